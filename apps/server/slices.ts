@@ -1,0 +1,43 @@
+import type { Web } from '../../kit/http/web.ts'
+import type { SliceWork } from '../../kit/jobs/work.ts'
+import type { Varde } from '../../kit/settings/varde.ts'
+import { registerAccess } from '../../slices/access/http.ts'
+import { accessWork } from '../../slices/access/jobs.ts'
+import { registerAudience } from '../../slices/audience/http.ts'
+import { audienceWork } from '../../slices/audience/jobs.ts'
+import { registerDispatch } from '../../slices/dispatch/http.ts'
+import { dispatchWork } from '../../slices/dispatch/jobs.ts'
+import { registerMessage } from '../../slices/message/http.ts'
+import { messageWork } from '../../slices/message/jobs.ts'
+import { registerOrganisation } from '../../slices/organisation/http.ts'
+import { organisationWork } from '../../slices/organisation/jobs.ts'
+import { registerOverview } from '../../slices/overview/http.ts'
+import { overviewWork } from '../../slices/overview/jobs.ts'
+import { registerPress } from '../../slices/press/http.ts'
+import { pressWork } from '../../slices/press/jobs.ts'
+import { registerTrace } from '../../slices/trace/http.ts'
+import { traceWork } from '../../slices/trace/jobs.ts'
+
+/** Every slice's routes, in the order of the house. */
+export function registerSlices(web: Web, varde: Varde): void {
+  registerOrganisation(web, varde)
+  registerAccess(web, varde)
+  registerAudience(web, varde)
+  registerMessage(web, varde)
+  registerDispatch(web, varde)
+  registerPress(web, varde)
+  registerOverview(web, varde)
+  registerTrace(web, varde)
+}
+
+/** Every slice's listeners, queues and loops. */
+export const sliceWork: SliceWork[] = [
+  organisationWork,
+  accessWork,
+  audienceWork,
+  messageWork,
+  dispatchWork,
+  pressWork,
+  overviewWork,
+  traceWork,
+]

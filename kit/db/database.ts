@@ -1,0 +1,33 @@
+import { Kysely, PostgresDialect, type Transaction } from 'kysely'
+import pg from 'pg'
+
+/** Timestamps come as Date, bigint as number (our counts stay far below 2^53), dates as plain YYYY-MM-DD text. */
+pg.types.setTypeParser(20, Number)
+pg.types.setTypeParser(1082, (text) => text)
+
+/** A database handle that knows the tables `T`. Each slice narrows it to its own in `store/`. */
+// biome-ignore lint/suspicious/noExplicitAny: the process-wide handle knows no tables; stores narrow it.
+export type Database<T = any> = Kysely<T>
+// biome-ignore lint/suspicious/noExplicitAny: same as above, inside a transaction.
+export type Trx<T = any> = Transaction<T>
+
+export type ConnectionOptions = {
+  /** `postgres://…`, or the folder of a unix socket with a database name. */
+  connection: string | { host: string; user: string; database: string }
+  /** Largest number of connections in this pool. */
+  max?: number
+  /** Database role to act as; the public pages use `varde_public`. */
+  role?: string
+}
+
+export function poolOf({ connection, max = 12, role }: ConnectionOptions): pg.Pool {
+  const where = typeof connection === 'string' ? { connectionString: connection } : connection
+  const pool = new pg.Pool({ ...where, max, ...(role ? { options: `-c role=${role}` } : {}) })
+  // A connection that breaks while idle is replaced at the next use; without a listener Node would end the process.
+  pool.on('error', () => undefined)
+  return pool
+}
+
+export function databaseOn(pool: pg.Pool): Database {
+  return new Kysely({ dialect: new PostgresDialect({ pool }) })
+}

@@ -1,0 +1,44 @@
+import { randomUUID } from 'node:crypto'
+import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
+import { Failure, type FailureKind } from '../kernel/failure.ts'
+
+/** The one table from kinds of failure to HTTP. */
+const STATUS: Record<FailureKind, number> = {
+  'not-found': 404,
+  'not-allowed': 403,
+  'not-signed-in': 401,
+  conflict: 409,
+  invalid: 422,
+  unavailable: 503,
+  'too-many': 429,
+}
+
+/** RFC 9457. `code` is what the interface translates; `trace` finds the entry in the server's log. */
+export type Problem = {
+  type: 'about:blank'
+  title: string
+  status: number
+  code: string
+  details: Record<string, unknown>
+  trace: string
+}
+
+export function problemOf(error: unknown, trace: string): Problem {
+  const base = { type: 'about:blank' as const, trace }
+  if (error instanceof Failure)
+    return { ...base, title: error.kind, status: STATUS[error.kind], code: error.code, details: error.details }
+  const known = error as Partial<FastifyError>
+  if (known.validation || known.code === 'FST_ERR_VALIDATION')
+    return { ...base, title: 'invalid', status: 422, code: 'request.invalid', details: { reason: known.message } }
+  if (known.statusCode === 429)
+    return { ...base, title: 'too-many', status: 429, code: 'request.too-many', details: {} }
+  if (known.statusCode && known.statusCode < 500)
+    return { ...base, title: 'invalid', status: known.statusCode, code: 'request.refused', details: {} }
+  return { ...base, title: 'unexpected', status: 500, code: 'request.unexpected', details: {} }
+}
+
+export function sendProblem(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
+  const problem = problemOf(error, randomUUID())
+  if (problem.status >= 500) request.log.error({ err: error, trace: problem.trace }, 'request failed')
+  void reply.status(problem.status).type('application/problem+json').send(problem)
+}

@@ -1,0 +1,85 @@
+import cookie from '@fastify/cookie'
+import helmet from '@fastify/helmet'
+import multipart from '@fastify/multipart'
+import rateLimit from '@fastify/rate-limit'
+import fastify from 'fastify'
+import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod'
+import { Failure } from '../kernel/failure.ts'
+import type { Varde } from '../settings/varde.ts'
+import { sendProblem } from './problem.ts'
+import type { Identify, Web } from './web.ts'
+
+const UPLOAD_BYTES = 64 * 1024 * 1024
+
+/** The web server without routes: errors, security headers, rate limits, and the gate that asks who may enter. */
+export async function createWeb(varde: Varde, identify: Identify): Promise<Web> {
+  const app = fastify({
+    loggerInstance: varde.log,
+    trustProxy: varde.settings.trustProxy,
+    bodyLimit: 2 * 1024 * 1024,
+    disableRequestLogging: true,
+    forceCloseConnections: true,
+  }).withTypeProvider<ZodTypeProvider>()
+  app.setValidatorCompiler(validatorCompiler)
+  app.setSerializerCompiler(serializerCompiler)
+  app.setErrorHandler(sendProblem)
+  app.setNotFoundHandler((request, reply) =>
+    sendProblem(new Failure('not-found', 'request.no-such-address'), request, reply),
+  )
+  await app.register(cookie)
+  await app.register(multipart, { limits: { fileSize: UPLOAD_BYTES, files: 1 } })
+  await app.register(rateLimit, { global: false })
+  await app.register(helmet, {
+    contentSecurityPolicy: {
+      directives: {
+        defaultSrc: ["'self'"],
+        styleSrc: ["'self'", "'unsafe-inline'"],
+        imgSrc: ["'self'", 'data:'],
+        connectSrc: ["'self'"],
+        scriptSrc: ["'self'"],
+        objectSrc: ["'none'"],
+        baseUri: ["'none'"],
+        frameAncestors: ["'none'"],
+        formAction: ["'self'"],
+        upgradeInsecureRequests: null,
+      },
+    },
+    hsts: varde.settings.baseUrl.startsWith('https:') ? { maxAge: 31_536_000 } : false,
+    referrerPolicy: { policy: 'same-origin' },
+  })
+  guard(app as unknown as Web, varde, identify)
+  return app as unknown as Web
+}
+
+/** Every route says who it is for; cross-site writes are refused by their Origin (OWASP, CSRF). */
+function guard(app: Web, varde: Varde, identify: Identify): void {
+  app.decorateRequest('caller', null)
+  app.addHook('onRoute', (route) => {
+    if (!route.config?.access)
+      throw new Error(`${String(route.method)} ${route.url} does not say who it is for (config.access)`)
+  })
+  app.addHook('onRequest', async (request) => {
+    const { access, scope } = request.routeOptions.config
+    if (access === undefined || access === 'public') return
+    request.caller = await identify(request)
+    const caller = request.caller
+    if (!caller) throw new Failure('not-signed-in', 'access.not-signed-in')
+    if (caller.kind === 'token' && (!scope || !caller.scopes?.includes(scope)))
+      throw new Failure('not-allowed', 'access.token-scope', { scope })
+    if (caller.kind !== 'token')
+      refuseForeignOrigin(request.method, request.headers.origin, varde.settings.baseUrl, request.headers.host)
+    if (access === 'administrator' && !caller.duties.some((held) => held.duty === 'administrator'))
+      throw new Failure('not-allowed', 'access.administrator-only')
+  })
+}
+
+function refuseForeignOrigin(
+  method: string,
+  origin: string | undefined,
+  baseUrl: string,
+  host: string | undefined,
+): void {
+  if (method === 'GET' || method === 'HEAD' || origin === undefined) return
+  const isOwn = origin === new URL(baseUrl).origin || (URL.canParse(origin) && new URL(origin).host === host)
+  if (!isOwn) throw new Failure('not-allowed', 'access.foreign-origin')
+}

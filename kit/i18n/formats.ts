@@ -1,0 +1,49 @@
+import type { i18n } from 'i18next'
+
+const ZONE = 'Europe/Oslo'
+const LOCALES: Record<string, string> = { nb: 'nb-NO', nn: 'nn-NO', en: 'en-GB' }
+const localeOf = (language: string) => LOCALES[language] ?? 'en-GB'
+
+/** 14.30 in Norwegian, 14:30 in English. Always Europe/Oslo. */
+export function formatClock(at: Date | string, language: string): string {
+  const text = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', timeZone: ZONE }).format(
+    new Date(at),
+  )
+  return language === 'en' ? text : text.replace(':', '.')
+}
+
+/** 10. mars 2026 */
+export function formatDate(at: Date | string, language: string, withYear = true): string {
+  const options: Intl.DateTimeFormatOptions = {
+    day: 'numeric',
+    month: 'long',
+    timeZone: ZONE,
+    ...(withYear ? { year: 'numeric' } : {}),
+  }
+  return new Intl.DateTimeFormat(localeOf(language), options).format(new Date(at))
+}
+
+/** 10. mars 2026 kl. 14.30 */
+export function formatMoment(at: Date | string, language: string): string {
+  const between = language === 'en' ? ' at ' : ' kl. '
+  return formatDate(at, language) + between + formatClock(at, language)
+}
+
+/** 10 023 with a thin space between thousands (10,023 in English). */
+export function formatNumber(value: number, language: string, digits = 0): string {
+  const text = new Intl.NumberFormat(localeOf(language), {
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+    useGrouping: 'always',
+  }).format(value)
+  return language === 'en' ? text : text.replaceAll(/[\u00a0\u202f ]/g, '\u202f')
+}
+
+/** Adds `{{n, count}}`, `{{at, clock}}`, `{{at, date}}` and `{{at, moment}}` to a catalogue. */
+export function addFormats(i18n: i18n): void {
+  const formatter = i18n.services.formatter
+  formatter?.add('count', (value, language) => formatNumber(value, language ?? 'nb'))
+  formatter?.add('clock', (value, language) => formatClock(value, language ?? 'nb'))
+  formatter?.add('date', (value, language) => formatDate(value, language ?? 'nb'))
+  formatter?.add('moment', (value, language) => formatMoment(value, language ?? 'nb'))
+}

@@ -1,0 +1,158 @@
+import pg from 'pg'
+import { fromKysely, PgBoss } from 'pg-boss'
+import { relayOnce } from '../bus/relay.ts'
+import type { Trx } from '../db/database.ts'
+import type { Varde } from '../settings/varde.ts'
+import type { JobData, Jobs } from './jobs.ts'
+import type { Loop, Queue, SliceWork } from './work.ts'
+
+type Connection = string | { host: string; user: string; database: string }
+
+/** A handle that can put jobs on queues. The queues themselves are made by `startWork`. */
+export async function createJobs(
+  connection: Connection,
+  queues: Queue[],
+): Promise<Jobs & { boss: PgBoss; stop: () => Promise<void> }> {
+  const where = typeof connection === 'string' ? { connectionString: connection } : connection
+  const boss = new PgBoss({ ...where, schema: 'jobs', max: 4, useListenNotify: true })
+  boss.on('error', () => undefined)
+  await boss.start()
+  for (const queue of queues)
+    await boss.createQueue(queue.name, {
+      notify: true,
+      retryLimit: 8,
+      retryBackoff: true,
+      expireInSeconds: queue.expireInSeconds ?? 900,
+    })
+  const enqueue: Jobs['enqueue'] = async (trx, name, data, options) => {
+    await boss.send(name, data, {
+      db: fromKysely(trx as never),
+      ...(options?.startAfter ? { startAfter: options.startAfter } : {}),
+    })
+  }
+  return { boss, enqueue, stop: () => boss.stop({ graceful: true, timeout: 5000 }) }
+}
+
+/** Starts listeners, queues and loops of all slices. `stop` waits until what is under way has ended. */
+export async function startWork(
+  varde: Varde,
+  boss: PgBoss,
+  connection: Connection,
+  slices: SliceWork[],
+): Promise<{ stop: () => Promise<void> }> {
+  const abort = new AbortController()
+  const running: Promise<void>[] = []
+  const all = {
+    listeners: slices.flatMap((slice) => slice.listeners ?? []),
+    queues: slices.flatMap((slice) => slice.queues ?? []),
+    loops: slices.flatMap((slice) => slice.loops ?? []),
+  }
+  for (const queue of all.queues) await startQueue(varde, boss, queue)
+  running.push(runRelay(varde, connection, all.listeners, abort.signal))
+  for (const loop of all.loops) running.push(keepRunning(varde, loop, abort.signal))
+  return {
+    stop: async () => {
+      abort.abort()
+      await Promise.allSettled(running)
+    },
+  }
+}
+
+async function startQueue(varde: Varde, boss: PgBoss, queue: Queue): Promise<void> {
+  await boss.work<JobData>(queue.name, { burstWhenBatchFull: true, pollingIntervalSeconds: 2 }, async (batch) => {
+    for (const job of batch) await queue.handle(varde, job.data)
+  })
+  if (queue.cron) await boss.schedule(queue.name, queue.cron, { id: 'schedule', v: 1 }, { tz: 'Europe/Oslo' })
+}
+
+/** A loop that fails starts again after a second; it never takes the process with it. */
+async function keepRunning(varde: Varde, loop: Loop, signal: AbortSignal): Promise<void> {
+  while (!signal.aborted) {
+    try {
+      await loop.run(varde, signal)
+    } catch (error) {
+      varde.log.error({ err: error, loop: loop.name }, 'loop failed, starts again')
+    }
+    if (!signal.aborted) await pause(1000, signal)
+  }
+}
+
+/** Only one process relays at a time (advisory lock on a connection of its own), woken by NOTIFY, else every second. */
+async function runRelay(
+  varde: Varde,
+  connection: Connection,
+  listeners: SliceWork['listeners'],
+  signal: AbortSignal,
+): Promise<void> {
+  const wake = new Wake()
+  while (!signal.aborted) {
+    const client = new pg.Client(typeof connection === 'string' ? { connectionString: connection } : connection)
+    client.on('error', () => undefined)
+    client.on('notification', () => wake.call())
+    try {
+      await client.connect()
+      await client.query('listen varde_event')
+      while (!signal.aborted) {
+        const { rows } = await client.query("select pg_try_advisory_lock(hashtext('varde.relay')) as mine")
+        if (rows[0].mine) await relayUntilEmpty(varde, client, listeners ?? [], signal)
+        await wake.wait(rows[0].mine ? 1000 : 5000, signal)
+      }
+    } catch (error) {
+      if (!signal.aborted) varde.log.error({ err: error }, 'relay lost its connection')
+      await pause(1000, signal)
+    } finally {
+      await client.end().catch(() => undefined)
+    }
+  }
+}
+
+async function relayUntilEmpty(
+  varde: Varde,
+  client: pg.Client,
+  listeners: NonNullable<SliceWork['listeners']>,
+  signal: AbortSignal,
+): Promise<void> {
+  const onError = (error: unknown, listener: string) =>
+    varde.log.error({ err: error, listener }, 'listener failed, comes again')
+  while (!signal.aborted && (await relayOnce(varde.db, listeners, onError)) > 0);
+  await client.query("select pg_advisory_unlock(hashtext('varde.relay'))")
+}
+
+/** A bell that can ring before anyone waits for it. */
+export class Wake {
+  private rung = false
+  private ring: (() => void) | null = null
+  call(): void {
+    this.rung = true
+    this.ring?.()
+  }
+  async wait(ms: number, signal: AbortSignal): Promise<void> {
+    if (!this.rung) {
+      const bell = new AbortController()
+      this.ring = () => bell.abort()
+      await pause(ms, AbortSignal.any([signal, bell.signal]))
+    }
+    this.rung = false
+    this.ring = null
+  }
+}
+
+/** Waits; ends at once when the signal is given. */
+export function pause(ms: number, signal: AbortSignal): Promise<void> {
+  return new Promise((done) => {
+    if (signal.aborted) return done()
+    const finish = () => {
+      clearTimeout(timer)
+      signal.removeEventListener('abort', finish)
+      done()
+    }
+    const timer = setTimeout(finish, ms)
+    signal.addEventListener('abort', finish)
+  })
+}
+
+/** For tests and tools that put nothing on queues: remembers what was asked for. */
+export function recordedJobs(): Jobs & { recorded: { queue: string; id: string }[] } {
+  const recorded: { queue: string; id: string }[] = []
+  return { recorded, enqueue: async (_trx: Trx, queue, data) => void recorded.push({ queue, id: data.id }) }
+}

@@ -1,0 +1,46 @@
+/** Real for everyone, an exercise that cannot reach the outside, or a demo that is marked as one. */
+export type Mode = 'real' | 'exercise' | 'demo'
+
+/** What a person is set to do in a unit. The words are the organisation slice's own; see CONTEXT.md. */
+export const DUTIES = [
+  'administrator',
+  'leader',
+  'communication-adviser',
+  'press-contact',
+  'press-contact-alternate',
+  'safety-delegate',
+  'union-representative',
+  'relatives-liaison',
+  'notice-poster',
+] as const
+export type Duty = (typeof DUTIES)[number]
+
+/** A duty in a unit, with every unit below it, so that a check needs no database. */
+export type HeldDuty = { duty: Duty; unitId: string; unitIds: string[] }
+
+/** Who asks: a person with duties, or the system itself. Computed by the access slice for each request. */
+export type Caller = {
+  kind: 'person' | 'system' | 'token'
+  /** `per_…`, or `system:<name>`; this is what the log shows as actor. */
+  id: string
+  name: string
+  language: Language
+  unitId: string | null
+  duties: HeldDuty[]
+  /** Only for API tokens: what the token may do at most. */
+  scopes?: string[]
+}
+
+export const LANGUAGES = ['nb', 'nn', 'en'] as const
+/** Languages of the interface. Messages may have more. */
+export type Language = (typeof LANGUAGES)[number]
+
+/** Does the caller hold one of these duties in the unit, or in a unit above it? */
+export function holdsDuty(caller: Caller, duties: readonly Duty[], unitId: string | null): boolean {
+  if (caller.kind === 'system') return true
+  return caller.duties.some((held) => duties.includes(held.duty) && (unitId === null || held.unitIds.includes(unitId)))
+}
+
+export function systemCaller(name: string): Caller {
+  return { kind: 'system', id: `system:${name}`, name, language: 'nb', unitId: null, duties: [] }
+}

@@ -1,0 +1,214 @@
+import { join, resolve } from 'node:path'
+
+/**
+ * Every setting of Varde, from the environment. This table is the documentation: `npm run varde -- settings` prints it,
+ * and `docs/settings.md` is made from it.
+ */
+export type SettingKind = 'text' | 'port' | 'flag' | 'url' | 'folder' | 'file' | 'number'
+type Setting = { kind: SettingKind; default: string; about: string; schemes?: string[]; secret?: true }
+
+export const SETTINGS = {
+  PORT: { kind: 'port', default: '3000', about: 'Port of the web server.' },
+  VARDE_HOST: {
+    kind: 'text',
+    default: '127.0.0.1',
+    about: 'Address to listen on. Ignored in demo mode, which listens on loopback only.',
+  },
+  VARDE_DATA: { kind: 'folder', default: '.varde', about: 'Folder for the embedded database, files and keys.' },
+  VARDE_DEMO: {
+    kind: 'flag',
+    default: '',
+    about: 'Demo mode. Default: on without DATABASE_URL, off with it. A data folder is demo or real for ever.',
+  },
+  DATABASE_URL: {
+    kind: 'url',
+    default: '',
+    schemes: ['postgres:', 'postgresql:'],
+    secret: true,
+    about: 'PostgreSQL 15 or newer. Empty: the embedded server.',
+  },
+  VARDE_BASE_URL: {
+    kind: 'url',
+    default: '',
+    schemes: ['http:', 'https:'],
+    about: 'Public address of this installation, used in links. Default: http://localhost:PORT.',
+  },
+  VARDE_SECRETS_FILE: {
+    kind: 'file',
+    default: '',
+    about: 'File with keys, made at first start (mode 0600). Default: secrets.json in VARDE_DATA.',
+  },
+  VARDE_TRUST_PROXY: {
+    kind: 'flag',
+    default: 'false',
+    about: 'Take the client address from X-Forwarded-For. Only behind a reverse proxy of your own.',
+  },
+  VARDE_WORKERS: {
+    kind: 'flag',
+    default: 'true',
+    about: 'Run the workers in the server process. Off when apps/worker runs elsewhere.',
+  },
+  SMTP_URL: {
+    kind: 'url',
+    default: '',
+    schemes: ['smtp:', 'smtps:'],
+    secret: true,
+    about:
+      'Server that takes outgoing e-mail, smtp://user:password@host:587. Several, separated by space: the next takes over when one fails.',
+  },
+  VARDE_MAIL_FROM: {
+    kind: 'text',
+    default: '',
+    about: 'Sender of e-mail, for example "Kriminalomsorgen <varsel@example.no>".',
+  },
+  VARDE_MAIL_PER_SECOND: {
+    kind: 'number',
+    default: '0',
+    about: 'Highest number of e-mails per second; 0 is as fast as the server takes them.',
+  },
+  VARDE_MAIL_CONNECTIONS: {
+    kind: 'number',
+    default: '16',
+    about: 'Connections kept open to the SMTP server during a dispatch.',
+  },
+  IMAP_URL: {
+    kind: 'url',
+    default: '',
+    schemes: ['imap:', 'imaps:'],
+    secret: true,
+    about: 'Mailbox that receives bounces and automatic replies, imaps://user:password@host/INBOX.',
+  },
+  DKIM_DOMAIN: {
+    kind: 'text',
+    default: '',
+    about: 'Domain to sign e-mail for. Needs DKIM_SELECTOR and DKIM_KEY_FILE.',
+  },
+  DKIM_SELECTOR: { kind: 'text', default: '', about: 'DKIM selector.' },
+  DKIM_KEY_FILE: { kind: 'file', default: '', about: 'Private key (PEM) for DKIM.' },
+  SMS_GATEWAY_URL: {
+    kind: 'url',
+    default: '',
+    schemes: ['http:', 'https:'],
+    about: 'HTTP gateway that takes SMS (docs/sms-gateway.md describes the request).',
+  },
+  SMS_GATEWAY_TOKEN: {
+    kind: 'text',
+    default: '',
+    secret: true,
+    about: 'Bearer token for the SMS gateway; also the secret that delivery reports must carry.',
+  },
+  SMS_SENDER: {
+    kind: 'text',
+    default: 'Varde',
+    about: 'Sender shown on SMS: up to 11 letters and digits, or a number.',
+  },
+  VARDE_SMS_PER_SECOND: { kind: 'number', default: '50', about: 'Highest number of SMS per second.' },
+  OIDC_ISSUER: {
+    kind: 'url',
+    default: '',
+    schemes: ['http:', 'https:'],
+    about: 'OpenID Connect provider for single sign-on. Needs OIDC_CLIENT_ID and OIDC_CLIENT_SECRET.',
+  },
+  OIDC_CLIENT_ID: { kind: 'text', default: '', about: 'Client id at the provider.' },
+  OIDC_CLIENT_SECRET: { kind: 'text', default: '', secret: true, about: 'Client secret at the provider.' },
+  VARDE_PACK: { kind: 'text', default: 'kriminalomsorgen', about: 'Reference pack that demo mode starts with.' },
+  VARDE_LOG_LEVEL: { kind: 'text', default: 'warn', about: 'trace, debug, info, warn or error.' },
+} as const satisfies Record<string, Setting>
+
+export type SettingName = keyof typeof SETTINGS
+export type Settings = {
+  port: number
+  host: string
+  dataFolder: string
+  demo: boolean
+  databaseUrl: string
+  baseUrl: string
+  secretsFile: string
+  trustProxy: boolean
+  workers: boolean
+  smtpUrls: string[]
+  mailFrom: string
+  mailPerSecond: number
+  mailConnections: number
+  imapUrl: string
+  dkim: { domain: string; selector: string; keyFile: string } | null
+  sms: { url: string; token: string; sender: string; perSecond: number }
+  oidc: { issuer: string; clientId: string; clientSecret: string } | null
+  pack: string
+  logLevel: string
+}
+
+/** Reads the environment. Throws one error that lists every fault with its remedy. */
+export function readSettings(env: Record<string, string | undefined>): Settings {
+  const faults: string[] = []
+  const value = (name: SettingName): string => {
+    const text = (env[name] ?? '').trim() || SETTINGS[name].default
+    const fault = text === '' ? null : faultOf(text, SETTINGS[name])
+    if (fault) faults.push(`${name} is "${'secret' in SETTINGS[name] ? '…' : text}": ${fault}`)
+    return text
+  }
+  const flag = (name: SettingName, otherwise: boolean) =>
+    value(name) === '' ? otherwise : ['true', '1', 'on'].includes(value(name))
+  const dataFolder = resolve(value('VARDE_DATA'))
+  const databaseUrl = value('DATABASE_URL')
+  const demo = flag('VARDE_DEMO', databaseUrl === '')
+  const group = <T extends SettingName>(names: T[]): Record<T, string> | null => {
+    const given = names.filter((name) => value(name) !== '')
+    if (given.length > 0 && given.length < names.length)
+      faults.push(
+        `${given.join(', ')} is set, but ${names.filter((name) => !given.includes(name)).join(', ')} is not. Set all of them or none.`,
+      )
+    return given.length === names.length
+      ? (Object.fromEntries(names.map((name) => [name, value(name)])) as Record<T, string>)
+      : null
+  }
+  const oidc = group(['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'])
+  const dkim = group(['DKIM_DOMAIN', 'DKIM_SELECTOR', 'DKIM_KEY_FILE'])
+  const port = Number(value('PORT'))
+  const settings: Settings = {
+    port,
+    host: demo ? '127.0.0.1' : value('VARDE_HOST'),
+    dataFolder,
+    demo,
+    databaseUrl,
+    baseUrl: (value('VARDE_BASE_URL') || `http://localhost:${port}`).replace(/\/+$/, ''),
+    secretsFile: value('VARDE_SECRETS_FILE') || join(dataFolder, 'secrets.json'),
+    trustProxy: flag('VARDE_TRUST_PROXY', false),
+    workers: flag('VARDE_WORKERS', true),
+    smtpUrls: value('SMTP_URL').split(/\s+/).filter(Boolean),
+    mailFrom: value('VARDE_MAIL_FROM'),
+    mailPerSecond: Number(value('VARDE_MAIL_PER_SECOND')),
+    mailConnections: Number(value('VARDE_MAIL_CONNECTIONS')),
+    imapUrl: value('IMAP_URL'),
+    dkim: dkim && { domain: dkim.DKIM_DOMAIN, selector: dkim.DKIM_SELECTOR, keyFile: dkim.DKIM_KEY_FILE },
+    sms: {
+      url: value('SMS_GATEWAY_URL'),
+      token: value('SMS_GATEWAY_TOKEN'),
+      sender: value('SMS_SENDER'),
+      perSecond: Number(value('VARDE_SMS_PER_SECOND')),
+    },
+    oidc: oidc && { issuer: oidc.OIDC_ISSUER, clientId: oidc.OIDC_CLIENT_ID, clientSecret: oidc.OIDC_CLIENT_SECRET },
+    pack: value('VARDE_PACK'),
+    logLevel: value('VARDE_LOG_LEVEL'),
+  }
+  if (faults.length > 0)
+    throw new Error(
+      `Settings that Varde cannot use:\n${[...new Set(faults)].map((fault) => `  - ${fault}`).join('\n')}`,
+    )
+  return settings
+}
+
+function faultOf(text: string, setting: Setting): string | null {
+  if (setting.kind === 'port')
+    return /^\d+$/.test(text) && Number(text) <= 65535 ? null : 'give a whole number from 0 to 65535, such as 3000.'
+  if (setting.kind === 'flag')
+    return ['true', 'false', '1', '0', 'on', 'off'].includes(text) ? null : 'give true or false.'
+  if (setting.kind === 'number') return /^\d+(\.\d+)?$/.test(text) ? null : 'give a number, such as 50.'
+  if (setting.kind !== 'url') return null
+  const wrong = text
+    .split(/\s+/)
+    .some((part) => !URL.canParse(part) || !(setting.schemes ?? []).includes(new URL(part).protocol))
+  return wrong
+    ? `give an address that starts with ${setting.schemes?.map((scheme) => `${scheme}//`).join(' or ')}.`
+    : null
+}

@@ -1,0 +1,17 @@
+import type { Logger } from 'pino'
+import type { Database } from '../db/database.ts'
+import type { Jobs } from '../jobs/jobs.ts'
+import type { Mode } from '../kernel/caller.ts'
+import type { Secrets } from './secrets.ts'
+import type { Settings } from './settings.ts'
+
+/** What every action needs of the house: one per process, handed down, never imported as a global. */
+export type Varde = {
+  db: Database
+  now: () => Date
+  mode: Mode
+  settings: Settings
+  secrets: Secrets
+  log: Logger
+  jobs: Jobs
+}

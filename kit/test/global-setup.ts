@@ -1,0 +1,27 @@
+import { mkdtempSync } from 'node:fs'
+import { rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { databaseOn, poolOf } from '../db/database.ts'
+import { startEmbedded } from '../db/embedded.ts'
+import { migrate } from '../db/migrate.ts'
+import { asAdmin, connectionTo, type TestServer } from './database.ts'
+
+/** One server for all medium tests: the embedded one, or the one in VARDE_TEST_DATABASE_URL; migrations run once. */
+export default async function setup(): Promise<() => Promise<void>> {
+  const template = `varde_template_${process.pid}`
+  const outside = process.env.VARDE_TEST_DATABASE_URL
+  const folder = mkdtempSync(join(tmpdir(), 'varde-test-'))
+  const embedded = outside ? null : await startEmbedded(folder)
+  const server: TestServer = { connection: outside ?? { host: embedded!.host, user: embedded!.user }, template }
+  await asAdmin(server, `create database ${template} locale_provider icu icu_locale 'nb-NO' template template0`)
+  const db = databaseOn(poolOf({ connection: connectionTo(server, template), max: 2 }))
+  await migrate(db)
+  await db.destroy()
+  process.env.VARDE_TEST_SERVER = JSON.stringify(server)
+  return async () => {
+    await asAdmin(server, `drop database if exists ${template} with (force)`)
+    await embedded?.stop()
+    await rm(folder, { recursive: true, force: true })
+  }
+}

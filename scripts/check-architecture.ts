@@ -1,0 +1,26 @@
+import { spawnSync } from 'node:child_process'
+
+/** Runs dependency-cruiser on the house, and fails when it saw next to nothing (a green check of nothing is no check). */
+const FLOOR = 40
+const run = spawnSync(
+  process.execPath,
+  [
+    'node_modules/dependency-cruiser/bin/dependency-cruiser.mjs',
+    '--config',
+    'arch/dependency-cruiser.cjs',
+    'kit',
+    'slices',
+    'apps',
+    'contracts',
+  ],
+  {
+    encoding: 'utf8',
+  },
+)
+process.stdout.write(run.stdout + run.stderr)
+const modules = Number(/(\d+) modules,/.exec(run.stdout)?.[1] ?? 0)
+if (modules < FLOOR) {
+  console.error(`Architecture check saw ${modules} modules, fewer than ${FLOOR}. Is TypeScript 6 installed?`)
+  process.exit(1)
+}
+process.exit(run.status ?? 1)

@@ -1,0 +1,4 @@
+import type { Web } from '../../kit/http/web.ts'
+import type { Varde } from '../../kit/settings/varde.ts'
+
+export function registerMessage(_web: Web, _varde: Varde): void {}

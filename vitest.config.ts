@@ -1,0 +1,25 @@
+import { defineConfig } from 'vitest/config'
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: ['kit/**/*.test.ts', 'slices/**/*.test.ts', 'apps/**/*.test.ts', 'bench/**/*.test.ts'],
+          exclude: ['**/*.medium.test.ts', '**/node_modules/**'],
+        },
+      },
+      {
+        test: {
+          name: 'medium',
+          include: ['kit/**/*.medium.test.ts', 'slices/**/*.medium.test.ts', 'apps/**/*.medium.test.ts'],
+          globalSetup: ['kit/test/global-setup.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          maxWorkers: 2,
+        },
+      },
+    ],
+  },
+})
