@@ -27,28 +27,30 @@ export async function publish(trx: Trx, event: Announcement): Promise<string> {
 }
 
 export async function publishAll(trx: Trx, events: Announcement[]): Promise<string[]> {
-  const rows = events.map((event) => {
-    const content = canonical(event.content)
-    const salt = randomBytes(16)
-    return {
-      id: newId('evt'),
-      name: event.name,
-      mode: event.mode,
-      subject: event.subject,
-      unit_id: event.unitId ?? null,
-      actor: event.actor,
-      at: event.at,
-      content,
-      salt,
-      digest: digestOf(salt, content),
-    }
-  })
-  await (trx as unknown as Kysely<{ 'bus.event': (typeof rows)[number] }>)
-    .insertInto('bus.event')
-    .values(rows)
-    .execute()
+  const rows = events.map(eventRow)
+  await (trx as unknown as Kysely<{ 'bus.event': EventRow }>).insertInto('bus.event').values(rows).execute()
   await sql`select pg_notify('varde_event', '')`.execute(trx)
   return rows.map((row) => row.id)
+}
+
+export type EventRow = ReturnType<typeof eventRow>
+
+/** The row of an event, for the few places that write it in a statement of their own (the ledger of a dispatch). */
+export function eventRow(event: Announcement) {
+  const content = canonical(event.content)
+  const salt = randomBytes(16)
+  return {
+    id: newId('evt'),
+    name: event.name,
+    mode: event.mode,
+    subject: event.subject,
+    unit_id: event.unitId ?? null,
+    actor: event.actor,
+    at: event.at,
+    content,
+    salt,
+    digest: digestOf(salt, content),
+  }
 }
 
 export function digestOf(salt: Uint8Array, content: string): Buffer {

@@ -11,9 +11,11 @@ export type Database<T = any> = Kysely<T>
 // biome-ignore lint/suspicious/noExplicitAny: same as above, inside a transaction.
 export type Trx<T = any> = Transaction<T>
 
+/** `postgres://…`, or the folder of a unix socket with a database name. */
+export type Connection = string | { host: string; user: string; database: string }
+
 export type ConnectionOptions = {
-  /** `postgres://…`, or the folder of a unix socket with a database name. */
-  connection: string | { host: string; user: string; database: string }
+  connection: Connection
   /** Largest number of connections in this pool. */
   max?: number
   /** Database role to act as; the public pages use `varde_public`. */
@@ -21,8 +23,7 @@ export type ConnectionOptions = {
 }
 
 export function poolOf({ connection, max = 12, role }: ConnectionOptions): pg.Pool {
-  const where = typeof connection === 'string' ? { connectionString: connection } : connection
-  const pool = new pg.Pool({ ...where, max, ...(role ? { options: `-c role=${role}` } : {}) })
+  const pool = new pg.Pool({ ...whereabouts(connection), max, ...(role ? { options: `-c role=${role}` } : {}) })
   // A connection that breaks while idle is replaced at the next use; without a listener Node would end the process.
   pool.on('error', () => undefined)
   return pool
@@ -30,4 +31,15 @@ export function poolOf({ connection, max = 12, role }: ConnectionOptions): pg.Po
 
 export function databaseOn(pool: pg.Pool): Database {
   return new Kysely({ dialect: new PostgresDialect({ pool }) })
+}
+
+/** A connection of one's own, for locks that last and for LISTEN. The caller connects and ends it. */
+export function clientOf(connection: Connection): pg.Client {
+  const client = new pg.Client(whereabouts(connection))
+  client.on('error', () => undefined)
+  return client
+}
+
+function whereabouts(connection: Connection) {
+  return typeof connection === 'string' ? { connectionString: connection } : connection
 }

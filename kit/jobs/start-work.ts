@@ -1,12 +1,9 @@
-import pg from 'pg'
 import { fromKysely, PgBoss } from 'pg-boss'
 import { relayOnce } from '../bus/relay.ts'
-import type { Trx } from '../db/database.ts'
+import { type Connection, clientOf, type Trx } from '../db/database.ts'
 import type { Varde } from '../settings/varde.ts'
 import type { JobData, Jobs } from './jobs.ts'
 import type { Loop, Queue, SliceWork } from './work.ts'
-
-type Connection = string | { host: string; user: string; database: string }
 
 /** A handle that can put jobs on queues. The queues themselves are made by `startWork`. */
 export async function createJobs(
@@ -86,8 +83,7 @@ async function runRelay(
 ): Promise<void> {
   const wake = new Wake()
   while (!signal.aborted) {
-    const client = new pg.Client(typeof connection === 'string' ? { connectionString: connection } : connection)
-    client.on('error', () => undefined)
+    const client = clientOf(connection)
     client.on('notification', () => wake.call())
     try {
       await client.connect()
@@ -108,7 +104,7 @@ async function runRelay(
 
 async function relayUntilEmpty(
   varde: Varde,
-  client: pg.Client,
+  client: ReturnType<typeof clientOf>,
   listeners: NonNullable<SliceWork['listeners']>,
   signal: AbortSignal,
 ): Promise<void> {

@@ -1,5 +1,5 @@
 import type { Logger } from 'pino'
-import type { Database } from '../db/database.ts'
+import type { Connection, Database } from '../db/database.ts'
 import type { Jobs } from '../jobs/jobs.ts'
 import type { Mode } from '../kernel/caller.ts'
 import type { Secrets } from './secrets.ts'
@@ -8,6 +8,8 @@ import type { Settings } from './settings.ts'
 /** What every action needs of the house: one per process, handed down, never imported as a global. */
 export type Varde = {
   db: Database
+  /** Where the database is, for those who need a connection of their own. */
+  connection: Connection
   now: () => Date
   mode: Mode
   settings: Settings

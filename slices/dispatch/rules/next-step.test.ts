@@ -1,0 +1,126 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { type DispatchNow, nextStep } from './next-step.ts'
+import { emptyCounts, type Gate, RECIPIENT_STATES, reached, reachesPublic, reachesStaff, type WaveNow } from './wave.ts'
+
+const NOW = new Date('2026-03-10T10:00:00Z')
+
+function wave(position: number, change: Partial<WaveNow> = {}): WaveNow {
+  return {
+    position,
+    name: `Pulje ${position}`,
+    audienceKinds: ['staff'],
+    channels: ['email'],
+    publishes: [],
+    gate: { kind: 'with-start' },
+    state: 'waiting',
+    openedAt: null,
+    total: 0,
+    counts: emptyCounts(),
+    ...change,
+  }
+}
+
+function dispatch(waves: WaveNow[], change: Partial<DispatchNow> = {}): DispatchNow {
+  return { state: 'running', startedAt: NOW, notAfter: null, staffFirstPercent: 100, waves, ...change }
+}
+
+const counts = (change: Partial<WaveNow['counts']>) => ({ ...emptyCounts(), ...change })
+const open = (change: Partial<WaveNow['counts']>) => ({
+  state: 'open' as const,
+  openedAt: NOW,
+  total: 100,
+  counts: counts(change),
+})
+
+test('when a dispatch starts, the first wave opens', () => {
+  expect(nextStep(dispatch([wave(1)]), NOW)).toEqual({ kind: 'open-wave', position: 1 })
+})
+
+test('when one member of staff still waits, the press does not get it', () => {
+  const step = nextStep(
+    dispatch([wave(1, open({ submitted: 99, waiting: 1 })), wave(2, { audienceKinds: ['press'] })]),
+    NOW,
+  )
+  expect(step).toMatchObject({ kind: 'rest', holds: [{ code: 'hold.staff-first', params: { done: 99, all: 100 } }] })
+})
+
+test('when every reachable member of staff is submitted, the press gets it', () => {
+  const staff = wave(1, open({ submitted: 90, confirmed: 5, unreachable: 3, excluded: 2 }))
+  expect(nextStep(dispatch([staff, wave(2, { audienceKinds: ['press'] })]), NOW)).toEqual({
+    kind: 'open-wave',
+    position: 2,
+  })
+})
+
+test('when a time is set, the wave opens at that moment and not a millisecond before', () => {
+  const timed = wave(1, { gate: { kind: 'at', at: NOW.toISOString() } })
+  expect(nextStep(dispatch([timed]), new Date(NOW.getTime() - 1))).toMatchObject({ kind: 'rest', until: NOW })
+  expect(nextStep(dispatch([timed]), NOW)).toEqual({ kind: 'open-wave', position: 1 })
+})
+
+test('when a wave must be confirmed to 95 %, 94 of 100 is not enough and 95 is', () => {
+  const gate: Gate = { kind: 'after', wave: 1, measure: 'confirmed', percent: 95 }
+  const second = wave(2, { audienceKinds: ['ministry'], gate })
+  const at = (confirmed: number) =>
+    nextStep(dispatch([wave(1, open({ confirmed, submitted: 100 - confirmed })), second]), NOW)
+  expect(at(94)).toMatchObject({ kind: 'rest', holds: [{ code: 'hold.confirmed' }] })
+  expect(at(95)).toEqual({ kind: 'open-wave', position: 2 })
+})
+
+test('when the end time has passed, what is left does not go', () => {
+  expect(nextStep(dispatch([wave(1)], { notAfter: NOW }), NOW)).toEqual({ kind: 'expire' })
+})
+
+test('when a dispatch is paused, nothing opens', () => {
+  expect(nextStep(dispatch([wave(1)], { state: 'paused' }), NOW)).toEqual({ kind: 'rest', holds: [], until: null })
+})
+
+test('when nobody waits in any open wave, the dispatch closes', () => {
+  expect(nextStep(dispatch([wave(1, open({ submitted: 1, unreachable: 1 }))]), NOW)).toEqual({ kind: 'close' })
+})
+
+const anyGate: fc.Arbitrary<Gate> = fc.oneof(
+  fc.constant<Gate>({ kind: 'with-start' }),
+  fc.constant<Gate>({ kind: 'by-hand' }),
+  fc
+    .integer({ min: -9, max: 9 })
+    .map<Gate>((m) => ({ kind: 'at', at: new Date(NOW.getTime() + m * 60_000).toISOString() })),
+  fc
+    .tuple(
+      fc.integer({ min: 1, max: 5 }),
+      fc.constantFrom('submitted' as const, 'confirmed' as const),
+      fc.integer({ min: 0, max: 100 }),
+    )
+    .map<Gate>(([before, measure, percent]) => ({ kind: 'after', wave: before, measure, percent })),
+)
+const anyCounts = fc
+  .tuple(...RECIPIENT_STATES.map(() => fc.integer({ min: 0, max: 9 })))
+  .map((values) => Object.fromEntries(RECIPIENT_STATES.map((state, i) => [state, values[i]])) as WaveNow['counts'])
+const anyWave = (position: number) =>
+  fc
+    .record({
+      audienceKinds: fc.subarray(['staff', 'unions', 'press', 'public', 'ministry', 'inmates']),
+      publishes: fc.subarray(['press-room' as const, 'webhook' as const]),
+      gate: anyGate,
+      state: fc.constantFrom('waiting' as const, 'open' as const, 'done' as const),
+      counts: anyCounts,
+    })
+    .map((change) => wave(position, { ...change, openedAt: change.state === 'waiting' ? null : NOW }))
+
+test('when any state of any plan is given, the public never opens while a reachable member of staff waits', () => {
+  fc.assert(
+    fc.property(fc.tuple(anyWave(1), anyWave(2), anyWave(3), anyWave(4)), (waves) => {
+      const step = nextStep(dispatch(waves), NOW)
+      if (step.kind !== 'open-wave') return
+      const opened = waves[step.position - 1]!
+      expect(opened.state).toBe('waiting')
+      if (!reachesPublic(opened)) return
+      for (const staff of waves.filter((other) => other !== opened && reachesStaff(other))) {
+        expect(staff.state).not.toBe('waiting')
+        expect(reached(staff.counts, 'submitted').reached).toBe(reached(staff.counts, 'submitted').of)
+      }
+    }),
+    { numRuns: 3000 },
+  )
+})

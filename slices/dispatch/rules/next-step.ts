@@ -1,0 +1,94 @@
+import { reached, reachesPublic, reachesStaff, type WaveNow } from './wave.ts'
+
+export type DispatchNow = {
+  state: 'planned' | 'running' | 'paused' | 'stopped' | 'closed'
+  startedAt: Date | null
+  /** Nothing leaves after this moment. */
+  notAfter: Date | null
+  /** Share of own staff, in percent, that must be submitted before the public. From the pack; 100 in the reference. */
+  staffFirstPercent: number
+  waves: WaveNow[]
+}
+
+/** Why a wave waits. `code` is translated; numbers and times are for the sentence. */
+export type Hold = { position: number; code: string; params: Record<string, string | number>; until: Date | null }
+
+export type Step =
+  | { kind: 'open-wave'; position: number }
+  | { kind: 'expire' }
+  | { kind: 'close' }
+  | { kind: 'rest'; holds: Hold[]; until: Date | null }
+
+/**
+ * **The one decision of a dispatch.** Nothing opens a wave, and so nothing shows a text, unless this says so (an
+ * override by a leader is recorded as one). Pure: the ledger as it stands and the time go in, one step comes out; the
+ * caller takes the step and asks again.
+ */
+export function nextStep(dispatch: DispatchNow, now: Date): Step {
+  if (dispatch.state !== 'running') return { kind: 'rest', holds: [], until: null }
+  const unfinished = dispatch.waves.filter((wave) => wave.state !== 'done')
+  if (unfinished.length === 0) return { kind: 'close' }
+  const isLate = dispatch.notAfter !== null && now >= dispatch.notAfter
+  if (isLate && unfinished.some((wave) => wave.state === 'waiting' || wave.counts.waiting > 0))
+    return { kind: 'expire' }
+  const holds: Hold[] = []
+  for (const wave of unfinished) {
+    if (wave.state !== 'waiting') continue
+    const hold = holdOf(dispatch, wave, now)
+    if (hold === null) return { kind: 'open-wave', position: wave.position }
+    holds.push(hold)
+  }
+  const isSettled = unfinished.every((wave) => wave.state === 'open' && wave.counts.waiting === 0)
+  if (isSettled) return { kind: 'close' }
+  const times = [dispatch.notAfter, ...holds.map((hold) => hold.until)].filter((time) => time !== null && time > now)
+  return {
+    kind: 'rest',
+    holds,
+    until: times.length ? new Date(Math.min(...times.map((time) => time!.getTime()))) : null,
+  }
+}
+
+/** What keeps a waiting wave from opening; null when nothing does. The rule of own staff comes before the wave's own gate. */
+export function holdOf(dispatch: DispatchNow, wave: WaveNow, now: Date): Hold | null {
+  return staffFirstHold(dispatch, wave) ?? gateHold(dispatch, wave, now)
+}
+
+function staffFirstHold(dispatch: DispatchNow, wave: WaveNow): Hold | null {
+  if (!reachesPublic(wave)) return null
+  const staffWaves = dispatch.waves.filter((other) => other.position !== wave.position && reachesStaff(other))
+  let done = 0
+  let all = 0
+  for (const staff of staffWaves) {
+    const { reached: submitted, of } = reached(staff.counts, 'submitted')
+    done += submitted
+    all += of
+  }
+  const isOpen = staffWaves.every((staff) => staff.state !== 'waiting')
+  if (isOpen && done * 100 >= all * dispatch.staffFirstPercent) return null
+  return { position: wave.position, code: 'hold.staff-first', params: { done, all }, until: null }
+}
+
+function gateHold(dispatch: DispatchNow, wave: WaveNow, now: Date): Hold | null {
+  const { gate, position } = wave
+  if (gate.kind === 'with-start') return null
+  if (gate.kind === 'by-hand') return { position, code: 'hold.by-hand', params: {}, until: null }
+  if (gate.kind === 'at') return now >= new Date(gate.at) ? null : holdUntil(position, new Date(gate.at))
+  const before = dispatch.waves.find((other) => other.position === gate.wave)
+  if (!before?.openedAt) return { position, code: 'hold.not-opened', params: { wave: gate.wave }, until: null }
+  if (gate.kind === 'minutes-after') {
+    const at = new Date(before.openedAt.getTime() + gate.minutes * 60_000)
+    return now >= at ? null : holdUntil(position, at)
+  }
+  const { reached: done, of: all } = reached(before.counts, gate.measure)
+  if (done * 100 >= all * gate.percent) return null
+  return {
+    position,
+    code: `hold.${gate.measure}`,
+    params: { wave: gate.wave, done, all, percent: gate.percent },
+    until: null,
+  }
+}
+
+function holdUntil(position: number, at: Date): Hold {
+  return { position, code: 'hold.at', params: { at: at.toISOString() }, until: at }
+}

@@ -1,0 +1,74 @@
+/** The words of a dispatch. Shared by browser and server. */
+export const CHANNELS = ['email', 'sms', 'print'] as const
+export type Channel = (typeof CHANNELS)[number]
+
+export const RECIPIENT_STATES = [
+  'waiting',
+  'submitted',
+  'delivered',
+  'confirmed',
+  'on-paper',
+  'unreachable',
+  'failed',
+  'excluded',
+] as const
+/** Every recipient stands in exactly one. */
+export type RecipientState = (typeof RECIPIENT_STATES)[number]
+export type Counts = Record<RecipientState, number>
+
+export type Measure = 'submitted' | 'delivered' | 'confirmed'
+
+/** What must be true before a wave opens. `wave` is the position of an earlier wave; `at` is an ISO time in UTC. */
+export type Gate =
+  | { kind: 'with-start' }
+  | { kind: 'after'; wave: number; measure: Measure; percent: number }
+  | { kind: 'at'; at: string }
+  | { kind: 'minutes-after'; wave: number; minutes: number }
+  | { kind: 'by-hand' }
+
+/** Where a wave makes the text public, besides the people it reaches. */
+export const PUBLICATIONS = ['press-room', 'webhook'] as const
+export type Publication = (typeof PUBLICATIONS)[number]
+
+export type PlannedWave = {
+  position: number
+  name: string
+  audienceKinds: string[]
+  channels: Channel[]
+  publishes: Publication[]
+  gate: Gate
+}
+
+/** A wave as the ledger has it now. Counts are heads and sum to `total`. */
+export type WaveNow = PlannedWave & {
+  state: 'waiting' | 'open' | 'done'
+  openedAt: Date | null
+  total: number
+  counts: Counts
+}
+
+/** Own staff: leaders, safety delegates and union representatives are staff too. */
+export const STAFF_KINDS: readonly string[] = ['staff', 'unions']
+const PUBLIC_KINDS = ['press', 'public']
+
+/** Does the wave carry the text to the public or the press? */
+export function reachesPublic(wave: Pick<PlannedWave, 'audienceKinds' | 'publishes'>): boolean {
+  return wave.publishes.includes('press-room') || wave.audienceKinds.some((kind) => PUBLIC_KINDS.includes(kind))
+}
+
+export function reachesStaff(wave: Pick<PlannedWave, 'audienceKinds'>): boolean {
+  return wave.audienceKinds.some((kind) => STAFF_KINDS.includes(kind))
+}
+
+export function emptyCounts(): Counts {
+  return { waiting: 0, submitted: 0, delivered: 0, confirmed: 0, 'on-paper': 0, unreachable: 0, failed: 0, excluded: 0 }
+}
+
+/** How many of the wave's reachable heads have come at least this far, and of how many. */
+export function reached(counts: Counts, measure: Measure): { reached: number; of: number } {
+  const confirmed = counts.confirmed + counts['on-paper']
+  const delivered = confirmed + counts.delivered
+  const submitted = delivered + counts.submitted
+  const value = { confirmed, delivered, submitted }[measure]
+  return { reached: value, of: submitted + counts.waiting }
+}
