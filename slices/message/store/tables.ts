@@ -1,0 +1,146 @@
+import type { ColumnType, Kysely } from 'kysely'
+import type { Database } from '../../../kit/db/database.ts'
+import type { Mode } from '../../../kit/kernel/caller.ts'
+import type { Block } from '../rules/body.ts'
+
+/** jsonb comes as a value and goes as text. */
+type Json<T> = ColumnType<T, string, string>
+
+export type MessageState = 'draft' | 'in-review' | 'approved' | 'dispatched' | 'corrected' | 'withdrawn'
+export type MessageKind = 'information' | 'press-release' | 'crisis-first' | 'correction' | 'notice'
+
+/** What the matter requires before approval; `done` is a person's word for it, and is on record. */
+export type MatterChecks = Record<string, { required: boolean; done: boolean }>
+
+export type MessageTables = {
+  'message.message': {
+    id: string
+    mode: Mode
+    kind: MessageKind
+    unit_id: string
+    owner_id: string
+    state: MessageState
+    working_title: string
+    audience_kinds: string[]
+    source_language: string
+    settings_revision: number
+    question: Json<Record<string, string> | null> | null
+    confirm: boolean
+    by_name: boolean
+    by_name_reason: string | null
+    checks: Json<MatterChecks>
+    corrects_id: string | null
+    created_at: Date
+    updated_at: Date
+    withdrawn_reason: string | null
+  }
+  'message.edition': {
+    message_id: string
+    language: string
+    title: string
+    body: Json<Block[]>
+    revision: number
+    source_revision: number
+    checked_at: Date | null
+    checked_by: string | null
+    updated_at: Date
+  }
+  'message.revision': {
+    message_id: string
+    language: string
+    number: number
+    title: string
+    body: Json<Block[]>
+    author_id: string
+    started_at: Date
+    saved_at: Date
+  }
+  'message.settings_change': {
+    message_id: string
+    number: number
+    settings: Json<Record<string, unknown>>
+    author_id: string
+    saved_at: Date
+  }
+  'message.comment': {
+    id: string
+    message_id: string
+    language: string
+    block: number
+    quote: string
+    text: string
+    author_id: string
+    created_at: Date
+    resolved_by: string | null
+    resolved_at: Date | null
+  }
+  'message.finding_choice': {
+    message_id: string
+    language: string
+    finding_id: string
+    finding_check: string
+    excerpt: string
+    choice: 'replaced' | 'kept'
+    replacement: string | null
+    reason: string | null
+    person_id: string
+    at: Date
+  }
+  'message.legal_basis': {
+    key: string
+    names: Json<Record<string, string>>
+    about: Json<Record<string, string>>
+    kind: 'consent' | 'law'
+    valid_from: string
+    valid_to: string | null
+    is_verified: boolean
+  }
+  'message.stop_lift': {
+    id: string
+    message_id: string
+    language: string
+    finding_id: string
+    finding_check: string
+    legal_basis_key: string
+    reason: string
+    lifted_by: string
+    lifted_at: Date
+  }
+  'message.approval': {
+    id: string
+    message_id: string
+    asked_by: string
+    asked_at: Date
+    decision: 'approved' | 'returned' | 'taken-back' | null
+    decided_by: string | null
+    decided_at: Date | null
+    instead_of: string | null
+    reason: string | null
+  }
+  'message.version': VersionTable
+  'message.public_version': VersionTable
+}
+
+type VersionTable = {
+  id: string
+  message_id: string
+  number: number
+  fingerprint: string
+  editions: Json<Record<string, { title: string; body: Block[] }>>
+  question: Json<Record<string, string> | null> | null
+  confirm: boolean
+  by_name: boolean
+  by_name_reason: string | null
+  kind: MessageKind
+  unit_id: string
+  mode: Mode
+  approved_by: string
+  approved_at: Date
+  withdrawn_at: Date | null
+  replaces_id: string | null
+}
+
+/** The process-wide handle knows no tables; this slice's stores see their own. */
+export function tablesOf(db: Database): Kysely<MessageTables> {
+  return db as Kysely<MessageTables>
+}

@@ -1,0 +1,52 @@
+import type { Database } from '../../../kit/db/database.ts'
+import type { Mode } from '../../../kit/kernel/caller.ts'
+import type { Block } from '../rules/body.ts'
+import { type MessageKind, tablesOf } from './tables.ts'
+
+/** What was approved, word for word. A version that was withdrawn later is still what it was; see `withdrawnAt`. */
+export type ApprovedVersion = {
+  id: string
+  messageId: string
+  number: number
+  kind: MessageKind
+  unitId: string
+  mode: Mode
+  /** SHA-256 in hex over the canonical JSON of editions, question and receipt settings. */
+  fingerprint: string
+  editions: Record<string, { title: string; body: Block[] }>
+  /** One text per language, or null when nothing is asked. */
+  question: Record<string, string> | null
+  confirm: boolean
+  byName: boolean
+  byNameReason: string | null
+  replacesId: string | null
+  approvedAt: Date
+  withdrawnAt: Date | null
+}
+
+/** The approved version with this id, or null. */
+export async function readApprovedVersion(db: Database, versionId: string): Promise<ApprovedVersion | null> {
+  const row = await tablesOf(db)
+    .selectFrom('message.version')
+    .selectAll()
+    .where('id', '=', versionId)
+    .executeTakeFirst()
+  if (!row) return null
+  return {
+    id: row.id,
+    messageId: row.message_id,
+    number: row.number,
+    kind: row.kind,
+    unitId: row.unit_id,
+    mode: row.mode,
+    fingerprint: row.fingerprint,
+    editions: row.editions,
+    question: row.question,
+    confirm: row.confirm,
+    byName: row.by_name,
+    byNameReason: row.by_name_reason,
+    replacesId: row.replaces_id,
+    approvedAt: row.approved_at,
+    withdrawnAt: row.withdrawn_at,
+  }
+}
