@@ -1,0 +1,46 @@
+import { existsSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import fastifyStatic from '@fastify/static'
+import type { FastifyReply } from 'fastify'
+import type { Web } from '../../kit/http/web.ts'
+
+/** The addresses of the shell. A test holds this list against apps/web/routes.tsx. */
+export const PAGES = [
+  '/',
+  '/budskap',
+  '/budskap/:id',
+  '/godkjenn/:id',
+  '/utsending',
+  '/utsending/ny',
+  '/utsending/:id',
+  '/mottakere',
+  '/organisasjon',
+  '/logg',
+  '/logg/:subject',
+  '/oppgaver',
+  '/innstillinger',
+  '/min-innlogging',
+  '/demo-innboks',
+  '/logg-inn',
+  '/forste-administrator',
+  '/invitasjon/:token',
+]
+
+const BUILT = resolve(import.meta.dirname, '../../dist/web')
+const open = { config: { access: 'public' as const } }
+
+/**
+ * Serves the built shell: files named by their content for ever, index.html never kept, and only for known addresses, so
+ * that a wrong address is told as one. Does nothing when the shell is not built (`npm run build`).
+ */
+export async function serveWeb(web: Web, folder = BUILT): Promise<boolean> {
+  if (!existsSync(join(folder, 'index.html'))) return false
+  await web.register(fastifyStatic, { root: folder, serve: false, cacheControl: false })
+  web.get<{ Params: { '*': string } }>('/assets/*', open, (request, reply) =>
+    reply.header('cache-control', 'public, max-age=31536000, immutable').sendFile(`assets/${request.params['*']}`),
+  )
+  web.get('/icon.svg', open, (_, reply) => reply.header('cache-control', 'public, max-age=86400').sendFile('icon.svg'))
+  const index = (_: unknown, reply: FastifyReply) => reply.header('cache-control', 'no-store').sendFile('index.html')
+  for (const page of PAGES) web.get(page, open, index)
+  return true
+}

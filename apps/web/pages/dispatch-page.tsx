@@ -1,0 +1,7 @@
+import { useTranslation } from 'react-i18next'
+import { PageHead } from '../../../kit/ui/page-head.tsx'
+
+export function DispatchPage() {
+  const { t } = useTranslation()
+  return <PageHead title={t('page.dispatch')} />
+}

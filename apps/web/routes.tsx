@@ -1,0 +1,122 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet } from '@tanstack/react-router'
+import { InsideShell } from './shell/inside-shell.tsx'
+import { NoPage } from './shell/no-page.tsx'
+import { OutsideShell } from './shell/outside-shell.tsx'
+
+type Search = { [key: string]: string | number | boolean | undefined }
+
+const root = createRootRoute({
+  component: Outlet,
+  notFoundComponent: NoPage,
+  validateSearch: (search: Record<string, unknown>) => search as Search,
+})
+/** Pages for people who are signed in, inside the masthead; and pages for those who are not yet. */
+const inside = createRoute({ getParentRoute: () => root, id: 'inside', component: InsideShell })
+const outside = createRoute({ getParentRoute: () => root, id: 'outside', component: OutsideShell })
+
+const insidePages = [
+  createRoute({
+    getParentRoute: () => inside,
+    path: '/',
+    component: lazyRouteComponent(() => import('./pages/today-page.tsx'), 'TodayPage'),
+  }),
+  createRoute({
+    getParentRoute: () => inside,
+    path: '/budskap',
+    component: lazyRouteComponent(() => import('./pages/messages-page.tsx'), 'MessagesPage'),
+  }),
+  createRoute({
+    getParentRoute: () => inside,
+    path: '/budskap/$id',
+    component: lazyRouteComponent(() => import('./pages/message-page.tsx'), 'MessagePage'),
+  }),
+  createRoute({
+    getParentRoute: () => inside,
+    path: '/godkjenn/$id',
+    component: lazyRouteComponent(() => import('./pages/approve-page.tsx'), 'ApprovePage'),
+  }),
+  createRoute({
+    getParentRoute: () => inside,
+    path: '/utsending',
+    component: lazyRouteComponent(() => import('./pages/dispatches-page.tsx'), 'DispatchesPage'),
+  }),
+  createRoute({
+    getParentRoute: () => inside,
+    path: '/utsending/ny',
+    component: lazyRouteComponent(() => import('./pages/new-dispatch-page.tsx'), 'NewDispatchPage'),
+  }),
+  createRoute({
+    getParentRoute: () => inside,
+    path: '/utsending/$id',
+    component: lazyRouteComponent(() => import('./pages/dispatch-page.tsx'), 'DispatchPage'),
+  }),
+  createRoute({
+    getParentRoute: () => inside,
+    path: '/mottakere',
+    component: lazyRouteComponent(() => import('./pages/audience-page.tsx'), 'AudiencePage'),
+  }),
+  createRoute({
+    getParentRoute: () => inside,
+    path: '/organisasjon',
+    component: lazyRouteComponent(() => import('./pages/organisation-page.tsx'), 'OrganisationPage'),
+  }),
+  createRoute({
+    getParentRoute: () => inside,
+    path: '/logg',
+    component: lazyRouteComponent(() => import('./pages/log-page.tsx'), 'LogPage'),
+  }),
+  createRoute({
+    getParentRoute: () => inside,
+    path: '/logg/$subject',
+    component: lazyRouteComponent(() => import('./pages/timeline-page.tsx'), 'TimelinePage'),
+  }),
+  createRoute({
+    getParentRoute: () => inside,
+    path: '/oppgaver',
+    component: lazyRouteComponent(() => import('./pages/unit-tasks-page.tsx'), 'UnitTasksPage'),
+  }),
+  createRoute({
+    getParentRoute: () => inside,
+    path: '/innstillinger',
+    component: lazyRouteComponent(() => import('./pages/settings-page.tsx'), 'SettingsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => inside,
+    path: '/min-innlogging',
+    component: lazyRouteComponent(() => import('./pages/my-sign-in-page.tsx'), 'MySignInPage'),
+  }),
+  createRoute({
+    getParentRoute: () => inside,
+    path: '/demo-innboks',
+    component: lazyRouteComponent(() => import('./pages/demo-inbox-page.tsx'), 'DemoInboxPage'),
+  }),
+] as const
+const outsidePages = [
+  createRoute({
+    getParentRoute: () => outside,
+    path: '/logg-inn',
+    component: lazyRouteComponent(() => import('./pages/sign-in-page.tsx'), 'SignInPage'),
+  }),
+  createRoute({
+    getParentRoute: () => outside,
+    path: '/forste-administrator',
+    component: lazyRouteComponent(() => import('./pages/first-administrator-page.tsx'), 'FirstAdministratorPage'),
+  }),
+  createRoute({
+    getParentRoute: () => outside,
+    path: '/invitasjon/$token',
+    component: lazyRouteComponent(() => import('./pages/invitation-page.tsx'), 'InvitationPage'),
+  }),
+] as const
+
+export const router = createRouter({
+  routeTree: root.addChildren([inside.addChildren(insidePages), outside.addChildren(outsidePages)]),
+  defaultPreload: 'intent',
+  scrollRestoration: true,
+})
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router
+  }
+}

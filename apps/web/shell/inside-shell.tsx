@@ -1,0 +1,58 @@
+import { Outlet, useLocation, useNavigate } from '@tanstack/react-router'
+import { Suspense, useEffect, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Problem } from '../../../kit/ui/api.ts'
+import { Loading } from '../../../kit/ui/loading.tsx'
+import { ProblemText } from '../../../kit/ui/problem-text.tsx'
+import { type Me, useMe } from '../../../kit/ui/use-me.ts'
+import { Foot, ModeBand } from './foot.tsx'
+import { Masthead } from './masthead.tsx'
+import { StatusLine } from './status-line.tsx'
+import { TabBar } from './tab-bar.tsx'
+import { NOTHING_WAITS } from './waiting.ts'
+
+/** The frame of every page for a person who is signed in; sends others to sign in and back again. */
+export function InsideShell() {
+  const { t } = useTranslation()
+  const me = useMe()
+  const navigate = useNavigate()
+  const location = useLocation()
+  const isStranger = me.error instanceof Problem && me.error.status === 401
+  useEffect(() => {
+    if (isStranger) void navigate({ to: '/logg-inn', search: { til: location.href }, replace: true })
+  }, [isStranger, navigate, location.href])
+  if (me.data) return <Frame me={me.data} />
+  return (
+    <main className="v-grid v-main">
+      <div className="c-3-8">
+        {me.error && !isStranger ? (
+          <ProblemText error={me.error} onRetry={() => void me.refetch()} />
+        ) : (
+          <Loading text={t('loading.me')} />
+        )}
+      </div>
+    </main>
+  )
+}
+
+function Frame({ me }: { me: Me }) {
+  const { t } = useTranslation()
+  const [, setCommand] = useState(false)
+  return (
+    <>
+      <a className="ds-skip-link" href="#innhold">
+        {t('skip')}
+      </a>
+      <ModeBand mode={me.mode} />
+      <Masthead me={me} onCommand={() => setCommand(true)} />
+      <StatusLine waiting={NOTHING_WAITS} isOffline={false} />
+      <main id="innhold" className="v-grid v-main" tabIndex={-1}>
+        <Suspense fallback={<Loading text={t('loading.page')} />}>
+          <Outlet />
+        </Suspense>
+      </main>
+      <Foot mode={me.mode} />
+      <TabBar me={me} waiting={NOTHING_WAITS} />
+    </>
+  )
+}

@@ -1,0 +1,29 @@
+import { Dropdown } from '@digdir/designsystemet-react'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Me } from '../../../kit/ui/use-me.ts'
+import { MenuLinks, WhoIs } from './menu-links.tsx'
+
+/** The unit to the right in the masthead: who is signed in, settings, language, sign out. */
+export function PersonMenu({ me }: { me: Me }) {
+  const { t } = useTranslation()
+  const [isOpen, setOpen] = useState(false)
+  const unit = me.person.unit
+  return (
+    <Dropdown.TriggerContext>
+      <Dropdown.Trigger
+        className="v-me"
+        variant="tertiary"
+        data-color="neutral"
+        aria-label={t('menu.of', { name: me.person.name })}
+        onClick={() => setOpen(!isOpen)}
+      >
+        {unit?.shortName ?? unit?.name ?? t('menu.none')}
+      </Dropdown.Trigger>
+      <Dropdown open={isOpen} onClose={() => setOpen(false)} placement="bottom-end" className="v-menu">
+        <WhoIs me={me} />
+        <MenuLinks me={me} onGo={() => setOpen(false)} />
+      </Dropdown>
+    </Dropdown.TriggerContext>
+  )
+}

@@ -1,0 +1,51 @@
+import { Dialog } from '@digdir/designsystemet-react'
+import { Link } from '@tanstack/react-router'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Me } from '../../../kit/ui/use-me.ts'
+import { MenuLinks, WhoIs } from './menu-links.tsx'
+import { PlaceLink } from './place-link.tsx'
+import { PLACES } from './places.ts'
+import type { Waiting } from './waiting.ts'
+
+/** The bar at the thumb on a phone: words, with counts of what waits. Everything else is under Meny. */
+export function TabBar({ me, waiting }: { me: Me; waiting: Waiting }) {
+  const { t } = useTranslation()
+  const [isOpen, setOpen] = useState(false)
+  const close = () => setOpen(false)
+  return (
+    <nav className="v-tabbar" aria-label={t('nav.short')}>
+      <Link to="/" activeOptions={{ exact: true }}>
+        {t('nav.today')}
+      </Link>
+      <Link to="/budskap">
+        {waiting.approvals > 0 ? t('nav.approve') : t('nav.messages')}{' '}
+        {waiting.approvals > 0 && <b>{waiting.approvals}</b>}
+      </Link>
+      <Link to="/utsending">{t('nav.dispatches')}</Link>
+      <Link to="/oppgaver">
+        {t('nav.tasks')} {waiting.tasks > 0 && <b>{waiting.tasks}</b>}
+      </Link>
+      <button type="button" aria-haspopup="dialog" onClick={() => setOpen(true)}>
+        {t('nav.menu')}
+      </button>
+      <Dialog
+        open={isOpen}
+        onClose={close}
+        placement="bottom"
+        closeButton={t('dialog.close')}
+        aria-label={t('nav.menu')}
+      >
+        <div className="v-menu">
+          <WhoIs me={me} />
+          {PLACES.map((place) => (
+            <PlaceLink key={place.name} place={place} onClick={close}>
+              {t(place.name)}
+            </PlaceLink>
+          ))}
+          <MenuLinks me={me} onGo={close} />
+        </div>
+      </Dialog>
+    </nav>
+  )
+}

@@ -1,0 +1,40 @@
+import { Button, Dialog, Heading } from '@digdir/designsystemet-react'
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { ProblemText } from './problem-text.tsx'
+
+type Props = {
+  isOpen: boolean
+  title: string
+  /** Verb and object: what the button does. */
+  action: string
+  children?: ReactNode
+  error?: unknown
+  isBusy?: boolean
+  onConfirm: () => void
+  onClose: () => void
+}
+
+/** Asks once more before something that cannot be taken back. The button says what happens. */
+export function ConfirmDialog({ isOpen, title, action, children, error, isBusy, onConfirm, onClose }: Props) {
+  const { t } = useTranslation()
+  return (
+    <Dialog open={isOpen} onClose={onClose} closeButton={t('dialog.close')} aria-labelledby="confirm-title">
+      <div className="v-stack">
+        <Heading level={2} data-size="sm" id="confirm-title">
+          {title}
+        </Heading>
+        {children}
+        <ProblemText error={error} />
+        <div className="v-btns">
+          <Button data-size="sm" onClick={onConfirm} disabled={isBusy}>
+            {action}
+          </Button>
+          <Button data-size="sm" variant="secondary" onClick={onClose}>
+            {t('dialog.cancel')}
+          </Button>
+        </div>
+      </div>
+    </Dialog>
+  )
+}

@@ -1,0 +1,23 @@
+import type { ReactNode } from 'react'
+import { useTitle } from './use-title.ts'
+
+/** The head of a work page: what it is about above, one H1, the page's actions to the right. Also sets the tab's title. */
+export function PageHead(props: {
+  title: string
+  over?: ReactNode
+  lead?: ReactNode
+  children?: ReactNode
+  className?: string
+}) {
+  useTitle(props.title)
+  return (
+    <header className={`v-head ${props.className ?? 'c-1-12'}`}>
+      <div>
+        {props.over && <p className="v-meta">{props.over}</p>}
+        <h1 className="v-h1">{props.title}</h1>
+        {props.lead && <p className="v-lead2">{props.lead}</p>}
+      </div>
+      {props.children && <div className="v-btns">{props.children}</div>}
+    </header>
+  )
+}

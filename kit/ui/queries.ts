@@ -1,0 +1,12 @@
+import { QueryClient } from '@tanstack/react-query'
+import { Problem } from './api.ts'
+
+/** A refusal is final; only a lost connection or a busy server is worth asking again. */
+const isPassing = (error: unknown) => error instanceof Problem && (error.status === 0 || error.status === 503)
+
+export const queries = new QueryClient({
+  defaultOptions: {
+    queries: { staleTime: 5_000, retry: (count, error) => count < 3 && isPassing(error) },
+    mutations: { retry: false },
+  },
+})

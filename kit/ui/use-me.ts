@@ -1,0 +1,26 @@
+import { useQuery } from '@tanstack/react-query'
+import type { Duty, Language } from '../kernel/caller.ts'
+import { call } from './api.ts'
+
+/** The person who is signed in, as `GET /api/me` tells it. */
+export type Me = {
+  person: {
+    id: string
+    name: string
+    language: Language
+    unit: { id: string; name: string; shortName?: string } | null
+  }
+  duties: { duty: Duty; unitId: string; unitName?: string }[]
+  abilities: string[]
+  mode: 'real' | 'exercise' | 'demo'
+  demo: boolean
+}
+
+/** Who is signed in. `error` is a `Problem` with status 401 when nobody is. */
+export function useMe() {
+  return useQuery({ queryKey: ['me'], queryFn: () => call<Me>('/api/me'), staleTime: 60_000 })
+}
+
+export function hasDuty(me: Me | undefined, ...duties: Duty[]): boolean {
+  return me?.duties.some((held) => duties.includes(held.duty)) ?? false
+}

@@ -1,0 +1,49 @@
+import i18next from 'i18next'
+import { initReactI18next } from 'react-i18next'
+import { addFormats } from '../i18n/formats.ts'
+import { LANGUAGES, type Language } from '../kernel/caller.ts'
+import { preferences, setPreference } from './preferences.ts'
+
+type Words = Record<string, string>
+const files = import.meta.glob<Words>('../i18n/locales/*/*.json', { import: 'default' })
+
+async function load(language: string): Promise<void> {
+  if (i18next.hasResourceBundle(language, 'kit')) return
+  const own = Object.entries(files).filter(([path]) => path.includes(`/locales/${language}/`))
+  await Promise.all(
+    own.map(async ([path, read]) => {
+      i18next.addResourceBundle(language, path.slice(path.lastIndexOf('/') + 1, -'.json'.length), await read())
+    }),
+  )
+}
+
+/** Starts the catalogue in the language chosen last, or the browser's. Nynorsk falls back to bokmål, the rest to English. */
+export async function startWords(): Promise<void> {
+  await i18next.use(initReactI18next).init({
+    lng: firstLanguage(),
+    fallbackLng: { nn: ['nb'], default: ['nb'] },
+    defaultNS: 'kit',
+    keySeparator: false,
+    resources: {},
+    partialBundledLanguages: true,
+    interpolation: { escapeValue: false },
+  })
+  addFormats(i18next)
+  await Promise.all([load('nb'), load(i18next.language)])
+  await setLanguage(i18next.language as Language)
+}
+
+/** Switches the language of the interface at once, and remembers it on this device. */
+export async function setLanguage(language: Language): Promise<void> {
+  await load(language)
+  await i18next.changeLanguage(language)
+  document.documentElement.lang = language
+  setPreference('language', language)
+}
+
+function firstLanguage(): Language {
+  const chosen = preferences().language
+  if (chosen) return chosen
+  const wished = navigator.languages.map((tag) => tag.slice(0, 2).replace('no', 'nb'))
+  return LANGUAGES.find((language) => language === wished.find((tag) => LANGUAGES.includes(tag as Language))) ?? 'nb'
+}
