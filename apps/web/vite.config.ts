@@ -1,4 +1,3 @@
-import { resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 
@@ -12,7 +11,7 @@ export default defineConfig({
   plugins: [react()],
   server: { port: 5173, proxy: Object.fromEntries(SERVER_PATHS.map((path) => [path, server])) },
   build: {
-    outDir: resolve(root, '../../dist/web'),
+    outDir: '../../dist/web',
     emptyOutDir: true,
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 900,

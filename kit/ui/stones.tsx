@@ -9,12 +9,18 @@ const STONES = [
  * next one vermilion. `label` is read aloud; leave it out only where the same word stands beside it.
  */
 export function Stones({ filled, isStopped, label }: { filled: 0 | 1 | 2 | 3; isStopped?: boolean; label?: string }) {
-  const named = label ? { role: 'img', 'aria-label': label } : { 'aria-hidden': true }
+  const drawn = STONES.map((stone, place) => (
+    <rect key={stone.y} {...stone} height="3.6" rx=".6" className={stoneClass(place, filled, isStopped)} />
+  ))
+  if (!label)
+    return (
+      <svg className="v-stones" viewBox="0 0 18 18" aria-hidden="true">
+        {drawn}
+      </svg>
+    )
   return (
-    <svg className="v-stones" viewBox="0 0 18 18" {...named}>
-      {STONES.map((stone, place) => (
-        <rect key={stone.y} {...stone} height="3.6" rx=".6" className={stoneClass(place, filled, isStopped)} />
-      ))}
+    <svg className="v-stones" viewBox="0 0 18 18" role="img" aria-label={label}>
+      {drawn}
     </svg>
   )
 }
