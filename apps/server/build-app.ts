@@ -1,0 +1,36 @@
+import { createWeb } from '../../kit/http/server.ts'
+import type { Web } from '../../kit/http/web.ts'
+import type { Settings } from '../../kit/settings/settings.ts'
+import type { Varde } from '../../kit/settings/varde.ts'
+import { identify } from '../../slices/access/index.ts'
+import { type OpenVarde, openVarde } from './open-varde.ts'
+import { registerSlices } from './slices.ts'
+
+/** The web server with every slice's routes. Does not listen; tests call `web.inject`. */
+export async function buildWeb(varde: Varde): Promise<Web> {
+  const web = await createWeb(varde, identify(varde))
+  registerSlices(web, varde)
+  return web
+}
+
+/**
+ * The whole of Varde for one process: `varde` for actions, `web` ready to listen, `startWork` for listeners, queues and
+ * loops, `stop` for a graceful end. Nothing listens or works until it is told to.
+ */
+export async function createVarde(settings: Settings): Promise<OpenVarde & { web: Web }> {
+  const open = await openVarde(settings)
+  try {
+    const web = await buildWeb(open.varde)
+    return {
+      ...open,
+      web,
+      stop: async () => {
+        await web.close()
+        await open.stop()
+      },
+    }
+  } catch (error) {
+    await open.stop()
+    throw error
+  }
+}

@@ -1,0 +1,78 @@
+import pg from 'pg'
+import pino from 'pino'
+import { type Connection, databaseOn, poolOf } from '../../kit/db/database.ts'
+import { startEmbedded } from '../../kit/db/embedded.ts'
+import { holdMode } from '../../kit/db/installation.ts'
+import { migrate } from '../../kit/db/migrate.ts'
+import { createJobs, startWork } from '../../kit/jobs/start-work.ts'
+import { readSecrets } from '../../kit/settings/secrets.ts'
+import type { Settings } from '../../kit/settings/settings.ts'
+import type { Varde } from '../../kit/settings/varde.ts'
+import { sliceWork } from './slices.ts'
+
+/** Varde without the web: what the command line, the workers and the benches need. */
+export type OpenVarde = {
+  varde: Varde
+  /** Starts listeners, queues and loops in this process. */
+  startWork: () => Promise<void>
+  /** Ends what `startWork` began, then closes queues, database and, where it is ours, the embedded server. */
+  stop: () => Promise<void>
+}
+
+const DATABASE = 'varde'
+
+/**
+ * Settings → database (embedded, or DATABASE_URL) → migrations → keys → queues. Throws an Error with the remedy when the
+ * database cannot be reached or was made for the other mode (demo or real).
+ */
+export async function openVarde(settings: Settings): Promise<OpenVarde> {
+  const closers: (() => Promise<unknown>)[] = []
+  const stop = async () => {
+    for (const close of closers.splice(0).reverse()) await close().catch(() => undefined)
+  }
+  try {
+    const connection = await connectionOf(settings, closers)
+    const db = databaseOn(poolOf({ connection }))
+    closers.push(() => db.destroy())
+    await migrate(db)
+    await holdMode(db, settings.demo ? 'demo' : 'real')
+    const jobs = await createJobs(
+      connection,
+      sliceWork.flatMap((slice) => slice.queues ?? []),
+    )
+    closers.push(jobs.stop)
+    const varde: Varde = {
+      db,
+      connection,
+      now: () => new Date(),
+      mode: settings.demo ? 'demo' : 'real',
+      settings,
+      secrets: readSecrets(settings.secretsFile),
+      log: pino({ level: settings.logLevel }),
+      jobs,
+    }
+    const begin = async () => {
+      const work = await startWork(varde, jobs.boss, connection, sliceWork)
+      closers.push(work.stop)
+    }
+    return { varde, startWork: begin, stop }
+  } catch (error) {
+    await stop()
+    throw error
+  }
+}
+
+async function connectionOf(settings: Settings, closers: (() => Promise<unknown>)[]): Promise<Connection> {
+  if (settings.databaseUrl) return settings.databaseUrl
+  const server = await startEmbedded(settings.dataFolder)
+  closers.push(server.stop)
+  const client = new pg.Client({ host: server.host, user: server.user, database: 'postgres' })
+  await client.connect()
+  try {
+    const { rowCount } = await client.query('select 1 from pg_database where datname = $1', [DATABASE])
+    if (!rowCount) await client.query(`create database ${DATABASE}`)
+  } finally {
+    await client.end()
+  }
+  return { host: server.host, user: server.user, database: DATABASE }
+}
