@@ -1,0 +1,47 @@
+import { type Finding, finished, type PlainBlock, type Remark, TITLE_BLOCK } from '../finding.ts'
+import { tokenize } from '../plain-language/tokenize.ts'
+import { accountNumbers } from './account-number.ts'
+import { caseNumbers } from './case-number.ts'
+import type { CheckedText, KnownPublic } from './checked-text.ts'
+import { identityNumbers, nearIdentityNumbers } from './identity-number.ts'
+import { privateEmails } from './private-email.ts'
+import { telephoneNumbers } from './telephone-number.ts'
+
+/** Key of a legal basis; its text, link and dates are data. */
+export type Ground = 'fvl-13' | 'offl-13' | 'offl-24'
+
+export type ConfidentialityInput = {
+  language: string
+  title: string
+  blocks: PlainBlock[]
+  known?: KnownPublic
+}
+
+/**
+ * What must not leave the agency without consent or a legal basis. Findings with severity `stop` hold the text back;
+ * `params.ground` says under which rule. Where two checks meet in one place, the first of the list below speaks.
+ */
+export function checkConfidentiality({ title, blocks, known = {} }: ConfidentialityInput): Finding[] {
+  const texts = [title, ...blocks.map(({ text }) => text)].map(
+    (text, index): CheckedText => ({ block: index + TITLE_BLOCK, text, sentences: tokenize(text), known }),
+  )
+  const remarks = texts.flatMap((checked) =>
+    withoutOverlap([
+      ...identityNumbers(checked),
+      ...accountNumbers(checked),
+      ...nearIdentityNumbers(checked),
+      ...caseNumbers(checked),
+      ...privateEmails(checked),
+      ...telephoneNumbers(checked),
+    ]),
+  )
+  return finished(remarks, title, blocks)
+}
+
+function withoutOverlap(remarks: Remark[]): Remark[] {
+  const kept: Remark[] = []
+  for (const remark of remarks) {
+    if (!kept.some((other) => other.start < remark.end && remark.start < other.end)) kept.push(remark)
+  }
+  return kept
+}

@@ -1,0 +1,50 @@
+import type { Remark } from '../finding.ts'
+import type { CheckedText } from './checked-text.ts'
+import { digitSpans, divisibleBy11 } from './digits.ts'
+
+const FIRST = [3, 7, 6, 1, 8, 9, 4, 5, 2, 1]
+const SECOND = [5, 4, 3, 2, 7, 6, 5, 4, 3, 2, 1]
+const SHAPES = new Set(['11', '6-5', '2-2-2-5', '6-3-2', '2-2-2-3-2', '8-3'])
+const DAYS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+
+export type IdentityNumberKind = 'national' | 'd-number' | 'h-number' | 'synthetic'
+
+/** Kind of a valid national identity number of eleven digits, or null: a date that exists and both control digits right. */
+export function identityNumberKind(digits: string): IdentityNumberKind | null {
+  if (!/^\d{11}$/.test(digits) || !divisibleBy11(digits, FIRST) || !divisibleBy11(digits, SECOND)) return null
+  return kindByDate(Number(digits.slice(0, 2)), Number(digits.slice(2, 4)))
+}
+
+/** Day + 40: D-number. Month + 40: H-number. Month + 80 or + 65: synthetic; both may be combined with a D-number. */
+function kindByDate(day: number, month: number): IdentityNumberKind | null {
+  const isD = day > 40
+  const realDay = isD ? day - 40 : day
+  for (const [added, kind] of [
+    [0, isD ? 'd-number' : 'national'],
+    [40, 'h-number'],
+    [80, 'synthetic'],
+    [65, 'synthetic'],
+  ] as const) {
+    const days = DAYS[month - added - 1]
+    if (days !== undefined && realDay >= 1 && realDay <= days) return kind
+  }
+  return null
+}
+
+/** Places with valid identity numbers, whole or divided («010203 12345»). */
+export function identityNumbers({ block, text }: CheckedText): Remark[] {
+  return digitSpans(text, 11).flatMap(({ digits, shape, start, end }) => {
+    const kind = SHAPES.has(shape) ? identityNumberKind(digits) : null
+    if (!kind) return []
+    return [{ check: 'identity-number', severity: 'stop', block, start, end, params: { ground: 'fvl-13', kind } }]
+  })
+}
+
+/** Eleven digits that look like an identity number but fail the control: probably one with a slip of the finger. */
+export function nearIdentityNumbers({ block, text }: CheckedText): Remark[] {
+  return digitSpans(text, 11).flatMap(({ digits, shape, start, end }) => {
+    if (shape !== '11' && shape !== '6-5') return []
+    if (identityNumberKind(digits) || !kindByDate(Number(digits.slice(0, 2)), Number(digits.slice(2, 4)))) return []
+    return [{ check: 'near-identity-number', severity: 'advice', block, start, end, params: { ground: 'fvl-13' } }]
+  })
+}

@@ -1,0 +1,40 @@
+import { type Finding, finished, isCheckedLanguage, type PlainBlock, type Remark, TITLE_BLOCK } from '../finding.ts'
+import { doubledWords } from './doubled-words.ts'
+import { type Lix, lix } from './lix.ts'
+import { longSentences } from './long-sentences.ts'
+import { longWords } from './long-words.ts'
+import { structure } from './structure.ts'
+import { type LixTarget, lixTargets } from './targets.ts'
+import { type TokenisedBlock, tokenize } from './tokenize.ts'
+
+export type PlainLanguageInput = {
+  /** nb, nn and en have words of their own; other languages get counts, doubled words and structure. */
+  language: string
+  title: string
+  blocks: PlainBlock[]
+  audienceKinds: readonly string[]
+}
+
+export type PlainLanguageResult = { lix: Lix; targets: LixTarget[]; findings: Finding[] }
+
+/** Everything that can be said about how easy the text is to read. Advice only; fast enough to run at every key. */
+export function checkPlainLanguage({
+  language,
+  title,
+  blocks,
+  audienceKinds,
+}: PlainLanguageInput): PlainLanguageResult {
+  const body = blocks.map(({ kind, text }, block): TokenisedBlock => ({ block, kind, text, sentences: tokenize(text) }))
+  const whole: TokenisedBlock[] = [
+    { block: TITLE_BLOCK, kind: 'title', text: title, sentences: tokenize(title) },
+    ...body,
+  ]
+  const counts = lix(body.flatMap(({ sentences }) => sentences))
+  const remarks: Remark[] = [...structure(whole), ...whole.flatMap(doubledWords)]
+  if (isCheckedLanguage(language)) {
+    for (const block of whole) {
+      remarks.push(...longSentences(block), ...longWords(block, language))
+    }
+  }
+  return { lix: counts, targets: lixTargets(counts.value, audienceKinds), findings: finished(remarks, title, blocks) }
+}
