@@ -5,6 +5,7 @@ export type Mode = 'real' | 'exercise' | 'demo'
 export const DUTIES = [
   'administrator',
   'leader',
+  'communication-leader',
   'communication-adviser',
   'press-contact',
   'press-contact-alternate',

@@ -1,0 +1,44 @@
+import type { Database } from '../../../kit/db/database.ts'
+import { type AuthorityRule, approversOn, type Requirement, requirementFor } from '../rules/authority.ts'
+import { dayOf } from '../rules/day.ts'
+import { APPROVER_DUTIES, type AudienceKind, levelOf, type MessageKind } from '../rules/words.ts'
+import { loadAuthority } from '../store/authority.ts'
+import { loadLine } from '../store/line.ts'
+
+export type Approvers = {
+  /** The rows that decided, one per audience that has one. */
+  rules: AuthorityRule[]
+  required: Pick<Requirement, 'duty' | 'level' | 'missing'>
+  personIds: string[]
+  /** The same people with names; `insteadOf` is the name of the absent person they stand in for. */
+  waiting: { personId: string; displayName: string; insteadOf: string | null }[]
+}
+
+/**
+ * Who may approve this message now. Several audiences: the strictest level. An absent approver gives way to the deputy.
+ * `except` are people who may not approve it (its author): then the next in the line is named. Empty when nobody can.
+ */
+export async function approversFor(
+  db: Database,
+  asked: { messageKind: string; audienceKinds: string[]; unitId: string; now: Date; except?: string[] },
+): Promise<Approvers> {
+  const line = await loadLine(db, { unitId: asked.unitId, duties: APPROVER_DUTIES, now: asked.now })
+  const required = requirementFor(await loadAuthority(db), {
+    messageKind: asked.messageKind as MessageKind,
+    audienceKinds: asked.audienceKinds as AudienceKind[],
+    fromLevel: levelOf(line?.units[0]?.kind ?? 'prison'),
+    day: dayOf(asked.now),
+  })
+  const found = line ? approversOn(line, required, asked.except) : []
+  const name = (id: string) => line?.names.get(id) ?? id
+  return {
+    rules: required.rules,
+    required: { duty: required.duty, level: required.level, missing: required.missing },
+    personIds: found.map((one) => one.personId),
+    waiting: found.map((one) => ({
+      personId: one.personId,
+      displayName: name(one.personId),
+      insteadOf: one.insteadOf === null ? null : name(one.insteadOf),
+    })),
+  }
+}

@@ -1,0 +1,10 @@
+/** What this slice announces. `subject` is the id of the unit, person or authority row. */
+export const ORGANISATION_EVENTS = {
+  unitChanged: 'organisation.unit-changed',
+  unitsImported: 'organisation.units-imported',
+  personChanged: 'organisation.person-changed',
+  dutySet: 'organisation.duty-set',
+  absenceRegistered: 'organisation.absence-registered',
+  authorityChanged: 'organisation.authority-changed',
+  personErased: 'organisation.person-erased',
+} as const

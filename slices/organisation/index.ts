@@ -1,0 +1,10 @@
+/** The door for other slices' server code. */
+export { type Approvers, approversFor } from './actions/approvers-for.ts'
+export { callerOfPerson } from './actions/caller-of-person.ts'
+export { listUnits, type Person, personByEmail, unitById, unitWithBelow } from './actions/look-up.ts'
+export { type WhoAnswers, whoAnswers } from './actions/who-answers.ts'
+export type { AnswerStep } from './rules/answering.ts'
+export type { AuthorityRule } from './rules/authority.ts'
+export { dayOf } from './rules/day.ts'
+export type { Unit } from './rules/unit.ts'
+export * from './rules/words.ts'

@@ -1,0 +1,106 @@
+import type { Duty } from '../../../kit/kernel/caller.ts'
+import { holdsOn } from './day.ts'
+import { holdersOf, isThere, type Line, ownUnits, standInFor } from './line.ts'
+import {
+  APPROVER_DUTIES,
+  type ApproverDuty,
+  type AudienceKind,
+  compareLevels,
+  type Level,
+  levelOf,
+  type MessageKind,
+} from './words.ts'
+
+/** One dated row of the authority matrix: such a message, to such an audience, from such a level, is approved by whom. */
+export type AuthorityRule = {
+  id: string
+  messageKind: MessageKind
+  audienceKind: AudienceKind
+  fromLevel: Level
+  approverDuty: ApproverDuty
+  approverLevel: Level
+  legalNote: string
+  /** False where the strategy leaves it open («ikke i kilden»). */
+  inSource: boolean
+  validFrom: string
+  validTo: string | null
+}
+
+export type Requirement = {
+  duty: ApproverDuty
+  level: Level
+  /** The rows that were read, one per audience that has one. */
+  rules: AuthorityRule[]
+  /** Audiences without a row. They are approved as strictly as anything can be. */
+  missing: AudienceKind[]
+}
+
+export type Approver = { personId: string; insteadOf: string | null; unitId: string }
+
+const STRICTEST = { duty: 'communication-leader', level: 'directorate' } as const
+
+/** What it takes to approve: with several audiences the highest level decides, within a level the most binding duty. */
+export function requirementFor(
+  rules: readonly AuthorityRule[],
+  asked: { messageKind: MessageKind; audienceKinds: readonly AudienceKind[]; fromLevel: Level; day: string },
+): Requirement {
+  const valid = rules.filter(
+    (rule) => rule.messageKind === asked.messageKind && rule.fromLevel === asked.fromLevel && holdsOn(rule, asked.day),
+  )
+  const used = valid.filter((rule) => asked.audienceKinds.includes(rule.audienceKind))
+  const missing = asked.audienceKinds.filter((kind) => !used.some((rule) => rule.audienceKind === kind))
+  const needs = used.map((rule) => ({ duty: rule.approverDuty, level: rule.approverLevel }))
+  if (missing.length > 0 || needs.length === 0) needs.push(STRICTEST)
+  const top = needs.reduce((a, b) => (compareStrictness(b, a) > 0 ? b : a))
+  return { ...top, rules: used, missing }
+}
+
+function compareStrictness(a: { duty: ApproverDuty; level: Level }, b: { duty: ApproverDuty; level: Level }): number {
+  return compareLevels(a.level, b.level) || APPROVER_DUTIES.indexOf(a.duty) - APPROVER_DUTIES.indexOf(b.duty)
+}
+
+/**
+ * The people who may approve now. Absent ones give way to their deputies. Where nobody holds the duty, the unit's leader
+ * approves, else the unit above. `except` are people who may not (the one who asks): they give way like absent ones.
+ */
+export function approversOn(
+  line: Line,
+  need: { duty: ApproverDuty; level: Level },
+  except: readonly string[] = [],
+): Approver[] {
+  for (const unit of approvingUnits(line, need.level))
+    for (const duty of new Set<Duty>([need.duty, 'leader'])) {
+      const found = holdersOf(line, unit.id, duty)
+        .map((holder) => approverFor(line, holder, unit.id, except))
+        .filter((approver) => approver !== null)
+      if (found.length > 0) return uniqueByPerson(found)
+    }
+  return []
+}
+
+/** The unit on that level (the prison, for its departments), then the units above it. */
+function approvingUnits(line: Line, level: Level): Line['units'] {
+  const units = ownUnits(line).filter((unit) => compareLevels(levelOf(unit.kind), level) >= 0)
+  const lowest = units[0] && levelOf(units[0].kind)
+  const start = units.findLastIndex((unit) => levelOf(unit.kind) === lowest)
+  return start < 0 ? [] : units.slice(start)
+}
+
+function approverFor(line: Line, holder: string, unitId: string, except: readonly string[]): Approver | null {
+  if (except.includes(holder)) return null
+  if (isThere(line, holder)) return { personId: holder, insteadOf: null, unitId }
+  const deputy = standInFor(line, holder)
+  if (!deputy || except.includes(deputy.personId)) return null
+  return { personId: deputy.personId, insteadOf: holder, unitId }
+}
+
+/** Somebody who both holds the duty and stands in for another is named once, in their own right. */
+function uniqueByPerson(approvers: Approver[]): Approver[] {
+  const own = new Set(approvers.filter((one) => one.insteadOf === null).map((one) => one.personId))
+  const seen = new Set<string>()
+  return approvers.filter((one) => {
+    if (seen.has(one.personId) || (one.insteadOf !== null && own.has(one.personId))) return false
+    seen.add(one.personId)
+    return true
+  })
+}

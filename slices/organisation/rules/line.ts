@@ -1,0 +1,44 @@
+import type { Duty } from '../../../kit/kernel/caller.ts'
+import type { UnitKind } from './words.ts'
+
+/** What the decisions about a unit need: the unit and those above it, who holds what there, and who is away. */
+export type Line = {
+  /** The unit first, then its parent, up to the top. */
+  units: { id: string; name: string; kind: UnitKind }[]
+  /** Holders in these units, the primary one first. */
+  holders: { personId: string; unitId: string; duty: Duty }[]
+  /** Everyone who may be named: holders, and deputies of those who are away. Somebody not listed here has left. */
+  names: ReadonlyMap<string, string>
+  /** Those who are away now, and who stands in for them. */
+  away: ReadonlyMap<string, string | null>
+  /** Last resort: people at work, the nearest first. */
+  others: { personId: string; displayName: string }[]
+}
+
+export function isThere(line: Line, personId: string): boolean {
+  return line.names.has(personId) && !line.away.has(personId)
+}
+
+/**
+ * Who stands in for somebody who is away. Follows deputies of deputies; ends at a loop, a gap or somebody who has left.
+ * `chain` names everyone passed on the way, the absent person first.
+ */
+export function standInFor(line: Line, absentId: string): { personId: string; chain: string[] } | null {
+  const chain: string[] = []
+  let at: string | null = absentId
+  while (at !== null && !chain.includes(at)) {
+    if (isThere(line, at)) return { personId: at, chain }
+    chain.push(at)
+    at = line.away.get(at) ?? null
+  }
+  return null
+}
+
+/** The agency's own units on the line. The ministry is a counterpart: it neither answers nor approves for the agency. */
+export function ownUnits(line: Line): Line['units'] {
+  return line.units.filter((unit, index) => index === 0 || unit.kind !== 'ministry')
+}
+
+export function holdersOf(line: Line, unitId: string, duty: Duty): string[] {
+  return line.holders.filter((held) => held.unitId === unitId && held.duty === duty).map((held) => held.personId)
+}

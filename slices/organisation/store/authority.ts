@@ -1,0 +1,47 @@
+import type { Database, Trx } from '../../../kit/db/database.ts'
+import type { AuthorityRule } from '../rules/authority.ts'
+import { tablesOf } from './handle.ts'
+import type { AuthorityTable } from './tables.ts'
+
+/** Every row of the authority matrix, also those that no longer hold. */
+export async function loadAuthority(db: Database): Promise<AuthorityRule[]> {
+  const rows = await tablesOf(db)
+    .selectFrom('organisation.authority')
+    .selectAll()
+    .orderBy('message_kind')
+    .orderBy('from_level')
+    .orderBy('audience_kind')
+    .orderBy('valid_from')
+    .execute()
+  return rows.map((row) => ({
+    id: row.id,
+    messageKind: row.message_kind,
+    audienceKind: row.audience_kind,
+    fromLevel: row.from_level,
+    approverDuty: row.approver_duty as AuthorityRule['approverDuty'],
+    approverLevel: row.approver_level,
+    legalNote: row.legal_note,
+    inSource: row.in_source,
+    validFrom: row.valid_from,
+    validTo: row.valid_to,
+  }))
+}
+
+export function authorityRow(rule: AuthorityRule): AuthorityTable {
+  return {
+    id: rule.id,
+    message_kind: rule.messageKind,
+    audience_kind: rule.audienceKind,
+    from_level: rule.fromLevel,
+    approver_duty: rule.approverDuty,
+    approver_level: rule.approverLevel,
+    legal_note: rule.legalNote,
+    in_source: rule.inSource,
+    valid_from: rule.validFrom,
+    valid_to: rule.validTo,
+  }
+}
+
+export async function endAuthority(trx: Trx, id: string, day: string): Promise<void> {
+  await tablesOf(trx).updateTable('organisation.authority').set({ valid_to: day }).where('id', '=', id).execute()
+}

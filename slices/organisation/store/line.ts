@@ -1,0 +1,92 @@
+import { sql } from 'kysely'
+import type { Database } from '../../../kit/db/database.ts'
+import type { Duty } from '../../../kit/kernel/caller.ts'
+import { dayOf } from '../rules/day.ts'
+import type { Line } from '../rules/line.ts'
+import type { UnitKind } from '../rules/words.ts'
+import { tablesOf } from './handle.ts'
+
+/** Everything the rules need about a unit and those above it. Null when there is no such unit. */
+export async function loadLine(
+  db: Database,
+  asked: { unitId: string; duties: readonly Duty[]; now: Date },
+): Promise<Line | null> {
+  const units = await unitAndAbove(db, asked.unitId)
+  if (units.length === 0) return null
+  const ids = units.map((unit) => unit.id)
+  const day = dayOf(asked.now)
+  const [holders, away, others] = await Promise.all([
+    holdersIn(db, ids, asked.duties, day),
+    loadAway(db, asked.now),
+    nearestAtWork(db, ids, asked.now),
+  ])
+  const known = [...holders.map((held) => held.personId), ...away.values()].filter((id) => id !== null)
+  return { units, holders, away, others, names: await namesOf(db, known, day) }
+}
+
+async function unitAndAbove(db: Database, unitId: string) {
+  const { rows } = await sql<{ id: string; name: string; kind: UnitKind }>`
+    with recursive line as (
+      select id, parent_id, name, kind, 0 as step, array[id] as seen from organisation.unit where id = ${unitId}
+      union all
+      select u.id, u.parent_id, u.name, u.kind, l.step + 1, l.seen || u.id
+      from organisation.unit u join line l on u.id = l.parent_id where not u.id = any (l.seen)
+    ) select id, name, kind from line order by step`.execute(db)
+  return rows
+}
+
+async function holdersIn(db: Database, unitIds: string[], duties: readonly Duty[], day: string) {
+  return tablesOf(db)
+    .selectFrom('organisation.duty as d')
+    .innerJoin('organisation.person as p', 'p.id', 'd.person_id')
+    .select(['d.person_id as personId', 'd.unit_id as unitId', 'd.duty'])
+    .where('d.unit_id', 'in', unitIds)
+    .where('d.duty', 'in', duties)
+    .where('d.valid_from', '<=', day)
+    .where((e) => e.or([e('d.valid_to', 'is', null), e('d.valid_to', '>', day)]))
+    .where('p.valid_from', '<=', day)
+    .where((e) => e.or([e('p.valid_to', 'is', null), e('p.valid_to', '>', day)]))
+    .orderBy('d.valid_from')
+    .orderBy('d.id')
+    .execute()
+}
+
+/** Those who are away at a moment, with their deputy. With several absences at once, the last registered decides. */
+export async function loadAway(db: Database, now: Date): Promise<Map<string, string | null>> {
+  const rows = await tablesOf(db)
+    .selectFrom('organisation.absence')
+    .select(['person_id', 'deputy_id'])
+    .where('from_at', '<=', now)
+    .where((e) => e.or([e('to_at', 'is', null), e('to_at', '>', now)]))
+    .orderBy('id')
+    .execute()
+  return new Map(rows.map((row) => [row.person_id, row.deputy_id]))
+}
+
+async function namesOf(db: Database, ids: string[], day: string): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map()
+  const rows = await tablesOf(db)
+    .selectFrom('organisation.person')
+    .select(['id', 'display_name'])
+    .where('id', 'in', ids)
+    .where('valid_from', '<=', day)
+    .where((e) => e.or([e('valid_to', 'is', null), e('valid_to', '>', day)]))
+    .execute()
+  return new Map(rows.map((row) => [row.id, row.display_name]))
+}
+
+/** One person at work: with a duty before without, in the unit before those above it, shielded people last. */
+async function nearestAtWork(db: Database, unitIds: string[], now: Date): Promise<Line['others']> {
+  const day = dayOf(now)
+  const { rows } = await sql<{ personId: string; displayName: string }>`
+    select p.id as "personId", p.display_name as "displayName"
+    from organisation.person p
+    where p.valid_from <= ${day} and (p.valid_to is null or p.valid_to > ${day})
+      and not exists (select from organisation.absence a
+        where a.person_id = p.id and a.from_at <= ${now} and (a.to_at is null or a.to_at > ${now}))
+    order by p.protected, array_position(${unitIds}::text[], p.unit_id) nulls last,
+      exists (select from organisation.duty d where d.person_id = p.id and (d.valid_to is null or d.valid_to > ${day})) desc,
+      p.id
+    limit 1`.execute(db)
+  return rows
+}

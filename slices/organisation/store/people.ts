@@ -1,0 +1,106 @@
+import type { Database, Trx } from '../../../kit/db/database.ts'
+import type { Duty, Language } from '../../../kit/kernel/caller.ts'
+import { dayOf } from '../rules/day.ts'
+import { tablesOf } from './handle.ts'
+import type { AbsenceTable, DutyTable, PersonTable } from './tables.ts'
+
+export type Person = {
+  id: string
+  unitId: string
+  title: string
+  displayName: string
+  email: string | null
+  mobile: string | null
+  language: Language
+  isDemo: boolean
+  protected: boolean
+  validFrom: string
+  validTo: string | null
+}
+
+const COLUMNS = [
+  'id',
+  'unit_id as unitId',
+  'title',
+  'display_name as displayName',
+  'email',
+  'mobile',
+  'language',
+  'is_demo as isDemo',
+  'protected',
+  'valid_from as validFrom',
+  'valid_to as validTo',
+] as const
+
+/** The person who uses this address now, whatever the case of its letters. */
+export async function findPersonByEmail(db: Database, email: string): Promise<Person | null> {
+  const row = await tablesOf(db)
+    .selectFrom('organisation.person')
+    .select([...COLUMNS])
+    .where((e) => e(e.fn<string>('lower', ['email']), '=', email.trim().toLowerCase()))
+    .where('valid_to', 'is', null)
+    .executeTakeFirst()
+  return row ?? null
+}
+
+export async function findPerson(db: Database, id: string): Promise<Person | null> {
+  const row = await tablesOf(db)
+    .selectFrom('organisation.person')
+    .select([...COLUMNS])
+    .where('id', '=', id)
+    .where('erased_at', 'is', null)
+    .executeTakeFirst()
+  return row ?? null
+}
+
+/** The duties that people hold at a moment, oldest first. */
+export async function dutiesOf(
+  db: Database,
+  personIds: string[],
+  now: Date,
+): Promise<{ duty: Duty; unitId: string }[]> {
+  const day = dayOf(now)
+  return tablesOf(db)
+    .selectFrom('organisation.duty')
+    .select(['duty', 'unit_id as unitId', 'person_id as personId', 'id'])
+    .where('person_id', 'in', personIds)
+    .where('valid_from', '<=', day)
+    .where((e) => e.or([e('valid_to', 'is', null), e('valid_to', '>', day)]))
+    .orderBy('valid_from')
+    .orderBy('id')
+    .execute()
+}
+
+const CHUNK = 2000
+
+/** Batches, because a statement takes at most 65,535 parameters. Rows that are there already stay as they are. */
+export async function insertPeople(trx: Trx, people: PersonTable[]): Promise<number> {
+  let added = 0
+  for (let at = 0; at < people.length; at += CHUNK) {
+    const result = await tablesOf(trx)
+      .insertInto('organisation.person')
+      .values(people.slice(at, at + CHUNK))
+      .onConflict((c) => c.doNothing())
+      .executeTakeFirst()
+    added += Number(result.numInsertedOrUpdatedRows ?? 0)
+  }
+  return added
+}
+
+export async function insertDuties(trx: Trx, duties: DutyTable[]): Promise<void> {
+  for (let at = 0; at < duties.length; at += CHUNK)
+    await tablesOf(trx)
+      .insertInto('organisation.duty')
+      .values(duties.slice(at, at + CHUNK))
+      .onConflict((c) => c.doNothing())
+      .execute()
+}
+
+export async function insertAbsences(trx: Trx, absences: AbsenceTable[]): Promise<void> {
+  if (absences.length === 0) return
+  await tablesOf(trx)
+    .insertInto('organisation.absence')
+    .values(absences)
+    .onConflict((c) => c.doNothing())
+    .execute()
+}
