@@ -1,0 +1,51 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { Worker } from 'node:worker_threads'
+import type { CompileReply, CompileRequest } from './compile-worker.ts'
+
+type Waiting = { done: (pdf: Buffer) => void; fail: (error: Error) => void }
+
+let worker: Worker | null = null
+let lastId = 0
+const waiting = new Map<number, Waiting>()
+
+/** A tagged PDF (PDF/UA-1) from a template of this folder and its data. Runs in a thread of its own. */
+export function compilePdf(template: 'notice' | 'timeline', data: Record<string, unknown>): Promise<Buffer> {
+  const request: CompileRequest = { id: ++lastId, template: templateText(template), data: JSON.stringify(data) }
+  return new Promise((done, fail) => {
+    waiting.set(request.id, { done, fail })
+    worker ??= startWorker()
+    worker.ref()
+    worker.postMessage(request)
+  })
+}
+
+const texts = new Map<string, string>()
+
+function templateText(name: string): string {
+  const read = (file: string) => readFileSync(join(import.meta.dirname, 'templates', `${file}.typ`), 'utf8')
+  if (!texts.has(name)) texts.set(name, read('sheet') + read(name))
+  return texts.get(name)!
+}
+
+function startWorker(): Worker {
+  const started = new Worker(new URL('./compile-worker.ts', import.meta.url))
+  started.on('message', (reply: CompileReply) => {
+    const asked = waiting.get(reply.id)
+    waiting.delete(reply.id)
+    // The thread keeps the process alive only while somebody waits for it.
+    if (waiting.size === 0) started.unref()
+    if ('pdf' in reply) asked?.done(Buffer.from(reply.pdf))
+    else asked?.fail(new Error(`The page could not be set: ${reply.error}`))
+  })
+  started.on('error', (error) => giveUp(error instanceof Error ? error : new Error(String(error))))
+  started.on('exit', () => giveUp(new Error('The thread that sets pages ended')))
+  return started
+}
+
+/** A broken thread fails what waits for it; the next page starts a new one. */
+function giveUp(error: Error): void {
+  worker = null
+  for (const { fail } of waiting.values()) fail(error)
+  waiting.clear()
+}

@@ -1,0 +1,126 @@
+import { formatMoment } from '../i18n/formats.ts'
+import { translator } from '../i18n/translate.ts'
+import { compilePdf } from './compile.ts'
+import { assertDrawable, printable } from './printable.ts'
+
+type Run = { text: string; href?: string | undefined }
+/** The same shape as the body of a message. */
+export type NoticeBlock =
+  | { kind: 'heading'; text: Run[] }
+  | { kind: 'paragraph'; text: Run[] }
+  | { kind: 'list'; ordered: boolean; items: Run[][] }
+
+export type NoticeInput = {
+  /** BCP 47 tag of the text. The frame (page number, contact) is in the same language where we speak it, else English. */
+  language: string
+  direction: 'ltr' | 'rtl'
+  title: string
+  body: NoticeBlock[]
+  unitName: string
+  agencyName: string
+  dispatchNumber: string
+  printedAt: Date
+  /** Larger, and with a line that says it is to be read aloud. */
+  readAloud: boolean
+  isDemo: boolean
+  isExercise: boolean
+  /** Who answers questions: a duty's number, never a person's own. */
+  contactLine?: string | null
+}
+
+/**
+ * One notice for the wall or for reading aloud, as a tagged A4 page (PDF/UA-1) with title and language. A demo or an
+ * exercise says so on every page. Throws `print.no-font` when we lack the letters of the language.
+ */
+export async function renderNotice(input: NoticeInput): Promise<Buffer> {
+  assertDrawable([input.title, ...input.body.flatMap(plainOf)], input.language)
+  const frameLang = frameLanguage(input.language)
+  const t = translator(frameLang)
+  const mark = markOf(input, t)
+  const title = printable(input.title) || t('print:notice')
+  return compilePdf('notice', {
+    documentTitle: mark ? `${mark}: ${title}` : title,
+    title,
+    ...sizes(title, input),
+    blocks: input.body.map(blockOf).filter((block) => block !== null),
+    lang: languageCode(input.language),
+    rtl: input.direction === 'rtl',
+    frameLang,
+    mark,
+    note: noteOf(input, t),
+    agencyName: printable(input.agencyName),
+    unitName: printable(input.unitName),
+    contactLine: input.contactLine ? printable(input.contactLine) : null,
+    provenance: printable(
+      t('print:provenance', { number: input.dispatchNumber, at: formatMoment(input.printedAt, frameLang) }),
+    ),
+    page: t('print:page'),
+    of: t('print:of'),
+  })
+}
+
+type Translate = ReturnType<typeof translator>
+
+/** «Demo», «Øvelse» or nothing: shown on every page. */
+export function markOf(input: { isDemo: boolean; isExercise: boolean }, t: Translate): string | null {
+  if (input.isDemo) return t('print:demo')
+  return input.isExercise ? t('print:exercise') : null
+}
+
+/** The language of our own words on the sheet. */
+export function frameLanguage(language: string): string {
+  const code = languageCode(language)
+  if (code === 'no') return 'nb'
+  return ['nb', 'nn', 'en'].includes(code) ? code : 'en'
+}
+
+/** Typst takes two or three letters; anything else would be no language at all. */
+export function languageCode(language: string): string {
+  return /^[a-z]{2,3}(?=$|[-_])/i.exec(language)?.[0].toLowerCase() ?? 'nb'
+}
+
+function noteOf(input: NoticeInput, t: Translate): string | null {
+  const notes = [
+    input.isDemo && t('print:demo-note'),
+    input.isExercise && !input.isDemo && t('print:exercise-note'),
+    input.readAloud && t('print:read-aloud'),
+  ].filter((note) => note !== false)
+  return notes.length > 0 ? notes.join(' ') : null
+}
+
+/** Type sizes in points. A short notice is set large: it is read from across a corridor. */
+function sizes(title: string, input: NoticeInput): { titleSize: number; size: number } {
+  const letters = input.body.flatMap(plainOf).join('').length
+  const size = Math.max(letters < 350 ? 23 : letters < 800 ? 20 : 17, input.readAloud ? 20 : 0)
+  return { size, titleSize: title.length > 90 ? 30 : title.length > 45 ? 38 : 46 }
+}
+
+function blockOf(block: NoticeBlock) {
+  if (block.kind === 'list') {
+    const items = block.items.map(runsOf).filter((runs) => runs.length > 0)
+    return items.length > 0 ? { kind: 'list', ordered: block.ordered, items } : null
+  }
+  const runs = runsOf(block.text)
+  return runs.length > 0 ? { kind: block.kind, runs } : null
+}
+
+/** Spaces at the edges of a run carry meaning; a link's address is printed, since paper cannot be pressed. */
+function runsOf(runs: Run[]) {
+  const set = runs.map((run) => {
+    const text = printable(run.text)
+    if (text === '') return { text: run.text === '' ? '' : ' ', href: null }
+    const spaced = (/^\s/.test(run.text) ? ' ' : '') + text + (/\s$/.test(run.text) ? ' ' : '')
+    const href = safeAddress(run.href)
+    const shown = href?.replace(/^(mailto|tel):|^https?:\/\//, '').replace(/\/$/, '')
+    return { text: href && shown && shown !== text ? `${text} (${printable(shown)})` : spaced, href }
+  })
+  return set.some((run) => run.text.trim() !== '') ? set : []
+}
+
+function safeAddress(href: string | undefined): string | null {
+  if (!href || href.length > 2000 || !URL.canParse(href)) return null
+  const url = new URL(href)
+  return ['http:', 'https:', 'mailto:', 'tel:'].includes(url.protocol) ? url.href : null
+}
+
+const plainOf = (block: NoticeBlock) => (block.kind === 'list' ? block.items.flat() : block.text).map((run) => run.text)
