@@ -5,11 +5,13 @@ import type { Varde } from '../../kit/settings/varde.ts'
 import { identify } from '../../slices/access/index.ts'
 import { type OpenVarde, openVarde } from './open-varde.ts'
 import { registerSlices } from './slices.ts'
+import { serveWeb } from './static-web.ts'
 
 /** The web server with every slice's routes. Does not listen; tests call `web.inject`. */
 export async function buildWeb(varde: Varde): Promise<Web> {
   const web = await createWeb(varde, identify(varde))
   registerSlices(web, varde)
+  await serveWeb(web)
   return web
 }
 

@@ -17,8 +17,13 @@ export default defineConfig({
     chunkSizeWarningLimit: 900,
     rolldownOptions: {
       output: {
-        advancedChunks: {
-          groups: [{ name: (id: string) => /i18n\/locales\/(\w+)\//.exec(id)?.[1]?.replace(/^/, 'words-') ?? null }],
+        codeSplitting: {
+          groups: [
+            {
+              debugName: 'words',
+              name: (id: string) => /i18n\/locales\/(\w+)\//.exec(id)?.[1]?.replace(/^/, 'words-') ?? null,
+            },
+          ],
         },
       },
     },

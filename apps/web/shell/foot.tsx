@@ -20,14 +20,13 @@ export function Foot({ mode }: { mode?: 'real' | 'exercise' | 'demo' }) {
   )
 }
 
-/** A hatched band on top of the page in a demo or an exercise. */
-export function ModeBand({ mode }: { mode: 'real' | 'exercise' | 'demo' }) {
+/** A hatched band on top of every page while an exercise lasts. */
+export function ExerciseBand() {
   const { t } = useTranslation()
-  if (mode === 'real') return null
   return (
     <div className="v-band">
       <p>
-        <b>{t(`mode.${mode}`)}.</b> {t(`mode.${mode}.about`)}
+        <b>{t('mode.exercise')}.</b> {t('mode.exercise.about')}
       </p>
     </div>
   )

@@ -5,7 +5,7 @@ import { Problem } from '../../../kit/ui/api.ts'
 import { Loading } from '../../../kit/ui/loading.tsx'
 import { ProblemText } from '../../../kit/ui/problem-text.tsx'
 import { type Me, useMe } from '../../../kit/ui/use-me.ts'
-import { Foot, ModeBand } from './foot.tsx'
+import { ExerciseBand, Foot } from './foot.tsx'
 import { Masthead } from './masthead.tsx'
 import { StatusLine } from './status-line.tsx'
 import { TabBar } from './tab-bar.tsx'
@@ -43,9 +43,11 @@ function Frame({ me }: { me: Me }) {
       <a className="ds-skip-link" href="#innhold">
         {t('skip')}
       </a>
-      <ModeBand mode={me.mode} />
-      <Masthead me={me} onCommand={() => setCommand(true)} />
-      <StatusLine waiting={NOTHING_WAITS} isOffline={false} />
+      <header>
+        {me.mode === 'exercise' && <ExerciseBand />}
+        <Masthead me={me} onCommand={() => setCommand(true)} />
+        <StatusLine waiting={NOTHING_WAITS} isOffline={false} isDemo={me.mode === 'demo'} />
+      </header>
       <main id="innhold" className="v-grid v-main" tabIndex={-1}>
         <Suspense fallback={<Loading text={t('loading.page')} />}>
           <Outlet />

@@ -9,7 +9,7 @@ import { PLACES } from './places.ts'
 export function Masthead({ me, onCommand }: { me: Me; onCommand: () => void }) {
   const { t } = useTranslation()
   return (
-    <header className="v-mast">
+    <div className="v-mast">
       <div className="v-grid">
         <Link to="/" className="v-brand" aria-label={t('home')}>
           <Mark />
@@ -30,6 +30,6 @@ export function Masthead({ me, onCommand }: { me: Me; onCommand: () => void }) {
           <PersonMenu me={me} />
         </div>
       </div>
-    </header>
+    </div>
   )
 }

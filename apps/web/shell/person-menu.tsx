@@ -8,17 +8,17 @@ import { MenuLinks, WhoIs } from './menu-links.tsx'
 export function PersonMenu({ me }: { me: Me }) {
   const { t } = useTranslation()
   const [isOpen, setOpen] = useState(false)
-  const unit = me.person.unit
+  const shown = me.person.unit?.shortName || me.person.unit?.name || t('menu.none')
   return (
     <Dropdown.TriggerContext>
       <Dropdown.Trigger
         className="v-me"
         variant="tertiary"
         data-color="neutral"
-        aria-label={t('menu.of', { name: me.person.name })}
+        aria-label={t('menu.of', { unit: shown, name: me.person.name })}
         onClick={() => setOpen(!isOpen)}
       >
-        {unit?.shortName ?? unit?.name ?? t('menu.none')}
+        {shown}
       </Dropdown.Trigger>
       <Dropdown open={isOpen} onClose={() => setOpen(false)} placement="bottom-end" className="v-menu">
         <WhoIs me={me} />

@@ -3,16 +3,20 @@ import { useTranslation } from 'react-i18next'
 import { useNow } from '../../../kit/ui/use-now.ts'
 import type { Waiting } from './waiting.ts'
 
+type Props = { waiting: Waiting; isOffline: boolean; isDemo: boolean }
+
 /** The line under the masthead that says what is true now. Read politely when it changes; the clock is left out of that. */
-export function StatusLine({ waiting, isOffline }: { waiting: Waiting; isOffline: boolean }) {
+export function StatusLine({ waiting, isOffline, isDemo }: Props) {
   const { t } = useTranslation()
   const now = useNow()
   const { running, approvals, tasks } = waiting
   return (
     <div className="v-status">
-      <div className="v-grid">
-        <span className="v-status__t">{t('status.clock', { at: now })}</span>
-        <ul role="status">
+      <div className="v-grid" role="status">
+        <span className="v-status__t" aria-live="off">
+          {t('status.clock', { at: now })}
+        </span>
+        <ul>
           {isOffline && <li className="v-strong">{t('status.offline')}</li>}
           <li>
             {running ? (
@@ -35,6 +39,12 @@ export function StatusLine({ waiting, isOffline }: { waiting: Waiting; isOffline
               <Link to="/oppgaver">
                 <b>{t('status.tasks', { count: tasks })}</b>
               </Link>
+            </li>
+          )}
+          {isDemo && (
+            <li className="v-status__mode">
+              <b>{t('mode.demo')}</b>
+              <span className="not-m">: {t('mode.demo.short')}</span>
             </li>
           )}
         </ul>

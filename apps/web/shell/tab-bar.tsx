@@ -14,21 +14,23 @@ export function TabBar({ me, waiting }: { me: Me; waiting: Waiting }) {
   const [isOpen, setOpen] = useState(false)
   const close = () => setOpen(false)
   return (
-    <nav className="v-tabbar" aria-label={t('nav.short')}>
-      <Link to="/" activeOptions={{ exact: true }}>
-        {t('nav.today')}
-      </Link>
-      <Link to="/budskap">
-        {waiting.approvals > 0 ? t('nav.approve') : t('nav.messages')}{' '}
-        {waiting.approvals > 0 && <b>{waiting.approvals}</b>}
-      </Link>
-      <Link to="/utsending">{t('nav.dispatches')}</Link>
-      <Link to="/oppgaver">
-        {t('nav.tasks')} {waiting.tasks > 0 && <b>{waiting.tasks}</b>}
-      </Link>
-      <button type="button" aria-haspopup="dialog" onClick={() => setOpen(true)}>
-        {t('nav.menu')}
-      </button>
+    <>
+      <nav className="v-tabbar" aria-label={t('nav.short')}>
+        <Link to="/" activeOptions={{ exact: true }}>
+          {t('nav.today')}
+        </Link>
+        <Link to="/budskap">
+          {waiting.approvals > 0 ? t('nav.approve') : t('nav.messages')}{' '}
+          {waiting.approvals > 0 && <b>{waiting.approvals}</b>}
+        </Link>
+        <Link to="/utsending">{t('nav.dispatches')}</Link>
+        <Link to="/oppgaver">
+          {t('nav.tasks')} {waiting.tasks > 0 && <b>{waiting.tasks}</b>}
+        </Link>
+        <button type="button" aria-haspopup="dialog" onClick={() => setOpen(true)}>
+          {t('nav.menu')}
+        </button>
+      </nav>
       <Dialog
         open={isOpen}
         onClose={close}
@@ -46,6 +48,6 @@ export function TabBar({ me, waiting }: { me: Me; waiting: Waiting }) {
           <MenuLinks me={me} onGo={close} />
         </div>
       </Dialog>
-    </nav>
+    </>
   )
 }
