@@ -13,7 +13,10 @@ export type MailBlock =
  */
 export type MailLink = { label: string; base: string; marker: string; place?: 'action' | 'footer' }
 
-/** One edition of a message as an e-mail, the same for everyone who gets it in this language. */
+/**
+ * One edition of a message as an e-mail, the same for everyone who gets it in this language. `title`, `body` and
+ * `question` are in `language`; labels, footer and notice are in the language of the frame (`frameLanguage`).
+ */
 export type MailContent = {
   /** Language of what the agency says (BCP 47). The frame is nb, nn or en; other languages get an English frame. */
   language: string

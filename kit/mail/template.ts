@@ -35,7 +35,7 @@ function markupOf(content: MailContent, slots: Slots): string {
   const footerLinks = content.links.filter((link) => link.place === 'footer')
   const band = (text: string) =>
     `<mj-section background-color="${COLOURS.band}" padding="10px 0" css-class="band"><mj-column>
-    <mj-text color="${COLOURS.onBand}" font-size="15px" font-weight="600"><p ${around}>${escapeMarkup(text)}</p></mj-text>
+    <mj-text color="${COLOURS.onBand}" font-size="15px" font-weight="600"><p ${around} style="margin:0">${escapeMarkup(text)}</p></mj-text>
     </mj-column></mj-section>`
   const text = (inner: string, attributes = '') => `<mj-text align="${align}" ${attributes}>${inner}</mj-text>`
   return `<mjml lang="${escapeMarkup(content.language)}" dir="${content.direction}">
@@ -44,20 +44,20 @@ function markupOf(content: MailContent, slots: Slots): string {
   ${content.isDemo ? band(t('mail:demo')) : ''}${content.isExercise ? band(t('mail:exercise')) : ''}
   <mj-section background-color="${COLOURS.paper}" border-top="4px solid ${COLOURS.fjord}" css-class="paper" padding="24px 0">
   <mj-column>
-  ${text(`<p ${said}>${escapeMarkup(fromLine(content))}</p>`, `color="${COLOURS.subtle}" font-size="14px" css-class="subtle"`)}
+  ${text(`<p lang="nb" dir="ltr">${escapeMarkup(fromLine(content))}</p>`, `color="${COLOURS.subtle}" font-size="14px" css-class="subtle"`)}
   ${text(`<h1 ${said} style="${HEADING}font-size:28px;line-height:34px">${escapeMarkup(content.title)}</h1>`, 'css-class="said"')}
   ${text(`<div ${said}>${content.body.map(markupOfBlock).join('\n')}</div>`, `font-family="${SERIF}" font-size="18px" line-height="28px" css-class="said"`)}
   ${content.question ? questionOf(t('mail:question'), content.question, around, said, align) : ''}
-  ${content.byNameNotice ? text(`<p ${said}>${escapeMarkup(content.byNameNotice)}</p>`, 'font-size="15px" css-class="said"') : ''}
-  ${actions.map((link, at) => buttonOf(link, slots, align, at === 0, said)).join('\n')}
+  ${content.byNameNotice ? text(`<p ${around}>${escapeMarkup(content.byNameNotice)}</p>`, 'font-size="15px" css-class="said"') : ''}
+  ${actions.map((link, at) => buttonOf(link, slots, align, at === 0, around)).join('\n')}
   </mj-column></mj-section>
   <mj-section padding="16px 0"><mj-column>
   ${text(
     [
-      ...content.footer.map((line) => `<p ${said}>${escapeMarkup(line)}</p>`),
+      ...content.footer.map((line) => `<p ${around}>${escapeMarkup(line)}</p>`),
       ...footerLinks.map(
         (link) =>
-          `<p ${said}><a href="${addressOf(link, slots)}" style="color:inherit">${escapeMarkup(link.label)}</a></p>`,
+          `<p ${around}><a href="${addressOf(link, slots)}" style="color:inherit">${escapeMarkup(link.label)}</a></p>`,
       ),
       `<p ${around}>${escapeMarkup(t('mail:no-tracking'))}</p>`,
     ].join('\n'),
@@ -74,11 +74,11 @@ function questionOf(label: string, question: string, around: string, said: strin
   <p ${said} style="${HEADING}font-size:20px;line-height:28px">${escapeMarkup(question)}</p></mj-text>`
 }
 
-function buttonOf(link: MailLink, slots: Slots, align: string, isFirst: boolean, said: string): string {
+function buttonOf(link: MailLink, slots: Slots, align: string, isFirst: boolean, around: string): string {
   const look = isFirst
     ? `background-color="${COLOURS.fjord}" color="#FFFFFF" css-class="first"`
     : `background-color="${COLOURS.paper}" color="${COLOURS.fjord}" border="2px solid ${COLOURS.fjord}" css-class="other"`
-  return `<mj-button href="${addressOf(link, slots)}" align="${align}" ${look}><span ${said}>${escapeMarkup(link.label)}</span></mj-button>`
+  return `<mj-button href="${addressOf(link, slots)}" align="${align}" ${look}><span ${around}>${escapeMarkup(link.label)}</span></mj-button>`
 }
 
 const addressOf = (link: MailLink, slots: Slots) => escapeMarkup(link.base) + slots.of(link.marker)
