@@ -1,7 +1,9 @@
 /** The door for other slices' server code. */
 export { type Approvers, approversFor } from './actions/approvers-for.ts'
 export { callerOfPerson } from './actions/caller-of-person.ts'
+export { importPack } from './actions/import-pack.ts'
 export { listUnits, type Person, personByEmail, unitById, unitWithBelow } from './actions/look-up.ts'
+export { type OrganisationPack, readOrganisationPack } from './actions/read-pack.ts'
 export { type WhoAnswers, whoAnswers } from './actions/who-answers.ts'
 export type { AnswerStep } from './rules/answering.ts'
 export type { AuthorityRule } from './rules/authority.ts'

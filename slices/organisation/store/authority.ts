@@ -27,7 +27,7 @@ export async function loadAuthority(db: Database): Promise<AuthorityRule[]> {
   }))
 }
 
-export function authorityRow(rule: AuthorityRule): AuthorityTable {
+function authorityRow(rule: AuthorityRule): AuthorityTable {
   return {
     id: rule.id,
     message_kind: rule.messageKind,
@@ -44,4 +44,13 @@ export function authorityRow(rule: AuthorityRule): AuthorityTable {
 
 export async function endAuthority(trx: Trx, id: string, day: string): Promise<void> {
   await tablesOf(trx).updateTable('organisation.authority').set({ valid_to: day }).where('id', '=', id).execute()
+}
+
+export async function insertAuthority(trx: Trx, rules: AuthorityRule[]): Promise<void> {
+  if (rules.length === 0) return
+  await tablesOf(trx)
+    .insertInto('organisation.authority')
+    .values(rules.map(authorityRow))
+    .onConflict((c) => c.doNothing())
+    .execute()
 }
