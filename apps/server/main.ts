@@ -1,10 +1,11 @@
 import { readSettings } from '../../kit/settings/settings.ts'
+import { demoAccounts } from '../../slices/access/index.ts'
 import { createVarde } from './build-app.ts'
 
 /** Starts the server and, unless VARDE_WORKERS is false, the workers. Ends gracefully on SIGTERM and SIGINT. */
 async function main(): Promise<void> {
   const settings = readSettings(process.env)
-  const { web, startWork, stop } = await createVarde(settings)
+  const { varde, web, startWork, stop } = await createVarde(settings)
   let stopping = false
   const end = async (signal: string) => {
     if (stopping) process.exit(1)
@@ -22,6 +23,9 @@ async function main(): Promise<void> {
   }
   if (settings.workers) await startWork()
   console.log(`Varde is ready: ${settings.baseUrl}`)
+  const accounts = await demoAccounts(varde)
+  if (accounts.length > 0) console.log(`Demo accounts (password ${accounts[0]?.password}):`)
+  for (const { name, email } of accounts) console.log(`  ${email}  ${name}`)
 }
 
 main().catch((error: Error & { code?: string }) => {

@@ -73,7 +73,8 @@ function guard(app: Web, varde: Varde, identify: Identify): void {
   })
 }
 
-function refuseForeignOrigin(
+/** A write from another site is refused (`access.foreign-origin`); requests without an Origin are no browser's. */
+export function refuseForeignOrigin(
   method: string,
   origin: string | undefined,
   baseUrl: string,

@@ -1,4 +1,9 @@
 import type { Web } from '../../kit/http/web.ts'
 import type { Varde } from '../../kit/settings/varde.ts'
+import { registerMe } from './http/me.ts'
+import { mountSignInLibrary } from './http/mount.ts'
 
-export function registerAccess(_web: Web, _varde: Varde): void {}
+export function registerAccess(web: Web, varde: Varde): void {
+  mountSignInLibrary(web, varde)
+  registerMe(web, varde)
+}

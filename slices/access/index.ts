@@ -1,1 +1,4 @@
-export { identify } from './http/identify.ts'
+/** The door for other slices' server code. */
+export { demoAccounts } from './actions/demo-accounts.ts'
+export { identify, requireRecent } from './http/identify.ts'
+export { SCOPES, type Scope } from './rules/token.ts'

@@ -1,0 +1,23 @@
+import { publish } from '../../../kit/bus/publish.ts'
+import type { Varde } from '../../../kit/settings/varde.ts'
+import { findAccount } from '../store/accounts.ts'
+import { clearRefusals } from '../store/refusals.ts'
+
+export type SignInMethod = 'password' | 'second-factor' | 'backup-code' | 'passkey' | 'sso'
+
+/** Someone signed in: wrong passwords are forgotten, and the log has it (without address or device). */
+export async function recordSignIn(varde: Varde, userId: string, method: SignInMethod): Promise<void> {
+  const account = await findAccount(varde.db, { id: userId })
+  if (!account) return
+  await varde.db.transaction().execute(async (trx) => {
+    await clearRefusals(trx, userId)
+    await publish(trx, {
+      name: 'access.signed-in',
+      mode: varde.mode,
+      subject: userId,
+      actor: account.personId,
+      at: varde.now(),
+      content: { personId: account.personId, method },
+    })
+  })
+}

@@ -1,0 +1,149 @@
+import { passkey } from '@better-auth/passkey'
+import { sso } from '@better-auth/sso'
+import { betterAuth } from 'better-auth'
+import { twoFactor } from 'better-auth/plugins'
+import type { Database } from '../../../kit/db/database.ts'
+import { newId } from '../../../kit/kernel/id.ts'
+import type { Settings } from '../../../kit/settings/settings.ts'
+import { PASSWORD_LENGTH } from '../rules/password.ts'
+import { SESSION_HOURS } from '../rules/session.ts'
+import { ACCOUNT, PASSKEY, SESSION, SSO_PROVIDER, TWO_FACTOR, USER, VERIFICATION } from './column-names.ts'
+
+/** The provider's name in addresses: `/api/auth/sso/callback/sso`. */
+export const SSO_PROVIDER_ID = 'sso'
+/** The mount sets this header to the client's address as fastify knows it; it never comes from outside. */
+export const CLIENT_ADDRESS_HEADER = 'x-varde-client'
+
+export type SignInLibrary = ReturnType<typeof openSignInLibrary>
+
+export type SignInSetup = {
+  db: Database
+  settings: Pick<Settings, 'baseUrl' | 'oidc' | 'demo'>
+  secret: string
+  /** Asked before every new session: may this account sign in now? */
+  mayHaveSession: (userId: string) => Promise<boolean>
+  /** Asked before every new session: is this the shared computer of a duty room? */
+  isShared: (headers: Headers | undefined) => boolean
+}
+
+/**
+ * better-auth on our own tables in the schema `access`. Nobody can sign up: accounts come from invitations. Sessions are
+ * checked against the database again within seconds, whatever their cookie says.
+ */
+export function openSignInLibrary({ db, settings, secret, mayHaveSession, isShared }: SignInSetup) {
+  const { baseUrl, oidc } = settings
+  return betterAuth({
+    appName: settings.demo ? 'Varde (demo)' : 'Varde',
+    baseURL: baseUrl,
+    basePath: '/api/auth',
+    secret,
+    database: { db, type: 'postgres', schemaName: 'access', transaction: true },
+    trustedOrigins: (request) => trustedOrigins(request, settings),
+    emailAndPassword: {
+      enabled: true,
+      disableSignUp: true,
+      minPasswordLength: PASSWORD_LENGTH.min,
+      maxPasswordLength: PASSWORD_LENGTH.max,
+    },
+    user: USER,
+    account: {
+      ...ACCOUNT,
+      encryptOAuthTokens: true,
+      updateAccountOnSignIn: false,
+      accountLinking: { enabled: true, trustedProviders: [SSO_PROVIDER_ID] },
+    },
+    verification: VERIFICATION,
+    session: {
+      ...SESSION,
+      expiresIn: SESSION_HOURS * 3600,
+      updateAge: 600,
+      freshAge: 0,
+      cookieCache: { enabled: true, maxAge: 5 },
+    },
+    rateLimit: rateLimits(settings.demo),
+    advanced: {
+      cookiePrefix: 'varde',
+      useSecureCookies: baseUrl.startsWith('https:'),
+      defaultCookieAttributes: { httpOnly: true, sameSite: 'lax' },
+      ipAddress: { ipAddressHeaders: [CLIENT_ADDRESS_HEADER] },
+      database: { generateId: ({ model }) => newId(PREFIXES[model] ?? 'acc') },
+    },
+    databaseHooks: {
+      session: {
+        create: {
+          before: async (session, context) => {
+            if (!(await mayHaveSession(session.userId))) return false
+            const shared = isShared(context?.headers ?? context?.request?.headers)
+            return { data: { ...session, shared, ipAddress: null } }
+          },
+        },
+      },
+      // What a provider hands out is not needed after sign-in, so it is not kept.
+      account: {
+        create: {
+          before: async (account) => ({
+            data: { ...account, accessToken: null, refreshToken: null, idToken: null },
+          }),
+        },
+      },
+    },
+    plugins: [
+      twoFactor({ issuer: 'Varde', allowPasswordless: true, schema: TWO_FACTOR }),
+      passkey({ rpID: new URL(baseUrl).hostname, rpName: 'Varde', origin: new URL(baseUrl).origin, schema: PASSKEY }),
+      sso({
+        disableImplicitSignUp: true,
+        trustEmailVerified: true,
+        providersLimit: 0,
+        schema: SSO_PROVIDER,
+        defaultSSO: oidc ? [providerOf(oidc)] : [],
+      }),
+    ],
+    onAPIError: { errorURL: `${baseUrl}/logg-inn` },
+    telemetry: { enabled: false },
+    logger: { disabled: true },
+  })
+}
+
+const PREFIXES: Record<string, string> = { user: 'usr', session: 'ses', account: 'acc', passkey: 'pas' }
+
+function providerOf(oidc: NonNullable<Settings['oidc']>) {
+  return {
+    providerId: SSO_PROVIDER_ID,
+    domain: '',
+    oidcConfig: {
+      issuer: oidc.issuer,
+      clientId: oidc.clientId,
+      clientSecret: oidc.clientSecret,
+      discoveryEndpoint: `${oidc.issuer.replace(/\/+$/, '')}/.well-known/openid-configuration`,
+      pkce: true,
+      scopes: ['openid', 'email', 'profile'],
+    },
+  }
+}
+
+/** Our own address and the provider's; on a machine of its own also the other names of loopback. */
+function trustedOrigins(request: Request | undefined, { baseUrl, oidc }: SignInSetup['settings']): string[] {
+  const own = new URL(baseUrl)
+  const origins = [own.origin, ...(oidc ? [new URL(oidc.issuer).origin] : [])]
+  const host = request?.headers.get('host')
+  if (host && /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/.test(host)) origins.push(`http://${host}`)
+  return origins
+}
+
+/** Per client address. The demo shares one address between everyone who tries it, so it is let through more often. */
+function rateLimits(demo: boolean) {
+  const factor = demo ? 20 : 1
+  const guess = { window: 60, max: 10 * factor }
+  return {
+    enabled: true,
+    storage: 'memory' as const,
+    window: 60,
+    max: 200 * factor,
+    customRules: {
+      '/sign-in/email': guess,
+      '/sign-in/sso': guess,
+      '/two-factor/*': guess,
+      '/passkey/verify-authentication': guess,
+    },
+  }
+}

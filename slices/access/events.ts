@@ -1,0 +1,15 @@
+/** What this slice announces. Subject is the account (`usr_…`); no event carries a secret or an address. */
+export const ACCESS_EVENTS = [
+  'access.signed-in',
+  'access.sign-in-refused',
+  'access.account-invited',
+  'access.account-opened',
+  'access.account-ended',
+  'access.password-set',
+  'access.second-factor-set',
+  'access.second-factor-removed',
+  'access.sessions-ended',
+  'access.token-created',
+  'access.token-ended',
+] as const
+export type AccessEvent = (typeof ACCESS_EVENTS)[number]

@@ -1,0 +1,119 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { refuseForeignOrigin } from '../../../kit/http/server.ts'
+import type { Web } from '../../../kit/http/web.ts'
+import { Failure } from '../../../kit/kernel/failure.ts'
+import type { Varde } from '../../../kit/settings/varde.ts'
+import { passwordMustWait, recordRefusal } from '../actions/record-refusal.ts'
+import { recordSecondFactor } from '../actions/record-second-factor.ts'
+import { recordSignIn, type SignInMethod } from '../actions/record-sign-in.ts'
+import { CLIENT_ADDRESS_HEADER, SSO_PROVIDER_ID } from '../clients/sign-in-library.ts'
+import { findSession } from '../store/sessions.ts'
+import { requireRecent } from './identify.ts'
+import { failureOf } from './library-errors.ts'
+import { type Found, SHARED_COOKIE, type SignInServer, signInServerOf } from './sign-in-server.ts'
+
+/** Everything of the library that is open. What is not on this list does not exist. */
+const SIGN_IN: Record<string, SignInMethod> = {
+  'POST /sign-in/email': 'password',
+  'POST /two-factor/verify-totp': 'second-factor',
+  'POST /two-factor/verify-backup-code': 'backup-code',
+  'POST /passkey/verify-authentication': 'passkey',
+  [`GET /sso/callback/${SSO_PROVIDER_ID}`]: 'sso',
+}
+const NEEDS_RECENT = [
+  'POST /two-factor/enable',
+  'POST /two-factor/disable',
+  'POST /two-factor/generate-backup-codes',
+  'GET /passkey/generate-register-options',
+  'POST /passkey/verify-registration',
+  'POST /passkey/delete-passkey',
+]
+const OPEN = new Set([
+  ...Object.keys(SIGN_IN),
+  ...NEEDS_RECENT,
+  'POST /sign-in/sso',
+  'POST /sign-out',
+  'GET /passkey/generate-authenticate-options',
+  'POST /passkey/update-passkey',
+])
+
+/** Mounts the library under `/api/auth/`, behind our own gate: list, origin, waiting time, recent sign-in. */
+export function mountSignInLibrary(web: Web, varde: Varde): void {
+  const server = signInServerOf(varde)
+  web.route({
+    method: ['GET', 'POST'],
+    url: '/api/auth/*',
+    config: { access: 'public' },
+    schema: { hide: true },
+    handler: async (request, reply) => {
+      const path = new URL(request.url, varde.settings.baseUrl).pathname.replace(/^\/api\/auth/, '')
+      const door = `${request.method} ${path}`
+      if (!OPEN.has(door)) throw new Failure('not-found', 'request.no-such-address')
+      refuseForeignOrigin(request.method, request.headers.origin, varde.settings.baseUrl, request.headers.host)
+      const before = await server.find(request)
+      if (NEEDS_RECENT.includes(door)) requireRecent(request, varde.now())
+      const email = door === 'POST /sign-in/email' ? emailIn(request.body) : null
+      if (email && (await passwordMustWait(varde, email))) throw new Failure('too-many', 'access.too-many-tries')
+      const answer = await server.library.handler(asWebRequest(request, varde.settings.baseUrl))
+      if (email && answer.status === 401) await recordRefusal(varde, email)
+      if (answer.ok || answer.status === 302) await record(varde, door, before, answer)
+      server.forget()
+      return send(reply, request, answer)
+    },
+  })
+}
+
+const emailIn = (body: unknown): string => String((body as { email?: unknown } | null)?.email ?? '')
+
+function asWebRequest(request: FastifyRequest, baseUrl: string): Request {
+  const headers = new Headers()
+  for (const [name, value] of Object.entries(request.headers))
+    if (value !== undefined && name !== 'content-length') headers.set(name, String(value))
+  headers.set(CLIENT_ADDRESS_HEADER, request.ip)
+  headers.delete('x-forwarded-for')
+  const hasBody = request.method === 'POST'
+  if (hasBody) headers.set('content-type', 'application/json')
+  const body = hasBody ? { body: JSON.stringify(request.body ?? {}) } : {}
+  return new Request(new URL(request.url, baseUrl), { method: request.method, headers, ...body })
+}
+
+/** Tells the log what happened, judged by the session the answer sets. */
+async function record(varde: Varde, door: string, before: Found | null, answer: Response): Promise<void> {
+  if (door === 'POST /two-factor/disable' && before) return recordSecondFactor(varde, before, 'removed')
+  const method = SIGN_IN[door]
+  if (!method) return
+  if (before && door === 'POST /two-factor/verify-totp') return recordSecondFactor(varde, before, 'set')
+  const token = newSessionToken(answer)
+  const session = token ? await findSession(varde.db, token, varde.now()) : null
+  if (session) await recordSignIn(varde, session.userId, method)
+}
+
+function newSessionToken(answer: Response): string | null {
+  for (const cookie of answer.headers.getSetCookie()) {
+    const value = /^(?:__Secure-)?varde\.session_token=([^;]+)/.exec(cookie)?.[1]
+    if (value) return decodeURIComponent(value).split('.')[0] ?? null
+  }
+  return null
+}
+
+async function send(reply: FastifyReply, request: FastifyRequest, answer: Response): Promise<FastifyReply> {
+  const isShared = request.cookies[SHARED_COOKIE] === '1'
+  for (const cookie of answer.headers.getSetCookie())
+    reply.header('set-cookie', isShared ? untilBrowserCloses(cookie) : cookie)
+  reply.header('cache-control', 'no-store')
+  const text = await answer.text()
+  if (answer.status >= 400) throw failureOf(answer.status, text)
+  const location = answer.headers.get('location')
+  if (location) return reply.redirect(location, 302)
+  return reply
+    .status(answer.status)
+    .type(answer.headers.get('content-type') ?? 'application/json')
+    .send(text)
+}
+
+/** On a shared computer no cookie outlives the browser; one that is being removed keeps its Max-Age=0. */
+function untilBrowserCloses(cookie: string): string {
+  return /Max-Age=0/i.test(cookie) ? cookie : cookie.replaceAll(/;\s*(Max-Age|Expires)=[^;]*/gi, '')
+}
+
+export type { SignInServer }

@@ -1,0 +1,20 @@
+import type { Duty, HeldDuty } from '../../../kit/kernel/caller.ts'
+
+/** What the shell shows to a person at all; every single thing still carries its own abilities, and actions decide. */
+const OPENS: Record<string, readonly Duty[]> = {
+  'write-messages': ['communication-adviser', 'leader', 'press-contact', 'press-contact-alternate'],
+  'approve-messages': ['leader', 'press-contact'],
+  'manage-audience': ['communication-adviser', 'administrator'],
+  'manage-organisation': ['administrator'],
+  'manage-accounts': ['administrator'],
+  'answer-press': ['press-contact', 'press-contact-alternate', 'communication-adviser'],
+  'do-unit-tasks': ['notice-poster', 'leader', 'relatives-liaison'],
+  'read-log': ['administrator', 'leader', 'communication-adviser'],
+}
+
+export function abilitiesOf(duties: HeldDuty[]): string[] {
+  const held = new Set(duties.map((one) => one.duty))
+  return Object.entries(OPENS)
+    .filter(([, openTo]) => openTo.some((duty) => held.has(duty)))
+    .map(([ability]) => ability)
+}

@@ -1,0 +1,19 @@
+/** How long a session lives at most, in hours: a working day with overtime. */
+export const SESSION_HOURS = 12
+/** Minutes without use after which a session on a shared computer ends. */
+export const SHARED_IDLE_MINUTES = 10
+/** Minutes during which a sign-in (or a confirmation of it) counts as recent. */
+export const RECENT_MINUTES = 10
+
+const MINUTE = 60_000
+
+/** Has a session on a shared computer been left alone for too long? Others are never idle. */
+export function isLeftAlone(session: { shared: boolean; seenAt: Date }, now: Date): boolean {
+  return session.shared && now.getTime() - session.seenAt.getTime() > SHARED_IDLE_MINUTES * MINUTE
+}
+
+/** Did the person prove who they are within the last ten minutes? */
+export function isRecent(session: { createdAt: Date; confirmedAt: Date | null }, now: Date): boolean {
+  const proved = Math.max(session.createdAt.getTime(), session.confirmedAt?.getTime() ?? 0)
+  return now.getTime() - proved <= RECENT_MINUTES * MINUTE
+}

@@ -1,0 +1,76 @@
+import type { Database, Trx } from '../../../kit/db/database.ts'
+import { newId } from '../../../kit/kernel/id.ts'
+import { tablesOf } from './handle.ts'
+
+/** An account with what decides about it. `hasPassword` is false until the invitation is taken up. */
+export type Account = { id: string; personId: string; email: string; name: string; hasSecondFactor: boolean }
+
+const ACCOUNT = ['id', 'person_id as personId', 'email', 'name', 'two_factor_enabled as hasSecondFactor'] as const
+
+export async function findAccount(
+  db: Database,
+  by: { id: string } | { email: string } | { personId: string },
+): Promise<Account | null> {
+  const query = tablesOf(db).selectFrom('access.user').select(ACCOUNT)
+  const row = await ('id' in by
+    ? query.where('id', '=', by.id)
+    : 'email' in by
+      ? query.where('email', '=', by.email.trim().toLowerCase())
+      : query.where('person_id', '=', by.personId)
+  ).executeTakeFirst()
+  return row ? { ...row, hasSecondFactor: row.hasSecondFactor === true } : null
+}
+
+export async function anyAccount(db: Database): Promise<boolean> {
+  return (await tablesOf(db).selectFrom('access.user').select('id').limit(1).executeTakeFirst()) !== undefined
+}
+
+export async function insertAccount(
+  trx: Trx,
+  person: { personId: string; name: string; email: string },
+  now: Date,
+): Promise<string> {
+  const id = newId('usr')
+  await tablesOf(trx)
+    .insertInto('access.user')
+    .values({
+      id,
+      person_id: person.personId,
+      name: person.name,
+      email: person.email.trim().toLowerCase(),
+      email_verified: true,
+      image: null,
+      created_at: now,
+      updated_at: now,
+    })
+    .execute()
+  return id
+}
+
+/** Sets the password's hash; the account may have had another. */
+export async function savePassword(trx: Trx, userId: string, hash: string, now: Date): Promise<void> {
+  await tablesOf(trx)
+    .insertInto('access.account')
+    .values({
+      id: newId('acc'),
+      user_id: userId,
+      provider_id: 'credential',
+      account_id: userId,
+      password: hash,
+      created_at: now,
+      updated_at: now,
+    })
+    .onConflict((c) => c.columns(['provider_id', 'account_id']).doUpdateSet({ password: hash, updated_at: now }))
+    .execute()
+}
+
+export async function hasPassword(db: Database, userId: string): Promise<boolean> {
+  const row = await tablesOf(db)
+    .selectFrom('access.account')
+    .select('id')
+    .where('user_id', '=', userId)
+    .where('provider_id', '=', 'credential')
+    .where('password', 'is not', null)
+    .executeTakeFirst()
+  return row !== undefined
+}

@@ -1,0 +1,71 @@
+import type { Database } from '../../../kit/db/database.ts'
+import { tablesOf } from './handle.ts'
+
+/** A session that has not run out, with the person behind it. */
+export type Session = {
+  id: string
+  userId: string
+  personId: string
+  shared: boolean
+  createdAt: Date
+  seenAt: Date
+  confirmedAt: Date | null
+}
+
+/** Finds a session by its token as long as it has not run out. */
+export async function findSession(db: Database, token: string, now: Date): Promise<Session | null> {
+  const row = await tablesOf(db)
+    .selectFrom('access.session as s')
+    .innerJoin('access.user as u', 'u.id', 's.user_id')
+    .select([
+      's.id',
+      's.user_id as userId',
+      'u.person_id as personId',
+      's.shared',
+      's.created_at as createdAt',
+      's.seen_at as seenAt',
+      's.confirmed_at as confirmedAt',
+    ])
+    .where('s.token', '=', token)
+    .where('s.expires_at', '>', now)
+    .executeTakeFirst()
+  return row ?? null
+}
+
+export async function touchSession(db: Database, id: string, now: Date): Promise<void> {
+  await tablesOf(db).updateTable('access.session').set({ seen_at: now }).where('id', '=', id).execute()
+}
+
+export async function confirmSession(db: Database, id: string, now: Date): Promise<void> {
+  await tablesOf(db).updateTable('access.session').set({ confirmed_at: now }).where('id', '=', id).execute()
+}
+
+/** What the person sees of their own sessions. */
+export type SessionRow = { id: string; userAgent: string | null; shared: boolean; createdAt: Date; seenAt: Date }
+
+export async function listSessions(db: Database, userId: string, now: Date): Promise<SessionRow[]> {
+  return tablesOf(db)
+    .selectFrom('access.session')
+    .select(['id', 'user_agent as userAgent', 'shared', 'created_at as createdAt', 'seen_at as seenAt'])
+    .where('user_id', '=', userId)
+    .where('expires_at', '>', now)
+    .orderBy('seen_at', 'desc')
+    .execute()
+}
+
+/** Ends one session of the account, or all but one, or all. Returns how many ended. */
+export async function endSessions(
+  db: Database,
+  userId: string,
+  which: { id: string } | { allBut: string } | 'all',
+): Promise<number> {
+  let query = tablesOf(db).deleteFrom('access.session').where('user_id', '=', userId)
+  if (which !== 'all') query = 'id' in which ? query.where('id', '=', which.id) : query.where('id', '<>', which.allBut)
+  return Number((await query.executeTakeFirst()).numDeletedRows)
+}
+
+/** Removes what has run out; nothing refers to it any more. */
+export async function sweep(db: Database, now: Date): Promise<void> {
+  await tablesOf(db).deleteFrom('access.session').where('expires_at', '<', now).execute()
+  await tablesOf(db).deleteFrom('access.verification').where('expires_at', '<', now).execute()
+}

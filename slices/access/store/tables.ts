@@ -1,0 +1,94 @@
+import type { Generated } from 'kysely'
+import type { Duty } from '../../../kit/kernel/caller.ts'
+
+export type UserTable = {
+  id: string
+  person_id: string
+  name: string
+  email: string
+  email_verified: boolean
+  image: string | null
+  two_factor_enabled: Generated<boolean | null>
+  created_at: Generated<Date>
+  updated_at: Generated<Date>
+}
+
+export type SessionTable = {
+  id: string
+  user_id: string
+  token: string
+  expires_at: Date
+  ip_address: string | null
+  user_agent: string | null
+  shared: Generated<boolean>
+  seen_at: Generated<Date>
+  confirmed_at: Date | null
+  created_at: Generated<Date>
+  updated_at: Date
+}
+
+export type AccountTable = {
+  id: string
+  user_id: string
+  provider_id: string
+  account_id: string
+  password: string | null
+  created_at: Generated<Date>
+  updated_at: Generated<Date>
+}
+
+export type LinkKind = 'invitation' | 'password-reset' | 'first-administrator'
+
+export type LinkTable = {
+  id: string
+  kind: LinkKind
+  user_id: string | null
+  token_hash: string
+  made_by: string
+  made_at: Date
+  expires_at: Date
+  used_at: Date | null
+}
+
+export type TokenTable = {
+  id: string
+  user_id: string
+  name: string
+  token_hash: string
+  hint: string
+  scopes: string[]
+  created_at: Date
+  expires_at: Date
+  last_used_on: string | null
+  ended_at: Date | null
+}
+
+export type AccessTables = {
+  'access.user': UserTable
+  'access.session': SessionTable
+  'access.account': AccountTable
+  'access.verification': { id: string; expires_at: Date }
+  'access.passkey': { id: string; user_id: string; name: string | null; created_at: Date | null }
+  'access.link': LinkTable
+  'access.token': TokenTable
+  'access.refusal': { user_id: string; count: number; since: Date; last_at: Date }
+  'organisation.public_person': {
+    id: string
+    unit_id: string
+    title: string
+    display_name: string
+    email: string | null
+    language: string
+    is_demo: boolean
+  }
+  'organisation.public_duty': { person_id: string; unit_id: string; duty: Duty }
+  'organisation.public_unit': {
+    id: string
+    kind: string
+    name: string
+    short_name: string
+    region: string | null
+    path: string[]
+    is_current: boolean
+  }
+}

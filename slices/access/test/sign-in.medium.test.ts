@@ -1,0 +1,108 @@
+import { sql } from 'kysely'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type AccessHouse, accessHouse, addAccount, browser, eventsOf, PASSWORD } from './people.ts'
+
+let house: AccessHouse
+beforeAll(async () => {
+  house = await accessHouse()
+})
+afterAll(() => house.stop())
+
+test('when a person signs in with the password, the server knows them, and the log has no address', async () => {
+  const { personId, userId } = await addAccount(house, 'ola@example.no', 'leader', house.prison)
+  const ola = browser(house.web)
+  expect((await ola.get('/api/me')).statusCode).toBe(401)
+  const answer = await ola.signIn('Ola@example.no')
+  expect(answer.statusCode).toBe(200)
+  const me = (await ola.get('/api/me')).json()
+  expect(me).toMatchObject({
+    person: { id: personId, name: 'Test Testesen', unit: { name: 'Halden fengsel' } },
+    duties: [{ duty: 'leader', unitName: 'Halden fengsel' }],
+    mode: 'real',
+    session: { shared: false },
+  })
+  expect(me.abilities).toContain('approve-messages')
+  const [event] = await eventsOf(house.db, userId)
+  expect(event?.name).toBe('access.signed-in')
+  expect(event?.content).not.toMatch(/127\.0\.0\.1/)
+  const { rows } = await sql<{ ip: string | null }>`select ip_address ip from access.session`.execute(house.db)
+  expect(rows.every((row) => !row.ip)).toBe(true)
+})
+
+test('when the session cookie is set, no script can read it and no other site can send it along', async () => {
+  await addAccount(house, 'kari@example.no')
+  const answer = await browser(house.web).signIn('kari@example.no')
+  const cookies = [answer.headers['set-cookie'] ?? []].flat()
+  const session = cookies.find((cookie) => cookie.startsWith('varde.session_token='))
+  expect(session).toMatch(/HttpOnly/i)
+  expect(session).toMatch(/SameSite=Lax/i)
+  for (const cookie of cookies) expect(cookie).toMatch(/HttpOnly/i)
+})
+
+test('when somebody brings a session of their own making, sign-in gives a new one', async () => {
+  await addAccount(house, 'fast@example.no')
+  const visitor = browser(house.web)
+  visitor.jar.set('varde.session_token', 'chosen-by-somebody-else.c2lnbmF0dXJl')
+  await visitor.signIn('fast@example.no')
+  const first = visitor.jar.get('varde.session_token')
+  expect(first).not.toContain('chosen-by-somebody-else')
+  await visitor.signIn('fast@example.no')
+  expect(visitor.jar.get('varde.session_token')).not.toBe(first)
+})
+
+test('when a person has left, their session is worth nothing within seconds', async () => {
+  const { personId } = await addAccount(house, 'slutt@example.no', 'leader')
+  const visitor = browser(house.web)
+  await visitor.signIn('slutt@example.no')
+  expect((await visitor.get('/api/me')).statusCode).toBe(200)
+  await sql`update organisation.person set valid_to = current_date where id = ${personId}`.execute(house.db)
+  await expect.poll(async () => (await visitor.get('/api/me')).statusCode, { timeout: 5000, interval: 300 }).toBe(401)
+  expect((await browser(house.web).signIn('slutt@example.no')).statusCode).toBe(401)
+})
+
+test('when a duty is withdrawn, the person loses it within seconds', async () => {
+  const { personId } = await addAccount(house, 'verv@example.no', 'administrator')
+  const visitor = browser(house.web)
+  await visitor.signIn('verv@example.no')
+  expect((await visitor.get('/api/me')).json().abilities).toContain('manage-accounts')
+  await sql`update organisation.duty set valid_to = current_date where person_id = ${personId}`.execute(house.db)
+  await expect.poll(async () => (await visitor.get('/api/me')).json().abilities, { timeout: 5000 }).toEqual([])
+})
+
+test('when a password is wrong too often, the account waits wherever the guesses come from', async () => {
+  const { userId } = await addAccount(house, 'gjett@example.no')
+  for (let i = 0; i < 10; i++)
+    expect((await browser(house.web).signIn('gjett@example.no', 'feil passord hver gang')).statusCode).toBe(401)
+  const answer = await browser(house.web).signIn('gjett@example.no')
+  expect(answer.statusCode).toBe(429)
+  expect(answer.json().code).toBe('access.too-many-tries')
+  const events = await eventsOf(house.db, userId)
+  expect(events.map((event) => [event.name, JSON.parse(event.content)])).toEqual([
+    ['access.sign-in-refused', { count: 5 }],
+    ['access.sign-in-refused', { count: 10 }],
+  ])
+})
+
+test('when many guesses come from one address, it waits, whatever it claims to be forwarding for', async () => {
+  const codes: number[] = []
+  for (let i = 0; i < 12; i++) {
+    const guess = browser(house.web, { 'x-forwarded-for': `10.0.0.${i}`, 'x-varde-client': `10.0.0.${i}` }, '10.9.9.9')
+    codes.push((await guess.signIn(`ukjent${i}@example.no`)).statusCode)
+  }
+  expect(codes.filter((code) => code === 429).length).toBe(2)
+})
+
+test('when somebody tries to sign up, or to reach what is not on the list, there is no such address', async () => {
+  const visitor = browser(house.web)
+  const body = { email: 'ny@example.no', password: PASSWORD, name: 'Test Testesen' }
+  expect((await visitor.post('/api/auth/sign-up/email', body)).statusCode).toBe(404)
+  expect((await visitor.post('/api/auth/sso/register', body)).statusCode).toBe(404)
+  expect((await visitor.post('/api/auth/update-user', { name: 'x' })).statusCode).toBe(404)
+})
+
+test('when another site sends the sign-in form, it is refused', async () => {
+  const visitor = browser(house.web, { origin: 'https://elsewhere.example' })
+  const answer = await visitor.signIn('ola@example.no')
+  expect(answer.statusCode).toBe(403)
+  expect(answer.json().code).toBe('access.foreign-origin')
+})
