@@ -24,7 +24,7 @@ export async function packUnits(db: Database): Promise<DemoUnit[]> {
 }
 
 /** Adds the groups that are missing. A group that is there already keeps what the agency has made of it. */
-export async function addGroups(trx: Trx, groups: PackGroup[], now: Date): Promise<void> {
+export async function addGroups(trx: Trx, groups: PackGroup[], now: Date): Promise<number> {
   const rows = groups.map((group, i) => ({
     id: `grp_${group.key}`,
     key: group.key,
@@ -39,7 +39,7 @@ export async function addGroups(trx: Trx, groups: PackGroup[], now: Date): Promi
     assessment: group.assessment ?? null,
     sort: (i + 1) * 10,
   }))
-  await sql`
+  const made = await sql`
     insert into audience.stakeholder_group
       (id, key, parent_id, names, circle, reach, audience_kind, duties, interest, influence, assessment, sort, is_reference, created_at, updated_at)
     select g.id, g.key,
@@ -50,11 +50,12 @@ export async function addGroups(trx: Trx, groups: PackGroup[], now: Date): Promi
       (id text, key text, parent_key text, names jsonb, circle text, reach text, audience_kind text, duties jsonb,
        interest text, influence text, assessment text, sort int)
     on conflict (key) do nothing`.execute(trx)
+  return Number(made.numAffectedRows ?? 0)
 }
 
-export async function addDemoHeads(trx: Trx, rows: DemoHeads[], day: string): Promise<void> {
-  if (rows.length === 0) return
-  await audienceTrx(trx)
+export async function addDemoHeads(trx: Trx, rows: DemoHeads[], day: string): Promise<number> {
+  if (rows.length === 0) return 0
+  const made = await audienceTrx(trx)
     .insertInto('audience.head_count')
     .values(
       rows.map((row) => ({
@@ -68,12 +69,13 @@ export async function addDemoHeads(trx: Trx, rows: DemoHeads[], day: string): Pr
       })),
     )
     .onConflict((c) => c.doNothing())
-    .execute()
+    .executeTakeFirst()
+  return Number(made.numInsertedOrUpdatedRows ?? 0)
 }
 
-export async function addDemoSubscriptions(trx: Trx, rows: DemoSubscription[], now: Date): Promise<void> {
-  if (rows.length === 0) return
-  await audienceTrx(trx)
+export async function addDemoSubscriptions(trx: Trx, rows: DemoSubscription[], now: Date): Promise<number> {
+  if (rows.length === 0) return 0
+  const made = await audienceTrx(trx)
     .insertInto('audience.subscription')
     .values(
       rows.map((row) => ({
@@ -90,18 +92,19 @@ export async function addDemoSubscriptions(trx: Trx, rows: DemoSubscription[], n
       })),
     )
     .onConflict((c) => c.doNothing())
-    .execute()
+    .executeTakeFirst()
+  return Number(made.numInsertedOrUpdatedRows ?? 0)
 }
 
 /** Contacts with one e-mail address each. Those that are there already are left alone. */
-export async function addDemoContacts(trx: Trx, rows: DemoContact[], now: Date): Promise<void> {
+export async function addDemoContacts(trx: Trx, rows: DemoContact[], now: Date): Promise<number> {
   const list = rows.map((row) => {
     const tail = `demo-${row.group}-${String(row.number).padStart(4, '0')}-${row.address.split('@')[0]}`
     return { ...row, id: `con_${tail}`, point: `cpt_${tail}` }
   })
   const records = sql`jsonb_to_recordset(${JSON.stringify(list)}::jsonb)
     as d (id text, point text, "group" text, name text, address text, basis text, language text, region text)`
-  await sql`
+  const made = await sql`
     insert into audience.contact (id, kind, name, language, region, legal_basis, evidence, is_demo, created_at, updated_at)
     select d.id, 'organisation', d.name, d.language, d.region, d.basis, 'demo', true, ${now}, ${now} from ${records}
     on conflict (id) do nothing`.execute(trx)
@@ -112,4 +115,5 @@ export async function addDemoContacts(trx: Trx, rows: DemoContact[], now: Date):
     insert into audience.contact_group (contact_id, group_id)
     select d.id, g.id from ${records} join audience.stakeholder_group g on g.key = d."group"
     on conflict do nothing`.execute(trx)
+  return Number(made.numAffectedRows ?? 0)
 }

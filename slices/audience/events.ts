@@ -1,0 +1,16 @@
+/** What this slice announces. No address stands in any content; `subject` is the id of what changed. */
+export const AUDIENCE_EVENTS = {
+  groupChanged: 'audience.group-changed',
+  contactChanged: 'audience.contact-changed',
+  contactErased: 'audience.contact-erased',
+  suppressed: 'audience.suppressed',
+  segmentSaved: 'audience.segment-saved',
+  headCountSet: 'audience.head-count-set',
+  imported: 'audience.imported',
+  importUndone: 'audience.import-undone',
+  exported: 'audience.exported',
+  /** Somebody asked to be told; subject is the subscription. A channel sends the link that confirms it. */
+  registrationAsked: 'audience.registration-asked',
+  registered: 'audience.registered',
+  unregistered: 'audience.unregistered',
+} as const
