@@ -3,7 +3,12 @@
  * cannot make two. `uncertain` means that it may have been taken: the answer never came.
  */
 export type HandOff =
-  | { kind: 'accepted'; response: string }
+  | {
+      kind: 'accepted'
+      response: string
+      /** The channel's own id of what it took, where it gives one. */
+      reference?: string
+    }
   | {
       kind: 'refused'
       /** True when the recipient's address or the message itself is at fault; trying again would not help. */

@@ -1,0 +1,45 @@
+import { z } from 'zod'
+import type { Web } from '../../../kit/http/web.ts'
+import { Failure } from '../../../kit/kernel/failure.ts'
+import type { Varde } from '../../../kit/settings/varde.ts'
+import { isFromGateway, readSmsHook, type SmsEvent } from '../clients/sms-hook.ts'
+
+/**
+ * `POST /hooks/sms`: delivery reports and replies from the gateway, let in by its token or signature. `keep` saves the events
+ * and must be idempotent: gateways send twice. The body stays text until the signature over it has been checked.
+ */
+export function registerSmsHook(web: Web, varde: Varde, keep: (events: SmsEvent[]) => Promise<void>): void {
+  void web.register(async (scope) => {
+    const hook = scope as unknown as Web
+    hook.removeContentTypeParser('application/json')
+    hook.addContentTypeParser('application/json', { parseAs: 'string' }, (_request, body, done) => done(null, body))
+    hook.post(
+      '/hooks/sms',
+      {
+        config: { access: 'public' },
+        schema: {
+          tags: ['dispatch'],
+          summary: 'Delivery reports and replies from the SMS gateway (docs/sms-gateway.md)',
+          response: { 204: z.null() },
+        },
+      },
+      async (request, reply) => {
+        const body = typeof request.body === 'string' ? request.body : ''
+        if (!isFromGateway(request.headers, body, varde.settings.sms.token, varde.now()))
+          throw new Failure('not-signed-in', 'dispatch.sms-hook-secret')
+        const events = readSmsHook(jsonOf(body))
+        if (!events) throw new Failure('invalid', 'dispatch.sms-hook-shape')
+        await keep(events)
+        return reply.status(204).send(null)
+      },
+    )
+  })
+}
+
+function jsonOf(body: string): unknown {
+  try {
+    return JSON.parse(body)
+  } catch {
+    return null
+  }
+}
