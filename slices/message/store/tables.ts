@@ -1,16 +1,14 @@
 import type { ColumnType, Kysely } from 'kysely'
 import type { Database } from '../../../kit/db/database.ts'
 import type { Mode } from '../../../kit/kernel/caller.ts'
+import type { MatterChecks } from '../rules/approval.ts'
 import type { Block } from '../rules/body.ts'
+import type { MessageState } from '../rules/message-state.ts'
 
 /** jsonb comes as a value and goes as text. */
 type Json<T> = ColumnType<T, string, string>
 
-export type MessageState = 'draft' | 'in-review' | 'approved' | 'dispatched' | 'corrected' | 'withdrawn'
 export type MessageKind = 'information' | 'press-release' | 'crisis-first' | 'correction' | 'notice'
-
-/** What the matter requires before approval; `done` is a person's word for it, and is on record. */
-export type MatterChecks = Record<string, { required: boolean; done: boolean }>
 
 export type MessageTables = {
   'message.message': {

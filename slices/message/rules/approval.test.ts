@@ -1,0 +1,62 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { type ApprovalMatter, approvalObstacles, askingObstacles, type EditionStanding, mayDecide } from './approval.ts'
+
+const edition = (language: string, over: Partial<EditionStanding> = {}): EditionStanding => ({
+  language,
+  isSource: language === 'nb',
+  isEmpty: false,
+  isCurrent: true,
+  openStops: 0,
+  ...over,
+})
+const matter = (over: Partial<ApprovalMatter> = {}): ApprovalMatter => ({
+  editions: [edition('nb'), edition('en')],
+  checks: {},
+  question: null,
+  byName: false,
+  byNameReason: null,
+  ...over,
+})
+
+describe('approval', () => {
+  it('when all editions are complete and equally current, nothing stands in the way', () => {
+    expect(approvalObstacles(matter())).toEqual([])
+  })
+
+  it('when an edition is empty, outdated or stopped, each is named with its language', () => {
+    const editions = [
+      edition('nb', { openStops: 2 }),
+      edition('en', { isCurrent: false }),
+      edition('pl', { isEmpty: true, isCurrent: false }),
+    ]
+    expect(approvalObstacles(matter({ editions }))).toEqual([
+      { code: 'stop-open', language: 'nb', count: 2 },
+      { code: 'edition-empty', language: 'pl' },
+      { code: 'edition-outdated', language: 'en' },
+    ])
+  })
+
+  it('when a question lacks a language, or names are asked for without a reason, approval waits', () => {
+    const obstacles = approvalObstacles(matter({ question: { nb: 'Passer tiden?', en: ' ' }, byName: true }))
+    expect(obstacles).toEqual([{ code: 'question-missing', language: 'en' }, { code: 'reason-missing' }])
+  })
+
+  it('when the matter must be settled with others, asking is open but approval waits until it is done', () => {
+    const checks = { police: { required: true, done: false }, unions: { required: false, done: false } }
+    expect(askingObstacles(matter({ checks }))).toEqual([])
+    expect(approvalObstacles(matter({ checks }))).toEqual([{ code: 'check-open', check: 'police' }])
+    expect(approvalObstacles(matter({ checks: { police: { required: true, done: true } } }))).toEqual([])
+  })
+
+  it('when a person owns or edited the text, no authority lets them decide', () => {
+    const person = fc.constantFrom('per_a', 'per_b', 'per_c', 'per_d')
+    fc.assert(
+      fc.property(person, person, fc.array(person), fc.array(person), (personId, ownerId, editorIds, approverIds) => {
+        const verdict = mayDecide({ personId, ownerId, editorIds, approverIds })
+        if (personId === ownerId || editorIds.includes(personId)) expect(verdict).toBe('own')
+        else expect(verdict).toBe(approverIds.includes(personId) ? 'yes' : 'not-approver')
+      }),
+    )
+  })
+})

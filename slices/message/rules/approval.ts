@@ -1,0 +1,77 @@
+/** What a matter may require to be settled with others before a leader approves. */
+export const MATTER_CHECKS = ['unions', 'police', 'relatives'] as const
+export type MatterCheck = (typeof MATTER_CHECKS)[number]
+export type MatterChecks = Partial<Record<MatterCheck, { required: boolean; done: boolean }>>
+
+export type EditionStanding = {
+  language: string
+  isSource: boolean
+  /** Title or text is missing. */
+  isEmpty: boolean
+  /** Says the same as the source's newest text, by a person's word. The source itself always does. */
+  isCurrent: boolean
+  /** Stops of the confidentiality and security check that nobody has lifted. */
+  openStops: number
+}
+
+export type Obstacle =
+  | { code: 'edition-empty' | 'edition-outdated' | 'question-missing'; language: string }
+  | { code: 'stop-open'; language: string; count: number }
+  | { code: 'check-open'; check: MatterCheck }
+  | { code: 'reason-missing' }
+
+export type ApprovalMatter = {
+  editions: EditionStanding[]
+  checks: MatterChecks
+  question: Record<string, string> | null
+  byName: boolean
+  byNameReason: string | null
+}
+
+/** Everything that stands in the way of approval, in the order a person would deal with it. Empty: go ahead. */
+export function approvalObstacles(matter: ApprovalMatter): Obstacle[] {
+  return [...editionObstacles(matter.editions), ...settingObstacles(matter), ...checkObstacles(matter.checks)]
+}
+
+function editionObstacles(editions: EditionStanding[]): Obstacle[] {
+  const stopped = editions.filter(({ openStops }) => openStops > 0)
+  const empty = editions.filter(({ isEmpty }) => isEmpty)
+  const outdated = editions.filter(({ isEmpty, isCurrent }) => !isEmpty && !isCurrent)
+  return [
+    ...stopped.map(({ language, openStops }): Obstacle => ({ code: 'stop-open', language, count: openStops })),
+    ...empty.map(({ language }): Obstacle => ({ code: 'edition-empty', language })),
+    ...outdated.map(({ language }): Obstacle => ({ code: 'edition-outdated', language })),
+  ]
+}
+
+function settingObstacles({ editions, question, byName, byNameReason }: ApprovalMatter): Obstacle[] {
+  const unasked = question ? editions.filter(({ language }) => !question[language]?.trim()) : []
+  const obstacles = unasked.map(({ language }): Obstacle => ({ code: 'question-missing', language }))
+  return byName && !byNameReason?.trim() ? [...obstacles, { code: 'reason-missing' }] : obstacles
+}
+
+function checkObstacles(checks: MatterChecks): Obstacle[] {
+  const open = MATTER_CHECKS.filter((check) => checks[check]?.required && !checks[check].done)
+  return open.map((check) => ({ code: 'check-open', check }))
+}
+
+/** What keeps a text from being shown to a leader at all. A check with others may be settled while it waits. */
+export function askingObstacles(matter: ApprovalMatter): Obstacle[] {
+  return approvalObstacles(matter).filter(({ code }) => code !== 'check-open')
+}
+
+export type Decider = {
+  personId: string
+  ownerId: string
+  /** Everyone who changed text, question or settings since the last decision. */
+  editorIds: readonly string[]
+  /** Who the authority table names now, deputies in the place of those who are away. */
+  approverIds: readonly string[]
+}
+
+/** May this person approve or return it? Nobody approves their own: neither the owner nor anyone who wrote in it. */
+export function mayDecide(decider: Decider): 'yes' | 'own' | 'not-approver' {
+  const { personId, ownerId, editorIds, approverIds } = decider
+  if (personId === ownerId || editorIds.includes(personId)) return 'own'
+  return approverIds.includes(personId) ? 'yes' : 'not-approver'
+}

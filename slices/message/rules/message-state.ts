@@ -1,0 +1,34 @@
+export const MESSAGE_STATES = ['draft', 'in-review', 'approved', 'dispatched', 'corrected', 'withdrawn'] as const
+export type MessageState = (typeof MESSAGE_STATES)[number]
+
+export const MESSAGE_STEPS = [
+  'edit',
+  'ask',
+  'take-back',
+  'return',
+  'approve',
+  'reopen',
+  'dispatch',
+  'correct',
+  'withdraw',
+] as const
+export type MessageStep = (typeof MESSAGE_STEPS)[number]
+
+/**
+ * The one table of what can happen to a message. Text changes in `draft` alone: what a leader reads is what is frozen.
+ * `reopen` takes an approved version back before it goes out; after that only a correction or a withdrawal helps.
+ * `correct` happens to the old message when the new text goes out.
+ */
+const TABLE: Record<MessageState, Partial<Record<MessageStep, MessageState>>> = {
+  draft: { edit: 'draft', ask: 'in-review', withdraw: 'withdrawn' },
+  'in-review': { 'take-back': 'draft', return: 'draft', approve: 'approved' },
+  approved: { reopen: 'draft', dispatch: 'dispatched', withdraw: 'withdrawn' },
+  dispatched: { correct: 'corrected', withdraw: 'withdrawn' },
+  corrected: {},
+  withdrawn: {},
+}
+
+/** The state after this step, or null when the step cannot be taken now. */
+export function stateAfter(state: MessageState, step: MessageStep): MessageState | null {
+  return TABLE[state][step] ?? null
+}
