@@ -1,20 +1,26 @@
 /**
  * What this slice announces. The subject is the message's id; `content` holds ids, numbers, states and reasons, never
  * the text itself. `message.approved`, `message.corrected` and `message.withdrawn` carry `{ messageId, versionId }`.
+ * `message.withdrawn` with `reopened: true` means that an approved version was taken back before it went out.
  */
 export const MESSAGE_EVENTS = [
   'message.drafted',
   'message.saved',
+  'message.edition-checked',
+  'message.edition-removed',
+  'message.settings-changed',
+  'message.check-settled',
   'message.review-asked',
   'message.review-taken-back',
   'message.approved',
   'message.returned',
   'message.stop-lifted',
-  'message.reopened',
+  'message.correction-started',
   'message.corrected',
   'message.withdrawn',
   'message.dispatched',
   'message.comment-added',
+  'message.comment-resolved',
 ] as const
 export type MessageEvent = (typeof MESSAGE_EVENTS)[number]
 

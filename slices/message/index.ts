@@ -1,3 +1,8 @@
 /** The door of the message slice for other slices' server code. */
+
+export { findWaiting } from './actions/find-waiting.ts'
+export { type FrozenContent, fingerprintOf } from './actions/fingerprint.ts'
+export { importPack, type MessagePack } from './actions/import-pack.ts'
 export { type Block, blockTexts, type Inline, plainText } from './rules/body.ts'
+export { directionOf } from './rules/edition-language.ts'
 export { type ApprovedVersion, readApprovedVersion as approvedVersion } from './store/version-reads.ts'

@@ -88,7 +88,9 @@ export type MessageTables = {
     key: string
     names: Json<Record<string, string>>
     about: Json<Record<string, string>>
-    kind: 'consent' | 'law'
+    kind: 'ground' | 'consent' | 'law'
+    /** Keys of the grounds that it may lift a stop for. */
+    lifts: string[]
     valid_from: string
     valid_to: string | null
     is_verified: boolean

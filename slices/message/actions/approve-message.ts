@@ -1,0 +1,84 @@
+import type { Database } from '../../../kit/db/database.ts'
+import type { Caller } from '../../../kit/kernel/caller.ts'
+import { Failure } from '../../../kit/kernel/failure.ts'
+import { newId } from '../../../kit/kernel/id.ts'
+import type { Varde } from '../../../kit/settings/varde.ts'
+import { approvalObstacles } from '../rules/approval.ts'
+import { insertVersion, versionsOf } from '../store/approvals.ts'
+import type { EditionRow } from '../store/editions.ts'
+import { changeMessage, type MessageRow } from '../store/messages.ts'
+import { announce } from './announce.ts'
+import { closeApproval, openApproval } from './decide-approval.ts'
+import { type FrozenContent, fingerprintOf } from './fingerprint.ts'
+import { takeUp } from './load-message.ts'
+import { weighMatter } from './weigh-matter.ts'
+
+/**
+ * Freezes the text the approver has read as a version with a fingerprint. `approvalId` is the request they looked at.
+ * Throws `message.own-approval`, `message.not-approver`, `message.asked-anew`, `message.not-ready`.
+ */
+export async function approveMessage(
+  varde: Varde,
+  caller: Caller,
+  { messageId, approvalId }: { messageId: string; approvalId: string },
+): Promise<{ versionId: string; number: number; fingerprint: string }> {
+  return varde.db.transaction().execute(async (trx) => {
+    const loaded = await takeUp(trx, varde, caller, messageId, 'approve')
+    const { message } = loaded
+    await openApproval(trx, messageId, approvalId)
+    const now = varde.now()
+    const { matter, editions } = await weighMatter(trx, message, now)
+    const obstacles = approvalObstacles(matter)
+    if (obstacles.length > 0) throw new Failure('conflict', 'message.not-ready', { obstacles })
+    const { insteadOf } = await closeApproval(trx, varde, caller, loaded, approvalId, 'approved', null)
+    const content = frozen(message, editions)
+    const version = {
+      id: newId('ver'),
+      message_id: messageId,
+      number: ((await versionsOf(trx, messageId))[0]?.number ?? 0) + 1,
+      fingerprint: fingerprintOf(content),
+      editions: JSON.stringify(content.editions),
+      question: content.question && JSON.stringify(content.question),
+      confirm: content.confirm,
+      by_name: content.byName,
+      by_name_reason: content.byNameReason,
+      kind: message.kind,
+      unit_id: message.unit_id,
+      mode: message.mode,
+      approved_by: caller.id,
+      approved_at: now,
+      withdrawn_at: null,
+      replaces_id: await versionToReplace(trx, message),
+    }
+    await insertVersion(trx, version)
+    await changeMessage(trx, messageId, { state: 'approved', updated_at: now })
+    const { id: versionId, number, fingerprint } = version
+    await announce(trx, varde, caller, message, 'message.approved', {
+      versionId,
+      number,
+      fingerprint,
+      approvalId,
+      insteadOf,
+    })
+    return { versionId, number, fingerprint }
+  })
+}
+
+function frozen(message: MessageRow, editions: EditionRow[]): FrozenContent {
+  const languages = editions.map((edition) => edition.language)
+  const asked =
+    message.question && Object.entries(message.question).filter(([language]) => languages.includes(language))
+  return {
+    editions: Object.fromEntries(editions.map(({ language, title, body }) => [language, { title, body }])),
+    question: asked && Object.fromEntries(asked),
+    confirm: message.confirm,
+    byName: message.by_name,
+    byNameReason: message.by_name_reason,
+  }
+}
+
+/** The version whose readers a correction must reach. */
+async function versionToReplace(db: Database, message: MessageRow): Promise<string | null> {
+  if (!message.corrects_id) return null
+  return (await versionsOf(db, message.corrects_id))[0]?.id ?? null
+}

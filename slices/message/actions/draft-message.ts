@@ -1,0 +1,61 @@
+import { type Caller, holdsDuty } from '../../../kit/kernel/caller.ts'
+import { Failure } from '../../../kit/kernel/failure.ts'
+import { newId } from '../../../kit/kernel/id.ts'
+import type { Varde } from '../../../kit/settings/varde.ts'
+import { unitById } from '../../organisation/index.ts'
+import { WRITING_DUTIES } from '../rules/ability.ts'
+import { editionLanguage } from '../rules/edition-language.ts'
+import { insertMessage } from '../store/messages.ts'
+import type { MessageKind } from '../store/tables.ts'
+import { announce } from './announce.ts'
+import { writeText } from './write-text.ts'
+
+export type DraftInput = {
+  unitId: string
+  kind: Exclude<MessageKind, 'correction'>
+  audienceKinds: string[]
+  language: string
+  title: string
+  /** An exercise can never reach the outside. */
+  exercise: boolean
+}
+
+/** Starts a message with an empty source edition. Throws `message.not-allowed`, `message.no-such-unit`, `message.no-such-language`. */
+export async function draftMessage(varde: Varde, caller: Caller, input: DraftInput): Promise<{ id: string }> {
+  if (!editionLanguage(input.language))
+    throw new Failure('invalid', 'message.no-such-language', { language: input.language })
+  if (!holdsDuty(caller, WRITING_DUTIES, input.unitId)) throw new Failure('not-allowed', 'message.not-allowed')
+  if (!(await unitById(varde.db, input.unitId))) throw new Failure('invalid', 'message.no-such-unit')
+  const id = newId('msg')
+  const now = varde.now()
+  const mode = input.exercise ? 'exercise' : varde.mode
+  await varde.db.transaction().execute(async (trx) => {
+    await insertMessage(trx, {
+      id,
+      mode,
+      kind: input.kind,
+      unit_id: input.unitId,
+      owner_id: caller.id,
+      state: 'draft',
+      working_title: input.title,
+      audience_kinds: input.audienceKinds,
+      source_language: input.language,
+      question: null,
+      by_name_reason: null,
+      corrects_id: null,
+      withdrawn_reason: null,
+      confirm: false,
+      by_name: false,
+      checks: '{}',
+      settings_revision: 0,
+      created_at: now,
+      updated_at: now,
+    })
+    await writeText(trx, varde, caller, { messageId: id, language: input.language, title: input.title, body: [] }, null)
+    await announce(trx, varde, caller, { id, mode, unit_id: input.unitId }, 'message.drafted', {
+      kind: input.kind,
+      language: input.language,
+    })
+  })
+  return { id }
+}

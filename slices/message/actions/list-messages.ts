@@ -1,0 +1,52 @@
+import type { Caller } from '../../../kit/kernel/caller.ts'
+import type { Varde } from '../../../kit/settings/varde.ts'
+import { READING_DUTIES } from '../rules/ability.ts'
+import { compareLanguages } from '../rules/edition-language.ts'
+import type { MessageLine } from '../rules/message-view.ts'
+import { type ListFilter, listMessageRows } from '../store/message-list.ts'
+import { personNames, unitNames } from '../store/names.ts'
+import { findWaiting } from './find-waiting.ts'
+
+export type ListInput = Omit<ListFilter, 'unitIds' | 'personId' | 'waitingIds' | 'pageSize'>
+const PAGE_SIZE = 50
+
+/** A page of the messages this caller may read. */
+export async function listMessages(
+  varde: Varde,
+  caller: Caller,
+  input: ListInput,
+): Promise<{ items: MessageLine[]; total: number; page: number; pageSize: number }> {
+  const waitingIds = await findWaiting(varde, caller)
+  const readable = caller.duties.filter((held) => READING_DUTIES.includes(held.duty)).flatMap((held) => held.unitIds)
+  const { rows, total } = await listMessageRows(varde.db, {
+    ...input,
+    unitIds: caller.kind === 'system' ? null : [...new Set(readable)],
+    personId: caller.id,
+    waitingIds,
+    pageSize: PAGE_SIZE,
+  })
+  const [people, units] = await Promise.all([
+    personNames(
+      varde.db,
+      rows.map((row) => row.owner_id),
+    ),
+    unitNames(
+      varde.db,
+      rows.map((row) => row.unit_id),
+    ),
+  ])
+  const items = rows.map((row) => ({
+    id: row.id,
+    title: row.working_title,
+    kind: row.kind,
+    state: row.state,
+    mode: row.mode,
+    unit: { id: row.unit_id, name: units.get(row.unit_id) ?? null },
+    owner: { id: row.owner_id, name: people.get(row.owner_id) ?? null },
+    languages: row.languages.sort(compareLanguages),
+    updatedAt: row.updated_at.toISOString(),
+    openComments: Number(row.open_comments),
+    waitsForYou: waitingIds.includes(row.id),
+  }))
+  return { items, total, page: input.page, pageSize: PAGE_SIZE }
+}

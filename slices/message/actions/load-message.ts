@@ -1,0 +1,101 @@
+import type { Database, Trx } from '../../../kit/db/database.ts'
+import { type Caller, holdsDuty } from '../../../kit/kernel/caller.ts'
+import { Failure } from '../../../kit/kernel/failure.ts'
+import type { Varde } from '../../../kit/settings/varde.ts'
+import { type Approvers, approversFor, compareLevels, type Level, levelOf, unitById } from '../../organisation/index.ts'
+import { type Ability, abilitiesOf, mayRead, type Standing } from '../rules/ability.ts'
+import { mayDecide } from '../rules/approval.ts'
+import { type MessageStep, stateAfter } from '../rules/message-state.ts'
+import { editorsSince, lastDecisionAt } from '../store/approvals.ts'
+import { findMessage, lockMessage, type MessageRow } from '../store/messages.ts'
+
+/** A message as one caller meets it. */
+export type LoadedMessage = {
+  message: MessageRow
+  approvers: Approvers
+  /** `own`: named by the authority table or not, they have written in it. */
+  verdict: 'yes' | 'own' | 'not-approver'
+  standing: Standing
+  abilities: Ability[]
+}
+
+/** Throws `message.not-found` also for a text that is not for the caller's eyes: its existence tells nothing. */
+export async function loadMessage(db: Database, varde: Varde, caller: Caller, id: string): Promise<LoadedMessage> {
+  return known(db, varde, caller, await findMessage(db, id))
+}
+
+/**
+ * The message held for a change that asks for `ability`. Throws `message.wrong-state`, `message.own-approval`,
+ * `message.not-approver` or `message.not-allowed` with what the person needs to know.
+ */
+export async function takeUp(trx: Trx, varde: Varde, caller: Caller, id: string, ability: Ability) {
+  const loaded = await known(trx, varde, caller, await lockMessage(trx, id))
+  if (!loaded.abilities.includes(ability)) throw refusal(loaded, ability)
+  return loaded
+}
+
+async function known(db: Database, varde: Varde, caller: Caller, message: MessageRow | null): Promise<LoadedMessage> {
+  if (!message) throw new Failure('not-found', 'message.not-found')
+  const editorIds = await editorsSince(db, message.id, await lastDecisionAt(db, message.id))
+  const approvers = await approversFor(db, {
+    messageKind: message.kind,
+    audienceKinds: message.audience_kinds,
+    unitId: message.unit_id,
+    now: varde.now(),
+    except: [message.owner_id, ...editorIds],
+  })
+  const verdict = mayDecide({
+    personId: caller.id,
+    ownerId: message.owner_id,
+    editorIds,
+    approverIds: approvers.personIds,
+  })
+  const standing: Standing = {
+    state: message.state,
+    unitId: message.unit_id,
+    ownerId: message.owner_id,
+    decides: verdict === 'yes',
+    liftsStops: verdict !== 'own' && (await leadsAt(db, caller, message.unit_id, approvers.required.level)),
+  }
+  if (!mayRead(caller, standing)) throw new Failure('not-found', 'message.not-found')
+  return { message, approvers, verdict, standing, abilities: abilitiesOf(caller, standing) }
+}
+
+/** Is the caller a leader over the unit, on this level or above? */
+async function leadsAt(db: Database, caller: Caller, unitId: string, level: Level): Promise<boolean> {
+  if (!holdsDuty(caller, ['leader'], unitId)) return false
+  const led = caller.duties.filter((held) => held.duty === 'leader' && held.unitIds.includes(unitId))
+  for (const { unitId: ledUnit } of led) {
+    const unit = await unitById(db, ledUnit)
+    if (unit && compareLevels(levelOf(unit.kind), level) >= 0) return true
+  }
+  return false
+}
+
+const STEP_OF: Partial<Record<Ability, MessageStep>> = {
+  edit: 'edit',
+  ask: 'ask',
+  'take-back': 'take-back',
+  approve: 'approve',
+  return: 'return',
+  reopen: 'reopen',
+  withdraw: 'withdraw',
+  'lift-stop': 'edit',
+}
+
+function refusal({ message, verdict, approvers }: LoadedMessage, ability: Ability): Failure {
+  const { state } = message
+  const step = STEP_OF[ability]
+  const isOpen = state === 'draft' || state === 'in-review'
+  if (step ? stateAfter(state, step) === null : ability === 'start-correction' ? state !== 'dispatched' : !isOpen)
+    return new Failure('conflict', 'message.wrong-state', { state })
+  if (ability === 'approve' || ability === 'return') {
+    if (verdict === 'own') return new Failure('not-allowed', 'message.own-approval')
+    return new Failure('not-allowed', 'message.not-approver', { names: namesOf(approvers) })
+  }
+  if (ability === 'lift-stop')
+    return new Failure('not-allowed', verdict === 'own' ? 'message.own-stop' : 'message.stop-needs-leader')
+  return new Failure('not-allowed', 'message.not-allowed')
+}
+
+const namesOf = (approvers: Approvers) => approvers.waiting.map((person) => person.displayName).join(', ')

@@ -1,0 +1,24 @@
+import type { Caller } from '../../../kit/kernel/caller.ts'
+import { Failure } from '../../../kit/kernel/failure.ts'
+import type { Varde } from '../../../kit/settings/varde.ts'
+import { changeMessage } from '../store/messages.ts'
+import { announce } from './announce.ts'
+import { closeApproval, openApproval } from './decide-approval.ts'
+import { takeUp } from './load-message.ts'
+
+/** Sends the text back to its writers with a reason they can act on. Throws `message.reason-needed`. */
+export async function returnMessage(
+  varde: Varde,
+  caller: Caller,
+  input: { messageId: string; approvalId: string; reason: string },
+): Promise<void> {
+  const reason = input.reason.trim()
+  if (!reason) throw new Failure('invalid', 'message.reason-needed')
+  await varde.db.transaction().execute(async (trx) => {
+    const loaded = await takeUp(trx, varde, caller, input.messageId, 'return')
+    const { id } = await openApproval(trx, input.messageId, input.approvalId)
+    await closeApproval(trx, varde, caller, loaded, id, 'returned', reason)
+    await changeMessage(trx, input.messageId, { state: 'draft', updated_at: varde.now() })
+    await announce(trx, varde, caller, loaded.message, 'message.returned', { approvalId: id, reason })
+  })
+}

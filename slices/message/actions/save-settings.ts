@@ -1,0 +1,77 @@
+import type { Caller } from '../../../kit/kernel/caller.ts'
+import { canonical } from '../../../kit/kernel/canonical.ts'
+import { Failure } from '../../../kit/kernel/failure.ts'
+import type { Varde } from '../../../kit/settings/varde.ts'
+import { MATTER_CHECKS, type MatterCheck } from '../rules/approval.ts'
+import { changeMessage, insertSettingsChange, type MessageRow } from '../store/messages.ts'
+import type { MessageKind } from '../store/tables.ts'
+import { announce } from './announce.ts'
+import { takeUp } from './load-message.ts'
+
+export type SettingsInput = {
+  messageId: string
+  /** The settings revision that this builds on. */
+  revision: number
+  kind: MessageKind
+  audienceKinds: string[]
+  question: Record<string, string> | null
+  confirm: boolean
+  byName: boolean
+  byNameReason: string | null
+  requiredChecks: MatterCheck[]
+}
+
+/**
+ * Saves what goes with the text: whom it is for, the question, the receipt, what must be settled first. Throws
+ * `message.settings-changed-meanwhile`, `message.reason-needed` and `message.kind-fixed`.
+ */
+export async function saveSettings(varde: Varde, caller: Caller, input: SettingsInput): Promise<{ revision: number }> {
+  const reason = input.byName ? (input.byNameReason?.trim() ?? '') : null
+  if (reason === '') throw new Failure('invalid', 'message.reason-needed')
+  return varde.db.transaction().execute(async (trx) => {
+    const { message } = await takeUp(trx, varde, caller, input.messageId, 'edit')
+    if (message.settings_revision !== input.revision)
+      throw new Failure('conflict', 'message.settings-changed-meanwhile')
+    if ((message.kind === 'correction') !== (input.kind === 'correction'))
+      throw new Failure('invalid', 'message.kind-fixed')
+    const settings = settingsFrom(message, input, reason)
+    if (canonical(settings) === canonical(settingsOf(message))) return { revision: message.settings_revision }
+    const number = message.settings_revision + 1
+    const now = varde.now()
+    const { question, checks, ...plain } = settings
+    await changeMessage(trx, message.id, {
+      ...plain,
+      question: question && JSON.stringify(question),
+      checks: JSON.stringify(checks),
+      settings_revision: number,
+      updated_at: now,
+    })
+    const row = { message_id: message.id, number, settings: JSON.stringify(settings), author_id: caller.id }
+    await insertSettingsChange(trx, { ...row, saved_at: now })
+    await announce(trx, varde, caller, message, 'message.settings-changed', { revision: number })
+    return { revision: number }
+  })
+}
+
+type Settings = ReturnType<typeof settingsOf>
+
+function settingsOf(message: MessageRow) {
+  const { kind, audience_kinds, question, confirm, by_name, by_name_reason, checks } = message
+  return { kind, audience_kinds, question, confirm, by_name, by_name_reason, checks }
+}
+
+/** What is already settled stays settled as long as it is required. */
+function settingsFrom(message: MessageRow, input: SettingsInput, reason: string | null): Settings {
+  const required = MATTER_CHECKS.filter((check) => input.requiredChecks.includes(check))
+  return {
+    kind: input.kind,
+    audience_kinds: [...new Set(input.audienceKinds)],
+    question: input.question,
+    confirm: input.confirm,
+    by_name: input.byName,
+    by_name_reason: reason,
+    checks: Object.fromEntries(
+      required.map((check) => [check, { required: true, done: message.checks[check]?.done ?? false }]),
+    ),
+  }
+}

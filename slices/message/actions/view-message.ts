@@ -1,0 +1,87 @@
+import type { Database } from '../../../kit/db/database.ts'
+import type { Caller } from '../../../kit/kernel/caller.ts'
+import type { Varde } from '../../../kit/settings/varde.ts'
+import { approvalObstacles } from '../rules/approval.ts'
+import type { MessageView, Named } from '../rules/message-view.ts'
+import { approvalsOf, versionsOf } from '../store/approvals.ts'
+import { revisionLines } from '../store/editions.ts'
+import { findCorrectionOf, findMessage, type MessageRow } from '../store/messages.ts'
+import { personNames, unitNames } from '../store/names.ts'
+import { choicesOf, commentsOf, liftsOf } from '../store/remarks.ts'
+import { loadMessage } from './load-message.ts'
+import { approvalView, choiceView, commentView, editionView, liftView, versionView } from './view-records.ts'
+import { weighMatter } from './weigh-matter.ts'
+
+/** Everything the editor and the approval page show, with what this caller can do. */
+export async function viewMessage(varde: Varde, caller: Caller, messageId: string): Promise<MessageView> {
+  const { db } = varde
+  const loaded = await loadMessage(db, varde, caller, messageId)
+  const { message } = loaded
+  const { matter, editions } = await weighMatter(db, message, varde.now())
+  const [revisions, approvals, comments, choices, lifts, versions] = await Promise.all([
+    revisionLines(db, messageId),
+    approvalsOf(db, messageId),
+    commentsOf(db, messageId),
+    choicesOf(db, messageId),
+    liftsOf(db, messageId),
+    versionsOf(db, messageId),
+  ])
+  const people = await personNames(db, [
+    message.owner_id,
+    ...revisions.map((each) => each.author_id),
+    ...editions.flatMap((each) => each.checked_by ?? []),
+    ...approvals.flatMap((each) => [each.asked_by, each.decided_by ?? []].flat()),
+    ...comments.flatMap((each) => [each.author_id, each.resolved_by ?? []].flat()),
+    ...choices.map((each) => each.person_id),
+    ...lifts.map((each) => each.lifted_by),
+    ...versions.map((each) => each.approved_by),
+  ])
+  const units = await unitNames(db, [message.unit_id])
+  const person = (id: string): Named => ({ id, name: people.get(id) ?? null })
+  const perhaps = (id: string | null) => (id === null ? null : person(id))
+  const currentOf = new Map(matter.editions.map((standing) => [standing.language, standing.isCurrent]))
+  return {
+    id: message.id,
+    title: message.working_title,
+    kind: message.kind,
+    state: message.state,
+    mode: message.mode,
+    unit: { id: message.unit_id, name: units.get(message.unit_id) ?? null },
+    owner: person(message.owner_id),
+    audienceKinds: message.audience_kinds,
+    sourceLanguage: message.source_language,
+    settingsRevision: message.settings_revision,
+    question: message.question,
+    confirm: message.confirm,
+    byName: message.by_name,
+    byNameReason: message.by_name_reason,
+    checks: message.checks,
+    ...(await relatives(db, message)),
+    withdrawnReason: message.withdrawn_reason,
+    editions: editions.map((edition) => ({
+      ...editionView(edition, person),
+      isCurrent: currentOf.get(edition.language) ?? false,
+      updatedBy: perhaps(revisions.find((line) => line.language === edition.language)?.author_id ?? null),
+    })),
+    approvals: approvals.map((approval) => approvalView(approval, person)),
+    comments: comments.map((comment) => commentView(comment, person)),
+    choices: choices.map((choice) => choiceView(choice, person)),
+    lifts: lifts.map((lift) => liftView(lift, person)),
+    versions: versions.map((version) => versionView(version, person)),
+    abilities: loaded.abilities,
+    obstacles: approvalObstacles(matter),
+    approvers: loaded.approvers.waiting,
+    isOwn: loaded.verdict === 'own',
+  }
+}
+
+async function relatives(db: Database, message: MessageRow): Promise<Pick<MessageView, 'corrects' | 'correctedBy'>> {
+  const [old, correction] = await Promise.all([
+    message.corrects_id ? findMessage(db, message.corrects_id) : null,
+    findCorrectionOf(db, message.id),
+  ])
+  return {
+    corrects: old && { id: old.id, title: old.working_title },
+    correctedBy: correction && { id: correction.id, title: correction.working_title, state: correction.state },
+  }
+}

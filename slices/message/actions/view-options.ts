@@ -1,0 +1,34 @@
+import type { Caller } from '../../../kit/kernel/caller.ts'
+import type { Varde } from '../../../kit/settings/varde.ts'
+import { dayOf, listUnits } from '../../organisation/index.ts'
+import { WRITING_DUTIES } from '../rules/ability.ts'
+import type { MessageOptions } from '../rules/message-view.ts'
+import { legalBasesOn } from '../store/remarks.ts'
+import { readKnownPublic } from './read-known-public.ts'
+
+/** What the editor needs beside the message: units to write for, legal bases that hold today, numbers that are public. */
+export async function viewOptions(varde: Varde, caller: Caller): Promise<MessageOptions> {
+  const now = varde.now()
+  const [units, bases, known] = await Promise.all([
+    listUnits(varde.db, { at: now }),
+    legalBasesOn(varde.db, dayOf(now)),
+    readKnownPublic(varde.db, now),
+  ])
+  const writesFor = new Set(
+    caller.duties.filter((held) => WRITING_DUTIES.includes(held.duty)).flatMap((held) => held.unitIds),
+  )
+  return {
+    units: units
+      .filter((unit) => writesFor.has(unit.id))
+      .map((unit) => ({ id: unit.id, name: unit.name, language: unit.language })),
+    legalBases: bases.map(({ key, names, about, kind, lifts, is_verified }) => ({
+      key,
+      names,
+      about,
+      kind,
+      lifts,
+      isVerified: is_verified,
+    })),
+    known,
+  }
+}

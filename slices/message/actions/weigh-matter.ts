@@ -1,0 +1,44 @@
+import type { Database } from '../../../kit/db/database.ts'
+import type { ApprovalMatter, EditionStanding } from '../rules/approval.ts'
+import { isEmptyText } from '../rules/body.ts'
+import { stopsOf } from '../rules/edition-findings.ts'
+import type { Finding } from '../rules/finding.ts'
+import { type EditionRow, editionsOf } from '../store/editions.ts'
+import type { MessageRow } from '../store/messages.ts'
+import { liftsOf } from '../store/remarks.ts'
+import { readKnownPublic } from './read-known-public.ts'
+
+export type WeighedMatter = { matter: ApprovalMatter; editions: EditionRow[]; openStops: Map<string, Finding[]> }
+
+/** Everything an approval depends on, with the stops found anew in the text as it stands. */
+export async function weighMatter(db: Database, message: MessageRow, now: Date): Promise<WeighedMatter> {
+  const [editions, lifts, known] = await Promise.all([
+    editionsOf(db, message.id),
+    liftsOf(db, message.id),
+    readKnownPublic(db, now),
+  ])
+  const source = editions.find((edition) => edition.language === message.source_language)
+  const openStops = new Map(
+    editions.map((edition) => {
+      const lifted = lifts.filter((lift) => lift.language === edition.language).map((lift) => lift.finding_id)
+      return [edition.language, stopsOf(edition, known).filter((stop) => !lifted.includes(stop.id))]
+    }),
+  )
+  const standings = editions.map(
+    (edition): EditionStanding => ({
+      language: edition.language,
+      isSource: edition.language === message.source_language,
+      isEmpty: isEmptyText(edition.title, edition.body),
+      isCurrent: edition.language === message.source_language || edition.source_revision === source?.revision,
+      openStops: openStops.get(edition.language)?.length ?? 0,
+    }),
+  )
+  const matter: ApprovalMatter = {
+    editions: standings,
+    checks: message.checks,
+    question: message.question,
+    byName: message.by_name,
+    byNameReason: message.by_name_reason,
+  }
+  return { matter, editions, openStops }
+}

@@ -1,0 +1,102 @@
+import { z } from 'zod'
+import { callerOf, type Web } from '../../../kit/http/web.ts'
+import type { Caller } from '../../../kit/kernel/caller.ts'
+import type { Varde } from '../../../kit/settings/varde.ts'
+import { approveMessage } from '../actions/approve-message.ts'
+import { askForApproval } from '../actions/ask-for-approval.ts'
+import { reopenMessage } from '../actions/reopen-message.ts'
+import { returnMessage } from '../actions/return-message.ts'
+import { startCorrection } from '../actions/start-correction.ts'
+import { takeBack } from '../actions/take-back.ts'
+import { withdrawMessage } from '../actions/withdraw-message.ts'
+import { approved, asked, shortText } from '../schemas.ts'
+
+const config = { access: 'signed-in', scope: 'message:write' } as const
+const tags = ['message']
+const params = z.object({ id: z.string() })
+const done = z.null()
+const approvalId = z.string()
+
+export function registerApprovalRoutes(web: Web, varde: Varde): void {
+  web.post(
+    '/api/messages/:id/ask',
+    { config, schema: { tags, summary: 'Asks for approval', params, response: { 200: asked } } },
+    async (request) => askForApproval(varde, callerOf(request), { messageId: request.params.id }),
+  )
+  web.post(
+    '/api/messages/:id/approve',
+    {
+      config,
+      schema: {
+        tags,
+        summary: 'Freezes the text that was read as an approved version',
+        params,
+        body: z.object({ approvalId }),
+        response: { 200: approved },
+      },
+    },
+    async (request) => approveMessage(varde, callerOf(request), { messageId: request.params.id, ...request.body }),
+  )
+  web.post(
+    '/api/messages/:id/return',
+    {
+      config,
+      schema: {
+        tags,
+        summary: 'Sends the text back with a reason',
+        params,
+        body: z.object({ approvalId, reason: shortText }),
+        response: { 204: done },
+      },
+    },
+    async (request, reply) => {
+      await returnMessage(varde, callerOf(request), { messageId: request.params.id, ...request.body })
+      return reply.status(204).send(null)
+    },
+  )
+  web.post(
+    '/api/messages/:id/withdraw',
+    {
+      config,
+      schema: {
+        tags,
+        summary: 'Drops a draft, or withdraws what is approved or out',
+        params,
+        body: z.object({ reason: shortText }),
+        response: { 204: done },
+      },
+    },
+    async (request, reply) => {
+      await withdrawMessage(varde, callerOf(request), { messageId: request.params.id, ...request.body })
+      return reply.status(204).send(null)
+    },
+  )
+  web.post(
+    '/api/messages/:id/correction',
+    {
+      config,
+      schema: {
+        tags,
+        summary: 'Starts a correction of a text that is out',
+        params,
+        response: { 200: z.object({ id: z.string() }) },
+      },
+    },
+    async (request) => startCorrection(varde, callerOf(request), { messageId: request.params.id }),
+  )
+  plain(web, varde, 'take-back', 'Takes the request for approval back', takeBack)
+  plain(web, varde, 'reopen', 'Takes an approved text back before it goes out', reopenMessage)
+}
+
+type PlainAction = (varde: Varde, caller: Caller, input: { messageId: string }) => Promise<void>
+
+function plain(web: Web, varde: Varde, verb: string, summary: string, action: PlainAction): void {
+  web.post(
+    `/api/messages/:id/${verb}`,
+    { config, schema: { tags, summary, params, response: { 204: done } } },
+    async (request, reply) => {
+      await action(varde, callerOf(request), { messageId: request.params.id })
+      return reply.status(204).send(null)
+    },
+  )
+}

@@ -1,0 +1,101 @@
+import { z } from 'zod'
+import { callerOf, type Web } from '../../../kit/http/web.ts'
+import type { Varde } from '../../../kit/settings/varde.ts'
+import { checkEditionCurrent } from '../actions/check-edition-current.ts'
+import { draftMessage } from '../actions/draft-message.ts'
+import { removeEdition } from '../actions/remove-edition.ts'
+import { saveEdition } from '../actions/save-edition.ts'
+import { saveSettings } from '../actions/save-settings.ts'
+import { settleCheck } from '../actions/settle-check.ts'
+import { checkInput, currentInput, draftInput, language, saved, saveInput, settingsInput } from '../schemas.ts'
+
+const config = { access: 'signed-in', scope: 'message:write' } as const
+const tags = ['message']
+const params = z.object({ id: z.string() })
+const editionParams = params.extend({ language })
+const idOnly = z.object({ id: z.string() })
+const done = z.null()
+
+export function registerEditionRoutes(web: Web, varde: Varde): void {
+  web.post(
+    '/api/messages',
+    { config, schema: { tags, summary: 'Starts a message', body: draftInput, response: { 200: idOnly } } },
+    async (request) => draftMessage(varde, callerOf(request), request.body),
+  )
+  web.put(
+    '/api/messages/:id/editions/:language',
+    {
+      config,
+      schema: {
+        tags,
+        summary: 'Saves a text; 409 with the other text when somebody saved first. Revision 0 makes a new edition',
+        params: editionParams,
+        body: saveInput,
+        response: { 200: saved },
+      },
+    },
+    async (request) => {
+      const { id, language } = request.params
+      const result = await saveEdition(varde, callerOf(request), { messageId: id, language, ...request.body })
+      return { ...result, savedAt: result.savedAt.toISOString() }
+    },
+  )
+  web.delete(
+    '/api/messages/:id/editions/:language',
+    { config, schema: { tags, summary: 'Takes an edition out', params: editionParams, response: { 204: done } } },
+    async (request, reply) => {
+      const { id, language } = request.params
+      await removeEdition(varde, callerOf(request), { messageId: id, language })
+      return reply.status(204).send(null)
+    },
+  )
+  web.post(
+    '/api/messages/:id/editions/:language/current',
+    {
+      config,
+      schema: {
+        tags,
+        summary: 'Says that an edition says the same as the source',
+        params: editionParams,
+        body: currentInput,
+        response: { 204: done },
+      },
+    },
+    async (request, reply) => {
+      const { id, language } = request.params
+      await checkEditionCurrent(varde, callerOf(request), { messageId: id, language, ...request.body })
+      return reply.status(204).send(null)
+    },
+  )
+  web.put(
+    '/api/messages/:id/settings',
+    {
+      config,
+      schema: {
+        tags,
+        summary: 'Saves audiences, question, receipt and what must be settled first',
+        params,
+        body: settingsInput,
+        response: { 200: z.object({ revision: z.number().int() }) },
+      },
+    },
+    async (request) => saveSettings(varde, callerOf(request), { messageId: request.params.id, ...request.body }),
+  )
+  web.post(
+    '/api/messages/:id/checks',
+    {
+      config,
+      schema: {
+        tags,
+        summary: 'Gives or takes back one’s word that something is settled',
+        params,
+        body: checkInput,
+        response: { 204: done },
+      },
+    },
+    async (request, reply) => {
+      await settleCheck(varde, callerOf(request), { messageId: request.params.id, ...request.body })
+      return reply.status(204).send(null)
+    },
+  )
+}

@@ -1,0 +1,81 @@
+import { z } from 'zod'
+import { callerOf, type Web } from '../../../kit/http/web.ts'
+import type { Varde } from '../../../kit/settings/varde.ts'
+import { addComment } from '../actions/add-comment.ts'
+import { chooseFinding } from '../actions/choose-finding.ts'
+import { liftStop } from '../actions/lift-stop.ts'
+import { resolveComment } from '../actions/resolve-comment.ts'
+import { choiceInput, commentInput, liftInput } from '../schemas.ts'
+
+const config = { access: 'signed-in', scope: 'message:write' } as const
+const tags = ['message']
+const params = z.object({ id: z.string() })
+const done = z.null()
+
+export function registerRemarkRoutes(web: Web, varde: Varde): void {
+  web.post(
+    '/api/messages/:id/comments',
+    {
+      config,
+      schema: {
+        tags,
+        summary: 'Comments on a block',
+        params,
+        body: commentInput,
+        response: { 200: z.object({ id: z.string() }) },
+      },
+    },
+    async (request) => addComment(varde, callerOf(request), { messageId: request.params.id, ...request.body }),
+  )
+  web.post(
+    '/api/messages/:id/comments/:commentId/resolve',
+    {
+      config,
+      schema: {
+        tags,
+        summary: 'Says that a comment is dealt with',
+        params: params.extend({ commentId: z.string() }),
+        response: { 204: done },
+      },
+    },
+    async (request, reply) => {
+      const { id, commentId } = request.params
+      await resolveComment(varde, callerOf(request), { messageId: id, commentId })
+      return reply.status(204).send(null)
+    },
+  )
+  web.post(
+    '/api/messages/:id/finding-choices',
+    {
+      config,
+      schema: {
+        tags,
+        summary: 'Keeps what a person chose to do with a remark',
+        params,
+        body: choiceInput,
+        response: { 204: done },
+      },
+    },
+    async (request, reply) => {
+      await chooseFinding(varde, callerOf(request), { messageId: request.params.id, ...request.body })
+      return reply.status(204).send(null)
+    },
+  )
+  web.post(
+    '/api/messages/:id/stop-lifts',
+    {
+      config,
+      schema: {
+        tags,
+        summary: 'A leader lifts a stop with consent or a legal basis, on record',
+        params,
+        body: liftInput,
+        response: { 204: done },
+      },
+    },
+    async (request, reply) => {
+      await liftStop(varde, callerOf(request), { messageId: request.params.id, ...request.body })
+      return reply.status(204).send(null)
+    },
+  )
+}

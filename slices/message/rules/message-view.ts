@@ -1,0 +1,157 @@
+import type { Ability } from './ability.ts'
+import type { MatterChecks, Obstacle } from './approval.ts'
+import type { Block } from './body.ts'
+import type { MessageState } from './message-state.ts'
+
+/** What the server tells the browser about messages. Times are ISO 8601 in UTC; a name is null when its owner has left. */
+export type Named = { id: string; name: string | null }
+export type MessageKindName = 'information' | 'press-release' | 'crisis-first' | 'correction' | 'notice'
+export type ModeName = 'real' | 'exercise' | 'demo'
+
+export type MessageLine = {
+  id: string
+  title: string
+  kind: MessageKindName
+  state: MessageState
+  mode: ModeName
+  unit: Named
+  owner: Named
+  languages: string[]
+  updatedAt: string
+  openComments: number
+  /** The caller is asked to approve it, now. */
+  waitsForYou: boolean
+}
+
+export type EditionView = {
+  language: string
+  title: string
+  body: Block[]
+  revision: number
+  sourceRevision: number
+  /** By a person's word it says the same as the source's newest text. */
+  isCurrent: boolean
+  checkedAt: string | null
+  checkedBy: Named | null
+  updatedAt: string
+  updatedBy: Named | null
+}
+
+export type ApprovalView = {
+  id: string
+  askedBy: Named
+  askedAt: string
+  decision: 'approved' | 'returned' | 'taken-back' | null
+  decidedBy: Named | null
+  decidedAt: string | null
+  /** Name of the absent person whose approval a deputy gave. */
+  insteadOf: string | null
+  reason: string | null
+}
+
+export type CommentView = {
+  id: string
+  language: string
+  block: number
+  quote: string
+  text: string
+  author: Named
+  createdAt: string
+  resolvedBy: Named | null
+  resolvedAt: string | null
+}
+
+export type ChoiceView = {
+  language: string
+  findingId: string
+  check: string
+  excerpt: string
+  choice: 'replaced' | 'kept'
+  replacement: string | null
+  reason: string | null
+  person: Named
+  at: string
+}
+
+export type LiftView = {
+  language: string
+  findingId: string
+  check: string
+  legalBasisKey: string
+  reason: string
+  liftedBy: Named
+  liftedAt: string
+}
+
+export type VersionView = {
+  id: string
+  number: number
+  fingerprint: string
+  approvedBy: Named
+  approvedAt: string
+  withdrawnAt: string | null
+}
+
+export type MessageView = {
+  id: string
+  title: string
+  kind: MessageKindName
+  state: MessageState
+  mode: ModeName
+  unit: Named
+  owner: Named
+  audienceKinds: string[]
+  sourceLanguage: string
+  settingsRevision: number
+  question: Record<string, string> | null
+  confirm: boolean
+  byName: boolean
+  byNameReason: string | null
+  checks: MatterChecks
+  corrects: { id: string; title: string } | null
+  correctedBy: { id: string; title: string; state: MessageState } | null
+  withdrawnReason: string | null
+  editions: EditionView[]
+  /** Newest first; the open one, if any, is the first. */
+  approvals: ApprovalView[]
+  comments: CommentView[]
+  choices: ChoiceView[]
+  lifts: LiftView[]
+  versions: VersionView[]
+  abilities: Ability[]
+  /** What stands in the way of approval, also for those who cannot approve. */
+  obstacles: Obstacle[]
+  /** Who is asked, or would be: deputies in the place of those who are away. */
+  approvers: { personId: string; displayName: string; insteadOf: string | null }[]
+  /** The caller is named by the authority table but has written in the text, or owns it. */
+  isOwn: boolean
+}
+
+export type LegalBasisView = {
+  key: string
+  names: Record<string, string>
+  about: Record<string, string>
+  kind: 'ground' | 'consent' | 'law'
+  /** Keys of the grounds that it may lift a stop for. */
+  lifts: string[]
+  isVerified: boolean
+}
+
+export type MessageOptions = {
+  /** Units the caller may write for. */
+  units: { id: string; name: string; language: string }[]
+  legalBases: LegalBasisView[]
+  /** What the agency itself makes public, so that the checks let it pass. */
+  known: { telephones: string[]; emails: string[] }
+}
+
+export type HistoryLine = {
+  language: string
+  number: number
+  /** 1 for the first line of this edition. */
+  ordinal: number
+  title: string
+  author: Named
+  startedAt: string
+  savedAt: string
+}
