@@ -1,9 +1,13 @@
 import type { Web } from '../../kit/http/web.ts'
 import type { Varde } from '../../kit/settings/varde.ts'
+import { registerAccounts } from './http/accounts.ts'
 import { registerMe } from './http/me.ts'
 import { mountSignInLibrary } from './http/mount.ts'
+import { registerMySignIn } from './http/my-sign-in.ts'
 
 export function registerAccess(web: Web, varde: Varde): void {
   mountSignInLibrary(web, varde)
   registerMe(web, varde)
+  registerMySignIn(web, varde)
+  registerAccounts(web, varde)
 }

@@ -23,3 +23,83 @@ export const SignInChoices = z.object({
   ),
   sso: z.boolean(),
 })
+
+const moment = z.iso.datetime()
+
+export const MySignIn = z.object({
+  email: z.string(),
+  hasPassword: z.boolean(),
+  hasSecondFactor: z.boolean(),
+  /** Proved who they are within ten minutes. */
+  recent: z.boolean(),
+  sessions: z.array(
+    z.object({
+      id: z.string(),
+      current: z.boolean(),
+      userAgent: z.string().nullable(),
+      shared: z.boolean(),
+      createdAt: moment,
+      seenAt: moment,
+    }),
+  ),
+  passkeys: z.array(z.object({ id: z.string(), name: z.string().nullable(), createdAt: moment.nullable() })),
+  tokens: z.array(
+    z.object({
+      id: z.string(),
+      name: z.string(),
+      hint: z.string(),
+      scopes: z.array(z.string()),
+      createdAt: moment,
+      expiresAt: moment,
+      expired: z.boolean(),
+      lastUsedOn: z.string().nullable(),
+    }),
+  ),
+})
+
+export const Proof = z.union([z.object({ password: z.string().max(200) }), z.object({ code: z.string().max(20) })])
+export const NewTokenInput = z.object({
+  name: z.string().max(200),
+  scopes: z.array(z.string()).max(50),
+  days: z.int().min(1).max(365).optional(),
+})
+export const NewTokenTold = z.object({ id: z.string(), token: z.string(), expiresAt: moment })
+export const Id = z.object({ id: z.string() })
+export const Nothing = z.object({ ok: z.literal(true) })
+export const Ended = z.object({ ended: z.number() })
+
+export const LinkToken = z.object({ token: z.string().min(10).max(200) })
+export const LinkContent = z.object({
+  kind: z.enum(['invitation', 'password-reset', 'first-administrator']),
+  name: z.string().nullable(),
+  email: z.string().nullable(),
+  expiresAt: moment,
+  /** Only for the first administrator: is there no unit yet, so that the top one must be named? */
+  needsUnit: z.boolean(),
+})
+export const TakeUpLink = LinkToken.extend({ password: z.string().max(500) })
+export const FirstAdministrator = TakeUpLink.extend({
+  name: z.string().trim().min(1).max(200),
+  email: z.email().max(200),
+  unitName: z.string().trim().max(200).optional(),
+  language: z.enum(LANGUAGES),
+})
+export const EmailTold = z.object({ email: z.string() })
+
+export const AccountList = z.object({
+  accounts: z.array(
+    z.object({
+      personId: z.string(),
+      name: z.string(),
+      title: z.string(),
+      unitName: z.string(),
+      email: z.string().nullable(),
+      state: z.enum(['none', 'invited', 'open']),
+    }),
+  ),
+})
+export const OneTimeLinkTold = z.object({
+  kind: z.enum(['invitation', 'password-reset']),
+  link: z.string(),
+  expiresAt: moment,
+})

@@ -74,3 +74,59 @@ export async function hasPassword(db: Database, userId: string): Promise<boolean
     .executeTakeFirst()
   return row !== undefined
 }
+
+/** The hash, for comparing and nothing else. */
+export async function passwordHashOf(db: Database, userId: string): Promise<string | null> {
+  const row = await tablesOf(db)
+    .selectFrom('access.account')
+    .select('password')
+    .where('user_id', '=', userId)
+    .where('provider_id', '=', 'credential')
+    .executeTakeFirst()
+  return row?.password ?? null
+}
+
+export type AccountRow = {
+  personId: string
+  name: string
+  title: string
+  unitName: string
+  email: string | null
+  state: 'none' | 'invited' | 'open'
+}
+
+/** People of these units with the state of their accounts, in order of name. At most `limit`. */
+export async function listAccounts(
+  db: Database,
+  { unitIds, search, limit }: { unitIds: string[]; search: string; limit: number },
+): Promise<AccountRow[]> {
+  if (unitIds.length === 0) return []
+  const rows = await tablesOf(db)
+    .selectFrom('organisation.public_person as p')
+    .innerJoin('organisation.public_unit as n', 'n.id', 'p.unit_id')
+    .leftJoin('access.user as u', 'u.person_id', 'p.id')
+    .leftJoin('access.account as a', 'a.user_id', 'u.id')
+    .select((e) => [
+      'p.id as personId',
+      'p.display_name as name',
+      'p.title',
+      'n.name as unitName',
+      'p.email',
+      e.fn.max('u.id').as('userId'),
+      e.fn.max('a.id').as('wayIn'),
+    ])
+    .where('p.unit_id', 'in', unitIds)
+    .where((e) =>
+      search === ''
+        ? e.lit(true)
+        : e.or([e('p.display_name', 'ilike', like(search)), e('p.email', 'ilike', like(search))]),
+    )
+    .groupBy(['p.id', 'p.display_name', 'p.title', 'n.name', 'p.email'])
+    .orderBy('p.display_name')
+    .orderBy('p.id')
+    .limit(limit)
+    .execute()
+  return rows.map(({ userId, wayIn, ...row }) => ({ ...row, state: !userId ? 'none' : wayIn ? 'open' : 'invited' }))
+}
+
+const like = (search: string) => `%${search.replaceAll(/[\\%_]/g, '\\$&')}%`

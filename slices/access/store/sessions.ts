@@ -69,3 +69,15 @@ export async function sweep(db: Database, now: Date): Promise<void> {
   await tablesOf(db).deleteFrom('access.session').where('expires_at', '<', now).execute()
   await tablesOf(db).deleteFrom('access.verification').where('expires_at', '<', now).execute()
 }
+
+export async function listPasskeys(
+  db: Database,
+  userId: string,
+): Promise<{ id: string; name: string | null; createdAt: Date | null }[]> {
+  return tablesOf(db)
+    .selectFrom('access.passkey')
+    .select(['id', 'name', 'created_at as createdAt'])
+    .where('user_id', '=', userId)
+    .orderBy('created_at')
+    .execute()
+}

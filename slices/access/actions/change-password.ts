@@ -1,0 +1,47 @@
+import { hashPassword, verifyPassword } from 'better-auth/crypto'
+import { publish } from '../../../kit/bus/publish.ts'
+import type { Caller } from '../../../kit/kernel/caller.ts'
+import { Failure } from '../../../kit/kernel/failure.ts'
+import type { Varde } from '../../../kit/settings/varde.ts'
+import { mustWait } from '../rules/refusal.ts'
+import { findAccount, passwordHashOf, savePassword } from '../store/accounts.ts'
+import { findRefusals } from '../store/refusals.ts'
+import { endSessions } from '../store/sessions.ts'
+import { recordRefusal } from './record-refusal.ts'
+import { refuseWeakPassword } from './use-link.ts'
+
+/** Is this the account's password? Wrong ones count as refused sign-ins. Throws when it is not, or must wait. */
+export async function checkOwnPassword(varde: Varde, userId: string, password: string): Promise<void> {
+  const account = await findAccount(varde.db, { id: userId })
+  const hash = await passwordHashOf(varde.db, userId)
+  if (!account || !hash) throw new Failure('invalid', 'access.no-password')
+  if (mustWait(await findRefusals(varde.db, userId), varde.now()))
+    throw new Failure('too-many', 'access.too-many-tries')
+  if (await verifyPassword({ hash, password })) return
+  await recordRefusal(varde, account.email)
+  throw new Failure('invalid', 'access.wrong-password')
+}
+
+/** A new password for the person's own account. All other sessions end. The caller has proved who they are recently. */
+export async function changePassword(
+  varde: Varde,
+  who: { caller: Caller; userId: string; sessionId: string },
+  password: string,
+): Promise<void> {
+  const account = await findAccount(varde.db, { id: who.userId })
+  if (!account) throw new Failure('not-found', 'access.no-account')
+  refuseWeakPassword(password, account)
+  const hash = await hashPassword(password)
+  await varde.db.transaction().execute(async (trx) => {
+    await savePassword(trx, who.userId, hash, varde.now())
+    await endSessions(trx, who.userId, { allBut: who.sessionId })
+    await publish(trx, {
+      name: 'access.password-set',
+      mode: varde.mode,
+      subject: who.userId,
+      actor: who.caller.id,
+      at: varde.now(),
+      content: { personId: who.caller.id },
+    })
+  })
+}

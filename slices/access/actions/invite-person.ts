@@ -1,0 +1,54 @@
+import { publish } from '../../../kit/bus/publish.ts'
+import { type Caller, holdsDuty } from '../../../kit/kernel/caller.ts'
+import { Failure } from '../../../kit/kernel/failure.ts'
+import { newToken } from '../../../kit/kernel/id.ts'
+import type { Varde } from '../../../kit/settings/varde.ts'
+import { linkAddress, linkExpiry } from '../rules/link.ts'
+import { hashOfToken } from '../rules/token.ts'
+import { findAccount, hasPassword, insertAccount } from '../store/accounts.ts'
+import { insertLink } from '../store/links.ts'
+import { findPerson, type KnownPerson } from '../store/people.ts'
+
+export type OneTimeLink = { kind: 'invitation' | 'password-reset'; link: string; expiresAt: Date }
+
+/**
+ * Makes a one-time link for a person: an invitation where they have no password yet (and the account with it), else a
+ * link to a new password. Only an administrator of the person's unit may. The link is told once and kept as a hash.
+ */
+export async function invitePerson(varde: Varde, caller: Caller, personId: string): Promise<OneTimeLink> {
+  const person = await personOf(varde, caller, personId)
+  const now = varde.now()
+  const token = newToken(24)
+  const tokenHash = await hashOfToken(token)
+  return varde.db.transaction().execute(async (trx) => {
+    const known = await findAccount(trx, { personId })
+    const kind = known && (await hasPassword(trx, known.id)) ? 'password-reset' : 'invitation'
+    const userId = known?.id ?? (await insertAccount(trx, { ...person, email: await freeAddress(trx, person) }, now))
+    const expiresAt = linkExpiry(kind, now)
+    await insertLink(trx, { kind, userId, tokenHash, madeBy: caller.id, madeAt: now, expiresAt })
+    await publish(trx, {
+      name: 'access.account-invited',
+      mode: varde.mode,
+      subject: userId,
+      unitId: person.unitId,
+      actor: caller.id,
+      at: now,
+      content: { personId, kind },
+    })
+    return { kind, link: linkAddress(varde.settings.baseUrl, kind, token), expiresAt }
+  })
+}
+
+/** The person, when this caller is an administrator of their unit. Throws otherwise. */
+export async function personOf(varde: Varde, caller: Caller, personId: string): Promise<KnownPerson> {
+  const person = await findPerson(varde.db, personId)
+  if (!person) throw new Failure('not-found', 'access.no-such-person')
+  if (!holdsDuty(caller, ['administrator'], person.unitId)) throw new Failure('not-allowed', 'access.not-your-unit')
+  return person
+}
+
+async function freeAddress(db: Varde['db'], person: KnownPerson): Promise<string> {
+  if (!person.email) throw new Failure('invalid', 'access.person-without-email')
+  if (await findAccount(db, { email: person.email })) throw new Failure('conflict', 'access.email-taken')
+  return person.email
+}

@@ -1,0 +1,93 @@
+import { z } from 'zod'
+import { callerOf, type Web } from '../../../kit/http/web.ts'
+import type { Varde } from '../../../kit/settings/varde.ts'
+import { endAllAccess } from '../actions/end-access.ts'
+import { invitePerson } from '../actions/invite-person.ts'
+import { readLink, takeUpLink } from '../actions/use-link.ts'
+import { AccountList, EmailTold, Ended, LinkContent, LinkToken, OneTimeLinkTold, TakeUpLink } from '../schemas.ts'
+import { findAccount, listAccounts } from '../store/accounts.ts'
+import { requireRecent } from './identify.ts'
+import { signInServerOf } from './sign-in-server.ts'
+
+const administrator = { access: 'administrator' as const }
+const about = (summary: string) => ({ tags: ['access'], summary })
+const Person = z.object({ personId: z.string() })
+const guessing = { access: 'public' as const, rateLimit: { max: 30, timeWindow: '1 minute' } }
+
+/** Accounts of other people (administrators), and the one-time links that open them (anyone who holds one). */
+export function registerAccounts(web: Web, varde: Varde): void {
+  web.get(
+    '/api/accounts',
+    {
+      config: administrator,
+      schema: {
+        ...about('People of my units and their accounts'),
+        querystring: z.object({ search: z.string().max(100).default('') }),
+        response: { 200: AccountList },
+      },
+    },
+    async (request) => {
+      const duties = callerOf(request).duties.filter((held) => held.duty === 'administrator')
+      const unitIds = [...new Set(duties.flatMap((held) => held.unitIds))]
+      return { accounts: await listAccounts(varde.db, { unitIds, search: request.query.search.trim(), limit: 100 }) }
+    },
+  )
+  web.post(
+    '/api/accounts/:personId/invite',
+    {
+      config: administrator,
+      schema: {
+        ...about('A one-time link for a person: invitation or new password'),
+        params: Person,
+        response: { 200: OneTimeLinkTold },
+      },
+    },
+    async (request) => {
+      requireRecent(request, varde.now())
+      const made = await invitePerson(varde, callerOf(request), request.params.personId)
+      return { ...made, expiresAt: made.expiresAt.toISOString() }
+    },
+  )
+  web.post(
+    '/api/accounts/:personId/end-access',
+    {
+      config: administrator,
+      schema: { ...about('End all sessions and tokens of a person'), params: Person, response: { 200: Ended } },
+    },
+    async (request) => {
+      const ended = await endAllAccess(varde, callerOf(request), request.params.personId)
+      signInServerOf(varde).forget()
+      return ended
+    },
+  )
+  web.post(
+    '/api/access/links/read',
+    {
+      config: guessing,
+      schema: { ...about('What a one-time link is for'), body: LinkToken, response: { 200: LinkContent } },
+    },
+    async (request) => {
+      const link = await readLink(varde, request.body.token)
+      const account = link.userId ? await findAccount(varde.db, { id: link.userId }) : null
+      return {
+        kind: link.kind,
+        name: account?.name ?? null,
+        email: account?.email ?? null,
+        expiresAt: link.expiresAt.toISOString(),
+        needsUnit: false,
+      }
+    },
+  )
+  web.post(
+    '/api/access/links/take-up',
+    {
+      config: guessing,
+      schema: { ...about('Set a password with a one-time link'), body: TakeUpLink, response: { 200: EmailTold } },
+    },
+    async (request) => {
+      const told = await takeUpLink(varde, request.body)
+      signInServerOf(varde).forget()
+      return told
+    },
+  )
+}

@@ -1,0 +1,171 @@
+import type { FastifyRequest } from 'fastify'
+import { callerOf, type Web } from '../../../kit/http/web.ts'
+import { Failure } from '../../../kit/kernel/failure.ts'
+import type { Varde } from '../../../kit/settings/varde.ts'
+import { changePassword, checkOwnPassword } from '../actions/change-password.ts'
+import { createToken } from '../actions/create-token.ts'
+import { endOwnSessions, endOwnToken } from '../actions/end-access.ts'
+import { isRecent } from '../rules/session.ts'
+import { Ended, Id, MySignIn, NewTokenInput, NewTokenTold, Nothing, Proof } from '../schemas.ts'
+import { findAccount, hasPassword } from '../store/accounts.ts'
+import { confirmSession, listPasskeys, listSessions } from '../store/sessions.ts'
+import { listTokens } from '../store/tokens.ts'
+import { requireRecent } from './identify.ts'
+import { foundOf, SHARED_COOKIE, signInServerOf } from './sign-in-server.ts'
+
+const signedIn = { access: 'signed-in' as const }
+const about = (summary: string) => ({ tags: ['access'], summary })
+
+/** A person's own sign-in: sessions, second factor, passkeys, tokens. None of it is open to tokens. */
+export function registerMySignIn(web: Web, varde: Varde): void {
+  const server = signInServerOf(varde)
+  const who = (request: FastifyRequest) => {
+    const found = foundOf(request)
+    if (!found?.session) throw new Failure('not-signed-in', 'access.not-signed-in')
+    return { caller: callerOf(request), userId: found.userId, session: found.session, sessionId: found.session.id }
+  }
+
+  const hasSecondFactor = async (id: string) => (await findAccount(varde.db, { id }))?.hasSecondFactor ?? false
+
+  web.get(
+    '/api/my/sign-in',
+    { config: signedIn, schema: { ...about('My sessions, passkeys and tokens'), response: { 200: MySignIn } } },
+    async (request) => {
+      const { userId, session } = who(request)
+      const account = await findAccount(varde.db, { id: userId })
+      return {
+        email: account?.email ?? '',
+        hasPassword: await hasPassword(varde.db, userId),
+        hasSecondFactor: account?.hasSecondFactor ?? false,
+        recent: isRecent(session, varde.now()),
+        ...(await belongings(varde, userId, session.id)),
+      }
+    },
+  )
+  web.post(
+    '/api/my/confirm',
+    {
+      config: { ...signedIn, rateLimit: { max: 10, timeWindow: '1 minute' } },
+      schema: { ...about('Prove once more that it is me'), body: Proof, response: { 200: Nothing } },
+    },
+    async (request) => {
+      const { userId, session } = who(request)
+      if ('password' in request.body) await checkOwnPassword(varde, userId, request.body.password)
+      else await checkCode(server.library, request, await hasSecondFactor(userId), request.body.code)
+      await confirmSession(varde.db, session.id, varde.now())
+      server.forget()
+      return { ok: true as const }
+    },
+  )
+  web.post(
+    '/api/my/password',
+    {
+      config: signedIn,
+      schema: { ...about('A new password'), body: Proof.options[0], response: { 200: Nothing } },
+    },
+    async (request) => {
+      requireRecent(request, varde.now())
+      await changePassword(varde, who(request), request.body.password)
+      server.forget()
+      return { ok: true as const }
+    },
+  )
+  web.post(
+    '/api/my/tokens',
+    {
+      config: signedIn,
+      schema: {
+        ...about('Create an API token; it is told once'),
+        body: NewTokenInput,
+        response: { 200: NewTokenTold },
+      },
+    },
+    async (request) => {
+      requireRecent(request, varde.now())
+      const made = await createToken(varde, who(request), request.body)
+      return { ...made, expiresAt: made.expiresAt.toISOString() }
+    },
+  )
+  web.post(
+    '/api/my/tokens/:id/end',
+    { config: signedIn, schema: { ...about('End an API token'), params: Id, response: { 200: Nothing } } },
+    async (request) => {
+      await endOwnToken(varde, who(request), request.params.id)
+      server.forget()
+      return { ok: true as const }
+    },
+  )
+  web.post(
+    '/api/my/sessions/:id/end',
+    { config: signedIn, schema: { ...about('End one of my sessions'), params: Id, response: { 200: Ended } } },
+    async (request) => {
+      const ended = await endOwnSessions(varde, who(request), { id: request.params.id })
+      server.forget()
+      return ended
+    },
+  )
+  web.post(
+    '/api/my/sessions/end-others',
+    { config: signedIn, schema: { ...about('End all my sessions but this one'), response: { 200: Ended } } },
+    async (request) => {
+      const ended = await endOwnSessions(varde, who(request), { allBut: who(request).sessionId })
+      server.forget()
+      return ended
+    },
+  )
+  web.post(
+    '/api/my/switch-user',
+    { config: signedIn, schema: { ...about('Sign out fully, for the next person'), response: { 200: Nothing } } },
+    async (request, reply) => {
+      const answer = await server.library.api.signOut({
+        headers: new Headers({ cookie: request.headers.cookie ?? '' }),
+        asResponse: true,
+      })
+      server.forget()
+      for (const cookie of answer.headers.getSetCookie()) reply.header('set-cookie', cookie)
+      // The shared computer forgets drafts and choices of the one who leaves; that it is shared, it remembers.
+      if (request.cookies[SHARED_COOKIE] === '1') reply.header('clear-site-data', '"storage"')
+      reply.header('cache-control', 'no-store')
+      return { ok: true as const }
+    },
+  )
+}
+
+async function belongings(varde: Varde, userId: string, currentId: string) {
+  const now = varde.now()
+  const [sessions, passkeys, tokens] = await Promise.all([
+    listSessions(varde.db, userId, now),
+    listPasskeys(varde.db, userId),
+    listTokens(varde.db, userId),
+  ])
+  return {
+    sessions: sessions.map(({ createdAt, seenAt, ...session }) => ({
+      ...session,
+      current: session.id === currentId,
+      createdAt: createdAt.toISOString(),
+      seenAt: seenAt.toISOString(),
+    })),
+    passkeys: passkeys.map(({ createdAt, ...passkey }) => ({
+      ...passkey,
+      createdAt: createdAt?.toISOString() ?? null,
+    })),
+    tokens: tokens.map(({ createdAt, expiresAt, ...token }) => ({
+      ...token,
+      createdAt: createdAt.toISOString(),
+      expiresAt: expiresAt.toISOString(),
+      expired: expiresAt <= now,
+    })),
+  }
+}
+
+async function checkCode(
+  library: ReturnType<typeof signInServerOf>['library'],
+  request: FastifyRequest,
+  hasSecondFactor: boolean,
+  code: string,
+): Promise<void> {
+  if (!hasSecondFactor) throw new Failure('invalid', 'access.wrong-code')
+  const headers = new Headers({ cookie: request.headers.cookie ?? '' })
+  const answer = await library.api.verifyTOTP({ headers, body: { code: code.replaceAll(/\s/g, '') }, asResponse: true })
+  if (!answer.ok) throw new Failure('invalid', 'access.wrong-code')
+}

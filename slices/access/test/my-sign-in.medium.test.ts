@@ -1,0 +1,166 @@
+import { createOTP } from '@better-auth/utils/otp'
+import { sql } from 'kysely'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type AccessHouse, accessHouse, addAccount, browser, eventsOf, PASSWORD } from './people.ts'
+
+let house: AccessHouse
+beforeAll(async () => {
+  house = await accessHouse()
+  house.web.get('/api/test/read', { config: { access: 'signed-in', scope: 'message:read' } }, async () => ({
+    ok: true,
+  }))
+})
+afterAll(() => house.stop())
+
+const secretIn = (uri: string) => new URL(uri).searchParams.get('secret') ?? ''
+const codeFor = async (uri: string) => {
+  const { base32 } = await import('@better-auth/utils/base32')
+  const secret = new TextDecoder().decode(base32.decode(secretIn(uri)))
+  return createOTP(secret).totp()
+}
+
+async function signedIn(email: string) {
+  const account = await addAccount(house, email)
+  const visitor = browser(house.web)
+  await visitor.signIn(email)
+  return { ...account, visitor }
+}
+
+/** As if the sign-in had been half an hour ago. */
+async function longAgo(userId: string) {
+  await sql`update access.session set created_at = now() - interval '30 minutes' where user_id = ${userId}`.execute(
+    house.db,
+  )
+  await new Promise((done) => setTimeout(done, 2100))
+}
+
+test('when a token is made, it is told once, opens its scopes and nothing else, and ends at once', async () => {
+  const { visitor, userId } = await signedIn('nokkel@example.no')
+  const made = await visitor.post('/api/my/tokens', { name: 'Intranett', scopes: ['message:read'], days: 30 })
+  expect(made.statusCode).toBe(200)
+  const { token, id } = made.json()
+  expect(token).toMatch(/^vrd_/)
+  const { rows } = await sql<{ all: string }>`select row_to_json(t)::text as all from access.token t`.execute(house.db)
+  expect(rows[0]?.all).not.toContain(token)
+  const machine = browser(house.web, { authorization: `Bearer ${token}` })
+  expect((await machine.get('/api/test/read')).statusCode).toBe(200)
+  expect((await machine.get('/api/me')).json().code).toBe('access.token-scope')
+  expect((await machine.post('/api/my/tokens', { name: 'x', scopes: ['message:read'] })).statusCode).toBe(403)
+  const mine = (await visitor.get('/api/my/sign-in')).json()
+  expect(mine.tokens).toMatchObject([{ id, name: 'Intranett', hint: token.slice(-4), expired: false }])
+  expect(mine.tokens[0].lastUsedOn).toMatch(/^\d{4}-\d{2}-\d{2}$/)
+  expect((await visitor.post(`/api/my/tokens/${id}/end`)).statusCode).toBe(200)
+  expect((await machine.get('/api/test/read')).statusCode).toBe(401)
+  const events = await eventsOf(house.db, userId)
+  expect(events.map((event) => event.name)).toEqual(['access.signed-in', 'access.token-created', 'access.token-ended'])
+  expect(JSON.stringify(events)).not.toContain(token)
+})
+
+test('when a token has run out, it opens nothing', async () => {
+  const { visitor, userId } = await signedIn('utlopt@example.no')
+  const { token } = (await visitor.post('/api/my/tokens', { name: 'Kort', scopes: ['message:read'] })).json()
+  await sql`update access.token set expires_at = now() - interval '1 day' where user_id = ${userId}`.execute(house.db)
+  const machine = browser(house.web, { authorization: `Bearer ${token}` })
+  expect((await machine.get('/api/test/read')).statusCode).toBe(401)
+})
+
+test('when the sign-in is long ago, a token is made only after the person has proved again who they are', async () => {
+  const { visitor, userId } = await signedIn('gammel@example.no')
+  await longAgo(userId)
+  const wish = { name: 'Intranett', scopes: ['message:read'] }
+  expect((await visitor.post('/api/my/tokens', wish)).json().code).toBe('access.recent-needed')
+  expect((await visitor.post('/api/my/confirm', { password: 'ikke det riktige' })).json().code).toBe(
+    'access.wrong-password',
+  )
+  expect((await visitor.post('/api/my/confirm', { password: PASSWORD })).statusCode).toBe(200)
+  expect((await visitor.post('/api/my/tokens', wish)).statusCode).toBe(200)
+})
+
+test('when a second factor is set, the password alone opens nothing, and a backup code works once', async () => {
+  const { visitor, userId } = await signedIn('to@example.no')
+  const setUp = await visitor.post('/api/auth/two-factor/enable', { password: PASSWORD })
+  expect(setUp.statusCode).toBe(200)
+  const { totpURI, backupCodes } = setUp.json()
+  expect((await visitor.post('/api/auth/two-factor/verify-totp', { code: '000000' })).statusCode).toBe(401)
+  const verified = await visitor.post('/api/auth/two-factor/verify-totp', { code: await codeFor(totpURI) })
+  expect(verified.statusCode).toBe(200)
+  expect((await visitor.get('/api/my/sign-in')).json().hasSecondFactor).toBe(true)
+
+  const next = browser(house.web)
+  expect((await next.signIn('to@example.no')).json()).toMatchObject({ twoFactorRedirect: true })
+  expect((await next.get('/api/me')).statusCode).toBe(401)
+  await next.post('/api/auth/two-factor/verify-totp', { code: await codeFor(totpURI) })
+  expect((await next.get('/api/me')).statusCode).toBe(200)
+
+  const lost = browser(house.web)
+  await lost.signIn('to@example.no')
+  expect((await lost.post('/api/auth/two-factor/verify-backup-code', { code: backupCodes[0] })).statusCode).toBe(200)
+  expect((await lost.get('/api/me')).statusCode).toBe(200)
+  const again = browser(house.web)
+  await again.signIn('to@example.no')
+  expect((await again.post('/api/auth/two-factor/verify-backup-code', { code: backupCodes[0] })).statusCode).toBe(401)
+  const names = (await eventsOf(house.db, userId)).map((event) => event.name)
+  expect(names).toEqual(['access.signed-in', 'access.second-factor-set', 'access.signed-in', 'access.signed-in'])
+})
+
+test('when a person ends another session of theirs, that browser is out and this one stays', async () => {
+  const { visitor } = await signedIn('flere@example.no')
+  const other = browser(house.web, { 'user-agent': 'Annen maskin' })
+  await other.signIn('flere@example.no')
+  const { sessions } = (await visitor.get('/api/my/sign-in')).json()
+  expect(sessions).toHaveLength(2)
+  const foreign = sessions.find((session: { current: boolean }) => !session.current)
+  expect(foreign.userAgent).toBe('Annen maskin')
+  await visitor.post(`/api/my/sessions/${foreign.id}/end`)
+  expect((await other.get('/api/me')).statusCode).toBe(401)
+  expect((await visitor.get('/api/me')).statusCode).toBe(200)
+})
+
+test('when somebody tries to end the session of another person, there is no such session', async () => {
+  const { visitor } = await signedIn('min@example.no')
+  const { userId } = await signedIn('din@example.no')
+  const { rows } = await sql<{ id: string }>`select id from access.session where user_id = ${userId}`.execute(house.db)
+  expect((await visitor.post(`/api/my/sessions/${rows[0]?.id}/end`)).statusCode).toBe(404)
+})
+
+test('when a shared computer is left for ten minutes, the session ends, and its cookie never outlives the browser', async () => {
+  const { userId } = await addAccount(house, 'vakt@example.no')
+  const duty = browser(house.web)
+  duty.jar.set('varde_shared', '1')
+  const answer = await duty.signIn('vakt@example.no')
+  for (const cookie of [answer.headers['set-cookie'] ?? []].flat()) expect(cookie).not.toMatch(/Max-Age=[1-9]|Expires/)
+  expect((await duty.get('/api/me')).json().session).toEqual({ shared: true, idleMinutes: 10 })
+  await sql`update access.session set seen_at = now() - interval '11 minutes' where user_id = ${userId}`.execute(
+    house.db,
+  )
+  await new Promise((done) => setTimeout(done, 2100))
+  expect((await duty.get('/api/me')).statusCode).toBe(401)
+})
+
+test('when the user is changed on a shared computer, nothing of the one before is left', async () => {
+  await addAccount(house, 'forst@example.no')
+  const duty = browser(house.web)
+  duty.jar.set('varde_shared', '1')
+  await duty.signIn('forst@example.no')
+  const stolen = new Map(duty.jar)
+  const answer = await duty.post('/api/my/switch-user')
+  expect(answer.headers['clear-site-data']).toBe('"storage"')
+  expect([...duty.jar.keys()]).toEqual(['varde_shared'])
+  const thief = browser(house.web)
+  for (const [name, value] of stolen) thief.jar.set(name, value)
+  expect((await thief.get('/api/me')).statusCode).toBe(401)
+})
+
+test('when a person chooses a new password, it must be strong, and all other sessions end', async () => {
+  const { visitor } = await signedIn('nytt@example.no')
+  const other = browser(house.web)
+  await other.signIn('nytt@example.no')
+  expect((await visitor.post('/api/my/password', { password: 'passord12345' })).json().code).toBe(
+    'access.password-too-common',
+  )
+  expect((await visitor.post('/api/my/password', { password: 'ny setning om lusekofter' })).statusCode).toBe(200)
+  expect((await visitor.get('/api/me')).statusCode).toBe(200)
+  expect((await other.get('/api/me')).statusCode).toBe(401)
+  expect((await browser(house.web).signIn('nytt@example.no')).statusCode).toBe(401)
+  expect((await browser(house.web).signIn('nytt@example.no', 'ny setning om lusekofter')).statusCode).toBe(200)
+})
