@@ -1,7 +1,117 @@
+import { Link, useParams } from '@tanstack/react-router'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { PageHead } from '../../../kit/ui/page-head.tsx'
+import { ConfirmDialog } from '../../../kit/ui/confirm-dialog.tsx'
+import { useFormats } from '../../../kit/ui/formats.ts'
+import { Loaded } from '../../../kit/ui/loading.tsx'
+import { useTitle } from '../../../kit/ui/use-title.ts'
+import {
+  Answers,
+  DispatchControls,
+  type DispatchView,
+  Equation,
+  MissingUnits,
+  type People,
+  PeopleDrawer,
+  PressSpread,
+  QuestionsBack,
+  Track,
+  useDispatch,
+  useDispatchAct,
+  useReceipts,
+  WaveOverride,
+  type WaveView,
+} from '../../../slices/dispatch/ui/index.ts'
 
+/** One dispatch, live: the equation, the track of waves with their gates, and who is missing. */
 export function DispatchPage() {
-  const { t } = useTranslation()
-  return <PageHead title={t('page.dispatch')} />
+  const { t } = useTranslation('dispatch')
+  const { id } = useParams({ strict: false }) as { id: string }
+  const { query, isLive, isMoving } = useDispatch(id)
+  return (
+    <Loaded query={query} text={t('page.loading')}>
+      {(dispatch) => <Course dispatch={dispatch} isCut={isMoving && !isLive} />}
+    </Loaded>
+  )
+}
+
+function Course({ dispatch, isCut }: { dispatch: DispatchView; isCut: boolean }) {
+  const [people, setPeople] = useState<People | null>(null)
+  const [override, setOverride] = useState<WaveView | null>(null)
+  const [opening, setOpening] = useState<WaveView | null>(null)
+  const isMoving = dispatch.state === 'running' || dispatch.state === 'paused'
+  const receipts = useReceipts(dispatch.id, isMoving)
+  return (
+    <>
+      <CourseHead dispatch={dispatch} isCut={isCut} />
+      <Equation dispatch={dispatch} />
+      <Track dispatch={dispatch} onPeople={setPeople} onOverride={setOverride} onOpen={setOpening} />
+      {receipts.data && <MissingUnits receipts={receipts.data} />}
+      <div className="c-9-12 v-low v-aside">
+        <PressSpread dispatch={dispatch} />
+        {receipts.data && <QuestionsBack dispatch={dispatch} receipts={receipts.data} />}
+        {receipts.data && <Answers receipts={receipts.data} />}
+      </div>
+      {people && <PeopleDrawer dispatchId={dispatch.id} people={people} onClose={() => setPeople(null)} />}
+      {override && <WaveOverride dispatch={dispatch} wave={override} onClose={() => setOverride(null)} />}
+      {opening && <OpenWave dispatch={dispatch} wave={opening} onClose={() => setOpening(null)} />}
+    </>
+  )
+}
+
+function CourseHead({ dispatch, isCut }: { dispatch: DispatchView; isCut: boolean }) {
+  const { t } = useTranslation('dispatch')
+  const { moment } = useFormats()
+  useTitle(dispatch.title)
+  return (
+    <header className="v-head v-sendhead c-1-12">
+      <div>
+        <p className="v-meta">
+          {t('page.number', { number: dispatch.number })}{' '}
+          {dispatch.startedAt ? t('page.started', { at: moment(dispatch.startedAt) }) : t('page.not-started')}{' '}
+          {dispatch.state !== 'running' && t('page.state', { state: t(`dispatch-state.${dispatch.state}`) })}{' '}
+          {dispatch.notAfter && t('page.not-after', { at: moment(dispatch.notAfter) })}
+        </p>
+        <h1 className="v-h1">{dispatch.title}</h1>
+        {isCut && (
+          <p className="v-meta" role="status">
+            {t('page.reconnecting')}
+          </p>
+        )}
+      </div>
+      <div className="v-btns">
+        <DispatchControls dispatch={dispatch}>
+          {dispatch.messageId && (
+            <Link
+              to="/budskap/$id"
+              params={{ id: dispatch.messageId }}
+              className="ds-button"
+              data-size="sm"
+              data-variant="secondary"
+            >
+              {t('page.message')}
+            </Link>
+          )}
+        </DispatchControls>
+      </div>
+    </header>
+  )
+}
+
+function OpenWave({ dispatch, wave, onClose }: { dispatch: DispatchView; wave: WaveView; onClose: () => void }) {
+  const { t } = useTranslation('dispatch')
+  const act = useDispatchAct(dispatch.id)
+  return (
+    <ConfirmDialog
+      isOpen
+      title={t('act.open.title', { wave: wave.position })}
+      action={t('gate.open', { wave: wave.position })}
+      error={act.error}
+      isBusy={act.isPending}
+      onClose={onClose}
+      onConfirm={() => act.mutate({ path: `waves/${wave.id}/open` }, { onSuccess: onClose })}
+    >
+      <p>{t('act.open.about', { count: wave.total })}</p>
+    </ConfirmDialog>
+  )
 }

@@ -1,7 +1,93 @@
+import { useQuery } from '@tanstack/react-query'
+import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
+import { call } from '../../../kit/ui/api.ts'
+import { Empty } from '../../../kit/ui/empty.tsx'
+import { useFormats } from '../../../kit/ui/formats.ts'
+import { Loaded } from '../../../kit/ui/loading.tsx'
 import { PageHead } from '../../../kit/ui/page-head.tsx'
+import { SectionHead } from '../../../kit/ui/section-head.tsx'
+import { DispatchPlan } from '../../../slices/dispatch/ui/index.ts'
 
+type Ready = { versionId: string; messageId: string; title: string; audienceKinds: string[]; approvedAt: string }
+
+/** First which approved message, then how it goes out. */
 export function NewDispatchPage() {
-  const { t } = useTranslation()
-  return <PageHead title={t('page.new-dispatch')} />
+  const { t } = useTranslation('dispatch')
+  const navigate = useNavigate()
+  const { versjon } = useSearch({ strict: false }) as { versjon?: string }
+  const ready = useQuery({
+    queryKey: ['dispatch-ready'],
+    queryFn: () => call<{ versions: Ready[] }>('/api/dispatches/ready'),
+  })
+  const units = useQuery({
+    queryKey: ['units'],
+    queryFn: () => call<{ units: { id: string; name: string }[] }>('/api/units'),
+  })
+  const chosen = ready.data?.versions.find((version) => version.versionId === versjon)
+  if (!chosen)
+    return (
+      <>
+        <PageHead title={t('plan.choose')} lead={t('plan.choose.about')} />
+        <div className="c-1-8">
+          <Loaded query={ready} text={t('plan.choose.loading')}>
+            {({ versions }) => <ReadyList versions={versions} />}
+          </Loaded>
+        </div>
+      </>
+    )
+  return (
+    <>
+      <PageHead title={chosen.title} over={t('plan.title')}>
+        <Link to="/utsending/ny" className="v-link">
+          {t('plan.choose.other')}
+        </Link>
+      </PageHead>
+      <DispatchPlan
+        key={chosen.versionId}
+        versionId={chosen.versionId}
+        audienceKinds={chosen.audienceKinds}
+        units={units.data?.units ?? []}
+        onPlanned={(id) => void navigate({ to: '/utsending/$id', params: { id } })}
+      />
+    </>
+  )
+}
+
+function ReadyList({ versions }: { versions: Ready[] }) {
+  const { t } = useTranslation('dispatch')
+  const { moment } = useFormats()
+  if (versions.length === 0)
+    return (
+      <Empty title={t('plan.choose.none')} text={t('plan.choose.none.about')}>
+        <Link to="/budskap" className="v-link">
+          {t('plan.choose.messages')}
+        </Link>
+      </Empty>
+    )
+  return (
+    <>
+      <SectionHead title={t('plan.choose.messages-ready')}>{versions.length}</SectionHead>
+      <ul className="v-rows">
+        {versions.map((version) => (
+          <li key={version.versionId} className="v-readyrow" data-row="">
+            <div>
+              <h3 className="v-h3">{version.title}</h3>
+              <p className="v-meta">{t('plan.choose.approved', { at: moment(version.approvedAt) })}</p>
+            </div>
+            <Link
+              to="/utsending/ny"
+              search={{ versjon: version.versionId }}
+              className="ds-button"
+              data-size="sm"
+              data-variant="secondary"
+              aria-label={`${t('plan.choose.do')}: ${version.title}`}
+            >
+              {t('plan.choose.do')}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </>
+  )
 }

@@ -1,0 +1,75 @@
+import type { Channel, Gate, Publication } from './wave.ts'
+
+/** A wave as a person plans it: who, how, when. `key` names it until it is saved. */
+export type DraftWave = {
+  key: string
+  name: string
+  groups: string[]
+  unitIds: string[]
+  channels: Channel[]
+  publishes: Publication[]
+  gate: Gate
+}
+
+/** The stakeholder groups that can be chosen, each with the audience kind that the rules know it by. */
+export const GROUP_KINDS: Record<string, string> = {
+  staff: 'staff',
+  leaders: 'staff',
+  'safety-delegates': 'unions',
+  'union-representatives': 'unions',
+  ministry: 'ministry',
+  inmates: 'inmates',
+  convicted: 'convicted',
+  relatives: 'relatives',
+  partners: 'partners',
+  press: 'press',
+  public: 'public',
+}
+
+export function audienceKindsOf(groups: readonly string[]): string[] {
+  return [...new Set(groups.map((group) => GROUP_KINDS[group] ?? group))]
+}
+
+type Proposal = { key: string; kinds: string[]; groups: string[]; channels: Channel[]; publishes: Publication[] }
+
+const PROPOSALS: Proposal[] = [
+  {
+    key: 'staff',
+    kinds: ['staff', 'unions'],
+    groups: ['staff', 'leaders', 'safety-delegates', 'union-representatives'],
+    channels: ['email', 'sms'],
+    publishes: [],
+  },
+  { key: 'ministry', kinds: ['ministry'], groups: ['ministry'], channels: ['email'], publishes: [] },
+  { key: 'inmates', kinds: ['inmates'], groups: ['inmates'], channels: ['print'], publishes: [] },
+  { key: 'convicted', kinds: ['convicted'], groups: ['convicted'], channels: ['print'], publishes: [] },
+  { key: 'relatives', kinds: ['relatives'], groups: ['relatives'], channels: ['email', 'sms'], publishes: [] },
+  { key: 'partners', kinds: ['partners'], groups: ['partners'], channels: ['email'], publishes: [] },
+  { key: 'press', kinds: ['press', 'public'], groups: ['press'], channels: ['email'], publishes: ['press-room'] },
+]
+
+/**
+ * The waves we propose for a message to these audience kinds. One order binds: own staff before the public. The ministry
+ * gets it with the start. All others go as soon as the staff's wave is handed to the channels; none of them waits for
+ * another, and nobody outside the agency holds a veto.
+ */
+export function proposedWaves(audienceKinds: readonly string[], nameOf: (key: string) => string): DraftWave[] {
+  const kinds = new Set(audienceKinds)
+  if (kinds.has('press') || kinds.has('public')) kinds.add('staff')
+  const chosen = PROPOSALS.filter((proposal) => proposal.kinds.some((kind) => kinds.has(kind)))
+  const hasStaff = chosen[0]?.key === 'staff'
+  return chosen.map(({ key, groups, channels, publishes }, place) => ({
+    key,
+    name: nameOf(key),
+    groups,
+    unitIds: [],
+    channels,
+    publishes,
+    gate: gateOf(key, hasStaff && place > 0),
+  }))
+}
+
+function gateOf(key: string, isAfterStaff: boolean): Gate {
+  if (!isAfterStaff || key === 'ministry') return { kind: 'with-start' }
+  return { kind: 'after', wave: 1, measure: 'submitted', percent: 100 }
+}

@@ -1,0 +1,59 @@
+import { Button } from '@digdir/designsystemet-react'
+import { type ReactNode, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { ConfirmDialog } from '../../../kit/ui/confirm-dialog.tsx'
+import { useFormats } from '../../../kit/ui/formats.ts'
+import { type DispatchView, useDispatchAct } from './dispatch-data.ts'
+
+const ACTS = ['start', 'resume', 'pause', 'stop'] as const
+type Act = (typeof ACTS)[number]
+
+/** Start, pause, resume, stop: those this person may do now. On the phone they stand in a bar at the thumb. */
+export function DispatchControls({ dispatch, children }: { dispatch: DispatchView; children?: ReactNode }) {
+  const { t } = useTranslation('dispatch')
+  const { count } = useFormats()
+  const [asked, setAsked] = useState<Act | null>(null)
+  const act = useDispatchAct(dispatch.id)
+  const acts = ACTS.filter((name) => dispatch.abilities.includes(name))
+  const close = () => {
+    setAsked(null)
+    act.reset()
+  }
+  const first = dispatch.waves[0]
+  const waiting = dispatch.counts.waiting
+  return (
+    <>
+      {children}
+      {acts.length > 0 && (
+        <div className={acts.includes('start') ? 'v-btns v-thumb' : 'v-btns'}>
+          {acts.map((name) => (
+            <Button
+              key={name}
+              data-size="sm"
+              variant={name === 'start' || name === 'resume' ? 'primary' : 'secondary'}
+              disabled={act.isPending}
+              onClick={() => (name === 'pause' || name === 'resume' ? act.mutate({ path: name }) : setAsked(name))}
+            >
+              {t(`act.${name}`)}
+            </Button>
+          ))}
+        </div>
+      )}
+      <ConfirmDialog
+        isOpen={asked !== null}
+        title={asked ? t(`act.${asked}.title`) : ''}
+        action={asked ? t(`act.${asked}`) : ''}
+        error={act.error}
+        isBusy={act.isPending}
+        onClose={close}
+        onConfirm={() => asked && act.mutate({ path: asked }, { onSuccess: close })}
+      >
+        {asked === 'start' && first && (
+          <p>{t('act.start.about', { wave: first.name, count: first.total, waves: dispatch.waves.length })}</p>
+        )}
+        {asked === 'start' && <p className="v-muted">{t('act.start.frozen')}</p>}
+        {asked === 'stop' && <p>{t('act.stop.about', { waiting: count(waiting), total: count(dispatch.total) })}</p>}
+      </ConfirmDialog>
+    </>
+  )
+}

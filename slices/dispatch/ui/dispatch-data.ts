@@ -1,0 +1,126 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { call } from '../../../kit/ui/api.ts'
+import { useLive } from '../../../kit/ui/use-live.ts'
+import type { Channel, Counts, Gate, Publication, RecipientState } from '../rules/wave.ts'
+
+/** A sentence as code and what fills it; the words are in the interface's catalogue under `dispatch:`. */
+export type Said = { code: string; params: Record<string, string | number> }
+
+export type WaveView = {
+  id: string
+  position: number
+  name: string
+  state: 'waiting' | 'open' | 'done'
+  openedAt: string | null
+  gate: Gate
+  gateText: Said | null
+  total: number
+  counts: Counts
+  channels?: Channel[]
+  publishes?: Publication[]
+  overriddenBy?: string | null
+  abilities?: string[]
+}
+
+export type DispatchState = 'planned' | 'running' | 'paused' | 'closed' | 'stopped'
+
+export type DispatchView = {
+  id: string
+  number: string
+  title: string
+  messageId?: string
+  state: DispatchState
+  startedAt: string | null
+  notAfter?: string | null
+  total: number
+  counts: Counts
+  waves: WaveView[]
+  spread?: { contacts: number; ms: number } | null
+  abilities: string[]
+}
+
+export type DispatchRow = Pick<DispatchView, 'id' | 'number' | 'title' | 'state' | 'startedAt' | 'total' | 'counts'>
+
+export type RecipientRow = {
+  id: string
+  displayName: string | null
+  unitName: string | null
+  heads: number
+  state: RecipientState
+  reason: string | null
+  channel?: string | null
+  at?: string | null
+}
+
+export type Receipts = {
+  units: {
+    unitId: string | null
+    unitName: string
+    region?: string | null
+    total: number
+    confirmed: number
+    unreachable?: number
+  }[]
+  answers: { id: string; text: string; unitName: string | null; at: string }[]
+  questions: {
+    id: string
+    text: string
+    unitName: string | null
+    at: string
+    answer: string | null
+    answeredAt: string | null
+  }[]
+  question?: Record<string, string> | null
+}
+
+const listKey = ['dispatches']
+const oneKey = (id: string) => ['dispatch', id]
+
+export function useDispatches() {
+  return useQuery({ queryKey: listKey, queryFn: () => call<{ dispatches: DispatchRow[] }>('/api/dispatches') })
+}
+
+/** The dispatch, kept fresh by the server's own event stream; `isLive` tells whether the line is open. */
+export function useDispatch(id: string) {
+  const client = useQueryClient()
+  const query = useQuery({ queryKey: oneKey(id), queryFn: () => call<DispatchView>(`/api/dispatches/${id}`) })
+  const isMoving = query.data?.state === 'running' || query.data?.state === 'paused'
+  const path = isMoving ? `/api/dispatches/${id}/live` : null
+  const isLive = useLive<DispatchView>(path, 'progress', (data) => client.setQueryData(oneKey(id), data))
+  return { query, isLive, isMoving }
+}
+
+export function useRecipients(id: string, wave: string, state: RecipientState | null, page: number) {
+  const wanted = new URLSearchParams({ wave, page: String(page), ...(state ? { state } : {}) })
+  return useQuery({
+    queryKey: ['recipients', id, wave, state, page],
+    queryFn: () =>
+      call<{ recipients: RecipientRow[]; total: number; pageSize: number }>(
+        `/api/dispatches/${id}/recipients?${wanted}`,
+      ),
+  })
+}
+
+export function useReceipts(id: string, isMoving: boolean) {
+  return useQuery({
+    queryKey: ['receipts', id],
+    queryFn: () => call<Receipts>(`/api/dispatches/${id}/receipts`),
+    refetchInterval: isMoving ? 5_000 : false,
+  })
+}
+
+/** Does something to a dispatch, and asks anew for what it changed. */
+export function useDispatchAct(id: string) {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: ({ path, json = {} }: { path: string; json?: unknown }) =>
+      call<unknown>(`/api/dispatches/${id}/${path}`, { method: 'POST', json }),
+    onSuccess: () =>
+      Promise.all([
+        client.invalidateQueries({ queryKey: oneKey(id) }),
+        client.invalidateQueries({ queryKey: listKey }),
+        client.invalidateQueries({ queryKey: ['receipts', id] }),
+        client.invalidateQueries({ queryKey: ['today'] }),
+      ]),
+  })
+}

@@ -1,0 +1,34 @@
+import { useTranslation } from 'react-i18next'
+import { Bar } from '../../../kit/ui/bar.tsx'
+import { useFormats } from '../../../kit/ui/formats.ts'
+import type { DispatchView } from './dispatch-data.ts'
+import { shownStates, sumOf, useStateWords } from './state-words.ts'
+
+/** Everyone, and where each of them stands: the parts sum to the whole, always. */
+export function Equation({ dispatch }: { dispatch: DispatchView }) {
+  const { t } = useTranslation('dispatch')
+  const { count } = useFormats()
+  const { word, parts } = useStateWords()
+  const { counts, total } = dispatch
+  const isWhole = sumOf(counts) === total
+  return (
+    <section className="c-1-12 v-sub v-eq" aria-label={t('equation.label')}>
+      <p className="v-eq__sum">
+        <b>{count(total)}</b>
+        <span>{t(isWhole ? 'equation.everyone' : 'equation.counting')}</span>
+      </p>
+      <dl>
+        {shownStates(counts).map((state) => (
+          <div key={state}>
+            <dt>
+              <i className={`v-sw ${state}`} />
+              {word(state)}
+            </dt>
+            <dd>{count(counts[state])}</dd>
+          </div>
+        ))}
+      </dl>
+      <Bar isBig parts={parts(counts)} name={t('equation.label')} />
+    </section>
+  )
+}

@@ -1,0 +1,55 @@
+import { Button } from '@digdir/designsystemet-react'
+import { useTranslation } from 'react-i18next'
+import { useFormats } from '../../../kit/ui/formats.ts'
+import type { DispatchView, WaveView } from './dispatch-data.ts'
+import { useGateWords } from './gate-words.ts'
+
+type Props = {
+  dispatch: DispatchView
+  wave: WaveView
+  columns: number
+  onOpen: (wave: WaveView) => void
+  onOverride: (wave: WaveView) => void
+}
+
+/** The condition before a wave, with its evidence. While it stops a running dispatch, it is the one that is vermilion. */
+export function GateRow({ dispatch, wave, columns, onOpen, onOverride }: Props) {
+  const { t } = useTranslation('dispatch')
+  const { clock } = useFormats()
+  const words = useGateWords()
+  const isWaiting = wave.state === 'waiting'
+  if (wave.position === 1 && !isWaiting) return null
+  if (wave.position === 1 && wave.gate.kind === 'with-start') return null
+  const isShut = isWaiting && dispatch.state === 'running'
+  const isFirstShut = isShut && dispatch.waves.find((other) => other.state === 'waiting')?.id === wave.id
+  const name = isWaiting
+    ? t('gate.waits', { wave: wave.position })
+    : t('gate.opened', { wave: wave.position, at: wave.openedAt ? clock(wave.openedAt) : '' })
+  const can = (ability: string) => (wave.abilities ?? dispatch.abilities).includes(ability)
+  return (
+    <tbody className={isFirstShut ? 'gate shut' : isShut ? 'gate closed' : 'gate'}>
+      <tr>
+        <td className="no">
+          <span aria-hidden="true" />
+        </td>
+        <td colSpan={2} className="g1">
+          {name}
+        </td>
+        <td colSpan={columns} className="g2">
+          {isShut && wave.gateText ? words.said(wave.gateText) : words.gate(wave.gate)}
+          {wave.overriddenBy && ` ${t('gate.overridden', { name: wave.overriddenBy })}`}
+          {isShut && wave.gate.kind === 'by-hand' && can('open') && (
+            <Button data-size="sm" variant="secondary" className="v-gatedo" onClick={() => onOpen(wave)}>
+              {t('gate.open', { wave: wave.position })}
+            </Button>
+          )}
+          {isShut && can('override') && (
+            <button type="button" className="v-link v-gatedo" onClick={() => onOverride(wave)}>
+              {t('override.open')}
+            </button>
+          )}
+        </td>
+      </tr>
+    </tbody>
+  )
+}

@@ -1,0 +1,22 @@
+/** The UI door: parts that pages compose. */
+export { DispatchControls } from './dispatch-controls.tsx'
+export {
+  type DispatchRow,
+  type DispatchView,
+  useDispatch,
+  useDispatchAct,
+  useDispatches,
+  useReceipts,
+  type WaveView,
+} from './dispatch-data.ts'
+export { DispatchList } from './dispatch-list.tsx'
+export { DispatchPlan } from './dispatch-plan.tsx'
+export { Equation } from './equation.tsx'
+export { useGateWords } from './gate-words.ts'
+export { PeopleDrawer } from './people-drawer.tsx'
+export { PressSpread } from './press-spread.tsx'
+export { QuestionsBack } from './questions-back.tsx'
+export { Answers, MissingUnits } from './receipts-panel.tsx'
+export { type People, Track } from './track.tsx'
+export { UnitTaskList } from './unit-task-list.tsx'
+export { WaveOverride } from './wave-override.tsx'

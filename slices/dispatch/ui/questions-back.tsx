@@ -1,0 +1,71 @@
+import { Button, Textfield } from '@digdir/designsystemet-react'
+import { type FormEvent, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useFormats } from '../../../kit/ui/formats.ts'
+import { ProblemText } from '../../../kit/ui/problem-text.tsx'
+import { SectionHead } from '../../../kit/ui/section-head.tsx'
+import { type DispatchView, type Receipts, useDispatchAct } from './dispatch-data.ts'
+
+type Question = Receipts['questions'][number]
+
+/** What recipients have asked back; those without an answer first. The answer goes to the one who asked. */
+export function QuestionsBack({ dispatch, receipts }: { dispatch: DispatchView; receipts: Receipts }) {
+  const { t } = useTranslation('dispatch')
+  const open = receipts.questions.filter((question) => !question.answer)
+  const answered = receipts.questions.filter((question) => question.answer)
+  if (receipts.questions.length === 0) return null
+  return (
+    <section>
+      <SectionHead title={t('questions.title')}>{t('questions.open', { count: open.length })}</SectionHead>
+      <ul className="v-rows">
+        {[...open, ...answered].map((question) => (
+          <QuestionRow key={question.id} question={question} dispatch={dispatch} />
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function QuestionRow({ question, dispatch }: { question: Question; dispatch: DispatchView }) {
+  const { t } = useTranslation('dispatch')
+  const { clock } = useFormats()
+  const [answer, setAnswer] = useState('')
+  const [isOpen, setOpen] = useState(false)
+  const act = useDispatchAct(dispatch.id)
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    act.mutate({ path: `questions/${question.id}/answer`, json: { answer: answer.trim() } })
+  }
+  return (
+    <li>
+      <p className="v-say">«{question.text}»</p>
+      <p className="v-meta">
+        {clock(question.at)} {question.unitName}
+      </p>
+      {question.answer && <p>{question.answer}</p>}
+      {!question.answer && !isOpen && dispatch.abilities.includes('answer') && (
+        <button type="button" className="v-link" onClick={() => setOpen(true)}>
+          {t('questions.answer')}
+        </button>
+      )}
+      {!question.answer && isOpen && (
+        <form className="v-form" onSubmit={submit}>
+          <Textfield
+            multiline
+            rows={3}
+            required
+            label={t('questions.your-answer')}
+            value={answer}
+            onChange={(event) => setAnswer(event.target.value)}
+          />
+          <ProblemText error={act.error} />
+          <div className="v-btns">
+            <Button type="submit" data-size="sm" disabled={!answer.trim() || act.isPending}>
+              {t('questions.send')}
+            </Button>
+          </div>
+        </form>
+      )}
+    </li>
+  )
+}

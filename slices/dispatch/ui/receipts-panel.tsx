@@ -1,0 +1,79 @@
+import { useTranslation } from 'react-i18next'
+import { DataTable } from '../../../kit/ui/data-table.tsx'
+import { Empty } from '../../../kit/ui/empty.tsx'
+import { useFormats } from '../../../kit/ui/formats.ts'
+import { SectionHead } from '../../../kit/ui/section-head.tsx'
+import { Stones } from '../../../kit/ui/stones.tsx'
+import type { Receipts } from './dispatch-data.ts'
+
+const SHORT = 8
+
+/** Which units are still missing somebody, those with most missing first. Per unit, never by name. */
+export function MissingUnits({ receipts }: { receipts: Receipts }) {
+  const { t } = useTranslation('dispatch')
+  const { count } = useFormats()
+  const missing = receipts.units
+    .filter((unit) => unit.confirmed < unit.total)
+    .toSorted((a, b) => b.total - b.confirmed - (a.total - a.confirmed))
+  const shown = missing.slice(0, SHORT)
+  if (receipts.units.length === 0) return null
+  return (
+    <section className="c-1-8 v-low">
+      <SectionHead title={t('units.title', { count: missing.length })}>
+        {t('units.of', { shown: shown.length, total: missing.length })}
+      </SectionHead>
+      {missing.length === 0 ? (
+        <Empty title={t('units.none')} text={t('units.none.about')} />
+      ) : (
+        <DataTable
+          caption={t('units.caption')}
+          rows={shown}
+          keyOf={(unit) => unit.unitId ?? unit.unitName}
+          columns={[
+            { key: 'unit', title: t('people.unit'), isHead: true, cell: (unit) => unit.unitName },
+            {
+              key: 'where',
+              title: t('units.where'),
+              cell: (unit) => (
+                <>
+                  <Stones filled={unit.confirmed > 0 ? 2 : 1} /> {t(unit.confirmed > 0 ? 'units.some' : 'units.nobody')}
+                </>
+              ),
+            },
+            { key: 'confirmed', title: t('state.confirmed'), isNumber: true, cell: (unit) => count(unit.confirmed) },
+            {
+              key: 'missing',
+              title: t('units.missing'),
+              isNumber: true,
+              cell: (unit) => count(unit.total - unit.confirmed),
+            },
+            { key: 'total', title: t('track.recipients'), isNumber: true, cell: (unit) => count(unit.total) },
+          ]}
+        />
+      )}
+    </section>
+  )
+}
+
+/** Answers to the question in the message, newest first. */
+export function Answers({ receipts }: { receipts: Receipts }) {
+  const { t } = useTranslation('dispatch')
+  const { clock } = useFormats()
+  if (receipts.answers.length === 0) return null
+  return (
+    <section>
+      <SectionHead title={t('answers.title')}>{receipts.answers.length}</SectionHead>
+      <ol className="v-log">
+        {receipts.answers.map((answer) => (
+          <li key={answer.id}>
+            <time dateTime={answer.at}>{clock(answer.at)}</time>
+            <span>
+              <span className="v-say">{answer.text}</span>
+              {answer.unitName && <span className="v-meta"> {answer.unitName}</span>}
+            </span>
+          </li>
+        ))}
+      </ol>
+    </section>
+  )
+}

@@ -1,0 +1,130 @@
+import { Button, Link as DsLink } from '@digdir/designsystemet-react'
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { call } from '../../../kit/ui/api.ts'
+import { Empty } from '../../../kit/ui/empty.tsx'
+import { useFormats } from '../../../kit/ui/formats.ts'
+import { Loaded } from '../../../kit/ui/loading.tsx'
+import { SectionHead } from '../../../kit/ui/section-head.tsx'
+import { UnitTaskForm } from './unit-task-form.tsx'
+
+export type UnitTask = {
+  id: string
+  kind: 'notice' | 'reach'
+  state: 'open' | 'done'
+  dispatchId: string
+  title: string
+  unitId: string
+  unitName: string
+  heads: number
+  confirmedHeads?: number
+  madeAt: string
+  doneAt?: string | null
+  languages?: string[]
+  people?: { displayName: string | null; reason: string | null }[]
+  abilities: string[]
+}
+
+/** What the unit does by hand: notices to print, post or read aloud, and people whom no channel reached. */
+export function UnitTaskList() {
+  const { t } = useTranslation('dispatch')
+  const query = useQuery({
+    queryKey: ['unit-tasks'],
+    queryFn: () => call<{ tasks: UnitTask[] }>('/api/unit-tasks'),
+    refetchInterval: 15_000,
+  })
+  return (
+    <Loaded query={query} text={t('tasks.loading')}>
+      {({ tasks }) => {
+        const open = tasks.filter((task) => task.state === 'open')
+        const done = tasks.filter((task) => task.state === 'done')
+        return (
+          <>
+            <section>
+              <SectionHead title={t('tasks.open')}>{open.length}</SectionHead>
+              {open.length === 0 && <Empty title={t('tasks.none')} text={t('tasks.none.about')} />}
+              <ul className="v-rows">
+                {open.map((task) => (
+                  <OpenTask key={task.id} task={task} />
+                ))}
+              </ul>
+            </section>
+            {done.length > 0 && (
+              <section className="v-gap">
+                <SectionHead title={t('tasks.done')}>{done.length}</SectionHead>
+                <ul className="v-rows">
+                  {done.map((task) => (
+                    <DoneTask key={task.id} task={task} />
+                  ))}
+                </ul>
+              </section>
+            )}
+          </>
+        )
+      }}
+    </Loaded>
+  )
+}
+
+function OpenTask({ task }: { task: UnitTask }) {
+  const { t } = useTranslation('dispatch')
+  const { moment } = useFormats()
+  const [isOpen, setOpen] = useState(false)
+  return (
+    <li className="v-unittask" data-row="">
+      <div>
+        <p className="v-meta">
+          {task.unitName}. {t('tasks.since', { at: moment(task.madeAt) })}
+        </p>
+        <h3 className="v-h3">{task.title}</h3>
+        <p>{t(`tasks.${task.kind}`, { count: task.heads })}</p>
+        {task.people && task.people.length > 0 && (
+          <ul className="v-meta">
+            {task.people.map((person) => (
+              <li key={`${person.displayName}${person.reason}`}>
+                {person.displayName}
+                {person.reason && ` – ${t(`reason.${person.reason}`)}`}
+              </li>
+            ))}
+          </ul>
+        )}
+        {task.kind === 'notice' && (
+          <p className="v-btns">
+            {(task.languages ?? ['nb']).map((language) => (
+              <DsLink
+                key={language}
+                href={`/api/unit-tasks/${task.id}/notice.pdf?language=${language}`}
+                target="_blank"
+              >
+                {t('tasks.print', { language: t(`language-name.${language}`, { defaultValue: language }) })}
+              </DsLink>
+            ))}
+          </p>
+        )}
+      </div>
+      {!isOpen && task.abilities.includes('confirm') && (
+        <div className="v-btns">
+          <Button data-size="sm" onClick={() => setOpen(true)}>
+            {t('tasks.confirm')}
+          </Button>
+        </div>
+      )}
+      {isOpen && <UnitTaskForm task={task} onClose={() => setOpen(false)} />}
+    </li>
+  )
+}
+
+function DoneTask({ task }: { task: UnitTask }) {
+  const { t } = useTranslation('dispatch')
+  const { moment } = useFormats()
+  return (
+    <li>
+      <p className="v-strong">{task.title}</p>
+      <p className="v-meta">
+        {task.unitName}.{' '}
+        {t('tasks.done-at', { at: task.doneAt ? moment(task.doneAt) : '', count: task.confirmedHeads ?? task.heads })}
+      </p>
+    </li>
+  )
+}
