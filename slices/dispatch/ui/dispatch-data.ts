@@ -73,6 +73,26 @@ export type Receipts = {
   question?: Record<string, string> | null
 }
 
+/** The people behind one number. */
+export type People = { wave: WaveView; state: RecipientState | null }
+
+export type UnitTask = {
+  id: string
+  kind: 'notice' | 'reach'
+  state: 'open' | 'done'
+  dispatchId: string
+  title: string
+  unitId: string
+  unitName: string
+  heads: number
+  confirmedHeads?: number
+  madeAt: string
+  doneAt?: string | null
+  languages?: string[]
+  people?: { displayName: string | null; reason: string | null }[]
+  abilities: string[]
+}
+
 const listKey = ['dispatches']
 const oneKey = (id: string) => ['dispatch', id]
 

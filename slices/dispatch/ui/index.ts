@@ -3,6 +3,7 @@ export { DispatchControls } from './dispatch-controls.tsx'
 export {
   type DispatchRow,
   type DispatchView,
+  type People,
   useDispatch,
   useDispatchAct,
   useDispatches,
@@ -17,6 +18,6 @@ export { PeopleDrawer } from './people-drawer.tsx'
 export { PressSpread } from './press-spread.tsx'
 export { QuestionsBack } from './questions-back.tsx'
 export { Answers, MissingUnits } from './receipts-panel.tsx'
-export { type People, Track } from './track.tsx'
+export { Track } from './track.tsx'
 export { UnitTaskList } from './unit-task-list.tsx'
 export { WaveOverride } from './wave-override.tsx'

@@ -4,9 +4,8 @@ import { useTranslation } from 'react-i18next'
 import { DataTable } from '../../../kit/ui/data-table.tsx'
 import { useFormats } from '../../../kit/ui/formats.ts'
 import { Loaded } from '../../../kit/ui/loading.tsx'
-import { type RecipientRow, useRecipients } from './dispatch-data.ts'
+import { type People, type RecipientRow, useRecipients } from './dispatch-data.ts'
 import { useStateWords } from './state-words.ts'
-import type { People } from './track.tsx'
 
 /** The people behind a number, a page at a time. Who has read what is shown per unit; names only where there is one to show. */
 export function PeopleDrawer({

@@ -1,12 +1,10 @@
 import { useTranslation } from 'react-i18next'
 import { useFormats } from '../../../kit/ui/formats.ts'
-import type { RecipientState } from '../rules/wave.ts'
-import type { DispatchView, WaveView } from './dispatch-data.ts'
+import type { DispatchView, People, WaveView } from './dispatch-data.ts'
 import { GateRow } from './gate-row.tsx'
 import { shownStates, useStateWords } from './state-words.ts'
 import { WaveRows } from './wave-rows.tsx'
 
-export type People = { wave: WaveView; state: RecipientState | null }
 type Props = {
   dispatch: DispatchView
   onPeople: (people: People) => void

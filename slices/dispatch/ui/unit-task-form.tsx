@@ -6,7 +6,7 @@ import { call } from '../../../kit/ui/api.ts'
 import { Pick } from '../../../kit/ui/pick.tsx'
 import { ProblemText } from '../../../kit/ui/problem-text.tsx'
 import { localToUtc, utcToLocal } from '../rules/oslo-time.ts'
-import type { UnitTask } from './unit-task-list.tsx'
+import type { UnitTask } from './dispatch-data.ts'
 
 type How = 'posted' | 'read-aloud' | 'handed-out' | 'told'
 

@@ -7,24 +7,8 @@ import { Empty } from '../../../kit/ui/empty.tsx'
 import { useFormats } from '../../../kit/ui/formats.ts'
 import { Loaded } from '../../../kit/ui/loading.tsx'
 import { SectionHead } from '../../../kit/ui/section-head.tsx'
+import type { UnitTask } from './dispatch-data.ts'
 import { UnitTaskForm } from './unit-task-form.tsx'
-
-export type UnitTask = {
-  id: string
-  kind: 'notice' | 'reach'
-  state: 'open' | 'done'
-  dispatchId: string
-  title: string
-  unitId: string
-  unitName: string
-  heads: number
-  confirmedHeads?: number
-  madeAt: string
-  doneAt?: string | null
-  languages?: string[]
-  people?: { displayName: string | null; reason: string | null }[]
-  abilities: string[]
-}
 
 /** What the unit does by hand: notices to print, post or read aloud, and people whom no channel reached. */
 export function UnitTaskList() {

@@ -2,9 +2,8 @@ import { useTranslation } from 'react-i18next'
 import { Bar } from '../../../kit/ui/bar.tsx'
 import { useFormats } from '../../../kit/ui/formats.ts'
 import type { RecipientState } from '../rules/wave.ts'
-import type { DispatchView, WaveView } from './dispatch-data.ts'
+import type { DispatchView, People, WaveView } from './dispatch-data.ts'
 import { useStateWords } from './state-words.ts'
-import type { People } from './track.tsx'
 
 type Props = {
   dispatch: DispatchView
