@@ -80,7 +80,7 @@ create table dispatch.recipient (
   check ((reason is not null) = (state in ('unreachable', 'failed', 'excluded')))
 );
 create unique index recipient_once on dispatch.recipient (dispatch_id, source, source_id, part);
-create index recipient_state on dispatch.recipient (wave_id, state);
+create index recipient_wave on dispatch.recipient (wave_id);
 create index recipient_unit on dispatch.recipient (dispatch_id, unit_id);
 
 -- One row per wave and state: the closed denominator, kept by trigger and checked against the frozen audience.

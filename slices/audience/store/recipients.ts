@@ -95,3 +95,12 @@ export async function markUsed(handle: Database, definition: SegmentDefinition, 
     )
     .execute()
 }
+
+/** Which kind of audience each group is: `press` for every newsroom below «Norske medier». Keys without a group are absent. */
+export async function kindsOfGroups(handle: Database): Promise<Map<string, string>> {
+  const rows = await audienceDb(handle)
+    .selectFrom('audience.stakeholder_group')
+    .select(['key', 'audience_kind'])
+    .execute()
+  return new Map(rows.map((row) => [row.key, row.audience_kind]))
+}

@@ -38,9 +38,12 @@ export function nextStep(dispatch: DispatchNow, now: Date): Step {
     if (hold === null) return { kind: 'open-wave', position: wave.position }
     holds.push(hold)
   }
+  const lingering = unfinished.map(lingersUntil).filter((time) => time !== null && time > now)
   const isSettled = unfinished.every((wave) => wave.state === 'open' && wave.counts.waiting === 0)
-  if (isSettled) return { kind: 'close' }
-  const times = [dispatch.notAfter, ...holds.map((hold) => hold.until)].filter((time) => time !== null && time > now)
+  if (isSettled && lingering.length === 0) return { kind: 'close' }
+  const times = [dispatch.notAfter, ...lingering, ...holds.map((hold) => hold.until)].filter(
+    (time) => time !== null && time > now,
+  )
   return {
     kind: 'rest',
     holds,
@@ -91,4 +94,11 @@ function gateHold(dispatch: DispatchNow, wave: WaveNow, now: Date): Hold | null 
 
 function holdUntil(position: number, at: Date): Hold {
   return { position, code: 'hold.at', params: { at: at.toISOString() }, until: at }
+}
+
+/** A wave stays open while someone who has not confirmed may still be tried on another channel. */
+function lingersUntil(wave: WaveNow): Date | null {
+  if (!wave.secondChannelMinutes || !wave.openedAt || wave.channels.length < 2) return null
+  const isUnconfirmed = wave.counts.submitted + wave.counts.delivered > 0
+  return isUnconfirmed ? new Date(wave.openedAt.getTime() + (wave.secondChannelMinutes + 1) * 60_000) : null
 }

@@ -37,6 +37,8 @@ export type PlannedWave = {
   channels: Channel[]
   publishes: Publication[]
   gate: Gate
+  /** Minutes after which a recipient who has not confirmed is tried on the next channel; null for never. */
+  secondChannelMinutes?: number | null
 }
 
 /** A wave as the ledger has it now. Counts are heads and sum to `total`. */

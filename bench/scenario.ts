@@ -1,0 +1,156 @@
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { delimiter, join } from 'node:path'
+import { createInterface } from 'node:readline'
+import { sql } from 'kysely'
+import { type OpenVarde, openVarde } from '../apps/server/open-varde.ts'
+import { canonical } from '../kit/kernel/canonical.ts'
+import { readSettings } from '../kit/settings/settings.ts'
+import type { Varde } from '../kit/settings/varde.ts'
+
+/** The approved text that every bench sends: about 5 kB as e-mail, in two languages. */
+const PARAGRAPH =
+  'Fra mandag blir det enklere å avtale besøk. Du kan bestille på nett, på telefon eller i resepsjonen. Barn under 15 år må komme sammen med en voksen. Trenger du tolk, sier du fra når du bestiller. Da ordner vi det, og det koster deg ingenting.'
+const BODY = [
+  { kind: 'paragraph', text: [{ text: PARAGRAPH }] },
+  { kind: 'heading', text: [{ text: 'Dette er nytt' }] },
+  { kind: 'list', ordered: false, items: [[{ text: 'Du velger tid selv.' }], [{ text: 'Du får svar på SMS.' }]] },
+  { kind: 'paragraph', text: [{ text: PARAGRAPH }] },
+  { kind: 'paragraph', text: [{ text: PARAGRAPH }] },
+]
+export const EDITION = { title: 'Ny besøksordning fra 1. april', body: BODY }
+
+/** A folder of its own that is gone afterwards. Under the system's temporary folder, so that any user can enter it. */
+export function benchFolder(): { folder: string; remove: () => void } {
+  const folder = mkdtempSync(join(tmpdir(), 'varde-bench-'))
+  return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) }
+}
+
+export function benchSettings(folder: string, smtpUrl: string) {
+  return readSettings({
+    VARDE_DATA: folder,
+    VARDE_DEMO: 'false',
+    SMTP_URL: smtpUrl,
+    VARDE_MAIL_FROM: 'Kriminalomsorgen <varsel@varde.example>',
+    VARDE_LOG_LEVEL: process.env.VARDE_LOG_LEVEL ?? 'error',
+  })
+}
+
+export async function openBench(folder: string, smtpUrl: string): Promise<OpenVarde> {
+  return openVarde(benchSettings(folder, smtpUrl))
+}
+
+const UNIT = 'unt_bench'
+
+/** Groups, contacts and an approved version, written by SQL: what is measured begins with the dispatch. */
+export async function fillAudience(
+  varde: Varde,
+  groups: Record<string, { kind: string; contacts: number }>,
+): Promise<void> {
+  const { db } = varde
+  await sql`insert into organisation.unit (id, parent_id, kind, name, short_name, valid_from, changed_on)
+            values (${UNIT}, null, 'directorate', 'Direktoratet', 'KDI', '2020-01-01', '2020-01-01') on conflict do nothing`.execute(
+    db,
+  )
+  for (const [key, { kind, contacts }] of Object.entries(groups)) {
+    await sql`insert into audience.stakeholder_group (id, key, names, circle, reach, audience_kind, created_at, updated_at)
+              values (${`grp_${key}`}, ${key}, '{"nb":"Gruppe"}', 'inner', 'contacts', ${kind}, now(), now())`.execute(
+      db,
+    )
+    await sql`insert into audience.contact (id, kind, name, language, legal_basis, created_at, updated_at, group_keys, audience_kind, email, preferred)
+              select ${`con_${key.replaceAll('-', '')}`} || n, 'person', 'Test Testesen', case when n % 5 = 0 then 'en' else 'nb' end, 'duty', now(), now(),
+                     array[${key}], ${kind}, ${key} || n || '@test.example', 'email' from generate_series(1, ${contacts}::int) n`.execute(
+      db,
+    )
+  }
+  await sql`analyze`.execute(db)
+}
+
+export async function addVersion(varde: Varde, id: string): Promise<string> {
+  const messageId = `msg_${id}`
+  await sql`insert into message.message (id, mode, kind, unit_id, owner_id, state, working_title, audience_kinds, source_language, created_at, updated_at)
+            values (${messageId}, ${varde.mode}, 'information', ${UNIT}, 'per_bench', 'approved', ${EDITION.title}, '{staff}', 'nb', now(), now())`.execute(
+    varde.db,
+  )
+  await sql`insert into message.version (id, message_id, number, fingerprint, editions, confirm, by_name, kind, unit_id, mode, approved_by, approved_at)
+            values (${`ver_${id}`}, ${messageId}, 1, ${'0'.repeat(64)}, ${canonical({ nb: EDITION, en: EDITION })}::jsonb, true, false, 'information', ${UNIT},
+                    ${varde.mode}, 'per_bench', now())`.execute(varde.db)
+  return `ver_${id}`
+}
+
+export type Sink = { url: string; port: number; process: ChildProcess; stop: () => void; name: string }
+
+/** Debian's smtp-sink where it is installed (or unpacked in VARDE_SMTP_TOOLS), else our own. In a process of its own. */
+export async function startSink({ mustRecord = false } = {}): Promise<Sink> {
+  const tool = mustRecord ? null : smtpTool('smtp-sink')
+  if (!tool) return ownSink(mustRecord)
+  const port = 20_000 + (process.pid % 20_000)
+  const child = spawn(tool, ['-c', `127.0.0.1:${port}`, '256'], { stdio: 'ignore', ...asTool(tool) })
+  await new Promise((done) => setTimeout(done, 300))
+  return { url: `smtp://127.0.0.1:${port}`, port, process: child, stop: () => void child.kill(), name: 'smtp-sink' }
+}
+
+async function ownSink(mustRecord: boolean): Promise<Sink> {
+  const child = spawn(
+    process.execPath,
+    [join(import.meta.dirname, 'smtp-sink.ts'), ...(mustRecord ? ['--record'] : [])],
+    { stdio: ['ignore', 'pipe', 'inherit'] },
+  )
+  const lines = createInterface({ input: child.stdout! })
+  const port = Number((await lines[Symbol.asyncIterator]().next()).value)
+  lines.close()
+  return { url: `smtp://127.0.0.1:${port}`, port, process: child, stop: () => void child.kill(), name: 'own sink' }
+}
+
+/** What a recording sink has accepted so far: [address, Message-ID, milliseconds]. */
+export async function acceptedBy(sink: Sink): Promise<[string, string, number][]> {
+  const lines = createInterface({ input: sink.process.stdout! })
+  const answer = lines[Symbol.asyncIterator]().next()
+  sink.process.kill('SIGUSR2')
+  const { accepted } = JSON.parse((await answer).value as string)
+  lines.close()
+  return accepted
+}
+
+/** Postfix' programs refuse to run as root, and when only unpacked they need to be told where their libraries are. */
+function asTool(tool: string) {
+  const env = { ...process.env, LD_LIBRARY_PATH: join(tool, '..', '..', 'lib', 'postfix') }
+  return process.getuid?.() === 0 ? { env, uid: 65534, gid: 65534 } : { env }
+}
+
+/** A program of the postfix package, or null. */
+export function smtpTool(name: string): string | null {
+  const folders = [
+    process.env.VARDE_SMTP_TOOLS ?? '',
+    ...(process.env.PATH ?? '').split(delimiter),
+    '/usr/sbin',
+  ].filter(Boolean)
+  return folders.map((folder) => join(folder, name)).find((path) => existsSync(path)) ?? null
+}
+
+/** Messages per second of smtp-source to the sink: the ceiling of this machine. Null where the program is absent. */
+export function ceiling(sink: Sink, messages: number): number | null {
+  const tool = smtpTool('smtp-source')
+  if (!tool) return null
+  const started = performance.now()
+  execFileSync(
+    tool,
+    [
+      '-s',
+      '16',
+      '-m',
+      String(messages),
+      '-l',
+      '5000',
+      '-d',
+      '-f',
+      'a@test.example',
+      '-t',
+      'b@test.example',
+      `127.0.0.1:${sink.port}`,
+    ],
+    { stdio: 'ignore', ...asTool(tool) },
+  )
+  return messages / ((performance.now() - started) / 1000)
+}

@@ -1,0 +1,59 @@
+import { createServer, type Socket } from 'node:net'
+
+/**
+ * A receiver that takes everything and remembers who got it: `node bench/smtp-sink.ts [--record]`. Prints its port, and
+ * on SIGUSR2 what it has accepted as one JSON line of [address, Message-ID, milliseconds]. PIPELINING, no TLS.
+ */
+const record = process.argv.includes('--record')
+const accepted: [string, string, number][] = []
+let connections = 0
+
+const server = createServer({ noDelay: true }, (socket) => {
+  connections++
+  socket.on('error', () => undefined)
+  socket.write('220 sink ESMTP\r\n')
+  converse(socket)
+})
+server.listen(0, '127.0.0.1', () => console.log((server.address() as { port: number }).port))
+process.on('SIGUSR2', () => process.stdout.write(`${JSON.stringify({ connections, accepted })}\n`))
+
+function converse(socket: Socket): void {
+  let rest = ''
+  let to = ''
+  let inData = false
+  socket.on('data', (chunk) => {
+    rest += chunk.toString('latin1')
+    for (;;) {
+      if (inData) {
+        const end = rest.indexOf('\r\n.\r\n')
+        if (end < 0) return
+        if (record)
+          accepted.push([to, /^message-id:\s*(\S+)/im.exec(rest.slice(0, Math.min(end, 4000)))?.[1] ?? '', Date.now()])
+        rest = rest.slice(end + 5)
+        inData = false
+        socket.write('250 2.0.0 taken\r\n')
+        continue
+      }
+      const end = rest.indexOf('\r\n')
+      if (end < 0) return
+      const line = rest.slice(0, end)
+      rest = rest.slice(end + 2)
+      inData = answer(socket, line, (address) => {
+        to = address
+      })
+    }
+  })
+}
+
+/** Answers one command. True when the content comes next. */
+function answer(socket: Socket, line: string, setTo: (address: string) => void): boolean {
+  const verb = line.slice(0, 4).toUpperCase()
+  if (verb === 'EHLO') socket.write('250-sink\r\n250-PIPELINING\r\n250-8BITMIME\r\n250 SMTPUTF8\r\n')
+  else if (verb === 'DATA') socket.write('354 go on\r\n')
+  else if (verb === 'QUIT') socket.end('221 bye\r\n')
+  else {
+    if (verb === 'RCPT') setTo(/<([^>]*)>/.exec(line)?.[1] ?? '')
+    socket.write('250 2.1.0 ok\r\n')
+  }
+  return verb === 'DATA'
+}

@@ -1,0 +1,52 @@
+import { publish } from '../../../kit/bus/publish.ts'
+import type { Trx } from '../../../kit/db/database.ts'
+import type { Varde } from '../../../kit/settings/varde.ts'
+import { DISPATCH_EVENTS } from '../events.ts'
+import { nextStep } from '../rules/next-step.ts'
+import { type Loaded, loadDispatch, setDispatchState } from '../store/dispatch-store.ts'
+import { prepareUnitTasks } from '../store/freeze.ts'
+import { giveUpWaiting } from '../store/settle-store.ts'
+import { finishWaves } from '../store/wave-store.ts'
+import { openWave } from './open-wave.ts'
+
+const ACTOR = 'system:dispatch'
+
+/** Takes every step that is due now. Returns when to look again at the latest, or null when only new receipts matter. */
+export async function advanceDispatch(varde: Varde, dispatchId: string): Promise<Date | null> {
+  for (;;) {
+    const until = await varde.db.transaction().execute(async (trx) => {
+      const loaded = await loadDispatch(trx, dispatchId, true)
+      return loaded ? takeStep(trx, loaded, varde.now()) : { rest: null }
+    })
+    if (until !== 'again') return until.rest
+  }
+}
+
+async function takeStep(trx: Trx, loaded: Loaded, now: Date): Promise<'again' | { rest: Date | null }> {
+  const step = nextStep(loaded.now, now)
+  if (step.kind === 'rest') return { rest: step.until }
+  if (step.kind === 'open-wave') await openWave(trx, loaded, step.position, { by: ACTOR, override: null }, now)
+  else if (step.kind === 'expire') await endDispatch(trx, loaded, DISPATCH_EVENTS.expired, ACTOR, now)
+  else await endDispatch(trx, loaded, DISPATCH_EVENTS.closed, ACTOR, now)
+  return step.kind === 'open-wave' ? 'again' : { rest: null }
+}
+
+/** Ends a dispatch for good. Who still waits is accounted for as too late or stopped, and becomes a task for their unit. */
+export async function endDispatch(trx: Trx, loaded: Loaded, event: string, actor: string, now: Date): Promise<void> {
+  const { row } = loaded
+  const isStopped = event === DISPATCH_EVENTS.stopped
+  const given = await giveUpWaiting(trx, row.id, isStopped ? 'stopped' : 'too-late', now)
+  if (!isStopped) for (const waveId of loaded.waveIds) await prepareUnitTasks(trx, waveId, now)
+  await finishWaves(trx, row.id)
+  await setDispatchState(trx, row.id, isStopped ? 'stopped' : 'closed', { closed_at: now })
+  const counts = loaded.now.waves.map((wave) => ({ position: wave.position, total: wave.total, counts: wave.counts }))
+  await publish(trx, {
+    name: event,
+    mode: row.mode,
+    subject: row.id,
+    unitId: row.unit_id,
+    actor,
+    at: now,
+    content: { givenUp: given, waves: counts },
+  })
+}

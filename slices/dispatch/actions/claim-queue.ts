@@ -1,0 +1,114 @@
+import { pause, Wake } from '../../../kit/jobs/start-work.ts'
+import type { Varde } from '../../../kit/settings/varde.ts'
+import type { Channel } from '../rules/wave.ts'
+import { claimAttempts, releaseAttempts } from '../store/claim.ts'
+import { listenToDispatches } from '../store/dispatch-signal.ts'
+import type { ClaimedAttempt } from '../store/ledger.ts'
+
+const FULL = 512
+const LOW = 192
+const POLL_MS = 500
+
+/** What a worker has claimed and not begun. Small, so that a pause or a crash touches little. */
+export class ClaimQueue {
+  private readonly varde: Varde
+  private readonly workerId: string
+  private readonly channel: Channel
+  private readonly perSecond: number
+  private items: ClaimedAttempt[] = []
+  private head = 0
+  private readonly hungry = new Wake()
+  private more = Promise.withResolvers<void>()
+  private tokens: number
+  private filledAt = performance.now()
+
+  constructor(varde: Varde, workerId: string, channel: Channel, perSecond: number) {
+    this.varde = varde
+    this.workerId = workerId
+    this.channel = channel
+    this.perSecond = perSecond
+    this.tokens = Math.max(1, perSecond)
+  }
+
+  /** The next attempt, or null when there is none or the channel's rate is used up. */
+  take(): ClaimedAttempt | null {
+    const left = this.items.length - this.head
+    if (left <= LOW) this.hungry.call()
+    if (left === 0 || !this.hasToken()) return null
+    return this.items[this.head++]!
+  }
+
+  private hasToken(): boolean {
+    if (this.perSecond === 0) return true
+    const now = performance.now()
+    this.tokens = Math.min(Math.max(1, this.perSecond), this.tokens + ((now - this.filledAt) / 1000) * this.perSecond)
+    this.filledAt = now
+    if (this.tokens < 1) return false
+    this.tokens--
+    return true
+  }
+
+  /** Waits for more work, or a moment when the rate holds back what there is. */
+  async moreOr(signal: AbortSignal): Promise<void> {
+    if (this.items.length > this.head) return pause(Math.max(5, 1000 / this.perSecond), signal)
+    if (signal.aborted) return
+    const aborted = Promise.withResolvers<void>()
+    const onAbort = () => aborted.resolve()
+    signal.addEventListener('abort', onAbort, { once: true })
+    await Promise.race([this.more.promise, aborted.promise])
+    signal.removeEventListener('abort', onAbort)
+  }
+
+  /** Claims ahead of the slots until the signal; woken by a change to any dispatch. */
+  async keepFilled(signal: AbortSignal): Promise<void> {
+    const stopListening = await listenToDispatches(
+      this.varde.connection,
+      (dispatchId) => void this.onChange(dispatchId),
+    )
+    try {
+      while (!signal.aborted) {
+        const limit = this.perSecond ? Math.min(FULL, Math.ceil(this.perSecond)) : FULL
+        const found = await claimAttempts(this.varde.db, this.workerId, this.channel, limit, this.varde.now())
+        if (found.length > 0) this.add(found)
+        if (found.length === 0 || this.items.length - this.head > LOW) await this.hungry.wait(POLL_MS, signal)
+      }
+    } finally {
+      await stopListening()
+      this.more.resolve()
+    }
+  }
+
+  private add(found: ClaimedAttempt[]): void {
+    this.items = this.items.slice(this.head).concat(found)
+    this.head = 0
+    this.more.resolve()
+    this.more = Promise.withResolvers<void>()
+  }
+
+  /** A dispatch changed: give back what belongs to it, so that a pause holds at once; if it runs on, it is claimed again. */
+  private async onChange(dispatchId: string): Promise<void> {
+    const queued = this.items.slice(this.head)
+    const affected = queued.filter((item) => item.dispatchId === dispatchId)
+    if (affected.length > 0) {
+      this.items = queued.filter((item) => item.dispatchId !== dispatchId)
+      this.head = 0
+      await releaseAttempts(
+        this.varde.db,
+        this.workerId,
+        affected.map((item) => item.id),
+      ).catch(() => undefined)
+    }
+    this.hungry.call()
+  }
+
+  async release(): Promise<void> {
+    const left = this.items.slice(this.head)
+    this.items = []
+    this.head = 0
+    await releaseAttempts(
+      this.varde.db,
+      this.workerId,
+      left.map((item) => item.id),
+    )
+  }
+}

@@ -1,0 +1,70 @@
+import { publish } from '../../../kit/bus/publish.ts'
+import type { Trx } from '../../../kit/db/database.ts'
+import type { Caller } from '../../../kit/kernel/caller.ts'
+import { Failure } from '../../../kit/kernel/failure.ts'
+import type { Varde } from '../../../kit/settings/varde.ts'
+import { recipientFilter, type SegmentDefinition } from '../../audience/index.ts'
+import { approvedVersion } from '../../message/index.ts'
+import { DISPATCH_EVENTS } from '../events.ts'
+import { dispatchRights } from '../rules/dispatch-right.ts'
+import { planFaults } from '../rules/plan-fault.ts'
+import { type Loaded, loadDispatch, setDispatchState } from '../store/dispatch-store.ts'
+import { freezeCorrection, freezeWave } from '../store/freeze.ts'
+import { wavesOf } from '../store/wave-store.ts'
+
+/**
+ * Starts a dispatch: freezes the audience of every wave in one transaction, so that everyone is accounted for before
+ * the first message leaves. Returns the number of heads. The engine opens the waves.
+ */
+export async function startDispatch(varde: Varde, caller: Caller, dispatchId: string): Promise<number> {
+  return varde.db.transaction().execute(async (trx) => {
+    const loaded = await loadDispatch(trx, dispatchId, true)
+    if (!loaded) throw new Failure('not-found', 'dispatch.not-found')
+    await checkStart(varde, caller, loaded)
+    const now = varde.now()
+    const totals = await freezeAll(trx, loaded, now)
+    const total = totals.reduce((sum, one) => sum + one, 0)
+    if (total === 0 && loaded.now.waves.every((wave) => wave.publishes.length === 0))
+      throw new Failure('invalid', 'dispatch.nobody-to-reach')
+    const { row } = loaded
+    await setDispatchState(trx, row.id, 'running', { started_by: caller.id, started_at: now })
+    const content = { messageId: row.message_id, versionId: row.version_id, number: row.number, total, waves: totals }
+    await publish(trx, {
+      name: DISPATCH_EVENTS.started,
+      mode: row.mode,
+      subject: row.id,
+      unitId: row.unit_id,
+      actor: caller.id,
+      at: now,
+      content,
+    })
+    return total
+  })
+}
+
+async function checkStart(varde: Varde, caller: Caller, { row, now }: Loaded): Promise<void> {
+  if (!dispatchRights(caller, row.unit_id).includes('start')) throw new Failure('not-allowed', 'dispatch.may-not-start')
+  if (row.state !== 'planned') throw new Failure('conflict', 'dispatch.already-started', { state: row.state })
+  if (row.not_after && row.not_after <= varde.now()) throw new Failure('conflict', 'dispatch.end-has-passed')
+  const version = await approvedVersion(varde.db, row.version_id)
+  if (!version || version.withdrawnAt) throw new Failure('conflict', 'dispatch.version-withdrawn')
+  const [fault] = row.corrects_id ? [] : planFaults(now.waves, row.not_after)
+  if (fault) throw new Failure('invalid', `dispatch.${fault.code}`, { ...fault.params, position: fault.position })
+}
+
+async function freezeAll(trx: Trx, { row, waveIds }: Loaded, now: Date): Promise<number[]> {
+  const waves = await wavesOf(trx, row.id)
+  const old = row.corrects_id ? await wavesOf(trx, row.corrects_id) : []
+  const totals: number[] = []
+  for (const [index, wave] of waves.entries()) {
+    const common = { id: waveIds[index]!, dispatchId: row.id, channels: wave.channels }
+    const oldWave = old.find((one) => one.position === wave.position)
+    if (row.corrects_id)
+      totals.push(oldWave ? await freezeCorrection(trx, { ...common, oldWaveId: oldWave.id }, now) : 0)
+    else
+      totals.push(
+        await freezeWave(trx, { ...common, filter: recipientFilter(wave.audiences as SegmentDefinition) }, now),
+      )
+  }
+  return totals
+}

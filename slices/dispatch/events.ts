@@ -1,0 +1,21 @@
+/** What dispatch announces. Content holds ids, states and counts; never a name or an address. */
+export const DISPATCH_EVENTS = {
+  planned: 'dispatch.planned',
+  started: 'dispatch.started',
+  waveOpened: 'dispatch.wave-opened',
+  waveOverridden: 'dispatch.wave-overridden',
+  published: 'dispatch.published',
+  paused: 'dispatch.paused',
+  resumed: 'dispatch.resumed',
+  stopped: 'dispatch.stopped',
+  closed: 'dispatch.closed',
+  expired: 'dispatch.expired',
+  attemptsRecorded: 'dispatch.attempts-recorded',
+  attemptsUnknown: 'dispatch.attempts-unknown',
+  confirmed: 'dispatch.confirmed',
+  answered: 'dispatch.answered',
+  askedBack: 'dispatch.asked-back',
+  questionAnswered: 'dispatch.question-answered',
+  noticeConfirmed: 'dispatch.notice-confirmed',
+  bounced: 'dispatch.bounced',
+} as const

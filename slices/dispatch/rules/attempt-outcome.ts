@@ -1,0 +1,27 @@
+import type { AttemptState } from './recipient-state.ts'
+import { nextTryAt } from './retry.ts'
+
+/** What a channel says about one hand-over; the clients' `HandOff` fits. `providerRef` finds the delivery report. */
+export type Outcome =
+  | { kind: 'accepted'; response: string; providerRef?: string }
+  | { kind: 'refused'; permanent: boolean; response: string; retryAfter?: number }
+  | { kind: 'uncertain'; reason: string }
+
+export type AttemptStanding = { state: AttemptState; response: string; dueAt: Date | null; isRetry: boolean }
+
+/** Where an attempt stands after a hand-over. A temporary refusal waits and tries again; when it has tried enough, it counts as refused. */
+export function attemptStanding(
+  outcome: Outcome,
+  attempt: { tries: number; firstDueAt: Date; notAfter: Date | null },
+  now: Date,
+): AttemptStanding {
+  if (outcome.kind === 'accepted')
+    return { state: 'submitted', response: outcome.response, dueAt: null, isRetry: false }
+  if (outcome.kind === 'uncertain') return { state: 'unknown', response: outcome.reason, dueAt: null, isRetry: false }
+  const { response } = outcome
+  if (outcome.permanent) return { state: 'bounced', response, dueAt: null, isRetry: false }
+  const dueAt = nextTryAt(attempt.tries + 1, attempt.firstDueAt, now, attempt.notAfter)
+  return dueAt
+    ? { state: 'prepared', response, dueAt, isRetry: true }
+    : { state: 'bounced', response, dueAt: null, isRetry: false }
+}

@@ -1,0 +1,29 @@
+import { type Caller, type Duty, holdsDuty } from '../../../kit/kernel/caller.ts'
+
+export const DISPATCH_RIGHTS = ['see', 'plan', 'start', 'pause', 'override', 'answer', 'see-people'] as const
+export type DispatchRight = (typeof DISPATCH_RIGHTS)[number]
+
+/** Which duties, in the unit that sends or in one above it, give which right. */
+const GIVEN_BY: Record<DispatchRight, readonly Duty[]> = {
+  see: [
+    'leader',
+    'communication-adviser',
+    'press-contact',
+    'press-contact-alternate',
+    'administrator',
+    'safety-delegate',
+    'union-representative',
+    'notice-poster',
+  ],
+  plan: ['leader', 'communication-adviser'],
+  start: ['leader', 'communication-adviser'],
+  pause: ['leader', 'communication-adviser'],
+  override: ['leader'],
+  answer: ['leader', 'communication-adviser'],
+  'see-people': ['leader', 'communication-adviser'],
+}
+
+/** What the caller may do with a dispatch of this unit. The same list goes to the buttons and decides in the actions. */
+export function dispatchRights(caller: Caller, unitId: string): DispatchRight[] {
+  return DISPATCH_RIGHTS.filter((right) => holdsDuty(caller, GIVEN_BY[right], unitId))
+}

@@ -1,0 +1,52 @@
+import { sql } from 'kysely'
+import type { Database } from '../../../kit/db/database.ts'
+import type { AttemptState } from '../rules/recipient-state.ts'
+import type { Channel } from '../rules/wave.ts'
+import { tables } from './tables.ts'
+
+/** One more attempt for a recipient, due now. Asking twice makes one. */
+export async function addAttempt(
+  trx: Database,
+  attempt: { id: string; recipientId: string; channel: Channel; number: number },
+  now: Date,
+): Promise<void> {
+  await sql`
+    insert into dispatch.attempt (id, dispatch_id, wave_id, recipient_id, channel, number, state, due_at, state_at)
+    select ${attempt.id}, dispatch_id, wave_id, id, ${attempt.channel}, ${attempt.number}, 'prepared', ${now}, ${now}
+      from dispatch.recipient where id = ${attempt.recipientId}
+    on conflict (recipient_id, channel, number) do nothing`.execute(trx)
+}
+
+/** Moves an attempt forward on a late report. False when it stands there or further already: reports come late and twice. */
+export async function moveAttempt(
+  trx: Database,
+  id: string,
+  state: AttemptState,
+  response: string,
+  now: Date,
+): Promise<boolean> {
+  const result = await tables(trx)
+    .updateTable('dispatch.attempt')
+    .set({ state, response, state_at: now, claimed_by: null })
+    .where('id', '=', id)
+    .where(sql<boolean>`dispatch.may_move(state, ${state})`)
+    .executeTakeFirst()
+  return result.numUpdatedRows > 0n
+}
+
+/** Recipients that have been submitted for so long without confirming that their next channel is tried. */
+export async function dueForSecondChannel(db: Database, now: Date): Promise<{ id: string; channel: Channel }[]> {
+  const { rows } = await sql<{ id: string; channel: Channel }>`
+    select r.id, next.channel
+      from dispatch.wave w
+      join dispatch.dispatch d on d.id = w.dispatch_id and d.state = 'running'
+      join dispatch.recipient r on r.wave_id = w.id and r.state in ('submitted', 'delivered') and r.confirmed_at is null
+       and r.first_submitted_at < ${now}::timestamptz - make_interval(mins => w.second_channel_minutes)
+     cross join lateral (
+           select c.channel from unnest(r.channels) with ordinality as c (channel, place)
+            where not exists (select 1 from dispatch.attempt a where a.recipient_id = r.id and a.channel = c.channel)
+            order by c.place limit 1) next
+     where w.second_channel_minutes is not null and w.state = 'open'
+     limit 1000`.execute(db)
+  return rows
+}

@@ -1,0 +1,38 @@
+import { sql } from 'kysely'
+import type { Database } from '../../../kit/db/database.ts'
+import type { Channel } from '../rules/wave.ts'
+import type { ClaimedAttempt } from './ledger.ts'
+
+/** Claims up to `limit` attempts that are due, in one statement; within a wave the frozen order is random. */
+export async function claimAttempts(
+  db: Database,
+  workerId: string,
+  channel: Channel,
+  limit: number,
+  now: Date,
+): Promise<ClaimedAttempt[]> {
+  const { rows } = await sql<ClaimedAttempt>`
+    with due as (
+      select a.id from dispatch.attempt a
+        join dispatch.dispatch d on d.id = a.dispatch_id and d.state = 'running' and (d.not_after is null or d.not_after > ${now})
+       where a.channel = ${channel} and a.state = 'prepared' and a.claimed_by is null and a.due_at <= ${now}
+       order by a.due_at, a.id limit ${limit} for update of a skip locked),
+    mine as (
+      update dispatch.attempt a set claimed_by = ${workerId} from due where a.id = due.id
+      returning a.id, a.recipient_id, a.dispatch_id, a.wave_id, a.channel, a.number, a.tries, a.state_at)
+    select m.id, m.recipient_id as "recipientId", m.dispatch_id as "dispatchId", m.wave_id as "waveId", m.number, m.tries,
+           d.version_id as "versionId", d.unit_id as "unitId", d.mode, d.not_after as "notAfter", m.state_at as "firstDueAt",
+           r.language, r.source, r.source_id as "sourceId", r.legal_basis as "legalBasis",
+           case m.channel when 'email' then r.email else r.sms end as address
+      from mine m join dispatch.recipient r on r.id = m.recipient_id join dispatch.dispatch d on d.id = m.dispatch_id
+     order by m.id`.execute(db)
+  return rows
+}
+
+/** Gives back what was claimed and not begun. */
+export async function releaseAttempts(db: Database, workerId: string, attemptIds: string[]): Promise<void> {
+  if (attemptIds.length === 0) return
+  await sql`update dispatch.attempt set claimed_by = null where id = any(${attemptIds}) and claimed_by = ${workerId}`.execute(
+    db,
+  )
+}

@@ -1,0 +1,115 @@
+import { sql } from 'kysely'
+import type { Database } from '../../../kit/db/database.ts'
+import type { DispatchNow } from '../rules/next-step.ts'
+import { emptyCounts, type WaveNow } from '../rules/wave.ts'
+import { type DispatchState, tables } from './tables.ts'
+
+export type DispatchRow = {
+  id: string
+  number: string
+  mode: 'real' | 'exercise' | 'demo'
+  message_id: string
+  version_id: string
+  unit_id: string
+  title: string
+  state: DispatchState
+  corrects_id: string | null
+  not_after: Date | null
+  started_at: Date | null
+}
+
+/** A dispatch as the decision needs it, with the ids to act on. */
+export type Loaded = { row: DispatchRow; now: DispatchNow; waveIds: string[] }
+
+/** Loads a dispatch. With `lock`, nobody else decides on it until the transaction ends. */
+export async function loadDispatch(db: Database, id: string, lock = false): Promise<Loaded | null> {
+  const query = tables(db).selectFrom('dispatch.dispatch').selectAll().where('id', '=', id)
+  const row = await (lock ? query.forUpdate() : query).executeTakeFirst()
+  if (!row) return null
+  const waves = await tables(db)
+    .selectFrom('dispatch.wave')
+    .selectAll()
+    .where('dispatch_id', '=', id)
+    .orderBy('position')
+    .execute()
+  const tally = await tables(db)
+    .selectFrom('dispatch.tally')
+    .selectAll()
+    .where('wave_id', 'in', waves.length ? waves.map((wave) => wave.id) : [''])
+    .execute()
+  const rule = await tables(db)
+    .selectFrom('dispatch.rule')
+    .select('definition')
+    .where('key', '=', 'own-staff-first')
+    .where('valid_from', '<=', sql<string>`current_date`)
+    .where((e) => e.or([e('valid_to', 'is', null), e('valid_to', '>', sql<string>`current_date`)]))
+    .orderBy('valid_from', 'desc')
+    .executeTakeFirst()
+  const wavesNow = waves.map((wave): WaveNow => {
+    const counts = emptyCounts()
+    for (const entry of tally) if (entry.wave_id === wave.id) counts[entry.state] = entry.heads
+    const { position, name, channels, publishes, gate, state } = wave
+    const secondChannelMinutes = wave.second_channel_minutes
+    return {
+      position,
+      name,
+      channels,
+      publishes,
+      gate,
+      state,
+      secondChannelMinutes,
+      audienceKinds: wave.audience_kinds,
+      openedAt: wave.opened_at,
+      total: wave.frozen_total ?? 0,
+      counts,
+    }
+  })
+  const percent = (rule?.definition as { percent?: number } | undefined)?.percent ?? 100
+  const now: DispatchNow = {
+    state: row.state,
+    startedAt: row.started_at,
+    notAfter: row.not_after,
+    staffFirstPercent: percent,
+    waves: wavesNow,
+  }
+  return { row, now, waveIds: waves.map((wave) => wave.id) }
+}
+
+export async function runningDispatches(db: Database): Promise<string[]> {
+  const rows = await tables(db)
+    .selectFrom('dispatch.dispatch')
+    .select('id')
+    .where('state', '=', 'running')
+    .orderBy('started_at')
+    .execute()
+  return rows.map((row) => row.id)
+}
+
+export async function setDispatchState(
+  trx: Database,
+  id: string,
+  state: DispatchState,
+  set: { started_by?: string; started_at?: Date; closed_at?: Date } = {},
+): Promise<void> {
+  await tables(trx)
+    .updateTable('dispatch.dispatch')
+    .set({ state, ...set })
+    .where('id', '=', id)
+    .execute()
+  await notifyEngine(trx, id)
+}
+
+/** Wakes every engine and every live page when the transaction commits. */
+export async function notifyEngine(trx: Database, dispatchId: string): Promise<void> {
+  await sql`select pg_notify('varde_dispatch', ${dispatchId})`.execute(trx)
+}
+
+/** Next number of the year: 2026-031. */
+export async function nextNumber(trx: Database, year: number): Promise<string> {
+  await sql`select pg_advisory_xact_lock(hashtext('dispatch.number'))`.execute(trx)
+  const { rows } = await sql<{ last: number }>`
+    select coalesce(max(split_part(number, '-', 2)::int), 0) as last from dispatch.dispatch where number like ${`${year}-%`}`.execute(
+    trx,
+  )
+  return `${year}-${String(rows[0]!.last + 1).padStart(3, '0')}`
+}

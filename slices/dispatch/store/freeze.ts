@@ -1,0 +1,102 @@
+import { type RawBuilder, sql } from 'kysely'
+import type { Database } from '../../../kit/db/database.ts'
+import { newId } from '../../../kit/kernel/id.ts'
+import type { Channel } from '../rules/wave.ts'
+import { tables } from './tables.ts'
+
+export type WaveToFreeze = { id: string; dispatchId: string; channels: Channel[]; filter: RawBuilder<boolean> }
+
+/**
+ * Freezes a wave's audience: one row per person (or unit's head count), in random order, each once per dispatch. Who is
+ * left out and who cannot be reached get rows too, with the reason. Returns the heads of the wave.
+ */
+export async function freezeWave(trx: Database, wave: WaveToFreeze, now: Date): Promise<number> {
+  await sql`
+    insert into dispatch.recipient (id, dispatch_id, wave_id, source, source_id, audience_kind, unit_id, region, language, heads,
+           display_name, email, sms, channels, legal_basis, state, reason, state_at)
+    select ${idBase('rcp')} || lpad((row_number() over (order by random()))::text, 7, '0'), ${wave.dispatchId}, ${wave.id},
+           r.source, r.source_id, r.audience_kind, r.unit_id, r.region, r.language, r.heads, r.display_name, r.email, r.sms, ways.channels, r.legal_basis,
+           case when r.excluded_reason is not null then 'excluded' when cardinality(ways.channels) = 0 then 'unreachable' else 'waiting' end,
+           coalesce(r.excluded_reason, case when cardinality(ways.channels) = 0 then 'no-address' end), ${now}
+      from audience.public_recipient r
+     cross join lateral (select array(
+            select w.channel from unnest(${wave.channels}::text[]) with ordinality as w (channel, place)
+             where (w.channel = 'email' and r.email is not null) or (w.channel = 'sms' and r.sms is not null)
+                or (w.channel = 'print' and r.unit_id is not null)
+             order by w.channel = 'print' and r.source <> 'head-count', w.channel <> coalesce(r.preferred, ''), w.place) as channels) ways
+     where ${wave.filter}
+       and not exists (select 1 from dispatch.recipient o where o.dispatch_id = ${wave.dispatchId} and o.source = r.source and o.source_id = r.source_id)`.execute(
+    trx,
+  )
+  return closeFrozen(trx, wave.id)
+}
+
+/** The audience of a correction: exactly those who may have got the old text, wave by wave. */
+export async function freezeCorrection(
+  trx: Database,
+  wave: Omit<WaveToFreeze, 'filter'> & { oldWaveId: string },
+  now: Date,
+): Promise<number> {
+  await sql`
+    insert into dispatch.recipient (id, dispatch_id, wave_id, source, source_id, part, audience_kind, unit_id, region, language, heads,
+           display_name, email, sms, channels, legal_basis, state, state_at)
+    select ${idBase('rcp')} || lpad((row_number() over (order by random()))::text, 7, '0'), ${wave.dispatchId}, ${wave.id},
+           r.source, r.source_id, r.part, r.audience_kind, r.unit_id, r.region, r.language, r.heads, r.display_name, r.email, r.sms, r.channels, r.legal_basis,
+           'waiting', ${now}
+      from dispatch.recipient r
+     where r.wave_id = ${wave.oldWaveId}
+       and (r.state in ('submitted', 'delivered', 'confirmed', 'on-paper')
+            or exists (select 1 from dispatch.attempt a where a.recipient_id = r.id and a.state in ('submitted', 'delivered', 'unknown')))`.execute(
+    trx,
+  )
+  return closeFrozen(trx, wave.id)
+}
+
+async function closeFrozen(trx: Database, waveId: string): Promise<number> {
+  const { rows } = await sql<{ heads: number }>`
+    update dispatch.wave set frozen_total = (select coalesce(sum(heads), 0) from dispatch.tally where wave_id = ${waveId})
+     where id = ${waveId} returning frozen_total as heads`.execute(trx)
+  return rows[0]!.heads
+}
+
+/** Time and counter of a new id; a row number makes each id under it unique and sortable. */
+function idBase(prefix: string): string {
+  return newId(prefix).slice(0, prefix.length + 15)
+}
+
+/** Prepares the first attempt of everyone who waits in a wave: at once for all, so that none is favoured. */
+export async function prepareAttempts(trx: Database, waveId: string, now: Date): Promise<void> {
+  await sql`
+    insert into dispatch.attempt (id, dispatch_id, wave_id, recipient_id, channel, state, due_at, state_at)
+    select ${idBase('att')} || lpad((row_number() over (order by r.id))::text, 7, '0'), r.dispatch_id, r.wave_id, r.id, r.channels[1], 'prepared', ${now}, ${now}
+      from dispatch.recipient r where r.wave_id = ${waveId} and r.state = 'waiting'`.execute(trx)
+}
+
+/** Unit tasks of a wave: notices for everyone who is reached on paper, and people whom no channel reaches. */
+export async function prepareUnitTasks(trx: Database, waveId: string, now: Date): Promise<number> {
+  const { rows } = await sql<{ dispatch_id: string; unit_id: string; kind: 'notice' | 'reach'; heads: number }>`
+    select dispatch_id, unit_id, case state when 'waiting' then 'notice' else 'reach' end as kind, sum(heads)::int as heads
+      from dispatch.recipient
+     where wave_id = ${waveId} and unit_id is not null
+       and ((state = 'waiting' and channels[1] = 'print') or state in ('unreachable', 'failed'))
+     group by 1, 2, 3`.execute(trx)
+  if (rows.length === 0) return 0
+  const tasks = rows.map((row) => ({
+    id: newId('tsk'),
+    wave_id: waveId,
+    state: 'open' as const,
+    made_at: now,
+    done_at: null,
+    ...row,
+  }))
+  await tables(trx)
+    .insertInto('dispatch.unit_task')
+    .values(tasks)
+    .onConflict((c) =>
+      c
+        .columns(['wave_id', 'unit_id', 'kind'])
+        .doUpdateSet({ heads: (e) => e.ref('excluded.heads'), state: 'open', done_at: null }),
+    )
+    .execute()
+  return tasks.length
+}

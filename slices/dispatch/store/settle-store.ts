@@ -1,0 +1,56 @@
+import { sql } from 'kysely'
+import type { Database } from '../../../kit/db/database.ts'
+import type { AttemptFact, RecipientFacts } from '../rules/recipient-state.ts'
+import type { RecipientState } from '../rules/wave.ts'
+import { tables } from './tables.ts'
+
+/** Everything the ledger knows of one recipient, for `recipientStanding`. */
+export async function recipientFacts(db: Database, recipientId: string): Promise<RecipientFacts> {
+  const row = await tables(db)
+    .selectFrom('dispatch.recipient')
+    .selectAll()
+    .where('id', '=', recipientId)
+    .executeTakeFirstOrThrow()
+  const attempts = await tables(db)
+    .selectFrom('dispatch.attempt')
+    .select(['channel', 'number', 'state'])
+    .where('recipient_id', '=', recipientId)
+    .execute()
+  return {
+    excluded: row.state === 'excluded' ? row.reason : null,
+    isConfirmed: row.confirmed_at !== null,
+    isOnPaper: row.state === 'on-paper',
+    channels: row.channels,
+    attempts: attempts as AttemptFact[],
+    endedBy: row.state === 'failed' && (row.reason === 'too-late' || row.reason === 'stopped') ? row.reason : null,
+  }
+}
+
+/** Moves one recipient, unless it stands there already. */
+export async function setRecipientState(
+  trx: Database,
+  recipientId: string,
+  to: { state: RecipientState; reason: string | null },
+  now: Date,
+): Promise<void> {
+  await sql`update dispatch.recipient set state = ${to.state}, reason = ${to.reason}, state_at = ${now}
+             where id = ${recipientId} and (state, coalesce(reason, '')) is distinct from (${to.state}, coalesce(${to.reason}, ''))`.execute(
+    trx,
+  )
+}
+
+/** Everyone of a dispatch who still waits is given up with a reason; nothing of theirs is sent any more. */
+export async function giveUpWaiting(
+  trx: Database,
+  dispatchId: string,
+  reason: 'too-late' | 'stopped',
+  now: Date,
+): Promise<number> {
+  const result = await tables(trx)
+    .updateTable('dispatch.recipient')
+    .set({ state: 'failed', reason, state_at: now })
+    .where('dispatch_id', '=', dispatchId)
+    .where('state', '=', 'waiting')
+    .executeTakeFirst()
+  return Number(result.numUpdatedRows)
+}

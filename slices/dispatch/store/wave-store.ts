@@ -1,0 +1,81 @@
+import { sql } from 'kysely'
+import type { Database } from '../../../kit/db/database.ts'
+import { newId } from '../../../kit/kernel/id.ts'
+import { tables } from './tables.ts'
+
+export async function markOpened(
+  trx: Database,
+  waveId: string,
+  opening: { by: string; override: { by: string; reason: string } | null },
+  now: Date,
+): Promise<void> {
+  await tables(trx)
+    .updateTable('dispatch.wave')
+    .set({
+      state: 'open',
+      opened_at: now,
+      opened_by: opening.by,
+      override_by: opening.override?.by ?? null,
+      override_reason: opening.override?.reason ?? null,
+    })
+    .where('id', '=', waveId)
+    .execute()
+}
+
+/** The text is public from this moment, by the database's clock. */
+export async function publishText(
+  trx: Database,
+  publication: { id: string; dispatch_id: string; wave_id: string; message_id: string; version_id: string },
+): Promise<void> {
+  await tables(trx)
+    .insertInto('dispatch.publication')
+    .values({ ...publication, released_at: sql<Date>`clock_timestamp()` })
+    .onConflict((c) => c.column('dispatch_id').doNothing())
+    .execute()
+  await sql`select pg_notify('varde_released', ${publication.id})`.execute(trx)
+}
+
+export async function preparePostings(trx: Database, dispatchId: string, waveId: string, now: Date): Promise<void> {
+  const endpoints = await tables(trx)
+    .selectFrom('dispatch.endpoint')
+    .select('id')
+    .where('is_active', '=', true)
+    .execute()
+  if (endpoints.length === 0) return
+  await tables(trx)
+    .insertInto('dispatch.posting')
+    .values(
+      endpoints.map(({ id }) => ({
+        id: newId('pst'),
+        dispatch_id: dispatchId,
+        wave_id: waveId,
+        endpoint_id: id,
+        state: 'prepared' as const,
+        due_at: now,
+        response: null,
+        state_at: now,
+      })),
+    )
+    .onConflict((c) => c.doNothing())
+    .execute()
+}
+
+/** Every wave that is open is done when its dispatch has ended. */
+export async function finishWaves(trx: Database, dispatchId: string): Promise<void> {
+  await tables(trx)
+    .updateTable('dispatch.wave')
+    .set({ state: 'done' })
+    .where('dispatch_id', '=', dispatchId)
+    .where('state', '=', 'open')
+    .execute()
+}
+
+/** Ids of the waves of a dispatch, in order, with what was planned. */
+export async function wavesOf(db: Database, dispatchId: string) {
+  return tables(db)
+    .selectFrom('dispatch.wave')
+    .selectAll()
+    .where('dispatch_id', '=', dispatchId)
+    .orderBy('position')
+    .execute()
+}
