@@ -1,4 +1,11 @@
 import type { Web } from '../../kit/http/web.ts'
 import type { Varde } from '../../kit/settings/varde.ts'
+import { registerAuthority } from './http/authority.ts'
+import { registerPeople } from './http/people.ts'
+import { registerUnits } from './http/units.ts'
 
-export function registerOrganisation(_web: Web, _varde: Varde): void {}
+export function registerOrganisation(web: Web, varde: Varde): void {
+  registerUnits(web, varde)
+  registerPeople(web, varde)
+  registerAuthority(web, varde)
+}

@@ -1,3 +1,14 @@
 import type { SliceWork } from '../../kit/jobs/work.ts'
+import { eraseLeft } from './actions/erase-left.ts'
 
-export const organisationWork: SliceWork = {}
+export const organisationWork: SliceWork = {
+  queues: [
+    {
+      name: 'organisation-privacy',
+      cron: '20 3 * * *',
+      handle: async (varde) => {
+        while ((await eraseLeft(varde)).people > 0);
+      },
+    },
+  ],
+}

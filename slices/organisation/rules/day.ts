@@ -21,3 +21,8 @@ export function addDays(day: string, count: number): string {
   at.setUTCDate(at.getUTCDate() + count)
   return at.toISOString().slice(0, 10)
 }
+
+/** The later of two days. Nothing ends before it began. */
+export function laterOf(a: string, b: string): string {
+  return [a, b].sort()[1]!
+}

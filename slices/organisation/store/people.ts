@@ -104,3 +104,18 @@ export async function insertAbsences(trx: Trx, absences: AbsenceTable[]): Promis
     .onConflict((c) => c.doNothing())
     .execute()
 }
+
+/** Writes what is given; undefined stays as it is. */
+export async function updatePerson(
+  trx: Trx,
+  id: string,
+  change: { [K in keyof PersonTable]?: PersonTable[K] | undefined },
+): Promise<void> {
+  const set = Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined))
+  if (Object.keys(set).length === 0) return
+  await tablesOf(trx)
+    .updateTable('organisation.person')
+    .set(set as Partial<PersonTable>)
+    .where('id', '=', id)
+    .execute()
+}

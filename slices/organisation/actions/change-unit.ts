@@ -1,0 +1,110 @@
+import { publish } from '../../../kit/bus/publish.ts'
+import type { Trx } from '../../../kit/db/database.ts'
+import type { Caller } from '../../../kit/kernel/caller.ts'
+import { newId } from '../../../kit/kernel/id.ts'
+import type { Varde } from '../../../kit/settings/varde.ts'
+import { ORGANISATION_EVENTS } from '../events.ts'
+import { dayOf } from '../rules/day.ts'
+import type { UnitKind } from '../rules/words.ts'
+import type { Row, UnitTable } from '../store/tables.ts'
+import { insertHistory, lockUnit, unitIdsBelow, updateUnit } from '../store/units.ts'
+import { refuse, requireAdministrator } from './refuse.ts'
+
+/** What is left out stays as it is. Name, kind, place and region are dated; the rest is only overwritten. */
+export type UnitChange = {
+  /** The day the change holds from, YYYY-MM-DD; today when left out, never later. */
+  from?: string
+  reason?: string
+  name?: string
+  names?: Record<string, string>
+  shortName?: string
+  kind?: UnitKind
+  parentId?: string | null
+  region?: string | null
+  municipality?: string | null
+  dutyPhone?: string | null
+  email?: string | null
+  language?: 'nb' | 'nn'
+  verified?: boolean
+  note?: string | null
+}
+
+/**
+ * Renames, moves or otherwise changes a unit; what held before is kept with its dates. Throws `no-such-unit`,
+ * `administrator-only`, `would-be-a-circle`, `change-in-future`, `change-before-last` (all `organisation.…`).
+ */
+export async function changeUnit(varde: Varde, caller: Caller, id: string, change: UnitChange): Promise<void> {
+  requireAdministrator(caller)
+  await varde.db.transaction().execute((trx) => changeUnitIn(trx, varde, caller, id, change))
+}
+
+/** The same inside a transaction that is under way (the import of many units). */
+export async function changeUnitIn(trx: Trx, varde: Varde, caller: Caller, id: string, change: UnitChange) {
+  const now = varde.now()
+  const from = change.from ?? dayOf(now)
+  const unit = await lockUnit(trx, id)
+  if (!unit) return refuse('not-found', 'no-such-unit')
+  if (from > dayOf(now)) refuse('invalid', 'change-in-future')
+  if (change.parentId) await requireFreeLine(trx, id, change.parentId)
+  const dated = datedPart(change)
+  const differs = Object.entries(dated).some(
+    ([key, value]) => JSON.stringify(unit[key as keyof typeof dated]) !== JSON.stringify(value),
+  )
+  if (differs && from < unit.changed_on) refuse('conflict', 'change-before-last', { day: unit.changed_on })
+  if (differs && from > unit.changed_on) await keepHistory(trx, unit, from, caller.id, change.reason ?? null)
+  await updateUnit(trx, id, { ...dated, ...undatedPart(change), ...(differs ? { changed_on: from } : {}) })
+  const fields = Object.keys(given(change)).filter((key) => key !== 'from' && key !== 'reason')
+  await publish(trx, {
+    name: ORGANISATION_EVENTS.unitChanged,
+    mode: varde.mode,
+    subject: id,
+    unitId: id,
+    actor: caller.id,
+    at: now,
+    content: { change: 'changed', fields, from, reason: change.reason ?? null },
+  })
+}
+
+async function requireFreeLine(trx: Trx, id: string, parentId: string): Promise<void> {
+  if (!(await lockUnit(trx, parentId))) refuse('not-found', 'no-such-unit')
+  if ((await unitIdsBelow(trx, id)).includes(parentId)) refuse('conflict', 'would-be-a-circle')
+}
+
+function datedPart(change: UnitChange): Partial<Row<UnitTable>> {
+  return given({
+    name: change.name?.trim(),
+    names: change.names,
+    short_name: change.shortName?.trim() || undefined,
+    kind: change.kind,
+    parent_id: change.parentId,
+    region: change.region,
+    municipality: change.municipality,
+  })
+}
+
+function undatedPart(change: UnitChange): Partial<Row<UnitTable>> {
+  return given({
+    duty_phone: change.dutyPhone,
+    email: change.email,
+    language: change.language,
+    verified: change.verified,
+    note: change.note,
+  })
+}
+
+function given<T extends object>(values: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as never
+}
+
+async function keepHistory(trx: Trx, unit: Row<UnitTable>, until: string, by: string, reason: string | null) {
+  const { parent_id, kind, name, names, short_name, region, municipality } = unit
+  await insertHistory(trx, {
+    id: newId('uhi'),
+    unit_id: unit.id,
+    ...{ parent_id, kind, name, names, short_name, region, municipality },
+    valid_from: unit.changed_on,
+    valid_to: until,
+    changed_by: by,
+    reason,
+  })
+}

@@ -1,0 +1,66 @@
+import { publish } from '../../../kit/bus/publish.ts'
+import type { Caller } from '../../../kit/kernel/caller.ts'
+import { newId } from '../../../kit/kernel/id.ts'
+import type { Varde } from '../../../kit/settings/varde.ts'
+import { ORGANISATION_EVENTS } from '../events.ts'
+import { dayOf } from '../rules/day.ts'
+import type { UnitKind } from '../rules/words.ts'
+import { findUnit, insertUnits } from '../store/units.ts'
+import { refuse, requireAdministrator } from './refuse.ts'
+
+export type NewUnit = {
+  name: string
+  kind: UnitKind
+  parentId: string | null
+  names?: Record<string, string>
+  shortName?: string
+  region?: string | null
+  municipality?: string | null
+  dutyPhone?: string | null
+  email?: string | null
+  language?: 'nb' | 'nn'
+  /** First day, YYYY-MM-DD; today when left out. */
+  validFrom?: string
+}
+
+/** Adds a unit. Throws `organisation.administrator-only`, `organisation.no-such-unit` (the parent). Returns the id. */
+export async function createUnit(varde: Varde, caller: Caller, unit: NewUnit): Promise<string> {
+  requireAdministrator(caller)
+  if (unit.parentId && !(await findUnit(varde.db, unit.parentId))) refuse('not-found', 'no-such-unit')
+  const now = varde.now()
+  const validFrom = unit.validFrom ?? dayOf(now)
+  const id = newId('unt')
+  await varde.db.transaction().execute(async (trx) => {
+    await insertUnits(trx, [
+      {
+        id,
+        parent_id: unit.parentId,
+        kind: unit.kind,
+        name: unit.name.trim(),
+        names: unit.names ?? {},
+        short_name: (unit.shortName?.trim() || unit.name.trim()).slice(0, 60),
+        region: unit.region ?? null,
+        municipality: unit.municipality ?? null,
+        duty_phone: unit.dutyPhone ?? null,
+        email: unit.email ?? null,
+        language: unit.language ?? 'nb',
+        valid_from: validFrom,
+        valid_to: null,
+        verified: true,
+        source: null,
+        note: null,
+        changed_on: validFrom,
+      },
+    ])
+    await publish(trx, {
+      name: ORGANISATION_EVENTS.unitChanged,
+      mode: varde.mode,
+      subject: id,
+      unitId: id,
+      actor: caller.id,
+      at: now,
+      content: { change: 'created', kind: unit.kind, parentId: unit.parentId, from: validFrom },
+    })
+  })
+  return id
+}

@@ -1,0 +1,20 @@
+import type { Caller } from '../../../kit/kernel/caller.ts'
+import type { Varde } from '../../../kit/settings/varde.ts'
+import { isAdministrator } from '../rules/permission.ts'
+import { ownData } from '../store/erasure.ts'
+import { findPerson } from '../store/people.ts'
+import { loadPrivacyRules } from '../store/privacy.ts'
+import { refuse } from './refuse.ts'
+
+/**
+ * What this slice holds about a person, for the person: their record, duties, absences, and why and how long it is kept.
+ * An administrator may hand it out on request. Throws `organisation.no-such-person`, `organisation.own-data-only`.
+ */
+export async function exportOwnData(varde: Varde, caller: Caller, personId: string) {
+  if (caller.id !== personId && !isAdministrator(caller)) refuse('not-allowed', 'own-data-only')
+  const person = await findPerson(varde.db, personId)
+  if (!person) return refuse('not-found', 'no-such-person')
+  const kinds = ['staff', 'union-office', 'absence', 'account']
+  const privacy = (await loadPrivacyRules(varde.db)).filter((rule) => kinds.includes(rule.kind))
+  return { exportedAt: varde.now(), person, ...(await ownData(varde.db, personId)), privacy }
+}

@@ -1,0 +1,111 @@
+import { publish } from '../../../kit/bus/publish.ts'
+import type { Trx } from '../../../kit/db/database.ts'
+import type { Caller } from '../../../kit/kernel/caller.ts'
+import { newId } from '../../../kit/kernel/id.ts'
+import type { Varde } from '../../../kit/settings/varde.ts'
+import { ORGANISATION_EVENTS } from '../events.ts'
+import { dayOf } from '../rules/day.ts'
+import { type PlannedRow, planUnits } from '../rules/unit-import.ts'
+import type { UnitKind } from '../rules/words.ts'
+import { insertUnits, unitsAt } from '../store/units.ts'
+import { changeUnitIn } from './change-unit.ts'
+import { readUnitTable, type UnitTableFile } from './read-table.ts'
+import { refuse, requireAdministrator } from './refuse.ts'
+
+export type UnitImport = Omit<UnitTableFile, 'rows'> & { rows: PlannedRow[]; applied: boolean }
+
+/**
+ * Compares a CSV file with the units there are; with `apply` writes it, all in one transaction. Faulty rows stop it
+ * unless `skipFaulty` is set. Throws the errors of `readUnitTable`, `administrator-only`, `import-has-faults`.
+ */
+export async function importUnits(
+  varde: Varde,
+  caller: Caller,
+  input: { bytes: Uint8Array; apply: boolean; skipFaulty?: boolean },
+): Promise<UnitImport> {
+  requireAdministrator(caller)
+  const { rows: read, ...file } = readUnitTable(input.bytes)
+  const day = dayOf(varde.now())
+  if (!input.apply) return { ...file, rows: planUnits(read, await unitsAt(varde.db, day)), applied: false }
+  const rows = await varde.db.transaction().execute(async (trx) => {
+    const planned = planUnits(read, await unitsAt(trx, day))
+    const faulty = planned.filter((row) => row.outcome === 'faulty').length
+    if (faulty > 0 && !input.skipFaulty) refuse('conflict', 'import-has-faults', { faulty })
+    await applyRows(trx, varde, caller, planned, day)
+    return planned
+  })
+  return { ...file, rows, applied: true }
+}
+
+async function applyRows(trx: Trx, varde: Varde, caller: Caller, planned: PlannedRow[], day: string): Promise<void> {
+  const added = planned.filter((row) => row.outcome === 'new')
+  const changed = planned.filter((row) => row.outcome === 'changed')
+  // First all new units, each on top, so that a row may name a unit further down in the file as the one above it.
+  const ids = new Map(added.map((row) => [keyOf(row.name), newId('unt')]))
+  await insertUnits(
+    trx,
+    added.map((row) => newUnitRow(row, ids.get(keyOf(row.name))!, day)),
+  )
+  for (const unit of await unitsAt(trx, day)) if (!ids.has(keyOf(unit.name))) ids.set(keyOf(unit.name), unit.id)
+  for (const row of [...added, ...changed]) {
+    const parentId = row.parentName === null ? null : (ids.get(keyOf(row.parentName)) ?? null)
+    const id = row.unitId ?? ids.get(keyOf(row.name))!
+    if (row.outcome === 'new') await changeUnitIn(trx, varde, caller, id, { parentId })
+    else await changeUnitIn(trx, varde, caller, id, { parentId, ...changeOf(row) })
+  }
+  await publish(trx, {
+    name: ORGANISATION_EVENTS.unitsImported,
+    mode: varde.mode,
+    subject: 'organisation',
+    unitId: null,
+    actor: caller.id,
+    at: varde.now(),
+    content: {
+      added: added.length,
+      changed: changed.length,
+      skipped: planned.filter((row) => row.outcome === 'faulty').length,
+      from: 'csv',
+    },
+  })
+}
+
+const keyOf = (name: string) => name.trim().toLowerCase()
+
+function newUnitRow({ name, values }: PlannedRow, id: string, day: string) {
+  return {
+    id,
+    parent_id: null,
+    kind: values.kind as UnitKind,
+    name,
+    names: {},
+    short_name: (values.shortName || name).slice(0, 60),
+    region: values.region || null,
+    municipality: values.municipality || null,
+    duty_phone: values.dutyPhone || null,
+    email: values.email || null,
+    language: values.language === 'nn' ? ('nn' as const) : ('nb' as const),
+    valid_from: day,
+    valid_to: null,
+    verified: values.verified === 'true',
+    source: null,
+    note: values.note || null,
+    changed_on: day,
+  }
+}
+
+function changeOf(row: PlannedRow) {
+  const to = Object.fromEntries(row.changes.map((change) => [change.column, change.to]))
+  const orNull = (text: string | undefined) => (text === undefined ? undefined : text || null)
+  return {
+    name: to.name,
+    kind: to.kind as UnitKind | undefined,
+    region: orNull(to.region),
+    municipality: orNull(to.municipality),
+    shortName: to.shortName,
+    language: to.language as 'nb' | 'nn' | undefined,
+    email: orNull(to.email),
+    dutyPhone: orNull(to.dutyPhone),
+    verified: to.verified === undefined ? undefined : to.verified === 'true',
+    note: orNull(to.note),
+  }
+}

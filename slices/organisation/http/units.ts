@@ -1,0 +1,145 @@
+import { z } from 'zod'
+import { callerOf, type Web } from '../../../kit/http/web.ts'
+import { DUTIES } from '../../../kit/kernel/caller.ts'
+import type { Varde } from '../../../kit/settings/varde.ts'
+import { changeUnit } from '../actions/change-unit.ts'
+import { closeUnit } from '../actions/close-unit.ts'
+import { createUnit } from '../actions/create-unit.ts'
+import { exportUnits } from '../actions/export-units.ts'
+import { importUnits } from '../actions/import-units.ts'
+import { viewUnit } from '../actions/view-unit.ts'
+import { whoAnswers } from '../actions/who-answers.ts'
+import { dayOf } from '../rules/day.ts'
+import { isAdministrator } from '../rules/permission.ts'
+import * as shape from '../schemas.ts'
+import { headsPerUnit } from '../store/unit-use.ts'
+import { unitsAt } from '../store/units.ts'
+
+const tags = ['organisation']
+const read = { access: 'signed-in', scope: 'organisation:read' } as const
+const write = { access: 'signed-in', scope: 'organisation:write' } as const
+
+export function registerUnits(web: Web, varde: Varde): void {
+  web.get(
+    '/api/units',
+    {
+      config: read,
+      schema: {
+        tags,
+        summary: 'The units that exist on a day (today), as they were named and placed then',
+        querystring: z.object({ at: shape.day.optional() }),
+        response: { 200: shape.unitList },
+      },
+    },
+    async (request) => {
+      const at = request.query.at ?? dayOf(varde.now())
+      const [units, heads] = await Promise.all([unitsAt(varde.db, at), headsPerUnit(varde.db, at)])
+      const abilities = isAdministrator(callerOf(request)) ? (['create-unit', 'import-units'] as const) : []
+      return {
+        at,
+        units: units.map((unit) => ({ ...unit, heads: heads.get(unit.id) ?? 0 })),
+        abilities: [...abilities],
+      }
+    },
+  )
+  web.get(
+    '/api/units/:id',
+    {
+      config: read,
+      schema: {
+        tags,
+        summary: 'One unit: who answers the press and why, duties, absences, earlier names',
+        params: shape.byId,
+        response: { 200: shape.unitView },
+      },
+    },
+    (request) => viewUnit(varde, callerOf(request), request.params.id),
+  )
+  web.get(
+    '/api/units/:id/answers',
+    {
+      config: read,
+      schema: {
+        tags,
+        summary: 'Who answers for a duty in the unit now, and how that person was found',
+        params: shape.byId,
+        querystring: z.object({ duty: z.enum(DUTIES).default('press-contact') }),
+        response: { 200: z.object({ answer: shape.answer }) },
+      },
+    },
+    async (request) => {
+      const asked = { unitId: request.params.id, duty: request.query.duty, now: varde.now() }
+      // Asking who answers for union office would tell who holds it.
+      if (asked.duty === 'union-representative') return { answer: null }
+      return { answer: await whoAnswers(varde.db, { ...asked, language: callerOf(request).language }) }
+    },
+  )
+  web.post(
+    '/api/units',
+    { config: write, schema: { tags, summary: 'Add a unit', body: shape.newUnit, response: { 200: shape.made } } },
+    async (request) => ({ id: await createUnit(varde, callerOf(request), request.body) }),
+  )
+  web.patch(
+    '/api/units/:id',
+    {
+      config: write,
+      schema: {
+        tags,
+        summary: 'Rename, move or change a unit from a day on; what held before is kept',
+        params: shape.byId,
+        body: shape.unitChange,
+        response: { 200: shape.done },
+      },
+    },
+    async (request) => {
+      await changeUnit(varde, callerOf(request), request.params.id, request.body)
+      return { done: true as const }
+    },
+  )
+  web.post(
+    '/api/units/:id/close',
+    {
+      config: write,
+      schema: {
+        tags,
+        summary: 'Close a unit from a day on; nothing is deleted',
+        params: shape.byId,
+        body: shape.closing,
+        response: { 200: shape.done },
+      },
+    },
+    async (request) => {
+      await closeUnit(varde, callerOf(request), request.params.id, request.body)
+      return { done: true as const }
+    },
+  )
+  registerUnitFiles(web, varde)
+}
+
+function registerUnitFiles(web: Web, varde: Varde): void {
+  web.post(
+    '/api/units/import',
+    {
+      config: write,
+      schema: {
+        tags,
+        summary: 'Compare a CSV file with the units there are; with "apply", write it in one transaction',
+        body: shape.importRequest,
+        response: { 200: shape.importResult },
+      },
+    },
+    (request) =>
+      importUnits(varde, callerOf(request), { ...request.body, bytes: Buffer.from(request.body.file, 'base64') }),
+  )
+  web.get(
+    '/api/units.csv',
+    {
+      config: read,
+      schema: { tags, summary: 'All units of today as CSV that can be imported again', response: { 200: z.string() } },
+    },
+    async (_request, reply) => {
+      void reply.type('text/csv; charset=utf-8').header('content-disposition', 'attachment; filename="enheter.csv"')
+      return exportUnits(varde)
+    },
+  )
+}
