@@ -1,0 +1,147 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Database } from '../../../kit/db/database.ts'
+import { createWeb } from '../../../kit/http/server.ts'
+import type { Web } from '../../../kit/http/web.ts'
+import { testDatabase } from '../../../kit/test/database.ts'
+import { testVarde } from '../../../kit/test/test-varde.ts'
+import { registerOrganisation } from '../http.ts'
+import { callerOfPerson, importPack } from '../index.ts'
+
+const SHARED = process.env.VARDE_SHARED_DATA ?? join(import.meta.dirname, '../../../../shared/data')
+let db: Database
+let drop: () => Promise<void>
+let web: Web
+beforeAll(async () => {
+  const made = await testDatabase()
+  db = made.db
+  drop = made.drop
+  const varde = testVarde(db)
+  await db.transaction().execute((trx) => importPack(trx, 'kriminalomsorgen', varde.now()))
+  web = await createWeb(varde, (request) => callerOfPerson(db, String(request.headers['x-test-person']), varde.now()))
+  registerOrganisation(web, varde)
+  await web.ready()
+})
+afterAll(async () => {
+  await web.close()
+  await drop()
+})
+
+const ask = async (person: string, method: 'GET' | 'POST' | 'PATCH', url: string, payload?: object) => {
+  const answer = await web.inject({
+    method,
+    url,
+    headers: { 'x-test-person': `per_${person}` },
+    ...(payload ? { payload } : {}),
+  })
+  const type = String(answer.headers['content-type'])
+  return { status: answer.statusCode, body: type.includes('json') ? answer.json() : answer.body }
+}
+const fileOf = (text: string | Buffer) => Buffer.from(text).toString('base64')
+
+test('when nobody is signed in, nothing is shown', async () => {
+  expect((await ask('none', 'GET', '/api/units')).status).toBe(401)
+})
+
+test('when anyone is signed in, the tree and who answers the press are open, people and union office are not', async () => {
+  const tree = await ask('oslo-fengsel-001', 'GET', '/api/units')
+  expect(tree.body.units.length).toBe(61)
+  expect(tree.body.abilities).toEqual([])
+  const unit = await ask('oslo-fengsel-001', 'GET', '/api/units/unt_halden-fengsel')
+  expect(unit.body.answersPress.personId).toBe('per_halden-fengsel-pressekontakt')
+  expect(unit.body.answersPress.via).toEqual(['Pressekontakt, Halden fengsel (demo) er pressekontakt i Halden fengsel'])
+  const duties = unit.body.duties.map((held: { duty: string }) => held.duty)
+  expect(duties).toContain('safety-delegate')
+  expect(duties).not.toContain('union-representative')
+  expect(unit.body.duties.some((held: { email: string | null }) => held.email)).toBe(false)
+  expect((await ask('oslo-fengsel-001', 'GET', '/api/units/unt_halden-fengsel/people')).body.code).toBe(
+    'organisation.not-your-unit',
+  )
+})
+
+test('when the leader of the line looks, people, addresses and union office are there', async () => {
+  const unit = await ask('region-ost-leder', 'GET', '/api/units/unt_halden-fengsel')
+  expect(unit.body.abilities).toContain('edit-people')
+  expect(unit.body.duties.map((held: { duty: string }) => held.duty)).toContain('union-representative')
+  const people = await ask('region-ost-leder', 'GET', '/api/units/unt_halden-fengsel/people?search=verneombud')
+  expect(people.body.total).toBe(1)
+  expect(people.body.people[0].email).toBe('verneombud.halden-fengsel@kriminalomsorgen.example')
+  expect((await ask('region-vest-leder', 'GET', '/api/units/unt_halden-fengsel')).body.abilities).toEqual([])
+})
+
+test('when a file of units has faulty rows, each is explained and nothing is written', async () => {
+  const csv =
+    'navn;type;overordnet;kommune\nÅs fengsel;fengsel;Kriminalomsorgen region øst;Ås\n;fengsel;;\nX;slott;Nowhere;\n'
+  const file = Buffer.from(csv, 'latin1').toString('base64')
+  const dry = await ask('kdi-administrator', 'POST', '/api/units/import', { file, apply: false })
+  expect(dry.body).toMatchObject({ encoding: 'iso-8859-1', separator: ';', applied: false })
+  expect(dry.body.rows.map((row: { outcome: string }) => row.outcome)).toEqual(['new', 'faulty', 'faulty'])
+  expect(dry.body.rows[0].name).toBe('Ås fengsel')
+  expect(dry.body.rows[2].faults.map((fault: { code: string }) => fault.code)).toEqual([
+    'kind-unknown',
+    'parent-unknown',
+  ])
+  const refused = await ask('kdi-administrator', 'POST', '/api/units/import', { file, apply: true })
+  expect(refused.body.code).toBe('organisation.import-has-faults')
+  const applied = await ask('kdi-administrator', 'POST', '/api/units/import', { file, apply: true, skipFaulty: true })
+  expect(applied.body.applied).toBe(true)
+  const added = (await ask('kdi-leder', 'GET', '/api/units')).body.units.find(
+    (unit: { name: string }) => unit.name === 'Ås fengsel',
+  )
+  expect(added).toMatchObject({ parentId: 'unt_region-ost', municipality: 'Ås', kind: 'prison' })
+  expect((await ask('kdi-leder', 'POST', '/api/units/import', { file, apply: false })).status).toBe(403)
+})
+
+test('when what was exported is imported again, nothing changes', async () => {
+  const csv = await ask('kdi-administrator', 'GET', '/api/units.csv')
+  expect(csv.body.startsWith('\ufeffid;name;kind')).toBe(true)
+  const dry = await ask('kdi-administrator', 'POST', '/api/units/import', { file: fileOf(csv.body), apply: false })
+  const different = dry.body.rows.filter((row: { outcome: string }) => row.outcome !== 'same')
+  expect(different).toEqual([])
+})
+
+test.skipIf(!existsSync(join(SHARED, 'organisation/units.csv')))(
+  'when the public list of units is read, every row is understood',
+  async () => {
+    const file = readFileSync(join(SHARED, 'organisation/units.csv')).toString('base64')
+    const dry = await ask('kdi-administrator', 'POST', '/api/units/import', { file, apply: false })
+    expect(dry.body.rows.length).toBe(58)
+    expect(dry.body.rows.filter((row: { outcome: string }) => row.outcome === 'faulty')).toEqual([])
+  },
+)
+
+test('when somebody asks who approves, the answer follows the matrix', async () => {
+  const url = '/api/authority/approvers?messageKind=information&unitId=unt_halden-fengsel&audienceKinds='
+  expect((await ask('oslo-fengsel-001', 'GET', `${url}staff`)).body.waiting[0].personId).toBe(
+    'per_halden-fengsel-leder',
+  )
+  expect((await ask('oslo-fengsel-001', 'GET', `${url}staff,press`)).body.required.level).toBe('directorate')
+  const rule = {
+    messageKind: 'notice',
+    audienceKind: 'staff',
+    fromLevel: 'unit',
+    approverDuty: 'leader',
+    approverLevel: 'region',
+  }
+  expect((await ask('kdi-leder', 'POST', '/api/authority', rule)).status).toBe(403)
+  expect((await ask('kdi-administrator', 'POST', '/api/authority', rule)).status).toBe(200)
+})
+
+test('when people and absences are changed over the wire, the screen shows it', async () => {
+  const unitId = 'unt_vik'
+  const made = await ask('vik-leder', 'POST', '/api/people', {
+    unitId,
+    displayName: 'Test Testesen',
+    mobile: '+47 00 00 00 99',
+  })
+  expect(made.status).toBe(200)
+  const from = '2026-03-01T00:00:00Z'
+  const absence = { personId: 'per_vik-pressekontakt', from, deputyId: made.body.id }
+  expect((await ask('vik-leder', 'POST', '/api/absences', absence)).status).toBe(200)
+  const unit = await ask('vik-leder', 'GET', `/api/units/${unitId}`)
+  expect(unit.body.absences[0]).toMatchObject({ deputyName: 'Test Testesen', from: '2026-03-01T00:00:00.000Z' })
+  expect(unit.body.duties.find((held: { duty: string }) => held.duty === 'press-contact').isAway).toBe(true)
+  expect((await ask('vik-leder', 'GET', '/api/people/per_vik-leder/export')).body.person.id).toBe('per_vik-leder')
+  expect((await ask('vik-leder', 'GET', '/api/privacy')).body.records.length).toBeGreaterThan(8)
+})
