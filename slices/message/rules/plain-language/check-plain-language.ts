@@ -1,8 +1,11 @@
 import { type Finding, finished, isCheckedLanguage, type PlainBlock, type Remark, TITLE_BLOCK } from '../finding.ts'
+import { bureaucraticWords } from './bureaucratic-words.ts'
 import { doubledWords } from './doubled-words.ts'
 import { type Lix, lix } from './lix.ts'
 import { longSentences } from './long-sentences.ts'
 import { longWords } from './long-words.ts'
+import { nounPiles } from './noun-piles.ts'
+import { passives } from './passive.ts'
 import { structure } from './structure.ts'
 import { type LixTarget, lixTargets } from './targets.ts'
 import { type TokenisedBlock, tokenize } from './tokenize.ts'
@@ -32,8 +35,14 @@ export function checkPlainLanguage({
   const counts = lix(body.flatMap(({ sentences }) => sentences))
   const remarks: Remark[] = [...structure(whole), ...whole.flatMap(doubledWords)]
   if (isCheckedLanguage(language)) {
+    remarks.push(...longWords(whole, language))
     for (const block of whole) {
-      remarks.push(...longSentences(block), ...longWords(block, language))
+      remarks.push(
+        ...longSentences(block),
+        ...bureaucraticWords(block, language),
+        ...passives(block, language),
+        ...nounPiles(block, language),
+      )
     }
   }
   return { lix: counts, targets: lixTargets(counts.value, audienceKinds), findings: finished(remarks, title, blocks) }
