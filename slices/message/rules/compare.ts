@@ -3,6 +3,8 @@ export type Segment = { kind: 'same' | 'added' | 'removed'; text: string }
 
 /** When less than this share of a sentence's words stays, the whole sentence is shown as replaced: that reads better. */
 const READABLE_SHARE = 0.4
+/** Characters of both texts together; comparing words takes time by the square of the changes. */
+const LONGEST_STRETCH = 4000
 
 /**
  * Readable comparison of two texts: words compared, shown sentence by sentence. A changed stretch first says what was
@@ -15,7 +17,7 @@ export function compareTexts(before: string, after: string): Segment[] {
   let gone: string[] = []
   let came: string[] = []
   const settle = () => {
-    segments.push(...compareSentences(gone.join(''), came.join('')))
+    segments.push(...compareStretch(gone, came))
     gone = []
     came = []
   }
@@ -34,6 +36,13 @@ export function compareTexts(before: string, after: string): Segment[] {
 /** Sentences with the white space after them, so that joining gives back the text. */
 function sentencesOf(text: string): string[] {
   return text.match(/[^\n.!?]*(?:[.!?](?!\s)[^\n.!?]*)*(?:[.!?]+[»”"')\]]*\s*|\n\s*|$)/gu)?.filter(Boolean) ?? []
+}
+
+/** Sentences that were rewritten one for one are compared in pairs; otherwise the stretch as one, if it is not too long. */
+function compareStretch(gone: string[], came: string[]): Segment[] {
+  if (gone.length === came.length) return gone.flatMap((sentence, at) => compareSentences(sentence, came[at]!))
+  const [before, after] = [gone.join(''), came.join('')]
+  return before.length + after.length > LONGEST_STRETCH ? whole(before, after) : compareSentences(before, after)
 }
 
 function compareSentences(before: string, after: string): Segment[] {

@@ -4,7 +4,9 @@ import { accountNumbers } from './account-number.ts'
 import { caseNumbers } from './case-number.ts'
 import type { CheckedText, KnownPublic } from './checked-text.ts'
 import { identityNumbers, nearIdentityNumbers } from './identity-number.ts'
+import { describedInCustody, personsInCustody } from './person-in-custody.ts'
 import { privateEmails } from './private-email.ts'
+import { securityWords } from './security-words.ts'
 import { telephoneNumbers } from './telephone-number.ts'
 
 /** Key of a legal basis; its text, link and dates are data. */
@@ -33,6 +35,9 @@ export function checkConfidentiality({ title, blocks, known = {} }: Confidential
       ...caseNumbers(checked),
       ...privateEmails(checked),
       ...telephoneNumbers(checked),
+      ...personsInCustody(checked),
+      ...describedInCustody(checked),
+      ...securityWords(checked),
     ]),
   )
   return finished(remarks, title, blocks)

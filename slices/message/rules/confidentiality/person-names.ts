@@ -1,0 +1,71 @@
+import type { Sentence, Word } from '../plain-language/tokenize.ts'
+import { INSTITUTION, NOT_A_PERSON, SENTENCE_STARTERS, TITLE } from '../word-lists/person-words.ts'
+
+/** A name in the text, and whether the words around it say that its bearer is staff or holds an office. */
+export type PersonName = { start: number; end: number; text: string; titled: boolean; wordsBefore: number }
+
+const PARTICLES = new Set(['van', 'von', 'de', 'der', 'den', 'al', 'el', 'bin', 'ibn', 'af', 'di', 'da', 'la'])
+
+/**
+ * Names of two parts or more: runs of capitalised words that no place, office or title explains. A capital at the start
+ * of a sentence proves nothing, so known openers and titles there are taken off first.
+ */
+export function personNames(text: string, { words }: Sentence): PersonName[] {
+  const names: PersonName[] = []
+  for (let at = 0; at < words.length; at++) {
+    const run = runFrom(text, words, at)
+    if (run.length === 0) continue
+    const next = words[at + run.length]
+    const name = nameIn(run, at === 0)
+    if (name.length >= 2 && !(next && INSTITUTION.test(next.lower))) {
+      const first = words.indexOf(name[0]!)
+      const titled = isTitled(text, words, first, at + run.length)
+      const [start, end] = [name[0]!.start, name.at(-1)!.end]
+      names.push({ start, end, text: text.slice(start, end), titled, wordsBefore: first })
+    }
+    at += run.length - 1
+  }
+  return names
+}
+
+/** Capitalised words beside each other with nothing but a space (or the stop of an initial) between. */
+function runFrom(text: string, words: Word[], at: number): Word[] {
+  const run: Word[] = []
+  for (let i = at; i < words.length; i++) {
+    const word = words[i]!
+    const before = run.at(-1)
+    if (before && !/^\.?[ \u00a0]$/.test(text.slice(before.end, word.start))) break
+    const particle = run.length > 0 && PARTICLES.has(word.lower) && isNamePart(words[i + 1])
+    if (!isNamePart(word) && !particle) break
+    run.push(word)
+  }
+  return run
+}
+
+function isNamePart(word: Word | undefined): boolean {
+  return (
+    word?.kind === 'word' &&
+    (/^\p{Lu}[\p{Ll}\p{M}'’]+(?:[-'’]\p{Lu}?[\p{Ll}\p{M}]+)*$/u.test(word.text) || /^\p{Lu}$/u.test(word.text))
+  )
+}
+
+function nameIn(run: Word[], opensSentence: boolean): Word[] {
+  let name = run
+  while (name.length > 0 && (TITLE.test(name[0]!.lower) || (opensSentence && SENTENCE_STARTERS.has(name[0]!.lower)))) {
+    name = name.slice(1)
+  }
+  if (name.some((word) => NOT_A_PERSON.has(withoutGenitive(word.lower)) || NOT_A_PERSON.has(word.lower))) return []
+  return name.filter((word) => word.text.length > 1).length >= 2 ? name : []
+}
+
+const withoutGenitive = (lower: string) => lower.replace(/['’]?s$/, '')
+
+/** «fengselsleder Test Testesen», «Test Testesen, leder ved …», «advokat for …». */
+function isTitled(text: string, words: Word[], first: number, next: number): boolean {
+  const before = words[first - 1]
+  if (before && TITLE.test(before.lower) && /^[ \u00a0]$/.test(text.slice(before.end, words[first]!.start))) return true
+  const after = words[next]
+  const between = after ? text.slice(words[next - 1]!.end, after.start) : ''
+  const soon = words.slice(next, next + 3)
+  return /^[ \u00a0]?[,(–-]/.test(between) && soon.some((word) => TITLE.test(word.lower))
+}

@@ -1,0 +1,41 @@
+const set = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/).filter(Boolean))
+
+/** Titles and functions: the person who bears one stands in the text as staff or in public office, not as an inmate. */
+export const TITLE =
+  /^(?:.*(?:leder|leiar|direktør|sjef|minister|betjent|inspektør|rådgiver|rådgjevar|konsulent|koordinator|advokat|prest|lege|psykolog|sykepleier|sjukepleiar|rektor|professor|forsker|forskar|dommer|dommar|ordfører|ordførar|politiker|statssekretær|ombud|ombod|talsperson|talsmann|journalist|redaktør|lærer|lærar|imam|politimester|politimeister|påtaleleder|statsadvokat|kontakt|vakt|spesialist|representant|statsråd|president|statsminister|kommisjonær)|tillitsvalgt|tillitsvald|hovedtillitsvalgt|verneombud|verneombod|warden|governor|director|minister|officer|spokesperson|adviser|manager|lawyer|doctor|judge|professor|dr|prof)$/
+
+/** Words that begin sentences with a capital letter and are no names. */
+export const SENTENCE_STARTERS = set(`
+i på ved hos fra frå til for med av om etter før under over mellom mot uten utan siden sidan når da då hvis dersom fordi selv sjølv
+den det de dei han hun ho vi jeg eg du dere dykk alle noen nokon ingen mange flere fleire en ei et ein eit denne dette disse desse
+her der nå no så men og eller både nesten bare berre også òg ikke ikkje hva kva hvem kven hvor kvar hvordan korleis hvorfor kvifor
+mannen kvinnen kvinna personen innsatt innsette innsatte fange fangen domfelt domfelte siktet siktede siktede dømt dømte
+pårørende pårørande ansatt ansatte tilsett tilsette elev eleven pasient pasienten familien barna naboen vennen kameraten
+tidligere tidlegare nye ny gamle unge eldre avdøde savnede rømte rømling løslatte herr fru frøken kjære hei
+mandag tirsdag onsdag torsdag fredag lørdag søndag måndag tysdag laurdag sundag januar februar mars april mai juni juli august
+september oktober november desember i-dag etter-at ifølge ifølgje mens medan deretter derfor difor likevel samtidig snart
+the a an in on at by for with from to after before when if because he she they we you his her their this that these those
+inmate inmates prisoner convict former young mr mrs ms dear according while
+`)
+
+/** Capitalised words that are parts of names of places, offices and bodies, never of people's. */
+export const NOT_A_PERSON = set(`
+kriminalomsorgen kriminalomsorga kriminalomsorgsdirektoratet region regionen norge noreg norges noregs sverige danmark europa oslo bergen
+trondheim tromsø stavanger lillestrøm stortinget regjeringen regjeringa høyesterett høgsterett riksadvokaten riksrevisjonen
+sivilombudet sivilombodet politiet politidirektoratet kripos økokrim justisdepartementet justis- beredskapsdepartementet nav røde
+raude kors frelsesarmeen kirkens bymisjon juss-buss wayback norsk norske nordisk nordiske nord sør øst aust vest nordre søndre
+store lille indre ytre midtre øvre nedre halden ila ullersmo romerike bredtveit ringerike bastøy ravneberget vadsø ålesund
+verdal bodø mosjøen drammen hamar gjøvik kongsvinger innlandet østfold vestfold telemark agder rogaland hordaland vestland
+møre romsdal sogn fjordane nordland troms finnmark trøndelag akershus buskerud viken svalbard lov lova loven stat staten kommune
+eu fn nrk vg dagbladet aftenposten ntb tv tv2 facebook instagram teams microsoft google den det de great britain united
+kingdom states norwegian correctional service directorate ministry justice public security prison university red cross
+fengsel fengslet politidistrikt tingrett lagmannsrett universitetet høgskolen krus kdi kriminalomsorgens gud jul jula påske
+actis wayback kif ynf nfj ff lo ys unio akademikerne fagforbundet
+`)
+/** A name of a place or an office ends with one of these in small letters: «Indre Østfold fengsel». */
+export const INSTITUTION =
+  /^(?:fengsel|fengslet|fengselet|fengsler|fengslene|friomsorgskontor|friomsorgskontoret|overgangsbolig|overgangsbustad|forvaringsanstalt|kommune|kommunen|fylke|fylkeskommune|tingrett|lagmannsrett|politidistrikt|politistasjon|politi|sykehus|sjukehus|universitet|høgskole|høyskole|høgskule|skole|skule|avdeling|avd|kirke|kyrkje|senter|senteret|forlag|as|asa|prison|probation|hospital|university|municipality|district|court|street|gate|gata|vei|veien|veg|vegen|plass|torg|stasjon|lufthavn|bibliotek|museum|fjord|fjorden|kretsfengsel|landsfengsel|ungdomsenhet)$/
+
+/** Words that place a person under the correctional service, or tell what happens to them there. */
+export const CUSTODY =
+  /^(?:son(?:er|et|te|a|ar)|soningen?|soninga|innsatt|innsett|varetekt(?:en|a|sfengsl\p{L}*|sinnsatt|sinnsett)?|(?:prøve)?løslat\p{L}*|(?:prøve)?lauslat\p{L}*|dom|dommen|dømt|dømd|dømtes|domfelt\p{L}*|domfell\p{L}*|fengslet|fengsla|fengsles|fengslast|fengslinga?|fengslingen|fengselsstraff\p{L}*|fengselsdom\p{L}*|forvaring(?:en|a|sdom\p{L}*|sdømt)?|permisjon(?:en|ar|er)?|frigang|framstilling|fremstilling|rømt|rømte|rømming(?:en|a)?|rømling(?:en)?|fange|fangen|pågrepet|pågripen|arrestert|isolert|isolasjon(?:en)?|straff|straffen|straffa|straffesak\p{L}*|samfunnsstraff\p{L}*|fotlenke\p{L}*|lenkesoning\p{L}*|drapsdømt\p{L}*|voldtektsdømt\p{L}*|siktet|sikta|tiltalt|tiltalte|celle|cella|cellen|convicted|imprisoned|sentenced|sentence|remand|remanded|custody|inmate|prisoner|released|parole|escaped|detained|serving|jailed|incarcerated)$/u

@@ -1,0 +1,76 @@
+/** What a security check looks for: `need` must stand in the same sentence as the word itself, if it is given. */
+export type SecurityPattern = { check: string; word: RegExp; need?: RegExp }
+
+const NUMBER = String.raw`(?:\d{1,3}|én|ein|en|ei|to|tre|fire|fem|seks|sju|syv|åtte|ni|ti|elleve|tolv|one|two|three|four|five|six|seven|eight|nine|ten|twelve)`
+const STAFF = `(?:fengsels)?(?:betjent(?:er|ar|ene|ane)?|førstebetjent(?:er|ar)?|vakt(?:er|ar|ene|ane)?|tjenestemenn|tenestemenn|ansatte|tilsette|officers?|guards?|staff)`
+const DUTY_TIME = String.raw`(?:på|om|i|ved|on|at|during)\s+(?:(?:hver|kvar|each|every|the)\s+)?(?:natte?vakt\p{L}*|natt\p{L}*|natta|dagvakt\p{L}*|kveldsvakt\p{L}*|helgevakt\p{L}*|helg\p{L}*|vakt\p{L}*|jobb|avdeling\p{L}*|nattskift\p{L}*|shift|duty|night\p{L}*|weekend\p{L}*)`
+const all = (...parts: string[]) => new RegExp(`(?<![\\p{L}\\p{N}])(?:${parts.join('|')})(?![\\p{L}\\p{N}])`, 'giu')
+const CLOCK =
+  /\d{1,2}[.:]\d{2}|kl(?:okk[ae]n?)?\.? ?\d|hver \p{L}+dag|kvar \p{L}+dag|hver \d|kvar \d|(?:hvert|kvart|every) |mandag|måndag|tirsdag|tysdag|onsdag|torsdag|fredag|lørdag|laurdag|søndag|sundag|i morgen|tomorrow|monday|tuesday|wednesday|thursday|friday|saturday|sunday|at \d/iu
+
+/** Freedom of Information Act § 24: how many keep watch, what they do when, plans, technical protection, transports. */
+export const SECURITY_PATTERNS: readonly SecurityPattern[] = [
+  {
+    check: 'security-staffing',
+    word: all(
+      String.raw`${NUMBER}\s+(?:\p{L}+\s+)?${STAFF}\s+(?:\p{L}+\s+){0,3}?${DUTY_TIME}`,
+      String.raw`${DUTY_TIME}\s+(?:\p{L}+\s+){0,4}?${NUMBER}\s+(?:\p{L}+\s+)?${STAFF}`,
+      String.raw`(?:bare|berre|kun|only|alene|åleine|aleine)\s+(?:${NUMBER}\s+)?(?:på|on)\s+(?:vakt|jobb|duty)`,
+      String.raw`${NUMBER}\s+(?:på|on)\s+(?:vakt|duty|natt(?:en|a)?)`,
+      String.raw`vaktlist\p{L}*|vaktplan\p{L}*|turnusplan\p{L}*|turnusliste\p{L}*|vaktoversikt\p{L}*|vaktskift\p{L}*|vaktbytte\p{L}*|duty rosters?|shift rosters?|staff rosters?`,
+      String.raw`(?:minimums|minste|grunn|natt|natte|helge|under)bemanning\p{L}*|nattbemanna|underbemann\p{L}*|minimum staffing|understaffed`,
+      String.raw`antall(?:et)?\s+(?:\p{L}+\s+)?på\s+vakt|tal(?:et)?\s+på\s+(?:\p{L}+\s+)?på\s+vakt|number\s+(?:of\s+\p{L}+\s+)?on\s+duty`,
+    ),
+  },
+  {
+    check: 'security-staffing',
+    word: all(`bemanning(?:en|a)?|staffing`),
+    need: /\d|(?<!\p{L})(?:natt|helg|kveld|night|weekend)/iu,
+  },
+  {
+    check: 'security-routine',
+    word: all(
+      String.raw`(?:vakt|natt|kontroll|inspeksjons)runde\p{L}*|ronde\p{L}*|ronder\p{L}*|inspeksjonsrund\p{L}*`,
+      String.raw`nøkkel(?:rutine|kontroll|oppbevaring|skap|system|håndtering|handtering|boks)\p{L}*|key (?:routines?|cabinets?|control)`,
+      String.raw`visitasjons(?:tidspunkt|rutine|plan|tid)\p{L}*|søkerutine\p{L}*|ransakingsrutine\p{L}*|search (?:routines?|schedule)`,
+      String.raw`(?:sikkerhets|tryggings|tryggleiks|vakt|innlåsings|utlåsings|telle|kontroll)rutine\p{L}*|security (?:routines?|procedures?)|opptelling(?:stid\p{L}*|srutine\p{L}*)`,
+      String.raw`patrulje(?:rute|tid|ring)\p{L}*|patruljerer|patrol (?:routes?|times?)`,
+    ),
+  },
+  {
+    check: 'security-routine',
+    word: all(
+      String.raw`visitasjon\p{L}*|visiter\p{L}*|ransak\p{L}*|cellekontroll\p{L}*|razzia\p{L}*|cell search(?:es)?|opptelling\p{L}*|rounds`,
+    ),
+    need: CLOCK,
+  },
+  {
+    check: 'security-plan',
+    word: all(
+      String.raw`(?:beredskaps|sikrings|tryggings|sikkerhets|tryggleiks|evakuerings|innsats|rømnings|aksjons)plan(?:en|er|ar|ene|ane|verk\p{L}*)?|tiltakskort\p{L}*`,
+      `(?:contingency|emergency|security|evacuation) plans?`,
+      String.raw`(?:plan|bygnings|bygg|bygnings|etasje|konstruksjons)tegning\p{L}*|(?:plan|bygnings)teikning\p{L}*|tegning(?:er|ene)|teikning(?:ar|ane)|planløsning\p{L}*|planløysing\p{L}*|floor plans?|blueprints?`,
+      String.raw`(?:risiko|sårbarhets|sårbarheits|trussel|trugsels)(?:vurdering|analyse)\p{L}*|threat assessments?`,
+    ),
+  },
+  {
+    check: 'security-technical',
+    word: all(
+      String.raw`(?:alarm|dør|port|lås|adgangs|tilgangs|kode|nøkkel)kode\p{L}*|pin-?kode\p{L}*|passord(?:et)?|alarm codes?|door codes?|passwords?`,
+      String.raw`(?:overvåkings|overvåknings|overvakings|sikkerhets)?kamera(?:er|ene|et|a|dekning\p{L}*|dekking\p{L}*|plassering\p{L}*|vinkel\p{L}*|overvåk\p{L}*|overvak\p{L}*)?|blindsone\p{L}*|dødsone\p{L}*|cctv|(?:security|surveillance) cameras?|blind spots?`,
+      String.raw`alarm(?:anlegg|system|sentral|sløyfe|knapp)\p{L}*|overfallsalarm\p{L}*|låsesystem\p{L}*|låssystem\p{L}*|låseanlegg\p{L}*|låsmekanism\p{L}*|perimetersikring\p{L}*|gjerdealarm\p{L}*|bevegelsessensor\p{L}*|rørslesensor\p{L}*|metalldetektor\p{L}*|jammer\p{L}*|jamming|alarm systems?|locking systems?`,
+      String.raw`(?:mur|gjerde|gjerdet|wall|fence)\p{L}*\s+(?:er|is)\s+\d+\p{L}*`,
+    ),
+  },
+  {
+    check: 'security-transport',
+    word: all(
+      String.raw`(?:fange|innsatt|innsette)?transport(?:en|er|ar|ene|ane|tid\p{L}*|rute\p{L}*|bil\p{L}*)?|fangetransport\p{L}*|fremstilling(?:en|er)?|framstilling(?:en|er|a|ar)?|overføring(?:en|er)?\s+av\s+(?:den\s+)?innsatt\p{L}*|overføring(?:a|ar)?\s+av\s+(?:den\s+)?innsett\p{L}*|prisoner transports?|inmate transfers?`,
+    ),
+    need: CLOCK,
+  },
+  {
+    check: 'security-transport',
+    word: all(String.raw`transport(?:tid|rute)\p{L}*|kjørerute\p{L}*|køyrerute\p{L}*|transport (?:times?|routes?)`),
+  },
+]
