@@ -69,6 +69,8 @@ export function openSignInLibrary({ db, settings, secret, mayHaveSession, isShar
       database: { generateId: ({ model }) => newId(PREFIXES[model] ?? 'acc') },
     },
     databaseHooks: {
+      // Accounts come from invitations, whatever way of signing up the library may have.
+      user: { create: { before: async () => false } },
       session: {
         create: {
           before: async (session, context) => {

@@ -54,7 +54,7 @@ export function mountSignInLibrary(web: Web, varde: Varde): void {
       if (NEEDS_RECENT.includes(door)) requireRecent(request, varde.now())
       const email = door === 'POST /sign-in/email' ? emailIn(request.body) : null
       if (email && (await passwordMustWait(varde, email))) throw new Failure('too-many', 'access.too-many-tries')
-      const answer = await server.library.handler(asWebRequest(request, varde.settings.baseUrl))
+      const answer = await server.library.handler(asWebRequest(request, varde.settings.baseUrl, bodyFor(door, request.body)))
       if (email && answer.status === 401) await recordRefusal(varde, email)
       if (answer.ok || answer.status === 302) await record(varde, door, before, answer)
       server.forget()
@@ -65,7 +65,18 @@ export function mountSignInLibrary(web: Web, varde: Varde): void {
 
 const emailIn = (body: unknown): string => String((body as { email?: unknown } | null)?.email ?? '')
 
-function asWebRequest(request: FastifyRequest, baseUrl: string): Request {
+/**
+ * What the library may be asked for. Its own wishes that we do not grant are left out: signing up through the provider,
+ * addresses outside Varde to return to, and devices that skip the second factor.
+ */
+function bodyFor(door: string, body: unknown): object {
+  const { requestSignUp: _signUp, trustDevice: _device, callbackURL, ...rest } = (body ?? {}) as Record<string, unknown>
+  if (door !== 'POST /sign-in/sso') return rest
+  const back = typeof callbackURL === 'string' && /^\/(?![/\\])/.test(callbackURL) ? callbackURL : '/'
+  return { providerId: SSO_PROVIDER_ID, callbackURL: back, errorCallbackURL: '/logg-inn' }
+}
+
+function asWebRequest(request: FastifyRequest, baseUrl: string, content: object): Request {
   const headers = new Headers()
   for (const [name, value] of Object.entries(request.headers))
     if (value !== undefined && name !== 'content-length') headers.set(name, String(value))
@@ -73,7 +84,7 @@ function asWebRequest(request: FastifyRequest, baseUrl: string): Request {
   headers.delete('x-forwarded-for')
   const hasBody = request.method === 'POST'
   if (hasBody) headers.set('content-type', 'application/json')
-  const body = hasBody ? { body: JSON.stringify(request.body ?? {}) } : {}
+  const body = hasBody ? { body: JSON.stringify(content) } : {}
   return new Request(new URL(request.url, baseUrl), { method: request.method, headers, ...body })
 }
 
@@ -115,5 +126,3 @@ async function send(reply: FastifyReply, request: FastifyRequest, answer: Respon
 function untilBrowserCloses(cookie: string): string {
   return /Max-Age=0/i.test(cookie) ? cookie : cookie.replaceAll(/;\s*(Max-Age|Expires)=[^;]*/gi, '')
 }
-
-export type { SignInServer }

@@ -1,5 +1,5 @@
 import type { FastifyRequest } from 'fastify'
-import { type Caller, systemCaller } from '../../../kit/kernel/caller.ts'
+import type { Caller } from '../../../kit/kernel/caller.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { callerOfPerson } from '../../organisation/index.ts'
 import { openSignInLibrary, type SignInLibrary } from '../clients/sign-in-library.ts'
@@ -100,6 +100,3 @@ async function byToken(varde: Varde, text: string): Promise<Found | null> {
   await touchToken(varde.db, token, now)
   return { caller: { ...person, kind: 'token', scopes: token.scopes }, userId: token.userId, session: null }
 }
-
-/** Events about sign-in are the person's own; refused ones are the system's. */
-export const SIGN_IN_SYSTEM = systemCaller('access').id
