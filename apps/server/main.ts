@@ -1,6 +1,7 @@
 import { readSettings } from '../../kit/settings/settings.ts'
 import { demoAccounts } from '../../slices/access/index.ts'
 import { createVarde } from './build-app.ts'
+import { fillDemo } from './import-packs.ts'
 
 /** Starts the server and, unless VARDE_WORKERS is false, the workers. Ends gracefully on SIGTERM and SIGINT. */
 async function main(): Promise<void> {
@@ -16,14 +17,15 @@ async function main(): Promise<void> {
   }
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => void end(signal))
   try {
+    await fillDemo(varde)
     await web.listen({ port: settings.port, host: settings.host })
+    if (settings.workers) await startWork()
   } catch (error) {
     await stop()
     throw error
   }
-  if (settings.workers) await startWork()
-  console.log(`Varde is ready: ${settings.baseUrl}`)
   const accounts = await demoAccounts(varde)
+  console.log(`Varde is ready: ${settings.baseUrl}`)
   if (accounts.length > 0) console.log(`Demo accounts (password ${accounts[0]?.password}):`)
   for (const { name, email } of accounts) console.log(`  ${email}  ${name}`)
 }

@@ -54,7 +54,9 @@ export function mountSignInLibrary(web: Web, varde: Varde): void {
       if (NEEDS_RECENT.includes(door)) requireRecent(request, varde.now())
       const email = door === 'POST /sign-in/email' ? emailIn(request.body) : null
       if (email && (await passwordMustWait(varde, email))) throw new Failure('too-many', 'access.too-many-tries')
-      const answer = await server.library.handler(asWebRequest(request, varde.settings.baseUrl, bodyFor(door, request.body)))
+      const answer = await server.library.handler(
+        asWebRequest(request, varde.settings.baseUrl, bodyFor(door, request.body)),
+      )
       if (email && answer.status === 401) await recordRefusal(varde, email)
       if (answer.ok || answer.status === 302) await record(varde, door, before, answer)
       server.forget()

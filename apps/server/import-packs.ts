@@ -1,0 +1,30 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { parse } from 'yaml'
+import type { Varde } from '../../kit/settings/varde.ts'
+import { importPack as importAudience } from '../../slices/audience/index.ts'
+import { importPack as importMessage } from '../../slices/message/index.ts'
+import { importPack as importOrganisation, listUnits } from '../../slices/organisation/index.ts'
+
+const PACKS = join(import.meta.dirname, '..', '..', 'packs')
+
+/**
+ * Writes the reference pack into every slice that reads it, in one transaction. What is there already stays as it is.
+ * Demo people and the invented audience come along only in demo mode.
+ */
+export async function importPacks(varde: Varde, pack = varde.settings.pack): Promise<void> {
+  const { mode } = varde
+  const now = varde.now()
+  const legalBases: unknown = parse(await readFile(join(PACKS, pack, 'legal-bases.yaml'), 'utf8'))
+  await varde.db.transaction().execute(async (trx) => {
+    await importOrganisation(trx, pack, now, { mode })
+    await importAudience(trx, pack, now, { mode })
+    await importMessage(trx, { legalBases }, now)
+  })
+}
+
+/** A demo starts with the pack; once it has units it is left alone. */
+export async function fillDemo(varde: Varde): Promise<void> {
+  if (varde.mode !== 'demo') return
+  if ((await listUnits(varde.db, { at: varde.now() })).length === 0) await importPacks(varde)
+}
