@@ -10,7 +10,7 @@ import { CLIENT_ADDRESS_HEADER, SSO_PROVIDER_ID } from '../clients/sign-in-libra
 import { findSession } from '../store/sessions.ts'
 import { requireRecent } from './identify.ts'
 import { failureOf } from './library-errors.ts'
-import { type Found, SHARED_COOKIE, type SignInServer, signInServerOf } from './sign-in-server.ts'
+import { type Found, SHARED_COOKIE, signInServerOf } from './sign-in-server.ts'
 
 /** Everything of the library that is open. What is not on this list does not exist. */
 const SIGN_IN: Record<string, SignInMethod> = {
