@@ -8,6 +8,7 @@ import { createJobs, startWork } from '../../kit/jobs/start-work.ts'
 import { readSecrets } from '../../kit/settings/secrets.ts'
 import type { Settings } from '../../kit/settings/settings.ts'
 import type { Varde } from '../../kit/settings/varde.ts'
+import { demoSettings, startDemoReceivers } from './demo/start-receivers.ts'
 import { sliceWork } from './slices.ts'
 
 /** Varde without the web: what the command line, the workers and the benches need. */
@@ -41,17 +42,19 @@ export async function openVarde(settings: Settings): Promise<OpenVarde> {
       sliceWork.flatMap((slice) => slice.queues ?? []),
     )
     closers.push(jobs.stop)
+    const secrets = readSecrets(settings.secretsFile)
     const varde: Varde = {
       db,
       connection,
       now: () => new Date(),
       mode: settings.demo ? 'demo' : 'real',
-      settings,
-      secrets: readSecrets(settings.secretsFile),
+      settings: settings.demo ? demoSettings(settings, secrets.link) : settings,
+      secrets,
       log: pino({ level: settings.logLevel }),
       jobs,
     }
     const begin = async () => {
+      if (settings.demo) closers.push((await startDemoReceivers(varde)).stop)
       const work = await startWork(varde, jobs.boss, connection, sliceWork)
       closers.push(work.stop)
     }

@@ -17,8 +17,9 @@ import { registerPress } from '../../slices/press/http.ts'
 import { pressWork } from '../../slices/press/jobs.ts'
 import { registerTrace } from '../../slices/trace/http.ts'
 import { traceWork } from '../../slices/trace/jobs.ts'
+import { registerDemo } from './demo/http.ts'
 
-/** Every slice's routes, in the order of the house. */
+/** Every slice's routes, in the order of the house, and the demo's inbox where this is one. */
 export function registerSlices(web: Web, varde: Varde): void {
   registerOrganisation(web, varde)
   registerAccess(web, varde)
@@ -28,6 +29,7 @@ export function registerSlices(web: Web, varde: Varde): void {
   registerPress(web, varde)
   registerOverview(web, varde)
   registerTrace(web, varde)
+  registerDemo(web, varde)
 }
 
 /** Every slice's listeners, queues and loops. */

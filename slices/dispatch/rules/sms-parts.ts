@@ -87,10 +87,12 @@ export function smsText({
   return whole(`${atWord > cut.length / 2 ? cut.slice(0, atWord) : cut}...`)
 }
 
-/** A mobile number as gateways take it, `+4799887766`, or null. Eight digits are Norwegian; only 4 and 9 are mobile there. */
+/**
+ * A mobile number as gateways take it, `+4799887766`, or null. Eight digits are Norwegian; only 4 and 9 are mobile there, and
+ * 0, which is not in use, is where demo people live. */
 export function smsNumber(text: string): string | null {
   const digits = text.replace(/[\s().-]/g, '').replace(/^00/, '+')
   if (/^[49]\d{7}$/.test(digits)) return `+47${digits}`
-  if (/^\+47/.test(digits)) return /^\+47[49]\d{7}$/.test(digits) ? digits : null
+  if (/^\+47/.test(digits)) return /^\+47[049]\d{7}$/.test(digits) ? digits : null
   return /^\+[1-9]\d{6,14}$/.test(digits) ? digits : null
 }
