@@ -71,14 +71,16 @@ export function bureaucraticWords({ block, text, sentences }: TokenisedBlock, la
       const end = words[at + phrase.words.length - 1]!.end
       const excerpt = text.slice(start, end)
       remarks.push({
-        check: 'bureaucratic-word',
+        check: phrase.alternatives.length > 0 ? 'bureaucratic-word' : 'needless-words',
         block,
         start,
         end,
         params: { alternatives: phrase.alternatives.join(', '), canBeLeftOut: phrase.canBeLeftOut },
-        replacements: phrase.alternatives
-          .filter((each) => !each.includes('…'))
-          .map((each) => inTheCaseOf(excerpt, each)),
+        // Text that only needs cutting has the empty text as its replacement.
+        replacements:
+          phrase.alternatives.length === 0
+            ? ['']
+            : phrase.alternatives.filter((each) => !each.includes('…')).map((each) => inTheCaseOf(excerpt, each)),
       })
       at += phrase.words.length - 1
     }

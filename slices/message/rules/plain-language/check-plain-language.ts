@@ -1,4 +1,5 @@
 import { type Finding, finished, isCheckedLanguage, type PlainBlock, type Remark, TITLE_BLOCK } from '../finding.ts'
+import { languageForm } from '../language-form.ts'
 import { bureaucraticWords } from './bureaucratic-words.ts'
 import { doubledWords } from './doubled-words.ts'
 import { type Lix, lix } from './lix.ts'
@@ -35,7 +36,7 @@ export function checkPlainLanguage({
   const counts = lix(body.flatMap(({ sentences }) => sentences))
   const remarks: Remark[] = [...structure(whole), ...whole.flatMap(doubledWords)]
   if (isCheckedLanguage(language)) {
-    remarks.push(...longWords(whole, language))
+    remarks.push(...wrongForm(whole, blocks, language), ...longWords(whole, language))
     for (const block of whole) {
       remarks.push(
         ...longSentences(block),
@@ -46,4 +47,13 @@ export function checkPlainLanguage({
     }
   }
   return { lix: counts, targets: lixTargets(counts.value, audienceKinds), findings: finished(remarks, title, blocks) }
+}
+
+/** The edition is set to one language, but its words are plainly another: one remark, on the first sentence. */
+function wrongForm(whole: TokenisedBlock[], blocks: PlainBlock[], language: string): Remark[] {
+  const { form, foreign } = languageForm(blocks, language)
+  const first = whole.find(({ block, sentences }) => block !== TITLE_BLOCK && sentences.length > 0)
+  if (!form || form === language || !first) return []
+  const { start, end } = first.sentences[0]!
+  return [{ check: `language-form-${form}`, block: first.block, start, end, params: { words: foreign.join(', ') } }]
 }
