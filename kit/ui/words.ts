@@ -30,15 +30,20 @@ export async function startWords(): Promise<void> {
   })
   addFormats(i18next)
   await Promise.all([load('nb'), load(i18next.language)])
-  await setLanguage(i18next.language as Language)
+  await showLanguage(i18next.language as Language)
 }
 
 /** Switches the language of the interface at once, and remembers it on this device. */
 export async function setLanguage(language: Language): Promise<void> {
+  await showLanguage(language)
+  setPreference('language', language)
+}
+
+/** Shows the interface in a language without remembering it: the person's own, until they choose another here. */
+export async function showLanguage(language: Language): Promise<void> {
   await load(language)
   await i18next.changeLanguage(language)
   document.documentElement.lang = language
-  setPreference('language', language)
 }
 
 function firstLanguage(): Language {

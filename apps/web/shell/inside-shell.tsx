@@ -1,15 +1,20 @@
 import { Outlet, useLocation, useNavigate } from '@tanstack/react-router'
-import { Suspense, useEffect, useState } from 'react'
+import { Suspense, useCallback, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Problem } from '../../../kit/ui/api.ts'
 import { Loading } from '../../../kit/ui/loading.tsx'
+import { preferences } from '../../../kit/ui/preferences.ts'
 import { ProblemText } from '../../../kit/ui/problem-text.tsx'
 import { type Me, useMe } from '../../../kit/ui/use-me.ts'
+import { showLanguage } from '../../../kit/ui/words.ts'
+import { CommandPalette } from './command-palette.tsx'
 import { ExerciseBand, Foot } from './foot.tsx'
+import { KeysDialog } from './keys-dialog.tsx'
 import { Masthead } from './masthead.tsx'
 import { StatusLine } from './status-line.tsx'
 import { TabBar } from './tab-bar.tsx'
-import { NOTHING_WAITS } from './waiting.ts'
+import { useKeys } from './use-keys.ts'
+import { useWaiting } from './waiting.ts'
 
 /** The frame of every page for a person who is signed in; sends others to sign in and back again. */
 export function InsideShell() {
@@ -37,7 +42,14 @@ export function InsideShell() {
 
 function Frame({ me }: { me: Me }) {
   const { t } = useTranslation()
-  const [, setCommand] = useState(false)
+  const [dialog, setDialog] = useState<'command' | 'keys' | null>(null)
+  const openCommand = useCallback(() => setDialog('command'), [])
+  const openKeys = useCallback(() => setDialog('keys'), [])
+  useKeys({ onCommand: openCommand, onHelp: openKeys })
+  const { waiting, isOffline } = useWaiting()
+  useEffect(() => {
+    if (!preferences().language) void showLanguage(me.person.language)
+  }, [me.person.language])
   return (
     <>
       <a className="ds-skip-link" href="#innhold">
@@ -45,8 +57,8 @@ function Frame({ me }: { me: Me }) {
       </a>
       <header>
         {me.mode === 'exercise' && <ExerciseBand />}
-        <Masthead me={me} onCommand={() => setCommand(true)} />
-        <StatusLine waiting={NOTHING_WAITS} isOffline={false} isDemo={me.mode === 'demo'} />
+        <Masthead me={me} onCommand={openCommand} />
+        <StatusLine waiting={waiting} isOffline={isOffline} isDemo={me.mode === 'demo'} />
       </header>
       <main id="innhold" className="v-grid v-main" tabIndex={-1}>
         <Suspense fallback={<Loading text={t('loading.page')} />}>
@@ -54,7 +66,9 @@ function Frame({ me }: { me: Me }) {
         </Suspense>
       </main>
       <Foot mode={me.mode} />
-      <TabBar me={me} waiting={NOTHING_WAITS} />
+      <TabBar me={me} waiting={waiting} />
+      <CommandPalette isOpen={dialog === 'command'} onClose={() => setDialog(null)} />
+      <KeysDialog isOpen={dialog === 'keys'} onClose={() => setDialog(null)} />
     </>
   )
 }

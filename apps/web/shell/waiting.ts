@@ -1,3 +1,6 @@
+import { Problem } from '../../../kit/ui/api.ts'
+import { useToday } from '../../../slices/overview/ui/index.ts'
+
 /** What waits for the person who looks, for the status line and the tab bar. */
 export type Waiting = {
   approvals: number
@@ -5,4 +8,17 @@ export type Waiting = {
   running: { id: string; wave: number; of: number } | null
 }
 
-export const NOTHING_WAITS: Waiting = { approvals: 0, tasks: 0, running: null }
+/** From the same answer as I dag, so that the line and the page never disagree. */
+export function useWaiting(): { waiting: Waiting; isOffline: boolean } {
+  const { data, error } = useToday()
+  const first = data?.running.find((dispatch) => dispatch.state === 'running') ?? null
+  const running = first && {
+    id: first.id,
+    wave: Math.max(1, first.waves.filter((wave) => wave.state !== 'waiting').length),
+    of: first.waves.length,
+  }
+  return {
+    waiting: { approvals: data?.counts.approvals ?? 0, tasks: data?.counts.tasks ?? 0, running },
+    isOffline: error instanceof Problem && error.status === 0,
+  }
+}

@@ -1,0 +1,66 @@
+import { expect, test } from 'vitest'
+import { translator } from '../../../kit/i18n/translate.ts'
+import { headline, hourAfter, lead, type Sentence } from './headline.ts'
+import type { TodayItem } from './today.ts'
+
+const NOW = new Date('2026-03-10T09:52:00Z')
+const item = (id: string, change: Partial<TodayItem> = {}): TodayItem => ({
+  id,
+  kind: 'approval',
+  title: 'Ny besøksordning',
+  params: {},
+  at: '2026-03-10T10:00:00Z',
+  isDeadline: true,
+  isHolding: false,
+  target: { page: 'approve', id },
+  ...change,
+})
+const said = ({ code, params }: Sentence, language = 'nb') => {
+  const t = translator(language)
+  return t(`overview:${code}`, {
+    ...params,
+    number: t(`overview:number.${params.count}`),
+    small: t(`overview:small.${params.count}`),
+  })
+}
+const three = [item('a'), item('b', { at: '2026-03-10T10:15:00Z' }), item('c', { at: '2026-03-10T10:30:00Z' })]
+
+test('when three deadlines come before noon, the headline says so in every language', () => {
+  const sentence = headline(three, 1, NOW)
+  expect(said(sentence)).toBe('Tre ting haster før kl. 12')
+  expect(said(sentence, 'nn')).toBe('Tre ting hastar før kl. 12')
+  expect(said(sentence, 'en')).toBe('Three things are urgent before 12:00')
+})
+
+test('when one thing waits that has no deadline and holds nobody up, nothing is called urgent', () => {
+  const sentence = headline([item('a', { isDeadline: false })], 0, NOW)
+  expect(said(sentence)).toBe('Én ting venter, ingenting haster')
+})
+
+test('when a running dispatch stands still, the headline says now and not an hour', () => {
+  expect(said(headline([item('a', { isDeadline: false, isHolding: true })], 1, NOW))).toBe('Én ting haster nå')
+})
+
+test('when a deadline has passed, the headline does not name an hour that is over', () => {
+  expect(said(headline([item('a', { at: '2026-03-10T09:30:00Z' })], 0, NOW))).toBe('Én ting er over fristen')
+})
+
+test('when nothing waits, the headline says so, and tells of what runs', () => {
+  expect(said(headline([], 0, NOW))).toBe('Ingenting venter på deg')
+  expect(said(headline([], 1, NOW))).toBe('Utsendingen går uten deg')
+})
+
+test('when the day holds more than the urgent things, the lead counts the rest', () => {
+  const items = [...three, item('d', { isDeadline: false }), item('e', { isDeadline: false })]
+  expect(
+    lead(items, NOW)
+      .map((sentence) => said(sentence))
+      .join(' '),
+  ).toBe('«Ny besøksordning» venter på at du godkjenner. Resten av dagen har du to oppgaver.')
+})
+
+test('when a deadline is on the hour it is that hour, and after it the next, by the clock of Norway', () => {
+  expect(hourAfter(new Date('2026-03-10T11:00:00Z'))).toBe(12)
+  expect(hourAfter(new Date('2026-07-10T09:30:00Z'))).toBe(12)
+  expect(hourAfter(new Date('2026-03-10T22:30:00Z'))).toBe(24)
+})

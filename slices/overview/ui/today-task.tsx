@@ -1,0 +1,57 @@
+import { Link } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import { useFormats } from '../../../kit/ui/formats.ts'
+import { TaskRow } from '../../../kit/ui/task-row.tsx'
+import type { TodayItem } from '../rules/today.ts'
+import { useUntil } from './sentences.ts'
+
+type Props = { item: TodayItem; now: Date; isFirst: boolean; isSmall: boolean; isHot: boolean }
+
+/** One row of I dag. Only the very first urgent thing is drawn hot, and only it has the primary button. */
+export function TodayTask({ item, now, isFirst, isSmall, isHot }: Props) {
+  const { t } = useTranslation('overview')
+  const { clock, date } = useFormats()
+  const until = useUntil()
+  const params = { ...item.params, title: item.title }
+  const title = t(`title.${item.kind}`, params)
+  const isToday = date(item.at) === date(now)
+  return (
+    <TaskRow
+      clock={isToday ? clock(item.at) : date(item.at, false)}
+      until={isSmall ? undefined : until(item.at, item.isDeadline, now)}
+      kind={t(`kind.${item.kind}`)}
+      title={title}
+      about={isSmall ? undefined : t(`about.${item.kind}`, params)}
+      isFirst={isFirst}
+      isSmall={isSmall}
+      isHot={isHot}
+      action={<TaskLink item={item} title={title} isSmall={isSmall} isPrimary={isHot} />}
+    />
+  )
+}
+
+function TaskLink({
+  item,
+  title,
+  isSmall,
+  isPrimary,
+}: {
+  item: TodayItem
+  title: string
+  isSmall: boolean
+  isPrimary: boolean
+}) {
+  const { t } = useTranslation('overview')
+  const words = t(`do.${item.kind}`)
+  const look = isSmall
+    ? { className: 'v-link' }
+    : { className: 'ds-button', 'data-size': 'sm', ...(isPrimary ? {} : { 'data-variant': 'secondary' }) }
+  const shared = { ...look, 'aria-label': `${words}: ${title}`, children: words }
+  const id = item.target.id ?? ''
+  if (item.target.page === 'approve') return <Link to="/godkjenn/$id" params={{ id }} {...shared} />
+  if (item.target.page === 'message') return <Link to="/budskap/$id" params={{ id }} {...shared} />
+  if (item.target.page === 'dispatch') return <Link to="/utsending/$id" params={{ id }} {...shared} />
+  if (item.target.page === 'new-dispatch') return <Link to="/utsending/ny" search={{ versjon: id }} {...shared} />
+  if (item.target.page === 'tasks') return <Link to="/oppgaver" {...shared} />
+  return <Link to="/organisasjon" {...shared} />
+}

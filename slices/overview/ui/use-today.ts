@@ -1,0 +1,31 @@
+import { useQuery } from '@tanstack/react-query'
+import { call } from '../../../kit/ui/api.ts'
+import type { TodayItem } from '../rules/today.ts'
+
+export type RunningWave = {
+  position: number
+  name: string
+  state: 'waiting' | 'open' | 'done'
+  total: number
+  confirmed: number
+  reached: number
+  hold: { code: string; params: Record<string, string | number> } | null
+}
+export type RunningDispatch = {
+  id: string
+  title: string
+  state: 'running' | 'paused'
+  total: number
+  confirmed: number
+  waves: RunningWave[]
+}
+export type Today = {
+  items: TodayItem[]
+  running: RunningDispatch[]
+  counts: { approvals: number; tasks: number }
+}
+
+/** Everything that waits for the person who looks, renewed twice a minute. */
+export function useToday() {
+  return useQuery({ queryKey: ['today'], queryFn: () => call<Today>('/api/today'), refetchInterval: 20_000 })
+}
