@@ -3,6 +3,7 @@ import type { Web } from '../../kit/http/web.ts'
 import type { Settings } from '../../kit/settings/settings.ts'
 import type { Varde } from '../../kit/settings/varde.ts'
 import { identify } from '../../slices/access/index.ts'
+import { servePublic } from '../public/serve-public.ts'
 import { type OpenVarde, openVarde } from './open-varde.ts'
 import { registerSlices } from './slices.ts'
 import { serveWeb } from './static-web.ts'
@@ -11,6 +12,7 @@ import { serveWeb } from './static-web.ts'
 export async function buildWeb(varde: Varde): Promise<Web> {
   const web = await createWeb(varde, identify(varde))
   registerSlices(web, varde)
+  await servePublic(web, varde)
   await serveWeb(web)
   return web
 }

@@ -111,6 +111,11 @@ export const SETTINGS = {
   },
   OIDC_CLIENT_ID: { kind: 'text', default: '', about: 'Client id at the provider.' },
   OIDC_CLIENT_SECRET: { kind: 'text', default: '', secret: true, about: 'Client secret at the provider.' },
+  VARDE_AGENCY_NAME: {
+    kind: 'text',
+    default: 'Kriminalomsorgen',
+    about: 'Name of the agency as the public knows it: press room, e-mail, notices.',
+  },
   VARDE_PACK: { kind: 'text', default: 'kriminalomsorgen', about: 'Reference pack that demo mode starts with.' },
   VARDE_LOG_LEVEL: { kind: 'text', default: 'warn', about: 'trace, debug, info, warn or error.' },
 } as const satisfies Record<string, Setting>
@@ -134,6 +139,7 @@ export type Settings = {
   dkim: { domain: string; selector: string; keyFile: string } | null
   sms: { url: string; token: string; sender: string; perSecond: number }
   oidc: { issuer: string; clientId: string; clientSecret: string } | null
+  agencyName: string
   pack: string
   logLevel: string
 }
@@ -188,6 +194,7 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
       perSecond: Number(value('VARDE_SMS_PER_SECOND')),
     },
     oidc: oidc && { issuer: oidc.OIDC_ISSUER, clientId: oidc.OIDC_CLIENT_ID, clientSecret: oidc.OIDC_CLIENT_SECRET },
+    agencyName: value('VARDE_AGENCY_NAME'),
     pack: value('VARDE_PACK'),
     logLevel: value('VARDE_LOG_LEVEL'),
   }

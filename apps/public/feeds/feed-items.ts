@@ -1,0 +1,76 @@
+import { escapeMarkup } from '../../../kit/http/html.ts'
+import { translator } from '../../../kit/i18n/translate.ts'
+import { directionOf, languagesOf, type Release, summaryOf } from '../../../slices/press/index.ts'
+import { bodyOf } from '../pages/body.ts'
+import { frameLanguage, releasePath, type Site } from '../site.ts'
+
+/** One entry of a feed: one text in one language. A withdrawn text keeps its id and loses its words. */
+export type FeedItem = {
+  id: string
+  url: string
+  language: string
+  title: string
+  summary: string
+  html: string
+  published: Date
+  updated: Date
+}
+
+/** Entries in the order of the releases. Every language of a release is an entry of its own, marked with its language. */
+export function feedItems(site: Site, releases: Release[]): FeedItem[] {
+  return releases.flatMap((release) => {
+    if (release.withdrawnAt) return release.languages.map((language) => withdrawnItem(site, release, language))
+    return languagesOf(release).map((language) => textItem(site, release, language))
+  })
+}
+
+/** The same for ever, also when the address of this installation changes: a tag URI (RFC 4151). */
+function idOf(site: Site, release: Release, language: string): string {
+  return `tag:${new URL(site.baseUrl).hostname},2026:${release.messageId}/${language}`
+}
+
+function textItem(site: Site, release: Release, language: string): FeedItem {
+  const edition = release.editions[language]!
+  const body = bodyOf(edition.body)
+    .map((part) => part.text)
+    .join('')
+  return {
+    id: idOf(site, release, language),
+    url: site.baseUrl + releasePath(release.messageId, language, edition.title),
+    language,
+    title: marked(site, cleanXml(edition.title), language),
+    summary: cleanXml(summaryOf(edition)),
+    html: cleanXml(`<div lang="${escapeMarkup(language)}" dir="${directionOf(language)}">${body}</div>`),
+    published: release.releasedAt,
+    updated: release.releasedAt,
+  }
+}
+
+function withdrawnItem(site: Site, release: Release, language: string): FeedItem {
+  const spoken = frameLanguage(language)
+  const text = translator(spoken)('press:feed.withdrawn')
+  return {
+    id: idOf(site, release, language),
+    url: site.baseUrl + releasePath(release.messageId, language, null),
+    language: spoken,
+    title: marked(site, text, spoken),
+    summary: text,
+    html: `<p lang="${spoken}">${escapeMarkup(text)}</p>`,
+    published: release.releasedAt,
+    updated: release.withdrawnAt!,
+  }
+}
+
+const marked = (site: Site, title: string, language: string) =>
+  site.mode === 'demo' ? `${title} (${translator(frameLanguage(language))('press:demo-suffix')})` : title
+
+export function feedTitle(site: Site): string {
+  const title = translator('nb')('press:feed.title', { agency: site.agencyName })
+  return marked(site, title, 'nb')
+}
+
+/** XML 1.0 forbids most control characters, even escaped. */
+export function cleanXml(text: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the very characters that XML forbids.
+  return text.toWellFormed().replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')
+}

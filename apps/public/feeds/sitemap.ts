@@ -1,0 +1,25 @@
+import { escapeMarkup as esc } from '../../../kit/http/html.ts'
+import { languagesOf, type Release } from '../../../slices/press/index.ts'
+import { releasePath, type Site } from '../site.ts'
+
+/** Sitemap (sitemaps.org 0.9): the list and every text that stands. */
+export function sitemap(site: Site, releases: Release[]): string {
+  const pages = releases.flatMap((release) =>
+    languagesOf(release).map(
+      (language) =>
+        `<url><loc>${esc(site.baseUrl + releasePath(release.messageId, language, release.editions[language]!.title))}</loc><lastmod>${release.releasedAt.toISOString()}</lastmod></url>`,
+    ),
+  )
+  return `<?xml version="1.0" encoding="UTF-8"?>
+<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
+<url><loc>${esc(`${site.baseUrl}/presserom`)}</loc></url>
+${pages.join('\n')}
+</urlset>
+`
+}
+
+/** A demo is for nobody's search engine; links to one reader never are. */
+export function robots(site: Site): string {
+  if (site.mode === 'demo') return 'User-agent: *\nDisallow: /\n'
+  return `User-agent: *\nDisallow: /k/\nDisallow: /avmeld/\nDisallow: /parorende/\nDisallow: /api/\n\nSitemap: ${site.baseUrl}/sitemap.xml\n`
+}

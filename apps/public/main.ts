@@ -1,0 +1,45 @@
+import pino from 'pino'
+import { databaseOn, poolOf } from '../../kit/db/database.ts'
+import { createWeb } from '../../kit/http/server.ts'
+import { recordedJobs } from '../../kit/jobs/start-work.ts'
+import { readSettings } from '../../kit/settings/settings.ts'
+import type { Varde } from '../../kit/settings/varde.ts'
+import { latestChange } from '../../slices/press/index.ts'
+import { registerPressOnly } from './register-public.ts'
+
+/**
+ * The press room alone, on a machine that can see nothing but what is released: DATABASE_URL names a user who is a
+ * member of `varde_public`. Receipts and registrations write, so they live with the server.
+ */
+async function main(): Promise<void> {
+  const settings = readSettings(process.env)
+  if (!settings.databaseUrl)
+    throw new Error('Set DATABASE_URL to the server and to a user who may act as varde_public.')
+  const mode = settings.demo ? 'demo' : 'real'
+  const db = databaseOn(poolOf({ connection: settings.databaseUrl, max: 8, role: 'varde_public' }))
+  await latestChange(db, mode).catch((error: Error) => {
+    throw new Error(
+      `This user cannot read what is released (${error.message}). docs/public-role.md has the SQL that mends it.`,
+    )
+  })
+  const varde: Varde = {
+    db,
+    connection: settings.databaseUrl,
+    now: () => new Date(),
+    mode,
+    settings,
+    secrets: { session: '', link: '', webhook: '', checkpointPrivateKey: '', checkpointPublicKey: '' },
+    log: pino({ level: settings.logLevel }),
+    jobs: recordedJobs(),
+  }
+  const web = await createWeb(varde, async () => null)
+  registerPressOnly(web, varde, db)
+  await web.listen({ port: settings.port, host: settings.host })
+  for (const signal of ['SIGTERM', 'SIGINT'] as const)
+    process.on(signal, () => void web.close().then(() => process.exit(0)))
+}
+
+main().catch((error: Error) => {
+  process.stderr.write(`${error.message}\n`)
+  process.exit(1)
+})

@@ -1,0 +1,14 @@
+import { html, type Markup } from '../../../kit/http/html.ts'
+import { translator } from '../../../kit/i18n/translate.ts'
+import type { Language } from '../../../kit/kernel/caller.ts'
+import type { Contact } from '../../../slices/press/index.ts'
+import { type Site, unitNameIn } from '../site.ts'
+
+/** Who answers the press: the number of a duty, never of a person. */
+export function contactBox(contact: Contact, _site: Site, language: Language): Markup {
+  const t = translator(language)
+  const dialled = contact.phone.replace(/[^+\d]/g, '')
+  return html`<section class="duty"><h2>${t('press:contact.heading')}</h2>
+<p class="tel"><a href="tel:${dialled}">${contact.phone}</a></p>
+<p>${t('press:contact.about', { unit: unitNameIn(contact, language) })}</p></section>`
+}

@@ -1,0 +1,135 @@
+import { html, type Markup } from '../../../kit/http/html.ts'
+import { formatClock, formatDate } from '../../../kit/i18n/formats.ts'
+import { translator } from '../../../kit/i18n/translate.ts'
+import type { Language } from '../../../kit/kernel/caller.ts'
+import {
+  type Contact,
+  directionOf,
+  editionFor,
+  type Release,
+  type ReleasePage,
+  type Shelves,
+  summaryOf,
+} from '../../../slices/press/index.ts'
+import { releasePath, type Site, unitNameIn } from '../site.ts'
+import { contactBox } from './contact-box.ts'
+import { layout } from './layout.ts'
+
+export const PAGE_SIZE = 20
+
+export type ListQuery = { language: Language; year: number | null; unitId: string | null; search: string; page: number }
+
+/** Address of the list with these choices; empty ones are left out, so that one list has one address. */
+export function listPath(query: ListQuery): string {
+  const params = new URLSearchParams()
+  if (query.language !== 'nb') params.set('sprak', query.language)
+  if (query.search) params.set('sok', query.search)
+  if (query.year !== null) params.set('aar', String(query.year))
+  if (query.unitId) params.set('enhet', query.unitId)
+  if (query.page > 1) params.set('side', String(query.page))
+  const text = params.toString()
+  return text ? `/presserom?${text}` : '/presserom'
+}
+
+type ListInput = { site: Site; query: ListQuery; found: ReleasePage; shelves: Shelves; contact: Contact | null }
+
+/** The list of releases: the newest one large, unless the reader has chosen something. */
+export function listPage({ site, query, found, shelves, contact }: ListInput): string {
+  const { language } = query
+  const t = translator(language)
+  const isFront = !query.search && query.year === null && !query.unitId && query.page === 1
+  const lead = isFront ? found.releases.find((release) => release.withdrawnAt === null) : undefined
+  const rest = found.releases.filter((release) => release !== lead)
+  const main = html`${lead ? leadOf(lead, language) : html`<h1 class="hidden">${t('press:list.heading')}</h1>`}
+${lead && sideOf(site, contact, language)}
+<section class="list"><div class="sec"><h2>${headingOf(query, found, language)}</h2>${countOf(query, found, language)}</div>
+${rest.length > 0 ? html`<ol>${rest.map((release) => rowOf(release, language))}</ol>` : !lead && emptyOf(isFront, language)}
+${pagerOf(query, found.total)}</section>
+<div class="side">${!lead && contact && contactBox(contact, site, language)}${finderOf(query, shelves)}</div>`
+  return layout({
+    site,
+    language,
+    title: query.search ? `${t('press:find.search')}: ${query.search}` : t('press:room'),
+    description: t('press:list.description', { agency: site.agencyName }),
+    ...(query.search ? {} : { path: listPath(query) }),
+    otherLanguage: (other) => listPath({ ...query, language: other }),
+    current: 'news',
+    main,
+  })
+}
+
+function leadOf(release: Release, language: Language): Markup | null {
+  const shown = editionFor(release, language)
+  if (!shown) return null
+  const { edition } = shown
+  const path = releasePath(release.messageId, shown.language, edition.title)
+  const direction = directionOf(shown.language)
+  return html`<article class="lead"><p class="when">${moment(release.releasedAt, language)}</p>
+<h1 lang="${shown.language}" dir="${direction}"><a href="${path}">${edition.title}</a></h1>
+<p class="say" lang="${shown.language}" dir="${direction}">${summaryOf(edition)}</p></article>`
+}
+
+const sideOf = (site: Site, contact: Contact | null, language: Language) =>
+  html`<aside class="side">${contact && contactBox(contact, site, language)}</aside>`
+
+function rowOf(release: Release, language: Language): Markup {
+  const t = translator(language)
+  const shown = editionFor(release, language)
+  const path = releasePath(release.messageId, shown?.language ?? language, shown?.edition.title ?? null)
+  const unit = unitNameIn(release, language)
+  const when = html`<div class="when">${timeTag(release.releasedAt, formatDate(release.releasedAt, language))}<span>${formatClock(release.releasedAt, language)}</span></div>`
+  if (!shown)
+    return html`<li>${when}<div><h3 class="gone"><a href="${path}">${t('press:list.withdrawn')}</a></h3></div><span class="unit">${unit}</span></li>`
+  const direction = directionOf(shown.language)
+  return html`<li>${when}<div lang="${shown.language}" dir="${direction}"><h3><a href="${path}">${shown.edition.title}</a></h3>
+<p>${release.correctedById && html`<span class="flag" lang="${language}">${t('press:list.corrected')} </span>`}${summaryOf(shown.edition, 140)}</p></div><span class="unit">${unit}</span></li>`
+}
+
+const timeTag = (at: Date, text: string) => html`<time datetime="${at.toISOString()}">${text}</time>`
+
+function moment(at: Date, language: Language): Markup {
+  const between = language === 'en' ? ' at ' : ' kl. '
+  return timeTag(at, formatDate(at, language) + between + formatClock(at, language))
+}
+
+function headingOf(query: ListQuery, found: ReleasePage, language: Language): string {
+  const t = translator(language)
+  if (query.search) return t('press:list.found', { count: found.total, n: found.total, search: query.search })
+  if (query.year !== null || query.unitId) return t('press:list.filtered')
+  return query.page > 1 ? t('press:list.all') : t('press:list.latest')
+}
+
+function countOf(query: ListQuery, found: ReleasePage, language: Language): Markup | null {
+  if (query.search || found.total === 0) return null
+  return html`<span>${translator(language)('press:list.count', { count: found.total, n: found.total })}</span>`
+}
+
+function emptyOf(isFront: boolean, language: Language): Markup {
+  const t = translator(language)
+  const key = isFront ? 'empty' : 'no-match'
+  return html`<div class="none"><p><b>${t(`press:list.${key}`)}</b></p><p>${t(`press:list.${key}-help`)}</p></div>`
+}
+
+function pagerOf(query: ListQuery, total: number): Markup | null {
+  const t = translator(query.language)
+  const pages = Math.ceil(total / PAGE_SIZE)
+  if (pages < 2) return null
+  const link = (page: number, key: string, rel: string) =>
+    page < 1 || page > pages
+      ? html`<span></span>`
+      : html`<a rel="${rel}" href="${listPath({ ...query, page })}">${t(`press:pager.${key}`)}</a>`
+  return html`<nav class="pager" aria-label="${t('press:pager.label')}">${link(query.page - 1, 'newer', 'prev')}<span>${t('press:pager.place', { page: query.page, pages })}</span>${link(query.page + 1, 'older', 'next')}</nav>`
+}
+
+function finderOf(query: ListQuery, shelves: Shelves): Markup {
+  const t = translator(query.language)
+  const option = (value: string, text: string, chosen: boolean) =>
+    chosen ? html`<option value="${value}" selected>${text}</option>` : html`<option value="${value}">${text}</option>`
+  const all = html`<option value="">${t('press:find.all')}</option>`
+  return html`<section class="finder"><div class="sec"><h2>${t('press:find.heading')}</h2></div>
+<form action="/presserom" method="get" role="search">${query.language !== 'nb' && html`<input type="hidden" name="sprak" value="${query.language}">`}
+<div class="field"><label for="sok">${t('press:find.search')}</label><input type="search" id="sok" name="sok" value="${query.search}" maxlength="200"></div>
+<div class="field"><label for="aar">${t('press:find.year')}</label><select id="aar" name="aar">${all}${shelves.years.map((year) => option(String(year), String(year), year === query.year))}</select></div>
+<div class="field"><label for="enhet">${t('press:find.unit')}</label><select id="enhet" name="enhet">${all}${shelves.units.map((unit) => option(unit.id, unit.names[query.language] ?? unit.name, unit.id === query.unitId))}</select></div>
+<button type="submit">${t('press:find.button')}</button></form></section>`
+}

@@ -1,0 +1,110 @@
+import { html, type Markup } from '../../../kit/http/html.ts'
+import { formatClock, formatDate } from '../../../kit/i18n/formats.ts'
+import { translator } from '../../../kit/i18n/translate.ts'
+import type { Language } from '../../../kit/kernel/caller.ts'
+import {
+  type Contact,
+  directionOf,
+  editionFor,
+  languagesOf,
+  type Release,
+  type ReleaseEdition,
+  summaryOf,
+} from '../../../slices/press/index.ts'
+import { frameLanguage, languageName, releasePath, type Site, unitNameIn } from '../site.ts'
+import { bodyOf } from './body.ts'
+import { contactBox } from './contact-box.ts'
+import { layout } from './layout.ts'
+
+type ReleaseInput = {
+  site: Site
+  release: Release
+  /** Language of the edition that the address names. */
+  language: string
+  contact: Contact | null
+  /** The published correction of this text, and the published text that this one corrects. */
+  correction: Release | null
+  corrects: Release | null
+}
+
+/** One released text in one language. A withdrawn one tells that, and nothing of what it said. */
+export function releasePage(input: ReleaseInput): string {
+  const edition = input.release.editions[input.language]
+  return edition && !input.release.withdrawnAt ? textPage(input, edition) : withdrawnPage(input)
+}
+
+function textPage(input: ReleaseInput, edition: ReleaseEdition): string {
+  const { site, release, language, contact } = input
+  const frame = frameLanguage(language)
+  const direction = directionOf(language)
+  const path = releasePath(release.messageId, language, edition.title)
+  const main = html`<div class="about">${aboutOf(input, frame)}</div>
+<article class="art" lang="${language}" dir="${direction}">
+${noteOf(input, frame)}<h1>${edition.title}</h1>
+${bodyOf(edition.body)}</article>
+<aside class="side">${contact && contactBox(contact, site, frame)}</aside>`
+  return layout({
+    site,
+    language: frame,
+    title: edition.title,
+    description: summaryOf(edition, 200),
+    path,
+    head: html`<meta property="og:type" content="article">
+<meta property="og:locale" content="${ogLocale(language)}">
+<meta property="article:published_time" content="${release.releasedAt.toISOString()}">
+${languagesOf(release).map(
+  (other) =>
+    html`<link rel="alternate" hreflang="${other}" href="${site.baseUrl}${releasePath(release.messageId, other, release.editions[other]!.title)}">
+`,
+)}`,
+    main,
+  })
+}
+
+const ogLocale = (language: string) => ({ nb: 'nb_NO', nn: 'nn_NO', en: 'en_GB', se: 'se_NO' })[language] ?? language
+
+function aboutOf({ release, language }: ReleaseInput, frame: Language): Markup {
+  const t = translator(frame)
+  const others = languagesOf(release).filter((other) => other !== language)
+  const before = frame === 'en' ? 'at' : 'kl.'
+  return html`<p><b>${t(`press:kind.${release.kind}`)}</b></p>
+<p><time datetime="${release.releasedAt.toISOString()}">${formatDate(release.releasedAt, frame)} <br>${before} ${formatClock(release.releasedAt, frame)}</time></p>
+${release.unitName && html`<p>${t('press:release.from', { unit: unitNameIn(release, frame) })}</p>`}
+${
+  others.length > 0 &&
+  html`<nav aria-label="${t('press:release.other-languages')}"><ul>${others.map(
+    (other) =>
+      html`<li><a href="${releasePath(release.messageId, other, release.editions[other]!.title)}" lang="${other}" hreflang="${other}" dir="${directionOf(other)}">${languageName(other)}</a></li>`,
+  )}</ul></nav>`
+}`
+}
+
+/** Correction is told before the text, so that nobody reads the wrong one in good faith. */
+function noteOf({ correction, corrects, language }: ReleaseInput, frame: Language): Markup | null {
+  const t = translator(frame)
+  const link = (release: Release, key: string) => {
+    const shown = editionFor(release, language)
+    const path = releasePath(release.messageId, shown?.language ?? frame, shown?.edition.title ?? null)
+    return html`<a href="${path}">${t(`press:release.${key}-link`)}</a>`
+  }
+  const note = (release: Release, key: 'corrected' | 'corrects', tone: string) =>
+    html`<div class="${tone}" lang="${frame}" dir="ltr"><p><b>${t(`press:release.${key}`)}</b> ${link(release, key)}</p></div>
+`
+  if (correction) return note(correction, 'corrected', 'note stop')
+  return corrects && note(corrects, 'corrects', 'note')
+}
+
+function withdrawnPage({ site, release, language, correction }: ReleaseInput): string {
+  const frame = frameLanguage(language)
+  const t = translator(frame)
+  const next = correction && editionFor(correction, language)
+  return layout({
+    site,
+    language: frame,
+    title: t('press:release.withdrawn-title'),
+    main: html`<div class="page"><h1>${t('press:release.withdrawn-title')}</h1>
+<p>${t('press:release.withdrawn', { at: release.withdrawnAt })}</p>
+${next && html`<p><a href="${releasePath(correction.messageId, next.language, next.edition.title)}">${t('press:release.corrected-link')}</a></p>`}
+<p><a href="/presserom${frame === 'nb' ? '' : `?sprak=${frame}`}">${t('press:release.all')}</a></p></div>`,
+  })
+}

@@ -1,0 +1,154 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { Web } from '../../kit/http/web.ts'
+import {
+  agencyContact,
+  contactFor,
+  correctedRelease,
+  listReleases,
+  parseSlug,
+  releaseById,
+  shelves,
+} from '../../slices/press/index.ts'
+import { atomFeed } from './feeds/atom.ts'
+import { feedItems } from './feeds/feed-items.ts'
+import { jsonFeed } from './feeds/json-feed.ts'
+import { rssFeed } from './feeds/rss.ts'
+import { robots, sitemap } from './feeds/sitemap.ts'
+import type { Made } from './kept-bytes.ts'
+import { type ListQuery, listPage, listPath, PAGE_SIZE } from './pages/list-page.ts'
+import { plainPage } from './pages/plain-page.ts'
+import { releasePage } from './pages/release-page.ts'
+import type { PressRoom } from './press-room.ts'
+import { sendKept } from './send-kept.ts'
+import { frameLanguage, interfaceLanguage, releasePath, type Site } from './site.ts'
+
+const HTML = 'text/html; charset=utf-8'
+const FEED_SIZE = 30
+const SEARCHES_PER_MINUTE = 40
+const open = { config: { access: 'public' as const } }
+type Query = Record<string, unknown>
+
+/** The press room: list, one page per text and language, feeds, sitemap. Everything comes from what is released. */
+export function registerPressRoutes(web: Web, room: PressRoom, site: Site): void {
+  const answer = (request: FastifyRequest, reply: FastifyReply, key: string, make: () => Promise<Made>) => {
+    const kept = room.atHand(key)
+    return kept ? sendKept(request, reply, kept) : room.fetch(key, make).then((made) => sendKept(request, reply, made))
+  }
+  const rateLimit = {
+    max: SEARCHES_PER_MINUTE,
+    timeWindow: '1 minute',
+    allowList: (request: FastifyRequest) => !(request.query as Query).sok,
+  }
+  web.get('/presserom', { config: { access: 'public', rateLimit } }, (request, reply) => {
+    const query = readQuery(request.query as Query)
+    if (query.search) return makeList(room, site, query).then((made) => sendUncached(reply, made))
+    return answer(request, reply, listPath(query), () => makeList(room, site, query))
+  })
+  web.get<{ Params: { slug: string } }>('/presserom/:slug', open, (request, reply) => {
+    const { slug } = request.params
+    return answer(request, reply, `/presserom/${slug}`, () => makeRelease(room, site, slug))
+  })
+  for (const feed of FEEDS) {
+    web.get(feed.path, open, (request, reply) =>
+      answer(request, reply, feed.path, async () => ({
+        status: 200,
+        type: feed.type,
+        text: await feed.make(room, site),
+      })),
+    )
+  }
+  for (const file of ['rss.xml', 'atom.xml', 'feed.json'])
+    web.get(`/${file}`, open, (_request, reply) => reply.redirect(`/presserom/${file}`, 301))
+  web.get('/robots.txt', open, (_request, reply) =>
+    reply
+      .headers({ 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'public, max-age=3600' })
+      .send(robots(site)),
+  )
+}
+
+const FEEDS: { path: string; type: string; make: (room: PressRoom, site: Site) => Promise<string> }[] = [
+  {
+    path: '/presserom/rss.xml',
+    type: 'application/rss+xml; charset=utf-8',
+    make: async (room, site) => rssFeed(site, await newest(room, site)),
+  },
+  {
+    path: '/presserom/atom.xml',
+    type: 'application/atom+xml; charset=utf-8',
+    make: async (room, site) => atomFeed(site, await newest(room, site)),
+  },
+  {
+    path: '/presserom/feed.json',
+    type: 'application/feed+json; charset=utf-8',
+    make: async (room, site) => jsonFeed(site, await newest(room, site)),
+  },
+  {
+    path: '/sitemap.xml',
+    type: 'application/xml; charset=utf-8',
+    make: async (room, site) =>
+      sitemap(site, (await listReleases(room.db, { mode: room.mode }, { limit: 5000, offset: 0 })).releases),
+  },
+]
+
+async function newest(room: PressRoom, site: Site) {
+  const { releases } = await listReleases(room.db, { mode: room.mode }, { limit: FEED_SIZE, offset: 0 })
+  return feedItems(site, releases)
+}
+
+function readQuery(query: Query): ListQuery {
+  const text = (name: string) => (typeof query[name] === 'string' ? query[name].trim() : '')
+  const whole = (name: string, low: number, high: number) => {
+    const value = /^\d{1,4}$/.test(text(name)) ? Number(text(name)) : 0
+    return value >= low && value <= high ? value : null
+  }
+  return {
+    language: interfaceLanguage(query.sprak),
+    year: whole('aar', 1990, 2200),
+    unitId: /^unt_[0-9a-z-]{1,60}$/i.test(text('enhet')) ? text('enhet') : null,
+    search: text('sok').slice(0, 200).toWellFormed().replaceAll('\u0000', ''),
+    page: whole('side', 1, 2000) ?? 1,
+  }
+}
+
+async function makeList(room: PressRoom, site: Site, query: ListQuery): Promise<Made> {
+  const filter = {
+    mode: room.mode,
+    ...(query.year !== null && { year: query.year }),
+    ...(query.unitId && { unitId: query.unitId }),
+    ...(query.search && { search: query.search }),
+  }
+  const [found, onShelves, contact] = await Promise.all([
+    listReleases(room.db, filter, { limit: PAGE_SIZE, offset: (query.page - 1) * PAGE_SIZE }),
+    shelves(room.db, room.mode),
+    query.unitId ? contactFor(room.db, query.unitId) : agencyContact(room.db),
+  ])
+  return { status: 200, type: HTML, text: listPage({ site, query, found, shelves: onShelves, contact }) }
+}
+
+function sendUncached(reply: FastifyReply, made: Made): FastifyReply {
+  return reply.code(made.status).headers({ 'content-type': made.type, 'cache-control': 'no-store' }).send(made.text)
+}
+
+async function makeRelease(room: PressRoom, site: Site, slug: string): Promise<Made> {
+  const address = parseSlug(slug)
+  const missing = (language: string): Made => ({
+    status: 404,
+    type: HTML,
+    text: plainPage(site, frameLanguage(language), 'missing'),
+  })
+  if (!address || !(await room.knows(address.key))) return missing(address?.language ?? 'nb')
+  const release = await releaseById(room.db, room.mode, address.key)
+  const language = release?.languages.find((tag) => tag.toLowerCase() === address.language)
+  if (!release || !language) return missing(address.language)
+  if (!release.withdrawnAt) {
+    const path = releasePath(release.messageId, language, release.editions[language]!.title)
+    if (path !== `/presserom/${slug}`) return { status: 301, type: HTML, text: '', location: path }
+  }
+  const [contact, correction, corrects] = await Promise.all([
+    contactFor(room.db, release.unitId),
+    release.correctedById ? releaseById(room.db, room.mode, release.correctedById.slice(-12)) : null,
+    correctedRelease(room.db, room.mode, release.messageId),
+  ])
+  const text = releasePage({ site, release, language, contact, correction, corrects })
+  return { status: release.withdrawnAt ? 410 : 200, type: HTML, text }
+}

@@ -1,0 +1,58 @@
+import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
+import type { Database } from '../../kit/db/database.ts'
+import { problemOf } from '../../kit/http/problem.ts'
+import type { Web } from '../../kit/http/web.ts'
+import type { Varde } from '../../kit/settings/varde.ts'
+import { latestChange } from '../../slices/press/index.ts'
+import { registerAssets } from './assets.ts'
+import { type PlainKind, plainPage } from './pages/plain-page.ts'
+import { PressRoom } from './press-room.ts'
+import { registerPressRoutes } from './press-routes.ts'
+import { interfaceLanguage, type Site, siteOf } from './site.ts'
+
+/**
+ * The public pages. `publicDb` reads as `varde_public`: it sees what is released and nothing else. All pages work
+ * without script, and a fault is told as a page in the reader's language.
+ */
+export function registerPublic(web: Web, varde: Varde, publicDb: Database): void {
+  registerPressOnly(web, varde, publicDb)
+}
+
+/** The pages that only read: press room, feeds, statements. They can run alone, with no rights but `varde_public`. */
+export function registerPressOnly(web: Web, varde: Varde, publicDb: Database): void {
+  const site = siteOf(varde.settings, varde.mode)
+  void web.register(async (scope) => {
+    const pages = scope as unknown as Web
+    pages.setErrorHandler((error: FastifyError, request, reply) => sendPlain(site, error, request, reply))
+    registerAssets(pages)
+    registerPressRoutes(pages, new PressRoom(publicDb, varde.mode), site)
+    registerHealth(pages, publicDb)
+  })
+}
+
+const KINDS: Record<number, PlainKind> = { 404: 'missing', 429: 'too-many', 500: 'unavailable', 503: 'unavailable' }
+
+/** The same table from fault to status as everywhere; the words are for the public and give nothing away. */
+function sendPlain(site: Site, error: FastifyError, request: FastifyRequest, reply: FastifyReply): void {
+  const { status } = problemOf(error, '')
+  if (status >= 500) request.log.error({ err: error }, 'public page failed')
+  if (status >= 500) reply.header('retry-after', '10')
+  const language = interfaceLanguage((request.query as Record<string, unknown>).sprak)
+  const text = plainPage(site, language, KINDS[status] ?? 'refused')
+  void reply
+    .code(status === 500 ? 503 : status)
+    .headers({ 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' })
+    .send(text)
+}
+
+/** Alive and able to read what is released; says no more than that, since anyone may ask. */
+function registerHealth(web: Web, publicDb: Database): void {
+  web.get('/healthz', { config: { access: 'public' } }, async (_request, reply) => {
+    reply.headers({ 'cache-control': 'no-store', 'content-type': 'text/plain; charset=utf-8' })
+    const alive = await latestChange(publicDb, 'real').then(
+      () => true,
+      () => false,
+    )
+    return reply.code(alive ? 200 : 503).send(alive ? 'ok\n' : 'unavailable\n')
+  })
+}

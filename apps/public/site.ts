@@ -1,0 +1,44 @@
+import { translator } from '../../kit/i18n/translate.ts'
+import { LANGUAGES, type Language, type Mode } from '../../kit/kernel/caller.ts'
+import type { Settings } from '../../kit/settings/settings.ts'
+import { slugOf } from '../../slices/press/index.ts'
+
+/** What every public page knows of this installation. */
+export type Site = { agencyName: string; baseUrl: string; mode: Mode }
+
+export function siteOf(settings: Settings, mode: Mode): Site {
+  return { agencyName: settings.agencyName, baseUrl: settings.baseUrl, mode }
+}
+
+/** The language of our own words: what was asked for, else bokmål. */
+export function interfaceLanguage(asked: unknown): Language {
+  return LANGUAGES.find((language) => language === asked) ?? 'nb'
+}
+
+/** The language of our own words around a text in `language`: English where we do not speak it. */
+export function frameLanguage(language: string): Language {
+  const start = language.toLowerCase().split('-')[0]!
+  if (['no', 'se', 'sma', 'smj'].includes(start)) return 'nb'
+  return LANGUAGES.find((spoken) => spoken === start) ?? 'en'
+}
+
+/** The name of a language in that language itself: «polski», «العربية». */
+export function languageName(language: string): string {
+  const ours = translator('nb')(`press:language.${language}`, { defaultValue: '' })
+  if (ours) return ours
+  try {
+    const name = new Intl.DisplayNames([language], { type: 'language' }).of(language) ?? language
+    return name.charAt(0).toLocaleUpperCase(language) + name.slice(1)
+  } catch {
+    return language
+  }
+}
+
+export function releasePath(messageId: string, language: string, title: string | null): string {
+  return `/presserom/${slugOf(messageId, language, title)}`
+}
+
+/** The unit's name in a language, in Norwegian where it has none. */
+export function unitNameIn(unit: { unitName: string; unitNames: Record<string, string> }, language: string): string {
+  return unit.unitNames[language] ?? unit.unitName
+}

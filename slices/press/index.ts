@@ -1,0 +1,26 @@
+/** The door of the press slice: reads of what is released, by the database's clock. Every function takes a `Database`. */
+export {
+  directionOf,
+  editionFor,
+  languagesOf,
+  type Release,
+  type ReleaseEdition,
+  summaryOf,
+} from './rules/release.ts'
+export { keyOf, parseSlug, slugOf } from './rules/slug.ts'
+export {
+  type ReleaseFilter,
+  type ReleasePage,
+  readCorrected as correctedRelease,
+  readRelease as releaseById,
+  readReleases as listReleases,
+} from './store/releases.ts'
+export {
+  type Contact,
+  readAgencyContact as agencyContact,
+  readContact as contactFor,
+  readLatestChange as latestChange,
+  readReleaseKeys as releaseKeys,
+  readShelves as shelves,
+  type Shelves,
+} from './store/shelf.ts'

@@ -1,0 +1,99 @@
+import { type Kysely, sql } from 'kysely'
+import type { Database } from '../../../kit/db/database.ts'
+import type { Mode } from '../../../kit/kernel/caller.ts'
+import type { Release } from '../rules/release.ts'
+import { type PressTables, pressTables } from './tables.ts'
+
+export type ReleaseFilter = { mode: Mode; year?: number; unitId?: string; search?: string }
+
+/**
+ * One row per message: the newest version that is released, by the database's clock. A withdrawn text leaves the query
+ * empty, so that nothing further on can show it. The correction counts only when it is released itself.
+ */
+function released(db: Kysely<PressTables>, mode: Mode) {
+  return db
+    .with('newest', (cte) =>
+      cte
+        .selectFrom('dispatch.public_released as p')
+        .selectAll('p')
+        .distinctOn('p.message_id')
+        .where('p.mode', '=', mode)
+        .orderBy('p.message_id')
+        .orderBy('p.released_at', 'desc'),
+    )
+    .selectFrom('newest as r')
+    .leftJoin('organisation.public_unit as u', 'u.id', 'r.unit_id')
+}
+
+const COLUMNS = [
+  'r.message_id as messageId',
+  'r.number',
+  'r.kind',
+  'r.mode',
+  'r.unit_id as unitId',
+  'r.released_at as releasedAt',
+  'r.withdrawn_at as withdrawnAt',
+] as const
+
+function withColumns(query: ReturnType<typeof released>) {
+  return query.select(COLUMNS).select([
+    sql<string>`coalesce(u.name, '')`.as('unitName'),
+    sql<Record<string, string>>`coalesce(u.names, '{}')`.as('unitNames'),
+    sql<string[]>`array(select jsonb_object_keys(r.editions))`.as('languages'),
+    sql<Release['editions']>`case when r.withdrawn_at is null then r.editions else '{}'::jsonb end`.as('editions'),
+    sql<string | null>`(select c.message_id from dispatch.public_released c
+      where c.id = r.corrected_by and c.mode = r.mode and c.message_id <> r.message_id)`.as('correctedById'),
+  ])
+}
+
+const TEXT = sql`to_tsvector('norwegian', jsonb_path_query_array(r.editions, '$.*.title')
+  || jsonb_path_query_array(r.editions, '$.**.text ? (@.type() == "string")'))`
+
+function narrowed(query: ReturnType<typeof released>, filter: ReleaseFilter) {
+  let narrow = query
+  if (filter.year !== undefined) {
+    const year = sql<number>`extract(year from r.released_at at time zone 'Europe/Oslo')`
+    narrow = narrow.where(year, '=', filter.year)
+  }
+  if (filter.unitId) narrow = narrow.where(sql<boolean>`u.path @> array[${filter.unitId}]::text[]`)
+  if (filter.search)
+    narrow = narrow
+      .where('r.withdrawn_at', 'is', null)
+      .where(sql<boolean>`${TEXT} @@ websearch_to_tsquery('norwegian', ${filter.search})`)
+  return narrow
+}
+
+export type ReleasePage = { total: number; releases: Release[] }
+
+/** Newest first; with `search`, best match first. */
+export async function readReleases(
+  handle: Database,
+  filter: ReleaseFilter,
+  page: { limit: number; offset: number },
+): Promise<ReleasePage> {
+  const db = pressTables(handle)
+  const query = narrowed(released(db, filter.mode), filter)
+  const counted = await query.select(sql<number>`count(*)::integer`.as('total')).executeTakeFirstOrThrow()
+  const rank = filter.search
+    ? sql`ts_rank(${TEXT}, websearch_to_tsquery('norwegian', ${filter.search})) desc, r.released_at desc`
+    : sql`r.released_at desc, r.message_id desc`
+  const releases = await withColumns(query).orderBy(rank).limit(page.limit).offset(page.offset).execute()
+  return { total: counted.total, releases }
+}
+
+/** The release whose message id ends with `key`, or null. */
+export async function readRelease(handle: Database, mode: Mode, key: string): Promise<Release | null> {
+  const query = withColumns(released(pressTables(handle), mode)).where(sql<boolean>`right(r.message_id, 12) = ${key}`)
+  return (await query.executeTakeFirst()) ?? null
+}
+
+/** The release that `messageId` corrects, or null. */
+export async function readCorrected(handle: Database, mode: Mode, messageId: string): Promise<Release | null> {
+  const corrects = sql<boolean>`r.message_id <> ${messageId} and r.corrected_by in
+    (select c.id from dispatch.public_released c where c.message_id = ${messageId})`
+  return (
+    (await withColumns(released(pressTables(handle), mode))
+      .where(corrects)
+      .executeTakeFirst()) ?? null
+  )
+}

@@ -1,0 +1,82 @@
+import { sql } from 'kysely'
+import type { Database } from '../../../kit/db/database.ts'
+import type { Mode } from '../../../kit/kernel/caller.ts'
+import { pressTables } from './tables.ts'
+
+/**
+ * A short text that differs whenever anything public has been opened, corrected or withdrawn. Asked by the database's
+ * clock, so a timed release changes it in the moment that it opens.
+ */
+export async function readLatestChange(handle: Database, mode: Mode): Promise<string> {
+  const row = await pressTables(handle)
+    .selectFrom('dispatch.public_released')
+    .select(
+      sql<string>`concat_ws('/', count(*), extract(epoch from max(released_at)), count(withdrawn_at),
+        extract(epoch from max(withdrawn_at)), count(corrected_by), max(corrected_by))`.as('mark'),
+    )
+    .where('mode', '=', mode)
+    .executeTakeFirstOrThrow()
+  return row.mark
+}
+
+/** Keys of everything released, so that an address that never was costs no reading. */
+export async function readReleaseKeys(handle: Database, mode: Mode): Promise<Set<string>> {
+  const rows = await pressTables(handle)
+    .selectFrom('dispatch.public_released')
+    .select(sql<string>`right(message_id, 12)`.as('key'))
+    .distinct()
+    .where('mode', '=', mode)
+    .execute()
+  return new Set(rows.map((row) => row.key))
+}
+
+export type Shelves = { years: number[]; units: { id: string; name: string; names: Record<string, string> }[] }
+
+/** The years and units that have something on the shelf, for the filters of the list. */
+export async function readShelves(handle: Database, mode: Mode): Promise<Shelves> {
+  const db = pressTables(handle)
+  const years = await db
+    .selectFrom('dispatch.public_released')
+    .select(sql<number>`extract(year from released_at at time zone 'Europe/Oslo')::integer`.as('year'))
+    .distinct()
+    .where('mode', '=', mode)
+    .orderBy('year', 'desc')
+    .execute()
+  const units = await db
+    .selectFrom('organisation.public_unit as u')
+    .select(['u.id', 'u.name', 'u.names'])
+    .where(sql<boolean>`u.id in (select unit_id from dispatch.public_released where mode = ${mode})`)
+    .orderBy('u.name')
+    .execute()
+  return { years: years.map((row) => row.year), units }
+}
+
+export type Contact = { unitName: string; unitNames: Record<string, string>; phone: string }
+
+/** The duty number of the unit, or of the nearest unit above that has one. Never a person's own number. */
+export async function readContact(handle: Database, unitId: string): Promise<Contact | null> {
+  const row = await pressTables(handle)
+    .selectFrom('organisation.public_unit as own')
+    .innerJoin('organisation.public_unit as up', (join) => join.on(sql<boolean>`up.id = any (own.path)`))
+    .innerJoin('organisation.public_duty_phone as d', 'd.unit_id', 'up.id')
+    .select(['up.name as unitName', 'up.names as unitNames', 'd.duty_phone as phone'])
+    .where('own.id', '=', unitId)
+    .where('up.kind', '<>', 'ministry')
+    .orderBy(sql`cardinality(up.path)`, 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row ?? null
+}
+
+/** The duty number of the agency itself: the directorate's. */
+export async function readAgencyContact(handle: Database): Promise<Contact | null> {
+  const row = await pressTables(handle)
+    .selectFrom('organisation.public_unit as u')
+    .innerJoin('organisation.public_duty_phone as d', 'd.unit_id', 'u.id')
+    .select(['u.name as unitName', 'u.names as unitNames', 'd.duty_phone as phone'])
+    .where('u.kind', '=', 'directorate')
+    .where('u.is_current', '=', true)
+    .limit(1)
+    .executeTakeFirst()
+  return row ?? null
+}
