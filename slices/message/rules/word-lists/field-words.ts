@@ -2,7 +2,7 @@ import type { CheckedLanguage } from '../finding.ts'
 
 /** Stems of words that readers of the agency know, although they are long or missing in dictionaries. Prefix match. */
 const NORWEGIAN = `
-kriminalomsorg kriminalomsorgsdirektorat friomsorg fengselsbetjent fengselsførstebetjent fengselsleder fengselsinspektør
+kriminalomsorg kriminalomsorgsdirektorat friomsorg friomsorgskontor fengselsbetjent fengselsførstebetjent fengselsleder fengselsinspektør
 fengselsunderviser fengselsundervis fengselsprest fengselslege fengselsstraff fengselsplass forvaringsanstalt forvaring
 forvaringsdom varetekt varetektsinnsatt varetektsfengsl samfunnsstraff straffegjennomføring prøveløslat løslat overgangsbolig
 overgangsbustad høysikkerhet høgsikkerheit lavsikkerhet lågsikkerheit sikkerhetsnivå tryggingsnivå regiondirektør
