@@ -1,3 +1,24 @@
 import type { SliceWork } from '../../kit/jobs/work.ts'
+import { runImport } from './actions/run-import.ts'
+import { IMPORT_QUEUE } from './actions/take-import-step.ts'
+import { tidyAudience } from './actions/tidy-audience.ts'
+import { claimStranded } from './store/imports.ts'
 
-export const audienceWork: SliceWork = {}
+/** An import that nobody has worked on for this long was left by a crash. */
+const STRANDED_MS = 60_000
+
+export const audienceWork: SliceWork = {
+  queues: [
+    { name: IMPORT_QUEUE, handle: (varde, { id }) => runImport(varde, id) },
+    {
+      name: 'audience.import-resume',
+      cron: '* * * * *',
+      handle: async (varde) => {
+        const now = varde.now()
+        for (const id of await claimStranded(varde.db, new Date(now.getTime() - STRANDED_MS), now))
+          await runImport(varde, id)
+      },
+    },
+    { name: 'audience.tidy', cron: '20 3 * * *', handle: tidyAudience },
+  ],
+}

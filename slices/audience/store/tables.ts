@@ -125,6 +125,7 @@ export type ImportRow = {
   started_at: Date
   applied_at: Date | null
   undone_at: Date | null
+  touched_at: Date | null
 }
 
 /** What holds for every row of an import that does not say otherwise itself. */

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { sql } from 'kysely'
 import { parse } from 'yaml'
 import type { Database, Trx } from '../../../kit/db/database.ts'
+import type { Caller, Duty } from '../../../kit/kernel/caller.ts'
 import { importPack } from '../actions/import-pack.ts'
 
 const ROOT = join(import.meta.dirname, '..', '..', '..')
@@ -40,3 +41,29 @@ export async function addPerson(
 export async function importReference(db: Database, now: Date, demo = false): Promise<void> {
   await db.transaction().execute((trx) => importPack(trx as Trx, demo ? demoPack() : referencePack(), now))
 }
+
+/** Someone who holds one duty in a unit; `below` are the units under it. */
+export function callerWith(duty: Duty, unitId: string, below: string[] = [], id = `per_${duty}`): Caller {
+  return {
+    kind: 'person',
+    id,
+    name: 'Test Testesen',
+    language: 'nb',
+    unitId,
+    duties: [{ duty, unitId, unitIds: [unitId, ...below] }],
+  }
+}
+export const ADVISER = callerWith('communication-adviser', 'unt_kdi', [
+  'unt_east',
+  'unt_west',
+  'unt_prison',
+  'unt_fjord',
+  'unt_probation',
+])
+export const ADMINISTRATOR = callerWith('administrator', 'unt_kdi', [
+  'unt_east',
+  'unt_west',
+  'unt_prison',
+  'unt_fjord',
+  'unt_probation',
+])

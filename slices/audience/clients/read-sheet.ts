@@ -1,0 +1,55 @@
+import { on } from 'node:events'
+import { Worker } from 'node:worker_threads'
+import type { ImportedContact, ImportGround, RowFault } from '../rules/import-row.ts'
+
+/** How a file is to be read. Encoding and separator are null for XLSX. */
+export type SheetSource = { kind: 'csv' | 'xlsx'; encoding: string | null; separator: string | null }
+export type SheetPeek = { source: SheetSource; columns: { header: string; samples: string[] }[] }
+/** `row` is the row as a spreadsheet numbers it: the headers are row 1. */
+export type ReadRow = ImportedContact & { row: number }
+export type FaultyRow = RowFault & { row: number }
+/** `lastRow` counts the data rows read so far, without the headers. */
+export type SheetBatch = { rows: ReadRow[]; faults: FaultyRow[]; lastRow: number; last: boolean }
+
+const WORKER = new URL('./sheet-worker.ts', import.meta.url)
+
+/** Looks at the first rows of a file: encoding, separator, headers and samples. `given` overrules what would be found. */
+export async function peekSheet(
+  path: string,
+  given: Partial<SheetSource> & { kind: 'csv' | 'xlsx' },
+): Promise<SheetPeek> {
+  const worker = new Worker(WORKER, { workerData: { path, source: given } })
+  try {
+    return await new Promise<SheetPeek>((done, fail) => {
+      worker.once('message', done)
+      worker.once('error', fail)
+      worker.once('exit', () => fail(new Error('The sheet could not be read')))
+    })
+  } finally {
+    await worker.terminate()
+  }
+}
+
+/**
+ * Reads and checks a file in a thread of its own, a thousand rows at a time; the next come when the last are dealt with.
+ * `skip` data rows are passed over, so that a stopped import goes on where it was. XLSX is held in memory by that thread.
+ */
+export async function* readSheet(
+  path: string,
+  source: SheetSource,
+  ground: ImportGround,
+  skip: number,
+): AsyncGenerator<SheetBatch> {
+  const worker = new Worker(WORKER, { workerData: { path, source, ground, skip } })
+  const ended = new AbortController()
+  worker.once('exit', () => setImmediate(() => ended.abort()))
+  try {
+    for await (const [batch] of on(worker, 'message', { signal: ended.signal }) as AsyncIterable<[SheetBatch]>) {
+      yield batch
+      if (batch.last) return
+      worker.postMessage('next')
+    }
+  } finally {
+    await worker.terminate()
+  }
+}
