@@ -5,7 +5,7 @@ import { mailAddress } from './address.ts'
 import { composeMail, fillMail, type MailParts } from './compose.ts'
 import { mailContent } from './test/content.ts'
 
-const FROM = 'Kriminalomsorgen – varsel <varsel@example.no>'
+const FROM = 'Kriminalomsorgen – varsel (demo) <varsel@example.no>'
 const parts = (changes: Partial<MailParts> = {}): MailParts => ({
   to: 'test@example.no',
   messageId: '<att_1.x@example.no>',
@@ -53,7 +53,7 @@ describe('an e-mail composed once and filled for each recipient', () => {
         expect(mail.html).toContain(`href="https://varde.example.no/av/${leave}"`)
         expect(mail.messageId).toBe('<att_1.x@example.no>')
         expect(mail.subject).toBe('Besøk stenges i helgen')
-        expect(mail.from?.text).toContain('varsel@example.no')
+        expect(mail.from?.value).toEqual([{ name: 'Kriminalomsorgen – varsel (demo)', address: 'varsel@example.no' }])
         expect(
           Math.max(
             ...raw

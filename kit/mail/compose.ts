@@ -48,7 +48,7 @@ export async function composeMail(mail: MailToCompose): Promise<ComposedMail> {
   const slots = slotsFor(digest)
   const rendered = await renderMail(plainContent(mail.content), slots)
   const composer = new MailComposer({
-    from: mail.from,
+    from: senderOf(mail.from),
     ...(mail.replyTo ? { replyTo: mail.replyTo } : {}),
     subject: rendered.subject,
     text: rendered.text,
@@ -65,6 +65,12 @@ export async function composeMail(mail: MailToCompose): Promise<ComposedMail> {
   })
   const mime = (await composer.compile().build()).toString('latin1')
   return { ...rendered, ...asStatics(withoutOwnHeaders(mime), slots) }
+}
+
+/** Takes the name as it stands: to an address parser, `Kriminalomsorgen (demo)` would be a name and a remark. */
+function senderOf(from: string): string | { name: string; address: string } {
+  const [, name, address] = /^\s*"?([^<>]*?)"?\s*<([^<>]+)>\s*$/.exec(from) ?? []
+  return name && address ? { name, address } : from
 }
 
 /** Message-ID and Date are the recipient's own. nodemailer writes each on one line. */

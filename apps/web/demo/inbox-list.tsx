@@ -17,7 +17,7 @@ export function InboxList({ items, chosen, onChoose, onMore, isFetchingMore }: P
   const { clock } = useFormats()
   return (
     <>
-      <ul className="v-inbox__list" aria-label={t('list')}>
+      <ul className="v-inbox__list">
         {items.map((item) => (
           <li key={item.id}>
             <button

@@ -76,8 +76,8 @@ function Views({ item }: { item: InboxItem }) {
       </Tabs.Panel>
       <Tabs.Panel value="headers">
         <dl className="v-kv v-inbox__headers">
-          {item.headers.map(({ name, value }) => (
-            <Pair key={name} name={name} value={value} />
+          {item.headers.map((header: InboxItem['headers'][number]) => (
+            <Pair key={header.name} name={header.name} value={header.value} />
           ))}
         </dl>
       </Tabs.Panel>

@@ -32,7 +32,10 @@ export function DemoInboxPage() {
     <>
       <PageHead title={t('page.demo-inbox', { ns: 'kit' })} lead={t('lead')} />
       <div className="v-inbox c-1-12" data-open={id ? '' : undefined}>
-        <div className="v-inbox__side v-stack">
+        <section className="v-inbox__side" aria-labelledby="innboks-liste">
+          <h2 id="innboks-liste" className="ds-sr-only">
+            {t('list')}
+          </h2>
           <Search>
             <Search.Input
               aria-label={t('search')}
@@ -69,12 +72,14 @@ export function DemoInboxPage() {
               )
             }}
           </Loaded>
-        </div>
+        </section>
         <div className="v-inbox__reader">
           {id ? (
             <InboxReader id={id} onBack={() => choose(undefined)} />
           ) : (
-            <Empty title={t('choose')} text={t('choose.text')} />
+            <p className="v-muted">
+              {t('choose')}. {t('choose.text')}
+            </p>
           )}
         </div>
       </div>
