@@ -5,7 +5,8 @@ import type { Varde } from '../kit/settings/varde.ts'
 import { MailShelf } from '../slices/dispatch/actions/compose-version.ts'
 import { planDispatch } from '../slices/dispatch/actions/plan-dispatch.ts'
 import { startDispatch } from '../slices/dispatch/actions/start-dispatch.ts'
-import { addVersion, benchFolder, ceiling, fillAudience, openBench, type Sink, startSink } from './scenario.ts'
+import { addVersion, fillAudience } from '../slices/dispatch/test/builders.ts'
+import { benchFolder, ceiling, openBench, type Sink, startSink } from './scenario.ts'
 
 const RUNS = 5
 const WHO = systemCaller('bench')

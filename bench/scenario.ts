@@ -3,23 +3,8 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
 import { createInterface } from 'node:readline'
-import { sql } from 'kysely'
 import { type OpenVarde, openVarde } from '../apps/server/open-varde.ts'
-import { canonical } from '../kit/kernel/canonical.ts'
 import { readSettings } from '../kit/settings/settings.ts'
-import type { Varde } from '../kit/settings/varde.ts'
-
-/** The approved text that every bench sends: about 5 kB as e-mail, in two languages. */
-const PARAGRAPH =
-  'Fra mandag blir det enklere å avtale besøk. Du kan bestille på nett, på telefon eller i resepsjonen. Barn under 15 år må komme sammen med en voksen. Trenger du tolk, sier du fra når du bestiller. Da ordner vi det, og det koster deg ingenting.'
-const BODY = [
-  { kind: 'paragraph', text: [{ text: PARAGRAPH }] },
-  { kind: 'heading', text: [{ text: 'Dette er nytt' }] },
-  { kind: 'list', ordered: false, items: [[{ text: 'Du velger tid selv.' }], [{ text: 'Du får svar på SMS.' }]] },
-  { kind: 'paragraph', text: [{ text: PARAGRAPH }] },
-  { kind: 'paragraph', text: [{ text: PARAGRAPH }] },
-]
-export const EDITION = { title: 'Ny besøksordning fra 1. april', body: BODY }
 
 /** A folder of its own that is gone afterwards. Under the system's temporary folder, so that any user can enter it. */
 export function benchFolder(): { folder: string; remove: () => void } {
@@ -39,44 +24,6 @@ export function benchSettings(folder: string, smtpUrl: string) {
 
 export async function openBench(folder: string, smtpUrl: string): Promise<OpenVarde> {
   return openVarde(benchSettings(folder, smtpUrl))
-}
-
-const UNIT = 'unt_bench'
-
-/** Groups, contacts and an approved version, written by SQL: what is measured begins with the dispatch. */
-export async function fillAudience(
-  varde: Varde,
-  groups: Record<string, { kind: string; contacts: number }>,
-): Promise<void> {
-  const { db } = varde
-  await sql`insert into organisation.unit (id, parent_id, kind, name, short_name, valid_from, changed_on)
-            values (${UNIT}, null, 'directorate', 'Direktoratet', 'KDI', '2020-01-01', '2020-01-01') on conflict do nothing`.execute(
-    db,
-  )
-  for (const [key, { kind, contacts }] of Object.entries(groups)) {
-    await sql`insert into audience.stakeholder_group (id, key, names, circle, reach, audience_kind, created_at, updated_at)
-              values (${`grp_${key}`}, ${key}, '{"nb":"Gruppe"}', 'inner', 'contacts', ${kind}, now(), now())`.execute(
-      db,
-    )
-    await sql`insert into audience.contact (id, kind, name, language, legal_basis, created_at, updated_at, group_keys, audience_kind, email, preferred)
-              select ${`con_${key.replaceAll('-', '')}`} || n, 'person', 'Test Testesen', case when n % 5 = 0 then 'en' else 'nb' end, 'duty', now(), now(),
-                     array[${key}], ${kind}, ${key} || n || '@test.example', 'email' from generate_series(1, ${contacts}::int) n`.execute(
-      db,
-    )
-  }
-  await sql`analyze`.execute(db)
-}
-
-export async function addVersion(varde: Varde, id: string): Promise<string> {
-  const messageId = `msg_${id}`
-  await sql`insert into message.message (id, mode, kind, unit_id, owner_id, state, working_title, audience_kinds, source_language, created_at, updated_at)
-            values (${messageId}, ${varde.mode}, 'information', ${UNIT}, 'per_bench', 'approved', ${EDITION.title}, '{staff}', 'nb', now(), now())`.execute(
-    varde.db,
-  )
-  await sql`insert into message.version (id, message_id, number, fingerprint, editions, confirm, by_name, kind, unit_id, mode, approved_by, approved_at)
-            values (${`ver_${id}`}, ${messageId}, 1, ${'0'.repeat(64)}, ${canonical({ nb: EDITION, en: EDITION })}::jsonb, true, false, 'information', ${UNIT},
-                    ${varde.mode}, 'per_bench', now())`.execute(varde.db)
-  return `ver_${id}`
 }
 
 export type Sink = { url: string; port: number; process: ChildProcess; stop: () => void; name: string }

@@ -1,4 +1,9 @@
 import type { Web } from '../../kit/http/web.ts'
 import type { Varde } from '../../kit/settings/varde.ts'
+import { registerDispatchRoutes } from './http/dispatch-routes.ts'
+import { registerReceiptRoutes } from './http/receipt-routes.ts'
 
-export function registerDispatch(_web: Web, _varde: Varde): void {}
+export function registerDispatch(web: Web, varde: Varde): void {
+  registerDispatchRoutes(web, varde)
+  registerReceiptRoutes(web, varde)
+}

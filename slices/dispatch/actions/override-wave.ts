@@ -11,19 +11,19 @@ import { openWave } from './open-wave.ts'
 const SHORTEST_REASON = 10
 
 /**
- * «Send likevel»: a leader opens a wave against what holds it. `confirmedNumber` is the dispatch's number, typed by the
- * leader as the second confirmation. In the log for ever, with what held the wave.
+ * «Send likevel»: a leader opens a wave against what holds it, with a reason and a second confirmation. In the log for
+ * ever, with what held the wave.
  */
 export async function overrideWave(
   varde: Varde,
   caller: Caller,
-  input: { dispatchId: string; position: number; reason: string; confirmedNumber: string },
+  input: { dispatchId: string; waveId: string; reason: string; isConfirmed: boolean },
 ): Promise<void> {
   await varde.db.transaction().execute(async (trx) => {
     const loaded = await loadDispatch(trx, input.dispatchId, true)
     if (!loaded) throw new Failure('not-found', 'dispatch.not-found')
     const { row } = loaded
-    const wave = loaded.now.waves.find((one) => one.position === input.position)
+    const wave = loaded.now.waves[loaded.waveIds.indexOf(input.waveId)]
     if (!wave) throw new Failure('not-found', 'dispatch.no-such-wave')
     if (!dispatchRights(caller, row.unit_id).includes('override'))
       throw new Failure('not-allowed', 'dispatch.override-needs-leader')
@@ -31,8 +31,7 @@ export async function overrideWave(
       throw new Failure('conflict', 'dispatch.wave-not-waiting', { state: row.state })
     if (input.reason.trim().length < SHORTEST_REASON)
       throw new Failure('invalid', 'dispatch.override-needs-reason', { characters: SHORTEST_REASON })
-    if (input.confirmedNumber.trim() !== row.number)
-      throw new Failure('invalid', 'dispatch.override-needs-number', { number: row.number })
+    if (!input.isConfirmed) throw new Failure('invalid', 'dispatch.override-needs-confirmation')
     const now = varde.now()
     const hold = holdOf(loaded.now, wave, now)
     const event = { mode: row.mode, subject: row.id, unitId: row.unit_id, actor: caller.id, at: now }
@@ -56,11 +55,11 @@ export async function overrideWave(
 export async function openByHand(
   varde: Varde,
   caller: Caller,
-  input: { dispatchId: string; position: number },
+  input: { dispatchId: string; waveId: string },
 ): Promise<void> {
   await varde.db.transaction().execute(async (trx) => {
     const loaded = await loadDispatch(trx, input.dispatchId, true)
-    const wave = loaded?.now.waves.find((one) => one.position === input.position)
+    const wave = loaded?.now.waves[loaded.waveIds.indexOf(input.waveId)]
     if (!loaded || !wave) throw new Failure('not-found', 'dispatch.no-such-wave')
     if (!dispatchRights(caller, loaded.row.unit_id).includes('start'))
       throw new Failure('not-allowed', 'dispatch.may-not-start')

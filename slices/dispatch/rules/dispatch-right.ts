@@ -7,6 +7,7 @@ export type DispatchRight = (typeof DISPATCH_RIGHTS)[number]
 const GIVEN_BY: Record<DispatchRight, readonly Duty[]> = {
   see: [
     'leader',
+    'communication-leader',
     'communication-adviser',
     'press-contact',
     'press-contact-alternate',
@@ -15,12 +16,12 @@ const GIVEN_BY: Record<DispatchRight, readonly Duty[]> = {
     'union-representative',
     'notice-poster',
   ],
-  plan: ['leader', 'communication-adviser'],
-  start: ['leader', 'communication-adviser'],
-  pause: ['leader', 'communication-adviser'],
-  override: ['leader'],
-  answer: ['leader', 'communication-adviser'],
-  'see-people': ['leader', 'communication-adviser'],
+  plan: ['leader', 'communication-leader', 'communication-adviser'],
+  start: ['leader', 'communication-leader', 'communication-adviser'],
+  pause: ['leader', 'communication-leader', 'communication-adviser'],
+  override: ['leader', 'communication-leader'],
+  answer: ['leader', 'communication-leader', 'communication-adviser'],
+  'see-people': ['leader', 'communication-leader', 'communication-adviser'],
 }
 
 /** What the caller may do with a dispatch of this unit. The same list goes to the buttons and decides in the actions. */

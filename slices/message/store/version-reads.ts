@@ -50,3 +50,39 @@ export async function readApprovedVersion(db: Database, versionId: string): Prom
     withdrawnAt: row.withdrawn_at,
   }
 }
+
+/** An approved version that no dispatch has taken up yet. */
+export type ReadyVersion = {
+  versionId: string
+  messageId: string
+  title: string
+  audienceKinds: string[]
+  unitId: string
+  replacesId: string | null
+  approvedAt: Date
+}
+
+/** The newest approved version of every message that waits to be dispatched, newest first. */
+export async function readReadyVersions(db: Database): Promise<ReadyVersion[]> {
+  const rows = await tablesOf(db)
+    .selectFrom('message.version as v')
+    .innerJoin('message.message as m', 'm.id', 'v.message_id')
+    .distinctOn('m.id')
+    .select(['v.id', 'v.message_id', 'v.editions', 'v.unit_id', 'v.replaces_id', 'v.approved_at', 'm.audience_kinds', 'm.source_language'])
+    .where('m.state', '=', 'approved')
+    .where('v.withdrawn_at', 'is', null)
+    .orderBy('m.id')
+    .orderBy('v.number', 'desc')
+    .execute()
+  return rows
+    .map((row) => ({
+      versionId: row.id,
+      messageId: row.message_id,
+      title: (row.editions[row.source_language] ?? Object.values(row.editions)[0]!).title,
+      audienceKinds: row.audience_kinds,
+      unitId: row.unit_id,
+      replacesId: row.replaces_id,
+      approvedAt: row.approved_at,
+    }))
+    .sort((a, b) => b.approvedAt.getTime() - a.approvedAt.getTime())
+}

@@ -1,0 +1,81 @@
+import type { Caller } from '../../../kit/kernel/caller.ts'
+import { Failure } from '../../../kit/kernel/failure.ts'
+import type { Varde } from '../../../kit/settings/varde.ts'
+import { type DispatchRight, dispatchRights } from '../rules/dispatch-right.ts'
+import { type Hold, holdOf } from '../rules/next-step.ts'
+import { emptyCounts, RECIPIENT_STATES } from '../rules/wave.ts'
+import { type Loaded, loadDispatch } from '../store/dispatch-store.ts'
+import { pressSpread } from '../store/dispatch-views.ts'
+import { wavesOf } from '../store/wave-store.ts'
+
+/** A dispatch as a screen shows it: the closed denominator, each wave with what holds it, and what the caller may do. */
+export async function dispatchView(varde: Varde, caller: Caller, id: string) {
+  const loaded = await loadDispatch(varde.db, id)
+  if (!loaded) throw new Failure('not-found', 'dispatch.not-found')
+  const rights = dispatchRights(caller, loaded.row.unit_id)
+  if (!rights.includes('see')) throw new Failure('not-allowed', 'dispatch.may-not-see')
+  const { row, now } = loaded
+  const counts = emptyCounts()
+  for (const wave of now.waves) for (const state of RECIPIENT_STATES) counts[state] += wave.counts[state]
+  return {
+    id: row.id,
+    number: row.number,
+    title: row.title,
+    messageId: row.message_id,
+    versionId: row.version_id,
+    correctsId: row.corrects_id,
+    unitId: row.unit_id,
+    mode: row.mode,
+    state: row.state,
+    startedAt: row.started_at,
+    notAfter: row.not_after,
+    total: now.waves.reduce((sum, wave) => sum + wave.total, 0),
+    counts,
+    waves: await waveViews(varde, loaded, rights),
+    spread: await pressSpread(varde.db, id),
+    abilities: abilitiesOf(row.state, rights),
+  }
+}
+
+async function waveViews(varde: Varde, { row, now, waveIds }: Loaded, rights: DispatchRight[]) {
+  const rows = await wavesOf(varde.db, row.id)
+  return now.waves.map((wave, index) => {
+    const hold = wave.state === 'waiting' ? holdOf(now, wave, varde.now()) : null
+    const isDone = wave.state === 'done' || (wave.state === 'open' && wave.counts.waiting === 0)
+    return {
+      id: waveIds[index]!,
+      position: wave.position,
+      name: wave.name,
+      state: isDone ? ('done' as const) : wave.state,
+      openedAt: wave.openedAt,
+      gate: wave.gate,
+      gateText: hold && { code: hold.code, params: hold.params },
+      total: wave.total,
+      counts: wave.counts,
+      channels: wave.channels,
+      publishes: wave.publishes,
+      audienceKinds: wave.audienceKinds,
+      overrideReason: rows[index]!.override_reason,
+      overriddenBy: rows[index]!.override_by,
+      abilities: row.state === 'running' && wave.state === 'waiting' ? waveAbilities(hold, rights) : [],
+    }
+  })
+}
+
+function waveAbilities(hold: Hold | null, rights: DispatchRight[]): string[] {
+  if (hold?.code === 'hold.by-hand' && rights.includes('start')) return ['open']
+  return hold && rights.includes('override') ? ['override'] : []
+}
+
+function abilitiesOf(state: string, rights: DispatchRight[]): string[] {
+  const may = (right: DispatchRight, ability: string, states: string[]) =>
+    rights.includes(right) && states.includes(state) ? [ability] : []
+  return [
+    ...may('start', 'start', ['planned']),
+    ...may('pause', 'pause', ['running']),
+    ...may('pause', 'resume', ['paused']),
+    ...may('pause', 'stop', ['running', 'paused']),
+    ...may('see-people', 'see-people', ['running', 'paused', 'stopped', 'closed']),
+    ...may('answer', 'answer', ['running', 'paused', 'stopped', 'closed']),
+  ]
+}

@@ -1,0 +1,45 @@
+import type { Caller } from '../../../kit/kernel/caller.ts'
+import { Failure } from '../../../kit/kernel/failure.ts'
+import { renderNotice } from '../../../kit/pdf/notice.ts'
+import type { Varde } from '../../../kit/settings/varde.ts'
+import { approvedVersion } from '../../message/index.ts'
+import { unitById } from '../../organisation/index.ts'
+import { dispatchRights } from '../rules/dispatch-right.ts'
+import { taskAbilities } from '../rules/task-right.ts'
+import { loadDispatch } from '../store/dispatch-store.ts'
+import { taskById } from '../store/task-store.ts'
+import { agencyOf, directionOf } from './compose-version.ts'
+
+/** The notice of a unit task as tagged PDF, in one of the approved languages. */
+export async function printNotice(
+  varde: Varde,
+  caller: Caller,
+  input: { taskId: string; language: string; readAloud: boolean },
+): Promise<Buffer> {
+  const task = await taskById(varde.db, input.taskId)
+  const loaded = task && (await loadDispatch(varde.db, task.dispatch_id))
+  if (!task || !loaded) throw new Failure('not-found', 'dispatch.no-such-task')
+  const { row } = loaded
+  const mayConfirm = taskAbilities(caller, task.unit_id, 'open').length > 0
+  if (!mayConfirm && !dispatchRights(caller, row.unit_id).includes('see'))
+    throw new Failure('not-allowed', 'dispatch.may-not-see')
+  const version = (await approvedVersion(varde.db, row.version_id))!
+  const edition = version.editions[input.language]
+  if (!edition)
+    throw new Failure('not-found', 'dispatch.no-such-language', { languages: Object.keys(version.editions).join(', ') })
+  const unit = await unitById(varde.db, task.unit_id)
+  return renderNotice({
+    language: input.language,
+    direction: directionOf(input.language),
+    title: edition.title,
+    body: edition.body,
+    unitName: unit?.name ?? '',
+    agencyName: agencyOf(varde),
+    dispatchNumber: row.number,
+    printedAt: varde.now(),
+    readAloud: input.readAloud,
+    isDemo: row.mode === 'demo',
+    isExercise: row.mode === 'exercise',
+    contactLine: null,
+  })
+}

@@ -1,0 +1,52 @@
+import type { Varde } from '../../../kit/settings/varde.ts'
+import { type ApprovedVersion, approvedVersion, type Block } from '../../message/index.ts'
+import { unitById } from '../../organisation/index.ts'
+import { editionFor } from '../rules/edition-choice.ts'
+import { answerOf, questionsBackOf, recipientWithDispatch } from '../store/receipt-store.ts'
+import { correctionOf } from '../store/released-store.ts'
+import { agencyOf, directionOf } from './compose-version.ts'
+
+/** What a recipient sees behind their own link. Nothing in it tells who they are. */
+export type RecipientPage = {
+  language: string
+  edition: { title: string; body: Block[]; direction: 'ltr' | 'rtl' }
+  asksConfirmation: boolean
+  question: string | null
+  byName: boolean
+  byNameReason: string | null
+  confirmedAt: Date | null
+  answer: string | null
+  asked: { text: string; at: Date; answer: string | null; answeredAt: Date | null }[]
+  unitName: string
+  agencyName: string
+  isDemo: boolean
+  isExercise: boolean
+  isWithdrawn: boolean
+  correctedBy: string | null
+}
+
+/** The page of a link, or null when there is no such recipient or their wave has not opened. */
+export async function recipientPage(varde: Varde, recipientId: string): Promise<RecipientPage | null> {
+  const recipient = await recipientWithDispatch(varde.db, recipientId)
+  if (!recipient?.openedAt) return null
+  const version = (await approvedVersion(varde.db, recipient.versionId)) as ApprovedVersion
+  const language = editionFor(Object.keys(version.editions), recipient.language)
+  const sender = await unitById(varde.db, recipient.senderUnitId)
+  return {
+    language,
+    edition: { ...version.editions[language]!, direction: directionOf(language) },
+    asksConfirmation: version.confirm,
+    question: version.question?.[language] ?? null,
+    byName: version.byName,
+    byNameReason: version.byNameReason,
+    confirmedAt: recipient.confirmedAt,
+    answer: await answerOf(varde.db, recipientId),
+    asked: await questionsBackOf(varde.db, recipientId),
+    unitName: sender?.name ?? '',
+    agencyName: agencyOf(varde),
+    isDemo: recipient.mode === 'demo',
+    isExercise: recipient.mode === 'exercise',
+    isWithdrawn: version.withdrawnAt !== null,
+    correctedBy: await correctionOf(varde.db, recipient.versionId),
+  }
+}

@@ -1,0 +1,212 @@
+import { z } from 'zod'
+import { openEventStream } from '../../../kit/http/sse.ts'
+import { callerOf, type Web } from '../../../kit/http/web.ts'
+import { Failure } from '../../../kit/kernel/failure.ts'
+import type { Varde } from '../../../kit/settings/varde.ts'
+import { approvedVersion, readyVersions } from '../../message/index.ts'
+import { dispatchView } from '../actions/dispatch-view.ts'
+import { pauseDispatch, resumeDispatch, stopDispatch } from '../actions/hold-dispatch.ts'
+import { openByHand, overrideWave } from '../actions/override-wave.ts'
+import { planCorrection } from '../actions/plan-correction.ts'
+import { planDispatch } from '../actions/plan-dispatch.ts'
+import { startDispatch } from '../actions/start-dispatch.ts'
+import { dispatchRights } from '../rules/dispatch-right.ts'
+import { RECIPIENT_STATES } from '../rules/wave.ts'
+import * as shape from '../schemas.ts'
+import { listDispatches, listRecipients, PAGE } from '../store/dispatch-views.ts'
+import { followDispatch } from './live.ts'
+
+const byId = z.object({ id: z.string() })
+const byWave = z.object({ id: z.string(), wave: z.string() })
+const tags = ['dispatch']
+const read = { access: 'signed-in', scope: 'dispatch:read' } as const
+const write = { access: 'signed-in', scope: 'dispatch:write' } as const
+
+export function registerDispatchRoutes(web: Web, varde: Varde): void {
+  web.get(
+    '/api/dispatches',
+    {
+      config: read,
+      schema: {
+        tags,
+        summary: 'Dispatches, running first',
+        response: { 200: z.object({ dispatches: z.array(shape.dispatchLine) }) },
+      },
+    },
+    async (request) => {
+      const caller = callerOf(request)
+      const all = await listDispatches(varde.db)
+      return { dispatches: all.filter((one) => dispatchRights(caller, one.unitId).includes('see')) }
+    },
+  )
+  web.get(
+    '/api/dispatches/ready',
+    {
+      config: read,
+      schema: {
+        tags,
+        summary: 'Approved versions that wait to be dispatched',
+        response: { 200: z.object({ versions: z.array(shape.readyVersion) }) },
+      },
+    },
+    async (request) => {
+      const caller = callerOf(request)
+      return {
+        versions: (await readyVersions(varde.db)).filter((one) => dispatchRights(caller, one.unitId).includes('plan')),
+      }
+    },
+  )
+  web.post(
+    '/api/dispatches',
+    {
+      config: write,
+      schema: { tags, summary: 'Plan a dispatch', body: shape.planInput, response: { 200: shape.dispatchView } },
+    },
+    async (request) => {
+      const caller = callerOf(request)
+      const { versionId, waves, notAfter } = request.body
+      const plan = {
+        versionId,
+        notAfter: notAfter ? new Date(notAfter) : null,
+        waves: waves.map((wave) => ({ ...wave, secondChannelMinutes: wave.secondChannelMinutes ?? null })),
+      }
+      return dispatchView(varde, caller, await planDispatch(varde, caller, plan))
+    },
+  )
+  web.post(
+    '/api/dispatches/correction',
+    {
+      config: write,
+      schema: {
+        tags,
+        summary: 'Plan the dispatch of a correction to exactly those who got the old text',
+        body: z.object({ versionId: z.string() }),
+        response: { 200: shape.dispatchView },
+      },
+    },
+    async (request) => {
+      const caller = callerOf(request)
+      return dispatchView(varde, caller, await planCorrection(varde, caller, request.body.versionId))
+    },
+  )
+  web.get(
+    '/api/dispatches/:id',
+    {
+      config: read,
+      schema: { tags, summary: 'One dispatch as it stands', params: byId, response: { 200: shape.dispatchView } },
+    },
+    async (request) => dispatchView(varde, callerOf(request), request.params.id),
+  )
+  web.get(
+    '/api/dispatches/:id/live',
+    { config: read, schema: { tags, summary: 'The dispatch as server-sent events', params: byId } },
+    async (request, reply) => {
+      const caller = callerOf(request)
+      await dispatchView(varde, caller, request.params.id)
+      await followDispatch(varde, caller, request.params.id, openEventStream(request, reply))
+    },
+  )
+  web.get(
+    '/api/dispatches/:id/recipients',
+    {
+      config: read,
+      schema: {
+        tags,
+        summary: 'The people behind a number',
+        params: byId,
+        querystring: z.object({
+          wave: z.string(),
+          state: z.enum(RECIPIENT_STATES).optional(),
+          page: z.coerce.number().int().positive().default(1),
+        }),
+        response: { 200: shape.recipientsPage },
+      },
+    },
+    async (request) => {
+      const caller = callerOf(request)
+      const { id } = request.params
+      const { wave, state, page } = request.query
+      const view = await dispatchView(varde, caller, id)
+      if (!view.abilities.includes('see-people')) throw new Failure('not-allowed', 'dispatch.may-not-see-people')
+      // Who has read what is shown per unit; by name only where the message said so beforehand.
+      const isOutstanding = state !== undefined && !['confirmed', 'delivered', 'submitted'].includes(state)
+      const withNames = isOutstanding || (await approvedVersion(varde.db, view.versionId))?.byName === true
+      const { rows, total } = await listRecipients(varde.db, {
+        dispatchId: id,
+        waveId: wave,
+        state: state ?? null,
+        page,
+        withNames,
+      })
+      return { recipients: rows, total, pageSize: PAGE }
+    },
+  )
+  registerActs(web, varde)
+}
+
+function registerActs(web: Web, varde: Varde): void {
+  const schema = (summary: string) => ({ tags, summary, params: byId, response: { 200: shape.dispatchView } })
+  web.post(
+    '/api/dispatches/:id/start',
+    { config: write, schema: schema('Start: freeze the audience and let the waves go') },
+    async (request) => {
+      const caller = callerOf(request)
+      await startDispatch(varde, caller, request.params.id)
+      return dispatchView(varde, caller, request.params.id)
+    },
+  )
+  const holds = { pause: pauseDispatch, resume: resumeDispatch, stop: stopDispatch }
+  for (const [name, act] of Object.entries(holds))
+    web.post(
+      `/api/dispatches/:id/${name}`,
+      { config: write, schema: schema(`${name} the dispatch`) },
+      async (request) => {
+        const caller = callerOf(request)
+        const { id } = request.params as { id: string }
+        await act(varde, caller, id)
+        return dispatchView(varde, caller, id)
+      },
+    )
+  web.post(
+    '/api/dispatches/:id/waves/:wave/open',
+    {
+      config: write,
+      schema: {
+        tags,
+        summary: 'Open a wave that waits for a person',
+        params: byWave,
+        response: { 200: shape.dispatchView },
+      },
+    },
+    async (request) => {
+      const caller = callerOf(request)
+      const { id, wave } = request.params
+      await openByHand(varde, caller, { dispatchId: id, waveId: wave })
+      return dispatchView(varde, caller, id)
+    },
+  )
+  web.post(
+    '/api/dispatches/:id/waves/:wave/override',
+    {
+      config: write,
+      schema: {
+        tags,
+        summary: 'Open a wave against what holds it',
+        params: byWave,
+        body: z.object({ reason: z.string().max(1000), confirmed: z.boolean() }),
+        response: { 200: shape.dispatchView },
+      },
+    },
+    async (request) => {
+      const caller = callerOf(request)
+      const { id, wave } = request.params
+      await overrideWave(varde, caller, {
+        dispatchId: id,
+        waveId: wave,
+        reason: request.body.reason,
+        isConfirmed: request.body.confirmed,
+      })
+      return dispatchView(varde, caller, id)
+    },
+  )
+}

@@ -1,0 +1,162 @@
+import { z } from 'zod'
+import { callerOf, type Web } from '../../../kit/http/web.ts'
+import type { Caller } from '../../../kit/kernel/caller.ts'
+import type { Varde } from '../../../kit/settings/varde.ts'
+import { approvedVersion } from '../../message/index.ts'
+import { confirmTask } from '../actions/confirm-task.ts'
+import { dispatchView } from '../actions/dispatch-view.ts'
+import { printNotice } from '../actions/print-notice.ts'
+import { replyToQuestion } from '../actions/reply-to-question.ts'
+import { taskAbilities } from '../rules/task-right.ts'
+import * as shape from '../schemas.ts'
+import { answersTo, questionsTo, receiptsByUnit } from '../store/receipt-store.ts'
+import { listTasks, peopleOfTask } from '../store/task-store.ts'
+
+const byId = z.object({ id: z.string() })
+const tags = ['dispatch']
+const read = { access: 'signed-in', scope: 'dispatch:read' } as const
+const write = { access: 'signed-in', scope: 'dispatch:write' } as const
+/** Below this, a unit's figures are put together with other small ones. */
+const SMALLEST_UNIT = 5
+const WEEK_MS = 7 * 24 * 3600 * 1000
+
+export function registerReceiptRoutes(web: Web, varde: Varde): void {
+  web.get(
+    '/api/dispatches/:id/receipts',
+    {
+      config: read,
+      schema: {
+        tags,
+        summary: 'Who has read it, per unit, with answers and questions asked back',
+        params: byId,
+        response: { 200: shape.receipts },
+      },
+    },
+    async (request) => {
+      const view = await dispatchView(varde, callerOf(request), request.params.id)
+      const isStaff = view.abilities.includes('answer')
+      const version = await approvedVersion(varde.db, view.versionId)
+      return {
+        units: await receiptsByUnit(varde.db, view.id, SMALLEST_UNIT),
+        answers: isStaff ? await answersTo(varde.db, view.id) : [],
+        questions: isStaff ? await questionsTo(varde.db, view.id) : [],
+        question: version?.question ?? null,
+      }
+    },
+  )
+  web.post(
+    '/api/dispatches/:id/questions/:question/answer',
+    {
+      config: write,
+      schema: {
+        tags,
+        summary: 'Answer a question asked back',
+        params: z.object({ id: z.string(), question: z.string() }),
+        body: z.object({ answer: z.string().max(4000) }),
+        response: { 200: z.object({}) },
+      },
+    },
+    async (request) => {
+      const { id, question } = request.params
+      await replyToQuestion(varde, callerOf(request), {
+        dispatchId: id,
+        questionId: question,
+        answer: request.body.answer,
+      })
+      return {}
+    },
+  )
+  registerTasks(web, varde)
+}
+
+function registerTasks(web: Web, varde: Varde): void {
+  web.get(
+    '/api/unit-tasks',
+    {
+      config: read,
+      schema: {
+        tags,
+        summary: 'Tasks of the units that the caller answers for',
+        response: { 200: z.object({ tasks: z.array(shape.unitTask) }) },
+      },
+    },
+    async (request) => {
+      const caller = callerOf(request)
+      const tasks = await listTasks(varde.db, unitsOf(caller), new Date(varde.now().getTime() - WEEK_MS))
+      return { tasks: await Promise.all(tasks.map((task) => withPeople(varde, caller, task))) }
+    },
+  )
+  web.post(
+    '/api/unit-tasks/:id/confirm',
+    {
+      config: write,
+      schema: {
+        tags,
+        summary: 'Confirm where, when and to how many',
+        params: byId,
+        body: shape.taskConfirmation,
+        response: { 200: z.object({ left: z.int() }) },
+      },
+    },
+    async (request) => {
+      const { at, language, ...body } = request.body
+      const left = await confirmTask(varde, callerOf(request), {
+        ...body,
+        taskId: request.params.id,
+        at: new Date(at),
+        language: language ?? null,
+      })
+      return { left }
+    },
+  )
+  web.get(
+    '/api/unit-tasks/:id/notice.pdf',
+    {
+      config: read,
+      schema: {
+        tags,
+        summary: 'The notice as tagged PDF (PDF/UA-1)',
+        params: byId,
+        querystring: z.object({ language: z.string().max(8), aloud: z.enum(['true', 'false']).default('false') }),
+      },
+    },
+    async (request, reply) => {
+      const { language, aloud } = request.query
+      const pdf = await printNotice(varde, callerOf(request), {
+        taskId: request.params.id,
+        language,
+        readAloud: aloud === 'true',
+      })
+      return reply
+        .type('application/pdf')
+        .header('cache-control', 'no-store')
+        .header('content-disposition', `inline; filename="oppslag-${language}.pdf"`)
+        .send(pdf)
+    },
+  )
+}
+
+const TASK_DUTIES = [
+  'notice-poster',
+  'leader',
+  'relatives-liaison',
+  'press-contact',
+  'press-contact-alternate',
+  'communication-adviser',
+  'communication-leader',
+]
+
+function unitsOf(caller: Caller): string[] {
+  return [...new Set(caller.duties.filter((held) => TASK_DUTIES.includes(held.duty)).flatMap((held) => held.unitIds))]
+}
+
+async function withPeople(varde: Varde, caller: Caller, task: Awaited<ReturnType<typeof listTasks>>[number]) {
+  const abilities = taskAbilities(caller, task.unitId, task.state)
+  const version = await approvedVersion(varde.db, task.versionId)
+  const people =
+    task.kind === 'reach' && abilities.includes('see-people')
+      ? await peopleOfTask(varde.db, { wave_id: task.waveId, unit_id: task.unitId })
+      : []
+  const wanted = task.kind === 'notice' ? Object.keys(version?.editions ?? {}) : []
+  return { ...task, languages: wanted, people, abilities }
+}

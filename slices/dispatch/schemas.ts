@@ -1,0 +1,171 @@
+import { z } from 'zod'
+import { CHANNELS, PUBLICATIONS, RECIPIENT_STATES } from './rules/wave.ts'
+
+/** Shapes on the wire. Times are ISO 8601 in UTC; counts are heads. */
+export const counts = z.object(
+  Object.fromEntries(RECIPIENT_STATES.map((state) => [state, z.int().nonnegative()])) as Record<
+    (typeof RECIPIENT_STATES)[number],
+    z.ZodInt
+  >,
+)
+const moment = z.date()
+const said = z.object({ code: z.string(), params: z.record(z.string(), z.union([z.string(), z.number()])) })
+
+export const gate = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('with-start') }),
+  z.object({ kind: z.literal('by-hand') }),
+  z.object({ kind: z.literal('at'), at: z.iso.datetime({ offset: true }) }),
+  z.object({
+    kind: z.literal('minutes-after'),
+    wave: z.int().positive(),
+    minutes: z.number().nonnegative().max(10_080),
+  }),
+  z.object({
+    kind: z.literal('after'),
+    wave: z.int().positive(),
+    measure: z.enum(['submitted', 'delivered', 'confirmed']),
+    percent: z.number().min(0).max(100),
+  }),
+])
+
+const keys = z.array(z.string().max(100)).max(500)
+const audiences = z.object({
+  groups: keys,
+  regions: keys.optional(),
+  unitIds: keys.optional(),
+  unitKinds: keys.optional(),
+  languages: keys.optional(),
+})
+export const planInput = z.object({
+  versionId: z.string(),
+  waves: z
+    .array(
+      z.object({
+        name: z.string().trim().min(1).max(120),
+        audiences,
+        channels: z.array(z.enum(CHANNELS)).max(3),
+        publishes: z.array(z.enum(PUBLICATIONS)).max(2),
+        gate,
+        secondChannelMinutes: z.int().min(1).max(10_080).nullish(),
+      }),
+    )
+    .max(20),
+  notAfter: z.iso.datetime({ offset: true }).nullish(),
+})
+
+const waveView = z.object({
+  id: z.string(),
+  position: z.int(),
+  name: z.string(),
+  state: z.enum(['waiting', 'open', 'done']),
+  openedAt: moment.nullable(),
+  gate,
+  gateText: said.nullable(),
+  total: z.int(),
+  counts,
+  channels: z.array(z.enum(CHANNELS)),
+  publishes: z.array(z.enum(PUBLICATIONS)),
+  audienceKinds: z.array(z.string()),
+  overrideReason: z.string().nullable(),
+  overriddenBy: z.string().nullable(),
+  abilities: z.array(z.string()),
+})
+export const dispatchView = z.object({
+  id: z.string(),
+  number: z.string(),
+  title: z.string(),
+  messageId: z.string(),
+  versionId: z.string(),
+  correctsId: z.string().nullable(),
+  unitId: z.string(),
+  mode: z.enum(['real', 'exercise', 'demo']),
+  state: z.enum(['planned', 'running', 'paused', 'stopped', 'closed']),
+  startedAt: moment.nullable(),
+  notAfter: moment.nullable(),
+  total: z.int(),
+  counts,
+  waves: z.array(waveView),
+  spread: z.object({ contacts: z.int(), ms: z.int() }).nullable(),
+  abilities: z.array(z.string()),
+})
+export const dispatchLine = z.object({
+  id: z.string(),
+  number: z.string(),
+  title: z.string(),
+  unitId: z.string(),
+  state: z.string(),
+  startedAt: moment.nullable(),
+  total: z.int(),
+  counts,
+})
+export const readyVersion = z.object({
+  versionId: z.string(),
+  messageId: z.string(),
+  title: z.string(),
+  audienceKinds: z.array(z.string()),
+  replacesId: z.string().nullable(),
+  approvedAt: moment,
+})
+export const recipientsPage = z.object({
+  recipients: z.array(
+    z.object({
+      id: z.string(),
+      displayName: z.string().nullable(),
+      unitName: z.string().nullable(),
+      heads: z.int(),
+      state: z.enum(RECIPIENT_STATES),
+      reason: z.string().nullable(),
+      channel: z.string().nullable(),
+      at: moment,
+    }),
+  ),
+  total: z.int(),
+  pageSize: z.int(),
+})
+export const receipts = z.object({
+  units: z.array(
+    z.object({
+      unitId: z.string().nullable(),
+      unitName: z.string(),
+      region: z.string().nullable(),
+      total: z.int(),
+      confirmed: z.int(),
+      unreachable: z.int(),
+    }),
+  ),
+  answers: z.array(z.object({ id: z.string(), text: z.string(), unitName: z.string().nullable(), at: moment })),
+  questions: z.array(
+    z.object({
+      id: z.string(),
+      text: z.string(),
+      unitName: z.string().nullable(),
+      at: moment,
+      answer: z.string().nullable(),
+      answeredAt: moment.nullable(),
+    }),
+  ),
+  question: z.record(z.string(), z.string()).nullable(),
+})
+export const unitTask = z.object({
+  id: z.string(),
+  kind: z.enum(['notice', 'reach']),
+  state: z.enum(['open', 'done']),
+  dispatchId: z.string(),
+  title: z.string(),
+  unitId: z.string(),
+  unitName: z.string(),
+  heads: z.int(),
+  confirmedHeads: z.int(),
+  madeAt: moment,
+  doneAt: moment.nullable(),
+  languages: z.array(z.string()),
+  people: z.array(z.object({ displayName: z.string().nullable(), reason: z.string().nullable() })),
+  abilities: z.array(z.string()),
+})
+export const taskConfirmation = z.object({
+  how: z.enum(['posted', 'read-aloud', 'handed-out', 'told']),
+  where: z.string().trim().min(1).max(200),
+  at: z.iso.datetime({ offset: true }),
+  heads: z.int().positive(),
+  language: z.string().max(8).nullish(),
+})

@@ -1,0 +1,94 @@
+import { type SqlBool, sql } from 'kysely'
+import type { Database } from '../../../kit/db/database.ts'
+import { type Counts, emptyCounts, RECIPIENT_STATES, type RecipientState } from '../rules/wave.ts'
+import { tables } from './tables.ts'
+
+export type DispatchLine = {
+  id: string
+  number: string
+  title: string
+  unitId: string
+  state: string
+  startedAt: Date | null
+  total: number
+  counts: Counts
+}
+
+/** All dispatches, those that run first, then the newest. */
+export async function listDispatches(db: Database, limit = 200): Promise<DispatchLine[]> {
+  const rows = await tables(db)
+    .selectFrom('dispatch.dispatch as d')
+    .leftJoin('dispatch.wave as w', 'w.dispatch_id', 'd.id')
+    .leftJoin('dispatch.tally as t', 't.wave_id', 'w.id')
+    .select(['d.id', 'd.number', 'd.title', 'd.unit_id', 'd.state', 'd.started_at', 'd.created_at'])
+    .select(
+      RECIPIENT_STATES.map((state) =>
+        sql<number>`coalesce(sum(t.heads) filter (where t.state = ${sql.lit(state)}), 0)::int`.as(state),
+      ),
+    )
+    .groupBy('d.id')
+    .orderBy(sql`d.state in ('running', 'paused')`, 'desc')
+    .orderBy('d.created_at', 'desc')
+    .limit(limit)
+    .execute()
+  return rows.map((row) => {
+    const counts = emptyCounts()
+    for (const state of RECIPIENT_STATES) counts[state] = row[state]
+    const total = RECIPIENT_STATES.reduce((sum, state) => sum + counts[state], 0)
+    return {
+      id: row.id,
+      number: row.number,
+      title: row.title,
+      unitId: row.unit_id,
+      state: row.state,
+      startedAt: row.started_at,
+      total,
+      counts,
+    }
+  })
+}
+
+export type RecipientLine = {
+  id: string
+  displayName: string | null
+  unitName: string | null
+  heads: number
+  state: RecipientState
+  reason: string | null
+  channel: string | null
+  at: Date
+}
+
+export const PAGE = 50
+
+/** The people behind a number. Subscribers never have a name; everybody else only where `withNames` is given. */
+export async function listRecipients(
+  db: Database,
+  filter: { dispatchId: string; waveId: string; state: RecipientState | null; page: number; withNames: boolean },
+): Promise<{ rows: RecipientLine[]; total: number }> {
+  const where = sql<SqlBool>`r.dispatch_id = ${filter.dispatchId} and r.wave_id = ${filter.waveId}
+    and (${filter.state}::text is null or r.state = ${filter.state})`
+  const name = filter.withNames
+    ? sql`case when r.source = 'subscriber' then null else r.display_name end`
+    : sql`null::text`
+  const { rows } = await sql<RecipientLine>`
+    select r.id, ${name} as "displayName", u.name as "unitName", r.heads, r.state, r.reason, r.state_at as at,
+           (select a.channel from dispatch.attempt a where a.recipient_id = r.id order by a.state_at desc limit 1) as channel
+      from dispatch.recipient r left join organisation.public_unit u on u.id = r.unit_id
+     where ${where} order by u.name nulls last, r.id limit ${PAGE} offset ${(filter.page - 1) * PAGE}`.execute(db)
+  const counted = await sql<{
+    total: number
+  }>`select count(*)::int as total from dispatch.recipient r where ${where}`.execute(db)
+  return { rows, total: counted.rows[0]!.total }
+}
+
+/** How far apart the first and the last newsroom of a dispatch got it, in milliseconds. Null before two have. */
+export async function pressSpread(db: Database, dispatchId: string): Promise<{ contacts: number; ms: number } | null> {
+  const { rows } = await sql<{ contacts: number; ms: number | null }>`
+    select count(*)::int as contacts, (extract(epoch from max(first_submitted_at) - min(first_submitted_at)) * 1000)::int as ms
+      from dispatch.recipient where dispatch_id = ${dispatchId} and audience_kind = 'press' and first_submitted_at is not null`.execute(
+    db,
+  )
+  const { contacts, ms } = rows[0]!
+  return contacts > 1 && ms !== null ? { contacts, ms } : null
+}

@@ -1,0 +1,139 @@
+import { sql } from 'kysely'
+import type { Database } from '../../../kit/db/database.ts'
+import { tables } from './tables.ts'
+
+/** A recipient with the dispatch it belongs to. */
+export async function recipientWithDispatch(db: Database, recipientId: string) {
+  return tables(db)
+    .selectFrom('dispatch.recipient as r')
+    .innerJoin('dispatch.dispatch as d', 'd.id', 'r.dispatch_id')
+    .innerJoin('dispatch.wave as w', 'w.id', 'r.wave_id')
+    .select([
+      'r.id',
+      'r.dispatch_id as dispatchId',
+      'r.source',
+      'r.unit_id as unitId',
+      'r.language',
+      'r.state',
+      'r.confirmed_at as confirmedAt',
+      'd.version_id as versionId',
+      'd.unit_id as senderUnitId',
+      'd.mode',
+      'w.opened_at as openedAt',
+    ])
+    .where('r.id', '=', recipientId)
+    .executeTakeFirst()
+}
+
+/** Marks that the recipient has read it. False when that was known already. */
+export async function markConfirmed(trx: Database, recipientId: string, now: Date): Promise<boolean> {
+  const result = await tables(trx)
+    .updateTable('dispatch.recipient')
+    .set({ state: 'confirmed', reason: null, state_at: now, confirmed_at: now })
+    .where('id', '=', recipientId)
+    .where('confirmed_at', 'is', null)
+    .where('state', '<>', 'excluded')
+    .executeTakeFirst()
+  return result.numUpdatedRows > 0n
+}
+
+export async function answerOf(db: Database, recipientId: string): Promise<string | null> {
+  const row = await tables(db)
+    .selectFrom('dispatch.answer')
+    .select('text')
+    .where('recipient_id', '=', recipientId)
+    .executeTakeFirst()
+  return row?.text ?? null
+}
+
+export async function questionsBackOf(db: Database, recipientId: string) {
+  return tables(db)
+    .selectFrom('dispatch.question_back')
+    .select(['id', 'text', 'at', 'answer', 'answered_at as answeredAt'])
+    .where('recipient_id', '=', recipientId)
+    .orderBy('at')
+    .execute()
+}
+
+type Written = { id: string; dispatch_id: string; recipient_id: string; unit_id: string | null; text: string; at: Date }
+
+/** Keeps the answer; a second one replaces the first. */
+export async function saveAnswer(trx: Database, answer: Written): Promise<void> {
+  await tables(trx)
+    .insertInto('dispatch.answer')
+    .values(answer)
+    .onConflict((c) => c.column('recipient_id').doUpdateSet({ text: answer.text, at: answer.at }))
+    .execute()
+}
+
+export async function saveQuestionBack(trx: Database, question: Written): Promise<void> {
+  await tables(trx)
+    .insertInto('dispatch.question_back')
+    .values({ ...question, answer: null, answered_by: null, answered_at: null })
+    .execute()
+}
+
+export async function questionBack(db: Database, id: string) {
+  return tables(db).selectFrom('dispatch.question_back').selectAll().where('id', '=', id).executeTakeFirst()
+}
+
+export async function saveReply(
+  trx: Database,
+  id: string,
+  reply: { answer: string; by: string; at: Date },
+): Promise<void> {
+  await tables(trx)
+    .updateTable('dispatch.question_back')
+    .set({ answer: reply.answer, answered_by: reply.by, answered_at: reply.at })
+    .where('id', '=', id)
+    .execute()
+}
+
+export type UnitReceipts = {
+  unitId: string | null
+  unitName: string
+  region: string | null
+  total: number
+  confirmed: number
+  unreachable: number
+}
+
+/** Who has read what, per unit. Units with fewer than `smallest` people are put together, so that none can be singled out. */
+export async function receiptsByUnit(db: Database, dispatchId: string, smallest: number): Promise<UnitReceipts[]> {
+  const { rows } = await sql<UnitReceipts>`
+    with units as (
+      select r.unit_id, sum(r.heads)::int as total,
+             coalesce(sum(r.heads) filter (where r.state in ('confirmed', 'on-paper')), 0)::int as confirmed,
+             coalesce(sum(r.heads) filter (where r.state in ('unreachable', 'failed')), 0)::int as unreachable
+        from dispatch.recipient r where r.dispatch_id = ${dispatchId} and r.state <> 'excluded' and r.unit_id is not null group by 1)
+    select case when total < ${smallest} then null else unit_id end as "unitId",
+           case when total < ${smallest} then '' else max(p.name) end as "unitName",
+           case when total < ${smallest} then null else max(p.region) end as region,
+           sum(total)::int as total, sum(confirmed)::int as confirmed, sum(unreachable)::int as unreachable
+      from units left join organisation.public_unit p on p.id = unit_id
+     group by case when total < ${smallest} then null else unit_id end, total < ${smallest}
+     order by (sum(confirmed)::float / sum(total)), 2`.execute(db)
+  return rows
+}
+
+export async function answersTo(db: Database, dispatchId: string) {
+  const { rows } = await sql<{ id: string; text: string; unitName: string | null; at: Date }>`
+    select a.id, a.text, u.name as "unitName", a.at from dispatch.answer a left join organisation.public_unit u on u.id = a.unit_id
+     where a.dispatch_id = ${dispatchId} order by a.at desc limit 500`.execute(db)
+  return rows
+}
+
+export async function questionsTo(db: Database, dispatchId: string) {
+  const { rows } = await sql<{
+    id: string
+    text: string
+    unitName: string | null
+    at: Date
+    answer: string | null
+    answeredAt: Date | null
+  }>`
+    select q.id, q.text, u.name as "unitName", q.at, q.answer, q.answered_at as "answeredAt"
+      from dispatch.question_back q left join organisation.public_unit u on u.id = q.unit_id
+     where q.dispatch_id = ${dispatchId} order by q.answered_at is not null, q.at limit 500`.execute(db)
+  return rows
+}

@@ -1,0 +1,151 @@
+import { sql } from 'kysely'
+import type { Database } from '../../../kit/db/database.ts'
+import { tables } from './tables.ts'
+
+export type TaskLine = {
+  id: string
+  kind: 'notice' | 'reach'
+  state: 'open' | 'done'
+  dispatchId: string
+  versionId: string
+  title: string
+  unitId: string
+  unitName: string
+  waveId: string
+  heads: number
+  confirmedHeads: number
+  madeAt: Date
+  doneAt: Date | null
+  languages: string[]
+}
+
+/** Tasks of these units: the open ones, and those done in the last week. `all` for callers above every unit. */
+export async function listTasks(db: Database, unitIds: string[], since: Date): Promise<TaskLine[]> {
+  const { rows } = await sql<TaskLine>`
+    select t.id, t.kind, t.state, t.dispatch_id as "dispatchId", d.version_id as "versionId", d.title, t.unit_id as "unitId", u.name as "unitName",
+           t.wave_id as "waveId", t.heads, t.made_at as "madeAt", t.done_at as "doneAt",
+           coalesce((select sum(c.heads) from dispatch.unit_confirmation c where c.task_id = t.id), 0)::int as "confirmedHeads",
+           array(select distinct r.language from dispatch.recipient r
+                  where r.dispatch_id = t.dispatch_id and r.wave_id = t.wave_id and r.unit_id = t.unit_id order by 1) as languages
+      from dispatch.unit_task t
+      join dispatch.dispatch d on d.id = t.dispatch_id
+      join organisation.public_unit u on u.id = t.unit_id
+     where t.unit_id = any(${unitIds}) and (t.state = 'open' or t.done_at > ${since})
+     order by t.state desc, t.made_at, u.name limit 500`.execute(db)
+  return rows
+}
+
+export async function taskById(db: Database, id: string, lock = false) {
+  const query = tables(db).selectFrom('dispatch.unit_task').selectAll().where('id', '=', id)
+  return (lock ? query.forUpdate() : query).executeTakeFirst()
+}
+
+/** Names of those a unit must reach by hand. Never of subscribers. */
+export async function peopleOfTask(
+  db: Database,
+  task: { wave_id: string; unit_id: string },
+): Promise<{ displayName: string | null; reason: string | null }[]> {
+  const rows = await tables(db)
+    .selectFrom('dispatch.recipient')
+    .select(['display_name as displayName', 'reason'])
+    .where('wave_id', '=', task.wave_id)
+    .where('unit_id', '=', task.unit_id)
+    .where('state', 'in', ['unreachable', 'failed'])
+    .where('source', 'in', ['staff', 'contact'])
+    .orderBy('display_name')
+    .limit(200)
+    .execute()
+  return rows
+}
+
+export async function saveConfirmation(
+  trx: Database,
+  row: {
+    id: string
+    task_id: string
+    how: 'posted' | 'read-aloud' | 'handed-out' | 'told'
+    place: string
+    heads: number
+    language: string | null
+    happened_at: Date
+    confirmed_by: string
+    confirmed_at: Date
+  },
+): Promise<void> {
+  await tables(trx).insertInto('dispatch.unit_confirmation').values(row).execute()
+}
+
+export async function confirmedHeads(trx: Database, taskId: string): Promise<number> {
+  const { rows } = await sql<{
+    heads: number
+  }>`select coalesce(sum(heads), 0)::int as heads from dispatch.unit_confirmation where task_id = ${taskId}`.execute(
+    trx,
+  )
+  return rows[0]!.heads
+}
+
+export async function finishTask(trx: Database, id: string, now: Date): Promise<void> {
+  await tables(trx)
+    .updateTable('dispatch.unit_task')
+    .set({ state: 'done', done_at: now })
+    .where('id', '=', id)
+    .execute()
+}
+
+/** Recipients of a unit who are still to be reached on paper or by hand, locked, largest language first. */
+export async function recipientsOfTask(
+  trx: Database,
+  task: { wave_id: string; unit_id: string; kind: 'notice' | 'reach' },
+  language: string | null,
+) {
+  const states = task.kind === 'notice' ? (['waiting'] as const) : (['unreachable', 'failed'] as const)
+  return tables(trx)
+    .selectFrom('dispatch.recipient')
+    .selectAll()
+    .where('wave_id', '=', task.wave_id)
+    .where('unit_id', '=', task.unit_id)
+    .where('state', 'in', [...states])
+    .$if(task.kind === 'notice', (q) => q.where(sql<boolean>`channels[1] = 'print'`))
+    .$if(language !== null, (q) => q.where('language', '=', language!))
+    .orderBy('heads', 'desc')
+    .orderBy('id')
+    .forUpdate()
+    .execute()
+}
+
+/**
+ * Moves `heads` of a recipient to on-paper. When that is fewer than it has, the row keeps the reached and the rest
+ * becomes a row of its own that still waits, so that the sum stays what it was.
+ */
+export async function putOnPaper(
+  trx: Database,
+  recipient: Awaited<ReturnType<typeof recipientsOfTask>>[number],
+  heads: number,
+  restId: string,
+  now: Date,
+): Promise<void> {
+  const rest = recipient.heads - heads
+  if (rest > 0) {
+    const { rows } = await sql<{ part: number }>`
+      select max(part) + 1 as part from dispatch.recipient
+       where dispatch_id = ${recipient.dispatch_id} and source = ${recipient.source} and source_id = ${recipient.source_id}`.execute(
+      trx,
+    )
+    await tables(trx)
+      .insertInto('dispatch.recipient')
+      .values({ ...recipient, id: restId, heads: rest, part: rows[0]!.part })
+      .execute()
+  }
+  await tables(trx)
+    .updateTable('dispatch.recipient')
+    .set({ heads, state: 'on-paper', reason: null, state_at: now })
+    .where('id', '=', recipient.id)
+    .execute()
+  await tables(trx)
+    .updateTable('dispatch.attempt')
+    .set({ state: 'delivered', state_at: now, response: 'confirmed by the unit' })
+    .where('recipient_id', '=', recipient.id)
+    .where('channel', '=', 'print')
+    .where('state', '=', 'prepared')
+    .execute()
+}

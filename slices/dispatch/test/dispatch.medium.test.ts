@@ -1,0 +1,136 @@
+import { sql } from 'kysely'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Varde } from '../../../kit/settings/varde.ts'
+import { testDatabase } from '../../../kit/test/database.ts'
+import { testVarde } from '../../../kit/test/test-varde.ts'
+import { dispatchView } from '../actions/dispatch-view.ts'
+import { overrideWave } from '../actions/override-wave.ts'
+import { planCorrection } from '../actions/plan-correction.ts'
+import { planDispatch } from '../actions/plan-dispatch.ts'
+import { startDispatch } from '../actions/start-dispatch.ts'
+import { addVersion, fillAudience, holder, receiver, runUntil, stateOf } from './builders.ts'
+
+const leader = holder('leader')
+const adviser = holder('communication-adviser')
+let database: Awaited<ReturnType<typeof testDatabase>>
+let post: Awaited<ReturnType<typeof receiver>>
+let varde: Varde
+
+beforeAll(async () => {
+  database = await testDatabase()
+  post = await receiver((address) => address === 'staff7@test.example')
+  varde = {
+    ...testVarde(database.db, {
+      connection: database.connection,
+      env: { SMTP_URL: post.url, VARDE_MAIL_FROM: 'Kriminalomsorgen <varsel@varde.example>' },
+    }),
+    now: () => new Date(),
+  }
+  await fillAudience(varde, {
+    staff: { kind: 'staff', contacts: 40 },
+    ministry: { kind: 'ministry', contacts: 3 },
+    press: { kind: 'press', contacts: 12 },
+  })
+})
+afterAll(async () => {
+  await post.close()
+  await database.drop()
+})
+
+const wave = (groups: string[], change: object = {}) => ({
+  name: groups.join(),
+  audiences: { groups },
+  channels: ['email' as const],
+  publishes: [] as 'press-room'[],
+  gate: { kind: 'with-start' as const },
+  secondChannelMinutes: null,
+  ...change,
+})
+const publicWave = wave(['press'], { publishes: ['press-room'] })
+const released = async (versionId: string) =>
+  (await sql`select 1 from dispatch.public_released where version_id = ${versionId}`.execute(varde.db)).rows.length
+
+test('when a message goes to staff and then to the press, every person is accounted for and no newsroom is before the last of the staff', async () => {
+  const versionId = await addVersion(varde, 'course')
+  const id = await planDispatch(varde, adviser, {
+    versionId,
+    waves: [wave(['staff']), wave(['ministry']), publicWave],
+    notAfter: null,
+  })
+  expect(await released(versionId)).toBe(0)
+  expect(await startDispatch(varde, adviser, id)).toBe(55)
+  expect(await released(versionId)).toBe(0)
+  await runUntil(varde, async () => (await stateOf(varde, id)) === 'closed')
+  const view = await dispatchView(varde, leader, id)
+  expect(view.counts).toMatchObject({ submitted: 54, unreachable: 1, waiting: 0 })
+  expect(Object.values(view.counts).reduce((a, b) => a + b)).toBe(view.total)
+  const { received } = post
+  expect(new Set(received.map((mail) => mail.to)).size).toBe(received.length)
+  const staffAt = received.filter((mail) => mail.to.startsWith('staff')).map((mail) => mail.at)
+  const pressAt = received.filter((mail) => mail.to.startsWith('press')).map((mail) => mail.at)
+  expect(Math.min(...pressAt)).toBeGreaterThanOrEqual(Math.max(...staffAt))
+  expect(await released(versionId)).toBe(1)
+  expect(view.spread?.contacts).toBe(12)
+})
+
+test('when the press would come before staff, the plan is refused with the reason', async () => {
+  const versionId = await addVersion(varde, 'breach')
+  const plan = { versionId, waves: [publicWave, wave(['staff'])], notAfter: null }
+  await expect(planDispatch(varde, adviser, plan)).rejects.toMatchObject({
+    kind: 'invalid',
+    code: 'dispatch.plan.staff-after-public',
+  })
+  await expect(planDispatch(varde, holder('notice-poster'), plan)).rejects.toMatchObject({ kind: 'not-allowed' })
+})
+
+test('when a leader sends anyway, the wave opens with the reason on record, and nobody else can', async () => {
+  const versionId = await addVersion(varde, 'override')
+  const staff = wave(['staff'], { gate: { kind: 'by-hand' } })
+  const id = await planDispatch(varde, adviser, { versionId, waves: [staff, publicWave], notAfter: null })
+  await startDispatch(varde, adviser, id)
+  await runUntil(varde, async () => true)
+  expect(await released(versionId)).toBe(0)
+  const waveId = (await dispatchView(varde, leader, id)).waves[1]!.id
+  const input = { dispatchId: id, waveId, reason: 'Saken er alt ute i avisene', isConfirmed: true }
+  await expect(overrideWave(varde, adviser, input)).rejects.toMatchObject({ code: 'dispatch.override-needs-leader' })
+  await expect(overrideWave(varde, leader, { ...input, reason: 'haster' })).rejects.toMatchObject({
+    code: 'dispatch.override-needs-reason',
+  })
+  await expect(overrideWave(varde, leader, { ...input, isConfirmed: false })).rejects.toMatchObject({
+    code: 'dispatch.override-needs-confirmation',
+  })
+  await overrideWave(varde, leader, input)
+  expect(await released(versionId)).toBe(1)
+  const { rows } = await sql<{
+    content: string
+  }>`select content from bus.event where name = 'dispatch.wave-overridden' and subject = ${id}`.execute(varde.db)
+  expect(JSON.parse(rows[0]!.content)).toMatchObject({ reason: input.reason, hold: { code: 'hold.staff-first' } })
+})
+
+test('when a correction goes out, exactly those who got the old text get it', async () => {
+  const oldId = await addVersion(varde, 'old')
+  const old = await planDispatch(varde, adviser, {
+    versionId: oldId,
+    waves: [wave(['staff']), wave(['ministry'], { gate: { kind: 'by-hand' } })],
+    notAfter: null,
+  })
+  await startDispatch(varde, adviser, old)
+  await runUntil(varde, async () => (await dispatchView(varde, leader, old)).waves[0]!.state === 'done')
+  const versionId = await addVersion(varde, 'corrected', { replaces: oldId })
+  const id = await planCorrection(varde, adviser, versionId)
+  post.received.length = 0
+  expect(await startDispatch(varde, adviser, id)).toBe(39)
+  await runUntil(varde, async () => (await stateOf(varde, id)) === 'closed')
+  expect(post.received).toHaveLength(39)
+  expect(post.received.every((mail) => mail.to.startsWith('staff') && mail.to !== 'staff7@test.example')).toBe(true)
+})
+
+test('when anyone tries to lose a recipient, move an attempt back or break the sum, the database refuses', async () => {
+  await expect(sql`delete from dispatch.recipient`.execute(varde.db)).rejects.toThrow(/accounted for/)
+  await expect(
+    sql`update dispatch.attempt set state = 'prepared' where state = 'submitted'`.execute(varde.db),
+  ).rejects.toThrow(/never move back/)
+  await expect(
+    sql`update dispatch.recipient set heads = heads + 1 where state = 'submitted'`.execute(varde.db),
+  ).rejects.toThrow(/frozen audience/)
+})

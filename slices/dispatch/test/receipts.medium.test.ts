@@ -1,0 +1,133 @@
+import { sql } from 'kysely'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Varde } from '../../../kit/settings/varde.ts'
+import { testDatabase } from '../../../kit/test/database.ts'
+import { testVarde } from '../../../kit/test/test-varde.ts'
+import { advanceDispatch } from '../actions/advance-dispatch.ts'
+import { confirmTask } from '../actions/confirm-task.ts'
+import { dispatchView } from '../actions/dispatch-view.ts'
+import { planDispatch } from '../actions/plan-dispatch.ts'
+import { recipientPage } from '../actions/recipient-page.ts'
+import { recoverWorkers } from '../actions/recover-workers.ts'
+import { replyToQuestion } from '../actions/reply-to-question.ts'
+import { startDispatch } from '../actions/start-dispatch.ts'
+import { answerQuestion, askBack, confirmReceipt } from '../actions/take-receipt.ts'
+import { claimAttempts } from '../store/claim.ts'
+import { Ledger } from '../store/ledger.ts'
+import { addHeads, addVersion, fillAudience, holder } from './builders.ts'
+
+const adviser = holder('communication-adviser')
+let database: Awaited<ReturnType<typeof testDatabase>>
+let varde: Varde
+
+beforeAll(async () => {
+  database = await testDatabase()
+  varde = testVarde(database.db, { connection: database.connection })
+  await fillAudience(varde, { staff: { kind: 'staff', contacts: 6 } })
+  await addHeads(varde, 'unt_prison', 'nb', 20)
+  await addHeads(varde, 'unt_prison', 'pl', 11)
+})
+afterAll(() => database.drop())
+
+const wave = (groups: string[], channels: ('email' | 'print')[]) => ({
+  name: 'Pulje',
+  audiences: { groups },
+  channels,
+  publishes: [],
+  gate: { kind: 'with-start' as const },
+  secondChannelMinutes: null,
+})
+
+async function running(name: string): Promise<string> {
+  const versionId = await addVersion(varde, name)
+  const id = await planDispatch(varde, adviser, {
+    versionId,
+    waves: [wave(['staff'], ['email']), wave(['inmates'], ['print'])],
+    notAfter: null,
+  })
+  await startDispatch(varde, adviser, id)
+  return id
+}
+
+test('when a unit reads a notice aloud to some, the rest still wait and the sum stays', async () => {
+  const id = await running('paper')
+  await advanceDispatch(varde, id)
+  const { rows } = await sql<{
+    id: string
+    heads: number
+  }>`select id, heads from dispatch.unit_task where dispatch_id = ${id}`.execute(varde.db)
+  expect(rows).toMatchObject([{ heads: 31 }])
+  const task = { taskId: rows[0]!.id, how: 'read-aloud' as const, where: 'Avdeling A', at: varde.now(), language: null }
+  const poster = holder('notice-poster', 'unt_prison')
+  await expect(confirmTask(varde, holder('safety-delegate'), { ...task, heads: 5 })).rejects.toMatchObject({
+    code: 'dispatch.may-not-confirm',
+  })
+  expect(await confirmTask(varde, poster, { ...task, heads: 25 })).toBe(6)
+  const inmates = async () => (await dispatchView(varde, adviser, id)).waves[1]!
+  expect((await inmates()).counts).toMatchObject({ 'on-paper': 25, waiting: 6 })
+  await expect(confirmTask(varde, poster, { ...task, heads: 7 })).rejects.toMatchObject({
+    code: 'dispatch.more-heads-than-left',
+  })
+  expect(await confirmTask(varde, poster, { ...task, how: 'posted' as const, heads: 6 })).toBe(0)
+  expect(await inmates()).toMatchObject({ total: 31, state: 'done', counts: { 'on-paper': 31, waiting: 0 } })
+  await expect(confirmTask(varde, poster, { ...task, heads: 1 })).rejects.toMatchObject({ code: 'dispatch.task-done' })
+})
+
+test('when a recipient reads, answers and asks back, staff see it at once and the recipient sees the reply', async () => {
+  const id = await running('receipts')
+  const { rows } = await sql<{
+    id: string
+  }>`select id from dispatch.recipient where dispatch_id = ${id} and source = 'contact' order by id limit 1`.execute(
+    varde.db,
+  )
+  const me = rows[0]!.id
+  expect(await recipientPage(varde, me)).toBeNull()
+  await expect(confirmReceipt(varde, me)).rejects.toMatchObject({ code: 'dispatch.no-such-link' })
+  await advanceDispatch(varde, id)
+  expect((await recipientPage(varde, me))?.confirmedAt).toBeNull()
+  await confirmReceipt(varde, me)
+  await confirmReceipt(varde, me)
+  await answerQuestion(varde, me, ' Ja ')
+  await askBack(varde, me, 'Gjelder dette også i påsken?')
+  expect((await dispatchView(varde, adviser, id)).counts.confirmed).toBe(1)
+  const asked = await sql<{ id: string }>`select id from dispatch.question_back where dispatch_id = ${id}`.execute(
+    varde.db,
+  )
+  await replyToQuestion(varde, adviser, { dispatchId: id, questionId: asked.rows[0]!.id, answer: 'Ja, det gjør det.' })
+  const page = await recipientPage(varde, me)
+  expect(page).toMatchObject({ answer: 'Ja', asked: [{ answer: 'Ja, det gjør det.' }] })
+  await expect(askBack(varde, me, '  ')).rejects.toMatchObject({ code: 'dispatch.empty-text' })
+  const events = await sql<{
+    name: string
+    content: string
+  }>`select name, content from bus.event where subject = ${id} and actor = 'recipient'`.execute(varde.db)
+  expect(events.rows.map((row) => row.name)).toEqual(['dispatch.confirmed', 'dispatch.answered', 'dispatch.asked-back'])
+  expect(events.rows.some((row) => row.content.includes(me))).toBe(false)
+})
+
+test('when a worker dies with two messages in its hands, those two are unknown and tried once more, and the rest is free', async () => {
+  const id = await running('crash')
+  await advanceDispatch(varde, id)
+  const ledger = await Ledger.open(varde.connection, 2, varde.now())
+  const claimed = (await claimAttempts(varde.db, ledger.workerId, 'email', 100, varde.now())).filter(
+    (one) => one.dispatchId === id,
+  )
+  expect(claimed).toHaveLength(6)
+  await Promise.all([ledger.turn(0, null, claimed[0]!), ledger.turn(1, null, claimed[1]!)])
+  expect(await recoverWorkers(varde)).toBe(0)
+  await sql`select pg_terminate_backend(pid) from pg_locks where locktype = 'advisory' and pid <> pg_backend_pid() and database = (select oid from pg_database where datname = current_database())`.execute(
+    varde.db,
+  )
+  await expect.poll(() => recoverWorkers(varde)).toBe(2)
+  const { rows } = await sql<{ state: string; number: number; n: number }>`
+    select state, number, count(*)::int as n from dispatch.attempt where dispatch_id = ${id} and channel = 'email' and claimed_by is null group by 1, 2 order by 1, 2`.execute(
+    varde.db,
+  )
+  expect(rows).toEqual([
+    { state: 'prepared', number: 1, n: 4 },
+    { state: 'prepared', number: 2, n: 2 },
+    { state: 'unknown', number: 1, n: 2 },
+  ])
+  expect((await dispatchView(varde, adviser, id)).waves[0]!.counts.waiting).toBe(6)
+  await expect(ledger.turn(0, null, null)).rejects.toThrow()
+})
