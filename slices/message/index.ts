@@ -5,5 +5,9 @@ export { type FrozenContent, fingerprintOf } from './actions/fingerprint.ts'
 export { importPack, type MessagePack } from './actions/import-pack.ts'
 export { type Block, blockTexts, type Inline, plainText } from './rules/body.ts'
 export { directionOf } from './rules/edition-language.ts'
-export { type ApprovedVersion, readApprovedVersion as approvedVersion } from './store/version-reads.ts'
-export { type ReadyVersion, readReadyVersions as readyVersions } from './store/version-reads.ts'
+export {
+  type ApprovedVersion,
+  type ReadyVersion,
+  readApprovedVersion as approvedVersion,
+  readReadyVersions as readyVersions,
+} from './store/version-reads.ts'

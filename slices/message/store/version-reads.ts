@@ -68,7 +68,16 @@ export async function readReadyVersions(db: Database): Promise<ReadyVersion[]> {
     .selectFrom('message.version as v')
     .innerJoin('message.message as m', 'm.id', 'v.message_id')
     .distinctOn('m.id')
-    .select(['v.id', 'v.message_id', 'v.editions', 'v.unit_id', 'v.replaces_id', 'v.approved_at', 'm.audience_kinds', 'm.source_language'])
+    .select([
+      'v.id',
+      'v.message_id',
+      'v.editions',
+      'v.unit_id',
+      'v.replaces_id',
+      'v.approved_at',
+      'm.audience_kinds',
+      'm.source_language',
+    ])
     .where('m.state', '=', 'approved')
     .where('v.withdrawn_at', 'is', null)
     .orderBy('m.id')
