@@ -1,6 +1,6 @@
 /** Serif for what the agency says, sans for the frame. Both fall back to what the reader's machine has. */
 export const SERIF = "'Source Serif 4', Georgia, 'Times New Roman', serif"
-export const SANS = "Inter, system-ui, 'Segoe UI', Roboto, Helvetica, Arial, sans-serif"
+const SANS = "Inter, system-ui, 'Segoe UI', Roboto, Helvetica, Arial, sans-serif"
 
 /** The light colours of the Varde theme; the dark ones stand in the style below. */
 export const COLOURS = {

@@ -25,7 +25,7 @@ const smsEvent = z.discriminatedUnion('type', [
     at,
   }),
 ])
-export const smsHookBody = z.union([smsEvent, z.array(smsEvent).max(1000)])
+const smsHookBody = z.union([smsEvent, z.array(smsEvent).max(1000)])
 export type SmsEvent = z.infer<typeof smsEvent>
 
 /** The events in a body, or null when it is not of the agreed shape. */

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { HandOff } from '../rules/hand-off.ts'
 import { type Envelope, openLine, type SmtpLine, type SmtpServer, type SmtpTimes, smtpServer } from './smtp-line.ts'
 
@@ -12,6 +13,8 @@ export type SmtpFeedOptions = {
   replyMs?: number
   /** A connection unused for this long is closed; default 5 s. */
   idleMs?: number
+  /** Ends the waiting before another try to connect; the message is then refused with code 0. */
+  signal?: AbortSignal
 }
 
 /** One connection's worth of sending. Opens when first used, and again when it was lost. One message at a time. */
@@ -38,7 +41,9 @@ export function openSmtpFeed(options: SmtpFeedOptions): SmtpFeed {
   if (servers.length === 0) throw new Error('An SMTP feed needs at least one address')
   const times = { connectMs: options.connectMs ?? 15_000, replyMs: options.replyMs ?? 300_000 }
   const pick = serverChoice(servers, times, options.name)
-  const senders = Array.from({ length: options.connections }, () => createSender(pick.open, options.idleMs ?? 5000))
+  const senders = Array.from({ length: options.connections }, () =>
+    createSender(pick.open, options.idleMs ?? 5000, options.signal),
+  )
   return { senders, server: pick.current, close: () => closeAll(senders) }
 }
 
@@ -72,7 +77,11 @@ function serverChoice(servers: SmtpServer[], times: SmtpTimes, name: string | un
   return { open, current: () => reached }
 }
 
-function createSender(open: () => Promise<SmtpLine>, idleMs: number): SmtpSender & { close: () => void } {
+function createSender(
+  open: () => Promise<SmtpLine>,
+  idleMs: number,
+  signal?: AbortSignal,
+): SmtpSender & { close: () => void } {
   let line: SmtpLine | null = null
   let busy = false
   let lastUsed = 0
@@ -93,7 +102,7 @@ function createSender(open: () => Promise<SmtpLine>, idleMs: number): SmtpSender
   const ready = async (): Promise<SmtpLine> => {
     if (line?.isOpen()) return line
     const wait = mayTryAt - Date.now()
-    if (wait > 0) await new Promise((done) => setTimeout(done, wait))
+    if (wait > 0) await sleep(wait, undefined, signal ? { signal } : {})
     try {
       line = await open()
       failures = 0

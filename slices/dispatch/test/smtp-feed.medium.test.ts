@@ -108,6 +108,17 @@ describe('handing e-mail to an SMTP server', () => {
     expect(await alone.send(envelope, message)).toMatchObject({ kind: 'refused', permanent: false, code: 0 })
   })
 
+  it('when it is told to end while it waits to connect again, the message is refused at once', async () => {
+    const down = await receiver()
+    await down.close()
+    const abort = new AbortController()
+    const sender = feedTo([down.url], { signal: abort.signal }).senders[0]!
+    for (let i = 0; i < 2; i++) await sender.send(envelope, message)
+    const waiting = sender.send(envelope, message)
+    abort.abort()
+    expect(await waiting).toMatchObject({ kind: 'refused', permanent: false, code: 0 })
+  })
+
   it('when it has been idle, the connection is closed, and opened again when needed', async () => {
     let closed = 0
     const server = await receiver({ onClose: () => void closed++ })
