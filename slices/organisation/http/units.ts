@@ -44,7 +44,7 @@ export function registerUnits(web: Web, varde: Varde): void {
         units: units.map((unit) => ({
           ...unit,
           heads: heads.get(unit.id) ?? 0,
-          press: press.get(unit.id) ?? 'vacant',
+          press: press.get(unit.id) ?? ('vacant' as const),
         })),
         abilities: [...abilities],
       }
