@@ -4,8 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { ProblemText } from '../../../kit/ui/problem-text.tsx'
 import type { AuthorityRule } from '../rules/authority.ts'
 import { APPROVER_DUTIES, type ApproverDuty, LEVELS, type Level } from '../rules/words.ts'
-import type { AuthorityCase } from './authority-matrix.tsx'
-import { useOrganisationAct } from './organisation-data.ts'
+import { type AuthorityCase, useOrganisationAct } from './organisation-data.ts'
 
 type Props = { asked: AuthorityCase; rule: AuthorityRule | null; onClose: () => void }
 

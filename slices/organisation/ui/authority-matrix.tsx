@@ -8,12 +8,7 @@ import { SectionHead } from '../../../kit/ui/section-head.tsx'
 import type { AuthorityRule } from '../rules/authority.ts'
 import { AUDIENCE_KINDS, LEVELS, type Level, MESSAGE_KINDS, type MessageKind } from '../rules/words.ts'
 import { AuthorityForm } from './authority-form.tsx'
-
-export type AuthorityCase = {
-  messageKind: MessageKind
-  audienceKind: AuthorityRule['audienceKind']
-  fromLevel: Level
-}
+import type { AuthorityCase } from './organisation-data.ts'
 
 /** Who approves what: for one kind of message and one level, a row per audience. */
 export function AuthorityMatrix({ rules, canEdit }: { rules: AuthorityRule[]; canEdit: boolean }) {

@@ -57,6 +57,8 @@ export type PersonRow = {
   protected: boolean
 }
 export type Colleague = { id: string; displayName: string; title: string; unitName: string }
+/** One case of the authority matrix. */
+export type AuthorityCase = Pick<AuthorityRule, 'messageKind' | 'audienceKind' | 'fromLevel'>
 export type Approvers = {
   required: { duty: Duty; level: string; missing: string[] }
   waiting: { personId: string; displayName: string; insteadOf: string | null }[]
