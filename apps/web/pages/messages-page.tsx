@@ -89,7 +89,7 @@ function ViewIndex({ view, waiting }: { view: View; waiting: number }) {
     name: t(`list.view.${name}`),
     isCurrent: view === name,
     ...(name === 'venter' && waiting > 0 ? { count: waiting } : {}),
-    link: { to: '/budskap', search: { vis: name } },
+    link: { to: '/budskap' as const, search: { vis: name } },
   })
   const groups: IndexGroup[] = [
     { title: t('list.group.you'), links: [link('venter'), link('mine')] },

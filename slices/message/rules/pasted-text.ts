@@ -1,4 +1,4 @@
-import { type Block, BLOCK_LIMIT, tidyText } from './body.ts'
+import { BLOCK_LIMIT, type Block, tidyText } from './body.ts'
 
 const BULLET = /^\s*[-–•*·]\s+/
 const NUMBER = /^\s*\d{1,3}[.)]\s+/

@@ -37,7 +37,10 @@ function Steps({ message }: { message: MessageView }) {
   const { personName } = useNames()
   const moment = (at: string) => `${date(at, false)} ${t('at-clock', { clock: clock(at) })}`
   const [last] = message.approvals
-  const written = message.editions.reduce((latest, { updatedAt }) => (updatedAt > latest ? updatedAt : latest), '')
+  const written = message.editions
+    .map((edition) => edition.updatedAt)
+    .sort()
+    .at(-1)
   const waiting = message.approvers.map(({ displayName, insteadOf }) =>
     insteadOf ? t('approver.instead', { name: displayName, absent: insteadOf }) : displayName,
   )

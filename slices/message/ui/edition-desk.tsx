@@ -129,8 +129,7 @@ function SaveStatus({ state, language, onRetry }: { state: SaveState; language: 
   const problem = useProblemText()
   return (
     <p role="status" data-save={state.kind}>
-      {languageName(language)}.{' '}
-      {state.kind === 'saved' && state.at && t('save.saved', { clock: clock(state.at) })}
+      {languageName(language)}. {state.kind === 'saved' && state.at && t('save.saved', { clock: clock(state.at) })}
       {state.kind === 'saving' && t('save.saving')}
       {state.kind === 'waiting' && t('save.waiting')}
       {state.kind === 'offline' && <b className="v-strong">{t('save.offline')}</b>}

@@ -21,7 +21,7 @@ export function markClass(finding: Finding): string {
 export const FindingMarks = Extension.create({
   name: 'findingMarks',
   addProseMirrorPlugins: () => [
-    new Plugin({
+    new Plugin<{ marked: Marked; set: DecorationSet }>({
       key: findingKey,
       state: {
         init: () => ({ marked: { findings: [], current: null }, set: DecorationSet.empty }),

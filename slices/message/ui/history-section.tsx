@@ -104,7 +104,11 @@ function Course({ message, lines }: { message: MessageView; lines: HistoryLine[]
       text: t('history.wrote', { name: personName(line.author), ordinal: line.ordinal }),
     })),
     ...message.approvals.flatMap((approval) => [
-      { at: approval.askedAt, key: `a${approval.id}`, text: t('history.asked', { name: personName(approval.askedBy) }) },
+      {
+        at: approval.askedAt,
+        key: `a${approval.id}`,
+        text: t('history.asked', { name: personName(approval.askedBy) }),
+      },
       ...(approval.decision && approval.decidedAt
         ? [
             {

@@ -8,7 +8,7 @@ import { useNames } from './names-of.ts'
 export function MessageIndex({ message, language }: { message: MessageView; language: string }) {
   const { t } = useTranslation('message')
   const { languageName } = useNames()
-  const to = '/budskap/$id'
+  const to = '/budskap/$id' as const
   const params = { id: message.id }
   const part = (name: string, hash: string, count?: number) => ({
     name,
@@ -21,7 +21,9 @@ export function MessageIndex({ message, language }: { message: MessageView; lang
       links: message.editions.map((edition) => ({
         name: languageName(edition.language),
         isCurrent: edition.language === language,
-        ...(standing(message, edition) === 'current' ? {} : { count: t(`edition.short.${standing(message, edition)}`) }),
+        ...(standing(message, edition) === 'current'
+          ? {}
+          : { count: t(`edition.short.${standing(message, edition)}`) }),
         link: { to, params, search: { utgave: edition.language } },
       })),
     },

@@ -18,7 +18,10 @@ const Title = Node.create({
       Enter: ({ editor }) => {
         const { $from } = editor.state.selection
         if ($from.parent.type.name !== 'title') return false
-        return editor.chain().setTextSelection($from.after() + 1).run()
+        return editor
+          .chain()
+          .setTextSelection($from.after() + 1)
+          .run()
       },
       // Never lift the first paragraph into the title.
       Backspace: ({ editor }) => {

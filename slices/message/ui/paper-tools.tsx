@@ -11,7 +11,11 @@ export function PaperTools({ editor }: { editor: Editor }) {
   const [place, setPlace] = useState(0)
   const isInTitle = editor.state.selection.$from.parent.type.name === 'title'
   const tools = [
-    { key: 'heading', isOn: editor.isActive('heading'), run: () => editor.chain().focus().toggleHeading({ level: 2 }).run() },
+    {
+      key: 'heading',
+      isOn: editor.isActive('heading'),
+      run: () => editor.chain().focus().toggleHeading({ level: 2 }).run(),
+    },
     { key: 'list', isOn: editor.isActive('bulletList'), run: () => editor.chain().focus().toggleBulletList().run() },
     { key: 'steps', isOn: editor.isActive('orderedList'), run: () => editor.chain().focus().toggleOrderedList().run() },
     { key: 'link', isOn: editor.isActive('link'), run: () => setLinking(true) },
@@ -60,7 +64,11 @@ function LinkDialog({ editor, onClose }: { editor: Editor; onClose: () => void }
     setTried(true)
     if (faulty || (needsText && text.trim() === '')) return
     const link = { type: 'link', attrs: { href: href.trim() } }
-    if (needsText) editor.chain().insertContent({ type: 'text', text: text.trim(), marks: [link] }).run()
+    if (needsText)
+      editor
+        .chain()
+        .insertContent({ type: 'text', text: text.trim(), marks: [link] })
+        .run()
     else editor.chain().extendMarkRange('link').setLink({ href: href.trim() }).run()
     onClose()
   }

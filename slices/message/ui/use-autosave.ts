@@ -38,7 +38,12 @@ export function useAutosave(messageId: string, edition: EditionView) {
   const { language } = edition
   const [start] = useState(() => startOf(messageId, edition))
   const [state, setState] = useState<SaveState>(start.state)
-  const memory = useRef({ text: start.text, revision: edition.revision, isBusy: false, isHeld: start.state.kind === 'conflict' })
+  const memory = useRef({
+    text: start.text,
+    revision: edition.revision,
+    isBusy: false,
+    isHeld: start.state.kind === 'conflict',
+  })
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined)
 
   const save = useCallback(async (): Promise<boolean> => {
