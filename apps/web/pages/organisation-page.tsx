@@ -35,6 +35,10 @@ export function OrganisationPage() {
   )
 }
 
+/** Only the very same place is the current one: the search part tells the views apart. */
+const placeOf = (search: Search) =>
+  ({ to: '/organisasjon', search, activeOptions: { exact: true, includeSearch: true } }) as const
+
 type IndexProps = { units: UnitInList[]; unitId: string | undefined; view: string | undefined; canImport: boolean }
 
 function OrganisationIndex({ units, unitId, view, canImport }: IndexProps) {
@@ -49,19 +53,19 @@ function OrganisationIndex({ units, unitId, view, canImport }: IndexProps) {
           name: t('index.units'),
           count: units.length || undefined,
           isCurrent: !view && !unitId,
-          link: { to: '/organisasjon', search: {} } as const,
+          link: placeOf({}),
         },
         {
           name: t('index.authority'),
           isCurrent: view === 'fullmakt',
-          link: { to: '/organisasjon', search: { vis: 'fullmakt' } } as const,
+          link: placeOf({ vis: 'fullmakt' }),
         },
         ...(canImport
           ? [
               {
                 name: t('index.import'),
                 isCurrent: view === 'import',
-                link: { to: '/organisasjon', search: { vis: 'import' } } as const,
+                link: placeOf({ vis: 'import' }),
               },
             ]
           : []),
@@ -74,7 +78,7 @@ function OrganisationIndex({ units, unitId, view, canImport }: IndexProps) {
             links: near.map((one) => ({
               name: one.shortName,
               isCurrent: one.id === unitId,
-              link: { to: '/organisasjon', search: { enhet: one.id } } as const,
+              link: placeOf({ enhet: one.id }),
             })),
           },
         ]

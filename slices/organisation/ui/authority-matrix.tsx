@@ -27,7 +27,7 @@ export function AuthorityMatrix({ rules, canEdit }: { rules: AuthorityRule[]; ca
   const open = current.filter((rule) => !rule.inSource).length
   return (
     <section aria-labelledby="matrix">
-      <div className="v-two">
+      <div className="v-org-two">
         <Pick
           legend={t('authority.message')}
           options={MESSAGE_KINDS.map((value) => ({ value, label: t(`message-kind.${value}`) }))}
@@ -41,7 +41,7 @@ export function AuthorityMatrix({ rules, canEdit }: { rules: AuthorityRule[]; ca
           onPick={setFromLevel}
         />
       </div>
-      <div className="v-gap-s">
+      <div className="v-org-gap-s">
         <SectionHead
           id="matrix"
           title={t('authority.case', {

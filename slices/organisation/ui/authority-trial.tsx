@@ -46,7 +46,7 @@ export function AuthorityTrial({ units, ownUnitId }: { units: UnitInList[]; ownU
         </Field>
         <fieldset className="v-choice">
           <legend>{t('authority.to')}</legend>
-          <div className="v-checks">
+          <div className="v-org-checks">
             {AUDIENCE_KINDS.map((kind) => (
               <Checkbox
                 key={kind}
@@ -68,12 +68,12 @@ export function AuthorityTrial({ units, ownUnitId }: { units: UnitInList[]; ownU
                   level: t(`level.${query.data.required.level}`).toLowerCase(),
                 })}
               </p>
-              <ul className="v-list">
+              <ul className="v-org-list">
                 {query.data.waiting.map((one) => (
                   <li key={one.personId}>
                     <span className="v-h3">{one.displayName}</span>
                     {one.insteadOf && (
-                      <span className="v-meta v-block">{t('trial.instead', { person: one.insteadOf })}</span>
+                      <span className="v-meta v-org-block">{t('trial.instead', { person: one.insteadOf })}</span>
                     )}
                   </li>
                 ))}

@@ -17,7 +17,7 @@ export function ImportRows({ rows }: { rows: Row[] }) {
   const filters = (['all', ...OUTCOMES] as const).filter((outcome) => outcome === 'all' || countOf(outcome) > 0)
   return (
     <>
-      <div className="v-gap-s">
+      <div className="v-org-gap-s">
         <Pick
           legend={t('import.show')}
           isLegendHidden

@@ -19,7 +19,7 @@ export function PersonPicker({ label, about, error, value, onPick }: Props) {
   const people = query.data?.people ?? []
   const isSearching = search.trim().length >= 2
   return (
-    <div className="v-picker">
+    <div className="v-org-picker">
       <Textfield
         type="search"
         data-size="sm"

@@ -26,7 +26,7 @@ export function PrivacyTable() {
                 cell: (record) => (
                   <>
                     {say(record.names)}
-                    {record.specialCategory && <span className="v-micro v-block">{t('privacy.special')}</span>}
+                    {record.specialCategory && <span className="v-micro v-org-block">{t('privacy.special')}</span>}
                   </>
                 ),
               },
@@ -38,7 +38,7 @@ export function PrivacyTable() {
         )}
       </Loaded>
       {me.data && (
-        <p className="v-gap-s">
+        <p className="v-org-gap-s">
           <a className="v-link" href={`/api/people/${me.data.person.id}/export`}>
             {t('privacy.own')}
           </a>

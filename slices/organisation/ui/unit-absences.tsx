@@ -13,7 +13,7 @@ export function UnitAbsences({ view }: { view: UnitView }) {
   const canRegister = view.abilities.includes('register-absence')
   if (!canRegister && view.absences.length === 0) return null
   return (
-    <section aria-labelledby="absences" className="v-gap">
+    <section aria-labelledby="absences" className="v-org-part">
       <SectionHead title={t('absences')} id="absences">
         {canRegister ? (
           <button type="button" className="v-link" onClick={() => setAdding(true)}>

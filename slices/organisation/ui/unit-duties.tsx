@@ -17,7 +17,7 @@ export function UnitDuties({ view }: { view: UnitView }) {
   const [ending, setEnding] = useState<DutyHeld | null>(null)
   const canGive = view.assignableDuties.length > 0
   return (
-    <section aria-labelledby="duties">
+    <section aria-labelledby="duties" className="v-gap">
       <SectionHead title={t('duties')} id="duties">
         {canGive ? (
           <button type="button" className="v-link" onClick={() => setGiving(true)}>
@@ -52,8 +52,8 @@ function DutyTable({ duties, onEnd }: { duties: DutyHeld[]; onEnd: (held: DutyHe
           cell: (held) => (
             <span>
               {held.displayName}
-              {held.isAway && <b className="v-away"> {t('away')}</b>}
-              {held.email && <span className="v-micro v-block">{held.email}</span>}
+              {held.isAway && <b className="v-org-away"> {t('away')}</b>}
+              {held.email && <span className="v-micro v-org-block">{held.email}</span>}
             </span>
           ),
         },

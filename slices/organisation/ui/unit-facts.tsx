@@ -23,7 +23,7 @@ export function UnitFacts({ view, units }: { view: UnitView; units: UnitInList[]
     [t('unit.note'), unit.note],
   ]
   return (
-    <section aria-labelledby="facts" className="v-gap">
+    <section aria-labelledby="facts" className="v-org-part">
       <SectionHead title={t('facts')} id="facts" />
       <dl className="v-kv">
         {facts.map(
@@ -38,8 +38,8 @@ export function UnitFacts({ view, units }: { view: UnitView; units: UnitInList[]
       </dl>
       {below.length > 0 && (
         <>
-          <h3 className="v-h4 v-gap-s">{t('unit.below', { count: below.length })}</h3>
-          <ul className="v-list">
+          <h3 className="v-h4 v-org-gap-s">{t('unit.below', { count: below.length })}</h3>
+          <ul className="v-org-list">
             {below.map((one) => (
               <li key={one.id}>
                 <Link to="/organisasjon" search={{ enhet: one.id }} className="v-link">
@@ -52,8 +52,8 @@ export function UnitFacts({ view, units }: { view: UnitView; units: UnitInList[]
       )}
       {view.history.length > 0 && (
         <>
-          <h3 className="v-h4 v-gap-s">{t('unit.history')}</h3>
-          <ul className="v-list">
+          <h3 className="v-h4 v-org-gap-s">{t('unit.history')}</h3>
+          <ul className="v-org-list">
             {view.history.map((was) => (
               <li key={was.validFrom} className="v-meta">
                 {t('unit.history.row', { name: was.name, from: date(was.validFrom), to: date(was.validTo) })}

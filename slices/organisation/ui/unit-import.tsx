@@ -33,7 +33,7 @@ export function UnitImport() {
           <Field.Description>{t('import.choose.about')}</Field.Description>
           <input
             type="file"
-            className="v-file"
+            className="v-org-file"
             accept=".csv,.txt,text/csv"
             onChange={(event) => void choose(event.target.files?.[0])}
           />
@@ -64,7 +64,7 @@ export function UnitImport() {
             <p className="v-meta">{t('import.ignored', { columns: result.ignored.join(', ') })}</p>
           )}
           {!result.applied && (
-            <div className="v-form v-gap-s">
+            <div className="v-form v-org-gap-s">
               {faulty > 0 && todo > 0 && (
                 <Checkbox
                   data-size="sm"

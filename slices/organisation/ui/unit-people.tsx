@@ -8,7 +8,7 @@ import { SectionHead } from '../../../kit/ui/section-head.tsx'
 import { type PersonRow, type UnitView, usePeople } from './organisation-data.ts'
 import { PersonForm } from './person-form.tsx'
 
-const PAGE = 50
+const PAGE = 20
 
 /** The people of the unit, for those who look after it: search, add, change, end. */
 export function UnitPeople({ view }: { view: UnitView }) {
@@ -31,7 +31,7 @@ export function UnitPeople({ view }: { view: UnitView }) {
       <Textfield
         type="search"
         data-size="sm"
-        className="v-search"
+        className="v-org-search"
         label={t('people.search')}
         value={search}
         onChange={(event) => {
@@ -51,7 +51,7 @@ export function UnitPeople({ view }: { view: UnitView }) {
             </p>
             <PeopleTable people={found.people} canEdit={canEdit} onEdit={setEditing} />
             {found.total > PAGE && (
-              <div className="v-btns v-gap-s">
+              <div className="v-btns v-org-gap-s">
                 <Button
                   data-size="sm"
                   variant="secondary"
@@ -98,7 +98,7 @@ function PeopleTable({ people, canEdit, onEdit }: TableProps) {
           cell: (person) => (
             <>
               {person.displayName}
-              {person.protected && <span className="v-micro v-block">{t('people.protected')}</span>}
+              {person.protected && <span className="v-micro v-org-block">{t('people.protected')}</span>}
             </>
           ),
         },
@@ -133,8 +133,8 @@ function Reach({ person }: { person: PersonRow }) {
   if (!person.email && !person.mobile) return <b>{t('people.unreachable')}</b>
   return (
     <span>
-      {person.email && <span className="v-block">{person.email}</span>}
-      {person.mobile && <span className="v-block v-meta">{person.mobile}</span>}
+      {person.email && <span className="v-org-block">{person.email}</span>}
+      {person.mobile && <span className="v-org-block v-meta">{person.mobile}</span>}
     </span>
   )
 }

@@ -31,7 +31,7 @@ export function UnitTree({ units }: { units: UnitInList[] }) {
       <Textfield
         type="search"
         data-size="sm"
-        className="v-search"
+        className="v-org-search"
         label={t('tree.search')}
         description={t('tree.search.about')}
         value={search}

@@ -14,7 +14,7 @@ export function WhoAnswers({ view }: { view: UnitView }) {
       {answer ? (
         <>
           <p className="v-h3">{answer.displayName}</p>
-          <ol className="v-steps">
+          <ol className="v-org-steps">
             {answer.via.map((step) => (
               <li key={step}>{step}</li>
             ))}

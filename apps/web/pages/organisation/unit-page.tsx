@@ -56,11 +56,11 @@ function UnitParts({ view, units }: { view: UnitView; units: UnitInList[] }) {
         )}
       </PageHead>
       <div className="c-3-8">
+        <WhoAnswers view={view} />
         <UnitDuties view={view} />
         {view.abilities.includes('see-people') && <UnitPeople view={view} />}
       </div>
-      <div className="c-9-12">
-        <WhoAnswers view={view} />
+      <div className="c-9-12 v-org-side">
         <UnitAbsences view={view} />
         <UnitFacts view={view} units={units} />
       </div>
@@ -82,7 +82,7 @@ function Above({ unit, units }: { unit: UnitView['unit']; units: UnitInList[] })
   }
   if (line.length === 0) return <>{t('index.units')}</>
   return (
-    <nav aria-label={t('unit.line')} className="v-line">
+    <nav aria-label={t('unit.line')} className="v-org-line">
       {line.map((one) => (
         <Link key={one.id} to="/organisasjon" search={{ enhet: one.id }} className="v-link">
           {one.names[i18n.language] ?? one.name}
