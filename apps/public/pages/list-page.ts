@@ -87,7 +87,8 @@ function rowOf(release: Release, language: Language): Markup {
 
 /** The year is said only when it is another than this one. */
 function clockOf(at: Date, language: Language): string {
-  const year = (moment: Date) => new Intl.DateTimeFormat('en', { year: 'numeric', timeZone: 'Europe/Oslo' }).format(moment)
+  const year = (moment: Date) =>
+    new Intl.DateTimeFormat('en', { year: 'numeric', timeZone: 'Europe/Oslo' }).format(moment)
   const clock = formatClock(at, language)
   return year(at) === year(new Date()) ? clock : `${year(at)}, ${clock}`
 }
