@@ -2,15 +2,18 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fastifyStatic from '@fastify/static'
 import autocannon, { type Result } from 'autocannon'
-import { sql } from 'kysely'
 import { servePublic } from '../apps/public/serve-public.ts'
+import { givenPublished, givenUnit, text } from '../apps/public/test/released.ts'
 import { createWeb } from '../kit/http/server.ts'
 import type { Varde } from '../kit/settings/varde.ts'
 import { slugOf } from '../slices/press/index.ts'
-import { addVersion, benchFolder, EDITION, fillAudience, openBench } from './scenario.ts'
+import { benchFolder, openBench } from './scenario.ts'
 
 const CONNECTIONS = 20
 const ROUNDS = 4
+const TITLE = 'Ny besøksordning fra 1. april'
+const PARAGRAPH =
+  'Fra mandag blir det enklere å avtale besøk. Du kan bestille på nett, på telefon eller i resepsjonen. Barn under 15 år må komme sammen med en voksen. Trenger du tolk, sier du fra når du bestiller.'
 
 /**
  * One press room page beside the same bytes as a static file from the same process (@fastify/static), by turns, so that
@@ -59,22 +62,12 @@ export async function run({ seconds = 20 }: Record<string, number>): Promise<Rec
   }
 }
 
-/** An approved text, opened by a wave to the press room. Returns the address of its page. */
+/** A text of about a page, opened by a wave to the press room. Returns the address of its page. */
 async function publishOne(varde: Varde): Promise<string> {
-  await fillAudience(varde, { public: { kind: 'public', contacts: 1 } })
-  const id = '00000000000000benchpublic'
-  const versionId = await addVersion(varde, id)
-  await sql`insert into dispatch.dispatch (id, number, mode, message_id, version_id, unit_id, title, state, created_by, created_at)
-            values ('dsp_bench', '1', ${varde.mode}, ${`msg_${id}`}, ${versionId}, 'unt_bench', ${EDITION.title}, 'running', 'per_bench', now())`.execute(
-    varde.db,
-  )
-  await sql`insert into dispatch.wave (id, dispatch_id, position, name, audiences, audience_kinds, publishes, channels, gate, state, opened_at)
-            values ('wav_bench', 'dsp_bench', 1, 'x', '[]', '{public}', '{press-room}', '{}', '{}', 'open', now())`.execute(
-    varde.db,
-  )
-  await sql`insert into dispatch.publication (id, dispatch_id, wave_id, message_id, version_id, released_at)
-            values ('pub_bench', 'dsp_bench', 'wav_bench', ${`msg_${id}`}, ${versionId}, now())`.execute(varde.db)
-  return `/presserom/${slugOf(`msg_${id}`, 'nb', EDITION.title)}`
+  const unitId = await givenUnit(varde.db, { name: 'Direktoratet', kind: 'directorate', phone: '22 00 00 00' })
+  const editions = { nb: { title: TITLE, body: Array.from({ length: 8 }, () => text(PARAGRAPH)) } }
+  const { messageId } = await givenPublished(varde.db, { unitId, editions })
+  return `/presserom/${slugOf(messageId, 'nb', TITLE)}`
 }
 
 function median(values: number[]): number {
