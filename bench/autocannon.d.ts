@@ -7,5 +7,6 @@ declare module 'autocannon' {
     errors: number
   }
   type Options = { url: string; connections: number; duration: number; workers?: number }
+  // biome-ignore lint/style/noDefaultExport: the shape is autocannon's.
   export default function autocannon(options: Options): Promise<Result>
 }
