@@ -23,7 +23,7 @@ export const PAGES = [
   '/demo-innboks',
   '/logg-inn',
   '/forste-administrator',
-  '/invitasjon/:token',
+  '/invitasjon',
 ]
 
 const BUILT = resolve(import.meta.dirname, '../../dist/web')

@@ -104,7 +104,7 @@ const outsidePages = [
   }),
   createRoute({
     getParentRoute: () => outside,
-    path: '/invitasjon/$token',
+    path: '/invitasjon',
     component: lazyRouteComponent(() => import('./pages/invitation-page.tsx'), 'InvitationPage'),
   }),
 ] as const

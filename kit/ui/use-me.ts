@@ -14,6 +14,8 @@ export type Me = {
   abilities: string[]
   mode: 'real' | 'exercise' | 'demo'
   demo: boolean
+  /** Null for API tokens. `idleMinutes` is set on a shared computer. */
+  session?: { shared: boolean; idleMinutes: number | null } | null
 }
 
 /** Who is signed in. `error` is a `Problem` with status 401 when nobody is. */

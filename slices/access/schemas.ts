@@ -22,6 +22,7 @@ export const SignInChoices = z.object({
     z.object({ role: z.string(), name: z.string(), email: z.string(), unitName: z.string(), password: z.string() }),
   ),
   sso: z.boolean(),
+  mode: z.enum(['real', 'exercise', 'demo']),
 })
 
 const moment = z.iso.datetime()

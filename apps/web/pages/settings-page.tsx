@@ -7,6 +7,7 @@ import { Pick } from '../../../kit/ui/pick.tsx'
 import { type Preferences, setPreference, usePreferences } from '../../../kit/ui/preferences.ts'
 import { SectionHead } from '../../../kit/ui/section-head.tsx'
 import { setLanguage } from '../../../kit/ui/words.ts'
+import { ManageAccounts } from '../../../slices/access/ui/index.ts'
 
 const SCHEMES: readonly Preferences['scheme'][] = ['system', 'light', 'dark']
 const DENSITIES: readonly Preferences['density'][] = ['normal', 'tight']
@@ -62,6 +63,7 @@ export function SettingsPage() {
           </li>
         </ul>
       </section>
+      <ManageAccounts />
     </>
   )
 }

@@ -1,10 +1,9 @@
-import { useQueryClient } from '@tanstack/react-query'
-import { Link, useNavigate } from '@tanstack/react-router'
+import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { LANGUAGES } from '../../../kit/kernel/caller.ts'
-import { call } from '../../../kit/ui/api.ts'
 import type { Me } from '../../../kit/ui/use-me.ts'
 import { setLanguage } from '../../../kit/ui/words.ts'
+import { switchUser } from '../../../slices/access/ui/index.ts'
 
 export function WhoIs({ me }: { me: Me }) {
   return (
@@ -18,13 +17,6 @@ export function WhoIs({ me }: { me: Me }) {
 /** The person's own places, the language, and the way out. */
 export function MenuLinks({ me, onGo }: { me: Me; onGo: () => void }) {
   const { t, i18n } = useTranslation()
-  const navigate = useNavigate()
-  const client = useQueryClient()
-  const signOut = async () => {
-    await call('/api/auth/sign-out', { method: 'POST', json: {} })
-    client.clear()
-    await navigate({ to: '/logg-inn' })
-  }
   return (
     <>
       <Link to="/oppgaver" onClick={onGo}>
@@ -52,8 +44,8 @@ export function MenuLinks({ me, onGo }: { me: Me; onGo: () => void }) {
           {t(`language.${language}`)}
         </button>
       ))}
-      <button type="button" className="v-menu__do" onClick={() => void signOut()}>
-        {t('nav.sign-out')}
+      <button type="button" className="v-menu__do" onClick={() => void switchUser()}>
+        {t(me.demo || me.session?.shared ? 'nav.switch-user' : 'nav.sign-out')}
       </button>
     </>
   )

@@ -5,11 +5,13 @@ import { LANGUAGES } from '../../../kit/kernel/caller.ts'
 import { Loading } from '../../../kit/ui/loading.tsx'
 import { Mark } from '../../../kit/ui/stones.tsx'
 import { setLanguage } from '../../../kit/ui/words.ts'
+import { useSignInChoices } from '../../../slices/access/ui/index.ts'
 import { Foot } from './foot.tsx'
 
 /** The frame of the pages before sign-in: the mark, the language, one column. Pages put their content in `.v-narrow`. */
 export function OutsideShell() {
   const { t, i18n } = useTranslation()
+  const choices = useSignInChoices()
   return (
     <div className="v-outside">
       <header className="v-mast">
@@ -38,7 +40,7 @@ export function OutsideShell() {
           <Outlet />
         </Suspense>
       </main>
-      <Foot />
+      <Foot mode={choices.data?.mode} />
     </div>
   )
 }

@@ -47,6 +47,6 @@ export function registerMe(web: Web, varde: Varde): void {
       config: { access: 'public' },
       schema: { tags: ['access'], summary: 'Ways to sign in here', response: { 200: SignInChoices } },
     },
-    async () => ({ demo: await listDemoAccounts(varde), sso: varde.settings.oidc !== null }),
+    async () => ({ demo: await listDemoAccounts(varde), sso: varde.settings.oidc !== null, mode: varde.mode }),
   )
 }

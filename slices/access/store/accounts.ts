@@ -95,7 +95,7 @@ export type AccountRow = {
   state: 'none' | 'invited' | 'open'
 }
 
-/** People of these units with the state of their accounts, in order of name. At most `limit`. */
+/** People of these units by name: those who have an account, or everyone whom a search finds. At most `limit`. */
 export async function listAccounts(
   db: Database,
   { unitIds, search, limit }: { unitIds: string[]; search: string; limit: number },

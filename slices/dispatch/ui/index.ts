@@ -1,5 +1,4 @@
 /** The UI door: parts that pages compose. */
-export { CorrectionPlan } from './correction-plan.tsx'
 export { DispatchControls } from './dispatch-controls.tsx'
 export {
   type DispatchRow,

@@ -1,0 +1,66 @@
+import { Table } from '@digdir/designsystemet-react'
+import { useTranslation } from 'react-i18next'
+
+export type AccountRow = {
+  personId: string
+  name: string
+  title: string
+  unitName: string
+  email: string | null
+  state: 'none' | 'invited' | 'open'
+}
+const INVITE = { none: 'accounts.invite', invited: 'accounts.invite-again', open: 'accounts.reset' } as const
+const MOST = 100
+
+type Props = {
+  accounts: AccountRow[]
+  isBusy: boolean
+  onInvite: (row: AccountRow) => void
+  onEnd: (row: AccountRow) => void
+}
+
+export function AccountTable({ accounts, isBusy, onInvite, onEnd }: Props) {
+  const { t } = useTranslation('access')
+  if (accounts.length === 0) return <p className="v-muted">{t('accounts.none')}</p>
+  return (
+    <>
+      <Table className="stk">
+        <thead>
+          <tr>
+            <th scope="col">{t('accounts.person')}</th>
+            <th scope="col">{t('accounts.unit')}</th>
+            <th scope="col">{t('accounts.state')}</th>
+            <th scope="col">{t('accounts.action')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {accounts.map((row) => (
+            <tr key={row.personId}>
+              <th scope="row">
+                {row.name}
+                <span className="v-meta v-under">{row.email}</span>
+              </th>
+              <td data-l={t('accounts.unit')}>{row.unitName}</td>
+              <td data-l={t('accounts.state')}>{t(`accounts.state.${row.state}`)}</td>
+              <td data-l={t('accounts.action')}>
+                <span className="v-btns">
+                  {row.email && (
+                    <button type="button" className="v-link" disabled={isBusy} onClick={() => onInvite(row)}>
+                      {t(INVITE[row.state])}
+                    </button>
+                  )}
+                  {row.state === 'open' && (
+                    <button type="button" className="v-link" disabled={isBusy} onClick={() => onEnd(row)}>
+                      {t('accounts.end')}
+                    </button>
+                  )}
+                </span>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </Table>
+      {accounts.length === MOST && <p className="v-meta">{t('accounts.more')}</p>}
+    </>
+  )
+}

@@ -1,0 +1,99 @@
+import { Search } from '@digdir/designsystemet-react'
+import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { call } from '../../../kit/ui/api.ts'
+import { ConfirmDialog } from '../../../kit/ui/confirm-dialog.tsx'
+import { Loaded } from '../../../kit/ui/loading.tsx'
+import { ProblemText } from '../../../kit/ui/problem-text.tsx'
+import { SectionHead } from '../../../kit/ui/section-head.tsx'
+import { useMe } from '../../../kit/ui/use-me.ts'
+import { type AccountRow, AccountTable } from './account-table.tsx'
+import { useConfirmed } from './confirm-again.tsx'
+import { CopyText } from './copy-text.tsx'
+import { useAct } from './use-act.ts'
+
+type Told = { name: string; link: string; expiresAt: string }
+
+/** The panel for those who manage accounts, nothing for others. */
+export function ManageAccounts() {
+  const me = useMe()
+  if (!me.data?.abilities.includes('manage-accounts')) return null
+  return (
+    <div className="c-1-12 v-gap">
+      <AccountsPanel />
+    </div>
+  )
+}
+
+/** For administrators: who has an account, one-time links to them, and an end to all access when a computer is lost. */
+function AccountsPanel() {
+  const { t } = useTranslation('access')
+  const [search, setSearch] = useState('')
+  const [told, setTold] = useState<Told | null>(null)
+  const [leaving, setLeaving] = useState<AccountRow | null>(null)
+  const client = useQueryClient()
+  const { confirmed, dialog } = useConfirmed()
+  const { act, isBusy, error } = useAct()
+  const query = useQuery({
+    queryKey: ['accounts', search],
+    queryFn: () => call<{ accounts: AccountRow[] }>(`/api/accounts?${new URLSearchParams({ search })}`),
+    placeholderData: keepPreviousData,
+  })
+  const refresh = () => client.invalidateQueries({ queryKey: ['accounts'] })
+  const invite = (row: AccountRow) =>
+    void act(async () => {
+      setTold(null)
+      const made = await confirmed(() =>
+        call<Omit<Told, 'name'>>(`/api/accounts/${row.personId}/invite`, { method: 'POST', json: {} }),
+      )
+      setTold({ ...made, name: row.name })
+      await refresh()
+    })
+  const end = (row: AccountRow) =>
+    void act(async () => {
+      await call(`/api/accounts/${row.personId}/end-access`, { method: 'POST', json: {} })
+      setLeaving(null)
+    })
+  return (
+    <section aria-labelledby="accounts">
+      <SectionHead id="accounts" title={t('accounts.title')} />
+      <div className="v-stack">
+        <p className="v-prose">{t('accounts.about')}</p>
+        {told && (
+          <div className="v-note v-stack" role="status">
+            <p className="v-prose">{t('accounts.link.about', { at: told.expiresAt })}</p>
+            <CopyText label={t('accounts.link', { name: told.name })} text={told.link} />
+          </div>
+        )}
+        {!leaving && <ProblemText error={error} />}
+        <Search className="v-form">
+          <Search.Input
+            aria-label={t('accounts.search')}
+            placeholder={t('accounts.search')}
+            value={search}
+            onChange={(event) => setSearch(event.target.value)}
+          />
+          <Search.Clear onClick={() => setSearch('')} />
+        </Search>
+        <Loaded query={query} text={t('my.loading')}>
+          {({ accounts }) => (
+            <AccountTable accounts={accounts} isBusy={isBusy} onInvite={invite} onEnd={(row) => setLeaving(row)} />
+          )}
+        </Loaded>
+      </div>
+      <ConfirmDialog
+        isOpen={leaving !== null}
+        title={t('accounts.end.title', { name: leaving?.name })}
+        action={t('accounts.end')}
+        isBusy={isBusy}
+        error={error}
+        onConfirm={() => leaving && end(leaving)}
+        onClose={() => setLeaving(null)}
+      >
+        <p>{t('accounts.end.about')}</p>
+      </ConfirmDialog>
+      {dialog}
+    </section>
+  )
+}

@@ -1,0 +1,94 @@
+import { Button, Dialog, Heading, Textfield } from '@digdir/designsystemet-react'
+import { useQuery } from '@tanstack/react-query'
+import { type FormEvent, type ReactNode, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { call, Problem } from '../../../kit/ui/api.ts'
+import { ProblemText } from '../../../kit/ui/problem-text.tsx'
+import type { MySignIn } from './my-sign-in.ts'
+import { PasswordField } from './password-field.tsx'
+import { useAct } from './use-act.ts'
+
+type Waiting = { run: () => Promise<unknown>; done: (value: unknown) => void; fail: (error: unknown) => void }
+
+/**
+ * For acts that need a recent sign-in. `confirmed(run)` runs the call; where the server answers `access.recent-needed`
+ * the dialog asks who it is, and the call runs again. Put `dialog` on the page.
+ */
+export function useConfirmed(): { confirmed: <T>(run: () => Promise<T>) => Promise<T>; dialog: ReactNode } {
+  const [waiting, setWaiting] = useState<Waiting | null>(null)
+  const confirmed = async <T,>(run: () => Promise<T>): Promise<T> => {
+    try {
+      return await run()
+    } catch (error) {
+      if (!(error instanceof Problem) || error.code !== 'access.recent-needed') throw error
+      return new Promise<T>((done, fail) => setWaiting({ run, done: done as (value: unknown) => void, fail }))
+    }
+  }
+  const dialog = waiting && (
+    <ConfirmAgain
+      onConfirmed={() => {
+        setWaiting(null)
+        waiting.run().then(waiting.done, waiting.fail)
+      }}
+      onClose={() => {
+        setWaiting(null)
+        waiting.fail(new Problem(403, 'access.recent-needed'))
+      }}
+    />
+  )
+  return { confirmed, dialog }
+}
+
+function ConfirmAgain({ onConfirmed, onClose }: { onConfirmed: () => void; onClose: () => void }) {
+  const { t } = useTranslation('access')
+  const mine = useQuery({ queryKey: ['my-sign-in'], queryFn: () => call<MySignIn>('/api/my/sign-in') })
+  const [proof, setProof] = useState('')
+  const { act, isBusy, error } = useAct()
+  const byCode = mine.data?.hasSecondFactor === true
+  const send = (event: FormEvent) => {
+    event.preventDefault()
+    void act(async () => {
+      await call('/api/my/confirm', { method: 'POST', json: byCode ? { code: proof } : { password: proof } })
+      onConfirmed()
+    })
+  }
+  return (
+    <Dialog open onClose={onClose} closeButton={t('confirm.close')} aria-labelledby="confirm-again">
+      <form className="v-form" onSubmit={send}>
+        <Heading level={2} data-size="sm" id="confirm-again">
+          {t('confirm.title')}
+        </Heading>
+        <p>{t('confirm.about')}</p>
+        {byCode && (
+          <Textfield
+            label={t('step.code')}
+            description={t('step.code.about')}
+            autoComplete="one-time-code"
+            inputMode="numeric"
+            required
+            value={proof}
+            onChange={(event) => setProof(event.target.value)}
+          />
+        )}
+        {!byCode && mine.data?.hasPassword && (
+          <PasswordField
+            label={t('sign-in.password')}
+            autoComplete="current-password"
+            value={proof}
+            onChange={setProof}
+          />
+        )}
+        {mine.data && !byCode && !mine.data.hasPassword && <p>{t('confirm.neither')}</p>}
+        <ProblemText error={error ?? mine.error} />
+        <div className="v-btns">
+          <Button type="submit" disabled={isBusy || !mine.data}>
+            {t('confirm.do')}
+          </Button>
+          <Button type="button" variant="secondary" onClick={onClose}>
+            {t('confirm.cancel')}
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  )
+}

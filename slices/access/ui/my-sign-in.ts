@@ -1,0 +1,42 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { call } from '../../../kit/ui/api.ts'
+
+export type MySession = {
+  id: string
+  current: boolean
+  userAgent: string | null
+  shared: boolean
+  createdAt: string
+  seenAt: string
+}
+export type MyPasskey = { id: string; name: string | null; createdAt: string | null }
+export type MyToken = {
+  id: string
+  name: string
+  hint: string
+  scopes: string[]
+  createdAt: string
+  expiresAt: string
+  expired: boolean
+  lastUsedOn: string | null
+}
+/** `GET /api/my/sign-in`. */
+export type MySignIn = {
+  email: string
+  hasPassword: boolean
+  hasSecondFactor: boolean
+  recent: boolean
+  sessions: MySession[]
+  passkeys: MyPasskey[]
+  tokens: MyToken[]
+}
+
+export function useMySignIn() {
+  return useQuery({ queryKey: ['my-sign-in'], queryFn: () => call<MySignIn>('/api/my/sign-in') })
+}
+
+/** Call after a change, so that the page shows what the server now says. */
+export function useRefreshMySignIn(): () => Promise<void> {
+  const client = useQueryClient()
+  return () => client.invalidateQueries({ queryKey: ['my-sign-in'] })
+}
