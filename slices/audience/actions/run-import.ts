@@ -80,7 +80,7 @@ async function groundOf(
 ): Promise<ImportGround> {
   const units: Record<string, string> = {}
   for (const unit of await listUnits(varde.db, { at: varde.now() }))
-    for (const name of [unit.name, unit.shortName]) if (name) units[name.toLowerCase()] ??= unit.id
+    for (const name of [unit.name, unit.shortName, unit.id]) if (name) units[name.toLowerCase()] ??= unit.id
   const words: Record<string, string> = {}
   for (const group of groups)
     for (const word of [group.key, ...Object.values(group.names)]) words[word.toLowerCase()] ??= group.key

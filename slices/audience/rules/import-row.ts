@@ -99,7 +99,7 @@ const LONGEST = 300
 /** Reads one row. Either a contact, or every fault of the row, so that one look is enough to put it right. */
 export function readRow(cells: string[], ground: ImportGround): { contact: ImportedContact } | { faults: RowFault[] } {
   const faults: RowFault[] = []
-  const cell = (field: ImportField) => (cells[ground.mapping[field] ?? -1] ?? '').trim()
+  const cell = (field: ImportField) => plainCell(cells[ground.mapping[field] ?? -1] ?? '')
   const refuse = (field: RowFault['field'], code: ImportFaultCode) => void faults.push({ field, code })
   const word = <T>(field: ImportField, table: Record<string, T>, code: ImportFaultCode, otherwise: T): T => {
     const text = cell(field).toLowerCase()
@@ -146,6 +146,9 @@ export function readRow(cells: string[], ground: ImportGround): { contact: Impor
   }
   return { contact }
 }
+
+/** An apostrophe that an export put before a would-be formula is not part of the text. */
+const plainCell = (text: string) => text.trim().replace(/^'(?=[=+\-@])/, '')
 
 const usable = (channel: 'email' | 'sms' | 'webhook' | null, has: Record<string, string | null>) =>
   channel && has[channel] ? channel : null

@@ -1,0 +1,79 @@
+import { publish } from '../../../kit/bus/publish.ts'
+import type { Caller } from '../../../kit/kernel/caller.ts'
+import { Failure } from '../../../kit/kernel/failure.ts'
+import { newId } from '../../../kit/kernel/id.ts'
+import type { Varde } from '../../../kit/settings/varde.ts'
+import { AUDIENCE_EVENTS } from '../events.ts'
+import { contactFault, tidyPoints } from '../rules/contact.ts'
+import { mayTend } from '../rules/may.ts'
+import { findContact, saveContact as saveRow, setContactGroups, setContactPoints } from '../store/contacts.ts'
+import { groupIdsOf } from '../store/groups.ts'
+import { refuseHidden } from './see-contact.ts'
+
+export type ContactInput = {
+  id?: string
+  kind: 'person' | 'organisation'
+  name: string
+  title: string | null
+  language: string
+  unitId: string | null
+  region: string | null
+  legalBasis: 'duty' | 'subscription' | 'public-task'
+  evidence: string | null
+  protected: boolean
+  groupKeys: string[]
+  points: { channel: 'email' | 'sms' | 'webhook'; address: string; preferred: boolean }[]
+}
+
+/**
+ * Adds a contact or changes one, with its groups and contact points. Errors: `audience.not-yours`,
+ * `audience.no-such-contact`, `audience.group-takes-no-contacts`, and `audience.contact-<fault>` of the rule.
+ */
+export async function saveContact(varde: Varde, caller: Caller, input: ContactInput): Promise<string> {
+  if (!mayTend(caller)) throw new Failure('not-allowed', 'audience.not-yours')
+  const points = tidyPoints(input.points)
+  const fault = contactFault({ ...input, points })
+  if (fault) throw new Failure('invalid', `audience.contact-${fault}`)
+  const now = varde.now()
+  const id = input.id ?? newId('con')
+  await varde.db.transaction().execute(async (trx) => {
+    const before = input.id ? await findContact(trx, input.id) : null
+    if (input.id && !before) throw new Failure('not-found', 'audience.no-such-contact')
+    if (before) await refuseHidden(varde, caller, before)
+    const groups = await groupIdsOf(trx, input.groupKeys, 'contacts')
+    const other = input.groupKeys.find((key) => !groups.has(key))
+    if (other) throw new Failure('invalid', 'audience.group-takes-no-contacts', { group: other })
+    const { kind, name, title, language, unitId, region, legalBasis, evidence } = input
+    const fields = {
+      kind,
+      name: name.trim(),
+      title,
+      language,
+      unit_id: unitId,
+      region,
+      legal_basis: legalBasis,
+      evidence,
+      protected: input.protected,
+    }
+    await saveRow(trx, id, fields, now)
+    await setContactPoints(
+      trx,
+      id,
+      points.map((point) => ({ ...point, id: newId('cpt') })),
+    )
+    await setContactGroups(trx, id, [...groups.values()])
+    await publish(trx, {
+      name: AUDIENCE_EVENTS.contactChanged,
+      mode: varde.mode,
+      subject: id,
+      actor: caller.id,
+      at: now,
+      content: {
+        what: before ? 'changed' : 'added',
+        groups: input.groupKeys,
+        channels: points.map((point) => point.channel),
+      },
+    })
+  })
+  return id
+}

@@ -1,0 +1,180 @@
+import { z } from 'zod'
+import { callerOf, type Web } from '../../../kit/http/web.ts'
+import type { Varde } from '../../../kit/settings/varde.ts'
+import { eraseContact } from '../actions/erase-contact.ts'
+import { exportContacts } from '../actions/export-contacts.ts'
+import { saveContact } from '../actions/save-contact.ts'
+import { seeContact, seesUnionOffice } from '../actions/see-contact.ts'
+import { SUPPRESSION_REASONS, suppressContact } from '../actions/suppress-contact.ts'
+import { mayLook, mayTend } from '../rules/may.ts'
+import { contactBody, contactList, contactQuery, contactWhole, made, nothing } from '../schemas.ts'
+import { type FoundContact, searchContacts, type WholeContact } from '../store/contacts.ts'
+import { requireThat } from './require-that.ts'
+
+const params = z.object({ id: z.string() })
+const PAGE = 50
+const READ = { access: 'signed-in', scope: 'audience:read' } as const
+const WRITE = { access: 'signed-in', scope: 'audience:write' } as const
+
+export function registerContacts(web: Web, varde: Varde): void {
+  web.get(
+    '/api/audience/contacts',
+    {
+      config: READ,
+      schema: {
+        tags: ['audience'],
+        summary: 'Search contacts',
+        querystring: contactQuery,
+        response: { 200: contactList },
+      },
+    },
+    async (request) => {
+      const caller = callerOf(request)
+      requireThat(mayLook(caller))
+      const { page, suppressed, ...search } = request.query
+      const found = await searchContacts(varde.db, {
+        ...search,
+        suppressed: suppressed === 'yes',
+        hideUnionPersons: !(await seesUnionOffice(varde, caller)),
+        limit: PAGE,
+        offset: (page - 1) * PAGE,
+      })
+      const abilities = mayTend(caller) ? ['edit', 'import', 'export'] : []
+      return { total: found.total, pageSize: PAGE, contacts: found.contacts.map(rowOf), abilities }
+    },
+  )
+  web.get(
+    '/api/audience/contacts/:id',
+    {
+      config: READ,
+      schema: {
+        tags: ['audience'],
+        summary: 'One contact; also the export for that person',
+        params,
+        response: { 200: contactWhole },
+      },
+    },
+    async (request) => {
+      const caller = callerOf(request)
+      const abilities = mayTend(caller) ? ['edit', 'suppress', 'erase'] : []
+      return { ...wholeOf(await seeContact(varde, caller, request.params.id)), abilities }
+    },
+  )
+  web.post(
+    '/api/audience/contacts',
+    {
+      config: WRITE,
+      schema: { tags: ['audience'], summary: 'Add a contact', body: contactBody, response: { 201: made } },
+    },
+    async (request, reply) => reply.status(201).send({ id: await saveContact(varde, callerOf(request), request.body) }),
+  )
+  web.put(
+    '/api/audience/contacts/:id',
+    {
+      config: WRITE,
+      schema: { tags: ['audience'], summary: 'Change a contact', params, body: contactBody, response: { 200: made } },
+    },
+    async (request) => ({
+      id: await saveContact(varde, callerOf(request), { ...request.body, id: request.params.id }),
+    }),
+  )
+  web.post(
+    '/api/audience/contacts/:id/suppression',
+    {
+      config: WRITE,
+      schema: {
+        tags: ['audience'],
+        summary: 'Leave a contact out of every dispatch, or let it in again',
+        params,
+        body: z.object({ reason: z.enum(SUPPRESSION_REASONS).nullable() }),
+        response: { 204: nothing },
+      },
+    },
+    async (request, reply) => {
+      await suppressContact(varde, callerOf(request), { contactId: request.params.id, reason: request.body.reason })
+      return reply.status(204).send(null)
+    },
+  )
+  web.delete(
+    '/api/audience/contacts/:id',
+    {
+      config: WRITE,
+      schema: {
+        tags: ['audience'],
+        summary: 'Erase a contact for good; the log keeps that it happened',
+        params,
+        querystring: z.object({
+          reason: z.enum(['asked-by-person', 'no-longer-relevant']).default('no-longer-relevant'),
+        }),
+        response: { 204: nothing },
+      },
+    },
+    async (request, reply) => {
+      await eraseContact(varde, callerOf(request), { contactId: request.params.id, reason: request.query.reason })
+      return reply.status(204).send(null)
+    },
+  )
+  web.post(
+    '/api/audience/export',
+    {
+      config: WRITE,
+      schema: {
+        tags: ['audience'],
+        summary: 'Contacts as CSV or XLSX; noted in the log',
+        body: z.object({ format: z.enum(['csv', 'xlsx']), group: z.string().optional() }),
+        response: { 200: z.any() },
+      },
+    },
+    async (request, reply) => {
+      const file = await exportContacts(varde, callerOf(request), request.body)
+      const type =
+        request.body.format === 'csv'
+          ? 'text/csv; charset=utf-8'
+          : 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+      return reply
+        .header('content-disposition', `attachment; filename="varde-kontakter.${request.body.format}"`)
+        .header('cache-control', 'no-store')
+        .type(type)
+        .serializer((payload) => payload as string)
+        .send(file)
+    },
+  )
+}
+
+const rowOf = (contact: FoundContact) => ({
+  id: contact.id,
+  kind: contact.kind,
+  name: contact.name,
+  title: contact.title,
+  language: contact.language,
+  unitId: contact.unit_id,
+  region: contact.region,
+  legalBasis: contact.legal_basis,
+  suppressedReason: contact.suppressed_reason,
+  protected: contact.protected,
+  isDemo: contact.is_demo,
+  groupKeys: contact.group_keys,
+  email: contact.protected ? null : contact.email,
+  sms: contact.protected ? null : contact.sms,
+  preferred: contact.preferred,
+})
+
+const wholeOf = ({ contact, points, groups }: WholeContact) => ({
+  id: contact.id,
+  kind: contact.kind,
+  name: contact.name,
+  title: contact.title,
+  language: contact.language,
+  unitId: contact.unit_id,
+  region: contact.region,
+  legalBasis: contact.legal_basis,
+  evidence: contact.evidence,
+  protected: contact.protected,
+  groupKeys: groups,
+  points: points.map(({ channel, address, preferred }) => ({ channel, address, preferred })),
+  suppressedReason: contact.suppressed_reason,
+  isDemo: contact.is_demo,
+  createdAt: contact.created_at.toISOString(),
+  updatedAt: contact.updated_at.toISOString(),
+  usedAt: contact.used_at?.toISOString() ?? null,
+})

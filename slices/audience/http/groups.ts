@@ -1,0 +1,72 @@
+import { z } from 'zod'
+import { callerOf, type Web } from '../../../kit/http/web.ts'
+import type { Varde } from '../../../kit/settings/varde.ts'
+import { removeGroup, saveGroup } from '../actions/save-group.ts'
+import { mayLook, mayTend } from '../rules/may.ts'
+import { groupBody, groupList, made, nothing } from '../schemas.ts'
+import { type CountedGroup, listGroups } from '../store/groups.ts'
+import { requireThat } from './require-that.ts'
+
+const params = z.object({ id: z.string() })
+
+export function registerGroups(web: Web, varde: Varde): void {
+  web.get(
+    '/api/audience/groups',
+    {
+      config: { access: 'signed-in', scope: 'audience:read' },
+      schema: {
+        tags: ['audience'],
+        summary: 'Stakeholder groups as a tree, with how many each reaches',
+        response: { 200: groupList },
+      },
+    },
+    async (request) => {
+      const caller = callerOf(request)
+      requireThat(mayLook(caller))
+      const groups = await listGroups(varde.db)
+      return { groups: groups.map(viewOf), abilities: mayTend(caller) ? ['edit'] : [] }
+    },
+  )
+  web.post(
+    '/api/audience/groups',
+    {
+      config: { access: 'signed-in', scope: 'audience:write' },
+      schema: { tags: ['audience'], summary: 'Add a group of contacts', body: groupBody, response: { 201: made } },
+    },
+    async (request, reply) => reply.status(201).send({ id: await saveGroup(varde, callerOf(request), request.body) }),
+  )
+  web.put(
+    '/api/audience/groups/:id',
+    {
+      config: { access: 'signed-in', scope: 'audience:write' },
+      schema: { tags: ['audience'], summary: 'Change a group', params, body: groupBody, response: { 200: made } },
+    },
+    async (request) => ({ id: await saveGroup(varde, callerOf(request), { ...request.body, id: request.params.id }) }),
+  )
+  web.delete(
+    '/api/audience/groups/:id',
+    {
+      config: { access: 'signed-in', scope: 'audience:write' },
+      schema: { tags: ['audience'], summary: 'Remove a group; its contacts stay', params, response: { 204: nothing } },
+    },
+    async (request, reply) => {
+      await removeGroup(varde, callerOf(request), request.params.id)
+      return reply.status(204).send(null)
+    },
+  )
+}
+
+const viewOf = (group: CountedGroup) => ({
+  id: group.id,
+  key: group.key,
+  parentId: group.parent_id,
+  names: group.names,
+  circle: group.circle,
+  reach: group.reach,
+  audienceKind: group.audience_kind,
+  interest: group.interest as 'low' | 'medium' | 'high' | null,
+  influence: group.influence as 'low' | 'medium' | 'high' | null,
+  assessment: group.assessment,
+  isReference: group.is_reference,
+  reached: group.reached,
+})

@@ -1,0 +1,116 @@
+import { z } from 'zod'
+import { callerOf, type Web } from '../../../kit/http/web.ts'
+import type { Varde } from '../../../kit/settings/varde.ts'
+import { listUnits } from '../../organisation/index.ts'
+import { setHeadCount } from '../actions/set-head-count.ts'
+import { mayLook, maySeeSubscribers, maySetHeads } from '../rules/may.ts'
+import { populationOf } from '../rules/population.ts'
+import { headCountBody, headCountList, nothing, subscriberCounts } from '../schemas.ts'
+import { listHeadCounts } from '../store/head-counts.ts'
+import { countSubscriptions, searchSubscriptions } from '../store/subscriptions.ts'
+import { requireThat } from './require-that.ts'
+
+const READ = { access: 'signed-in', scope: 'audience:read' } as const
+
+export function registerHeadCounts(web: Web, varde: Varde): void {
+  web.get(
+    '/api/audience/head-counts',
+    {
+      config: READ,
+      schema: {
+        tags: ['audience'],
+        summary: 'How many inmates and convicted persons per unit and language',
+        response: { 200: headCountList },
+      },
+    },
+    async (request) => {
+      const caller = callerOf(request)
+      requireThat(mayLook(caller))
+      const counts = (await listHeadCounts(varde.db)).map((row) => ({
+        unitId: row.unit_id,
+        unitName: row.unitName,
+        population: row.population,
+        language: row.language,
+        heads: row.heads,
+        countedOn: row.counted_on,
+        isDemo: row.is_demo,
+      }))
+      const units = await listUnits(varde.db, { at: varde.now() })
+      const mayCount = units.flatMap(({ id, name, kind }) => {
+        const population = populationOf(kind)
+        return population && maySetHeads(caller, id) ? [{ id, name, population }] : []
+      })
+      return { counts, mayCount }
+    },
+  )
+  web.put(
+    '/api/audience/head-counts/:unitId',
+    {
+      config: { access: 'signed-in', scope: 'audience:write' },
+      schema: {
+        tags: ['audience'],
+        summary: "Set a unit's counts of one population",
+        params: z.object({ unitId: z.string() }),
+        body: headCountBody,
+        response: { 204: nothing },
+      },
+    },
+    async (request, reply) => {
+      await setHeadCount(varde, callerOf(request), { unitId: request.params.unitId, ...request.body })
+      return reply.status(204).send(null)
+    },
+  )
+  web.get(
+    '/api/audience/subscribers',
+    {
+      config: READ,
+      schema: {
+        tags: ['audience'],
+        summary: 'How many relatives have registered, per unit or topic',
+        response: { 200: subscriberCounts },
+      },
+    },
+    async (request) => {
+      requireThat(mayLook(callerOf(request)))
+      return { counts: await countSubscriptions(varde.db) }
+    },
+  )
+  web.get(
+    '/api/audience/subscribers/search',
+    {
+      config: { access: 'administrator' },
+      schema: {
+        tags: ['audience'],
+        summary: 'Find a registration by address, to help somebody out of it',
+        querystring: z.object({ text: z.string().trim().min(3).max(100) }),
+        response: {
+          200: z.object({
+            found: z.array(
+              z.object({
+                id: z.string(),
+                unitId: z.string().nullable(),
+                topic: z.string().nullable(),
+                channel: z.string(),
+                address: z.string(),
+                isConfirmed: z.boolean(),
+              }),
+            ),
+          }),
+        },
+      },
+    },
+    async (request) => {
+      requireThat(maySeeSubscribers(callerOf(request)))
+      const rows = await searchSubscriptions(varde.db, request.query.text, 20)
+      const found = rows.map(({ id, unit_id, topic, channel, address, confirmed_at }) => ({
+        id,
+        unitId: unit_id,
+        topic,
+        channel,
+        address: address ?? '',
+        isConfirmed: confirmed_at !== null,
+      }))
+      return { found }
+    },
+  )
+}

@@ -1,0 +1,91 @@
+import { z } from 'zod'
+import { callerOf, type Web } from '../../../kit/http/web.ts'
+import type { Varde } from '../../../kit/settings/varde.ts'
+import { countAudience } from '../actions/count-audience.ts'
+import { removeSegment, saveSegment } from '../actions/save-segment.ts'
+import { mayLook, mayTend } from '../rules/may.ts'
+import { countAnswer, countBody, made, nothing, segmentBody, segmentList } from '../schemas.ts'
+import { listSegments } from '../store/segments.ts'
+import { requireThat } from './require-that.ts'
+
+const params = z.object({ id: z.string() })
+const READ = { access: 'signed-in', scope: 'audience:read' } as const
+const WRITE = { access: 'signed-in', scope: 'audience:write' } as const
+
+export function registerSegments(web: Web, varde: Varde): void {
+  web.post(
+    '/api/audience/count',
+    {
+      config: READ,
+      schema: {
+        tags: ['audience'],
+        summary: 'How many a choice reaches now',
+        body: countBody,
+        response: { 200: countAnswer },
+      },
+    },
+    async (request) => {
+      const { excluded, ...count } = await countAudience(varde, callerOf(request), request.body.definition)
+      const all = Object.values(excluded).reduce((sum, number) => sum + number, 0)
+      return {
+        ...count,
+        sample: count.sample as z.infer<typeof countAnswer>['sample'],
+        excluded: all,
+        excludedBy: excluded,
+      }
+    },
+  )
+  web.get(
+    '/api/audience/segments',
+    {
+      config: READ,
+      schema: { tags: ['audience'], summary: 'Named choices of recipients', response: { 200: segmentList } },
+    },
+    async (request) => {
+      const caller = callerOf(request)
+      requireThat(mayLook(caller))
+      const segments = (await listSegments(varde.db)).map(({ id, name, definition, updated_at }) => ({
+        id,
+        name,
+        definition,
+        updatedAt: updated_at.toISOString(),
+      }))
+      return { segments, abilities: mayTend(caller) ? ['edit'] : [] }
+    },
+  )
+  web.post(
+    '/api/audience/segments',
+    {
+      config: WRITE,
+      schema: { tags: ['audience'], summary: 'Keep a choice under a name', body: segmentBody, response: { 201: made } },
+    },
+    async (request, reply) => reply.status(201).send({ id: await saveSegment(varde, callerOf(request), request.body) }),
+  )
+  web.put(
+    '/api/audience/segments/:id',
+    {
+      config: WRITE,
+      schema: {
+        tags: ['audience'],
+        summary: 'Change a named choice',
+        params,
+        body: segmentBody,
+        response: { 200: made },
+      },
+    },
+    async (request) => ({
+      id: await saveSegment(varde, callerOf(request), { ...request.body, id: request.params.id }),
+    }),
+  )
+  web.delete(
+    '/api/audience/segments/:id',
+    {
+      config: WRITE,
+      schema: { tags: ['audience'], summary: 'Remove a named choice', params, response: { 204: nothing } },
+    },
+    async (request, reply) => {
+      await removeSegment(varde, callerOf(request), request.params.id)
+      return reply.status(204).send(null)
+    },
+  )
+}

@@ -1,0 +1,48 @@
+import { cleanEmail, cleanMobile, cleanWebhook } from './import-row.ts'
+
+export type Point = { channel: 'email' | 'sms' | 'webhook'; address: string; preferred: boolean }
+
+export const CONTACT_FAULTS = [
+  'name-missing',
+  'address-missing',
+  'address-wrong',
+  'evidence-missing',
+  'group-missing',
+] as const
+export type ContactFault = (typeof CONTACT_FAULTS)[number]
+
+/** The address in the one form it is kept in, or null when it is none. */
+export function cleanAddress(channel: Point['channel'], address: string): string | null {
+  if (channel === 'email') return cleanEmail(address)
+  return channel === 'sms' ? cleanMobile(address) : cleanWebhook(address.trim())
+}
+
+/** Addresses in their one form, empty and repeated ones left out, and one preferred at most. */
+export function tidyPoints(points: Point[]): Point[] {
+  const tidy = new Map<string, Point>()
+  for (const point of points) {
+    const text = point.address.trim()
+    if (text === '') continue
+    const address = cleanAddress(point.channel, text) ?? text
+    const key = `${point.channel} ${address.toLowerCase()}`
+    if (!tidy.has(key)) tidy.set(key, { ...point, address })
+  }
+  const first = [...tidy.values()].find((point) => point.preferred)
+  return [...tidy.values()].map((point) => ({ ...point, preferred: point === first }))
+}
+
+/** The first thing that is wrong with a contact, or null. A subscription needs evidence of the consent. */
+export function contactFault(contact: {
+  name: string
+  legalBasis: string
+  evidence: string | null
+  groupKeys: string[]
+  points: Point[]
+}): ContactFault | null {
+  if (contact.name.trim() === '') return 'name-missing'
+  if (contact.points.length === 0) return 'address-missing'
+  if (contact.points.some((point) => cleanAddress(point.channel, point.address) === null)) return 'address-wrong'
+  if (contact.groupKeys.length === 0) return 'group-missing'
+  if (contact.legalBasis === 'subscription' && !contact.evidence?.trim()) return 'evidence-missing'
+  return null
+}
