@@ -8,6 +8,8 @@ import { registerAssets } from './assets.ts'
 import { type PlainKind, plainPage } from './pages/plain-page.ts'
 import { PressRoom } from './press-room.ts'
 import { registerPressRoutes } from './press-routes.ts'
+import { takeForms } from './private-pages.ts'
+import { registerReceipts } from './receipt-routes.ts'
 import { interfaceLanguage, type Site, siteOf } from './site.ts'
 
 /**
@@ -16,17 +18,28 @@ import { interfaceLanguage, type Site, siteOf } from './site.ts'
  */
 export function registerPublic(web: Web, varde: Varde, publicDb: Database): void {
   registerPressOnly(web, varde, publicDb)
+  inScope(web, varde, (pages, site) => {
+    takeForms(pages)
+    registerReceipts(pages, varde, site)
+  })
 }
 
 /** The pages that only read: press room, feeds, statements. They can run alone, with no rights but `varde_public`. */
 export function registerPressOnly(web: Web, varde: Varde, publicDb: Database): void {
+  inScope(web, varde, (pages, site) => {
+    registerAssets(pages)
+    registerPressRoutes(pages, new PressRoom(publicDb, varde.mode), site)
+    registerHealth(pages, publicDb)
+  })
+}
+
+/** A part of the server with fault pages of its own, so that the public never meets problem+json. */
+function inScope(web: Web, varde: Varde, register: (pages: Web, site: Site) => void): void {
   const site = siteOf(varde.settings, varde.mode)
   void web.register(async (scope) => {
     const pages = scope as unknown as Web
     pages.setErrorHandler((error: FastifyError, request, reply) => sendPlain(site, error, request, reply))
-    registerAssets(pages)
-    registerPressRoutes(pages, new PressRoom(publicDb, varde.mode), site)
-    registerHealth(pages, publicDb)
+    register(pages, site)
   })
 }
 

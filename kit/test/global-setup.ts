@@ -1,4 +1,4 @@
-import { mkdtempSync } from 'node:fs'
+import { chmodSync, mkdtempSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -12,6 +12,8 @@ export default async function setup(): Promise<() => Promise<void>> {
   const template = `varde_template_${process.pid}`
   const outside = process.env.VARDE_TEST_DATABASE_URL
   const folder = mkdtempSync(join(tmpdir(), 'varde-test-'))
+  // The server does not run as root: where we are, it must be able to enter.
+  chmodSync(folder, 0o755)
   const embedded = outside ? null : await startEmbedded(folder)
   const server: TestServer = { connection: outside ?? { host: embedded!.host, user: embedded!.user }, template }
   await asAdmin(server, `create database ${template} locale_provider icu icu_locale 'nb-NO' template template0`)

@@ -1,9 +1,12 @@
 import type { Web } from '../../kit/http/web.ts'
 import type { Varde } from '../../kit/settings/varde.ts'
+import { keepSmsEvents } from './actions/take-incoming.ts'
 import { registerDispatchRoutes } from './http/dispatch-routes.ts'
 import { registerReceiptRoutes } from './http/receipt-routes.ts'
+import { registerSmsHook } from './http/sms-hook.ts'
 
 export function registerDispatch(web: Web, varde: Varde): void {
   registerDispatchRoutes(web, varde)
   registerReceiptRoutes(web, varde)
+  registerSmsHook(web, varde, (events) => keepSmsEvents(varde, events))
 }

@@ -34,7 +34,13 @@ export const unit = z.object({
 })
 export const unitList = z.object({
   at: day,
-  units: z.array(unit.extend({ heads: z.number().int() })),
+  units: z.array(
+    unit.extend({
+      heads: z.number().int(),
+      /** Whether a press contact or an alternate of the unit itself is at work now. */
+      press: z.enum(['there', 'away', 'vacant']),
+    }),
+  ),
   abilities: z.array(z.enum(['create-unit', 'import-units'])),
 })
 

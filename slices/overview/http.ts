@@ -1,4 +1,33 @@
-import type { Web } from '../../kit/http/web.ts'
+import { z } from 'zod'
+import { callerOf, type Web } from '../../kit/http/web.ts'
 import type { Varde } from '../../kit/settings/varde.ts'
+import { searchEverything } from './actions/search-everything.ts'
+import { viewToday } from './actions/view-today.ts'
+import * as shape from './schemas.ts'
 
-export function registerOverview(_web: Web, _varde: Varde): void {}
+const tags = ['overview']
+const read = { access: 'signed-in', scope: 'overview:read' } as const
+
+export function registerOverview(web: Web, varde: Varde): void {
+  web.get(
+    '/api/today',
+    {
+      config: read,
+      schema: { tags, summary: 'What waits for the caller, by the clock', response: { 200: shape.today } },
+    },
+    (request) => viewToday(varde, callerOf(request)),
+  )
+  web.get(
+    '/api/search',
+    {
+      config: read,
+      schema: {
+        tags,
+        summary: 'Messages, dispatches, units and colleagues by name or number',
+        querystring: z.object({ q: z.string().trim().min(2).max(100) }),
+        response: { 200: shape.found },
+      },
+    },
+    async (request) => ({ found: await searchEverything(varde, callerOf(request), request.query.q) }),
+  )
+}

@@ -38,7 +38,6 @@ ${headOf(frame)}
 ${frame.head}</head>
 <body>
 <a class="skip" href="#innhold">${t('press:skip')}</a>
-${site.mode === 'demo' && html`<div class="mark" role="note"><p><b>${t('press:demo')}</b> ${t('press:demo-text')}</p></div>`}
 ${mast(frame)}
 <main id="innhold" class="grid main">
 ${main}
@@ -83,7 +82,7 @@ function mast({ site, language, current, otherLanguage, isPrivate }: PageFrame):
   const item = (name: 'news' | 'relatives', path: string) =>
     html`<a href="${path}${query}"${current === name && new Markup(' aria-current="page"')}>${t(`press:nav.${name}`)}</a>`
   const brand = html`<b>${site.agencyName}</b>`
-  return html`<header class="mast"><div class="grid">
+  return html`<header class="mast">${site.mode === 'demo' && html`<div class="mark"><p><b>${t('press:demo')}</b> ${t('press:demo-text')}</p></div>`}<div class="grid">
 ${
   isPrivate
     ? html`<span class="brand">${brand}</span>`

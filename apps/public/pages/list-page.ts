@@ -77,12 +77,20 @@ function rowOf(release: Release, language: Language): Markup {
   const shown = editionFor(release, language)
   const path = releasePath(release.messageId, shown?.language ?? language, shown?.edition.title ?? null)
   const unit = unitNameIn(release, language)
-  const when = html`<div class="when">${timeTag(release.releasedAt, formatDate(release.releasedAt, language))}<span>${formatClock(release.releasedAt, language)}</span></div>`
+  const when = html`<div class="when">${timeTag(release.releasedAt, formatDate(release.releasedAt, language, false))}<span>${clockOf(release.releasedAt, language)}</span></div>`
   if (!shown)
     return html`<li>${when}<div><h3 class="gone"><a href="${path}">${t('press:list.withdrawn')}</a></h3></div><span class="unit">${unit}</span></li>`
   const direction = directionOf(shown.language)
   return html`<li>${when}<div lang="${shown.language}" dir="${direction}"><h3><a href="${path}">${shown.edition.title}</a></h3>
 <p>${release.correctedById && html`<span class="flag" lang="${language}">${t('press:list.corrected')} </span>`}${summaryOf(shown.edition, 140)}</p></div><span class="unit">${unit}</span></li>`
+}
+
+/** The year is said only when it is another than this one. */
+function clockOf(at: Date, language: Language): string {
+  const year = (moment: Date) =>
+    new Intl.DateTimeFormat('en', { year: 'numeric', timeZone: 'Europe/Oslo' }).format(moment)
+  const clock = formatClock(at, language)
+  return year(at) === year(new Date()) ? clock : `${year(at)}, ${clock}`
 }
 
 const timeTag = (at: Date, text: string) => html`<time datetime="${at.toISOString()}">${text}</time>`

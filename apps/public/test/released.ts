@@ -48,6 +48,9 @@ export type PublishInput = {
   at?: string
   isWaveOpen?: boolean
   replacesId?: string | null
+  question?: Record<string, string>
+  /** Why the receipt is kept by name. */
+  byNameReason?: string
 }
 
 /** A text as the engine opens it: approved version, dispatch, wave, publication. */
@@ -84,8 +87,10 @@ export async function givenPublished(db: Database, input: PublishInput): Promise
       number: 1,
       fingerprint: 'a'.repeat(64),
       editions: JSON.stringify(editions),
-      confirm: false,
-      by_name: false,
+      confirm: true,
+      question: input.question ? JSON.stringify(input.question) : null,
+      by_name: input.byNameReason !== undefined,
+      by_name_reason: input.byNameReason ?? null,
       kind: message.kind,
       unit_id: input.unitId,
       mode,
@@ -154,4 +159,33 @@ export async function openWave(db: Database, waveId: string): Promise<void> {
     .set({ state: 'open', opened_at: sql`clock_timestamp()` })
     .where('id', '=', waveId)
     .execute()
+}
+
+export type RecipientInput = { dispatch: Published; language?: string; unitId?: string; source?: string }
+
+/** A recipient of the dispatch, as the engine freezes one. */
+export async function givenRecipient(
+  db: Database,
+  { dispatch, language = 'nb', unitId }: RecipientInput,
+): Promise<string> {
+  const id = newId('rcp')
+  await tables(db)
+    .insertInto('dispatch.recipient')
+    .values({
+      id,
+      dispatch_id: dispatch.dispatchId,
+      wave_id: dispatch.waveId,
+      source: 'staff',
+      source_id: newId('per'),
+      audience_kind: 'staff',
+      unit_id: unitId ?? null,
+      language,
+      heads: 1,
+      channels: sql`'{email}'`,
+      legal_basis: 'duty',
+      state: 'submitted',
+      state_at: new Date(),
+    })
+    .execute()
+  return id
 }

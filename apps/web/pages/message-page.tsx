@@ -1,7 +1,100 @@
+import { Link, useParams, useSearch } from '@tanstack/react-router'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { PageHead } from '../../../kit/ui/page-head.tsx'
+import { Loaded } from '../../../kit/ui/loading.tsx'
+import { useTitle } from '../../../kit/ui/use-title.ts'
+import type { MessageView } from '../../../slices/message/rules/message-view.ts'
+import {
+  ApprovalSection,
+  CommentsSection,
+  EditionDesk,
+  EditionsSection,
+  HistorySection,
+  MessageIndex,
+  SettingsSection,
+  useMessage,
+  useMessageOptions,
+} from '../../../slices/message/ui/index.ts'
 
 export function MessagePage() {
-  const { t } = useTranslation()
-  return <PageHead title={t('page.message')} />
+  const { t } = useTranslation('message')
+  const { id = '' } = useParams({ strict: false })
+  const message = useMessage(id)
+  return (
+    <Loaded query={message} text={t('loading')}>
+      {(loaded) => <Desk key={loaded.id} message={loaded} />}
+    </Loaded>
+  )
+}
+
+function Desk({ message }: { message: MessageView }) {
+  const { t } = useTranslation('message')
+  useTitle(message.title || t('untitled'))
+  const { utgave } = useSearch({ strict: false }) as { utgave?: string }
+  const options = useMessageOptions()
+  const [reading, setReading] = useState(0)
+  const language = message.editions.some((each) => each.language === utgave) ? utgave : message.sourceLanguage
+  const edition = message.editions.find((each) => each.language === language)
+  if (!edition) return null
+  // An edition that may be written on is another desk than one that is read: what was typed belongs to the first alone.
+  const key = `${edition.language}/${message.abilities.includes('edit')}/${reading}`
+  return (
+    <>
+      <MessageIndex message={message} language={edition.language} />
+      <EditionDesk
+        key={key}
+        message={message}
+        edition={edition}
+        options={options.data}
+        onReload={() => setReading(reading + 1)}
+      >
+        <EditionsSection message={message} />
+        <SettingsSection message={message} />
+        <ApprovalSection message={message}>
+          <SendLink message={message} />
+        </ApprovalSection>
+        <CommentsSection message={message} edition={edition} />
+        <HistorySection message={message} edition={edition} />
+        <Relatives message={message} />
+      </EditionDesk>
+    </>
+  )
+}
+
+/** An approved version goes out by a dispatch; the latest one is what is sent. */
+function SendLink({ message }: { message: MessageView }) {
+  const { t } = useTranslation('message')
+  const version = message.versions.find((each) => each.withdrawnAt === null)
+  if (message.state !== 'approved' || !version) return null
+  return (
+    <Link to="/utsending/ny" search={{ versjon: version.id }} className="ds-button" data-size="sm">
+      {t('act.plan-dispatch')}
+    </Link>
+  )
+}
+
+function Relatives({ message }: { message: MessageView }) {
+  const { t } = useTranslation('message')
+  const { corrects, correctedBy } = message
+  if (!corrects && !correctedBy) return null
+  return (
+    <p className="v-block v-body2">
+      {corrects && (
+        <>
+          {t('corrects')}{' '}
+          <Link to="/budskap/$id" params={{ id: corrects.id }} className="v-link">
+            {corrects.title}
+          </Link>
+        </>
+      )}
+      {correctedBy && (
+        <>
+          {t(message.state === 'corrected' ? 'corrected-by' : 'being-corrected')}{' '}
+          <Link to="/budskap/$id" params={{ id: correctedBy.id }} className="v-link">
+            {correctedBy.title}
+          </Link>
+        </>
+      )}
+    </p>
+  )
 }

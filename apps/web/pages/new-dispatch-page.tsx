@@ -7,15 +7,23 @@ import { useFormats } from '../../../kit/ui/formats.ts'
 import { Loaded } from '../../../kit/ui/loading.tsx'
 import { PageHead } from '../../../kit/ui/page-head.tsx'
 import { SectionHead } from '../../../kit/ui/section-head.tsx'
-import { DispatchPlan } from '../../../slices/dispatch/ui/index.ts'
+import { CorrectionPlan, DispatchPlan } from '../../../slices/dispatch/ui/index.ts'
 
-type Ready = { versionId: string; messageId: string; title: string; audienceKinds: string[]; approvedAt: string }
+type Ready = {
+  versionId: string
+  messageId: string
+  title: string
+  audienceKinds: string[]
+  approvedAt: string
+  replacesId: string | null
+}
 
 /** First which approved message, then how it goes out. */
 export function NewDispatchPage() {
   const { t } = useTranslation('dispatch')
   const navigate = useNavigate()
   const { versjon } = useSearch({ strict: false }) as { versjon?: string }
+  const open = (id: string) => void navigate({ to: '/utsending/$id', params: { id } })
   const ready = useQuery({
     queryKey: ['dispatch-ready'],
     queryFn: () => call<{ versions: Ready[] }>('/api/dispatches/ready'),
@@ -43,13 +51,17 @@ export function NewDispatchPage() {
           {t('plan.choose.other')}
         </Link>
       </PageHead>
-      <DispatchPlan
-        key={chosen.versionId}
-        versionId={chosen.versionId}
-        audienceKinds={chosen.audienceKinds}
-        units={units.data?.units ?? []}
-        onPlanned={(id) => void navigate({ to: '/utsending/$id', params: { id } })}
-      />
+      {chosen.replacesId ? (
+        <CorrectionPlan versionId={chosen.versionId} onPlanned={open} />
+      ) : (
+        <DispatchPlan
+          key={chosen.versionId}
+          versionId={chosen.versionId}
+          audienceKinds={chosen.audienceKinds}
+          units={units.data?.units ?? []}
+          onPlanned={open}
+        />
+      )}
     </>
   )
 }

@@ -74,9 +74,14 @@ function commandOf({ kind, id, name, about, phone }: Found, t: Translate): Comma
     unit: phone ? { href: `tel:${phone.replaceAll(' ', '')}` } : { to: '/organisasjon', search: { enhet: id } },
     person: { to: '/organisasjon', search: { person: id } },
   }
-  const does = kind === 'unit' && phone ? t('palette.call', { phone }) : about
+  const does = kind === 'unit' && phone ? t('palette.call', { phone }) : said(kind, about, t)
   const shown = kind === 'unit' && phone ? t('palette.call.name', { name }) : name
   return { id: `${kind}-${id}`, group: kind, name: shown, does, go: go[kind] }
+}
+
+function said(kind: Found['kind'], about: string, t: Translate): string {
+  if (kind === 'message') return t(`message:state.${about}`)
+  return kind === 'dispatch' ? t(`dispatch:dispatch-state.${about}`) : about
 }
 
 /** Every word that is written stands at the start of a word in the name. */

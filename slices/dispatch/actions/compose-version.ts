@@ -5,7 +5,7 @@ import { type ComposedMail, composeMail } from '../../../kit/mail/compose.ts'
 import { frameLanguage } from '../../../kit/mail/content.ts'
 import type { DkimKey } from '../../../kit/mail/sign.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
-import { type ApprovedVersion, approvedVersion } from '../../message/index.ts'
+import { type ApprovedVersion, approvedVersion, type Block } from '../../message/index.ts'
 import { unitById } from '../../organisation/index.ts'
 import { editionFor } from '../rules/edition-choice.ts'
 
@@ -13,6 +13,7 @@ import { editionFor } from '../rules/edition-choice.ts'
 export type VersionMail = {
   version: ApprovedVersion
   unitName: string
+  editionIn: (language: string) => { language: string; edition: { title: string; body: Block[] } }
   mailIn: (language: string) => Promise<{ language: string; mail: ComposedMail }>
 }
 
@@ -54,7 +55,11 @@ async function loadVersionMail(varde: Varde, versionId: string): Promise<Version
     }
     return { language, mail: await mail }
   }
-  return { version, unitName, mailIn }
+  const editionIn = (wanted: string) => {
+    const language = editionFor(Object.keys(version.editions), wanted)
+    return { language, edition: version.editions[language]! }
+  }
+  return { version, unitName, editionIn, mailIn }
 }
 
 function composeEdition(

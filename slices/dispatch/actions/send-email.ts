@@ -19,7 +19,7 @@ export async function runEmail(varde: Varde, signal: AbortSignal): Promise<void>
   const domain = new URL(baseUrl).hostname
   const key = dkimKey(varde)
   const sign = key ? signMail(key) : null
-  const feed = openSmtpFeed({ urls: smtpUrls, connections: mailConnections })
+  const feed = openSmtpFeed({ urls: smtpUrls, connections: mailConnections, signal })
   const handOver = async (slot: number, attempt: ClaimedAttempt): Promise<Outcome> => {
     let message: Buffer
     try {

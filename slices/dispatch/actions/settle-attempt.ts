@@ -17,7 +17,7 @@ export async function settleAttempt(
 ): Promise<AttemptResult> {
   const at = varde.now()
   const { state, response, dueAt } = attemptStanding(outcome, attempt, at)
-  const providerRef = outcome.kind === 'accepted' ? (outcome.providerRef ?? null) : null
+  const providerRef = outcome.kind === 'accepted' ? (outcome.reference ?? null) : null
   const result = { attempt, channel, state, response, providerRef, dueAt, at }
   if (state === 'submitted') return { ...result, recipientState: 'submitted', recipientReason: null, next: null }
   const facts = await recipientFacts(varde.db, attempt.recipientId)

@@ -1,9 +1,9 @@
 import type { AttemptState } from './recipient-state.ts'
 import { nextTryAt } from './retry.ts'
 
-/** What a channel says about one hand-over; the clients' `HandOff` fits. `providerRef` finds the delivery report. */
+/** What a channel says about one hand-over; the clients' `HandOff` fits. `reference` is the channel's own. */
 export type Outcome =
-  | { kind: 'accepted'; response: string; providerRef?: string }
+  | { kind: 'accepted'; response: string; reference?: string }
   | { kind: 'refused'; permanent: boolean; response: string; retryAfter?: number }
   | { kind: 'uncertain'; reason: string }
 

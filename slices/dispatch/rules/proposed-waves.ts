@@ -9,6 +9,8 @@ export type DraftWave = {
   channels: Channel[]
   publishes: Publication[]
   gate: Gate
+  /** After how many minutes an unconfirmed recipient is tried on the next channel; null never. */
+  secondChannelMinutes: number | null
 }
 
 /** The stakeholder groups that can be chosen, each with the audience kind that the rules know it by. */
@@ -37,15 +39,21 @@ const PROPOSALS: Proposal[] = [
     key: 'staff',
     kinds: ['staff', 'unions'],
     groups: ['staff', 'leaders', 'safety-delegates', 'union-representatives'],
-    channels: ['email', 'sms'],
+    channels: ['email', 'sms', 'print'],
     publishes: [],
   },
-  { key: 'ministry', kinds: ['ministry'], groups: ['ministry'], channels: ['email'], publishes: [] },
+  { key: 'ministry', kinds: ['ministry'], groups: ['ministry'], channels: ['email', 'sms'], publishes: [] },
   { key: 'inmates', kinds: ['inmates'], groups: ['inmates'], channels: ['print'], publishes: [] },
   { key: 'convicted', kinds: ['convicted'], groups: ['convicted'], channels: ['print'], publishes: [] },
   { key: 'relatives', kinds: ['relatives'], groups: ['relatives'], channels: ['email', 'sms'], publishes: [] },
   { key: 'partners', kinds: ['partners'], groups: ['partners'], channels: ['email'], publishes: [] },
-  { key: 'press', kinds: ['press', 'public'], groups: ['press'], channels: ['email'], publishes: ['press-room'] },
+  {
+    key: 'press',
+    kinds: ['press', 'public'],
+    groups: ['press'],
+    channels: ['email'],
+    publishes: ['press-room', 'webhook'],
+  },
 ]
 
 /**
@@ -66,6 +74,7 @@ export function proposedWaves(audienceKinds: readonly string[], nameOf: (key: st
     channels,
     publishes,
     gate: gateOf(key, hasStaff && place > 0),
+    secondChannelMinutes: null,
   }))
 }
 

@@ -50,3 +50,21 @@ export async function dueForSecondChannel(db: Database, now: Date): Promise<{ id
      limit 1000`.execute(db)
   return rows
 }
+
+export async function attemptById(db: Database, id: string) {
+  return tables(db).selectFrom('dispatch.attempt').selectAll().where('id', '=', id).executeTakeFirst()
+}
+
+/** The latest e-mail attempt behind a Message-ID of ours, `<rcp_…@host>`. */
+export async function attemptOfMessageId(db: Database, messageId: string) {
+  const recipientId = /<?(rcp_[0-9a-z]+)@/.exec(messageId)?.[1]
+  if (!recipientId) return undefined
+  return tables(db)
+    .selectFrom('dispatch.attempt')
+    .selectAll()
+    .where('recipient_id', '=', recipientId)
+    .where('channel', '=', 'email')
+    .orderBy('number', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+}

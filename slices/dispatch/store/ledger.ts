@@ -118,7 +118,7 @@ export class Ledger {
     const next = results.filter((result) => result.next !== null)
     await this.client.query({
       name: next.length ? 'dispatch.record-next' : 'dispatch.record',
-      text: (next.length ? RECORD + NEXT : RECORD) + ' select 1',
+      text: `${RECORD}${next.length ? NEXT : ''} select 1`,
       values: [...values, ...columnsOf(results), ...eventColumns(results), ...(next.length ? nextColumns(next) : [])],
     })
   }

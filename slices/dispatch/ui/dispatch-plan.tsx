@@ -51,6 +51,7 @@ export function DispatchPlan({ versionId, audienceKinds, units, onPlanned }: Pro
         channels: ['email'],
         publishes: [],
         gate: { kind: 'with-start' },
+        secondChannelMinutes: null,
       },
     ])
   const submit = () => {
@@ -132,12 +133,13 @@ const asPlanned = (wave: DraftWave, place: number) => ({
   audienceKinds: audienceKindsOf(wave.groups),
 })
 
-const asAsked = ({ name, groups, unitIds, channels, publishes, gate }: DraftWave) => ({
+const asAsked = ({ name, groups, unitIds, channels, publishes, gate, secondChannelMinutes }: DraftWave) => ({
   name,
   audiences: { groups, ...(unitIds.length > 0 ? { unitIds } : {}) },
   channels,
   publishes,
   gate,
+  secondChannelMinutes: channels.length > 1 ? secondChannelMinutes : null,
 })
 
 function moved(waves: DraftWave[], at: number, by: number): DraftWave[] {

@@ -1,4 +1,5 @@
 /** The UI door: parts that pages compose. */
+export { CorrectionPlan } from './correction-plan.tsx'
 export { DispatchControls } from './dispatch-controls.tsx'
 export {
   type DispatchRow,

@@ -79,7 +79,10 @@ function RecipientTable({ rows }: { rows: RecipientRow[] }) {
         {
           key: 'state',
           title: t('people.state'),
-          cell: (row) => (row.reason ? `${word(row.state)}: ${t(`reason.${row.reason}`)}` : word(row.state)),
+          cell: (row) =>
+            row.reason
+              ? `${word(row.state)}: ${t(`reason.${row.reason}`, { defaultValue: row.reason })}`
+              : word(row.state),
         },
         { key: 'heads', title: t('people.count'), isNumber: true, cell: (row) => count(row.heads) },
       ]}

@@ -134,6 +134,17 @@ function PlanFields({ wave, position, units, onChange }: Props) {
         isNumbered
         onChange={(channels) => set({ channels: channels as Channel[] })}
       />
+      {wave.channels.length > 1 && (
+        <Textfield
+          type="number"
+          min={1}
+          data-size="sm"
+          label={t('plan.second')}
+          description={t('plan.second.about')}
+          value={wave.secondChannelMinutes === null ? '' : String(wave.secondChannelMinutes)}
+          onChange={(event) => set({ secondChannelMinutes: Number(event.target.value) || null })}
+        />
+      )}
       <Choices
         legend={t('plan.publishes')}
         options={PUBLICATIONS.map((place) => [place, t(`publishes.${place}.name`)])}

@@ -30,7 +30,7 @@ export function MissingUnits({ receipts }: { receipts: Receipts }) {
           rows={shown}
           keyOf={(unit) => unit.unitId ?? unit.unitName}
           columns={[
-            { key: 'unit', title: t('people.unit'), isHead: true, cell: (unit) => unit.unitName },
+            { key: 'unit', title: t('people.unit'), isHead: true, cell: (unit) => unit.unitName || t('units.small') },
             {
               key: 'where',
               title: t('units.where'),

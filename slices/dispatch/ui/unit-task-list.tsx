@@ -68,7 +68,7 @@ function OpenTask({ task }: { task: UnitTask }) {
             {task.people.map((person) => (
               <li key={`${person.displayName}${person.reason}`}>
                 {person.displayName}
-                {person.reason && ` – ${t(`reason.${person.reason}`)}`}
+                {person.reason && ` – ${t(`reason.${person.reason}`, { defaultValue: person.reason })}`}
               </li>
             ))}
           </ul>

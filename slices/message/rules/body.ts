@@ -21,7 +21,10 @@ export function isSafeLink(href: string): boolean {
   return SAFE_SCHEMES.includes(new URL(href).protocol)
 }
 
-/** Reads an unknown value as a body: tidied (see `tidyInlines`) when it is one, or every fault with its block. */
+/**
+ * Reads an unknown value as a body: tidied (see `tidyInlines`) and without empty blocks and items when it is one, or every
+ * fault with its block.
+ */
 export function readBody(value: unknown): BodyOutcome {
   if (!Array.isArray(value)) return { ok: false, faults: [{ block: 0, fault: 'shape' }] }
   if (value.length > BLOCK_LIMIT) return { ok: false, faults: [{ block: BLOCK_LIMIT, fault: 'too-many-blocks' }] }
@@ -38,7 +41,13 @@ export function readBody(value: unknown): BodyOutcome {
     if (blockText(block).length > BLOCK_TEXT_LIMIT) faults.push({ block: index, fault: 'too-long' })
     body.push(block)
   }
-  return faults.length > 0 ? { ok: false, faults } : { ok: true, body }
+  return faults.length > 0 ? { ok: false, faults } : { ok: true, body: body.flatMap(withoutEmpty) }
+}
+
+function withoutEmpty(block: Block): Block[] {
+  if (block.kind !== 'list') return joined(block.text).trim() === '' ? [] : [block]
+  const items = block.items.filter((item) => joined(item).trim() !== '')
+  return items.length === 0 ? [] : [{ ...block, items }]
 }
 
 function readBlock(value: unknown): Block | null {

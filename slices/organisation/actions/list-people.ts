@@ -5,7 +5,7 @@ import { abilitiesIn } from '../rules/permission.ts'
 import { peopleIn } from '../store/directory.ts'
 import { requireAbility } from './refuse.ts'
 
-/** The people of a unit, 50 at a time; shielded ones only for administrators. Throws `organisation.not-your-unit`. */
+/** The people of a unit, 20 at a time; shielded ones only for administrators. Throws `organisation.not-your-unit`. */
 export async function listPeople(
   varde: Varde,
   caller: Caller,

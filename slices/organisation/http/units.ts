@@ -12,7 +12,7 @@ import { whoAnswers } from '../actions/who-answers.ts'
 import { dayOf } from '../rules/day.ts'
 import { isAdministrator } from '../rules/permission.ts'
 import * as shape from '../schemas.ts'
-import { headsPerUnit } from '../store/unit-use.ts'
+import { headsPerUnit, pressPerUnit } from '../store/unit-use.ts'
 import { unitsAt } from '../store/units.ts'
 
 const tags = ['organisation']
@@ -33,11 +33,19 @@ export function registerUnits(web: Web, varde: Varde): void {
     },
     async (request) => {
       const at = request.query.at ?? dayOf(varde.now())
-      const [units, heads] = await Promise.all([unitsAt(varde.db, at), headsPerUnit(varde.db, at)])
+      const [units, heads, press] = await Promise.all([
+        unitsAt(varde.db, at),
+        headsPerUnit(varde.db, at),
+        pressPerUnit(varde.db, at, varde.now()),
+      ])
       const abilities = isAdministrator(callerOf(request)) ? (['create-unit', 'import-units'] as const) : []
       return {
         at,
-        units: units.map((unit) => ({ ...unit, heads: heads.get(unit.id) ?? 0 })),
+        units: units.map((unit) => ({
+          ...unit,
+          heads: heads.get(unit.id) ?? 0,
+          press: press.get(unit.id) ?? ('vacant' as const),
+        })),
         abilities: [...abilities],
       }
     },

@@ -26,3 +26,14 @@ export function addDays(day: string, count: number): string {
 export function laterOf(a: string, b: string): string {
   return [a, b].sort()[1]!
 }
+
+/** The moment a Norwegian day begins, with summer time reckoned with. Null when the text is no day. */
+export function startOfDay(day: string): Date | null {
+  const asUtc = new Date(`${day}T00:00:00Z`)
+  if (Number.isNaN(asUtc.getTime())) return null
+  for (const hours of [2, 1]) {
+    const guess = new Date(asUtc.getTime() - hours * 3_600_000)
+    if (dayOf(guess) === day) return guess
+  }
+  return asUtc
+}

@@ -2,12 +2,12 @@ import type { Database } from '../../../kit/db/database.ts'
 import { tablesOf } from './handle.ts'
 import type { Person } from './people.ts'
 
-const PAGE = 50
+const PAGE = 20
 const HITS = 12
 
 const like = (text: string) => `%${text.trim().replace(/[\\%_]/g, '\\$&')}%`
 
-/** The people of one unit on a day, by name, 50 at a time; with how many there are in all. */
+/** The people of one unit on a day, by name, 20 at a time; with how many there are in all. */
 export async function peopleIn(
   db: Database,
   asked: { unitId: string; day: string; search: string; offset: number; withProtected: boolean },

@@ -36,7 +36,11 @@ function isArchiveNumber(match: RegExpMatchArray, text: string): boolean {
   if (document) return true
   const isYear = /^(?:19|20)\d{2}$/.test(second)
   if (first.length === 4) return !(isYear && Number(second) - Number(first) <= 2 && Number(second) > Number(first))
-  if (/(?:uke|veke|week|nr\.?|utgave|no\.?) $/i.test(text.slice(Math.max(0, match.index! - 8), match.index)))
+  if (
+    /(?:uke|veke|week|nr\.?|utgave|utgåve|no\.?|utlysning|lysing|rundskriv|nyhetsbrev|nyheitsbrev|rapport|hefte|årgang) $/i.test(
+      text.slice(Math.max(0, match.index! - 12), match.index),
+    )
+  )
     return false
   if (second.length === 3) return false
   return !(isYear && Number(first) <= 12)

@@ -24,10 +24,13 @@ export type ConfidentialityInput = {
  * `params.ground` says under which rule. Where two checks meet in one place, the first of the list below speaks.
  */
 export function checkConfidentiality({ title, blocks, known = {} }: ConfidentialityInput): Finding[] {
-  const texts = [title, ...blocks.map(({ text }) => text)].map(
-    (text, index): CheckedText => ({ block: index + TITLE_BLOCK, text, sentences: tokenize(text), known }),
-  )
-  const remarks = texts.flatMap((checked) =>
+  const texts = [title, ...blocks.map(({ text }) => text)].map((text) => ({ text, sentences: tokenize(text) }))
+  const checkedTexts = texts.map(({ text, sentences }, index): CheckedText => {
+    const before = texts[index - 1]?.sentences.at(-1)
+    const after = texts[index + 1]?.sentences[0]
+    return { block: index + TITLE_BLOCK, text, sentences, before, after, known }
+  })
+  const remarks = checkedTexts.flatMap((checked) =>
     withoutOverlap([
       ...identityNumbers(checked),
       ...accountNumbers(checked),

@@ -11,4 +11,12 @@ export type KnownPublic = {
 }
 
 /** A block (or the title, -1) with its sentences, as every check of this folder gets it. */
-export type CheckedText = { block: number; text: string; sentences: Sentence[]; known: KnownPublic }
+export type CheckedText = {
+  block: number
+  text: string
+  sentences: Sentence[]
+  /** The last sentence of the block before, and the first of the block after: a heading may name, a paragraph tell. */
+  before: Sentence | undefined
+  after: Sentence | undefined
+  known: KnownPublic
+}

@@ -9,13 +9,13 @@ const RIGHT_BEFORE =
   /(?:innsatte?n?|innsette|fangen?|domfelte|dømte|løslatte|lauslatne|siktede|tiltalte|inmate|prisoner)[ \u00a0]$/i
 
 /** A named person near words that place them in custody. Staff with a title and the agency's own names are let be. */
-export function personsInCustody({ block, text, sentences, known }: CheckedText): Remark[] {
+export function personsInCustody({ block, text, sentences, before, after, known }: CheckedText): Remark[] {
   const own = new Set((known.names ?? []).map((name) => name.toLowerCase()))
   return sentences.flatMap((sentence, at) => {
-    const near = [sentence, sentences[at + 1], sentences[at - 1]]
+    const near = [sentences[at + 1] ?? after, sentences[at - 1] ?? before]
     return personNames(text, sentence).flatMap((name) => {
       if (own.has(name.text.toLowerCase())) return []
-      const word = RIGHT_BEFORE.exec(text.slice(0, name.start))?.[0].trim() ?? custodyWord(near, name)
+      const word = RIGHT_BEFORE.exec(text.slice(0, name.start))?.[0].trim() ?? custodyWord(sentence, near, name)
       if (!word || name.titled) return []
       const params = { ground: 'fvl-13', name: name.text, word }
       return [
@@ -25,14 +25,11 @@ export function personsInCustody({ block, text, sentences, known }: CheckedText)
   })
 }
 
-function custodyWord(near: (Sentence | undefined)[], name: PersonName): string | undefined {
-  for (const sentence of near) {
-    const found = sentence?.words.find(
-      (word) => CUSTODY.test(word.lower) && (word.end <= name.start || word.start >= name.end),
-    )
-    if (found) return found.text
-  }
-  return undefined
+/** The word of custody nearest in sense: in the name's own sentence first, but never the name itself. */
+function custodyWord(own: Sentence, near: (Sentence | undefined)[], name: PersonName): string | undefined {
+  const beside = own.words.filter((word) => word.end <= name.start || word.start >= name.end)
+  return [...beside, ...near.flatMap((sentence) => sentence?.words ?? [])].find(({ lower }) => CUSTODY.test(lower))
+    ?.text
 }
 
 /** «en mann i 30-årene», «en 34 år gammel kvinne»: few enough in a unit to be known by it. */

@@ -4,6 +4,8 @@ import { INSTITUTION, NOT_A_PERSON, SENTENCE_STARTERS, TITLE } from '../word-lis
 /** A name in the text, and whether the words around it say that its bearer is staff or holds an office. */
 export type PersonName = { start: number; end: number; text: string; titled: boolean; wordsBefore: number }
 
+/** Small words between a title and the office it belongs to. */
+const OFFICE_LINK = new Set(['i', 'ved', 'for', 'på', 'hos', 'og', 'of', 'at', 'the', 'in'])
 const PARTICLES = new Set(['van', 'von', 'de', 'der', 'den', 'al', 'el', 'bin', 'ibn', 'af', 'di', 'da', 'la'])
 
 /**
@@ -42,11 +44,11 @@ function runFrom(text: string, words: Word[], at: number): Word[] {
   return run
 }
 
+/** «Test», «T», «Testesen-Prøve», «O’Test», «McTest»; no word in capitals only. */
+const NAME_PART = /^\p{Lu}(?:(?:\p{Ll}|['’]\p{Lu})[\p{L}\p{M}]*(?:[-'’]\p{L}[\p{Ll}\p{M}]*)*)?$/u
+
 function isNamePart(word: Word | undefined): boolean {
-  return (
-    word?.kind === 'word' &&
-    (/^\p{Lu}[\p{Ll}\p{M}'’]+(?:[-'’]\p{Lu}?[\p{Ll}\p{M}]+)*$/u.test(word.text) || /^\p{Lu}$/u.test(word.text))
-  )
+  return word?.kind === 'word' && NAME_PART.test(word.text)
 }
 
 function nameIn(run: Word[], opensSentence: boolean): Word[] {
@@ -62,10 +64,20 @@ const withoutGenitive = (lower: string) => lower.replace(/['’]?s$/, '')
 
 /** «fengselsleder Test Testesen», «Test Testesen, leder ved …», «advokat for …». */
 function isTitled(text: string, words: Word[], first: number, next: number): boolean {
-  const before = words[first - 1]
-  if (before && TITLE.test(before.lower) && /^[ \u00a0]$/.test(text.slice(before.end, words[first]!.start))) return true
+  if (titleBefore(text, words, first)) return true
   const after = words[next]
   const between = after ? text.slice(words[next - 1]!.end, after.start) : ''
   const soon = words.slice(next, next + 3)
   return /^[ \u00a0]?[,(–-]/.test(between) && soon.some((word) => TITLE.test(word.lower))
+}
+
+/** A title right before the name, or with its office between: «direktør i KDI Test Testesen». */
+function titleBefore(text: string, words: Word[], first: number): boolean {
+  for (let at = first - 1; at >= Math.max(0, first - 4); at--) {
+    const word = words[at]!
+    if (!/^[ \u00a0]$/.test(text.slice(word.end, words[at + 1]!.start))) return false
+    if (TITLE.test(word.lower)) return true
+    if (!OFFICE_LINK.has(word.lower) && !/^\p{Lu}/u.test(word.text) && !INSTITUTION.test(word.lower)) return false
+  }
+  return false
 }

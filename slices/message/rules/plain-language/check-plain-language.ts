@@ -46,7 +46,11 @@ export function checkPlainLanguage({
       )
     }
   }
-  return { lix: counts, targets: lixTargets(counts.value, audienceKinds), findings: finished(remarks, title, blocks) }
+  return {
+    lix: counts,
+    targets: lixTargets(counts.value, audienceKinds),
+    findings: finished(withoutEchoes(remarks), title, blocks),
+  }
 }
 
 /** The edition is set to one language, but its words are plainly another: one remark, on the first sentence. */
@@ -56,4 +60,23 @@ function wrongForm(whole: TokenisedBlock[], blocks: PlainBlock[], language: stri
   if (!form || form === language || !first) return []
   const { start, end } = first.sentences[0]!
   return [{ check: `language-form-${form}`, block: first.block, start, end, params: { words: foreign.join(', ') } }]
+}
+
+const ECHOES: Record<string, string[]> = {
+  passive: ['bureaucratic-word', 'needless-words'],
+  'preposition-chain': ['noun-pile'],
+}
+
+/** One trouble, one remark: a passive inside a remarked phrase goes with the phrase, a chain of «av» with its noun pile. */
+function withoutEchoes(remarks: Remark[]): Remark[] {
+  return remarks.filter((remark) => {
+    const stronger = ECHOES[remark.check]
+    return !remarks.some(
+      (other) =>
+        stronger?.includes(other.check) &&
+        other.block === remark.block &&
+        other.start < remark.end &&
+        remark.start < other.end,
+    )
+  })
 }

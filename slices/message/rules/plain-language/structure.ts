@@ -4,7 +4,8 @@ import type { Sentence, TokenisedBlock } from './tokenize.ts'
 export const LONGEST_PARAGRAPH = 90
 /** A text with more words than this needs headings to find one's way. */
 export const LONGEST_WITHOUT_HEADING = 250
-const LIST_PARTS = 4
+/** «A, B, C og D» has two commas. */
+const FEWEST_COMMAS = 2
 const LIST_WORDS = 18
 const JOINERS = new Set(['og', 'eller', 'samt', 'and', 'or'])
 
@@ -30,7 +31,7 @@ function missingHeading(blocks: TokenisedBlock[]): Remark[] {
   return [{ check: 'no-heading', block: first.block, start: 0, end, params: { words, limit: LONGEST_WITHOUT_HEADING } }]
 }
 
-/** Three commas or more and a joining word after the last of them: an enumeration that a list shows better. */
+/** Two commas or more and a joining word after the last of them: an enumeration that a list shows better. */
 function listCandidates({ block, kind, text, sentences }: TokenisedBlock): Remark[] {
   if (kind !== 'paragraph') return []
   return sentences.flatMap((sentence) => {
@@ -40,18 +41,17 @@ function listCandidates({ block, kind, text, sentences }: TokenisedBlock): Remar
       if (text[i] === ',' && !/\p{N}/u.test(text[i + 1] ?? '')) commas.push(i)
     }
     const joined = sentence.words.some((word) => word.start > (commas.at(-1) ?? text.length) && JOINERS.has(word.lower))
-    if (commas.length < LIST_PARTS - 2 || !joined || !evenlySpaced(sentence, commas)) return []
+    if (commas.length < FEWEST_COMMAS || !joined || !evenlySpaced(sentence, commas)) return []
     const params = { parts: commas.length + 2 }
     return [{ check: 'list-candidate', block, start: sentence.start, end: sentence.end, params }]
   })
 }
 
-/** Items of a list are short; commas that divide clauses stand further apart. */
+/** Items of a list are short, and shorter still when there are few of them; clauses between commas are longer. */
 function evenlySpaced(sentence: Sentence, commas: number[]): boolean {
-  let even = 0
-  for (let i = 1; i < commas.length; i++) {
-    const between = sentence.words.filter((word) => word.start > commas[i - 1]! && word.end <= commas[i]!).length
-    if (between >= 1 && between <= 7) even++
-  }
-  return even >= LIST_PARTS - 3 && even === commas.length - 1 && commas.length >= LIST_PARTS - 2
+  const longest = commas.length > FEWEST_COMMAS ? 7 : 3
+  return commas.slice(1).every((comma, at) => {
+    const between = sentence.words.filter((word) => word.start > commas[at]! && word.end <= comma).length
+    return between >= 1 && between <= longest
+  })
 }

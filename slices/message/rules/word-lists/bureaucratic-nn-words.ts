@@ -48,6 +48,7 @@ førespurnad = spørsmål; brev; e-post
 førespurnader = spørsmål; brev; e-postar
 førespurnaden = spørsmålet; brevet
 føreståande = neste; som kjem
+foreta(|r) = gjer(e|)
 føreta(|r) = gjer(e|); ~
 førevis(e|er|t) = vis(e|er|t)
 føreliggjande = denne; dette

@@ -34,7 +34,7 @@ korrekt perfekt konkret effekt prosjekt lengst verst størst minst flest forkjø
 
 /** Strong participles in bokmål that the endings below miss. */
 export const NB_STRONG_PARTICIPLES = words(`
-tatt gitt lagt gjort sagt skrevet funnet holdt bedt bundet trukket drevet tvunget valgt solgt brakt spurt bestemt løslatt
+avvist vist bevist henvist anvist utvist framvist fremvist tatt gitt lagt gjort sagt skrevet funnet holdt bedt bundet trukket drevet tvunget valgt solgt brakt spurt bestemt løslatt
 innsatt fengslet overlatt forlatt utelatt vedtatt mottatt inntatt overtatt foretatt utgitt oppgitt avgitt sluppet stjålet
 slått skutt kuttet brutt avbrutt grepet pågrepet angrepet avsatt fastsatt igangsatt iverksatt ansatt erstattet utsatt
 satt-inn lest hørt kjørt ført innført utført gjennomført fulgt dømt sendt oversendt hentet sendt strøket løst stengt

@@ -49,15 +49,25 @@ export const SECURITY_PATTERNS: readonly SecurityPattern[] = [
     word: all(
       String.raw`(?:beredskaps|sikrings|tryggings|sikkerhets|tryggleiks|evakuerings|innsats|rømnings|aksjons)plan(?:en|er|ar|ene|ane|verk\p{L}*)?|tiltakskort\p{L}*`,
       `(?:contingency|emergency|security|evacuation) plans?`,
-      String.raw`(?:plan|bygnings|bygg|bygnings|etasje|konstruksjons)tegning\p{L}*|(?:plan|bygnings)teikning\p{L}*|tegning(?:er|ene)|teikning(?:ar|ane)|planløsning\p{L}*|planløysing\p{L}*|floor plans?|blueprints?`,
+      String.raw`(?:plan|bygnings|bygg|bygnings|etasje|konstruksjons)tegning\p{L}*|(?:plan|bygnings)teikning\p{L}*|planløsning\p{L}*|planløysing\p{L}*|floor plans?|blueprints?`,
       String.raw`(?:risiko|sårbarhets|sårbarheits|trussel|trugsels)(?:vurdering|analyse)\p{L}*|threat assessments?`,
     ),
   },
   {
+    check: 'security-plan',
+    word: all('tegning(?:er|ene)|teikning(?:ar|ane)|drawings'),
+    need: /bygg|bygning|fengsel|fengsl|avdeling|celle|mur|etasje|anlegg|beredskap|building|prison|wing/iu,
+  },
+  {
+    check: 'security-technical',
+    word: all('kamera(?:er|ene|et|a)?|cameras?'),
+    need: /dekk|dekn|overvåk|overvak|filmer|filmar|port|mur|gjerd|gang|korridor|celle|blind|henger|heng|plasser|cover|wall|fence|corridor/iu,
+  },
+  {
     check: 'security-technical',
     word: all(
-      String.raw`(?:alarm|dør|port|lås|adgangs|tilgangs|kode|nøkkel)kode\p{L}*|pin-?kode\p{L}*|passord(?:et)?|alarm codes?|door codes?|passwords?`,
-      String.raw`(?:overvåkings|overvåknings|overvakings|sikkerhets)?kamera(?:er|ene|et|a|dekning\p{L}*|dekking\p{L}*|plassering\p{L}*|vinkel\p{L}*|overvåk\p{L}*|overvak\p{L}*)?|blindsone\p{L}*|dødsone\p{L}*|cctv|(?:security|surveillance) cameras?|blind spots?`,
+      String.raw`(?:alarm|dør|port|lås|adgangs|tilgangs|kode|nøkkel)kode\p{L}*|pin-?kode\p{L}*|passord(?:et)?(?:\s+(?:er|til|for))|alarm codes?|door codes?|passwords? (?:is|are|for|to)`,
+      String.raw`(?:overvåkings|overvåknings|overvakings|sikkerhets)kamera\p{L}*|kamera(?:dekning|dekking|plassering|vinkel|overvåk|overvak)\p{L}*|blindsone\p{L}*|dødsone\p{L}*|cctv|(?:security|surveillance) cameras?|blind spots?`,
       String.raw`alarm(?:anlegg|system|sentral|sløyfe|knapp)\p{L}*|overfallsalarm\p{L}*|låsesystem\p{L}*|låssystem\p{L}*|låseanlegg\p{L}*|låsmekanism\p{L}*|perimetersikring\p{L}*|gjerdealarm\p{L}*|bevegelsessensor\p{L}*|rørslesensor\p{L}*|metalldetektor\p{L}*|jammer\p{L}*|jamming|alarm systems?|locking systems?`,
       String.raw`(?:mur|gjerde|gjerdet|wall|fence)\p{L}*\s+(?:er|is)\s+\d+\p{L}*`,
     ),

@@ -1,0 +1,136 @@
+import { html, type Markup } from '../../../kit/http/html.ts'
+import { translator } from '../../../kit/i18n/translate.ts'
+import type { Language } from '../../../kit/kernel/caller.ts'
+import type { RecipientPage } from '../../../slices/dispatch/index.ts'
+import { frameLanguage, type Site } from '../site.ts'
+import { bodyOf } from './body.ts'
+import { layout } from './layout.ts'
+
+export const LONGEST_TEXT = 2000
+
+/** What the recipient just did, or tried to. `text` is what they wrote, so that nothing is lost by a fault. */
+export type ReceiptNews =
+  | { kind: 'thanks'; act: ReceiptAct }
+  | { kind: 'fault'; act: 'svar' | 'spor'; fault: 'empty' | 'long'; text: string }
+  | null
+export type ReceiptAct = 'lest' | 'svar' | 'spor'
+
+type ReceiptInput = { site: Site; page: RecipientPage; token: string; news: ReceiptNews }
+
+/** The message behind a recipient's own link, with «Jeg har lest», an answer and a question back. No script. */
+export function receiptPage(input: ReceiptInput): string {
+  const { page, news } = input
+  const language = frameLanguage(page.language)
+  const t = translator(language)
+  const site: Site = { ...input.site, mode: page.isDemo ? 'demo' : input.site.mode }
+  const main = html`<div class="page">
+${page.isExercise && html`<div class="note"><p><b>${t('press:receipt.exercise')}</b> ${t('press:receipt.exercise-text')}</p></div>`}
+${newsOf(news, language)}
+<p class="meta">${t('press:receipt.from', { unit: page.unitName })}</p>
+${page.isWithdrawn ? withdrawn(language) : letterOf(page, language)}
+${!page.isWithdrawn && [confirmPart(input, language), answerPart(input, language)]}
+${askPart(input, language)}
+</div>`
+  const title = page.isWithdrawn ? t('press:receipt.title') : page.edition.title
+  return layout({ site, language, title, main, isPrivate: true })
+}
+
+function newsOf(news: ReceiptNews, language: Language): Markup | null {
+  const t = translator(language)
+  if (!news) return null
+  if (news.kind === 'thanks')
+    return html`<div class="note" role="status"><p><b>${t(`press:receipt.thanks-${news.act}`)}</b></p></div>`
+  return html`<div class="fault" role="alert"><h2>${t('press:receipt.fault-heading')}</h2><p><a href="#${news.act}">${faultText(news.fault, language)}</a></p></div>`
+}
+
+const faultText = (fault: 'empty' | 'long', language: Language) =>
+  translator(language)(`press:receipt.fault-${fault}`, { n: LONGEST_TEXT })
+
+const withdrawn = (language: Language) =>
+  html`<h1>${translator(language)('press:release.withdrawn-title')}</h1>
+<p>${translator(language)('press:receipt.withdrawn')}</p>`
+
+function letterOf(page: RecipientPage, language: Language): Markup {
+  const { edition } = page
+  return html`${page.correctedBy && html`<div class="note stop"><p><b>${translator(language)('press:receipt.corrected')}</b></p></div>`}
+<article class="art" lang="${page.language}" dir="${edition.direction}">
+<h1>${edition.title}</h1>
+${bodyOf(edition.body)}</article>`
+}
+
+function confirmPart({ page, token }: ReceiptInput, language: Language): Markup | null {
+  const t = translator(language)
+  if (page.confirmedAt)
+    return html`<section class="ask"><h2>${t('press:receipt.confirm-heading')}</h2><p>${t('press:receipt.confirmed', { at: page.confirmedAt })}</p></section>`
+  if (!page.asksConfirmation) return null
+  const who = page.byName
+    ? t('press:receipt.by-name', { reason: page.byNameReason ?? '' })
+    : t('press:receipt.not-by-name')
+  return html`<section class="ask"><h2>${t('press:receipt.confirm-heading')}</h2>
+<p>${t('press:receipt.confirm-why')} ${who}</p>
+<form method="post" action="/k/${token}/lest"><button type="submit" class="big">${t('press:receipt.confirm')}</button></form></section>`
+}
+
+function answerPart(input: ReceiptInput, language: Language): Markup | null {
+  const { page } = input
+  const t = translator(language)
+  if (page.question === null) return null
+  const question = html`<p lang="${page.language}" dir="${page.edition.direction}">${page.question}</p>`
+  const answered = page.answer !== null && html`<p class="meta">${t('press:receipt.answered')}</p><p>${page.answer}</p>`
+  return html`<section class="ask"><h2>${t('press:receipt.question-heading')}</h2>${question}
+${answered || writeForm(input, 'svar', 'answer', language)}</section>`
+}
+
+function askPart(input: ReceiptInput, language: Language): Markup {
+  const t = translator(language)
+  const asked = input.page.asked.map(
+    (one) => html`<p class="meta">${t('press:receipt.you-asked', { at: one.at })}</p><p>${one.text}</p>
+${
+  one.answer === null || one.answeredAt === null
+    ? html`<p class="meta">${t('press:receipt.waiting')}</p>`
+    : html`<p class="meta">${t('press:receipt.we-answered', { at: one.answeredAt })}</p><p>${one.answer}</p>`
+}`,
+  )
+  return html`<section class="ask"><h2>${t('press:receipt.ask-heading')}</h2>${asked}
+${writeForm(input, 'spor', 'ask', language)}</section>`
+}
+
+function writeForm(
+  { token, news }: ReceiptInput,
+  act: 'svar' | 'spor',
+  key: 'answer' | 'ask',
+  language: Language,
+): Markup {
+  const t = translator(language)
+  const fault = news?.kind === 'fault' && news.act === act ? news : null
+  return html`<form method="post" action="/k/${token}/${act}"><div class="field"><label for="${act}">${t(`press:receipt.${key}-label`)}</label>
+<span class="help" id="${act}-hjelp">${t(`press:receipt.${key}-help`)}</span>
+<textarea id="${act}" name="tekst" required maxlength="${LONGEST_TEXT}" aria-describedby="${act}-hjelp"${fault && html` aria-invalid="true"`}>${fault?.text}</textarea></div>
+<button type="submit" class="plain">${t(`press:receipt.${key}-button`)}</button></form>`
+}
+
+/** The same page for a forged, a cut and an unknown link: it tells nobody which it was. */
+export function noLinkPage(site: Site, language: Language): string {
+  const t = translator(language)
+  return layout({
+    site,
+    language,
+    title: t('press:receipt.no-link-title'),
+    isPrivate: true,
+    main: html`<div class="page"><h1>${t('press:receipt.no-link-title')}</h1><p>${t('press:receipt.no-link')}</p></div>`,
+  })
+}
+
+/** Ending a subscription: asks first, since mail scanners open links; a mail program may post at once (RFC 8058). */
+export function unsubscribePage(site: Site, language: Language, token: string, isDone: boolean): string {
+  const t = translator(language)
+  const title = t(isDone ? 'press:unsubscribe.done-title' : 'press:unsubscribe.title')
+  const form = html`<form method="post" action="/avmeld/${token}?sprak=${language}"><button type="submit">${t('press:unsubscribe.button')}</button></form>`
+  return layout({
+    site,
+    language,
+    title,
+    isPrivate: true,
+    main: html`<div class="page"><h1>${title}</h1><p>${t(isDone ? 'press:unsubscribe.done' : 'press:unsubscribe.text')}</p>${!isDone && form}</div>`,
+  })
+}

@@ -1,0 +1,35 @@
+import { useTranslation } from 'react-i18next'
+import { Loaded } from '../../../../kit/ui/loading.tsx'
+import { PageHead } from '../../../../kit/ui/page-head.tsx'
+import { useMe } from '../../../../kit/ui/use-me.ts'
+import {
+  AuthorityMatrix,
+  AuthorityTrial,
+  type UnitInList,
+  useAuthority,
+} from '../../../../slices/organisation/ui/index.ts'
+
+/** Who approves what, as a table that can be edited, and a place to try it. */
+export function AuthorityView({ units }: { units: UnitInList[] }) {
+  const { t } = useTranslation('organisation')
+  const query = useAuthority()
+  const me = useMe()
+  return (
+    <>
+      <PageHead className="c-3-12" title={t('authority.title')} lead={t('authority.lead')} />
+      <div className="c-3-8">
+        <Loaded query={query} text={t('loading.authority')}>
+          {({ rules, abilities }) => <AuthorityMatrix rules={rules} canEdit={abilities.includes('edit-authority')} />}
+        </Loaded>
+      </div>
+      <div className="c-9-12">
+        {me.data && (
+          <AuthorityTrial
+            units={units}
+            ownUnitId={me.data.person.unit?.id ?? units.find((unit) => unit.kind === 'directorate')?.id ?? ''}
+          />
+        )}
+      </div>
+    </>
+  )
+}

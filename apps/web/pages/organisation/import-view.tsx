@@ -1,0 +1,15 @@
+import { useTranslation } from 'react-i18next'
+import { PageHead } from '../../../../kit/ui/page-head.tsx'
+import { UnitImport } from '../../../../slices/organisation/ui/index.ts'
+
+export function ImportView() {
+  const { t } = useTranslation('organisation')
+  return (
+    <>
+      <PageHead className="c-3-12" title={t('import.title')} lead={t('import.lead')} />
+      <div className="c-3-12">
+        <UnitImport />
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,93 @@
+import { Button } from '@digdir/designsystemet-react'
+import { Link } from '@tanstack/react-router'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Loaded } from '../../../../kit/ui/loading.tsx'
+import { PageHead } from '../../../../kit/ui/page-head.tsx'
+import {
+  CloseUnit,
+  UnitAbsences,
+  UnitDuties,
+  UnitFacts,
+  UnitForm,
+  type UnitInList,
+  UnitPeople,
+  type UnitView,
+  useUnit,
+  WhoAnswers,
+} from '../../../../slices/organisation/ui/index.ts'
+
+/** One unit: who answers, who does what, who is away, and what we know about it. */
+export function UnitPage({ id, units }: { id: string; units: UnitInList[] }) {
+  const { t } = useTranslation('organisation')
+  const query = useUnit(id)
+  return (
+    <Loaded query={query} text={t('loading.unit')}>
+      {(view) => <UnitParts view={view} units={units} />}
+    </Loaded>
+  )
+}
+
+function UnitParts({ view, units }: { view: UnitView; units: UnitInList[] }) {
+  const { t, i18n } = useTranslation('organisation')
+  const [open, setOpen] = useState<'edit' | 'close' | null>(null)
+  const { unit } = view
+  const canEdit = view.abilities.includes('edit-unit')
+  const lead = view.answersPress ? t('unit.lead', { person: view.answersPress.displayName }) : t('answers.nobody')
+  return (
+    <>
+      <PageHead
+        className="c-3-12"
+        over={<Above unit={unit} units={units} />}
+        title={unit.names[i18n.language] ?? unit.name}
+        lead={unit.validTo ? t('unit.closed', { day: unit.validTo }) : lead}
+      >
+        {canEdit && (
+          <>
+            <Button data-size="sm" variant="secondary" onClick={() => setOpen('edit')}>
+              {t('unit.edit')}
+            </Button>
+            {!unit.validTo && (
+              <Button data-size="sm" variant="tertiary" onClick={() => setOpen('close')}>
+                {t('unit.close')}
+              </Button>
+            )}
+          </>
+        )}
+      </PageHead>
+      <div className="c-3-8">
+        <WhoAnswers view={view} />
+        <UnitDuties view={view} />
+        {view.abilities.includes('see-people') && <UnitPeople view={view} />}
+      </div>
+      <div className="c-9-12 v-org-side">
+        <UnitAbsences view={view} />
+        <UnitFacts view={view} units={units} />
+      </div>
+      {open === 'edit' && <UnitForm unit={unit} units={units} onClose={() => setOpen(null)} />}
+      {open === 'close' && <CloseUnit unit={unit} onClose={() => setOpen(null)} />}
+    </>
+  )
+}
+
+/** The units above, the top first, each a link. */
+function Above({ unit, units }: { unit: UnitView['unit']; units: UnitInList[] }) {
+  const { t, i18n } = useTranslation('organisation')
+  const line: UnitInList[] = []
+  let parent = units.find((one) => one.id === unit.parentId)
+  while (parent && !line.includes(parent)) {
+    line.unshift(parent)
+    const above = parent.parentId
+    parent = units.find((one) => one.id === above)
+  }
+  if (line.length === 0) return <>{t('index.units')}</>
+  return (
+    <nav aria-label={t('unit.line')} className="v-org-line">
+      {line.map((one) => (
+        <Link key={one.id} to="/organisasjon" search={{ enhet: one.id }} className="v-link">
+          {one.names[i18n.language] ?? one.name}
+        </Link>
+      ))}
+    </nav>
+  )
+}

@@ -1,0 +1,12 @@
+/** What the benches use of autocannon, which brings no types of its own. */
+declare module 'autocannon' {
+  export type Result = {
+    requests: { average: number }
+    latency: { p99: number }
+    non2xx: number
+    errors: number
+  }
+  type Options = { url: string; connections: number; duration: number; workers?: number }
+  // biome-ignore lint/style/noDefaultExport: the shape is autocannon's.
+  export default function autocannon(options: Options): Promise<Result>
+}

@@ -1,0 +1,56 @@
+import type { Caller, Duty } from '../../../kit/kernel/caller.ts'
+import type { Varde } from '../../../kit/settings/varde.ts'
+import { readyVersions } from '../../message/index.ts'
+import { dispatchRights } from '../rules/dispatch-right.ts'
+import { taskAbilities } from '../rules/task-right.ts'
+import { type OpenQuestion, openQuestions } from '../store/day-store.ts'
+import { type DispatchLine, listDispatches } from '../store/dispatch-views.ts'
+import { listTasks } from '../store/task-store.ts'
+import { dispatchView } from './dispatch-view.ts'
+
+const TASK_DUTIES: readonly Duty[] = ['notice-poster', 'leader', 'relatives-liaison']
+
+export type DispatchDay = {
+  /** Dispatches that run or are paused, as their own page shows them. */
+  running: Awaited<ReturnType<typeof dispatchView>>[]
+  tasks: { id: string; title: string; unitName: string; heads: number; madeAt: Date }[]
+  questions: OpenQuestion[]
+  ready: { versionId: string; title: string; approvedAt: Date }[]
+}
+
+/** What of dispatch concerns this caller today: what runs, tasks of their units, questions and messages that wait. */
+export async function dispatchDay(varde: Varde, caller: Caller): Promise<DispatchDay> {
+  const moving = (await listDispatches(varde.db)).filter((one) => one.state === 'running' || one.state === 'paused')
+  const seen = moving.filter((one) => dispatchRights(caller, one.unitId).includes('see'))
+  const units = caller.duties.filter((held) => TASK_DUTIES.includes(held.duty)).flatMap((held) => held.unitIds)
+  const [running, tasks, questions, ready] = await Promise.all([
+    Promise.all(seen.map((one) => dispatchView(varde, caller, one.id))),
+    listTasks(varde.db, [...new Set(units)], varde.now()),
+    openQuestions(varde.db),
+    readyVersions(varde.db),
+  ])
+  return {
+    running,
+    tasks: tasks
+      .filter((task) => taskAbilities(caller, task.unitId, task.state).includes('confirm'))
+      .map(({ id, title, unitName, heads, confirmedHeads, madeAt }) => ({
+        id,
+        title,
+        unitName,
+        heads: heads - confirmedHeads,
+        madeAt,
+      })),
+    questions: questions.filter((one) => dispatchRights(caller, one.unitId).includes('answer')),
+    ready: ready.filter((one) => dispatchRights(caller, one.unitId).includes('plan')),
+  }
+}
+
+/** Dispatches the caller may see whose title or number holds these letters. */
+export async function findDispatches(varde: Varde, caller: Caller, text: string): Promise<DispatchLine[]> {
+  const wanted = text.trim().toLowerCase()
+  return (await listDispatches(varde.db)).filter(
+    (one) =>
+      (one.title.toLowerCase().includes(wanted) || one.number.includes(wanted)) &&
+      dispatchRights(caller, one.unitId).includes('see'),
+  )
+}

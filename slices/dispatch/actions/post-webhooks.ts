@@ -1,0 +1,52 @@
+import { pause } from '../../../kit/jobs/start-work.ts'
+import type { Varde } from '../../../kit/settings/varde.ts'
+import { approvedVersion, plainText } from '../../message/index.ts'
+import { receiverSecret } from '../clients/signature.ts'
+import { sendWebhook } from '../clients/webhook.ts'
+import { attemptStanding } from '../rules/attempt-outcome.ts'
+import { type DuePosting, settlePosting, takePosting } from '../store/posting-store.ts'
+
+const LOOK_MS = 500
+
+/** Posts to intranet and chat until the signal. An uncertain post is made again: the receiver drops what it has by its id. */
+export async function runWebhooks(varde: Varde, signal: AbortSignal): Promise<void> {
+  while (!signal.aborted) {
+    const posting = await takePosting(varde.db, varde.now())
+    if (posting) await post(varde, posting)
+    else await pause(LOOK_MS, signal)
+  }
+}
+
+async function post(varde: Varde, posting: DuePosting): Promise<void> {
+  const version = (await approvedVersion(varde.db, posting.versionId))!
+  const editions = Object.entries(version.editions).map(([language, { title, body }]) => ({
+    language,
+    title,
+    text: plainText(body),
+  }))
+  const outcome = await sendWebhook({
+    url: posting.url,
+    id: posting.id,
+    secret: receiverSecret(varde.secrets.webhook, posting.endpointId),
+    now: varde.now(),
+    allowLocal: varde.mode === 'demo',
+    payload: {
+      type: 'message.published',
+      dispatch: posting.number,
+      messageId: posting.messageId,
+      versionId: posting.versionId,
+      mode: posting.mode,
+      publishedAt: posting.openedAt,
+      editions,
+      url: `${varde.settings.baseUrl}/presserom`,
+    },
+  })
+  const certain =
+    outcome.kind === 'uncertain' ? { kind: 'refused' as const, permanent: false, response: outcome.reason } : outcome
+  const standing = attemptStanding(
+    certain,
+    { tries: posting.tries, firstDueAt: posting.firstDueAt, notAfter: null },
+    varde.now(),
+  )
+  await settlePosting(varde.db, posting.id, standing, varde.now())
+}

@@ -1,0 +1,49 @@
+import { translator } from '../../../kit/i18n/translate.ts'
+import { frameLanguage } from '../../../kit/mail/content.ts'
+import type { Varde } from '../../../kit/settings/varde.ts'
+import { plainText } from '../../message/index.ts'
+import { signLink } from '../clients/link-token.ts'
+import { openSmsGateway } from '../clients/sms-gateway.ts'
+import type { Outcome } from '../rules/attempt-outcome.ts'
+import { smsNumber, smsText } from '../rules/sms-parts.ts'
+import type { ClaimedAttempt } from '../store/ledger.ts'
+import { MailShelf } from './compose-version.ts'
+import { refuseOutside } from './demo-guard.ts'
+import { idleChannel, runChannel } from './run-channel.ts'
+
+const CONNECTIONS = 8
+
+/** The SMS channel until the signal: a short text and the recipient's own link, one request each. */
+export async function runSms(varde: Varde, signal: AbortSignal): Promise<void> {
+  const { url, token, sender, perSecond } = varde.settings.sms
+  if (url === '') return idleChannel(signal)
+  refuseOutside(varde, url)
+  const shelf = new MailShelf(varde)
+  const gateway = openSmsGateway({
+    url,
+    token,
+    sender,
+    reportUrl: `${varde.settings.baseUrl}/hooks/sms`,
+    connections: CONNECTIONS,
+  })
+  const handOver = async (_slot: number, attempt: ClaimedAttempt): Promise<Outcome> => {
+    const to = smsNumber(attempt.address)
+    if (!to) return { kind: 'refused', permanent: true, response: 'not a mobile number' }
+    return gateway.send({ to, text: await textFor(varde, shelf, attempt), id: attempt.id })
+  }
+  try {
+    await runChannel(varde, signal, { channel: 'sms', slots: CONNECTIONS, perSecond, handOver })
+  } finally {
+    gateway.close()
+  }
+}
+
+async function textFor(varde: Varde, shelf: MailShelf, attempt: ClaimedAttempt): Promise<string> {
+  const { version, editionIn } = await shelf.of(attempt.versionId)
+  const { language, edition } = editionIn(attempt.language)
+  const t = translator(frameLanguage(language))
+  const link = `${varde.settings.baseUrl}/k/${signLink(varde.secrets.link, attempt.recipientId)}`
+  const text = attempt.source === 'subscriber' ? edition.title : `${edition.title}. ${plainText(edition.body)}`
+  const mark = version.mode === 'real' ? undefined : t(`dispatch:sms.${version.mode}`)
+  return smsText({ text, link, maxParts: 2, ...(mark ? { mark } : {}) })
+}

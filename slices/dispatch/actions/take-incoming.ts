@@ -1,0 +1,62 @@
+import { Failure } from '../../../kit/kernel/failure.ts'
+import type { Varde } from '../../../kit/settings/varde.ts'
+import { readIncoming } from '../clients/incoming-mail.ts'
+import { followMailbox } from '../clients/mailbox.ts'
+import type { SmsEvent } from '../clients/sms-hook.ts'
+import { classifyIncoming } from '../rules/bounce.ts'
+import { attemptById, attemptOfMessageId } from '../store/attempt-store.ts'
+import { isFirstTime } from '../store/incoming-store.ts'
+import { refuseOutside } from './demo-guard.ts'
+import { idleChannel } from './run-channel.ts'
+import { askBack, confirmReceipt, LONGEST_TEXT } from './take-receipt.ts'
+import { takeReport } from './take-report.ts'
+
+/** The mailbox that bounces and automatic replies come to, until the signal. */
+export async function runMailbox(varde: Varde, signal: AbortSignal): Promise<void> {
+  const url = varde.settings.imapUrl
+  if (url === '') return idleChannel(signal)
+  refuseOutside(varde, url)
+  await followMailbox({
+    url,
+    signal,
+    onMail: (raw) => takeMail(varde, raw),
+    onFault: (error) => varde.log.warn({ err: error }, 'the mailbox could not be read, tries again'),
+  })
+}
+
+/** One e-mail from the mailbox. A bounce counts; an out-of-office reply changes nothing; what people write is kept in the mailbox. */
+export async function takeMail(varde: Varde, raw: Buffer): Promise<void> {
+  const verdict = classifyIncoming(await readIncoming(raw))
+  if (verdict.kind !== 'bounce' && verdict.kind !== 'delivered') return
+  const attempt =
+    (verdict.attemptId && (await attemptById(varde.db, verdict.attemptId))) ||
+    (verdict.messageId && (await attemptOfMessageId(varde.db, verdict.messageId)))
+  if (!attempt) return
+  const state = verdict.kind === 'bounce' ? 'bounced' : 'delivered'
+  await takeReport(varde, { attemptId: attempt.id, state, reason: `${verdict.status} ${verdict.reason}`.trim() })
+}
+
+const YES = /^(ok|ja|lest|lese|yes|read|1)\W*$/i
+
+/** Delivery reports and replies from the SMS gateway. Each counts once however often it comes. */
+export async function keepSmsEvents(varde: Varde, events: SmsEvent[]): Promise<void> {
+  for (const event of events) {
+    if (event.type === 'reply') await takeReply(varde, event)
+    else if (event.status === 'delivered')
+      await takeReport(varde, { attemptId: event.reference, state: 'delivered', reason: 'delivered' })
+    else if (event.status !== 'buffered')
+      await takeReport(varde, { attemptId: event.reference, state: 'bounced', reason: event.error ?? event.status })
+  }
+}
+
+/** «OK» or «ja» confirms; anything else is a question back. A reply that nobody can place is left to the gateway's own log. */
+async function takeReply(varde: Varde, reply: Extract<SmsEvent, { type: 'reply' }>): Promise<void> {
+  const attempt = reply.reference ? await attemptById(varde.db, reply.reference) : undefined
+  if (!attempt || !(await isFirstTime(varde.db, `sms-reply:${reply.id}`))) return
+  try {
+    if (YES.test(reply.text.trim())) await confirmReceipt(varde, attempt.recipient_id)
+    else await askBack(varde, attempt.recipient_id, reply.text.slice(0, LONGEST_TEXT))
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error
+  }
+}

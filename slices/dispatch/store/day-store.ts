@@ -1,0 +1,21 @@
+import { sql } from 'kysely'
+import type { Database } from '../../../kit/db/database.ts'
+
+export type OpenQuestion = {
+  id: string
+  dispatchId: string
+  dispatchTitle: string
+  /** The unit that sends, which answers. */
+  unitId: string
+  text: string
+  at: Date
+}
+
+/** Questions asked back that nobody has answered, the oldest first. */
+export async function openQuestions(db: Database): Promise<OpenQuestion[]> {
+  const { rows } = await sql<OpenQuestion>`
+    select q.id, q.dispatch_id as "dispatchId", d.title as "dispatchTitle", d.unit_id as "unitId", q.text, q.at
+      from dispatch.question_back q join dispatch.dispatch d on d.id = q.dispatch_id
+     where q.answered_at is null order by q.at limit 100`.execute(db)
+  return rows
+}

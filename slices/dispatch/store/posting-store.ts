@@ -1,0 +1,69 @@
+import { sql } from 'kysely'
+import type { Database } from '../../../kit/db/database.ts'
+import type { AttemptState } from '../rules/recipient-state.ts'
+import { tables } from './tables.ts'
+
+export type DuePosting = {
+  id: string
+  endpointId: string
+  url: string
+  dispatchId: string
+  number: string
+  mode: string
+  versionId: string
+  messageId: string
+  tries: number
+  firstDueAt: Date
+  openedAt: Date
+}
+
+/** Takes one webhook post that is due; it is due again in two minutes unless a result is written before. */
+export async function takePosting(db: Database, now: Date): Promise<DuePosting | null> {
+  const { rows } = await sql<DuePosting>`
+    with one as (
+      update dispatch.posting set tries = tries + 1, due_at = ${now}::timestamptz + interval '2 minutes'
+       where id = (select p.id from dispatch.posting p join dispatch.dispatch d on d.id = p.dispatch_id and d.state not in ('paused', 'stopped')
+                    where p.state = 'prepared' and p.due_at <= ${now} order by p.due_at limit 1 for update of p skip locked)
+      returning *)
+    select one.id, one.endpoint_id as "endpointId", e.url, d.id as "dispatchId", d.number, d.mode, d.version_id as "versionId",
+           d.message_id as "messageId", one.tries, one.state_at as "firstDueAt", w.opened_at as "openedAt"
+      from one join dispatch.endpoint e on e.id = one.endpoint_id join dispatch.dispatch d on d.id = one.dispatch_id
+      join dispatch.wave w on w.id = one.wave_id`.execute(db)
+  return rows[0] ?? null
+}
+
+export async function settlePosting(
+  db: Database,
+  id: string,
+  to: { state: AttemptState; response: string; dueAt: Date | null },
+  now: Date,
+): Promise<void> {
+  const state = to.state as 'prepared' | 'submitted' | 'bounced' | 'unknown'
+  const change = state === 'prepared' ? { due_at: to.dueAt! } : { state, state_at: now }
+  await tables(db)
+    .updateTable('dispatch.posting')
+    .set({ ...change, response: to.response.slice(0, 500) })
+    .where('id', '=', id)
+    .execute()
+}
+
+export async function listEndpoints(db: Database) {
+  return tables(db)
+    .selectFrom('dispatch.endpoint')
+    .select(['id', 'name', 'url', 'is_active as isActive'])
+    .orderBy('name')
+    .execute()
+}
+
+export async function saveEndpoint(
+  trx: Database,
+  endpoint: { id: string; name: string; url: string; isActive: boolean },
+  now: Date,
+): Promise<void> {
+  const { id, name, url } = endpoint
+  await tables(trx)
+    .insertInto('dispatch.endpoint')
+    .values({ id, name, url, is_active: endpoint.isActive, created_at: now })
+    .onConflict((c) => c.column('id').doUpdateSet({ name, url, is_active: endpoint.isActive }))
+    .execute()
+}

@@ -1,0 +1,128 @@
+import { Button } from '@digdir/designsystemet-react'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Pick } from '../../../kit/ui/pick.tsx'
+import { ProblemText } from '../../../kit/ui/problem-text.tsx'
+import { SectionHead } from '../../../kit/ui/section-head.tsx'
+import type { EditionView, MessageOptions, MessageView } from '../rules/message-view.ts'
+import { CompareView } from './compare-view.tsx'
+import { useMessageAct } from './message-calls.ts'
+import { useNames } from './names-of.ts'
+import { ApprovalChecks } from './obstacle-list.tsx'
+import { ReadingText } from './reading-text.tsx'
+import { ReasonDialog } from './reason-dialog.tsx'
+import { SettingsFacts } from './settings-section.tsx'
+import { LiftedStops } from './stops.tsx'
+import { checkText } from './use-checks.ts'
+
+type Props = {
+  message: MessageView
+  options: MessageOptions | undefined
+  /** The text that this one corrects, as it went out. */
+  corrected: EditionView[] | undefined
+  /** One question: may this go to so many? Known by the page. */
+  question: string
+  onDecided: () => void
+}
+
+/** Approval: the question, the text as its reader gets it, what is checked, what happens then, and two buttons. */
+export function ApprovalSheet({ message, options, corrected, question, onDecided }: Props) {
+  const { t } = useTranslation('message')
+  const { languageName, personName } = useNames()
+  const [language, setLanguage] = useState(message.sourceLanguage)
+  const edition = message.editions.find((each) => each.language === language) ?? message.editions[0]
+  const [request] = message.approvals
+  if (!edition || !request) return null
+  const before = corrected?.find((each) => each.language === edition.language)
+  return (
+    <>
+      <div className="c-3-8">
+        <p className="v-h3 v-ask">{question}</p>
+        {message.editions.length > 1 && (
+          <Pick
+            legend={t('approve.edition')}
+            isLegendHidden
+            value={edition.language}
+            options={message.editions.map((each) => ({ value: each.language, label: languageName(each.language) }))}
+            onPick={setLanguage}
+          />
+        )}
+        <ReadingText language={edition.language} title={edition.title} body={edition.body} />
+        {before && (
+          <details className="v-how">
+            <summary>{t('approve.corrected')}</summary>
+            <CompareView before={before} after={edition} language={edition.language} />
+          </details>
+        )}
+      </div>
+      <div className="c-9-12">
+        <SectionHead title={t('approve.before')} />
+        <ApprovalChecks message={message} />
+        <Readability message={message} edition={edition} />
+        <LiftedStops lifts={message.lifts} bases={options?.legalBases ?? []} />
+        <div className="v-side">
+          <SectionHead title={t('approve.after')} />
+          <SettingsFacts message={message} />
+          <p className="v-meta v-line">{t('approve.asked-by', { name: personName(request.askedBy) })}</p>
+          <p className="v-meta">{t('approve.log')}</p>
+        </div>
+      </div>
+      <Decide message={message} approvalId={request.id} onDecided={onDecided} />
+    </>
+  )
+}
+
+function Readability({ message, edition }: { message: MessageView; edition: EditionView }) {
+  const { t } = useTranslation('message')
+  const { lix, targets } = checkText(edition.language, edition, message.audienceKinds)
+  const [strictest] = targets
+  if (!strictest || lix.words === 0) return null
+  return (
+    <p className="v-body2 v-line">{t('approve.lix', { value: Math.round(lix.value), target: strictest.target })}</p>
+  )
+}
+
+type DecideProps = { message: MessageView; approvalId: string; onDecided: () => void }
+
+function Decide({ message, approvalId, onDecided }: DecideProps) {
+  const { t } = useTranslation('message')
+  const [isReturning, setReturning] = useState(false)
+  const act = useMessageAct(message.id, onDecided)
+  const isReady = message.obstacles.length === 0
+  if (!message.abilities.includes('approve'))
+    return <p className="c-3-8 v-note">{t(message.isOwn ? 'approval.own' : 'approve.not-you')}</p>
+  return (
+    <>
+      {!isReturning && act.error ? (
+        <div className="c-3-8">
+          <ProblemText error={act.error} />
+        </div>
+      ) : null}
+      <div className="v-decide">
+        <Button
+          data-size="md"
+          disabled={!isReady || act.isPending}
+          onClick={() => act.mutate({ to: '/approve', json: { approvalId } })}
+        >
+          {t('act.approve')}
+        </Button>
+        <Button data-size="md" variant="secondary" onClick={() => setReturning(true)}>
+          {t('act.return')}
+        </Button>
+      </div>
+      {isReturning && (
+        <ReasonDialog
+          title={t('return.title')}
+          label={t('return.reason')}
+          about={t('return.about')}
+          missing={t('return.missing')}
+          action={t('return.do')}
+          error={act.error}
+          isBusy={act.isPending}
+          onReason={(reason) => act.mutate({ to: '/return', json: { approvalId, reason } })}
+          onClose={() => setReturning(false)}
+        />
+      )}
+    </>
+  )
+}

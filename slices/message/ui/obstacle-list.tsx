@@ -1,0 +1,70 @@
+import { Checkbox } from '@digdir/designsystemet-react'
+import { useTranslation } from 'react-i18next'
+import { ProblemText } from '../../../kit/ui/problem-text.tsx'
+import { MATTER_CHECKS, type Obstacle } from '../rules/approval.ts'
+import type { MessageView } from '../rules/message-view.ts'
+import { useMessageAct } from './message-calls.ts'
+import { useNames } from './names-of.ts'
+
+type Row = { key: string; isDone: boolean; text: string }
+
+/** Every check before approval, done and not done; the sum is all of them. */
+export function useApprovalChecks(message: MessageView): Row[] {
+  const { t } = useTranslation('message')
+  const { languageName } = useNames()
+  const ofKind = (code: Obstacle['code']) => message.obstacles.filter((obstacle) => obstacle.code === code)
+  const named = (code: Obstacle['code']) =>
+    ofKind(code).map((obstacle) => ('language' in obstacle ? languageName(obstacle.language) : ''))
+  const row = (key: string, code: Obstacle['code']): Row => {
+    const languages = named(code)
+    const isDone = languages.length === 0
+    return { key, isDone, text: t(isDone ? `ready.${key}` : `open.${key}`, { languages: languages.join(', ') }) }
+  }
+  return [
+    row('stop', 'stop-open'),
+    row('complete', 'edition-empty'),
+    ...(message.editions.length > 1 ? [row('current', 'edition-outdated')] : []),
+    ...(message.question ? [row('question', 'question-missing')] : []),
+  ]
+}
+
+/** The checks as a list with ticks; what a person must give their word for can be ticked by those who may. */
+export function ApprovalChecks({ message }: { message: MessageView }) {
+  const { t } = useTranslation('message')
+  const act = useMessageAct(message.id)
+  const rows = useApprovalChecks(message)
+  const required = MATTER_CHECKS.filter((check) => message.checks[check]?.required)
+  const maySettle = message.abilities.includes('settle-check')
+  return (
+    <>
+      <ul className="v-checks">
+        {rows.map(({ key, isDone, text }) => (
+          <li key={key} className={isDone ? undefined : 'open'}>
+            {text}
+          </li>
+        ))}
+        {!maySettle &&
+          required.map((check) => (
+            <li key={check} className={message.checks[check]?.done ? undefined : 'open'}>
+              {t(message.checks[check]?.done ? `check.${check}.done` : `check.${check}.open`)}
+            </li>
+          ))}
+      </ul>
+      {maySettle && required.length > 0 && (
+        <div className="v-stack v-settle">
+          {required.map((check) => (
+            <Checkbox
+              key={check}
+              data-size="sm"
+              label={t(`check.${check}.done`)}
+              checked={message.checks[check]?.done ?? false}
+              disabled={act.isPending}
+              onChange={(event) => act.mutate({ to: '/checks', json: { check, done: event.target.checked } })}
+            />
+          ))}
+        </div>
+      )}
+      <ProblemText error={act.error} />
+    </>
+  )
+}

@@ -1,0 +1,44 @@
+import { useEffect, useState } from 'react'
+import { blockTexts } from '../rules/body.ts'
+import type { KnownPublic } from '../rules/confidentiality/checked-text.ts'
+import { checkEdition, type EditionFindings } from '../rules/edition-findings.ts'
+import { checkPlainLanguage } from '../rules/plain-language/check-plain-language.ts'
+import { withSuggestions } from '../rules/with-suggestions.ts'
+import type { PaperText } from './paper-document.ts'
+
+export type Checked = EditionFindings & {
+  /** LIX if every best suggestion were taken; null when there are none. */
+  lixWithSuggestions: number | null
+}
+
+const PAUSE_MS = 300
+const NOTHING_KNOWN: KnownPublic = {}
+
+export function checkText(
+  language: string,
+  text: PaperText,
+  audienceKinds: readonly string[],
+  known: KnownPublic = NOTHING_KNOWN,
+): Checked {
+  const checked = checkEdition({ language, ...text }, audienceKinds, known)
+  const hasSuggestions = checked.findings.some((finding) => finding.block >= 0 && finding.replacements.length > 0)
+  const blocks = hasSuggestions ? withSuggestions(blockTexts(text.body), checked.findings) : []
+  const better = hasSuggestions && checkPlainLanguage({ language, title: text.title, blocks, audienceKinds }).lix.value
+  return { ...checked, lixWithSuggestions: better === false ? null : better }
+}
+
+/** The checks of the server, run in the browser 300 ms after the last key. */
+export function useChecks(
+  language: string,
+  text: PaperText,
+  audienceKinds: readonly string[],
+  known: KnownPublic | undefined,
+): Checked {
+  const [checked, setChecked] = useState(() => checkText(language, text, audienceKinds, known))
+  const audiences = audienceKinds.join()
+  useEffect(() => {
+    const timer = setTimeout(() => setChecked(checkText(language, text, audiences.split(','), known)), PAUSE_MS)
+    return () => clearTimeout(timer)
+  }, [language, text, audiences, known])
+  return checked
+}

@@ -1,0 +1,108 @@
+import { Button, Checkbox, Dialog, Field, Heading, Label, Select, Textfield } from '@digdir/designsystemet-react'
+import { type FormEvent, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { LANGUAGES, type Language } from '../../../kit/kernel/caller.ts'
+import { ConfirmDialog } from '../../../kit/ui/confirm-dialog.tsx'
+import { ProblemText } from '../../../kit/ui/problem-text.tsx'
+import type { Unit } from '../rules/unit.ts'
+import { type PersonRow, useOrganisationAct } from './organisation-data.ts'
+
+const MAIL = /^\S+@\S+\.\S+$/
+const MOBILE = /^\+[\d ]{6,20}$/
+
+/** Adds or changes a person, or lets one leave. */
+export function PersonForm({ unit, person, onClose }: { unit: Unit; person: PersonRow | null; onClose: () => void }) {
+  const { t } = useTranslation(['organisation', 'kit'])
+  const [values, setValues] = useState({
+    displayName: person?.displayName ?? '',
+    title: person?.title ?? '',
+    email: person?.email ?? '',
+    mobile: person?.mobile ?? '',
+    language: person?.language ?? ('nb' as Language),
+    protected: person?.protected ?? false,
+  })
+  const [isTried, setTried] = useState(false)
+  const [isClosing, setClosing] = useState(false)
+  const save = useOrganisationAct(onClose)
+  const close = useOrganisationAct(onClose)
+  const set = (change: Partial<typeof values>) => setValues({ ...values, ...change })
+  const faults = {
+    displayName: values.displayName.trim() ? undefined : t('people.name.missing'),
+    email: !values.email || MAIL.test(values.email) ? undefined : t('people.email.wrong'),
+    mobile: !values.mobile || MOBILE.test(values.mobile) ? undefined : t('people.mobile.wrong'),
+  }
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    setTried(true)
+    if (Object.values(faults).some(Boolean)) return
+    const json = { ...values, email: values.email || null, mobile: values.mobile || null }
+    if (person) save.mutate({ path: `/api/people/${person.id}`, method: 'PATCH', json })
+    else save.mutate({ path: '/api/people', json: { ...json, unitId: unit.id } })
+  }
+  if (isClosing && person)
+    return (
+      <ConfirmDialog
+        isOpen
+        title={t('people.close.title', { person: person.displayName })}
+        action={t('people.close.action')}
+        error={close.error}
+        isBusy={close.isPending}
+        onConfirm={() => close.mutate({ path: `/api/people/${person.id}/close` })}
+        onClose={() => setClosing(false)}
+      >
+        <p>{t('people.close.about')}</p>
+      </ConfirmDialog>
+    )
+  const field = (name: 'displayName' | 'title' | 'email' | 'mobile', type = 'text') => (
+    <Textfield
+      data-size="sm"
+      type={type as 'text'}
+      label={t(`people.${name}`)}
+      description={name === 'mobile' ? t('people.mobile.about') : undefined}
+      error={isTried && name !== 'title' ? faults[name] : undefined}
+      value={values[name]}
+      onChange={(event) => set({ [name]: event.target.value })}
+    />
+  )
+  return (
+    <Dialog open onClose={onClose} closeButton={t('kit:dialog.close')} aria-labelledby="person-title">
+      <form className="v-form" onSubmit={submit} noValidate>
+        <Heading level={2} data-size="xs" id="person-title">
+          {person ? t('people.edit.title') : t('people.add.title', { unit: unit.name })}
+        </Heading>
+        {field('displayName')}
+        {field('title')}
+        {field('email', 'email')}
+        {field('mobile', 'tel')}
+        <Field data-size="sm">
+          <Label>{t('people.language')}</Label>
+          <Select value={values.language} onChange={(event) => set({ language: event.target.value as Language })}>
+            {LANGUAGES.map((language) => (
+              <Select.Option key={language} value={language}>
+                {t(`kit:language.${language}`)}
+              </Select.Option>
+            ))}
+          </Select>
+        </Field>
+        <Checkbox
+          data-size="sm"
+          label={t('people.protected')}
+          description={t('people.protected.about')}
+          checked={values.protected}
+          onChange={(event) => set({ protected: event.target.checked })}
+        />
+        <ProblemText error={save.error} />
+        <div className="v-btns">
+          <Button type="submit" data-size="sm" disabled={save.isPending}>
+            {t(person ? 'people.save' : 'people.add')}
+          </Button>
+          {person && (
+            <Button type="button" data-size="sm" variant="secondary" onClick={() => setClosing(true)}>
+              {t('people.close')}
+            </Button>
+          )}
+        </div>
+      </form>
+    </Dialog>
+  )
+}

@@ -1,0 +1,49 @@
+import { useTranslation } from 'react-i18next'
+import { DataTable } from '../../../kit/ui/data-table.tsx'
+import { Loaded } from '../../../kit/ui/loading.tsx'
+import { useMe } from '../../../kit/ui/use-me.ts'
+import { usePrivacy } from './organisation-data.ts'
+
+/** Why each kind of record is kept and for how long, and the way to one's own data. */
+export function PrivacyTable() {
+  const { t, i18n } = useTranslation('organisation')
+  const query = usePrivacy()
+  const me = useMe()
+  const say = (words: Record<string, string>) => words[i18n.language] ?? words.nb ?? ''
+  return (
+    <>
+      <Loaded query={query} text={t('privacy.loading')}>
+        {({ records }) => (
+          <DataTable
+            caption={t('privacy')}
+            rows={records}
+            keyOf={(record) => record.kind}
+            columns={[
+              {
+                key: 'kind',
+                title: t('privacy.kind'),
+                isHead: true,
+                cell: (record) => (
+                  <>
+                    {say(record.names)}
+                    {record.specialCategory && <span className="v-micro v-org-block">{t('privacy.special')}</span>}
+                  </>
+                ),
+              },
+              { key: 'content', title: t('privacy.content'), cell: (record) => say(record.content) },
+              { key: 'basis', title: t('privacy.basis'), cell: (record) => t(`legal-basis.${record.legalBasis}`) },
+              { key: 'kept', title: t('privacy.kept'), cell: (record) => say(record.retentionNote) },
+            ]}
+          />
+        )}
+      </Loaded>
+      {me.data && (
+        <p className="v-org-gap-s">
+          <a className="v-link" href={`/api/people/${me.data.person.id}/export`}>
+            {t('privacy.own')}
+          </a>
+        </p>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,149 @@
+import { Button, Dialog, Field, Heading, Label, Select } from '@digdir/designsystemet-react'
+import { type FormEvent, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Duty } from '../../../kit/kernel/caller.ts'
+import { ConfirmDialog } from '../../../kit/ui/confirm-dialog.tsx'
+import { DataTable } from '../../../kit/ui/data-table.tsx'
+import { Empty } from '../../../kit/ui/empty.tsx'
+import { ProblemText } from '../../../kit/ui/problem-text.tsx'
+import { SectionHead } from '../../../kit/ui/section-head.tsx'
+import { type DutyHeld, type UnitView, useOrganisationAct } from './organisation-data.ts'
+import { PersonPicker } from './person-picker.tsx'
+
+/** Who is set to do what in the unit. */
+export function UnitDuties({ view }: { view: UnitView }) {
+  const { t } = useTranslation('organisation')
+  const [isGiving, setGiving] = useState(false)
+  const [ending, setEnding] = useState<DutyHeld | null>(null)
+  const canGive = view.assignableDuties.length > 0
+  return (
+    <section aria-labelledby="duties" className="v-gap">
+      <SectionHead title={t('duties')} id="duties">
+        {canGive ? (
+          <button type="button" className="v-link" onClick={() => setGiving(true)}>
+            {t('duties.give')}
+          </button>
+        ) : undefined}
+      </SectionHead>
+      {view.duties.length === 0 ? (
+        <Empty title={t('duties.none')} text={t('duties.none.about')} />
+      ) : (
+        <DutyTable duties={view.duties} onEnd={setEnding} />
+      )}
+      {isGiving && <GiveDuty view={view} onClose={() => setGiving(false)} />}
+      {ending && <EndDuty held={ending} onClose={() => setEnding(null)} />}
+    </section>
+  )
+}
+
+function DutyTable({ duties, onEnd }: { duties: DutyHeld[]; onEnd: (held: DutyHeld) => void }) {
+  const { t } = useTranslation('organisation')
+  const canEnd = duties.some((held) => held.canEnd)
+  return (
+    <DataTable
+      caption={t('duties')}
+      rows={duties}
+      keyOf={(held) => held.id}
+      columns={[
+        { key: 'duty', title: t('duties.duty'), isHead: true, cell: (held) => t(`duty.${held.duty}`) },
+        {
+          key: 'person',
+          title: t('duties.person'),
+          cell: (held) => (
+            <span>
+              {held.displayName}
+              {held.isAway && <b className="v-org-away"> {t('away')}</b>}
+              {held.email && <span className="v-micro v-org-block">{held.email}</span>}
+            </span>
+          ),
+        },
+        ...(canEnd
+          ? [
+              {
+                key: t('duties.end'),
+                title: '',
+                cell: (held: DutyHeld) =>
+                  held.canEnd && (
+                    <button
+                      type="button"
+                      className="v-link"
+                      aria-label={t('duties.end.of', { duty: t(`duty.${held.duty}`), person: held.displayName })}
+                      onClick={() => onEnd(held)}
+                    >
+                      {t('duties.end')}
+                    </button>
+                  ),
+              },
+            ]
+          : []),
+      ]}
+    />
+  )
+}
+
+function EndDuty({ held, onClose }: { held: DutyHeld; onClose: () => void }) {
+  const { t } = useTranslation('organisation')
+  const act = useOrganisationAct(onClose)
+  return (
+    <ConfirmDialog
+      isOpen
+      title={t('duties.end.title', { duty: t(`duty.${held.duty}`) })}
+      action={t('duties.end.action')}
+      error={act.error}
+      isBusy={act.isPending}
+      onConfirm={() => act.mutate({ path: `/api/duties/${held.id}/end` })}
+      onClose={onClose}
+    >
+      <p>{t('duties.end.about', { person: held.displayName })}</p>
+    </ConfirmDialog>
+  )
+}
+
+function GiveDuty({ view, onClose }: { view: UnitView; onClose: () => void }) {
+  const { t } = useTranslation(['organisation', 'kit'])
+  const [duty, setDuty] = useState<Duty>(
+    view.assignableDuties.includes('press-contact') ? 'press-contact' : view.assignableDuties[0]!,
+  )
+  const [personId, setPersonId] = useState('')
+  const [isTried, setTried] = useState(false)
+  const act = useOrganisationAct(onClose)
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    setTried(true)
+    if (personId) act.mutate({ path: '/api/duties', json: { personId, duty, unitId: view.unit.id } })
+  }
+  return (
+    <Dialog open onClose={onClose} closeButton={t('kit:dialog.close')} aria-labelledby="give-duty">
+      <form className="v-form" onSubmit={submit} noValidate>
+        <Heading level={2} data-size="xs" id="give-duty">
+          {t('duties.give.title', { unit: view.unit.name })}
+        </Heading>
+        <Field data-size="sm">
+          <Label>{t('duties.duty')}</Label>
+          <Select value={duty} onChange={(event) => setDuty(event.target.value as Duty)}>
+            {view.assignableDuties.map((one) => (
+              <Select.Option key={one} value={one}>
+                {t(`duty.${one}`)}
+              </Select.Option>
+            ))}
+          </Select>
+        </Field>
+        <PersonPicker
+          label={t('duties.who')}
+          error={isTried && !personId ? t('picker.missing') : undefined}
+          value={personId}
+          onPick={setPersonId}
+        />
+        <ProblemText error={act.error} />
+        <div className="v-btns">
+          <Button type="submit" data-size="sm" disabled={act.isPending}>
+            {t('duties.give')}
+          </Button>
+          <Button type="button" data-size="sm" variant="secondary" onClick={onClose}>
+            {t('kit:dialog.cancel')}
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  )
+}

@@ -1,0 +1,140 @@
+import { Button, Textfield } from '@digdir/designsystemet-react'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { DataTable } from '../../../kit/ui/data-table.tsx'
+import { useFormats } from '../../../kit/ui/formats.ts'
+import { Loaded } from '../../../kit/ui/loading.tsx'
+import { SectionHead } from '../../../kit/ui/section-head.tsx'
+import { type PersonRow, type UnitView, usePeople } from './organisation-data.ts'
+import { PersonForm } from './person-form.tsx'
+
+const PAGE = 20
+
+/** The people of the unit, for those who look after it: search, add, change, end. */
+export function UnitPeople({ view }: { view: UnitView }) {
+  const { t } = useTranslation('organisation')
+  const { count } = useFormats()
+  const [search, setSearch] = useState('')
+  const [offset, setOffset] = useState(0)
+  const [editing, setEditing] = useState<PersonRow | 'new' | null>(null)
+  const query = usePeople(view.unit.id, search, offset)
+  const canEdit = view.abilities.includes('edit-people')
+  return (
+    <section aria-labelledby="people" className="v-gap">
+      <SectionHead title={t('people')} id="people">
+        {canEdit ? (
+          <button type="button" className="v-link" onClick={() => setEditing('new')}>
+            {t('people.add')}
+          </button>
+        ) : undefined}
+      </SectionHead>
+      <Textfield
+        type="search"
+        data-size="sm"
+        className="v-org-search"
+        label={t('people.search')}
+        value={search}
+        onChange={(event) => {
+          setSearch(event.target.value)
+          setOffset(0)
+        }}
+      />
+      <Loaded query={query} text={t('people.loading')}>
+        {(found) => (
+          <>
+            <p className="v-meta v-tree__count" role="status">
+              {t('people.shown', {
+                from: found.total === 0 ? 0 : offset + 1,
+                to: offset + found.people.length,
+                total: count(found.total),
+              })}
+            </p>
+            <PeopleTable people={found.people} canEdit={canEdit} onEdit={setEditing} />
+            {found.total > PAGE && (
+              <div className="v-btns v-org-gap-s">
+                <Button
+                  data-size="sm"
+                  variant="secondary"
+                  disabled={offset === 0}
+                  onClick={() => setOffset(offset - PAGE)}
+                >
+                  {t('people.previous')}
+                </Button>
+                <Button
+                  data-size="sm"
+                  variant="secondary"
+                  disabled={offset + PAGE >= found.total}
+                  onClick={() => setOffset(offset + PAGE)}
+                >
+                  {t('people.next')}
+                </Button>
+              </div>
+            )}
+          </>
+        )}
+      </Loaded>
+      {editing && (
+        <PersonForm unit={view.unit} person={editing === 'new' ? null : editing} onClose={() => setEditing(null)} />
+      )}
+    </section>
+  )
+}
+
+type TableProps = { people: PersonRow[]; canEdit: boolean; onEdit: (person: PersonRow) => void }
+
+function PeopleTable({ people, canEdit, onEdit }: TableProps) {
+  const { t } = useTranslation(['organisation', 'kit'])
+  if (people.length === 0) return null
+  return (
+    <DataTable
+      caption={t('people')}
+      rows={people}
+      keyOf={(person) => person.id}
+      columns={[
+        {
+          key: 'name',
+          title: t('people.name'),
+          isHead: true,
+          cell: (person) => (
+            <>
+              {person.displayName}
+              {person.protected && <span className="v-micro v-org-block">{t('people.protected')}</span>}
+            </>
+          ),
+        },
+        { key: 'reach', title: t('people.reach'), cell: (person) => <Reach person={person} /> },
+        { key: 'language', title: t('people.language'), cell: (person) => t(`kit:language.${person.language}`) },
+        ...(canEdit
+          ? [
+              {
+                key: t('people.edit'),
+                title: '',
+                cell: (person: PersonRow) => (
+                  <button
+                    type="button"
+                    className="v-link"
+                    aria-label={t('people.edit.of', { person: person.displayName })}
+                    onClick={() => onEdit(person)}
+                  >
+                    {t('people.edit')}
+                  </button>
+                ),
+              },
+            ]
+          : []),
+      ]}
+    />
+  )
+}
+
+/** Somebody without e-mail and mobile is reached through the unit: said in words, so that it can be mended. */
+function Reach({ person }: { person: PersonRow }) {
+  const { t } = useTranslation('organisation')
+  if (!person.email && !person.mobile) return <b>{t('people.unreachable')}</b>
+  return (
+    <span>
+      {person.email && <span className="v-org-block">{person.email}</span>}
+      {person.mobile && <span className="v-org-block v-meta">{person.mobile}</span>}
+    </span>
+  )
+}

@@ -1,0 +1,64 @@
+import { translator } from '../../../kit/i18n/translate.ts'
+import type { Caller } from '../../../kit/kernel/caller.ts'
+import type { Varde } from '../../../kit/settings/varde.ts'
+import { type DispatchDay, dispatchDay } from '../../dispatch/index.ts'
+import { listWaiting } from '../../message/index.ts'
+import { uncoveredDuties } from '../../organisation/index.ts'
+import { gather } from '../rules/gather.ts'
+import type { TodayItem } from '../rules/today.ts'
+
+/** I dag for this caller: everything that waits for them, by the clock, and the dispatches that run. Reads only. */
+export async function viewToday(varde: Varde, caller: Caller) {
+  const [approvals, uncovered, day] = await Promise.all([
+    listWaiting(varde, caller),
+    uncoveredDuties(varde, caller),
+    dispatchDay(varde, caller),
+  ])
+  const t = translator(caller.language)
+  const items: TodayItem[] = gather(
+    {
+      approvals: approvals.map((one) => ({ ...one, askedAt: one.askedAt.toISOString() })),
+      uncovered: uncovered.map((one) => ({ ...one, from: one.from.toISOString() })),
+      ready: day.ready.map((one) => ({ ...one, approvedAt: one.approvedAt.toISOString() })),
+      tasks: day.tasks.map((one) => ({ ...one, madeAt: one.madeAt.toISOString() })),
+      questions: day.questions.map((one) => ({ ...one, at: one.at.toISOString() })),
+      running: day.running.map(asSource),
+    },
+    (duty) => t(`organisation:duty.${duty}`).toLowerCase(),
+  )
+  return { items, running: day.running.map(asShown), counts: { approvals: approvals.length, tasks: day.tasks.length } }
+}
+
+type Running = DispatchDay['running'][number]
+
+const asSource = (view: Running) => ({
+  id: view.id,
+  title: view.title,
+  unreached: view.counts.unreachable + view.counts.failed,
+  startedAt: (view.startedAt ?? new Date(0)).toISOString(),
+  mayAct: view.abilities.includes('pause') || view.abilities.includes('resume'),
+  waves: view.waves.map((wave) => ({
+    position: wave.position,
+    name: wave.name,
+    total: wave.total,
+    hold: wave.gateText?.code ?? null,
+    at: typeof wave.gateText?.params.at === 'string' ? wave.gateText.params.at : null,
+  })),
+})
+
+const asShown = (view: Running) => ({
+  id: view.id,
+  title: view.title,
+  state: view.state === 'paused' ? ('paused' as const) : ('running' as const),
+  total: view.total,
+  confirmed: view.counts.confirmed,
+  waves: view.waves.map(({ position, name, state, total, counts, gateText }) => ({
+    position,
+    name,
+    state,
+    total,
+    confirmed: counts.confirmed + counts['on-paper'],
+    reached: counts.confirmed + counts['on-paper'] + counts.delivered + counts.submitted,
+    hold: gateText,
+  })),
+})

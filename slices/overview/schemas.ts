@@ -1,0 +1,56 @@
+import { z } from 'zod'
+
+/** Shapes on the wire. Times are ISO 8601 in UTC. */
+const params = z.record(z.string(), z.union([z.string(), z.number()]))
+
+export const todayItem = z.object({
+  id: z.string(),
+  kind: z.enum(['approval', 'gate', 'unit-task', 'question', 'trouble', 'uncovered', 'ready']),
+  title: z.string(),
+  params,
+  at: z.string(),
+  isDeadline: z.boolean(),
+  isHolding: z.boolean(),
+  target: z.object({
+    page: z.enum(['approve', 'message', 'dispatch', 'new-dispatch', 'tasks', 'organisation']),
+    id: z.string().nullable(),
+  }),
+})
+
+export const runningDispatch = z.object({
+  id: z.string(),
+  title: z.string(),
+  state: z.enum(['running', 'paused']),
+  total: z.int(),
+  confirmed: z.int(),
+  waves: z.array(
+    z.object({
+      position: z.int(),
+      name: z.string(),
+      state: z.enum(['waiting', 'open', 'done']),
+      total: z.int(),
+      confirmed: z.int(),
+      reached: z.int(),
+      hold: z.object({ code: z.string(), params }).nullable(),
+    }),
+  ),
+})
+
+export const today = z.object({
+  items: z.array(todayItem),
+  running: z.array(runningDispatch),
+  counts: z.object({ approvals: z.int(), tasks: z.int() }),
+})
+
+export const found = z.object({
+  found: z.array(
+    z.object({
+      kind: z.enum(['message', 'dispatch', 'unit', 'person']),
+      id: z.string(),
+      name: z.string(),
+      /** Beside the name: the state of a message or dispatch as a code, the place of a unit or person as it is. */
+      about: z.string(),
+      phone: z.string().nullable(),
+    }),
+  ),
+})
