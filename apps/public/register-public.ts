@@ -11,6 +11,7 @@ import { registerPressRoutes } from './press-routes.ts'
 import { takeForms } from './private-pages.ts'
 import { registerReceipts } from './receipt-routes.ts'
 import { interfaceLanguage, type Site, siteOf } from './site.ts'
+import { registerStatements } from './statement-routes.ts'
 
 /**
  * The public pages. `publicDb` reads as `varde_public`: it sees what is released and nothing else. All pages work
@@ -29,6 +30,7 @@ export function registerPressOnly(web: Web, varde: Varde, publicDb: Database): v
   inScope(web, varde, (pages, site) => {
     registerAssets(pages)
     registerPressRoutes(pages, new PressRoom(publicDb, varde.mode), site)
+    registerStatements(pages, site, varde.settings.pack)
     registerHealth(pages, publicDb)
   })
 }

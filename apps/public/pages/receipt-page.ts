@@ -75,7 +75,7 @@ function answerPart(input: ReceiptInput, language: Language): Markup | null {
   const { page } = input
   const t = translator(language)
   if (page.question === null) return null
-  const question = html`<p lang="${page.language}" dir="${page.edition.direction}">${page.question}</p>`
+  const question = html`<p class="say" lang="${page.language}" dir="${page.edition.direction}">${page.question}</p>`
   const answered = page.answer !== null && html`<p class="meta">${t('press:receipt.answered')}</p><p>${page.answer}</p>`
   return html`<section class="ask"><h2>${t('press:receipt.question-heading')}</h2>${question}
 ${answered || writeForm(input, 'svar', 'answer', language)}</section>`

@@ -1,0 +1,52 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { createWeb } from '../../../kit/http/server.ts'
+import type { Web } from '../../../kit/http/web.ts'
+import { catalogue } from '../../../kit/i18n/translate.ts'
+import { testDatabase } from '../../../kit/test/database.ts'
+import { testVarde } from '../../../kit/test/test-varde.ts'
+import { privacyRecords } from '../privacy-records.ts'
+import { registerPressOnly } from '../register-public.ts'
+
+let database: Awaited<ReturnType<typeof testDatabase>>
+let web: Web
+beforeAll(async () => {
+  database = await testDatabase()
+  const varde = testVarde(database.db)
+  web = await createWeb(varde, async () => null)
+  registerPressOnly(web, varde, database.db)
+})
+afterAll(async () => {
+  await web.close()
+  await database.drop()
+})
+
+test('when the privacy page is read, every kind of record of the pack stands there with basis and time, in each language', async () => {
+  for (const language of ['nb', 'nn', 'en'] as const) {
+    const { body } = await web.inject(`/personvern?sprak=${language}`)
+    for (const record of privacyRecords('kriminalomsorgen')) {
+      expect(body).toContain(record.names[language])
+      expect(body).toContain(record.retentionNote[language])
+    }
+    expect(body).not.toContain('privacy.basis')
+  }
+})
+
+test('when the reader has the statement, the answer is 304', async () => {
+  const { headers } = await web.inject('/tilgjengelighet?sprak=nn')
+  const again = await web.inject({
+    url: '/tilgjengelighet?sprak=nn',
+    headers: { 'if-none-match': headers.etag as string },
+  })
+  expect(again.statusCode).toBe(304)
+})
+
+test('when the pages run alone, nothing that writes is there', async () => {
+  for (const url of ['/k/x/lest', '/avmeld/x', '/parorende'])
+    expect((await web.inject({ method: 'POST', url })).statusCode).toBe(404)
+})
+
+test('when a word of the public pages is there in one language, it is there in all', () => {
+  const words = catalogue()
+  for (const language of ['nn', 'en'] as const)
+    expect(Object.keys(words[language].press!).sort()).toEqual(Object.keys(words.nb.press!).sort())
+})
