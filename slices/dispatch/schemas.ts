@@ -66,6 +66,8 @@ const waveView = z.object({
   channels: z.array(z.enum(CHANNELS)),
   publishes: z.array(z.enum(PUBLICATIONS)),
   audienceKinds: z.array(z.string()),
+  /** Who the wave is for; null for a correction, which goes to those who got the old text. */
+  audiences: audiences.nullable(),
   overrideReason: z.string().nullable(),
   overriddenBy: z.string().nullable(),
   abilities: z.array(z.string()),

@@ -18,6 +18,7 @@ import {
   Track,
   useDispatch,
   useDispatchAct,
+  useExpected,
   useReceipts,
   WaveOverride,
   type WaveView,
@@ -35,18 +36,20 @@ export function DispatchPage() {
   )
 }
 
-function Course({ dispatch, isCut }: { dispatch: DispatchView; isCut: boolean }) {
+function Course({ dispatch: told, isCut }: { dispatch: DispatchView; isCut: boolean }) {
+  const dispatch = useExpected(told)
   const [people, setPeople] = useState<People | null>(null)
   const [override, setOverride] = useState<WaveView | null>(null)
   const [opening, setOpening] = useState<WaveView | null>(null)
   const isMoving = dispatch.state === 'running' || dispatch.state === 'paused'
+  const hasStarted = dispatch.startedAt !== null
   const receipts = useReceipts(dispatch.id, isMoving)
   return (
     <>
       <CourseHead dispatch={dispatch} isCut={isCut} />
       <Equation dispatch={dispatch} />
       <Track dispatch={dispatch} onPeople={setPeople} onOverride={setOverride} onOpen={setOpening} />
-      {receipts.data && <MissingUnits receipts={receipts.data} />}
+      {hasStarted && receipts.data && <MissingUnits receipts={receipts.data} />}
       <div className="c-9-12 v-low v-aside">
         <PressSpread dispatch={dispatch} />
         {receipts.data && <QuestionsBack dispatch={dispatch} receipts={receipts.data} />}

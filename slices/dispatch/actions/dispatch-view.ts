@@ -1,11 +1,12 @@
 import type { Caller } from '../../../kit/kernel/caller.ts'
 import { Failure } from '../../../kit/kernel/failure.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
+import type { SegmentDefinition } from '../../audience/index.ts'
 import { type DispatchRight, dispatchRights } from '../rules/dispatch-right.ts'
 import { type Hold, holdOf } from '../rules/next-step.ts'
 import { emptyCounts, RECIPIENT_STATES } from '../rules/wave.ts'
 import { type Loaded, loadDispatch } from '../store/dispatch-store.ts'
-import { pressSpread } from '../store/dispatch-views.ts'
+import { personNames, pressSpread } from '../store/dispatch-views.ts'
 import { wavesOf } from '../store/wave-store.ts'
 
 /** A dispatch as a screen shows it: the closed denominator, each wave with what holds it, and what the caller may do. */
@@ -39,6 +40,10 @@ export async function dispatchView(varde: Varde, caller: Caller, id: string) {
 
 async function waveViews(varde: Varde, { row, now, waveIds }: Loaded, rights: DispatchRight[]) {
   const rows = await wavesOf(varde.db, row.id)
+  const names = await personNames(
+    varde.db,
+    rows.flatMap((one) => one.override_by ?? []),
+  )
   return now.waves.map((wave, index) => {
     const hold = wave.state === 'waiting' ? holdOf(now, wave, varde.now()) : null
     const isDone = wave.state === 'done' || (wave.state === 'open' && wave.counts.waiting === 0)
@@ -55,11 +60,17 @@ async function waveViews(varde: Varde, { row, now, waveIds }: Loaded, rights: Di
       channels: wave.channels,
       publishes: wave.publishes,
       audienceKinds: wave.audienceKinds,
+      audiences: definitionOf(rows[index]!.audiences),
       overrideReason: rows[index]!.override_reason,
-      overriddenBy: rows[index]!.override_by,
+      overriddenBy: names.get(rows[index]!.override_by ?? '') ?? null,
       abilities: row.state === 'running' && wave.state === 'waiting' ? waveAbilities(hold, rights) : [],
     }
   })
+}
+
+function definitionOf(audiences: unknown): SegmentDefinition | null {
+  const definition = audiences as SegmentDefinition | null
+  return Array.isArray(definition?.groups) ? definition : null
 }
 
 function waveAbilities(hold: Hold | null, rights: DispatchRight[]): string[] {

@@ -92,3 +92,11 @@ export async function pressSpread(db: Database, dispatchId: string): Promise<{ c
   const { contacts, ms } = rows[0]!
   return contacts > 1 && ms !== null ? { contacts, ms } : null
 }
+
+/** Names of colleagues by id, for who did something. Someone who has left has none. */
+export async function personNames(db: Database, ids: string[]): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map()
+  const { rows } = await sql<{ id: string; name: string }>`
+    select id, display_name as name from organisation.public_person where id = any(${ids})`.execute(db)
+  return new Map(rows.map((row) => [row.id, row.name]))
+}

@@ -19,7 +19,16 @@ export type WaveView = {
   channels?: Channel[]
   publishes?: Publication[]
   overriddenBy?: string | null
+  audiences?: Audiences | null
   abilities?: string[]
+}
+
+export type Audiences = {
+  groups: string[]
+  regions?: string[]
+  unitIds?: string[]
+  unitKinds?: string[]
+  languages?: string[]
 }
 
 export type DispatchState = 'planned' | 'running' | 'paused' | 'closed' | 'stopped'

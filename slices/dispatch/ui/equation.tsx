@@ -11,11 +11,13 @@ export function Equation({ dispatch }: { dispatch: DispatchView }) {
   const { word, parts } = useStateWords()
   const { counts, total } = dispatch
   const isWhole = sumOf(counts) === total
+  const started = isWhole ? 'equation.everyone' : 'equation.counting'
+  const caption = dispatch.state === 'planned' ? 'equation.expected' : started
   return (
     <section className="c-1-12 v-sub v-eq" aria-label={t('equation.label')}>
       <p className="v-eq__sum">
         <b>{count(total)}</b>
-        <span>{t(isWhole ? 'equation.everyone' : 'equation.counting')}</span>
+        <span>{t(caption)}</span>
       </p>
       <dl>
         {shownStates(counts).map((state) => (
