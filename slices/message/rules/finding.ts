@@ -4,6 +4,42 @@ export type CheckedLanguage = 'nb' | 'nn' | 'en'
 /** A block as plain text. A list's items stand one on each line, so that `start` and `end` count in `items.join('\n')`. */
 export type PlainBlock = { kind: 'heading' | 'paragraph' | 'list'; text: string }
 
+/** Every check there is. Each has a title, a why and a do in `message:finding.<check>.…`, in all three languages. */
+export const CHECKS = [
+  'long-sentence',
+  'long-word',
+  'passive',
+  'passive-form',
+  'noun-pile',
+  'preposition-chain',
+  'genitive-chain',
+  'bureaucratic-word',
+  'needless-words',
+  'long-paragraph',
+  'no-heading',
+  'list-candidate',
+  'doubled-word',
+  'language-form-nb',
+  'language-form-nn',
+  'language-form-en',
+  'spelling',
+  'spelling-maybe',
+  'identity-number',
+  'near-identity-number',
+  'account-number',
+  'telephone-number',
+  'case-number',
+  'private-email',
+  'person-in-custody',
+  'described-in-custody',
+  'security-staffing',
+  'security-routine',
+  'security-plan',
+  'security-technical',
+  'security-transport',
+] as const
+export type Check = (typeof CHECKS)[number]
+
 export type Severity = 'advice' | 'stop'
 
 /** The place of the title, which is no block of the body. */
@@ -27,7 +63,8 @@ export type Finding = {
 }
 
 /** What a single check says; `finished` adds id and excerpt. */
-export type Remark = Omit<Finding, 'id' | 'excerpt' | 'severity' | 'replacements'> & {
+export type Remark = Omit<Finding, 'id' | 'check' | 'excerpt' | 'severity' | 'replacements'> & {
+  check: Check
   severity?: Severity
   replacements?: string[]
 }

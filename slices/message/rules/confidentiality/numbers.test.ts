@@ -72,6 +72,8 @@ describe('numbers that point at a person', () => {
     ['Organisasjonsnummer 911 830 868 og 911830868', []],
     ['Betal til 1234.56.78903 eller 1234 56 78903', ['account-number', 'account-number']],
     ['Ring 22 33 44 55, 912 34 567, +47 91234567 eller 0047 41 23 45 67.', Array(4).fill('telephone-number')],
+    ['91234567/41234567, 912 34 567 413 45 678 og kl. 15 912 34 567', Array(5).fill('telephone-number')],
+    ['Beløpet er 912 345 678, og 10.20.30.40 og 22,33445566 er ingen numre.', []],
     ['Ring 800 80 000 eller 116 006 eller 02800.', []],
     ['Det koster 22 334 455 kroner, kr 22334455 og 45 000 000 kr.', []],
     ['I 2024 2025 og 20261125 og 25.11.2026 kl. 14.30', []],

@@ -106,7 +106,7 @@ describe('findings', () => {
   })
 
   it('when the same remark comes twice in the same surroundings, the ids differ', () => {
-    const remark = { check: 'x', block: 0, start: 0, end: 2, params: {} }
+    const remark = { check: 'passive' as const, block: 0, start: 0, end: 2, params: {} }
     const ids = finished([remark, remark], '', [paragraph('aa')]).map((finding) => finding.id)
     expect(new Set(ids).size).toBe(2)
   })

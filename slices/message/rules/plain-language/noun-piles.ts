@@ -1,4 +1,4 @@
-import type { CheckedLanguage, Remark } from '../finding.ts'
+import type { Check, CheckedLanguage, Remark } from '../finding.ts'
 import type { Sentence, TokenisedBlock, Word } from './tokenize.ts'
 
 /** So many nouns made of verbs or adjectives, within so many words, make a pile. */
@@ -34,7 +34,7 @@ export function nounPiles({ block, sentences }: TokenisedBlock, language: Checke
   })
 }
 
-function pile(check: string, block: number, found: Word[]): Remark {
+function pile(check: Check, block: number, found: Word[]): Remark {
   const params = { count: found.length, words: found.map((word) => word.text).join(', ') }
   return { check, block, start: found[0]!.start, end: found.at(-1)!.end, params }
 }

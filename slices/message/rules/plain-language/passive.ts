@@ -1,4 +1,4 @@
-import type { CheckedLanguage, Remark } from '../finding.ts'
+import type { Check, CheckedLanguage, Remark } from '../finding.ts'
 import {
   EN_IRREGULAR,
   EN_NOT_PASSIVE,
@@ -36,11 +36,11 @@ export function passives(checked: TokenisedBlock, language: CheckedLanguage): Re
   })
 }
 
-function remark({ block, text }: TokenisedBlock, check: string, from: Word, to: Word, form: string): Remark {
+function remark({ block, text }: TokenisedBlock, check: Check, from: Word, to: Word, form: string): Remark {
   return { check, block, start: from.start, end: to.end, params: { form, words: text.slice(from.start, to.end) } }
 }
 
-type Form = { word: Word; check: string; form: string }
+type Form = { word: Word; check: Check; form: string }
 
 function nbForms({ words }: Sentence): Form[] {
   return words.flatMap((word, at) => {
