@@ -29,7 +29,7 @@ verdal bodø mosjøen drammen hamar gjøvik kongsvinger innlandet østfold vestf
 møre romsdal sogn fjordane nordland troms finnmark trøndelag akershus buskerud viken svalbard lov lova loven stat staten kommune
 eu fn nrk vg dagbladet aftenposten ntb tv tv2 facebook instagram teams microsoft google den det de great britain united
 kingdom states norwegian correctional service directorate ministry justice public security prison university red cross
-fengsel fengslet politidistrikt tingrett lagmannsrett universitetet høgskolen krus kdi kriminalomsorgens gud god godt jul jula nytt ny år hverdag dag dagen påske
+fengsel fengslet politidistrikt tingrett lagmannsrett universitetet høgskolen krus kdi kriminalomsorgens gud god godt merry christmas happy new year jul jula nytt ny år hverdag dag dagen påske
 actis wayback kif ynf nfj ff lo ys unio akademikerne fagforbundet
 `)
 /** A name of a place or an office ends with one of these in small letters: «Indre Østfold fengsel». */
