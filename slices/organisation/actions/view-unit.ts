@@ -1,4 +1,4 @@
-import type { Caller } from '../../../kit/kernel/caller.ts'
+import { type Caller, DUTIES } from '../../../kit/kernel/caller.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { dayOf } from '../rules/day.ts'
 import { abilitiesIn, assignableDuties, maySeeDuty } from '../rules/permission.ts'
@@ -39,6 +39,7 @@ export async function viewUnit(varde: Varde, caller: Caller, id: string) {
       isAway: away.has(one.personId),
       canEnd: assignable.includes(one.duty),
     }))
+  duties.sort((a, b) => DUTIES.indexOf(a.duty) - DUTIES.indexOf(b.duty))
   return {
     unit,
     heads: heads.get(id) ?? 0,

@@ -72,9 +72,13 @@ export function AuthorityMatrix({ rules, canEdit }: { rules: AuthorityRule[]; ca
           {
             key: 'why',
             title: t('authority.why'),
-            cell: (row) => (row.rule ? row.rule.legalNote || t('authority.edited') : t('authority.missing.about')),
+            cell: (row) => (row.rule ? <Basis rule={row.rule} /> : t('authority.missing.about')),
           },
-          { key: 'since', title: t('authority.since'), cell: (row) => (row.rule ? date(row.rule.validFrom) : '') },
+          {
+            key: 'since',
+            title: t('authority.since'),
+            cell: (row) => (row.rule ? <span className="nb">{date(row.rule.validFrom)}</span> : ''),
+          },
           ...(canEdit
             ? [
                 {
@@ -104,6 +108,13 @@ export function AuthorityMatrix({ rules, canEdit }: { rules: AuthorityRule[]; ca
       )}
     </section>
   )
+}
+
+/** What the strategy leaves open is said as such, in the reader's language; the rest as it was written. */
+function Basis({ rule }: { rule: AuthorityRule }) {
+  const { t } = useTranslation('organisation')
+  const isOpen = !rule.inSource && (rule.legalNote === '' || rule.legalNote === 'ikke i kilden')
+  return <>{isOpen ? t('authority.not-in-source') : rule.legalNote || t('authority.edited')}</>
 }
 
 function ApproverWords({ rule }: { rule: AuthorityRule }) {

@@ -17,7 +17,7 @@ export function ImportRows({ rows }: { rows: Row[] }) {
   const filters = (['all', ...OUTCOMES] as const).filter((outcome) => outcome === 'all' || countOf(outcome) > 0)
   return (
     <>
-      <div className="v-org-gap-s">
+      <div className="v-org-gap-s v-org-two">
         <Pick
           legend={t('import.show')}
           isLegendHidden

@@ -5,6 +5,7 @@ import { DataTable } from '../../../kit/ui/data-table.tsx'
 import { useFormats } from '../../../kit/ui/formats.ts'
 import { Loaded } from '../../../kit/ui/loading.tsx'
 import { SectionHead } from '../../../kit/ui/section-head.tsx'
+import { spacedPhone } from '../rules/phone.ts'
 import { type PersonRow, type UnitView, usePeople } from './organisation-data.ts'
 import { PersonForm } from './person-form.tsx'
 
@@ -20,7 +21,7 @@ export function UnitPeople({ view }: { view: UnitView }) {
   const query = usePeople(view.unit.id, search, offset)
   const canEdit = view.abilities.includes('edit-people')
   return (
-    <section aria-labelledby="people" className="v-gap">
+    <section aria-labelledby="people">
       <SectionHead title={t('people')} id="people">
         {canEdit ? (
           <button type="button" className="v-link" onClick={() => setEditing('new')}>
@@ -49,7 +50,7 @@ export function UnitPeople({ view }: { view: UnitView }) {
                 total: count(found.total),
               })}
             </p>
-            <PeopleTable people={found.people} canEdit={canEdit} onEdit={setEditing} />
+            <PeopleTable people={found.people} language={view.unit.language} canEdit={canEdit} onEdit={setEditing} />
             {found.total > PAGE && (
               <div className="v-btns v-org-gap-s">
                 <Button
@@ -80,9 +81,9 @@ export function UnitPeople({ view }: { view: UnitView }) {
   )
 }
 
-type TableProps = { people: PersonRow[]; canEdit: boolean; onEdit: (person: PersonRow) => void }
+type TableProps = { people: PersonRow[]; language: string; canEdit: boolean; onEdit: (person: PersonRow) => void }
 
-function PeopleTable({ people, canEdit, onEdit }: TableProps) {
+function PeopleTable({ people, language, canEdit, onEdit }: TableProps) {
   const { t } = useTranslation(['organisation', 'kit'])
   if (people.length === 0) return null
   return (
@@ -102,8 +103,7 @@ function PeopleTable({ people, canEdit, onEdit }: TableProps) {
             </>
           ),
         },
-        { key: 'reach', title: t('people.reach'), cell: (person) => <Reach person={person} /> },
-        { key: 'language', title: t('people.language'), cell: (person) => t(`kit:language.${person.language}`) },
+        { key: 'reach', title: t('people.reach'), cell: (person) => <Reach person={person} language={language} /> },
         ...(canEdit
           ? [
               {
@@ -128,13 +128,16 @@ function PeopleTable({ people, canEdit, onEdit }: TableProps) {
 }
 
 /** Somebody without e-mail and mobile is reached through the unit: said in words, so that it can be mended. */
-function Reach({ person }: { person: PersonRow }) {
-  const { t } = useTranslation('organisation')
+function Reach({ person, language }: { person: PersonRow; language: string }) {
+  const { t } = useTranslation(['organisation', 'kit'])
   if (!person.email && !person.mobile) return <b>{t('people.unreachable')}</b>
   return (
     <span>
       {person.email && <span className="v-org-block">{person.email}</span>}
-      {person.mobile && <span className="v-org-block v-meta">{person.mobile}</span>}
+      {person.mobile && <span className="v-org-block v-meta">{spacedPhone(person.mobile)}</span>}
+      {person.language !== language && (
+        <span className="v-org-block v-meta">{t(`kit:language.${person.language}`)}</span>
+      )}
     </span>
   )
 }

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { SectionHead } from '../../../kit/ui/section-head.tsx'
+import { spacedPhone } from '../rules/phone.ts'
 import type { UnitView } from './organisation-data.ts'
 
 /** Who answers the press for the unit now, and every step on the way to that person. */
@@ -23,11 +24,7 @@ export function WhoAnswers({ view }: { view: UnitView }) {
       ) : (
         <p>{t('answers.nobody')}</p>
       )}
-      {unit.dutyPhone && (
-        <p className="v-meta">
-          {t('duty-phone', { phone: unit.dutyPhone.replace(/^(\+47)(\d\d)(\d\d\d)(\d\d\d)$/, '$1 $2 $3 $4') })}
-        </p>
-      )}
+      {unit.dutyPhone && <p className="v-meta">{t('duty-phone', { phone: spacedPhone(unit.dutyPhone) })}</p>}
     </section>
   )
 }

@@ -22,7 +22,7 @@ export function AuthorityView({ units }: { units: UnitInList[] }) {
           {({ rules, abilities }) => <AuthorityMatrix rules={rules} canEdit={abilities.includes('edit-authority')} />}
         </Loaded>
       </div>
-      <div className="c-9-12">
+      <div className="c-9-12 v-org-side">
         {me.data && (
           <AuthorityTrial
             units={units}

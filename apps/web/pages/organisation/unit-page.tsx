@@ -58,12 +58,16 @@ function UnitParts({ view, units }: { view: UnitView; units: UnitInList[] }) {
       <div className="c-3-8">
         <WhoAnswers view={view} />
         <UnitDuties view={view} />
-        {view.abilities.includes('see-people') && <UnitPeople view={view} />}
       </div>
       <div className="c-9-12 v-org-side">
         <UnitAbsences view={view} />
         <UnitFacts view={view} units={units} />
       </div>
+      {view.abilities.includes('see-people') && (
+        <div className="c-3-8 v-gap">
+          <UnitPeople view={view} />
+        </div>
+      )}
       {open === 'edit' && <UnitForm unit={unit} units={units} onClose={() => setOpen(null)} />}
       {open === 'close' && <CloseUnit unit={unit} onClose={() => setOpen(null)} />}
     </>
