@@ -45,7 +45,9 @@ export async function viewUnit(varde: Varde, caller: Caller, id: string) {
     heads: heads.get(id) ?? 0,
     answersPress,
     duties,
-    absences,
+    absences: absences.filter(
+      (one) => !one.protected || one.personId === caller.id || abilities.includes('see-protected'),
+    ),
     history,
     abilities,
     assignableDuties: assignable,

@@ -10,6 +10,7 @@ export type Absence = {
   to: Date | null
   deputyId: string | null
   deputyName: string | null
+  protected: boolean
 }
 
 function absences(db: Database) {
@@ -26,6 +27,7 @@ function absences(db: Database) {
       'a.to_at as to',
       'a.deputy_id as deputyId',
       'd.display_name as deputyName',
+      'p.protected',
     ])
 }
 

@@ -6,12 +6,14 @@ import { addDays, dayOf, startOfDay } from '../rules/day.ts'
 import { type UnitView, useOrganisationAct } from './organisation-data.ts'
 import { PersonPicker } from './person-picker.tsx'
 
+type Props = { view: UnitView; own: { id: string; name: string } | null; onClose: () => void }
+
 /** Registers that somebody is away. First those with a duty, because their absence moves work; then anyone by name. */
-export function AbsenceForm({ view, onClose }: { view: UnitView; onClose: () => void }) {
+export function AbsenceForm({ view, own, onClose }: Props) {
   const { t } = useTranslation(['organisation', 'kit'])
-  const holders = [...new Map(view.duties.map((held) => [held.personId, held])).values()]
-  const [personId, setPersonId] = useState(holders[0]?.personId ?? '')
-  const [isOther, setOther] = useState(holders.length === 0)
+  const holders = own ? [] : [...new Map(view.duties.map((held) => [held.personId, held])).values()]
+  const [personId, setPersonId] = useState(own?.id ?? holders[0]?.personId ?? '')
+  const [isOther, setOther] = useState(!own && holders.length === 0)
   const [from, setFrom] = useState(dayOf(new Date()))
   const [to, setTo] = useState('')
   const [deputyId, setDeputyId] = useState('')
@@ -30,7 +32,7 @@ export function AbsenceForm({ view, onClose }: { view: UnitView; onClose: () => 
     <Dialog open onClose={onClose} closeButton={t('kit:dialog.close')} aria-labelledby="absence-title">
       <form className="v-form" onSubmit={submit} noValidate>
         <Heading level={2} data-size="xs" id="absence-title">
-          {t('absences.title')}
+          {t(own ? 'absences.title.own' : 'absences.title')}
         </Heading>
         <p className="v-meta">{t('absences.about')}</p>
         {holders.length > 0 && (

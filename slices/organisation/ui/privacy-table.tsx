@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { DataTable } from '../../../kit/ui/data-table.tsx'
 import { Loaded } from '../../../kit/ui/loading.tsx'
+import { SectionHead } from '../../../kit/ui/section-head.tsx'
 import { useMe } from '../../../kit/ui/use-me.ts'
 import { usePrivacy } from './organisation-data.ts'
 
@@ -11,7 +12,8 @@ export function PrivacyTable() {
   const me = useMe()
   const say = (words: Record<string, string>) => words[i18n.language] ?? words.nb ?? ''
   return (
-    <>
+    <section aria-labelledby="privacy">
+      <SectionHead title={t('privacy')} id="privacy" />
       <Loaded query={query} text={t('privacy.loading')}>
         {({ records }) => (
           <DataTable
@@ -44,6 +46,6 @@ export function PrivacyTable() {
           </a>
         </p>
       )}
-    </>
+    </section>
   )
 }

@@ -3,39 +3,46 @@ import { useTranslation } from 'react-i18next'
 import { useFormats } from '../../../kit/ui/formats.ts'
 import { ProblemText } from '../../../kit/ui/problem-text.tsx'
 import { SectionHead } from '../../../kit/ui/section-head.tsx'
+import { useMe } from '../../../kit/ui/use-me.ts'
 import { AbsenceForm } from './absence-form.tsx'
 import { type Absence, type UnitView, useOrganisationAct } from './organisation-data.ts'
 
 /** Who is away from the unit, until when, and who stands in. Never why. */
 export function UnitAbsences({ view }: { view: UnitView }) {
   const { t } = useTranslation('organisation')
-  const [isAdding, setAdding] = useState(false)
+  const me = useMe()
+  const [adding, setAdding] = useState<'line' | 'own' | null>(null)
   const canRegister = view.abilities.includes('register-absence')
-  if (!canRegister && view.absences.length === 0) return null
+  const isOwnUnit = me.data?.person.unit?.id === view.unit.id
+  if (!canRegister && !isOwnUnit) return null
   return (
     <section aria-labelledby="absences" className="v-org-part">
       <SectionHead title={t('absences')} id="absences">
-        {canRegister ? (
-          <button type="button" className="v-link" onClick={() => setAdding(true)}>
-            {t('absences.add')}
-          </button>
-        ) : undefined}
+        <button type="button" className="v-link" onClick={() => setAdding(canRegister ? 'line' : 'own')}>
+          {t(canRegister ? 'absences.add' : 'absences.add.own')}
+        </button>
       </SectionHead>
       {view.absences.length === 0 ? (
         <p className="v-muted">{t('absences.none')}</p>
       ) : (
         <ul className="v-rows">
           {view.absences.map((absence) => (
-            <AbsenceRow key={absence.id} absence={absence} canEnd={canRegister} />
+            <AbsenceRow key={absence.id} absence={absence} />
           ))}
         </ul>
       )}
-      {isAdding && <AbsenceForm view={view} onClose={() => setAdding(false)} />}
+      {adding && (
+        <AbsenceForm
+          view={view}
+          own={adding === 'own' && me.data ? me.data.person : null}
+          onClose={() => setAdding(null)}
+        />
+      )}
     </section>
   )
 }
 
-function AbsenceRow({ absence, canEnd }: { absence: Absence; canEnd: boolean }) {
+function AbsenceRow({ absence }: { absence: Absence }) {
   const { t } = useTranslation('organisation')
   const { date } = useFormats()
   const act = useOrganisationAct()
@@ -52,17 +59,15 @@ function AbsenceRow({ absence, canEnd }: { absence: Absence; canEnd: boolean }) 
       <p className="v-meta">
         {absence.deputyName ? t('absences.deputy', { person: absence.deputyName }) : t('absences.no-deputy')}
       </p>
-      {canEnd && (
-        <button
-          type="button"
-          className="v-link"
-          aria-label={t('absences.end.of', { person: absence.displayName })}
-          disabled={act.isPending}
-          onClick={() => act.mutate({ path: `/api/absences/${absence.id}/end` })}
-        >
-          {t('absences.end')}
-        </button>
-      )}
+      <button
+        type="button"
+        className="v-link"
+        aria-label={t('absences.end.of', { person: absence.displayName })}
+        disabled={act.isPending}
+        onClick={() => act.mutate({ path: `/api/absences/${absence.id}/end` })}
+      >
+        {t('absences.end')}
+      </button>
       <ProblemText error={act.error} />
     </li>
   )
