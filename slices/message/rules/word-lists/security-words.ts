@@ -17,6 +17,7 @@ export const SECURITY_PATTERNS: readonly SecurityPattern[] = [
     word: all(
       String.raw`${NUMBER}\s+(?:\p{L}+\s+)?${STAFF}\s+(?:\p{L}+\s+){0,3}?${DUTY_TIME}`,
       String.raw`${DUTY_TIME}\s+(?:\p{L}+\s+){0,4}?${NUMBER}\s+(?:\p{L}+\s+)?${STAFF}`,
+      String.raw`(?:natte?|dag|kvelds|helge)vakt\p{L}*\s+(?:\p{L}+\s+){0,3}?${NUMBER}\s+(?:\p{L}+\s+)?${STAFF}`,
       String.raw`(?:bare|berre|kun|only|alene|åleine|aleine)\s+(?:${NUMBER}\s+)?(?:på|on)\s+(?:vakt|jobb|duty)`,
       String.raw`${NUMBER}\s+(?:på|on)\s+(?:vakt|duty|natt(?:en|a)?)`,
       String.raw`vaktlist\p{L}*|vaktplan\p{L}*|turnusplan\p{L}*|turnusliste\p{L}*|vaktoversikt\p{L}*|vaktskift\p{L}*|vaktbytte\p{L}*|duty rosters?|shift rosters?|staff rosters?`,
@@ -34,6 +35,7 @@ export const SECURITY_PATTERNS: readonly SecurityPattern[] = [
     word: all(
       String.raw`(?:vakt|natt|kontroll|inspeksjons)runde\p{L}*|ronde\p{L}*|ronder\p{L}*|inspeksjonsrund\p{L}*`,
       String.raw`nøkkel(?:rutine|kontroll|oppbevaring|skap|system|håndtering|handtering|boks)\p{L}*|key (?:routines?|cabinets?|control)`,
+      String.raw`nøkl(?:er|ene|ane|ar)\s+(?:oppbevares|ligger|henger|ligg|heng|blir oppbevarte)|keys are kept`,
       String.raw`visitasjons(?:tidspunkt|rutine|plan|tid)\p{L}*|søkerutine\p{L}*|ransakingsrutine\p{L}*|search (?:routines?|schedule)`,
       String.raw`(?:sikkerhets|tryggings|tryggleiks|vakt|innlåsings|utlåsings|telle|kontroll)rutine\p{L}*|security (?:routines?|procedures?)|opptelling(?:stid\p{L}*|srutine\p{L}*)`,
       String.raw`patrulje(?:rute|tid|ring)\p{L}*|patruljerer|patrol (?:routes?|times?)`,
@@ -68,6 +70,7 @@ export const SECURITY_PATTERNS: readonly SecurityPattern[] = [
   {
     check: 'security-technical',
     word: all(
+      String.raw`koden?\s+(?:er|til\s+\p{L}+\s+er)\s+\d{3,8}|code\s+is\s+\d{3,8}`,
       String.raw`(?:alarm|dør|port|lås|adgangs|tilgangs|kode|nøkkel)kode\p{L}*|pin-?kode\p{L}*|passord(?:et)?(?:\s+(?:er|til|for))|alarm codes?|door codes?|passwords? (?:is|are|for|to)`,
       String.raw`(?:overvåkings|overvåknings|overvakings|sikkerhets)kamera\p{L}*|kamera(?:dekning|dekking|plassering|vinkel|overvåk|overvak)\p{L}*|blindsone\p{L}*|dødsone\p{L}*|cctv|(?:security|surveillance) cameras?|blind spots?`,
       String.raw`alarm(?:anlegg|system|sentral|sløyfe|knapp)\p{L}*|overfallsalarm\p{L}*|låsesystem\p{L}*|låssystem\p{L}*|låseanlegg\p{L}*|låsmekanism\p{L}*|perimetersikring\p{L}*|gjerdealarm\p{L}*|bevegelsessensor\p{L}*|rørslesensor\p{L}*|metalldetektor\p{L}*|jammer\p{L}*|jamming|alarm systems?|locking systems?`,
