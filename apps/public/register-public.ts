@@ -10,8 +10,10 @@ import { PressRoom } from './press-room.ts'
 import { registerPressRoutes } from './press-routes.ts'
 import { takeForms } from './private-pages.ts'
 import { registerReceipts } from './receipt-routes.ts'
+import { registerRelativesPages } from './relatives-routes.ts'
 import { interfaceLanguage, type Site, siteOf } from './site.ts'
 import { registerStatements } from './statement-routes.ts'
+import { registerUnsubscribe } from './unsubscribe-routes.ts'
 
 /**
  * The public pages. `publicDb` reads as `varde_public`: it sees what is released and nothing else. All pages work
@@ -22,6 +24,8 @@ export function registerPublic(web: Web, varde: Varde, publicDb: Database): void
   inScope(web, varde, (pages, site) => {
     takeForms(pages)
     registerReceipts(pages, varde, site)
+    registerRelativesPages(pages, varde, site)
+    registerUnsubscribe(pages, varde, site)
   })
 }
 
