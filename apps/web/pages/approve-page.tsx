@@ -20,33 +20,34 @@ export function ApprovePage() {
 }
 
 function Sheet({ message }: { message: MessageView }) {
-  const { t } = useTranslation('message')
+  const { t, i18n } = useTranslation('message')
   const navigate = useNavigate()
   const options = useMessageOptions()
   const corrected = useMessage(message.corrects?.id ?? '', message.corrects !== null)
   const waiting = useMessages({ waiting: true })
   const place = waiting.data?.items.findIndex((line) => line.id === message.id) ?? -1
   const next = waiting.data?.items.find((line) => line.id !== message.id)
-  const audience = message.audienceKinds.map((kind) => t(`audience.${kind}`).toLowerCase()).join(', ')
+  const kinds = message.audienceKinds.map((kind) => t(`audience.${kind}`).toLowerCase())
+  const audience = new Intl.ListFormat(i18n.language === 'en' ? 'en-GB' : 'nb-NO').format(kinds)
   return (
-    <>
-      <p className="v-count c-1-12">
-        <span>{place >= 0 && t('approve.place', { place: place + 1, of: waiting.data?.total ?? 1 })}</span>
-        <b>
-          <Waited since={message.approvals[0]?.askedAt} />
-        </b>
-      </p>
-      <ApprovalSheet
-        key={message.approvals[0]?.id}
-        message={message}
-        options={options.data}
-        corrected={corrected.data?.editions}
-        question={t('approve.question', { audience })}
-        onDecided={() =>
-          next ? void navigate({ to: '/godkjenn/$id', params: { id: next.id }, replace: true }) : undefined
-        }
-      />
-    </>
+    <ApprovalSheet
+      key={message.approvals[0]?.id}
+      message={message}
+      options={options.data}
+      corrected={corrected.data?.editions}
+      question={t('approve.question', { audience })}
+      over={
+        <p className="v-count">
+          <span>{place >= 0 && t('approve.place', { place: place + 1, of: waiting.data?.total ?? 1 })}</span>
+          <b>
+            <Waited since={message.approvals[0]?.askedAt} />
+          </b>
+        </p>
+      }
+      onDecided={() =>
+        next ? void navigate({ to: '/godkjenn/$id', params: { id: next.id }, replace: true }) : undefined
+      }
+    />
   )
 }
 
@@ -55,6 +56,7 @@ function Waited({ since }: { since: string | undefined }) {
   const now = useNow(30_000)
   if (!since) return null
   const minutes = Math.max(0, Math.floor((now.getTime() - new Date(since).getTime()) / 60_000))
+  if (minutes < 1) return <>{t('approve.waited.now')}</>
   if (minutes < 60) return <>{t('approve.waited.minutes', { count: minutes })}</>
   if (minutes < 48 * 60) return <>{t('approve.waited.hours', { count: Math.floor(minutes / 60) })}</>
   return <>{t('approve.waited.days', { count: Math.floor(minutes / 1440) })}</>

@@ -22,11 +22,13 @@ type Props = {
   corrected: EditionView[] | undefined
   /** One question: may this go to so many? Known by the page. */
   question: string
+  /** Place in the row of what waits, and for how long. */
+  over: React.ReactNode
   onDecided: () => void
 }
 
 /** Approval: the question, the text as its reader gets it, what is checked, what happens then, and two buttons. */
-export function ApprovalSheet({ message, options, corrected, question, onDecided }: Props) {
+export function ApprovalSheet({ message, options, corrected, question, over, onDecided }: Props) {
   const { t } = useTranslation('message')
   const { languageName, personName } = useNames()
   const [language, setLanguage] = useState(message.sourceLanguage)
@@ -37,15 +39,18 @@ export function ApprovalSheet({ message, options, corrected, question, onDecided
   return (
     <>
       <div className="c-3-8">
+        {over}
         <p className="v-h3 v-ask">{question}</p>
         {message.editions.length > 1 && (
-          <Pick
-            legend={t('approve.edition')}
-            isLegendHidden
-            value={edition.language}
-            options={message.editions.map((each) => ({ value: each.language, label: languageName(each.language) }))}
-            onPick={setLanguage}
-          />
+          <div className="v-editions-pick">
+            <Pick
+              legend={t('approve.edition')}
+              isLegendHidden
+              value={edition.language}
+              options={message.editions.map((each) => ({ value: each.language, label: languageName(each.language) }))}
+              onPick={setLanguage}
+            />
+          </div>
         )}
         <ReadingText language={edition.language} title={edition.title} body={edition.body} />
         {before && (
@@ -87,6 +92,7 @@ type DecideProps = { message: MessageView; approvalId: string; onDecided: () => 
 function Decide({ message, approvalId, onDecided }: DecideProps) {
   const { t } = useTranslation('message')
   const [isReturning, setReturning] = useState(false)
+  const [isTried, setTried] = useState(false)
   const act = useMessageAct(message.id, onDecided)
   const isReady = message.obstacles.length === 0
   if (!message.abilities.includes('approve'))
@@ -99,10 +105,15 @@ function Decide({ message, approvalId, onDecided }: DecideProps) {
         </div>
       ) : null}
       <div className="v-decide">
+        {isTried && !isReady && (
+          <p className="v-decide__why" role="alert">
+            {t('approve.not-ready')}
+          </p>
+        )}
         <Button
           data-size="md"
-          disabled={!isReady || act.isPending}
-          onClick={() => act.mutate({ to: '/approve', json: { approvalId } })}
+          disabled={act.isPending}
+          onClick={() => (isReady ? act.mutate({ to: '/approve', json: { approvalId } }) : setTried(true))}
         >
           {t('act.approve')}
         </Button>

@@ -83,7 +83,9 @@ function EditionRow({ message, edition, source, onCompare }: RowProps) {
     <tr>
       <th scope="row">{languageName(edition.language)}</th>
       <td data-l={t('editions.standing')}>
-        <Stones filled={now === 'current' ? 3 : now === 'outdated' ? 2 : 1} /> {t(`edition.${word}`)}
+        <span className="v-with-mark">
+          <Stones filled={now === 'current' ? 3 : now === 'outdated' ? 2 : 1} /> {t(`edition.${word}`)}
+        </span>
         <ProblemText error={act.error} />
       </td>
       <td data-l={t('editions.who')} className="v-muted">

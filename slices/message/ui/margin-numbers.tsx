@@ -1,5 +1,5 @@
 import type { Editor } from '@tiptap/core'
-import { useLayoutEffect, useRef, useState } from 'react'
+import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import type { Finding } from '../rules/finding.ts'
 import { spansOf } from './paper-document.ts'
 
@@ -14,23 +14,28 @@ export function MarginNumbers({ editor, findings, numberOf }: Props) {
   const frame = useRef<HTMLDivElement>(null)
   const [lines, setLines] = useState<Line[]>([])
   const [width, setWidth] = useState(0)
+  const [fonts, setFonts] = useState(0)
   const { doc } = editor.state
   useLayoutEffect(() => {
     const sheet = frame.current?.parentElement
     if (!sheet) return
     const watcher = new ResizeObserver(() => setWidth(sheet.clientWidth))
     watcher.observe(sheet)
+    // The serif may come after the first drawing, and moves the lines.
+    void document.fonts.ready.then(() => setFonts((times) => times + 1))
     return () => watcher.disconnect()
   }, [])
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the width decides where lines break.
+  const isThere = useIsThere(editor)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: width and fonts decide where lines break.
   useLayoutEffect(() => {
-    const top = frame.current?.getBoundingClientRect().top ?? 0
+    if (!isThere || editor.isDestroyed) return
+    const top = frame.current?.parentElement?.getBoundingClientRect().top ?? 0
     const placed = findings.flatMap((finding) => {
       const [span] = spansOf(doc, finding.block, finding.start, finding.end)
       return span ? [{ top: Math.round(editor.view.coordsAtPos(span.from).top - top), number: numberOf(finding) }] : []
     })
     setLines(linesOf(placed))
-  }, [editor, doc, findings, numberOf, width])
+  }, [editor, doc, findings, numberOf, isThere, width, fonts])
   return (
     <div ref={frame} className="v-margin" aria-hidden="true">
       {lines.map((line) => (
@@ -40,6 +45,20 @@ export function MarginNumbers({ editor, findings, numberOf }: Props) {
       ))}
     </div>
   )
+}
+
+/** The paper is drawn a moment after the editor is made; before that it has no lines. */
+function useIsThere(editor: Editor): boolean {
+  const [isThere, setThere] = useState(editor.isInitialized)
+  useEffect(() => {
+    const tell = () => setThere(true)
+    if (editor.isInitialized) tell()
+    editor.on('create', tell)
+    return () => {
+      editor.off('create', tell)
+    }
+  }, [editor])
+  return isThere
 }
 
 const SAME_LINE_PX = 10

@@ -13,7 +13,7 @@ export function MessageIndex({ message, language }: { message: MessageView; lang
   const part = (name: string, hash: string, count?: number) => ({
     name,
     ...(count ? { count } : {}),
-    link: { to, params, search: { utgave: language }, hash },
+    link: { to, params, search: { utgave: language }, hash, activeOptions: { exact: true, includeHash: true } },
   })
   const groups: IndexGroup[] = [
     {

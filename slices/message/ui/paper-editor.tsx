@@ -10,6 +10,7 @@ import { MarginNumbers } from './margin-numbers.tsx'
 import { blockNodes, type PaperText, paperOf, spansOf, textOfPaper } from './paper-document.ts'
 import { paperExtensions } from './paper-schema.ts'
 import { PaperTools } from './paper-tools.tsx'
+import { Placeholders } from './placeholders.ts'
 
 /** What the page may do with the paper from outside. */
 export type PaperHandle = {
@@ -38,7 +39,11 @@ export function PaperEditor(props: Props) {
   const latest = useRef(props)
   latest.current = props
   const editor = useEditor({
-    extensions: [...paperExtensions, FindingMarks],
+    extensions: [
+      ...paperExtensions,
+      FindingMarks,
+      Placeholders.configure({ title: t('editor.title'), text: t('editor.empty') }),
+    ],
     content: paperOf(props.start),
     immediatelyRender: true,
     shouldRerenderOnTransaction: true,
@@ -75,8 +80,8 @@ export function PaperEditor(props: Props) {
         <PaperTools editor={editor} />
       </div>
       <div className="v-sheet">
+        <EditorContent editor={editor} />
         <MarginNumbers editor={editor} findings={findings} numberOf={props.numberOf} />
-        <EditorContent editor={editor} data-empty={editor.isEmpty ? t('editor.empty') : undefined} />
       </div>
     </>
   )

@@ -23,6 +23,7 @@ export function Remarks({ groups, acts, mayEdit }: { groups: RemarkGroup[]; acts
 
 function Remark({ group, acts, mayEdit }: { group: RemarkGroup; acts: RemarkActs; mayEdit: boolean }) {
   const { t } = useTranslation('message')
+  const [isOpen, setOpen] = useState(false)
   const [first] = group.findings
   if (!first) return null
   const swaps = group.findings.filter((finding) => finding.replacements.length > 0)
@@ -33,23 +34,19 @@ function Remark({ group, acts, mayEdit }: { group: RemarkGroup; acts: RemarkActs
       <div>
         <h4>{t(`finding.${group.check}.title`, first.params)}</h4>
         {swaps.length > 0 ? <Swaps findings={swaps} /> : <Excerpts findings={group.findings} />}
-        <p className="v-body2">{t(`finding.${group.check}.do`, first.params)}</p>
-        <details className="v-why">
-          <summary>{t('remark.why')}</summary>
-          <p className="v-body2">{t(`finding.${group.check}.why`, first.params)}</p>
-        </details>
-        {mayEdit && (
-          <p className="do">
-            {swaps.length > 0 && (
-              <button
-                type="button"
-                className="v-link"
-                aria-label={t('remark.replace.named', { text: named })}
-                onClick={() => acts.onReplace(swaps, (finding) => finding.replacements[0] ?? finding.excerpt)}
-              >
-                {swaps.length > 1 ? t('remark.replace-all', { count: swaps.length }) : t('remark.replace')}
-              </button>
-            )}
+        {swaps.length === 0 && <p className="v-body2">{t(`finding.${group.check}.do`, first.params)}</p>}
+        <p className="do">
+          {mayEdit && swaps.length > 0 && (
+            <button
+              type="button"
+              className="v-link"
+              aria-label={t('remark.replace.named', { text: named })}
+              onClick={() => acts.onReplace(swaps, (finding) => finding.replacements[0] ?? finding.excerpt)}
+            >
+              {swaps.length > 1 ? t('remark.replace-all', { count: swaps.length }) : t('remark.replace')}
+            </button>
+          )}
+          {mayEdit && (
             <button
               type="button"
               className="v-link"
@@ -58,10 +55,27 @@ function Remark({ group, acts, mayEdit }: { group: RemarkGroup; acts: RemarkActs
             >
               {t('remark.keep')}
             </button>
+          )}
+          <WhyButton isOpen={isOpen} onToggle={() => setOpen(!isOpen)} />
+        </p>
+        {isOpen && (
+          <p className="v-body2">
+            {t(`finding.${group.check}.why`, first.params)}{' '}
+            {swaps.length > 0 && t(`finding.${group.check}.do`, first.params)}
           </p>
         )}
       </div>
     </li>
+  )
+}
+
+/** Opens and closes the explanation that stands right after it. */
+export function WhyButton({ isOpen, onToggle }: { isOpen: boolean; onToggle: () => void }) {
+  const { t } = useTranslation('message')
+  return (
+    <button type="button" className="v-link quiet" aria-expanded={isOpen} onClick={onToggle}>
+      {t('remark.why')}
+    </button>
   )
 }
 

@@ -225,7 +225,7 @@ export function SettingsFacts({ message }: { message: MessageView }) {
       )}
       {asked && (
         <>
-          <dt>{t('settings.question')}</dt>
+          <dt>{t('settings.question.asked')}</dt>
           <dd className="v-say">{asked}</dd>
         </>
       )}

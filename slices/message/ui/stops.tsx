@@ -6,6 +6,7 @@ import type { Finding } from '../rules/finding.ts'
 import type { LegalBasisView, LiftView } from '../rules/message-view.ts'
 import type { RemarkGroup } from '../rules/remark-groups.ts'
 import { useMessageAct } from './message-calls.ts'
+import { WhyButton } from './remarks.tsx'
 
 type Props = {
   messageId: string
@@ -26,26 +27,9 @@ export function Stops({ messageId, language, groups, bases, mayLift, onShow }: P
       <h3 id="stops-title">{t('stop.title', { count: groups.length })}</h3>
       <p className="v-body2">{t(mayLift ? 'stop.about.leader' : 'stop.about')}</p>
       <ol className="v-issues">
-        {groups.map(({ number, key, check, findings: [finding] }) =>
-          finding ? (
-            <li key={key} onMouseEnter={() => onShow(finding)} onMouseLeave={() => onShow(null)}>
-              <span className="num">{number}</span>
-              <div>
-                <h4>{t(`finding.${check}.title`, finding.params)}</h4>
-                <p className="v-say">{finding.excerpt}</p>
-                <p className="v-body2">{t(`finding.${check}.do`, finding.params)}</p>
-                <Ground bases={bases} finding={finding} />
-                {mayLift && (
-                  <p className="do">
-                    <button type="button" className="v-link" onClick={() => setLifting(finding)}>
-                      {t('stop.lift')}
-                    </button>
-                  </p>
-                )}
-              </div>
-            </li>
-          ) : null,
-        )}
+        {groups.map((group) => (
+          <Stop key={group.key} group={group} bases={bases} onShow={onShow} onLift={mayLift ? setLifting : null} />
+        ))}
       </ol>
       {lifting && (
         <LiftDialog
@@ -61,19 +45,37 @@ export function Stops({ messageId, language, groups, bases, mayLift, onShow }: P
   )
 }
 
-function Ground({ bases, finding }: { bases: LegalBasisView[]; finding: Finding }) {
+type StopProps = Pick<Props, 'bases' | 'onShow'> & { group: RemarkGroup; onLift: ((finding: Finding) => void) | null }
+
+function Stop({ group, bases, onShow, onLift }: StopProps) {
   const { t, i18n } = useTranslation('message')
+  const [isOpen, setOpen] = useState(false)
+  const [finding] = group.findings
+  if (!finding) return null
   const ground = bases.find((basis) => basis.key === finding.params.ground)
   return (
-    <details className="v-why">
-      <summary>{t('remark.why')}</summary>
-      <p className="v-body2">{t(`finding.${finding.check}.why`, finding.params)}</p>
-      {ground && (
-        <p className="v-body2">
-          {ground.names[i18n.language]}: {ground.about[i18n.language]}
+    <li onMouseEnter={() => onShow(finding)} onMouseLeave={() => onShow(null)}>
+      <span className="num">{group.number}</span>
+      <div>
+        <h4>{t(`finding.${finding.check}.title`, finding.params)}</h4>
+        <p className="v-say">{finding.excerpt}</p>
+        <p className="v-body2">{t(`finding.${finding.check}.do`, finding.params)}</p>
+        <p className="do">
+          {onLift && (
+            <button type="button" className="v-link" onClick={() => onLift(finding)}>
+              {t('stop.lift')}
+            </button>
+          )}
+          <WhyButton isOpen={isOpen} onToggle={() => setOpen(!isOpen)} />
         </p>
-      )}
-    </details>
+        {isOpen && (
+          <p className="v-body2">
+            {t(`finding.${finding.check}.why`, finding.params)}{' '}
+            {ground && `${ground.names[i18n.language]}: ${ground.about[i18n.language]}.`}
+          </p>
+        )}
+      </div>
+    </li>
   )
 }
 
