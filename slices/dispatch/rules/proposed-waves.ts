@@ -57,28 +57,21 @@ const PROPOSALS: Proposal[] = [
 ]
 
 /**
- * The waves we propose for a message to these audience kinds. One order binds: own staff before the public. The ministry
- * gets it with the start. All others go as soon as the staff's wave is handed to the channels; none of them waits for
- * another, and nobody outside the agency holds a veto.
+ * The waves we propose for a message to these audience kinds. One order binds: own staff before the public, and the engine
+ * holds the public back by itself. Everybody else goes as early as they can: none of them waits for another.
  */
 export function proposedWaves(audienceKinds: readonly string[], nameOf: (key: string) => string): DraftWave[] {
   const kinds = new Set(audienceKinds)
   if (kinds.has('press') || kinds.has('public')) kinds.add('staff')
   const chosen = PROPOSALS.filter((proposal) => proposal.kinds.some((kind) => kinds.has(kind)))
-  const hasStaff = chosen[0]?.key === 'staff'
-  return chosen.map(({ key, groups, channels, publishes }, place) => ({
+  return chosen.map(({ key, groups, channels, publishes }) => ({
     key,
     name: nameOf(key),
     groups,
     unitIds: [],
     channels,
     publishes,
-    gate: gateOf(key, hasStaff && place > 0),
+    gate: { kind: 'with-start' },
     secondChannelMinutes: null,
   }))
-}
-
-function gateOf(key: string, isAfterStaff: boolean): Gate {
-  if (!isAfterStaff || key === 'ministry') return { kind: 'with-start' }
-  return { kind: 'after', wave: 1, measure: 'submitted', percent: 100 }
 }

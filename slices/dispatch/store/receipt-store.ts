@@ -105,14 +105,12 @@ export async function receiptsByUnit(db: Database, dispatchId: string, smallest:
       select r.unit_id, sum(r.heads)::int as total,
              coalesce(sum(r.heads) filter (where r.state in ('confirmed', 'on-paper')), 0)::int as confirmed,
              coalesce(sum(r.heads) filter (where r.state in ('unreachable', 'failed')), 0)::int as unreachable
-        from dispatch.recipient r where r.dispatch_id = ${dispatchId} and r.state <> 'excluded' and r.unit_id is not null group by 1)
-    select case when total < ${smallest} then null else unit_id end as "unitId",
-           case when total < ${smallest} then '' else max(p.name) end as "unitName",
-           case when total < ${smallest} then null else max(p.region) end as region,
+        from dispatch.recipient r where r.dispatch_id = ${dispatchId} and r.state <> 'excluded' and r.unit_id is not null group by 1),
+    shown as (select *, case when total < ${smallest} then null else unit_id end as shown_id from units)
+    select shown_id as "unitId", coalesce(max(p.name), '') as "unitName", max(p.region) as region,
            sum(total)::int as total, sum(confirmed)::int as confirmed, sum(unreachable)::int as unreachable
-      from units left join organisation.public_unit p on p.id = unit_id
-     group by case when total < ${smallest} then null else unit_id end, total < ${smallest}
-     order by (sum(confirmed)::float / sum(total)), 2`.execute(db)
+      from shown left join organisation.public_unit p on p.id = shown_id
+     group by shown_id order by (sum(confirmed)::float / sum(total)), 2`.execute(db)
   return rows
 }
 

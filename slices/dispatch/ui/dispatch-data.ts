@@ -16,8 +16,9 @@ export type WaveView = {
   gateText: Said | null
   total: number
   counts: Counts
-  channels?: Channel[]
-  publishes?: Publication[]
+  channels: Channel[]
+  publishes: Publication[]
+  audienceKinds: string[]
   overriddenBy?: string | null
   audiences?: Audiences | null
   abilities?: string[]

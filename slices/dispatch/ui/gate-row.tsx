@@ -36,7 +36,7 @@ export function GateRow({ dispatch, wave, columns, onOpen, onOverride }: Props) 
           {name}
         </td>
         <td colSpan={columns} className="g2">
-          {isShut && wave.gateText ? words.said(wave.gateText) : words.gate(wave.gate)}
+          {isShut && wave.gateText ? words.said(wave.gateText) : words.ofWave(wave)}
           {wave.overriddenBy && ` ${t('gate.overridden', { name: wave.overriddenBy })}`}
           {isShut && wave.gate.kind === 'by-hand' && can('open') && (
             <Button data-size="sm" variant="secondary" className="v-gatedo" onClick={() => onOpen(wave)}>

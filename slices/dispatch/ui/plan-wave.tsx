@@ -2,7 +2,7 @@ import { Field, Label, Select, Textfield, ValidationMessage } from '@digdir/desi
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PlanFault } from '../rules/plan-fault.ts'
-import { type DraftWave, GROUP_KINDS } from '../rules/proposed-waves.ts'
+import { audienceKindsOf, type DraftWave, GROUP_KINDS } from '../rules/proposed-waves.ts'
 import { CHANNELS, type Channel, PUBLICATIONS } from '../rules/wave.ts'
 import { AudienceCount } from './audience-count.tsx'
 import { Choices } from './choices.tsx'
@@ -67,7 +67,7 @@ function PlanSummary({ wave }: { wave: DraftWave }) {
       <h3 className="v-h3">{wave.name}</h3>
       <p className="v-body2 v-capital">{wave.groups.map((group) => t(`group.${group}`)).join(', ')}</p>
       <p className="v-body2">{channels}</p>
-      <p className="v-planwave__gate">{words.gate(wave.gate)}</p>
+      <p className="v-planwave__gate">{words.ofWave({ ...wave, audienceKinds: audienceKindsOf(wave.groups) })}</p>
     </div>
   )
 }

@@ -36,7 +36,7 @@ export function WaveOverride({
           <p>{t('override.consequence', { count: wave.total })}</p>
           {behind > 0 && <p className="v-strong">{t('override.behind', { count: behind })}</p>}
           <p className="v-muted">
-            {t('override.rule', { rule: wave.gateText ? words.said(wave.gateText) : words.gate(wave.gate) })}
+            {t('override.rule', { rule: wave.gateText ? words.said(wave.gateText) : words.ofWave(wave) })}
           </p>
         </>
       }

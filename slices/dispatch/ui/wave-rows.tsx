@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Bar } from '../../../kit/ui/bar.tsx'
 import { useFormats } from '../../../kit/ui/formats.ts'
@@ -37,14 +38,13 @@ export function WaveRows({ dispatch, wave, states, onPeople }: Props) {
       <tr className="w2">
         {states.map((state) => (
           <NumberCell key={state} label={word(state)} value={wave.counts[state]} isBad={state === 'unreachable'}>
-            <button
-              type="button"
-              className="v-num"
-              aria-label={t('people.open', { count: wave.counts[state], state: word(state), wave: wave.name })}
-              onClick={() => onPeople({ wave, state })}
+            <NumberDo
+              can={dispatch.abilities.includes('see-people')}
+              label={t('people.open', { count: wave.counts[state], state: word(state), wave: wave.name })}
+              onOpen={() => onPeople({ wave, state })}
             >
               {count(wave.counts[state])}
-            </button>
+            </NumberDo>
           </NumberCell>
         ))}
         <td data-l={t('track.recipients')} className="r sum">
@@ -55,7 +55,16 @@ export function WaveRows({ dispatch, wave, states, onPeople }: Props) {
   )
 }
 
-function NumberCell(props: { label: string; value: number; isBad: boolean; children: React.ReactNode }) {
+function NumberDo(props: { can: boolean; label: string; onOpen: () => void; children: ReactNode }) {
+  if (!props.can) return <>{props.children}</>
+  return (
+    <button type="button" className="v-num" aria-label={props.label} onClick={props.onOpen}>
+      {props.children}
+    </button>
+  )
+}
+
+function NumberCell(props: { label: string; value: number; isBad: boolean; children: ReactNode }) {
   if (props.value === 0)
     return (
       <td data-l={props.label} className="r z">
@@ -99,8 +108,8 @@ export function useChannelWords(wave: Pick<WaveView, 'channels' | 'publishes'>):
   const { t, i18n } = useTranslation('dispatch')
   const list = new Intl.ListFormat(i18n.language === 'en' ? 'en-GB' : i18n.language, { type: 'conjunction' })
   const words = [
-    ...(wave.channels ?? []).map((channel) => t(`channel.${channel}`)),
-    ...(wave.publishes ?? []).map((place) => t(`publishes.${place}`)),
+    ...wave.channels.map((channel) => t(`channel.${channel}`)),
+    ...wave.publishes.map((place) => t(`publishes.${place}`)),
   ]
   const text = list.format(words)
   return text.charAt(0).toUpperCase() + text.slice(1)
