@@ -1,5 +1,5 @@
 import { readSettings } from '../../kit/settings/settings.ts'
-import { demoAccounts } from '../../slices/access/index.ts'
+import { createFirstAdministratorLink, demoAccounts } from '../../slices/access/index.ts'
 import { createVarde } from './build-app.ts'
 import { fillDemo } from './import-packs.ts'
 
@@ -25,7 +25,9 @@ async function main(): Promise<void> {
     throw error
   }
   const accounts = await demoAccounts(varde)
+  const firstLink = await createFirstAdministratorLink(varde)
   console.log(`Varde is ready: ${settings.baseUrl}`)
+  if (firstLink) console.log(`Create the first administrator here (once, within 24 hours): ${firstLink}`)
   if (accounts.length > 0) console.log(`Demo accounts (password ${accounts[0]?.password}):`)
   for (const { name, email } of accounts) console.log(`  ${email}  ${name}`)
 }

@@ -1,4 +1,5 @@
 /** The door for other slices' server code. */
 export { demoAccounts } from './actions/demo-accounts.ts'
+export { createFirstAdministratorLink } from './actions/first-administrator.ts'
 export { identify, requireRecent } from './http/identify.ts'
 export { SCOPES, type Scope } from './rules/token.ts'

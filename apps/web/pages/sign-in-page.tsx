@@ -54,7 +54,7 @@ export function SignInPage() {
       <div className="c-3-8">
         <DemoChoices people={demo} onDone={onDone} />
       </div>
-      <section className="c-9-12 v-aside" aria-labelledby="own-account">
+      <section className="c-9-12 v-own" aria-labelledby="own-account">
         <div className="v-sec">
           <h2 id="own-account">{t('demo.own')}</h2>
         </div>

@@ -3,6 +3,7 @@ import { type Caller, holdsDuty } from '../../../kit/kernel/caller.ts'
 import { Failure } from '../../../kit/kernel/failure.ts'
 import { newToken } from '../../../kit/kernel/id.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
+import { callerOfPerson } from '../../organisation/index.ts'
 import { linkAddress, linkExpiry } from '../rules/link.ts'
 import { hashOfToken } from '../rules/token.ts'
 import { findAccount, hasPassword, insertAccount } from '../store/accounts.ts'
@@ -39,11 +40,16 @@ export async function invitePerson(varde: Varde, caller: Caller, personId: strin
   })
 }
 
-/** The person, when this caller is an administrator of their unit. Throws otherwise. */
+/**
+ * The person, when this caller is an administrator of their unit and of every unit they hold a duty in: who gives
+ * somebody a new password could become them. Throws `access.not-your-unit` otherwise.
+ */
 export async function personOf(varde: Varde, caller: Caller, personId: string): Promise<KnownPerson> {
   const person = await findPerson(varde.db, personId)
   if (!person) throw new Failure('not-found', 'access.no-such-person')
-  if (!holdsDuty(caller, ['administrator'], person.unitId)) throw new Failure('not-allowed', 'access.not-your-unit')
+  const duties = (await callerOfPerson(varde.db, personId, varde.now()))?.duties ?? []
+  for (const unitId of [person.unitId, ...duties.map((held) => held.unitId)])
+    if (!holdsDuty(caller, ['administrator'], unitId)) throw new Failure('not-allowed', 'access.not-your-unit')
   return person
 }
 

@@ -2,9 +2,19 @@ import { z } from 'zod'
 import { callerOf, type Web } from '../../../kit/http/web.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { endAllAccess } from '../actions/end-access.ts'
+import { createFirstAdministrator, topUnitId } from '../actions/first-administrator.ts'
 import { invitePerson } from '../actions/invite-person.ts'
 import { readLink, takeUpLink } from '../actions/use-link.ts'
-import { AccountList, EmailTold, Ended, LinkContent, LinkToken, OneTimeLinkTold, TakeUpLink } from '../schemas.ts'
+import {
+  AccountList,
+  EmailTold,
+  Ended,
+  FirstAdministrator,
+  LinkContent,
+  LinkToken,
+  OneTimeLinkTold,
+  TakeUpLink,
+} from '../schemas.ts'
 import { findAccount, listAccounts } from '../store/accounts.ts'
 import { requireRecent } from './identify.ts'
 import { signInServerOf } from './sign-in-server.ts'
@@ -74,9 +84,21 @@ export function registerAccounts(web: Web, varde: Varde): void {
         name: account?.name ?? null,
         email: account?.email ?? null,
         expiresAt: link.expiresAt.toISOString(),
-        needsUnit: false,
+        needsUnit: link.kind === 'first-administrator' && (await topUnitId(varde)) === null,
       }
     },
+  )
+  web.post(
+    '/api/access/first-administrator',
+    {
+      config: guessing,
+      schema: {
+        ...about('Create the first administrator with the link from the console'),
+        body: FirstAdministrator,
+        response: { 200: EmailTold },
+      },
+    },
+    async (request) => createFirstAdministrator(varde, request.body),
   )
   web.post(
     '/api/access/links/take-up',

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type AccessHouse, accessHouse, addAccount, addPerson, browser, eventsOf, PASSWORD } from './people.ts'
+import { type AccessHouse, accessHouse, addAccount, addDuty, addPerson, browser, eventsOf, PASSWORD } from './people.ts'
 
 let house: AccessHouse
 let administrator: ReturnType<typeof browser>
@@ -70,6 +70,16 @@ test('when an administrator of one unit invites somebody of another, it is refus
   expect(answer.statusCode).toBe(403)
   expect(answer.json().code).toBe('access.not-your-unit')
   expect((await local.get('/api/accounts?search=over')).json().accounts).toEqual([])
+})
+
+test('when a local administrator would give a new password to somebody with power above, it is refused', async () => {
+  await addAccount(house, 'liten@example.no', 'administrator', house.prison)
+  const { personId } = await addAccount(house, 'stor@example.no', undefined, house.prison)
+  await addDuty(house.db, personId, house.top, 'leader')
+  const local = browser(house.web)
+  await local.signIn('liten@example.no')
+  expect((await local.post(`/api/accounts/${personId}/invite`)).json().code).toBe('access.not-your-unit')
+  expect((await local.post(`/api/accounts/${personId}/end-access`)).json().code).toBe('access.not-your-unit')
 })
 
 test('when a person without that duty opens the accounts, it is refused', async () => {

@@ -42,10 +42,13 @@ export async function addPerson(
   const id = newId('per')
   await sql`insert into organisation.person (id, unit_id, display_name, email, is_demo, valid_from)
     values (${id}, ${unitId}, 'Test Testesen', ${email}, ${isDemo}, '2020-01-01')`.execute(db)
-  if (duty)
-    await sql`insert into organisation.duty (id, person_id, unit_id, duty, valid_from)
-      values (${newId('dut')}, ${id}, ${unitId}, ${duty}, '2020-01-01')`.execute(db)
+  if (duty) await addDuty(db, id, unitId, duty)
   return id
+}
+
+export async function addDuty(db: AccessHouse['db'], personId: string, unitId: string, duty: Duty) {
+  await sql`insert into organisation.duty (id, person_id, unit_id, duty, valid_from)
+    values (${newId('dut')}, ${personId}, ${unitId}, ${duty}, '2020-01-01')`.execute(db)
 }
 
 /** A person who can sign in with `PASSWORD`. */
