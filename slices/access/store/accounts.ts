@@ -130,3 +130,13 @@ export async function listAccounts(
 }
 
 const like = (search: string) => `%${search.replaceAll(/[\\%_]/g, '\\$&')}%`
+
+/** Removes the person's account with sessions, keys, tokens and links. Returns its id, or null when there was none. */
+export async function deleteAccount(trx: Trx, personId: string): Promise<string | null> {
+  const row = await tablesOf(trx)
+    .deleteFrom('access.user')
+    .where('person_id', '=', personId)
+    .returning('id')
+    .executeTakeFirst()
+  return row?.id ?? null
+}

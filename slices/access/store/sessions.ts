@@ -68,6 +68,7 @@ export async function endSessions(
 export async function sweep(db: Database, now: Date): Promise<void> {
   await tablesOf(db).deleteFrom('access.session').where('expires_at', '<', now).execute()
   await tablesOf(db).deleteFrom('access.verification').where('expires_at', '<', now).execute()
+  await tablesOf(db).deleteFrom('access.link').where('expires_at', '<', now).execute()
 }
 
 export async function listPasskeys(
