@@ -24,7 +24,7 @@ export function AuthorityMatrix({ rules, canEdit }: { rules: AuthorityRule[]; ca
       (rule) => rule.messageKind === messageKind && rule.fromLevel === fromLevel && rule.audienceKind === audienceKind,
     ),
   }))
-  const open = current.filter((rule) => !rule.inSource).length
+  const open = current.filter(isUnsettled).length
   return (
     <section aria-labelledby="matrix">
       <div className="v-org-two">
@@ -110,11 +110,13 @@ export function AuthorityMatrix({ rules, canEdit }: { rules: AuthorityRule[]; ca
   )
 }
 
+/** A row of the pack that the strategy leaves open, and that the agency has not settled since. */
+const isUnsettled = (rule: AuthorityRule) => !rule.inSource && rule.legalNote === 'ikke i kilden'
+
 /** What the strategy leaves open is said as such, in the reader's language; the rest as it was written. */
 function Basis({ rule }: { rule: AuthorityRule }) {
   const { t } = useTranslation('organisation')
-  const isOpen = !rule.inSource && (rule.legalNote === '' || rule.legalNote === 'ikke i kilden')
-  return <>{isOpen ? t('authority.not-in-source') : rule.legalNote || t('authority.edited')}</>
+  return <>{isUnsettled(rule) ? t('authority.not-in-source') : rule.legalNote || t('authority.edited')}</>
 }
 
 function ApproverWords({ rule }: { rule: AuthorityRule }) {
