@@ -64,10 +64,10 @@ export function SettingsPage() {
           </li>
         </ul>
       </section>
-      <ManageAccounts />
       <div className="c-1-12 v-gap">
         <PrivacyTable />
       </div>
+      <ManageAccounts />
     </>
   )
 }

@@ -3,7 +3,7 @@ import { translator } from '../../../kit/i18n/translate.ts'
 import type { Duty, Language } from '../../../kit/kernel/caller.ts'
 import { type AnswerStep, whoIsThere } from '../rules/answering.ts'
 import type { Line } from '../rules/line.ts'
-import { loadLine } from '../store/line.ts'
+import { loadLine, nearestAtWork } from '../store/line.ts'
 
 export type WhoAnswers = {
   personId: string
@@ -23,8 +23,15 @@ export async function whoAnswers(
 ): Promise<WhoAnswers | null> {
   const duties: Duty[] = [asked.duty, 'press-contact-alternate', 'leader']
   const line = await loadLine(db, { unitId: asked.unitId, duties, now: asked.now })
-  const answer = line && whoIsThere(line, asked.duty)
-  if (!line || !answer) return null
+  if (!line) return null
+  let answer = whoIsThere(line, asked.duty)
+  if (!answer) {
+    // Looking through everybody is slow, and almost never needed.
+    const ids = line.units.map((unit) => unit.id)
+    line.others = await nearestAtWork(db, ids, asked.now)
+    answer = whoIsThere(line, asked.duty)
+  }
+  if (!answer) return null
   const displayName = nameIn(line, answer.personId)
   return { ...answer, displayName, via: answer.steps.map((step) => sentence(line, step, asked.language ?? 'nb')) }
 }

@@ -6,7 +6,7 @@ import type { Line } from '../rules/line.ts'
 import type { UnitKind } from '../rules/words.ts'
 import { tablesOf } from './handle.ts'
 
-/** Everything the rules need about a unit and those above it. Null when there is no such unit. */
+/** What the rules need about a unit and those above it, but for the last resort. Null when there is no such unit. */
 export async function loadLine(
   db: Database,
   asked: { unitId: string; duties: readonly Duty[]; now: Date },
@@ -15,13 +15,9 @@ export async function loadLine(
   if (units.length === 0) return null
   const ids = units.map((unit) => unit.id)
   const day = dayOf(asked.now)
-  const [holders, away, others] = await Promise.all([
-    holdersIn(db, ids, asked.duties, day),
-    loadAway(db, asked.now),
-    nearestAtWork(db, ids, asked.now),
-  ])
+  const [holders, away] = await Promise.all([holdersIn(db, ids, asked.duties, day), loadAway(db, asked.now)])
   const known = [...holders.map((held) => held.personId), ...away.values()].filter((id) => id !== null)
-  return { units, holders, away, others, names: await namesOf(db, known, day) }
+  return { units, holders, away, others: [], names: await namesOf(db, known, day) }
 }
 
 async function unitAndAbove(db: Database, unitId: string) {
@@ -76,7 +72,7 @@ async function namesOf(db: Database, ids: string[], day: string): Promise<Map<st
 }
 
 /** One person at work: with a duty before without, in the unit before those above it, shielded people last. */
-async function nearestAtWork(db: Database, unitIds: string[], now: Date): Promise<Line['others']> {
+export async function nearestAtWork(db: Database, unitIds: string[], now: Date): Promise<Line['others']> {
   const day = dayOf(now)
   const { rows } = await sql<{ personId: string; displayName: string }>`
     select p.id as "personId", p.display_name as "displayName"

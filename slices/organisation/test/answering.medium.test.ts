@@ -63,3 +63,16 @@ test('when no authority row fits, the communication leader of the directorate ap
     { personId: chief, displayName: 'Direktør', insteadOf: 'Kommunikasjonsleder' },
   ])
 })
+
+test('when nobody on the line has a duty, the nearest person at work answers', async () => {
+  const top = await aUnit(db, 'kdi4', 'directorate')
+  const prison = await aUnit(db, 'prison4', 'prison', top)
+  const shielded = await aPerson(db, prison, [], { protected: true })
+  const far = await aPerson(db, top)
+  expect((await whoAnswers(db, { unitId: prison, duty: 'press-contact', now }))?.personId).toBe(far)
+  const near = await aPerson(db, prison)
+  const answer = await whoAnswers(db, { unitId: prison, duty: 'press-contact', now, language: 'nn' })
+  expect(answer?.personId).toBe(near)
+  expect(answer?.via.at(-1)).toContain('den næraste på jobb')
+  expect(shielded).not.toBe(near)
+})
