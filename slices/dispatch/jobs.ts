@@ -2,11 +2,21 @@ import type { SliceWork } from '../../kit/jobs/work.ts'
 import { runWebhooks } from './actions/post-webhooks.ts'
 import { runEngine } from './actions/run-engine.ts'
 import { runEmail } from './actions/send-email.ts'
+import { runLinks } from './actions/send-links.ts'
 import { runSms } from './actions/send-sms.ts'
 import { runMailbox } from './actions/take-incoming.ts'
+import { askLink } from './store/link-request-store.ts'
 
 export const dispatchWork: SliceWork = {
+  listeners: [
+    {
+      name: 'dispatch.ask-link',
+      on: ['audience.registration-asked'],
+      handle: (trx, event) => askLink(trx, event.subject),
+    },
+  ],
   loops: [
+    { name: 'dispatch-links', run: runLinks },
     { name: 'dispatch-engine', run: runEngine },
     { name: 'dispatch-email', run: runEmail },
     { name: 'dispatch-sms', run: runSms },
