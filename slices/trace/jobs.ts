@@ -1,3 +1,47 @@
+import { clientOf } from '../../kit/db/database.ts'
+import { pause, Wake } from '../../kit/jobs/start-work.ts'
 import type { SliceWork } from '../../kit/jobs/work.ts'
+import type { Varde } from '../../kit/settings/varde.ts'
+import { chainEvents } from './actions/chain-events.ts'
+import { makeCheckpoint } from './actions/make-checkpoint.ts'
+import { TAIL_SECONDS } from './rules/health.ts'
+import { findForgotten, unchainedTail } from './store/chain.ts'
 
-export const traceWork: SliceWork = {}
+export const traceWork: SliceWork = { loops: [{ name: 'trace.chain', run: runChainer }] }
+
+/** Many small rounds cost more than few large ones: after one, events may gather this long. */
+const REST_MS = 100
+
+/** Chains what is committed: woken by the bus, else every second. Whoever else chains at the same time is let be. */
+async function runChainer(varde: Varde, signal: AbortSignal): Promise<void> {
+  const wake = new Wake()
+  const client = clientOf(varde.connection)
+  client.on('notification', () => wake.call())
+  // The loop begins anew when the connection breaks, or it would only wake by the clock.
+  const broken = new AbortController()
+  client.on('error', () => broken.abort())
+  await client.connect()
+  try {
+    await client.query('listen varde_event')
+    await findForgotten(varde.db)
+    const either = AbortSignal.any([signal, broken.signal])
+    while (!either.aborted) {
+      await chainRound(varde, either)
+      await pause(REST_MS, either)
+      await wake.wait(1000, either)
+    }
+  } finally {
+    await client.end().catch(() => undefined)
+  }
+}
+
+async function chainRound(varde: Varde, signal: AbortSignal): Promise<void> {
+  const chained = await chainEvents(varde.db, signal)
+  if (chained !== null) await makeCheckpoint(varde)
+  const tail = await unchainedTail(varde.db)
+  if (tail.seconds > TAIL_SECONDS)
+    varde.log.error(
+      { events: tail.count, seconds: Math.round(tail.seconds) },
+      'the log has events that wait to be chained',
+    )
+}

@@ -1,0 +1,29 @@
+import type { Command } from './command.ts'
+import { checkpoint } from './commands/checkpoint.ts'
+import { migrateCommand } from './commands/migrate.ts'
+import { settingsCommand } from './commands/settings.ts'
+import { verify } from './commands/verify.ts'
+
+const COMMANDS: Command[] = [settingsCommand, migrateCommand, verify, checkpoint]
+
+/** `npm run varde -- COMMAND`: what an operator does at the machine. Every command has a line here and a file of its own. */
+async function main([name, ...args]: string[]): Promise<number> {
+  const command = COMMANDS.find((one) => one.name === name)
+  if (command) return command.run(args)
+  if (name && !['help', '--help', '-h'].includes(name)) console.error(`There is no command "${name}".\n`)
+  console.log('npm run varde -- COMMAND\n')
+  const width = Math.max(...COMMANDS.map((one) => call(one).length))
+  for (const one of COMMANDS) console.log(`  ${call(one).padEnd(width)}  ${one.about}`)
+  return name && !['help', '--help', '-h'].includes(name) ? 2 : 0
+}
+
+const call = ({ name, usage }: Command) => [name, usage].filter(Boolean).join(' ')
+
+main(process.argv.slice(2)).then(
+  (code) => process.exit(code),
+  (error: Error) => {
+    console.error(error.message)
+    if (process.env.VARDE_LOG_LEVEL === 'debug') console.error(error)
+    process.exit(1)
+  },
+)

@@ -1,0 +1,31 @@
+import type { Verification } from '../../slices/trace/index.ts'
+
+type Found = NonNullable<Verification['fault']>
+
+const WORDS: Record<Found['kind'], (fault: Found) => string> = {
+  'entry-missing': () => 'the entry that must stand here is gone.',
+  'link-broken': () => 'the entry does not follow the one before it: an entry was put in, taken out or moved.',
+  'event-missing': () => 'the event that this entry covers is gone, or another stands in its place.',
+  'entry-changed': () => 'the event (name, actor, time, unit, subject or mode) or the entry itself was changed.',
+  'content-changed': () => 'the content of the event was changed.',
+  'content-removed': () => 'the content of the event was emptied, and no redaction of it is on record.',
+  'cut-off': () => 'a checkpoint covers entries after this; the end of the log was cut off.',
+  'history-rewritten': ({ since, position }) =>
+    `the chain holds together but is not the one that was signed: it was computed anew somewhere between ${(since ?? 0) + 1} and ${position}.`,
+  'checkpoint-forged': () => 'the signature of the checkpoint for this position is not genuine.',
+  'checkpoint-foreign-key': () => 'the checkpoint for this position was signed with another key than ours.',
+}
+
+/** Says what a check of the log found, in plain words. Gives the exit code: 0 unchanged, 1 changed. */
+export function tellVerification({ entries, checkpoints, redacted, unchained, fault }: Verification): number {
+  const wait = unchained > 0 ? ` ${unchained} event(s) wait to be chained.` : ''
+  if (fault) {
+    const event = fault.eventId ? ` (${fault.eventId})` : ''
+    console.error(`THE LOG IS CHANGED. Position ${fault.position}${event}: ${WORDS[fault.kind](fault)}`)
+    return 1
+  }
+  console.log(
+    `The log is unchanged: ${entries} entries, held against ${checkpoints} checkpoint(s), ${redacted} redaction(s) on record.${wait}`,
+  )
+  return 0
+}

@@ -1,0 +1,26 @@
+import { readSettings } from '../../kit/settings/settings.ts'
+import { openVarde } from '../server/open-varde.ts'
+
+/** Workers alone, against the database of a server elsewhere. As many processes as you like; none does a thing twice. */
+async function main(): Promise<void> {
+  const settings = readSettings(process.env)
+  if (!settings.databaseUrl)
+    throw new Error('Set DATABASE_URL: workers of their own need a PostgreSQL server that all processes share.')
+  const { startWork, stop } = await openVarde(settings)
+  let stopping = false
+  const end = async (signal: string) => {
+    if (stopping) process.exit(1)
+    stopping = true
+    console.log(`${signal}: ending what is under way …`)
+    await stop()
+    process.exit(0)
+  }
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => void end(signal))
+  await startWork()
+  console.log('Varde works.')
+}
+
+main().catch((error: Error) => {
+  console.error(error.message)
+  process.exit(1)
+})

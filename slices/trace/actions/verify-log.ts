@@ -1,0 +1,106 @@
+import { hash } from 'node:crypto'
+import type { Varde } from '../../../kit/settings/varde.ts'
+import { readCheckpointFiles } from '../clients/checkpoint-files.ts'
+import { fingerprintOfKey, isSigned } from '../clients/signing-key.ts'
+import { CHECKPOINT_FORMAT, type Checkpoint, checkpointText } from '../rules/checkpoint.ts'
+import { GENESIS } from '../rules/entry-bytes.ts'
+import { type Fault, faultOfEntry } from '../rules/fault.ts'
+import { type ChainReader, openChainReader, type RawEntry } from '../store/read-chain.ts'
+
+export type Verification = {
+  /** Entries that the log holds. */
+  entries: number
+  /** Entries looked at: fewer than `entries` when a fault ended the check. */
+  checked: number
+  /** Checkpoints that the log was held against. */
+  checkpoints: number
+  redacted: number
+  /** Committed events that no entry covers yet. */
+  unchained: number
+  fault: Fault | null
+}
+
+const STEP = 20_000
+
+/**
+ * Recomputes the whole log as it stands at one moment: every hash, every digest of unredacted content, every checkpoint
+ * of the database, the data folder and `extra`. Names the first position that is not what it was. Changes nothing.
+ */
+export async function verifyLog(
+  varde: Pick<Varde, 'connection' | 'secrets' | 'settings'>,
+  { extra = [], onProgress }: { extra?: Checkpoint[]; onProgress?: (checked: number, total: number) => void } = {},
+): Promise<Verification> {
+  const files = await readCheckpointFiles(varde.settings.dataFolder)
+  const reader = await openChainReader(varde.connection)
+  try {
+    const { entries, last, unchained } = await reader.summary()
+    const redactions = await reader.redacted()
+    const checkpoints = [...(await storedCheckpoints(reader)), ...files, ...extra]
+    const found = { entries, checkpoints: checkpoints.length, redacted: redactions.size, unchained }
+    const judged = checkpoints.map((one) => ({ one, fault: faultOfSignature(one, varde.secrets.checkpointPublicKey) }))
+    const genuine = judged.filter((it) => it.fault === null).map((it) => it.one)
+    const walk = walker(redactions, byPosition(genuine), (checked) => onProgress?.(checked, entries))
+    await reader.read(0, last, walk.onEntry)
+    const forged = judged.find((it) => it.fault !== null)?.fault ?? null
+    return { ...found, checked: walk.checked(), fault: walk.fault() ?? cutOff(walk.checked(), genuine) ?? forged }
+  } finally {
+    await reader.close()
+  }
+}
+
+function walker(redactions: Set<string>, promised: Map<number, Buffer>, onProgress: (checked: number) => void) {
+  let before: { position: number; hash: Buffer } = { position: 0, hash: Buffer.from(GENESIS) }
+  let vouched = 0
+  let fault: Fault | null = null
+  const isRedacted = (id: string) => redactions.has(id)
+  const onEntry = (raw: RawEntry): boolean => {
+    const entry = {
+      position: raw.position,
+      eventId: raw.eventId,
+      previous: raw.previous,
+      hash: raw.hash,
+      digest: raw.digest,
+      computed: raw.covered && hash('sha256', raw.covered, 'buffer'),
+      computedDigest: raw.salted && hash('sha256', raw.salted, 'buffer'),
+    }
+    fault = faultOfEntry(entry, before, isRedacted)
+    const promise = promised.get(raw.position)
+    if (!fault && promise && !promise.equals(raw.hash))
+      fault = { kind: 'history-rewritten', position: raw.position, eventId: null, since: vouched }
+    if (fault) return false
+    if (promise) vouched = raw.position
+    before = { position: raw.position, hash: raw.hash }
+    if (raw.position % STEP === 0) onProgress(raw.position)
+    return true
+  }
+  return { onEntry, fault: () => fault, checked: () => before.position }
+}
+
+async function storedCheckpoints(reader: ChainReader): Promise<Checkpoint[]> {
+  return (await reader.checkpoints()).map(({ position, hash, at, signature, key }) => ({
+    format: CHECKPOINT_FORMAT,
+    position,
+    hash: hash.toString('hex'),
+    at: at.toISOString(),
+    key,
+    signature: signature.toString('base64'),
+  }))
+}
+
+function faultOfSignature(one: Checkpoint, publicKey: string): Fault | null {
+  const at = { position: one.position, eventId: null }
+  if (one.key !== fingerprintOfKey(publicKey)) return { kind: 'checkpoint-foreign-key', ...at }
+  const ok = isSigned(checkpointText(one), Buffer.from(one.signature, 'base64'), publicKey)
+  return ok ? null : { kind: 'checkpoint-forged', ...at }
+}
+
+/** Two checkpoints of one position agree, or the later in the list (a file kept elsewhere) is the one to hold against. */
+function byPosition(checkpoints: Checkpoint[]): Map<number, Buffer> {
+  return new Map(checkpoints.map((one) => [one.position, Buffer.from(one.hash, 'hex')]))
+}
+
+/** A checkpoint beyond the last entry: what stood between has been cut off. */
+function cutOff(last: number, checkpoints: Checkpoint[]): Fault | null {
+  const beyond = checkpoints.filter((one) => one.position > last)
+  return beyond.length === 0 ? null : { kind: 'cut-off', position: last + 1, eventId: null }
+}

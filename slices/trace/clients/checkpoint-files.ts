@@ -1,0 +1,40 @@
+import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { type Checkpoint, readCheckpoint } from '../rules/checkpoint.ts'
+
+/** Writes the checkpoint as a small file of its own, and the public key beside it; copies of both can be kept elsewhere. */
+export async function writeCheckpointFile(
+  dataFolder: string,
+  checkpoint: Checkpoint,
+  publicKeyPem: string,
+): Promise<string> {
+  const folder = join(dataFolder, 'checkpoints')
+  await mkdir(folder, { recursive: true })
+  await writeFile(join(folder, 'public-key.pem'), publicKeyPem)
+  const file = join(folder, `checkpoint-${String(checkpoint.position).padStart(12, '0')}.json`)
+  await writeFile(`${file}.new`, `${JSON.stringify(checkpoint, null, 2)}\n`)
+  await rename(`${file}.new`, file)
+  return file
+}
+
+/** The checkpoints kept in the data folder; none when there is no such folder. */
+export async function readCheckpointFiles(dataFolder: string): Promise<Checkpoint[]> {
+  const folder = join(dataFolder, 'checkpoints')
+  const names = await readdir(folder).catch(() => [])
+  const files = names.filter((name) => /^checkpoint-\d+\.json$/.test(name)).sort()
+  return Promise.all(files.map((name) => readCheckpointFile(join(folder, name))))
+}
+
+/** Throws an Error that names the file when it is no checkpoint. */
+export async function readCheckpointFile(file: string): Promise<Checkpoint> {
+  const text = await readFile(file, 'utf8')
+  let value: unknown = null
+  try {
+    value = JSON.parse(text)
+  } catch {
+    // Said below, with the file's name.
+  }
+  const checkpoint = readCheckpoint(value)
+  if (!checkpoint) throw new Error(`${file} is not a checkpoint of Varde's log.`)
+  return checkpoint
+}

@@ -1,0 +1,5 @@
+/** The door for apps and benches; no slice imports trace. */
+export { chainEvents } from './actions/chain-events.ts'
+export { makeCheckpoint } from './actions/make-checkpoint.ts'
+export { type Verification, verifyLog } from './actions/verify-log.ts'
+export { readCheckpointFile } from './clients/checkpoint-files.ts'

@@ -1,0 +1,107 @@
+import type pg from 'pg'
+import copyStreams from 'pg-copy-streams'
+import { type Connection, clientOf } from '../../../kit/db/database.ts'
+import { CopyRows, type Fields } from './copy-rows.ts'
+
+/** One entry with what the database says of its event today. Buffers are views: valid until the next row. */
+export type RawEntry = {
+  position: number
+  eventId: string
+  previous: Buffer
+  hash: Buffer
+  /** The bytes that the hash must cover; null when the event row is gone. */
+  covered: Buffer | null
+  digest: Buffer | null
+  /** Salt followed by content; null when both are empty. */
+  salted: Buffer | null
+}
+
+export type ChainSummary = { entries: number; last: number; unchained: number; waitingSeconds: number }
+
+/** `rules/entry-bytes.ts` in SQL; a test holds the two together. `to_json` escapes exactly as JSON.stringify does. */
+const COVERED = `t.previous || int8send(t.position) || convert_to(
+  '{"actor":' || to_json(e.actor)::text || ',"at":"' || to_char(e.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')
+  || '","id":' || to_json(e.id)::text || ',"mode":"' || e.mode || '","name":' || to_json(e.name)::text
+  || ',"subject":' || to_json(e.subject)::text || ',"unit_id":' || coalesce(to_json(e.unit_id)::text, 'null') || '}', 'UTF8'
+) || e.digest`
+
+/** The event is found by seq and must have the id that the chain covers: another row in its place is no event of it. */
+const ENTRIES = `
+  select t.position, convert_to(t.event_id, 'UTF8'), t.previous, t.hash, ${COVERED}, e.digest,
+         case when e.content is null and e.salt is null then null
+              else coalesce(e.salt, '') || convert_to(coalesce(e.content, ''), 'UTF8') end
+    from trace.entry t left join bus.event e on e.seq = t.seq and e.id = t.event_id
+   where t.position > $FROM and t.position <= $TO order by t.position`
+
+/** A connection of its own that sees the log as it stood at one moment, and can change nothing. Close it. */
+export async function openChainReader(connection: Connection): Promise<ChainReader> {
+  const client = clientOf(connection)
+  await client.connect()
+  await client.query('begin isolation level repeatable read read only')
+  // One look-up per entry in order of position: the rows lie in the same order, so this reads the table once.
+  await client.query('set local enable_hashjoin = off')
+  await client.query('set local enable_mergejoin = off')
+  await client.query('set local enable_seqscan = off')
+  return new ChainReader(client)
+}
+
+export class ChainReader {
+  private readonly client: pg.Client
+  constructor(client: pg.Client) {
+    this.client = client
+  }
+
+  async summary(): Promise<ChainSummary> {
+    const { rows } = await this.client.query(`
+      select (select count(*) from trace.entry) as entries,
+             (select coalesce(max(position), 0) from trace.entry) as last,
+             (select count(*) from trace.pending) as unchained,
+             (select coalesce(extract(epoch from clock_timestamp() - min(since)), 0)::float8 from trace.pending) as waiting`)
+    const { entries, last, unchained, waiting } = rows[0]
+    return { entries, last, unchained, waitingSeconds: waiting }
+  }
+
+  /** Ids of events whose redaction is on record in the log itself. */
+  async redacted(): Promise<Set<string>> {
+    const { rows } = await this.client.query(
+      `select content::jsonb->>'eventId' as id from bus.event where name = 'trace.redacted' and content is not null`,
+    )
+    return new Set(rows.map((row) => row.id))
+  }
+
+  async checkpoints(): Promise<{ position: number; hash: Buffer; at: Date; signature: Buffer; key: string }[]> {
+    const { rows } = await this.client.query(
+      'select position, hash, at, signature, key from trace.checkpoint order by position',
+    )
+    return rows
+  }
+
+  /** Every entry after `from` up to `to`, in order. Ends early when `onEntry` says that it has seen enough. */
+  async read(from: number, to: number, onEntry: (entry: RawEntry) => boolean): Promise<void> {
+    const query = ENTRIES.replace('$FROM', String(from)).replace('$TO', String(to))
+    const stream = this.client.query(copyStreams.to(`copy (${query}) to stdout (format binary)`))
+    let goesOn = true
+    const rows = new CopyRows((fields) => {
+      if (goesOn) goesOn = onEntry(rawEntry(fields))
+    })
+    for await (const chunk of stream) if (goesOn) rows.push(chunk as Buffer)
+  }
+
+  async close(): Promise<void> {
+    await this.client.end().catch(() => undefined)
+  }
+}
+
+function rawEntry([position, eventId, previous, hash, covered, digest, salted]: Fields): RawEntry {
+  return {
+    position: Number(position!.readBigInt64BE()),
+    get eventId() {
+      return eventId!.toString()
+    },
+    previous: previous!,
+    hash: hash!,
+    covered: covered!,
+    digest: digest!,
+    salted: salted!,
+  }
+}

@@ -1,0 +1,31 @@
+import type { Generated } from 'kysely'
+import type { Mode } from '../../../kit/kernel/caller.ts'
+
+export type TraceTables = {
+  'trace.entry': { position: number; event_id: string; seq: number; previous: Buffer; hash: Buffer }
+  'trace.pending': { seq: number; since: Generated<Date> }
+  'trace.checkpoint': { id: string; position: number; hash: Buffer; at: Date; signature: Buffer; key: string }
+  'trace.verification': {
+    id: string
+    asked_by: string
+    started_at: Date
+    moved_at: Generated<Date>
+    finished_at: Date | null
+    total: Generated<number>
+    checked: Generated<number>
+    fault: string | null
+  }
+  'bus.event': {
+    seq: number
+    id: string
+    name: string
+    mode: Mode
+    subject: string
+    unit_id: string | null
+    actor: string
+    at: Date
+    content: string | null
+    salt: Buffer | null
+    digest: Buffer
+  }
+}
