@@ -1,3 +1,4 @@
+import type { RouteOptions } from 'fastify'
 import { createWeb } from '../../kit/http/server.ts'
 import type { Web } from '../../kit/http/web.ts'
 import type { Settings } from '../../kit/settings/settings.ts'
@@ -8,9 +9,10 @@ import { type OpenVarde, openVarde } from './open-varde.ts'
 import { registerSlices } from './slices.ts'
 import { serveWeb } from './static-web.ts'
 
-/** The web server with every slice's routes. Does not listen; tests call `web.inject`. */
-export async function buildWeb(varde: Varde): Promise<Web> {
+/** The web server with every slice's routes. Does not listen; tests call `web.inject`, and `watch` to see each route. */
+export async function buildWeb(varde: Varde, watch?: (route: RouteOptions) => void): Promise<Web> {
   const web = await createWeb(varde, identify(varde))
+  if (watch) web.addHook('onRoute', watch)
   registerSlices(web, varde)
   await servePublic(web, varde)
   await serveWeb(web)

@@ -52,7 +52,12 @@ export async function addDuty(db: AccessHouse['db'], personId: string, unitId: s
 }
 
 /** A person who can sign in with `PASSWORD`. */
-export async function addAccount(house: AccessHouse, email: string, duty?: Duty, unitId = house.top) {
+export async function addAccount(
+  house: Pick<AccessHouse, 'db' | 'varde' | 'top'>,
+  email: string,
+  duty?: Duty,
+  unitId = house.top,
+) {
   const personId = await addPerson(house.db, { unitId, email, ...(duty ? { duty } : {}) })
   const hash = await hashPassword(PASSWORD)
   const userId = await house.db.transaction().execute(async (trx) => {
@@ -68,14 +73,19 @@ let addresses = 0
 /** A browser of its own, at an address of its own: keeps cookies between requests. */
 export function browser(web: Web, headers: Record<string, string> = {}, remoteAddress = `10.1.1.${++addresses}`) {
   const jar = new Map<string, string>()
-  const request = async (method: 'GET' | 'POST', url: string, payload?: object, extra: Record<string, string> = {}) => {
+  const request = async (
+    method: 'GET' | 'HEAD' | 'POST' | 'PUT' | 'PATCH' | 'DELETE',
+    url: string,
+    payload?: object,
+    extra: Record<string, string> = {},
+  ) => {
     const cookie = [...jar].map(([name, value]) => `${name}=${value}`).join('; ')
     const answer = await web.inject({
       method,
       url,
       remoteAddress,
       headers: { host: 'localhost:3000', ...(cookie ? { cookie } : {}), ...headers, ...extra },
-      ...(method === 'POST' ? { payload: payload ?? {} } : {}),
+      ...(method === 'GET' || method === 'HEAD' ? {} : { payload: payload ?? {} }),
     })
     for (const set of [answer.headers['set-cookie'] ?? []].flat()) {
       const [pair = ''] = set.split(';')
@@ -87,6 +97,8 @@ export function browser(web: Web, headers: Record<string, string> = {}, remoteAd
   }
   return {
     jar,
+    ask: (method: Parameters<typeof request>[0], url: string, extra: Record<string, string> = {}) =>
+      request(method, url, undefined, extra),
     get: (url: string, extra?: Record<string, string>) => request('GET', url, undefined, extra),
     post: (url: string, payload?: object, extra?: Record<string, string>) => request('POST', url, payload, extra),
     signIn: (email: string, password = PASSWORD) => request('POST', '/api/auth/sign-in/email', { email, password }),
