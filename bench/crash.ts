@@ -22,14 +22,26 @@ const PRESS = 500
 export async function run({ runs = 100 }: Record<string, number>): Promise<Record<string, unknown>> {
   const sink = await startSink({ mustRecord: true })
   const { folder, remove } = benchFolder()
-  const sums = { runs, lost: 0, unaccounted: 0, duplicates: 0, misordered: 0, unknown: 0, mostUnknownInOneKill: 0, kills: 0 }
+  const sums = {
+    runs,
+    lost: 0,
+    unaccounted: 0,
+    duplicates: 0,
+    misordered: 0,
+    unknown: 0,
+    mostUnknownInOneKill: 0,
+    kills: 0,
+  }
   try {
     await prepare(folder, sink)
     for (let i = 0; i < runs; i++) {
       const one = await crashOnce(folder, sink, i)
-      for (const key of ['lost', 'unaccounted', 'duplicates', 'misordered', 'unknown', 'kills'] as const) sums[key] += one[key]
+      for (const key of ['lost', 'unaccounted', 'duplicates', 'misordered', 'unknown', 'kills'] as const)
+        sums[key] += one[key]
       sums.mostUnknownInOneKill = Math.max(sums.mostUnknownInOneKill, one.unknown / Math.max(1, one.kills))
-      process.stderr.write(`\r${i + 1}/${runs} lost ${sums.lost} duplicates ${sums.duplicates} misordered ${sums.misordered} unknown ${sums.unknown}   `)
+      process.stderr.write(
+        `\r${i + 1}/${runs} lost ${sums.lost} duplicates ${sums.duplicates} misordered ${sums.misordered} unknown ${sums.unknown}   `,
+      )
     }
     process.stderr.write('\n')
     return sums
@@ -42,7 +54,10 @@ export async function run({ runs = 100 }: Record<string, number>): Promise<Recor
 
 async function prepare(folder: string, sink: Sink): Promise<void> {
   const open = await openBench(folder, sink.url)
-  await fillAudience(open.varde, { staff: { kind: 'staff', contacts: STAFF }, press: { kind: 'press', contacts: PRESS } })
+  await fillAudience(open.varde, {
+    staff: { kind: 'staff', contacts: STAFF },
+    press: { kind: 'press', contacts: PRESS },
+  })
   await open.stop()
 }
 
@@ -62,7 +77,8 @@ async function crashOnce(folder: string, sink: Sink, index: number) {
   const again = await startEmbedded(folder)
   const db2 = databaseOn(poolOf({ connection: { host: again.host, user: again.user, database: 'varde' }, max: 2 }))
   worker = await startWorker(folder, sink)
-  for (let i = 0; i < 2400 && (await stateOf(db2, id)) !== 'closed'; i++) await new Promise((done) => setTimeout(done, 25))
+  for (let i = 0; i < 2400 && (await stateOf(db2, id)) !== 'closed'; i++)
+    await new Promise((done) => setTimeout(done, 25))
   const result = await compare(db2, id, (await acceptedBy(sink)).slice(before))
   worker.kill('SIGKILL')
   await exited(worker)
@@ -74,26 +90,41 @@ async function crashOnce(folder: string, sink: Sink, index: number) {
 async function plan(db: Varde['db'], index: number): Promise<string> {
   const varde = { db, mode: 'real', now: () => new Date() } as unknown as Varde
   const versionId = await addVersion(varde, `crash${index}`)
-  const wave = (group: string, name: string) => ({ name, audiences: { groups: [group] }, channels: ['email' as const], publishes: [], gate: { kind: 'with-start' as const }, secondChannelMinutes: null })
-  const id = await planDispatch(varde, WHO, { versionId, waves: [wave('staff', 'Ansatte'), wave('press', 'Presse')], notAfter: null })
+  const wave = (group: string, name: string) => ({
+    name,
+    audiences: { groups: [group] },
+    channels: ['email' as const],
+    publishes: [],
+    gate: { kind: 'with-start' as const },
+    secondChannelMinutes: null,
+  })
+  const id = await planDispatch(varde, WHO, {
+    versionId,
+    waves: [wave('staff', 'Ansatte'), wave('press', 'Presse')],
+    notAfter: null,
+  })
   await startDispatch(varde, WHO, id)
   return id
 }
 
 async function startWorker(folder: string, sink: Sink): Promise<ChildProcess> {
-  const child = fork(join(import.meta.dirname, 'crash-worker.ts'), [folder, sink.url], { stdio: ['ignore', 'ignore', process.env.VARDE_LOG_LEVEL ? 'inherit' : 'ignore', 'ipc'] })
+  const child = fork(join(import.meta.dirname, 'crash-worker.ts'), [folder, sink.url], {
+    stdio: ['ignore', 'ignore', process.env.VARDE_LOG_LEVEL ? 'inherit' : 'ignore', 'ipc'],
+  })
   await new Promise((done) => child.once('message', done))
   return child
 }
 
-const exited = (child: ChildProcess) => new Promise((done) => (child.exitCode !== null || child.signalCode !== null ? done(null) : child.once('exit', done)))
+const exited = (child: ChildProcess) =>
+  new Promise((done) => (child.exitCode !== null || child.signalCode !== null ? done(null) : child.once('exit', done)))
 
 /** Every process of the server at once, as when the power goes. */
 async function killPostgres(folder: string, pid: number): Promise<void> {
   process.kill(pid, 'SIGKILL')
   const file = join(folder, 'postgres', 'cluster', 'postmaster.pid')
   for (let i = 0; i < 100 && isAlive(pid); i++) await new Promise((done) => setTimeout(done, 20))
-  if (existsSync(file) && !readFileSync(file, 'utf8').startsWith(String(pid))) throw new Error('another server has taken the folder')
+  if (existsSync(file) && !readFileSync(file, 'utf8').startsWith(String(pid)))
+    throw new Error('another server has taken the folder')
   // The children notice that their postmaster is gone and end by themselves.
   await new Promise((done) => setTimeout(done, 300))
 }

@@ -20,11 +20,24 @@ export async function run({ contacts = 300 }: Record<string, number>): Promise<R
     for (let i = 0; i < 5; i++) {
       const before = (await acceptedBy(sink)).length
       const versionId = await addVersion(open.varde, `press${i}`)
-      const wave = (group: string) => ({ name: group, audiences: { groups: [group] }, channels: ['email' as const], publishes: [], gate: { kind: 'with-start' as const }, secondChannelMinutes: null })
-      const id = await planDispatch(open.varde, WHO, { versionId, waves: [wave('staff'), wave('press')], notAfter: null })
+      const wave = (group: string) => ({
+        name: group,
+        audiences: { groups: [group] },
+        channels: ['email' as const],
+        publishes: [],
+        gate: { kind: 'with-start' as const },
+        secondChannelMinutes: null,
+      })
+      const id = await planDispatch(open.varde, WHO, {
+        versionId,
+        waves: [wave('staff'), wave('press')],
+        notAfter: null,
+      })
       await startDispatch(open.varde, WHO, id)
       for (;;) {
-        const { rows } = await sql<{ state: string }>`select state from dispatch.dispatch where id = ${id}`.execute(open.varde.db)
+        const { rows } = await sql<{ state: string }>`select state from dispatch.dispatch where id = ${id}`.execute(
+          open.varde.db,
+        )
         if (rows[0]!.state === 'closed') break
         await new Promise((done) => setTimeout(done, 20))
       }
@@ -34,7 +47,12 @@ export async function run({ contacts = 300 }: Record<string, number>): Promise<R
       ranks.push(Math.abs(correlation(press.map(([address]) => Number(/\d+/.exec(address)?.[0])))))
     }
     const worst = Math.max(...ranks)
-    return { contacts, spreadMs: spreads.sort((a, b) => a - b)[2], worstSpreadMs: Math.max(...spreads), order: worst < 4 / Math.sqrt(contacts) ? 'random' : `not random (rank correlation ${worst.toFixed(2)})` }
+    return {
+      contacts,
+      spreadMs: spreads.sort((a, b) => a - b)[2],
+      worstSpreadMs: Math.max(...spreads),
+      order: worst < 4 / Math.sqrt(contacts) ? 'random' : `not random (rank correlation ${worst.toFixed(2)})`,
+    }
   } finally {
     await open.stop()
     sink.stop()

@@ -27,6 +27,7 @@ export async function publish(trx: Trx, event: Announcement): Promise<string> {
 }
 
 export async function publishAll(trx: Trx, events: Announcement[]): Promise<string[]> {
+  if (events.length === 0) return []
   const rows = events.map(eventRow)
   await (trx as unknown as Kysely<{ 'bus.event': EventRow }>).insertInto('bus.event').values(rows).execute()
   await sql`select pg_notify('varde_event', '')`.execute(trx)

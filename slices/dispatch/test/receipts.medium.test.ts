@@ -130,4 +130,7 @@ test('when a worker dies with two messages in its hands, those two are unknown a
   ])
   expect((await dispatchView(varde, adviser, id)).waves[0]!.counts.waiting).toBe(6)
   await expect(ledger.turn(0, null, null)).rejects.toThrow()
+  await sql`insert into dispatch.worker (id, lock_key, started_at) values ('wrk_idle', 4711, now())`.execute(varde.db)
+  expect(await recoverWorkers(varde)).toBe(0)
+  expect((await sql`select id from dispatch.worker`.execute(varde.db)).rows).toEqual([])
 })
