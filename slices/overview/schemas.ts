@@ -29,6 +29,8 @@ export const runningDispatch = z.object({
       name: z.string(),
       state: z.enum(['waiting', 'open', 'done']),
       total: z.int(),
+      /** Everyone but those who are left out. */
+      reachable: z.int(),
       confirmed: z.int(),
       reached: z.int(),
       hold: z.object({ code: z.string(), params }).nullable(),

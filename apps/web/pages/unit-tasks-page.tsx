@@ -1,13 +1,16 @@
 import { useTranslation } from 'react-i18next'
 import { PageHead } from '../../../kit/ui/page-head.tsx'
-import { UnitTaskList } from '../../../slices/dispatch/ui/index.ts'
+import { UnitTaskList, useUnitTasks } from '../../../slices/dispatch/ui/index.ts'
 
-/** For the duty room: what this unit does by hand. */
+/** For the duty room: what this unit does by hand. Opens with how much that is. */
 export function UnitTasksPage() {
-  const { t } = useTranslation()
+  const { t } = useTranslation(['kit', 'dispatch'])
+  const { data } = useUnitTasks()
+  const open = data?.tasks.filter((task) => task.state === 'open').length
+  const title = open === undefined ? t('page.unit-tasks') : t('dispatch:tasks.h1', { count: open })
   return (
     <>
-      <PageHead title={t('page.unit-tasks')} />
+      <PageHead title={title} over={open === undefined ? undefined : t('page.unit-tasks')} />
       <div className="c-1-8">
         <UnitTaskList />
       </div>

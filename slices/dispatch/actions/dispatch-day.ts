@@ -13,7 +13,7 @@ const TASK_DUTIES: readonly Duty[] = ['notice-poster', 'leader', 'relatives-liai
 export type DispatchDay = {
   /** Dispatches that run or are paused, as their own page shows them. */
   running: Awaited<ReturnType<typeof dispatchView>>[]
-  tasks: { id: string; title: string; unitName: string; heads: number; madeAt: Date }[]
+  tasks: { id: string; dispatchId: string; title: string; unitName: string; heads: number; madeAt: Date }[]
   questions: OpenQuestion[]
   ready: { versionId: string; title: string; approvedAt: Date }[]
 }
@@ -33,8 +33,9 @@ export async function dispatchDay(varde: Varde, caller: Caller): Promise<Dispatc
     running,
     tasks: tasks
       .filter((task) => taskAbilities(caller, task.unitId, task.state).includes('confirm'))
-      .map(({ id, title, unitName, heads, confirmedHeads, madeAt }) => ({
+      .map(({ id, dispatchId, title, unitName, heads, confirmedHeads, madeAt }) => ({
         id,
+        dispatchId,
         title,
         unitName,
         heads: heads - confirmedHeads,

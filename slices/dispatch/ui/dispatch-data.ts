@@ -154,3 +154,12 @@ export function useDispatchAct(id: string) {
       ]),
   })
 }
+
+/** The tasks of the units that the reader answers for. */
+export function useUnitTasks() {
+  return useQuery({
+    queryKey: ['unit-tasks'],
+    queryFn: () => call<{ tasks: UnitTask[] }>('/api/unit-tasks'),
+    refetchInterval: 15_000,
+  })
+}

@@ -9,6 +9,7 @@ export {
   useDispatchAct,
   useDispatches,
   useReceipts,
+  useUnitTasks,
   type WaveView,
 } from './dispatch-data.ts'
 export { DispatchList } from './dispatch-list.tsx'

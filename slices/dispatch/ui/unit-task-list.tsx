@@ -1,23 +1,17 @@
 import { Button, Link as DsLink } from '@digdir/designsystemet-react'
-import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { call } from '../../../kit/ui/api.ts'
 import { Empty } from '../../../kit/ui/empty.tsx'
 import { useFormats } from '../../../kit/ui/formats.ts'
 import { Loaded } from '../../../kit/ui/loading.tsx'
 import { SectionHead } from '../../../kit/ui/section-head.tsx'
-import type { UnitTask } from './dispatch-data.ts'
+import { type UnitTask, useUnitTasks } from './dispatch-data.ts'
 import { UnitTaskForm } from './unit-task-form.tsx'
 
 /** What the unit does by hand: notices to print, post or read aloud, and people whom no channel reached. */
 export function UnitTaskList() {
   const { t } = useTranslation('dispatch')
-  const query = useQuery({
-    queryKey: ['unit-tasks'],
-    queryFn: () => call<{ tasks: UnitTask[] }>('/api/unit-tasks'),
-    refetchInterval: 15_000,
-  })
+  const query = useUnitTasks()
   return (
     <Loaded query={query} text={t('tasks.loading')}>
       {({ tasks }) => {
@@ -29,8 +23,8 @@ export function UnitTaskList() {
               <SectionHead title={t('tasks.open')}>{open.length}</SectionHead>
               {open.length === 0 && <Empty title={t('tasks.none')} text={t('tasks.none.about')} />}
               <ul className="v-rows">
-                {open.map((task) => (
-                  <OpenTask key={task.id} task={task} />
+                {open.map((task, place) => (
+                  <OpenTask key={task.id} task={task} isFirst={place === 0} />
                 ))}
               </ul>
             </section>
@@ -51,7 +45,7 @@ export function UnitTaskList() {
   )
 }
 
-function OpenTask({ task }: { task: UnitTask }) {
+function OpenTask({ task, isFirst }: { task: UnitTask; isFirst: boolean }) {
   const { t } = useTranslation('dispatch')
   const { moment } = useFormats()
   const [isOpen, setOpen] = useState(false)
@@ -89,7 +83,7 @@ function OpenTask({ task }: { task: UnitTask }) {
       </div>
       {!isOpen && task.abilities.includes('confirm') && (
         <div className="v-btns">
-          <Button data-size="sm" onClick={() => setOpen(true)}>
+          <Button data-size="sm" variant={isFirst ? 'primary' : 'secondary'} onClick={() => setOpen(true)}>
             {t('tasks.confirm')}
           </Button>
         </div>

@@ -25,6 +25,7 @@ export async function viewToday(varde: Varde, caller: Caller) {
       running: day.running.map(asSource),
     },
     (duty) => t(`organisation:duty.${duty}`).toLowerCase(),
+    varde.now(),
   )
   return { items, running: day.running.map(asShown), counts: { approvals: approvals.length, tasks: day.tasks.length } }
 }
@@ -57,6 +58,7 @@ const asShown = (view: Running) => ({
     name,
     state,
     total,
+    reachable: total - counts.excluded,
     confirmed: counts.confirmed + counts['on-paper'],
     reached: counts.confirmed + counts['on-paper'] + counts.delivered + counts.submitted,
     hold: gateText,

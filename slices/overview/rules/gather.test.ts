@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { type DaySources, gather } from './gather.ts'
 
+const NOW = new Date('2026-03-10T09:05:00Z')
 const nothing: DaySources = { approvals: [], uncovered: [], ready: [], tasks: [], questions: [], running: [] }
 const running = (change: Partial<DaySources['running'][number]> = {}): DaySources['running'][number] => ({
   id: 'dsp_1',
@@ -15,10 +16,11 @@ const running = (change: Partial<DaySources['running'][number]> = {}): DaySource
   ],
   ...change,
 })
-const ids = (sources: Partial<DaySources>) => gather({ ...nothing, ...sources }, (duty) => duty).map((item) => item.id)
+const ids = (sources: Partial<DaySources>) =>
+  gather({ ...nothing, ...sources }, (duty) => duty, NOW).map((item) => item.id)
 
 test('when a wave waits for a person, it is a task that holds the dispatch; one that moves by itself is none', () => {
-  const items = gather({ ...nothing, running: [running()] }, (duty) => duty)
+  const items = gather({ ...nothing, running: [running()] }, (duty) => duty, NOW)
   expect(items.map((item) => [item.id, item.isHolding])).toEqual([['gate-dsp_1-3', true]])
 })
 
@@ -37,6 +39,27 @@ test('when nobody answers for an absent person, that is urgent from the moment t
   const [item] = gather(
     { ...nothing, uncovered: [{ ...absence, from: '2026-03-10T12:00:00Z', answeredBy: null }] },
     () => 'leder',
+    NOW,
   )
   expect(item).toMatchObject({ isDeadline: true, params: { duty: 'leder' } })
+})
+
+test('when a wave has waited long for something else than a person, it is told to one who may act', () => {
+  const stuck = running({ waves: [{ position: 2, name: 'Presse', total: 5, hold: 'hold.staff-first', at: null }] })
+  const at = (now: string) => gather({ ...nothing, running: [stuck] }, (duty) => duty, new Date(now)).length
+  expect(at('2026-03-10T09:09:00Z')).toBe(0)
+  expect(at('2026-03-10T09:11:00Z')).toBe(1)
+})
+
+test('when many units have a task for one dispatch, a leader of them all sees one line that counts them', () => {
+  const task = (id: string, heads: number) => ({
+    id,
+    dispatchId: 'dsp_1',
+    title: 'Ny besøksordning',
+    unitName: id,
+    heads,
+    madeAt: '2026-03-10T09:00:00Z',
+  })
+  const items = gather({ ...nothing, tasks: [task('a', 3), task('b', 4)] }, (duty) => duty, NOW)
+  expect(items).toMatchObject([{ kind: 'unit-task', params: { count: 2, heads: 7 } }])
 })

@@ -13,7 +13,7 @@ export type DaySources = {
     answeredBy: string | null
   }[]
   ready: { versionId: string; title: string; approvedAt: string }[]
-  tasks: { id: string; title: string; unitName: string; heads: number; madeAt: string }[]
+  tasks: { id: string; dispatchId: string; title: string; unitName: string; heads: number; madeAt: string }[]
   questions: { id: string; dispatchId: string; dispatchTitle: string; text: string; at: string }[]
   running: {
     id: string
@@ -27,17 +27,18 @@ export type DaySources = {
 }
 
 /**
- * Everything as one list by the clock. `dutyName` gives a duty in the reader's language. A gate is a task only for one
- * who may act on it, and only where nothing but a person or the clock moves it.
+ * Everything as one list by the clock. `dutyName` gives a duty in the reader's language. Tasks of several units for one
+ * dispatch are one line. A gate is a task only for one who may act on it: where only a person or the clock moves it, or
+ * when it has not moved by itself for a while.
  */
-export function gather(sources: DaySources, dutyName: (duty: string) => string): TodayItem[] {
+export function gather(sources: DaySources, dutyName: (duty: string) => string, now: Date): TodayItem[] {
   return byClock([
     ...sources.approvals.map(approval),
     ...sources.uncovered.map((one) => uncovered(one, dutyName(one.duty))),
     ...sources.ready.map(ready),
-    ...sources.tasks.map(task),
+    ...tasksByDispatch(sources.tasks),
     ...sources.questions.map(question),
-    ...sources.running.flatMap(gates),
+    ...sources.running.flatMap((dispatch) => gates(dispatch, now)),
     ...sources.running.filter((dispatch) => dispatch.unreached > 0 && dispatch.mayAct).map(trouble),
   ])
 }
@@ -75,15 +76,22 @@ const ready = (one: DaySources['ready'][number]): TodayItem => ({
   target: { page: 'new-dispatch', id: one.versionId },
 })
 
-const task = (one: DaySources['tasks'][number]): TodayItem => ({
-  ...waits,
-  id: `task-${one.id}`,
-  kind: 'unit-task',
-  title: one.title,
-  params: { unit: one.unitName, heads: one.heads },
-  at: one.madeAt,
-  target: { page: 'tasks', id: one.id },
-})
+function tasksByDispatch(tasks: DaySources['tasks']): TodayItem[] {
+  const groups = Map.groupBy(tasks, (task) => task.dispatchId)
+  return [...groups.values()].map((group) => {
+    const [first] = group.toSorted((a, b) => Date.parse(a.madeAt) - Date.parse(b.madeAt))
+    const heads = group.reduce((sum, one) => sum + one.heads, 0)
+    return {
+      ...waits,
+      id: `task-${first!.id}`,
+      kind: 'unit-task',
+      title: first!.title,
+      params: { unit: first!.unitName, count: group.length, heads },
+      at: first!.madeAt,
+      target: { page: 'tasks', id: first!.id },
+    }
+  })
+}
 
 const question = (one: DaySources['questions'][number]): TodayItem => ({
   ...waits,
@@ -105,18 +113,23 @@ const trouble = (one: DaySources['running'][number]): TodayItem => ({
   target: { page: 'dispatch', id: one.id },
 })
 
-function gates(dispatch: DaySources['running'][number]): TodayItem[] {
+const PATIENCE_MS = 10 * 60_000
+const MOVED_BY_A_PERSON = ['hold.by-hand', 'hold.at']
+
+function gates(dispatch: DaySources['running'][number], now: Date): TodayItem[] {
   if (!dispatch.mayAct) return []
-  return dispatch.waves
-    .filter((wave) => wave.hold === 'hold.by-hand' || wave.hold === 'hold.at')
-    .map((wave) => ({
-      id: `gate-${dispatch.id}-${wave.position}`,
-      kind: 'gate' as const,
-      title: dispatch.title,
-      params: { wave: wave.position, name: wave.name, heads: wave.total },
-      at: wave.at ?? dispatch.startedAt,
-      isDeadline: wave.at !== null,
-      isHolding: wave.hold === 'hold.by-hand',
-      target: { page: 'dispatch' as const, id: dispatch.id },
-    }))
+  const held = dispatch.waves.filter((wave) => wave.hold !== null)
+  const called = held.filter((wave) => MOVED_BY_A_PERSON.includes(wave.hold!))
+  const isStuck = now.getTime() - Date.parse(dispatch.startedAt) > PATIENCE_MS
+  const shown = called.length > 0 || !isStuck ? called : held.slice(0, 1)
+  return shown.map((wave) => ({
+    id: `gate-${dispatch.id}-${wave.position}`,
+    kind: 'gate',
+    title: dispatch.title,
+    params: { wave: wave.position, name: wave.name, heads: wave.total },
+    at: wave.at ?? dispatch.startedAt,
+    isDeadline: wave.at !== null,
+    isHolding: wave.hold === 'hold.by-hand',
+    target: { page: 'dispatch', id: dispatch.id },
+  }))
 }

@@ -47,7 +47,7 @@ test('when a deadline has passed, the headline does not name an hour that is ove
 
 test('when nothing waits, the headline says so, and tells of what runs', () => {
   expect(said(headline([], 0, NOW))).toBe('Ingenting venter på deg')
-  expect(said(headline([], 1, NOW))).toBe('Utsendingen går uten deg')
+  expect(said(headline([], 1, NOW))).toBe('Ingenting venter, utsendingen går')
 })
 
 test('when the day holds more than the urgent things, the lead counts the rest', () => {

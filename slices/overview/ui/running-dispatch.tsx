@@ -62,6 +62,6 @@ function WaveLine({ wave, isHeld }: { wave: RunningWave; isHeld: boolean }) {
 /** 0 not gone · 1 going or gone · 2 everybody is reached · 3 everybody reached has confirmed. */
 function stonesOf(wave: RunningWave): 0 | 1 | 2 | 3 {
   if (wave.state === 'waiting') return 0
-  if (wave.reached === 0 || wave.reached < wave.total) return 1
+  if (wave.reached === 0 || wave.reached < wave.reachable) return 1
   return wave.confirmed >= wave.reached ? 3 : 2
 }

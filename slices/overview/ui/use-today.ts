@@ -7,6 +7,7 @@ export type RunningWave = {
   name: string
   state: 'waiting' | 'open' | 'done'
   total: number
+  reachable: number
   confirmed: number
   reached: number
   hold: { code: string; params: Record<string, string | number> } | null
