@@ -65,6 +65,7 @@ export function EditionDesk({ message, edition, options, onReload, children }: P
     <>
       <div className="c-3-8 v-paper">
         <h1 className="ds-sr-only">{message.title || t('untitled')}</h1>
+        <Returned message={message} />
         {state.kind === 'conflict' && (
           <ConflictView
             language={edition.language}
@@ -94,7 +95,6 @@ export function EditionDesk({ message, edition, options, onReload, children }: P
             <ReadingText language={edition.language} title={edition.title} body={edition.body} titleLevel={2} />
           </>
         )}
-        {children}
       </div>
       <Advice
         message={message}
@@ -106,7 +106,22 @@ export function EditionDesk({ message, edition, options, onReload, children }: P
         onShow={onShow}
         replace={(finding, by) => paper.current?.replace(finding, by) ?? false}
       />
+      <div className="c-3-8">{children}</div>
     </>
+  )
+}
+
+/** What a leader asked to have changed, until the text is shown to one again. */
+function Returned({ message }: { message: MessageView }) {
+  const { t } = useTranslation('message')
+  const { personName } = useNames()
+  const [last] = message.approvals
+  if (message.state !== 'draft' || last?.decision !== 'returned') return null
+  return (
+    <div className="v-note v-returned">
+      <p className="v-strong">{t('returned.title', { name: personName(last.decidedBy) })}</p>
+      <p className="v-say v-lead2">{last.reason}</p>
+    </div>
   )
 }
 

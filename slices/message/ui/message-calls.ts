@@ -61,11 +61,17 @@ export function saveText(
   return call<SavedText>(path(id, `/editions/${language}`), { method: 'PUT', json })
 }
 
+/** After a save: what the server says of the text, and the lists that show it. */
 export async function refreshMessage(client: QueryClient, id: string): Promise<void> {
   await Promise.all([
     client.invalidateQueries({ queryKey: ['message', id] }),
     client.invalidateQueries({ queryKey: ['messages'] }),
   ])
+}
+
+/** After an act: also what waits for people, wherever it is counted. */
+async function refreshAll(client: QueryClient): Promise<void> {
+  await client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'message-options' })
 }
 
 type Act = { to: string; method?: 'POST' | 'PUT' | 'DELETE'; json?: unknown }
@@ -76,7 +82,7 @@ export function useMessageAct<Data = unknown>(id: string, onDone?: (data: Data) 
   return useMutation({
     mutationFn: ({ to, method = 'POST', json }: Act) => call<Data>(path(id, to), { method, json }),
     onSuccess: async (data) => {
-      await refreshMessage(client, id)
+      await refreshAll(client)
       onDone?.(data)
     },
   })

@@ -1,7 +1,7 @@
 import { Checkbox } from '@digdir/designsystemet-react'
 import { useTranslation } from 'react-i18next'
 import { ProblemText } from '../../../kit/ui/problem-text.tsx'
-import { MATTER_CHECKS, type Obstacle } from '../rules/approval.ts'
+import { MATTER_CHECKS, type MatterCheck, type Obstacle } from '../rules/approval.ts'
 import type { MessageView } from '../rules/message-view.ts'
 import { useMessageAct } from './message-calls.ts'
 import { useNames } from './names-of.ts'
@@ -34,6 +34,9 @@ export function ApprovalChecks({ message }: { message: MessageView }) {
   const act = useMessageAct(message.id)
   const rows = useApprovalChecks(message)
   const required = MATTER_CHECKS.filter((check) => message.checks[check]?.required)
+  // While the server is told, the box already shows what the person said.
+  const said = act.isPending ? (act.variables?.json as { check: MatterCheck; done: boolean }) : null
+  const under = (check: MatterCheck) => (said?.check === check ? said.done : undefined)
   const maySettle = message.abilities.includes('settle-check')
   return (
     <>
@@ -57,8 +60,7 @@ export function ApprovalChecks({ message }: { message: MessageView }) {
               key={check}
               data-size="sm"
               label={t(`check.${check}.done`)}
-              checked={message.checks[check]?.done ?? false}
-              disabled={act.isPending}
+              checked={under(check) ?? message.checks[check]?.done ?? false}
               onChange={(event) => act.mutate({ to: '/checks', json: { check, done: event.target.checked } })}
             />
           ))}

@@ -27,12 +27,13 @@ function Remark({ group, acts, mayEdit }: { group: RemarkGroup; acts: RemarkActs
   const [first] = group.findings
   if (!first) return null
   const swaps = group.findings.filter((finding) => finding.replacements.length > 0)
+  const replace = swaps.length > 1 ? t('remark.replace-all', { count: swaps.length }) : t('remark.replace')
   const named = group.findings.map((finding) => finding.excerpt).join(', ')
   return (
     <li onMouseEnter={() => acts.onShow(first)} onMouseLeave={() => acts.onShow(null)}>
       <span className="num">{group.number}</span>
       <div>
-        <h4>{t(`finding.${group.check}.title`, first.params)}</h4>
+        <h3>{t(`finding.${group.check}.title`, first.params)}</h3>
         {swaps.length > 0 ? <Swaps findings={swaps} /> : <Excerpts findings={group.findings} />}
         {swaps.length === 0 && <p className="v-body2">{t(`finding.${group.check}.do`, first.params)}</p>}
         <p className="do">
@@ -40,17 +41,17 @@ function Remark({ group, acts, mayEdit }: { group: RemarkGroup; acts: RemarkActs
             <button
               type="button"
               className="v-link"
-              aria-label={t('remark.replace.named', { text: named })}
+              aria-label={`${replace}: ${named}`}
               onClick={() => acts.onReplace(swaps, (finding) => finding.replacements[0] ?? finding.excerpt)}
             >
-              {swaps.length > 1 ? t('remark.replace-all', { count: swaps.length }) : t('remark.replace')}
+              {replace}
             </button>
           )}
           {mayEdit && (
             <button
               type="button"
               className="v-link"
-              aria-label={t('remark.keep.named', { text: named })}
+              aria-label={`${t('remark.keep')}: ${named}`}
               onClick={() => acts.onKeep(group.findings)}
             >
               {t('remark.keep')}

@@ -24,7 +24,7 @@ export function Stops({ messageId, language, groups, bases, mayLift, onShow }: P
   if (groups.length === 0) return null
   return (
     <section className="v-stops" aria-labelledby="stops-title">
-      <h3 id="stops-title">{t('stop.title', { count: groups.length })}</h3>
+      <h2 id="stops-title">{t('stop.title', { count: groups.length })}</h2>
       <p className="v-body2">{t(mayLift ? 'stop.about.leader' : 'stop.about')}</p>
       <ol className="v-issues">
         {groups.map((group) => (
@@ -57,7 +57,7 @@ function Stop({ group, bases, onShow, onLift }: StopProps) {
     <li onMouseEnter={() => onShow(finding)} onMouseLeave={() => onShow(null)}>
       <span className="num">{group.number}</span>
       <div>
-        <h4>{t(`finding.${finding.check}.title`, finding.params)}</h4>
+        <h3>{t(`finding.${finding.check}.title`, finding.params)}</h3>
         <p className="v-say">{finding.excerpt}</p>
         <p className="v-body2">{t(`finding.${finding.check}.do`, finding.params)}</p>
         <p className="do">
@@ -157,7 +157,7 @@ export function LiftedStops({ lifts, bases }: { lifts: LiftView[]; bases: LegalB
   if (lifts.length === 0) return null
   return (
     <section>
-      <h3 className="v-h4">{t('lifted.title', { count: lifts.length })}</h3>
+      <h2 className="v-h4">{t('lifted.title', { count: lifts.length })}</h2>
       <ul className="v-rows">
         {lifts.map((lift) => (
           <li key={lift.findingId} className="v-body2">
