@@ -2,13 +2,15 @@ import { html, type Markup } from '../../../kit/http/html.ts'
 import { translator } from '../../../kit/i18n/translate.ts'
 import type { Language } from '../../../kit/kernel/caller.ts'
 import type { Contact } from '../../../slices/press/index.ts'
-import { type Site, unitNameIn } from '../site.ts'
+import { unitNameIn } from '../site.ts'
 
-/** Who answers the press: the number of a duty, never of a person. */
-export function contactBox(contact: Contact, _site: Site, language: Language): Markup {
+/** Who answers the press: the number of a duty, never of a person. Without a number, the name of `unit` alone. */
+export function contactBox(contact: Contact | null, unit: string, language: Language): Markup {
   const t = translator(language)
+  const heading = html`<h2>${t('press:contact.heading')}</h2>`
+  if (!contact) return html`<section class="duty">${heading}<p>${t('press:contact.none', { unit })}</p></section>`
   const dialled = contact.phone.replace(/[^+\d]/g, '')
-  return html`<section class="duty"><h2>${t('press:contact.heading')}</h2>
+  return html`<section class="duty">${heading}
 <p class="tel"><a href="tel:${dialled}">${contact.phone}</a></p>
 <p>${t('press:contact.about', { unit: unitNameIn(contact, language) })}</p></section>`
 }

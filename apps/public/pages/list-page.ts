@@ -45,7 +45,7 @@ ${lead && sideOf(site, contact, language)}
 <section class="list"><div class="sec"><h2>${headingOf(query, found, language)}</h2>${countOf(query, found, language)}</div>
 ${rest.length > 0 ? html`<ol>${rest.map((release) => rowOf(release, language))}</ol>` : !lead && emptyOf(isFront, language)}
 ${pagerOf(query, found.total)}</section>
-<div class="side">${!lead && contact && contactBox(contact, site, language)}${finderOf(query, shelves)}</div>`
+<div class="side">${!lead && (contact || !query.unitId) && contactBox(contact, site.agencyName, language)}${finderOf(query, shelves)}</div>`
   return layout({
     site,
     language,
@@ -70,7 +70,7 @@ function leadOf(release: Release, language: Language): Markup | null {
 }
 
 const sideOf = (site: Site, contact: Contact | null, language: Language) =>
-  html`<aside class="side">${contact && contactBox(contact, site, language)}</aside>`
+  html`<aside class="side">${contactBox(contact, site.agencyName, language)}</aside>`
 
 function rowOf(release: Release, language: Language): Markup {
   const t = translator(language)

@@ -42,7 +42,7 @@ function textPage(input: ReleaseInput, edition: ReleaseEdition): string {
 <article class="art" lang="${language}" dir="${direction}">
 ${noteOf(input, frame)}<h1>${edition.title}</h1>
 ${bodyOf(edition.body)}</article>
-<aside class="side">${contact && contactBox(contact, site, frame)}</aside>`
+<aside class="side">${contactBox(contact, unitNameIn(release, frame) || site.agencyName, frame)}</aside>`
   return layout({
     site,
     language: frame,

@@ -372,6 +372,38 @@ describe('feeds', () => {
     }
     expect(new Set(feed.items.map((item: { id: string }) => item.id)).size).toBe(feed.items.length)
   })
+
+  test('when they are checked against the rules of the feed validator that apply to us, none is broken', async () => {
+    await givenPublished(database.db, {
+      unitId,
+      editions: { nb: { title: 'Regler', body: [text('x')] }, en: { title: 'Rules', body: [text('x')] } },
+    })
+    await nextLook()
+    const all = (body: string, tag: string) =>
+      [...body.matchAll(new RegExp(`<${tag}(?:\\s[^>]*)?>([^<]*)</${tag.split(' ')[0]}>`, 'g'))].map(
+        (match) => match[1]!,
+      )
+    const atom = (await get('/presserom/atom.xml')).body
+    expect(atom.match(/<link rel="self"/g)).toHaveLength(1)
+    for (const entry of atom.split('<entry').slice(1)) {
+      for (const tag of ['id', 'title', 'updated', 'published']) expect(all(entry, tag), tag).toHaveLength(1)
+      expect(entry.match(/rel="alternate"/g)).toHaveLength(1)
+    }
+    for (const id of all(atom, 'id')) expect(id).toMatch(/^tag:[a-z0-9.-]+,\d{4}:[\w/-]+$/)
+    for (const at of [...all(atom, 'updated'), ...all(atom, 'published')])
+      expect(at).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/)
+    const rss = (await get('/presserom/rss.xml')).body
+    for (const tag of ['language', 'description', 'link', 'lastBuildDate'])
+      expect(all(rss.split('<item>')[0]!, tag), tag).toHaveLength(1)
+    for (const item of rss.split('<item>').slice(1)) {
+      for (const tag of ['title', 'link', 'guid', 'pubDate', 'description']) expect(all(item, tag), tag).toHaveLength(1)
+      expect(item).toContain('isPermaLink="false"')
+      expect(all(item, 'link')[0]).toMatch(/^https:\/\/varde\.example\.no\/presserom\/[a-z0-9-]+$/)
+    }
+    for (const at of [...all(rss, 'pubDate'), ...all(rss, 'lastBuildDate')])
+      expect(at).toMatch(/^(Mon|Tue|Wed|Thu|Fri|Sat|Sun), \d\d [A-Z][a-z]{2} \d{4} \d\d:\d\d:\d\d \+0000$/)
+    expect(new Set(all(rss, 'guid')).size).toBe(all(rss, 'guid').length)
+  })
 })
 
 test('when it is a demo, pages and feeds say so and search engines are sent away', async () => {
