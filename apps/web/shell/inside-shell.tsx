@@ -25,8 +25,10 @@ export function InsideShell() {
   const location = useLocation()
   const isStranger = me.error instanceof Problem && me.error.status === 401
   useEffect(() => {
-    if (isStranger) void navigate({ to: '/logg-inn', search: { til: location.href }, replace: true })
-  }, [isStranger, navigate, location.href])
+    // While the way to sign-in is still being walked, the address is sign-in's own: going there again would never end.
+    if (isStranger && location.pathname !== '/logg-inn')
+      void navigate({ to: '/logg-inn', search: { til: location.href }, replace: true })
+  }, [isStranger, navigate, location.pathname, location.href])
   if (me.data) return <Frame me={me.data} />
   return (
     <main className="v-grid v-main">

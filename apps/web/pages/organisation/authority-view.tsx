@@ -17,12 +17,12 @@ export function AuthorityView({ units }: { units: UnitInList[] }) {
   return (
     <>
       <PageHead className="c-3-12" title={t('authority.title')} lead={t('authority.lead')} />
-      <div className="c-3-8">
+      <div className="c-3-9">
         <Loaded query={query} text={t('loading.authority')}>
           {({ rules, abilities }) => <AuthorityMatrix rules={rules} canEdit={abilities.includes('edit-authority')} />}
         </Loaded>
       </div>
-      <div className="c-9-12 v-org-side">
+      <div className="c-10-12 v-org-side">
         {me.data && (
           <AuthorityTrial
             units={units}
