@@ -118,7 +118,7 @@ export async function listAccounts(
     .where('p.unit_id', 'in', unitIds)
     .where((e) =>
       search === ''
-        ? e.lit(true)
+        ? e('u.id', 'is not', null)
         : e.or([e('p.display_name', 'ilike', like(search)), e('p.email', 'ilike', like(search))]),
     )
     .groupBy(['p.id', 'p.display_name', 'p.title', 'n.name', 'p.email'])
