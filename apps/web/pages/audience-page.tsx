@@ -1,7 +1,197 @@
+import { useNavigate, useSearch } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useFormats } from '../../../kit/ui/formats.ts'
+import { Loaded } from '../../../kit/ui/loading.tsx'
+import { LocalIndex } from '../../../kit/ui/local-index.tsx'
 import { PageHead } from '../../../kit/ui/page-head.tsx'
+import { hasDuty, useMe } from '../../../kit/ui/use-me.ts'
+import {
+  ContactList,
+  type Group,
+  GroupFacts,
+  GroupTable,
+  HeadCounts,
+  ImportWizard,
+  SegmentBuilder,
+  SegmentCount,
+  SubscriberCounts,
+  useCount,
+  useGroupName,
+  useGroups,
+} from '../../../slices/audience/ui/index.ts'
 
+type Place = { vis?: 'kontakter' | 'utvalg' | 'antall' | 'liste'; gruppe?: string; import?: string }
+
+/** Whom we reach: the stakeholder map, contacts, segments, head counts, and lists that come in. */
 export function AudiencePage() {
-  const { t } = useTranslation()
-  return <PageHead title={t('page.audience')} />
+  const { t } = useTranslation('audience')
+  const query = useGroups()
+  return (
+    <Loaded query={query} text={t('groups.loading')}>
+      {({ groups }) => <Audience groups={groups} />}
+    </Loaded>
+  )
+}
+
+function Audience({ groups }: { groups: Group[] }) {
+  const place = useSearch({ strict: false }) as Place
+  const group = groups.find((one) => one.key === place.gruppe) ?? null
+  return (
+    <>
+      <AudienceIndex groups={groups} place={place} />
+      <AudiencePart groups={groups} group={group} place={place} />
+    </>
+  )
+}
+
+function AudienceIndex({ groups, place }: { groups: Group[]; place: Place }) {
+  const { t } = useTranslation('audience')
+  const { count } = useFormats()
+  const nameOf = useGroupName()
+  const { data: me } = useMe()
+  const isTender = hasDuty(me, 'administrator', 'communication-leader', 'communication-adviser')
+  const link = (search: Place) => ({
+    to: '/mottakere' as const,
+    search,
+    activeOptions: { exact: true, includeSearch: true },
+  })
+  const isOpen = (group: Group) =>
+    group.parentId === null || groups.some((one) => one.key === place.gruppe && isNear(one, group, groups))
+  const circle = (which: 'inner' | 'outer') => ({
+    title: t(`circle.${which}`),
+    links: inTree(groups)
+      .filter((group) => rootOf(group, groups).circle === which && isOpen(group))
+      .map((group) => ({
+        name: `${group.parentId ? '– ' : ''}${nameOf(group)}`,
+        count: count(group.reached),
+        isCurrent: group.key === place.gruppe,
+        link: link({ gruppe: group.key }),
+      })),
+  })
+  const at = (vis: Place['vis']) => place.vis === vis && !place.gruppe
+  return (
+    <LocalIndex
+      label={t('title')}
+      groups={[
+        {
+          title: t('title'),
+          links: [
+            { name: t('place.map'), isCurrent: at(undefined), link: link({}) },
+            { name: t('contacts'), isCurrent: at('kontakter'), link: link({ vis: 'kontakter' }) },
+            { name: t('segments'), isCurrent: at('utvalg'), link: link({ vis: 'utvalg' }) },
+            { name: t('place.heads'), isCurrent: at('antall'), link: link({ vis: 'antall' }) },
+            ...(isTender ? [{ name: t('place.import'), isCurrent: at('liste'), link: link({ vis: 'liste' }) }] : []),
+          ],
+        },
+        circle('inner'),
+        circle('outer'),
+      ]}
+    />
+  )
+}
+
+function AudiencePart({ groups, group, place }: { groups: Group[]; group: Group | null; place: Place }) {
+  const { t } = useTranslation('audience')
+  const { count } = useFormats()
+  const nameOf = useGroupName()
+  const navigate = useNavigate()
+  if (group)
+    return (
+      <>
+        <PageHead
+          className="c-3-12"
+          title={t('h1.group', { group: nameOf(group), n: count(group.reached), count: group.reached })}
+        />
+        <div className="c-3-9">
+          <GroupContent group={group} groups={groups} />
+        </div>
+        <aside className="c-10-12">
+          <GroupFacts group={group} />
+          <div className="v-gap">
+            <SegmentCount definition={{ groups: [group.key] }} />
+          </div>
+        </aside>
+      </>
+    )
+  if (place.vis === 'utvalg')
+    return (
+      <>
+        <PageHead className="c-3-12" title={t('h1.segments')} lead={t('h1.segments.lead')} />
+        <SegmentBuilder groups={inTree(groups)} />
+      </>
+    )
+  if (place.vis === 'antall')
+    return (
+      <Whole title={t('h1.heads')} lead={t('h1.heads.lead')}>
+        <HeadCounts population="inmates" />
+        <HeadCounts population="convicted" />
+        <SubscriberCounts groups={groups} />
+      </Whole>
+    )
+  if (place.vis === 'liste')
+    return (
+      <Whole title={t('h1.import')}>
+        <ImportWizard
+          id={place.import ?? null}
+          groups={inTree(groups)}
+          onOpen={(id) => void navigate({ to: '/mottakere', search: { vis: 'liste', ...(id ? { import: id } : {}) } })}
+        />
+      </Whole>
+    )
+  if (place.vis === 'kontakter')
+    return (
+      <Whole title={t('h1.contacts')}>
+        <ContactList group={null} groups={inTree(groups)} />
+      </Whole>
+    )
+  return <WholeMap groups={groups} />
+}
+
+/** Everyone behind the groups, counted once, over the groups themselves. */
+function WholeMap({ groups }: { groups: Group[] }) {
+  const { t } = useTranslation('audience')
+  const { count } = useFormats()
+  const all = useCount({ groups: groups.filter((one) => one.parentId === null).map((one) => one.key) })
+  const title = all.data ? t('h1.map', { n: count(all.data.total) }) : t('title')
+  return (
+    <Whole title={title} lead={t('h1.map.lead')}>
+      <GroupTable groups={groups} />
+    </Whole>
+  )
+}
+
+function Whole({ title, lead, children }: { title: string; lead?: string; children: ReactNode }) {
+  return (
+    <>
+      <PageHead className="c-3-12" title={title} lead={lead} />
+      <div className="c-3-12">{children}</div>
+    </>
+  )
+}
+
+function GroupContent({ group, groups }: { group: Group; groups: Group[] }) {
+  const { t } = useTranslation('audience')
+  if (group.reach === 'contacts') return <ContactList key={group.key} group={group} groups={inTree(groups)} />
+  if (group.reach === 'head-count')
+    return <HeadCounts population={group.key === 'convicted' ? 'convicted' : 'inmates'} />
+  if (group.reach === 'subscribers') return <SubscriberCounts groups={groups} />
+  return <p className="v-prose">{t('staff.about')}</p>
+}
+
+/** Each group right before those below it. */
+function inTree(groups: Group[], parentId: string | null = null): Group[] {
+  return groups.filter((group) => group.parentId === parentId).flatMap((group) => [group, ...inTree(groups, group.id)])
+}
+
+function rootOf(group: Group, groups: Group[]): Group {
+  const parent = groups.find((one) => one.id === group.parentId)
+  return parent ? rootOf(parent, groups) : group
+}
+
+/** Does `group` stand right below `chosen`, or beside it or one of those above it? */
+function isNear(chosen: Group, group: Group, groups: Group[]): boolean {
+  for (let at: Group | undefined = chosen; at; at = groups.find((one) => one.id === at?.parentId))
+    if (group.parentId === at.id || group.id === at.id) return true
+  return false
 }

@@ -1,0 +1,194 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import { call } from '../../../kit/ui/api.ts'
+import type { ImportState } from '../rules/import-course.ts'
+import type { SegmentDefinition } from '../rules/segment.ts'
+
+export type Level = 'low' | 'medium' | 'high'
+export type Group = {
+  id: string
+  key: string
+  parentId: string | null
+  names: { nb: string; nn: string; en: string }
+  circle: 'inner' | 'outer'
+  reach: 'staff' | 'contacts' | 'head-count' | 'subscribers'
+  audienceKind: string
+  interest: Level | null
+  influence: Level | null
+  assessment: string | null
+  isReference: boolean
+  reached: number
+}
+export type ContactRow = {
+  id: string
+  kind: 'person' | 'organisation'
+  name: string
+  title: string | null
+  language: string
+  suppressedReason: string | null
+  protected: boolean
+  groupKeys: string[]
+  email: string | null
+  sms: string | null
+}
+export type Point = { channel: 'email' | 'sms' | 'webhook'; address: string; preferred: boolean }
+export type Contact = {
+  id?: string
+  kind: 'person' | 'organisation'
+  name: string
+  title: string | null
+  language: string
+  unitId: string | null
+  region: string | null
+  legalBasis: 'duty' | 'subscription' | 'public-task'
+  evidence: string | null
+  protected: boolean
+  groupKeys: string[]
+  points: Point[]
+  suppressedReason?: string | null
+  abilities?: string[]
+}
+export type Count = {
+  total: number
+  persons: number
+  heads: number
+  byChannel: Record<string, number>
+  excluded: number
+  excludedBy: Record<string, number>
+  sample: { source: string; name: string | null; unitName: string | null; language: string; heads: number }[]
+  sampleHidden: 'union-office' | null
+}
+export type Segment = { id: string; name: string; definition: SegmentDefinition; updatedAt: string }
+export type Heads = {
+  unitId: string
+  unitName: string
+  population: Population
+  language: string
+  heads: number
+  countedOn: string
+}
+export type Population = 'inmates' | 'convicted'
+export type ImportView = {
+  id: string
+  fileName: string
+  fileKind: 'csv' | 'xlsx'
+  encoding: string | null
+  separator: string | null
+  columns: { header: string; samples: string[] }[]
+  mapping: Record<string, number>
+  options: { groupKeys: string[]; language: string; legalBasis: Contact['legalBasis']; evidence: string }
+  state: ImportState
+  rowsTotal: number | null
+  rowsDone: number
+  rowsFaulty: number
+  rowsDuplicate: number
+  contactsMade: number
+  contactsKept: number
+  failure: string | null
+  startedAt: string
+  abilities: string[]
+}
+export type FaultList = {
+  codes: { code: string; rows: number }[]
+  faults: { row: number; field: string; code: string; contactId: string | null; contactName: string | null }[]
+}
+export type UnitChoice = { id: string; name: string; kind: string; region: string | null }
+
+export const useGroups = () =>
+  useQuery({
+    queryKey: ['audience', 'groups'],
+    queryFn: () => call<{ groups: Group[]; abilities: string[] }>('/api/audience/groups'),
+  })
+
+export type ContactFilter = { text: string; group?: string; page: number; suppressed: boolean }
+export function useContacts({ text, group, page, suppressed }: ContactFilter) {
+  const query = new URLSearchParams({
+    page: String(page),
+    ...(text ? { text } : {}),
+    ...(group ? { group } : {}),
+    ...(suppressed ? { suppressed: 'yes' } : {}),
+  })
+  return useQuery({
+    queryKey: ['audience', 'contacts', query.toString()],
+    queryFn: () =>
+      call<{ total: number; pageSize: number; contacts: ContactRow[]; abilities: string[] }>(
+        `/api/audience/contacts?${query}`,
+      ),
+    placeholderData: (before) => before,
+  })
+}
+
+export const useContact = (id: string | null) =>
+  useQuery({
+    queryKey: ['audience', 'contact', id],
+    queryFn: () => call<Contact>(`/api/audience/contacts/${id}`),
+    enabled: id !== null,
+  })
+
+export const useCount = (definition: SegmentDefinition) =>
+  useQuery({
+    queryKey: ['audience', 'count', definition],
+    queryFn: () => call<Count>('/api/audience/count', { method: 'POST', json: { definition } }),
+    enabled: definition.groups.length > 0,
+    placeholderData: (before) => before,
+  })
+
+export const useSegments = () =>
+  useQuery({
+    queryKey: ['audience', 'segments'],
+    queryFn: () => call<{ segments: Segment[]; abilities: string[] }>('/api/audience/segments'),
+  })
+
+export const useHeadCounts = () =>
+  useQuery({
+    queryKey: ['audience', 'heads'],
+    queryFn: () =>
+      call<{ counts: Heads[]; mayCount: { id: string; name: string; population: Population }[] }>(
+        '/api/audience/head-counts',
+      ),
+  })
+
+export const useSubscribers = () =>
+  useQuery({
+    queryKey: ['audience', 'subscribers'],
+    queryFn: () =>
+      call<{
+        counts: {
+          unitId: string | null
+          unitName: string | null
+          topic: string | null
+          language: string
+          count: number
+        }[]
+      }>('/api/audience/subscribers'),
+  })
+
+export const useUnits = () =>
+  useQuery({ queryKey: ['units'], queryFn: () => call<{ units: UnitChoice[] }>('/api/units') })
+
+/** Does something and has everything of the audience read anew. */
+export function useAct<Input>(act: (input: Input) => Promise<unknown>, onDone?: () => void) {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: act,
+    onSuccess: async () => {
+      await client.invalidateQueries({ queryKey: ['audience'] })
+      onDone?.()
+    },
+  })
+}
+
+/** A group's name in the reader's language. */
+export function useGroupName(): (group: Pick<Group, 'names'>) => string {
+  const { i18n } = useTranslation()
+  return (group) => group.names[i18n.language as 'nb'] ?? group.names.nb
+}
+
+/** The name of a language in the reader's language: «polsk». */
+export function useLanguageName(): (code: string) => string {
+  const { i18n } = useTranslation()
+  const names = new Intl.DisplayNames([i18n.language === 'nn' ? 'nn' : i18n.language === 'en' ? 'en' : 'nb'], {
+    type: 'language',
+  })
+  return (code) => names.of(code) ?? code
+}

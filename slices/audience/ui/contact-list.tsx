@@ -1,0 +1,107 @@
+import { Button, Search } from '@digdir/designsystemet-react'
+import { useDeferredValue, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { type Column, DataTable } from '../../../kit/ui/data-table.tsx'
+import { Empty } from '../../../kit/ui/empty.tsx'
+import { useFormats } from '../../../kit/ui/formats.ts'
+import { Loaded } from '../../../kit/ui/loading.tsx'
+import { SectionHead } from '../../../kit/ui/section-head.tsx'
+import { type ContactRow, type Group, useContacts, useGroupName, useLanguageName } from './audience-data.ts'
+import { ContactDialog } from './contact-dialog.tsx'
+import { ExportButtons } from './export-buttons.tsx'
+import { Pages } from './pages.tsx'
+
+/** The contacts of a group, or all, found by name, title or address. */
+export function ContactList({ group, groups }: { group: Group | null; groups: Group[] }) {
+  const { t } = useTranslation('audience')
+  const { count } = useFormats()
+  const [text, setText] = useState('')
+  const [page, setPage] = useState(1)
+  const [open, setOpen] = useState<string | 'new' | null>(null)
+  const query = useContacts({ text: useDeferredValue(text), group: group?.key, page, suppressed: false })
+  const mayEdit = query.data?.abilities.includes('edit') ?? false
+  return (
+    <section aria-labelledby="contacts">
+      <SectionHead title={t('contacts')} id="contacts">
+        {query.data && t('contacts.count', { count: query.data.total, n: query.data.total })}
+      </SectionHead>
+      <div className="v-tools2">
+        <Search data-size="sm" className="v-grow">
+          <Search.Input
+            aria-label={t('contacts.search')}
+            placeholder={t('contacts.search')}
+            value={text}
+            onChange={(event) => {
+              setText(event.target.value)
+              setPage(1)
+            }}
+          />
+          <Search.Clear aria-label={t('contacts.search.clear')} onClick={() => setText('')} />
+        </Search>
+        {mayEdit && (
+          <Button data-size="sm" variant="secondary" onClick={() => setOpen('new')}>
+            {t('contact.add')}
+          </Button>
+        )}
+      </div>
+      <Loaded query={query} text={t('contacts.loading')}>
+        {(data) =>
+          data.contacts.length === 0 ? (
+            <Empty
+              title={t(text ? 'contacts.none-found' : 'contacts.none')}
+              text={t(text ? 'contacts.none-found.about' : 'contacts.none.about')}
+            />
+          ) : (
+            <>
+              <ContactTable rows={data.contacts} groups={groups} onOpen={setOpen} />
+              <Pages page={page} pages={Math.ceil(data.total / data.pageSize)} onPage={setPage} />
+              {data.abilities.includes('export') && <ExportButtons group={group?.key} total={count(data.total)} />}
+            </>
+          )
+        }
+      </Loaded>
+      {open && (
+        <ContactDialog id={open === 'new' ? null : open} group={group} groups={groups} onClose={() => setOpen(null)} />
+      )}
+    </section>
+  )
+}
+
+function ContactTable({ rows, groups, onOpen }: { rows: ContactRow[]; groups: Group[]; onOpen: (id: string) => void }) {
+  const { t } = useTranslation('audience')
+  const nameOf = useGroupName()
+  const language = useLanguageName()
+  const own = (keys: string[]) =>
+    groups.filter(
+      (group) =>
+        keys.includes(group.key) && !groups.some((below) => below.parentId === group.id && keys.includes(below.key)),
+    )
+  const columns: Column<ContactRow>[] = [
+    {
+      key: 'name',
+      title: t('field.name'),
+      isHead: true,
+      cell: (row) => (
+        <>
+          <button type="button" className="v-link v-rowname" onClick={() => onOpen(row.id)}>
+            {row.name}
+          </button>
+          {row.title && <span className="v-meta v-second">{row.title}</span>}
+        </>
+      ),
+    },
+    { key: 'groups', title: t('field.groups'), cell: (row) => own(row.groupKeys).map(nameOf).join(', ') },
+    {
+      key: 'address',
+      title: t('field.address'),
+      cell: (row) =>
+        row.protected
+          ? t('contact.protected')
+          : row.suppressedReason
+            ? t(`suppressed.${row.suppressedReason}`)
+            : (row.email ?? row.sms ?? t('contact.no-address')),
+    },
+    { key: 'language', title: t('field.language'), cell: (row) => language(row.language) },
+  ]
+  return <DataTable caption={t('contacts')} columns={columns} rows={rows} keyOf={(row) => row.id} />
+}

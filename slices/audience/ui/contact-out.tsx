@@ -1,0 +1,72 @@
+import { Button, Field, Label, Select } from '@digdir/designsystemet-react'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { call } from '../../../kit/ui/api.ts'
+import { ProblemText } from '../../../kit/ui/problem-text.tsx'
+import { SectionHead } from '../../../kit/ui/section-head.tsx'
+import { type Contact, useAct } from './audience-data.ts'
+
+const REASONS = ['asked', 'bounces', 'wrong-person'] as const
+
+/** Leaving a contact out, letting it in again, and erasing it for good. */
+export function ContactOut({ contact, onDone }: { contact: Contact; onDone: () => void }) {
+  const { t } = useTranslation('audience')
+  const [reason, setReason] = useState<string>('asked')
+  const [isErasing, setErasing] = useState(false)
+  const suppress = useAct(
+    (json: { reason: string | null }) =>
+      call(`/api/audience/contacts/${contact.id}/suppression`, { method: 'POST', json }),
+    onDone,
+  )
+  const erase = useAct(
+    (why: string) => call(`/api/audience/contacts/${contact.id}?reason=${why}`, { method: 'DELETE' }),
+    onDone,
+  )
+  return (
+    <section aria-labelledby="contact-out" className="v-stack">
+      <SectionHead title={t('out')} id="contact-out" />
+      {contact.suppressedReason ? (
+        <>
+          <p>{t('out.is-out', { reason: t(`suppressed.${contact.suppressedReason}`) })}</p>
+          <Button data-size="sm" variant="secondary" onClick={() => suppress.mutate({ reason: null })}>
+            {t('out.let-in')}
+          </Button>
+        </>
+      ) : (
+        <div className="v-tools2">
+          <Field data-size="sm" className="v-grow">
+            <Label>{t('out.reason')}</Label>
+            <Select value={reason} onChange={(e) => setReason(e.target.value)}>
+              {REASONS.map((value) => (
+                <Select.Option key={value} value={value}>
+                  {t(`suppressed.${value}`)}
+                </Select.Option>
+              ))}
+            </Select>
+          </Field>
+          <Button data-size="sm" variant="secondary" onClick={() => suppress.mutate({ reason })}>
+            {t('out.leave-out')}
+          </Button>
+        </div>
+      )}
+      {isErasing ? (
+        <div className="v-note">
+          <p>{t('erase.about')}</p>
+          <div className="v-btns">
+            <Button data-size="sm" variant="secondary" onClick={() => erase.mutate('asked-by-person')}>
+              {t('erase.asked')}
+            </Button>
+            <Button data-size="sm" variant="secondary" onClick={() => erase.mutate('no-longer-relevant')}>
+              {t('erase.not-relevant')}
+            </Button>
+          </div>
+        </div>
+      ) : (
+        <button type="button" className="v-link" onClick={() => setErasing(true)}>
+          {t('erase')}
+        </button>
+      )}
+      <ProblemText error={suppress.error ?? erase.error} />
+    </section>
+  )
+}

@@ -1,0 +1,41 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { call } from '../../../kit/ui/api.ts'
+import type { FaultList, ImportView } from './audience-data.ts'
+
+const MOVING = ['checking', 'applying', 'undoing']
+
+export const useImports = () =>
+  useQuery({
+    queryKey: ['audience', 'imports'],
+    queryFn: () => call<{ imports: ImportView[] }>('/api/audience/imports'),
+  })
+
+/** An import, asked for anew every second while it moves. */
+export const useImport = (id: string) =>
+  useQuery({
+    queryKey: ['audience', 'import', id],
+    queryFn: () => call<ImportView>(`/api/audience/imports/${id}`),
+    refetchInterval: (query) => (query.state.data && MOVING.includes(query.state.data.state) ? 1000 : false),
+  })
+
+export const useFaults = (id: string, after: number, isReady: boolean) =>
+  useQuery({
+    queryKey: ['audience', 'faults', id, after],
+    queryFn: () => call<FaultList>(`/api/audience/imports/${id}/faults?after=${after}`),
+    enabled: isReady,
+  })
+
+export function useUpload(onDone: (id: string) => void) {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: (file: File) => {
+      const body = new FormData()
+      body.append('file', file)
+      return call<ImportView>('/api/audience/imports', { method: 'POST', body })
+    },
+    onSuccess: async (made) => {
+      await client.invalidateQueries({ queryKey: ['audience', 'imports'] })
+      onDone(made.id)
+    },
+  })
+}

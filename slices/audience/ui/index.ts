@@ -1,0 +1,10 @@
+/** The UI door: parts that pages compose. */
+export { type Group, useCount, useGroupName, useGroups } from './audience-data.ts'
+export { ContactList } from './contact-list.tsx'
+export { GroupFacts } from './group-facts.tsx'
+export { GroupTable } from './group-table.tsx'
+export { HeadCounts } from './head-counts.tsx'
+export { ImportWizard } from './import-wizard.tsx'
+export { SegmentBuilder } from './segment-builder.tsx'
+export { SegmentCount } from './segment-count.tsx'
+export { SubscriberCounts } from './subscriber-counts.tsx'
