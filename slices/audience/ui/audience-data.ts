@@ -68,6 +68,14 @@ export type Heads = {
   countedOn: string
 }
 export type Population = 'inmates' | 'convicted'
+export type UnitHeads = {
+  id: string
+  name: string
+  population: Population
+  heads: Record<string, number>
+  countedOn: string | null
+  mayCount: boolean
+}
 export type ImportView = {
   id: string
   fileName: string

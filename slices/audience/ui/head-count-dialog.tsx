@@ -5,8 +5,7 @@ import { call } from '../../../kit/ui/api.ts'
 import { useFormats } from '../../../kit/ui/formats.ts'
 import { ProblemText } from '../../../kit/ui/problem-text.tsx'
 import { COUNT_LANGUAGES } from '../rules/population.ts'
-import { useAct, useLanguageName } from './audience-data.ts'
-import type { UnitHeads } from './head-counts.tsx'
+import { type UnitHeads, useAct, useLanguageName } from './audience-data.ts'
 
 /** The unit counts its own, per language. The sum follows while typing. */
 export function HeadCountDialog({ unit, onClose }: { unit: UnitHeads; onClose: () => void }) {

@@ -5,17 +5,8 @@ import { type Column, DataTable } from '../../../kit/ui/data-table.tsx'
 import { useFormats } from '../../../kit/ui/formats.ts'
 import { Loaded } from '../../../kit/ui/loading.tsx'
 import { SectionHead } from '../../../kit/ui/section-head.tsx'
-import { type Heads, type Population, useHeadCounts, useLanguageName } from './audience-data.ts'
+import { type Heads, type Population, type UnitHeads, useHeadCounts, useLanguageName } from './audience-data.ts'
 import { HeadCountDialog } from './head-count-dialog.tsx'
-
-export type UnitHeads = {
-  id: string
-  name: string
-  population: Population
-  heads: Record<string, number>
-  countedOn: string | null
-  mayCount: boolean
-}
 
 /** How many each unit has per language: never who. */
 export function HeadCounts({ population }: { population: Population }) {

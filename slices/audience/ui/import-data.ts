@@ -18,9 +18,10 @@ export const useImport = (id: string) =>
     refetchInterval: (query) => (query.state.data && MOVING.includes(query.state.data.state) ? 1000 : false),
   })
 
-export const useFaults = (id: string, after: number, isReady: boolean) =>
+/** The faults as they stand in this state of the import; each dry run and each applying finds them anew. */
+export const useFaults = (id: string, state: string, after: number, isReady: boolean) =>
   useQuery({
-    queryKey: ['audience', 'faults', id, after],
+    queryKey: ['audience', 'faults', id, state, after],
     queryFn: () => call<FaultList>(`/api/audience/imports/${id}/faults?after=${after}`),
     enabled: isReady,
   })

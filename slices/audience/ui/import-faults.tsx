@@ -15,7 +15,7 @@ export function ImportFaults({ row }: { row: ImportView }) {
   const { count } = useFormats()
   const [after, setAfter] = useState<number[]>([0])
   const isReady = !['checking', 'applying', 'undoing'].includes(row.state)
-  const query = useFaults(row.id, after.at(-1)!, isReady)
+  const query = useFaults(row.id, row.state, after.at(-1)!, isReady)
   const columns: Column<Fault>[] = [
     { key: 'row', title: t('faults.row'), isHead: true, cell: (fault) => t('faults.row.n', { n: count(fault.row) }) },
     {
