@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import type { Duty, Language } from '../kernel/caller.ts'
-import { call } from './api.ts'
+import { api, read } from './api.ts'
 
 /** The person who is signed in, as `GET /api/me` tells it. */
 export type Me = {
@@ -20,7 +20,7 @@ export type Me = {
 
 /** Who is signed in. `error` is a `Problem` with status 401 when nobody is. */
 export function useMe() {
-  return useQuery({ queryKey: ['me'], queryFn: () => call<Me>('/api/me'), staleTime: 60_000 })
+  return useQuery({ queryKey: ['me'], queryFn: (): Promise<Me> => read(api.GET('/api/me', {})), staleTime: 60_000 })
 }
 
 export function hasDuty(me: Me | undefined, ...duties: Duty[]): boolean {

@@ -95,7 +95,7 @@ export const dispatchLine = z.object({
   number: z.string(),
   title: z.string(),
   unitId: z.string(),
-  state: z.string(),
+  state: z.enum(['planned', 'running', 'paused', 'stopped', 'closed']),
   startedAt: moment.nullable(),
   total: z.int(),
   counts,

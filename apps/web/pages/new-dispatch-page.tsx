@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
-import { call } from '../../../kit/ui/api.ts'
+import { api, read } from '../../../kit/ui/api.ts'
 import { Empty } from '../../../kit/ui/empty.tsx'
 import { useFormats } from '../../../kit/ui/formats.ts'
 import { Loaded } from '../../../kit/ui/loading.tsx'
@@ -26,11 +26,11 @@ export function NewDispatchPage() {
   const open = (id: string) => void navigate({ to: '/utsending/$id', params: { id } })
   const ready = useQuery({
     queryKey: ['dispatch-ready'],
-    queryFn: () => call<{ versions: Ready[] }>('/api/dispatches/ready'),
+    queryFn: (): Promise<{ versions: Ready[] }> => read(api.GET('/api/dispatches/ready', {})),
   })
   const units = useQuery({
     queryKey: ['units'],
-    queryFn: () => call<{ units: { id: string; name: string }[] }>('/api/units'),
+    queryFn: (): Promise<{ units: { id: string; name: string }[] }> => read(api.GET('/api/units', {})),
   })
   const chosen = ready.data?.versions.find((version) => version.versionId === versjon)
   if (!chosen)

@@ -1,14 +1,14 @@
 import { type SqlBool, sql } from 'kysely'
 import type { Database } from '../../../kit/db/database.ts'
 import { type Counts, emptyCounts, RECIPIENT_STATES, type RecipientState } from '../rules/wave.ts'
-import { tables } from './tables.ts'
+import { type DispatchState, tables } from './tables.ts'
 
 export type DispatchLine = {
   id: string
   number: string
   title: string
   unitId: string
-  state: string
+  state: DispatchState
   startedAt: Date | null
   total: number
   counts: Counts

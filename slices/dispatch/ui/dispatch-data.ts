@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { call } from '../../../kit/ui/api.ts'
+import { api, call, read } from '../../../kit/ui/api.ts'
 import { useLive } from '../../../kit/ui/use-live.ts'
 import type { Channel, Counts, Gate, Publication, RecipientState } from '../rules/wave.ts'
 
@@ -107,13 +107,19 @@ const listKey = ['dispatches']
 const oneKey = (id: string) => ['dispatch', id]
 
 export function useDispatches() {
-  return useQuery({ queryKey: listKey, queryFn: () => call<{ dispatches: DispatchRow[] }>('/api/dispatches') })
+  return useQuery({
+    queryKey: listKey,
+    queryFn: (): Promise<{ dispatches: DispatchRow[] }> => read(api.GET('/api/dispatches', {})),
+  })
 }
 
 /** The dispatch, kept fresh by the server's own event stream; `isLive` tells whether the line is open. */
 export function useDispatch(id: string) {
   const client = useQueryClient()
-  const query = useQuery({ queryKey: oneKey(id), queryFn: () => call<DispatchView>(`/api/dispatches/${id}`) })
+  const query = useQuery({
+    queryKey: oneKey(id),
+    queryFn: (): Promise<DispatchView> => read(api.GET('/api/dispatches/{id}', { params: { path: { id } } })),
+  })
   const isMoving = query.data?.state === 'running' || query.data?.state === 'paused'
   const path = isMoving ? `/api/dispatches/${id}/live` : null
   const isLive = useLive<DispatchView>(path, 'progress', (data) => client.setQueryData(oneKey(id), data))
@@ -121,12 +127,13 @@ export function useDispatch(id: string) {
 }
 
 export function useRecipients(id: string, wave: string, state: RecipientState | null, page: number) {
-  const wanted = new URLSearchParams({ wave, page: String(page), ...(state ? { state } : {}) })
   return useQuery({
     queryKey: ['recipients', id, wave, state, page],
-    queryFn: () =>
-      call<{ recipients: RecipientRow[]; total: number; pageSize: number }>(
-        `/api/dispatches/${id}/recipients?${wanted}`,
+    queryFn: (): Promise<{ recipients: RecipientRow[]; total: number; pageSize: number }> =>
+      read(
+        api.GET('/api/dispatches/{id}/recipients', {
+          params: { path: { id }, query: { wave, page, ...(state ? { state } : {}) } },
+        }),
       ),
   })
 }
@@ -134,7 +141,7 @@ export function useRecipients(id: string, wave: string, state: RecipientState | 
 export function useReceipts(id: string, isMoving: boolean) {
   return useQuery({
     queryKey: ['receipts', id],
-    queryFn: () => call<Receipts>(`/api/dispatches/${id}/receipts`),
+    queryFn: (): Promise<Receipts> => read(api.GET('/api/dispatches/{id}/receipts', { params: { path: { id } } })),
     refetchInterval: isMoving ? 5_000 : false,
   })
 }
@@ -159,7 +166,7 @@ export function useDispatchAct(id: string) {
 export function useUnitTasks() {
   return useQuery({
     queryKey: ['unit-tasks'],
-    queryFn: () => call<{ tasks: UnitTask[] }>('/api/unit-tasks'),
+    queryFn: (): Promise<{ tasks: UnitTask[] }> => read(api.GET('/api/unit-tasks', {})),
     refetchInterval: 15_000,
   })
 }

@@ -1,5 +1,5 @@
 import { useQueries, useQuery } from '@tanstack/react-query'
-import { call } from '../../../kit/ui/api.ts'
+import { api, read } from '../../../kit/ui/api.ts'
 import { emptyCounts } from '../rules/wave.ts'
 import type { Audiences, DispatchView } from './dispatch-data.ts'
 
@@ -7,7 +7,8 @@ type SegmentCount = { total: number; excluded: number }
 
 const asked = (definition: Audiences | null | undefined) => ({
   queryKey: ['segment-count', definition],
-  queryFn: () => call<SegmentCount>('/api/audience/count', { method: 'POST', json: { definition } }),
+  queryFn: (): Promise<SegmentCount> =>
+    read(api.POST('/api/audience/count', { body: { definition: definition ?? { groups: [] } } })),
   enabled: (definition?.groups.length ?? 0) > 0,
 })
 

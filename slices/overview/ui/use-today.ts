@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { call } from '../../../kit/ui/api.ts'
+import { api, read } from '../../../kit/ui/api.ts'
 import type { TodayItem } from '../rules/today.ts'
 
 export type RunningWave = {
@@ -28,5 +28,9 @@ export type Today = {
 
 /** Everything that waits for the person who looks, renewed twice a minute. */
 export function useToday() {
-  return useQuery({ queryKey: ['today'], queryFn: () => call<Today>('/api/today'), refetchInterval: 20_000 })
+  return useQuery({
+    queryKey: ['today'],
+    queryFn: (): Promise<Today> => read(api.GET('/api/today', {})),
+    refetchInterval: 20_000,
+  })
 }
