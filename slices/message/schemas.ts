@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { ABILITIES } from './rules/ability.ts'
 import { MATTER_CHECKS } from './rules/approval.ts'
-import { BLOCK_LIMIT, TITLE_LIMIT } from './rules/body.ts'
+import { BLOCK_LIMIT, BLOCK_TEXT_LIMIT, TITLE_LIMIT } from './rules/body.ts'
 import { MESSAGE_STATES } from './rules/message-state.ts'
 import type { HistoryLine, MessageLine, MessageOptions, MessageView } from './rules/message-view.ts'
 
@@ -212,6 +212,14 @@ const finding = z.object({
   params: z.record(z.string(), z.unknown()),
   replacements: z.array(z.string()),
 })
+export const spellingInput = z.object({
+  language,
+  title: z.string().max(4 * TITLE_LIMIT),
+  blocks: z
+    .array(z.object({ kind: z.enum(['heading', 'paragraph', 'list']), text: z.string().max(2 * BLOCK_TEXT_LIMIT) }))
+    .max(2 * BLOCK_LIMIT),
+})
+export const spelled = z.object({ status: z.enum(['checked', 'partly', 'not-available']), findings: z.array(finding) })
 export const saved = z.object({
   revision: z.number().int(),
   savedAt: moment,

@@ -5,7 +5,9 @@ import { addComment } from '../actions/add-comment.ts'
 import { chooseFinding } from '../actions/choose-finding.ts'
 import { liftStop } from '../actions/lift-stop.ts'
 import { resolveComment } from '../actions/resolve-comment.ts'
-import { choiceInput, commentInput, liftInput } from '../schemas.ts'
+import { spellText } from '../actions/spell-text.ts'
+import { closeSpelling } from '../clients/spelling.ts'
+import { choiceInput, commentInput, liftInput, spelled, spellingInput } from '../schemas.ts'
 
 const config = { access: 'signed-in', scope: 'message:write' } as const
 const tags = ['message']
@@ -13,6 +15,20 @@ const params = z.object({ id: z.string() })
 const done = z.null()
 
 export function registerRemarkRoutes(web: Web, varde: Varde): void {
+  web.post(
+    '/api/message-spelling',
+    {
+      config: { access: 'signed-in', scope: 'message:read' },
+      schema: {
+        tags,
+        summary: 'Looks the words of a text up; stores nothing. Ask again when the answer is partial',
+        body: spellingInput,
+        response: { 200: spelled },
+      },
+    },
+    async (request) => spellText(request.body),
+  )
+  web.addHook('onClose', async () => closeSpelling())
   web.post(
     '/api/messages/:id/comments',
     {

@@ -16,7 +16,8 @@ import type { PaperText } from './paper-document.ts'
 import type { PaperHandle } from './paper-editor.tsx'
 import { ReadingText } from './reading-text.tsx'
 import { type SaveState, useAutosave } from './use-autosave.ts'
-import { useChecks } from './use-checks.ts'
+import { useChecks, withFindings } from './use-checks.ts'
+import { useSpelling } from './use-spelling.ts'
 
 const PaperEditor = lazy(() => import('./paper-editor.tsx').then((loaded) => ({ default: loaded.PaperEditor })))
 
@@ -43,7 +44,9 @@ export function EditionDesk({ message, edition, options, onReload, children }: P
     paper.current = handle
   }, [])
   const shownText = mayEdit ? text : edition
-  const checked = useChecks(edition.language, shownText, message.audienceKinds, options?.known)
+  const spelling = useSpelling(edition.language, shownText, mayEdit)
+  const plain = useChecks(edition.language, shownText, message.audienceKinds, options?.known)
+  const checked = useMemo(() => withFindings(plain, spelling), [plain, spelling])
   const remarks = useRemarks(message, edition.language, checked.findings)
   const onText = useCallback(
     (next: PaperText) => {

@@ -27,6 +27,8 @@ function Remark({ group, acts, mayEdit }: { group: RemarkGroup; acts: RemarkActs
   const [first] = group.findings
   if (!first) return null
   const swaps = group.findings.filter((finding) => finding.replacements.length > 0)
+  // A dictionary guesses: several words are never put right in one go.
+  const isGuess = group.check === 'spelling' && swaps.length > 1
   const replace = swaps.length > 1 ? t('remark.replace-all', { count: swaps.length }) : t('remark.replace')
   const named = group.findings.map((finding) => finding.excerpt).join(', ')
   return (
@@ -34,10 +36,14 @@ function Remark({ group, acts, mayEdit }: { group: RemarkGroup; acts: RemarkActs
       <span className="num">{group.number}</span>
       <div>
         <h3>{t(`finding.${group.check}.title`, first.params)}</h3>
-        {swaps.length > 0 ? <Swaps findings={swaps} /> : <Excerpts findings={group.findings} />}
+        {swaps.length > 0 ? (
+          <Swaps findings={swaps} onReplace={mayEdit ? acts.onReplace : null} isEachAlone={isGuess} />
+        ) : (
+          <Excerpts findings={group.findings} />
+        )}
         {swaps.length === 0 && <p className="v-body2">{t(`finding.${group.check}.do`, first.params)}</p>}
         <p className="do">
-          {mayEdit && swaps.length > 0 && (
+          {mayEdit && swaps.length > 0 && !isGuess && (
             <button
               type="button"
               className="v-link"
@@ -80,6 +86,7 @@ export function WhyButton({ isOpen, onToggle }: { isOpen: boolean; onToggle: () 
   )
 }
 
+const OTHERS = 3
 const LONGEST = 90
 const cut = (text: string) => (text.length > LONGEST ? `${text.slice(0, LONGEST).trimEnd()} …` : text)
 
@@ -93,22 +100,51 @@ function Excerpts({ findings }: { findings: Finding[] }) {
   )
 }
 
-function Swaps({ findings }: { findings: Finding[] }) {
+type SwapsProps = {
+  findings: Finding[]
+  onReplace: RemarkActs['onReplace'] | null
+  /** Also the best suggestion is taken by itself, word by word. */
+  isEachAlone: boolean
+}
+
+/** The best suggestion beside the words, and the others to choose instead. */
+function Swaps({ findings, onReplace, isEachAlone }: SwapsProps) {
   const { t } = useTranslation('message')
   return (
     <ul className="v-swap">
-      {findings.map((finding) => (
-        <li key={finding.id}>
-          <del>{finding.excerpt}</del>
-          <span className="ds-sr-only"> {t('remark.becomes')} </span>
-          <Arrow />
-          <ins>{finding.replacements[0] === '' ? t('remark.drop') : finding.replacements[0]}</ins>
-          {finding.replacements.length > 1 && (
-            <span className="v-muted"> {t('remark.or', { others: finding.replacements.slice(1, 4).join(', ') })}</span>
-          )}
-        </li>
-      ))}
+      {findings.map((finding) => {
+        const [best = '', ...others] = finding.replacements
+        const swap = (by: string) => onReplace && <Swap key={by} finding={finding} by={by} onReplace={onReplace} />
+        return (
+          <li key={finding.id}>
+            <del>{finding.excerpt}</del>
+            <span className="ds-sr-only"> {t('remark.becomes')} </span>
+            <Arrow />
+            <ins>{(isEachAlone && swap(best)) || best || t('remark.drop')}</ins>
+            {others.slice(0, OTHERS).map((other) => (
+              <span key={other} className="v-muted">
+                {' '}
+                {t('remark.or')} {swap(other) ?? other}
+              </span>
+            ))}
+          </li>
+        )
+      })}
     </ul>
+  )
+}
+
+function Swap({ finding, by, onReplace }: { finding: Finding; by: string; onReplace: RemarkActs['onReplace'] }) {
+  const { t } = useTranslation('message')
+  return (
+    <button
+      type="button"
+      className="v-link v-say"
+      aria-label={t('remark.other', { text: finding.excerpt, by })}
+      onClick={() => onReplace([finding], () => by)}
+    >
+      {by}
+    </button>
   )
 }
 

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react'
 import { blockTexts } from '../rules/body.ts'
 import type { KnownPublic } from '../rules/confidentiality/checked-text.ts'
 import { checkEdition, type EditionFindings } from '../rules/edition-findings.ts'
+import type { Finding } from '../rules/finding.ts'
 import { checkPlainLanguage } from '../rules/plain-language/check-plain-language.ts'
 import { withSuggestions } from '../rules/with-suggestions.ts'
 import type { PaperText } from './paper-document.ts'
@@ -41,4 +42,11 @@ export function useChecks(
     return () => clearTimeout(timer)
   }, [language, text, audiences, known])
   return checked
+}
+
+/** The checks with further findings among them, in reading order; the same object while nothing is added. */
+export function withFindings(checked: Checked, more: Finding[]): Checked {
+  if (more.length === 0) return checked
+  const findings = [...checked.findings, ...more].sort((a, b) => a.block - b.block || a.start - b.start)
+  return { ...checked, findings }
 }
