@@ -15,7 +15,8 @@ const UPLOAD_BYTES = 64 * 1024 * 1024
 export async function createWeb(varde: Varde, identify: Identify): Promise<Web> {
   const app = fastify({
     loggerInstance: varde.log,
-    trustProxy: varde.settings.trustProxy,
+    // One hop: the address our own proxy adds. What a client wrote into the header before that counts for nothing.
+    trustProxy: varde.settings.trustProxy && ((_address: string, hop: number) => hop < 1),
     bodyLimit: 2 * 1024 * 1024,
     disableRequestLogging: true,
     forceCloseConnections: true,

@@ -106,3 +106,16 @@ test('when another site sends the sign-in form, it is refused', async () => {
   expect(answer.statusCode).toBe(403)
   expect(answer.json().code).toBe('access.foreign-origin')
 })
+
+test('when a proxy of our own stands in front, the address it adds counts, not what the client wrote before', async () => {
+  const proxied = await accessHouse({ VARDE_TRUST_PROXY: 'true' })
+  const guess = async (forwarded: string, i: number) => {
+    const visitor = browser(proxied.web, { 'x-forwarded-for': forwarded }, '10.8.8.8')
+    return (await visitor.signIn(`ukjent${i}@example.no`)).statusCode
+  }
+  const forged: number[] = []
+  for (let i = 0; i < 11; i++) forged.push(await guess(`10.7.7.${i}, 192.0.2.1`, i))
+  expect(forged.at(-1)).toBe(429)
+  expect(await guess('192.0.2.2', 12)).toBe(401)
+  await proxied.stop()
+})
