@@ -9,6 +9,7 @@ import { hasDuty, useMe } from '../../../kit/ui/use-me.ts'
 import {
   ContactList,
   type Group,
+  GroupEditButton,
   GroupFacts,
   GroupTable,
   HeadCounts,
@@ -102,7 +103,13 @@ function AudiencePart({ groups, group, place }: { groups: Group[]; group: Group 
         <PageHead
           className="c-3-12"
           title={t('h1.group', { group: nameOf(group), n: count(group.reached), count: group.reached })}
-        />
+        >
+          <GroupEditButton
+            key={group.id}
+            group={group}
+            onRemoved={() => void navigate({ to: '/mottakere', search: {} })}
+          />
+        </PageHead>
         <div className="c-3-9">
           <GroupContent group={group} groups={groups} />
         </div>
@@ -155,16 +162,19 @@ function WholeMap({ groups }: { groups: Group[] }) {
   const all = useCount({ groups: groups.filter((one) => one.parentId === null).map((one) => one.key) })
   const title = all.data ? t('h1.map', { n: count(all.data.total) }) : t('title')
   return (
-    <Whole title={title} lead={t('h1.map.lead')}>
+    <Whole title={title} lead={t('h1.map.lead')} action={<GroupEditButton group={null} onRemoved={() => undefined} />}>
       <GroupTable groups={groups} />
     </Whole>
   )
 }
 
-function Whole({ title, lead, children }: { title: string; lead?: string; children: ReactNode }) {
+function Whole(props: { title: string; lead?: string; action?: ReactNode; children: ReactNode }) {
+  const { title, lead, action, children } = props
   return (
     <>
-      <PageHead className="c-3-12" title={title} lead={lead} />
+      <PageHead className="c-3-12" title={title} lead={lead}>
+        {action}
+      </PageHead>
       <div className="c-3-12">{children}</div>
     </>
   )

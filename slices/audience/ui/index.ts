@@ -1,6 +1,7 @@
 /** The UI door: parts that pages compose. */
 export { type Group, useCount, useGroupName, useGroups } from './audience-data.ts'
 export { ContactList } from './contact-list.tsx'
+export { GroupEditButton } from './group-edit-button.tsx'
 export { GroupFacts } from './group-facts.tsx'
 export { GroupTable } from './group-table.tsx'
 export { HeadCounts } from './head-counts.tsx'
