@@ -19,55 +19,57 @@ export function Track({ dispatch, onPeople, onOpen, onOverride }: Props) {
   const { count } = useFormats()
   const states = shownStates(dispatch.counts)
   return (
-    <table className="c-1-12 v-track">
-      <caption className="ds-sr-only">{t('track.caption')}</caption>
-      <thead>
-        <tr>
-          <th className="no" scope="col">
-            <span className="ds-sr-only">{t('track.position')}</span>
-          </th>
-          <th className="nm" scope="col">
-            {t('track.wave')}
-          </th>
-          <th className="op" scope="col">
-            {t('track.opened')}
-          </th>
-          {states.map((state) => (
-            <th key={state} className="r" scope="col">
-              {word(state)}
+    <div className="c-1-12">
+      <table className="v-track">
+        <caption className="ds-sr-only">{t('track.caption')}</caption>
+        <thead>
+          <tr>
+            <th className="no" scope="col">
+              <span className="ds-sr-only">{t('track.position')}</span>
             </th>
-          ))}
-          <th className="r sum" scope="col">
-            {t('track.recipients')}
-          </th>
-        </tr>
-      </thead>
-      {dispatch.waves.flatMap((wave) => [
-        <GateRow
-          key={`gate-${wave.id}`}
-          dispatch={dispatch}
-          wave={wave}
-          columns={states.length + 1}
-          onOpen={onOpen}
-          onOverride={onOverride}
-        />,
-        <WaveRows key={wave.id} dispatch={dispatch} wave={wave} states={states} onPeople={onPeople} />,
-      ])}
-      <tfoot>
-        <tr>
-          <td className="no" />
-          <th className="nm" scope="row">
-            {t('track.sum')}
-          </th>
-          <td />
-          {states.map((state) => (
-            <td key={state} className="r">
-              {count(dispatch.counts[state])}
-            </td>
-          ))}
-          <td className="r sum">{count(dispatch.total)}</td>
-        </tr>
-      </tfoot>
-    </table>
+            <th className="nm" scope="col">
+              {t('track.wave')}
+            </th>
+            <th className="op" scope="col">
+              {t('track.opened')}
+            </th>
+            {states.map((state) => (
+              <th key={state} className="r" scope="col">
+                {word(state)}
+              </th>
+            ))}
+            <th className="r sum" scope="col">
+              {t('track.recipients')}
+            </th>
+          </tr>
+        </thead>
+        {dispatch.waves.flatMap((wave) => [
+          <GateRow
+            key={`gate-${wave.id}`}
+            dispatch={dispatch}
+            wave={wave}
+            columns={states.length + 1}
+            onOpen={onOpen}
+            onOverride={onOverride}
+          />,
+          <WaveRows key={wave.id} dispatch={dispatch} wave={wave} states={states} onPeople={onPeople} />,
+        ])}
+        <tfoot>
+          <tr>
+            <td className="no" />
+            <th className="nm" scope="row">
+              {t('track.sum')}
+            </th>
+            <td />
+            {states.map((state) => (
+              <td key={state} className="r">
+                {count(dispatch.counts[state])}
+              </td>
+            ))}
+            <td className="r sum">{count(dispatch.total)}</td>
+          </tr>
+        </tfoot>
+      </table>
+    </div>
   )
 }
