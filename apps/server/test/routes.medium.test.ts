@@ -13,6 +13,7 @@ import { PAGES } from '../static-web.ts'
  */
 const PUBLIC: Record<string, string> = {
   'GET /healthz': 'is the server alive',
+  'GET /metrics': 'figures, by a token or from the machine itself',
   'GET /api/auth/*': 'sign-in itself, behind its own list',
   'POST /api/auth/*': 'sign-in itself, behind its own list',
   'GET /api/access/sign-in-choices': 'the sign-in page',

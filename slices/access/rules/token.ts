@@ -16,6 +16,7 @@ export const SCOPES = [
   'press:write',
   'overview:read',
   'trace:read',
+  'metrics:read',
 ] as const
 export type Scope = (typeof SCOPES)[number]
 

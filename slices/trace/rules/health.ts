@@ -1,2 +1,16 @@
 /** Committed events that have waited longer than this for the chain are an alarm. */
 export const TAIL_SECONDS = 5
+
+export type HealthFacts = {
+  unchained: { count: number; seconds: number }
+  queues: { failed: number }[]
+  unrelayed: number
+}
+
+/** More events than this without a listener having had them: the workers do not keep up, or do not run. */
+const UNRELAYED = 5000
+
+/** Well: the chain follows, the workers follow, no job was given up. */
+export function isWell({ unchained, queues, unrelayed }: HealthFacts): boolean {
+  return unchained.seconds <= TAIL_SECONDS && unrelayed <= UNRELAYED && queues.every((queue) => queue.failed === 0)
+}

@@ -1,0 +1,63 @@
+import type { Varde } from '../../../kit/settings/varde.ts'
+import { isWell } from '../rules/health.ts'
+import { type Metric, metricsText } from '../rules/metrics.ts'
+import { chainHead, unchainedTail } from '../store/chain.ts'
+import { lastCheckpoint } from '../store/checkpoints.ts'
+import { databaseState, queueDepths, unrelayed } from '../store/health.ts'
+
+/** How the installation is: whether the chain and the workers follow, and which channels are set up. */
+export async function readHealth(varde: Varde) {
+  const { db, settings } = varde
+  const [database, queues, waiting, unchained, checkpoint] = await Promise.all([
+    databaseState(db),
+    queueDepths(db),
+    unrelayed(db),
+    unchainedTail(db),
+    lastCheckpoint(db),
+  ])
+  return {
+    isWell: isWell({ unchained, queues, unrelayed: waiting }),
+    database,
+    queues,
+    unrelayed: waiting,
+    unchained,
+    checkpoint: checkpoint && { position: checkpoint.position, at: checkpoint.at },
+    channels: {
+      email: settings.smtpUrls.length > 0,
+      mailbox: settings.imapUrl !== '',
+      dkim: settings.dkim !== null,
+      sms: settings.sms.url !== '',
+      'single-sign-on': settings.oidc !== null,
+    },
+  }
+}
+
+/** The same for a machine that watches, as Prometheus text. */
+export async function readMetrics(varde: Varde): Promise<string> {
+  const [health, head] = await Promise.all([readHealth(varde), chainHead(varde.db)])
+  const gauge = (name: string, help: string, value: number): Metric => ({
+    name,
+    help,
+    kind: 'gauge',
+    values: [{ value }],
+  })
+  const perQueue = (name: string, help: string, of: 'waiting' | 'failed'): Metric => ({
+    name,
+    help,
+    kind: 'gauge',
+    values: health.queues.map((queue) => ({ labels: { queue: queue.name }, value: queue[of] })),
+  })
+  return metricsText([
+    gauge('varde_well', '1 when the chain and the workers follow and no job was given up.', health.isWell ? 1 : 0),
+    gauge('varde_log_entries', 'Entries of the chained log.', head?.position ?? 0),
+    gauge('varde_log_unchained', 'Committed events that wait to be chained.', health.unchained.count),
+    gauge('varde_log_unchained_seconds', 'How long the first of them has waited.', health.unchained.seconds),
+    gauge('varde_log_checkpoint_position', 'Position of the last signed checkpoint.', health.checkpoint?.position ?? 0),
+    gauge('varde_events_unrelayed', 'Events that no listener has had yet.', health.unrelayed),
+    gauge('varde_database_connections', 'Connections to the database.', health.database.connections),
+    perQueue('varde_jobs_waiting', 'Jobs that wait or run.', 'waiting'),
+    perQueue('varde_jobs_failed', 'Jobs that were given up.', 'failed'),
+    gauge('process_resident_memory_bytes', 'Memory of this process.', process.memoryUsage.rss()),
+    gauge('process_uptime_seconds', 'How long this process has run.', Math.round(process.uptime())),
+  ])
+}

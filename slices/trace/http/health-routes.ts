@@ -1,0 +1,44 @@
+import { z } from 'zod'
+import type { Web } from '../../../kit/http/web.ts'
+import { Failure } from '../../../kit/kernel/failure.ts'
+import type { Varde } from '../../../kit/settings/varde.ts'
+import { identify } from '../../access/index.ts'
+import { readHealth, readMetrics } from '../actions/read-health.ts'
+import * as shape from '../schemas.ts'
+
+const METRICS_SCOPE = 'metrics:read'
+
+export function registerHealthRoutes(web: Web, varde: Varde): void {
+  const whoAsks = identify(varde)
+  web.get(
+    '/api/health',
+    {
+      config: { access: 'administrator' },
+      schema: { tags: ['trace'], summary: 'How the installation is', response: { 200: shape.health } },
+    },
+    () => readHealth(varde),
+  )
+  web.get(
+    '/metrics',
+    {
+      // Guarded here: by a token, or by asking from the machine itself.
+      config: { access: 'public' },
+      schema: { tags: ['trace'], summary: 'Figures for Prometheus', response: { 200: z.string() } },
+    },
+    async (request, reply) => {
+      if (!isLocal(request.socket.remoteAddress, request.headers)) {
+        const caller = await whoAsks(request)
+        if (!caller?.scopes?.includes(METRICS_SCOPE)) throw new Failure('not-allowed', 'trace.metrics-token')
+      }
+      return reply.type('text/plain; version=0.0.4; charset=utf-8').send(await readMetrics(varde))
+    },
+  )
+}
+
+const LOOPBACK = ['127.0.0.1', '::1', '::ffff:127.0.0.1']
+/** What a reverse proxy on the same machine adds: then the question came from elsewhere. */
+const FORWARDED = ['x-forwarded-for', 'x-forwarded-host', 'x-forwarded-proto', 'x-real-ip', 'forwarded', 'via']
+
+function isLocal(address: string | undefined, headers: Record<string, unknown>): boolean {
+  return LOOPBACK.includes(address ?? '') && FORWARDED.every((name) => headers[name] === undefined)
+}

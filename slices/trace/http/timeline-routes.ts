@@ -1,0 +1,51 @@
+import { z } from 'zod'
+import { callerOf, type Web } from '../../../kit/http/web.ts'
+import type { Varde } from '../../../kit/settings/varde.ts'
+import { printTimeline } from '../actions/print-timeline.ts'
+import { readTimeline } from '../actions/read-timeline.ts'
+import * as shape from '../schemas.ts'
+
+const config = { access: 'signed-in', scope: 'trace:read' } as const
+const tags = ['trace']
+const params = z.object({ subject: z.string().regex(/^[a-z]{2,5}_[\w-]{1,40}$/) })
+
+export function registerTimelineRoutes(web: Web, varde: Varde): void {
+  web.get(
+    '/api/timeline/:subject',
+    {
+      config,
+      schema: {
+        tags,
+        summary: 'The course of a message with its dispatches, in order',
+        params,
+        response: { 200: shape.timeline },
+      },
+    },
+    (request) => readTimeline(varde, callerOf(request), request.params.subject),
+  )
+  web.get(
+    '/api/timeline/:subject.json',
+    {
+      config,
+      schema: { tags, summary: 'The same as a file to keep', params, response: { 200: shape.timeline } },
+    },
+    async (request, reply) => {
+      const { subject } = request.params
+      const timeline = await readTimeline(varde, callerOf(request), subject)
+      return reply.header('content-disposition', `attachment; filename="logg-${subject}.json"`).send(timeline)
+    },
+  )
+  web.get(
+    '/api/timeline/:subject.pdf',
+    { config, schema: { tags, summary: 'The same as a tagged PDF', params } },
+    async (request, reply) => {
+      const { subject } = request.params
+      const pdf = await printTimeline(varde, callerOf(request), subject)
+      return reply
+        .type('application/pdf')
+        .header('cache-control', 'no-store')
+        .header('content-disposition', `inline; filename="logg-${subject}.pdf"`)
+        .send(pdf)
+    },
+  )
+}

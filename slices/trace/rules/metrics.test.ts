@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest'
+import { isWell } from './health.ts'
+import { metricsText } from './metrics.ts'
+
+test('when a label holds quotes, backslashes or lines, they are escaped as Prometheus reads them', () => {
+  const text = metricsText([
+    {
+      name: 'varde_jobs',
+      help: 'Jobs\nthat wait',
+      kind: 'gauge',
+      values: [{ labels: { queue: 'a"b\\c\n' }, value: 3 }],
+    },
+    { name: 'varde_up', help: 'Up', kind: 'gauge', values: [{ value: 1 }] },
+  ])
+  expect(text).toBe(
+    '# HELP varde_jobs Jobs\\nthat wait\n# TYPE varde_jobs gauge\nvarde_jobs{queue="a\\"b\\\\c\\n"} 3\n# HELP varde_up Up\n# TYPE varde_up gauge\nvarde_up 1\n',
+  )
+})
+
+test('when events have waited more than five seconds for the chain, all is not well', () => {
+  const facts = { unchained: { count: 0, seconds: 0 }, queues: [{ failed: 0 }], unrelayed: 0 }
+  expect(isWell(facts)).toBe(true)
+  expect(isWell({ ...facts, unchained: { count: 1, seconds: 6 } })).toBe(false)
+  expect(isWell({ ...facts, queues: [{ failed: 1 }] })).toBe(false)
+  expect(isWell({ ...facts, unrelayed: 6000 })).toBe(false)
+})

@@ -1,0 +1,36 @@
+import type { EventDetail } from './event-detail.ts'
+
+type Translate = (key: string, values?: Record<string, unknown>) => string
+type Told = { name: string; detail: EventDetail; events: number; isRedacted: boolean }
+
+/**
+ * What happened, in the reader's language: the sentence of the event, its figures where there are any, its reason. Pages
+ * and the PDF use the same; `t` looks up in `trace`, `has` tells whether a text is there.
+ */
+export function sentenceOf(told: Told, t: Translate, has: (key: string) => boolean): string {
+  const key = `event.${told.name}`
+  const parts = [has(key) ? t(key) : t('event.unknown', { name: told.name })]
+  const figures = figuresOf(told, t, has)
+  if (figures) parts.push(figures)
+  if (told.detail.reason) parts.push(t('reason', { reason: told.detail.reason }))
+  if (told.isRedacted) parts.push(t('redacted'))
+  return parts.join(' ')
+}
+
+function figuresOf({ name, detail, events }: Told, t: Translate, has: (key: string) => boolean): string | null {
+  const { numbers } = detail
+  if (numbers.attempts !== undefined) return attempts(numbers, t)
+  const key = `figures.${name}`
+  if (has(key) && Object.keys(numbers).length > 0)
+    return t(key, { position: 0, total: 0, heads: 0, count: 0, ...numbers })
+  return events > 1 ? t('times', { times: events }) : null
+}
+
+const STATES = ['submitted', 'delivered', 'bounced', 'unknown'] as const
+
+/** `4 998 forsøk: 4 990 sendt, 8 avvist.` */
+function attempts(numbers: Record<string, number>, t: Translate): string {
+  const known = STATES.filter((state) => numbers[state]).map((state) => t(`attempts.${state}`, { n: numbers[state] }))
+  const all = t('attempts', { n: numbers.attempts })
+  return known.length === 0 ? `${all}.` : `${all}: ${known.join(', ')}.`
+}

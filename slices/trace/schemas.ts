@@ -1,0 +1,84 @@
+import { z } from 'zod'
+import { FAULT_KINDS } from './rules/fault.ts'
+
+/** Shapes on the wire. Times are ISO 8601 in UTC. */
+const time = z.date()
+const detail = z.object({ numbers: z.record(z.string(), z.number()), reason: z.string().nullable() })
+const actor = z.object({
+  kind: z.enum(['staff', 'former', 'recipient', 'public', 'system']),
+  role: z.string().nullable(),
+})
+const placed = z.object({ position: z.int(), hash: z.string() }).nullable()
+const checkpoint = z.object({ position: z.int(), at: time }).nullable()
+
+export const logPage = z.object({
+  lines: z.array(
+    z.object({
+      seq: z.int(),
+      position: z.int().nullable(),
+      id: z.string(),
+      name: z.string(),
+      mode: z.string(),
+      subject: z.string(),
+      unit: z.string().nullable(),
+      actor,
+      at: time,
+      detail,
+      isRedacted: z.boolean(),
+    }),
+  ),
+  next: z.int().nullable(),
+  abilities: z.array(z.string()),
+})
+
+export const logState = z.object({
+  entries: z.int(),
+  head: z.string().nullable(),
+  waiting: z.object({ count: z.int(), seconds: z.number() }),
+  checkpoint,
+  check: z.object({ checked: z.int(), total: z.int() }).nullable(),
+  last: z
+    .object({
+      at: time,
+      entries: z.int(),
+      isUnchanged: z.boolean(),
+      fault: z.object({ kind: z.enum(FAULT_KINDS), position: z.int(), eventId: z.string().nullable() }).nullable(),
+    })
+    .nullable(),
+  abilities: z.array(z.string()),
+})
+
+export const timeline = z.object({
+  subject: z.string(),
+  mode: z.string(),
+  lines: z.array(
+    z.object({
+      id: z.string(),
+      name: z.string(),
+      subject: z.string(),
+      actor,
+      at: time,
+      until: time,
+      events: z.int(),
+      detail,
+      isRedacted: z.boolean(),
+    }),
+  ),
+  proof: z.object({
+    entries: z.int(),
+    first: placed,
+    last: placed,
+    checkpoint,
+    verified: z.object({ at: time, isUnchanged: z.boolean() }).nullable(),
+  }),
+})
+
+export const health = z.object({
+  isWell: z.boolean(),
+  database: z.object({ version: z.string(), connections: z.int() }),
+  queues: z.array(z.object({ name: z.string(), waiting: z.int(), failed: z.int() })),
+  unrelayed: z.int(),
+  unchained: z.object({ count: z.int(), seconds: z.number() }),
+  checkpoint,
+  channels: z.record(z.string(), z.boolean()),
+})

@@ -1,0 +1,28 @@
+import { sql } from 'kysely'
+import type { Database } from '../../../kit/db/database.ts'
+
+export type QueueDepth = { name: string; waiting: number; failed: number }
+
+/** Jobs that wait and jobs given up, per queue. The queues are pg-boss' own tables, read and never written. */
+export async function queueDepths(db: Database): Promise<QueueDepth[]> {
+  const { rows: exists } = await sql<{ is: boolean }>`select to_regclass('jobs.job') is not null as is`.execute(db)
+  if (!exists[0]!.is) return []
+  const { rows } = await sql<QueueDepth>`
+    select name, (count(*) filter (where state::text in ('created', 'retry', 'active')))::int as waiting,
+           (count(*) filter (where state::text = 'failed'))::int as failed
+      from jobs.job where name not like '\_\_%' group by name order by name`.execute(db)
+  return rows
+}
+
+/** Events that no listener has had yet. */
+export async function unrelayed(db: Database): Promise<number> {
+  const { rows } = await sql<{ n: number }>`select count(*)::int as n from bus.event where not relayed`.execute(db)
+  return rows[0]!.n
+}
+
+export async function databaseState(db: Database): Promise<{ version: string; connections: number }> {
+  const { rows } = await sql<{ version: string; connections: number }>`
+    select current_setting('server_version') as version,
+           (select count(*)::int from pg_stat_activity where datname = current_database()) as connections`.execute(db)
+  return rows[0]!
+}

@@ -1,0 +1,117 @@
+import { type Expression, type ExpressionBuilder, type Kysely, type SqlBool, sql } from 'kysely'
+import type { Database } from '../../../kit/db/database.ts'
+import type { Mode } from '../../../kit/kernel/caller.ts'
+import type { LogScope } from '../rules/log-right.ts'
+import { traceDb } from './handle.ts'
+import type { TraceTables } from './tables.ts'
+
+export type LoggedEvent = {
+  seq: number
+  /** Null: not chained yet. */
+  position: number | null
+  id: string
+  name: string
+  mode: Mode
+  subject: string
+  unitId: string | null
+  actor: string
+  at: Date
+  content: string | null
+}
+
+export type LogFilter = {
+  units?: string[] | undefined
+  /** A name (`message.approved`) or a slice (`message`). */
+  event?: string | undefined
+  from?: Date | undefined
+  to?: Date | undefined
+  /** Only events before this seq: the next page. */
+  before?: number | undefined
+}
+
+type EventTables = TraceTables & { e: TraceTables['bus.event'] }
+
+/** Events that the caller may see, newest first. */
+export async function readLog(db: Database, scope: LogScope, filter: LogFilter, limit: number): Promise<LoggedEvent[]> {
+  let query = events(db).where(inScope(scope)).orderBy('e.seq', 'desc').limit(limit)
+  if (filter.units) query = query.where('e.unit_id', 'in', filter.units.length > 0 ? filter.units : [''])
+  if (filter.event?.includes('.')) query = query.where('e.name', '=', filter.event)
+  else if (filter.event) query = query.where('e.name', 'like', `${filter.event}.%`)
+  if (filter.from) query = query.where('e.at', '>=', filter.from)
+  if (filter.to) query = query.where('e.at', '<', filter.to)
+  if (filter.before) query = query.where('e.seq', '<', filter.before)
+  return query.execute()
+}
+
+/** The course of these subjects, oldest first, as far as the caller may see it. */
+export async function readCourse(db: Database, scope: LogScope, subjects: string[]): Promise<LoggedEvent[]> {
+  return events(db).where('e.subject', 'in', subjects).where(inScope(scope)).orderBy('e.seq').execute()
+}
+
+/**
+ * Everything that belongs to one course: the message, and the dispatches that were planned or started with a version of it. `subject`
+ * may be any of them. What belongs together is read from ids in the events, so trace needs to know no other slice.
+ */
+export async function subjectsOfCourse(db: Database, subject: string): Promise<string[]> {
+  const { rows } = await sql<{ subject: string }>`
+    with told as materialized (
+      select subject, content::jsonb->>'messageId' as message, content::jsonb->>'versionId' as version
+        from bus.event
+       where name in ('message.approved', 'message.corrected', 'dispatch.planned', 'dispatch.started', 'dispatch.published')
+         and content is not null),
+    roots as (
+      select ${subject}::text as id
+      union select message from told where subject = ${subject} and message is not null
+      union select a.message from told d join told a on a.version = d.version
+       where d.subject = ${subject} and a.message is not null)
+    select id as subject from roots
+    union
+    select d.subject from told d
+     where d.message in (select id from roots)
+        or d.version in (select version from told where message in (select id from roots) and version is not null)`.execute(
+    db,
+  )
+  return rows.map((row) => row.subject)
+}
+
+/** Where these events stand in the chain. */
+export async function entriesOf(db: Database, seqs: number[]): Promise<{ position: number; hash: Buffer }[]> {
+  if (seqs.length === 0) return []
+  return traceDb(db)
+    .selectFrom('trace.entry')
+    .select(['position', 'hash'])
+    .where('seq', 'in', seqs)
+    .orderBy('position')
+    .execute()
+}
+
+function events(db: Database) {
+  return (db as Kysely<EventTables>)
+    .selectFrom('bus.event as e')
+    .leftJoin('trace.entry as t', 't.seq', 'e.seq')
+    .select([
+      'e.seq',
+      't.position',
+      'e.id',
+      'e.name',
+      'e.mode',
+      'e.subject',
+      'e.unit_id as unitId',
+      'e.actor',
+      'e.at',
+      'e.content',
+    ])
+}
+
+/** Sign-ins are for administrators; union office shows only to leaders of the unit. */
+function inScope(scope: LogScope) {
+  return (eb: ExpressionBuilder<EventTables, 'e'>): Expression<SqlBool> => {
+    if (scope.everything) return sql<SqlBool>`true`
+    const isUnionOffice = sql<SqlBool>`(e.name = 'organisation.duty-set' and e.content like '%"duty":null%')`
+    return eb.and([
+      eb('e.unit_id', 'in', scope.units),
+      eb('e.name', 'not like', 'access.%'),
+      eb.or([eb.not(isUnionOffice), eb('e.unit_id', 'in', scope.union.length > 0 ? scope.union : [''])]),
+    ])
+  }
+}
