@@ -1,4 +1,4 @@
-import { DUTIES, type Duty } from '../../../kit/kernel/caller.ts'
+import type { Duty } from '../../../kit/kernel/caller.ts'
 
 /**
  * A choice of recipients. Every field that is given narrows; inside a field one match is enough. `groups` are keys of
@@ -62,8 +62,6 @@ export function singlesOutUnionOffice(definition: SegmentDefinition): boolean {
 
 /** Groups whose members hold union office. */
 export const UNION_GROUPS = ['union-representatives', 'unions']
-
-export const isDuty = (text: string): text is Duty => (DUTIES as readonly string[]).includes(text)
 
 const sorted = <T extends string>(values: readonly T[]): T[] => [...new Set(values)].sort()
 const overlap = (a: readonly string[], b: readonly string[]) => a.some((item) => b.includes(item))

@@ -194,9 +194,10 @@ export function useGroupName(): (group: Pick<Group, 'names'>) => string {
 
 /** The name of a language in the reader's language: «polsk». */
 export function useLanguageName(): (code: string) => string {
-  const { i18n } = useTranslation()
+  const { t, i18n } = useTranslation('audience')
   const names = new Intl.DisplayNames([i18n.language === 'nn' ? 'nn' : i18n.language === 'en' ? 'en' : 'nb'], {
     type: 'language',
   })
-  return (code) => names.of(code) ?? code
+  // Browsers know no name for Northern Sámi in Norwegian.
+  return (code) => (code === 'se' ? t('language.se') : (names.of(code) ?? code))
 }

@@ -50,7 +50,7 @@ function HeadTable({
   const said = (unit: UnitHeads) =>
     Object.entries(unit.heads)
       .sort(([, a], [, b]) => b - a)
-      .map(([code, heads]) => `${language(code)} ${heads}`)
+      .map(([code, heads]) => `${language(code)}\u00a0${heads}`)
       .join(', ')
   const columns: Column<UnitHeads>[] = [
     { key: 'unit', title: t('unit'), isHead: true, cell: (unit) => unit.name },

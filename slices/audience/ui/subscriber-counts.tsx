@@ -32,7 +32,7 @@ export function SubscriberCounts({ groups }: { groups: Group[] }) {
           for (const item of counts) {
             const key = item.unitId ?? item.topic ?? ''
             const row = rows.get(key) ?? { key, where: item.unitName ?? topic(item.topic), languages: '', count: 0 }
-            const said = `${language(item.language)} ${item.count}`
+            const said = `${language(item.language)}\u00a0${item.count}`
             rows.set(key, {
               ...row,
               languages: row.languages ? `${row.languages}, ${said}` : said,
