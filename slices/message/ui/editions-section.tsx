@@ -2,6 +2,7 @@ import { Button, Select } from '@digdir/designsystemet-react'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { ConfirmDialog } from '../../../kit/ui/confirm-dialog.tsx'
 import { useFormats } from '../../../kit/ui/formats.ts'
 import { ProblemText } from '../../../kit/ui/problem-text.tsx'
 import { SectionHead } from '../../../kit/ui/section-head.tsx'
@@ -9,6 +10,7 @@ import { Stones } from '../../../kit/ui/stones.tsx'
 import { isEmptyText } from '../rules/body.ts'
 import { EDITION_LANGUAGES } from '../rules/edition-language.ts'
 import type { EditionView, MessageView } from '../rules/message-view.ts'
+import { dropDraft } from './local-draft.ts'
 import { useMessageAct } from './message-calls.ts'
 import { useNames } from './names-of.ts'
 import { SourceChanges } from './source-changes.tsx'
@@ -78,6 +80,7 @@ function EditionRow({ message, edition, source, onCompare }: RowProps) {
       to: `/editions/${edition.language}/current`,
       json: { revision: edition.revision, sourceRevision: source?.revision ?? 0 },
     })
+  const mayRemove = !isSource && message.abilities.includes('edit')
   const by = edition.checkedBy && now === 'current' ? edition.checkedBy : edition.updatedBy
   return (
     <tr>
@@ -102,8 +105,40 @@ function EditionRow({ message, edition, source, onCompare }: RowProps) {
             {t('edition.says-the-same')}
           </button>
         )}
+        {mayRemove && <RemoveEdition message={message} language={edition.language} />}
       </td>
     </tr>
+  )
+}
+
+function RemoveEdition({ message, language }: { message: MessageView; language: string }) {
+  const { t } = useTranslation('message')
+  const { languageName } = useNames()
+  const [isOpen, setOpen] = useState(false)
+  const act = useMessageAct(message.id, () => dropDraft(message.id, language))
+  const name = languageName(language)
+  return (
+    <>
+      <button
+        type="button"
+        className="v-link"
+        aria-label={`${t('edition.remove')} ${name}`}
+        onClick={() => setOpen(true)}
+      >
+        {t('edition.remove')}
+      </button>
+      <ConfirmDialog
+        isOpen={isOpen}
+        title={t('edition.remove.title', { language: name })}
+        action={t('edition.remove.do')}
+        error={act.error}
+        isBusy={act.isPending}
+        onConfirm={() => act.mutate({ to: `/editions/${language}`, method: 'DELETE' })}
+        onClose={() => setOpen(false)}
+      >
+        <p>{t('edition.remove.about')}</p>
+      </ConfirmDialog>
+    </>
   )
 }
 
