@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path'
 import fastifyStatic from '@fastify/static'
 import type { FastifyReply } from 'fastify'
 import type { Web } from '../../kit/http/web.ts'
+import { Failure } from '../../kit/kernel/failure.ts'
 
 /** The addresses of the shell. A test holds this list against apps/web/routes.tsx. */
 export const PAGES = [
@@ -31,7 +32,7 @@ const open = { config: { access: 'public' as const } }
 
 /**
  * Serves the built shell: files named by their content for ever, index.html never kept, and only for known addresses, so
- * that a wrong address is told as one. Does nothing when the shell is not built (`npm run build`).
+ * that a wrong address is told as one (the same page, with 404). Does nothing when the shell is not built (`npm run build`).
  */
 export async function serveWeb(web: Web, folder = BUILT): Promise<boolean> {
   if (!existsSync(join(folder, 'index.html'))) return false
@@ -42,5 +43,9 @@ export async function serveWeb(web: Web, folder = BUILT): Promise<boolean> {
   web.get('/icon.svg', open, (_, reply) => reply.header('cache-control', 'public, max-age=86400').sendFile('icon.svg'))
   const index = (_: unknown, reply: FastifyReply) => reply.header('cache-control', 'no-store').sendFile('index.html')
   for (const page of PAGES) web.get(page, open, index)
+  web.get('/*', { ...open, schema: { hide: true } }, (request, reply) => {
+    if (!request.headers.accept?.includes('text/html')) throw new Failure('not-found', 'request.no-such-address')
+    return index(request, reply.status(404))
+  })
   return true
 }

@@ -1,5 +1,5 @@
 import { Outlet, useLocation, useNavigate } from '@tanstack/react-router'
-import { Suspense, useCallback, useEffect, useState } from 'react'
+import { Suspense, useCallback, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Problem } from '../../../kit/ui/api.ts'
 import { Loading } from '../../../kit/ui/loading.tsx'
@@ -43,11 +43,23 @@ export function InsideShell() {
   )
 }
 
+/** On a new page the reading starts at its content, not where the last page's link stood. The first page is left alone. */
+function useArrival(): void {
+  const { pathname } = useLocation()
+  const last = useRef(pathname)
+  useEffect(() => {
+    if (last.current === pathname) return
+    last.current = pathname
+    document.getElementById('innhold')?.focus({ preventScroll: true })
+  }, [pathname])
+}
+
 function Frame({ me }: { me: Me }) {
   const { t } = useTranslation()
   const [dialog, setDialog] = useState<'command' | 'keys' | null>(null)
   const openCommand = useCallback(() => setDialog('command'), [])
   const openKeys = useCallback(() => setDialog('keys'), [])
+  useArrival()
   useKeys({ onCommand: openCommand, onHelp: openKeys })
   const { waiting, isOffline } = useWaiting()
   useEffect(() => {
