@@ -1,6 +1,20 @@
 import { type PlannedWave, reachesPublic, reachesStaff } from './wave.ts'
 
-export type PlanFault = { code: string; position: number | null; params: Record<string, string | number> }
+/** The closed list: each has a text under `error:dispatch.<code>` in every language. */
+export type PlanFaultCode =
+  | 'plan.no-waves'
+  | 'plan.public-without-staff'
+  | 'plan.staff-mixed-with-public'
+  | 'plan.staff-after-public'
+  | 'plan.no-channel'
+  | 'plan.bad-time'
+  | 'plan.after-the-end'
+  | 'plan.gate-needs-earlier-wave'
+  | 'plan.bad-minutes'
+  | 'plan.bad-percent'
+  | 'plan.outside-veto'
+  | 'plan.email-has-no-delivered'
+export type PlanFault = { code: PlanFaultCode; position: number | null; params: Record<string, string | number> }
 
 /** Outside the agency: they are informed, but nobody there can hold a message back. */
 const OUTSIDE = ['ministry', 'press', 'public', 'relatives', 'partners', 'inmates', 'convicted']
@@ -16,7 +30,7 @@ function staffFirstFaults(waves: PlannedWave[]): PlanFault[] {
   const faults: PlanFault[] = []
   const firstPublic = waves.find(reachesPublic)
   if (!firstPublic) return []
-  const fault = (code: string, wave: PlannedWave, params: PlanFault['params'] = {}) =>
+  const fault = (code: PlanFaultCode, wave: PlannedWave, params: PlanFault['params'] = {}) =>
     faults.push({ code, position: wave.position, params })
   if (!waves.some(reachesStaff)) fault('plan.public-without-staff', firstPublic)
   for (const wave of waves.filter(reachesStaff)) {
@@ -29,7 +43,7 @@ function staffFirstFaults(waves: PlannedWave[]): PlanFault[] {
 
 function waveFaults(wave: PlannedWave, waves: PlannedWave[], notAfter: Date | null): PlanFault[] {
   const { position, gate } = wave
-  const fault = (code: string, params: PlanFault['params'] = {}): PlanFault => ({ code, position, params })
+  const fault = (code: PlanFaultCode, params: PlanFault['params'] = {}): PlanFault => ({ code, position, params })
   const faults: PlanFault[] = []
   if (wave.channels.length === 0 && wave.publishes.length === 0) faults.push(fault('plan.no-channel'))
   if (gate.kind === 'at' && Number.isNaN(Date.parse(gate.at))) faults.push(fault('plan.bad-time'))

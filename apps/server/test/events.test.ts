@@ -1,0 +1,96 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { ACCESS_EVENTS } from '../../../slices/access/events.ts'
+import { AUDIENCE_EVENTS } from '../../../slices/audience/events.ts'
+import { DISPATCH_EVENTS } from '../../../slices/dispatch/events.ts'
+import { MESSAGE_EVENTS } from '../../../slices/message/events.ts'
+import { ORGANISATION_EVENTS } from '../../../slices/organisation/events.ts'
+import { sliceWork } from '../slices.ts'
+import { sourcePaths, TOP } from './source.ts'
+
+/** Every name that a slice may announce, from its `events.ts`. */
+const NAMES: string[] = [
+  ...ACCESS_EVENTS,
+  ...MESSAGE_EVENTS,
+  ...[AUDIENCE_EVENTS, DISPATCH_EVENTS, ORGANISATION_EVENTS].flatMap((events) => Object.values(events)),
+]
+const listeners = sliceWork.flatMap((work) => work.listeners ?? [])
+const heard = new Set(listeners.flatMap((listener) => listener.on))
+
+/**
+ * Announced for the log alone, which chains every event without listening. A new name stands here with its reason, or
+ * somebody listens to it: nothing is announced because it might come in handy.
+ */
+const FOR_THE_LOG: Record<string, string> = {
+  'access.*': 'who came in, and who gave whom access',
+  'organisation.unit-changed': 'readers ask the views of organisation, which always show today',
+  'organisation.units-imported': 'the same',
+  'organisation.person-changed': 'the same',
+  'organisation.duty-set': 'callers are computed anew for each request',
+  'organisation.absence-registered': 'who answers is computed when it is asked',
+  'organisation.authority-changed': 'approvers are computed when they are asked for',
+  'audience.group-changed': 'an audience is counted anew and frozen when a dispatch starts',
+  'audience.contact-changed': 'the same',
+  'audience.contact-erased': 'the same',
+  'audience.suppressed': 'the same',
+  'audience.segment-saved': 'the same',
+  'audience.head-count-set': 'the same',
+  'audience.imported': 'the same',
+  'audience.import-undone': 'the same',
+  'audience.exported': 'who took data out',
+  'audience.registered': 'the page answers at once',
+  'audience.unregistered': 'the page answers at once',
+  'message.*': 'dispatch and the pages ask for the approved version by the door',
+  'dispatch.*': 'engine, live pages and press room read the ledger, woken by the database',
+}
+
+const source = sourcePaths().map((path) => ({ path, text: readFileSync(join(TOP, path), 'utf8') }))
+const inSource = source.filter(({ path }) => !path.endsWith('/events.ts'))
+
+test('when an event is announced, somebody listens or it stands on the list with its reason', () => {
+  const unheard = NAMES.filter((name) => !heard.has(name) && !reasonFor(name))
+  expect(unheard).toEqual([])
+})
+
+test('when an event stands on the list, it exists and nobody listens to it', () => {
+  const names = Object.keys(FOR_THE_LOG).filter((name) => !name.endsWith('.*'))
+  expect(names.filter((name) => !NAMES.includes(name) || heard.has(name))).toEqual([])
+})
+
+test('when somebody listens, the event is one that a slice announces', () => {
+  expect([...heard].filter((name) => !NAMES.includes(name))).toEqual([])
+  expect(new Set(listeners.map(({ name }) => name)).size).toBe(listeners.length)
+})
+
+test('when a slice names an event, it announces it somewhere', () => {
+  const members = [AUDIENCE_EVENTS, DISPATCH_EVENTS, ORGANISATION_EVENTS].flatMap((events) => Object.entries(events))
+  const memberOf = new Map(members.map(([member, name]) => [name as string, member]))
+  const silent = NAMES.filter(
+    (name) => !inSource.some(({ path, text }) => speaks(path, text, name, memberOf.get(name))),
+  )
+  expect(silent).toEqual([])
+})
+
+test('when a name is announced as text, the slice lists it in its events', () => {
+  const unlisted = inSource
+    .filter(({ path, text }) => path.includes('/actions/') && /\bpublish(All)?\(/.test(text))
+    .flatMap(({ text }) => [
+      ...text.matchAll(/\bname: '((?:access|organisation|audience|message|dispatch|press|trace)\.[a-z-]+)'/g),
+    ])
+    .map((found) => found[1]!)
+  expect(unlisted.filter((name) => !NAMES.includes(name))).toEqual([])
+})
+
+const reasonFor = (name: string) => FOR_THE_LOG[name] ?? FOR_THE_LOG[`${name.split('.')[0]}.*`]
+
+/** The name stands in the slice's source as itself, as a member of its list, or as a template that can become it. */
+function speaks(path: string, text: string, name: string, member: string | undefined): boolean {
+  const [slice] = name.split('.') as [string]
+  if (!path.startsWith(`slices/${slice}/`)) return false
+  if (text.includes(`'${name}'`)) return true
+  if (member && text.includes(`${slice.toUpperCase()}_EVENTS.${member}`)) return true
+  return [...text.matchAll(/`([a-z]+\.[a-z-]*)\$\{/g)].some(
+    ([, start]) => name.startsWith(start!) && start!.length > slice.length + 1,
+  )
+}
