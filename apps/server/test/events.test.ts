@@ -6,6 +6,7 @@ import { AUDIENCE_EVENTS } from '../../../slices/audience/events.ts'
 import { DISPATCH_EVENTS } from '../../../slices/dispatch/events.ts'
 import { MESSAGE_EVENTS } from '../../../slices/message/events.ts'
 import { ORGANISATION_EVENTS } from '../../../slices/organisation/events.ts'
+import { TRACE_EVENTS } from '../../../slices/trace/events.ts'
 import { sliceWork } from '../slices.ts'
 import { sourcePaths, TOP } from './source.ts'
 
@@ -13,7 +14,7 @@ import { sourcePaths, TOP } from './source.ts'
 const NAMES: string[] = [
   ...ACCESS_EVENTS,
   ...MESSAGE_EVENTS,
-  ...[AUDIENCE_EVENTS, DISPATCH_EVENTS, ORGANISATION_EVENTS].flatMap((events) => Object.values(events)),
+  ...[AUDIENCE_EVENTS, DISPATCH_EVENTS, ORGANISATION_EVENTS, TRACE_EVENTS].flatMap((events) => Object.values(events)),
 ]
 const listeners = sliceWork.flatMap((work) => work.listeners ?? [])
 const heard = new Set(listeners.flatMap((listener) => listener.on))
@@ -42,6 +43,7 @@ const FOR_THE_LOG: Record<string, string> = {
   'audience.registered': 'the page answers at once',
   'audience.unregistered': 'the page answers at once',
   'message.*': 'dispatch and the pages ask for the approved version by the door',
+  'trace.redacted': 'that something was taken out of the log, and why',
   'dispatch.*': 'engine, live pages and press room read the ledger, woken by the database',
 }
 
@@ -64,7 +66,9 @@ test('when somebody listens, the event is one that a slice announces', () => {
 })
 
 test('when a slice names an event, it announces it somewhere', () => {
-  const members = [AUDIENCE_EVENTS, DISPATCH_EVENTS, ORGANISATION_EVENTS].flatMap((events) => Object.entries(events))
+  const members = [AUDIENCE_EVENTS, DISPATCH_EVENTS, ORGANISATION_EVENTS, TRACE_EVENTS].flatMap((events) =>
+    Object.entries(events),
+  )
   const memberOf = new Map(members.map(([member, name]) => [name as string, member]))
   const silent = NAMES.filter(
     (name) => !inSource.some(({ path, text }) => speaks(path, text, name, memberOf.get(name))),

@@ -122,6 +122,7 @@ export function registerContacts(web: Web, varde: Varde): void {
         tags: ['audience'],
         summary: 'Contacts as CSV or XLSX; noted in the log',
         body: z.object({ format: z.enum(['csv', 'xlsx']), group: z.string().optional() }),
+        produces: ['text/csv', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'],
         response: { 200: z.any() },
       },
     },

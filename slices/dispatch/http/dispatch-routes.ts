@@ -99,7 +99,16 @@ export function registerDispatchRoutes(web: Web, varde: Varde): void {
   )
   web.get(
     '/api/dispatches/:id/live',
-    { config: read, schema: { tags, summary: 'The dispatch as server-sent events', params: byId } },
+    {
+      config: read,
+      schema: {
+        tags,
+        summary: 'The dispatch as server-sent events',
+        params: byId,
+        produces: ['text/event-stream'],
+        response: { 200: z.any() },
+      },
+    },
     async (request, reply) => {
       const caller = callerOf(request)
       await dispatchView(varde, caller, request.params.id)

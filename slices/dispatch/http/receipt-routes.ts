@@ -118,6 +118,8 @@ function registerTasks(web: Web, varde: Varde): void {
         summary: 'The notice as tagged PDF (PDF/UA-1)',
         params: byId,
         querystring: z.object({ language: z.string().max(8), aloud: z.enum(['true', 'false']).default('false') }),
+        produces: ['application/pdf'],
+        response: { 200: z.any() },
       },
     },
     async (request, reply) => {

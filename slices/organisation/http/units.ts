@@ -143,7 +143,12 @@ function registerUnitFiles(web: Web, varde: Varde): void {
     '/api/units.csv',
     {
       config: read,
-      schema: { tags, summary: 'All units of today as CSV that can be imported again', response: { 200: z.string() } },
+      schema: {
+        tags,
+        summary: 'All units of today as CSV that can be imported again',
+        produces: ['text/csv'],
+        response: { 200: z.string() },
+      },
     },
     async (_request, reply) => {
       void reply.type('text/csv; charset=utf-8').header('content-disposition', 'attachment; filename="enheter.csv"')

@@ -23,7 +23,12 @@ export function registerHealthRoutes(web: Web, varde: Varde): void {
     {
       // Guarded here: by a token, or by asking from the machine itself.
       config: { access: 'public' },
-      schema: { tags: ['trace'], summary: 'Figures for Prometheus', response: { 200: z.string() } },
+      schema: {
+        tags: ['trace'],
+        summary: 'Figures for Prometheus',
+        produces: ['text/plain'],
+        response: { 200: z.string() },
+      },
     },
     async (request, reply) => {
       if (!isLocal(request.socket.remoteAddress, request.headers)) {

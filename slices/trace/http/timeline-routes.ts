@@ -27,7 +27,12 @@ export function registerTimelineRoutes(web: Web, varde: Varde): void {
     '/api/timeline/:subject.json',
     {
       config,
-      schema: { tags, summary: 'The same as a file to keep', params, response: { 200: shape.timeline } },
+      schema: {
+        tags,
+        summary: 'The course of a message as a JSON file to keep',
+        params,
+        response: { 200: shape.timeline },
+      },
     },
     async (request, reply) => {
       const { subject } = request.params
@@ -37,7 +42,16 @@ export function registerTimelineRoutes(web: Web, varde: Varde): void {
   )
   web.get(
     '/api/timeline/:subject.pdf',
-    { config, schema: { tags, summary: 'The same as a tagged PDF', params } },
+    {
+      config,
+      schema: {
+        tags,
+        summary: 'The course of a message as a tagged PDF (PDF/UA-1)',
+        params,
+        produces: ['application/pdf'],
+        response: { 200: z.any() },
+      },
+    },
     async (request, reply) => {
       const { subject } = request.params
       const pdf = await printTimeline(varde, callerOf(request), subject)

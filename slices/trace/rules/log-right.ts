@@ -34,6 +34,12 @@ export function logAbilities(caller: Caller): LogAbility[] {
   return logScope(caller) === null ? [] : redacts ? ['verify', 'redact'] : ['verify']
 }
 
+export type RedactionRefusal =
+  | 'trace.may-not-redact'
+  | 'trace.own-event'
+  | 'trace.redaction-stays'
+  | 'trace.already-redacted'
+
 /**
  * Content may be emptied by an administrator, or by a leader of the unit; never by the one who did what it tells of, and
  * never a redaction itself. Gives the code of the refusal, or null.
@@ -41,7 +47,7 @@ export function logAbilities(caller: Caller): LogAbility[] {
 export function redactionRefusal(
   caller: Caller,
   event: { name: string; actor: string; unitId: string | null; isEmpty: boolean },
-): string | null {
+): RedactionRefusal | null {
   const isLeader = event.unitId !== null && holdsDuty(caller, ['leader'], event.unitId)
   if (!isAdministrator(caller) && !isLeader) return 'trace.may-not-redact'
   if (event.actor === caller.id) return 'trace.own-event'
