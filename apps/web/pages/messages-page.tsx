@@ -28,11 +28,11 @@ type View = keyof typeof VIEWS
 
 export function MessagesPage() {
   const { t } = useTranslation('message')
-  const search = useSearch({ strict: false }) as { vis?: string; side?: number; sok?: string }
+  const search = useSearch({ strict: false }) as { vis?: string; side?: number; sok?: string; ny?: string }
   const navigate = useNavigate()
   const view: View = search.vis !== undefined && search.vis in VIEWS ? (search.vis as View) : 'alle'
   const page = Number(search.side ?? 1) || 1
-  const [isNew, setNew] = useState(false)
+  const [isNew, setNew] = useState(search.ny === 'ja')
   const me = useMe()
   const options = useMessageOptions()
   const waiting = useMessages(VIEWS.venter)

@@ -19,7 +19,11 @@ export function TabBar({ me, waiting }: { me: Me; waiting: Waiting }) {
         <Link to="/" activeOptions={{ exact: true }}>
           {t('nav.today')}
         </Link>
-        <Link to="/budskap">
+        <Link
+          to="/budskap"
+          search={waiting.approvals > 0 ? { vis: 'venter' } : {}}
+          activeOptions={{ includeSearch: false }}
+        >
           {waiting.approvals > 0 ? t('nav.approve') : t('nav.messages')}{' '}
           {waiting.approvals > 0 && <b>{waiting.approvals}</b>}
         </Link>
