@@ -1,7 +1,6 @@
 import { execFileSync } from 'node:child_process'
-import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Browser, BrowserContext, Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Installation, openBrowser, startInstallation } from './installation.ts'
 import { openPageAs, shot } from './people.ts'
@@ -28,17 +27,31 @@ test('when an adviser writes, the advice helps, and the text is sent for approva
   await adviser.getByRole('button', { name: 'Skriv nytt budskap' }).click()
   const form = adviser.getByRole('dialog')
   await form.getByLabel('Hva handler det om?').fill('Branntilløp ved Halden fengsel')
-  for (const kind of ['Ansatte', 'Tillitsvalgte', 'Departementet', 'Innsatte', 'Domfelte i samfunnet', 'Pårørende', 'Presse', 'Allmennheten'])
+  for (const kind of [
+    'Ansatte',
+    'Tillitsvalgte',
+    'Departementet',
+    'Innsatte',
+    'Domfelte i samfunnet',
+    'Pårørende',
+    'Presse',
+    'Allmennheten',
+  ])
     await form.getByRole('checkbox', { name: kind, exact: true }).check()
   await form.getByRole('button', { name: 'Begynn å skrive' }).click()
   await adviser.waitForURL(/\/budskap\/msg_/)
   messageId = adviser.url().split('/').at(-1)!
-  await write(adviser, 'Det begynte å brenne i et verksted ved Halden fengsel i dag kl. 10. Ingen er skadet. Brannvesenet har slukket brannen.')
+  await write(
+    adviser,
+    'Det begynte å brenne i et verksted ved Halden fengsel i dag kl. 10. Ingen er skadet. Brannvesenet har slukket brannen.',
+  )
   await adviser.keyboard.press('Enter')
-  await adviser.keyboard.type('Besøk i dag er avlyst. Vi tar kontakt vedrørende nye tider. Neste melding kommer senest kl. 14.')
+  await adviser.keyboard.type(
+    'Besøk i dag er avlyst. Vi tar kontakt vedrørende nye tider. Neste melding kommer senest kl. 14.',
+  )
   const remark = adviser.getByRole('listitem').filter({ hasText: 'vedrørende' }).first()
   await remark.getByRole('button', { name: /Bytt/ }).first().click()
-  await expect.poll(() => paper(adviser).innerText()).toContain('Vi tar kontakt om nye tider')
+  await expect.poll(() => paper(adviser).textContent()).toContain('Vi tar kontakt om nye tider')
   await adviser.getByText(/Lagret kl\./).waitFor()
   await adviser.getByLabel('Velg språk').or(adviser.getByLabel('Ny utgave')).first().selectOption('en')
   await adviser.getByRole('button', { name: 'Lag utgaven' }).click()
@@ -66,14 +79,193 @@ test('when the question and the receipt are set, approval is asked for', async (
 test('when the director opens the telephone, the text is read and approved there', async () => {
   const director = await openPageAs(browser, varde, 'Kommunikasjonsdirektør', { width: 390, height: 844 })
   await director.goto(varde.url)
-  await director.getByRole('link', { name: /Les og godkjenn/ }).first().click()
+  await director
+    .getByRole('link', { name: /Les og godkjenn/ })
+    .first()
+    .click()
   await director.waitForURL(/\/godkjenn\//)
   await director.getByText('Det begynte å brenne').first().waitFor()
   await shot(director, 'approve-390')
   await director.getByRole('button', { name: 'Godkjenn', exact: true }).click()
-  await director.getByText(/Godkjent/).first().waitFor()
+  await expect
+    .poll(async () => (await json<{ state: string }>(director, `/api/messages/${messageId}`)).state)
+    .toBe('approved')
   await director.context().close()
 })
+
+test('when the dispatch is planned, the order is proposed, and it starts', async () => {
+  await adviser.reload()
+  await adviser.getByRole('link', { name: 'Planlegg utsending' }).click()
+  await adviser.getByText('Ansatte').first().waitFor()
+  await adviser.waitForTimeout(1500)
+  await shot(adviser, 'plan-1440')
+  await adviser
+    .getByRole('button', { name: /Lagre planen|Planlegg utsendingen|Lagre/ })
+    .first()
+    .click()
+  await adviser.waitForURL(/\/utsending\/dsp_/)
+  dispatchId = adviser.url().split('/').at(-1)!
+  await shot(adviser, 'planned-1440')
+  await adviser.getByRole('button', { name: /Start/ }).first().click()
+  const confirm = adviser.getByRole('dialog').getByRole('button', { name: /Start/ })
+  if (await confirm.count()) await confirm.click()
+  await expect.poll(async () => (await dispatch()).state, { timeout: 30_000 }).toBe('running')
+})
+
+type View = {
+  state: string
+  total: number
+  counts: Record<string, number>
+  waves: {
+    position: number
+    state: string
+    openedAt: string | null
+    audienceKinds: string[]
+    total: number
+    counts: Record<string, number>
+  }[]
+  spread: { contacts: number; ms: number } | null
+}
+const dispatch = () => json<View>(adviser, `/api/dispatches/${dispatchId}`)
+
+test('when the waves go, staff have it before the public, and everyone is accounted for', async () => {
+  await expect
+    .poll(async () => (await dispatch()).waves.every((wave) => wave.openedAt !== null), {
+      timeout: 90_000,
+      interval: 500,
+    })
+    .toBe(true)
+  const view = await dispatch()
+  expect(view.total).toBeGreaterThan(9000)
+  expect(Object.values(view.counts).reduce((a, b) => a + b)).toBe(view.total)
+  const opened = (kind: string) => view.waves.find((wave) => wave.audienceKinds.includes(kind))!
+  expect(opened('staff').counts.waiting).toBe(0)
+  expect(Date.parse(opened('press').openedAt!)).toBeGreaterThan(Date.parse(opened('staff').openedAt!))
+  await adviser.waitForTimeout(2000)
+  await shot(adviser, 'dispatch-1440')
+})
+
+test('when a recipient opens the link without script, it is read, confirmed and answered', async () => {
+  const director = await openPageAs(browser, varde, 'Kommunikasjonsdirektør', { width: 1440, height: 900 })
+  const inbox = await json<{ items: { id: string; address: string }[] }>(director, '/api/demo/inbox?channel=email')
+  const first = inbox.items[0]!
+  const mail = await json<{ text: string; subject: string }>(director, `/api/demo/inbox/${first.id}`)
+  expect(mail.subject).toMatch(/DEMO/)
+  const link = /https?:\/\/\S+\/k\/\S+/.exec(mail.text)![0]
+  await director.goto(`${varde.url}/demo-innboks`)
+  await director.waitForTimeout(1500)
+  await shot(director, 'inbox-1440', false)
+  const plain = await browser.newContext({
+    javaScriptEnabled: false,
+    viewport: { width: 390, height: 844 },
+    locale: 'nb-NO',
+  })
+  const page = await plain.newPage()
+  await page.goto(link)
+  await shot(page, 'receipt-390')
+  await page.getByRole('button', { name: /Jeg har lest|Eg har lese|I have read/ }).click()
+  await page.getByRole('textbox').first().fill('Ja, gjerne i morgen.')
+  await page
+    .getByRole('button', { name: /Send svar|Svar|Send answer/ })
+    .first()
+    .click()
+  await shot(page, 'receipt-after-390')
+  await expect.poll(async () => (await dispatch()).counts.confirmed).toBe(1)
+  const receipts = await json<{ answers: { text: string }[] }>(adviser, `/api/dispatches/${dispatchId}/receipts`)
+  expect(receipts.answers.map((answer) => answer.text)).toEqual(['Ja, gjerne i morgen.'])
+  await plain.close()
+  await director.context().close()
+})
+
+test('when the prison prints the notice and reads it aloud, those it reached count', async () => {
+  const poster = await openPageAs(browser, varde, 'Ansvarlig for oppslag', { width: 390, height: 844 }, 'dark')
+  await poster.goto(`${varde.url}/oppgaver`)
+  await poster.waitForTimeout(1500)
+  await shot(poster, 'tasks-390-dark')
+  const { tasks } = await json<{ tasks: { id: string; kind: string; heads: number; unitName: string }[] }>(
+    poster,
+    '/api/unit-tasks',
+  )
+  const task = tasks.find((one) => one.kind === 'notice')!
+  const pdf = await poster.request.get(`${varde.url}/api/unit-tasks/${task.id}/notice.pdf?language=nb`)
+  expect(pdf.headers()['content-type']).toBe('application/pdf')
+  expect((await pdf.body()).subarray(0, 5).toString()).toBe('%PDF-')
+  const item = poster.locator('.v-unittask').first()
+  await item.getByRole('button', { name: 'Bekreft at det er gjort' }).click()
+  await item.getByLabel('Hvor?', { exact: true }).fill('Avdeling A og B')
+  await shot(poster, 'task-form-390-dark')
+  await item.getByRole('button', { name: 'Bekreft at det er gjort' }).click()
+  const isDone = async () =>
+    (await json<{ tasks: { state: string }[] }>(poster, '/api/unit-tasks')).tasks.some((one) => one.state === 'done')
+  await expect.poll(isDone).toBe(true)
+  expect((await dispatch()).counts['on-paper']).toBeGreaterThan(0)
+  await poster.context().close()
+})
+
+test('when every unit has confirmed, the dispatch closes and nobody is unaccounted for', async () => {
+  const director = await openPageAs(browser, varde, 'Kommunikasjonsdirektør', { width: 1440, height: 900 }, 'dark')
+  const { tasks } = await json<{
+    tasks: { id: string; state: string; kind: string; heads: number; confirmedHeads: number }[]
+  }>(director, '/api/unit-tasks')
+  for (const task of tasks.filter((one) => one.state === 'open' && one.kind === 'notice')) {
+    const data = {
+      how: 'read-aloud',
+      where: 'Fellesrommet',
+      at: new Date().toISOString(),
+      heads: task.heads - task.confirmedHeads,
+    }
+    const response = await director.request.post(`${varde.url}/api/unit-tasks/${task.id}/confirm`, {
+      data,
+      headers: { origin: varde.url },
+    })
+    expect(response.ok(), await response.text()).toBe(true)
+  }
+  await expect.poll(async () => (await dispatch()).state, { timeout: 60_000, interval: 500 }).toBe('closed')
+  const { counts, total } = await dispatch()
+  expect(counts.waiting).toBe(0)
+  expect(Object.values(counts).reduce((a, b) => a + b)).toBe(total)
+  await director.goto(`${varde.url}/utsending/${dispatchId}`)
+  await director.waitForTimeout(2000)
+  await shot(director, 'dispatch-closed-1440-dark')
+  await director.context().close()
+})
+
+test('when the press room is opened, the text stands there in both languages and in the feeds', async () => {
+  const page = await (
+    await browser.newContext({ javaScriptEnabled: false, viewport: { width: 1440, height: 900 } })
+  ).newPage()
+  await page.goto(`${varde.url}/presserom`)
+  await shot(page, 'press-room-1440')
+  await page.getByRole('link', { name: 'Branntilløp ved Halden fengsel' }).first().click()
+  await page.getByRole('heading', { level: 1, name: 'Branntilløp ved Halden fengsel' }).waitFor()
+  await shot(page, 'release-1440')
+  await page
+    .getByRole('link', { name: /English|Engelsk/ })
+    .first()
+    .click()
+  await page.getByRole('heading', { level: 1, name: 'Fire at Halden prison' }).waitFor()
+  for (const feed of ['rss.xml', 'atom.xml', 'feed.json'])
+    expect(await (await page.request.get(`${varde.url}/presserom/${feed}`)).text()).toContain('Branntilløp')
+  await page.context().close()
+})
+
+test('when the log is verified, the whole course proves itself', async () => {
+  await adviser.goto(`${varde.url}/logg/${messageId}`)
+  await adviser.waitForTimeout(1500)
+  await shot(adviser, 'timeline-1440')
+  const output = execFileSync(process.execPath, ['apps/cli/main.ts', 'verify'], {
+    cwd: join(import.meta.dirname, '..'),
+    env: { ...process.env, ...varde.env },
+    encoding: 'utf8',
+  })
+  expect(output).toMatch(/unchanged|uendret/i)
+})
+
+async function json<T>(page: Page, path: string): Promise<T> {
+  const response = await page.request.get(`${varde.url}${path}`)
+  if (!response.ok()) throw new Error(`${path} answered ${response.status()}: ${await response.text()}`)
+  return (await response.json()) as T
+}
 
 const paper = (page: Page) => page.locator('.v-paper [contenteditable=true]')
 

@@ -4,15 +4,31 @@ import type { Browser, Page } from 'playwright-core'
 import type { Installation } from './installation.ts'
 
 /** A browser of its own for one of the demo's people, signed in with one press. Faults of the page fail the journey. */
-export async function openPageAs(browser: Browser, varde: Installation, who: string, viewport: { width: number; height: number }, scheme: 'light' | 'dark' = 'light'): Promise<Page> {
-  const context = await browser.newContext({ viewport, locale: 'nb-NO', colorScheme: scheme, hasTouch: viewport.width < 500, reducedMotion: 'reduce' })
+export async function openPageAs(
+  browser: Browser,
+  varde: Installation,
+  who: string,
+  viewport: { width: number; height: number },
+  scheme: 'light' | 'dark' = 'light',
+): Promise<Page> {
+  const context = await browser.newContext({
+    viewport,
+    locale: 'nb-NO',
+    colorScheme: scheme,
+    hasTouch: viewport.width < 500,
+    reducedMotion: 'reduce',
+  })
   context.setDefaultTimeout(20_000)
   const page = await context.newPage()
   page.on('pageerror', (error) => {
     throw error
   })
   await page.goto(`${varde.url}/logg-inn`)
-  await page.getByRole('button', { name: new RegExp(who) }).or(page.getByRole('link', { name: new RegExp(who) })).first().click()
+  await page
+    .getByRole('button', { name: new RegExp(who) })
+    .or(page.getByRole('link', { name: new RegExp(who) }))
+    .first()
+    .click()
   await page.waitForURL(`${varde.url}/`)
   await page.getByRole('navigation').first().waitFor()
   return page

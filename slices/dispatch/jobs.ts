@@ -4,6 +4,7 @@ import { runEngine } from './actions/run-engine.ts'
 import { runEmail } from './actions/send-email.ts'
 import { runLinks } from './actions/send-links.ts'
 import { runSms } from './actions/send-sms.ts'
+import { stopWithdrawn } from './actions/stop-withdrawn.ts'
 import { runMailbox } from './actions/take-incoming.ts'
 import { askLink } from './store/link-request-store.ts'
 
@@ -14,6 +15,7 @@ export const dispatchWork: SliceWork = {
       on: ['audience.registration-asked'],
       handle: (trx, event) => askLink(trx, event.subject),
     },
+    { name: 'dispatch.stop-withdrawn', on: ['message.withdrawn'], handle: stopWithdrawn },
   ],
   loops: [
     { name: 'dispatch-links', run: runLinks },

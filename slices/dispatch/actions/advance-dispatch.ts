@@ -4,7 +4,8 @@ import type { Varde } from '../../../kit/settings/varde.ts'
 import { DISPATCH_EVENTS } from '../events.ts'
 import { nextStep } from '../rules/next-step.ts'
 import { type Loaded, loadDispatch, setDispatchState } from '../store/dispatch-store.ts'
-import { prepareUnitTasks } from '../store/freeze.ts'
+import { prepareReachTasks } from '../store/freeze.ts'
+import { handOverPrint } from '../store/print-store.ts'
 import { giveUpWaiting } from '../store/settle-store.ts'
 import { finishWaves } from '../store/wave-store.ts'
 import { openWave } from './open-wave.ts'
@@ -16,6 +17,7 @@ export async function advanceDispatch(varde: Varde, dispatchId: string): Promise
   for (;;) {
     const until = await varde.db.transaction().execute(async (trx) => {
       const loaded = await loadDispatch(trx, dispatchId, true)
+      if (loaded?.now.state === 'running' && (await handOverPrint(trx, dispatchId, varde.now())) > 0) return 'again'
       return loaded ? takeStep(trx, loaded, varde.now()) : { rest: null }
     })
     if (until !== 'again') return until.rest
@@ -36,7 +38,7 @@ export async function endDispatch(trx: Trx, loaded: Loaded, event: string, actor
   const { row } = loaded
   const isStopped = event === DISPATCH_EVENTS.stopped
   const given = await giveUpWaiting(trx, row.id, isStopped ? 'stopped' : 'too-late', now)
-  if (!isStopped) for (const waveId of loaded.waveIds) await prepareUnitTasks(trx, waveId, now)
+  if (!isStopped) for (const waveId of loaded.waveIds) await prepareReachTasks(trx, waveId, now)
   await finishWaves(trx, row.id)
   await setDispatchState(trx, row.id, isStopped ? 'stopped' : 'closed', { closed_at: now })
   const counts = loaded.now.waves.map((wave) => ({ position: wave.position, total: wave.total, counts: wave.counts }))

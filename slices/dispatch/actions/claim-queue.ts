@@ -50,7 +50,8 @@ export class ClaimQueue {
 
   /** Waits for more work, or a moment when the rate holds back what there is. */
   async moreOr(signal: AbortSignal): Promise<void> {
-    if (this.items.length > this.head) return pause(Math.max(5, 1000 / this.perSecond), signal)
+    if (this.items.length > this.head)
+      return this.perSecond ? pause(Math.max(5, 1000 / this.perSecond), signal) : undefined
     if (signal.aborted) return
     const aborted = Promise.withResolvers<void>()
     const onAbort = () => aborted.resolve()

@@ -103,9 +103,7 @@ export function directionOf(language: string): 'ltr' | 'rtl' {
 }
 
 export function agencyOf(varde: Varde): string {
-  return (
-    /^"?([^"<]+?)"?\s*</.exec(varde.settings.mailFrom)?.[1] ?? (varde.mode === 'demo' ? 'Kriminalomsorgen' : 'Varde')
-  )
+  return varde.settings.agencyName
 }
 
 /** Sender of e-mail. In demo mode it is an address that cannot exist. */

@@ -3,7 +3,7 @@ import type { Trx } from '../../../kit/db/database.ts'
 import { newId } from '../../../kit/kernel/id.ts'
 import { DISPATCH_EVENTS } from '../events.ts'
 import { type Loaded, notifyEngine } from '../store/dispatch-store.ts'
-import { prepareAttempts, prepareUnitTasks } from '../store/freeze.ts'
+import { prepareAttempts, prepareReachTasks } from '../store/freeze.ts'
 import { markOpened, preparePostings, publishText } from '../store/wave-store.ts'
 
 /** Why a wave opens: because `nextStep` said so, or because a leader overrode it. */
@@ -20,7 +20,7 @@ export async function openWave(trx: Trx, loaded: Loaded, position: number, openi
   const waveId = loaded.waveIds[index]!
   await markOpened(trx, waveId, opening, now)
   await prepareAttempts(trx, waveId, now)
-  const tasks = await prepareUnitTasks(trx, waveId, now)
+  const tasks = await prepareReachTasks(trx, waveId, now)
   const event = { mode: row.mode, subject: row.id, unitId: row.unit_id, actor: opening.by, at: now }
   await publish(trx, {
     ...event,

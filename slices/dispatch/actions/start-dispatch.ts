@@ -3,7 +3,7 @@ import type { Trx } from '../../../kit/db/database.ts'
 import type { Caller } from '../../../kit/kernel/caller.ts'
 import { Failure } from '../../../kit/kernel/failure.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
-import { recipientFilter, type SegmentDefinition } from '../../audience/index.ts'
+import { markUsed, recipientFilter, type SegmentDefinition } from '../../audience/index.ts'
 import { approvedVersion } from '../../message/index.ts'
 import { DISPATCH_EVENTS } from '../events.ts'
 import { dispatchRights } from '../rules/dispatch-right.ts'
@@ -61,10 +61,11 @@ async function freezeAll(trx: Trx, { row, waveIds }: Loaded, now: Date): Promise
     const oldWave = old.find((one) => one.position === wave.position)
     if (row.corrects_id)
       totals.push(oldWave ? await freezeCorrection(trx, { ...common, oldWaveId: oldWave.id }, now) : 0)
-    else
-      totals.push(
-        await freezeWave(trx, { ...common, filter: recipientFilter(wave.audiences as SegmentDefinition) }, now),
-      )
+    else {
+      const definition = wave.audiences as SegmentDefinition
+      await markUsed(trx, definition, now)
+      totals.push(await freezeWave(trx, { ...common, filter: recipientFilter(definition) }, now))
+    }
   }
   return totals
 }

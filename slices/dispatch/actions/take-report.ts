@@ -6,7 +6,7 @@ import { DISPATCH_EVENTS } from '../events.ts'
 import { recipientStanding } from '../rules/recipient-state.ts'
 import { addAttempt, attemptById, moveAttempt } from '../store/attempt-store.ts'
 import { loadDispatch, notifyEngine } from '../store/dispatch-store.ts'
-import { prepareUnitTasks } from '../store/freeze.ts'
+import { prepareReachTasks } from '../store/freeze.ts'
 import { recipientFacts, setRecipientState } from '../store/settle-store.ts'
 
 /**
@@ -66,5 +66,5 @@ async function restate(
       ? { state: 'unreachable' as const, reason: 'bounced' }
       : { state: standing.state, reason: standing.reason }
   await setRecipientState(trx, attempt.recipient_id, to, now)
-  if (to.state === 'unreachable' || to.state === 'failed') await prepareUnitTasks(trx, attempt.wave_id, now)
+  if (to.state === 'unreachable' || to.state === 'failed') await prepareReachTasks(trx, attempt.wave_id, now)
 }

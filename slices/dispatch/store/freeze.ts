@@ -72,23 +72,16 @@ export async function prepareAttempts(trx: Database, waveId: string, now: Date):
       from dispatch.recipient r where r.wave_id = ${waveId} and r.state = 'waiting'`.execute(trx)
 }
 
-/** Unit tasks of a wave: notices for everyone who is reached on paper, and people whom no channel reaches. */
-export async function prepareUnitTasks(trx: Database, waveId: string, now: Date): Promise<number> {
-  const { rows } = await sql<{ dispatch_id: string; unit_id: string; kind: 'notice' | 'reach'; heads: number }>`
-    select dispatch_id, unit_id, case state when 'waiting' then 'notice' else 'reach' end as kind, sum(heads)::int as heads
-      from dispatch.recipient
-     where wave_id = ${waveId} and unit_id is not null
-       and ((state = 'waiting' and channels[1] = 'print') or state in ('unreachable', 'failed'))
-     group by 1, 2, 3`.execute(trx)
+/** Tasks for the units of those whom no channel reaches. Asking again counts anew. */
+export async function prepareReachTasks(trx: Database, waveId: string, now: Date): Promise<number> {
+  const { rows } = await sql<{ dispatch_id: string; unit_id: string; heads: number }>`
+    select dispatch_id, unit_id, sum(heads)::int as heads from dispatch.recipient
+     where wave_id = ${waveId} and unit_id is not null and state in ('unreachable', 'failed') group by 1, 2`.execute(
+    trx,
+  )
   if (rows.length === 0) return 0
-  const tasks = rows.map((row) => ({
-    id: newId('tsk'),
-    wave_id: waveId,
-    state: 'open' as const,
-    made_at: now,
-    done_at: null,
-    ...row,
-  }))
+  const common = { wave_id: waveId, kind: 'reach' as const, state: 'open' as const, made_at: now, done_at: null }
+  const tasks = rows.map((row) => ({ id: newId('tsk'), ...common, ...row }))
   await tables(trx)
     .insertInto('dispatch.unit_task')
     .values(tasks)

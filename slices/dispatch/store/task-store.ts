@@ -98,14 +98,18 @@ export async function recipientsOfTask(
   task: { wave_id: string; unit_id: string; kind: 'notice' | 'reach' },
   language: string | null,
 ) {
-  const states = task.kind === 'notice' ? (['waiting'] as const) : (['unreachable', 'failed'] as const)
+  const states = task.kind === 'notice' ? (['waiting', 'submitted'] as const) : (['unreachable', 'failed'] as const)
   return tables(trx)
     .selectFrom('dispatch.recipient')
     .selectAll()
     .where('wave_id', '=', task.wave_id)
     .where('unit_id', '=', task.unit_id)
     .where('state', 'in', [...states])
-    .$if(task.kind === 'notice', (q) => q.where(sql<boolean>`channels[1] = 'print'`))
+    .$if(task.kind === 'notice', (q) =>
+      q.where(
+        sql<boolean>`exists (select 1 from dispatch.attempt a where a.recipient_id = recipient.id and a.channel = 'print' and a.state = 'submitted')`,
+      ),
+    )
     .$if(language !== null, (q) => q.where('language', '=', language!))
     .orderBy('heads', 'desc')
     .orderBy('id')
@@ -135,6 +139,10 @@ export async function putOnPaper(
       .insertInto('dispatch.recipient')
       .values({ ...recipient, id: restId, heads: rest, part: rows[0]!.part })
       .execute()
+    await sql`
+      insert into dispatch.attempt (id, dispatch_id, wave_id, recipient_id, channel, state, due_at, state_at, response)
+      select ${restId.replace('rcp_', 'att_')}, dispatch_id, wave_id, ${restId}, channel, state, due_at, state_at, response
+        from dispatch.attempt where recipient_id = ${recipient.id} and channel = 'print'`.execute(trx)
   }
   await tables(trx)
     .updateTable('dispatch.recipient')
@@ -146,6 +154,6 @@ export async function putOnPaper(
     .set({ state: 'delivered', state_at: now, response: 'confirmed by the unit' })
     .where('recipient_id', '=', recipient.id)
     .where('channel', '=', 'print')
-    .where('state', '=', 'prepared')
+    .where('state', 'in', ['prepared', 'submitted'])
     .execute()
 }

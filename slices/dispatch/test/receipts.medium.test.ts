@@ -64,7 +64,7 @@ test('when a unit reads a notice aloud to some, the rest still wait and the sum 
   })
   expect(await confirmTask(varde, poster, { ...task, heads: 25 })).toBe(6)
   const inmates = async () => (await dispatchView(varde, adviser, id)).waves[1]!
-  expect((await inmates()).counts).toMatchObject({ 'on-paper': 25, waiting: 6 })
+  expect((await inmates()).counts).toMatchObject({ 'on-paper': 25, submitted: 6, waiting: 0 })
   await expect(confirmTask(varde, poster, { ...task, heads: 7 })).rejects.toMatchObject({
     code: 'dispatch.more-heads-than-left',
   })

@@ -1,0 +1,69 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { chmodSync, existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type Browser, chromium } from 'playwright-core'
+
+const ROOT = join(import.meta.dirname, '..')
+const CHROMIUM = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/snap/bin/chromium']
+
+/** A Varde of its own in demo mode, started as `npm start` starts it, with a data folder that is gone afterwards. */
+export type Installation = { url: string; folder: string; env: Record<string, string>; stop: () => Promise<void> }
+
+export async function startInstallation(): Promise<Installation> {
+  const folder = mkdtempSync(join(tmpdir(), 'varde-journey-'))
+  chmodSync(folder, 0o755)
+  const port = await freePort()
+  const env = { PORT: String(port), VARDE_DATA: folder, VARDE_DEMO: 'true', NODE_ENV: 'production', DATABASE_URL: '' }
+  const server = spawn(process.execPath, ['--disable-warning=FSTDEP023', 'apps/server/main.ts'], {
+    cwd: ROOT,
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  await untilReady(server)
+  const stop = async () => {
+    server.kill('SIGTERM')
+    await new Promise((done) => (server.exitCode !== null ? done(null) : server.once('exit', done)))
+    rmSync(folder, { recursive: true, force: true })
+  }
+  return { url: `http://localhost:${port}`, folder, env, stop }
+}
+
+function untilReady(server: ChildProcess): Promise<void> {
+  return new Promise((done, fail) => {
+    let said = ''
+    server.stdout!.on('data', (chunk: Buffer) => {
+      said += chunk.toString()
+      if (said.includes('Varde is ready')) done()
+    })
+    server.once('exit', (code) => fail(new Error(`The server ended with ${code} before it was ready:\n${said}`)))
+  })
+}
+
+export async function freePort(): Promise<number> {
+  const probe = createServer()
+  await new Promise<void>((done) => probe.listen(0, '127.0.0.1', done))
+  const { port } = probe.address() as { port: number }
+  await new Promise((done) => probe.close(done))
+  return port
+}
+
+/** The system's Chromium. Throws with the remedy where there is none. */
+export async function openBrowser(): Promise<Browser> {
+  const executablePath = CHROMIUM.find((path) => existsSync(path))
+  if (!executablePath)
+    throw new Error(
+      'No Chromium on this machine. Install it with the system’s package manager, such as apt-get install chromium.',
+    )
+  const quiet = [
+    '--disable-gpu',
+    '--disable-quic',
+    '--no-first-run',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+    '--disable-dev-shm-usage',
+  ]
+  return chromium.launch({ executablePath, args: ['--no-sandbox', ...quiet] })
+}
