@@ -1,6 +1,7 @@
 import type { Caller } from '../../../kit/kernel/caller.ts'
 import { Failure } from '../../../kit/kernel/failure.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
+import { reachFaults } from '../rules/approved-reach.ts'
 import { dispatchesOfVersion } from '../store/plan-store.ts'
 import { wavesOf } from '../store/wave-store.ts'
 import { savePlan, usableVersion } from './plan-dispatch.ts'
@@ -26,5 +27,7 @@ export async function planCorrection(varde: Varde, caller: Caller, versionId: st
     gate: { kind: 'with-start' as const },
     secondChannelMinutes: null,
   }))
+  const [fault] = reachFaults(plans, version)
+  if (fault) throw new Failure('invalid', `dispatch.${fault.code}`, { ...fault.params, position: fault.position })
   return savePlan(varde, caller, version, plans, null, old.id)
 }

@@ -6,6 +6,7 @@ import type { Varde } from '../../../kit/settings/varde.ts'
 import { kindsOfGroups, type SegmentDefinition } from '../../audience/index.ts'
 import { type ApprovedVersion, approvedVersion } from '../../message/index.ts'
 import { DISPATCH_EVENTS } from '../events.ts'
+import { reachFaults } from '../rules/approved-reach.ts'
 import { dispatchRights } from '../rules/dispatch-right.ts'
 import type { WavePlan } from '../rules/plan.ts'
 import { planFaults } from '../rules/plan-fault.ts'
@@ -27,7 +28,7 @@ export async function planDispatch(varde: Varde, caller: Caller, plan: DispatchP
     const audienceKinds = [...new Set(wave.audiences.groups.flatMap((group) => kinds.get(group) ?? []))]
     return { ...wave, audienceKinds, position: index + 1 }
   })
-  const [fault] = planFaults(waves, plan.notAfter)
+  const [fault] = [...reachFaults(waves, version), ...planFaults(waves, plan.notAfter)]
   if (fault) throw new Failure('invalid', `dispatch.${fault.code}`, { ...fault.params, position: fault.position })
   return savePlan(varde, caller, version, waves, plan.notAfter, null)
 }

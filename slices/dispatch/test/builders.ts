@@ -20,6 +20,7 @@ export const EDITION = {
 }
 
 export const UNIT = 'unt_bench'
+const EVERYBODY = ['staff', 'ministry', 'inmates', 'convicted', 'relatives', 'partners', 'press', 'public']
 
 /** One unit, and a group of contacts for each key, written by SQL: `{ staff: { kind: 'staff', contacts: 40 } }`. */
 export async function fillAudience(
@@ -60,15 +61,20 @@ export async function addHeads(varde: Varde, unitId: string, language: string, h
 }
 
 /** An approved version in bokmål and English. Returns its id. */
-export async function addVersion(varde: Varde, id: string, change: { replaces?: string } = {}): Promise<string> {
+export async function addVersion(
+  varde: Varde,
+  id: string,
+  change: { replaces?: string; audienceKinds?: string[]; mode?: 'exercise' } = {},
+): Promise<string> {
   const messageId = `msg_${id}`
+  const { audienceKinds = EVERYBODY, mode = varde.mode } = change
   await sql`insert into message.message (id, mode, kind, unit_id, owner_id, state, working_title, audience_kinds, source_language, created_at, updated_at)
-            values (${messageId}, ${varde.mode}, 'information', ${UNIT}, 'per_bench', 'approved', ${EDITION.title}, '{staff}', 'nb', now(), now())`.execute(
+            values (${messageId}, ${mode}, 'information', ${UNIT}, 'per_bench', 'approved', ${EDITION.title}, ${audienceKinds}, 'nb', now(), now())`.execute(
     varde.db,
   )
   await sql`insert into message.version (id, message_id, number, fingerprint, editions, confirm, by_name, kind, unit_id, mode, approved_by, approved_at, replaces_id)
             values (${`ver_${id}`}, ${messageId}, 1, ${'0'.repeat(64)}, ${canonical({ nb: EDITION, en: EDITION })}::jsonb, true, false, 'information', ${UNIT},
-                    ${varde.mode}, 'per_bench', now(), ${change.replaces ?? null})`.execute(varde.db)
+                    ${mode}, 'per_bench', now(), ${change.replaces ?? null})`.execute(varde.db)
   return `ver_${id}`
 }
 

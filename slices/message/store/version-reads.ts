@@ -11,6 +11,8 @@ export type ApprovedVersion = {
   kind: MessageKind
   unitId: string
   mode: Mode
+  /** To whom it was approved to go. */
+  audienceKinds: string[]
   /** SHA-256 in hex over the canonical JSON of editions, question and receipt settings. */
   fingerprint: string
   editions: Record<string, { title: string; body: Block[] }>
@@ -27,9 +29,12 @@ export type ApprovedVersion = {
 /** The approved version with this id, or null. */
 export async function readApprovedVersion(db: Database, versionId: string): Promise<ApprovedVersion | null> {
   const row = await tablesOf(db)
-    .selectFrom('message.version')
-    .selectAll()
-    .where('id', '=', versionId)
+    .selectFrom('message.version as v')
+    .innerJoin('message.message as m', 'm.id', 'v.message_id')
+    .selectAll('v')
+    // They cannot change while the version is in force: whoever changes them takes it back first.
+    .select('m.audience_kinds')
+    .where('v.id', '=', versionId)
     .executeTakeFirst()
   if (!row) return null
   return {
@@ -39,6 +44,7 @@ export async function readApprovedVersion(db: Database, versionId: string): Prom
     kind: row.kind,
     unitId: row.unit_id,
     mode: row.mode,
+    audienceKinds: row.audience_kinds,
     fingerprint: row.fingerprint,
     editions: row.editions,
     question: row.question,

@@ -1,0 +1,71 @@
+import { sql } from 'kysely'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { BusEvent } from '../../../kit/bus/relay.ts'
+import type { Varde } from '../../../kit/settings/varde.ts'
+import { testDatabase } from '../../../kit/test/database.ts'
+import { testVarde } from '../../../kit/test/test-varde.ts'
+import { advanceDispatch } from '../actions/advance-dispatch.ts'
+import { planCorrection } from '../actions/plan-correction.ts'
+import { planDispatch } from '../actions/plan-dispatch.ts'
+import { startDispatch } from '../actions/start-dispatch.ts'
+import { stopWithdrawn } from '../actions/stop-withdrawn.ts'
+import { addVersion, fillAudience, holder, stateOf } from './builders.ts'
+
+const adviser = holder('communication-adviser')
+let database: Awaited<ReturnType<typeof testDatabase>>
+let varde: Varde
+
+beforeAll(async () => {
+  database = await testDatabase()
+  varde = testVarde(database.db, { connection: database.connection })
+  await fillAudience(varde, { staff: { kind: 'staff', contacts: 2 }, press: { kind: 'press', contacts: 2 } })
+})
+afterAll(() => database.drop())
+
+const wave = (groups: string[], publishes: 'press-room'[] = []) => ({
+  name: groups.join(),
+  audiences: { groups },
+  channels: ['print' as const],
+  publishes,
+  gate: { kind: 'with-start' as const },
+  secondChannelMinutes: null,
+})
+const waves = [wave(['staff']), wave(['press'], ['press-room'])]
+const codeOf = (work: Promise<string>) => work.catch((error) => error.code)
+
+test('when a leader approved a text for staff, nobody can dispatch it to the press', async () => {
+  const versionId = await addVersion(varde, 'local', { audienceKinds: ['staff'] })
+  const refused = await codeOf(planDispatch(varde, adviser, { versionId, waves, notAfter: null }))
+  expect(refused).toBe('dispatch.plan.not-approved-for')
+  expect(await codeOf(planDispatch(varde, adviser, { versionId, waves: [waves[0]!], notAfter: null }))).toMatch(/^dsp_/)
+})
+
+test('when a correction was approved for fewer than got the old text, it is not sent to the others', async () => {
+  const old = await addVersion(varde, 'wide')
+  const id = await planDispatch(varde, adviser, { versionId: old, waves, notAfter: null })
+  await startDispatch(varde, adviser, id)
+  await sql`update dispatch.wave set opened_at = now(), state = 'open' where dispatch_id = ${id}`.execute(varde.db)
+  const narrow = await addVersion(varde, 'narrow', { replaces: old, audienceKinds: ['staff'] })
+  expect(await codeOf(planCorrection(varde, adviser, narrow))).toBe('dispatch.plan.not-approved-for')
+})
+
+test('when the message is an exercise, no newsroom can be put in a wave', async () => {
+  const versionId = await addVersion(varde, 'exercise', { mode: 'exercise' })
+  expect(await codeOf(planDispatch(varde, adviser, { versionId, waves, notAfter: null }))).toBe(
+    'dispatch.plan.exercise-stays-inside',
+  )
+})
+
+test('when a text is withdrawn while it goes out, nobody more gets it and the press room stays closed', async () => {
+  const versionId = await addVersion(varde, 'withdrawn')
+  const id = await planDispatch(varde, adviser, { versionId, waves, notAfter: null })
+  await startDispatch(varde, adviser, id)
+  const event = { name: 'message.withdrawn', mode: varde.mode, subject: 'msg_withdrawn', actor: 'per_leader' }
+  await varde.db
+    .transaction()
+    .execute((trx) => stopWithdrawn(trx, { ...event, at: varde.now(), content: { versionId } } as BusEvent))
+  expect(await stateOf(varde, id)).toBe('stopped')
+  await advanceDispatch(varde, id)
+  const { rows } = await sql`select 1 from dispatch.public_released where version_id = ${versionId}`.execute(varde.db)
+  expect(rows).toEqual([])
+})
