@@ -1,4 +1,4 @@
-import type { PlanFault } from './plan-fault.ts'
+import type { PlanFault, PlanFaultCode } from './plan-fault.ts'
 import { type PlannedWave, reachesPublic, STAFF_KINDS } from './wave.ts'
 
 /** What the leader said yes to: to whom, and whether this is real. */
@@ -13,7 +13,7 @@ export function reachFaults(waves: PlannedWave[], { audienceKinds, mode }: Appro
   const approved = new Set([...audienceKinds, ...STAFF_KINDS, ...(isPublic ? ['press', 'public'] : [])])
   return waves.flatMap((wave) => {
     const kinds = reachesPublic(wave) ? [...wave.audienceKinds, 'public'] : wave.audienceKinds
-    const fault = (code: string): PlanFault => ({ code, position: wave.position, params: {} })
+    const fault = (code: PlanFaultCode): PlanFault => ({ code, position: wave.position, params: {} })
     const isInside = wave.publishes.length === 0 && kinds.every((kind) => kind === 'staff')
     if (mode === 'exercise' && !isInside) return [fault('plan.exercise-stays-inside')]
     return kinds.every((kind) => approved.has(kind)) ? [] : [fault('plan.not-approved-for')]

@@ -14,6 +14,8 @@ export type PlanFaultCode =
   | 'plan.bad-percent'
   | 'plan.outside-veto'
   | 'plan.email-has-no-delivered'
+  | 'plan.not-approved-for'
+  | 'plan.exercise-stays-inside'
 export type PlanFault = { code: PlanFaultCode; position: number | null; params: Record<string, string | number> }
 
 /** Outside the agency: they are informed, but nobody there can hold a message back. */

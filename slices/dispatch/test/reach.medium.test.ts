@@ -60,10 +60,17 @@ test('when a text is withdrawn while it goes out, nobody more gets it and the pr
   const versionId = await addVersion(varde, 'withdrawn')
   const id = await planDispatch(varde, adviser, { versionId, waves, notAfter: null })
   await startDispatch(varde, adviser, id)
-  const event = { name: 'message.withdrawn', mode: varde.mode, subject: 'msg_withdrawn', actor: 'per_leader' }
-  await varde.db
-    .transaction()
-    .execute((trx) => stopWithdrawn(trx, { ...event, at: varde.now(), content: { versionId } } as BusEvent))
+  const event: BusEvent = {
+    id: 'evt_withdrawn',
+    name: 'message.withdrawn',
+    mode: varde.mode,
+    subject: 'msg_withdrawn',
+    unitId: null,
+    actor: 'per_leader',
+    at: varde.now(),
+    content: { versionId },
+  }
+  await varde.db.transaction().execute((trx) => stopWithdrawn(trx, event))
   expect(await stateOf(varde, id)).toBe('stopped')
   await advanceDispatch(varde, id)
   const { rows } = await sql`select 1 from dispatch.public_released where version_id = ${versionId}`.execute(varde.db)

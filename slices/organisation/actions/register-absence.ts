@@ -4,8 +4,9 @@ import { newId } from '../../../kit/kernel/id.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { ORGANISATION_EVENTS } from '../events.ts'
 import { dayOf, holdsOn } from '../rules/day.ts'
-import { isAdministrator } from '../rules/permission.ts'
-import { findPerson, insertAbsences } from '../store/people.ts'
+import { isAdministrator, mayEditPerson } from '../rules/permission.ts'
+
+import { dutiesOf, findPerson, insertAbsences } from '../store/people.ts'
 import { refuse, requireAbility } from './refuse.ts'
 
 /** `to` left out: no known end. Never why: nobody here needs it. */
@@ -27,6 +28,9 @@ export async function registerAbsence(varde: Varde, caller: Caller, absence: New
   if (deputyId === person.id) refuse('invalid', 'own-deputy')
   // Whoever stands in gets the absent person's duties, so nobody can hand them to themselves.
   if (deputyId === caller.id && !isAdministrator(caller)) refuse('not-allowed', 'own-deputy')
+  // Nor to a friend: who hands duties on for somebody else must be one who could give them.
+  if (deputyId && !isOwn && !mayEditPerson(caller, person.unitId, await dutiesOf(varde.db, [person.id], now)))
+    refuse('not-allowed', 'more-power-than-you')
   const deputy = deputyId ? await findPerson(varde.db, deputyId) : null
   if (deputyId && (!deputy || !holdsOn(deputy, dayOf(now)))) refuse('not-found', 'no-such-deputy')
   const id = newId('abs')

@@ -4,14 +4,15 @@ import { newId } from '../../../kit/kernel/id.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { ORGANISATION_EVENTS } from '../events.ts'
 import { dayOf, holdsOn } from '../rules/day.ts'
-import { assignableDuties } from '../rules/permission.ts'
+import { assignableDuties, isAdministrator } from '../rules/permission.ts'
 import { dutiesIn, insertDuty } from '../store/duties.ts'
 import { findPerson } from '../store/people.ts'
 import { findUnit } from '../store/units.ts'
 import { refuse } from './refuse.ts'
 
 /**
- * Sets a person to do a duty in a unit from today. Throws `duty-not-yours-to-give`, `no-such-person`, `no-such-unit`,
+ * Sets a person to do a duty in a unit from today; nobody but an administrator sets themselves. Throws
+ * `duty-not-yours-to-give`, `duty-for-yourself`, `no-such-person`, `no-such-unit`,
  * `duty-held-already` (all `organisation.…`). Returns the id of the duty.
  */
 export async function setDuty(
@@ -20,6 +21,8 @@ export async function setDuty(
   input: { personId: string; unitId: string; duty: Duty },
 ): Promise<string> {
   if (!assignableDuties(caller, input.unitId).includes(input.duty)) refuse('not-allowed', 'duty-not-yours-to-give')
+  // A deputy would keep what they gave themselves when the leader is back.
+  if (input.personId === caller.id && !isAdministrator(caller)) refuse('not-allowed', 'duty-for-yourself')
   const now = varde.now()
   const day = dayOf(now)
   if (!(await findUnit(varde.db, input.unitId))) refuse('not-found', 'no-such-unit')

@@ -107,6 +107,10 @@ test('when an absence is registered, nobody can hand the duties to themselves', 
   expect(await codeOf(registerAbsence(varde, adviser, { personId: leader, from, deputyId: adviser.id }))).toBe(
     'organisation.own-deputy',
   )
+  const friend = await aPerson(db, unit)
+  expect(await codeOf(registerAbsence(varde, adviser, { personId: leader, from, deputyId: friend }))).toBe(
+    'organisation.more-power-than-you',
+  )
   await registerAbsence(varde, await callerFor(leader), { personId: leader, from, deputyId: adviser.id })
   expect((await whoAnswers(db, { unitId: unit, duty: 'leader', now: varde.now() }))?.personId).toBe(adviser.id)
   const stranger = await callerFor(await aPerson(db, prison))
@@ -154,4 +158,20 @@ test('when a person asks for the own data, it is all there, and nobody else gets
   expect(own.duties.map((held) => held.duty)).toEqual(['union-representative'])
   const other = await callerFor(await aPerson(db, prison, ['leader']))
   expect(await codeOf(exportOwnData(varde, other, id))).toBe('organisation.own-data-only')
+})
+
+test('when somebody stands in for a leader, they cannot keep the power by giving it to themselves', async () => {
+  const region = await aUnit(db, 'kept', 'region', kdi)
+  const below = await aUnit(db, 'kept-prison', 'prison', region)
+  const leader = await aPerson(db, region, ['leader'])
+  const deputy = await aPerson(db, region)
+  await registerAbsence(varde, await callerFor(leader), {
+    personId: leader,
+    from: new Date('2026-01-01T00:00:00Z'),
+    deputyId: deputy,
+  })
+  const standIn = await callerFor(deputy)
+  expect(standIn.duties.map((held) => held.duty)).toContain('leader')
+  const own = { personId: deputy, unitId: below, duty: 'leader' as const }
+  expect(await codeOf(setDuty(varde, standIn, own))).toBe('organisation.duty-for-yourself')
 })
