@@ -10,6 +10,9 @@ export const BLOCK_LIMIT = 200
 /** UTF-16 units in one block, so that one paste cannot stop the checks. */
 export const BLOCK_TEXT_LIMIT = 10_000
 
+/** In all blocks together, some forty pages: a text is checked while somebody types, and again in the server. */
+export const BODY_TEXT_LIMIT = 100_000
+
 export type BodyFault = { block: number; fault: 'shape' | 'link' | 'too-long' | 'too-many-blocks' }
 export type BodyOutcome = { ok: true; body: Block[] } | { ok: false; faults: BodyFault[] }
 
@@ -30,6 +33,7 @@ export function readBody(value: unknown): BodyOutcome {
   if (value.length > BLOCK_LIMIT) return { ok: false, faults: [{ block: BLOCK_LIMIT, fault: 'too-many-blocks' }] }
   const faults: BodyFault[] = []
   const body: Block[] = []
+  let length = 0
   for (const [index, item] of value.entries()) {
     const block = readBlock(item)
     if (block === null) {
@@ -38,7 +42,9 @@ export function readBody(value: unknown): BodyOutcome {
     }
     if (inlinesOf(block).some((run) => run.href !== undefined && !isSafeLink(run.href)))
       faults.push({ block: index, fault: 'link' })
-    if (blockText(block).length > BLOCK_TEXT_LIMIT) faults.push({ block: index, fault: 'too-long' })
+    length += blockText(block).length
+    if (blockText(block).length > BLOCK_TEXT_LIMIT || length > BODY_TEXT_LIMIT)
+      faults.push({ block: index, fault: 'too-long' })
     body.push(block)
   }
   return faults.length > 0 ? { ok: false, faults } : { ok: true, body: body.flatMap(withoutEmpty) }

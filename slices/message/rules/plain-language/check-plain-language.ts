@@ -67,16 +67,22 @@ const ECHOES: Record<string, string[]> = {
   'preposition-chain': ['noun-pile'],
 }
 
+const STRONGER = Object.values(ECHOES).flat()
+
 /** One trouble, one remark: a passive inside a remarked phrase goes with the phrase, a chain of «av» with its noun pile. */
 function withoutEchoes(remarks: Remark[]): Remark[] {
+  const strong = new Map<number, Remark[]>()
+  for (const remark of remarks.filter(({ check }) => STRONGER.includes(check))) {
+    const others = strong.get(remark.block)
+    if (others) others.push(remark)
+    else strong.set(remark.block, [remark])
+  }
   return remarks.filter((remark) => {
     const stronger = ECHOES[remark.check]
-    return !remarks.some(
-      (other) =>
-        stronger?.includes(other.check) &&
-        other.block === remark.block &&
-        other.start < remark.end &&
-        remark.start < other.end,
+    if (!stronger) return true
+    const others = strong.get(remark.block) ?? []
+    return !others.some(
+      (other) => stronger.includes(other.check) && other.start < remark.end && remark.start < other.end,
     )
   })
 }

@@ -13,9 +13,11 @@ export type Word = {
 /** `start` of the first word to `end` of the last with its punctuation. A sentence has at least one word. */
 export type Sentence = { start: number; end: number; words: Word[] }
 
+// A run of signs is tried as an address once, from its start, and abbreviations have few parts: a row of dots from a table
+// of contents must not cost the square of its length.
 const LINK =
-  /(?:https?:\/\/|www\.)[^\s<>«»"]*[^\s<>«»".,:;!?)\]]|[\p{L}\p{N}._+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/u
-const DOTTED = /\p{L}{1,4}(?:\.\p{L}{1,4})+(?=\.(?:[\s,;:)»"]|$))/u
+  /(?:https?:\/\/|www\.)[^\s<>«»"]*[^\s<>«»".,:;!?)\]]|(?<![\p{L}\p{N}._+-])[\p{L}\p{N}._+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/u
+const DOTTED = /\p{L}{1,4}(?:\.\p{L}{1,4}){1,8}(?=\.(?:[\s,;:)»"]|$))/u
 const NUMBER = /\p{N}+(?:[.,:/]\p{N}+)*(?:-\p{L}[\p{L}\p{M}]*)?/u
 const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:[-‑'’][\p{L}\p{M}\p{N}]+)*-?/u
 const TOKEN = new RegExp([LINK, DOTTED, NUMBER, WORD].map((part) => `(${part.source})`).join('|'), 'gu')
