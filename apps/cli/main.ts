@@ -1,10 +1,27 @@
 import type { Command } from './command.ts'
+import { backup } from './commands/backup.ts'
 import { checkpoint } from './commands/checkpoint.ts'
+import { exportLogCommand } from './commands/export-log.ts'
+import { firstAdministrator } from './commands/first-administrator.ts'
+import { importPackCommand } from './commands/import-pack.ts'
+import { importUnitsCommand } from './commands/import-units.ts'
 import { migrateCommand } from './commands/migrate.ts'
+import { restore } from './commands/restore.ts'
 import { settingsCommand } from './commands/settings.ts'
 import { verify } from './commands/verify.ts'
 
-const COMMANDS: Command[] = [settingsCommand, migrateCommand, verify, checkpoint]
+const COMMANDS: Command[] = [
+  settingsCommand,
+  migrateCommand,
+  firstAdministrator,
+  importPackCommand,
+  importUnitsCommand,
+  verify,
+  checkpoint,
+  exportLogCommand,
+  backup,
+  restore,
+]
 
 /** `npm run varde -- COMMAND`: what an operator does at the machine. Every command has a line here and a file of its own. */
 async function main([name, ...args]: string[]): Promise<number> {

@@ -65,7 +65,8 @@ export async function openVarde(settings: Settings): Promise<OpenVarde> {
   }
 }
 
-async function connectionOf(settings: Settings, closers: (() => Promise<unknown>)[]): Promise<Connection> {
+/** Where the database is: DATABASE_URL, or the embedded server, which is started for it. */
+export async function connectionOf(settings: Settings, closers: (() => Promise<unknown>)[]): Promise<Connection> {
   if (settings.databaseUrl) return settings.databaseUrl
   const server = await startEmbedded(settings.dataFolder)
   closers.push(server.stop)

@@ -6,11 +6,14 @@ import type { Database } from './database.ts'
 
 const FOLDER = join(import.meta.dirname, '..', '..', 'db', 'migrations')
 
-/** Applies every migration that this database lacks, in order of name. Several processes may call it at once. */
-export async function migrate(db: Database): Promise<string[]> {
+/**
+ * Applies every migration that this database lacks, in order of name. Several processes may call it at once. With
+ * `only`, no others: a restore brings the database to where the backup was.
+ */
+export async function migrate(db: Database, { only }: { only?: string[] } = {}): Promise<string[]> {
   const migrator = new Migrator({
     db,
-    provider: { getMigrations },
+    provider: { getMigrations: () => getMigrations(only) },
     migrationTableSchema: 'kit',
     allowUnorderedMigrations: true,
   })
@@ -23,9 +26,15 @@ export async function migrate(db: Database): Promise<string[]> {
   return (results ?? []).map((result) => result.migrationName)
 }
 
-async function getMigrations(): Promise<Record<string, Migration>> {
+/** Names of all migrations of this version, in order. */
+export async function migrationNames(): Promise<string[]> {
   const files = (await readdir(FOLDER)).filter((file) => file.endsWith('.sql')).sort()
-  return Object.fromEntries(files.map((file) => [file.replace(/\.sql$/, ''), { up: (db) => apply(db, file) }]))
+  return files.map((file) => file.replace(/\.sql$/, ''))
+}
+
+async function getMigrations(only?: string[]): Promise<Record<string, Migration>> {
+  const names = (await migrationNames()).filter((name) => only === undefined || only.includes(name))
+  return Object.fromEntries(names.map((name) => [name, { up: (db: Database) => apply(db, `${name}.sql`) }]))
 }
 
 async function apply(db: Database, file: string): Promise<void> {

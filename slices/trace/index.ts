@@ -1,5 +1,6 @@
 /** The door for apps and benches; no slice imports trace. */
 export { chainEvents } from './actions/chain-events.ts'
+export { exportLog } from './actions/export-log.ts'
 export { makeCheckpoint } from './actions/make-checkpoint.ts'
 export { type Verification, verifyLog } from './actions/verify-log.ts'
 export { readCheckpointFile } from './clients/checkpoint-files.ts'

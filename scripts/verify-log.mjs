@@ -1,0 +1,123 @@
+#!/usr/bin/env node
+/**
+ * Checks an exported log of Varde without Varde: one file, Node 20 or newer, no packages. docs/log-format.md tells the bytes.
+ *
+ *   node verify-log.mjs LOG.jsonl --key public-key.pem [--checkpoint FILE]…
+ *
+ * Checkpoints in the export are checked too, but only one that was kept elsewhere shows that the end was cut off together
+ * with its checkpoints. Ends with 0 when the log is unchanged, 1 when it is not, 2 when it cannot be checked.
+ */
+import { createHash, createPublicKey, verify } from 'node:crypto'
+import { createReadStream, readFileSync } from 'node:fs'
+import { createInterface } from 'node:readline'
+
+const sha256 = (...parts) => parts.reduce((hash, part) => hash.update(part), createHash('sha256')).digest()
+
+/** JSON with sorted keys and no white space. */
+function canonical(value) {
+  const keys = Object.keys(value).sort()
+  return `{${keys.map((key) => `${JSON.stringify(key)}:${JSON.stringify(value[key])}`).join(',')}}`
+}
+
+function entryHash({ position, id, name, mode, subject, unit_id, actor, at, digest }, previous) {
+  const number = Buffer.alloc(8)
+  number.writeBigUInt64BE(BigInt(position))
+  const envelope = canonical({ id, name, mode, subject, unit_id, actor, at })
+  return sha256(previous, number, Buffer.from(envelope), Buffer.from(digest, 'hex'))
+}
+
+function faultOf(entry, before, redacted) {
+  if (entry.position !== before.position + 1) return `an entry is missing (the next is ${entry.position})`
+  if (entry.previous !== before.hash.toString('hex')) return 'it does not follow the entry before it'
+  if (entry.name === null || entry.digest === null) return 'its event is gone'
+  if (entryHash(entry, before.hash).toString('hex') !== entry.hash) return 'the event or the entry was changed'
+  if (!('content' in entry)) return null
+  if (entry.content === null && entry.salt === null)
+    return redacted.has(entry.id) ? null : 'its content was emptied, and no redaction of it is in the log'
+  const digest = sha256(Buffer.from(entry.salt ?? '', 'hex'), Buffer.from(entry.content ?? ''))
+  return digest.toString('hex') === entry.digest ? null : 'its content was changed'
+}
+
+function faultOfCheckpoint(checkpoint, key, hashes) {
+  const { format, position, hash, at, key: name, signature } = checkpoint
+  const fingerprint = sha256(key.export({ type: 'spki', format: 'der' })).toString('hex')
+  if (name !== fingerprint) return 'it was signed with another key'
+  const text = canonical({ format, position, hash, at, key: name })
+  if (!verify(null, Buffer.from(text), key, Buffer.from(signature, 'base64'))) return 'its signature is not genuine'
+  if (!hashes.has(position)) return 'the log ends before it: the end was cut off'
+  return hashes.get(position) === hash ? null : 'the log is another than the one that was signed'
+}
+
+async function* linesOf(file) {
+  for await (const line of createInterface({ input: createReadStream(file), crlfDelay: Number.POSITIVE_INFINITY }))
+    if (line !== '') yield JSON.parse(line)
+}
+
+/** First reading: what the log says was redacted, which checkpoints it holds, how long it says it is. */
+async function survey(file) {
+  const found = { redacted: new Set(), checkpoints: [], head: null }
+  for await (const line of linesOf(file)) {
+    if (line.format === 'varde-log-1') found.head = line
+    else if (line.checkpoint) found.checkpoints.push(line.checkpoint)
+    else if (line.name === 'trace.redacted' && line.content) found.redacted.add(JSON.parse(line.content).eventId)
+  }
+  return found
+}
+
+function readArguments(args) {
+  const found = { files: [], given: [], keyFile: null }
+  for (let i = 0; i < args.length; i++) {
+    if (args[i] === '--key') found.keyFile = args[++i]
+    else if (args[i] === '--checkpoint') found.given.push(JSON.parse(readFileSync(args[++i], 'utf8')))
+    else found.files.push(args[i])
+  }
+  return found
+}
+
+async function main(args) {
+  const { files, given, keyFile } = readArguments(args)
+  if (files.length !== 1 || !keyFile) {
+    console.error('node verify-log.mjs LOG.jsonl --key public-key.pem [--checkpoint FILE]…')
+    return 2
+  }
+  const key = createPublicKey(readFileSync(keyFile))
+  const { redacted, checkpoints, head } = await survey(files[0])
+  if (!head) {
+    console.error(`${files[0]} is not an exported log of Varde.`)
+    return 2
+  }
+  const all = [...checkpoints, ...given]
+  const wanted = new Set(all.map((checkpoint) => checkpoint.position))
+  const hashes = new Map()
+  let before = { position: 0, hash: Buffer.alloc(32) }
+  for await (const line of linesOf(files[0])) {
+    if (line.format || line.checkpoint) continue
+    const fault = faultOf(line, before, redacted)
+    if (fault) return tell(`THE LOG IS CHANGED. Position ${before.position + 1}: ${fault}.`)
+    before = { position: line.position, hash: Buffer.from(line.hash, 'hex') }
+    if (wanted.has(line.position)) hashes.set(line.position, line.hash)
+  }
+  if (before.position !== head.entries)
+    return tell(`THE LOG IS CHANGED. It ends at ${before.position}, and its first line says ${head.entries}.`)
+  for (const checkpoint of all) {
+    const fault = faultOfCheckpoint(checkpoint, key, hashes)
+    if (fault) return tell(`THE LOG IS CHANGED. Checkpoint of position ${checkpoint.position}: ${fault}.`)
+  }
+  console.log(
+    `The log is unchanged: ${before.position} entries, held against ${all.length} checkpoint(s), ${given.length} of them given.`,
+  )
+  return 0
+}
+
+function tell(text) {
+  console.error(text)
+  return 1
+}
+
+main(process.argv.slice(2)).then(
+  (code) => process.exit(code),
+  (error) => {
+    console.error(error.message)
+    process.exit(2)
+  },
+)

@@ -1,0 +1,44 @@
+import type { Varde } from '../../../kit/settings/varde.ts'
+import { CHECKPOINT_FORMAT } from '../rules/checkpoint.ts'
+import { type ExportRow, openChainReader } from '../store/read-chain.ts'
+
+const PAGE = 5000
+export const EXPORT_FORMAT = 'varde-log-1'
+
+/**
+ * The log as JSON Lines, as it stands at one moment: a first line that says what it is, one line per entry, one per
+ * checkpoint. Without `content` the lines hold digests alone: the chain can be checked, the words are not in the file.
+ */
+export async function* exportLog(
+  varde: Pick<Varde, 'connection' | 'secrets'>,
+  { content = true }: { content?: boolean } = {},
+): AsyncGenerator<string> {
+  const reader = await openChainReader(varde.connection)
+  try {
+    const { entries } = await reader.summary()
+    yield `${JSON.stringify({ format: EXPORT_FORMAT, entries, content })}\n`
+    for (let after = 0; ; ) {
+      const rows = await reader.page(after, PAGE)
+      if (rows.length === 0) break
+      yield rows.map((row) => `${JSON.stringify(lineOf(row, content))}\n`).join('')
+      after = rows.at(-1)!.position
+    }
+    for (const { position, hash, at, key, signature } of await reader.checkpoints()) {
+      const one = { format: CHECKPOINT_FORMAT, position, hash: hash.toString('hex'), at, key }
+      yield `${JSON.stringify({ checkpoint: { ...one, signature: signature.toString('base64') } })}\n`
+    }
+  } finally {
+    await reader.close()
+  }
+}
+
+function lineOf({ salt, content, previous, hash, digest, ...row }: ExportRow, withContent: boolean) {
+  const hex = (bytes: Buffer | null) => bytes?.toString('hex') ?? null
+  return {
+    ...row,
+    previous: hex(previous),
+    hash: hex(hash),
+    digest: hex(digest),
+    ...(withContent ? { salt: hex(salt), content } : {}),
+  }
+}
