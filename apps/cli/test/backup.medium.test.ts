@@ -102,18 +102,16 @@ test('when a backup goes to an outside PostgreSQL 15 and back, nothing is lost a
 
   const open = await openVarde(settingsOf(outside.urlOf('varde'), 'outside'))
   // The sequences go on where they were, and our triggers are on again.
-  await open.varde.db
-    .transaction()
-    .execute((trx) =>
-      publish(trx, {
-        name: 'message.saved',
-        mode: 'real',
-        subject: 'msg_2',
-        actor: 'per_test',
-        at: new Date(),
-        content: {},
-      }),
-    )
+  await open.varde.db.transaction().execute((trx) =>
+    publish(trx, {
+      name: 'message.saved',
+      mode: 'real',
+      subject: 'msg_2',
+      actor: 'per_test',
+      at: new Date(),
+      content: {},
+    }),
+  )
   expect(await chainEvents(open.varde.db)).toBe(1)
   await writeBackup(open.varde, join(folder, 'back.tar.gz'))
   await open.stop()
