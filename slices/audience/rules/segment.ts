@@ -53,11 +53,10 @@ export function isChosen(definition: SegmentDefinition, candidate: SegmentCandid
  * Does the choice by itself say who holds union office? That is special-category data (GDPR art. 9): such a choice is
  * counted for everyone, but its people are listed only for those who may see union office.
  */
-export function singlesOutUnionOffice(definition: SegmentDefinition): boolean {
-  const groupsAll = definition.groups.length > 0 && definition.groups.every((key) => UNION_GROUPS.includes(key))
-  const dutiesAll =
-    (definition.duties ?? []).length > 0 && definition.duties!.every((d) => d === 'union-representative')
-  return groupsAll || dutiesAll
+export function singlesOutUnionOffice({ groups, duties = [] }: SegmentDefinition): boolean {
+  // Another group beside them hides nothing: narrowed to a unit where it has nobody, they alone are left. All staff do.
+  const byGroup = groups.some((key) => UNION_GROUPS.includes(key)) && !groups.includes('staff')
+  return byGroup || duties.includes('union-representative')
 }
 
 /** Groups whose members hold union office. */

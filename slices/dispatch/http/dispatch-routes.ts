@@ -1,19 +1,19 @@
 import { z } from 'zod'
 import { openEventStream } from '../../../kit/http/sse.ts'
 import { callerOf, type Web } from '../../../kit/http/web.ts'
-import { Failure } from '../../../kit/kernel/failure.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
-import { approvedVersion, readyVersions } from '../../message/index.ts'
+import { readyVersions } from '../../message/index.ts'
 import { dispatchView } from '../actions/dispatch-view.ts'
 import { pauseDispatch, resumeDispatch, stopDispatch } from '../actions/hold-dispatch.ts'
 import { openByHand, overrideWave } from '../actions/override-wave.ts'
+import { peopleBehind } from '../actions/people-behind.ts'
 import { planCorrection } from '../actions/plan-correction.ts'
 import { planDispatch } from '../actions/plan-dispatch.ts'
 import { startDispatch } from '../actions/start-dispatch.ts'
 import { dispatchRights } from '../rules/dispatch-right.ts'
 import { RECIPIENT_STATES } from '../rules/wave.ts'
 import * as shape from '../schemas.ts'
-import { listDispatches, listRecipients, PAGE } from '../store/dispatch-views.ts'
+import { listDispatches } from '../store/dispatch-views.ts'
 import { followDispatch } from './live.ts'
 
 const byId = z.object({ id: z.string() })
@@ -132,22 +132,8 @@ export function registerDispatchRoutes(web: Web, varde: Varde): void {
       },
     },
     async (request) => {
-      const caller = callerOf(request)
-      const { id } = request.params
-      const { wave, state, page } = request.query
-      const view = await dispatchView(varde, caller, id)
-      if (!view.abilities.includes('see-people')) throw new Failure('not-allowed', 'dispatch.may-not-see-people')
-      // Who has read what is shown per unit; by name only where the message said so beforehand.
-      const isOutstanding = state !== undefined && !['confirmed', 'delivered', 'submitted'].includes(state)
-      const withNames = isOutstanding || (await approvedVersion(varde.db, view.versionId))?.byName === true
-      const { rows, total } = await listRecipients(varde.db, {
-        dispatchId: id,
-        waveId: wave,
-        state: state ?? null,
-        page,
-        withNames,
-      })
-      return { recipients: rows, total, pageSize: PAGE }
+      const { wave: waveId, state = null, page } = request.query
+      return peopleBehind(varde, callerOf(request), { dispatchId: request.params.id, waveId, state, page })
     },
   )
   registerActs(web, varde)

@@ -6,6 +6,7 @@ import { testVarde } from '../../../kit/test/test-varde.ts'
 import { advanceDispatch } from '../actions/advance-dispatch.ts'
 import { confirmTask } from '../actions/confirm-task.ts'
 import { dispatchView } from '../actions/dispatch-view.ts'
+import { peopleBehind } from '../actions/people-behind.ts'
 import { planDispatch } from '../actions/plan-dispatch.ts'
 import { recipientPage } from '../actions/recipient-page.ts'
 import { recoverWorkers } from '../actions/recover-workers.ts'
@@ -133,4 +134,17 @@ test('when a worker dies with two messages in its hands, those two are unknown a
   await sql`insert into dispatch.worker (id, lock_key, started_at) values ('wrk_idle', 4711, now())`.execute(varde.db)
   expect(await recoverWorkers(varde)).toBe(0)
   expect((await sql`select id from dispatch.worker`.execute(varde.db)).rows).toEqual([])
+})
+
+test('when a wave goes to union representatives alone, their names show only to those who may see union office', async () => {
+  await fillAudience(varde, { 'union-representatives': { kind: 'staff', contacts: 3 } })
+  const versionId = await addVersion(varde, 'office')
+  const waves = [wave(['union-representatives'], ['email'])]
+  const id = await planDispatch(varde, adviser, { versionId, waves, notAfter: null })
+  await startDispatch(varde, adviser, id)
+  const waveId = (await dispatchView(varde, adviser, id)).waves[0]!.id
+  const asked = { dispatchId: id, waveId, state: 'waiting' as const, page: 1 }
+  const local = { ...adviser, duties: [{ duty: 'leader' as const, unitId: 'unt_prison', unitIds: ['unt_bench'] }] }
+  expect((await peopleBehind(varde, local, asked)).recipients.map((one) => one.displayName)).toEqual([null, null, null])
+  expect((await peopleBehind(varde, adviser, asked)).recipients[0]?.displayName).toBe('Test Testesen')
 })

@@ -6,7 +6,7 @@ import { type Approvers, approversFor, compareLevels, type Level, levelOf, unitB
 import { type Ability, abilitiesOf, mayRead, type Standing } from '../rules/ability.ts'
 import { mayDecide } from '../rules/approval.ts'
 import { type MessageStep, stateAfter } from '../rules/message-state.ts'
-import { editorsSince, lastDecisionAt } from '../store/approvals.ts'
+import { editorsSince, lastApprovedAt } from '../store/approvals.ts'
 import { findMessage, lockMessage, type MessageRow } from '../store/messages.ts'
 
 /** A message as one caller meets it. */
@@ -36,7 +36,7 @@ export async function takeUp(trx: Trx, varde: Varde, caller: Caller, id: string,
 
 async function known(db: Database, varde: Varde, caller: Caller, message: MessageRow | null): Promise<LoadedMessage> {
   if (!message) throw new Failure('not-found', 'message.not-found')
-  const editorIds = await editorsSince(db, message.id, await lastDecisionAt(db, message.id))
+  const editorIds = await editorsSince(db, message.id, await lastApprovedAt(db, message.id))
   const approvers = await approversFor(db, {
     messageKind: message.kind,
     audienceKinds: message.audience_kinds,

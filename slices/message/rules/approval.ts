@@ -63,7 +63,7 @@ export function askingObstacles(matter: ApprovalMatter): Obstacle[] {
 export type Decider = {
   personId: string
   ownerId: string
-  /** Everyone who changed text, question or settings since the last decision. */
+  /** Everyone who changed text, question or settings since the text was last approved. */
   editorIds: readonly string[]
   /** Who the authority table names now, deputies in the place of those who are away. */
   approverIds: readonly string[]

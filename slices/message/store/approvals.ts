@@ -41,6 +41,17 @@ export async function lastDecisionAt(db: Database, messageId: string): Promise<D
   return row?.decided_at ?? null
 }
 
+/** When a leader last approved the message; null when nobody has. What was returned is nobody's approved text. */
+export async function lastApprovedAt(db: Database, messageId: string): Promise<Date | null> {
+  const row = await tablesOf(db)
+    .selectFrom('message.approval')
+    .select((e) => e.fn.max('decided_at').as('at'))
+    .where('message_id', '=', messageId)
+    .where('decision', '=', 'approved')
+    .executeTakeFirst()
+  return row?.at ?? null
+}
+
 /** Everyone who changed text or settings since then (from the start when null). On the same instant counts as since. */
 export async function editorsSince(db: Database, messageId: string, since: Date | null): Promise<string[]> {
   const from = since ?? new Date(0)

@@ -66,7 +66,7 @@ function whereOf(db: Database, filter: ListFilter) {
   return query
 }
 
-/** The messages that somebody waits to have approved, oldest request first, with their writers since the last decision. */
+/** The messages that somebody waits to have approved, oldest request first, with their writers since it was last approved. */
 export async function messagesInReview(
   db: Database,
 ): Promise<
@@ -83,7 +83,7 @@ export async function messagesInReview(
     with waiting as (
       select m.*, a.asked_at,
              coalesce((select max(d.decided_at) from message.approval d
-                        where d.message_id = m.id and d.decision in ('approved', 'returned')), '-infinity') as since
+                        where d.message_id = m.id and d.decision = 'approved'), '-infinity') as since
         from message.message m join message.approval a on a.message_id = m.id and a.decision is null
        where m.state = 'in-review'
     )

@@ -6,6 +6,7 @@ import { approveMessage } from '../actions/approve-message.ts'
 import { askForApproval } from '../actions/ask-for-approval.ts'
 import { checkEditionCurrent } from '../actions/check-edition-current.ts'
 import { draftMessage } from '../actions/draft-message.ts'
+import { findWaiting } from '../actions/find-waiting.ts'
 import { fingerprintOf } from '../actions/fingerprint.ts'
 import { liftStop } from '../actions/lift-stop.ts'
 import { listMessages } from '../actions/list-messages.ts'
@@ -90,6 +91,20 @@ describe('the course of a message', () => {
     await expect(approve('leader', id)).rejects.toMatchObject({ code: 'message.own-approval' })
     await expect(approve('adviser', id)).rejects.toMatchObject({ code: 'message.own-approval' })
     await expect(approve('colleague', id)).rejects.toMatchObject({ code: 'message.not-approver' })
+    await expect(approve('chief', id)).resolves.toMatchObject({ number: 1 })
+  })
+
+  it('when a text is returned, whoever wrote in it before still cannot approve it', async () => {
+    const id = await aDraft()
+    later(120)
+    const text = { messageId: id, language: 'nb', revision: 2, title: 'Nye tider', body: paragraph('Lederens ord.') }
+    await saveEdition(varde, await as('leader'), text)
+    const { approvalId } = await ask(id)
+    await returnMessage(varde, await as('chief'), { messageId: id, approvalId, reason: 'Se over én gang til.' })
+    later(120)
+    await ask(id)
+    expect(await findWaiting(varde, await as('leader'))).not.toContain(id)
+    await expect(approve('leader', id)).rejects.toMatchObject({ code: 'message.own-approval' })
     await expect(approve('chief', id)).resolves.toMatchObject({ number: 1 })
   })
 
