@@ -20,6 +20,7 @@ export function benchSettings(folder: string, smtpUrl: string) {
     SMTP_URL: smtpUrl,
     VARDE_MAIL_FROM: 'Kriminalomsorgen <varsel@varde.example>',
     VARDE_LOG_LEVEL: process.env.VARDE_LOG_LEVEL ?? 'error',
+    VARDE_MAIL_CONNECTIONS: process.env.VARDE_MAIL_CONNECTIONS,
   })
 }
 

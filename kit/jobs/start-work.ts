@@ -119,6 +119,7 @@ export class Wake {
   private rung = false
   private ring: (() => void) | null = null
   call(): void {
+    if (this.rung) return
     this.rung = true
     this.ring?.()
   }

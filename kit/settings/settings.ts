@@ -68,7 +68,7 @@ export const SETTINGS = {
   },
   VARDE_MAIL_CONNECTIONS: {
     kind: 'number',
-    default: '16',
+    default: '32',
     about: 'Connections kept open to the SMTP server during a dispatch.',
   },
   IMAP_URL: {

@@ -18,4 +18,5 @@ export const DISPATCH_EVENTS = {
   questionAnswered: 'dispatch.question-answered',
   noticeConfirmed: 'dispatch.notice-confirmed',
   bounced: 'dispatch.bounced',
+  webhookChanged: 'dispatch.webhook-changed',
 } as const

@@ -4,9 +4,11 @@ import { keepSmsEvents } from './actions/take-incoming.ts'
 import { registerDispatchRoutes } from './http/dispatch-routes.ts'
 import { registerReceiptRoutes } from './http/receipt-routes.ts'
 import { registerSmsHook } from './http/sms-hook.ts'
+import { registerWebhookRoutes } from './http/webhook-routes.ts'
 
 export function registerDispatch(web: Web, varde: Varde): void {
   registerDispatchRoutes(web, varde)
   registerReceiptRoutes(web, varde)
+  registerWebhookRoutes(web, varde)
   registerSmsHook(web, varde, (events) => keepSmsEvents(varde, events))
 }

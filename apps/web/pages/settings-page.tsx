@@ -8,6 +8,7 @@ import { type Preferences, setPreference, usePreferences } from '../../../kit/ui
 import { SectionHead } from '../../../kit/ui/section-head.tsx'
 import { setLanguage } from '../../../kit/ui/words.ts'
 import { ManageAccounts } from '../../../slices/access/ui/index.ts'
+import { WebhooksPanel } from '../../../slices/dispatch/ui/index.ts'
 import { PrivacyTable } from '../../../slices/organisation/ui/index.ts'
 
 const SCHEMES: readonly Preferences['scheme'][] = ['system', 'light', 'dark']
@@ -67,6 +68,7 @@ export function SettingsPage() {
       <div className="c-1-12 v-gap">
         <PrivacyTable />
       </div>
+      <WebhooksPanel />
       <ManageAccounts />
     </>
   )

@@ -43,7 +43,7 @@ export async function sendWebhook(delivery: WebhookDelivery): Promise<HandOff> {
 }
 
 /** Why this address cannot be a target, or null. Names are resolved, and checked again, when the request is made. */
-function targetFault({
+export function targetFault({
   url: text,
   allowLocal,
   ownHosts,

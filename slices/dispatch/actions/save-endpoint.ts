@@ -1,0 +1,40 @@
+import { publish } from '../../../kit/bus/publish.ts'
+import type { Caller } from '../../../kit/kernel/caller.ts'
+import { Failure } from '../../../kit/kernel/failure.ts'
+import { newId } from '../../../kit/kernel/id.ts'
+import type { Varde } from '../../../kit/settings/varde.ts'
+import { receiverSecret } from '../clients/signature.ts'
+import { targetFault } from '../clients/webhook.ts'
+import { DISPATCH_EVENTS } from '../events.ts'
+import { listEndpoints, saveEndpoint as store } from '../store/posting-store.ts'
+
+export type EndpointInput = { id: string | null; name: string; url: string; isActive: boolean }
+
+/** Adds or changes a receiver of webhooks (intranet, chat). Throws `dispatch.bad-webhook` for an address we must not call. */
+export async function saveEndpoint(varde: Varde, caller: Caller, input: EndpointInput): Promise<string> {
+  const fault = targetFault({ url: input.url, allowLocal: varde.mode === 'demo' })
+  if (fault) throw new Failure('invalid', 'dispatch.bad-webhook', { fault })
+  const id = input.id ?? newId('whk')
+  if (input.id && !(await listEndpoints(varde.db)).some((one) => one.id === id))
+    throw new Failure('not-found', 'dispatch.no-such-webhook')
+  await varde.db.transaction().execute(async (trx) => {
+    const now = varde.now()
+    await store(trx, { ...input, id }, now)
+    const content = { name: input.name, host: new URL(input.url).host, isActive: input.isActive }
+    await publish(trx, {
+      name: DISPATCH_EVENTS.webhookChanged,
+      mode: varde.mode,
+      subject: id,
+      actor: caller.id,
+      at: now,
+      content,
+    })
+  })
+  return id
+}
+
+/** The receivers, each with the secret that its operator checks signatures with (docs/webhooks.md). */
+export async function endpointsWithSecrets(varde: Varde) {
+  const rows = await listEndpoints(varde.db)
+  return rows.map((row) => ({ ...row, secret: receiverSecret(varde.secrets.webhook, row.id) }))
+}

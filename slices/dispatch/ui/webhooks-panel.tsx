@@ -1,0 +1,116 @@
+import { Button, Textfield } from '@digdir/designsystemet-react'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { type FormEvent, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { call } from '../../../kit/ui/api.ts'
+import { ProblemText } from '../../../kit/ui/problem-text.tsx'
+import { SectionHead } from '../../../kit/ui/section-head.tsx'
+import { useMe } from '../../../kit/ui/use-me.ts'
+
+type Endpoint = { id: string; name: string; url: string; isActive: boolean; secret: string }
+type Saved = { id?: string; name: string; url: string; isActive: boolean }
+const key = ['webhooks']
+
+/** Receivers of webhooks, for administrators: who they are, the secret they check with, on and off. */
+export function WebhooksPanel() {
+  const me = useMe()
+  const isAdministrator = me.data?.duties.some((held) => held.duty === 'administrator')
+  return isAdministrator ? <Panel /> : null
+}
+
+function Panel() {
+  const { t } = useTranslation('dispatch')
+  const client = useQueryClient()
+  const query = useQuery({ queryKey: key, queryFn: () => call<{ endpoints: Endpoint[] }>('/api/webhooks') })
+  const save = useMutation({
+    mutationFn: ({ id, ...json }: Saved) =>
+      call<{ endpoints: Endpoint[] }>(id ? `/api/webhooks/${id}` : '/api/webhooks', {
+        method: id ? 'PUT' : 'POST',
+        json,
+      }),
+    onSuccess: (data) => client.setQueryData(key, data),
+  })
+  const endpoints = query.data?.endpoints ?? []
+  return (
+    <section className="c-1-12 v-gap" aria-labelledby="webhooks">
+      <SectionHead id="webhooks" title={t('webhook.title')}>
+        {endpoints.length}
+      </SectionHead>
+      <div className="v-stack">
+        <p className="v-prose">{t('webhook.about')}</p>
+        {query.isSuccess && endpoints.length === 0 && <p className="v-muted">{t('webhook.none')}</p>}
+        <ul className="v-rows">
+          {endpoints.map((endpoint) => (
+            <li key={endpoint.id} className="v-line">
+              <EndpointText endpoint={endpoint} />
+              <Button
+                variant="secondary"
+                data-size="sm"
+                disabled={save.isPending}
+                onClick={() => save.mutate({ ...endpoint, isActive: !endpoint.isActive })}
+              >
+                {t(endpoint.isActive ? 'webhook.turn-off' : 'webhook.turn-on', { name: endpoint.name })}
+              </Button>
+            </li>
+          ))}
+        </ul>
+        <NewEndpoint isBusy={save.isPending} onAdd={(added, done) => save.mutate(added, { onSuccess: done })} />
+        <ProblemText error={save.error ?? query.error} />
+      </div>
+    </section>
+  )
+}
+
+function EndpointText({ endpoint }: { endpoint: Endpoint }) {
+  const { t } = useTranslation('dispatch')
+  return (
+    <div>
+      <b className="v-strong">{endpoint.name}</b>{' '}
+      <span className="v-meta">{t(endpoint.isActive ? 'webhook.active' : 'webhook.off')}</span>
+      <p className="v-meta">{endpoint.url}</p>
+      <details className="v-meta">
+        <summary>{t('webhook.secret')}</summary>
+        <code>{endpoint.secret}</code>
+      </details>
+    </div>
+  )
+}
+
+function NewEndpoint({ isBusy, onAdd }: { isBusy: boolean; onAdd: (endpoint: Saved, done: () => void) => void }) {
+  const { t } = useTranslation('dispatch')
+  const [name, setName] = useState('')
+  const [url, setUrl] = useState('')
+  const [isTried, setTried] = useState(false)
+  const isMissing = !name.trim() || !url.trim()
+  const clear = () => {
+    setName('')
+    setUrl('')
+    setTried(false)
+  }
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    setTried(true)
+    if (!isMissing) onAdd({ name: name.trim(), url: url.trim(), isActive: true }, clear)
+  }
+  return (
+    <form className="v-form" onSubmit={submit} noValidate>
+      <Textfield
+        label={t('webhook.name')}
+        data-size="sm"
+        value={name}
+        onChange={(event) => setName(event.target.value)}
+      />
+      <Textfield
+        type="url"
+        label={t('webhook.url')}
+        data-size="sm"
+        value={url}
+        error={isTried && isMissing ? t('webhook.missing') : undefined}
+        onChange={(event) => setUrl(event.target.value)}
+      />
+      <Button type="submit" data-size="sm" variant="secondary" disabled={isBusy}>
+        {t('webhook.add')}
+      </Button>
+    </form>
+  )
+}
