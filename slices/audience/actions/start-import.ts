@@ -5,12 +5,15 @@ import { newId } from '../../../kit/kernel/id.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { dropUpload, importPath, keepUpload } from '../clients/import-file.ts'
 import { peekSheet, type SheetPeek } from '../clients/read-sheet.ts'
+import { unpackedSize } from '../clients/unpacked-size.ts'
 import { proposeMapping } from '../rules/columns.ts'
 import { mayTend } from '../rules/may.ts'
 import { findImport, type Import, insertImport } from '../store/imports.ts'
 
 /** A workbook is unpacked in memory; a CSV file of any size is streamed (the upload limit is 64 MB). */
 export const XLSX_BYTES = 16 * 1024 * 1024
+/** A hundred thousand contacts are some 80 MB of XML; more than this is no contact list. */
+const XLSX_UNPACKED_BYTES = 200 * 1024 * 1024
 
 /**
  * Takes a contact list in: keeps the file, finds encoding, separator and columns, and proposes what each column holds.
@@ -29,6 +32,7 @@ export async function startImport(
     const { bytes, isZip } = await keepUpload(folder, id, upload)
     const kind = isZip ? 'xlsx' : 'csv'
     if (truncated() || (isZip && bytes > XLSX_BYTES)) throw new Failure('invalid', 'audience.import-too-big', { kind })
+    if (isZip) await refuseBomb(importPath(folder, id))
     const peek = await peekOf(varde, id, kind)
     if (peek.columns.length === 0) throw new Failure('invalid', 'audience.import-empty')
     await varde.db.transaction().execute((trx) =>
@@ -51,6 +55,12 @@ export async function startImport(
     await dropUpload(folder, id)
     throw error
   }
+}
+
+async function refuseBomb(path: string): Promise<void> {
+  const unpacked = await unpackedSize(path)
+  if (unpacked === null) throw new Failure('invalid', 'audience.import-unreadable')
+  if (unpacked > XLSX_UNPACKED_BYTES) throw new Failure('invalid', 'audience.import-too-big', { kind: 'xlsx' })
 }
 
 async function peekOf(varde: Varde, id: string, kind: 'csv' | 'xlsx'): Promise<SheetPeek> {

@@ -11,6 +11,11 @@ export type FaultyRow = RowFault & { row: number }
 /** `lastRow` counts the data rows read so far, without the headers. */
 export type SheetBatch = { rows: ReadRow[]; faults: FaultyRow[]; lastRow: number; last: boolean }
 
+/** A thread that needs more than this is ended, and the server goes on. */
+const resourceLimits = { maxOldGenerationSizeMb: 1024 }
+/** The first rows come within a second or two; what takes this long was made to. */
+const PEEK_MS = 30_000
+
 const WORKER = new URL('./sheet-worker.ts', import.meta.url)
 
 /** Looks at the first rows of a file: encoding, separator, headers and samples. `given` overrules what would be found. */
@@ -18,9 +23,10 @@ export async function peekSheet(
   path: string,
   given: Partial<SheetSource> & { kind: 'csv' | 'xlsx' },
 ): Promise<SheetPeek> {
-  const worker = new Worker(WORKER, { workerData: { path, source: given } })
+  const worker = new Worker(WORKER, { workerData: { path, source: given }, resourceLimits })
   try {
     return await new Promise<SheetPeek>((done, fail) => {
+      setTimeout(() => fail(new Error('The sheet took too long to read')), PEEK_MS).unref()
       worker.once('message', done)
       worker.once('error', fail)
       worker.once('exit', () => fail(new Error('The sheet could not be read')))
@@ -40,7 +46,7 @@ export async function* readSheet(
   ground: ImportGround,
   skip: number,
 ): AsyncGenerator<SheetBatch> {
-  const worker = new Worker(WORKER, { workerData: { path, source, ground, skip } })
+  const worker = new Worker(WORKER, { workerData: { path, source, ground, skip }, resourceLimits })
   const ended = new AbortController()
   worker.once('exit', () => setImmediate(() => ended.abort()))
   try {

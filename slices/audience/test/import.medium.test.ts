@@ -163,3 +163,20 @@ test('when a leader of a prison tries, importing is refused', async () => {
   const attempt = startImport(varde, leader, { fileName: 'x.csv', upload: Readable.from(['Navn']) })
   await expect(attempt).rejects.toMatchObject({ code: 'audience.not-yours' })
 })
+
+test('when a small workbook would unpack to gigabytes, it is refused without being unpacked', async () => {
+  const name = Buffer.from('xl/worksheets/sheet1.xml')
+  const entry = Buffer.alloc(46)
+  entry.writeUInt32LE(0x02014b50, 0)
+  entry.writeUInt32LE(3_000_000_000, 24)
+  entry.writeUInt16LE(name.length, 28)
+  const end = Buffer.alloc(22)
+  end.writeUInt32LE(0x06054b50, 0)
+  end.writeUInt32LE(entry.length + name.length, 12)
+  end.writeUInt32LE(4, 16)
+  const bomb = Buffer.concat([Buffer.from('PK\u0003\u0004', 'latin1'), entry, name, end])
+  await expect(upload(bomb)).rejects.toMatchObject({ code: 'audience.import-too-big' })
+  await expect(upload(Buffer.from('PK no workbook at all'))).rejects.toMatchObject({
+    code: 'audience.import-unreadable',
+  })
+})
