@@ -28,9 +28,19 @@ async function main(): Promise<void> {
   const firstLink = await createFirstAdministratorLink(varde)
   console.log(`Varde is ready: ${settings.baseUrl}`)
   if (firstLink) console.log(`Create the first administrator here (once, within 24 hours): ${firstLink}`)
-  if (accounts.length > 0) console.log(`Demo accounts (password ${accounts[0]?.password}):`)
+  if (accounts.length === 0) return
+  console.log(`Demo accounts (password ${accounts[0]?.password}):`)
   for (const { name, email } of accounts) console.log(`  ${email}  ${name}`)
+  console.log(TRY_FIRST.replaceAll('URL', settings.baseUrl))
 }
+
+const TRY_FIRST = `Try this first:
+  1. Sign in at URL as «Kommunikasjonsrådgiver 1» (one press, no password).
+  2. Budskap → Skriv nytt budskap: choose staff and press, write, follow the advice, ask for approval.
+  3. Sign in as «Kommunikasjonsdirektør» in another window, made as narrow as a telephone: read and approve.
+  4. As the adviser again: Planlegg utsending, start, and watch it close. Staff have it before the press.
+  5. See what everyone got at URL/demo-innboks, and what the public sees at URL/presserom.
+Nothing leaves this machine. Stop with Ctrl+C.`
 
 main().catch((error: Error & { code?: string }) => {
   const busy = error.code === 'EADDRINUSE'

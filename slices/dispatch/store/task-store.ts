@@ -75,15 +75,6 @@ export async function saveConfirmation(
   await tables(trx).insertInto('dispatch.unit_confirmation').values(row).execute()
 }
 
-export async function confirmedHeads(trx: Database, taskId: string): Promise<number> {
-  const { rows } = await sql<{
-    heads: number
-  }>`select coalesce(sum(heads), 0)::int as heads from dispatch.unit_confirmation where task_id = ${taskId}`.execute(
-    trx,
-  )
-  return rows[0]!.heads
-}
-
 export async function finishTask(trx: Database, id: string, now: Date): Promise<void> {
   await tables(trx)
     .updateTable('dispatch.unit_task')
