@@ -1,0 +1,190 @@
+import type { Installation } from './installation.ts'
+
+/** A signed-in program in the place of one of the demo's people: calls the API as the shell does. */
+export type Hand = {
+  get: <T>(path: string) => Promise<T>
+  send: <T>(method: string, path: string, body?: object) => Promise<T>
+}
+
+type Role = 'adviser' | 'director' | 'leader' | 'administrator' | 'notice-poster'
+
+export async function handOf(varde: Installation, role: Role): Promise<Hand> {
+  const choices = (await (await fetch(`${varde.url}/api/access/sign-in-choices`)).json()) as {
+    demo: { role: Role; email: string; password: string }[]
+  }
+  const { email, password } = choices.demo.find((one) => one.role === role)!
+  const signedIn = await fetch(`${varde.url}/api/auth/sign-in/email`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', origin: varde.url },
+    body: JSON.stringify({ email, password }),
+  })
+  const cookie = signedIn.headers
+    .getSetCookie()
+    .map((one) => one.split(';')[0])
+    .join('; ')
+  const send = async <T>(method: string, path: string, body?: object): Promise<T> => {
+    const answer = await fetch(varde.url + path, {
+      method,
+      headers: { cookie, origin: varde.url, ...(body ? { 'content-type': 'application/json' } : {}) },
+      ...(body ? { body: JSON.stringify(body) } : {}),
+    })
+    const text = await answer.text()
+    if (!answer.ok) throw new Error(`${method} ${path}: ${answer.status} ${text}`)
+    return (text ? JSON.parse(text) : undefined) as T
+  }
+  return { send, get: (path) => send('GET', path) }
+}
+
+const paragraph = (text: string) => ({ kind: 'paragraph', text: [{ text }] })
+const NB = [
+  paragraph('Verkstedet er stengt i dag. Besøk går som vanlig.'),
+  paragraph('Spør vakten om du lurer på noe.'),
+]
+const EN = [paragraph('The workshop is closed today. Visits go on as planned.')]
+
+/** What a day leaves behind: a draft, a text that waits, and one that has gone out and is being confirmed. */
+export type Course = {
+  draftId: string
+  waitingId: string
+  sentId: string
+  dispatchId: string
+  release: string
+  receipt: string
+  leave: string
+  registration: string
+}
+
+export async function runCourse(varde: Installation): Promise<Course> {
+  const adviser = await handOf(varde, 'adviser')
+  const director = await handOf(varde, 'director')
+  const { units } = await adviser.get<{ units: { id: string; name: string }[] }>('/api/message-options')
+  const halden = units.find((one) => one.name === 'Halden fengsel')!.id
+  const waitingId = await writeText(adviser, halden, 'Besøk flyttes til lørdag', ['staff', 'press'])
+  await ask(adviser, waitingId)
+  const draftId = await writeText(adviser, halden, 'Nye åpningstider i besøksavdelingen', ['staff', 'relatives'])
+  const sentId = await writeText(adviser, halden, 'Verkstedet er stengt i dag', [
+    'staff',
+    'inmates',
+    'relatives',
+    'press',
+    'public',
+  ])
+  const approvalId = await ask(adviser, sentId)
+  const { versionId } = await director.send<{ versionId: string }>('POST', `/api/messages/${sentId}/approve`, {
+    approvalId,
+  })
+  const dispatchId = await sendOut(adviser, versionId, halden)
+  await adviser.get(`/api/dispatches/${dispatchId}`)
+  const release = await untilThere(
+    async () =>
+      (await (await fetch(`${varde.url}/presserom`)).text()).match(
+        /href="[^"]*(\/presserom\/[\w-]*verkstedet[\w-]*)"/i,
+      )?.[1],
+  )
+  const receipt = await linkIn(adviser, 'Verkstedet', /\/k\/[\w.-]+/)
+  const leave = await linkIn(adviser, 'Verkstedet', /\/avmeld\/[\w.-]+/)
+  return {
+    draftId,
+    waitingId,
+    sentId,
+    dispatchId,
+    release,
+    receipt,
+    leave,
+    registration: await register(adviser, varde, halden),
+  }
+}
+
+async function writeText(hand: Hand, unitId: string, title: string, audienceKinds: string[]): Promise<string> {
+  const { id } = await hand.send<{ id: string }>('POST', '/api/messages', {
+    unitId,
+    kind: 'information',
+    audienceKinds,
+    language: 'nb',
+    title,
+  })
+  const read = () =>
+    hand.get<{ editions: { language: string; revision: number }[]; settingsRevision: number }>(`/api/messages/${id}`)
+  const first = (await read()).editions[0]!
+  await hand.send('PUT', `/api/messages/${id}/editions/nb`, { revision: first.revision, title, body: NB })
+  await hand.send('PUT', `/api/messages/${id}/editions/en`, {
+    revision: 0,
+    title: 'The workshop is closed today',
+    body: EN,
+  })
+  const { editions, settingsRevision } = await read()
+  const revisionOf = (language: string) => editions.find((one) => one.language === language)!.revision
+  await hand.send('POST', `/api/messages/${id}/editions/en/current`, {
+    revision: revisionOf('en'),
+    sourceRevision: revisionOf('nb'),
+  })
+  await hand.send('PUT', `/api/messages/${id}/settings`, {
+    revision: settingsRevision,
+    kind: 'information',
+    audienceKinds,
+    confirm: true,
+    byName: false,
+    byNameReason: null,
+    requiredChecks: [],
+    question: { nb: 'Vil du ha en samtale?', en: 'Would you like to talk to somebody?' },
+  })
+  return id
+}
+
+const ask = async (hand: Hand, id: string) =>
+  (await hand.send<{ approvalId: string }>('POST', `/api/messages/${id}/ask`)).approvalId
+
+async function sendOut(hand: Hand, versionId: string, unitId: string): Promise<string> {
+  const wave = (name: string, groups: string[], channels: string[], publishes: string[], unitIds?: string[]) => ({
+    name,
+    audiences: { groups, ...(unitIds ? { unitIds } : {}) },
+    channels,
+    publishes,
+    gate: { kind: 'with-start' },
+  })
+  const { id } = await hand.send<{ id: string }>('POST', '/api/dispatches', {
+    versionId,
+    waves: [
+      wave('Egne ansatte', ['staff'], ['email'], [], [unitId]),
+      wave('Innsatte', ['inmates'], ['print'], [], [unitId]),
+      wave('Pårørende', ['relatives'], ['email'], []),
+      wave('Presse og offentlighet', ['press'], ['email'], ['press-room']),
+    ],
+  })
+  await hand.send('POST', `/api/dispatches/${id}/start`)
+  return id
+}
+
+async function register(hand: Hand, varde: Installation, unitId: string): Promise<string> {
+  const address = 'testesen@parorende.example'
+  await fetch(`${varde.url}/parorende`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/x-www-form-urlencoded', origin: varde.url },
+    body: new URLSearchParams({ valg: unitId, kanal: 'email', adresse: address, meldingssprak: 'nb' }),
+  })
+  return linkIn(hand, address, /\/parorende\/bekreft\/[\w.-]+/)
+}
+
+/** The first link of a kind in what the demo has received. */
+async function linkIn(hand: Hand, search: string, link: RegExp): Promise<string> {
+  return untilThere(async () => {
+    const { items } = await hand.get<{ items: { id: string }[] }>(
+      `/api/demo/inbox?search=${encodeURIComponent(search)}`,
+    )
+    for (const { id } of items.slice(0, 20)) {
+      const mail = await hand.get<object>(`/api/demo/inbox/${id}`)
+      const found = JSON.stringify(mail).match(link)
+      if (found) return found[0]
+    }
+    return undefined
+  })
+}
+
+async function untilThere(look: () => Promise<string | undefined>): Promise<string> {
+  for (let i = 0; i < 150; i++) {
+    const found = await look()
+    if (found) return found
+    await new Promise((done) => setTimeout(done, 400))
+  }
+  throw new Error('It did not come within a minute')
+}
