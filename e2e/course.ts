@@ -59,10 +59,10 @@ export async function runCourse(varde: Installation): Promise<Course> {
   const director = await handOf(varde, 'director')
   const { units } = await adviser.get<{ units: { id: string; name: string }[] }>('/api/message-options')
   const halden = units.find((one) => one.name === 'Halden fengsel')!.id
-  const waitingId = await writeText(adviser, halden, 'Besøk flyttes til lørdag', ['staff', 'press'])
+  const waitingId = await writeText(adviser, halden, 'Besøk flyttes lørdag', ['staff', 'press'])
   await ask(adviser, waitingId)
-  const draftId = await writeText(adviser, halden, 'Nye åpningstider i besøksavdelingen', ['staff', 'relatives'])
-  const sentId = await writeText(adviser, halden, 'Verkstedet er stengt i dag', [
+  const draftId = await writeText(adviser, halden, 'Nye åpningstider, besøk', ['staff', 'relatives'])
+  const sentId = await writeText(adviser, halden, 'Verkstedet stengt torsdag', [
     'staff',
     'inmates',
     'relatives',
@@ -126,7 +126,7 @@ async function writeText(hand: Hand, unitId: string, title: string, audienceKind
     byName: false,
     byNameReason: null,
     requiredChecks: [],
-    question: { nb: 'Vil du ha en samtale?', en: 'Would you like to talk to somebody?' },
+    question: { nb: 'Samtale?', en: 'Would you like to talk to somebody?' },
   })
   return id
 }
@@ -148,7 +148,7 @@ async function sendOut(hand: Hand, versionId: string, unitId: string): Promise<s
       wave('Egne ansatte', ['staff'], ['email'], [], [unitId]),
       wave('Innsatte', ['inmates'], ['print'], [], [unitId]),
       wave('Pårørende', ['relatives'], ['email'], []),
-      wave('Presse og offentlighet', ['press'], ['email'], ['press-room']),
+      wave('Presse', ['press'], ['email'], ['press-room']),
     ],
   })
   await hand.send('POST', `/api/dispatches/${id}/start`)

@@ -26,9 +26,12 @@ function watchRequests(page: Page): () => Promise<void> {
   page.on('requestfinished', (request) => open.delete(request))
   page.on('requestfailed', (request) => open.delete(request))
   return async () => {
-    for (let quiet = 0, tries = 0; quiet < 3 && tries < 200; tries++) {
-      await page.waitForTimeout(60)
-      quiet = open.size === 0 ? quiet + 1 : 0
+    let text = ''
+    for (let quiet = 0, tries = 0; quiet < 5 && tries < 250; tries++) {
+      await page.waitForTimeout(70)
+      const now = await page.locator('body').innerText()
+      quiet = open.size === 0 && now === text ? quiet + 1 : 0
+      text = now
     }
     page.removeAllListeners('request')
     page.removeAllListeners('requestfinished')

@@ -4,7 +4,7 @@ import { PAGES } from '../apps/server/static-web.ts'
 import { type Course, runCourse } from './course.ts'
 import { type Installation, openBrowser, startInstallation } from './installation.ts'
 import { faultsAt, faultsInDark, faultsOf, open } from './look.ts'
-import { openPageAs } from './people.ts'
+import { openPageAs, shot } from './people.ts'
 
 /** Every page of the shell and every public one: WCAG 2.2 AA by axe, headings, title, language, and no sideways scrolling. */
 let varde: Installation
@@ -115,6 +115,10 @@ async function pageOf(as: string | null, viewport: { width: number; height: numb
 async function look(page: Page, path: string, width: number, as: string | null): Promise<string[]> {
   await open(page, varde.url + path)
   const faults = await faultsOf(page)
+  faults.push(...(await textsOf(page)).filter((text) => KEY.test(text)).map((text) => `no text for ${text}`))
+  if (as)
+    faults.push(...(await page.locator('.v-note.stop[role="alert"]').allInnerTexts()).map((text) => `says «${text}»`))
+  await shot(page, `page-${path.replaceAll(/[^a-z]+/g, '-').slice(0, 30)}-${width}`)
   faults.push(...(await faultsInDark(page)))
   if (width === 390) faults.push(...(await faultsAt(page, 320)))
   return faults.map((fault) => `${path}${as ? ` (${as})` : ''}: ${fault}`)
@@ -123,10 +127,12 @@ async function look(page: Page, path: string, width: number, as: string | null):
 /** A key that has no text is shown as itself. */
 const KEY = /^[a-z-]+(\.[a-z-]+)+$/
 /** Words of bokmål and nynorsk that are none in English. */
-const NORWEGIAN =
-  /\b(og|ikke|ikkje|eller|som|med|til|fra|frå|hva|kva|hvem|kven|skal|kan|må|du|deg|ditt|vi|det|den|er|har|blir|ble|lagre|avbryt|velg|vel|søk|godkjenn|utsending|budskap|mottakere|oppgaver|innstillinger|enhet|endre|legg|ny|nytt|vis|lukk|åpne)\b/i
+const NORWEGIAN = new RegExp(
+  `(?<!\\p{L})(${'og ikke ikkje eller som med til fra frå hva kva hvem kven skal kan må du deg ditt vi det den er har blir ble lagre avbryt velg vel søk godkjenn utsending budskap mottakere oppgaver innstillinger enhet endre legg ny nytt vis lukk åpne'.replaceAll(' ', '|')})(?!\\p{L})`,
+  'iu',
+)
 
-test.each(['nb', 'nn', 'en'] as const)(
+test.each(['nn', 'en'] as const)(
   'when the interface speaks %s, no text is missing and none is in another language',
   async (language) => {
     const faults: string[] = []
@@ -140,16 +146,19 @@ test.each(['nb', 'nn', 'en'] as const)(
         const path = at(course)
         await open(page, varde.url + path)
         if ((await page.evaluate(() => document.documentElement.lang)) !== language) faults.push(`${path}: lang`)
-        for (const text of await textsOf(page)) {
-          if (KEY.test(text)) faults.push(`${path}: ${text}`)
-          if (language === 'en' && NORWEGIAN.test(text)) faults.push(`${path}: «${text}»`)
-        }
+        const texts = await textsOf(page)
+        const wrong = (text: string) => KEY.test(text) || (language === 'en' && NORWEGIAN.test(withoutNames(text)))
+        faults.push(...texts.filter(wrong).map((text) => `${path}: «${text}»`))
       }
       await page.context().close()
     }
     expect(faults).toEqual([])
   },
 )
+
+/** Places and what the demo has received are data: «Møre og Romsdal», «DEMO: …». */
+const withoutNames = (text: string) =>
+  text.startsWith('DEMO: ') ? '' : text.replace(/\p{Lu}\p{L}+ og \p{Lu}\p{L}+/gu, '')
 
 /** What the page says for itself: texts, names and placeholders. Data is marked with its language, or is a name. */
 const textsOf = (page: Page) =>

@@ -10,8 +10,9 @@ const Title = Node.create({
   content: 'text*',
   marks: '',
   defining: true,
-  parseHTML: () => [{ tag: 'h1' }],
-  renderHTML: () => ['h1', 0],
+  // Inside a text field it is no heading of the page, which has one of its own.
+  parseHTML: () => [{ tag: 'h1' }, { tag: 'div.v-text__title' }],
+  renderHTML: () => ['div', { class: 'v-text__title' }, 0],
   addKeyboardShortcuts() {
     return {
       // Enter in the title goes on to the text; a title never has two lines.
