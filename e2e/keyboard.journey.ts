@@ -38,10 +38,10 @@ const focused = () =>
     return {
       mark: one.dataset.walk ?? null,
       name: `${one.tagName.toLowerCase()} «${(one.getAttribute('aria-label') ?? one.textContent ?? '').slice(0, 60)}»`,
+      // The way past the menu is seen by coming up at all.
       isSeen:
-        shows(style) ||
-        shows(getComputedStyle(one, '::before')) ||
-        shows(getComputedStyle(one.closest('label') ?? one)),
+        one.matches('.ds-skip-link') ||
+        [style, getComputedStyle(one, '::before'), getComputedStyle(one.closest('label') ?? one)].some(shows),
       isCovered: !(middle && (one.contains(middle) || middle.contains(one))),
       isInDialog: one === document.body || one.closest('dialog[open]') !== null,
     }
