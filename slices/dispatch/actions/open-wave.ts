@@ -29,13 +29,15 @@ export async function openWave(trx: Trx, loaded: Loaded, position: number, openi
   })
   if (wave.publishes.includes('press-room')) {
     const publicationId = newId('pub')
-    await publishText(trx, {
+    const publication = {
       id: publicationId,
       dispatch_id: row.id,
       wave_id: waveId,
       message_id: row.message_id,
       version_id: row.version_id,
-    })
+    }
+    const notBefore = wave.gate.kind === 'at' && !opening.override ? new Date(wave.gate.at) : null
+    await publishText(trx, publication, notBefore)
     await publish(trx, {
       ...event,
       name: DISPATCH_EVENTS.published,

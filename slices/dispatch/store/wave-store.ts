@@ -22,14 +22,15 @@ export async function markOpened(
     .execute()
 }
 
-/** The text is public from this moment, by the database's clock. */
+/** The text is public from this moment, by the database's clock; for a timed wave never before its time by that clock. */
 export async function publishText(
   trx: Database,
   publication: { id: string; dispatch_id: string; wave_id: string; message_id: string; version_id: string },
+  notBefore: Date | null,
 ): Promise<void> {
   await tables(trx)
     .insertInto('dispatch.publication')
-    .values({ ...publication, released_at: sql<Date>`clock_timestamp()` })
+    .values({ ...publication, released_at: sql<Date>`greatest(clock_timestamp(), ${notBefore}::timestamptz)` })
     .onConflict((c) => c.column('dispatch_id').doNothing())
     .execute()
   await sql`select pg_notify('varde_released', ${publication.id})`.execute(trx)

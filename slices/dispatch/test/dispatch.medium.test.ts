@@ -134,3 +134,25 @@ test('when anyone tries to lose a recipient, move an attempt back or break the s
     sql`update dispatch.recipient set heads = heads + 1 where state = 'submitted'`.execute(varde.db),
   ).rejects.toThrow(/frozen audience/)
 })
+
+test('when a wave has a time, nothing is public before that time by the database’s clock', async () => {
+  const versionId = await addVersion(varde, 'timed')
+  const at = new Date(Date.now() + 1500)
+  const timed = { ...publicWave, gate: { kind: 'at' as const, at: at.toISOString() } }
+  const id = await planDispatch(varde, adviser, { versionId, waves: [wave(['staff']), timed], notAfter: null })
+  await startDispatch(varde, adviser, id)
+  const seen: { early: boolean }[] = []
+  await runUntil(varde, async () => {
+    const { rows } = await sql<{ early: boolean }>`
+      select clock_timestamp() < ${at} as early from dispatch.public_released where version_id = ${versionId}`.execute(
+      varde.db,
+    )
+    seen.push(...rows)
+    return rows.length > 0
+  })
+  expect(seen.every((one) => !one.early)).toBe(true)
+  const { rows } = await sql<{
+    released_at: Date
+  }>`select released_at from dispatch.publication where version_id = ${versionId}`.execute(varde.db)
+  expect(rows[0]!.released_at.getTime()).toBeGreaterThanOrEqual(at.getTime())
+})
