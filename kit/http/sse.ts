@@ -8,7 +8,13 @@ export type EventStream = {
   end: () => void
 }
 
-/** Turns a reply into an event stream with a heartbeat every 15 seconds, so that proxies keep it open. */
+/** How long one stream lives. The browser comes back by itself, and is asked again who it is and what it may see. */
+const LIFETIME_MS = 5 * 60_000
+
+/**
+ * Turns a reply into an event stream with a heartbeat every 15 seconds, so that proxies keep it open. Ends after five
+ * minutes: who has signed out, or no longer stands in for somebody, hears nothing more after that.
+ */
 export function openEventStream(request: FastifyRequest, reply: FastifyReply): EventStream {
   reply.hijack()
   const raw = reply.raw
@@ -20,10 +26,12 @@ export function openEventStream(request: FastifyRequest, reply: FastifyReply): E
   raw.write('retry: 2000\n\n')
   let isClosed = false
   const beat = setInterval(() => raw.write(': \n\n'), 15_000)
+  const life = setTimeout(() => raw.end(), LIFETIME_MS)
   const closed = new Promise<void>((done) =>
     request.raw.on('close', () => {
       isClosed = true
       clearInterval(beat)
+      clearTimeout(life)
       done()
     }),
   )

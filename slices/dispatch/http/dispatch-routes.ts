@@ -14,7 +14,7 @@ import { dispatchRights } from '../rules/dispatch-right.ts'
 import { RECIPIENT_STATES } from '../rules/wave.ts'
 import * as shape from '../schemas.ts'
 import { listDispatches } from '../store/dispatch-views.ts'
-import { followDispatch } from './live.ts'
+import { followDispatch, takeSeat } from './live.ts'
 
 const byId = z.object({ id: z.string() })
 const byWave = z.object({ id: z.string(), wave: z.string() })
@@ -112,7 +112,8 @@ export function registerDispatchRoutes(web: Web, varde: Varde): void {
     async (request, reply) => {
       const caller = callerOf(request)
       await dispatchView(varde, caller, request.params.id)
-      await followDispatch(varde, caller, request.params.id, openEventStream(request, reply))
+      const leave = takeSeat(caller.id)
+      await followDispatch(varde, caller, request.params.id, openEventStream(request, reply)).finally(leave)
     },
   )
   web.get(
