@@ -28,6 +28,9 @@ export function problemOf(error: unknown, trace: string): Problem {
   if (error instanceof Failure)
     return { ...base, title: error.kind, status: STATUS[error.kind], code: error.code, details: error.details }
   const known = error as Partial<FastifyError>
+  // A sign that no text can hold (PostgreSQL, 22021): the request is at fault, not the server.
+  if (known.code === '22021')
+    return { ...base, title: 'invalid', status: 422, code: 'request.invalid', details: { reason: 'NUL in a text' } }
   if (known.validation || known.code === 'FST_ERR_VALIDATION')
     return { ...base, title: 'invalid', status: 422, code: 'request.invalid', details: { reason: known.message } }
   if (known.statusCode === 429)

@@ -67,21 +67,26 @@ function guard(app: Web, varde: Varde, identify: Identify): void {
     if (!caller) throw new Failure('not-signed-in', 'access.not-signed-in')
     if (caller.kind === 'token' && (!scope || !caller.scopes?.includes(scope)))
       throw new Failure('not-allowed', 'access.token-scope', { scope })
-    if (caller.kind !== 'token')
-      refuseForeignOrigin(request.method, request.headers.origin, varde.settings.baseUrl, request.headers.host)
+    if (caller.kind !== 'token') refuseForeignOrigin(request.method, request.headers, varde.settings.baseUrl)
     if (access === 'administrator' && !caller.duties.some((held) => held.duty === 'administrator'))
       throw new Failure('not-allowed', 'access.administrator-only')
   })
 }
 
-/** A write from another site is refused (`access.foreign-origin`); requests without an Origin are no browser's. */
+/**
+ * A write from another site is refused (`access.foreign-origin`). Browsers say where a write comes from; a request without
+ * Origin and Sec-Fetch-Site is no browser's.
+ */
 export function refuseForeignOrigin(
   method: string,
-  origin: string | undefined,
+  headers: { origin?: string | undefined; host?: string | undefined; 'sec-fetch-site'?: string | string[] | undefined },
   baseUrl: string,
-  host: string | undefined,
 ): void {
-  if (method === 'GET' || method === 'HEAD' || origin === undefined) return
-  const isOwn = origin === new URL(baseUrl).origin || (URL.canParse(origin) && new URL(origin).host === host)
+  if (method === 'GET' || method === 'HEAD') return
+  const { origin, host, 'sec-fetch-site': site = 'none' } = headers
+  const isOwn =
+    origin === undefined
+      ? site === 'none' || site === 'same-origin'
+      : origin === new URL(baseUrl).origin || (URL.canParse(origin) && new URL(origin).host === host)
   if (!isOwn) throw new Failure('not-allowed', 'access.foreign-origin')
 }

@@ -49,7 +49,7 @@ export function mountSignInLibrary(web: Web, varde: Varde): void {
       const path = new URL(request.url, varde.settings.baseUrl).pathname.replace(/^\/api\/auth/, '')
       const door = `${request.method} ${path}`
       if (!OPEN.has(door)) throw new Failure('not-found', 'request.no-such-address')
-      refuseForeignOrigin(request.method, request.headers.origin, varde.settings.baseUrl, request.headers.host)
+      refuseForeignOrigin(request.method, request.headers, varde.settings.baseUrl)
       const before = await server.find(request)
       if (NEEDS_RECENT.includes(door)) requireRecent(request, varde.now())
       const email = door === 'POST /sign-in/email' ? emailIn(request.body) : null

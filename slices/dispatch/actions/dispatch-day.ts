@@ -1,7 +1,7 @@
 import type { Caller, Duty } from '../../../kit/kernel/caller.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { readyVersions } from '../../message/index.ts'
-import { dispatchRights } from '../rules/dispatch-right.ts'
+import { dispatchRights, maySee } from '../rules/dispatch-right.ts'
 import { taskAbilities } from '../rules/task-right.ts'
 import { type OpenQuestion, openQuestions } from '../store/day-store.ts'
 import { type DispatchLine, listDispatches } from '../store/dispatch-views.ts'
@@ -21,7 +21,7 @@ export type DispatchDay = {
 /** What of dispatch concerns this caller today: what runs, tasks of their units, questions and messages that wait. */
 export async function dispatchDay(varde: Varde, caller: Caller): Promise<DispatchDay> {
   const moving = (await listDispatches(varde.db)).filter((one) => one.state === 'running' || one.state === 'paused')
-  const seen = moving.filter((one) => dispatchRights(caller, one.unitId).includes('see'))
+  const seen = moving.filter((one) => maySee(caller, one.unitId, one.isOut))
   const units = caller.duties.filter((held) => TASK_DUTIES.includes(held.duty)).flatMap((held) => held.unitIds)
   const [running, tasks, questions, ready] = await Promise.all([
     Promise.all(seen.map((one) => dispatchView(varde, caller, one.id))),
@@ -52,6 +52,6 @@ export async function findDispatches(varde: Varde, caller: Caller, text: string)
   return (await listDispatches(varde.db)).filter(
     (one) =>
       (one.title.toLowerCase().includes(wanted) || one.number.includes(wanted)) &&
-      dispatchRights(caller, one.unitId).includes('see'),
+      maySee(caller, one.unitId, one.isOut),
   )
 }

@@ -2,7 +2,7 @@ import type { Caller } from '../../../kit/kernel/caller.ts'
 import { Failure } from '../../../kit/kernel/failure.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import type { SegmentDefinition } from '../../audience/index.ts'
-import { type DispatchRight, dispatchRights } from '../rules/dispatch-right.ts'
+import { type DispatchRight, dispatchRights, maySee } from '../rules/dispatch-right.ts'
 import { type Hold, holdOf } from '../rules/next-step.ts'
 import { emptyCounts, RECIPIENT_STATES } from '../rules/wave.ts'
 import { type Loaded, loadDispatch } from '../store/dispatch-store.ts'
@@ -16,6 +16,8 @@ export async function dispatchView(varde: Varde, caller: Caller, id: string) {
   const rights = dispatchRights(caller, loaded.row.unit_id)
   if (!rights.includes('see')) throw new Failure('not-allowed', 'dispatch.may-not-see')
   const { row, now } = loaded
+  const isOut = now.waves.some((wave) => wave.openedAt !== null)
+  if (!maySee(caller, row.unit_id, isOut)) throw new Failure('not-found', 'dispatch.not-found')
   const counts = emptyCounts()
   for (const wave of now.waves) for (const state of RECIPIENT_STATES) counts[state] += wave.counts[state]
   return {

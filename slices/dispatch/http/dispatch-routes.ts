@@ -10,7 +10,7 @@ import { peopleBehind } from '../actions/people-behind.ts'
 import { planCorrection } from '../actions/plan-correction.ts'
 import { planDispatch } from '../actions/plan-dispatch.ts'
 import { startDispatch } from '../actions/start-dispatch.ts'
-import { dispatchRights } from '../rules/dispatch-right.ts'
+import { dispatchRights, maySee } from '../rules/dispatch-right.ts'
 import { RECIPIENT_STATES } from '../rules/wave.ts'
 import * as shape from '../schemas.ts'
 import { listDispatches } from '../store/dispatch-views.ts'
@@ -36,7 +36,7 @@ export function registerDispatchRoutes(web: Web, varde: Varde): void {
     async (request) => {
       const caller = callerOf(request)
       const all = await listDispatches(varde.db)
-      return { dispatches: all.filter((one) => dispatchRights(caller, one.unitId).includes('see')) }
+      return { dispatches: all.filter((one) => maySee(caller, one.unitId, one.isOut)) }
     },
   )
   web.get(

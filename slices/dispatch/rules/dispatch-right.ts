@@ -28,3 +28,12 @@ const GIVEN_BY: Record<DispatchRight, readonly Duty[]> = {
 export function dispatchRights(caller: Caller, unitId: string): DispatchRight[] {
   return DISPATCH_RIGHTS.filter((right) => holdsDuty(caller, GIVEN_BY[right], unitId))
 }
+
+/** Duties that follow a dispatch when it has reached somebody; what is only planned is not theirs to know yet. */
+const AFTERWARDS: readonly Duty[] = ['safety-delegate', 'union-representative', 'notice-poster']
+
+/** May the caller see that there is such a dispatch, its title and its waves? `isOut`: a wave of it has opened. */
+export function maySee(caller: Caller, unitId: string, isOut: boolean): boolean {
+  const duties = isOut ? GIVEN_BY.see : GIVEN_BY.see.filter((duty) => !AFTERWARDS.includes(duty))
+  return holdsDuty(caller, duties, unitId)
+}

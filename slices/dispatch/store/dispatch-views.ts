@@ -10,6 +10,8 @@ export type DispatchLine = {
   unitId: string
   state: DispatchState
   startedAt: Date | null
+  /** A wave has opened. */
+  isOut: boolean
   total: number
   counts: Counts
 }
@@ -26,6 +28,7 @@ export async function listDispatches(db: Database, limit = 200): Promise<Dispatc
         sql<number>`coalesce(sum(t.heads) filter (where t.state = ${sql.lit(state)}), 0)::int`.as(state),
       ),
     )
+    .select(sql<boolean>`coalesce(bool_or(w.opened_at is not null), false)`.as('is_out'))
     .groupBy('d.id')
     .orderBy(sql`d.state in ('running', 'paused')`, 'desc')
     .orderBy('d.created_at', 'desc')
@@ -42,6 +45,7 @@ export async function listDispatches(db: Database, limit = 200): Promise<Dispatc
       unitId: row.unit_id,
       state: row.state,
       startedAt: row.started_at,
+      isOut: row.is_out,
       total,
       counts,
     }

@@ -5,6 +5,8 @@ import type { Varde } from '../../../kit/settings/varde.ts'
 import { testDatabase } from '../../../kit/test/database.ts'
 import { testVarde } from '../../../kit/test/test-varde.ts'
 import { advanceDispatch } from '../actions/advance-dispatch.ts'
+import { findDispatches } from '../actions/dispatch-day.ts'
+import { dispatchView } from '../actions/dispatch-view.ts'
 import { planCorrection } from '../actions/plan-correction.ts'
 import { planDispatch } from '../actions/plan-dispatch.ts'
 import { startDispatch } from '../actions/start-dispatch.ts'
@@ -75,4 +77,17 @@ test('when a text is withdrawn while it goes out, nobody more gets it and the pr
   await advanceDispatch(varde, id)
   const { rows } = await sql`select 1 from dispatch.public_released where version_id = ${versionId}`.execute(varde.db)
   expect(rows).toEqual([])
+})
+
+test('when a dispatch is only planned, those it goes to first know nothing of it, not even its title', async () => {
+  const versionId = await addVersion(varde, 'secret')
+  const id = await planDispatch(varde, adviser, { versionId, waves, notAfter: null })
+  for (const duty of ['union-representative', 'safety-delegate', 'notice-poster'] as const) {
+    const caller = holder(duty)
+    await expect(dispatchView(varde, caller, id)).rejects.toMatchObject({ code: 'dispatch.not-found' })
+    expect((await findDispatches(varde, caller, 'besøk')).map((one) => one.id)).not.toContain(id)
+  }
+  await startDispatch(varde, adviser, id)
+  await advanceDispatch(varde, id)
+  expect((await dispatchView(varde, holder('union-representative'), id)).id).toBe(id)
 })
