@@ -50,6 +50,9 @@ test('when an adviser writes, the advice helps, and the text is sent for approva
     'Besøk i dag er avlyst. Vi tar kontakt vedrørende nye tider. Neste melding kommer senest kl. 14.',
   )
   const remark = adviser.getByRole('listitem').filter({ hasText: 'vedrørende' }).first()
+  await remark.waitFor()
+  await adviser.getByText('1 av 1 klare').waitFor()
+  await shot(adviser, 'message-1440', false)
   await remark.getByRole('button', { name: /Bytt/ }).first().click()
   await expect.poll(() => paper(adviser).textContent()).toContain('Vi tar kontakt om nye tider')
   await adviser.getByText(/Lagret kl\./).waitFor()
@@ -60,7 +63,7 @@ test('when an adviser writes, the advice helps, and the text is sent for approva
   await writeTitle(adviser, 'Fire at Halden prison')
   await write(adviser, 'A fire broke out in a workshop at Halden prison today at 10. Nobody is hurt. The fire is out.')
   await adviser.getByText(/Lagret kl\./).waitFor()
-  await shot(adviser, 'message-1440')
+  await shot(adviser, 'message-english-1440')
 })
 
 test('when the question and the receipt are set, approval is asked for', async () => {
@@ -85,7 +88,7 @@ test('when the director opens the telephone, the text is read and approved there
     .click()
   await director.waitForURL(/\/godkjenn\//)
   await director.getByText('Det begynte å brenne').first().waitFor()
-  await shot(director, 'approve-390')
+  await shot(director, 'approve-390', false)
   await director.getByRole('button', { name: 'Godkjenn', exact: true }).click()
   await expect
     .poll(async () => (await json<{ state: string }>(director, `/api/messages/${messageId}`)).state)
@@ -129,6 +132,10 @@ type View = {
 const dispatch = () => json<View>(adviser, `/api/dispatches/${dispatchId}`)
 
 test('when the waves go, staff have it before the public, and everyone is accounted for', async () => {
+  const director = await openPageAs(browser, varde, 'Kommunikasjonsdirektør', { width: 1440, height: 900 })
+  await director.getByRole('heading', { name: 'Utsending nå' }).waitFor()
+  await shot(director, 'today-1440', false)
+  await director.context().close()
   await expect
     .poll(async () => (await dispatch()).waves.every((wave) => wave.openedAt !== null), {
       timeout: 90_000,

@@ -8,6 +8,16 @@ const HIGH = 60
 const WIDTH = 420
 const x = (value: number) => ((Math.min(Math.max(value, LOW), HIGH) - LOW) / (HIGH - LOW)) * WIDTH
 
+/** About how wide the words are: «27 med forslagene», «30 nå». */
+const BETTER_WIDTH = 124
+const NOW_WIDTH = 54
+
+/** Left of its mark where there is room, else between the two marks, else after the words of the other. */
+function placeOfBetter(better: number, now: number): { x: number; textAnchor: 'start' | 'end' } {
+  if (better >= BETTER_WIDTH) return { x: better - 6, textAnchor: 'end' }
+  return { x: now - better >= BETTER_WIDTH ? better : now + NOW_WIDTH, textAnchor: 'start' }
+}
+
 type Props = { lix: Lix; target: LixTarget | undefined; better: number | null }
 
 /** LIX on a line from 20 to 60: where the text is, where it should stay, where the suggestions would bring it. */
@@ -46,7 +56,7 @@ export function LixScale({ lix, target, better }: Props) {
       {better !== null && Math.round(better) < value && (
         <g>
           <line x1={x(better)} x2={x(better)} y1="26" y2="52" className="better" />
-          <text x={Math.max(x(better) - 6, 0)} y="18" textAnchor={x(better) < 90 ? 'start' : 'end'}>
+          <text y="18" {...placeOfBetter(x(better), x(value))}>
             {t('lix.better', { value: Math.round(better) })}
           </text>
         </g>
