@@ -156,6 +156,7 @@ export const unitTask = z.object({
   title: z.string(),
   unitId: z.string(),
   unitName: z.string(),
+  waveName: z.string(),
   heads: z.int(),
   confirmedHeads: z.int(),
   madeAt: moment,

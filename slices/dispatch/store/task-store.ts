@@ -12,6 +12,7 @@ export type TaskLine = {
   unitId: string
   unitName: string
   waveId: string
+  waveName: string
   heads: number
   confirmedHeads: number
   madeAt: Date
@@ -23,12 +24,13 @@ export type TaskLine = {
 export async function listTasks(db: Database, unitIds: string[], since: Date): Promise<TaskLine[]> {
   const { rows } = await sql<TaskLine>`
     select t.id, t.kind, t.state, t.dispatch_id as "dispatchId", d.version_id as "versionId", d.title, t.unit_id as "unitId", u.name as "unitName",
-           t.wave_id as "waveId", t.heads, t.made_at as "madeAt", t.done_at as "doneAt",
+           t.wave_id as "waveId", w.name as "waveName", t.heads, t.made_at as "madeAt", t.done_at as "doneAt",
            coalesce((select sum(c.heads) from dispatch.unit_confirmation c where c.task_id = t.id), 0)::int as "confirmedHeads",
            array(select distinct r.language from dispatch.recipient r
                   where r.dispatch_id = t.dispatch_id and r.wave_id = t.wave_id and r.unit_id = t.unit_id order by 1) as languages
       from dispatch.unit_task t
       join dispatch.dispatch d on d.id = t.dispatch_id
+      join dispatch.wave w on w.id = t.wave_id
       join organisation.public_unit u on u.id = t.unit_id
      where t.unit_id = any(${unitIds}) and (t.state = 'open' or t.done_at > ${since})
      order by t.state desc, t.made_at, u.name limit 500`.execute(db)

@@ -94,6 +94,7 @@ export type UnitTask = {
   title: string
   unitId: string
   unitName: string
+  waveName: string
   heads: number
   confirmedHeads?: number
   madeAt: string

@@ -53,7 +53,7 @@ function OpenTask({ task, isFirst }: { task: UnitTask; isFirst: boolean }) {
     <li className="v-unittask" data-row="">
       <div>
         <p className="v-meta">
-          {task.unitName}. {t('tasks.since', { at: moment(task.madeAt) })}
+          {task.unitName}, {task.waveName.toLocaleLowerCase('nb')}. {t('tasks.since', { at: moment(task.madeAt) })}
         </p>
         <h3 className="v-h3">{task.title}</h3>
         <p>{t(`tasks.${task.kind}`, { count: task.heads })}</p>
