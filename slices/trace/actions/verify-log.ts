@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto'
+import { canonical } from '../../../kit/kernel/canonical.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { readCheckpointFiles } from '../clients/checkpoint-files.ts'
 import { fingerprintOfKey, isSigned } from '../clients/signing-key.ts'
@@ -35,7 +36,9 @@ export async function verifyLog(
   try {
     const { entries, last, unchained } = await reader.summary()
     const redactions = await reader.redacted()
-    const checkpoints = [...(await storedCheckpoints(reader)), ...files, ...extra]
+    const all = [...(await storedCheckpoints(reader)), ...files, ...extra]
+    // The same one in the database and in a file is one.
+    const checkpoints = [...new Map(all.map((one) => [canonical(one), one])).values()]
     const found = { entries, checkpoints: checkpoints.length, redacted: redactions.size, unchained }
     const judged = checkpoints.map((one) => ({ one, fault: faultOfSignature(one, varde.secrets.checkpointPublicKey) }))
     const genuine = judged.filter((it) => it.fault === null).map((it) => it.one)
