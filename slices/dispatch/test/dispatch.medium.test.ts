@@ -4,6 +4,7 @@ import type { Varde } from '../../../kit/settings/varde.ts'
 import { testDatabase } from '../../../kit/test/database.ts'
 import { testVarde } from '../../../kit/test/test-varde.ts'
 import { dispatchView } from '../actions/dispatch-view.ts'
+import { pauseDispatch, resumeDispatch, stopDispatch } from '../actions/hold-dispatch.ts'
 import { overrideWave } from '../actions/override-wave.ts'
 import { planCorrection } from '../actions/plan-correction.ts'
 import { planDispatch } from '../actions/plan-dispatch.ts'
@@ -155,4 +156,24 @@ test('when a wave has a time, nothing is public before that time by the database
     released_at: Date
   }>`select released_at from dispatch.publication where version_id = ${versionId}`.execute(varde.db)
   expect(rows[0]!.released_at.getTime()).toBeGreaterThanOrEqual(at.getTime())
+})
+
+test('when a dispatch is paused nothing leaves, when it resumes everything does, and when it is stopped who waited is accounted for', async () => {
+  const versionId = await addVersion(varde, 'paused')
+  const second = wave(['ministry'], { gate: { kind: 'by-hand' } })
+  const id = await planDispatch(varde, adviser, { versionId, waves: [wave(['staff']), second], notAfter: null })
+  await startDispatch(varde, adviser, id)
+  await pauseDispatch(varde, adviser, id)
+  await expect(pauseDispatch(varde, adviser, id)).rejects.toMatchObject({ code: 'dispatch.cannot-pause' })
+  await expect(resumeDispatch(varde, holder('notice-poster'), id)).rejects.toMatchObject({ kind: 'not-allowed' })
+  post.received.length = 0
+  let looks = 0
+  await runUntil(varde, async () => ++looks > 40)
+  expect(post.received).toHaveLength(0)
+  await resumeDispatch(varde, adviser, id)
+  await runUntil(varde, async () => (await dispatchView(varde, adviser, id)).waves[0]!.state === 'done')
+  expect(post.received).toHaveLength(39)
+  await stopDispatch(varde, adviser, id)
+  const view = await dispatchView(varde, adviser, id)
+  expect(view).toMatchObject({ state: 'stopped', counts: { submitted: 39, unreachable: 1, failed: 3, waiting: 0 } })
 })
