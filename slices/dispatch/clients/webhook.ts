@@ -13,7 +13,7 @@ export type WebhookDelivery = {
   /** See `receiverSecret`. */
   secret: string
   now: Date
-  /** Demo mode only: http and addresses on this machine are allowed. */
+  /** Demo mode only: http, and this machine, which is then the only target. */
   allowLocal?: boolean
   /** Hosts in the agency's own network that the operator has named; https is still asked for. */
   ownHosts?: string[]
@@ -51,9 +51,12 @@ export function targetFault({
   if (!URL.canParse(text)) return 'not an address'
   const url = new URL(text)
   if (url.username || url.password) return 'address with a password'
-  if (allowLocal) return url.protocol === 'http:' || url.protocol === 'https:' ? null : 'not http or https'
+  if (allowLocal) return onThisMachine(url) ? null : 'a demo sends nothing out of this machine'
   if (url.protocol !== 'https:') return 'not https'
   const host = url.hostname.replace(/^\[|\]$/g, '')
   if (ownHosts?.includes(url.hostname)) return null
   return isIP(host) && !isPublicAddress(host) ? 'not on the public internet' : null
 }
+
+const onThisMachine = ({ protocol, hostname }: URL) =>
+  ['http:', 'https:'].includes(protocol) && ['localhost', '127.0.0.1', '[::1]'].includes(hostname)

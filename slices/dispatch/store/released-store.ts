@@ -1,12 +1,12 @@
 import { sql } from 'kysely'
 import type { Database } from '../../../kit/db/database.ts'
 
-/** The approved version that replaces this one, or null. */
+/** The version that replaces this one, once a wave of it has opened; null before that, for it is not out yet. */
 export async function correctionOf(db: Database, versionId: string): Promise<string | null> {
-  const { rows } = await sql<{
-    id: string
-  }>`select id from message.public_version where replaces_id = ${versionId} and withdrawn_at is null limit 1`.execute(
-    db,
-  )
+  const { rows } = await sql<{ id: string }>`
+    select v.id from message.public_version v
+     where v.replaces_id = ${versionId} and v.withdrawn_at is null
+       and exists (select from dispatch.dispatch d join dispatch.wave w on w.dispatch_id = d.id
+                    where d.version_id = v.id and w.opened_at is not null) limit 1`.execute(db)
   return rows[0]?.id ?? null
 }

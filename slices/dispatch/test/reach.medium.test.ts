@@ -11,6 +11,7 @@ import { planCorrection } from '../actions/plan-correction.ts'
 import { planDispatch } from '../actions/plan-dispatch.ts'
 import { startDispatch } from '../actions/start-dispatch.ts'
 import { stopWithdrawn } from '../actions/stop-withdrawn.ts'
+import { correctionOf } from '../store/released-store.ts'
 import { addVersion, fillAudience, holder, stateOf } from './builders.ts'
 
 const adviser = holder('communication-adviser')
@@ -90,4 +91,17 @@ test('when a dispatch is only planned, those it goes to first know nothing of it
   await startDispatch(varde, adviser, id)
   await advanceDispatch(varde, id)
   expect((await dispatchView(varde, holder('union-representative'), id)).id).toBe(id)
+})
+
+test('when a correction is approved but not out, the page of the old text does not tell of it', async () => {
+  const old = await addVersion(varde, 'first', { audienceKinds: ['staff'] })
+  const id = await planDispatch(varde, adviser, { versionId: old, waves: [waves[0]!], notAfter: null })
+  await startDispatch(varde, adviser, id)
+  await advanceDispatch(varde, id)
+  const correction = await addVersion(varde, 'second', { replaces: old, audienceKinds: ['staff'] })
+  expect(await correctionOf(varde.db, old)).toBeNull()
+  const next = await planCorrection(varde, adviser, correction)
+  expect(await correctionOf(varde.db, old)).toBeNull()
+  await sql`update dispatch.wave set opened_at = now(), state = 'open' where dispatch_id = ${next}`.execute(varde.db)
+  expect(await correctionOf(varde.db, old)).toBe(correction)
 })
