@@ -2,14 +2,21 @@ import type { Duty, HeldDuty } from '../../../kit/kernel/caller.ts'
 
 /** What the shell shows to a person at all; every single thing still carries its own abilities, and actions decide. */
 const OPENS: Record<string, readonly Duty[]> = {
-  'write-messages': ['communication-adviser', 'leader', 'press-contact', 'press-contact-alternate'],
-  'approve-messages': ['leader', 'press-contact'],
-  'manage-audience': ['communication-adviser', 'administrator'],
+  'write-messages': ['leader', 'communication-leader', 'communication-adviser', 'press-contact'],
+  'approve-messages': ['leader', 'communication-leader', 'press-contact'],
+  'manage-audience': ['communication-leader', 'communication-adviser', 'administrator'],
   'manage-organisation': ['administrator'],
   'manage-accounts': ['administrator'],
-  'answer-press': ['press-contact', 'press-contact-alternate', 'communication-adviser'],
-  'do-unit-tasks': ['notice-poster', 'leader', 'relatives-liaison'],
-  'read-log': ['administrator', 'leader', 'communication-adviser'],
+  'answer-press': ['press-contact', 'press-contact-alternate', 'communication-leader', 'communication-adviser'],
+  'do-unit-tasks': ['notice-poster', 'leader', 'relatives-liaison', 'press-contact', 'press-contact-alternate'],
+  'read-log': [
+    'administrator',
+    'leader',
+    'communication-leader',
+    'communication-adviser',
+    'press-contact',
+    'press-contact-alternate',
+  ],
 }
 
 export function abilitiesOf(duties: HeldDuty[]): string[] {

@@ -100,6 +100,7 @@ export function browser(web: Web, headers: Record<string, string> = {}, remoteAd
     ask: (method: Parameters<typeof request>[0], url: string, extra: Record<string, string> = {}) =>
       request(method, url, undefined, extra),
     get: (url: string, extra?: Record<string, string>) => request('GET', url, undefined, extra),
+    send: (method: Parameters<typeof request>[0], url: string, payload?: object) => request(method, url, payload),
     post: (url: string, payload?: object, extra?: Record<string, string>) => request('POST', url, payload, extra),
     signIn: (email: string, password = PASSWORD) => request('POST', '/api/auth/sign-in/email', { email, password }),
   }

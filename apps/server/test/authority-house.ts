@@ -1,0 +1,98 @@
+import { sql } from 'kysely'
+import { publish } from '../../../kit/bus/publish.ts'
+import type { Trx } from '../../../kit/db/database.ts'
+import { DUTIES, type Duty } from '../../../kit/kernel/caller.ts'
+import { testDatabase } from '../../../kit/test/database.ts'
+import { testVarde } from '../../../kit/test/test-varde.ts'
+import { addAccount, addPerson, addUnit, browser } from '../../../slices/access/test/people.ts'
+import { buildWeb } from '../build-app.ts'
+
+export const PLACES = ['halden', 'bergen', 'kdi'] as const
+export type Place = (typeof PLACES)[number]
+/** `leader@halden`: a duty in a unit; `nobody@halden`: signed in there without one. */
+export type Who = `${Duty | 'nobody'}@${Place}`
+
+/**
+ * KDI above the prisons Halden and Bergen, one person signed in for each duty in each of them, and in Halden a text in
+ * review, an approved one, a closed dispatch and an open unit task that belong to none of them.
+ */
+export async function authorityHouse() {
+  const base = await testDatabase()
+  const varde = testVarde(base.db, { at: new Date().toISOString(), connection: base.connection })
+  const web = await buildWeb(varde)
+  await web.ready()
+  const kdi = await addUnit(base.db, 'KDI', 'directorate', null)
+  const units: Record<Place, string> = {
+    kdi,
+    halden: await addUnit(base.db, 'Halden fengsel', 'prison', kdi),
+    bergen: await addUnit(base.db, 'Bergen fengsel', 'prison', kdi),
+  }
+  const house = { db: base.db, varde, top: kdi }
+  const people = new Map<Who, ReturnType<typeof browser>>()
+  const personIds = new Map<Who, string>()
+  for (const place of PLACES)
+    for (const duty of [...DUTIES, 'nobody' as const]) {
+      const email = `${duty}@${place}.example`
+      const { personId } = await addAccount(house, email, duty === 'nobody' ? undefined : duty, units[place])
+      const person = browser(web)
+      const { statusCode } = await person.signIn(email)
+      if (statusCode !== 200) throw new Error(`${email} cannot sign in: ${statusCode}`)
+      personIds.set(`${duty}@${place}`, personId)
+      people.set(`${duty}@${place}`, person)
+    }
+  const ordinary = await addPerson(base.db, { unitId: units.halden, email: 'ordinary@halden.example' })
+  const made = await makeThings(base.db, units.halden)
+  const stop = async () => {
+    await web.close()
+    await base.drop()
+  }
+  return { people, personIds, units, ordinary, ...made, stop }
+}
+
+async function makeThings(db: Parameters<typeof addUnit>[0], unitId: string) {
+  await sql`insert into organisation.authority
+    (id, message_kind, audience_kind, from_level, approver_duty, approver_level, valid_from)
+    values ('aut_test', 'information', 'staff', 'unit', 'leader', 'unit', '2020-01-01')`.execute(db)
+  const owner = await addPerson(db, { unitId, email: 'owner@halden.example' })
+  const message = (id: string, state: string) =>
+    sql`insert into message.message
+      (id, mode, kind, unit_id, owner_id, state, working_title, audience_kinds, source_language, created_at, updated_at)
+      values (${id}, 'real', 'information', ${unitId}, ${owner}, ${state}, 'Prøve', '{staff}', 'nb', now(), now())`.execute(
+      db,
+    )
+  await message('msg_review', 'in-review')
+  await message('msg_draft', 'draft')
+  await message('msg_out', 'dispatched')
+  await sql`insert into message.version
+    (id, message_id, number, fingerprint, editions, confirm, by_name, kind, unit_id, mode, approved_by, approved_at)
+    values ('ver_out', 'msg_out', 1, ${'0'.repeat(64)}, '{"nb":{"title":"Prøve","body":[]}}', true, false, 'information',
+            ${unitId}, 'real', ${owner}, now())`.execute(db)
+  await sql`insert into dispatch.dispatch
+    (id, number, mode, message_id, version_id, unit_id, title, state, created_by, created_at)
+    values ('dsp_out', '2026-900', 'real', 'msg_out', 'ver_out', ${unitId}, 'Prøve', 'closed', ${owner}, now())`.execute(
+    db,
+  )
+  await sql`insert into dispatch.dispatch
+    (id, number, mode, message_id, version_id, unit_id, title, state, created_by, created_at)
+    values ('dsp_plan', '2026-901', 'real', 'msg_out', 'ver_out', ${unitId}, 'Prøve', 'planned', ${owner}, now())`.execute(
+    db,
+  )
+  await sql`insert into dispatch.wave (id, dispatch_id, position, name, audiences, audience_kinds, channels, gate, state, opened_at)
+    values ('wav_out', 'dsp_out', 1, 'Ansatte', '{"groups":["staff"]}', '{staff}', '{email}', '{"kind":"with-start"}', 'done', now())`.execute(
+    db,
+  )
+  await sql`insert into dispatch.unit_task (id, dispatch_id, wave_id, unit_id, kind, state, heads, made_at)
+    values ('tsk_out', 'dsp_out', 'wav_out', ${unitId}, 'notice', 'open', 1, now())`.execute(db)
+  const eventId = await db.transaction().execute((trx) =>
+    publish(trx as Trx, {
+      name: 'message.drafted',
+      mode: 'real',
+      subject: 'msg_draft',
+      unitId,
+      actor: owner,
+      at: new Date(),
+      content: {},
+    }),
+  )
+  return { owner, eventId }
+}
