@@ -17,6 +17,7 @@ export function useUntil(): (at: string, isDeadline: boolean, now: Date) => stri
   const { t } = useTranslation('overview')
   return (at, isDeadline, now) => {
     const minutes = Math.round((Date.parse(at) - now.getTime()) / 60_000)
+    if (minutes === 0) return t(isDeadline ? 'in.now' : 'waited.now')
     const way = minutes >= 0 ? 'in' : isDeadline ? 'late' : 'waited'
     return spell(t, way, Math.abs(minutes))
   }
