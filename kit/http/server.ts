@@ -18,6 +18,8 @@ export async function createWeb(varde: Varde, identify: Identify): Promise<Web> 
     // One hop: the address our own proxy adds. What a client wrote into the header before that counts for nothing.
     trustProxy: varde.settings.trustProxy && ((_address: string, hop: number) => hop < 1),
     bodyLimit: 2 * 1024 * 1024,
+    // Fastify has none of its own: a request that drips in for ever would hold its connection for ever.
+    requestTimeout: 5 * 60_000,
     disableRequestLogging: true,
     forceCloseConnections: true,
   }).withTypeProvider<ZodTypeProvider>()

@@ -157,3 +157,7 @@ test('when the installation is reached by https, session cookies travel by https
   expect(answer.headers['strict-transport-security']).toMatch(/max-age/)
   await secure.close()
 })
+
+test('when a request drips in byte by byte, the server ends it at last', () => {
+  expect(web.server.requestTimeout).toBeGreaterThan(0)
+})
