@@ -19,32 +19,33 @@ export type FaultKind = (typeof FAULT_KINDS)[number]
  */
 export type Fault = { kind: FaultKind; position: number; eventId: string | null; since?: number }
 
-/** One entry beside what the database now says of its event. `computed` is the hash over what stands there today. */
+/** One entry beside what the database now says of its event. */
 export type CheckedEntry = {
   position: number
   eventId: string
   previous: Uint8Array
   hash: Uint8Array
-  /** Null: the event row is gone. */
-  computed: Uint8Array | null
-  digest: Uint8Array | null
-  /** Digest over today's salt and content; null when both are empty. */
-  computedDigest: Uint8Array | null
+  /** Whether salt and content still give the digest; null when both are empty. */
+  isContentSame: boolean | null
 }
 
-/** Looks at one entry after the one before it. `isRedacted` asks whether a redaction of the event is on record. */
+/**
+ * Looks at one entry after the one before it. `isHashSame` tells whether the hash over what stands there today is
+ * that of the entry, null when the event row is gone; `isRedacted` asks whether a redaction of the event is on record.
+ */
 export function faultOfEntry(
   entry: CheckedEntry,
+  isHashSame: boolean | null,
   before: { position: number; hash: Uint8Array },
   isRedacted: (eventId: string) => boolean,
 ): Fault | null {
   const fault = (kind: FaultKind, position = entry.position): Fault => ({ kind, position, eventId: entry.eventId })
   if (entry.position !== before.position + 1) return { ...fault('entry-missing', before.position + 1), eventId: null }
   if (!isSame(entry.previous, before.hash)) return fault('link-broken')
-  if (entry.computed === null || entry.digest === null) return fault('event-missing')
-  if (!isSame(entry.computed, entry.hash)) return fault('entry-changed')
-  if (entry.computedDigest === null) return isRedacted(entry.eventId) ? null : fault('content-removed')
-  return isSame(entry.computedDigest, entry.digest) ? null : fault('content-changed')
+  if (isHashSame === null) return fault('event-missing')
+  if (!isHashSame) return fault('entry-changed')
+  if (entry.isContentSame === null) return isRedacted(entry.eventId) ? null : fault('content-removed')
+  return entry.isContentSame ? null : fault('content-changed')
 }
 
 export function isSame(a: Uint8Array, b: Uint8Array): boolean {
