@@ -49,6 +49,8 @@ export async function authorityHouse() {
   return { people, personIds, units, ordinary, ...made, stop }
 }
 
+export type AuthorityHouse = Awaited<ReturnType<typeof authorityHouse>>
+
 async function makeThings(db: Parameters<typeof addUnit>[0], unitId: string) {
   await sql`insert into organisation.authority
     (id, message_kind, audience_kind, from_level, approver_duty, approver_level, valid_from)
@@ -62,6 +64,7 @@ async function makeThings(db: Parameters<typeof addUnit>[0], unitId: string) {
     )
   await message('msg_review', 'in-review')
   await message('msg_draft', 'draft')
+  await message('msg_approved', 'approved')
   await message('msg_out', 'dispatched')
   await sql`insert into message.version
     (id, message_id, number, fingerprint, editions, confirm, by_name, kind, unit_id, mode, approved_by, approved_at)

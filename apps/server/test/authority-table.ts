@@ -1,0 +1,253 @@
+import { DUTIES, type Duty } from '../../../kit/kernel/caller.ts'
+import { type AuthorityHouse, PLACES, type Who } from './authority-house.ts'
+
+const at =
+  (places: readonly string[]) =>
+  (...duties: Duty[]) =>
+    duties.flatMap((duty) => places.map((place) => `${duty}@${place}` as Who))
+const line = at(['halden', 'kdi'])
+const own = at(['halden'])
+const top = at(['kdi'])
+export const anywhere = at(PLACES)
+
+const STAFF: Duty[] = ['leader', 'communication-leader', 'communication-adviser']
+const WRITERS: Duty[] = [...STAFF, 'press-contact']
+const READERS: Duty[] = [...WRITERS, 'press-contact-alternate', 'administrator']
+const TENDERS: Duty[] = ['administrator', 'communication-leader', 'communication-adviser']
+const COUNTERS: Duty[] = [...TENDERS, 'leader', 'relatives-liaison', 'notice-poster']
+const PRESS: Duty[] = ['press-contact', 'press-contact-alternate']
+const ADMINISTRATORS = anywhere('administrator')
+
+type Asked = { method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'; url: string; body?: object }
+const ask = (method: Asked['method'], url: string, body?: object): Asked => ({ method, url, ...(body ? { body } : {}) })
+const post = (url: string, body: object = {}) => ask('POST', url, body)
+const get = (url: string) => ask('GET', url)
+
+const CONTACT = { kind: 'person', name: '', language: 'nb', legalBasis: 'duty', groupKeys: [], points: [] }
+const GROUP = { parentId: 'grp_none', names: { nb: 'Gruppe', nn: 'Gruppe', en: 'Group' }, circle: 'outer' }
+const RECEIVER = { name: 'Intranett', url: 'ikke en adresse' }
+const SEGMENT = { name: 'Prøve', definition: { groups: ['staff'] } }
+const SETTINGS = {
+  revision: 900,
+  kind: 'information',
+  audienceKinds: ['staff'],
+  question: null,
+  confirm: false,
+  byName: false,
+  byNameReason: null,
+  requiredChecks: [],
+}
+
+/**
+ * What somebody asks for, how, and who may: the rows are in the order in which they are asked. Whoever may is then stopped by something else, or changes what changes nothing for the next one.
+ */
+export const TABLE: [string, (h: AuthorityHouse) => Asked, Who[]][] = [
+  [
+    'see the people of a unit',
+    (h) => get(`/api/units/${h.units.halden}/people`),
+    [...line(...STAFF), ...ADMINISTRATORS],
+  ],
+  [
+    'add a person',
+    (h) => post('/api/people', { unitId: h.units.halden, displayName: 'Test Testesen', email: 'owner@halden.example' }),
+    [...line(...STAFF), ...ADMINISTRATORS],
+  ],
+  [
+    'change a person',
+    (h) => ask('PATCH', `/api/people/${h.ordinary}`, { title: 'Betjent' }),
+    [...line(...STAFF), ...ADMINISTRATORS],
+  ],
+  [
+    'change a leader',
+    (h) => ask('PATCH', `/api/people/${h.personIds.get('leader@halden')}`, { title: 'Leder' }),
+    [...top('leader'), ...ADMINISTRATORS],
+  ],
+  [
+    'give an everyday duty',
+    (h) => post('/api/duties', { personId: h.ordinary, unitId: h.units.halden, duty: 'notice-poster' }),
+    [...line(...STAFF), ...ADMINISTRATORS],
+  ],
+  [
+    'make an adviser',
+    (h) => post('/api/duties', { personId: h.ordinary, unitId: h.units.halden, duty: 'communication-adviser' }),
+    [...line('leader'), ...ADMINISTRATORS],
+  ],
+  [
+    'make a leader',
+    (h) => post('/api/duties', { personId: h.owner, unitId: h.units.halden, duty: 'leader' }),
+    [...top('leader'), ...ADMINISTRATORS],
+  ],
+  [
+    'make an administrator',
+    (h) => post('/api/duties', { personId: h.owner, unitId: h.units.halden, duty: 'administrator' }),
+    ADMINISTRATORS,
+  ],
+  [
+    'register that another is away',
+    (h) => post('/api/absences', { personId: h.owner, from: '2026-02-02', to: '2026-02-01' }),
+    [...line(...STAFF), ...ADMINISTRATORS],
+  ],
+  ['read what is held about another', (h) => get(`/api/people/${h.owner}/export`), ADMINISTRATORS],
+  ['add a unit', () => post('/api/units', { name: 'Ny', kind: 'prison', parentId: 'unt_none' }), ADMINISTRATORS],
+  [
+    'say who approves',
+    () =>
+      post('/api/authority', {
+        messageKind: 'notice',
+        audienceKind: 'partners',
+        fromLevel: 'unit',
+        approverDuty: 'leader',
+        approverLevel: 'unit',
+      }),
+    ADMINISTRATORS,
+  ],
+  ['change a unit', () => ask('PATCH', '/api/units/unt_none', { name: 'Nytt navn' }), ADMINISTRATORS],
+  ['close a unit', () => post('/api/units/unt_none/close'), ADMINISTRATORS],
+  ['import units', () => post('/api/units/import', { file: btoa('navn;type\n'), apply: false }), ADMINISTRATORS],
+  ['change who approves', () => post('/api/authority/aut_none/end'), ADMINISTRATORS],
+
+  ['see accounts', () => get('/api/accounts'), ADMINISTRATORS],
+  ['invite a person', (h) => post(`/api/accounts/${h.ordinary}/invite`), line('administrator')],
+  ['end all access of a person', (h) => post(`/api/accounts/${h.owner}/end-access`), line('administrator')],
+  ['see how the installation is', () => get('/api/health'), ADMINISTRATORS],
+
+  ['look at contacts', () => get('/api/audience/contacts'), anywhere(...COUNTERS, ...PRESS)],
+  ['look at groups', () => get('/api/audience/groups'), anywhere(...COUNTERS, ...PRESS)],
+  [
+    'add a contact',
+    () =>
+      post('/api/audience/contacts', {
+        kind: 'person',
+        name: '',
+        language: 'nb',
+        legalBasis: 'duty',
+        groupKeys: [],
+        points: [],
+      }),
+    anywhere(...TENDERS),
+  ],
+  ['look at segments', () => get('/api/audience/segments'), anywhere(...COUNTERS, ...PRESS)],
+  ['look at head counts', () => get('/api/audience/head-counts'), anywhere(...COUNTERS, ...PRESS)],
+  ['see how many relatives there are', () => get('/api/audience/subscribers'), anywhere(...COUNTERS, ...PRESS)],
+  [
+    'count a choice',
+    () => post('/api/audience/count', { definition: { groups: ['staff'] } }),
+    anywhere(...COUNTERS, ...PRESS),
+  ],
+  ['change a contact', () => ask('PUT', '/api/audience/contacts/con_none', CONTACT), anywhere(...TENDERS)],
+  ['erase a contact', () => ask('DELETE', '/api/audience/contacts/con_none'), anywhere(...TENDERS)],
+  [
+    'leave a contact out',
+    () => post('/api/audience/contacts/con_none/suppression', { reason: null }),
+    anywhere(...TENDERS),
+  ],
+  ['remove a group', () => ask('DELETE', '/api/audience/groups/grp_none'), anywhere(...TENDERS)],
+  ['add a group', () => post('/api/audience/groups', GROUP), anywhere(...TENDERS)],
+  ['change a group', () => ask('PUT', '/api/audience/groups/grp_none', GROUP), anywhere(...TENDERS)],
+  ['keep a segment', () => post('/api/audience/segments', SEGMENT), anywhere(...TENDERS)],
+  ['change a segment', () => ask('PUT', '/api/audience/segments/seg_none', SEGMENT), anywhere(...TENDERS)],
+  ['follow an import', () => get('/api/audience/imports/imp_none'), anywhere(...TENDERS)],
+  ['apply an import', () => post('/api/audience/imports/imp_none/apply'), anywhere(...TENDERS)],
+  ['take contacts out', () => post('/api/audience/export', { format: 'csv' }), anywhere(...TENDERS)],
+  ['import contacts', () => ask('PATCH', '/api/audience/imports/imp_none', {}), anywhere(...TENDERS)],
+  ['see imports', () => get('/api/audience/imports'), anywhere(...TENDERS)],
+  ['remove a segment', () => ask('DELETE', '/api/audience/segments/seg_none'), anywhere(...TENDERS)],
+  [
+    'count heads',
+    (h) => ask('PUT', `/api/audience/head-counts/${h.units.halden}`, { population: 'inmates', heads: { nb: 10 } }),
+    line(...COUNTERS),
+  ],
+  ['find a relative’s address', () => get('/api/audience/subscribers/search?text=a%40b.example'), ADMINISTRATORS],
+
+  ['read a text that is not out', () => get('/api/messages/msg_review'), line(...READERS)],
+  [
+    'start a message',
+    (h) =>
+      post('/api/messages', { unitId: h.units.halden, kind: 'information', audienceKinds: ['staff'], language: 'nb' }),
+    line(...WRITERS),
+  ],
+  ['approve', () => post('/api/messages/msg_review/approve', { approvalId: 'apr_none' }), own('leader')],
+  [
+    'return with a reason',
+    () => post('/api/messages/msg_review/return', { approvalId: 'apr_none', reason: 'Rett datoen.' }),
+    own('leader'),
+  ],
+  [
+    'comment',
+    () => post('/api/messages/msg_review/comments', { language: 'nn', block: 0, quote: '', text: 'Hei' }),
+    line(...WRITERS),
+  ],
+  [
+    'write',
+    () => ask('PUT', '/api/messages/msg_draft/editions/nb', { revision: 900, title: 'Prøve', body: [] }),
+    line(...WRITERS),
+  ],
+  ['read who wrote when', () => get('/api/messages/msg_review/history'), line(...READERS)],
+  ['change audiences and question', () => ask('PUT', '/api/messages/msg_draft/settings', SETTINGS), line(...WRITERS)],
+  ['take an edition out', () => ask('DELETE', '/api/messages/msg_draft/editions/nb'), line(...WRITERS)],
+  [
+    'lift a stop',
+    () =>
+      post('/api/messages/msg_draft/stop-lifts', {
+        language: 'nb',
+        findingId: 'none',
+        legalBasisKey: 'none',
+        reason: 'Samtykke',
+      }),
+    line('leader'),
+  ],
+  ['ask for approval', () => post('/api/messages/msg_draft/ask'), line(...WRITERS)],
+  ['take the request back', () => post('/api/messages/msg_review/take-back'), line(...WRITERS)],
+  ['take an approved text back', () => post('/api/messages/msg_approved/reopen'), line(...WRITERS)],
+  ['correct what is out', () => post('/api/messages/msg_out/correction'), line(...WRITERS)],
+  [
+    'withdraw what is out',
+    () => post('/api/messages/msg_out/withdraw', { reason: 'Feil dato i teksten.' }),
+    line('leader', 'communication-leader'),
+  ],
+
+  [
+    'see a dispatch',
+    () => get('/api/dispatches/dsp_out'),
+    line(...READERS, 'safety-delegate', 'union-representative', 'notice-poster'),
+  ],
+  ['see a plan before it goes', () => get('/api/dispatches/dsp_plan'), line(...READERS)],
+  ['see the people behind a number', () => get('/api/dispatches/dsp_out/recipients?wave=wav_out'), line(...STAFF)],
+  ['plan a dispatch', () => post('/api/dispatches', { versionId: 'ver_out', waves: [] }), line(...STAFF)],
+  ['plan a correction', () => post('/api/dispatches/correction', { versionId: 'ver_out' }), line(...STAFF)],
+  ['start a dispatch', () => post('/api/dispatches/dsp_out/start'), line(...STAFF)],
+  ['pause a dispatch', () => post('/api/dispatches/dsp_out/pause'), line(...STAFF)],
+  ['resume a dispatch', () => post('/api/dispatches/dsp_out/resume'), line(...STAFF)],
+  ['stop a dispatch', () => post('/api/dispatches/dsp_out/stop'), line(...STAFF)],
+  ['open a wave', () => post('/api/dispatches/dsp_out/waves/wav_out/open'), line(...STAFF)],
+  [
+    'send against what holds',
+    () => post('/api/dispatches/dsp_out/waves/wav_out/override', { reason: 'Det haster for alle.', confirmed: true }),
+    line('leader', 'communication-leader'),
+  ],
+  ['see receivers of webhooks', () => get('/api/webhooks'), ADMINISTRATORS],
+  ['add a receiver', () => post('/api/webhooks', RECEIVER), ADMINISTRATORS],
+  ['change a receiver', () => ask('PUT', '/api/webhooks/whk_none', RECEIVER), ADMINISTRATORS],
+  [
+    'confirm a notice',
+    () =>
+      post('/api/unit-tasks/tsk_out/confirm', {
+        how: 'posted',
+        where: 'Fellesrom',
+        heads: 1,
+        at: '2020-01-01T00:00:00Z',
+      }),
+    line('notice-poster', 'leader', 'relatives-liaison', ...PRESS),
+  ],
+
+  ['read the log', () => get('/api/log'), [...anywhere(...STAFF, ...PRESS), ...ADMINISTRATORS]],
+  ['see how the log is', () => get('/api/log/state'), [...anywhere(...STAFF, ...PRESS), ...ADMINISTRATORS]],
+  ['check the log', () => post('/api/log/verification'), [...anywhere(...STAFF, ...PRESS), ...ADMINISTRATORS]],
+  [
+    'empty an event',
+    (h) => post(`/api/log/${h.eventId}/redaction`, { reason: 'Navn som ikke skulle stått der.' }),
+    [...line('leader'), ...ADMINISTRATORS],
+  ],
+  ['see one’s own sign-in', () => get('/api/my/sign-in'), anywhere(...DUTIES)],
+  ['see what waits', () => get('/api/today'), anywhere(...DUTIES)],
+]
