@@ -13,7 +13,7 @@ export const CHECKS: Check[] = [
     name: 'format and lint',
     command: ['node_modules/@biomejs/biome/bin/biome', 'check', '.', '--diagnostic-level=error'],
   },
-  { name: 'contracts', command: ['scripts/generate-contracts.ts'] },
+  { name: 'contracts', command: ['scripts/generate-contracts.ts', '--check'] },
   { name: 'types, server', command: ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.json'] },
   { name: 'types, browser', command: ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.web.json'] },
   { name: 'architecture', command: ['scripts/check-architecture.ts'] },

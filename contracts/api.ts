@@ -1,0 +1,7280 @@
+// Made by npm run contracts. Never edited.
+export interface paths {
+    "/api/units": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The units that exist on a day (today), as they were named and placed then */
+        get: {
+            parameters: {
+                query?: {
+                    at?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            at: string;
+                            units: {
+                                id: string;
+                                parentId: string | null;
+                                /** @enum {string} */
+                                kind: "ministry" | "directorate" | "college" | "region" | "prison" | "prison-department" | "probation" | "combined" | "halfway-house" | "youth-unit" | "nd-centre";
+                                name: string;
+                                names: {
+                                    [key: string]: string;
+                                };
+                                shortName: string;
+                                region: string | null;
+                                municipality: string | null;
+                                dutyPhone: string | null;
+                                email: string | null;
+                                /** @enum {string} */
+                                language: "nb" | "nn";
+                                validFrom: string;
+                                validTo: string | null;
+                                verified: boolean;
+                                source: string | null;
+                                note: string | null;
+                                heads: number;
+                                /** @enum {string} */
+                                press: "there" | "away" | "vacant";
+                            }[];
+                            abilities: ("create-unit" | "import-units")[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Add a unit */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        name: string;
+                        /** @enum {string} */
+                        kind: "ministry" | "directorate" | "college" | "region" | "prison" | "prison-department" | "probation" | "combined" | "halfway-house" | "youth-unit" | "nd-centre";
+                        parentId: string | null;
+                        names?: {
+                            [key: string]: string;
+                        };
+                        shortName?: string;
+                        region?: string | null;
+                        municipality?: string | null;
+                        dutyPhone?: string | null;
+                        email?: string | null;
+                        /** @enum {string} */
+                        language?: "nb" | "nn";
+                        validFrom?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/units/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One unit: who answers the press and why, duties, absences, earlier names */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            unit: {
+                                id: string;
+                                parentId: string | null;
+                                /** @enum {string} */
+                                kind: "ministry" | "directorate" | "college" | "region" | "prison" | "prison-department" | "probation" | "combined" | "halfway-house" | "youth-unit" | "nd-centre";
+                                name: string;
+                                names: {
+                                    [key: string]: string;
+                                };
+                                shortName: string;
+                                region: string | null;
+                                municipality: string | null;
+                                dutyPhone: string | null;
+                                email: string | null;
+                                /** @enum {string} */
+                                language: "nb" | "nn";
+                                validFrom: string;
+                                validTo: string | null;
+                                verified: boolean;
+                                source: string | null;
+                                note: string | null;
+                            };
+                            heads: number;
+                            answersPress: {
+                                personId: string;
+                                displayName: string;
+                                via: string[];
+                            } | null;
+                            duties: {
+                                id: string;
+                                /** @enum {string} */
+                                duty: "administrator" | "leader" | "communication-leader" | "communication-adviser" | "press-contact" | "press-contact-alternate" | "safety-delegate" | "union-representative" | "relatives-liaison" | "notice-poster";
+                                personId: string;
+                                displayName: string;
+                                title: string;
+                                email: string | null;
+                                mobile: string | null;
+                                validFrom: string;
+                                isAway: boolean;
+                                canEnd: boolean;
+                            }[];
+                            absences: {
+                                id: string;
+                                personId: string;
+                                displayName: string;
+                                /** Format: date-time */
+                                from: string;
+                                to: string | null;
+                                deputyId: string | null;
+                                deputyName: string | null;
+                            }[];
+                            history: {
+                                name: string;
+                                kind: string;
+                                parentId: string | null;
+                                validFrom: string;
+                                validTo: string;
+                                reason: string | null;
+                            }[];
+                            abilities: ("edit-unit" | "see-people" | "edit-people" | "set-duties" | "register-absence" | "see-union-office" | "see-protected")[];
+                            assignableDuties: ("administrator" | "leader" | "communication-leader" | "communication-adviser" | "press-contact" | "press-contact-alternate" | "safety-delegate" | "union-representative" | "relatives-liaison" | "notice-poster")[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Rename, move or change a unit from a day on; what held before is kept */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        name?: string;
+                        /** @enum {string} */
+                        kind?: "ministry" | "directorate" | "college" | "region" | "prison" | "prison-department" | "probation" | "combined" | "halfway-house" | "youth-unit" | "nd-centre";
+                        parentId?: string | null;
+                        names?: {
+                            [key: string]: string;
+                        };
+                        shortName?: string;
+                        region?: string | null;
+                        municipality?: string | null;
+                        dutyPhone?: string | null;
+                        email?: string | null;
+                        /** @enum {string} */
+                        language?: "nb" | "nn";
+                        verified?: boolean;
+                        note?: string | null;
+                        from?: string;
+                        reason?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            done: true;
+                        };
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/api/units/{id}/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who answers for a duty in the unit now, and how that person was found */
+        get: {
+            parameters: {
+                query?: {
+                    duty?: "administrator" | "leader" | "communication-leader" | "communication-adviser" | "press-contact" | "press-contact-alternate" | "safety-delegate" | "union-representative" | "relatives-liaison" | "notice-poster";
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            answer: {
+                                personId: string;
+                                displayName: string;
+                                via: string[];
+                            } | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/units/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Close a unit from a day on; nothing is deleted */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        from?: string;
+                        reason?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            done: true;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/units/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Compare a CSV file with the units there are; with "apply", write it in one transaction */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: byte */
+                        file: string;
+                        apply: boolean;
+                        skipFaulty?: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {string} */
+                            encoding: "utf-8" | "iso-8859-1";
+                            /** @enum {string} */
+                            separator: ";" | "," | "tab";
+                            ignored: string[];
+                            applied: boolean;
+                            rows: {
+                                line: number;
+                                name: string;
+                                /** @enum {string} */
+                                outcome: "new" | "changed" | "same" | "faulty";
+                                unitId: string | null;
+                                parentName: string | null;
+                                changes: {
+                                    /** @enum {string} */
+                                    column: "id" | "name" | "kind" | "parent" | "region" | "municipality" | "shortName" | "language" | "email" | "dutyPhone" | "verified" | "note";
+                                    from: string;
+                                    to: string;
+                                }[];
+                                faults: {
+                                    code: string;
+                                    /** @enum {string} */
+                                    column: "id" | "name" | "kind" | "parent" | "region" | "municipality" | "shortName" | "language" | "email" | "dutyPhone" | "verified" | "note";
+                                    value: string;
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/units.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All units of today as CSV that can be imported again */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "text/csv": string;
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/units/{id}/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The people of a unit, for those who look after it */
+        get: {
+            parameters: {
+                query?: {
+                    search?: string;
+                    offset?: number;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            people: {
+                                id: string;
+                                unitId: string;
+                                title: string;
+                                displayName: string;
+                                email: string | null;
+                                mobile: string | null;
+                                /** @enum {string} */
+                                language: "nb" | "nn" | "en";
+                                isDemo: boolean;
+                                protected: boolean;
+                                validFrom: string;
+                                validTo: string | null;
+                            }[];
+                            total: number;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/colleagues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Colleagues by name, for choosing a deputy */
+        get: {
+            parameters: {
+                query: {
+                    search: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            people: {
+                                id: string;
+                                displayName: string;
+                                title: string;
+                                unitName: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add a person */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        unitId: string;
+                        displayName: string;
+                        title?: string;
+                        email?: string | null;
+                        mobile?: string | null;
+                        /** @enum {string} */
+                        language?: "nb" | "nn" | "en";
+                        protected?: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change a person; what is left out stays as it is */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        unitId?: string;
+                        displayName?: string;
+                        title?: string;
+                        email?: string | null;
+                        mobile?: string | null;
+                        /** @enum {string} */
+                        language?: "nb" | "nn" | "en";
+                        protected?: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            done: true;
+                        };
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/api/people/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The person leaves today: duties end, and the data is erased when its time is over */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            done: true;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/{id}/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What we hold about a person, for that person */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: date-time */
+                            exportedAt: string;
+                            person: {
+                                id: string;
+                                unitId: string;
+                                title: string;
+                                displayName: string;
+                                email: string | null;
+                                mobile: string | null;
+                                /** @enum {string} */
+                                language: "nb" | "nn" | "en";
+                                isDemo: boolean;
+                                protected: boolean;
+                                validFrom: string;
+                                validTo: string | null;
+                            };
+                            duties: {
+                                id: string;
+                                /** @enum {string} */
+                                duty: "administrator" | "leader" | "communication-leader" | "communication-adviser" | "press-contact" | "press-contact-alternate" | "safety-delegate" | "union-representative" | "relatives-liaison" | "notice-poster";
+                                unitId: string;
+                                validFrom: string;
+                                validTo: string | null;
+                            }[];
+                            absences: {
+                                id: string;
+                                /** Format: date-time */
+                                from: string;
+                                to: string | null;
+                                deputyId: string | null;
+                            }[];
+                            standsInFor: {
+                                id: string;
+                                /** Format: date-time */
+                                from: string;
+                                to: string | null;
+                            }[];
+                            privacy: {
+                                kind: string;
+                                names: {
+                                    nb: string;
+                                    nn: string;
+                                    en: string;
+                                };
+                                content: {
+                                    nb: string;
+                                    nn: string;
+                                    en: string;
+                                };
+                                legalBasis: string;
+                                retentionDays: number | null;
+                                retentionNote: {
+                                    nb: string;
+                                    nn: string;
+                                    en: string;
+                                };
+                                specialCategory: boolean;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/duties": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Set a person to do a duty in a unit */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        personId: string;
+                        unitId: string;
+                        /** @enum {string} */
+                        duty: "administrator" | "leader" | "communication-leader" | "communication-adviser" | "press-contact" | "press-contact-alternate" | "safety-delegate" | "union-representative" | "relatives-liaison" | "notice-poster";
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/duties/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End a duty today */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            done: true;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/absences/mine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My absences that are under way or ahead */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            absences: {
+                                id: string;
+                                personId: string;
+                                displayName: string;
+                                /** Format: date-time */
+                                from: string;
+                                to: string | null;
+                                deputyId: string | null;
+                                deputyName: string | null;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/absences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Register that somebody is away, and who stands in; never why */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        personId: string;
+                        from: unknown;
+                        to?: unknown | null;
+                        deputyId?: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/absences/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The person is back */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            done: true;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/authority": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The authority matrix, with rows that no longer hold */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rules: {
+                                /** @enum {string} */
+                                messageKind: "information" | "press-release" | "crisis-first" | "correction" | "notice";
+                                /** @enum {string} */
+                                audienceKind: "staff" | "unions" | "ministry" | "inmates" | "convicted" | "relatives" | "press" | "public" | "partners";
+                                /** @enum {string} */
+                                fromLevel: "unit" | "region" | "directorate";
+                                /** @enum {string} */
+                                approverDuty: "press-contact" | "communication-adviser" | "communication-leader" | "leader";
+                                /** @enum {string} */
+                                approverLevel: "unit" | "region" | "directorate";
+                                /** @default  */
+                                legalNote: string;
+                                /** @default false */
+                                inSource: boolean;
+                                id: string;
+                                validFrom: string;
+                                validTo: string | null;
+                            }[];
+                            abilities: "edit-authority"[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Say from today who approves; the row that held until now is kept */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        messageKind: "information" | "press-release" | "crisis-first" | "correction" | "notice";
+                        /** @enum {string} */
+                        audienceKind: "staff" | "unions" | "ministry" | "inmates" | "convicted" | "relatives" | "press" | "public" | "partners";
+                        /** @enum {string} */
+                        fromLevel: "unit" | "region" | "directorate";
+                        /** @enum {string} */
+                        approverDuty: "press-contact" | "communication-adviser" | "communication-leader" | "leader";
+                        /** @enum {string} */
+                        approverLevel: "unit" | "region" | "directorate";
+                        /** @default  */
+                        legalNote?: string;
+                        /** @default false */
+                        inSource?: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/authority/approvers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who would approve such a message from a unit now */
+        get: {
+            parameters: {
+                query: {
+                    messageKind: "information" | "press-release" | "crisis-first" | "correction" | "notice";
+                    audienceKinds: string;
+                    unitId: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            required: {
+                                /** @enum {string} */
+                                duty: "press-contact" | "communication-adviser" | "communication-leader" | "leader";
+                                /** @enum {string} */
+                                level: "unit" | "region" | "directorate";
+                                missing: string[];
+                            };
+                            waiting: {
+                                personId: string;
+                                displayName: string;
+                                insteadOf: string | null;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/authority/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End a row today, so that the strictest rule applies */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            done: true;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/privacy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Legal basis and time of keeping per kind of record */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            records: {
+                                kind: string;
+                                names: {
+                                    nb: string;
+                                    nn: string;
+                                    en: string;
+                                };
+                                content: {
+                                    nb: string;
+                                    nn: string;
+                                    en: string;
+                                };
+                                legalBasis: string;
+                                retentionDays: number | null;
+                                retentionNote: {
+                                    nb: string;
+                                    nn: string;
+                                    en: string;
+                                };
+                                specialCategory: boolean;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who is signed in, and what they may do */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            person: {
+                                id: string;
+                                name: string;
+                                /** @enum {string} */
+                                language: "nb" | "nn" | "en";
+                                unit: {
+                                    id: string;
+                                    name: string;
+                                    shortName: string;
+                                } | null;
+                            };
+                            duties: {
+                                /** @enum {string} */
+                                duty: "administrator" | "leader" | "communication-leader" | "communication-adviser" | "press-contact" | "press-contact-alternate" | "safety-delegate" | "union-representative" | "relatives-liaison" | "notice-poster";
+                                unitId: string;
+                                unitName: string;
+                            }[];
+                            abilities: string[];
+                            /** @enum {string} */
+                            mode: "real" | "exercise" | "demo";
+                            demo: boolean;
+                            session: {
+                                shared: boolean;
+                                idleMinutes: number | null;
+                            } | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/access/sign-in-choices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Ways to sign in here */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            demo: {
+                                role: string;
+                                name: string;
+                                email: string;
+                                unitName: string;
+                                password: string;
+                            }[];
+                            sso: boolean;
+                            /** @enum {string} */
+                            mode: "real" | "exercise" | "demo";
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/sign-in": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My sessions, passkeys and tokens */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            email: string;
+                            hasPassword: boolean;
+                            hasSecondFactor: boolean;
+                            recent: boolean;
+                            sessions: {
+                                id: string;
+                                current: boolean;
+                                userAgent: string | null;
+                                shared: boolean;
+                                /** Format: date-time */
+                                createdAt: string;
+                                /** Format: date-time */
+                                seenAt: string;
+                            }[];
+                            passkeys: {
+                                id: string;
+                                name: string | null;
+                                createdAt: string | null;
+                            }[];
+                            tokens: {
+                                id: string;
+                                name: string;
+                                hint: string;
+                                scopes: string[];
+                                /** Format: date-time */
+                                createdAt: string;
+                                /** Format: date-time */
+                                expiresAt: string;
+                                expired: boolean;
+                                lastUsedOn: string | null;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Prove once more that it is me */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        password: string;
+                    } | {
+                        code: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            ok: true;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A new password */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        password: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            ok: true;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/tokens": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Create an API token; it is told once */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        name: string;
+                        scopes: string[];
+                        days?: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            token: string;
+                            /** Format: date-time */
+                            expiresAt: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/tokens/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End an API token */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            ok: true;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/sessions/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End one of my sessions */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            ended: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/sessions/end-others": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End all my sessions but this one */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            ended: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/switch-user": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sign out fully, for the next person */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            ok: true;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** People of my units and their accounts */
+        get: {
+            parameters: {
+                query?: {
+                    search?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            accounts: {
+                                personId: string;
+                                name: string;
+                                title: string;
+                                unitName: string;
+                                email: string | null;
+                                /** @enum {string} */
+                                state: "none" | "invited" | "open";
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/accounts/{personId}/invite": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A one-time link for a person: invitation or new password */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    personId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {string} */
+                            kind: "invitation" | "password-reset";
+                            link: string;
+                            /** Format: date-time */
+                            expiresAt: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/accounts/{personId}/end-access": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End all sessions and tokens of a person */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    personId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            ended: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/access/links/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a one-time link is for */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        token: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {string} */
+                            kind: "invitation" | "password-reset" | "first-administrator";
+                            name: string | null;
+                            email: string | null;
+                            /** Format: date-time */
+                            expiresAt: string;
+                            needsUnit: boolean;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/access/first-administrator": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Create the first administrator with the link from the console */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        token: string;
+                        password: string;
+                        name: string;
+                        /** Format: email */
+                        email: string;
+                        unitName?: string;
+                        /** @enum {string} */
+                        language: "nb" | "nn" | "en";
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            email: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/access/links/take-up": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Set a password with a one-time link */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        token: string;
+                        password: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            email: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audience/groups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Stakeholder groups as a tree, with how many each reaches */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            groups: {
+                                id: string;
+                                key: string;
+                                parentId: string | null;
+                                names: {
+                                    nb: string;
+                                    nn: string;
+                                    en: string;
+                                };
+                                /** @enum {string} */
+                                circle: "inner" | "outer";
+                                /** @enum {string} */
+                                reach: "staff" | "contacts" | "head-count" | "subscribers";
+                                audienceKind: string;
+                                interest: ("low" | "medium" | "high") | null;
+                                influence: ("low" | "medium" | "high") | null;
+                                assessment: string | null;
+                                isReference: boolean;
+                                reached: number;
+                            }[];
+                            abilities: string[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Add a group of contacts */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        parentId: string | null;
+                        names: {
+                            nb: string;
+                            nn: string;
+                            en: string;
+                        };
+                        /** @enum {string} */
+                        circle: "inner" | "outer";
+                        /** @default null */
+                        interest?: ("low" | "medium" | "high") | null;
+                        /** @default null */
+                        influence?: ("low" | "medium" | "high") | null;
+                        /** @default null */
+                        assessment?: string | null;
+                        /** @enum {string} */
+                        audienceKind?: "unions" | "ministry" | "press" | "public" | "partners";
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audience/groups/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change a group */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        parentId: string | null;
+                        names: {
+                            nb: string;
+                            nn: string;
+                            en: string;
+                        };
+                        /** @enum {string} */
+                        circle: "inner" | "outer";
+                        /** @default null */
+                        interest?: ("low" | "medium" | "high") | null;
+                        /** @default null */
+                        influence?: ("low" | "medium" | "high") | null;
+                        /** @default null */
+                        assessment?: string | null;
+                        /** @enum {string} */
+                        audienceKind?: "unions" | "ministry" | "press" | "public" | "partners";
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        /** Remove a group; its contacts stay */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audience/contacts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Search contacts */
+        get: {
+            parameters: {
+                query?: {
+                    text?: string;
+                    group?: string;
+                    unitId?: string;
+                    language?: string;
+                    suppressed?: "yes";
+                    page?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            total: number;
+                            pageSize: number;
+                            contacts: {
+                                id: string;
+                                /** @enum {string} */
+                                kind: "person" | "organisation";
+                                name: string;
+                                title: string | null;
+                                language: string;
+                                unitId: string | null;
+                                region: string | null;
+                                /** @enum {string} */
+                                legalBasis: "duty" | "subscription" | "public-task";
+                                suppressedReason: string | null;
+                                protected: boolean;
+                                isDemo: boolean;
+                                groupKeys: string[];
+                                email: string | null;
+                                sms: string | null;
+                                preferred: string | null;
+                            }[];
+                            abilities: string[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Add a contact */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        kind: "person" | "organisation";
+                        name: string;
+                        /** @default null */
+                        title?: string | null;
+                        language: string;
+                        /** @default null */
+                        unitId?: string | null;
+                        /** @default null */
+                        region?: string | null;
+                        /** @enum {string} */
+                        legalBasis: "duty" | "subscription" | "public-task";
+                        /** @default null */
+                        evidence?: string | null;
+                        /** @default false */
+                        protected?: boolean;
+                        groupKeys: string[];
+                        points: {
+                            /** @enum {string} */
+                            channel: "email" | "sms" | "webhook";
+                            address: string;
+                            preferred: boolean;
+                        }[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audience/contacts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One contact; also the export for that person */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {string} */
+                            kind: "person" | "organisation";
+                            name: string;
+                            /** @default null */
+                            title: string | null;
+                            language: string;
+                            /** @default null */
+                            unitId: string | null;
+                            /** @default null */
+                            region: string | null;
+                            /** @enum {string} */
+                            legalBasis: "duty" | "subscription" | "public-task";
+                            /** @default null */
+                            evidence: string | null;
+                            /** @default false */
+                            protected: boolean;
+                            groupKeys: string[];
+                            points: {
+                                /** @enum {string} */
+                                channel: "email" | "sms" | "webhook";
+                                address: string;
+                                preferred: boolean;
+                            }[];
+                            id: string;
+                            suppressedReason: string | null;
+                            isDemo: boolean;
+                            /** Format: date-time */
+                            createdAt: string;
+                            /** Format: date-time */
+                            updatedAt: string;
+                            usedAt: string | null;
+                            abilities: string[];
+                        };
+                    };
+                };
+            };
+        };
+        /** Change a contact */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        kind: "person" | "organisation";
+                        name: string;
+                        /** @default null */
+                        title?: string | null;
+                        language: string;
+                        /** @default null */
+                        unitId?: string | null;
+                        /** @default null */
+                        region?: string | null;
+                        /** @enum {string} */
+                        legalBasis: "duty" | "subscription" | "public-task";
+                        /** @default null */
+                        evidence?: string | null;
+                        /** @default false */
+                        protected?: boolean;
+                        groupKeys: string[];
+                        points: {
+                            /** @enum {string} */
+                            channel: "email" | "sms" | "webhook";
+                            address: string;
+                            preferred: boolean;
+                        }[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        /** Erase a contact for good; the log keeps that it happened */
+        delete: {
+            parameters: {
+                query?: {
+                    reason?: "asked-by-person" | "no-longer-relevant";
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audience/contacts/{id}/suppression": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Leave a contact out of every dispatch, or let it in again */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        reason: ("asked" | "bounces" | "wrong-person" | "unsubscribed") | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audience/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Contacts as CSV or XLSX; noted in the log */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        format: "csv" | "xlsx";
+                        group?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "text/csv": unknown;
+                        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audience/count": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** How many a choice reaches now */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        definition: {
+                            groups: string[];
+                            regions?: string[];
+                            unitIds?: string[];
+                            unitKinds?: string[];
+                            languages?: string[];
+                            duties?: ("administrator" | "leader" | "communication-leader" | "communication-adviser" | "press-contact" | "press-contact-alternate" | "safety-delegate" | "union-representative" | "relatives-liaison" | "notice-poster")[];
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            total: number;
+                            persons: number;
+                            heads: number;
+                            byChannel: {
+                                [key: string]: number;
+                            };
+                            excluded: number;
+                            excludedBy: {
+                                [key: string]: number;
+                            };
+                            sample: {
+                                /** @enum {string} */
+                                source: "staff" | "contact" | "subscriber" | "head-count";
+                                name: string | null;
+                                unitName: string | null;
+                                language: string;
+                                heads: number;
+                            }[];
+                            sampleHidden: "union-office" | null;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audience/segments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Named choices of recipients */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            segments: {
+                                id: string;
+                                name: string;
+                                definition: {
+                                    groups: string[];
+                                    regions?: string[];
+                                    unitIds?: string[];
+                                    unitKinds?: string[];
+                                    languages?: string[];
+                                    duties?: ("administrator" | "leader" | "communication-leader" | "communication-adviser" | "press-contact" | "press-contact-alternate" | "safety-delegate" | "union-representative" | "relatives-liaison" | "notice-poster")[];
+                                };
+                                /** Format: date-time */
+                                updatedAt: string;
+                            }[];
+                            abilities: string[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Keep a choice under a name */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        name: string;
+                        definition: {
+                            groups: string[];
+                            regions?: string[];
+                            unitIds?: string[];
+                            unitKinds?: string[];
+                            languages?: string[];
+                            duties?: ("administrator" | "leader" | "communication-leader" | "communication-adviser" | "press-contact" | "press-contact-alternate" | "safety-delegate" | "union-representative" | "relatives-liaison" | "notice-poster")[];
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audience/segments/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change a named choice */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        name: string;
+                        definition: {
+                            groups: string[];
+                            regions?: string[];
+                            unitIds?: string[];
+                            unitKinds?: string[];
+                            languages?: string[];
+                            duties?: ("administrator" | "leader" | "communication-leader" | "communication-adviser" | "press-contact" | "press-contact-alternate" | "safety-delegate" | "union-representative" | "relatives-liaison" | "notice-poster")[];
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        /** Remove a named choice */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audience/head-counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many inmates and convicted persons per unit and language */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            counts: {
+                                unitId: string;
+                                unitName: string;
+                                /** @enum {string} */
+                                population: "inmates" | "convicted";
+                                language: string;
+                                heads: number;
+                                countedOn: string;
+                                isDemo: boolean;
+                            }[];
+                            mayCount: {
+                                id: string;
+                                name: string;
+                                /** @enum {string} */
+                                population: "inmates" | "convicted";
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audience/head-counts/{unitId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Set a unit's counts of one population */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    unitId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        population: "inmates" | "convicted";
+                        heads: {
+                            [key: string]: number;
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audience/subscribers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many relatives have registered, per unit or topic */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            counts: {
+                                unitId: string | null;
+                                unitName: string | null;
+                                topic: string | null;
+                                language: string;
+                                count: number;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audience/subscribers/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Find a registration by address, to help somebody out of it */
+        get: {
+            parameters: {
+                query: {
+                    text: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            found: {
+                                id: string;
+                                unitId: string | null;
+                                topic: string | null;
+                                channel: string;
+                                address: string;
+                                isConfirmed: boolean;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audience/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The last imports */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            imports: {
+                                id: string;
+                                fileName: string;
+                                /** @enum {string} */
+                                fileKind: "csv" | "xlsx";
+                                encoding: string | null;
+                                separator: string | null;
+                                columns: {
+                                    header: string;
+                                    samples: string[];
+                                }[];
+                                mapping: {
+                                    [key: string]: number;
+                                };
+                                options: {
+                                    groupKeys: string[];
+                                    language: string;
+                                    /** @enum {string} */
+                                    legalBasis: "duty" | "subscription" | "public-task";
+                                    evidence: string;
+                                };
+                                /** @enum {string} */
+                                state: "uploaded" | "checking" | "checked" | "applying" | "applied" | "stopped" | "failed" | "undoing" | "undone";
+                                rowsTotal: number | null;
+                                rowsDone: number;
+                                rowsFaulty: number;
+                                rowsDuplicate: number;
+                                contactsMade: number;
+                                contactsKept: number;
+                                failure: string | null;
+                                /** Format: date-time */
+                                startedAt: string;
+                                abilities: string[];
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Upload a contact list (CSV or XLSX, multipart) */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            fileName: string;
+                            /** @enum {string} */
+                            fileKind: "csv" | "xlsx";
+                            encoding: string | null;
+                            separator: string | null;
+                            columns: {
+                                header: string;
+                                samples: string[];
+                            }[];
+                            mapping: {
+                                [key: string]: number;
+                            };
+                            options: {
+                                groupKeys: string[];
+                                language: string;
+                                /** @enum {string} */
+                                legalBasis: "duty" | "subscription" | "public-task";
+                                evidence: string;
+                            };
+                            /** @enum {string} */
+                            state: "uploaded" | "checking" | "checked" | "applying" | "applied" | "stopped" | "failed" | "undoing" | "undone";
+                            rowsTotal: number | null;
+                            rowsDone: number;
+                            rowsFaulty: number;
+                            rowsDuplicate: number;
+                            contactsMade: number;
+                            contactsKept: number;
+                            failure: string | null;
+                            /** Format: date-time */
+                            startedAt: string;
+                            abilities: string[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audience/imports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far an import has come */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            fileName: string;
+                            /** @enum {string} */
+                            fileKind: "csv" | "xlsx";
+                            encoding: string | null;
+                            separator: string | null;
+                            columns: {
+                                header: string;
+                                samples: string[];
+                            }[];
+                            mapping: {
+                                [key: string]: number;
+                            };
+                            options: {
+                                groupKeys: string[];
+                                language: string;
+                                /** @enum {string} */
+                                legalBasis: "duty" | "subscription" | "public-task";
+                                evidence: string;
+                            };
+                            /** @enum {string} */
+                            state: "uploaded" | "checking" | "checked" | "applying" | "applied" | "stopped" | "failed" | "undoing" | "undone";
+                            rowsTotal: number | null;
+                            rowsDone: number;
+                            rowsFaulty: number;
+                            rowsDuplicate: number;
+                            contactsMade: number;
+                            contactsKept: number;
+                            failure: string | null;
+                            /** Format: date-time */
+                            startedAt: string;
+                            abilities: string[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Say what the columns hold */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        mapping?: {
+                            [key: string]: number;
+                        };
+                        options?: {
+                            groupKeys: string[];
+                            language: string;
+                            /** @enum {string} */
+                            legalBasis: "duty" | "subscription" | "public-task";
+                            evidence: string;
+                        };
+                        /** @enum {string} */
+                        encoding?: "utf-8" | "windows-1252" | "macintosh" | "cp850" | "utf-16le" | "utf-16be";
+                        /** @enum {string} */
+                        separator?: ";" | "," | "\t" | "|";
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            fileName: string;
+                            /** @enum {string} */
+                            fileKind: "csv" | "xlsx";
+                            encoding: string | null;
+                            separator: string | null;
+                            columns: {
+                                header: string;
+                                samples: string[];
+                            }[];
+                            mapping: {
+                                [key: string]: number;
+                            };
+                            options: {
+                                groupKeys: string[];
+                                language: string;
+                                /** @enum {string} */
+                                legalBasis: "duty" | "subscription" | "public-task";
+                                evidence: string;
+                            };
+                            /** @enum {string} */
+                            state: "uploaded" | "checking" | "checked" | "applying" | "applied" | "stopped" | "failed" | "undoing" | "undone";
+                            rowsTotal: number | null;
+                            rowsDone: number;
+                            rowsFaulty: number;
+                            rowsDuplicate: number;
+                            contactsMade: number;
+                            contactsKept: number;
+                            failure: string | null;
+                            /** Format: date-time */
+                            startedAt: string;
+                            abilities: string[];
+                        };
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/api/audience/imports/{id}/{step}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Dry run, apply, stop or undo */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    step: "check" | "apply" | "stop" | "undo";
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            fileName: string;
+                            /** @enum {string} */
+                            fileKind: "csv" | "xlsx";
+                            encoding: string | null;
+                            separator: string | null;
+                            columns: {
+                                header: string;
+                                samples: string[];
+                            }[];
+                            mapping: {
+                                [key: string]: number;
+                            };
+                            options: {
+                                groupKeys: string[];
+                                language: string;
+                                /** @enum {string} */
+                                legalBasis: "duty" | "subscription" | "public-task";
+                                evidence: string;
+                            };
+                            /** @enum {string} */
+                            state: "uploaded" | "checking" | "checked" | "applying" | "applied" | "stopped" | "failed" | "undoing" | "undone";
+                            rowsTotal: number | null;
+                            rowsDone: number;
+                            rowsFaulty: number;
+                            rowsDuplicate: number;
+                            contactsMade: number;
+                            contactsKept: number;
+                            failure: string | null;
+                            /** Format: date-time */
+                            startedAt: string;
+                            abilities: string[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audience/imports/{id}/faults": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Faulty rows and duplicates */
+        get: {
+            parameters: {
+                query?: {
+                    after?: number;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            codes: {
+                                code: string;
+                                rows: number;
+                            }[];
+                            faults: {
+                                row: number;
+                                field: string;
+                                code: string;
+                                contactId: string | null;
+                                contactName: string | null;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Messages the caller may read, newest change first; with `waiting`, those the caller is asked to approve */
+        get: {
+            parameters: {
+                query?: {
+                    state?: ("draft" | "in-review" | "approved" | "dispatched" | "corrected" | "withdrawn")[];
+                    kind?: "information" | "press-release" | "crisis-first" | "correction" | "notice";
+                    unitId?: string;
+                    mine?: "true" | "false";
+                    waiting?: "true" | "false";
+                    q?: string;
+                    page?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                id: string;
+                                title: string;
+                                /** @enum {string} */
+                                kind: "information" | "press-release" | "crisis-first" | "correction" | "notice";
+                                /** @enum {string} */
+                                state: "draft" | "in-review" | "approved" | "dispatched" | "corrected" | "withdrawn";
+                                /** @enum {string} */
+                                mode: "real" | "exercise" | "demo";
+                                unit: {
+                                    id: string;
+                                    name: string | null;
+                                };
+                                owner: {
+                                    id: string;
+                                    name: string | null;
+                                };
+                                languages: string[];
+                                updatedAt: string;
+                                openComments: number;
+                                waitsForYou: boolean;
+                            }[];
+                            total: number;
+                            page: number;
+                            pageSize: number;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Starts a message */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        unitId: string;
+                        /** @enum {string} */
+                        kind: "information" | "press-release" | "crisis-first" | "notice";
+                        audienceKinds: ("staff" | "unions" | "ministry" | "inmates" | "convicted" | "relatives" | "press" | "public" | "partners")[];
+                        language: string;
+                        /** @default  */
+                        title?: string;
+                        /** @default false */
+                        exercise?: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/message-options": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Units the caller writes for, legal bases that hold today, what is public already */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            units: {
+                                id: string;
+                                name: string;
+                                language: string;
+                            }[];
+                            legalBases: {
+                                key: string;
+                                names: {
+                                    [key: string]: string;
+                                };
+                                about: {
+                                    [key: string]: string;
+                                };
+                                /** @enum {string} */
+                                kind: "ground" | "consent" | "law";
+                                lifts: string[];
+                                isVerified: boolean;
+                            }[];
+                            known: {
+                                telephones: string[];
+                                emails: string[];
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/messages/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A message with editions, remarks and abilities */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            title: string;
+                            /** @enum {string} */
+                            kind: "information" | "press-release" | "crisis-first" | "correction" | "notice";
+                            /** @enum {string} */
+                            state: "draft" | "in-review" | "approved" | "dispatched" | "corrected" | "withdrawn";
+                            /** @enum {string} */
+                            mode: "real" | "exercise" | "demo";
+                            unit: {
+                                id: string;
+                                name: string | null;
+                            };
+                            owner: {
+                                id: string;
+                                name: string | null;
+                            };
+                            audienceKinds: string[];
+                            sourceLanguage: string;
+                            settingsRevision: number;
+                            question: {
+                                [key: string]: string;
+                            } | null;
+                            confirm: boolean;
+                            byName: boolean;
+                            byNameReason: string | null;
+                            checks: {
+                                [key: string]: {
+                                    required: boolean;
+                                    done: boolean;
+                                };
+                            };
+                            corrects: {
+                                id: string;
+                                title: string;
+                            } | null;
+                            correctedBy: {
+                                id: string;
+                                title: string;
+                                /** @enum {string} */
+                                state: "draft" | "in-review" | "approved" | "dispatched" | "corrected" | "withdrawn";
+                            } | null;
+                            withdrawnReason: string | null;
+                            editions: {
+                                language: string;
+                                title: string;
+                                body: ({
+                                    /** @enum {string} */
+                                    kind: "heading";
+                                    text: {
+                                        text: string;
+                                        href?: string;
+                                    }[];
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "paragraph";
+                                    text: {
+                                        text: string;
+                                        href?: string;
+                                    }[];
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "list";
+                                    ordered: boolean;
+                                    items: {
+                                        text: string;
+                                        href?: string;
+                                    }[][];
+                                })[];
+                                revision: number;
+                                sourceRevision: number;
+                                isCurrent: boolean;
+                                checkedAt: string | null;
+                                checkedBy: {
+                                    id: string;
+                                    name: string | null;
+                                } | null;
+                                updatedAt: string;
+                                updatedBy: {
+                                    id: string;
+                                    name: string | null;
+                                } | null;
+                            }[];
+                            approvals: {
+                                id: string;
+                                askedBy: {
+                                    id: string;
+                                    name: string | null;
+                                };
+                                askedAt: string;
+                                decision: ("approved" | "returned" | "taken-back") | null;
+                                decidedBy: {
+                                    id: string;
+                                    name: string | null;
+                                } | null;
+                                decidedAt: string | null;
+                                insteadOf: string | null;
+                                reason: string | null;
+                            }[];
+                            comments: {
+                                id: string;
+                                language: string;
+                                block: number;
+                                quote: string;
+                                text: string;
+                                author: {
+                                    id: string;
+                                    name: string | null;
+                                };
+                                createdAt: string;
+                                resolvedBy: {
+                                    id: string;
+                                    name: string | null;
+                                } | null;
+                                resolvedAt: string | null;
+                            }[];
+                            choices: {
+                                language: string;
+                                findingId: string;
+                                check: string;
+                                excerpt: string;
+                                /** @enum {string} */
+                                choice: "replaced" | "kept";
+                                replacement: string | null;
+                                reason: string | null;
+                                person: {
+                                    id: string;
+                                    name: string | null;
+                                };
+                                at: string;
+                            }[];
+                            lifts: {
+                                language: string;
+                                findingId: string;
+                                check: string;
+                                legalBasisKey: string;
+                                reason: string;
+                                liftedBy: {
+                                    id: string;
+                                    name: string | null;
+                                };
+                                liftedAt: string;
+                            }[];
+                            versions: {
+                                id: string;
+                                number: number;
+                                fingerprint: string;
+                                approvedBy: {
+                                    id: string;
+                                    name: string | null;
+                                };
+                                approvedAt: string;
+                                withdrawnAt: string | null;
+                            }[];
+                            abilities: ("edit" | "comment" | "ask" | "take-back" | "approve" | "return" | "settle-check" | "lift-stop" | "reopen" | "withdraw" | "start-correction")[];
+                            obstacles: ({
+                                /** @enum {string} */
+                                code: "edition-empty" | "edition-outdated" | "question-missing";
+                                language: string;
+                            } | {
+                                /** @enum {string} */
+                                code: "stop-open";
+                                language: string;
+                                count: number;
+                            } | {
+                                /** @enum {string} */
+                                code: "check-open";
+                                /** @enum {string} */
+                                check: "unions" | "police" | "relatives";
+                            } | {
+                                /** @enum {string} */
+                                code: "reason-missing";
+                            })[];
+                            approvers: {
+                                personId: string;
+                                displayName: string;
+                                insteadOf: string | null;
+                            }[];
+                            isOwn: boolean;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/messages/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who wrote when, in every edition */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            revisions: {
+                                language: string;
+                                number: number;
+                                ordinal: number;
+                                title: string;
+                                author: {
+                                    id: string;
+                                    name: string | null;
+                                };
+                                startedAt: string;
+                                savedAt: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/messages/{id}/editions/{language}/revisions/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The text of one revision */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    language: string;
+                    number: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            number: number;
+                            title: string;
+                            body: ({
+                                /** @enum {string} */
+                                kind: "heading";
+                                text: {
+                                    text: string;
+                                    href?: string;
+                                }[];
+                            } | {
+                                /** @enum {string} */
+                                kind: "paragraph";
+                                text: {
+                                    text: string;
+                                    href?: string;
+                                }[];
+                            } | {
+                                /** @enum {string} */
+                                kind: "list";
+                                ordered: boolean;
+                                items: {
+                                    text: string;
+                                    href?: string;
+                                }[][];
+                            })[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/messages/{id}/editions/{language}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Saves a text; 409 with the other text when somebody saved first. Revision 0 makes a new edition */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    language: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        revision: number;
+                        title: string;
+                        body: ({
+                            /** @enum {string} */
+                            kind: "heading";
+                            text: {
+                                text: string;
+                                href?: string;
+                            }[];
+                        } | {
+                            /** @enum {string} */
+                            kind: "paragraph";
+                            text: {
+                                text: string;
+                                href?: string;
+                            }[];
+                        } | {
+                            /** @enum {string} */
+                            kind: "list";
+                            ordered: boolean;
+                            items: {
+                                text: string;
+                                href?: string;
+                            }[][];
+                        })[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            revision: number;
+                            savedAt: string;
+                            lix: {
+                                value: number;
+                                words: number;
+                                sentences: number;
+                                longWords: number;
+                                band: string;
+                            };
+                            findings: {
+                                id: string;
+                                check: string;
+                                /** @enum {string} */
+                                severity: "advice" | "stop";
+                                block: number;
+                                start: number;
+                                end: number;
+                                excerpt: string;
+                                params: {
+                                    [key: string]: unknown;
+                                };
+                                replacements: string[];
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        /** Takes an edition out */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    language: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/messages/{id}/editions/{language}/current": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says that an edition says the same as the source */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    language: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        revision: number;
+                        sourceRevision: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/messages/{id}/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Saves audiences, question, receipt and what must be settled first */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        revision: number;
+                        /** @enum {string} */
+                        kind: "information" | "press-release" | "crisis-first" | "correction" | "notice";
+                        audienceKinds: ("staff" | "unions" | "ministry" | "inmates" | "convicted" | "relatives" | "press" | "public" | "partners")[];
+                        question: {
+                            [key: string]: string;
+                        } | null;
+                        confirm: boolean;
+                        byName: boolean;
+                        byNameReason: string | null;
+                        requiredChecks: ("unions" | "police" | "relatives")[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            revision: number;
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/messages/{id}/checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Gives or takes back one’s word that something is settled */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        check: "unions" | "police" | "relatives";
+                        done: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/message-spelling": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Looks the words of a text up; stores nothing. Ask again when the answer is partial */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        language: string;
+                        title: string;
+                        blocks: {
+                            /** @enum {string} */
+                            kind: "heading" | "paragraph" | "list";
+                            text: string;
+                        }[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {string} */
+                            status: "checked" | "partly" | "not-available";
+                            findings: {
+                                id: string;
+                                check: string;
+                                /** @enum {string} */
+                                severity: "advice" | "stop";
+                                block: number;
+                                start: number;
+                                end: number;
+                                excerpt: string;
+                                params: {
+                                    [key: string]: unknown;
+                                };
+                                replacements: string[];
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/messages/{id}/comments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Comments on a block */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        language: string;
+                        block: number;
+                        quote: string;
+                        text: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/messages/{id}/comments/{commentId}/resolve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says that a comment is dealt with */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    commentId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/messages/{id}/finding-choices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Keeps what a person chose to do with a remark */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        language: string;
+                        findingId: string;
+                        check: string;
+                        excerpt: string;
+                        /** @enum {string} */
+                        choice: "replaced" | "kept";
+                        /** @default null */
+                        replacement?: string | null;
+                        /** @default null */
+                        reason?: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/messages/{id}/stop-lifts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A leader lifts a stop with consent or a legal basis, on record */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        language: string;
+                        findingId: string;
+                        legalBasisKey: string;
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/messages/{id}/ask": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Asks for approval */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            approvalId: string;
+                            waiting: {
+                                personId: string;
+                                displayName: string;
+                                insteadOf: string | null;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/messages/{id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Freezes the text that was read as an approved version */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        approvalId: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            versionId: string;
+                            number: number;
+                            fingerprint: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/messages/{id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sends the text back with a reason */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        approvalId: string;
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/messages/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Drops a draft, or withdraws what is approved or out */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/messages/{id}/correction": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Starts a correction of a text that is out */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/messages/{id}/take-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes the request for approval back */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/messages/{id}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes an approved text back before it goes out */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dispatches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Dispatches, running first */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            dispatches: {
+                                id: string;
+                                number: string;
+                                title: string;
+                                unitId: string;
+                                /** @enum {string} */
+                                state: "planned" | "running" | "paused" | "stopped" | "closed";
+                                startedAt: string | null;
+                                total: number;
+                                counts: {
+                                    waiting: number;
+                                    submitted: number;
+                                    delivered: number;
+                                    confirmed: number;
+                                    "on-paper": number;
+                                    unreachable: number;
+                                    failed: number;
+                                    excluded: number;
+                                };
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Plan a dispatch */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        versionId: string;
+                        waves: {
+                            name: string;
+                            audiences: {
+                                groups: string[];
+                                regions?: string[];
+                                unitIds?: string[];
+                                unitKinds?: string[];
+                                languages?: string[];
+                            };
+                            channels: ("email" | "sms" | "print")[];
+                            publishes: ("press-room" | "webhook")[];
+                            gate: {
+                                /** @enum {string} */
+                                kind: "with-start";
+                            } | {
+                                /** @enum {string} */
+                                kind: "by-hand";
+                            } | {
+                                /** @enum {string} */
+                                kind: "at";
+                                /** Format: date-time */
+                                at: string;
+                            } | {
+                                /** @enum {string} */
+                                kind: "minutes-after";
+                                wave: number;
+                                minutes: number;
+                            } | {
+                                /** @enum {string} */
+                                kind: "after";
+                                wave: number;
+                                /** @enum {string} */
+                                measure: "submitted" | "delivered" | "confirmed";
+                                percent: number;
+                            };
+                            secondChannelMinutes?: number | null;
+                        }[];
+                        notAfter?: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            number: string;
+                            title: string;
+                            messageId: string;
+                            versionId: string;
+                            correctsId: string | null;
+                            unitId: string;
+                            /** @enum {string} */
+                            mode: "real" | "exercise" | "demo";
+                            /** @enum {string} */
+                            state: "planned" | "running" | "paused" | "stopped" | "closed";
+                            startedAt: string | null;
+                            notAfter: string | null;
+                            total: number;
+                            counts: {
+                                waiting: number;
+                                submitted: number;
+                                delivered: number;
+                                confirmed: number;
+                                "on-paper": number;
+                                unreachable: number;
+                                failed: number;
+                                excluded: number;
+                            };
+                            waves: {
+                                id: string;
+                                position: number;
+                                name: string;
+                                /** @enum {string} */
+                                state: "waiting" | "open" | "done";
+                                openedAt: string | null;
+                                gate: {
+                                    /** @enum {string} */
+                                    kind: "with-start";
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "by-hand";
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "at";
+                                    /** Format: date-time */
+                                    at: string;
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "minutes-after";
+                                    wave: number;
+                                    minutes: number;
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "after";
+                                    wave: number;
+                                    /** @enum {string} */
+                                    measure: "submitted" | "delivered" | "confirmed";
+                                    percent: number;
+                                };
+                                gateText: {
+                                    code: string;
+                                    params: {
+                                        [key: string]: string | number;
+                                    };
+                                } | null;
+                                total: number;
+                                counts: {
+                                    waiting: number;
+                                    submitted: number;
+                                    delivered: number;
+                                    confirmed: number;
+                                    "on-paper": number;
+                                    unreachable: number;
+                                    failed: number;
+                                    excluded: number;
+                                };
+                                channels: ("email" | "sms" | "print")[];
+                                publishes: ("press-room" | "webhook")[];
+                                audienceKinds: string[];
+                                audiences: {
+                                    groups: string[];
+                                    regions?: string[];
+                                    unitIds?: string[];
+                                    unitKinds?: string[];
+                                    languages?: string[];
+                                } | null;
+                                overrideReason: string | null;
+                                overriddenBy: string | null;
+                                abilities: string[];
+                            }[];
+                            spread: {
+                                contacts: number;
+                                ms: number;
+                            } | null;
+                            abilities: string[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dispatches/ready": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Approved versions that wait to be dispatched */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            versions: {
+                                versionId: string;
+                                messageId: string;
+                                title: string;
+                                audienceKinds: string[];
+                                replacesId: string | null;
+                                /** Format: date-time */
+                                approvedAt: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dispatches/correction": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Plan the dispatch of a correction to exactly those who got the old text */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        versionId: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            number: string;
+                            title: string;
+                            messageId: string;
+                            versionId: string;
+                            correctsId: string | null;
+                            unitId: string;
+                            /** @enum {string} */
+                            mode: "real" | "exercise" | "demo";
+                            /** @enum {string} */
+                            state: "planned" | "running" | "paused" | "stopped" | "closed";
+                            startedAt: string | null;
+                            notAfter: string | null;
+                            total: number;
+                            counts: {
+                                waiting: number;
+                                submitted: number;
+                                delivered: number;
+                                confirmed: number;
+                                "on-paper": number;
+                                unreachable: number;
+                                failed: number;
+                                excluded: number;
+                            };
+                            waves: {
+                                id: string;
+                                position: number;
+                                name: string;
+                                /** @enum {string} */
+                                state: "waiting" | "open" | "done";
+                                openedAt: string | null;
+                                gate: {
+                                    /** @enum {string} */
+                                    kind: "with-start";
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "by-hand";
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "at";
+                                    /** Format: date-time */
+                                    at: string;
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "minutes-after";
+                                    wave: number;
+                                    minutes: number;
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "after";
+                                    wave: number;
+                                    /** @enum {string} */
+                                    measure: "submitted" | "delivered" | "confirmed";
+                                    percent: number;
+                                };
+                                gateText: {
+                                    code: string;
+                                    params: {
+                                        [key: string]: string | number;
+                                    };
+                                } | null;
+                                total: number;
+                                counts: {
+                                    waiting: number;
+                                    submitted: number;
+                                    delivered: number;
+                                    confirmed: number;
+                                    "on-paper": number;
+                                    unreachable: number;
+                                    failed: number;
+                                    excluded: number;
+                                };
+                                channels: ("email" | "sms" | "print")[];
+                                publishes: ("press-room" | "webhook")[];
+                                audienceKinds: string[];
+                                audiences: {
+                                    groups: string[];
+                                    regions?: string[];
+                                    unitIds?: string[];
+                                    unitKinds?: string[];
+                                    languages?: string[];
+                                } | null;
+                                overrideReason: string | null;
+                                overriddenBy: string | null;
+                                abilities: string[];
+                            }[];
+                            spread: {
+                                contacts: number;
+                                ms: number;
+                            } | null;
+                            abilities: string[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dispatches/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One dispatch as it stands */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            number: string;
+                            title: string;
+                            messageId: string;
+                            versionId: string;
+                            correctsId: string | null;
+                            unitId: string;
+                            /** @enum {string} */
+                            mode: "real" | "exercise" | "demo";
+                            /** @enum {string} */
+                            state: "planned" | "running" | "paused" | "stopped" | "closed";
+                            startedAt: string | null;
+                            notAfter: string | null;
+                            total: number;
+                            counts: {
+                                waiting: number;
+                                submitted: number;
+                                delivered: number;
+                                confirmed: number;
+                                "on-paper": number;
+                                unreachable: number;
+                                failed: number;
+                                excluded: number;
+                            };
+                            waves: {
+                                id: string;
+                                position: number;
+                                name: string;
+                                /** @enum {string} */
+                                state: "waiting" | "open" | "done";
+                                openedAt: string | null;
+                                gate: {
+                                    /** @enum {string} */
+                                    kind: "with-start";
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "by-hand";
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "at";
+                                    /** Format: date-time */
+                                    at: string;
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "minutes-after";
+                                    wave: number;
+                                    minutes: number;
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "after";
+                                    wave: number;
+                                    /** @enum {string} */
+                                    measure: "submitted" | "delivered" | "confirmed";
+                                    percent: number;
+                                };
+                                gateText: {
+                                    code: string;
+                                    params: {
+                                        [key: string]: string | number;
+                                    };
+                                } | null;
+                                total: number;
+                                counts: {
+                                    waiting: number;
+                                    submitted: number;
+                                    delivered: number;
+                                    confirmed: number;
+                                    "on-paper": number;
+                                    unreachable: number;
+                                    failed: number;
+                                    excluded: number;
+                                };
+                                channels: ("email" | "sms" | "print")[];
+                                publishes: ("press-room" | "webhook")[];
+                                audienceKinds: string[];
+                                audiences: {
+                                    groups: string[];
+                                    regions?: string[];
+                                    unitIds?: string[];
+                                    unitKinds?: string[];
+                                    languages?: string[];
+                                } | null;
+                                overrideReason: string | null;
+                                overriddenBy: string | null;
+                                abilities: string[];
+                            }[];
+                            spread: {
+                                contacts: number;
+                                ms: number;
+                            } | null;
+                            abilities: string[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dispatches/{id}/live": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The dispatch as server-sent events */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "text/event-stream": unknown;
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dispatches/{id}/recipients": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The people behind a number */
+        get: {
+            parameters: {
+                query: {
+                    wave: string;
+                    state?: "waiting" | "submitted" | "delivered" | "confirmed" | "on-paper" | "unreachable" | "failed" | "excluded";
+                    page?: number;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            recipients: {
+                                id: string;
+                                displayName: string | null;
+                                unitName: string | null;
+                                heads: number;
+                                /** @enum {string} */
+                                state: "waiting" | "submitted" | "delivered" | "confirmed" | "on-paper" | "unreachable" | "failed" | "excluded";
+                                reason: string | null;
+                                channel: string | null;
+                                /** Format: date-time */
+                                at: string;
+                            }[];
+                            total: number;
+                            pageSize: number;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dispatches/{id}/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Start: freeze the audience and let the waves go */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            number: string;
+                            title: string;
+                            messageId: string;
+                            versionId: string;
+                            correctsId: string | null;
+                            unitId: string;
+                            /** @enum {string} */
+                            mode: "real" | "exercise" | "demo";
+                            /** @enum {string} */
+                            state: "planned" | "running" | "paused" | "stopped" | "closed";
+                            startedAt: string | null;
+                            notAfter: string | null;
+                            total: number;
+                            counts: {
+                                waiting: number;
+                                submitted: number;
+                                delivered: number;
+                                confirmed: number;
+                                "on-paper": number;
+                                unreachable: number;
+                                failed: number;
+                                excluded: number;
+                            };
+                            waves: {
+                                id: string;
+                                position: number;
+                                name: string;
+                                /** @enum {string} */
+                                state: "waiting" | "open" | "done";
+                                openedAt: string | null;
+                                gate: {
+                                    /** @enum {string} */
+                                    kind: "with-start";
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "by-hand";
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "at";
+                                    /** Format: date-time */
+                                    at: string;
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "minutes-after";
+                                    wave: number;
+                                    minutes: number;
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "after";
+                                    wave: number;
+                                    /** @enum {string} */
+                                    measure: "submitted" | "delivered" | "confirmed";
+                                    percent: number;
+                                };
+                                gateText: {
+                                    code: string;
+                                    params: {
+                                        [key: string]: string | number;
+                                    };
+                                } | null;
+                                total: number;
+                                counts: {
+                                    waiting: number;
+                                    submitted: number;
+                                    delivered: number;
+                                    confirmed: number;
+                                    "on-paper": number;
+                                    unreachable: number;
+                                    failed: number;
+                                    excluded: number;
+                                };
+                                channels: ("email" | "sms" | "print")[];
+                                publishes: ("press-room" | "webhook")[];
+                                audienceKinds: string[];
+                                audiences: {
+                                    groups: string[];
+                                    regions?: string[];
+                                    unitIds?: string[];
+                                    unitKinds?: string[];
+                                    languages?: string[];
+                                } | null;
+                                overrideReason: string | null;
+                                overriddenBy: string | null;
+                                abilities: string[];
+                            }[];
+                            spread: {
+                                contacts: number;
+                                ms: number;
+                            } | null;
+                            abilities: string[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dispatches/{id}/pause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** pause the dispatch */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            number: string;
+                            title: string;
+                            messageId: string;
+                            versionId: string;
+                            correctsId: string | null;
+                            unitId: string;
+                            /** @enum {string} */
+                            mode: "real" | "exercise" | "demo";
+                            /** @enum {string} */
+                            state: "planned" | "running" | "paused" | "stopped" | "closed";
+                            startedAt: string | null;
+                            notAfter: string | null;
+                            total: number;
+                            counts: {
+                                waiting: number;
+                                submitted: number;
+                                delivered: number;
+                                confirmed: number;
+                                "on-paper": number;
+                                unreachable: number;
+                                failed: number;
+                                excluded: number;
+                            };
+                            waves: {
+                                id: string;
+                                position: number;
+                                name: string;
+                                /** @enum {string} */
+                                state: "waiting" | "open" | "done";
+                                openedAt: string | null;
+                                gate: {
+                                    /** @enum {string} */
+                                    kind: "with-start";
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "by-hand";
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "at";
+                                    /** Format: date-time */
+                                    at: string;
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "minutes-after";
+                                    wave: number;
+                                    minutes: number;
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "after";
+                                    wave: number;
+                                    /** @enum {string} */
+                                    measure: "submitted" | "delivered" | "confirmed";
+                                    percent: number;
+                                };
+                                gateText: {
+                                    code: string;
+                                    params: {
+                                        [key: string]: string | number;
+                                    };
+                                } | null;
+                                total: number;
+                                counts: {
+                                    waiting: number;
+                                    submitted: number;
+                                    delivered: number;
+                                    confirmed: number;
+                                    "on-paper": number;
+                                    unreachable: number;
+                                    failed: number;
+                                    excluded: number;
+                                };
+                                channels: ("email" | "sms" | "print")[];
+                                publishes: ("press-room" | "webhook")[];
+                                audienceKinds: string[];
+                                audiences: {
+                                    groups: string[];
+                                    regions?: string[];
+                                    unitIds?: string[];
+                                    unitKinds?: string[];
+                                    languages?: string[];
+                                } | null;
+                                overrideReason: string | null;
+                                overriddenBy: string | null;
+                                abilities: string[];
+                            }[];
+                            spread: {
+                                contacts: number;
+                                ms: number;
+                            } | null;
+                            abilities: string[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dispatches/{id}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** resume the dispatch */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            number: string;
+                            title: string;
+                            messageId: string;
+                            versionId: string;
+                            correctsId: string | null;
+                            unitId: string;
+                            /** @enum {string} */
+                            mode: "real" | "exercise" | "demo";
+                            /** @enum {string} */
+                            state: "planned" | "running" | "paused" | "stopped" | "closed";
+                            startedAt: string | null;
+                            notAfter: string | null;
+                            total: number;
+                            counts: {
+                                waiting: number;
+                                submitted: number;
+                                delivered: number;
+                                confirmed: number;
+                                "on-paper": number;
+                                unreachable: number;
+                                failed: number;
+                                excluded: number;
+                            };
+                            waves: {
+                                id: string;
+                                position: number;
+                                name: string;
+                                /** @enum {string} */
+                                state: "waiting" | "open" | "done";
+                                openedAt: string | null;
+                                gate: {
+                                    /** @enum {string} */
+                                    kind: "with-start";
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "by-hand";
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "at";
+                                    /** Format: date-time */
+                                    at: string;
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "minutes-after";
+                                    wave: number;
+                                    minutes: number;
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "after";
+                                    wave: number;
+                                    /** @enum {string} */
+                                    measure: "submitted" | "delivered" | "confirmed";
+                                    percent: number;
+                                };
+                                gateText: {
+                                    code: string;
+                                    params: {
+                                        [key: string]: string | number;
+                                    };
+                                } | null;
+                                total: number;
+                                counts: {
+                                    waiting: number;
+                                    submitted: number;
+                                    delivered: number;
+                                    confirmed: number;
+                                    "on-paper": number;
+                                    unreachable: number;
+                                    failed: number;
+                                    excluded: number;
+                                };
+                                channels: ("email" | "sms" | "print")[];
+                                publishes: ("press-room" | "webhook")[];
+                                audienceKinds: string[];
+                                audiences: {
+                                    groups: string[];
+                                    regions?: string[];
+                                    unitIds?: string[];
+                                    unitKinds?: string[];
+                                    languages?: string[];
+                                } | null;
+                                overrideReason: string | null;
+                                overriddenBy: string | null;
+                                abilities: string[];
+                            }[];
+                            spread: {
+                                contacts: number;
+                                ms: number;
+                            } | null;
+                            abilities: string[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dispatches/{id}/stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** stop the dispatch */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            number: string;
+                            title: string;
+                            messageId: string;
+                            versionId: string;
+                            correctsId: string | null;
+                            unitId: string;
+                            /** @enum {string} */
+                            mode: "real" | "exercise" | "demo";
+                            /** @enum {string} */
+                            state: "planned" | "running" | "paused" | "stopped" | "closed";
+                            startedAt: string | null;
+                            notAfter: string | null;
+                            total: number;
+                            counts: {
+                                waiting: number;
+                                submitted: number;
+                                delivered: number;
+                                confirmed: number;
+                                "on-paper": number;
+                                unreachable: number;
+                                failed: number;
+                                excluded: number;
+                            };
+                            waves: {
+                                id: string;
+                                position: number;
+                                name: string;
+                                /** @enum {string} */
+                                state: "waiting" | "open" | "done";
+                                openedAt: string | null;
+                                gate: {
+                                    /** @enum {string} */
+                                    kind: "with-start";
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "by-hand";
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "at";
+                                    /** Format: date-time */
+                                    at: string;
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "minutes-after";
+                                    wave: number;
+                                    minutes: number;
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "after";
+                                    wave: number;
+                                    /** @enum {string} */
+                                    measure: "submitted" | "delivered" | "confirmed";
+                                    percent: number;
+                                };
+                                gateText: {
+                                    code: string;
+                                    params: {
+                                        [key: string]: string | number;
+                                    };
+                                } | null;
+                                total: number;
+                                counts: {
+                                    waiting: number;
+                                    submitted: number;
+                                    delivered: number;
+                                    confirmed: number;
+                                    "on-paper": number;
+                                    unreachable: number;
+                                    failed: number;
+                                    excluded: number;
+                                };
+                                channels: ("email" | "sms" | "print")[];
+                                publishes: ("press-room" | "webhook")[];
+                                audienceKinds: string[];
+                                audiences: {
+                                    groups: string[];
+                                    regions?: string[];
+                                    unitIds?: string[];
+                                    unitKinds?: string[];
+                                    languages?: string[];
+                                } | null;
+                                overrideReason: string | null;
+                                overriddenBy: string | null;
+                                abilities: string[];
+                            }[];
+                            spread: {
+                                contacts: number;
+                                ms: number;
+                            } | null;
+                            abilities: string[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dispatches/{id}/waves/{wave}/open": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Open a wave that waits for a person */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    wave: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            number: string;
+                            title: string;
+                            messageId: string;
+                            versionId: string;
+                            correctsId: string | null;
+                            unitId: string;
+                            /** @enum {string} */
+                            mode: "real" | "exercise" | "demo";
+                            /** @enum {string} */
+                            state: "planned" | "running" | "paused" | "stopped" | "closed";
+                            startedAt: string | null;
+                            notAfter: string | null;
+                            total: number;
+                            counts: {
+                                waiting: number;
+                                submitted: number;
+                                delivered: number;
+                                confirmed: number;
+                                "on-paper": number;
+                                unreachable: number;
+                                failed: number;
+                                excluded: number;
+                            };
+                            waves: {
+                                id: string;
+                                position: number;
+                                name: string;
+                                /** @enum {string} */
+                                state: "waiting" | "open" | "done";
+                                openedAt: string | null;
+                                gate: {
+                                    /** @enum {string} */
+                                    kind: "with-start";
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "by-hand";
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "at";
+                                    /** Format: date-time */
+                                    at: string;
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "minutes-after";
+                                    wave: number;
+                                    minutes: number;
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "after";
+                                    wave: number;
+                                    /** @enum {string} */
+                                    measure: "submitted" | "delivered" | "confirmed";
+                                    percent: number;
+                                };
+                                gateText: {
+                                    code: string;
+                                    params: {
+                                        [key: string]: string | number;
+                                    };
+                                } | null;
+                                total: number;
+                                counts: {
+                                    waiting: number;
+                                    submitted: number;
+                                    delivered: number;
+                                    confirmed: number;
+                                    "on-paper": number;
+                                    unreachable: number;
+                                    failed: number;
+                                    excluded: number;
+                                };
+                                channels: ("email" | "sms" | "print")[];
+                                publishes: ("press-room" | "webhook")[];
+                                audienceKinds: string[];
+                                audiences: {
+                                    groups: string[];
+                                    regions?: string[];
+                                    unitIds?: string[];
+                                    unitKinds?: string[];
+                                    languages?: string[];
+                                } | null;
+                                overrideReason: string | null;
+                                overriddenBy: string | null;
+                                abilities: string[];
+                            }[];
+                            spread: {
+                                contacts: number;
+                                ms: number;
+                            } | null;
+                            abilities: string[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dispatches/{id}/waves/{wave}/override": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Open a wave against what holds it */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    wave: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        reason: string;
+                        confirmed: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            number: string;
+                            title: string;
+                            messageId: string;
+                            versionId: string;
+                            correctsId: string | null;
+                            unitId: string;
+                            /** @enum {string} */
+                            mode: "real" | "exercise" | "demo";
+                            /** @enum {string} */
+                            state: "planned" | "running" | "paused" | "stopped" | "closed";
+                            startedAt: string | null;
+                            notAfter: string | null;
+                            total: number;
+                            counts: {
+                                waiting: number;
+                                submitted: number;
+                                delivered: number;
+                                confirmed: number;
+                                "on-paper": number;
+                                unreachable: number;
+                                failed: number;
+                                excluded: number;
+                            };
+                            waves: {
+                                id: string;
+                                position: number;
+                                name: string;
+                                /** @enum {string} */
+                                state: "waiting" | "open" | "done";
+                                openedAt: string | null;
+                                gate: {
+                                    /** @enum {string} */
+                                    kind: "with-start";
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "by-hand";
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "at";
+                                    /** Format: date-time */
+                                    at: string;
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "minutes-after";
+                                    wave: number;
+                                    minutes: number;
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "after";
+                                    wave: number;
+                                    /** @enum {string} */
+                                    measure: "submitted" | "delivered" | "confirmed";
+                                    percent: number;
+                                };
+                                gateText: {
+                                    code: string;
+                                    params: {
+                                        [key: string]: string | number;
+                                    };
+                                } | null;
+                                total: number;
+                                counts: {
+                                    waiting: number;
+                                    submitted: number;
+                                    delivered: number;
+                                    confirmed: number;
+                                    "on-paper": number;
+                                    unreachable: number;
+                                    failed: number;
+                                    excluded: number;
+                                };
+                                channels: ("email" | "sms" | "print")[];
+                                publishes: ("press-room" | "webhook")[];
+                                audienceKinds: string[];
+                                audiences: {
+                                    groups: string[];
+                                    regions?: string[];
+                                    unitIds?: string[];
+                                    unitKinds?: string[];
+                                    languages?: string[];
+                                } | null;
+                                overrideReason: string | null;
+                                overriddenBy: string | null;
+                                abilities: string[];
+                            }[];
+                            spread: {
+                                contacts: number;
+                                ms: number;
+                            } | null;
+                            abilities: string[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dispatches/{id}/receipts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who has read it, per unit, with answers and questions asked back */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            units: {
+                                unitId: string | null;
+                                unitName: string;
+                                region: string | null;
+                                total: number;
+                                confirmed: number;
+                                unreachable: number;
+                            }[];
+                            answers: {
+                                id: string;
+                                text: string;
+                                unitName: string | null;
+                                /** Format: date-time */
+                                at: string;
+                            }[];
+                            questions: {
+                                id: string;
+                                text: string;
+                                unitName: string | null;
+                                /** Format: date-time */
+                                at: string;
+                                answer: string | null;
+                                answeredAt: string | null;
+                            }[];
+                            question: {
+                                [key: string]: string;
+                            } | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dispatches/{id}/questions/{question}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Answer a question asked back */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    question: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        answer: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": Record<string, never>;
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/unit-tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tasks of the units that the caller answers for */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            tasks: {
+                                id: string;
+                                /** @enum {string} */
+                                kind: "notice" | "reach";
+                                /** @enum {string} */
+                                state: "open" | "done";
+                                dispatchId: string;
+                                title: string;
+                                unitId: string;
+                                unitName: string;
+                                waveName: string;
+                                heads: number;
+                                confirmedHeads: number;
+                                /** Format: date-time */
+                                madeAt: string;
+                                doneAt: string | null;
+                                languages: string[];
+                                people: {
+                                    displayName: string | null;
+                                    reason: string | null;
+                                }[];
+                                abilities: string[];
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/unit-tasks/{id}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Confirm where, when and to how many */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        how: "posted" | "read-aloud" | "handed-out" | "told";
+                        where: string;
+                        /** Format: date-time */
+                        at: string;
+                        heads: number;
+                        language?: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            left: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/unit-tasks/{id}/notice.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The notice as tagged PDF (PDF/UA-1) */
+        get: {
+            parameters: {
+                query: {
+                    language: string;
+                    aloud?: "true" | "false";
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/pdf": unknown;
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/webhooks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Receivers of webhooks */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            endpoints: {
+                                id: string;
+                                name: string;
+                                url: string;
+                                isActive: boolean;
+                                secret: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Add a receiver */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        name: string;
+                        url: string;
+                        /** @default true */
+                        isActive?: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            endpoints: {
+                                id: string;
+                                name: string;
+                                url: string;
+                                isActive: boolean;
+                                secret: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/webhooks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change a receiver */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        name: string;
+                        url: string;
+                        /** @default true */
+                        isActive?: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            endpoints: {
+                                id: string;
+                                name: string;
+                                url: string;
+                                isActive: boolean;
+                                secret: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/today": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What waits for the caller, by the clock */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                id: string;
+                                /** @enum {string} */
+                                kind: "approval" | "gate" | "unit-task" | "question" | "trouble" | "uncovered" | "ready";
+                                title: string;
+                                params: {
+                                    [key: string]: string | number;
+                                };
+                                at: string;
+                                isDeadline: boolean;
+                                isHolding: boolean;
+                                target: {
+                                    /** @enum {string} */
+                                    page: "approve" | "message" | "dispatch" | "new-dispatch" | "tasks" | "organisation";
+                                    id: string | null;
+                                };
+                            }[];
+                            running: {
+                                id: string;
+                                title: string;
+                                /** @enum {string} */
+                                state: "running" | "paused";
+                                total: number;
+                                confirmed: number;
+                                waves: {
+                                    position: number;
+                                    name: string;
+                                    /** @enum {string} */
+                                    state: "waiting" | "open" | "done";
+                                    total: number;
+                                    reachable: number;
+                                    confirmed: number;
+                                    reached: number;
+                                    hold: {
+                                        code: string;
+                                        params: {
+                                            [key: string]: string | number;
+                                        };
+                                    } | null;
+                                }[];
+                            }[];
+                            counts: {
+                                approvals: number;
+                                tasks: number;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Messages, dispatches, units and colleagues by name or number */
+        get: {
+            parameters: {
+                query: {
+                    q: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            found: {
+                                /** @enum {string} */
+                                kind: "message" | "dispatch" | "unit" | "person";
+                                id: string;
+                                name: string;
+                                about: string;
+                                phone: string | null;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/log": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The log, newest first, as far as the caller may see it */
+        get: {
+            parameters: {
+                query?: {
+                    unitId?: string;
+                    event?: string;
+                    from?: string;
+                    to?: string;
+                    before?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            lines: {
+                                seq: number;
+                                position: number | null;
+                                id: string;
+                                name: string;
+                                mode: string;
+                                subject: string;
+                                unit: string | null;
+                                actor: {
+                                    /** @enum {string} */
+                                    kind: "staff" | "former" | "recipient" | "public" | "system";
+                                    role: string | null;
+                                };
+                                /** Format: date-time */
+                                at: string;
+                                detail: {
+                                    numbers: {
+                                        [key: string]: number;
+                                    };
+                                    reason: string | null;
+                                };
+                                isRedacted: boolean;
+                            }[];
+                            next: number | null;
+                            abilities: string[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/log/state": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How long the log is, what signs for it, what the last check found */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            entries: number;
+                            head: string | null;
+                            waiting: {
+                                count: number;
+                                seconds: number;
+                            };
+                            checkpoint: {
+                                position: number;
+                                /** Format: date-time */
+                                at: string;
+                            } | null;
+                            check: {
+                                checked: number;
+                                total: number;
+                            } | null;
+                            last: {
+                                /** Format: date-time */
+                                at: string;
+                                entries: number;
+                                isUnchanged: boolean;
+                                fault: {
+                                    /** @enum {string} */
+                                    kind: "entry-missing" | "link-broken" | "event-missing" | "entry-changed" | "content-changed" | "content-removed" | "cut-off" | "history-rewritten" | "checkpoint-forged" | "checkpoint-foreign-key";
+                                    position: number;
+                                    eventId: string | null;
+                                } | null;
+                            } | null;
+                            abilities: string[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/log/verification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Check the whole log; the state tells how far it has come */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/log/{eventId}/redaction": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Empty the content of one event; that it was done, by whom and why stays in the log */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    eventId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            done: true;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/timeline/{subject}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The course of a message with its dispatches, in order */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    subject: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            subject: string;
+                            mode: string;
+                            lines: {
+                                id: string;
+                                name: string;
+                                subject: string;
+                                actor: {
+                                    /** @enum {string} */
+                                    kind: "staff" | "former" | "recipient" | "public" | "system";
+                                    role: string | null;
+                                };
+                                /** Format: date-time */
+                                at: string;
+                                /** Format: date-time */
+                                until: string;
+                                events: number;
+                                detail: {
+                                    numbers: {
+                                        [key: string]: number;
+                                    };
+                                    reason: string | null;
+                                };
+                                isRedacted: boolean;
+                            }[];
+                            proof: {
+                                entries: number;
+                                first: {
+                                    position: number;
+                                    hash: string;
+                                } | null;
+                                last: {
+                                    position: number;
+                                    hash: string;
+                                } | null;
+                                checkpoint: {
+                                    position: number;
+                                    /** Format: date-time */
+                                    at: string;
+                                } | null;
+                                verified: {
+                                    /** Format: date-time */
+                                    at: string;
+                                    isUnchanged: boolean;
+                                } | null;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/timeline/{subject}.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The course of a message as a JSON file to keep */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    subject: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            subject: string;
+                            mode: string;
+                            lines: {
+                                id: string;
+                                name: string;
+                                subject: string;
+                                actor: {
+                                    /** @enum {string} */
+                                    kind: "staff" | "former" | "recipient" | "public" | "system";
+                                    role: string | null;
+                                };
+                                /** Format: date-time */
+                                at: string;
+                                /** Format: date-time */
+                                until: string;
+                                events: number;
+                                detail: {
+                                    numbers: {
+                                        [key: string]: number;
+                                    };
+                                    reason: string | null;
+                                };
+                                isRedacted: boolean;
+                            }[];
+                            proof: {
+                                entries: number;
+                                first: {
+                                    position: number;
+                                    hash: string;
+                                } | null;
+                                last: {
+                                    position: number;
+                                    hash: string;
+                                } | null;
+                                checkpoint: {
+                                    position: number;
+                                    /** Format: date-time */
+                                    at: string;
+                                } | null;
+                                verified: {
+                                    /** Format: date-time */
+                                    at: string;
+                                    isUnchanged: boolean;
+                                } | null;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/timeline/{subject}.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The course of a message as a tagged PDF (PDF/UA-1) */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    subject: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/pdf": unknown;
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/health": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How the installation is */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            isWell: boolean;
+                            database: {
+                                version: string;
+                                connections: number;
+                            };
+                            queues: {
+                                name: string;
+                                waiting: number;
+                                failed: number;
+                            }[];
+                            unrelayed: number;
+                            unchained: {
+                                count: number;
+                                seconds: number;
+                            };
+                            checkpoint: {
+                                position: number;
+                                /** Format: date-time */
+                                at: string;
+                            } | null;
+                            channels: {
+                                [key: string]: boolean;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/metrics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Figures for Prometheus */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "text/plain": string;
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/demo/inbox": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the demo has received, the newest first */
+        get: {
+            parameters: {
+                query?: {
+                    channel?: "email" | "sms";
+                    search?: string;
+                    before?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                id: string;
+                                /** @enum {string} */
+                                channel: "email" | "sms";
+                                address: string;
+                                subject: string;
+                                /** @description The words of an SMS; null for an e-mail, which is read when opened */
+                                text: string | null;
+                                receivedAt: string;
+                            }[];
+                            next: number | null;
+                            counts: {
+                                email: number;
+                                sms: number;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/demo/inbox/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One e-mail or SMS that the demo has received */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            /** @enum {string} */
+                            channel: "email" | "sms";
+                            address: string;
+                            subject: string;
+                            text: string;
+                            receivedAt: string;
+                            html: string | null;
+                            from: string;
+                            headers: {
+                                name: string;
+                                value: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/hooks/sms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Delivery reports and replies from the SMS gateway (docs/sms-gateway.md) */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: never;
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export type operations = Record<string, never>;
