@@ -16,7 +16,7 @@ export async function startInstallation(): Promise<Installation> {
   chmodSync(folder, 0o755)
   const port = await freePort()
   const env = { PORT: String(port), VARDE_DATA: folder, VARDE_DEMO: 'true', NODE_ENV: 'production', DATABASE_URL: '' }
-  const server = spawn(process.execPath, ['--disable-warning=FSTDEP023', 'apps/server/main.ts'], {
+  const server = spawn(process.execPath, ['apps/server/main.ts'], {
     cwd: ROOT,
     env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'inherit'],

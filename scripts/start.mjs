@@ -74,7 +74,7 @@ function start() {
   const node = nodePath()
   build(node)
   say(process.env.DATABASE_URL ? 'starting …' : 'starting with the embedded database …')
-  const server = spawn(node, ['--disable-warning=FSTDEP023', 'apps/server/main.ts'], {
+  const server = spawn(node, ['apps/server/main.ts'], {
     cwd: ROOT,
     stdio: 'inherit',
     env: { ...process.env, NODE_ENV: 'production' },

@@ -2,7 +2,7 @@ import cookie from '@fastify/cookie'
 import helmet from '@fastify/helmet'
 import multipart from '@fastify/multipart'
 import rateLimit from '@fastify/rate-limit'
-import fastify from 'fastify'
+import fastify, { LogController } from 'fastify'
 import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod'
 import { Failure } from '../kernel/failure.ts'
 import type { Varde } from '../settings/varde.ts'
@@ -20,7 +20,7 @@ export async function createWeb(varde: Varde, identify: Identify): Promise<Web> 
     bodyLimit: 2 * 1024 * 1024,
     // Fastify has none of its own: a request that drips in for ever would hold its connection for ever.
     requestTimeout: 5 * 60_000,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     forceCloseConnections: true,
   }).withTypeProvider<ZodTypeProvider>()
   app.setValidatorCompiler(validatorCompiler)

@@ -49,6 +49,7 @@ const PUBLIC: Record<string, string> = {
   'POST /avmeld/:token': 'unsubscribe by a signed link',
   'GET /assets/*': 'files of the shell',
   'GET /icon.svg': 'files of the shell',
+  'GET /*': 'says that there is no such page',
 }
 /** Styles and fonts of the public pages carry their content's digest in the name. */
 const isPublicFile = (name: string) => /^GET \/felles\/[\w.-]+$/.test(name)
