@@ -18,5 +18,6 @@ export const DISPATCH_EVENTS = {
   questionAnswered: 'dispatch.question-answered',
   noticeConfirmed: 'dispatch.notice-confirmed',
   bounced: 'dispatch.bounced',
+  recipientsErased: 'dispatch.recipients-erased',
   webhookChanged: 'dispatch.webhook-changed',
 } as const

@@ -1,4 +1,5 @@
 import type { SliceWork } from '../../kit/jobs/work.ts'
+import { eraseRecipients } from './actions/erase-recipients.ts'
 import { runWebhooks } from './actions/post-webhooks.ts'
 import { runEngine } from './actions/run-engine.ts'
 import { runEmail } from './actions/send-email.ts'
@@ -17,6 +18,7 @@ export const dispatchWork: SliceWork = {
     },
     { name: 'dispatch.stop-withdrawn', on: ['message.withdrawn'], handle: stopWithdrawn },
   ],
+  queues: [{ name: 'dispatch-privacy', cron: '40 3 * * *', handle: eraseRecipients }],
   loops: [
     { name: 'dispatch-links', run: runLinks },
     { name: 'dispatch-engine', run: runEngine },

@@ -22,6 +22,7 @@ type DispatchTable = {
   started_by: string | null
   started_at: Date | null
   closed_at: Date | null
+  erased_at: Generated<Date | null>
 }
 
 type WaveTable = {

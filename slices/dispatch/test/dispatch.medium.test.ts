@@ -4,6 +4,7 @@ import type { Varde } from '../../../kit/settings/varde.ts'
 import { testDatabase } from '../../../kit/test/database.ts'
 import { testVarde } from '../../../kit/test/test-varde.ts'
 import { dispatchView } from '../actions/dispatch-view.ts'
+import { eraseRecipients } from '../actions/erase-recipients.ts'
 import { pauseDispatch, resumeDispatch, stopDispatch } from '../actions/hold-dispatch.ts'
 import { overrideWave } from '../actions/override-wave.ts'
 import { planCorrection } from '../actions/plan-correction.ts'
@@ -176,4 +177,20 @@ test('when a dispatch is paused nothing leaves, when it resumes everything does,
   await stopDispatch(varde, adviser, id)
   const view = await dispatchView(varde, adviser, id)
   expect(view).toMatchObject({ state: 'stopped', counts: { submitted: 39, unreachable: 1, failed: 3, waiting: 0 } })
+})
+
+test('when a dispatch is older than its recipients may be kept, names and addresses go and the figures stay', async () => {
+  const { rows } = await sql<{
+    id: string
+  }>`select id from dispatch.dispatch where state = 'closed' order by closed_at limit 1`.execute(varde.db)
+  const id = rows[0]!.id
+  const before = (await dispatchView(varde, leader, id)).counts
+  await eraseRecipients(varde)
+  const named = () =>
+    sql`select 1 from dispatch.recipient where dispatch_id = ${id} and email is not null`.execute(varde.db)
+  expect((await named()).rows.length).toBeGreaterThan(0)
+  await sql`update dispatch.dispatch set closed_at = closed_at - interval '366 days' where id = ${id}`.execute(varde.db)
+  await eraseRecipients(varde)
+  expect((await named()).rows).toHaveLength(0)
+  expect((await dispatchView(varde, leader, id)).counts).toEqual(before)
 })

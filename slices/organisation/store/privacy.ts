@@ -45,3 +45,13 @@ export async function loadPrivacyRules(db: Database): Promise<PrivacyRule[]> {
     specialCategory: row.special_category,
   }))
 }
+
+/** How many days a kind of record may be kept after it is no longer in use; `otherwise` where no rule says. */
+export async function retentionDays(db: Database, kind: string, otherwise: number): Promise<number> {
+  const row = await tablesOf(db)
+    .selectFrom('organisation.privacy_rule')
+    .select('retention_days')
+    .where('record_kind', '=', kind)
+    .executeTakeFirst()
+  return row?.retention_days ?? otherwise
+}
