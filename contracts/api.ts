@@ -500,6 +500,11 @@ export interface paths {
                                 protected: boolean;
                                 validFrom: string;
                                 validTo: string | null;
+                                move: {
+                                    toUnitId: string;
+                                    toUnitName: string;
+                                    movesOn: string;
+                                } | null;
                             }[];
                             total: number;
                         };
@@ -637,7 +642,6 @@ export interface paths {
             requestBody: {
                 content: {
                     "application/json": {
-                        unitId?: string;
                         displayName?: string;
                         title?: string;
                         email?: string | null;
@@ -768,6 +772,12 @@ export interface paths {
                                 /** Format: date-time */
                                 from: string;
                                 to: string | null;
+                            }[];
+                            moves: {
+                                id: string;
+                                fromUnitId: string;
+                                toUnitId: string;
+                                movesOn: string;
                             }[];
                             privacy: {
                                 kind: string;
@@ -995,6 +1005,97 @@ export interface paths {
         get?: never;
         put?: never;
         /** The person is back */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            done: true;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/{id}/move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Move a person to another unit from a day on; a day ahead waits */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        toUnitId: string;
+                        movesOn?: string;
+                        /** @default true */
+                        endsDuties?: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            isDone: boolean;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/{id}/move/call-off": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Call off the move that is ahead */
         post: {
             parameters: {
                 query?: never;

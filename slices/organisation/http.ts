@@ -1,11 +1,13 @@
 import type { Web } from '../../kit/http/web.ts'
 import type { Varde } from '../../kit/settings/varde.ts'
 import { registerAuthority } from './http/authority.ts'
+import { registerMoves } from './http/moves.ts'
 import { registerPeople } from './http/people.ts'
 import { registerUnits } from './http/units.ts'
 
 export function registerOrganisation(web: Web, varde: Varde): void {
   registerUnits(web, varde)
   registerPeople(web, varde)
+  registerMoves(web, varde)
   registerAuthority(web, varde)
 }

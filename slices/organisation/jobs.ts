@@ -1,8 +1,10 @@
 import type { SliceWork } from '../../kit/jobs/work.ts'
 import { eraseLeft } from './actions/erase-left.ts'
+import { finishMoves } from './actions/move-person.ts'
 
 export const organisationWork: SliceWork = {
   queues: [
+    { name: 'organisation-moves', cron: '1 * * * *', handle: finishMoves },
     {
       name: 'organisation-privacy',
       cron: '20 3 * * *',

@@ -125,7 +125,11 @@ export const person = z.object({
   validFrom: day,
   validTo: day.nullable(),
 })
-export const peoplePage = z.object({ people: z.array(person), total: z.number().int() })
+/** A person in the list of a unit, with the move that is ahead, if there is one. */
+export const listedPerson = person.extend({
+  move: z.object({ toUnitId: z.string(), toUnitName: z.string(), movesOn: day }).nullable(),
+})
+export const peoplePage = z.object({ people: z.array(listedPerson), total: z.number().int() })
 export const peopleQuery = z.object({
   search: z.string().max(100).optional(),
   offset: z.coerce.number().int().min(0).default(0),
@@ -142,7 +146,14 @@ export const newPerson = z.object({
   language: z.enum(LANGUAGES).optional(),
   protected: z.boolean().optional(),
 })
-export const personChange = newPerson.partial()
+export const personChange = newPerson.omit({ unitId: true }).partial()
+export const newMove = z.object({
+  toUnitId: z.string(),
+  /** The first day in the new unit; today when left out. */
+  movesOn: day.optional(),
+  endsDuties: z.boolean().default(true),
+})
+export const moved = z.object({ id: z.string(), isDone: z.boolean() })
 
 export const newDuty = z.object({ personId: z.string(), unitId: z.string(), duty: z.enum(DUTIES) })
 export const newAbsence = z.object({
@@ -217,5 +228,6 @@ export const ownData = z.object({
     z.object({ id: z.string(), from: z.date(), to: z.date().nullable(), deputyId: z.string().nullable() }),
   ),
   standsInFor: z.array(z.object({ id: z.string(), from: z.date(), to: z.date().nullable() })),
+  moves: z.array(z.object({ id: z.string(), fromUnitId: z.string(), toUnitId: z.string(), movesOn: day })),
   privacy: z.array(privacyRule),
 })

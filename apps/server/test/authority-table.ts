@@ -63,6 +63,12 @@ export const TABLE: [string, (h: AuthorityHouse) => Asked, Who[]][] = [
     [...top('leader'), ...ADMINISTRATORS],
   ],
   [
+    'move a person',
+    (h) => post(`/api/people/${h.ordinary}/move`, { toUnitId: h.units.halden }),
+    [...line(...STAFF), ...ADMINISTRATORS],
+  ],
+  ['call off a move', (h) => post(`/api/people/${h.ordinary}/move/call-off`), [...line(...STAFF), ...ADMINISTRATORS]],
+  [
     'give an everyday duty',
     (h) => post('/api/duties', { personId: h.ordinary, unitId: h.units.halden, duty: 'notice-poster' }),
     [...line(...STAFF), ...ADMINISTRATORS],

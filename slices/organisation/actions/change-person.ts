@@ -8,20 +8,19 @@ import type { NewPerson } from './add-person.ts'
 import { refuse, requireAbility } from './refuse.ts'
 
 /**
- * Changes a person; what is left out stays. Moving needs the ability in both units. Throws `no-such-person`,
+ * Changes a person; what is left out stays, and the unit is changed by `movePerson`. Throws `no-such-person`,
  * `not-your-unit`, `more-power-than-you`, `email-taken` (all `organisation.…`).
  */
 export async function changePerson(
   varde: Varde,
   caller: Caller,
   id: string,
-  change: Partial<NewPerson>,
+  change: Partial<Omit<NewPerson, 'unitId'>>,
 ): Promise<void> {
   const now = varde.now()
   const person = await findPerson(varde.db, id)
   if (!person) return refuse('not-found', 'no-such-person')
   requireAbility(caller, 'edit-people', person.unitId)
-  if (change.unitId) requireAbility(caller, 'edit-people', change.unitId)
   if (!mayEditPerson(caller, person.unitId, await dutiesOf(varde.db, [id], now)))
     refuse('not-allowed', 'more-power-than-you')
   if (person.protected && !abilitiesIn(caller, person.unitId).includes('see-protected'))
@@ -31,7 +30,6 @@ export async function changePerson(
   if (holder && holder.id !== id) refuse('conflict', 'email-taken', { email })
   await varde.db.transaction().execute(async (trx) => {
     await updatePerson(trx, id, {
-      unit_id: change.unitId,
       display_name: change.displayName?.trim(),
       title: change.title?.trim(),
       email: change.email === undefined ? undefined : email || null,
@@ -43,7 +41,7 @@ export async function changePerson(
       name: ORGANISATION_EVENTS.personChanged,
       mode: varde.mode,
       subject: id,
-      unitId: change.unitId ?? person.unitId,
+      unitId: person.unitId,
       actor: caller.id,
       at: now,
       content: { change: 'changed', fields: Object.keys(change) },

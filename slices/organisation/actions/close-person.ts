@@ -5,6 +5,7 @@ import { ORGANISATION_EVENTS } from '../events.ts'
 import { dayOf, laterOf } from '../rules/day.ts'
 import { mayEditPerson } from '../rules/permission.ts'
 import { endDutiesOf } from '../store/duties.ts'
+import { callOffMoves } from '../store/moves.ts'
 import { dutiesOf, findPerson, updatePerson } from '../store/people.ts'
 import { refuse, requireAbility } from './refuse.ts'
 
@@ -23,6 +24,7 @@ export async function closePerson(varde: Varde, caller: Caller, id: string): Pro
   const day = dayOf(now)
   await varde.db.transaction().execute(async (trx) => {
     const ended = await endDutiesOf(trx, id, day)
+    await callOffMoves(trx, id, now)
     await updatePerson(trx, id, { valid_to: laterOf(day, person.validFrom) })
     await publish(trx, {
       name: ORGANISATION_EVENTS.personChanged,

@@ -74,13 +74,14 @@ export async function endDuty(trx: Trx, id: string, day: string): Promise<void> 
   await tablesOf(trx).updateTable('organisation.duty').set({ valid_to: day }).where('id', '=', id).execute()
 }
 
-/** Ends every open duty of a person. Returns how many. */
-export async function endDutiesOf(trx: Trx, personId: string, day: string): Promise<number> {
+/** Ends every open duty of a person, or those in one unit. Returns how many. */
+export async function endDutiesOf(trx: Trx, personId: string, day: string, unitId?: string): Promise<number> {
   const { numUpdatedRows } = await tablesOf(trx)
     .updateTable('organisation.duty')
     .set((e) => ({ valid_to: e.fn<string>('greatest', ['valid_from', e.cast<string>(e.val(day), 'date')]) }))
     .where('person_id', '=', personId)
     .where('valid_to', 'is', null)
+    .$if(unitId !== undefined, (query) => query.where('unit_id', '=', unitId!))
     .executeTakeFirst()
   return Number(numUpdatedRows)
 }

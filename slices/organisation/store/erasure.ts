@@ -19,6 +19,7 @@ export async function erasePeople(trx: Trx, ids: string[], at: Date): Promise<vo
   const db = tablesOf(trx)
   await db.deleteFrom('organisation.duty').where('person_id', 'in', ids).execute()
   await db.deleteFrom('organisation.absence').where('person_id', 'in', ids).execute()
+  await db.deleteFrom('organisation.move').where('person_id', 'in', ids).execute()
   await db.updateTable('organisation.absence').set({ deputy_id: null }).where('deputy_id', 'in', ids).execute()
   await db
     .updateTable('organisation.person')
@@ -30,7 +31,7 @@ export async function erasePeople(trx: Trx, ids: string[], at: Date): Promise<vo
 /** Everything this slice holds about one person. */
 export async function ownData(db: Database, personId: string) {
   const tables = tablesOf(db)
-  const [duties, absences, standsInFor] = await Promise.all([
+  const [duties, absences, standsInFor, moves] = await Promise.all([
     tables
       .selectFrom('organisation.duty')
       .select(['id', 'duty', 'unit_id as unitId', 'valid_from as validFrom', 'valid_to as validTo'])
@@ -49,6 +50,13 @@ export async function ownData(db: Database, personId: string) {
       .where('deputy_id', '=', personId)
       .orderBy('from_at')
       .execute(),
+    tables
+      .selectFrom('organisation.move')
+      .select(['id', 'from_unit_id as fromUnitId', 'to_unit_id as toUnitId', 'moves_on as movesOn'])
+      .where('person_id', '=', personId)
+      .where('called_off_at', 'is', null)
+      .orderBy('moves_on')
+      .execute(),
   ])
-  return { duties, absences, standsInFor }
+  return { duties, absences, standsInFor, moves }
 }

@@ -89,6 +89,19 @@ export type AuthorityTable = {
   valid_to: string | null
 }
 
+export type MoveTable = {
+  id: string
+  person_id: string
+  from_unit_id: string
+  to_unit_id: string
+  moves_on: string
+  ends_duties: boolean
+  asked_by: string
+  asked_at: Date
+  done_at: Date | null
+  called_off_at: Date | null
+}
+
 export type PrivacyRuleTable = {
   record_kind: string
   names: Json<Record<string, string>>
@@ -106,5 +119,6 @@ export type OrganisationTables = {
   'organisation.duty': DutyTable
   'organisation.absence': AbsenceTable
   'organisation.authority': AuthorityTable
+  'organisation.move': MoveTable
   'organisation.privacy_rule': PrivacyRuleTable
 }

@@ -10,6 +10,7 @@ import { useOrganisationAct } from './organisation-data.ts'
 export function CloseUnit({ unit, onClose }: { unit: Unit; onClose: () => void }) {
   const { t } = useTranslation('organisation')
   const [from, setFrom] = useState(dayOf(new Date()))
+  const [reason, setReason] = useState('')
   const act = useOrganisationAct(onClose)
   return (
     <ConfirmDialog
@@ -18,7 +19,7 @@ export function CloseUnit({ unit, onClose }: { unit: Unit; onClose: () => void }
       action={t('unit.close')}
       error={act.error}
       isBusy={act.isPending}
-      onConfirm={() => act.mutate({ path: `/api/units/${unit.id}/close`, json: { from } })}
+      onConfirm={() => act.mutate({ path: `/api/units/${unit.id}/close`, json: { from, reason: reason.trim() } })}
       onClose={onClose}
     >
       <p>{t('unit.close.about')}</p>
@@ -28,6 +29,12 @@ export function CloseUnit({ unit, onClose }: { unit: Unit; onClose: () => void }
         label={t('unit.close.from')}
         value={from}
         onChange={(event) => setFrom(event.target.value)}
+      />
+      <Textfield
+        data-size="sm"
+        label={t('unit.close.reason')}
+        value={reason}
+        onChange={(event) => setReason(event.target.value)}
       />
     </ConfirmDialog>
   )

@@ -55,7 +55,10 @@ export type PersonRow = {
   language: Language
   isDemo: boolean
   protected: boolean
+  move: ComingMove | null
 }
+/** Where a person goes, and the first day there. */
+export type ComingMove = { toUnitId: string; toUnitName: string; movesOn: string }
 export type Colleague = { id: string; displayName: string; title: string; unitName: string }
 /** One case of the authority matrix. */
 export type AuthorityCase = Pick<AuthorityRule, 'messageKind' | 'audienceKind' | 'fromLevel'>

@@ -1,9 +1,10 @@
-import { Button, Checkbox, Dialog, Field, Heading, Label, Select, Textfield } from '@digdir/designsystemet-react'
-import { type FormEvent, useState } from 'react'
+import { Button, Checkbox, Textfield } from '@digdir/designsystemet-react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { LANGUAGES, type Language } from '../../../kit/kernel/caller.ts'
 import { ConfirmDialog } from '../../../kit/ui/confirm-dialog.tsx'
-import { ProblemText } from '../../../kit/ui/problem-text.tsx'
+import { FormDialog } from '../../../kit/ui/form-dialog.tsx'
+import { SelectField } from '../../../kit/ui/select-field.tsx'
 import type { Unit } from '../rules/unit.ts'
 import { type PersonRow, useOrganisationAct } from './organisation-data.ts'
 
@@ -31,8 +32,7 @@ export function PersonForm({ unit, person, onClose }: { unit: Unit; person: Pers
     email: !values.email || MAIL.test(values.email) ? undefined : t('people.email.wrong'),
     mobile: !values.mobile || MOBILE.test(values.mobile) ? undefined : t('people.mobile.wrong'),
   }
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
+  const submit = () => {
     setTried(true)
     if (Object.values(faults).some(Boolean)) return
     const json = { ...values, email: values.email || null, mobile: values.mobile || null }
@@ -65,44 +65,38 @@ export function PersonForm({ unit, person, onClose }: { unit: Unit; person: Pers
     />
   )
   return (
-    <Dialog open onClose={onClose} closeButton={t('kit:dialog.close')} aria-labelledby="person-title">
-      <form className="v-form" onSubmit={submit} noValidate>
-        <Heading level={2} data-size="xs" id="person-title">
-          {person ? t('people.edit.title') : t('people.add.title', { unit: unit.name })}
-        </Heading>
-        {field('displayName')}
-        {field('title')}
-        {field('email', 'email')}
-        {field('mobile', 'tel')}
-        <Field data-size="sm">
-          <Label>{t('people.language')}</Label>
-          <Select value={values.language} onChange={(event) => set({ language: event.target.value as Language })}>
-            {LANGUAGES.map((language) => (
-              <Select.Option key={language} value={language}>
-                {t(`kit:language.${language}`)}
-              </Select.Option>
-            ))}
-          </Select>
-        </Field>
-        <Checkbox
-          data-size="sm"
-          label={t('people.protected')}
-          description={t('people.protected.about')}
-          checked={values.protected}
-          onChange={(event) => set({ protected: event.target.checked })}
-        />
-        <ProblemText error={save.error} />
-        <div className="v-btns">
-          <Button type="submit" data-size="sm" disabled={save.isPending}>
-            {t(person ? 'people.save' : 'people.add')}
+    <FormDialog
+      title={person ? t('people.edit.title') : t('people.add.title', { unit: unit.name })}
+      action={t(person ? 'people.save' : 'people.add')}
+      more={
+        person && (
+          <Button type="button" data-size="sm" variant="secondary" onClick={() => setClosing(true)}>
+            {t('people.close')}
           </Button>
-          {person && (
-            <Button type="button" data-size="sm" variant="secondary" onClick={() => setClosing(true)}>
-              {t('people.close')}
-            </Button>
-          )}
-        </div>
-      </form>
-    </Dialog>
+        )
+      }
+      error={save.error}
+      isBusy={save.isPending}
+      onSubmit={submit}
+      onClose={onClose}
+    >
+      {field('displayName')}
+      {field('title')}
+      {field('email', 'email')}
+      {field('mobile', 'tel')}
+      <SelectField
+        label={t('people.language')}
+        options={LANGUAGES.map((value) => ({ value, label: t(`kit:language.${value}`) }))}
+        value={values.language}
+        onPick={(language) => set({ language })}
+      />
+      <Checkbox
+        data-size="sm"
+        label={t('people.protected')}
+        description={t('people.protected.about')}
+        checked={values.protected}
+        onChange={(event) => set({ protected: event.target.checked })}
+      />
+    </FormDialog>
   )
 }

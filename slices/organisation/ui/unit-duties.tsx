@@ -1,12 +1,12 @@
-import { Button, Dialog, Field, Heading, Label, Select } from '@digdir/designsystemet-react'
-import { type FormEvent, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Duty } from '../../../kit/kernel/caller.ts'
 import { ConfirmDialog } from '../../../kit/ui/confirm-dialog.tsx'
 import { DataTable } from '../../../kit/ui/data-table.tsx'
 import { Empty } from '../../../kit/ui/empty.tsx'
-import { ProblemText } from '../../../kit/ui/problem-text.tsx'
+import { FormDialog } from '../../../kit/ui/form-dialog.tsx'
 import { SectionHead } from '../../../kit/ui/section-head.tsx'
+import { SelectField } from '../../../kit/ui/select-field.tsx'
 import { type DutyHeld, type UnitView, useOrganisationAct } from './organisation-data.ts'
 import { PersonPicker } from './person-picker.tsx'
 
@@ -100,50 +100,38 @@ function EndDuty({ held, onClose }: { held: DutyHeld; onClose: () => void }) {
 }
 
 function GiveDuty({ view, onClose }: { view: UnitView; onClose: () => void }) {
-  const { t } = useTranslation(['organisation', 'kit'])
+  const { t } = useTranslation('organisation')
   const [duty, setDuty] = useState<Duty>(
     view.assignableDuties.includes('press-contact') ? 'press-contact' : view.assignableDuties[0]!,
   )
   const [personId, setPersonId] = useState('')
   const [isTried, setTried] = useState(false)
   const act = useOrganisationAct(onClose)
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
+  const submit = () => {
     setTried(true)
     if (personId) act.mutate({ path: '/api/duties', json: { personId, duty, unitId: view.unit.id } })
   }
   return (
-    <Dialog open onClose={onClose} closeButton={t('kit:dialog.close')} aria-labelledby="give-duty">
-      <form className="v-form" onSubmit={submit} noValidate>
-        <Heading level={2} data-size="xs" id="give-duty">
-          {t('duties.give.title', { unit: view.unit.name })}
-        </Heading>
-        <Field data-size="sm">
-          <Label>{t('duties.duty')}</Label>
-          <Select value={duty} onChange={(event) => setDuty(event.target.value as Duty)}>
-            {view.assignableDuties.map((one) => (
-              <Select.Option key={one} value={one}>
-                {t(`duty.${one}`)}
-              </Select.Option>
-            ))}
-          </Select>
-        </Field>
-        <PersonPicker
-          label={t('duties.who')}
-          error={isTried && !personId ? t('picker.missing') : undefined}
-          value={personId}
-          onPick={setPersonId}
-        />
-        <ProblemText error={act.error} />
-        <div className="v-btns">
-          <Button type="submit" data-size="sm" disabled={act.isPending}>
-            {t('duties.give')}
-          </Button>
-          <Button type="button" data-size="sm" variant="secondary" onClick={onClose}>
-            {t('kit:dialog.cancel')}
-          </Button>
-        </div>
-      </form>
-    </Dialog>
+    <FormDialog
+      title={t('duties.give.title', { unit: view.unit.name })}
+      action={t('duties.give')}
+      error={act.error}
+      isBusy={act.isPending}
+      onSubmit={submit}
+      onClose={onClose}
+    >
+      <SelectField
+        label={t('duties.duty')}
+        options={view.assignableDuties.map((value) => ({ value, label: t(`duty.${value}`) }))}
+        value={duty}
+        onPick={setDuty}
+      />
+      <PersonPicker
+        label={t('duties.who')}
+        error={isTried && !personId ? t('picker.missing') : undefined}
+        value={personId}
+        onPick={setPersonId}
+      />
+    </FormDialog>
   )
 }

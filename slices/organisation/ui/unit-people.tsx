@@ -6,8 +6,10 @@ import { useFormats } from '../../../kit/ui/formats.ts'
 import { Loaded } from '../../../kit/ui/loading.tsx'
 import { SectionHead } from '../../../kit/ui/section-head.tsx'
 import { spacedPhone } from '../rules/phone.ts'
+import { MovePerson } from './move-person.tsx'
 import { type PersonRow, type UnitView, usePeople } from './organisation-data.ts'
 import { PersonForm } from './person-form.tsx'
+import { PlannedMove } from './planned-move.tsx'
 
 const PAGE = 20
 
@@ -18,6 +20,7 @@ export function UnitPeople({ view }: { view: UnitView }) {
   const [search, setSearch] = useState('')
   const [offset, setOffset] = useState(0)
   const [editing, setEditing] = useState<PersonRow | 'new' | null>(null)
+  const [moving, setMoving] = useState<PersonRow | null>(null)
   const query = usePeople(view.unit.id, search, offset)
   const canEdit = view.abilities.includes('edit-people')
   return (
@@ -50,7 +53,13 @@ export function UnitPeople({ view }: { view: UnitView }) {
                 total: count(found.total),
               })}
             </p>
-            <PeopleTable people={found.people} language={view.unit.language} canEdit={canEdit} onEdit={setEditing} />
+            <PeopleTable
+              people={found.people}
+              language={view.unit.language}
+              canEdit={canEdit}
+              onEdit={setEditing}
+              onMove={setMoving}
+            />
             {found.total > PAGE && (
               <div className="v-btns v-org-gap-s">
                 <Button
@@ -77,13 +86,20 @@ export function UnitPeople({ view }: { view: UnitView }) {
       {editing && (
         <PersonForm unit={view.unit} person={editing === 'new' ? null : editing} onClose={() => setEditing(null)} />
       )}
+      {moving && <MovePerson person={moving} onClose={() => setMoving(null)} />}
     </section>
   )
 }
 
-type TableProps = { people: PersonRow[]; language: string; canEdit: boolean; onEdit: (person: PersonRow) => void }
+type TableProps = {
+  people: PersonRow[]
+  language: string
+  canEdit: boolean
+  onEdit: (person: PersonRow) => void
+  onMove: (person: PersonRow) => void
+}
 
-function PeopleTable({ people, language, canEdit, onEdit }: TableProps) {
+function PeopleTable({ people, language, canEdit, onEdit, onMove }: TableProps) {
   const { t } = useTranslation(['organisation', 'kit'])
   if (people.length === 0) return null
   return (
@@ -99,7 +115,9 @@ function PeopleTable({ people, language, canEdit, onEdit }: TableProps) {
           cell: (person) => (
             <>
               {person.displayName}
+              {person.title && <span className="v-meta v-org-block">{person.title}</span>}
               {person.protected && <span className="v-micro v-org-block">{t('people.protected')}</span>}
+              {person.move && <PlannedMove person={person} move={person.move} canEdit={canEdit} />}
             </>
           ),
         },
@@ -110,14 +128,24 @@ function PeopleTable({ people, language, canEdit, onEdit }: TableProps) {
                 key: t('people.edit'),
                 title: '',
                 cell: (person: PersonRow) => (
-                  <button
-                    type="button"
-                    className="v-link"
-                    aria-label={t('people.edit.of', { person: person.displayName })}
-                    onClick={() => onEdit(person)}
-                  >
-                    {t('people.edit')}
-                  </button>
+                  <span className="v-org-acts">
+                    <button
+                      type="button"
+                      className="v-link"
+                      aria-label={t('people.edit.of', { person: person.displayName })}
+                      onClick={() => onEdit(person)}
+                    >
+                      {t('people.edit')}
+                    </button>
+                    <button
+                      type="button"
+                      className="v-link"
+                      aria-label={t('people.move.of', { person: person.displayName })}
+                      onClick={() => onMove(person)}
+                    >
+                      {t('people.move')}
+                    </button>
+                  </span>
                 ),
               },
             ]
