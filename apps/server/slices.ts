@@ -13,6 +13,8 @@ import { registerOrganisation } from '../../slices/organisation/http.ts'
 import { organisationWork } from '../../slices/organisation/jobs.ts'
 import { registerOverview } from '../../slices/overview/http.ts'
 import { overviewWork } from '../../slices/overview/jobs.ts'
+import { registerPlan } from '../../slices/plan/http.ts'
+import { planWork } from '../../slices/plan/jobs.ts'
 import { registerPress } from '../../slices/press/http.ts'
 import { pressWork } from '../../slices/press/jobs.ts'
 import { registerTrace } from '../../slices/trace/http.ts'
@@ -24,6 +26,7 @@ export function registerSlices(web: Web, varde: Varde): void {
   registerOrganisation(web, varde)
   registerAccess(web, varde)
   registerAudience(web, varde)
+  registerPlan(web, varde)
   registerMessage(web, varde)
   registerDispatch(web, varde)
   registerPress(web, varde)
@@ -37,6 +40,7 @@ export const sliceWork: SliceWork[] = [
   organisationWork,
   accessWork,
   audienceWork,
+  planWork,
   messageWork,
   dispatchWork,
   pressWork,

@@ -86,6 +86,12 @@ async function makeThings(db: Parameters<typeof addUnit>[0], unitId: string) {
   )
   await sql`insert into dispatch.unit_task (id, dispatch_id, wave_id, unit_id, kind, state, heads, made_at)
     values ('tsk_out', 'dsp_out', 'wav_out', ${unitId}, 'notice', 'open', 1, now())`.execute(db)
+  const initiative = (id: string, state: string, approved: number | null) =>
+    sql`insert into plan.initiative
+      (id, mode, title, concept, unit_id, owner_id, state, audience_keys, approved_revision, created_by, created_at, updated_at)
+      values (${id}, 'real', 'Prøve', '{"kind":"text","text":""}', ${unitId}, ${owner}, ${state}, '{staff}', ${approved},
+              ${owner}, now(), now())`.execute(db)
+  await initiative('ini_draft', 'draft', null)
   const eventId = await db.transaction().execute((trx) =>
     publish(trx as Trx, {
       name: 'message.drafted',

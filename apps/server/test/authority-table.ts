@@ -27,6 +27,22 @@ const CONTACT = { kind: 'person', name: '', language: 'nb', legalBasis: 'duty', 
 const GROUP = { parentId: 'grp_none', names: { nb: 'Gruppe', nn: 'Gruppe', en: 'Group' }, circle: 'outer' }
 const RECEIVER = { name: 'Intranett', url: 'ikke en adresse' }
 const SEGMENT = { name: 'Prøve', definition: { groups: ['staff'] } }
+const INITIATIVE = (unitId: string, ownerId: string) => ({
+  title: 'Prøve',
+  concept: { kind: 'text', text: '' },
+  unitId,
+  ownerId,
+  gapKeys: [],
+  subGoalKeys: [],
+  audienceKeys: ['staff'],
+  channelKeys: [],
+  blockKeys: [],
+  roleKey: null,
+  budgetNok: null,
+  startOn: null,
+  endOn: null,
+  targets: [],
+})
 const SETTINGS = {
   revision: 900,
   kind: 'information',
@@ -164,6 +180,19 @@ export const TABLE: [string, (h: AuthorityHouse) => Asked, Who[]][] = [
     line(...COUNTERS),
   ],
   ['find a relative’s address', () => get('/api/audience/subscribers/search?text=a%40b.example'), ADMINISTRATORS],
+
+  ['read an initiative that is not approved', () => get('/api/plan/initiatives/ini_draft'), line(...READERS)],
+  [
+    'start an initiative',
+    (h) => post('/api/plan/initiatives', { document: INITIATIVE(h.units.halden, 'per_none') }),
+    line(...WRITERS),
+  ],
+  [
+    'write an initiative',
+    (h) =>
+      ask('PUT', '/api/plan/initiatives/ini_draft', { revision: 900, document: INITIATIVE(h.units.halden, h.owner) }),
+    line(...WRITERS),
+  ],
 
   ['read a text that is not out', () => get('/api/messages/msg_review'), line(...READERS)],
   [

@@ -15,7 +15,7 @@ beforeAll(async () => {
 afterAll(() => house.stop())
 
 /** To those who may not read them, they do not exist. */
-const HIDDEN = ['message.not-found', 'dispatch.not-found']
+const HIDDEN = ['plan.not-found', 'message.not-found', 'dispatch.not-found']
 
 test.each(TABLE)('when it is asked to %s, exactly those who may are let', async (_what, asked, allowed) => {
   const { method, url, body } = asked(house)

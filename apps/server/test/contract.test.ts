@@ -17,7 +17,18 @@ type Described = {
 }
 
 const METHODS = ['get', 'put', 'post', 'delete', 'patch', 'head', 'options', 'trace']
-const SLICES = ['organisation', 'access', 'audience', 'message', 'dispatch', 'press', 'overview', 'trace', 'demo']
+const SLICES = [
+  'organisation',
+  'access',
+  'audience',
+  'plan',
+  'message',
+  'dispatch',
+  'press',
+  'overview',
+  'trace',
+  'demo',
+]
 let api: Described
 let operations: { name: string; path: string; method: string; operation: Operation }[]
 

@@ -6,6 +6,7 @@ import { AUDIENCE_EVENTS } from '../../../slices/audience/events.ts'
 import { DISPATCH_EVENTS } from '../../../slices/dispatch/events.ts'
 import { MESSAGE_EVENTS } from '../../../slices/message/events.ts'
 import { ORGANISATION_EVENTS } from '../../../slices/organisation/events.ts'
+import { PLAN_EVENTS } from '../../../slices/plan/events.ts'
 import { TRACE_EVENTS } from '../../../slices/trace/events.ts'
 import { sliceWork } from '../slices.ts'
 import { sourcePaths, TOP } from './source.ts'
@@ -14,7 +15,9 @@ import { sourcePaths, TOP } from './source.ts'
 const NAMES: string[] = [
   ...ACCESS_EVENTS,
   ...MESSAGE_EVENTS,
-  ...[AUDIENCE_EVENTS, DISPATCH_EVENTS, ORGANISATION_EVENTS, TRACE_EVENTS].flatMap((events) => Object.values(events)),
+  ...[AUDIENCE_EVENTS, DISPATCH_EVENTS, ORGANISATION_EVENTS, PLAN_EVENTS, TRACE_EVENTS].flatMap((events) =>
+    Object.values(events),
+  ),
 ]
 const listeners = sliceWork.flatMap((work) => work.listeners ?? [])
 const heard = new Set(listeners.flatMap((listener) => listener.on))
@@ -42,6 +45,7 @@ const FOR_THE_LOG: Record<string, string> = {
   'audience.exported': 'who took data out',
   'audience.registered': 'the page answers at once',
   'audience.unregistered': 'the page answers at once',
+  'plan.*': 'pages and slices above read the views of plan, which always show how it stands now',
   'message.*': 'dispatch and the pages ask for the approved version by the door',
   'trace.redacted': 'that something was taken out of the log, and why',
   'dispatch.*': 'engine, live pages and press room read the ledger, woken by the database',
@@ -66,7 +70,7 @@ test('when somebody listens, the event is one that a slice announces', () => {
 })
 
 test('when a slice names an event, it announces it somewhere', () => {
-  const members = [AUDIENCE_EVENTS, DISPATCH_EVENTS, ORGANISATION_EVENTS, TRACE_EVENTS].flatMap((events) =>
+  const members = [AUDIENCE_EVENTS, DISPATCH_EVENTS, ORGANISATION_EVENTS, PLAN_EVENTS, TRACE_EVENTS].flatMap((events) =>
     Object.entries(events),
   )
   const memberOf = new Map(members.map(([member, name]) => [name as string, member]))
@@ -80,7 +84,7 @@ test('when a name is announced as text, the slice lists it in its events', () =>
   const unlisted = inSource
     .filter(({ path, text }) => path.includes('/actions/') && /\bpublish(All)?\(/.test(text))
     .flatMap(({ text }) => [
-      ...text.matchAll(/\bname: '((?:access|organisation|audience|message|dispatch|press|trace)\.[a-z-]+)'/g),
+      ...text.matchAll(/\bname: '((?:access|organisation|audience|plan|message|dispatch|press|trace)\.[a-z-]+)'/g),
     ])
     .map((found) => found[1]!)
   expect(unlisted.filter((name) => !NAMES.includes(name))).toEqual([])

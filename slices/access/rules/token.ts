@@ -8,6 +8,8 @@ export const SCOPES = [
   'organisation:write',
   'audience:read',
   'audience:write',
+  'plan:read',
+  'plan:write',
   'message:read',
   'message:write',
   'dispatch:read',

@@ -1,0 +1,48 @@
+import type { Caller } from '../../../kit/kernel/caller.ts'
+import type { Varde } from '../../../kit/settings/varde.ts'
+import { mayWrite } from '../rules/ability.ts'
+import type { InitiativeLine } from '../rules/initiative-view.ts'
+import { allInitiatives, targetsOf } from '../store/initiatives.ts'
+import { personNames, unitNames } from '../store/names.ts'
+import { readableBy } from './readable-by.ts'
+
+export type InitiativeList = { items: InitiativeLine[]; abilities: 'start'[] }
+
+/** The initiatives that the caller may read, the newest change first, and whether they may start one. */
+export async function listInitiatives(varde: Varde, caller: Caller): Promise<InitiativeList> {
+  const { db } = varde
+  const rows = await readableBy(varde, caller, await allInitiatives(db))
+  const targets = await targetsOf(
+    db,
+    rows.map(({ initiative }) => initiative.id),
+  )
+  const people = await personNames(
+    db,
+    rows.map(({ initiative }) => initiative.owner_id),
+  )
+  const units = await unitNames(
+    db,
+    rows.map(({ initiative }) => initiative.unit_id),
+  )
+  const items = rows.map(
+    ({ initiative: row, waitsForYou }): InitiativeLine => ({
+      id: row.id,
+      title: row.title,
+      state: row.state,
+      mode: row.mode,
+      step: row.step,
+      unit: { id: row.unit_id, name: units.get(row.unit_id) ?? null },
+      owner: { id: row.owner_id, name: people.get(row.owner_id) ?? null },
+      gapKeys: row.gap_keys,
+      subGoalKeys: row.sub_goal_keys,
+      audienceKeys: row.audience_keys,
+      startOn: row.start_on,
+      endOn: row.end_on,
+      targetCount: targets.filter((target) => target.initiative_id === row.id).length,
+      updatedAt: row.updated_at.toISOString(),
+      waitsForYou,
+    }),
+  )
+  const mayStart = caller.duties.some((held) => mayWrite(caller, held.unitId))
+  return { items, abilities: mayStart ? ['start'] : [] }
+}

@@ -1,0 +1,51 @@
+import type { Caller } from '../../../kit/kernel/caller.ts'
+import { Failure } from '../../../kit/kernel/failure.ts'
+import { newId } from '../../../kit/kernel/id.ts'
+import type { Varde } from '../../../kit/settings/varde.ts'
+import { PLAN_EVENTS } from '../events.ts'
+import { mayWrite } from '../rules/ability.ts'
+import { insertInitiative, insertRevision, putTargets } from '../store/initiatives.ts'
+import { announce } from './announce.ts'
+import { columnsOf, targetRows } from './document-of.ts'
+import { type DocumentInput, readDocument } from './read-document.ts'
+
+/** Starts an initiative as a draft, often from a gap. Throws `plan.not-allowed` and what `readDocument` throws. */
+export async function startInitiative(
+  varde: Varde,
+  caller: Caller,
+  { document: input, exercise }: { document: DocumentInput; exercise: boolean },
+): Promise<{ id: string }> {
+  if (!mayWrite(caller, input.unitId)) throw new Failure('not-allowed', 'plan.not-allowed')
+  const id = newId('ini')
+  const now = varde.now()
+  const mode = exercise ? 'exercise' : varde.mode
+  await varde.db.transaction().execute(async (trx) => {
+    const document = await readDocument(trx, input, [])
+    await insertInitiative(trx, {
+      id,
+      mode,
+      ...columnsOf(document),
+      state: 'draft',
+      step: null,
+      element_names: '{}',
+      revision: 1,
+      approved_revision: null,
+      stopped_reason: null,
+      created_by: caller.id,
+      created_at: now,
+      updated_at: now,
+    })
+    await putTargets(trx, id, targetRows(id, document), now)
+    await insertRevision(trx, {
+      initiative_id: id,
+      number: 1,
+      document: JSON.stringify(document),
+      author_id: caller.id,
+      saved_at: now,
+    })
+    await announce(trx, varde, caller, { id, mode, unit_id: document.unitId }, PLAN_EVENTS.started, {
+      gapKeys: document.gapKeys,
+    })
+  })
+  return { id }
+}

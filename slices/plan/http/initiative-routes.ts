@@ -1,0 +1,56 @@
+import { z } from 'zod'
+import { callerOf, type Web } from '../../../kit/http/web.ts'
+import type { Varde } from '../../../kit/settings/varde.ts'
+import { listInitiatives } from '../actions/list-initiatives.ts'
+import { saveInitiative } from '../actions/save-initiative.ts'
+import { startInitiative } from '../actions/start-initiative.ts'
+import { viewInitiative } from '../actions/view-initiative.ts'
+import { documentInput, initiativeList, initiativeView } from '../schemas.ts'
+
+const reads = { access: 'signed-in', scope: 'plan:read' } as const
+const writes = { access: 'signed-in', scope: 'plan:write' } as const
+const tags = ['plan']
+const params = z.object({ id: z.string() })
+
+export function registerInitiativeRoutes(web: Web, varde: Varde): void {
+  web.get(
+    '/api/plan/initiatives',
+    {
+      config: reads,
+      schema: { tags, summary: 'Initiatives that the caller may read', response: { 200: initiativeList } },
+    },
+    async (request) => listInitiatives(varde, callerOf(request)),
+  )
+  web.get(
+    '/api/plan/initiatives/:id',
+    { config: reads, schema: { tags, summary: 'One initiative', params, response: { 200: initiativeView } } },
+    async (request) => viewInitiative(varde, callerOf(request), request.params.id),
+  )
+  web.post(
+    '/api/plan/initiatives',
+    {
+      config: writes,
+      schema: {
+        tags,
+        summary: 'Starts an initiative',
+        body: z.object({ document: documentInput, exercise: z.boolean().default(false) }),
+        response: { 201: z.object({ id: z.string() }) },
+      },
+    },
+    async (request, reply) => reply.status(201).send(await startInitiative(varde, callerOf(request), request.body)),
+  )
+  web.put(
+    '/api/plan/initiatives/:id',
+    {
+      config: writes,
+      schema: {
+        tags,
+        summary: 'Saves an initiative; 409 with the other’s text when somebody saved first',
+        params,
+        body: z.object({ revision: z.number().int(), document: documentInput }),
+        response: { 200: z.object({ revision: z.number().int() }) },
+      },
+    },
+    async (request) => saveInitiative(varde, callerOf(request), { id: request.params.id, ...request.body }),
+  )
+}

@@ -1,0 +1,3 @@
+import type { SliceWork } from '../../kit/jobs/work.ts'
+
+export const planWork: SliceWork = {}

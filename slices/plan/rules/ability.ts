@@ -1,0 +1,70 @@
+import { type Caller, type Duty, holdsDuty } from '../../../kit/kernel/caller.ts'
+import { type InitiativeState, stateAfter } from './initiative-state.ts'
+
+export const ABILITIES = [
+  'edit',
+  'ask',
+  'take-back',
+  'approve',
+  'return',
+  'reopen',
+  'move',
+  'measure',
+  'propose',
+  'decide',
+  'evaluate',
+  'close',
+  'stop',
+] as const
+export type Ability = (typeof ABILITIES)[number]
+
+/** Who makes and runs initiatives for a unit, and who reads what is not approved yet. */
+export const WRITING_DUTIES: readonly Duty[] = [
+  'leader',
+  'communication-leader',
+  'communication-adviser',
+  'press-contact',
+]
+const READING_DUTIES: readonly Duty[] = [...WRITING_DUTIES, 'press-contact-alternate', 'administrator']
+const LEADING_DUTIES: readonly Duty[] = ['leader', 'communication-leader']
+
+export type Standing = {
+  state: InitiativeState
+  unitId: string
+  ownerId: string
+  /** The verdict of `mayDecide` for this caller. */
+  decides: boolean
+}
+
+export const mayWrite = (caller: Caller, unitId: string) => holdsDuty(caller, WRITING_DUTIES, unitId)
+
+/** What is approved is everyone's to know, so that the agency pulls the same way; before that it is the writers' own. */
+export function mayRead(caller: Caller, { state, unitId, ownerId, decides }: Standing): boolean {
+  const isOpen = state !== 'draft' && state !== 'in-review'
+  return isOpen || caller.id === ownerId || decides || holdsDuty(caller, READING_DUTIES, unitId)
+}
+
+/** What this caller can do with the initiative now. The same list reaches the buttons; the action asks again. */
+export function abilitiesOf(caller: Caller, standing: Standing): Ability[] {
+  const { state, unitId, ownerId, decides } = standing
+  const writes = caller.id === ownerId || mayWrite(caller, unitId)
+  const leads = holdsDuty(caller, LEADING_DUTIES, unitId)
+  const isUnderWay = state === 'approved' || state === 'running' || state === 'evaluating'
+  const can: Record<Ability, boolean> = {
+    edit: writes && stateAfter(state, 'edit') !== null,
+    ask: writes && stateAfter(state, 'ask') !== null,
+    'take-back': writes && stateAfter(state, 'take-back') !== null,
+    approve: decides && stateAfter(state, 'approve') !== null,
+    return: decides && stateAfter(state, 'return') !== null,
+    reopen: writes && stateAfter(state, 'reopen') !== null,
+    move: writes && isUnderWay,
+    measure: writes && isUnderWay,
+    propose: writes && (state === 'running' || state === 'evaluating'),
+    decide: decides && (state === 'running' || state === 'evaluating'),
+    evaluate: writes && (state === 'running' || state === 'evaluating'),
+    close: writes && stateAfter(state, 'close') !== null,
+    // What a leader has approved, a leader stops; a draft belongs to those who write it.
+    stop: (state === 'draft' ? writes : leads || caller.id === ownerId) && stateAfter(state, 'stop') !== null,
+  }
+  return ABILITIES.filter((ability) => can[ability])
+}

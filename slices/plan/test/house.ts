@@ -1,0 +1,102 @@
+import { type Kysely, sql } from 'kysely'
+import type { Database } from '../../../kit/db/database.ts'
+import type { Caller, Duty } from '../../../kit/kernel/caller.ts'
+import { callerOfPerson } from '../../organisation/index.ts'
+import type { DocumentInput } from '../actions/read-document.ts'
+
+const SINCE = '2020-01-01'
+
+/** Directorate, region and prison, with leaders and advisers. */
+export async function aHouse(db: Database): Promise<void> {
+  await unit(db, 'kdi', 'directorate', null)
+  await unit(db, 'ost', 'region', 'kdi')
+  await unit(db, 'halden', 'prison', 'ost')
+  await unit(db, 'bergen', 'prison', 'ost')
+  await person(db, 'adviser', 'halden', ['communication-adviser'])
+  await person(db, 'colleague', 'halden', ['communication-adviser'])
+  await person(db, 'leader', 'halden', ['leader'])
+  await person(db, 'deputy', 'halden', [])
+  await person(db, 'chief', 'kdi', ['leader'])
+  await person(db, 'head', 'kdi', ['communication-leader'])
+  await person(db, 'stranger', 'bergen', ['communication-adviser', 'leader'])
+  await sql`insert into audience.stakeholder_group (id, key, names, circle, reach, audience_kind, created_at, updated_at)
+    values ('grp_staff', 'staff', '{"nb":"Ansatte","nn":"Tilsette","en":"Staff"}', 'inner', 'staff', 'staff', now(), now())`.execute(
+    db,
+  )
+}
+
+async function unit(db: Database, key: string, kind: string, parent: string | null) {
+  await sql`insert into organisation.unit (id, parent_id, kind, name, short_name, valid_from, verified, changed_on)
+    values (${`unt_${key}`}, ${parent && `unt_${parent}`}, ${kind}, ${key}, ${key}, ${SINCE}, true, ${SINCE})`.execute(
+    db,
+  )
+}
+
+async function person(db: Database, key: string, unitKey: string, duties: Duty[]) {
+  await sql`insert into organisation.person (id, unit_id, display_name, valid_from)
+    values (${`per_${key}`}, ${`unt_${unitKey}`}, ${`Test Testesen (${key})`}, ${SINCE})`.execute(db)
+  for (const duty of duties)
+    await sql`insert into organisation.duty (id, person_id, unit_id, duty, valid_from)
+      values (${`dut_${key}-${duty}`}, ${`per_${key}`}, ${`unt_${unitKey}`}, ${duty}, ${SINCE})`.execute(db)
+}
+
+/** Away from 2026-01-01 without a known end. */
+export async function away(db: Database, key: string, deputy: string | null): Promise<void> {
+  await sql`insert into organisation.absence (id, person_id, from_at, deputy_id)
+    values (${`abs_${key}`}, ${`per_${key}`}, '2026-01-01', ${deputy && `per_${deputy}`})`.execute(db)
+}
+
+export async function back(db: Database, key: string): Promise<void> {
+  await sql`delete from organisation.absence where id = ${`abs_${key}`}`.execute(db)
+}
+
+export async function caller(db: Database, key: string, now: Date): Promise<Caller> {
+  const found = await callerOfPerson(db, `per_${key}`, now)
+  if (!found) throw new Error(`no person ${key}`)
+  return found
+}
+
+/** Names of the events about a subject, in the order they were written. */
+export async function eventsOf(db: Database, subject: string): Promise<string[]> {
+  const rows = await (db as Kysely<{ 'bus.event': { seq: number; name: string; subject: string } }>)
+    .selectFrom('bus.event')
+    .select('name')
+    .where('subject', '=', subject)
+    .orderBy('seq')
+    .execute()
+  return rows.map((row) => row.name)
+}
+
+/** A document of the adviser's for Halden, with what a test needs on top. */
+export function aDocument(over: Partial<DocumentInput> = {}): DocumentInput {
+  return {
+    title: 'Morgenmøte for ansatte',
+    concept: { kind: 'text', text: 'Ti minutter hver morgen.' },
+    unitId: 'unt_halden',
+    ownerId: 'per_adviser',
+    gapKeys: [],
+    subGoalKeys: [],
+    audienceKeys: [],
+    channelKeys: [],
+    blockKeys: [],
+    roleKey: null,
+    budgetNok: null,
+    startOn: null,
+    endOn: null,
+    targets: [],
+    ...over,
+  }
+}
+
+export const aTarget = (over: Partial<DocumentInput['targets'][number]> = {}): DocumentInput['targets'][number] => ({
+  id: null,
+  kpiKey: null,
+  name: 'Ansatte som kjenner planen',
+  unit: 'prosent',
+  direction: 'up',
+  baseline: 40,
+  measureFirst: false,
+  target: 60,
+  dueOn: '2026-12-01',
+  ...over,
+})
