@@ -3475,6 +3475,306 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/plan/initiatives": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Initiatives that the caller may read */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                id: string;
+                                title: string;
+                                /** @enum {string} */
+                                state: "draft" | "in-review" | "approved" | "running" | "evaluating" | "closed" | "stopped";
+                                /** @enum {string} */
+                                mode: "real" | "exercise" | "demo";
+                                step: string | null;
+                                unit: {
+                                    id: string;
+                                    name: string | null;
+                                };
+                                owner: {
+                                    id: string;
+                                    name: string | null;
+                                };
+                                gapKeys: string[];
+                                subGoalKeys: string[];
+                                audienceKeys: string[];
+                                startOn: string | null;
+                                endOn: string | null;
+                                targetCount: number;
+                                updatedAt: string;
+                                waitsForYou: boolean;
+                            }[];
+                            abilities: "start"[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Starts an initiative */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        document: {
+                            title: string;
+                            concept: {
+                                /** @enum {string} */
+                                kind: "text";
+                                text: string;
+                            } | {
+                                /** @enum {string} */
+                                kind: "structured";
+                                idea: string;
+                                change: string;
+                                shape: string;
+                                spread: string;
+                            };
+                            unitId: string;
+                            ownerId: string;
+                            gapKeys: string[];
+                            subGoalKeys: string[];
+                            audienceKeys: string[];
+                            channelKeys: string[];
+                            blockKeys: string[];
+                            roleKey: string | null;
+                            budgetNok: number | null;
+                            startOn: string | null;
+                            endOn: string | null;
+                            targets: {
+                                id: string | null;
+                                kpiKey: string | null;
+                                name: string;
+                                unit: string;
+                                /** @enum {string} */
+                                direction: "up" | "down";
+                                baseline: number | null;
+                                measureFirst: boolean;
+                                target: number | null;
+                                dueOn: string | null;
+                            }[];
+                        };
+                        /** @default false */
+                        exercise?: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plan/initiatives/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One initiative */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            /** @enum {string} */
+                            mode: "real" | "exercise" | "demo";
+                            /** @enum {string} */
+                            state: "draft" | "in-review" | "approved" | "running" | "evaluating" | "closed" | "stopped";
+                            step: string | null;
+                            revision: number;
+                            document: {
+                                title: string;
+                                concept: {
+                                    /** @enum {string} */
+                                    kind: "text";
+                                    text: string;
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "structured";
+                                    idea: string;
+                                    change: string;
+                                    shape: string;
+                                    spread: string;
+                                };
+                                unitId: string;
+                                ownerId: string;
+                                gapKeys: string[];
+                                subGoalKeys: string[];
+                                audienceKeys: string[];
+                                channelKeys: string[];
+                                blockKeys: string[];
+                                roleKey: string | null;
+                                budgetNok: number | null;
+                                startOn: string | null;
+                                endOn: string | null;
+                                targets: {
+                                    id: string;
+                                    kpiKey: string | null;
+                                    name: string;
+                                    unit: string;
+                                    /** @enum {string} */
+                                    direction: "up" | "down";
+                                    baseline: number | null;
+                                    measureFirst: boolean;
+                                    target: number | null;
+                                    dueOn: string | null;
+                                }[];
+                            };
+                            unit: {
+                                id: string;
+                                name: string | null;
+                            };
+                            owner: {
+                                id: string;
+                                name: string | null;
+                            };
+                            stoppedReason: string | null;
+                            createdAt: string;
+                            updatedAt: string;
+                            abilities: ("edit" | "ask" | "take-back" | "approve" | "return" | "reopen" | "move" | "measure" | "propose" | "decide" | "evaluate" | "close" | "stop")[];
+                            approvers: {
+                                personId: string;
+                                displayName: string;
+                                insteadOf: string | null;
+                            }[];
+                            isOwn: boolean;
+                        };
+                    };
+                };
+            };
+        };
+        /** Saves an initiative; 409 with the other’s text when somebody saved first */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        revision: number;
+                        document: {
+                            title: string;
+                            concept: {
+                                /** @enum {string} */
+                                kind: "text";
+                                text: string;
+                            } | {
+                                /** @enum {string} */
+                                kind: "structured";
+                                idea: string;
+                                change: string;
+                                shape: string;
+                                spread: string;
+                            };
+                            unitId: string;
+                            ownerId: string;
+                            gapKeys: string[];
+                            subGoalKeys: string[];
+                            audienceKeys: string[];
+                            channelKeys: string[];
+                            blockKeys: string[];
+                            roleKey: string | null;
+                            budgetNok: number | null;
+                            startOn: string | null;
+                            endOn: string | null;
+                            targets: {
+                                id: string | null;
+                                kpiKey: string | null;
+                                name: string;
+                                unit: string;
+                                /** @enum {string} */
+                                direction: "up" | "down";
+                                baseline: number | null;
+                                measureFirst: boolean;
+                                target: number | null;
+                                dueOn: string | null;
+                            }[];
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            revision: number;
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/messages": {
         parameters: {
             query?: never;
