@@ -1,4 +1,6 @@
-/** The door of the press slice: reads of what is released, by the database's clock. Every function takes a `Database`. */
+/** The door of the press slice: the press room reads what is released, by the database's clock; the desk its lines. */
+export { useLine } from './actions/use-line.ts'
+export { findLines } from './actions/view-lines.ts'
 export {
   directionOf,
   editionFor,

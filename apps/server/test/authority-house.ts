@@ -92,6 +92,11 @@ async function makeThings(db: Parameters<typeof addUnit>[0], unitId: string) {
       values (${id}, 'real', 'Prøve', '{"kind":"text","text":""}', ${unitId}, ${owner}, ${state}, '{staff}', ${approved},
               ${owner}, now(), now())`.execute(db)
   await initiative('ini_draft', 'draft', null)
+  await sql`insert into press.line
+    (id, mode, kind, unit_id, owner_id, topic, texts, expires_on, written_by, written_at, created_at)
+    values ('lin_test', 'real', 'line', ${unitId}, ${owner}, 'Prøve', '{"nb":{"answer":"Prøve"}}', '2099-12-31', ${owner},
+            now(), now())`.execute(db)
+  await sql`insert into press.line_words values ('lin_test', '', '')`.execute(db)
   const eventId = await db.transaction().execute((trx) =>
     publish(trx as Trx, {
       name: 'message.drafted',

@@ -43,6 +43,14 @@ const INITIATIVE = (unitId: string, ownerId: string) => ({
   endOn: null,
   targets: [],
 })
+const LINE = {
+  kind: 'line',
+  topic: 'Prøve',
+  texts: { nb: { answer: 'Prøve' } },
+  sources: [],
+  expiresOn: '2099-12-31',
+  isPublic: false,
+}
 const SETTINGS = {
   revision: 900,
   kind: 'information',
@@ -273,6 +281,16 @@ export const TABLE: [string, (h: AuthorityHouse) => Asked, Who[]][] = [
         at: '2020-01-01T00:00:00Z',
       }),
     line('notice-poster', 'leader', 'relatives-liaison', ...PRESS),
+  ],
+
+  ['read a line to take', () => get('/api/press/lines/lin_test'), anywhere(...READERS)],
+  ['start a line', (h) => post('/api/press/lines', { ...LINE, unitId: h.units.halden }), line(...WRITERS)],
+  ['write a line', () => ask('PUT', '/api/press/lines/lin_test', { ...LINE, revision: 900 }), line(...WRITERS)],
+  ['approve a line', () => post('/api/press/lines/lin_test/approve', { revision: 900 }), line(...STAFF)],
+  [
+    'retire a line',
+    () => post('/api/press/lines/lin_test/retire', { reason: 'Gjelder ikke lenger.' }),
+    line(...WRITERS),
   ],
 
   ['read the log', () => get('/api/log'), [...anywhere(...STAFF, ...PRESS), ...ADMINISTRATORS]],

@@ -15,7 +15,13 @@ beforeAll(async () => {
 afterAll(() => house.stop())
 
 /** To those who may not read them, they do not exist. */
-const HIDDEN = ['plan.not-found', 'message.not-found', 'dispatch.not-found']
+const HIDDEN = [
+  // one a line, by slice
+  'plan.not-found',
+  'message.not-found',
+  'dispatch.not-found',
+  'press.line-not-found',
+]
 
 test.each(TABLE)('when it is asked to %s, exactly those who may are let', async (_what, asked, allowed) => {
   const { method, url, body } = asked(house)
@@ -49,6 +55,7 @@ const ELSEWHERE: Record<string, string> = {
   '/api/messages/{id}/checks': 'as commenting: slices/message/test',
   '/api/messages/{id}/comments/{commentId}/resolve': 'as commenting: slices/message/test',
   '/api/messages/{id}/finding-choices': 'as writing: slices/message/test',
+  '/api/press/lines/{id}/told': 'needs an answer given by an older version: slices/press/test',
   '/api/dispatches/{id}/questions/{question}/answer': 'needs a recipient who asked: slices/dispatch/test',
 }
 

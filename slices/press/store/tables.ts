@@ -1,10 +1,59 @@
-import type { Kysely } from 'kysely'
+import type { ColumnType, Kysely } from 'kysely'
 import type { Database } from '../../../kit/db/database.ts'
 import type { Mode } from '../../../kit/kernel/caller.ts'
+import type { LineKind, LineSource, LineTexts } from '../rules/line.ts'
 import type { ReleaseEdition } from '../rules/release.ts'
 
-/** What the press room reads: published views of other slices, and nothing else. */
+/** jsonb comes as a value and goes as text. */
+type Json<T> = ColumnType<T, string, string>
+
+/** The slice's own tables, and the published views that it reads. The press room reads views alone. */
 export type PressTables = {
+  'press.line': {
+    id: string
+    mode: Mode
+    kind: LineKind
+    unit_id: string
+    owner_id: string
+    topic: string
+    texts: Json<LineTexts>
+    sources: Json<LineSource[]>
+    /** Day, as text: the driver reads dates so. */
+    expires_on: string
+    is_public: boolean
+    revision: number
+    written_by: string
+    written_at: Date
+    created_at: Date
+    version: number | null
+    approved_revision: number | null
+    retired_at: Date | null
+    retired_reason: string | null
+  }
+  'press.line_version': {
+    line_id: string
+    number: number
+    topic: string
+    texts: Json<LineTexts>
+    sources: Json<LineSource[]>
+    is_public: boolean
+    expires_on: string
+    written_by: string
+    approved_by: string
+    approved_at: Date
+  }
+  'press.line_use': {
+    id: string
+    line_id: string
+    number: number
+    subject: string
+    used_by: string
+    used_at: Date
+    told_at: Date | null
+    told_by: string | null
+  }
+  'press.line_words': { line_id: string; topic: string; text: string }
+  'organisation.public_person': { id: string; display_name: string }
   'dispatch.public_released': {
     /** Of the publication: one opening of one version. */
     id: string

@@ -1,0 +1,52 @@
+import type { Caller } from '../../../kit/kernel/caller.ts'
+import { Failure } from '../../../kit/kernel/failure.ts'
+import type { Varde } from '../../../kit/settings/varde.ts'
+import { PRESS_EVENTS } from '../events.ts'
+import { approvalFault } from '../rules/line-text.ts'
+import { changeLine, insertVersion } from '../store/lines.ts'
+import { announce } from './announce.ts'
+import { takeUpLine } from './load-line.ts'
+
+/**
+ * Approves the text as it stands: from now on it is what we say. Throws `press.own-line` to the one who wrote it,
+ * `press.line-no-source`, and `press.line-changed-meanwhile` when it is not the text that the approver read.
+ */
+export async function approveLine(
+  varde: Varde,
+  caller: Caller,
+  { id, revision }: { id: string; revision: number },
+): Promise<{ version: number }> {
+  return varde.db.transaction().execute(async (trx) => {
+    const row = await takeUpLine(trx, varde, caller, id, 'approve')
+    if (row.revision !== revision) throw new Failure('conflict', 'press.line-changed-meanwhile', { theirs: null })
+    const fault = approvalFault(row)
+    if (fault) throw new Failure('conflict', `press.line-${fault}`)
+    const number = (row.version ?? 0) + 1
+    await insertVersion(trx, {
+      line_id: id,
+      number,
+      topic: row.topic,
+      texts: JSON.stringify(row.texts),
+      sources: JSON.stringify(row.sources),
+      is_public: row.is_public,
+      expires_on: row.expires_on,
+      written_by: row.written_by,
+      approved_by: caller.id,
+      approved_at: varde.now(),
+    })
+    await changeLine(trx, id, { version: number, approved_revision: revision })
+    const content = { version: number }
+    await announce(trx, varde, caller, { name: PRESS_EVENTS.lineApproved, subject: id, unitId: row.unit_id, content })
+    return { version: number }
+  })
+}
+
+/** Takes a line out of use, with the reason. What was approved, and who was answered by it, stays on record. */
+export async function retireLine(varde: Varde, caller: Caller, { id, reason }: { id: string; reason: string }) {
+  await varde.db.transaction().execute(async (trx) => {
+    const row = await takeUpLine(trx, varde, caller, id, 'retire')
+    await changeLine(trx, id, { retired_at: varde.now(), retired_reason: reason })
+    const content = { reason }
+    await announce(trx, varde, caller, { name: PRESS_EVENTS.lineRetired, subject: id, unitId: row.unit_id, content })
+  })
+}

@@ -1,0 +1,113 @@
+import type { Caller } from '../../../kit/kernel/caller.ts'
+import { queryText } from '../../../kit/search/search-text.ts'
+import { norwegianWords } from '../../../kit/search/word-list.ts'
+import type { Varde } from '../../../kit/settings/varde.ts'
+import { dayOf, unitWithBelow } from '../../organisation/index.ts'
+import { type LineAbility, type LineState, lineAbilities, lineState, readsLines } from '../rules/line.ts'
+import { type LineFilter, type ListedLine, listLines } from '../store/line-list.ts'
+import { usesOfLine } from '../store/line-uses.ts'
+import { type LineVersionRow, versionsOfLine } from '../store/lines.ts'
+import { loadLine, standingOf } from './load-line.ts'
+import { inputOf } from './write-line.ts'
+
+const PAGE_SIZE = 30
+
+export type AskedLines = {
+  text?: string
+  /** The last word of `text` may be unfinished. */
+  isTyping?: boolean
+  unitId?: string
+  onlyMine?: boolean
+  expiresBy?: string
+  withRetired?: boolean
+  page: number
+}
+
+/** Lines by what is asked for; words that nobody line has all of are tried one by one. Nothing for those who may not read. */
+export async function findLines(varde: Varde, caller: Caller, asked: AskedLines) {
+  const { page, text } = asked
+  const filter: LineFilter = {
+    mode: varde.mode,
+    query: null,
+    ...(asked.unitId ? { unitIds: await unitWithBelow(varde.db, asked.unitId) } : {}),
+    ...(asked.onlyMine ? { ownerId: caller.id } : {}),
+    ...(asked.expiresBy ? { expiresBy: asked.expiresBy } : {}),
+    withRetired: asked.withRetired ?? false,
+    limit: PAGE_SIZE,
+    offset: (page - 1) * PAGE_SIZE,
+  }
+  const nothing = { items: [], total: 0, page, pageSize: PAGE_SIZE, isLoose: false }
+  if (!readsLines(caller)) return nothing
+  if (!text?.trim()) return { ...nothing, ...(await listed(varde, caller, filter)) }
+  const knows = await norwegianWords()
+  const typing = asked.isTyping ?? false
+  const strict = await listed(varde, caller, { ...filter, query: queryText(text, knows, { typing }) })
+  if (strict.total > 0) return { ...nothing, ...strict }
+  const loose = await listed(varde, caller, { ...filter, query: queryText(text, knows, { typing, any: true }) })
+  return { ...nothing, ...loose, isLoose: loose.total > 0 }
+}
+
+async function listed(varde: Varde, caller: Caller, filter: LineFilter) {
+  if (filter.query === '') return { total: 0, items: [] }
+  const { total, rows } = await listLines(varde.db, filter)
+  return { total, items: rows.map((row) => lineOnList(varde, caller, row)) }
+}
+
+function lineOnList(varde: Varde, caller: Caller, row: ListedLine) {
+  return {
+    id: row.id,
+    ...inputOf(row),
+    revision: row.revision,
+    version: row.version,
+    unit: { id: row.unit_id, name: row.unitName },
+    owner: { id: row.owner_id, name: row.ownerName },
+    ...standing(varde, caller, row),
+  }
+}
+
+function standing(varde: Varde, caller: Caller, row: ListedLine | Parameters<typeof standingOf>[0]) {
+  const today = dayOf(varde.now())
+  const held = standingOf(row)
+  const told: { state: LineState; abilities: LineAbility[] } = {
+    state: lineState(held, today),
+    abilities: lineAbilities(caller, held, today),
+  }
+  return told
+}
+
+/** One line with its approved versions and every subject it answered. */
+export async function viewLine(varde: Varde, caller: Caller, id: string) {
+  const row = await loadLine(varde, caller, id)
+  const [versions, uses] = await Promise.all([versionsOfLine(varde.db, id), usesOfLine(varde.db, id)])
+  return {
+    id,
+    ...inputOf(row),
+    revision: row.revision,
+    version: row.version,
+    unitId: row.unit_id,
+    ownerId: row.owner_id,
+    writtenBy: row.written_by,
+    retiredReason: row.retired_reason,
+    ...standing(varde, caller, row),
+    versions: versions.map(versionOnWire),
+    uses: uses.map((use) => ({
+      subject: use.subject,
+      number: use.number,
+      usedAt: use.usedAt.toISOString(),
+      isOld: use.number < (row.version ?? 0),
+      toldAt: use.toldAt?.toISOString() ?? null,
+    })),
+  }
+}
+
+function versionOnWire(row: LineVersionRow) {
+  return {
+    number: row.number,
+    topic: row.topic,
+    texts: row.texts,
+    sources: row.sources,
+    isPublic: row.is_public,
+    expiresOn: row.expires_on,
+    approvedAt: row.approved_at.toISOString(),
+  }
+}

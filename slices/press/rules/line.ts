@@ -1,0 +1,65 @@
+import { type Caller, type Duty, holdsDuty } from '../../../kit/kernel/caller.ts'
+
+export const LINE_KINDS = ['line', 'question'] as const
+export type LineKind = (typeof LINE_KINDS)[number]
+
+/** Per language: the question (only of a question with answer) and what we say. */
+export type LineTexts = Record<string, { question?: string; answer: string }>
+export type LineSource = { title: string; href: string | null }
+
+/**
+ * draft: never approved. in-force: may be used. changed: may be used as it was approved, a newer text waits. expired: its day
+ * has passed. retired: taken out of use.
+ */
+export const LINE_STATES = ['draft', 'in-force', 'changed', 'expired', 'retired'] as const
+export type LineState = (typeof LINE_STATES)[number]
+
+export type LineStanding = {
+  unitId: string
+  ownerId: string
+  writtenBy: string
+  revision: number
+  approvedRevision: number | null
+  /** Last day it may be used: `2026-12-31`. */
+  expiresOn: string
+  isRetired: boolean
+}
+
+/** @param today Norwegian date: `2026-11-25` */
+export function lineState(line: LineStanding, today: string): LineState {
+  if (line.isRetired) return 'retired'
+  if (line.approvedRevision === null) return 'draft'
+  if (line.expiresOn < today) return 'expired'
+  return line.approvedRevision === line.revision ? 'in-force' : 'changed'
+}
+
+export const LINE_WRITERS: readonly Duty[] = [
+  'leader',
+  'communication-leader',
+  'communication-adviser',
+  'press-contact',
+]
+export const LINE_READERS: readonly Duty[] = [...LINE_WRITERS, 'press-contact-alternate', 'administrator']
+const LINE_APPROVERS: readonly Duty[] = ['leader', 'communication-leader', 'communication-adviser']
+
+export const LINE_ABILITIES = ['edit', 'approve', 'retire', 'use'] as const
+export type LineAbility = (typeof LINE_ABILITIES)[number]
+
+/** Nobody approves what they wrote themselves; a line past its day is not used. */
+export function lineAbilities(caller: Caller, line: LineStanding, today: string): LineAbility[] {
+  const state = lineState(line, today)
+  const writes = caller.id === line.ownerId || holdsDuty(caller, LINE_WRITERS, line.unitId)
+  const waits = line.approvedRevision !== line.revision && !line.isRetired && line.expiresOn >= today
+  const can: Record<LineAbility, boolean> = {
+    edit: writes && !line.isRetired,
+    approve: waits && caller.id !== line.writtenBy && holdsDuty(caller, LINE_APPROVERS, line.unitId),
+    retire: writes && !line.isRetired,
+    use: (state === 'in-force' || state === 'changed') && holdsDuty(caller, LINE_READERS, null),
+  }
+  return LINE_ABILITIES.filter((ability) => can[ability])
+}
+
+/** May the caller read lines at all? Every press contact reads every line: the agency says one thing. */
+export function readsLines(caller: Caller): boolean {
+  return holdsDuty(caller, LINE_READERS, null)
+}

@@ -1,0 +1,127 @@
+import { sql } from 'kysely'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Caller, Duty } from '../../../kit/kernel/caller.ts'
+import { testDatabase } from '../../../kit/test/database.ts'
+import { testVarde } from '../../../kit/test/test-varde.ts'
+import { callerOfPerson } from '../../organisation/index.ts'
+import { approveLine, retireLine } from '../actions/decide-line.ts'
+import { tellLineChange, useLine } from '../actions/use-line.ts'
+import { findLines, viewLine } from '../actions/view-lines.ts'
+import { draftLine, saveLine } from '../actions/write-line.ts'
+import type { LineInput } from '../rules/line-text.ts'
+
+let base: Awaited<ReturnType<typeof testDatabase>>
+let varde: ReturnType<typeof testVarde>
+let writer: Caller
+let leader: Caller
+let nobody: Caller
+
+beforeAll(async () => {
+  base = await testDatabase()
+  varde = testVarde(base.db)
+  await sql`insert into organisation.unit (id, kind, name, short_name, valid_from, verified, changed_on)
+    values ('unt_halden', 'prison', 'Halden fengsel', 'Halden', '2020-01-01', true, '2020-01-01')`.execute(base.db)
+  writer = await person('writer', 'communication-adviser')
+  leader = await person('leader', 'leader')
+  nobody = await person('nobody', null)
+})
+afterAll(() => base.drop())
+
+async function person(key: string, duty: Duty | null): Promise<Caller> {
+  await sql`insert into organisation.person (id, unit_id, display_name, valid_from)
+    values (${`per_${key}`}, 'unt_halden', ${`Test Testesen (${key})`}, '2020-01-01')`.execute(base.db)
+  if (duty)
+    await sql`insert into organisation.duty (id, person_id, unit_id, duty, valid_from)
+      values (${`dut_${key}`}, ${`per_${key}`}, 'unt_halden', ${duty}, '2020-01-01')`.execute(base.db)
+  return (await callerOfPerson(base.db, `per_${key}`, varde.now()))!
+}
+
+const written = (over: Partial<LineInput> = {}): LineInput => ({
+  kind: 'line',
+  topic: 'Bemanningsplanen',
+  texts: { nb: { answer: 'Planen legges hvert år sammen med de tillitsvalgte.' } },
+  sources: [{ title: 'Årsrapport', href: null }],
+  expiresOn: '2026-12-31',
+  isPublic: false,
+  ...over,
+})
+const draft = async (over: Partial<LineInput> = {}) =>
+  (await draftLine(varde, writer, { ...written(over), unitId: 'unt_halden' })).id
+const codeOf = (promise: Promise<unknown>) => promise.then(() => 'done').catch((error) => error.code as string)
+const using = (lineId: string, subject: string) =>
+  base.db.transaction().execute((trx) => useLine(trx, varde, writer, lineId, subject))
+
+describe('a line to take', () => {
+  it('when it is approved by another than the writer, it may be used; before that not', async () => {
+    const id = await draft()
+    expect(await codeOf(using(id, 'inq_1'))).toBe('press.line-not-allowed')
+    expect(await codeOf(approveLine(varde, writer, { id, revision: 1 }))).toBe('press.own-line')
+    expect(await approveLine(varde, leader, { id, revision: 1 })).toEqual({ version: 1 })
+    expect(await using(id, 'inq_1')).toBe(1)
+    expect((await viewLine(varde, writer, id)).state).toBe('in-force')
+  })
+
+  it('when nobody can trace it, it is not approved', async () => {
+    const id = await draft({ sources: [] })
+    expect(await codeOf(approveLine(varde, leader, { id, revision: 1 }))).toBe('press.line-no-source')
+  })
+
+  it('when two write at once, the second gets the text of the first, and nothing is lost', async () => {
+    const id = await draft()
+    await saveLine(varde, writer, { id, revision: 1, ...written({ topic: 'Ny bemanning' }) })
+    const refused = await saveLine(varde, leader, { id, revision: 1, ...written() }).catch((error) => error)
+    expect([refused.code, refused.details.theirs.topic]).toEqual(['press.line-changed-meanwhile', 'Ny bemanning'])
+  })
+
+  it('when it changes, whoever was answered by the old version is listed until they are told', async () => {
+    const id = await draft()
+    await approveLine(varde, leader, { id, revision: 1 })
+    await using(id, 'inq_2')
+    await saveLine(varde, writer, { id, revision: 1, ...written({ texts: { nb: { answer: 'Nytt svar.' } } }) })
+    expect((await viewLine(varde, writer, id)).state).toBe('changed')
+    expect(await codeOf(tellLineChange(varde, writer, { id, subject: 'inq_2' }))).toBe('press.nothing-to-tell')
+    await approveLine(varde, leader, { id, revision: 2 })
+    expect((await viewLine(varde, writer, id)).uses).toMatchObject([{ subject: 'inq_2', isOld: true, toldAt: null }])
+    await tellLineChange(varde, writer, { id, subject: 'inq_2' })
+    expect((await viewLine(varde, writer, id)).uses[0]?.toldAt).toEqual(expect.any(String))
+  })
+
+  it('when its day has passed or it is retired, it is not used any more', async () => {
+    const late = await draft({ expiresOn: '2026-03-10' })
+    await approveLine(varde, leader, { id: late, revision: 1 })
+    expect(await using(late, 'inq_3')).toBe(1)
+    varde.setClock('2026-03-11T09:00:00Z')
+    expect(await codeOf(using(late, 'inq_4'))).toBe('press.line-not-allowed')
+    varde.setClock('2026-03-10T09:00:00Z')
+    await retireLine(varde, writer, { id: late, reason: 'Gjelder ikke lenger.' })
+    expect(await codeOf(using(late, 'inq_5'))).toBe('press.line-retired')
+  })
+
+  it('when an approved text is tampered with in the database, it is refused', async () => {
+    await expect(sql`update press.line_version set topic = 'Annet'`.execute(base.db)).rejects.toThrow('never changed')
+  })
+})
+
+describe('search among lines', () => {
+  const found = async (text: string, isTyping = false) =>
+    (await findLines(varde, writer, { text, isTyping, page: 1 })).items.map((item) => item.topic)
+
+  it('when the words are inflected, compounded or half typed, the line is found', async () => {
+    await draft({ topic: 'Soning med fotlenke', texts: { nb: { answer: 'Domfelte kan sone hjemme.' } } })
+    await draft({ topic: 'Besøksforbudet på julaften', texts: { nn: { answer: 'Vi opnar for vitjing att.' } } })
+    expect(await found('planer bemanning')).toContain('Bemanningsplanen')
+    expect(await found('fotlenken')).toEqual(['Soning med fotlenke'])
+    expect(await found('forbud mot besøk julaften')).toEqual(['Besøksforbudet på julaften'])
+    expect(await found('soning med fotl', true)).toEqual(['Soning med fotlenke'])
+  })
+
+  it('when no line has all the words, those that have some come, and it is said', async () => {
+    const answer = await findLines(varde, writer, { text: 'fotlenke romvesen', page: 1 })
+    expect([answer.isLoose, answer.items[0]?.topic]).toEqual([true, 'Soning med fotlenke'])
+  })
+
+  it('when somebody without a duty with the press asks, there is nothing to read', async () => {
+    expect((await findLines(varde, nobody, { page: 1 })).total).toBe(0)
+    expect((await findLines(varde, writer, { page: 1 })).total).toBeGreaterThan(0)
+  })
+})
