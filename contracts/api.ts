@@ -6876,6 +6876,398 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/press/lines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lines to take and questions with answers: best match first, or those that expire first */
+        get: {
+            parameters: {
+                query?: {
+                    q?: string;
+                    typing?: "true" | "false";
+                    unitId?: string;
+                    mine?: "true" | "false";
+                    expiresBy?: string;
+                    retired?: "true" | "false";
+                    page?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** @enum {string} */
+                                kind: "line" | "question";
+                                topic: string;
+                                texts: {
+                                    [key: string]: {
+                                        question?: string;
+                                        answer: string;
+                                    };
+                                };
+                                sources: {
+                                    title: string;
+                                    href: string | null;
+                                }[];
+                                /** Format: date */
+                                expiresOn: string;
+                                isPublic: boolean;
+                                id: string;
+                                unit: {
+                                    id: string;
+                                    name: string;
+                                };
+                                owner: {
+                                    id: string;
+                                    name: string | null;
+                                };
+                                revision: number;
+                                version: number | null;
+                                /** @enum {string} */
+                                state: "draft" | "in-force" | "changed" | "expired" | "retired";
+                                abilities: ("edit" | "approve" | "retire" | "use")[];
+                            }[];
+                            total: number;
+                            page: number;
+                            pageSize: number;
+                            /** @description No line had all the words; these have some */
+                            isLoose: boolean;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Starts a line */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        kind: "line" | "question";
+                        topic: string;
+                        texts: {
+                            [key: string]: {
+                                question?: string;
+                                answer: string;
+                            };
+                        };
+                        sources: {
+                            title: string;
+                            href: string | null;
+                        }[];
+                        /** Format: date */
+                        expiresOn: string;
+                        isPublic: boolean;
+                        unitId: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/press/lines/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One line, its versions and its uses */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {string} */
+                            kind: "line" | "question";
+                            topic: string;
+                            texts: {
+                                [key: string]: {
+                                    question?: string;
+                                    answer: string;
+                                };
+                            };
+                            sources: {
+                                title: string;
+                                href: string | null;
+                            }[];
+                            /** Format: date */
+                            expiresOn: string;
+                            isPublic: boolean;
+                            id: string;
+                            unitId: string;
+                            ownerId: string;
+                            writtenBy: string;
+                            retiredReason: string | null;
+                            revision: number;
+                            version: number | null;
+                            /** @enum {string} */
+                            state: "draft" | "in-force" | "changed" | "expired" | "retired";
+                            abilities: ("edit" | "approve" | "retire" | "use")[];
+                            versions: {
+                                topic: string;
+                                texts: {
+                                    [key: string]: {
+                                        question?: string;
+                                        answer: string;
+                                    };
+                                };
+                                sources: {
+                                    title: string;
+                                    href: string | null;
+                                }[];
+                                /** Format: date */
+                                expiresOn: string;
+                                isPublic: boolean;
+                                number: number;
+                                approvedAt: string;
+                            }[];
+                            uses: {
+                                subject: string;
+                                number: number;
+                                usedAt: string;
+                                isOld: boolean;
+                                toldAt: string | null;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        /** Saves a new text; the approved one stays in use. 409 with the other text when somebody saved first */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        kind: "line" | "question";
+                        topic: string;
+                        texts: {
+                            [key: string]: {
+                                question?: string;
+                                answer: string;
+                            };
+                        };
+                        sources: {
+                            title: string;
+                            href: string | null;
+                        }[];
+                        /** Format: date */
+                        expiresOn: string;
+                        isPublic: boolean;
+                        revision: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            revision: number;
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/press/lines/{id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Approves the text that the approver has read */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        revision: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/press/lines/{id}/retire": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes a line out of use */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/press/lines/{id}/told": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Notes that somebody answered by an older version has been told of the newer */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        subject: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/today": {
         parameters: {
             query?: never;
