@@ -95,7 +95,7 @@ export async function runCourse(varde: Installation): Promise<Course> {
   }
 }
 
-async function writeText(hand: Hand, unitId: string, title: string, audienceKinds: string[]): Promise<string> {
+export async function writeText(hand: Hand, unitId: string, title: string, audienceKinds: string[]): Promise<string> {
   const { id } = await hand.send<{ id: string }>('POST', '/api/messages', {
     unitId,
     kind: 'information',
@@ -131,7 +131,7 @@ async function writeText(hand: Hand, unitId: string, title: string, audienceKind
   return id
 }
 
-const ask = async (hand: Hand, id: string) =>
+export const ask = async (hand: Hand, id: string) =>
   (await hand.send<{ approvalId: string }>('POST', `/api/messages/${id}/ask`)).approvalId
 
 async function sendOut(hand: Hand, versionId: string, unitId: string): Promise<string> {

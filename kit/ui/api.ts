@@ -55,3 +55,6 @@ function problemOf(status: number, error: unknown): Problem {
   const told = (typeof error === 'object' && error ? error : {}) as { code?: string; details?: Record<string, unknown> }
   return new Problem(status, told.code ?? 'request.unexpected', told.details)
 }
+
+/** What a call goes through on its way, such as the question of who it is: `useConfirmed` of access. */
+export type Through = <T>(run: () => Promise<T>) => Promise<T>

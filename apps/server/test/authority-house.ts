@@ -46,7 +46,7 @@ export async function authorityHouse() {
     await web.close()
     await base.drop()
   }
-  return { people, personIds, units, ordinary, ...made, stop }
+  return { db: base.db, people, personIds, units, ordinary, ...made, stop }
 }
 
 export type AuthorityHouse = Awaited<ReturnType<typeof authorityHouse>>

@@ -1,4 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { Database } from '../../../kit/db/database.ts'
 import { refuseForeignOrigin } from '../../../kit/http/server.ts'
 import type { Web } from '../../../kit/http/web.ts'
 import { Failure } from '../../../kit/kernel/failure.ts'
@@ -7,7 +8,7 @@ import { passwordMustWait, recordRefusal } from '../actions/record-refusal.ts'
 import { recordSecondFactor } from '../actions/record-second-factor.ts'
 import { recordSignIn, type SignInMethod } from '../actions/record-sign-in.ts'
 import { CLIENT_ADDRESS_HEADER, SSO_PROVIDER_ID } from '../clients/sign-in-library.ts'
-import { findSession } from '../store/sessions.ts'
+import { endSessions, findSession, ownsPasskey } from '../store/sessions.ts'
 import { requireRecent } from './identify.ts'
 import { failureOf } from './library-errors.ts'
 import { type Found, SHARED_COOKIE, signInServerOf } from './sign-in-server.ts'
@@ -52,6 +53,7 @@ export function mountSignInLibrary(web: Web, varde: Varde): void {
       refuseForeignOrigin(request.method, request.headers, varde.settings.baseUrl)
       const before = await server.find(request)
       if (NEEDS_RECENT.includes(door)) requireRecent(request, varde.now())
+      const confirming = await confirmingSession(varde.db, door, before, request.body)
       const email = door === 'POST /sign-in/email' ? emailIn(request.body) : null
       if (email && (await passwordMustWait(varde, email))) throw new Failure('too-many', 'access.too-many-tries')
       const answer = await server.library.handler(
@@ -59,10 +61,25 @@ export function mountSignInLibrary(web: Web, varde: Varde): void {
       )
       if (email && answer.status === 401) await recordRefusal(varde, email)
       if (answer.ok || answer.status === 302) await record(varde, door, before, answer)
+      // The new session takes the place of the one that was confirmed.
+      if (confirming && answer.ok) await endSessions(varde.db, confirming.userId, { id: confirming.id })
       server.forget()
       return send(reply, request, answer)
     },
   })
+}
+
+/**
+ * The session of a signed-in person who proves by passkey that it is still them, rather than somebody who signs in. It must
+ * not change who is signed in: another person's passkey on the same machine is refused.
+ */
+async function confirmingSession(db: Database, door: string, before: Found | null, content: unknown) {
+  const body = content as { confirm?: unknown; response?: { id?: unknown } } | null
+  if (door !== 'POST /passkey/verify-authentication' || body?.confirm !== true || !before?.session) return null
+  const id = body.response?.id
+  if (typeof id !== 'string' || !(await ownsPasskey(db, before.userId, id)))
+    throw new Failure('not-allowed', 'access.not-your-passkey')
+  return { userId: before.userId, id: before.session.id }
 }
 
 const emailIn = (body: unknown): string => String((body as { email?: unknown } | null)?.email ?? '')
@@ -72,7 +89,13 @@ const emailIn = (body: unknown): string => String((body as { email?: unknown } |
  * addresses outside Varde to return to, and devices that skip the second factor.
  */
 function bodyFor(door: string, body: unknown): object {
-  const { requestSignUp: _signUp, trustDevice: _device, callbackURL, ...rest } = (body ?? {}) as Record<string, unknown>
+  const {
+    requestSignUp: _signUp,
+    trustDevice: _device,
+    confirm: _confirm,
+    callbackURL,
+    ...rest
+  } = (body ?? {}) as Record<string, unknown>
   if (door !== 'POST /sign-in/sso') return rest
   const back = typeof callbackURL === 'string' && /^\/(?![/\\])/.test(callbackURL) ? callbackURL : '/'
   return { providerId: SSO_PROVIDER_ID, callbackURL: back, errorCallbackURL: '/logg-inn' }

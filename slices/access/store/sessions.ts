@@ -82,3 +82,13 @@ export async function listPasskeys(
     .orderBy('created_at')
     .execute()
 }
+
+export async function ownsPasskey(db: Database, userId: string, credentialId: string): Promise<boolean> {
+  const row = await tablesOf(db)
+    .selectFrom('access.passkey')
+    .select('id')
+    .where('user_id', '=', userId)
+    .where('credential_id', '=', credentialId)
+    .executeTakeFirst()
+  return row !== undefined
+}

@@ -68,7 +68,13 @@ export type AccessTables = {
   'access.session': SessionTable
   'access.account': AccountTable
   'access.verification': { id: string; expires_at: Date }
-  'access.passkey': { id: string; user_id: string; name: string | null; created_at: Date | null }
+  'access.passkey': {
+    id: string
+    user_id: string
+    name: string | null
+    credential_id: string
+    created_at: Date | null
+  }
   'access.link': LinkTable
   'access.token': TokenTable
   'access.refusal': { user_id: string; count: number; since: Date; last_at: Date }

@@ -4,8 +4,10 @@ import { type FormEvent, type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { call, Problem } from '../../../kit/ui/api.ts'
 import { ProblemText } from '../../../kit/ui/problem-text.tsx'
+import { useMe } from '../../../kit/ui/use-me.ts'
 import type { MySignIn } from './my-sign-in.ts'
 import { PasswordField } from './password-field.tsx'
+import { canUsePasskeys, confirmWithPasskey, openSingleSignOn } from './sign-in-calls.ts'
 import { useAct } from './use-act.ts'
 
 type Waiting = { run: () => Promise<unknown>; done: (value: unknown) => void; fail: (error: unknown) => void }
@@ -43,8 +45,23 @@ function ConfirmAgain({ onConfirmed, onClose }: { onConfirmed: () => void; onClo
   const { t } = useTranslation('access')
   const mine = useQuery({ queryKey: ['my-sign-in'], queryFn: () => call<MySignIn>('/api/my/sign-in') })
   const [proof, setProof] = useState('')
+  const me = useMe()
   const { act, isBusy, error } = useAct()
   const byCode = mine.data?.hasSecondFactor === true
+  const byPassword = !byCode && mine.data?.hasPassword === true
+  const byPasskey = canUsePasskeys() && (mine.data?.passkeys.length ?? 0) > 0
+  const withPasskey = () =>
+    act(async () => {
+      await confirmWithPasskey()
+      onConfirmed()
+    })
+  /** After single sign-on in another tab: go on only if the same person came back. */
+  const goOn = () =>
+    act(async () => {
+      const now = await call<{ person: { id: string } }>('/api/me')
+      if (now.person.id === me.data?.person.id) onConfirmed()
+      else window.location.reload()
+    })
   const send = (event: FormEvent) => {
     event.preventDefault()
     void act(async () => {
@@ -70,7 +87,7 @@ function ConfirmAgain({ onConfirmed, onClose }: { onConfirmed: () => void; onClo
             onChange={(event) => setProof(event.target.value)}
           />
         )}
-        {!byCode && mine.data?.hasPassword && (
+        {byPassword && (
           <PasswordField
             label={t('sign-in.password')}
             autoComplete="current-password"
@@ -78,12 +95,36 @@ function ConfirmAgain({ onConfirmed, onClose }: { onConfirmed: () => void; onClo
             onChange={setProof}
           />
         )}
-        {mine.data && !byCode && !mine.data.hasPassword && <p>{t('confirm.neither')}</p>}
+        {mine.data && !byCode && !byPassword && !byPasskey && (
+          <>
+            <p>{t('confirm.neither')}</p>
+            <button type="button" className="v-link" onClick={() => void act(openSingleSignOn)}>
+              {t('confirm.sso')}
+            </button>
+          </>
+        )}
         <ProblemText error={error ?? mine.error} />
         <div className="v-btns">
-          <Button type="submit" disabled={isBusy || !mine.data}>
-            {t('confirm.do')}
-          </Button>
+          {(byCode || byPassword) && (
+            <Button type="submit" disabled={isBusy}>
+              {t('confirm.do')}
+            </Button>
+          )}
+          {byPasskey && (
+            <Button
+              type="button"
+              variant={byCode || byPassword ? 'secondary' : 'primary'}
+              disabled={isBusy}
+              onClick={() => void withPasskey()}
+            >
+              {t('confirm.passkey')}
+            </Button>
+          )}
+          {mine.data && !byCode && !byPassword && !byPasskey && (
+            <Button type="button" disabled={isBusy} onClick={() => void goOn()}>
+              {t('confirm.go-on')}
+            </Button>
+          )}
           <Button type="button" variant="secondary" onClick={onClose}>
             {t('confirm.cancel')}
           </Button>

@@ -12,10 +12,19 @@ export async function signInWithPassword(email: string, password: string): Promi
 export const sendCode = (code: string) => auth('/two-factor/verify-totp', { code: code.replaceAll(/\s/g, '') })
 export const sendBackupCode = (code: string) => auth('/two-factor/verify-backup-code', { code: code.trim() })
 
+const singleSignOn = (back: string) => auth<{ url: string }>('/sign-in/sso', { callbackURL: back })
+
 /** Sends the browser to the provider of single sign-on. */
 export async function goToSingleSignOn(back: string): Promise<void> {
-  const { url } = await auth<{ url: string }>('/sign-in/sso', { callbackURL: back })
-  window.location.assign(url)
+  window.location.assign((await singleSignOn(back)).url)
+}
+
+/** The same in a tab of its own, so that what is being written here stays. */
+export async function openSingleSignOn(): Promise<void> {
+  const tab = window.open('about:blank', '_blank')
+  const { url } = await singleSignOn('/')
+  if (tab) tab.location.href = url
+  else window.location.assign(url)
 }
 
 /** Passkeys need a browser that knows them and an address with a name (never a bare IP address). */
@@ -26,10 +35,14 @@ export function canUsePasskeys(): boolean {
 type AuthenticationOptions = Parameters<typeof startAuthentication>[0]['optionsJSON']
 type RegistrationOptions = Parameters<typeof startRegistration>[0]['optionsJSON']
 
-export async function signInWithPasskey(): Promise<void> {
+export const signInWithPasskey = () => provePasskey({})
+/** Proves with a passkey that it is still the same person; the server refuses that of another. */
+export const confirmWithPasskey = () => provePasskey({ confirm: true })
+
+async function provePasskey(how: { confirm?: true }): Promise<void> {
   const optionsJSON = await call<AuthenticationOptions>('/api/auth/passkey/generate-authenticate-options')
   const response = await asked(() => startAuthentication({ optionsJSON }))
-  await auth('/passkey/verify-authentication', { response })
+  await auth('/passkey/verify-authentication', { response, ...how })
 }
 
 export async function addPasskey(name: string): Promise<void> {

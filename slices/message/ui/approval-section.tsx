@@ -4,13 +4,13 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormats } from '../../../kit/ui/formats.ts'
 import { ProblemText } from '../../../kit/ui/problem-text.tsx'
+import { ReasonDialog } from '../../../kit/ui/reason-dialog.tsx'
 import { SectionHead } from '../../../kit/ui/section-head.tsx'
 import { Stones } from '../../../kit/ui/stones.tsx'
 import type { MessageView } from '../rules/message-view.ts'
 import { useMessageAct } from './message-calls.ts'
 import { useNames } from './names-of.ts'
 import { ApprovalChecks, useApprovalChecks } from './obstacle-list.tsx'
-import { ReasonDialog } from './reason-dialog.tsx'
 
 /** Where the message stands on its way to approval, what remains, and the one next thing to do. */
 export function ApprovalSection({ message, children }: { message: MessageView; children?: React.ReactNode }) {

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
-import { OverrideDialog } from '../../../kit/ui/override-dialog.tsx'
+import { ReasonDialog } from '../../../kit/ui/reason-dialog.tsx'
+import { useConfirmed } from '../../access/ui/index.ts'
 import { type LogLine, useRedact } from './log-data.ts'
 import { useLogWords } from './log-words.ts'
 
@@ -7,23 +8,23 @@ import { useLogWords } from './log-words.ts'
 export function RedactDialog({ line, onClose }: { line: LogLine; onClose: () => void }) {
   const { t } = useTranslation('trace')
   const { sentence } = useLogWords()
-  const redact = useRedact()
+  const { confirmed, dialog } = useConfirmed()
+  const redact = useRedact(confirmed)
   return (
-    <OverrideDialog
-      isOpen
-      title={t('redact.title')}
-      action={t('redact')}
-      consequence={
-        <>
-          <p>{sentence(line)}</p>
-          <p>{t('redact.about')}</p>
-        </>
-      }
-      confirmation={t('redact.sure')}
-      error={redact.error}
-      isBusy={redact.isPending}
-      onOverride={(reason) => redact.mutate({ id: line.id, reason }, { onSuccess: onClose })}
-      onClose={onClose}
-    />
+    <>
+      <ReasonDialog
+        title={t('redact.title')}
+        action={t('redact')}
+        confirmation={t('redact.sure')}
+        error={redact.error}
+        isBusy={redact.isPending}
+        onReason={(reason) => redact.mutate({ id: line.id, reason }, { onSuccess: onClose })}
+        onClose={onClose}
+      >
+        <p>{sentence(line)}</p>
+        <p>{t('redact.about')}</p>
+      </ReasonDialog>
+      {dialog}
+    </>
   )
 }
