@@ -6347,7 +6347,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Open a wave against what holds it */
+        /** Open a wave against what holds it; needs a sign-in of the last ten minutes */
         post: {
             parameters: {
                 query?: never;
