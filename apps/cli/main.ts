@@ -6,6 +6,7 @@ import { firstAdministrator } from './commands/first-administrator.ts'
 import { importPackCommand } from './commands/import-pack.ts'
 import { importUnitsCommand } from './commands/import-units.ts'
 import { migrateCommand } from './commands/migrate.ts'
+import { packCommand } from './commands/pack.ts'
 import { restore } from './commands/restore.ts'
 import { settingsCommand } from './commands/settings.ts'
 import { verify } from './commands/verify.ts'
@@ -16,6 +17,7 @@ const COMMANDS: Command[] = [
   firstAdministrator,
   importPackCommand,
   importUnitsCommand,
+  packCommand,
   verify,
   checkpoint,
   exportLogCommand,

@@ -17,6 +17,7 @@ import { registerPlan } from '../../slices/plan/http.ts'
 import { planWork } from '../../slices/plan/jobs.ts'
 import { registerPress } from '../../slices/press/http.ts'
 import { pressWork } from '../../slices/press/jobs.ts'
+import { registerStrategy } from '../../slices/strategy/http.ts'
 import { registerTrace } from '../../slices/trace/http.ts'
 import { traceWork } from '../../slices/trace/jobs.ts'
 import { registerDemo } from './demo/http.ts'
@@ -26,7 +27,11 @@ export function registerSlices(web: Web, varde: Varde): void {
   registerOrganisation(web, varde)
   registerAccess(web, varde)
   registerAudience(web, varde)
+<<<<<<< HEAD
   registerPlan(web, varde)
+=======
+  registerStrategy(web, varde)
+>>>>>>> da3b17f (Strategy as data: kinds, editions, elements in force, packs that tell every fault where it stands)
   registerMessage(web, varde)
   registerDispatch(web, varde)
   registerPress(web, varde)

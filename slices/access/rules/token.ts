@@ -10,6 +10,8 @@ export const SCOPES = [
   'audience:write',
   'plan:read',
   'plan:write',
+  'strategy:read',
+  'strategy:write',
   'message:read',
   'message:write',
   'dispatch:read',

@@ -1,0 +1,178 @@
+import { isAbsolute, join, resolve } from 'node:path'
+import type { RawFile } from '../clients/pack-folder.ts'
+import { readStrategyFolder } from '../clients/pack-folder.ts'
+import { readYaml, type YamlFile } from '../clients/yaml-file.ts'
+import type { ElementContent } from '../rules/element.ts'
+import type { Fault, PlacedFault } from '../rules/fault.ts'
+import { isElementKind, KINDS, PACK_FILES, type PackFile } from '../rules/kinds.ts'
+import { relationFaults } from '../rules/relations.ts'
+import { strategyFile } from '../schemas.ts'
+import { readElement, shapeFaults, tidyLinks } from './read-element.ts'
+
+const PACKS = join(import.meta.dirname, '..', '..', '..', 'packs')
+
+/** What `strategy.yaml` of a pack says about the edition. */
+export type PackHead = {
+  title: string
+  validFrom: string
+  validTo: string | null
+  /** The office that decided it, never a name. */
+  decidedBy: string
+  reason: string | null
+  isPublic: boolean
+}
+/** A strategy as a pack carries it, in the order of its files. */
+export type StrategyPack = { name: string; head: PackHead; elements: ElementContent[] }
+export type PackReading = { pack: StrategyPack | null; faults: PlacedFault[] }
+
+/** A pack by its name in `packs/`, or a folder by its path. */
+export const packFolder = (nameOrFolder: string): string =>
+  /^[\w-]+$/.test(nameOrFolder)
+    ? join(PACKS, nameOrFolder)
+    : isAbsolute(nameOrFolder)
+      ? nameOrFolder
+      : resolve(nameOrFolder)
+
+/**
+ * Reads `FOLDER/strategy/*.yaml` and tells every fault with file, line and column. `pack` is there only when there is no
+ * fault at all. Null when the folder has no strategy. `demoFolder` has invented elements to add, all marked as demo.
+ */
+export async function readStrategyPack(folder: string, demoFolder: string | null = null): Promise<PackReading | null> {
+  const files = await readStrategyFolder(folder)
+  const demo = demoFolder === null ? null : await readStrategyFolder(demoFolder)
+  const name = folder.split('/').filter(Boolean).at(-1) ?? 'pack'
+  return files && readPackFiles(files, name, demo ?? [])
+}
+
+type Known = { yaml: YamlFile; name: string }
+type Placed = { element: ElementContent; file: Known; index: number }
+
+/** The same from files that are read already, such as those of an upload. */
+export function readPackFiles(files: RawFile[], name: string, demoFiles: RawFile[] = []): PackReading {
+  const faults: PlacedFault[] = []
+  const read = readAll(files, '', faults)
+  const added = readAll(demoFiles, 'demo/', faults)
+  const tell: Tell = (file, { path, code, details }) => {
+    faults.push({ file: file.name, ...file.yaml.placeOf(path), code, details })
+  }
+  const head = headOf(read.get('strategy'), files, faults, tell)
+  const placed: Placed[] = []
+  const kinds = new Map<string, ElementContent['kind']>()
+  for (const base of PACK_FILES) {
+    const [file, more] = [read.get(base), added.get(base)]
+    if (file) readElements(base, file, { placed, kinds, tell })
+    if (more) readElements(base, more, { placed, kinds, tell, onlyDemo: true })
+  }
+  relate(placed, kinds, tell)
+  faults.sort(byPlace)
+  return {
+    pack:
+      faults.length === 0 && head
+        ? { name, head, elements: placed.map(({ element }) => ({ ...element, links: tidyLinks(element.links) })) }
+        : null,
+    faults,
+  }
+}
+
+function readAll(files: RawFile[], prefix: string, faults: PlacedFault[]): Map<string, Known> {
+  const read = new Map<string, Known>()
+  for (const { name, bytes } of files) {
+    const file = prefix + name
+    const base = name.replace(/\.yaml$/, '')
+    if (base === name || !(base === 'strategy' || (PACK_FILES as readonly string[]).includes(base))) {
+      faults.push({ file, line: 1, column: 1, code: 'file-unknown', details: { value: name } })
+      continue
+    }
+    const yaml = readYaml(bytes)
+    faults.push(...yaml.faults.map((fault) => ({ file, ...fault })))
+    if (yaml.faults.length === 0) read.set(base, { yaml, name: file })
+  }
+  return read
+}
+
+type Tell = (file: Known, fault: Omit<Fault, 'file'>) => void
+
+function headOf(file: Known | undefined, files: RawFile[], faults: PlacedFault[], tell: Tell): PackHead | null {
+  const name = 'strategy.yaml'
+  if (!file) {
+    if (!files.some((one) => one.name === name))
+      faults.push({ file: name, line: 1, column: 1, code: 'file-missing', details: { value: name } })
+    return null
+  }
+  const parsed = strategyFile.safeParse(file.yaml.value)
+  if (!parsed.success) {
+    for (const fault of shapeFaults(parsed.error.issues, file.yaml.value)) tell(file, fault)
+    return null
+  }
+  const { public: isPublic, version: _, ...rest } = parsed.data
+  if (rest.validTo !== null && rest.validTo < rest.validFrom)
+    tell(file, { path: ['validTo'], code: 'dates-reversed', details: { value: rest.validTo } })
+  return { ...rest, isPublic }
+}
+
+function readElements(
+  base: PackFile,
+  file: Known,
+  into: { placed: Placed[]; kinds: Map<string, ElementContent['kind']>; tell: Tell; onlyDemo?: boolean },
+): void {
+  const root = file.yaml.value as { version?: unknown; elements?: unknown } | null
+  const top = outline(root)
+  for (const fault of top) into.tell(file, fault)
+  if (!root || !Array.isArray(root.elements)) return
+  for (const [index, raw] of root.elements.entries()) takeElement(raw, { base, file, index }, into)
+}
+
+function takeElement(
+  raw: unknown,
+  { base, file, index }: { base: PackFile; file: Known; index: number },
+  { placed, kinds, tell, onlyDemo }: Parameters<typeof readElements>[2],
+): void {
+  const path = ['elements', index]
+  const { element, faults } = readElement(raw, base)
+  for (const fault of faults) tell(file, { ...fault, path: [...path, ...fault.path] })
+  if (onlyDemo && element && element.standing !== 'demo')
+    tell(file, { path: [...path, 'standing'], code: 'demo-only', details: { value: element.standing } })
+  const { key, kind } = (raw ?? {}) as { key?: unknown; kind?: unknown }
+  if (typeof key !== 'string') return
+  if (kinds.has(key)) return tell(file, { path: [...path, 'key'], code: 'key-twice', details: { value: key } })
+  if (typeof kind === 'string' && isElementKind(kind)) kinds.set(key, kind)
+  if (element) placed.push({ element, file, index })
+}
+
+/** Faults of a file's own frame: `version` and `elements`, and nothing else. */
+function outline(root: unknown): Omit<Fault, 'file'>[] {
+  const fault = (code: Fault['code'], path: (string | number)[], details: Fault['details']) => ({ code, path, details })
+  if (root === null) return [fault('missing', [], { field: 'version' })]
+  if (typeof root !== 'object' || Array.isArray(root))
+    return [fault('wrong-type', [], { field: 'version', expected: 'object' })]
+  const { version, elements, ...rest } = root as Record<string, unknown>
+  const faults = Object.keys(rest).map((field) =>
+    fault('unknown-field', [field], { field, allowed: 'version, elements' }),
+  )
+  if (version === undefined) faults.push(fault('missing', [], { field: 'version' }))
+  else if (version !== 1) faults.push(fault('unknown-version', ['version'], { value: String(version) }))
+  if (elements === undefined) faults.push(fault('missing', [], { field: 'elements' }))
+  else if (!Array.isArray(elements))
+    faults.push(fault('wrong-type', ['elements'], { field: 'elements', expected: 'array' }))
+  return faults
+}
+
+function relate(placed: Placed[], kinds: ReadonlyMap<string, ElementContent['kind']>, tell: Tell): void {
+  const byKey = new Map(placed.map((one) => [one.element.key, one]))
+  for (const { key, path, code, details } of relationFaults(
+    placed.map((one) => one.element),
+    kinds,
+  )) {
+    const { file, index } = byKey.get(key)!
+    tell(file, { path: ['elements', index, ...path], code, details })
+  }
+}
+
+const byPlace = (a: PlacedFault, b: PlacedFault) =>
+  a.file === b.file ? a.line - b.line || a.column - b.column : a.file < b.file ? -1 : 1
+
+/** How many elements of each kind, in the order of the kinds. */
+export function countKinds(elements: readonly ElementContent[]): { kind: ElementContent['kind']; count: number }[] {
+  const kinds = Object.keys(KINDS) as ElementContent['kind'][]
+  return kinds.map((kind) => ({ kind, count: elements.filter((element) => element.kind === kind).length }))
+}

@@ -1,0 +1,61 @@
+import { type Selectable, sql } from 'kysely'
+import type { Database, Trx } from '../../../kit/db/database.ts'
+import { strategyDb, strategyTrx } from './handle.ts'
+import type { EditionTable } from './tables.ts'
+
+export type EditionRow = Selectable<EditionTable>
+export type CountedEdition = EditionRow & { elements: number; created_by_name: string | null }
+
+/** All editions, newest number first, each with how many elements it has. */
+export async function listEditions(handle: Database): Promise<CountedEdition[]> {
+  const { rows } = await sql<CountedEdition>`
+    select e.*, p.display_name as created_by_name,
+           (select count(*)::int from strategy.element el where el.edition_id = e.id) as elements
+    from strategy.edition e left join organisation.public_person p on p.id = e.created_by
+    order by e.number desc`.execute(handle)
+  return rows
+}
+
+export async function findEdition(handle: Database, id: string): Promise<EditionRow | null> {
+  const row = await strategyDb(handle)
+    .selectFrom('strategy.edition')
+    .selectAll()
+    .where('id', '=', id)
+    .executeTakeFirst()
+  return row ?? null
+}
+
+/** The same, held until the transaction ends, so that nobody decides on it meanwhile. */
+export async function takeEdition(trx: Trx, id: string): Promise<EditionRow | null> {
+  const row = await strategyTrx(trx)
+    .selectFrom('strategy.edition')
+    .selectAll()
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst()
+  return row ?? null
+}
+
+/** The edition that holds on a day (YYYY-MM-DD); without one, today by the database's clock. */
+export async function editionIdOn(handle: Database, day?: string): Promise<string | null> {
+  const { rows } = await sql<{ id: string | null }>`
+    select strategy.edition_on(${day ?? null}::date) as id where ${day ?? null}::date is not null
+    union all select strategy.edition_on(strategy.today()) where ${day ?? null}::date is null`.execute(handle)
+  return rows[0]?.id ?? null
+}
+
+export async function nextNumber(trx: Trx): Promise<number> {
+  const { top } = await strategyTrx(trx)
+    .selectFrom('strategy.edition')
+    .select((e) => e.fn.max('number').as('top'))
+    .executeTakeFirstOrThrow()
+  return (top ?? 0) + 1
+}
+
+export async function insertEdition(trx: Trx, edition: EditionRow): Promise<void> {
+  await strategyTrx(trx).insertInto('strategy.edition').values(edition).execute()
+}
+
+export async function updateEdition(trx: Trx, id: string, fields: Partial<EditionRow>): Promise<void> {
+  await strategyTrx(trx).updateTable('strategy.edition').set(fields).where('id', '=', id).execute()
+}
