@@ -21,6 +21,8 @@ const SLICES = [
   'organisation',
   'access',
   'audience',
+  'strategy',
+  'cases',
   'plan',
   'message',
   'dispatch',

@@ -134,7 +134,10 @@ function takeElement(
     tell(file, { path: [...path, 'standing'], code: 'demo-only', details: { value: element.standing } })
   const { key, kind } = (raw ?? {}) as { key?: unknown; kind?: unknown }
   if (typeof key !== 'string') return
-  if (kinds.has(key)) return tell(file, { path: [...path, 'key'], code: 'key-twice', details: { value: key } })
+  if (kinds.has(key)) {
+    tell(file, { path: [...path, 'key'], code: 'key-twice', details: { value: key } })
+    return
+  }
   if (typeof kind === 'string' && isElementKind(kind)) kinds.set(key, kind)
   if (element) placed.push({ element, file, index })
 }
