@@ -27,11 +27,8 @@ export function registerSlices(web: Web, varde: Varde): void {
   registerOrganisation(web, varde)
   registerAccess(web, varde)
   registerAudience(web, varde)
-<<<<<<< HEAD
-  registerPlan(web, varde)
-=======
   registerStrategy(web, varde)
->>>>>>> da3b17f (Strategy as data: kinds, editions, elements in force, packs that tell every fault where it stands)
+  registerPlan(web, varde)
   registerMessage(web, varde)
   registerDispatch(web, varde)
   registerPress(web, varde)
