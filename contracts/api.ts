@@ -3475,6 +3475,212 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/strategy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The strategy in force, the draft beside it, and all editions */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            inForce: {
+                                id: string;
+                                number: number;
+                                title: string;
+                                /** @enum {string} */
+                                state: "draft" | "coming" | "in-force" | "superseded" | "discarded";
+                                basedOnId: string | null;
+                                validFrom: string | null;
+                                validTo: string | null;
+                                decidedBy: string | null;
+                                decidedAt: string | null;
+                                decisionReason: string | null;
+                                isPublic: boolean;
+                                pack: string | null;
+                                createdBy: string;
+                                createdByName: string | null;
+                                /** Format: date-time */
+                                createdAt: string;
+                                elements: number;
+                            } | null;
+                            draft: {
+                                id: string;
+                                number: number;
+                                title: string;
+                                /** @enum {string} */
+                                state: "draft" | "coming" | "in-force" | "superseded" | "discarded";
+                                basedOnId: string | null;
+                                validFrom: string | null;
+                                validTo: string | null;
+                                decidedBy: string | null;
+                                decidedAt: string | null;
+                                decisionReason: string | null;
+                                isPublic: boolean;
+                                pack: string | null;
+                                createdBy: string;
+                                createdByName: string | null;
+                                /** Format: date-time */
+                                createdAt: string;
+                                elements: number;
+                            } | null;
+                            editions: {
+                                id: string;
+                                number: number;
+                                title: string;
+                                /** @enum {string} */
+                                state: "draft" | "coming" | "in-force" | "superseded" | "discarded";
+                                basedOnId: string | null;
+                                validFrom: string | null;
+                                validTo: string | null;
+                                decidedBy: string | null;
+                                decidedAt: string | null;
+                                decisionReason: string | null;
+                                isPublic: boolean;
+                                pack: string | null;
+                                createdBy: string;
+                                createdByName: string | null;
+                                /** Format: date-time */
+                                createdAt: string;
+                                elements: number;
+                            }[];
+                            abilities: string[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/strategy/editions/{id}/elements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Elements of an edition with their links; the id may be in-force or draft */
+        get: {
+            parameters: {
+                query?: {
+                    kind?: string | string[];
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            edition: {
+                                id: string;
+                                number: number;
+                                title: string;
+                                /** @enum {string} */
+                                state: "draft" | "coming" | "in-force" | "superseded" | "discarded";
+                                basedOnId: string | null;
+                                validFrom: string | null;
+                                validTo: string | null;
+                                decidedBy: string | null;
+                                decidedAt: string | null;
+                                decisionReason: string | null;
+                                isPublic: boolean;
+                                pack: string | null;
+                                createdBy: string;
+                                createdByName: string | null;
+                                /** Format: date-time */
+                                createdAt: string;
+                                elements: number;
+                            };
+                            elements: {
+                                key: string;
+                                /** @enum {string} */
+                                kind: "source" | "statement" | "mission" | "vision" | "value" | "area" | "trust-part" | "trust-factor" | "driver" | "external-factor" | "stakeholder-group" | "unique" | "gap" | "principle" | "responsibility" | "role" | "overall-goal" | "goal" | "sub-goal" | "channel" | "instrument" | "core-message" | "platform-block" | "matrix-row" | "kpi" | "crisis-principle" | "crisis-group" | "process-step" | "measurement-principle";
+                                parentKey: string | null;
+                                position: number;
+                                texts: {
+                                    nb: {
+                                        title: string;
+                                        text?: string;
+                                    } & {
+                                        [key: string]: unknown;
+                                    };
+                                    nn?: {
+                                        title: string;
+                                        text?: string;
+                                    } & {
+                                        [key: string]: unknown;
+                                    };
+                                    en?: {
+                                        title: string;
+                                        text?: string;
+                                    } & {
+                                        [key: string]: unknown;
+                                    };
+                                };
+                                data: {
+                                    [key: string]: unknown;
+                                };
+                                /** @enum {string} */
+                                standing: "source" | "judgement" | "not-in-source" | "own" | "demo";
+                                isPublic: boolean;
+                                sources: string[];
+                                warnings: ("no-source" | "source-past-best-before")[];
+                                revision: number;
+                                changedBy: string;
+                                changedByName: string | null;
+                                /** Format: date-time */
+                                changedAt: string;
+                            }[];
+                            links: {
+                                from: string;
+                                to: string;
+                                /** @enum {string} */
+                                kind: "serves" | "answers" | "for" | "reaches" | "uses" | "measures";
+                            }[];
+                            abilities: string[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/plan/initiatives": {
         parameters: {
             query?: never;
