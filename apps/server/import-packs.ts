@@ -5,6 +5,7 @@ import type { Varde } from '../../kit/settings/varde.ts'
 import { importPack as importAudience } from '../../slices/audience/index.ts'
 import { importPack as importMessage } from '../../slices/message/index.ts'
 import { importPack as importOrganisation, listUnits } from '../../slices/organisation/index.ts'
+import { importPack as importPlan } from '../../slices/plan/index.ts'
 import { importPack as importStrategy } from '../../slices/strategy/index.ts'
 
 const PACKS = join(import.meta.dirname, '..', '..', 'packs')
@@ -21,6 +22,7 @@ export async function importPacks(varde: Varde, pack = varde.settings.pack): Pro
     await importOrganisation(trx, pack, now, { mode })
     await importAudience(trx, pack, now, { mode })
     await importStrategy(trx, pack, now, { mode })
+    await importPlan(trx, null, now, { mode })
     await importMessage(trx, { legalBases }, now)
   })
 }

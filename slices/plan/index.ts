@@ -1,2 +1,4 @@
 /** The door for other slices' server code. */
+export { importPack } from './actions/import-pack.ts'
+export { type PlanPack, planPackFile } from './actions/read-pack.ts'
 export { initiativeById, initiativesForMessage, type PublicInitiative } from './store/public-reads.ts'

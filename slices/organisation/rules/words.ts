@@ -14,7 +14,15 @@ export const UNIT_KINDS = [
 ] as const
 export type UnitKind = (typeof UNIT_KINDS)[number]
 
-export const MESSAGE_KINDS = ['information', 'press-release', 'crisis-first', 'correction', 'notice'] as const
+/** What the authority table decides on: the kinds of message, and the initiatives of the action plan. */
+export const MESSAGE_KINDS = [
+  'information',
+  'press-release',
+  'crisis-first',
+  'correction',
+  'notice',
+  'initiative',
+] as const
 export type MessageKind = (typeof MESSAGE_KINDS)[number]
 
 export const AUDIENCE_KINDS = [

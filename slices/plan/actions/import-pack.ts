@@ -1,0 +1,25 @@
+import { publish } from '../../../kit/bus/publish.ts'
+import type { Trx } from '../../../kit/db/database.ts'
+import type { Mode } from '../../../kit/kernel/caller.ts'
+import { PLAN_EVENTS } from '../events.ts'
+import { importInitiative } from './import-initiative.ts'
+import { type PlanPack, readPlanPack } from './read-pack.ts'
+
+/**
+ * Writes the invented plan of the demo; in another mode there is nothing to write. What is there already stays as it is.
+ * The organisation must be there first. `pack` is the parsed file, or null to read `packs/demo/plan.yaml`.
+ */
+export async function importPack(
+  trx: Trx,
+  pack: PlanPack | null,
+  now: Date,
+  { mode = 'demo', actor = 'system:pack' }: { mode?: Mode; actor?: string } = {},
+): Promise<{ initiatives: number }> {
+  const from = mode === 'demo' ? (pack ?? (await readPlanPack())) : null
+  let initiatives = 0
+  for (const initiative of from?.initiatives ?? [])
+    if (await importInitiative(trx, initiative, now, mode)) initiatives++
+  if (initiatives > 0)
+    await publish(trx, { name: PLAN_EVENTS.imported, mode, subject: 'plan', actor, at: now, content: { initiatives } })
+  return { initiatives }
+}
