@@ -1153,7 +1153,7 @@ export interface paths {
                         "application/json": {
                             rules: {
                                 /** @enum {string} */
-                                messageKind: "information" | "press-release" | "crisis-first" | "correction" | "notice";
+                                messageKind: "information" | "press-release" | "crisis-first" | "correction" | "notice" | "initiative";
                                 /** @enum {string} */
                                 audienceKind: "staff" | "unions" | "ministry" | "inmates" | "convicted" | "relatives" | "press" | "public" | "partners";
                                 /** @enum {string} */
@@ -1189,7 +1189,7 @@ export interface paths {
                 content: {
                     "application/json": {
                         /** @enum {string} */
-                        messageKind: "information" | "press-release" | "crisis-first" | "correction" | "notice";
+                        messageKind: "information" | "press-release" | "crisis-first" | "correction" | "notice" | "initiative";
                         /** @enum {string} */
                         audienceKind: "staff" | "unions" | "ministry" | "inmates" | "convicted" | "relatives" | "press" | "public" | "partners";
                         /** @enum {string} */
@@ -1236,7 +1236,7 @@ export interface paths {
         get: {
             parameters: {
                 query: {
-                    messageKind: "information" | "press-release" | "crisis-first" | "correction" | "notice";
+                    messageKind: "information" | "press-release" | "crisis-first" | "correction" | "notice" | "initiative";
                     audienceKinds: string;
                     unitId: string;
                 };
