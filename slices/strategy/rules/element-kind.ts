@@ -24,9 +24,11 @@ export const ELEMENT_KINDS = [
   'core-message',
   'platform-block',
   'matrix-row',
+  'stage',
   'kpi',
   'crisis-principle',
   'crisis-group',
+  'process-frame',
   'process-step',
   'measurement-principle',
 ] as const

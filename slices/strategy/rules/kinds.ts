@@ -138,7 +138,12 @@ export const KINDS: Readonly<Record<ElementKind, KindRule>> = {
     links: ['serves', 'answers', 'for', 'uses'],
   },
   'sub-goal': { file: 'goals', under: ['goal'], mustStandUnder: true, links: ['serves', 'answers', 'for', 'uses'] },
-  channel: { file: 'channels', data: { family: choice(...FAMILIES.channel) }, links: ['serves', 'for', 'reaches'] },
+  channel: {
+    file: 'channels',
+    under: ['channel'],
+    data: { family: choice(...FAMILIES.channel) },
+    links: ['serves', 'for', 'reaches'],
+  },
   instrument: {
     file: 'channels',
     under: ['channel'],
@@ -165,6 +170,8 @@ export const KINDS: Readonly<Record<ElementKind, KindRule>> = {
     },
     links: ['serves', 'answers', 'for', 'reaches', 'uses'],
   },
+  // The main axis that indicators stand along.
+  stage: { file: 'kpis', data: { stage: choice('awareness', 'knowledge', 'attitude', 'action', 'organisation') } },
   kpi: {
     file: 'kpis',
     data: {
@@ -176,12 +183,18 @@ export const KINDS: Readonly<Record<ElementKind, KindRule>> = {
     },
     links: ['measures', 'serves', 'for'],
   },
-  'crisis-principle': { file: 'crisis', links: ['serves', 'for'] },
+  'crisis-principle': {
+    file: 'crisis',
+    data: { set: { type: 'choice', of: ['civil-protection', 'own'] } },
+    links: ['serves', 'for'],
+  },
   'crisis-group': {
     file: 'crisis',
     data: { priority: { type: 'whole', min: 1, max: 99, required: true } },
     links: ['for', 'reaches', 'uses'],
   },
+  // What every initiative is built on, before the first step.
+  'process-frame': { file: 'process', links: ['serves', 'uses'] },
   'process-step': { file: 'process', data: { needs: { type: 'words' } }, links: ['serves', 'uses'] },
   'measurement-principle': { file: 'measurement', links: ['serves', 'measures'] },
 }
