@@ -3624,7 +3624,7 @@ export interface paths {
                             elements: {
                                 key: string;
                                 /** @enum {string} */
-                                kind: "source" | "statement" | "mission" | "vision" | "value" | "area" | "trust-part" | "trust-factor" | "driver" | "external-factor" | "stakeholder-group" | "unique" | "gap" | "principle" | "responsibility" | "role" | "overall-goal" | "goal" | "sub-goal" | "channel" | "instrument" | "core-message" | "platform-block" | "matrix-row" | "kpi" | "crisis-principle" | "crisis-group" | "process-step" | "measurement-principle";
+                                kind: "source" | "statement" | "mission" | "vision" | "value" | "area" | "trust-part" | "trust-factor" | "driver" | "external-factor" | "stakeholder-group" | "unique" | "gap" | "principle" | "responsibility" | "role" | "overall-goal" | "goal" | "sub-goal" | "channel" | "instrument" | "core-message" | "platform-block" | "matrix-row" | "stage" | "kpi" | "crisis-principle" | "crisis-group" | "process-frame" | "process-step" | "measurement-principle";
                                 parentKey: string | null;
                                 position: number;
                                 texts: {
