@@ -9,6 +9,8 @@ export const MESSAGE_EVENTS = [
   'message.edition-checked',
   'message.edition-removed',
   'message.settings-changed',
+  'message.origin-changed',
+  'message.block-marked',
   'message.check-settled',
   'message.review-asked',
   'message.review-taken-back',

@@ -127,6 +127,24 @@ const version = z.object({
   withdrawnAt: moment.nullable(),
 })
 
+const key = z.string().min(1).max(200)
+const keys = z.array(key).max(100)
+const originKeys = {
+  initiativeId: z.string().max(60).nullable(),
+  goalKeys: keys,
+  gapKeys: keys,
+  audienceKeys: keys,
+  roleKey: key.nullable(),
+}
+export const originInput = z.object({ revision: z.number().int().min(0), ...originKeys })
+export const blockInput = z.object({ key, carries: z.boolean() })
+const origin = z.object({
+  ...originKeys,
+  revision: z.number().int(),
+  initiative: z.object({ id: z.string(), title: z.string() }).nullable(),
+  blockKeys: z.array(z.string()),
+})
+
 export const messageView = z.object({
   id: z.string(),
   title: z.string(),
@@ -143,6 +161,7 @@ export const messageView = z.object({
   byName: z.boolean(),
   byNameReason: z.string().nullable(),
   checks,
+  origin,
   corrects: z.object({ id: z.string(), title: z.string() }).nullable(),
   correctedBy: z.object({ id: z.string(), title: z.string(), state }).nullable(),
   withdrawnReason: z.string().nullable(),
@@ -170,6 +189,17 @@ export const messageOptions = z.object({
       isVerified: z.boolean(),
     }),
   ),
+  initiatives: z.array(
+    z.object({
+      id: z.string(),
+      title: z.string(),
+      goalKeys: z.array(z.string()),
+      gapKeys: z.array(z.string()),
+      audienceKeys: z.array(z.string()),
+      blockKeys: z.array(z.string()),
+      roleKey: z.string().nullable(),
+    }),
+  ),
   known: z.object({ telephones: z.array(z.string()), emails: z.array(z.string()) }),
 }) satisfies z.ZodType<MessageOptions>
 
@@ -188,14 +218,17 @@ export const history = z.object({
 })
 export const revisionText = z.object({ number: z.number().int(), title: z.string(), body })
 
-export const draftInput = z.object({
-  unitId: z.string(),
-  kind: messageKind.exclude(['correction']),
-  audienceKinds: z.array(audienceKind).min(1),
-  language,
-  title: z.string().trim().max(TITLE_LIMIT).default(''),
-  exercise: z.boolean().default(false),
-})
+export const draftInput = z
+  .object({
+    unitId: z.string(),
+    kind: messageKind.exclude(['correction']).default('information'),
+    audienceKinds: z.array(audienceKind).default([]).describe('Without any, those of the initiative'),
+    language,
+    title: z.string().trim().max(TITLE_LIMIT).default(''),
+    exercise: z.boolean().default(false),
+    initiativeId: z.string().max(60).nullable().default(null).describe('Goals, gaps, groups and role come from it'),
+  })
+  .refine((input) => input.audienceKinds.length > 0 || input.initiativeId !== null, { path: ['audienceKinds'] })
 export const saveInput = z.object({
   revision: z.number().int().min(0),
   title: z.string().max(4 * TITLE_LIMIT),

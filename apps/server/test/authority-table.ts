@@ -227,6 +227,24 @@ export const TABLE: [string, (h: AuthorityHouse) => Asked, Who[]][] = [
   ],
   ['read who wrote when', () => get('/api/messages/msg_review/history'), line(...READERS)],
   ['change audiences and question', () => ask('PUT', '/api/messages/msg_draft/settings', SETTINGS), line(...WRITERS)],
+  [
+    'say what a message comes from',
+    () =>
+      ask('PUT', '/api/messages/msg_draft/origin', {
+        revision: 900,
+        initiativeId: null,
+        goalKeys: [],
+        gapKeys: [],
+        audienceKeys: [],
+        roleKey: null,
+      }),
+    line(...WRITERS),
+  ],
+  [
+    'mark a building block',
+    () => post('/api/messages/msg_draft/blocks', { key: 'block-none', carries: true }),
+    line(...WRITERS),
+  ],
   ['take an edition out', () => ask('DELETE', '/api/messages/msg_draft/editions/nb'), line(...WRITERS)],
   [
     'lift a stop',

@@ -8,6 +8,7 @@ import { editionLanguage } from '../rules/edition-language.ts'
 import { insertMessage } from '../store/messages.ts'
 import type { MessageKind } from '../store/tables.ts'
 import { announce } from './announce.ts'
+import { initiativeToJoin, kindsFor, originOf } from './message-origin.ts'
 import { writeText } from './write-text.ts'
 
 export type DraftInput = {
@@ -18,14 +19,22 @@ export type DraftInput = {
   title: string
   /** An exercise can never reach the outside. */
   exercise: boolean
+  /** The initiative it is part of: goals, gaps, groups and role come from it, and the audience when none is said. */
+  initiativeId?: string | null
 }
 
-/** Starts a message with an empty source edition. Throws `message.not-allowed`, `message.no-such-unit`, `message.no-such-language`. */
+/**
+ * Starts a message with an empty source edition. Throws `message.not-allowed`, `message.no-such-unit`,
+ * `message.no-such-language`, `message.no-such-initiative`, `message.audience-missing`.
+ */
 export async function draftMessage(varde: Varde, caller: Caller, input: DraftInput): Promise<{ id: string }> {
   if (!editionLanguage(input.language))
     throw new Failure('invalid', 'message.no-such-language', { language: input.language })
   if (!holdsDuty(caller, WRITING_DUTIES, input.unitId)) throw new Failure('not-allowed', 'message.not-allowed')
   if (!(await unitById(varde.db, input.unitId))) throw new Failure('invalid', 'message.no-such-unit')
+  const initiative = input.initiativeId ? await initiativeToJoin(varde.db, input.initiativeId) : null
+  const audienceKinds = input.audienceKinds.length > 0 ? input.audienceKinds : await kindsFor(varde.db, initiative)
+  if (audienceKinds.length === 0) throw new Failure('invalid', 'message.audience-missing')
   const id = newId('msg')
   const now = varde.now()
   const mode = input.exercise ? 'exercise' : varde.mode
@@ -38,7 +47,7 @@ export async function draftMessage(varde: Varde, caller: Caller, input: DraftInp
       owner_id: caller.id,
       state: 'draft',
       working_title: input.title,
-      audience_kinds: input.audienceKinds,
+      audience_kinds: audienceKinds,
       source_language: input.language,
       question: null,
       by_name_reason: null,
@@ -48,6 +57,7 @@ export async function draftMessage(varde: Varde, caller: Caller, input: DraftInp
       by_name: false,
       checks: '{}',
       settings_revision: 0,
+      ...originOf(initiative),
       created_at: now,
       updated_at: now,
     })
@@ -55,6 +65,7 @@ export async function draftMessage(varde: Varde, caller: Caller, input: DraftInp
     await announce(trx, varde, caller, { id, mode, unit_id: input.unitId }, 'message.drafted', {
       kind: input.kind,
       language: input.language,
+      ...(initiative ? { initiativeId: initiative.id } : {}),
     })
   })
   return { id }

@@ -87,7 +87,8 @@ function refusal({ message, verdict, approvers }: LoadedMessage, ability: Abilit
   const { state } = message
   const step = STEP_OF[ability]
   const isOpen = state === 'draft' || state === 'in-review'
-  if (step ? stateAfter(state, step) === null : ability === 'start-correction' ? state !== 'dispatched' : !isOpen)
+  const isPast = ability === 'set-origin' ? state === 'withdrawn' : !isOpen
+  if (step ? stateAfter(state, step) === null : ability === 'start-correction' ? state !== 'dispatched' : isPast)
     return new Failure('conflict', 'message.wrong-state', { state })
   if (ability === 'approve' || ability === 'return') {
     if (verdict === 'own') return new Failure('not-allowed', 'message.own-approval')

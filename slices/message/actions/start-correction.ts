@@ -31,6 +31,7 @@ export async function startCorrection(
       owner_id: caller.id,
       state: 'draft' as const,
       settings_revision: 0,
+      origin_revision: 0,
       question: question && JSON.stringify(question),
       checks: JSON.stringify(
         Object.fromEntries(Object.keys(old.checks).map((check) => [check, { required: true, done: false }])),

@@ -9,6 +9,7 @@ import { findCorrectionOf, findMessage, type MessageRow } from '../store/message
 import { personNames, unitNames } from '../store/names.ts'
 import { choicesOf, commentsOf, liftsOf } from '../store/remarks.ts'
 import { loadMessage } from './load-message.ts'
+import { originView } from './message-origin.ts'
 import { approvalView, choiceView, commentView, editionView, liftView, versionView } from './view-records.ts'
 import { weighMatter } from './weigh-matter.ts'
 
@@ -56,6 +57,7 @@ export async function viewMessage(varde: Varde, caller: Caller, messageId: strin
     byName: message.by_name,
     byNameReason: message.by_name_reason,
     checks: message.checks,
+    origin: await originView(db, message),
     ...(await relatives(db, message)),
     withdrawnReason: message.withdrawn_reason,
     editions: editions.map((edition) => ({

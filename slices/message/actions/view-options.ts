@@ -1,18 +1,21 @@
 import type { Caller } from '../../../kit/kernel/caller.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { dayOf, listUnits } from '../../organisation/index.ts'
+import { initiativesForMessage } from '../../plan/index.ts'
 import { WRITING_DUTIES } from '../rules/ability.ts'
 import type { MessageOptions } from '../rules/message-view.ts'
 import { legalBasesOn } from '../store/remarks.ts'
+import { keysFrom } from './message-origin.ts'
 import { readKnownPublic } from './read-known-public.ts'
 
 /** What the editor needs beside the message: units to write for, legal bases that hold today, numbers that are public. */
 export async function viewOptions(varde: Varde, caller: Caller): Promise<MessageOptions> {
   const now = varde.now()
-  const [units, bases, known] = await Promise.all([
+  const [units, bases, known, initiatives] = await Promise.all([
     listUnits(varde.db, { at: now }),
     legalBasesOn(varde.db, dayOf(now)),
     readKnownPublic(varde.db, now),
+    initiativesForMessage(varde.db),
   ])
   const writesFor = new Set(
     caller.duties.filter((held) => WRITING_DUTIES.includes(held.duty)).flatMap((held) => held.unitIds),
@@ -28,6 +31,12 @@ export async function viewOptions(varde: Varde, caller: Caller): Promise<Message
       kind,
       lifts,
       isVerified: is_verified,
+    })),
+    initiatives: initiatives.map((one) => ({
+      id: one.id,
+      title: one.title,
+      blockKeys: one.block_keys,
+      ...keysFrom(one),
     })),
     known,
   }

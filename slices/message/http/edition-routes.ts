@@ -3,11 +3,23 @@ import { callerOf, type Web } from '../../../kit/http/web.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { checkEditionCurrent } from '../actions/check-edition-current.ts'
 import { draftMessage } from '../actions/draft-message.ts'
+import { markBlock } from '../actions/mark-block.ts'
 import { removeEdition } from '../actions/remove-edition.ts'
 import { saveEdition } from '../actions/save-edition.ts'
+import { saveOrigin } from '../actions/save-origin.ts'
 import { saveSettings } from '../actions/save-settings.ts'
 import { settleCheck } from '../actions/settle-check.ts'
-import { checkInput, currentInput, draftInput, language, saved, saveInput, settingsInput } from '../schemas.ts'
+import {
+  blockInput,
+  checkInput,
+  currentInput,
+  draftInput,
+  language,
+  originInput,
+  saved,
+  saveInput,
+  settingsInput,
+} from '../schemas.ts'
 
 const config = { access: 'signed-in', scope: 'message:write' } as const
 const tags = ['message']
@@ -80,6 +92,37 @@ export function registerEditionRoutes(web: Web, varde: Varde): void {
       },
     },
     async (request) => saveSettings(varde, callerOf(request), { messageId: request.params.id, ...request.body }),
+  )
+  web.put(
+    '/api/messages/:id/origin',
+    {
+      config,
+      schema: {
+        tags,
+        summary: 'Saves what the message comes from: initiative, goals, gaps, groups and role',
+        params,
+        body: originInput,
+        response: { 200: z.object({ revision: z.number().int() }) },
+      },
+    },
+    async (request) => saveOrigin(varde, callerOf(request), { messageId: request.params.id, ...request.body }),
+  )
+  web.post(
+    '/api/messages/:id/blocks',
+    {
+      config,
+      schema: {
+        tags,
+        summary: 'Says that the text carries a building block of the strategy, or no longer does',
+        params,
+        body: blockInput,
+        response: { 204: done },
+      },
+    },
+    async (request, reply) => {
+      await markBlock(varde, callerOf(request), { messageId: request.params.id, ...request.body })
+      return reply.status(204).send(null)
+    },
   )
   web.post(
     '/api/messages/:id/checks',

@@ -13,6 +13,7 @@ export const ABILITIES = [
   'reopen',
   'withdraw',
   'start-correction',
+  'set-origin',
 ] as const
 export type Ability = (typeof ABILITIES)[number]
 
@@ -60,6 +61,8 @@ export function abilitiesOf(caller: Caller, standing: Standing): Ability[] {
     // Text that is approved or out is the agency's, no longer the writer's: a leader takes it down.
     withdraw: (state === 'draft' ? writes : leads) && stateAfter(state, 'withdraw') !== null,
     'start-correction': writes && state === 'dispatched',
+    // Where it comes from is no part of what is approved, and can be told afterwards too.
+    'set-origin': writes && state !== 'withdrawn',
   }
   return ABILITIES.filter((ability) => can[ability])
 }

@@ -92,6 +92,25 @@ export type VersionView = {
   withdrawnAt: string | null
 }
 
+/** What the message comes from in the strategy. Keys are those of elements; some may be gone from the edition in force. */
+export type OriginKeys = {
+  initiativeId: string | null
+  goalKeys: string[]
+  gapKeys: string[]
+  audienceKeys: string[]
+  roleKey: string | null
+}
+export type OriginView = OriginKeys & {
+  /** A save names the one it builds on. */
+  revision: number
+  initiative: { id: string; title: string } | null
+  /** Building blocks that a person has said the text carries. */
+  blockKeys: string[]
+}
+
+/** What a message can be part of, and what follows from it. */
+export type InitiativeChoice = Omit<OriginKeys, 'initiativeId'> & { id: string; title: string; blockKeys: string[] }
+
 export type MessageView = {
   id: string
   title: string
@@ -108,6 +127,7 @@ export type MessageView = {
   byName: boolean
   byNameReason: string | null
   checks: MatterChecks
+  origin: OriginView
   corrects: { id: string; title: string } | null
   correctedBy: { id: string; title: string; state: MessageState } | null
   withdrawnReason: string | null
@@ -141,6 +161,8 @@ export type MessageOptions = {
   /** Units the caller may write for. */
   units: { id: string; name: string; language: string }[]
   legalBases: LegalBasisView[]
+  /** Initiatives that are approved or under way. */
+  initiatives: InitiativeChoice[]
   /** What the agency itself makes public, so that the checks let it pass. */
   known: { telephones: string[]; emails: string[] }
 }

@@ -1,4 +1,4 @@
-import type { ColumnType, Kysely } from 'kysely'
+import type { ColumnType, Generated, Kysely } from 'kysely'
 import type { Database } from '../../../kit/db/database.ts'
 import type { Mode } from '../../../kit/kernel/caller.ts'
 import type { MatterChecks } from '../rules/approval.ts'
@@ -31,6 +31,13 @@ export type MessageTables = {
     created_at: Date
     updated_at: Date
     withdrawn_reason: string | null
+    initiative_id: string | null
+    goal_keys: Generated<string[]>
+    gap_keys: Generated<string[]>
+    audience_keys: Generated<string[]>
+    block_keys: Generated<string[]>
+    role_key: string | null
+    origin_revision: Generated<number>
   }
   'message.edition': {
     message_id: string

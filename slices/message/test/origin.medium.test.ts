@@ -1,0 +1,118 @@
+import { sql } from 'kysely'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { testDatabase } from '../../../kit/test/database.ts'
+import { testVarde } from '../../../kit/test/test-varde.ts'
+import { draftMessage } from '../actions/draft-message.ts'
+import { markBlock } from '../actions/mark-block.ts'
+import { saveOrigin } from '../actions/save-origin.ts'
+import { viewMessage } from '../actions/view-message.ts'
+import { viewOptions } from '../actions/view-options.ts'
+import { withdrawMessage } from '../actions/withdraw-message.ts'
+import { aHouse, caller, eventsOf } from './house.ts'
+import { anInitiative, aStrategy } from './strategy.ts'
+
+let base: Awaited<ReturnType<typeof testDatabase>>
+let varde: ReturnType<typeof testVarde>
+const as = (key: string) => caller(base.db, key, varde.now())
+const nothing = { initiativeId: null, goalKeys: [], gapKeys: [], audienceKeys: [], roleKey: null }
+
+beforeAll(async () => {
+  base = await testDatabase()
+  varde = testVarde(base.db)
+  await aHouse(base.db)
+  await aStrategy(base.db, [
+    { key: 'sub-open', kind: 'sub-goal' },
+    { key: 'gap-late', kind: 'gap' },
+    { key: 'role-helper', kind: 'role' },
+    { key: 'block-first', kind: 'platform-block', for: ['staff'] },
+  ])
+  await anInitiative(base.db, 'ini_runs')
+  await anInitiative(base.db, 'ini_draft', 'draft')
+  await sql`insert into audience.stakeholder_group (id, key, names, circle, reach, audience_kind, created_at, updated_at)
+    values ('grp_staff', 'staff', '{"nb":"Ansatte"}', 'inner', 'staff', 'staff', now(), now())`.execute(base.db)
+})
+afterAll(() => base.drop())
+
+const draft = { unitId: 'unt_halden', kind: 'information', language: 'nb', title: 'Nytt', exercise: false } as const
+const aDraft = async (initiativeId: string | null = null) =>
+  draftMessage(varde, await as('adviser'), {
+    ...draft,
+    audienceKinds: initiativeId ? [] : ['relatives'],
+    initiativeId,
+  })
+const open = async (id: string) => viewMessage(varde, await as('adviser'), id)
+const save = async (messageId: string, revision: number, origin: object) =>
+  saveOrigin(varde, await as('adviser'), { messageId, revision, ...nothing, ...origin })
+
+describe('where a message comes from', () => {
+  it('when it is started from an initiative, goals, gaps, groups, role and audience follow', async () => {
+    const { id } = await aDraft('ini_runs')
+    expect(await open(id)).toMatchObject({
+      audienceKinds: ['staff'],
+      origin: {
+        initiative: { id: 'ini_runs', title: 'Morgenmøtet' },
+        goalKeys: ['sub-open'],
+        gapKeys: ['gap-late'],
+        audienceKeys: ['staff'],
+        roleKey: 'role-helper',
+        revision: 0,
+      },
+    })
+    expect((await viewOptions(varde, await as('adviser'))).initiatives.map((one) => one.id)).toEqual(['ini_runs'])
+  })
+
+  it('when the initiative is not approved, or there is neither audience nor initiative, it is refused', async () => {
+    await expect(aDraft('ini_draft')).rejects.toMatchObject({ code: 'message.no-such-initiative' })
+    const nobody = draftMessage(varde, await as('adviser'), { ...draft, audienceKinds: [] })
+    await expect(nobody).rejects.toMatchObject({ code: 'message.audience-missing' })
+  })
+
+  it('when two people save the connection at once, the second is told and nothing is overwritten', async () => {
+    const { id } = await aDraft()
+    expect(await save(id, 0, { goalKeys: ['sub-open'] })).toEqual({ revision: 1 })
+    await expect(save(id, 0, { gapKeys: ['gap-late'] })).rejects.toMatchObject({
+      code: 'message.origin-changed-meanwhile',
+    })
+    expect((await open(id)).origin).toMatchObject({ goalKeys: ['sub-open'], gapKeys: [] })
+  })
+
+  it('when nothing is new, no event is written and the number stays', async () => {
+    const { id } = await aDraft()
+    await save(id, 0, { roleKey: 'role-helper' })
+    expect(await save(id, 1, { roleKey: 'role-helper' })).toEqual({ revision: 1 })
+    expect((await eventsOf(base.db, id)).filter((name) => name === 'message.origin-changed')).toHaveLength(1)
+  })
+
+  it('when a key is no such element in force it is refused, but one that the message had stays', async () => {
+    const { id } = await aDraft()
+    const refused = { code: 'message.no-such-element' }
+    await expect(save(id, 0, { goalKeys: ['gap-late'] })).rejects.toMatchObject(refused)
+    await expect(save(id, 0, { goalKeys: ['sub-gone'] })).rejects.toMatchObject(refused)
+    await sql`update message.message set goal_keys = '{sub-gone}' where id = ${id}`.execute(base.db)
+    await save(id, 0, { goalKeys: ['sub-gone', 'sub-open'] })
+    expect((await open(id)).origin.goalKeys).toEqual(['sub-gone', 'sub-open'])
+  })
+
+  it('when a text stands still or a stranger asks, the connection can be told by those who write and nobody else', async () => {
+    const { id } = await aDraft()
+    await sql`update message.message set state = 'dispatched' where id = ${id}`.execute(base.db)
+    expect(await save(id, 0, { goalKeys: ['sub-open'] })).toEqual({ revision: 1 })
+    const stranger = saveOrigin(varde, await as('stranger'), { messageId: id, revision: 1, ...nothing })
+    await expect(stranger).rejects.toMatchObject({ kind: 'not-found' })
+    const { id: dropped } = await aDraft()
+    await withdrawMessage(varde, await as('adviser'), { messageId: dropped, reason: 'Ikke nødvendig' })
+    await expect(save(dropped, 0, {})).rejects.toMatchObject({ code: 'message.wrong-state' })
+  })
+
+  it('when a block is marked twice or taken away, the message says it once or not at all', async () => {
+    const { id: messageId } = await aDraft()
+    const mark = async (key: string, carries: boolean) =>
+      markBlock(varde, await as('colleague'), { messageId, key, carries })
+    await mark('block-first', true)
+    await mark('block-first', true)
+    expect((await open(messageId)).origin.blockKeys).toEqual(['block-first'])
+    await expect(mark('sub-open', true)).rejects.toMatchObject({ code: 'message.no-such-element' })
+    await mark('block-first', false)
+    expect((await open(messageId)).origin).toMatchObject({ blockKeys: [], revision: 0 })
+  })
+})
