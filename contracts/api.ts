@@ -4056,14 +4056,26 @@ export interface paths {
                 content: {
                     "application/json": {
                         unitId: string;
-                        /** @enum {string} */
-                        kind: "information" | "press-release" | "crisis-first" | "notice";
-                        audienceKinds: ("staff" | "unions" | "ministry" | "inmates" | "convicted" | "relatives" | "press" | "public" | "partners")[];
+                        /**
+                         * @default information
+                         * @enum {string}
+                         */
+                        kind?: "information" | "press-release" | "crisis-first" | "notice";
+                        /**
+                         * @description Without any, those of the initiative
+                         * @default []
+                         */
+                        audienceKinds?: ("staff" | "unions" | "ministry" | "inmates" | "convicted" | "relatives" | "press" | "public" | "partners")[];
                         language: string;
                         /** @default  */
                         title?: string;
                         /** @default false */
                         exercise?: boolean;
+                        /**
+                         * @description Goals, gaps, groups and role come from it
+                         * @default null
+                         */
+                        initiativeId?: string | null;
                     };
                 };
             };
@@ -4128,6 +4140,15 @@ export interface paths {
                                 kind: "ground" | "consent" | "law";
                                 lifts: string[];
                                 isVerified: boolean;
+                            }[];
+                            initiatives: {
+                                id: string;
+                                title: string;
+                                goalKeys: string[];
+                                gapKeys: string[];
+                                audienceKeys: string[];
+                                blockKeys: string[];
+                                roleKey: string | null;
                             }[];
                             known: {
                                 telephones: string[];
@@ -4202,6 +4223,19 @@ export interface paths {
                                     required: boolean;
                                     done: boolean;
                                 };
+                            };
+                            origin: {
+                                initiativeId: string | null;
+                                goalKeys: string[];
+                                gapKeys: string[];
+                                audienceKeys: string[];
+                                roleKey: string | null;
+                                revision: number;
+                                initiative: {
+                                    id: string;
+                                    title: string;
+                                } | null;
+                                blockKeys: string[];
                             };
                             corrects: {
                                 id: string;
@@ -4325,7 +4359,7 @@ export interface paths {
                                 approvedAt: string;
                                 withdrawnAt: string | null;
                             }[];
-                            abilities: ("edit" | "comment" | "ask" | "take-back" | "approve" | "return" | "settle-check" | "lift-stop" | "reopen" | "withdraw" | "start-correction")[];
+                            abilities: ("edit" | "comment" | "ask" | "take-back" | "approve" | "return" | "settle-check" | "lift-stop" | "reopen" | "withdraw" | "start-correction" | "set-origin")[];
                             obstacles: ({
                                 /** @enum {string} */
                                 code: "edition-empty" | "edition-outdated" | "question-missing";
@@ -4688,6 +4722,100 @@ export interface paths {
             };
         };
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/messages/{id}/origin": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Saves what the message comes from: initiative, goals, gaps, groups and role */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        revision: number;
+                        initiativeId: string | null;
+                        goalKeys: string[];
+                        gapKeys: string[];
+                        audienceKeys: string[];
+                        roleKey: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            revision: number;
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/messages/{id}/blocks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says that the text carries a building block of the strategy, or no longer does */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        key: string;
+                        carries: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;
