@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { DUTIES } from '../../kit/kernel/caller.ts'
+import { SUPPRESSION_REASONS } from './rules/contact.ts'
 
 /** Shapes on the wire and in pack files. */
 const texts = z.object({ nb: z.string().min(1), nn: z.string().min(1), en: z.string().min(1) })
@@ -131,7 +132,14 @@ export const contactQuery = z.object({
   page: z.coerce.number().int().min(1).max(10_000).default(1),
 })
 export const contactList = z.object({ total: z.int(), pageSize: z.int(), contacts: z.array(contactRow), abilities })
-const point = z.object({ channel, address: z.string().max(300), preferred: z.boolean() })
+const point = z.object({
+  /** An address that was there before: how a hidden one is kept. */
+  id: id.optional(),
+  channel,
+  address: z.string().max(300),
+  preferred: z.boolean(),
+  suppressedReason: z.enum(SUPPRESSION_REASONS).nullable().default(null),
+})
 export const contactBody = z.object({
   kind: z.enum(['person', 'organisation']),
   name: z.string().trim().max(300),
@@ -151,7 +159,8 @@ export const contactWhole = contactBody.extend({
   isDemo: z.boolean(),
   createdAt: z.iso.datetime(),
   updatedAt: z.iso.datetime(),
-  usedAt: z.iso.datetime().nullable(),
+  lastUsedAt: z.iso.datetime().nullable(),
+  reviewedAt: z.iso.datetime().nullable(),
   abilities,
 })
 

@@ -4,7 +4,7 @@ import { Failure } from '../../../kit/kernel/failure.ts'
 import { newId } from '../../../kit/kernel/id.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { AUDIENCE_EVENTS } from '../events.ts'
-import { contactFault, tidyPoints } from '../rules/contact.ts'
+import { contactFault, type Point, restoreHidden, tidyPoints } from '../rules/contact.ts'
 import { mayTend } from '../rules/may.ts'
 import { findContact, saveContact as saveRow, setContactGroups, setContactPoints } from '../store/contacts.ts'
 import { groupIdsOf } from '../store/groups.ts'
@@ -22,7 +22,7 @@ export type ContactInput = {
   evidence: string | null
   protected: boolean
   groupKeys: string[]
-  points: { channel: 'email' | 'sms' | 'webhook'; address: string; preferred: boolean }[]
+  points: (Point & { id?: string | undefined })[]
 }
 
 /**
@@ -31,15 +31,15 @@ export type ContactInput = {
  */
 export async function saveContact(varde: Varde, caller: Caller, input: ContactInput): Promise<string> {
   if (!mayTend(caller)) throw new Failure('not-allowed', 'audience.not-yours')
-  const points = tidyPoints(input.points)
-  const fault = contactFault({ ...input, points })
-  if (fault) throw new Failure('invalid', `audience.contact-${fault}`)
   const now = varde.now()
   const id = input.id ?? newId('con')
   await varde.db.transaction().execute(async (trx) => {
     const before = input.id ? await findContact(trx, input.id) : null
     if (input.id && !before) throw new Failure('not-found', 'audience.no-such-contact')
     if (before) await refuseHidden(varde, caller, before)
+    const points = tidyPoints(before?.contact.protected ? restoreHidden(input.points, before.points) : input.points)
+    const fault = contactFault({ ...input, points })
+    if (fault) throw new Failure('invalid', `audience.contact-${fault}`)
     const groups = await groupIdsOf(trx, input.groupKeys, 'contacts')
     const other = input.groupKeys.find((key) => !groups.has(key))
     if (other) throw new Failure('invalid', 'audience.group-takes-no-contacts', { group: other })
@@ -59,7 +59,13 @@ export async function saveContact(varde: Varde, caller: Caller, input: ContactIn
     await setContactPoints(
       trx,
       id,
-      points.map((point) => ({ ...point, id: newId('cpt') })),
+      points.map(({ channel, address, preferred, suppressedReason }) => ({
+        id: newId('cpt'),
+        channel,
+        address,
+        preferred,
+        suppressed_reason: suppressedReason,
+      })),
     )
     await setContactGroups(trx, id, [...groups.values()])
     await publish(trx, {

@@ -4,12 +4,10 @@ import type { Caller } from '../../../kit/kernel/caller.ts'
 import { Failure } from '../../../kit/kernel/failure.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { AUDIENCE_EVENTS } from '../events.ts'
+import type { SuppressionReason } from '../rules/contact.ts'
 import { mayTend } from '../rules/may.ts'
 import { addSuppressions, findContact, liftSuppressions, setSuppressed } from '../store/contacts.ts'
 import { addressDigest } from './address-digest.ts'
-
-export const SUPPRESSION_REASONS = ['asked', 'bounces', 'wrong-person', 'unsubscribed'] as const
-export type SuppressionReason = (typeof SUPPRESSION_REASONS)[number]
 
 /** Takes a contact out of every dispatch, with the reason; null lets it in again. No import brings its addresses back. */
 export async function suppressContact(

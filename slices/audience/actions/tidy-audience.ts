@@ -3,12 +3,14 @@ import type { Varde } from '../../../kit/settings/varde.ts'
 import { dropUpload } from '../clients/import-file.ts'
 import { keptSince } from '../rules/retention.ts'
 import { forgetFaults, oldImports } from '../store/imports.ts'
+import { applyUseMarks } from '../store/recipients.ts'
 import { removeOldSubscriptions, unsubscribedContacts } from '../store/retention.ts'
 import { eraseContact } from './erase-contact.ts'
 
 /** Once a night: what may be kept no longer goes, whether or not anybody asks. */
 export async function tidyAudience(varde: Varde): Promise<void> {
   const now = varde.now()
+  await applyUseMarks(varde.db)
   await removeOldSubscriptions(varde.db, {
     unconfirmedBefore: keptSince('unconfirmed', now),
     endedBefore: keptSince('endedSubscription', now),

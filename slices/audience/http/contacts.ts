@@ -5,7 +5,8 @@ import { eraseContact } from '../actions/erase-contact.ts'
 import { exportContacts } from '../actions/export-contacts.ts'
 import { saveContact } from '../actions/save-contact.ts'
 import { seeContact, seesUnionOffice } from '../actions/see-contact.ts'
-import { SUPPRESSION_REASONS, suppressContact } from '../actions/suppress-contact.ts'
+import { suppressContact } from '../actions/suppress-contact.ts'
+import { SUPPRESSION_REASONS, type SuppressionReason } from '../rules/contact.ts'
 import { mayLook, mayTend } from '../rules/may.ts'
 import { contactBody, contactList, contactQuery, contactWhole, made, nothing } from '../schemas.ts'
 import { type FoundContact, searchContacts, type WholeContact } from '../store/contacts.ts'
@@ -172,10 +173,17 @@ const wholeOf = ({ contact, points, groups }: WholeContact) => ({
   evidence: contact.evidence,
   protected: contact.protected,
   groupKeys: groups,
-  points: points.map(({ channel, address, preferred }) => ({ channel, address, preferred })),
+  points: points.map(({ id, channel, address, preferred, suppressed_reason }) => ({
+    id,
+    channel,
+    address,
+    preferred,
+    suppressedReason: suppressed_reason as SuppressionReason | null,
+  })),
   suppressedReason: contact.suppressed_reason,
   isDemo: contact.is_demo,
   createdAt: contact.created_at.toISOString(),
   updatedAt: contact.updated_at.toISOString(),
-  usedAt: contact.used_at?.toISOString() ?? null,
+  lastUsedAt: contact.last_used_at?.toISOString() ?? null,
+  reviewedAt: contact.reviewed_at?.toISOString() ?? null,
 })

@@ -1,6 +1,16 @@
 import { cleanEmail, cleanMobile, cleanWebhook } from './import-row.ts'
 
-export type Point = { channel: 'email' | 'sms' | 'webhook'; address: string; preferred: boolean }
+/** Why one address of a contact, or the whole contact, is left out. */
+export const SUPPRESSION_REASONS = ['asked', 'bounces', 'wrong-person', 'unsubscribed'] as const
+export type SuppressionReason = (typeof SUPPRESSION_REASONS)[number]
+
+/** One address on one channel. `suppressedReason`: the address stands, and is not used. */
+export type Point = {
+  channel: 'email' | 'sms' | 'webhook'
+  address: string
+  preferred: boolean
+  suppressedReason: SuppressionReason | null
+}
 
 export const CONTACT_FAULTS = [
   'name-missing',
@@ -17,7 +27,7 @@ export function cleanAddress(channel: Point['channel'], address: string): string
   return channel === 'sms' ? cleanMobile(address) : cleanWebhook(address.trim())
 }
 
-/** Addresses in their one form, empty and repeated ones left out, and one preferred at most. */
+/** Addresses in their one form, empty and repeated ones left out, and one preferred at most: one that is in use. */
 export function tidyPoints(points: Point[]): Point[] {
   const tidy = new Map<string, Point>()
   for (const point of points) {
@@ -27,7 +37,7 @@ export function tidyPoints(points: Point[]): Point[] {
     const key = `${point.channel} ${address.toLowerCase()}`
     if (!tidy.has(key)) tidy.set(key, { ...point, address })
   }
-  const first = [...tidy.values()].find((point) => point.preferred)
+  const first = [...tidy.values()].find((point) => point.preferred && point.suppressedReason === null)
   return [...tidy.values()].map((point) => ({ ...point, preferred: point === first }))
 }
 
@@ -45,4 +55,20 @@ export function contactFault(contact: {
   if (contact.groupKeys.length === 0) return 'group-missing'
   if (contact.legalBasis === 'subscription' && !contact.evidence?.trim()) return 'evidence-missing'
   return null
+}
+
+type StoredPoint = { id: string; channel: Point['channel']; address: string }
+
+/**
+ * The addresses of a protected contact are shown to nobody, so a form sends them back empty, with their ids: the ones
+ * that are kept get their address from what is stored.
+ */
+export function restoreHidden<Given extends Point & { id?: string | undefined }>(
+  points: Given[],
+  stored: StoredPoint[],
+): Given[] {
+  return points.map((point) => {
+    const kept = stored.find((one) => one.id === point.id && one.channel === point.channel)
+    return kept && point.address.trim() === '' ? { ...point, address: kept.address } : point
+  })
 }

@@ -114,12 +114,12 @@ export type ContactFields = Pick<
   'kind' | 'name' | 'title' | 'language' | 'unit_id' | 'region' | 'legal_basis' | 'evidence' | 'protected'
 >
 
-/** Adds the contact, or changes it when there is one of that id. */
+/** Adds the contact, or changes it when there is one of that id: whoever saves it has looked at it. */
 export async function saveContact(trx: Trx, id: string, fields: ContactFields, now: Date): Promise<void> {
   await audienceTrx(trx)
     .insertInto('audience.contact')
-    .values({ id, ...fields, created_at: now, updated_at: now })
-    .onConflict((c) => c.column('id').doUpdateSet({ ...fields, updated_at: now }))
+    .values({ id, ...fields, created_at: now, updated_at: now, reviewed_at: now })
+    .onConflict((c) => c.column('id').doUpdateSet({ ...fields, updated_at: now, reviewed_at: now }))
     .execute()
 }
 
@@ -139,9 +139,9 @@ export async function setContactGroups(trx: Trx, id: string, groupIds: string[])
     .execute()
 }
 
-export type PointFields = { id: string; channel: 'email' | 'sms' | 'webhook'; address: string; preferred: boolean }
+export type PointFields = Pick<StoredPoint, 'id' | 'channel' | 'address' | 'preferred' | 'suppressed_reason'>
 
-/** The contact has exactly these points afterwards; a point that keeps its address keeps its suppression. */
+/** The contact has exactly these points afterwards. */
 export async function setContactPoints(trx: Trx, contactId: string, points: PointFields[]): Promise<void> {
   const db = audienceTrx(trx)
   const keep = points.map((point) => sql`(${point.channel}, ${point.address})`)
@@ -155,9 +155,10 @@ export async function setContactPoints(trx: Trx, contactId: string, points: Poin
     .insertInto('audience.contact_point')
     .values(points.map((point) => ({ ...point, contact_id: contactId })))
     .onConflict((c) =>
-      c
-        .columns(['contact_id', 'channel', 'address'])
-        .doUpdateSet((eb) => ({ preferred: eb.ref('excluded.preferred') })),
+      c.columns(['contact_id', 'channel', 'address']).doUpdateSet((eb) => ({
+        preferred: eb.ref('excluded.preferred'),
+        suppressed_reason: eb.ref('excluded.suppressed_reason'),
+      })),
     )
     .execute()
 }

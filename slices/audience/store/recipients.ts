@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Database } from '../../../kit/db/database.ts'
+import { newId } from '../../../kit/kernel/id.ts'
 import { type SegmentDefinition, tidySegment } from '../rules/segment.ts'
 import { audienceDb } from './handle.ts'
 
@@ -81,19 +82,42 @@ export async function sampleSegment(
 }
 
 /**
- * Remembers that a dispatch has taken these contacts up, so that no import is undone over them. Contacts that no
- * import made are left alone. Call it in the transaction that freezes the audience.
+ * Remembers that a dispatch has taken these contacts up, so that no import is undone over them. Call it in the
+ * transaction that freezes the audience. Contacts that no import made get their day at night (`applyUseMarks`), so that a
+ * start does not wait for it.
  */
 export async function markUsed(handle: Database, definition: SegmentDefinition, now: Date): Promise<void> {
-  await audienceDb(handle)
+  const db = audienceDb(handle)
+  await db
     .updateTable('audience.contact')
     .set({ used_at: now })
     .where('used_at', 'is', null)
     .where('import_id', 'is not', null)
-    .where(
-      sql<boolean>`id in (select r.source_id from audience.public_recipient as r where r.source = 'contact' and ${recipientFilter(definition)})`,
-    )
+    .where(chosenContacts(definition))
     .execute()
+  await db
+    .insertInto('audience.use_mark')
+    .values({ id: newId('use'), definition: JSON.stringify(definition), at: now })
+    .execute()
+}
+
+const chosenContacts = (definition: SegmentDefinition) =>
+  sql<boolean>`id in (select r.source_id from audience.public_recipient as r where r.source = 'contact' and ${recipientFilter(definition)})`
+
+/** Gives the contacts behind what dispatches have taken up the day they were used, and forgets the marks. */
+export async function applyUseMarks(handle: Database): Promise<void> {
+  const marks = await audienceDb(handle).selectFrom('audience.use_mark').selectAll().orderBy('at').execute()
+  for (const mark of marks)
+    await handle.transaction().execute(async (trx) => {
+      const db = audienceDb(trx)
+      await db
+        .updateTable('audience.contact')
+        .set({ last_used_at: mark.at })
+        .where((eb) => eb.or([eb('last_used_at', 'is', null), eb('last_used_at', '<', mark.at)]))
+        .where(chosenContacts(mark.definition))
+        .execute()
+      await db.deleteFrom('audience.use_mark').where('id', '=', mark.id).execute()
+    })
 }
 
 /** Which kind of audience each group is: `press` for every newsroom below «Norske medier». Keys without a group are absent. */

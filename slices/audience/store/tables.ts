@@ -38,6 +38,8 @@ export type ContactRow = {
   is_demo: Generated<boolean>
   import_id: string | null
   used_at: Date | null
+  last_used_at: Date | null
+  reviewed_at: Date | null
   created_at: Date
   updated_at: Date
   group_keys: Generated<string[]>
@@ -92,6 +94,7 @@ export type AudienceTables = {
     created_at: Date
     updated_at: Date
   }
+  'audience.use_mark': { id: string; definition: Json<SegmentDefinition>; at: Date }
   'audience.import': ImportRow
   'audience.import_fault': {
     import_id: string

@@ -8,6 +8,7 @@ import { eraseContact } from '../actions/erase-contact.ts'
 import { exportContacts } from '../actions/export-contacts.ts'
 import { type ContactInput, saveContact } from '../actions/save-contact.ts'
 import { saveGroup } from '../actions/save-group.ts'
+import { seeContact } from '../actions/see-contact.ts'
 import { setHeadCount } from '../actions/set-head-count.ts'
 import { suppressContact } from '../actions/suppress-contact.ts'
 import { tidyAudience } from '../actions/tidy-audience.ts'
@@ -39,7 +40,7 @@ const contact = (over: Partial<ContactInput> = {}): ContactInput => ({
   evidence: null,
   protected: false,
   groupKeys: ['police'],
-  points: [{ channel: 'email', address: 'post@x.example', preferred: true }],
+  points: [{ channel: 'email', address: 'post@x.example', preferred: true, suppressedReason: null }],
   ...over,
 })
 const events = async (name: string) =>
@@ -59,7 +60,7 @@ test('when a contact is erased, nothing of it is left but the fact, and an impor
     contact({
       name: 'Test Testesen',
       kind: 'person',
-      points: [{ channel: 'email', address: 'borte@x.example', preferred: false }],
+      points: [{ channel: 'email', address: 'borte@x.example', preferred: false, suppressedReason: null }],
     }),
   )
   await eraseContact(varde, ADVISER, { contactId: id, reason: 'asked-by-person' })
@@ -90,6 +91,30 @@ test('when a contact is suppressed, it is counted as excluded with the reason, u
     excluded: {},
     byChannel: { email: 1 },
   })
+})
+
+test('when a protected contact is changed, the addresses nobody sees are kept, and its failing address is not used', async () => {
+  const points = [
+    { channel: 'email' as const, address: 'vernet@x.example', preferred: true, suppressedReason: null },
+    { channel: 'email' as const, address: 'annen@x.example', preferred: false, suppressedReason: null },
+  ]
+  const id = await saveContact(varde, ADVISER, contact({ points, protected: true }))
+  const seen = await seeContact(varde, ADVISER, id)
+  expect(seen.points.map((point) => point.address)).toEqual(['', ''])
+  await saveContact(varde, ADVISER, {
+    ...contact(),
+    id,
+    points: seen.points.map((point, at) => ({
+      id: point.id,
+      channel: point.channel,
+      address: point.address,
+      preferred: point.preferred,
+      suppressedReason: at === 0 ? ('bounces' as const) : null,
+    })),
+  })
+  const { contact: now, points: kept } = await seeContact(varde, ADVISER, id)
+  expect(kept.map((point) => point.address)).toEqual(['vernet@x.example', 'annen@x.example'])
+  expect(now.email).toBe('annen@x.example')
 })
 
 test('when a relative asks, nothing reaches them before they confirm, and nothing of the address is left after they end', async () => {

@@ -1,6 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { call } from '../../../kit/ui/api.ts'
+import type { Point as AddressPoint } from '../rules/contact.ts'
 import type { ImportState } from '../rules/import-course.ts'
 import type { SegmentDefinition } from '../rules/segment.ts'
 
@@ -31,7 +32,7 @@ export type ContactRow = {
   email: string | null
   sms: string | null
 }
-export type Point = { channel: 'email' | 'sms' | 'webhook'; address: string; preferred: boolean }
+export type Point = AddressPoint & { id?: string }
 export type Contact = {
   id?: string
   kind: 'person' | 'organisation'
@@ -46,6 +47,11 @@ export type Contact = {
   groupKeys: string[]
   points: Point[]
   suppressedReason?: string | null
+  isDemo?: boolean
+  createdAt?: string
+  updatedAt?: string
+  lastUsedAt?: string | null
+  reviewedAt?: string | null
   abilities?: string[]
 }
 export type Count = {
@@ -108,12 +114,21 @@ export const useGroups = () =>
     queryFn: () => call<{ groups: Group[]; abilities: string[] }>('/api/audience/groups'),
   })
 
-export type ContactFilter = { text: string; group?: string; page: number; suppressed: boolean }
-export function useContacts({ text, group, page, suppressed }: ContactFilter) {
+export type ContactFilter = {
+  text: string
+  group?: string | undefined
+  unitId?: string | undefined
+  language?: string | undefined
+  suppressed: boolean
+  page: number
+}
+export function useContacts({ text, group, unitId, language, page, suppressed }: ContactFilter) {
   const query = new URLSearchParams({
     page: String(page),
     ...(text ? { text } : {}),
     ...(group ? { group } : {}),
+    ...(unitId ? { unitId } : {}),
+    ...(language ? { language } : {}),
     ...(suppressed ? { suppressed: 'yes' } : {}),
   })
   return useQuery({

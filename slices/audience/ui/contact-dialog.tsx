@@ -1,5 +1,6 @@
 import { Dialog, Heading } from '@digdir/designsystemet-react'
 import { useTranslation } from 'react-i18next'
+import { useFormats } from '../../../kit/ui/formats.ts'
 import { Loaded } from '../../../kit/ui/loading.tsx'
 import { type Contact, type Group, useContact } from './audience-data.ts'
 import { ContactForm } from './contact-form.tsx'
@@ -16,7 +17,7 @@ const blank = (group: Group | null): Contact => ({
   evidence: null,
   protected: false,
   groupKeys: group?.reach === 'contacts' ? [group.key] : [],
-  points: [{ channel: 'email', address: '', preferred: true }],
+  points: [{ channel: 'email', address: '', preferred: true, suppressedReason: null }],
 })
 
 /** One contact: seen, changed, left out or erased; or a new one when there is no id. */
@@ -43,6 +44,7 @@ export function ContactDialog({
           <Loaded query={query} text={t('contacts.loading')}>
             {(contact) => (
               <>
+                <ContactCourse contact={contact} />
                 <ContactForm
                   contact={contact}
                   groups={groups}
@@ -58,5 +60,21 @@ export function ContactDialog({
         )}
       </div>
     </Dialog>
+  )
+}
+
+/** When the contact came, was last used by a dispatch, and last looked at: what a review goes by. */
+function ContactCourse({ contact }: { contact: Contact }) {
+  const { t } = useTranslation('audience')
+  const { date } = useFormats()
+  const day = (at: string | null | undefined) => (at ? date(at) : t('contact.never'))
+  return (
+    <p className="v-meta">
+      {t('contact.course', {
+        made: day(contact.createdAt),
+        used: day(contact.lastUsedAt),
+        reviewed: day(contact.reviewedAt),
+      })}
+    </p>
   )
 }

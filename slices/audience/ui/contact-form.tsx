@@ -1,38 +1,31 @@
-import { Button, Checkbox, Field, Label, Select, Textfield } from '@digdir/designsystemet-react'
+import { Button, Checkbox, Textfield } from '@digdir/designsystemet-react'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { call } from '../../../kit/ui/api.ts'
 import { Pick } from '../../../kit/ui/pick.tsx'
 import { ProblemText } from '../../../kit/ui/problem-text.tsx'
+import { SelectField } from '../../../kit/ui/select-field.tsx'
 import { COUNT_LANGUAGES } from '../rules/population.ts'
-import { type Contact, type Group, type Point, useAct, useGroupName, useLanguageName } from './audience-data.ts'
+import { type Contact, type Group, useAct, useLanguageName, useUnits } from './audience-data.ts'
+import { ContactPoints } from './contact-points.tsx'
+import { GroupChoice } from './group-choice.tsx'
 
-const CHANNELS = ['email', 'sms', 'webhook'] as const
+type Props = { contact: Contact; groups: Group[]; mayEdit: boolean; onDone: () => void }
 
 /** What we know of a contact, to be changed by those who may. */
-export function ContactForm({
-  contact,
-  groups,
-  mayEdit,
-  onDone,
-}: {
-  contact: Contact
-  groups: Group[]
-  mayEdit: boolean
-  onDone: () => void
-}) {
+export function ContactForm({ contact, groups, mayEdit, onDone }: Props) {
   const { t } = useTranslation('audience')
   const language = useLanguageName()
   const [draft, setDraft] = useState(contact)
   const set = (part: Partial<Contact>) => setDraft({ ...draft, ...part })
-  const save = useAct((input: Contact) => {
-    const { id, suppressedReason: _reason, abilities: _abilities, ...json } = input
+  const save = useAct(({ id, ...json }: Contact) => {
     return call(id ? `/api/audience/contacts/${id}` : '/api/audience/contacts', { method: id ? 'PUT' : 'POST', json })
   }, onDone)
   const submit = (event: FormEvent) => {
     event.preventDefault()
     save.mutate(draft)
   }
+  const languages = [...new Set([...COUNT_LANGUAGES, contact.language])]
   return (
     <form className="v-form" onSubmit={submit} noValidate>
       <fieldset disabled={!mayEdit} className="v-choice v-form">
@@ -55,27 +48,19 @@ export function ContactForm({
           value={draft.title ?? ''}
           onChange={(e) => set({ title: e.target.value || null })}
         />
-        {CHANNELS.map((channel) => (
-          <Textfield
-            key={channel}
-            data-size="sm"
-            label={t(`channel.${channel}`)}
-            description={channel === 'webhook' ? t('channel.webhook.about') : undefined}
-            value={draft.points.find((point) => point.channel === channel)?.address ?? ''}
-            onChange={(e) => set({ points: withAddress(draft.points, channel, e.target.value) })}
-          />
-        ))}
+        <ContactPoints
+          points={draft.points}
+          areHidden={contact.protected && contact.id !== undefined}
+          onChange={(points) => set({ points })}
+        />
         <GroupChoice groups={groups} chosen={draft.groupKeys} onChange={(groupKeys) => set({ groupKeys })} />
-        <Field data-size="sm">
-          <Label>{t('field.language')}</Label>
-          <Select value={draft.language} onChange={(e) => set({ language: e.target.value })}>
-            {COUNT_LANGUAGES.map((code) => (
-              <Select.Option key={code} value={code}>
-                {language(code)}
-              </Select.Option>
-            ))}
-          </Select>
-        </Field>
+        <SelectField
+          label={t('field.language')}
+          options={languages.map((code) => ({ value: code, label: language(code) }))}
+          value={draft.language}
+          onPick={(code) => set({ language: code })}
+        />
+        <ContactPlace contact={draft} onChange={set} />
         <Pick
           legend={t('field.basis')}
           options={(['duty', 'public-task', 'subscription'] as const).map((value) => ({
@@ -85,15 +70,13 @@ export function ContactForm({
           value={draft.legalBasis}
           onPick={(legalBasis) => set({ legalBasis })}
         />
-        {draft.legalBasis === 'subscription' && (
-          <Textfield
-            data-size="sm"
-            label={t('field.evidence')}
-            description={t('field.evidence.about')}
-            value={draft.evidence ?? ''}
-            onChange={(e) => set({ evidence: e.target.value || null })}
-          />
-        )}
+        <Textfield
+          data-size="sm"
+          label={t('field.evidence')}
+          description={t(draft.legalBasis === 'subscription' ? 'field.evidence.about' : 'field.evidence.optional')}
+          value={draft.evidence ?? ''}
+          onChange={(e) => set({ evidence: e.target.value || null })}
+        />
         <Checkbox
           data-size="sm"
           label={t('contact.is-protected')}
@@ -115,50 +98,33 @@ export function ContactForm({
   )
 }
 
-function withAddress(points: Point[], channel: Point['channel'], address: string): Point[] {
-  const at = points.findIndex((point) => point.channel === channel)
-  if (at < 0) return [...points, { channel, address, preferred: false }]
-  return points.map((point, i) => (i === at ? { ...point, address } : point))
-}
-
-/** Check boxes of the groups that contacts may stand in, those below indented. */
-export function GroupChoice({
-  groups,
-  chosen,
-  onChange,
-}: {
-  groups: Group[]
-  chosen: string[]
-  onChange: (keys: string[]) => void
-}) {
+/** The unit and region that a contact belongs to: what lets a choice by unit or region find it. */
+function ContactPlace({ contact, onChange }: { contact: Contact; onChange: (part: Partial<Contact>) => void }) {
   const { t } = useTranslation('audience')
-  const nameOf = useGroupName()
-  const possible = groups.filter((group) => group.reach === 'contacts')
+  const units = useUnits().data?.units ?? []
+  const regions = [
+    ...new Set([...units.flatMap((unit) => unit.region ?? []), ...(contact.region ? [contact.region] : [])]),
+  ].sort()
   return (
-    <details className="v-details">
-      <summary>
-        {t('field.groups')}:{' '}
-        {possible
-          .filter((group) => chosen.includes(group.key))
-          .map(nameOf)
-          .join(', ') || t('groups.none-chosen')}
-      </summary>
-      <fieldset className="v-choice">
-        <legend className="ds-sr-only">{t('field.groups')}</legend>
-        {possible.map((group) => (
-          <Checkbox
-            key={group.key}
-            data-size="sm"
-            label={nameOf(group)}
-            value={group.key}
-            className={group.parentId ? 'v-below' : undefined}
-            checked={chosen.includes(group.key)}
-            onChange={(e) =>
-              onChange(e.target.checked ? [...chosen, group.key] : chosen.filter((key) => key !== group.key))
-            }
-          />
-        ))}
-      </fieldset>
-    </details>
+    <>
+      <SelectField
+        label={t('unit')}
+        options={[
+          { value: '', label: t('field.unit.none') },
+          ...units.map((unit) => ({ value: unit.id, label: unit.name })),
+        ]}
+        value={contact.unitId ?? ''}
+        onPick={(id) => onChange({ unitId: id || null })}
+      />
+      <SelectField
+        label={t('field.region')}
+        options={[
+          { value: '', label: t(contact.unitId ? 'field.region.of-unit' : 'field.region.none') },
+          ...regions.map((region) => ({ value: region, label: region })),
+        ]}
+        value={contact.region ?? ''}
+        onPick={(region) => onChange({ region: region || null })}
+      />
+    </>
   )
 }

@@ -6,8 +6,16 @@ import { Empty } from '../../../kit/ui/empty.tsx'
 import { useFormats } from '../../../kit/ui/formats.ts'
 import { Loaded } from '../../../kit/ui/loading.tsx'
 import { SectionHead } from '../../../kit/ui/section-head.tsx'
-import { type ContactRow, type Group, useContacts, useGroupName, useLanguageName } from './audience-data.ts'
+import {
+  type ContactFilter,
+  type ContactRow,
+  type Group,
+  useContacts,
+  useGroupName,
+  useLanguageName,
+} from './audience-data.ts'
 import { ContactDialog } from './contact-dialog.tsx'
+import { ContactFilters } from './contact-filters.tsx'
 import { ExportButtons } from './export-buttons.tsx'
 import { Pages } from './pages.tsx'
 
@@ -18,7 +26,9 @@ export function ContactList({ group, groups }: { group: Group | null; groups: Gr
   const [text, setText] = useState('')
   const [page, setPage] = useState(1)
   const [open, setOpen] = useState<string | 'new' | null>(null)
-  const query = useContacts({ text: useDeferredValue(text), group: group?.key, page, suppressed: false })
+  const [narrow, setNarrow] = useState<Omit<ContactFilter, 'text' | 'group' | 'page'>>({ suppressed: false })
+  const query = useContacts({ text: useDeferredValue(text), group: group?.key, page, ...narrow })
+  const isNarrowed = Boolean(text || narrow.language || narrow.unitId || narrow.suppressed)
   const mayEdit = query.data?.abilities.includes('edit') ?? false
   return (
     <section aria-labelledby="contacts">
@@ -44,12 +54,19 @@ export function ContactList({ group, groups }: { group: Group | null; groups: Gr
           </Button>
         )}
       </div>
+      <ContactFilters
+        filter={narrow}
+        onChange={(part) => {
+          setNarrow({ ...narrow, ...part })
+          setPage(1)
+        }}
+      />
       <Loaded query={query} text={t('contacts.loading')}>
         {(data) =>
           data.contacts.length === 0 ? (
             <Empty
-              title={t(text ? 'contacts.none-found' : 'contacts.none')}
-              text={t(text ? 'contacts.none-found.about' : 'contacts.none.about')}
+              title={t(isNarrowed ? 'contacts.none-found' : 'contacts.none')}
+              text={t(isNarrowed ? 'contacts.none-found.about' : 'contacts.none.about')}
             />
           ) : (
             <>
