@@ -2401,10 +2401,13 @@ export interface paths {
                         protected?: boolean;
                         groupKeys: string[];
                         points: {
+                            id?: string;
                             /** @enum {string} */
                             channel: "email" | "sms" | "webhook";
                             address: string;
                             preferred: boolean;
+                            /** @default null */
+                            suppressedReason?: ("asked" | "bounces" | "wrong-person" | "unsubscribed") | null;
                         }[];
                     };
                 };
@@ -2473,10 +2476,13 @@ export interface paths {
                             protected: boolean;
                             groupKeys: string[];
                             points: {
+                                id?: string;
                                 /** @enum {string} */
                                 channel: "email" | "sms" | "webhook";
                                 address: string;
                                 preferred: boolean;
+                                /** @default null */
+                                suppressedReason: ("asked" | "bounces" | "wrong-person" | "unsubscribed") | null;
                             }[];
                             id: string;
                             suppressedReason: string | null;
@@ -2485,7 +2491,8 @@ export interface paths {
                             createdAt: string;
                             /** Format: date-time */
                             updatedAt: string;
-                            usedAt: string | null;
+                            lastUsedAt: string | null;
+                            reviewedAt: string | null;
                             abilities: string[];
                         };
                     };
@@ -2523,10 +2530,13 @@ export interface paths {
                         protected?: boolean;
                         groupKeys: string[];
                         points: {
+                            id?: string;
                             /** @enum {string} */
                             channel: "email" | "sms" | "webhook";
                             address: string;
                             preferred: boolean;
+                            /** @default null */
+                            suppressedReason?: ("asked" | "bounces" | "wrong-person" | "unsubscribed") | null;
                         }[];
                     };
                 };
