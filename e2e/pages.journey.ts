@@ -35,6 +35,7 @@ const visit = (page: string, as: string | null, at: Visit['at'] = () => page): V
 /** Each address of the shell with something real behind it, and who looks. */
 const VISITS: Visit[] = [
   visit('/', ADVISER),
+  visit('/strategi', ADVISER),
   visit('/budskap', ADVISER),
   visit('/budskap/:id', ADVISER, ({ draftId }) => `/budskap/${draftId}`),
   visit('/budskap/:id', ADVISER, ({ sentId }) => `/budskap/${sentId}`),

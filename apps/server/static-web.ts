@@ -5,9 +5,10 @@ import type { FastifyReply } from 'fastify'
 import type { Web } from '../../kit/http/web.ts'
 import { Failure } from '../../kit/kernel/failure.ts'
 
-/** The addresses of the shell. A test holds this list against apps/web/routes.tsx. */
+/** The addresses of the shell. A test holds this list against the routes of apps/web. */
 export const PAGES = [
   '/',
+  '/strategi',
   '/budskap',
   '/budskap/:id',
   '/godkjenn/:id',

@@ -1,18 +1,6 @@
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet } from '@tanstack/react-router'
-import { InsideShell } from './shell/inside-shell.tsx'
-import { NoPage } from './shell/no-page.tsx'
-import { OutsideShell } from './shell/outside-shell.tsx'
-
-type Search = { [key: string]: string | number | boolean | undefined }
-
-const root = createRootRoute({
-  component: Outlet,
-  notFoundComponent: NoPage,
-  validateSearch: (search: Record<string, unknown>) => search as Search,
-})
-/** Pages for people who are signed in, inside the masthead; and pages for those who are not yet. */
-const inside = createRoute({ getParentRoute: () => root, id: 'inside', component: InsideShell })
-const outside = createRoute({ getParentRoute: () => root, id: 'outside', component: OutsideShell })
+import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
+import { strategyPages } from './pages/strategy/routes.tsx'
+import { inside, outside, root } from './shell/frames.ts'
 
 const insidePages = [
   createRoute({
@@ -110,7 +98,10 @@ const outsidePages = [
 ] as const
 
 export const router = createRouter({
-  routeTree: root.addChildren([inside.addChildren(insidePages), outside.addChildren(outsidePages)]),
+  routeTree: root.addChildren([
+    inside.addChildren([...insidePages, ...strategyPages]),
+    outside.addChildren(outsidePages),
+  ]),
   defaultPreload: 'intent',
   scrollRestoration: true,
 })

@@ -1,0 +1,11 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { inside } from '../../shell/frames.ts'
+
+/** The pages of the strategy, one a section. */
+export const strategyPages = [
+  createRoute({
+    getParentRoute: () => inside,
+    path: '/strategi',
+    component: lazyRouteComponent(() => import('./pyramid-page.tsx'), 'PyramidPage'),
+  }),
+] as const

@@ -1,0 +1,82 @@
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Empty } from '../../../kit/ui/empty.tsx'
+import { KINDS } from '../rules/kinds.ts'
+import { childrenOf } from '../rules/tree.ts'
+import { ElementLinks } from './element-links.tsx'
+import { ElementSources } from './element-sources.tsx'
+import { ElementText } from './element-text.tsx'
+import { Marks } from './marks.tsx'
+import type { ElementView } from './strategy-data.ts'
+import type { Whole } from './whole.ts'
+
+type Props = {
+  whole: Whole
+  chosen: string | null
+  /** Facts that the section shows in its own way. */
+  children?: (element: ElementView) => ReactNode
+}
+
+/** All there is to say about the chosen element: its texts, facts, sources, and what it hangs together with. */
+export function ElementDetails({ whole, chosen, children }: Props) {
+  const { t } = useTranslation('strategy')
+  const element = chosen === null ? undefined : whole.byKey.get(chosen)
+  if (!element)
+    return (
+      <aside className="v-str-details" aria-label={t('details')}>
+        <Empty title={t('details.none')} text={t('details.none.about')} />
+      </aside>
+    )
+  const parent = element.parentKey ? whole.byKey.get(element.parentKey) : undefined
+  const below = childrenOf(whole.elements, element.key)
+  return (
+    <aside className="v-str-details" aria-label={t('details')}>
+      <div className="v-sec">
+        <h2>{t(`kind.${element.kind}`)}</h2>
+        <Marks of={element} />
+      </div>
+      <p className="v-h3">
+        <ElementText of={element} />
+      </p>
+      {['text', ...(KINDS[element.kind].texts ?? [])].map((field) => (
+        <Paragraph key={field} element={element} field={field} />
+      ))}
+      {children?.(element)}
+      <ElementSources whole={whole} keys={element.sources} />
+      {parent && (
+        <>
+          <h3 className="v-meta">{t('details.under')}</h3>
+          <p>
+            <ElementText of={parent} />
+          </p>
+        </>
+      )}
+      {below.length > 0 && (
+        <>
+          <h3 className="v-meta">{t('details.children')}</h3>
+          <ul className="v-str-list">
+            {below.map((one) => (
+              <li key={one.key}>
+                <ElementText of={one} />
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      <ElementLinks whole={whole} element={element} />
+    </aside>
+  )
+}
+
+function Paragraph({ element, field }: { element: ElementView; field: string }) {
+  const { t } = useTranslation('strategy')
+  if (!element.texts.nb[field]) return null
+  return (
+    <>
+      {field !== 'text' && <h3 className="v-meta">{t(`text.${field}`)}</h3>}
+      <p className="v-say v-str-say">
+        <ElementText of={element} field={field} />
+      </p>
+    </>
+  )
+}

@@ -1,0 +1,6 @@
+/** The UI door: parts that pages compose. */
+export { ElementPicker } from './element-picker.tsx'
+export { SectionFrame } from './section-frame.tsx'
+export { Pyramid } from './sections/pyramid.tsx'
+export { type EditionElements, type ElementView, titleOf, useElements, useStrategy } from './strategy-data.ts'
+export { type SectionPlace, StrategyIndex } from './strategy-index.tsx'
