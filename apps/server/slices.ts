@@ -18,6 +18,7 @@ import { planWork } from '../../slices/plan/jobs.ts'
 import { registerPress } from '../../slices/press/http.ts'
 import { pressWork } from '../../slices/press/jobs.ts'
 import { registerStrategy } from '../../slices/strategy/http.ts'
+import { strategyWork } from '../../slices/strategy/jobs.ts'
 import { registerTrace } from '../../slices/trace/http.ts'
 import { traceWork } from '../../slices/trace/jobs.ts'
 import { registerDemo } from './demo/http.ts'
@@ -42,6 +43,7 @@ export const sliceWork: SliceWork[] = [
   organisationWork,
   accessWork,
   audienceWork,
+  strategyWork,
   planWork,
   messageWork,
   dispatchWork,

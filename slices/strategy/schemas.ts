@@ -171,4 +171,4 @@ export const elementList = z.object({
 export const elementQuery = z.object({
   kind: z.union([z.string().max(600), z.array(z.string().max(60)).max(40)]).optional(),
 })
-export { linkKeys, texts }
+export { day, id, line, linkKeys, texts, time, title }

@@ -43,6 +43,24 @@ const INITIATIVE = (unitId: string, ownerId: string) => ({
   endOn: null,
   targets: [],
 })
+const ELEMENT = {
+  kind: 'vision',
+  parentKey: null,
+  texts: { nb: { title: 'Prøve' } },
+  data: {},
+  sources: [],
+  standing: 'own',
+  isPublic: false,
+  links: {},
+}
+const DECISION = {
+  title: null,
+  decidedBy: 'Prøvekontoret',
+  validFrom: '2099-01-01',
+  validTo: null,
+  reason: 'Prøve',
+  isPublic: false,
+}
 const LINE = {
   kind: 'line',
   topic: 'Prøve',
@@ -188,6 +206,37 @@ export const TABLE: [string, (h: AuthorityHouse) => Asked, Who[]][] = [
     line(...COUNTERS),
   ],
   ['find a relative’s address', () => get('/api/audience/subscribers/search?text=a%40b.example'), ADMINISTRATORS],
+
+  [
+    'start a draft of the strategy',
+    () => post('/api/strategy/draft', { title: null }),
+    top('communication-leader', 'communication-adviser'),
+  ],
+  [
+    'write in the draft of the strategy',
+    () => ask('PUT', '/api/strategy/draft/elements/vision', { content: ELEMENT, revision: null, reason: '' }),
+    top('communication-leader', 'communication-adviser'),
+  ],
+  [
+    'take something out of the draft of the strategy',
+    () => ask('DELETE', '/api/strategy/draft/elements/vision', { revision: 1, reason: '', dropReferences: false }),
+    top('communication-leader', 'communication-adviser'),
+  ],
+  [
+    'put the draft of the strategy in order',
+    () => post('/api/strategy/draft/order', { keys: ['vision'] }),
+    top('communication-leader', 'communication-adviser'),
+  ],
+  [
+    'put the strategy in force',
+    () => post('/api/strategy/draft/put-in-force', DECISION),
+    top('leader', 'communication-leader'),
+  ],
+  [
+    'discard the draft of the strategy',
+    () => post('/api/strategy/draft/discard', { reason: 'Prøve' }),
+    top('communication-leader', 'communication-adviser'),
+  ],
 
   ['read an initiative that is not approved', () => get('/api/plan/initiatives/ini_draft'), line(...READERS)],
   [

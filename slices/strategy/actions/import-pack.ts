@@ -3,6 +3,7 @@ import type { Trx } from '../../../kit/db/database.ts'
 import type { Mode } from '../../../kit/kernel/caller.ts'
 import { Failure } from '../../../kit/kernel/failure.ts'
 import { newId } from '../../../kit/kernel/id.ts'
+import { dayOf } from '../../organisation/index.ts'
 import { STRATEGY_EVENTS } from '../events.ts'
 import { insertEdition, listEditions, nextNumber, updateEdition } from '../store/editions.ts'
 import { insertElements } from '../store/elements.ts'
@@ -56,6 +57,7 @@ async function putPackInForce(
     decided_by: head.decidedBy,
     decided_at: now,
     decision_reason: head.reason,
+    begun_at: head.validFrom <= dayOf(now) ? now : null,
     is_public: head.isPublic,
     pack: name,
     mode,

@@ -4,7 +4,7 @@ import type { Varde } from '../../../kit/settings/varde.ts'
 import { dayOf } from '../../organisation/index.ts'
 import { type DatedEdition, type EditionState, editionOn, stateOn } from '../rules/edition.ts'
 import { type Warning, warningsOf } from '../rules/warnings.ts'
-import { type CountedEdition, listEditions } from '../store/editions.ts'
+import { type CountedEdition, editionIdOn, listEditions } from '../store/editions.ts'
 import { type ElementChoice, elementsOf, type NamedElement } from '../store/elements.ts'
 
 export type Edition = {
@@ -50,6 +50,15 @@ export async function findViewed(varde: Varde, id: string): Promise<Edition> {
   const { inForce, draft, editions } = await viewStrategy(varde)
   const found = id === 'in-force' ? inForce : id === 'draft' ? draft : editions.find((one) => one.id === id)
   if (!found) throw new Failure('not-found', id === 'in-force' ? 'strategy.none-in-force' : 'strategy.no-such-edition')
+  return found
+}
+
+/** The edition that held on a day (YYYY-MM-DD). Throws `strategy.none-that-day`. */
+export async function findOnDay(varde: Varde, day: string): Promise<Edition> {
+  const { editions } = await viewStrategy(varde)
+  const id = await editionIdOn(varde.db, day)
+  const found = editions.find((one) => one.id === id)
+  if (!found) throw new Failure('not-found', 'strategy.none-that-day', { day })
   return found
 }
 

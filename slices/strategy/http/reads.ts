@@ -60,7 +60,7 @@ export function registerReads(web: Web, varde: Varde): void {
   )
 }
 
-function kindsIn(asked: string | string[] | undefined): ElementKind[] | null {
+export function kindsIn(asked: string | string[] | undefined): ElementKind[] | null {
   const kinds = [asked ?? []].flat().flatMap((one) => one.split(',').filter(Boolean))
   const strange = kinds.find((kind) => !isElementKind(kind))
   if (strange) throw new Failure('invalid', 'strategy.no-such-kind', { kind: strange })

@@ -30,3 +30,16 @@ export type StrategyElement = ElementContent & {
   changedBy: string
   changedAt: Date
 }
+
+/** What a person wrote of it, without its place and its revision. */
+export const contentOf = (element: ElementContent): ElementContent => ({
+  key: element.key,
+  kind: element.kind,
+  parentKey: element.parentKey,
+  texts: element.texts,
+  data: element.data,
+  sources: element.sources,
+  standing: element.standing,
+  isPublic: element.isPublic,
+  links: element.links,
+})

@@ -14,10 +14,14 @@ export const mayEdit = (caller: Caller, directorates: readonly string[]): boolea
 export const mayDecide = (caller: Caller, directorates: readonly string[]): boolean =>
   heldIn(caller, DECIDERS, directorates)
 
+export const STRATEGY_ABILITIES = ['edit', 'draft', 'discard', 'import', 'put-in-force'] as const
+export type StrategyAbility = (typeof STRATEGY_ABILITIES)[number]
+
 /** What this person may do with the strategy as a whole; the actions decide again. */
-export function abilitiesOf(caller: Caller, directorates: readonly string[]): string[] {
+export function abilitiesOf(caller: Caller, directorates: readonly string[]): StrategyAbility[] {
+  const write: StrategyAbility[] = ['edit', 'draft', 'discard', 'import']
   return [
-    ...(mayEdit(caller, directorates) ? ['edit', 'draft', 'discard', 'import'] : []),
-    ...(mayDecide(caller, directorates) ? ['put-in-force'] : []),
+    ...(mayEdit(caller, directorates) ? write : []),
+    ...(mayDecide(caller, directorates) ? (['put-in-force'] as const) : []),
   ]
 }

@@ -44,6 +44,41 @@ export async function editionIdOn(handle: Database, day?: string): Promise<strin
   return rows[0]?.id ?? null
 }
 
+/** The draft, held until the transaction ends; there is one at most. */
+export async function takeDraft(trx: Trx): Promise<EditionRow | null> {
+  const row = await strategyTrx(trx)
+    .selectFrom('strategy.edition')
+    .selectAll()
+    .where('state', '=', 'draft')
+    .forUpdate()
+    .executeTakeFirst()
+  return row ?? null
+}
+
+/** The last edition that is decided, by its first day; it may not have begun. */
+export async function lastDecided(handle: Database): Promise<EditionRow | null> {
+  const row = await strategyDb(handle)
+    .selectFrom('strategy.edition')
+    .selectAll()
+    .where('state', '=', 'in-force')
+    .orderBy('valid_from', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row ?? null
+}
+
+/** Marks the decided editions whose day has come, and gives them; each once. */
+export async function markBegun(trx: Trx, now: Date, today: string): Promise<EditionRow[]> {
+  return strategyTrx(trx)
+    .updateTable('strategy.edition')
+    .set({ begun_at: now })
+    .where('state', '=', 'in-force')
+    .where('begun_at', 'is', null)
+    .where('valid_from', '<=', today)
+    .returningAll()
+    .execute()
+}
+
 export async function nextNumber(trx: Trx): Promise<number> {
   const { top } = await strategyTrx(trx)
     .selectFrom('strategy.edition')

@@ -104,3 +104,30 @@ export async function deleteElement(trx: Trx, editionId: string, key: string): P
     .execute()
   await db.deleteFrom('strategy.element').where('edition_id', '=', editionId).where('key', '=', key).execute()
 }
+
+/** Copies all elements and links of an edition into another, revisions and names of writers along with them. */
+export async function copyElements(trx: Trx, from: string, to: string): Promise<void> {
+  await sql`
+    insert into strategy.element (edition_id, key, kind, parent_key, position, texts, data, sources, standing, is_public,
+                                  revision, changed_by, changed_at)
+    select ${to}, key, kind, parent_key, position, texts, data, sources, standing, is_public, revision, changed_by, changed_at
+    from strategy.element where edition_id = ${from}`.execute(trx)
+  await sql`
+    insert into strategy.link (edition_id, from_key, to_key, kind)
+    select ${to}, from_key, to_key, kind from strategy.link where edition_id = ${from}`.execute(trx)
+}
+
+/** Places elements anew, by key. */
+export async function placeElements(trx: Trx, editionId: string, places: ReadonlyMap<string, number>): Promise<void> {
+  await sql`
+    update strategy.element e set position = p.position
+    from unnest(${[...places.keys()]}::text[], ${[...places.values()]}::int[]) as p (key, position)
+    where e.edition_id = ${editionId} and e.key = p.key and e.position <> p.position`.execute(trx)
+}
+
+/** Makes room for one more at a position. */
+export async function makeRoom(trx: Trx, editionId: string, position: number): Promise<void> {
+  await sql`
+    update strategy.element set position = position + 1
+    where edition_id = ${editionId} and position >= ${position}`.execute(trx)
+}

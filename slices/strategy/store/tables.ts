@@ -17,6 +17,7 @@ export type EditionTable = {
   decided_by: string | null
   decided_at: Date | null
   decision_reason: string | null
+  begun_at: Date | null
   is_public: Generated<boolean>
   pack: string | null
   mode: Mode

@@ -1,0 +1,66 @@
+import type { Caller } from '../../../kit/kernel/caller.ts'
+import { Failure } from '../../../kit/kernel/failure.ts'
+import type { Varde } from '../../../kit/settings/varde.ts'
+import { dayOf } from '../../organisation/index.ts'
+import { STRATEGY_EVENTS } from '../events.ts'
+import { compareEditions } from '../rules/comparison.ts'
+import { datesFault } from '../rules/edition-dates.ts'
+import { relationFaults } from '../rules/relations.ts'
+import { lastDecided, updateEdition } from '../store/editions.ts'
+import { elementsOf } from '../store/elements.ts'
+import { announce } from './announce.ts'
+import { takeUpDraft } from './take-up-draft.ts'
+
+export type Decision = {
+  title: string | null
+  /** The office that decided, never a name; who recorded it stands in the log. */
+  decidedBy: string
+  validFrom: string
+  validTo: string | null
+  reason: string
+  isPublic: boolean
+}
+
+/**
+ * Puts the draft in force from a day. Throws `strategy.draft-empty`, `strategy.draft-faulty`, and
+ * `strategy.dates-past`, `strategy.dates-not-after-former` or `strategy.dates-ends-before`.
+ */
+export async function putInForce(varde: Varde, caller: Caller, decision: Decision): Promise<{ id: string }> {
+  return varde.db.transaction().execute(async (trx) => {
+    const draft = await takeUpDraft(trx, varde, caller, 'put-in-force')
+    const [now, former] = [varde.now(), await lastDecided(trx)]
+    const today = dayOf(now)
+    const fault = datesFault(decision, former?.valid_from ?? null, today)
+    if (fault) throw new Failure('invalid', `strategy.dates-${fault}`, { former: former?.valid_from ?? null })
+    const elements = await elementsOf(trx, draft.id)
+    if (elements.length === 0) throw new Failure('conflict', 'strategy.draft-empty')
+    const faults = relationFaults(elements)
+    if (faults.length > 0) throw new Failure('conflict', 'strategy.draft-faulty', { count: faults.length, faults })
+    const changed = compareEditions(former ? await elementsOf(trx, former.id) : [], elements)
+    const { title, decidedBy, validFrom, validTo, reason, isPublic } = decision
+    await updateEdition(trx, draft.id, {
+      title: title ?? draft.title,
+      state: 'in-force',
+      valid_from: validFrom,
+      valid_to: validTo,
+      decided_by: decidedBy,
+      decided_at: now,
+      decision_reason: reason,
+      is_public: isPublic,
+      begun_at: validFrom <= today ? now : null,
+    })
+    const content = { number: draft.number, validFrom, decidedBy, reason, changed: changed.map(({ key }) => key) }
+    await announce(trx, varde, caller, { name: STRATEGY_EVENTS.putInForce, editionId: draft.id, content })
+    return { id: draft.id }
+  })
+}
+
+/** Puts the draft away. It can still be read and compared, but never again be written in or decided on. */
+export async function discardDraft(varde: Varde, caller: Caller, { reason }: { reason: string }): Promise<void> {
+  await varde.db.transaction().execute(async (trx) => {
+    const draft = await takeUpDraft(trx, varde, caller, 'discard')
+    await updateEdition(trx, draft.id, { state: 'discarded', decision_reason: reason })
+    const content = { number: draft.number, reason }
+    await announce(trx, varde, caller, { name: STRATEGY_EVENTS.draftDiscarded, editionId: draft.id, content })
+  })
+}

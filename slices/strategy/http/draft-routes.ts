@@ -1,0 +1,105 @@
+import { z } from 'zod'
+import { callerOf, type Web } from '../../../kit/http/web.ts'
+import type { Varde } from '../../../kit/settings/varde.ts'
+import { discardDraft, putInForce } from '../actions/end-draft.ts'
+import { orderElements } from '../actions/order-elements.ts'
+import { removeElement } from '../actions/remove-element.ts'
+import { saveElement } from '../actions/save-element.ts'
+import { startDraft } from '../actions/start-draft.ts'
+import { keyShape } from '../schemas.ts'
+import { decisionInput, discardInput, draftInput, orderInput, removeInput, saved, saveInput } from './draft-shapes.ts'
+
+const config = { access: 'signed-in', scope: 'strategy:write' } as const
+const tags = ['strategy']
+const params = z.object({ key: keyShape })
+const idOnly = z.object({ id: z.string() })
+const done = z.null()
+
+export function registerDraftRoutes(web: Web, varde: Varde): void {
+  web.post(
+    '/api/strategy/draft',
+    {
+      config,
+      schema: {
+        tags,
+        summary: 'Starts a draft from the last decided edition; an empty one, which needs a title, where there is none',
+        body: draftInput,
+        response: { 200: idOnly },
+      },
+    },
+    async (request) => startDraft(varde, callerOf(request), request.body),
+  )
+  web.put(
+    '/api/strategy/draft/elements/:key',
+    {
+      config,
+      schema: {
+        tags,
+        summary:
+          'Saves an element of the draft; 409 with both texts when somebody saved first. Revision null makes a new one',
+        params,
+        body: saveInput,
+        response: { 200: saved },
+      },
+    },
+    async (request) => {
+      const { revision, changedAt } = await saveElement(varde, callerOf(request), {
+        ...request.params,
+        ...request.body,
+      })
+      return { revision, changedAt: changedAt.toISOString() }
+    },
+  )
+  web.delete(
+    '/api/strategy/draft/elements/:key',
+    {
+      config,
+      schema: {
+        tags,
+        summary: 'Takes an element out of the draft; 409 with those that point at it',
+        params,
+        body: removeInput,
+        response: { 204: done },
+      },
+    },
+    async (request, reply) => {
+      await removeElement(varde, callerOf(request), { ...request.params, ...request.body })
+      return reply.status(204).send(null)
+    },
+  )
+  web.post(
+    '/api/strategy/draft/order',
+    {
+      config,
+      schema: { tags, summary: 'Puts elements of one kind in an order', body: orderInput, response: { 204: done } },
+    },
+    async (request, reply) => {
+      await orderElements(varde, callerOf(request), request.body.keys)
+      return reply.status(204).send(null)
+    },
+  )
+  web.post(
+    '/api/strategy/draft/put-in-force',
+    {
+      config,
+      schema: {
+        tags,
+        summary: 'Puts the draft in force: who decided, from when and why',
+        body: decisionInput,
+        response: { 200: idOnly },
+      },
+    },
+    async (request) => putInForce(varde, callerOf(request), request.body),
+  )
+  web.post(
+    '/api/strategy/draft/discard',
+    {
+      config,
+      schema: { tags, summary: 'Puts the draft away, with the reason', body: discardInput, response: { 204: done } },
+    },
+    async (request, reply) => {
+      await discardDraft(varde, callerOf(request), request.body)
+      return reply.status(204).send(null)
+    },
+  )
+}
