@@ -3691,6 +3691,594 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/strategy/on/{day}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The strategy as it held on a day, past or coming */
+        get: {
+            parameters: {
+                query?: {
+                    kind?: string | string[];
+                };
+                header?: never;
+                path: {
+                    day: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            edition: {
+                                id: string;
+                                number: number;
+                                title: string;
+                                /** @enum {string} */
+                                state: "draft" | "coming" | "in-force" | "superseded" | "discarded";
+                                basedOnId: string | null;
+                                validFrom: string | null;
+                                validTo: string | null;
+                                decidedBy: string | null;
+                                decidedAt: string | null;
+                                decisionReason: string | null;
+                                isPublic: boolean;
+                                pack: string | null;
+                                createdBy: string;
+                                createdByName: string | null;
+                                /** Format: date-time */
+                                createdAt: string;
+                                elements: number;
+                            };
+                            elements: {
+                                key: string;
+                                /** @enum {string} */
+                                kind: "source" | "statement" | "mission" | "vision" | "value" | "area" | "trust-part" | "trust-factor" | "driver" | "external-factor" | "stakeholder-group" | "unique" | "gap" | "principle" | "responsibility" | "role" | "overall-goal" | "goal" | "sub-goal" | "channel" | "instrument" | "core-message" | "platform-block" | "matrix-row" | "stage" | "kpi" | "crisis-principle" | "crisis-group" | "process-frame" | "process-step" | "measurement-principle";
+                                parentKey: string | null;
+                                position: number;
+                                texts: {
+                                    nb: {
+                                        title: string;
+                                        text?: string;
+                                    } & {
+                                        [key: string]: unknown;
+                                    };
+                                    nn?: {
+                                        title: string;
+                                        text?: string;
+                                    } & {
+                                        [key: string]: unknown;
+                                    };
+                                    en?: {
+                                        title: string;
+                                        text?: string;
+                                    } & {
+                                        [key: string]: unknown;
+                                    };
+                                };
+                                data: {
+                                    [key: string]: unknown;
+                                };
+                                /** @enum {string} */
+                                standing: "source" | "judgement" | "not-in-source" | "own" | "demo";
+                                isPublic: boolean;
+                                sources: string[];
+                                warnings: ("no-source" | "source-past-best-before")[];
+                                revision: number;
+                                changedBy: string;
+                                changedByName: string | null;
+                                /** Format: date-time */
+                                changedAt: string;
+                            }[];
+                            links: {
+                                from: string;
+                                to: string;
+                                /** @enum {string} */
+                                kind: "serves" | "answers" | "for" | "reaches" | "uses" | "measures";
+                            }[];
+                            abilities: string[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/strategy/compare": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What differs between two editions, field by field; an id may be in-force or draft */
+        get: {
+            parameters: {
+                query: {
+                    from: string;
+                    to: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            from: {
+                                id: string;
+                                number: number;
+                                title: string;
+                                /** @enum {string} */
+                                state: "draft" | "coming" | "in-force" | "superseded" | "discarded";
+                                basedOnId: string | null;
+                                validFrom: string | null;
+                                validTo: string | null;
+                                decidedBy: string | null;
+                                decidedAt: string | null;
+                                decisionReason: string | null;
+                                isPublic: boolean;
+                                pack: string | null;
+                                createdBy: string;
+                                createdByName: string | null;
+                                /** Format: date-time */
+                                createdAt: string;
+                                elements: number;
+                            };
+                            to: {
+                                id: string;
+                                number: number;
+                                title: string;
+                                /** @enum {string} */
+                                state: "draft" | "coming" | "in-force" | "superseded" | "discarded";
+                                basedOnId: string | null;
+                                validFrom: string | null;
+                                validTo: string | null;
+                                decidedBy: string | null;
+                                decidedAt: string | null;
+                                decisionReason: string | null;
+                                isPublic: boolean;
+                                pack: string | null;
+                                createdBy: string;
+                                createdByName: string | null;
+                                /** Format: date-time */
+                                createdAt: string;
+                                elements: number;
+                            };
+                            differences: {
+                                key: string;
+                                /** @enum {string} */
+                                kind: "source" | "statement" | "mission" | "vision" | "value" | "area" | "trust-part" | "trust-factor" | "driver" | "external-factor" | "stakeholder-group" | "unique" | "gap" | "principle" | "responsibility" | "role" | "overall-goal" | "goal" | "sub-goal" | "channel" | "instrument" | "core-message" | "platform-block" | "matrix-row" | "stage" | "kpi" | "crisis-principle" | "crisis-group" | "process-frame" | "process-step" | "measurement-principle";
+                                /** @enum {string} */
+                                state: "added" | "changed" | "removed" | "moved";
+                                /** @description In bokmål, as it stands in the newer edition, or stood before it was removed */
+                                title: string;
+                                fields: {
+                                    field: string;
+                                    before: (string | number | boolean | string[]) | null;
+                                    after: (string | number | boolean | string[]) | null;
+                                }[];
+                                why: {
+                                    reason: string;
+                                    by: string;
+                                    byName: string | null;
+                                    /** Format: date-time */
+                                    at: string;
+                                }[];
+                                pointedAtBy: {
+                                    key: string;
+                                    how: string;
+                                    title: string;
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/strategy/elements/{key}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was done to an element through all editions, newest first */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Small letters a–z, digits and single hyphens. It never changes once it is in force. */
+                    key: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            key: string;
+                            entries: {
+                                edition: {
+                                    id: string;
+                                    number: number;
+                                    title: string;
+                                    /** @enum {string} */
+                                    state: "draft" | "coming" | "in-force" | "superseded" | "discarded";
+                                };
+                                revision: number;
+                                /** @enum {string} */
+                                what: "imported" | "added" | "changed" | "removed";
+                                after: {
+                                    key: string;
+                                    /** @enum {string} */
+                                    kind: "source" | "statement" | "mission" | "vision" | "value" | "area" | "trust-part" | "trust-factor" | "driver" | "external-factor" | "stakeholder-group" | "unique" | "gap" | "principle" | "responsibility" | "role" | "overall-goal" | "goal" | "sub-goal" | "channel" | "instrument" | "core-message" | "platform-block" | "matrix-row" | "stage" | "kpi" | "crisis-principle" | "crisis-group" | "process-frame" | "process-step" | "measurement-principle";
+                                    parentKey: string | null;
+                                    texts: {
+                                        nb: {
+                                            title: string;
+                                            text?: string;
+                                        } & {
+                                            [key: string]: unknown;
+                                        };
+                                        nn?: {
+                                            title: string;
+                                            text?: string;
+                                        } & {
+                                            [key: string]: unknown;
+                                        };
+                                        en?: {
+                                            title: string;
+                                            text?: string;
+                                        } & {
+                                            [key: string]: unknown;
+                                        };
+                                    };
+                                    data: {
+                                        [key: string]: unknown;
+                                    };
+                                    sources: string[];
+                                    /** @enum {string} */
+                                    standing: "source" | "judgement" | "not-in-source" | "own" | "demo";
+                                    isPublic: boolean;
+                                    links: {
+                                        [key: string]: string[];
+                                    };
+                                } | null;
+                                fields: {
+                                    field: string;
+                                    before: (string | number | boolean | string[]) | null;
+                                    after: (string | number | boolean | string[]) | null;
+                                }[];
+                                reason: string;
+                                by: string;
+                                byName: string | null;
+                                /** Format: date-time */
+                                at: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/strategy/draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Starts a draft from the last decided edition; an empty one, which needs a title, where there is none */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        title: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/strategy/draft/elements/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Saves an element of the draft; 409 with both texts when somebody saved first. Revision null makes a new one */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Small letters a–z, digits and single hyphens. It never changes once it is in force. */
+                    key: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        content: {
+                            kind: string;
+                            parentKey: string | null;
+                            texts: {
+                                [key: string]: {
+                                    [key: string]: string;
+                                };
+                            };
+                            data: {
+                                [key: string]: unknown;
+                            };
+                            sources: string[];
+                            /** @enum {string} */
+                            standing: "source" | "judgement" | "not-in-source" | "own" | "demo";
+                            isPublic: boolean;
+                            links: {
+                                [key: string]: string[];
+                            };
+                        };
+                        /** @description The revision the text builds on; null for a new element */
+                        revision: number | null;
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            revision: number;
+                            /** Format: date-time */
+                            changedAt: string;
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        /** Takes an element out of the draft; 409 with those that point at it */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Small letters a–z, digits and single hyphens. It never changes once it is in force. */
+                    key: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        revision: number;
+                        reason: string;
+                        /** @description Let those that point at it let go of it */
+                        dropReferences: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/strategy/draft/order": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Puts elements of one kind in an order */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        keys: string[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/strategy/draft/put-in-force": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Puts the draft in force: who decided, from when and why */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        title: string | null;
+                        /** @description The office, not a name */
+                        decidedBy: string;
+                        /** Format: date */
+                        validFrom: string;
+                        validTo: string | null;
+                        reason: string;
+                        isPublic: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/strategy/draft/discard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Puts the draft away, with the reason */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/plan/initiatives": {
         parameters: {
             query?: never;
