@@ -5,15 +5,18 @@ import { registerAccess } from '../../slices/access/http.ts'
 import { accessWork } from '../../slices/access/jobs.ts'
 import { registerAudience } from '../../slices/audience/http.ts'
 import { audienceWork } from '../../slices/audience/jobs.ts'
+import { registerCases } from '../../slices/cases/http.ts'
 import { registerDispatch } from '../../slices/dispatch/http.ts'
 import { dispatchWork } from '../../slices/dispatch/jobs.ts'
 import { registerMessage } from '../../slices/message/http.ts'
+import { analysedMessage } from '../../slices/message/index.ts'
 import { messageWork } from '../../slices/message/jobs.ts'
 import { registerOrganisation } from '../../slices/organisation/http.ts'
 import { organisationWork } from '../../slices/organisation/jobs.ts'
 import { registerOverview } from '../../slices/overview/http.ts'
 import { overviewWork } from '../../slices/overview/jobs.ts'
 import { registerPlan } from '../../slices/plan/http.ts'
+import { analysedInitiative } from '../../slices/plan/index.ts'
 import { planWork } from '../../slices/plan/jobs.ts'
 import { registerPress } from '../../slices/press/http.ts'
 import { pressWork } from '../../slices/press/jobs.ts'
@@ -29,6 +32,7 @@ export function registerSlices(web: Web, varde: Varde): void {
   registerAccess(web, varde)
   registerAudience(web, varde)
   registerStrategy(web, varde)
+  registerCases(web, varde, { initiative: analysedInitiative, message: analysedMessage })
   registerPlan(web, varde)
   registerMessage(web, varde)
   registerDispatch(web, varde)

@@ -1,5 +1,6 @@
 /** The door of the message slice for other slices' server code. */
 
+export { analysedMessage } from './actions/analysed-message.ts'
 export { findWaiting } from './actions/find-waiting.ts'
 export { type FrozenContent, fingerprintOf } from './actions/fingerprint.ts'
 export { importPack, type MessagePack } from './actions/import-pack.ts'

@@ -1,4 +1,5 @@
 /** The door for other slices' server code. */
+export { analysedInitiative } from './actions/analysed-initiative.ts'
 export { importPack } from './actions/import-pack.ts'
 export { type PlanPack, planPackFile } from './actions/read-pack.ts'
 export { initiativeById, initiativesForMessage, type PublicInitiative } from './store/public-reads.ts'

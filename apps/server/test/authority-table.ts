@@ -251,6 +251,27 @@ export const TABLE: [string, (h: AuthorityHouse) => Asked, Who[]][] = [
     line(...WRITERS),
   ],
 
+  ['read who is interested', () => get('/api/cases/analyses/initiative/ini_draft'), line(...READERS)],
+  [
+    'say who is interested',
+    () => post('/api/cases/analyses/initiative/ini_draft/groups', { groupKeys: ['none'] }),
+    line(...WRITERS),
+  ],
+  [
+    'answer for a group',
+    () =>
+      ask('PUT', '/api/cases/analyses/initiative/ini_draft/groups/none', {
+        revision: 1,
+        answer: { interest: null, influence: null, breadth: null, channelKeys: [], shaping: '' },
+      }),
+    line(...WRITERS),
+  ],
+  [
+    'take a group out',
+    () => ask('DELETE', '/api/cases/analyses/initiative/ini_draft/groups/none?revision=1'),
+    line(...WRITERS),
+  ],
+
   ['read a text that is not out', () => get('/api/messages/msg_review'), line(...READERS)],
   [
     'start a message',

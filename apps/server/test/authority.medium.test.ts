@@ -17,6 +17,7 @@ afterAll(() => house.stop())
 /** To those who may not read them, they do not exist. */
 const HIDDEN = [
   // one a line, by slice
+  'cases.no-such-subject',
   'plan.not-found',
   'message.not-found',
   'dispatch.not-found',

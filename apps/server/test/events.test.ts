@@ -31,6 +31,7 @@ const FOR_THE_LOG: Record<string, string> = {
   'audience.registered': 'the page answers at once',
   'audience.unregistered': 'the page answers at once',
   'strategy.*': 'readers ask the door and the views of strategy, which always show the edition in force',
+  'cases.*': 'pages and slices above ask the door and the views of cases, which always show how it stands now',
   'plan.*': 'pages and slices above read the views of plan, which always show how it stands now',
   'message.*': 'dispatch and the pages ask for the approved version by the door',
   'press.line-drafted': 'pages read the line itself',

@@ -10,6 +10,8 @@ export const SCOPES = [
   'audience:write',
   'strategy:read',
   'strategy:write',
+  'cases:read',
+  'cases:write',
   'plan:read',
   'plan:write',
   'message:read',

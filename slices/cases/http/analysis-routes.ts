@@ -1,0 +1,76 @@
+import { z } from 'zod'
+import { callerOf, type Web } from '../../../kit/http/web.ts'
+import type { Varde } from '../../../kit/settings/varde.ts'
+import { addGroups } from '../actions/add-groups.ts'
+import { answerGroup, removeGroup } from '../actions/answer-group.ts'
+import type { SubjectDoors } from '../actions/subject-door.ts'
+import { viewAnalysis } from '../actions/view-analysis.ts'
+import { analysisView, answer, groupKeys, subject as params } from '../schemas.ts'
+
+const reads = { access: 'signed-in', scope: 'cases:read' } as const
+const writes = { access: 'signed-in', scope: 'cases:write' } as const
+const tags = ['cases']
+const group = params.extend({ groupKey: z.string() })
+const revision = z.coerce.number().int().min(1)
+
+export function registerAnalysisRoutes(web: Web, varde: Varde, doors: SubjectDoors): void {
+  web.get(
+    '/api/cases/analyses/:kind/:id',
+    {
+      config: reads,
+      schema: {
+        tags,
+        summary: 'The stakeholder analysis of an initiative, a case or a message, broad interest first',
+        params,
+        response: { 200: analysisView },
+      },
+    },
+    async (request) => viewAnalysis(varde, callerOf(request), doors, request.params),
+  )
+  web.post(
+    '/api/cases/analyses/:kind/:id/groups',
+    {
+      config: writes,
+      schema: { tags, summary: 'Takes stakeholder groups in', params, body: groupKeys, response: { 204: z.null() } },
+    },
+    async (request, reply) => {
+      await addGroups(varde, callerOf(request), doors, { subject: request.params, ...request.body })
+      return reply.status(204).send(null)
+    },
+  )
+  web.put(
+    '/api/cases/analyses/:kind/:id/groups/:groupKey',
+    {
+      config: writes,
+      schema: {
+        tags,
+        summary: 'Saves what is said of one group; 409 with the other’s answer when somebody saved first',
+        params: group,
+        body: z.object({ revision, answer }),
+        response: { 200: z.object({ revision: z.number().int() }) },
+      },
+    },
+    async (request) => {
+      const { groupKey, ...subject } = request.params
+      return answerGroup(varde, callerOf(request), doors, { subject, groupKey, ...request.body })
+    },
+  )
+  web.delete(
+    '/api/cases/analyses/:kind/:id/groups/:groupKey',
+    {
+      config: writes,
+      schema: {
+        tags,
+        summary: 'Takes a group out',
+        params: group,
+        querystring: z.object({ revision }),
+        response: { 204: z.null() },
+      },
+    },
+    async (request, reply) => {
+      const { groupKey, ...subject } = request.params
+      await removeGroup(varde, callerOf(request), doors, { subject, groupKey, revision: request.query.revision })
+      return reply.status(204).send(null)
+    },
+  )
+}

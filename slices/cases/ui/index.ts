@@ -1,0 +1,2 @@
+/** The UI door: parts that pages compose. */
+export { StakeholderAnalysis } from './stakeholder-analysis.tsx'
