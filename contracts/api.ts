@@ -4279,6 +4279,230 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/analyses/{kind}/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The stakeholder analysis of an initiative, a case or a message, broad interest first */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    kind: "initiative" | "case" | "message";
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            subject: {
+                                /** @enum {string} */
+                                kind: "initiative" | "case" | "message";
+                                id: string;
+                            };
+                            rows: {
+                                interest: ("low" | "medium" | "high") | null;
+                                influence: ("low" | "medium" | "high") | null;
+                                breadth: ("broad" | "some" | "narrow") | null;
+                                channelKeys: string[];
+                                shaping: string;
+                                groupKey: string;
+                                names: {
+                                    nb: string;
+                                    nn?: string;
+                                    en?: string;
+                                };
+                                isInStrategy: boolean;
+                                missing: ("interest" | "influence" | "breadth" | "channels" | "shaping")[];
+                                revision: number;
+                                answeredBy: {
+                                    id: string;
+                                    name: string | null;
+                                };
+                                answeredAt: string;
+                            }[];
+                            done: {
+                                by: {
+                                    id: string;
+                                    name: string | null;
+                                };
+                                at: string;
+                            } | null;
+                            groups: {
+                                key: string;
+                                names: {
+                                    nb: string;
+                                    nn?: string;
+                                    en?: string;
+                                };
+                                parentKey: string | null;
+                                circle: ("inner" | "outer") | null;
+                                isNamed: boolean;
+                            }[];
+                            channels: {
+                                key: string;
+                                names: {
+                                    nb: string;
+                                    nn?: string;
+                                    en?: string;
+                                };
+                                /** @enum {string} */
+                                kind: "channel" | "instrument";
+                                groupKeys: string[];
+                            }[];
+                            reach: {
+                                groupKey: string;
+                                channelKey: string;
+                                reached: number;
+                                of: number;
+                            }[];
+                            mayEdit: boolean;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/analyses/{kind}/{id}/groups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes stakeholder groups in */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    kind: "initiative" | "case" | "message";
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        groupKeys: string[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/analyses/{kind}/{id}/groups/{groupKey}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Saves what is said of one group; 409 with the other’s answer when somebody saved first */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    kind: "initiative" | "case" | "message";
+                    id: string;
+                    groupKey: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        revision: number;
+                        answer: {
+                            interest: ("low" | "medium" | "high") | null;
+                            influence: ("low" | "medium" | "high") | null;
+                            breadth: ("broad" | "some" | "narrow") | null;
+                            channelKeys: string[];
+                            shaping: string;
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            revision: number;
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        /** Takes a group out */
+        delete: {
+            parameters: {
+                query: {
+                    revision: number;
+                };
+                header?: never;
+                path: {
+                    kind: "initiative" | "case" | "message";
+                    id: string;
+                    groupKey: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/plan/initiatives": {
         parameters: {
             query?: never;
