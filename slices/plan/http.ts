@@ -1,7 +1,13 @@
 import type { Web } from '../../kit/http/web.ts'
 import type { Varde } from '../../kit/settings/varde.ts'
+import { registerApprovalRoutes } from './http/approval-routes.ts'
+import { registerCourseRoutes } from './http/course-routes.ts'
 import { registerInitiativeRoutes } from './http/initiative-routes.ts'
+import { registerLessonRoutes } from './http/lesson-routes.ts'
 
 export function registerPlan(web: Web, varde: Varde): void {
   registerInitiativeRoutes(web, varde)
+  registerApprovalRoutes(web, varde)
+  registerCourseRoutes(web, varde)
+  registerLessonRoutes(web, varde)
 }

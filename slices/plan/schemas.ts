@@ -1,18 +1,29 @@
 import { z } from 'zod'
 import { ABILITIES } from './rules/ability.ts'
+import { TARGET_PARTS } from './rules/approval-obstacles.ts'
+import { NEEDS } from './rules/course.ts'
 import { CONCEPT_PARTS, DIRECTIONS, type InitiativeDocument } from './rules/initiative.ts'
 import { INITIATIVE_STATES } from './rules/initiative-state.ts'
 import type { InitiativeLine, InitiativeView } from './rules/initiative-view.ts'
+import {
+  adjustment,
+  approvalLine,
+  evaluation,
+  lessonLine,
+  measuredValue,
+  revisionLine,
+  stepMove,
+} from './schemas-records.ts'
 
 /** Shapes on the wire. `satisfies` holds them to the types that the browser reads. */
 export const key = z.string().min(1).max(200)
-const keys = z.array(key).max(100)
+export const keys = z.array(key).max(100)
 export const day = z.iso.date()
 export const shortText = z.string().trim().min(1).max(2000)
-const longText = z.string().max(20_000)
-const named = z.object({ id: z.string(), name: z.string().nullable() })
+export const longText = z.string().max(20_000)
+export const named = z.object({ id: z.string(), name: z.string().nullable() })
 const mode = z.enum(['real', 'exercise', 'demo'])
-const number = z.number().min(-1e12).max(1e12)
+export const number = z.number().min(-1e12).max(1e12)
 
 const parts = Object.fromEntries(CONCEPT_PARTS.map((part) => [part, longText])) as Record<
   (typeof CONCEPT_PARTS)[number],
@@ -23,7 +34,7 @@ export const concept = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('structured'), ...parts }),
 ])
 
-const target = z.object({
+export const target = z.object({
   id: z.string(),
   kpiKey: key.nullable(),
   name: z.string().max(200),
@@ -78,6 +89,28 @@ export const initiativeLine = z.object({
 }) satisfies z.ZodType<InitiativeLine>
 export const initiativeList = z.object({ items: z.array(initiativeLine), abilities: z.array(z.literal('start')) })
 
+const need = z.enum(NEEDS)
+const simple = [
+  'goal-missing',
+  'goal-gone',
+  'audience-missing',
+  'audience-gone',
+  'target-missing',
+  'analysis-missing',
+] as const
+const obstacle = z.union([
+  z.object({ code: z.enum(simple) }),
+  z.object({ code: z.literal('target-unmeasurable'), name: z.string(), missing: z.array(z.enum(TARGET_PARTS)) }),
+  z.object({
+    code: z.literal('target-backwards'),
+    name: z.string(),
+    baseline: z.number(),
+    target: z.number(),
+    direction: z.enum(DIRECTIONS),
+  }),
+])
+const elementName = z.object({ nb: z.string().optional(), nn: z.string().optional(), en: z.string().optional() })
+
 export const initiativeView = z.object({
   id: z.string(),
   mode,
@@ -93,4 +126,19 @@ export const initiativeView = z.object({
   abilities: z.array(z.enum(ABILITIES)),
   approvers: z.array(z.object({ personId: z.string(), displayName: z.string(), insteadOf: z.string().nullable() })),
   isOwn: z.boolean(),
+  obstacles: z.array(obstacle),
+  isAnalysed: z.boolean().nullable(),
+  goneKeys: z.array(z.string()),
+  elementNames: z.record(z.string(), elementName),
+  course: z.array(z.object({ key: z.string(), needs: z.array(need), missing: z.array(need) })),
+  isReached: z.boolean(),
+  missingToClose: z.array(need),
+  isOpenForChange: z.boolean(),
+  approvals: z.array(approvalLine),
+  moves: z.array(stepMove),
+  values: z.array(measuredValue),
+  adjustments: z.array(adjustment),
+  evaluation: evaluation.nullable(),
+  lessons: z.array(lessonLine),
+  revisions: z.array(revisionLine),
 }) satisfies z.ZodType<InitiativeView>

@@ -92,6 +92,24 @@ async function makeThings(db: Parameters<typeof addUnit>[0], unitId: string) {
       values (${id}, 'real', 'Prøve', '{"kind":"text","text":""}', ${unitId}, ${owner}, ${state}, '{staff}', ${approved},
               ${owner}, now(), now())`.execute(db)
   await initiative('ini_draft', 'draft', null)
+  await initiative('ini_review', 'in-review', null)
+  await initiative('ini_approved', 'approved', 1)
+  await initiative('ini_running', 'running', 1)
+  await initiative('ini_evaluating', 'evaluating', 1)
+  await sql`insert into organisation.authority
+    (id, message_kind, audience_kind, from_level, approver_duty, approver_level, valid_from)
+    values ('aut_plan', 'initiative', 'staff', 'unit', 'leader', 'unit', '2020-01-01')`.execute(db)
+  await sql`insert into audience.stakeholder_group (id, key, names, circle, reach, audience_kind, created_at, updated_at)
+    values ('grp_staff', 'staff', '{"nb":"Ansatte","nn":"Tilsette","en":"Staff"}', 'inner', 'staff', 'staff', now(), now())`.execute(
+    db,
+  )
+  await sql`insert into plan.approval (id, initiative_id, revision, asked_by, asked_at)
+    values ('pap_test', 'ini_review', 1, ${owner}, now())`.execute(db)
+  await sql`insert into plan.adjustment
+    (id, initiative_id, proposal, reason, proposed_by, proposed_at, decision, decided_by, decided_at)
+    values ('adj_test', 'ini_running', 'Prøve', 'Prøve', ${owner}, now(), 'adopted', ${owner}, now())`.execute(db)
+  await sql`insert into plan.lesson (id, initiative_id, mode, kind, text, by, at)
+    values ('les_test', 'ini_running', 'real', 'again', 'Prøve', ${owner}, now())`.execute(db)
   await sql`insert into press.line
     (id, mode, kind, unit_id, owner_id, topic, texts, expires_on, written_by, written_at, created_at)
     values ('lin_test', 'real', 'line', ${unitId}, ${owner}, 'Prøve', '{"nb":{"answer":"Prøve"}}', '2099-12-31', ${owner},

@@ -61,6 +61,8 @@ const DECISION = {
   reason: 'Prøve',
   isPublic: false,
 }
+const VALUE = { targetId: 'tgt_none', measuredOn: '2026-01-01', value: 1, sample: null, margin: null, source: 'Prøve' }
+const EVALUATION = { heldOn: null, present: '', findings: '', lastingImpression: '', results: {} }
 const LINE = {
   kind: 'line',
   topic: 'Prøve',
@@ -249,6 +251,53 @@ export const TABLE: [string, (h: AuthorityHouse) => Asked, Who[]][] = [
     (h) =>
       ask('PUT', '/api/plan/initiatives/ini_draft', { revision: 900, document: INITIATIVE(h.units.halden, h.owner) }),
     line(...WRITERS),
+  ],
+  ['ask for an initiative’s approval', () => post('/api/plan/initiatives/ini_draft/ask'), line(...WRITERS)],
+  [
+    'approve an initiative',
+    () => post('/api/plan/initiatives/ini_review/approve', { approvalId: 'pap_none' }),
+    own('leader'),
+  ],
+  [
+    'return an initiative',
+    () => post('/api/plan/initiatives/ini_review/return', { approvalId: 'pap_none', reason: 'Si hvem.' }),
+    own('leader'),
+  ],
+  ['take an initiative back', () => post('/api/plan/initiatives/ini_review/take-back'), line(...WRITERS)],
+  ['open an approved initiative', () => post('/api/plan/initiatives/ini_approved/reopen'), line(...WRITERS)],
+  ['move an initiative', () => post('/api/plan/initiatives/ini_running/move', { to: 'nowhere' }), line(...WRITERS)],
+  ['measure a target', () => post('/api/plan/initiatives/ini_running/values', VALUE), line(...WRITERS)],
+  [
+    'propose an adjustment',
+    () =>
+      post('/api/plan/initiatives/ini_running/adjustments', {
+        targetId: 'tgt_none',
+        proposal: 'Prøve',
+        reason: 'Prøve',
+      }),
+    line(...WRITERS),
+  ],
+  [
+    'decide on an adjustment',
+    () => post('/api/plan/initiatives/ini_running/adjustments/adj_test/decision', { decision: 'adopted' }),
+    own('leader'),
+  ],
+  [
+    'evaluate an initiative',
+    () => ask('PUT', '/api/plan/initiatives/ini_running/evaluation', { revision: 900, evaluation: EVALUATION }),
+    line(...WRITERS),
+  ],
+  ['close an initiative', () => post('/api/plan/initiatives/ini_evaluating/close'), line(...WRITERS)],
+  [
+    'keep a lesson',
+    () => post('/api/plan/lessons', { initiativeId: 'ini_running', lesson: { kind: 'again', text: 'Prøve' } }),
+    line(...WRITERS),
+  ],
+  ['take a lesson out', () => ask('DELETE', '/api/plan/lessons/les_test'), line('leader', 'communication-leader')],
+  [
+    'stop an initiative',
+    () => post('/api/plan/initiatives/ini_evaluating/stop', { reason: 'Prøve' }),
+    line('leader', 'communication-leader'),
   ],
 
   ['read who is interested', () => get('/api/cases/analyses/initiative/ini_draft'), line(...READERS)],

@@ -1,7 +1,7 @@
 import type { Trx } from '../../../kit/db/database.ts'
 import type { Mode } from '../../../kit/kernel/caller.ts'
 import { dayOf } from '../../organisation/index.ts'
-import type { InitiativeDocument } from '../rules/initiative.ts'
+import { type InitiativeDocument, keysOf } from '../rules/initiative.ts'
 import { insertAdjustment } from '../store/adjustments.ts'
 import { insertApproval } from '../store/approvals.ts'
 import { putEvaluation } from '../store/evaluations.ts'
@@ -10,6 +10,7 @@ import { findInitiative, insertInitiative, insertRevision, putTargets } from '..
 import { insertLesson } from '../store/lessons.ts'
 import { insertValue } from '../store/values.ts'
 import { columnsOf, targetRows } from './document-of.ts'
+import { elementNames } from './element-names.ts'
 import type { PackInitiative } from './read-pack.ts'
 
 const DAY_MS = 86_400_000
@@ -33,7 +34,7 @@ export async function importInitiative(trx: Trx, from: PackInitiative, now: Date
     ...columnsOf(document),
     state: from.state,
     step: from.step ?? null,
-    element_names: '{}',
+    element_names: JSON.stringify((await elementNames(trx, keysOf(document))).names),
     revision: 1,
     approved_revision: isApproved ? 1 : null,
     stopped_reason: from.state === 'stopped' ? (from.stoppedReason ?? 'Demo') : null,

@@ -34,10 +34,14 @@ export async function loadInitiative(
  * `plan.not-approver` or `plan.not-allowed` with what the person needs to know.
  */
 export async function takeUp(trx: Trx, varde: Varde, caller: Caller, id: string, ability: Ability) {
-  const loaded = await known(trx, varde, caller, await lockInitiative(trx, id))
+  const loaded = await heldFor(trx, varde, caller, id)
   if (!loaded.abilities.includes(ability)) throw refusal(loaded, ability)
   return loaded
 }
+
+/** The initiative held for a change, whatever the caller may do with it. */
+export const heldFor = async (trx: Trx, varde: Varde, caller: Caller, id: string): Promise<LoadedInitiative> =>
+  known(trx, varde, caller, await lockInitiative(trx, id))
 
 async function known(
   db: Database,
@@ -46,23 +50,25 @@ async function known(
   initiative: InitiativeRow | null,
 ): Promise<LoadedInitiative> {
   if (!initiative) throw new Failure('not-found', 'plan.not-found')
-  const { standing, approvers, verdict } = await standingOf(db, varde, caller, initiative)
+  const { standing, ...stands } = await standingOf(db, varde, caller, initiative)
   if (!mayRead(caller, standing)) throw new Failure('not-found', 'plan.not-found')
-  return { initiative, approvers, verdict, abilities: abilitiesOf(caller, standing) }
+  return { initiative, ...stands }
 }
 
-/** Where the initiative stands for this caller: may they decide on it, and who else may. */
+/** Where the initiative stands for this caller: may they decide on it, and who else may. `own` are left out of the deciders. */
 export async function standingOf(
   db: Database,
   varde: Varde,
   caller: Caller,
   initiative: InitiativeRow,
-): Promise<Pick<LoadedInitiative, 'approvers' | 'verdict'> & { standing: Standing }> {
-  const authorIds = await authorsSince(db, initiative.id, initiative.approved_revision)
+  own: readonly string[] = [],
+): Promise<Omit<LoadedInitiative, 'initiative'> & { standing: Standing }> {
+  const authorIds = [...own, ...(await authorsSince(db, initiative.id, initiative.approved_revision))]
   const approvers = await deciders(db, initiative, varde.now(), authorIds)
   const { owner_id: ownerId, unit_id: unitId, state } = initiative
   const verdict = mayDecide({ personId: caller.id, ownerId, authorIds, approverIds: approvers.personIds })
-  return { approvers, verdict, standing: { state, unitId, ownerId, decides: verdict === 'yes' } }
+  const standing = { state, unitId, ownerId, decides: verdict === 'yes' }
+  return { approvers, verdict, standing, abilities: abilitiesOf(caller, standing) }
 }
 
 /** Who may say yes or no now: the authority table's row for initiatives, for the audiences of this one. */
@@ -91,7 +97,11 @@ const STEP_OF: Partial<Record<Ability, InitiativeStep>> = {
 }
 const UNDER_WAY: readonly Ability[] = ['move', 'measure', 'propose', 'decide', 'evaluate']
 
-function refusal({ initiative, verdict, approvers }: LoadedInitiative, ability: Ability): Failure {
+/** Why this cannot be done, by this person or now. */
+export function refusal(
+  { initiative, verdict, approvers }: Omit<LoadedInitiative, 'abilities'>,
+  ability: Ability,
+): Failure {
   const { state } = initiative
   const step = STEP_OF[ability]
   const isUnderWay = state === 'approved' || state === 'running' || state === 'evaluating'

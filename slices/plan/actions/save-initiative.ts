@@ -5,6 +5,9 @@ import { Failure } from '../../../kit/kernel/failure.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { PLAN_EVENTS } from '../events.ts'
 import { mayWrite } from '../rules/ability.ts'
+import { changedCommitments, frozenFields } from '../rules/adjustment.ts'
+import { keysOf } from '../rules/initiative.ts'
+import { adjustmentsOf, markCarriedOut } from '../store/adjustments.ts'
 import {
   changeInitiative,
   findRevision,
@@ -16,12 +19,13 @@ import {
 import { personNames } from '../store/names.ts'
 import { announce } from './announce.ts'
 import { columnsOf, documentOf, targetRows } from './document-of.ts'
+import { elementNames } from './element-names.ts'
 import { takeUp } from './load-initiative.ts'
 import { type DocumentInput, readDocument } from './read-document.ts'
 
 /**
  * Saves the document. Throws `plan.changed-meanwhile` with the other's document when somebody saved first, so that nothing
- * is lost; `plan.not-allowed` for a move to a unit the caller does not write for; and what `readDocument` throws.
+ * is lost; `plan.frozen` when it changes what a leader has approved (`fields`); `plan.not-allowed` for a move to a unit the caller does not write for; and what `readDocument` throws.
  */
 export async function saveInitiative(
   varde: Varde,
@@ -37,9 +41,15 @@ export async function saveInitiative(
     if (document.unitId !== before.unitId && !mayWrite(caller, document.unitId))
       throw new Failure('not-allowed', 'plan.not-allowed')
     if (canonical(document) === canonical(before)) return { revision }
+    const isAdopted = await hasAdopted(trx, id)
+    const frozen = frozenFields(initiative.state, before, document, isAdopted)
+    if (frozen.length > 0) throw new Failure('conflict', 'plan.frozen', { fields: frozen })
     const now = varde.now()
     const next = revision + 1
-    await changeInitiative(trx, id, { ...columnsOf(document), revision: next, updated_at: now })
+    // What was chosen keeps its name, also when a later edition of the strategy has it no more.
+    const { names } = await elementNames(trx, keysOf(document))
+    const element_names = JSON.stringify({ ...initiative.element_names, ...names })
+    await changeInitiative(trx, id, { ...columnsOf(document), element_names, revision: next, updated_at: now })
     await putTargets(trx, id, targetRows(id, document), now)
     await insertRevision(trx, {
       initiative_id: id,
@@ -50,9 +60,17 @@ export async function saveInitiative(
     })
     const moved = { ...initiative, unit_id: document.unitId }
     await announce(trx, varde, caller, moved, PLAN_EVENTS.saved, { revision: next })
+    const changed = changedCommitments(before, document)
+    if (isAdopted && changed.length > 0) {
+      await markCarriedOut(trx, id, next)
+      await announce(trx, varde, caller, moved, PLAN_EVENTS.adjustmentCarriedOut, { revision: next, fields: changed })
+    }
     return { revision: next }
   })
 }
+
+const hasAdopted = async (trx: Trx, id: string) =>
+  (await adjustmentsOf(trx, [id])).some((one) => one.decision === 'adopted' && one.done_revision === null)
 
 async function changedMeanwhile(trx: Trx, now: InitiativeRow, document: object): Promise<Failure> {
   const last = await findRevision(trx, now.id, now.revision)

@@ -4,9 +4,11 @@ import { newId } from '../../../kit/kernel/id.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { PLAN_EVENTS } from '../events.ts'
 import { mayWrite } from '../rules/ability.ts'
+import { keysOf } from '../rules/initiative.ts'
 import { insertInitiative, insertRevision, putTargets } from '../store/initiatives.ts'
 import { announce } from './announce.ts'
 import { columnsOf, targetRows } from './document-of.ts'
+import { elementNames } from './element-names.ts'
 import { type DocumentInput, readDocument } from './read-document.ts'
 
 /** Starts an initiative as a draft, often from a gap. Throws `plan.not-allowed` and what `readDocument` throws. */
@@ -21,13 +23,14 @@ export async function startInitiative(
   const mode = exercise ? 'exercise' : varde.mode
   await varde.db.transaction().execute(async (trx) => {
     const document = await readDocument(trx, input, [])
+    const { names } = await elementNames(trx, keysOf(document))
     await insertInitiative(trx, {
       id,
       mode,
       ...columnsOf(document),
       state: 'draft',
       step: null,
-      element_names: '{}',
+      element_names: JSON.stringify(names),
       revision: 1,
       approved_revision: null,
       stopped_reason: null,

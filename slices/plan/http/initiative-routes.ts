@@ -5,7 +5,9 @@ import { listInitiatives } from '../actions/list-initiatives.ts'
 import { saveInitiative } from '../actions/save-initiative.ts'
 import { startInitiative } from '../actions/start-initiative.ts'
 import { viewInitiative } from '../actions/view-initiative.ts'
+import { viewRevision } from '../actions/view-revision.ts'
 import { documentInput, initiativeList, initiativeView } from '../schemas.ts'
+import { revisionView } from '../schemas-desk.ts'
 
 const reads = { access: 'signed-in', scope: 'plan:read' } as const
 const writes = { access: 'signed-in', scope: 'plan:write' } as const
@@ -25,6 +27,19 @@ export function registerInitiativeRoutes(web: Web, varde: Varde): void {
     '/api/plan/initiatives/:id',
     { config: reads, schema: { tags, summary: 'One initiative', params, response: { 200: initiativeView } } },
     async (request) => viewInitiative(varde, callerOf(request), request.params.id),
+  )
+  web.get(
+    '/api/plan/initiatives/:id/revisions/:number',
+    {
+      config: reads,
+      schema: {
+        tags,
+        summary: 'What the document was after one save',
+        params: params.extend({ number: z.coerce.number().int().positive() }),
+        response: { 200: revisionView },
+      },
+    },
+    async (request) => viewRevision(varde, callerOf(request), request.params),
   )
   web.post(
     '/api/plan/initiatives',

@@ -44,12 +44,14 @@ export function mayRead(caller: Caller, { state, unitId, ownerId, decides }: Sta
   return isOpen || caller.id === ownerId || decides || holdsDuty(caller, READING_DUTIES, unitId)
 }
 
+const STARTED: readonly InitiativeState[] = ['running', 'evaluating']
+const UNDER_WAY: readonly InitiativeState[] = ['approved', ...STARTED]
+
 /** What this caller can do with the initiative now. The same list reaches the buttons; the action asks again. */
 export function abilitiesOf(caller: Caller, standing: Standing): Ability[] {
   const { state, unitId, ownerId, decides } = standing
   const writes = caller.id === ownerId || mayWrite(caller, unitId)
   const leads = holdsDuty(caller, LEADING_DUTIES, unitId)
-  const isUnderWay = state === 'approved' || state === 'running' || state === 'evaluating'
   const can: Record<Ability, boolean> = {
     edit: writes && stateAfter(state, 'edit') !== null,
     ask: writes && stateAfter(state, 'ask') !== null,
@@ -57,14 +59,18 @@ export function abilitiesOf(caller: Caller, standing: Standing): Ability[] {
     approve: decides && stateAfter(state, 'approve') !== null,
     return: decides && stateAfter(state, 'return') !== null,
     reopen: writes && stateAfter(state, 'reopen') !== null,
-    move: writes && isUnderWay,
-    measure: writes && isUnderWay,
-    propose: writes && (state === 'running' || state === 'evaluating'),
-    decide: decides && (state === 'running' || state === 'evaluating'),
-    evaluate: writes && (state === 'running' || state === 'evaluating'),
+    move: writes && (state === 'draft' || UNDER_WAY.includes(state)),
+    measure: writes && UNDER_WAY.includes(state),
+    propose: writes && STARTED.includes(state),
+    decide: decides && STARTED.includes(state),
+    evaluate: writes && STARTED.includes(state),
     close: writes && stateAfter(state, 'close') !== null,
     // What a leader has approved, a leader stops; a draft belongs to those who write it.
     stop: (state === 'draft' ? writes : leads || caller.id === ownerId) && stateAfter(state, 'stop') !== null,
   }
   return ABILITIES.filter((ability) => can[ability])
 }
+
+/** A lesson is taken out by who wrote it, or by a leader of the unit it came from (of any unit, where it came from none). */
+export const mayRemoveLesson = (caller: Caller, by: string, unitId: string | null): boolean =>
+  caller.id === by || holdsDuty(caller, LEADING_DUTIES, unitId)

@@ -68,6 +68,12 @@ export function placeOf(course: readonly CourseStep[], step: string | null): num
 
 export const missingOf = (step: CourseStep, facts: CourseFacts): Need[] => step.needs.filter((need) => !facts[need])
 
+/** What is left before it can be closed: everything that the step it stands at and those after it ask for. */
+export function missingToClose(course: readonly CourseStep[], step: string | null, facts: CourseFacts): Need[] {
+  const left = course.slice(placeOf(course, step)).flatMap((each) => missingOf(each, facts))
+  return NEEDS.filter((need) => left.includes(need))
+}
+
 export type Phase = 'planning' | 'running' | 'evaluating'
 
 /** Up to the step that ends with approval it is planned, from the one that ends with an evaluation it is evaluated. */

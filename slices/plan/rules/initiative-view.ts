@@ -1,6 +1,9 @@
 import type { Ability } from './ability.ts'
-import type { InitiativeDocument } from './initiative.ts'
+import type { Obstacle } from './approval-obstacles.ts'
+import type { Need } from './course.ts'
+import type { InitiativeDocument, Target } from './initiative.ts'
 import type { InitiativeState } from './initiative-state.ts'
+import type { Outcome } from './progress.ts'
 
 /** What the browser reads; `schemas.ts` is held to these types. A person who has left has no name. */
 export type Named = { id: string; name: string | null }
@@ -42,4 +45,118 @@ export type InitiativeView = {
   approvers: Approver[]
   /** The caller wrote in it, and therefore cannot decide on it. */
   isOwn: boolean
+  /** What stands in the way of approval now. */
+  obstacles: Obstacle[]
+  /** Null where nobody keeps stakeholder analyses. */
+  isAnalysed: boolean | null
+  /** Keys that the strategy in force no longer has, and what every key was called when it was chosen. */
+  goneKeys: string[]
+  elementNames: Record<string, { nb?: string; nn?: string; en?: string }>
+  /** The steps in order, each with what it asks for and what it still lacks. */
+  course: { key: string; needs: Need[]; missing: Need[] }[]
+  /** Every target is reached: optimisation may be passed. */
+  isReached: boolean
+  missingToClose: Need[]
+  approvals: ApprovalLine[]
+  moves: StepMove[]
+  /** All values of all targets, the oldest first. */
+  values: MeasuredValue[]
+  adjustments: Adjustment[]
+  evaluation: Evaluation | null
+  lessons: LessonLine[]
+  revisions: RevisionLine[]
+  /** An adopted proposal waits to be carried out: what was approved can be changed. */
+  isOpenForChange: boolean
+}
+
+/** Times are ISO 8601, days YYYY-MM-DD; names are null for those who have left. */
+export type ApprovalLine = {
+  id: string
+  revision: number
+  askedBy: string | null
+  askedAt: string
+  decision: 'approved' | 'returned' | 'taken-back' | null
+  decidedBy: string | null
+  decidedAt: string | null
+  insteadOf: string | null
+  reason: string | null
+}
+export type StepMove = { id: string; from: string | null; to: string; note: string; by: string | null; at: string }
+export type MeasuredValue = {
+  id: string
+  targetId: string
+  measuredOn: string
+  value: number
+  sample: number | null
+  margin: number | null
+  source: string
+  by: string | null
+}
+export type Adjustment = {
+  id: string
+  targetId: string | null
+  proposal: string
+  reason: string
+  proposedBy: string | null
+  proposedAt: string
+  decision: 'adopted' | 'rejected' | null
+  decidedBy: string | null
+  decidedAt: string | null
+  decisionReason: string | null
+  doneRevision: number | null
+  mayDecide: boolean
+}
+export type EvaluationInput = {
+  heldOn: string | null
+  present: string
+  findings: string
+  lastingImpression: string
+  results: Record<string, { outcome: Outcome; comment: string }>
+}
+export type Evaluation = EvaluationInput & {
+  revision: number
+  writtenBy: string | null
+  updatedAt: string
+  closedAt: string | null
+}
+export type LessonLine = {
+  id: string
+  kind: 'again' | 'otherwise'
+  text: string
+  initiative: { id: string; title: string } | null
+  goalKeys: string[]
+  audienceKeys: string[]
+  channelKeys: string[]
+  by: string | null
+  at: string
+  mayRemove: boolean
+}
+export type RevisionLine = { number: number; author: string | null; savedAt: string }
+
+/** Something like what is being written, and by what. */
+export type SimilarInitiative = {
+  id: string
+  title: string
+  state: InitiativeState
+  unit: Named
+  keys: string[]
+  words: string[]
+  /** How many of its targets were found to be reached, of how many, where it is evaluated. */
+  reached: { count: number; of: number } | null
+}
+export type SimilarLesson = { lesson: LessonLine; keys: string[]; words: string[] }
+
+/** A target on the desk of evaluation, with the initiative it belongs to and what the evaluation said. */
+export type DeskTarget = {
+  initiative: {
+    id: string
+    title: string
+    state: InitiativeState
+    step: string | null
+    endOn: string | null
+    unit: Named
+  }
+  target: Target
+  values: MeasuredValue[]
+  outcome: Outcome | null
 }

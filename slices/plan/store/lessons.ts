@@ -15,6 +15,11 @@ export async function keptLessons(db: Database): Promise<LessonRow[]> {
     .execute()
 }
 
+/** Lessons of one initiative, the newest first. */
+export async function lessonsOf(db: Database, initiativeId: string): Promise<LessonRow[]> {
+  return (await keptLessons(db)).filter((row) => row.initiative_id === initiativeId)
+}
+
 export async function findLesson(db: Database, id: string): Promise<LessonRow | null> {
   const row = await tablesOf(db)
     .selectFrom('plan.lesson')

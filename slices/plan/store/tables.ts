@@ -3,6 +3,7 @@ import type { Database } from '../../../kit/db/database.ts'
 import type { Mode } from '../../../kit/kernel/caller.ts'
 import type { Concept } from '../rules/initiative.ts'
 import type { InitiativeState } from '../rules/initiative-state.ts'
+import type { Outcome } from '../rules/progress.ts'
 
 type Json<T extends object> = JSONColumnType<T, string, string>
 export type Names = { nb?: string; nn?: string; en?: string }
@@ -111,7 +112,7 @@ export type PlanTables = {
     present: string
     findings: string
     lasting_impression: string
-    results: Json<Record<string, { outcome: string; comment: string }>>
+    results: Json<Record<string, { outcome: Outcome; comment: string }>>
     revision: Generated<number>
     written_by: string
     updated_at: Date

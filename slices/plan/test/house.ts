@@ -23,6 +23,15 @@ export async function aHouse(db: Database): Promise<void> {
     values ('grp_staff', 'staff', '{"nb":"Ansatte","nn":"Tilsette","en":"Staff"}', 'inner', 'staff', 'staff', now(), now())`.execute(
     db,
   )
+  const rows = [
+    ['unit', 'leader'],
+    ['region', 'leader'],
+    ['directorate', 'communication-leader'],
+  ]
+  for (const [level, duty] of rows)
+    await sql`insert into organisation.authority
+      (id, message_kind, audience_kind, from_level, approver_duty, approver_level, valid_from)
+      values (${`aut_${level}`}, 'initiative', 'staff', ${level}, ${duty}, ${level}, ${SINCE})`.execute(db)
 }
 
 async function unit(db: Database, key: string, kind: string, parent: string | null) {

@@ -1,0 +1,111 @@
+import { z } from 'zod'
+import { callerOf, type Web } from '../../../kit/http/web.ts'
+import type { Varde } from '../../../kit/settings/varde.ts'
+import { closeInitiative } from '../actions/close-initiative.ts'
+import { decideAdjustment } from '../actions/decide-adjustment.ts'
+import { measureTarget } from '../actions/measure-target.ts'
+import { moveStep } from '../actions/move-step.ts'
+import { proposeAdjustment } from '../actions/propose-adjustment.ts'
+import { writeEvaluation } from '../actions/write-evaluation.ts'
+import { day, key, number, shortText } from '../schemas.ts'
+import { evaluationInput } from '../schemas-records.ts'
+
+const writes = { access: 'signed-in', scope: 'plan:write' } as const
+const tags = ['plan']
+const params = z.object({ id: z.string() })
+const nothing = { 204: z.null() }
+const note = z.string().max(2000)
+
+const value = z.object({
+  targetId: z.string(),
+  measuredOn: day,
+  value: number,
+  sample: z.number().int().positive().max(1e9).nullable(),
+  margin: z.number().min(0).max(1e12).nullable(),
+  source: shortText,
+})
+
+export function registerCourseRoutes(web: Web, varde: Varde): void {
+  web.post(
+    '/api/plan/initiatives/:id/move',
+    {
+      config: writes,
+      schema: {
+        tags,
+        summary: 'Moves it to another step of its course',
+        params,
+        body: z.object({ to: key, note: note.default('') }),
+        response: nothing,
+      },
+    },
+    async (request, reply) => {
+      await moveStep(varde, callerOf(request), { ...request.params, ...request.body })
+      return reply.status(204).send(null)
+    },
+  )
+  web.post(
+    '/api/plan/initiatives/:id/values',
+    {
+      config: writes,
+      schema: { tags, summary: 'Writes down a measured value', params, body: value, response: nothing },
+    },
+    async (request, reply) => {
+      await measureTarget(varde, callerOf(request), request.params.id, request.body)
+      return reply.status(204).send(null)
+    },
+  )
+  web.post(
+    '/api/plan/initiatives/:id/adjustments',
+    {
+      config: writes,
+      schema: {
+        tags,
+        summary: 'Proposes an adjustment',
+        params,
+        body: z.object({ targetId: z.string().nullable(), proposal: shortText, reason: shortText }),
+        response: { 201: z.object({ adjustmentId: z.string() }) },
+      },
+    },
+    async (request, reply) =>
+      reply.status(201).send(await proposeAdjustment(varde, callerOf(request), { ...request.params, ...request.body })),
+  )
+  web.post(
+    '/api/plan/initiatives/:id/adjustments/:adjustmentId/decision',
+    {
+      config: writes,
+      schema: {
+        tags,
+        summary: 'Adopts or rejects a proposal',
+        params: params.extend({ adjustmentId: z.string() }),
+        body: z.object({ decision: z.enum(['adopted', 'rejected']), reason: note.default('') }),
+        response: nothing,
+      },
+    },
+    async (request, reply) => {
+      await decideAdjustment(varde, callerOf(request), { ...request.params, ...request.body })
+      return reply.status(204).send(null)
+    },
+  )
+  web.put(
+    '/api/plan/initiatives/:id/evaluation',
+    {
+      config: writes,
+      schema: {
+        tags,
+        summary: 'Writes the evaluation; 409 with the other’s text when somebody saved first',
+        params,
+        body: z.object({ revision: z.number().int().min(0), evaluation: evaluationInput }),
+        response: { 200: z.object({ revision: z.number().int() }) },
+      },
+    },
+    async (request) => writeEvaluation(varde, callerOf(request), { ...request.params, ...request.body }),
+  )
+  web.post(
+    '/api/plan/initiatives/:id/close',
+    { config: writes, schema: { tags, summary: 'Ends an evaluated initiative', params, response: nothing } },
+    async (request, reply) => {
+      await closeInitiative(varde, callerOf(request), request.params.id)
+      return reply.status(204).send(null)
+    },
+  )
+}
