@@ -4722,6 +4722,121 @@ export interface paths {
                                 insteadOf: string | null;
                             }[];
                             isOwn: boolean;
+                            obstacles: ({
+                                /** @enum {string} */
+                                code: "goal-missing" | "goal-gone" | "audience-missing" | "audience-gone" | "target-missing" | "analysis-missing";
+                            } | {
+                                /** @enum {string} */
+                                code: "target-unmeasurable";
+                                name: string;
+                                missing: ("name" | "unit" | "baseline" | "target" | "date")[];
+                            } | {
+                                /** @enum {string} */
+                                code: "target-backwards";
+                                name: string;
+                                baseline: number;
+                                target: number;
+                                /** @enum {string} */
+                                direction: "up" | "down";
+                            })[];
+                            isAnalysed: boolean | null;
+                            goneKeys: string[];
+                            elementNames: {
+                                [key: string]: {
+                                    nb?: string;
+                                    nn?: string;
+                                    en?: string;
+                                };
+                            };
+                            course: {
+                                key: string;
+                                needs: ("concept" | "goal" | "audience" | "target" | "analysis" | "channels" | "messages" | "dates" | "approval" | "baseline" | "value" | "report" | "decided" | "results" | "evaluation" | "impression")[];
+                                missing: ("concept" | "goal" | "audience" | "target" | "analysis" | "channels" | "messages" | "dates" | "approval" | "baseline" | "value" | "report" | "decided" | "results" | "evaluation" | "impression")[];
+                            }[];
+                            isReached: boolean;
+                            missingToClose: ("concept" | "goal" | "audience" | "target" | "analysis" | "channels" | "messages" | "dates" | "approval" | "baseline" | "value" | "report" | "decided" | "results" | "evaluation" | "impression")[];
+                            isOpenForChange: boolean;
+                            approvals: {
+                                id: string;
+                                revision: number;
+                                askedBy: string | null;
+                                askedAt: string;
+                                decision: ("approved" | "returned" | "taken-back") | null;
+                                decidedBy: string | null;
+                                decidedAt: string | null;
+                                insteadOf: string | null;
+                                reason: string | null;
+                            }[];
+                            moves: {
+                                id: string;
+                                from: string | null;
+                                to: string;
+                                note: string;
+                                by: string | null;
+                                at: string;
+                            }[];
+                            values: {
+                                id: string;
+                                targetId: string;
+                                measuredOn: string;
+                                value: number;
+                                sample: number | null;
+                                margin: number | null;
+                                source: string;
+                                by: string | null;
+                            }[];
+                            adjustments: {
+                                id: string;
+                                targetId: string | null;
+                                proposal: string;
+                                reason: string;
+                                proposedBy: string | null;
+                                proposedAt: string;
+                                decision: ("adopted" | "rejected") | null;
+                                decidedBy: string | null;
+                                decidedAt: string | null;
+                                decisionReason: string | null;
+                                doneRevision: number | null;
+                                mayDecide: boolean;
+                            }[];
+                            evaluation: {
+                                heldOn: string | null;
+                                present: string;
+                                findings: string;
+                                lastingImpression: string;
+                                results: {
+                                    [key: string]: {
+                                        /** @enum {string} */
+                                        outcome: "reached" | "partly" | "not-reached" | "not-measured";
+                                        comment: string;
+                                    };
+                                };
+                                revision: number;
+                                writtenBy: string | null;
+                                updatedAt: string;
+                                closedAt: string | null;
+                            } | null;
+                            lessons: {
+                                id: string;
+                                /** @enum {string} */
+                                kind: "again" | "otherwise";
+                                text: string;
+                                initiative: {
+                                    id: string;
+                                    title: string;
+                                } | null;
+                                goalKeys: string[];
+                                audienceKeys: string[];
+                                channelKeys: string[];
+                                by: string | null;
+                                at: string;
+                                mayRemove: boolean;
+                            }[];
+                            revisions: {
+                                number: number;
+                                author: string | null;
+                                savedAt: string;
+                            }[];
                         };
                     };
                 };
@@ -4798,6 +4913,889 @@ export interface paths {
         };
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plan/initiatives/{id}/revisions/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the document was after one save */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    number: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            number: number;
+                            author: string | null;
+                            savedAt: string;
+                            document: {
+                                title: string;
+                                concept: {
+                                    /** @enum {string} */
+                                    kind: "text";
+                                    text: string;
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "structured";
+                                    idea: string;
+                                    change: string;
+                                    shape: string;
+                                    spread: string;
+                                };
+                                unitId: string;
+                                ownerId: string;
+                                gapKeys: string[];
+                                subGoalKeys: string[];
+                                audienceKeys: string[];
+                                channelKeys: string[];
+                                blockKeys: string[];
+                                roleKey: string | null;
+                                budgetNok: number | null;
+                                startOn: string | null;
+                                endOn: string | null;
+                                targets: {
+                                    id: string;
+                                    kpiKey: string | null;
+                                    name: string;
+                                    unit: string;
+                                    /** @enum {string} */
+                                    direction: "up" | "down";
+                                    baseline: number | null;
+                                    measureFirst: boolean;
+                                    target: number | null;
+                                    dueOn: string | null;
+                                }[];
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plan/initiatives/{id}/ask": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Asks for approval of an initiative */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            approvalId: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plan/initiatives/{id}/take-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes the request for approval of an initiative back */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plan/initiatives/{id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Approves an initiative */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        approvalId: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plan/initiatives/{id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Returns an initiative with a reason */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        approvalId: string;
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plan/initiatives/{id}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Makes an approved initiative a draft again */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plan/initiatives/{id}/stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ends an initiative before its time */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plan/initiatives/{id}/move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Moves it to another step of its course */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        to: string;
+                        /** @default  */
+                        note?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plan/initiatives/{id}/values": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Writes down a measured value */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        targetId: string;
+                        /** Format: date */
+                        measuredOn: string;
+                        value: number;
+                        sample: number | null;
+                        margin: number | null;
+                        source: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plan/initiatives/{id}/adjustments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Proposes an adjustment */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        targetId: string | null;
+                        proposal: string;
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            adjustmentId: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plan/initiatives/{id}/adjustments/{adjustmentId}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Adopts or rejects a proposal */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    adjustmentId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        decision: "adopted" | "rejected";
+                        /** @default  */
+                        reason?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plan/initiatives/{id}/evaluation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Writes the evaluation; 409 with the other’s text when somebody saved first */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        revision: number;
+                        evaluation: {
+                            heldOn: string | null;
+                            present: string;
+                            findings: string;
+                            lastingImpression: string;
+                            results: {
+                                [key: string]: {
+                                    /** @enum {string} */
+                                    outcome: "reached" | "partly" | "not-reached" | "not-measured";
+                                    comment: string;
+                                };
+                            };
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            revision: number;
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plan/initiatives/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ends an evaluated initiative */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plan/similar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Initiatives and lessons like what is being written; lists are separated by commas */
+        get: {
+            parameters: {
+                query?: {
+                    goals?: string;
+                    audiences?: string;
+                    channels?: string;
+                    text?: string;
+                    except?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            initiatives: {
+                                id: string;
+                                title: string;
+                                /** @enum {string} */
+                                state: "draft" | "in-review" | "approved" | "running" | "evaluating" | "closed" | "stopped";
+                                unit: {
+                                    id: string;
+                                    name: string | null;
+                                };
+                                keys: string[];
+                                words: string[];
+                                reached: {
+                                    count: number;
+                                    of: number;
+                                } | null;
+                            }[];
+                            lessons: {
+                                lesson: {
+                                    id: string;
+                                    /** @enum {string} */
+                                    kind: "again" | "otherwise";
+                                    text: string;
+                                    initiative: {
+                                        id: string;
+                                        title: string;
+                                    } | null;
+                                    goalKeys: string[];
+                                    audienceKeys: string[];
+                                    channelKeys: string[];
+                                    by: string | null;
+                                    at: string;
+                                    mayRemove: boolean;
+                                };
+                                keys: string[];
+                                words: string[];
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plan/desk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Targets with measured values */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                initiative: {
+                                    id: string;
+                                    title: string;
+                                    /** @enum {string} */
+                                    state: "draft" | "in-review" | "approved" | "running" | "evaluating" | "closed" | "stopped";
+                                    step: string | null;
+                                    endOn: string | null;
+                                    unit: {
+                                        id: string;
+                                        name: string | null;
+                                    };
+                                };
+                                target: {
+                                    id: string;
+                                    kpiKey: string | null;
+                                    name: string;
+                                    unit: string;
+                                    /** @enum {string} */
+                                    direction: "up" | "down";
+                                    baseline: number | null;
+                                    measureFirst: boolean;
+                                    target: number | null;
+                                    dueOn: string | null;
+                                };
+                                values: {
+                                    id: string;
+                                    targetId: string;
+                                    measuredOn: string;
+                                    value: number;
+                                    sample: number | null;
+                                    margin: number | null;
+                                    source: string;
+                                    by: string | null;
+                                }[];
+                                outcome: ("reached" | "partly" | "not-reached" | "not-measured") | null;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plan/lessons": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lessons that are kept */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                id: string;
+                                /** @enum {string} */
+                                kind: "again" | "otherwise";
+                                text: string;
+                                initiative: {
+                                    id: string;
+                                    title: string;
+                                } | null;
+                                goalKeys: string[];
+                                audienceKeys: string[];
+                                channelKeys: string[];
+                                by: string | null;
+                                at: string;
+                                mayRemove: boolean;
+                            }[];
+                            abilities: "keep"[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Keeps a lesson */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        initiativeId: string | null;
+                        lesson: {
+                            /** @enum {string} */
+                            kind: "again" | "otherwise";
+                            text: string;
+                            /** @default [] */
+                            goalKeys?: string[];
+                            /** @default [] */
+                            audienceKeys?: string[];
+                            /** @default [] */
+                            channelKeys?: string[];
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plan/lessons/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Takes a lesson out of use */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
         options?: never;
         head?: never;
         patch?: never;
