@@ -115,6 +115,13 @@ async function makeThings(db: Parameters<typeof addUnit>[0], unitId: string) {
     values ('lin_test', 'real', 'line', ${unitId}, ${owner}, 'Prøve', '{"nb":{"answer":"Prøve"}}', '2099-12-31', ${owner},
             now(), now())`.execute(db)
   await sql`insert into press.line_words values ('lin_test', '', '')`.execute(db)
+  await sql`insert into press.rota
+    (id, unit_id, place, person_id, weekdays, starts, ends, valid_from, made_by, made_at)
+    values ('rot_test', ${unitId}, 'primary', ${owner}, '{1}', '08:00', '16:00', '2020-01-01', ${owner}, now())`.execute(
+    db,
+  )
+  await sql`insert into press.shift (id, unit_id, place, person_id, from_at, to_at, made_by, made_at)
+    values ('shi_test', ${unitId}, 'primary', ${owner}, '2098-01-01', '2098-01-02', ${owner}, now())`.execute(db)
   const eventId = await db.transaction().execute((trx) =>
     publish(trx as Trx, {
       name: 'message.drafted',

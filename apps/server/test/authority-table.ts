@@ -63,6 +63,15 @@ const DECISION = {
 }
 const VALUE = { targetId: 'tgt_none', measuredOn: '2026-01-01', value: 1, sample: null, margin: null, source: 'Prøve' }
 const EVALUATION = { heldOn: null, present: '', findings: '', lastingImpression: '', results: {} }
+const ROTA = {
+  place: 'primary',
+  weekdays: [1],
+  starts: '08:00',
+  ends: '16:00',
+  everyWeeks: 1,
+  validFrom: '2020-01-01',
+}
+const SHIFT = { place: 'primary', from: '2099-01-01T08:00:00Z', to: '2099-01-01T16:00:00Z' }
 const LINE = {
   kind: 'line',
   topic: 'Prøve',
@@ -418,6 +427,30 @@ export const TABLE: [string, (h: AuthorityHouse) => Asked, Who[]][] = [
         at: '2020-01-01T00:00:00Z',
       }),
     line('notice-poster', 'leader', 'relatives-liaison', ...PRESS),
+  ],
+
+  ['see who answers the press', () => get('/api/press/duty'), anywhere(...WRITERS, 'press-contact-alternate')],
+  [
+    'see who answers for a unit',
+    (h) => get(`/api/press/duty/${h.units.halden}`),
+    anywhere(...WRITERS, 'press-contact-alternate'),
+  ],
+  [
+    'set the rota of a unit',
+    (h) => post(`/api/press/duty/${h.units.halden}/rota`, { ...ROTA, personId: h.ordinary }),
+    line(...WRITERS),
+  ],
+  ['end a row of the rota', () => ask('DELETE', '/api/press/rota/rot_test'), line(...WRITERS)],
+  [
+    'give somebody a shift',
+    (h) => post(`/api/press/duty/${h.units.halden}/shifts`, { ...SHIFT, personId: h.ordinary }),
+    line(...WRITERS),
+  ],
+  ['take a shift back', () => ask('DELETE', '/api/press/shifts/shi_test'), line(...WRITERS)],
+  [
+    'set the numbers of a unit',
+    (h) => ask('PUT', `/api/press/duty/${h.units.halden}/numbers`, { primary: null, alternate: null }),
+    line(...WRITERS),
   ],
 
   ['read a line to take', () => get('/api/press/lines/lin_test'), anywhere(...READERS)],

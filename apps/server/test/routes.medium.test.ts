@@ -22,6 +22,7 @@ const PUBLIC: Record<string, string> = {
   'POST /api/access/first-administrator': 'whoever holds the link from the console',
   'POST /hooks/sms': 'the gateway, by its secret',
   'GET /presserom': 'the press room',
+  'GET /presserom/kontakt': 'who answers the press now',
   'GET /presserom/:slug': 'the press room',
   'GET /presserom/rss.xml': 'the press room',
   'GET /presserom/atom.xml': 'the press room',
