@@ -9030,6 +9030,478 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/press/duty": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who answers the press where, now */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            telephone: {
+                                isOpen: boolean;
+                                changesAt: string;
+                            } | null;
+                            hours: {
+                                seasonFrom: string;
+                                seasonTo: string;
+                                weekdays: number[];
+                                opens: string;
+                                closes: string;
+                                onHolidays: boolean;
+                            }[];
+                            units: {
+                                answers: {
+                                    unitId: string;
+                                    unitName: string;
+                                    /** @description Null is the desk of the directorate */
+                                    personId: string | null;
+                                    name: string | null;
+                                    /** @enum {string} */
+                                    as: "primary" | "alternate" | "leader" | "desk";
+                                    insteadOf: string | null;
+                                };
+                                nextUp: {
+                                    unitId: string;
+                                    unitName: string;
+                                    /** @description Null is the desk of the directorate */
+                                    personId: string | null;
+                                    name: string | null;
+                                    /** @enum {string} */
+                                    as: "primary" | "alternate" | "leader" | "desk";
+                                    insteadOf: string | null;
+                                } | null;
+                                phone: string | null;
+                                changesAt: string | null;
+                                away: {
+                                    name: string;
+                                    until: string | null;
+                                }[];
+                                unit: {
+                                    id: string;
+                                    name: string;
+                                };
+                                kind: string;
+                                parentId: string | null;
+                                hasGap: boolean;
+                                abilities: ("edit-duty" | "see-gaps")[];
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/press/duty/own": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who answers the press for the caller’s own unit */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            answers: {
+                                unitId: string;
+                                unitName: string;
+                                /** @description Null is the desk of the directorate */
+                                personId: string | null;
+                                name: string | null;
+                                /** @enum {string} */
+                                as: "primary" | "alternate" | "leader" | "desk";
+                                insteadOf: string | null;
+                                isYou: boolean;
+                                until: string;
+                            } | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/press/duty/{unitId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who answers the press for a unit: now, after that, by rota and shifts, and the gaps ahead */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    unitId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            answers: {
+                                unitId: string;
+                                unitName: string;
+                                /** @description Null is the desk of the directorate */
+                                personId: string | null;
+                                name: string | null;
+                                /** @enum {string} */
+                                as: "primary" | "alternate" | "leader" | "desk";
+                                insteadOf: string | null;
+                            };
+                            nextUp: {
+                                unitId: string;
+                                unitName: string;
+                                /** @description Null is the desk of the directorate */
+                                personId: string | null;
+                                name: string | null;
+                                /** @enum {string} */
+                                as: "primary" | "alternate" | "leader" | "desk";
+                                insteadOf: string | null;
+                            } | null;
+                            phone: string | null;
+                            changesAt: string | null;
+                            away: {
+                                name: string;
+                                until: string | null;
+                            }[];
+                            unit: {
+                                id: string;
+                                name: string;
+                            };
+                            chain: {
+                                unitId: string;
+                                unitName: string;
+                                /** @description Null is the desk of the directorate */
+                                personId: string | null;
+                                name: string | null;
+                                /** @enum {string} */
+                                as: "primary" | "alternate" | "leader" | "desk";
+                                insteadOf: string | null;
+                            }[];
+                            numbers: {
+                                primary: string | null;
+                                alternate: string | null;
+                            };
+                            rota: {
+                                id: string;
+                                /** @enum {string} */
+                                place: "primary" | "alternate";
+                                person: {
+                                    id: string;
+                                    name: string;
+                                };
+                                weekdays: number[];
+                                starts: string;
+                                ends: string;
+                                everyWeeks: number;
+                                validFrom: string;
+                                validTo: string | null;
+                            }[];
+                            shifts: {
+                                id: string;
+                                /** @enum {string} */
+                                place: "primary" | "alternate";
+                                person: {
+                                    id: string;
+                                    name: string;
+                                };
+                                from: string;
+                                to: string;
+                            }[];
+                            gaps: {
+                                from: string;
+                                to: string | null;
+                                answersUnit: string;
+                            }[];
+                            abilities: ("edit-duty" | "see-gaps")[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/press/duty/{unitId}/rota": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Adds a row to the weekly rota */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    unitId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        place: "primary" | "alternate";
+                        personId: string;
+                        /** @description 1 is Monday */
+                        weekdays: number[];
+                        starts: string;
+                        /** @description When it is before the start, the row goes on past midnight */
+                        ends: string;
+                        everyWeeks: number;
+                        /** Format: date */
+                        validFrom: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/press/rota/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Ends a row of the rota from today on */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/press/duty/{unitId}/shifts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Gives one person one shift */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    unitId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        place: "primary" | "alternate";
+                        personId: string;
+                        /** Format: date-time */
+                        from: string;
+                        /** Format: date-time */
+                        to: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/press/shifts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Takes a shift back */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/press/duty/{unitId}/numbers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Sets the numbers that the press calls; never a person’s own */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    unitId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        primary: string | null;
+                        alternate: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/press/lines": {
         parameters: {
             query?: never;
