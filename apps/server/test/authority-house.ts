@@ -110,6 +110,10 @@ async function makeThings(db: Parameters<typeof addUnit>[0], unitId: string) {
     values ('adj_test', 'ini_running', 'Prøve', 'Prøve', ${owner}, now(), 'adopted', ${owner}, now())`.execute(db)
   await sql`insert into plan.lesson (id, initiative_id, mode, kind, text, by, at)
     values ('les_test', 'ini_running', 'real', 'again', 'Prøve', ${owner}, now())`.execute(db)
+  await sql`insert into plan.calendar_item
+    (id, mode, kind, title, is_private, unit_id, owner_id, starts, ends, last_day, created_by, created_at, updated_at)
+    values ('cal_test', 'real', 'message', 'Prøve', true, ${unitId}, ${owner}, '2026-03-10', '2026-03-10', '2026-03-10',
+            ${owner}, now(), now())`.execute(db)
   await sql`insert into press.line
     (id, mode, kind, unit_id, owner_id, topic, texts, expires_on, written_by, written_at, created_at)
     values ('lin_test', 'real', 'line', ${unitId}, ${owner}, 'Prøve', '{"nb":{"answer":"Prøve"}}', '2099-12-31', ${owner},

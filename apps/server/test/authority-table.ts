@@ -72,6 +72,21 @@ const ROTA = {
   validFrom: '2020-01-01',
 }
 const SHIFT = { place: 'primary', from: '2099-01-01T08:00:00Z', to: '2099-01-01T16:00:00Z' }
+const ITEM = (unitId: string, ownerId: string) => ({
+  kind: 'message',
+  title: 'Prøve',
+  note: '',
+  isPrivate: true,
+  unitId,
+  ownerId,
+  audienceKeys: ['staff'],
+  channelKey: null,
+  initiativeId: null,
+  place: '',
+  starts: '2026-03-10',
+  ends: '2026-03-10',
+  recurrence: null,
+})
 const LINE = {
   kind: 'line',
   topic: 'Prøve',
@@ -330,6 +345,44 @@ export const TABLE: [string, (h: AuthorityHouse) => Asked, Who[]][] = [
     line(...WRITERS),
   ],
 
+  ['read what is private in the calendar', () => get('/api/plan/calendar/items/cal_test'), line(...WRITERS)],
+  [
+    'put something in the calendar',
+    (h) => post('/api/plan/calendar/items', ITEM(h.units.halden, h.owner)),
+    line(...WRITERS),
+  ],
+  [
+    'change the calendar',
+    (h) => ask('PUT', '/api/plan/calendar/items/cal_test', { revision: 900, item: ITEM(h.units.halden, h.owner) }),
+    line(...WRITERS),
+  ],
+  [
+    'move something in the calendar',
+    () =>
+      post('/api/plan/calendar/items/cal_test/move', {
+        revision: 900,
+        at: '2026-03-10',
+        whole: true,
+        starts: '2026-03-11',
+        ends: '2026-03-11',
+      }),
+    line(...WRITERS),
+  ],
+  [
+    'take a time out of the calendar',
+    () => post('/api/plan/calendar/items/cal_test/time', { revision: 900, at: '2026-03-10', isOut: true }),
+    line(...WRITERS),
+  ],
+  [
+    'cancel something in the calendar',
+    () => post('/api/plan/calendar/items/cal_test/cancel', { revision: 900 }),
+    line(...WRITERS),
+  ],
+  [
+    'say how much a group can take',
+    () => ask('PUT', '/api/plan/calendar/limits', { audienceKey: 'staff', perWeek: 3 }),
+    anywhere('communication-leader'),
+  ],
   ['read a text that is not out', () => get('/api/messages/msg_review'), line(...READERS)],
   [
     'start a message',

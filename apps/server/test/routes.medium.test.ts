@@ -48,6 +48,7 @@ const PUBLIC: Record<string, string> = {
   'POST /parorende/bekreft/:token': 'relatives confirm by a signed link',
   'GET /avmeld/:token': 'unsubscribe by a signed link',
   'POST /avmeld/:token': 'unsubscribe by a signed link',
+  'GET /kalender/:file': 'a calendar behind a secret address',
   'GET /assets/*': 'files of the shell',
   'GET /icon.svg': 'files of the shell',
   'GET /*': 'says that there is no such page',
