@@ -5801,6 +5801,614 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/plan/calendar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What happens from one day to another, with overloads, clashes and public holidays */
+        get: {
+            parameters: {
+                query: {
+                    from: string;
+                    to: string;
+                    unitId?: string;
+                    audienceKey?: string;
+                    channelKey?: string;
+                    initiativeId?: string;
+                    isMine?: "true" | "false";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            from: string;
+                            to: string;
+                            entries: {
+                                id: string;
+                                /** @enum {string} */
+                                source: "item" | "dispatch" | "meeting";
+                                sourceId: string;
+                                at: string;
+                                /** @enum {string} */
+                                kind: "message" | "press" | "publication" | "campaign" | "event" | "deadline" | "other" | "dispatch" | "meeting";
+                                title: string;
+                                starts: string;
+                                ends: string;
+                                unitId: string;
+                                ownerId: string;
+                                audienceKeys: string[];
+                                channelKey: string | null;
+                                initiativeId: string | null;
+                                place: string;
+                                isPrivate: boolean;
+                                isSeries: boolean;
+                                isMoved: boolean;
+                                revision: number;
+                                mayChange: boolean;
+                            }[];
+                            periods: {
+                                id: string;
+                                title: string;
+                                unitId: string;
+                                audienceKeys: string[];
+                                startOn: string;
+                                endOn: string;
+                            }[];
+                            holidays: {
+                                day: string;
+                                /** @enum {string} */
+                                name: "new-year" | "maundy-thursday" | "good-friday" | "easter-sunday" | "easter-monday" | "labour-day" | "constitution-day" | "ascension" | "whit-sunday" | "whit-monday" | "christmas-day" | "boxing-day";
+                            }[];
+                            overloads: {
+                                audienceKey: string;
+                                week: string;
+                                monday: string;
+                                limit: number;
+                                entryIds: string[];
+                            }[];
+                            clashes: {
+                                /** @enum {string} */
+                                kind: "audience" | "place";
+                                firstId: string;
+                                secondId: string;
+                                starts: string;
+                            }[];
+                            limits: {
+                                audienceKey: string;
+                                perWeek: number;
+                            }[];
+                            units: {
+                                [key: string]: string;
+                            };
+                            people: {
+                                [key: string]: string;
+                            };
+                            initiatives: {
+                                [key: string]: string;
+                            };
+                            abilities: ("add" | "set-limits")[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plan/calendar/items/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One item of the calendar */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            revision: number;
+                            item: {
+                                /** @enum {string} */
+                                kind: "message" | "press" | "publication" | "campaign" | "event" | "deadline" | "other";
+                                title: string;
+                                note: string;
+                                isPrivate: boolean;
+                                unitId: string;
+                                ownerId: string;
+                                audienceKeys: string[];
+                                channelKey: string | null;
+                                initiativeId: string | null;
+                                place: string;
+                                starts: string;
+                                ends: string;
+                                recurrence: {
+                                    /** @enum {string} */
+                                    freq: "daily" | "weekly" | "monthly" | "yearly";
+                                    interval: number;
+                                    weekdays: ("MO" | "TU" | "WE" | "TH" | "FR" | "SA" | "SU")[];
+                                    nth: number | null;
+                                    until: string | null;
+                                    count: number | null;
+                                } | null;
+                            };
+                            exceptions: {
+                                at: string;
+                                starts: string | null;
+                                ends: string | null;
+                            }[];
+                            unitName: string | null;
+                            ownerName: string | null;
+                            isCancelled: boolean;
+                            abilities: ("edit" | "cancel")[];
+                        };
+                    };
+                };
+            };
+        };
+        /** Saves an item; 409 with the other’s when somebody saved first */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        revision: number;
+                        item: {
+                            /** @enum {string} */
+                            kind: "message" | "press" | "publication" | "campaign" | "event" | "deadline" | "other";
+                            title: string;
+                            note: string;
+                            isPrivate: boolean;
+                            unitId: string;
+                            ownerId: string;
+                            audienceKeys: string[];
+                            channelKey: string | null;
+                            initiativeId: string | null;
+                            place: string;
+                            starts: string;
+                            ends: string;
+                            recurrence: {
+                                /** @enum {string} */
+                                freq: "daily" | "weekly" | "monthly" | "yearly";
+                                interval: number;
+                                weekdays: ("MO" | "TU" | "WE" | "TH" | "FR" | "SA" | "SU")[];
+                                nth: number | null;
+                                until: string | null;
+                                count: number | null;
+                            } | null;
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            revision: number;
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plan/calendar/items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Puts something in the calendar */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        kind: "message" | "press" | "publication" | "campaign" | "event" | "deadline" | "other";
+                        title: string;
+                        note: string;
+                        isPrivate: boolean;
+                        unitId: string;
+                        ownerId: string;
+                        audienceKeys: string[];
+                        channelKey: string | null;
+                        initiativeId: string | null;
+                        place: string;
+                        starts: string;
+                        ends: string;
+                        recurrence: {
+                            /** @enum {string} */
+                            freq: "daily" | "weekly" | "monthly" | "yearly";
+                            interval: number;
+                            weekdays: ("MO" | "TU" | "WE" | "TH" | "FR" | "SA" | "SU")[];
+                            nth: number | null;
+                            until: string | null;
+                            count: number | null;
+                        } | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            revision: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plan/calendar/items/{id}/move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Moves one time, or the whole series */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        revision: number;
+                        at: string;
+                        whole: boolean;
+                        starts: string;
+                        ends: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            revision: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plan/calendar/items/{id}/time": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes one time out of a series, or puts it back */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        revision: number;
+                        at: string;
+                        isOut: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            revision: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plan/calendar/items/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Cancels an item */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        revision: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plan/calendar/limits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** How much an audience can take in a week */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        audienceKey: string;
+                        perWeek: number | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plan/calendar/feeds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One’s own calendar addresses */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            feeds: {
+                                id: string;
+                                /** @enum {string} */
+                                kind: "mine" | "unit" | "audience";
+                                unit: {
+                                    id: string;
+                                    name: string | null;
+                                } | null;
+                                audienceKey: string | null;
+                                createdAt: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Makes a calendar address; it is told once */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        kind: "mine";
+                    } | {
+                        /** @enum {string} */
+                        kind: "unit";
+                        unitId: string;
+                    } | {
+                        /** @enum {string} */
+                        kind: "audience";
+                        audienceKey: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            url: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plan/calendar/feeds/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Closes a calendar address for ever */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/messages": {
         parameters: {
             query?: never;
