@@ -178,6 +178,7 @@ export const TABLE: [string, (h: AuthorityHouse) => Asked, Who[]][] = [
   ['change a unit', () => ask('PATCH', '/api/units/unt_none', { name: 'Nytt navn' }), ADMINISTRATORS],
   ['close a unit', () => post('/api/units/unt_none/close'), ADMINISTRATORS],
   ['import units', () => post('/api/units/import', { file: btoa('navn;type\n'), apply: false }), ADMINISTRATORS],
+  ['change a time of keeping', () => ask('PUT', '/api/privacy/none', { days: 30, reason: 'test' }), ADMINISTRATORS],
   ['change who approves', () => post('/api/authority/aut_none/end'), ADMINISTRATORS],
 
   ['see accounts', () => get('/api/accounts'), ADMINISTRATORS],
@@ -209,6 +210,13 @@ export const TABLE: [string, (h: AuthorityHouse) => Asked, Who[]][] = [
     anywhere(...COUNTERS, ...PRESS),
   ],
   ['change a contact', () => ask('PUT', '/api/audience/contacts/con_none', CONTACT), anywhere(...TENDERS)],
+  ['look over unused contacts', () => get('/api/audience/review'), anywhere(...TENDERS)],
+  [
+    'decide on unused contacts',
+    () => post('/api/audience/review', { ids: ['con_none'], decision: 'keep' }),
+    anywhere(...TENDERS),
+  ],
+  ['help a relative out', () => post('/api/audience/subscribers/sub_none/end'), ADMINISTRATORS],
   ['erase a contact', () => ask('DELETE', '/api/audience/contacts/con_none'), anywhere(...TENDERS)],
   [
     'leave a contact out',
