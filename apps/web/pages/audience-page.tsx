@@ -19,6 +19,7 @@ import {
   SegmentCount,
   SubscriberCounts,
   SubscriberHelp,
+  useContacts,
   useCount,
   useGroupName,
   useGroups,
@@ -163,13 +164,19 @@ function AudiencePart({ groups, group, place }: { groups: Group[]; group: Group 
       </Whole>
     )
   if (place.vis === 'gjennomgang') return <Review groups={inTree(groups)} />
-  if (place.vis === 'kontakter')
-    return (
-      <Whole title={t('h1.contacts')}>
-        <ContactList group={null} groups={inTree(groups)} />
-      </Whole>
-    )
+  if (place.vis === 'kontakter') return <AllContacts groups={inTree(groups)} />
   return <WholeMap groups={groups} />
+}
+
+function AllContacts({ groups }: { groups: Group[] }) {
+  const { t } = useTranslation('audience')
+  const { count } = useFormats()
+  const total = useContacts({ text: '', page: 1, suppressed: false }).data?.total
+  return (
+    <Whole title={total === undefined ? t('contacts') : t('h1.contacts', { count: total, n: count(total) })}>
+      <ContactList group={null} groups={groups} />
+    </Whole>
+  )
 }
 
 /** Contacts that nobody has used for long, with the number of them as the sentence of the page. */

@@ -7,7 +7,7 @@ import { type Column, DataTable } from '../../../kit/ui/data-table.tsx'
 import { Empty } from '../../../kit/ui/empty.tsx'
 import { useFormats } from '../../../kit/ui/formats.ts'
 import { ProblemText } from '../../../kit/ui/problem-text.tsx'
-import { type Group, type ReviewList, type UnusedContact, useAct, useGroupName } from './audience-data.ts'
+import { type Group, lowestOf, type ReviewList, type UnusedContact, useAct, useGroupName } from './audience-data.ts'
 import { ContactDialog } from './contact-dialog.tsx'
 import { Pages } from './pages.tsx'
 
@@ -33,7 +33,7 @@ export function ContactReview({ list, groups, page, onPage }: Props) {
   const number = { count: chosen.length, n: count(chosen.length) }
   return (
     <>
-      <div className="v-tools2">
+      <div className="v-tools2 v-middle">
         <Checkbox
           data-size="sm"
           label={t('review.choose-all')}
@@ -111,11 +111,7 @@ function ReviewTable({ rows, groups, chosen, onChoose, onOpen }: TableProps) {
     {
       key: 'groups',
       title: t('field.groups'),
-      cell: (row) =>
-        groups
-          .filter((group) => row.groupKeys.includes(group.key))
-          .map(nameOf)
-          .join(', '),
+      cell: (row) => lowestOf(groups, row.groupKeys).map(nameOf).join(', '),
     },
     { key: 'made', title: t('review.made'), cell: (row) => day(row.createdAt) },
     { key: 'used', title: t('review.used'), cell: (row) => day(row.lastUsedAt) },

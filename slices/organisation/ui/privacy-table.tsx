@@ -41,7 +41,7 @@ export function PrivacyTable() {
                 key: 'kept',
                 title: t('privacy.kept'),
                 cell: (record) => (
-                  <>
+                  <div>
                     {say(record.retentionNote)}
                     {record.abilities.includes('change-time') && (
                       <button
@@ -53,7 +53,7 @@ export function PrivacyTable() {
                         {t('privacy.change')}
                       </button>
                     )}
-                  </>
+                  </div>
                 ),
               },
             ]}
