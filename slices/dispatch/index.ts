@@ -3,3 +3,4 @@ export { type DispatchDay, dispatchDay, findDispatches } from './actions/dispatc
 export { type RecipientPage, recipientPage } from './actions/recipient-page.ts'
 export { answerQuestion, askBack, confirmReceipt } from './actions/take-receipt.ts'
 export { readLink, signLink } from './clients/link-token.ts'
+export { seenUnits } from './rules/dispatch-right.ts'

@@ -6,6 +6,7 @@ export { type FrozenContent, fingerprintOf } from './actions/fingerprint.ts'
 export { importPack, type MessagePack } from './actions/import-pack.ts'
 export { listMessages } from './actions/list-messages.ts'
 export { listWaiting, type WaitingMessage } from './actions/list-waiting.ts'
+export { readableUnits } from './rules/ability.ts'
 export { type Block, blockTexts, type Inline, plainText } from './rules/body.ts'
 export { directionOf } from './rules/edition-language.ts'
 export {

@@ -2,4 +2,5 @@
 export { analysedInitiative } from './actions/analysed-initiative.ts'
 export { importPack } from './actions/import-pack.ts'
 export { type PlanPack, planPackFile } from './actions/read-pack.ts'
+export { mayRead as mayReadInitiative } from './rules/ability.ts'
 export { initiativeById, initiativesForMessage, type PublicInitiative } from './store/public-reads.ts'

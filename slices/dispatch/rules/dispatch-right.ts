@@ -37,3 +37,12 @@ export function maySee(caller: Caller, unitId: string, isOut: boolean): boolean 
   const duties = isOut ? GIVEN_BY.see : GIVEN_BY.see.filter((duty) => !AFTERWARDS.includes(duty))
   return holdsDuty(caller, duties, unitId)
 }
+
+/** The units whose dispatches the caller may see, always and once they are out; null for all. The same rule as `maySee`. */
+export function seenUnits(caller: Caller): { always: string[] | null; out: string[] | null } {
+  if (caller.kind === 'system') return { always: null, out: null }
+  const of = (duties: readonly Duty[]) => [
+    ...new Set(caller.duties.filter((held) => duties.includes(held.duty)).flatMap((held) => held.unitIds)),
+  ]
+  return { always: of(GIVEN_BY.see.filter((duty) => !AFTERWARDS.includes(duty))), out: of(GIVEN_BY.see) }
+}

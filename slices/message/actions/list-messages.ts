@@ -1,6 +1,6 @@
 import type { Caller } from '../../../kit/kernel/caller.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
-import { READING_DUTIES } from '../rules/ability.ts'
+import { readableUnits } from '../rules/ability.ts'
 import { compareLanguages } from '../rules/edition-language.ts'
 import type { MessageLine } from '../rules/message-view.ts'
 import { type ListFilter, listMessageRows } from '../store/message-list.ts'
@@ -17,10 +17,9 @@ export async function listMessages(
   input: ListInput,
 ): Promise<{ items: MessageLine[]; total: number; page: number; pageSize: number }> {
   const waitingIds = await findWaiting(varde, caller)
-  const readable = caller.duties.filter((held) => READING_DUTIES.includes(held.duty)).flatMap((held) => held.unitIds)
   const { rows, total } = await listMessageRows(varde.db, {
     ...input,
-    unitIds: caller.kind === 'system' ? null : [...new Set(readable)],
+    unitIds: readableUnits(caller),
     personId: caller.id,
     waitingIds,
     pageSize: PAGE_SIZE,

@@ -24,7 +24,7 @@ export const WRITING_DUTIES: readonly Duty[] = [
   'communication-adviser',
   'press-contact',
 ]
-export const READING_DUTIES: readonly Duty[] = [...WRITING_DUTIES, 'press-contact-alternate', 'administrator']
+const READING_DUTIES: readonly Duty[] = [...WRITING_DUTIES, 'press-contact-alternate', 'administrator']
 const LEADING_DUTIES: readonly Duty[] = ['leader', 'communication-leader']
 
 export type Standing = {
@@ -39,6 +39,13 @@ export type Standing = {
 
 export function mayRead(caller: Caller, { unitId, ownerId, decides, liftsStops }: Omit<Standing, 'state'>): boolean {
   return caller.id === ownerId || decides || liftsStops || holdsDuty(caller, READING_DUTIES, unitId)
+}
+
+/** The units whose messages the caller reads, besides their own; null for all. The same rule as `mayRead`. */
+export function readableUnits(caller: Caller): string[] | null {
+  if (caller.kind === 'system') return null
+  const held = caller.duties.filter(({ duty }) => READING_DUTIES.includes(duty))
+  return [...new Set(held.flatMap(({ unitIds }) => unitIds))]
 }
 
 /** What this caller can do with the message now. The same list reaches the buttons; the action asks again. */

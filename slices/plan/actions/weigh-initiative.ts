@@ -1,5 +1,4 @@
 import type { Database } from '../../../kit/db/database.ts'
-import { isAnalysed } from '../../cases/index.ts'
 import { dayOf } from '../../organisation/index.ts'
 import { elementsInForce } from '../../strategy/index.ts'
 import type { ApprovalMatter } from '../rules/approval-obstacles.ts'
@@ -34,7 +33,7 @@ export async function weighInitiative(db: Database, initiative: InitiativeRow, n
   )
   const adjustments = await adjustmentsOf(db, [id])
   const [evaluation = null] = await evaluationsOf(db, [id])
-  const analysed = await isAnalysed(db, { kind: 'initiative', id })
+  const isAnalysed = null
   const facts = factsOf({
     state: initiative.state,
     document,
@@ -46,22 +45,14 @@ export async function weighInitiative(db: Database, initiative: InitiativeRow, n
       lastingImpression: evaluation.lasting_impression,
       resultIds: Object.keys(evaluation.results),
     },
-    isAnalysed: analysed,
+    isAnalysed,
     hasReport: true,
     hasMessage: false,
     today: dayOf(now),
   })
   const { goneKeys } = await elementNames(db, keysOf(document))
   const course = await courseInForce(db)
-  return {
-    document,
-    matter: { document, goneKeys, isAnalysed: analysed },
-    facts,
-    course,
-    values,
-    adjustments,
-    evaluation,
-  }
+  return { document, matter: { document, goneKeys, isAnalysed }, facts, course, values, adjustments, evaluation }
 }
 
 /** The steps of the strategy in force, or the source's own where it has none. */
