@@ -1363,6 +1363,7 @@ export interface paths {
                                     en: string;
                                 };
                                 specialCategory: boolean;
+                                abilities: "change-time"[];
                             }[];
                         };
                     };
@@ -1370,6 +1371,54 @@ export interface paths {
             };
         };
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/privacy/{kind}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change how long a kind of record is kept, with the reason */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    kind: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        days: number;
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            done: true;
+                        };
+                    };
+                };
+            };
+        };
         post?: never;
         delete?: never;
         options?: never;
@@ -2671,6 +2720,97 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/audience/review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Contacts that nobody has used for as long as they may be kept without a new look */
+        get: {
+            parameters: {
+                query?: {
+                    page?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            before: string | null;
+                            total: number;
+                            pageSize: number;
+                            contacts: {
+                                id: string;
+                                /** @enum {string} */
+                                kind: "person" | "organisation";
+                                name: string;
+                                title: string | null;
+                                language: string;
+                                unitId: string | null;
+                                region: string | null;
+                                /** @enum {string} */
+                                legalBasis: "duty" | "subscription" | "public-task";
+                                suppressedReason: string | null;
+                                protected: boolean;
+                                isDemo: boolean;
+                                groupKeys: string[];
+                                email: string | null;
+                                sms: string | null;
+                                preferred: string | null;
+                                /** Format: date-time */
+                                createdAt: string;
+                                lastUsedAt: string | null;
+                                reviewedAt: string | null;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Keep contacts after a look, or erase them for good */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        ids: string[];
+                        /** @enum {string} */
+                        decision: "keep" | "erase";
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/audience/count": {
         parameters: {
             query?: never;
@@ -3086,6 +3226,42 @@ export interface paths {
         };
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audience/subscribers/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End every registration of the address behind this one, for somebody who cannot find the way out */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;
@@ -5796,6 +5972,614 @@ export interface paths {
                 };
             };
         };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plan/calendar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What happens from one day to another, with overloads, clashes and public holidays */
+        get: {
+            parameters: {
+                query: {
+                    from: string;
+                    to: string;
+                    unitId?: string;
+                    audienceKey?: string;
+                    channelKey?: string;
+                    initiativeId?: string;
+                    isMine?: "true" | "false";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            from: string;
+                            to: string;
+                            entries: {
+                                id: string;
+                                /** @enum {string} */
+                                source: "item" | "dispatch" | "meeting";
+                                sourceId: string;
+                                at: string;
+                                /** @enum {string} */
+                                kind: "message" | "press" | "publication" | "campaign" | "event" | "deadline" | "other" | "dispatch" | "meeting";
+                                title: string;
+                                starts: string;
+                                ends: string;
+                                unitId: string;
+                                ownerId: string;
+                                audienceKeys: string[];
+                                channelKey: string | null;
+                                initiativeId: string | null;
+                                place: string;
+                                isPrivate: boolean;
+                                isSeries: boolean;
+                                isMoved: boolean;
+                                revision: number;
+                                mayChange: boolean;
+                            }[];
+                            periods: {
+                                id: string;
+                                title: string;
+                                unitId: string;
+                                audienceKeys: string[];
+                                startOn: string;
+                                endOn: string;
+                            }[];
+                            holidays: {
+                                day: string;
+                                /** @enum {string} */
+                                name: "new-year" | "maundy-thursday" | "good-friday" | "easter-sunday" | "easter-monday" | "labour-day" | "constitution-day" | "ascension" | "whit-sunday" | "whit-monday" | "christmas-day" | "boxing-day";
+                            }[];
+                            overloads: {
+                                audienceKey: string;
+                                week: string;
+                                monday: string;
+                                limit: number;
+                                entryIds: string[];
+                            }[];
+                            clashes: {
+                                /** @enum {string} */
+                                kind: "audience" | "place";
+                                firstId: string;
+                                secondId: string;
+                                starts: string;
+                            }[];
+                            limits: {
+                                audienceKey: string;
+                                perWeek: number;
+                            }[];
+                            units: {
+                                [key: string]: string;
+                            };
+                            people: {
+                                [key: string]: string;
+                            };
+                            initiatives: {
+                                [key: string]: string;
+                            };
+                            abilities: ("add" | "set-limits")[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plan/calendar/items/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One item of the calendar */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            revision: number;
+                            item: {
+                                /** @enum {string} */
+                                kind: "message" | "press" | "publication" | "campaign" | "event" | "deadline" | "other";
+                                title: string;
+                                note: string;
+                                isPrivate: boolean;
+                                unitId: string;
+                                ownerId: string;
+                                audienceKeys: string[];
+                                channelKey: string | null;
+                                initiativeId: string | null;
+                                place: string;
+                                starts: string;
+                                ends: string;
+                                recurrence: {
+                                    /** @enum {string} */
+                                    freq: "daily" | "weekly" | "monthly" | "yearly";
+                                    interval: number;
+                                    weekdays: ("MO" | "TU" | "WE" | "TH" | "FR" | "SA" | "SU")[];
+                                    nth: number | null;
+                                    until: string | null;
+                                    count: number | null;
+                                } | null;
+                            };
+                            exceptions: {
+                                at: string;
+                                starts: string | null;
+                                ends: string | null;
+                            }[];
+                            unitName: string | null;
+                            ownerName: string | null;
+                            isCancelled: boolean;
+                            abilities: ("edit" | "cancel")[];
+                        };
+                    };
+                };
+            };
+        };
+        /** Saves an item; 409 with the other’s when somebody saved first */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        revision: number;
+                        item: {
+                            /** @enum {string} */
+                            kind: "message" | "press" | "publication" | "campaign" | "event" | "deadline" | "other";
+                            title: string;
+                            note: string;
+                            isPrivate: boolean;
+                            unitId: string;
+                            ownerId: string;
+                            audienceKeys: string[];
+                            channelKey: string | null;
+                            initiativeId: string | null;
+                            place: string;
+                            starts: string;
+                            ends: string;
+                            recurrence: {
+                                /** @enum {string} */
+                                freq: "daily" | "weekly" | "monthly" | "yearly";
+                                interval: number;
+                                weekdays: ("MO" | "TU" | "WE" | "TH" | "FR" | "SA" | "SU")[];
+                                nth: number | null;
+                                until: string | null;
+                                count: number | null;
+                            } | null;
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            revision: number;
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plan/calendar/items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Puts something in the calendar */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        kind: "message" | "press" | "publication" | "campaign" | "event" | "deadline" | "other";
+                        title: string;
+                        note: string;
+                        isPrivate: boolean;
+                        unitId: string;
+                        ownerId: string;
+                        audienceKeys: string[];
+                        channelKey: string | null;
+                        initiativeId: string | null;
+                        place: string;
+                        starts: string;
+                        ends: string;
+                        recurrence: {
+                            /** @enum {string} */
+                            freq: "daily" | "weekly" | "monthly" | "yearly";
+                            interval: number;
+                            weekdays: ("MO" | "TU" | "WE" | "TH" | "FR" | "SA" | "SU")[];
+                            nth: number | null;
+                            until: string | null;
+                            count: number | null;
+                        } | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            revision: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plan/calendar/items/{id}/move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Moves one time, or the whole series */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        revision: number;
+                        at: string;
+                        whole: boolean;
+                        starts: string;
+                        ends: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            revision: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plan/calendar/items/{id}/time": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes one time out of a series, or puts it back */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        revision: number;
+                        at: string;
+                        isOut: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            revision: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plan/calendar/items/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Cancels an item */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        revision: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plan/calendar/limits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** How much an audience can take in a week */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        audienceKey: string;
+                        perWeek: number | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plan/calendar/feeds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One’s own calendar addresses */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            feeds: {
+                                id: string;
+                                /** @enum {string} */
+                                kind: "mine" | "unit" | "audience";
+                                unit: {
+                                    id: string;
+                                    name: string | null;
+                                } | null;
+                                audienceKey: string | null;
+                                createdAt: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Makes a calendar address; it is told once */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        kind: "mine";
+                    } | {
+                        /** @enum {string} */
+                        kind: "unit";
+                        unitId: string;
+                    } | {
+                        /** @enum {string} */
+                        kind: "audience";
+                        audienceKey: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            url: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plan/calendar/feeds/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Closes a calendar address for ever */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -9030,6 +9814,478 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/press/duty": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who answers the press where, now */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            telephone: {
+                                isOpen: boolean;
+                                changesAt: string;
+                            } | null;
+                            hours: {
+                                seasonFrom: string;
+                                seasonTo: string;
+                                weekdays: number[];
+                                opens: string;
+                                closes: string;
+                                onHolidays: boolean;
+                            }[];
+                            units: {
+                                answers: {
+                                    unitId: string;
+                                    unitName: string;
+                                    /** @description Null is the desk of the directorate */
+                                    personId: string | null;
+                                    name: string | null;
+                                    /** @enum {string} */
+                                    as: "primary" | "alternate" | "leader" | "desk";
+                                    insteadOf: string | null;
+                                };
+                                nextUp: {
+                                    unitId: string;
+                                    unitName: string;
+                                    /** @description Null is the desk of the directorate */
+                                    personId: string | null;
+                                    name: string | null;
+                                    /** @enum {string} */
+                                    as: "primary" | "alternate" | "leader" | "desk";
+                                    insteadOf: string | null;
+                                } | null;
+                                phone: string | null;
+                                changesAt: string | null;
+                                away: {
+                                    name: string;
+                                    until: string | null;
+                                }[];
+                                unit: {
+                                    id: string;
+                                    name: string;
+                                };
+                                kind: string;
+                                parentId: string | null;
+                                hasGap: boolean;
+                                abilities: ("edit-duty" | "see-gaps")[];
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/press/duty/own": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who answers the press for the caller’s own unit */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            answers: {
+                                unitId: string;
+                                unitName: string;
+                                /** @description Null is the desk of the directorate */
+                                personId: string | null;
+                                name: string | null;
+                                /** @enum {string} */
+                                as: "primary" | "alternate" | "leader" | "desk";
+                                insteadOf: string | null;
+                                isYou: boolean;
+                                until: string;
+                            } | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/press/duty/{unitId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who answers the press for a unit: now, after that, by rota and shifts, and the gaps ahead */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    unitId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            answers: {
+                                unitId: string;
+                                unitName: string;
+                                /** @description Null is the desk of the directorate */
+                                personId: string | null;
+                                name: string | null;
+                                /** @enum {string} */
+                                as: "primary" | "alternate" | "leader" | "desk";
+                                insteadOf: string | null;
+                            };
+                            nextUp: {
+                                unitId: string;
+                                unitName: string;
+                                /** @description Null is the desk of the directorate */
+                                personId: string | null;
+                                name: string | null;
+                                /** @enum {string} */
+                                as: "primary" | "alternate" | "leader" | "desk";
+                                insteadOf: string | null;
+                            } | null;
+                            phone: string | null;
+                            changesAt: string | null;
+                            away: {
+                                name: string;
+                                until: string | null;
+                            }[];
+                            unit: {
+                                id: string;
+                                name: string;
+                            };
+                            chain: {
+                                unitId: string;
+                                unitName: string;
+                                /** @description Null is the desk of the directorate */
+                                personId: string | null;
+                                name: string | null;
+                                /** @enum {string} */
+                                as: "primary" | "alternate" | "leader" | "desk";
+                                insteadOf: string | null;
+                            }[];
+                            numbers: {
+                                primary: string | null;
+                                alternate: string | null;
+                            };
+                            rota: {
+                                id: string;
+                                /** @enum {string} */
+                                place: "primary" | "alternate";
+                                person: {
+                                    id: string;
+                                    name: string;
+                                };
+                                weekdays: number[];
+                                starts: string;
+                                ends: string;
+                                everyWeeks: number;
+                                validFrom: string;
+                                validTo: string | null;
+                            }[];
+                            shifts: {
+                                id: string;
+                                /** @enum {string} */
+                                place: "primary" | "alternate";
+                                person: {
+                                    id: string;
+                                    name: string;
+                                };
+                                from: string;
+                                to: string;
+                            }[];
+                            gaps: {
+                                from: string;
+                                to: string | null;
+                                answersUnit: string;
+                            }[];
+                            abilities: ("edit-duty" | "see-gaps")[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/press/duty/{unitId}/rota": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Adds a row to the weekly rota */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    unitId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        place: "primary" | "alternate";
+                        personId: string;
+                        /** @description 1 is Monday */
+                        weekdays: number[];
+                        starts: string;
+                        /** @description When it is before the start, the row goes on past midnight */
+                        ends: string;
+                        everyWeeks: number;
+                        /** Format: date */
+                        validFrom: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/press/rota/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Ends a row of the rota from today on */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/press/duty/{unitId}/shifts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Gives one person one shift */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    unitId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        place: "primary" | "alternate";
+                        personId: string;
+                        /** Format: date-time */
+                        from: string;
+                        /** Format: date-time */
+                        to: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/press/shifts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Takes a shift back */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/press/duty/{unitId}/numbers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Sets the numbers that the press calls; never a person’s own */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    unitId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        primary: string | null;
+                        alternate: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/press/lines": {
         parameters: {
             query?: never;
@@ -9538,182 +10794,6 @@ export interface paths {
                                 about: string;
                                 phone: string | null;
                             }[];
-                        };
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/thread": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** What an element of the strategy, an initiative, a message or a dispatch comes from and leads to, as far as the caller may see */
-        get: {
-            parameters: {
-                query?: {
-                    kind?: string;
-                    id?: string;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            focus: {
-                                kind: string;
-                                id: string;
-                                names: {
-                                    nb: string;
-                                    nn?: string;
-                                    en?: string;
-                                };
-                                stage: ("goal" | "gap" | "audience" | "initiative" | "message" | "dispatch" | "effect") | null;
-                            } | null;
-                            edition: {
-                                number: number;
-                                title: string;
-                                validFrom: string | null;
-                            } | null;
-                            lineage: {
-                                kind: string;
-                                id: string;
-                                names: {
-                                    nb: string;
-                                    nn?: string;
-                                    en?: string;
-                                };
-                            }[];
-                            stages: {
-                                /** @enum {string} */
-                                stage: "goal" | "gap" | "audience" | "initiative" | "message" | "dispatch" | "effect";
-                                total: number;
-                                done: number;
-                                others: number;
-                                nodes: {
-                                    kind: string;
-                                    id: string;
-                                    names: {
-                                        nb: string;
-                                        nn?: string;
-                                        en?: string;
-                                    };
-                                    isMain: boolean;
-                                    state: string | null;
-                                    unit: string | null;
-                                    hole: ("goal-without-initiative" | "goal-without-indicator" | "gap-without-goal" | "gap-nobody-closes" | "audience-without-block" | "initiative-without-goal" | "initiative-without-audience" | "initiative-without-target" | "initiative-without-message" | "target-without-value" | "message-without-goal" | "indicator-without-value") | null;
-                                    sums: {
-                                        total: number;
-                                        confirmed: number;
-                                        reached: number;
-                                        waiting: number;
-                                        unreached: number;
-                                        excluded: number;
-                                    } | null;
-                                    measure: {
-                                        unit: string;
-                                        /** @enum {string} */
-                                        direction: "up" | "down";
-                                        baseline: number | null;
-                                        target: number | null;
-                                        value: number | null;
-                                        measuredOn: string | null;
-                                        sample: number | null;
-                                        margin: number | null;
-                                    } | null;
-                                }[];
-                                sums: {
-                                    total: number;
-                                    confirmed: number;
-                                    reached: number;
-                                    waiting: number;
-                                    unreached: number;
-                                    excluded: number;
-                                } | null;
-                            }[];
-                            means: {
-                                kind: string;
-                                id: string;
-                                names: {
-                                    nb: string;
-                                    nn?: string;
-                                    en?: string;
-                                };
-                            }[];
-                        };
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/thread/holes": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Where threads are broken: what stands there, and what is missing */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            holes: {
-                                /** @enum {string} */
-                                code: "goal-without-initiative" | "goal-without-indicator" | "gap-without-goal" | "gap-nobody-closes" | "audience-without-block" | "initiative-without-goal" | "initiative-without-audience" | "initiative-without-target" | "initiative-without-message" | "target-without-value" | "message-without-goal" | "indicator-without-value";
-                                /** @enum {string} */
-                                from: "goal" | "gap" | "audience" | "initiative" | "message" | "dispatch" | "effect";
-                                /** @enum {string} */
-                                to: "goal" | "gap" | "audience" | "initiative" | "message" | "dispatch" | "effect";
-                                kind: string;
-                                id: string;
-                                names: {
-                                    nb: string;
-                                    nn?: string;
-                                    en?: string;
-                                };
-                                owner: string | null;
-                                since: string | null;
-                            }[];
-                            broken: number;
-                            checked: number;
                         };
                     };
                 };

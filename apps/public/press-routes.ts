@@ -1,13 +1,16 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Web } from '../../kit/http/web.ts'
+import type { Language } from '../../kit/kernel/caller.ts'
 import {
   agencyContact,
+  answeringNow,
   contactFor,
   correctedRelease,
   listReleases,
   parseSlug,
   releaseById,
   shelves,
+  telephoneHours,
 } from '../../slices/press/index.ts'
 import { atomFeed } from './feeds/atom.ts'
 import { feedItems } from './feeds/feed-items.ts'
@@ -15,6 +18,7 @@ import { jsonFeed } from './feeds/json-feed.ts'
 import { rssFeed } from './feeds/rss.ts'
 import { robots, sitemap } from './feeds/sitemap.ts'
 import type { Made } from './kept-bytes.ts'
+import { contactPage, contactPath } from './pages/contact-page.ts'
 import { type ListQuery, listPage, listPath, PAGE_SIZE } from './pages/list-page.ts'
 import { plainPage } from './pages/plain-page.ts'
 import { releasePage } from './pages/release-page.ts'
@@ -43,6 +47,14 @@ export function registerPressRoutes(web: Web, room: PressRoom, site: Site): void
     const query = readQuery(request.query as Query)
     if (query.search) return makeList(room, site, query).then((made) => sendUncached(reply, made))
     return answer(request, reply, listPath(query), () => makeList(room, site, query))
+  })
+  web.get('/presserom/kontakt', open, (request, reply) => {
+    const language = interfaceLanguage((request.query as Query).sprak)
+    return answer(request, reply, contactPath(language), async () => ({
+      status: 200,
+      type: HTML,
+      text: await makeContact(room, site, language),
+    }))
   })
   web.get<{ Params: { slug: string } }>('/presserom/:slug', open, (request, reply) => {
     const { slug } = request.params
@@ -93,6 +105,15 @@ const FEEDS: { path: string; type: string; make: (room: PressRoom, site: Site) =
 async function newest(room: PressRoom, site: Site) {
   const { releases } = await listReleases(room.db, { mode: room.mode }, { limit: FEED_SIZE, offset: 0 })
   return feedItems(site, releases)
+}
+
+async function makeContact(room: PressRoom, site: Site, language: Language): Promise<string> {
+  const [agency, answering, hours] = await Promise.all([
+    agencyContact(room.db),
+    answeringNow(room.db),
+    telephoneHours(room.db),
+  ])
+  return contactPage({ site, language, agency, answering, hours, now: Date.now() })
 }
 
 function readQuery(query: Query): ListQuery {

@@ -34,7 +34,7 @@ export function registerPressOnly(web: Web, varde: Varde, publicDb: Database): v
   inScope(web, varde, (pages, site) => {
     registerAssets(pages)
     registerPressRoutes(pages, new PressRoom(publicDb, varde.mode), site)
-    registerStatements(pages, site, varde.settings.pack)
+    registerStatements(pages, site, publicDb)
     registerHealth(pages, publicDb)
   })
 }

@@ -6,6 +6,7 @@ import { importPack as importAudience } from '../../slices/audience/index.ts'
 import { importPack as importMessage } from '../../slices/message/index.ts'
 import { importPack as importOrganisation, listUnits } from '../../slices/organisation/index.ts'
 import { importPack as importPlan } from '../../slices/plan/index.ts'
+import { importPack as importPress } from '../../slices/press/index.ts'
 import { importPack as importStrategy } from '../../slices/strategy/index.ts'
 
 const PACKS = join(import.meta.dirname, '..', '..', 'packs')
@@ -24,6 +25,7 @@ export async function importPacks(varde: Varde, pack = varde.settings.pack): Pro
     await importStrategy(trx, pack, now, { mode })
     await importPlan(trx, null, now, { mode })
     await importMessage(trx, { legalBases }, now)
+    await importPress(trx, pack, now)
   })
 }
 

@@ -3,6 +3,8 @@ export const AUDIENCE_EVENTS = {
   groupChanged: 'audience.group-changed',
   contactChanged: 'audience.contact-changed',
   contactErased: 'audience.contact-erased',
+  /** Somebody looked at contacts that were not used for long, and they stay. Erased ones are told one by one. */
+  contactsReviewed: 'audience.contacts-reviewed',
   suppressed: 'audience.suppressed',
   segmentSaved: 'audience.segment-saved',
   headCountSet: 'audience.head-count-set',

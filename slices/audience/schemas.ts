@@ -164,6 +164,22 @@ export const contactWhole = contactBody.extend({
   abilities,
 })
 
+export const reviewQuery = z.object({ page: z.coerce.number().int().min(1).max(10_000).default(1) })
+export const reviewList = z.object({
+  /** Contacts last used or looked at before this; null where no time is set. */
+  before: z.iso.datetime().nullable(),
+  total: z.int(),
+  pageSize: z.int(),
+  contacts: z.array(
+    contactRow.extend({
+      createdAt: z.iso.datetime(),
+      lastUsedAt: z.iso.datetime().nullable(),
+      reviewedAt: z.iso.datetime().nullable(),
+    }),
+  ),
+})
+export const reviewBody = z.object({ ids: z.array(id).min(1).max(200), decision: z.enum(['keep', 'erase']) })
+
 export const countBody = z.object({ definition: segmentDefinition })
 const tally = z.record(z.string(), z.int())
 export const countAnswer = z.object({

@@ -1,4 +1,5 @@
 /** The door for other slices' server code. */
+export { importAnalysis } from './actions/import-analysis.ts'
 export { analysisOf, isAnalysed } from './actions/is-analysed.ts'
 export type { SubjectDoor, SubjectStanding } from './actions/subject-door.ts'
-export type { Subject, SubjectKind } from './rules/analysis.ts'
+export { BREADTHS, type Subject, type SubjectKind } from './rules/analysis.ts'

@@ -19,5 +19,6 @@ export const DISPATCH_EVENTS = {
   noticeConfirmed: 'dispatch.notice-confirmed',
   bounced: 'dispatch.bounced',
   recipientsErased: 'dispatch.recipients-erased',
+  answersErased: 'dispatch.answers-erased',
   webhookChanged: 'dispatch.webhook-changed',
 } as const

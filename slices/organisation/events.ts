@@ -6,5 +6,7 @@ export const ORGANISATION_EVENTS = {
   dutySet: 'organisation.duty-set',
   absenceRegistered: 'organisation.absence-registered',
   authorityChanged: 'organisation.authority-changed',
+  /** How long a kind of record is kept; subject is the kind. */
+  keepingChanged: 'organisation.keeping-changed',
   personErased: 'organisation.person-erased',
 } as const

@@ -3,6 +3,7 @@ import type { Varde } from '../../kit/settings/varde.ts'
 import { registerAuthority } from './http/authority.ts'
 import { registerMoves } from './http/moves.ts'
 import { registerPeople } from './http/people.ts'
+import { registerPrivacy } from './http/privacy.ts'
 import { registerUnits } from './http/units.ts'
 
 export function registerOrganisation(web: Web, varde: Varde): void {
@@ -10,4 +11,5 @@ export function registerOrganisation(web: Web, varde: Varde): void {
   registerPeople(web, varde)
   registerMoves(web, varde)
   registerAuthority(web, varde)
+  registerPrivacy(web, varde)
 }

@@ -218,6 +218,10 @@ export const privacyRule = z.object({
   retentionNote: threeWords,
   specialCategory: z.boolean(),
 })
+export const privacyList = z.object({
+  records: z.array(privacyRule.extend({ abilities: z.array(z.enum(['change-time'])) })),
+})
+export const keepingChange = z.object({ days: z.int().min(1).max(3650), reason: z.string().trim().min(3).max(500) })
 export const ownData = z.object({
   exportedAt: z.date(),
   person,

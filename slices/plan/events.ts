@@ -21,5 +21,15 @@ export const PLAN_EVENTS = {
   stopped: 'plan.stopped',
   lessonKept: 'plan.lesson-kept',
   lessonRemoved: 'plan.lesson-removed',
+
+  // The calendar: the subject is the item (`cal_…`), the feed (`fed_…`), or `audience-limit`.
+  itemAdded: 'plan.item-added',
+  itemSaved: 'plan.item-saved',
+  itemMoved: 'plan.item-moved',
+  itemTimeTakenOut: 'plan.item-time-taken-out',
+  itemCancelled: 'plan.item-cancelled',
+  limitSet: 'plan.audience-limit-set',
+  feedMade: 'plan.feed-made',
+  feedClosed: 'plan.feed-closed',
 } as const
 export type PlanEvent = (typeof PLAN_EVENTS)[keyof typeof PLAN_EVENTS]

@@ -1,7 +1,9 @@
 import type { Web } from '../../kit/http/web.ts'
 import type { Varde } from '../../kit/settings/varde.ts'
 import { registerApprovalRoutes } from './http/approval-routes.ts'
+import { registerCalendarRoutes } from './http/calendar-routes.ts'
 import { registerCourseRoutes } from './http/course-routes.ts'
+import { registerFeedRoutes } from './http/feed-routes.ts'
 import { registerInitiativeRoutes } from './http/initiative-routes.ts'
 import { registerLessonRoutes } from './http/lesson-routes.ts'
 
@@ -10,4 +12,6 @@ export function registerPlan(web: Web, varde: Varde): void {
   registerApprovalRoutes(web, varde)
   registerCourseRoutes(web, varde)
   registerLessonRoutes(web, varde)
+  registerCalendarRoutes(web, varde)
+  registerFeedRoutes(web, varde)
 }

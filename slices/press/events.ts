@@ -1,5 +1,7 @@
 /** What the press desk announces. Subjects are ids; content holds numbers, states and reasons, never the words. */
 export const PRESS_EVENTS = {
+  /** Rota, a shift or the numbers of a unit were changed; subject is the unit. */
+  dutySet: 'press.duty-set',
   lineDrafted: 'press.line-drafted',
   lineSaved: 'press.line-saved',
   lineApproved: 'press.line-approved',

@@ -1,4 +1,5 @@
 /** The door of the press slice: the press room reads what is released, by the database's clock; the desk its lines. */
+export { importPack } from './actions/import-pack.ts'
 export { useLine } from './actions/use-line.ts'
 export { findLines } from './actions/view-lines.ts'
 export {
@@ -10,6 +11,9 @@ export {
   summaryOf,
 } from './rules/release.ts'
 export { keyOf, parseSlug, slugOf } from './rules/slug.ts'
+export { type TelephoneHours, telephoneState } from './rules/telephone-hours.ts'
+export { type Answering, readAnsweringNow as answeringNow } from './store/answering.ts'
+export { readTelephoneHours as telephoneHours } from './store/duty.ts'
 export {
   type ReleaseFilter,
   type ReleasePage,

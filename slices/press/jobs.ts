@@ -1,3 +1,34 @@
+import { pause } from '../../kit/jobs/start-work.ts'
 import type { SliceWork } from '../../kit/jobs/work.ts'
+import { refreshAnswering, refreshAnsweringNow } from './actions/refresh-answering.ts'
 
-export const pressWork: SliceWork = {}
+const TEN_MINUTES = 600_000
+
+export const pressWork: SliceWork = {
+  listeners: [
+    {
+      name: 'press.refresh-answering',
+      on: [
+        'organisation.absence-registered',
+        'organisation.duty-set',
+        'organisation.person-changed',
+        'organisation.unit-changed',
+        'organisation.units-imported',
+        'press.duty-set',
+      ],
+      handle: (trx) => refreshAnswering(trx, new Date()),
+    },
+  ],
+  loops: [
+    {
+      // At start, and then often enough for the plan to reach four weeks ahead.
+      name: 'press-answering',
+      run: async (varde, signal) => {
+        while (!signal.aborted) {
+          await refreshAnsweringNow(varde)
+          await pause(TEN_MINUTES, signal)
+        }
+      },
+    },
+  ],
+}

@@ -15,7 +15,7 @@ export type PageFrame = {
   path?: string
   /** Where the same page is in another language of the interface. */
   otherLanguage?: (language: Language) => string
-  current?: 'news' | 'relatives'
+  current?: 'news' | 'contact' | 'relatives'
   head?: Markup
   /** For pages that belong to one reader: no feeds, no way into the press room before it matters. */
   isPrivate?: boolean
@@ -79,7 +79,7 @@ ${
 function mast({ site, language, current, otherLanguage, isPrivate }: PageFrame): Markup {
   const t = translator(language)
   const query = language === 'nb' ? '' : `?sprak=${language}`
-  const item = (name: 'news' | 'relatives', path: string) =>
+  const item = (name: 'news' | 'contact' | 'relatives', path: string) =>
     html`<a href="${path}${query}"${current === name && new Markup(' aria-current="page"')}>${t(`press:nav.${name}`)}</a>`
   const brand = html`<b>${site.agencyName}</b>`
   return html`<header class="mast">${site.mode === 'demo' && html`<div class="mark"><p><b>${t('press:demo')}</b> ${t('press:demo-text')}</p></div>`}<div class="grid">
@@ -87,7 +87,7 @@ ${
   isPrivate
     ? html`<span class="brand">${brand}</span>`
     : html`<a class="brand" href="/presserom${query}">${brand} <span>${t('press:room')}</span></a>
-<nav aria-label="${t('press:nav.label')}">${item('news', '/presserom')}${item('relatives', '/parorende')}</nav>`
+<nav aria-label="${t('press:nav.label')}">${item('news', '/presserom')}${item('contact', '/presserom/kontakt')}${item('relatives', '/parorende')}</nav>`
 }
 ${
   otherLanguage &&

@@ -1,12 +1,12 @@
 import { html, type Markup } from '../../../kit/http/html.ts'
 import { translator } from '../../../kit/i18n/translate.ts'
 import type { Language } from '../../../kit/kernel/caller.ts'
-import type { PrivacyRecord } from '../privacy-records.ts'
+import type { PrivacyRule } from '../../../slices/organisation/index.ts'
 import type { Site } from '../site.ts'
 import { layout } from './layout.ts'
 
 /** What we store, on what basis, how long: from the agency's own data. */
-export function privacyPage(site: Site, language: Language, records: PrivacyRecord[]): string {
+export function privacyPage(site: Site, language: Language, records: PrivacyRule[]): string {
   const t = translator(language)
   const rows = records.map(
     (

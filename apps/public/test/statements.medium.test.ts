@@ -1,10 +1,11 @@
+import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createWeb } from '../../../kit/http/server.ts'
 import type { Web } from '../../../kit/http/web.ts'
 import { catalogue } from '../../../kit/i18n/translate.ts'
 import { testDatabase } from '../../../kit/test/database.ts'
 import { testVarde } from '../../../kit/test/test-varde.ts'
-import { privacyRecords } from '../privacy-records.ts'
+import { importPack, publicPrivacyRules } from '../../../slices/organisation/index.ts'
 import { registerPressOnly } from '../register-public.ts'
 
 let database: Awaited<ReturnType<typeof testDatabase>>
@@ -12,6 +13,7 @@ let web: Web
 beforeAll(async () => {
   database = await testDatabase()
   const varde = testVarde(database.db)
+  await database.db.transaction().execute((trx) => importPack(trx, 'kriminalomsorgen', varde.now()))
   web = await createWeb(varde, async () => null)
   registerPressOnly(web, varde, database.db)
 })
@@ -23,12 +25,19 @@ afterAll(async () => {
 test('when the privacy page is read, every kind of record of the pack stands there with basis and time, in each language', async () => {
   for (const language of ['nb', 'nn', 'en'] as const) {
     const { body } = await web.inject(`/personvern?sprak=${language}`)
-    for (const record of privacyRecords('kriminalomsorgen')) {
+    const records = await publicPrivacyRules(database.db)
+    expect(records.length).toBeGreaterThan(10)
+    for (const record of records) {
       expect(body).toContain(record.names[language])
       expect(body).toContain(record.retentionNote[language])
     }
     expect(body).not.toContain('privacy.basis')
   }
+})
+
+test('when a time of keeping is changed, the page says so the next time it is read', async () => {
+  await sql`update organisation.privacy_rule set retention_days = 730 where record_kind = 'staff'`.execute(database.db)
+  expect((await web.inject('/personvern')).body).toContain('Slettes to år etter at personen har sluttet')
 })
 
 test('when the reader has the statement, the answer is 304', async () => {

@@ -110,11 +110,22 @@ async function makeThings(db: Parameters<typeof addUnit>[0], unitId: string) {
     values ('adj_test', 'ini_running', 'Prøve', 'Prøve', ${owner}, now(), 'adopted', ${owner}, now())`.execute(db)
   await sql`insert into plan.lesson (id, initiative_id, mode, kind, text, by, at)
     values ('les_test', 'ini_running', 'real', 'again', 'Prøve', ${owner}, now())`.execute(db)
+  await sql`insert into plan.calendar_item
+    (id, mode, kind, title, is_private, unit_id, owner_id, starts, ends, last_day, created_by, created_at, updated_at)
+    values ('cal_test', 'real', 'message', 'Prøve', true, ${unitId}, ${owner}, '2026-03-10', '2026-03-10', '2026-03-10',
+            ${owner}, now(), now())`.execute(db)
   await sql`insert into press.line
     (id, mode, kind, unit_id, owner_id, topic, texts, expires_on, written_by, written_at, created_at)
     values ('lin_test', 'real', 'line', ${unitId}, ${owner}, 'Prøve', '{"nb":{"answer":"Prøve"}}', '2099-12-31', ${owner},
             now(), now())`.execute(db)
   await sql`insert into press.line_words values ('lin_test', '', '')`.execute(db)
+  await sql`insert into press.rota
+    (id, unit_id, place, person_id, weekdays, starts, ends, valid_from, made_by, made_at)
+    values ('rot_test', ${unitId}, 'primary', ${owner}, '{1}', '08:00', '16:00', '2020-01-01', ${owner}, now())`.execute(
+    db,
+  )
+  await sql`insert into press.shift (id, unit_id, place, person_id, from_at, to_at, made_by, made_at)
+    values ('shi_test', ${unitId}, 'primary', ${owner}, '2098-01-01', '2098-01-02', ${owner}, now())`.execute(db)
   const eventId = await db.transaction().execute((trx) =>
     publish(trx as Trx, {
       name: 'message.drafted',

@@ -63,6 +63,30 @@ const DECISION = {
 }
 const VALUE = { targetId: 'tgt_none', measuredOn: '2026-01-01', value: 1, sample: null, margin: null, source: 'Prøve' }
 const EVALUATION = { heldOn: null, present: '', findings: '', lastingImpression: '', results: {} }
+const ROTA = {
+  place: 'primary',
+  weekdays: [1],
+  starts: '08:00',
+  ends: '16:00',
+  everyWeeks: 1,
+  validFrom: '2020-01-01',
+}
+const SHIFT = { place: 'primary', from: '2099-01-01T08:00:00Z', to: '2099-01-01T16:00:00Z' }
+const ITEM = (unitId: string, ownerId: string) => ({
+  kind: 'message',
+  title: 'Prøve',
+  note: '',
+  isPrivate: true,
+  unitId,
+  ownerId,
+  audienceKeys: ['staff'],
+  channelKey: null,
+  initiativeId: null,
+  place: '',
+  starts: '2026-03-10',
+  ends: '2026-03-10',
+  recurrence: null,
+})
 const LINE = {
   kind: 'line',
   topic: 'Prøve',
@@ -154,6 +178,7 @@ export const TABLE: [string, (h: AuthorityHouse) => Asked, Who[]][] = [
   ['change a unit', () => ask('PATCH', '/api/units/unt_none', { name: 'Nytt navn' }), ADMINISTRATORS],
   ['close a unit', () => post('/api/units/unt_none/close'), ADMINISTRATORS],
   ['import units', () => post('/api/units/import', { file: btoa('navn;type\n'), apply: false }), ADMINISTRATORS],
+  ['change a time of keeping', () => ask('PUT', '/api/privacy/none', { days: 30, reason: 'test' }), ADMINISTRATORS],
   ['change who approves', () => post('/api/authority/aut_none/end'), ADMINISTRATORS],
 
   ['see accounts', () => get('/api/accounts'), ADMINISTRATORS],
@@ -185,6 +210,13 @@ export const TABLE: [string, (h: AuthorityHouse) => Asked, Who[]][] = [
     anywhere(...COUNTERS, ...PRESS),
   ],
   ['change a contact', () => ask('PUT', '/api/audience/contacts/con_none', CONTACT), anywhere(...TENDERS)],
+  ['look over unused contacts', () => get('/api/audience/review'), anywhere(...TENDERS)],
+  [
+    'decide on unused contacts',
+    () => post('/api/audience/review', { ids: ['con_none'], decision: 'keep' }),
+    anywhere(...TENDERS),
+  ],
+  ['help a relative out', () => post('/api/audience/subscribers/sub_none/end'), ADMINISTRATORS],
   ['erase a contact', () => ask('DELETE', '/api/audience/contacts/con_none'), anywhere(...TENDERS)],
   [
     'leave a contact out',
@@ -321,6 +353,44 @@ export const TABLE: [string, (h: AuthorityHouse) => Asked, Who[]][] = [
     line(...WRITERS),
   ],
 
+  ['read what is private in the calendar', () => get('/api/plan/calendar/items/cal_test'), line(...WRITERS)],
+  [
+    'put something in the calendar',
+    (h) => post('/api/plan/calendar/items', ITEM(h.units.halden, h.owner)),
+    line(...WRITERS),
+  ],
+  [
+    'change the calendar',
+    (h) => ask('PUT', '/api/plan/calendar/items/cal_test', { revision: 900, item: ITEM(h.units.halden, h.owner) }),
+    line(...WRITERS),
+  ],
+  [
+    'move something in the calendar',
+    () =>
+      post('/api/plan/calendar/items/cal_test/move', {
+        revision: 900,
+        at: '2026-03-10',
+        whole: true,
+        starts: '2026-03-11',
+        ends: '2026-03-11',
+      }),
+    line(...WRITERS),
+  ],
+  [
+    'take a time out of the calendar',
+    () => post('/api/plan/calendar/items/cal_test/time', { revision: 900, at: '2026-03-10', isOut: true }),
+    line(...WRITERS),
+  ],
+  [
+    'cancel something in the calendar',
+    () => post('/api/plan/calendar/items/cal_test/cancel', { revision: 900 }),
+    line(...WRITERS),
+  ],
+  [
+    'say how much a group can take',
+    () => ask('PUT', '/api/plan/calendar/limits', { audienceKey: 'staff', perWeek: 3 }),
+    anywhere('communication-leader'),
+  ],
   ['read a text that is not out', () => get('/api/messages/msg_review'), line(...READERS)],
   [
     'start a message',
@@ -418,6 +488,30 @@ export const TABLE: [string, (h: AuthorityHouse) => Asked, Who[]][] = [
         at: '2020-01-01T00:00:00Z',
       }),
     line('notice-poster', 'leader', 'relatives-liaison', ...PRESS),
+  ],
+
+  ['see who answers the press', () => get('/api/press/duty'), anywhere(...WRITERS, 'press-contact-alternate')],
+  [
+    'see who answers for a unit',
+    (h) => get(`/api/press/duty/${h.units.halden}`),
+    anywhere(...WRITERS, 'press-contact-alternate'),
+  ],
+  [
+    'set the rota of a unit',
+    (h) => post(`/api/press/duty/${h.units.halden}/rota`, { ...ROTA, personId: h.ordinary }),
+    line(...WRITERS),
+  ],
+  ['end a row of the rota', () => ask('DELETE', '/api/press/rota/rot_test'), line(...WRITERS)],
+  [
+    'give somebody a shift',
+    (h) => post(`/api/press/duty/${h.units.halden}/shifts`, { ...SHIFT, personId: h.ordinary }),
+    line(...WRITERS),
+  ],
+  ['take a shift back', () => ask('DELETE', '/api/press/shifts/shi_test'), line(...WRITERS)],
+  [
+    'set the numbers of a unit',
+    (h) => ask('PUT', `/api/press/duty/${h.units.halden}/numbers`, { primary: null, alternate: null }),
+    line(...WRITERS),
   ],
 
   ['read a line to take', () => get('/api/press/lines/lin_test'), anywhere(...READERS)],

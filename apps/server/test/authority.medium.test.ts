@@ -19,6 +19,7 @@ const HIDDEN = [
   // one a line, by slice
   'cases.no-such-subject',
   'plan.not-found',
+  'plan.item-not-found',
   'message.not-found',
   'dispatch.not-found',
   'press.line-not-found',
@@ -56,6 +57,8 @@ const ELSEWHERE: Record<string, string> = {
   '/api/messages/{id}/checks': 'as commenting: slices/message/test',
   '/api/messages/{id}/comments/{commentId}/resolve': 'as commenting: slices/message/test',
   '/api/messages/{id}/finding-choices': 'as writing: slices/message/test',
+  '/api/plan/calendar/feeds': 'one’s own calendar addresses',
+  '/api/plan/calendar/feeds/': 'the same',
   '/api/press/lines/{id}/told': 'needs an answer given by an older version: slices/press/test',
   '/api/dispatches/{id}/questions/{question}/answer': 'needs a recipient who asked: slices/dispatch/test',
 }

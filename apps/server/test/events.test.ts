@@ -18,6 +18,8 @@ const FOR_THE_LOG: Record<string, string> = {
   'organisation.person-changed': 'the same',
   'organisation.duty-set': 'callers are computed anew for each request',
   'organisation.absence-registered': 'who answers is computed when it is asked',
+  'audience.contacts-reviewed': 'a record of what was decided',
+  'organisation.keeping-changed': 'the nightly tidying reads the rule each time',
   'organisation.authority-changed': 'approvers are computed when they are asked for',
   'audience.group-changed': 'an audience is counted anew and frozen when a dispatch starts',
   'audience.contact-changed': 'the same',

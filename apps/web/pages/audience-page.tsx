@@ -1,5 +1,5 @@
 import { useNavigate, useSearch } from '@tanstack/react-router'
-import type { ReactNode } from 'react'
+import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormats } from '../../../kit/ui/formats.ts'
 import { Loaded } from '../../../kit/ui/loading.tsx'
@@ -8,6 +8,7 @@ import { PageHead } from '../../../kit/ui/page-head.tsx'
 import { hasDuty, useMe } from '../../../kit/ui/use-me.ts'
 import {
   ContactList,
+  ContactReview,
   type Group,
   GroupEditButton,
   GroupFacts,
@@ -17,12 +18,15 @@ import {
   SegmentBuilder,
   SegmentCount,
   SubscriberCounts,
+  SubscriberHelp,
+  useContacts,
   useCount,
   useGroupName,
   useGroups,
+  useReview,
 } from '../../../slices/audience/ui/index.ts'
 
-type Place = { vis?: 'kontakter' | 'utvalg' | 'antall' | 'liste'; gruppe?: string; import?: string }
+type Place = { vis?: 'kontakter' | 'utvalg' | 'antall' | 'liste' | 'gjennomgang'; gruppe?: string; import?: string }
 
 /** Whom we reach: the stakeholder map, contacts, segments, head counts, and lists that come in. */
 export function AudiencePage() {
@@ -52,6 +56,7 @@ function AudienceIndex({ groups, place }: { groups: Group[]; place: Place }) {
   const nameOf = useGroupName()
   const { data: me } = useMe()
   const isTender = hasDuty(me, 'administrator', 'communication-leader', 'communication-adviser')
+  const review = useReview(1, isTender)
   const link = (search: Place) => ({
     to: '/mottakere' as const,
     search,
@@ -82,7 +87,17 @@ function AudienceIndex({ groups, place }: { groups: Group[]; place: Place }) {
             { name: t('contacts'), isCurrent: at('kontakter'), link: link({ vis: 'kontakter' }) },
             { name: t('segments'), isCurrent: at('utvalg'), link: link({ vis: 'utvalg' }) },
             { name: t('place.heads'), isCurrent: at('antall'), link: link({ vis: 'antall' }) },
-            ...(isTender ? [{ name: t('place.import'), isCurrent: at('liste'), link: link({ vis: 'liste' }) }] : []),
+            ...(isTender
+              ? [
+                  { name: t('place.import'), isCurrent: at('liste'), link: link({ vis: 'liste' }) },
+                  {
+                    name: t('place.review'),
+                    count: review.data && count(review.data.total),
+                    isCurrent: at('gjennomgang'),
+                    link: link({ vis: 'gjennomgang' }),
+                  },
+                ]
+              : []),
           ],
         },
         circle('inner'),
@@ -97,6 +112,7 @@ function AudiencePart({ groups, group, place }: { groups: Group[]; group: Group 
   const { count } = useFormats()
   const nameOf = useGroupName()
   const navigate = useNavigate()
+  const isAdministrator = hasDuty(useMe().data, 'administrator')
   if (group)
     return (
       <>
@@ -134,6 +150,7 @@ function AudiencePart({ groups, group, place }: { groups: Group[]; group: Group 
         <HeadCounts population="inmates" />
         <HeadCounts population="convicted" />
         <SubscriberCounts groups={groups} />
+        {isAdministrator && <SubscriberHelp groups={groups} />}
       </Whole>
     )
   if (place.vis === 'liste')
@@ -146,13 +163,44 @@ function AudiencePart({ groups, group, place }: { groups: Group[]; group: Group 
         />
       </Whole>
     )
-  if (place.vis === 'kontakter')
-    return (
-      <Whole title={t('h1.contacts')}>
-        <ContactList group={null} groups={inTree(groups)} />
-      </Whole>
-    )
+  if (place.vis === 'gjennomgang') return <Review groups={inTree(groups)} />
+  if (place.vis === 'kontakter') return <AllContacts groups={inTree(groups)} />
   return <WholeMap groups={groups} />
+}
+
+function AllContacts({ groups }: { groups: Group[] }) {
+  const { t } = useTranslation('audience')
+  const { count } = useFormats()
+  const total = useContacts({ text: '', page: 1, suppressed: false }).data?.total
+  return (
+    <Whole title={total === undefined ? t('contacts') : t('h1.contacts', { count: total, n: count(total) })}>
+      <ContactList group={null} groups={groups} />
+    </Whole>
+  )
+}
+
+/** Contacts that nobody has used for long, with the number of them as the sentence of the page. */
+function Review({ groups }: { groups: Group[] }) {
+  const { t } = useTranslation('audience')
+  const { count, date } = useFormats()
+  const [page, setPage] = useState(1)
+  const query = useReview(page, true)
+  return (
+    <Loaded query={query} text={t('review.loading')}>
+      {(list) => (
+        <Whole
+          title={
+            list.before && list.total > 0
+              ? t('h1.review', { count: list.total, n: count(list.total), day: date(list.before) })
+              : t('h1.review.none')
+          }
+          lead={t('h1.review.lead')}
+        >
+          <ContactReview key={page} list={list} groups={groups} page={page} onPage={setPage} />
+        </Whole>
+      )}
+    </Loaded>
+  )
 }
 
 /** Everyone behind the groups, counted once, over the groups themselves. */

@@ -143,7 +143,7 @@ export function registerContacts(web: Web, varde: Varde): void {
   )
 }
 
-const rowOf = (contact: FoundContact) => ({
+export const rowOf = (contact: FoundContact) => ({
   id: contact.id,
   kind: contact.kind,
   name: contact.name,

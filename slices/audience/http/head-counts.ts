@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { callerOf, type Web } from '../../../kit/http/web.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { listUnits } from '../../organisation/index.ts'
+import { endRegistrationFor } from '../actions/end-registration.ts'
 import { setHeadCount } from '../actions/set-head-count.ts'
 import { mayLook, maySeeSubscribers, maySetHeads } from '../rules/may.ts'
 import { populationOf } from '../rules/population.ts'
@@ -111,6 +112,22 @@ export function registerHeadCounts(web: Web, varde: Varde): void {
         isConfirmed: confirmed_at !== null,
       }))
       return { found }
+    },
+  )
+  web.post(
+    '/api/audience/subscribers/:id/end',
+    {
+      config: { access: 'administrator' },
+      schema: {
+        tags: ['audience'],
+        summary: 'End every registration of the address behind this one, for somebody who cannot find the way out',
+        params: z.object({ id: z.string() }),
+        response: { 204: nothing },
+      },
+    },
+    async (request, reply) => {
+      await endRegistrationFor(varde, callerOf(request), request.params.id)
+      return reply.status(204).send(null)
     },
   )
 }

@@ -16,24 +16,26 @@ export type ContactSearch = {
   limit: number
   offset: number
 }
-export type FoundContact = Pick<
-  StoredContact,
-  | 'id'
-  | 'kind'
-  | 'name'
-  | 'title'
-  | 'language'
-  | 'unit_id'
-  | 'region'
-  | 'legal_basis'
-  | 'suppressed_reason'
-  | 'protected'
-  | 'is_demo'
-  | 'group_keys'
-  | 'email'
-  | 'sms'
-  | 'preferred'
->
+/** What lists of contacts show, of `audience.contact as c`. */
+export const CONTACT_COLUMNS = [
+  'c.id',
+  'c.kind',
+  'c.name',
+  'c.title',
+  'c.language',
+  'c.unit_id',
+  'c.region',
+  'c.legal_basis',
+  'c.suppressed_reason',
+  'c.protected',
+  'c.is_demo',
+  'c.group_keys',
+  'c.email',
+  'c.sms',
+  'c.preferred',
+] as const
+type Shown = (typeof CONTACT_COLUMNS)[number] extends `c.${infer Name}` ? Name : never
+export type FoundContact = Pick<StoredContact, Shown>
 
 /** Contacts by name, title or address, sorted the Norwegian way, with the number of all that match. */
 export async function searchContacts(
@@ -62,23 +64,7 @@ export async function searchContacts(
     query = query.where(sql<boolean>`not (c.kind = 'person' and c.group_keys && array['unions'])`)
   const total = await query.select((eb) => eb.fn.countAll<number>().as('total')).executeTakeFirstOrThrow()
   const contacts = await query
-    .select([
-      'c.id',
-      'c.kind',
-      'c.name',
-      'c.title',
-      'c.language',
-      'c.unit_id',
-      'c.region',
-      'c.legal_basis',
-      'c.suppressed_reason',
-      'c.protected',
-      'c.is_demo',
-      'c.group_keys',
-      'c.email',
-      'c.sms',
-      'c.preferred',
-    ])
+    .select(CONTACT_COLUMNS)
     .orderBy('c.name')
     .orderBy('c.id')
     .limit(search.limit)
@@ -207,25 +193,5 @@ export async function exportPage(
   let query = audienceDb(handle).selectFrom('audience.contact as c').where('c.id', '>', after)
   if (group) query = query.where(sql<boolean>`c.group_keys && array[${group}]::text[]`)
   if (hideUnionPersons) query = query.where(sql<boolean>`not (c.kind = 'person' and c.group_keys && array['unions'])`)
-  return query
-    .select([
-      'c.id',
-      'c.kind',
-      'c.name',
-      'c.title',
-      'c.language',
-      'c.unit_id',
-      'c.region',
-      'c.legal_basis',
-      'c.suppressed_reason',
-      'c.protected',
-      'c.is_demo',
-      'c.group_keys',
-      'c.email',
-      'c.sms',
-      'c.preferred',
-    ])
-    .orderBy('c.id')
-    .limit(2000)
-    .execute()
+  return query.select(CONTACT_COLUMNS).orderBy('c.id').limit(2000).execute()
 }

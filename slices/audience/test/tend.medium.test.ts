@@ -11,7 +11,6 @@ import { saveGroup } from '../actions/save-group.ts'
 import { seeContact } from '../actions/see-contact.ts'
 import { setHeadCount } from '../actions/set-head-count.ts'
 import { suppressContact } from '../actions/suppress-contact.ts'
-import { tidyAudience } from '../actions/tidy-audience.ts'
 import { registerAudience } from '../http.ts'
 import { confirmRegistration, countSegment, endRegistration, registerRelative, registrationLink } from '../index.ts'
 import { audienceDb } from '../store/handle.ts'
@@ -143,19 +142,6 @@ test('when a relative asks, nothing reaches them before they confirm, and nothin
   expect(await total(['relatives'])).toBe(0)
   const rows = await audienceDb(database.db).selectFrom('audience.subscription').select('address').execute()
   expect(rows).toEqual([{ address: null }])
-})
-
-test('when a registration is never confirmed, it is gone after a week', async () => {
-  await registerRelative(varde, { topic: 'relatives-visits', channel: 'sms', address: '900 00 000', language: 'nb' })
-  varde.setClock('2026-03-18T09:00:00Z')
-  await tidyAudience(varde)
-  varde.setClock(NOW)
-  const rows = await audienceDb(database.db)
-    .selectFrom('audience.subscription')
-    .select('id')
-    .where('ended_at', 'is', null)
-    .execute()
-  expect(rows).toEqual([])
 })
 
 test('when a unit sets its own counts, they replace the old ones; another unit may not', async () => {

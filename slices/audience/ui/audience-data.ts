@@ -108,6 +108,34 @@ export type FaultList = {
 }
 export type UnitChoice = { id: string; name: string; kind: string; region: string | null }
 
+export type UnusedContact = ContactRow & { createdAt: string; lastUsedAt: string | null; reviewedAt: string | null }
+export type ReviewList = { before: string | null; total: number; pageSize: number; contacts: UnusedContact[] }
+export type Registration = {
+  id: string
+  unitId: string | null
+  topic: string | null
+  channel: string
+  address: string
+  isConfirmed: boolean
+}
+
+/** Contacts that wait for somebody to decide whether they stay; only those who tend the audience may ask. */
+export const useReview = (page: number, enabled: boolean) =>
+  useQuery({
+    queryKey: ['audience', 'review', page],
+    queryFn: () => call<ReviewList>(`/api/audience/review?page=${page}`),
+    enabled,
+    placeholderData: (before) => before,
+  })
+
+/** Registrations with an address like `text`; asked for by administrators, three letters at least. */
+export const useRegistrations = (text: string) =>
+  useQuery({
+    queryKey: ['audience', 'registrations', text],
+    queryFn: () => call<{ found: Registration[] }>(`/api/audience/subscribers/search?text=${encodeURIComponent(text)}`),
+    enabled: text.length >= 3,
+  })
+
 export const useGroups = () =>
   useQuery({
     queryKey: ['audience', 'groups'],
@@ -200,6 +228,13 @@ export function useAct<Input>(act: (input: Input) => Promise<unknown>, onDone?: 
     },
   })
 }
+
+/** Of the groups a contact stands in, those without another of them below: «Forsvarsadvokater», not «Advokater» too. */
+export const lowestOf = (groups: Group[], keys: string[]): Group[] =>
+  groups.filter(
+    (group) =>
+      keys.includes(group.key) && !groups.some((below) => below.parentId === group.id && keys.includes(below.key)),
+  )
 
 /** A group's name in the reader's language. */
 export function useGroupName(): (group: Pick<Group, 'names'>) => string {

@@ -10,6 +10,7 @@ import {
   type ContactFilter,
   type ContactRow,
   type Group,
+  lowestOf,
   useContacts,
   useGroupName,
   useLanguageName,
@@ -88,11 +89,6 @@ function ContactTable({ rows, groups, onOpen }: { rows: ContactRow[]; groups: Gr
   const { t } = useTranslation('audience')
   const nameOf = useGroupName()
   const language = useLanguageName()
-  const own = (keys: string[]) =>
-    groups.filter(
-      (group) =>
-        keys.includes(group.key) && !groups.some((below) => below.parentId === group.id && keys.includes(below.key)),
-    )
   const columns: Column<ContactRow>[] = [
     {
       key: 'name',
@@ -107,7 +103,7 @@ function ContactTable({ rows, groups, onOpen }: { rows: ContactRow[]; groups: Gr
         </>
       ),
     },
-    { key: 'groups', title: t('field.groups'), cell: (row) => own(row.groupKeys).map(nameOf).join(', ') },
+    { key: 'groups', title: t('field.groups'), cell: (row) => lowestOf(groups, row.groupKeys).map(nameOf).join(', ') },
     {
       key: 'address',
       title: t('field.address'),

@@ -1,6 +1,7 @@
 /** The UI door: parts that pages compose. */
-export { type Group, useCount, useGroupName, useGroups } from './audience-data.ts'
+export { type Group, useContacts, useCount, useGroupName, useGroups, useReview } from './audience-data.ts'
 export { ContactList } from './contact-list.tsx'
+export { ContactReview } from './contact-review.tsx'
 export { GroupEditButton } from './group-edit-button.tsx'
 export { GroupFacts } from './group-facts.tsx'
 export { GroupTable } from './group-table.tsx'
@@ -9,3 +10,4 @@ export { ImportWizard } from './import-wizard.tsx'
 export { SegmentBuilder } from './segment-builder.tsx'
 export { SegmentCount } from './segment-count.tsx'
 export { SubscriberCounts } from './subscriber-counts.tsx'
+export { SubscriberHelp } from './subscriber-help.tsx'

@@ -1,19 +1,21 @@
 import type { Database } from '../../../kit/db/database.ts'
 import { tables } from './tables.ts'
 
-/** Dispatches that ended before `before` and still hold names and addresses. */
-export async function dispatchesToErase(db: Database, before: Date) {
+type Erased = 'erased_at' | 'answers_erased_at'
+
+/** Dispatches that ended before `before` and still hold names and addresses, or answers. */
+export async function dispatchesToErase(db: Database, before: Date, what: Erased) {
   return tables(db)
     .selectFrom('dispatch.dispatch')
     .select(['id', 'mode', 'unit_id'])
     .where('closed_at', '<', before)
-    .where('erased_at', 'is', null)
+    .where(what, 'is', null)
     .orderBy('closed_at')
     .execute()
 }
 
-/** Removes what tells who a dispatch's recipients were and what they wrote. Returns how many rows lost it. */
-export async function eraseDispatch(trx: Database, dispatchId: string, now: Date): Promise<number> {
+/** Removes what tells who a dispatch's recipients were. Returns how many rows lost it. */
+export async function eraseNames(trx: Database, dispatchId: string, now: Date): Promise<number> {
   const db = tables(trx)
   const done = await db
     .updateTable('dispatch.recipient')
@@ -22,8 +24,15 @@ export async function eraseDispatch(trx: Database, dispatchId: string, now: Date
     .executeTakeFirst()
   // What a server answered may repeat the address.
   await db.updateTable('dispatch.attempt').set({ response: null }).where('dispatch_id', '=', dispatchId).execute()
-  await db.deleteFrom('dispatch.answer').where('dispatch_id', '=', dispatchId).execute()
-  await db.deleteFrom('dispatch.question_back').where('dispatch_id', '=', dispatchId).execute()
   await db.updateTable('dispatch.dispatch').set({ erased_at: now }).where('id', '=', dispatchId).execute()
   return Number(done.numUpdatedRows)
+}
+
+/** Removes what recipients of a dispatch answered and asked. Returns how many answers and questions went. */
+export async function eraseAnswers(trx: Database, dispatchId: string, now: Date): Promise<number> {
+  const db = tables(trx)
+  const answers = await db.deleteFrom('dispatch.answer').where('dispatch_id', '=', dispatchId).executeTakeFirst()
+  const asked = await db.deleteFrom('dispatch.question_back').where('dispatch_id', '=', dispatchId).executeTakeFirst()
+  await db.updateTable('dispatch.dispatch').set({ answers_erased_at: now }).where('id', '=', dispatchId).execute()
+  return Number(answers.numDeletedRows) + Number(asked.numDeletedRows)
 }

@@ -23,6 +23,7 @@ type DispatchTable = {
   started_at: Date | null
   closed_at: Date | null
   erased_at: Generated<Date | null>
+  answers_erased_at: Generated<Date | null>
 }
 
 type WaveTable = {

@@ -192,5 +192,8 @@ test('when a dispatch is older than its recipients may be kept, names and addres
   await sql`update dispatch.dispatch set closed_at = closed_at - interval '366 days' where id = ${id}`.execute(varde.db)
   await eraseRecipients(varde)
   expect((await named()).rows).toHaveLength(0)
+  const erased = await sql<{ answers: boolean }>`
+    select answers_erased_at is not null as answers from dispatch.dispatch where id = ${id}`.execute(varde.db)
+  expect(erased.rows[0]).toEqual({ answers: true })
   expect((await dispatchView(varde, leader, id)).counts).toEqual(before)
 })

@@ -3,7 +3,7 @@ import type { Varde } from '../../../kit/settings/varde.ts'
 import { isAdministrator } from '../rules/permission.ts'
 import { ownData } from '../store/erasure.ts'
 import { findPerson } from '../store/people.ts'
-import { loadPrivacyRules } from '../store/privacy.ts'
+import { loadPrivacyRules, saidRule } from '../store/privacy.ts'
 import { refuse } from './refuse.ts'
 
 /**
@@ -15,6 +15,6 @@ export async function exportOwnData(varde: Varde, caller: Caller, personId: stri
   const person = await findPerson(varde.db, personId)
   if (!person) return refuse('not-found', 'no-such-person')
   const kinds = ['staff', 'union-office', 'absence', 'account']
-  const privacy = (await loadPrivacyRules(varde.db)).filter((rule) => kinds.includes(rule.kind))
+  const privacy = (await loadPrivacyRules(varde.db)).filter((rule) => kinds.includes(rule.kind)).map(saidRule)
   return { exportedAt: varde.now(), person, ...(await ownData(varde.db, personId)), privacy }
 }

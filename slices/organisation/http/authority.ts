@@ -1,4 +1,3 @@
-import { z } from 'zod'
 import { callerOf, type Web } from '../../../kit/http/web.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { approversFor } from '../actions/approvers-for.ts'
@@ -6,7 +5,6 @@ import { endAuthorityRule, setAuthority } from '../actions/set-authority.ts'
 import { isAdministrator } from '../rules/permission.ts'
 import * as shape from '../schemas.ts'
 import { loadAuthority } from '../store/authority.ts'
-import { loadPrivacyRules } from '../store/privacy.ts'
 
 const tags = ['organisation']
 const read = { access: 'signed-in', scope: 'organisation:read' } as const
@@ -69,17 +67,5 @@ export function registerAuthority(web: Web, varde: Varde): void {
       await endAuthorityRule(varde, callerOf(request), request.params.id)
       return { done: true as const }
     },
-  )
-  web.get(
-    '/api/privacy',
-    {
-      config: read,
-      schema: {
-        tags,
-        summary: 'Legal basis and time of keeping per kind of record',
-        response: { 200: z.object({ records: z.array(shape.privacyRule) }) },
-      },
-    },
-    async () => ({ records: await loadPrivacyRules(varde.db) }),
   )
 }

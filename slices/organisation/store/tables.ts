@@ -121,4 +121,5 @@ export type OrganisationTables = {
   'organisation.authority': AuthorityTable
   'organisation.move': MoveTable
   'organisation.privacy_rule': PrivacyRuleTable
+  'organisation.public_privacy': PrivacyRuleTable
 }

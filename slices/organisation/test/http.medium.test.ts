@@ -28,7 +28,7 @@ afterAll(async () => {
   await drop()
 })
 
-const ask = async (person: string, method: 'GET' | 'POST' | 'PATCH', url: string, payload?: object) => {
+const ask = async (person: string, method: 'GET' | 'POST' | 'PATCH' | 'PUT', url: string, payload?: object) => {
   const answer = await web.inject({
     method,
     url,
@@ -144,4 +144,22 @@ test('when people and absences are changed over the wire, the screen shows it', 
   expect(unit.body.duties.find((held: { duty: string }) => held.duty === 'press-contact').isAway).toBe(true)
   expect((await ask('vik-leder', 'GET', '/api/people/per_vik-leder/export')).body.person.id).toBe('per_vik-leder')
   expect((await ask('vik-leder', 'GET', '/api/privacy')).body.records.length).toBeGreaterThan(8)
+})
+
+test('when an administrator changes a time of keeping, the words follow; what is no number of days cannot be changed', async () => {
+  const change = { days: 730, reason: 'Vedtak i ledermøtet' }
+  expect((await ask('oslo-fengsel-001', 'PUT', '/api/privacy/staff', change)).status).toBe(403)
+  const kept = async () => {
+    const { records } = (await ask('kdi-administrator', 'GET', '/api/privacy')).body
+    return records.find((one: { kind: string }) => one.kind === 'staff')
+  }
+  expect(await kept()).toMatchObject({ abilities: ['change-time'], retentionDays: 365 })
+  expect((await kept()).retentionNote.nb).toContain('Slettes et år etter')
+  expect((await ask('kdi-administrator', 'PUT', '/api/privacy/staff', change)).status).toBe(200)
+  expect((await kept()).retentionNote.nb).toContain('Slettes to år etter')
+  const fixed = await ask('kdi-administrator', 'PUT', '/api/privacy/account', change)
+  expect(fixed.body.code).toBe('organisation.time-not-set-here')
+  expect((await ask('kdi-administrator', 'PUT', '/api/privacy/none', change)).body.code).toBe(
+    'organisation.no-such-record',
+  )
 })

@@ -82,6 +82,7 @@ export type PrivacyRecord = {
   retentionDays: number | null
   retentionNote: Words
   specialCategory: boolean
+  abilities: string[]
 }
 
 export function useUnits(at?: string) {
@@ -141,8 +142,15 @@ export function usePrivacy() {
 export function useOrganisationAct<Result = { id: string }>(onDone?: (result: Result) => void) {
   const client = useQueryClient()
   return useMutation({
-    mutationFn: ({ path, method = 'POST', json = {} }: { path: string; method?: 'POST' | 'PATCH'; json?: unknown }) =>
-      call<Result>(path, { method, json }),
+    mutationFn: ({
+      path,
+      method = 'POST',
+      json = {},
+    }: {
+      path: string
+      method?: 'POST' | 'PATCH' | 'PUT'
+      json?: unknown
+    }) => call<Result>(path, { method, json }),
     onSuccess: async (result) => {
       await client.invalidateQueries({ queryKey: ['organisation'] })
       onDone?.(result)

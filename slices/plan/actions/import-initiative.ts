@@ -1,5 +1,6 @@
 import type { Trx } from '../../../kit/db/database.ts'
 import type { Mode } from '../../../kit/kernel/caller.ts'
+import { importAnalysis } from '../../cases/index.ts'
 import { dayOf } from '../../organisation/index.ts'
 import { type InitiativeDocument, keysOf } from '../rules/initiative.ts'
 import { insertAdjustment } from '../store/adjustments.ts'
@@ -58,6 +59,13 @@ export async function importInitiative(trx: Trx, from: PackInitiative, now: Date
       instead_of: null,
       reason: null,
     })
+  const rows = from.analysis.map(({ group, breadth, channels, shaping }) => ({
+    groupKey: group,
+    breadth,
+    channelKeys: channels,
+    shaping,
+  }))
+  await importAnalysis(trx, { kind: 'initiative', id }, rows, { mode, unitId, by: ownerId, at: made })
   await addMeasurements(trx, from, document, ownerId, at)
   await addAftermath(trx, from, { id, mode, ownerId, leaderId, document, at })
   return true

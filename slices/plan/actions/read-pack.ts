@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { parse } from 'yaml'
 import { z } from 'zod'
 import { DUTIES } from '../../../kit/kernel/caller.ts'
+import { BREADTHS } from '../../cases/index.ts'
 import { CONCEPT_PARTS, DIRECTIONS } from '../rules/initiative.ts'
 import { INITIATIVE_STATES } from '../rules/initiative-state.ts'
 import { OUTCOMES } from '../rules/progress.ts'
@@ -77,6 +78,10 @@ const initiative = z.strictObject({
   starts: days.optional(),
   ends: days.optional(),
   stoppedReason: text.optional(),
+  /** The stakeholder analysis; interest and influence come from the stakeholder map. */
+  analysis: z
+    .array(z.strictObject({ group: key, breadth: z.enum(BREADTHS), channels: keys, shaping: text }))
+    .default([]),
   targets: z.array(target).default([]),
   adjustments: z
     .array(

@@ -1,4 +1,5 @@
 import type { Database } from '../../../kit/db/database.ts'
+import { isAnalysed } from '../../cases/index.ts'
 import { dayOf } from '../../organisation/index.ts'
 import { elementsInForce } from '../../strategy/index.ts'
 import type { ApprovalMatter } from '../rules/approval-obstacles.ts'
@@ -33,7 +34,7 @@ export async function weighInitiative(db: Database, initiative: InitiativeRow, n
   )
   const adjustments = await adjustmentsOf(db, [id])
   const [evaluation = null] = await evaluationsOf(db, [id])
-  const isAnalysed = null
+  const analysed = await isAnalysed(db, { kind: 'initiative', id })
   const facts = factsOf({
     state: initiative.state,
     document,
@@ -45,14 +46,22 @@ export async function weighInitiative(db: Database, initiative: InitiativeRow, n
       lastingImpression: evaluation.lasting_impression,
       resultIds: Object.keys(evaluation.results),
     },
-    isAnalysed,
+    isAnalysed: analysed,
     hasReport: true,
     hasMessage: false,
     today: dayOf(now),
   })
   const { goneKeys } = await elementNames(db, keysOf(document))
   const course = await courseInForce(db)
-  return { document, matter: { document, goneKeys, isAnalysed }, facts, course, values, adjustments, evaluation }
+  return {
+    document,
+    matter: { document, goneKeys, isAnalysed: analysed },
+    facts,
+    course,
+    values,
+    adjustments,
+    evaluation,
+  }
 }
 
 /** The steps of the strategy in force, or the source's own where it has none. */

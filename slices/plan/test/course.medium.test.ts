@@ -18,7 +18,7 @@ import { viewDesk } from '../actions/view-desk.ts'
 import { viewInitiative } from '../actions/view-initiative.ts'
 import { writeEvaluation } from '../actions/write-evaluation.ts'
 import type { EvaluationInput } from '../rules/initiative-view.ts'
-import { aDocument, aHouse, aTarget, caller } from './house.ts'
+import { aDocument, aHouse, analysed, aTarget, caller } from './house.ts'
 
 let base: Awaited<ReturnType<typeof testDatabase>>
 let varde: ReturnType<typeof testVarde>
@@ -42,6 +42,7 @@ beforeAll(async () => {
   })
   id = (await startInitiative(varde, adviser, { document, exercise: false })).id
   await move('adviser', 'spread-plan')
+  await analysed(base.db, id)
   const { approvalId } = await askForApproval(varde, adviser, id)
   await approveInitiative(varde, await as('leader'), { id, approvalId })
   targetId = (await view('adviser')).document.targets[0]!.id

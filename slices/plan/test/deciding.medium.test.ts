@@ -12,7 +12,7 @@ import { startInitiative } from '../actions/start-initiative.ts'
 import { stopInitiative } from '../actions/stop-initiative.ts'
 import { takeBack } from '../actions/take-back.ts'
 import { viewInitiative } from '../actions/view-initiative.ts'
-import { aDocument, aHouse, aTarget, away, back, caller, eventsOf } from './house.ts'
+import { aDocument, aHouse, analysed, aTarget, away, back, caller, eventsOf } from './house.ts'
 
 let base: Awaited<ReturnType<typeof testDatabase>>
 let varde: ReturnType<typeof testVarde>
@@ -29,7 +29,11 @@ const WHOLE = { subGoalKeys: ['sub-a'], audienceKeys: ['staff'], targets: [aTarg
 const start = async (over: Partial<DocumentInput> = {}, key = 'adviser') =>
   (await startInitiative(varde, await as(key), { document: aDocument({ ...WHOLE, ...over }), exercise: false })).id
 const view = async (key: string, id: string) => viewInitiative(varde, await as(key), id)
-const ask = async (id: string, key = 'adviser') => (await askForApproval(varde, await as(key), id)).approvalId
+const ask = async (id: string, key = 'adviser') => {
+  await analysed(base.db, id)
+  return asked(id, key)
+}
+const asked = async (id: string, key = 'adviser') => (await askForApproval(varde, await as(key), id)).approvalId
 const approve = async (key: string, id: string, approvalId: string) =>
   approveInitiative(varde, await as(key), { id, approvalId })
 
@@ -108,7 +112,7 @@ test('when it is returned, it needs a reason, is a draft again, and an old reque
     state: 'draft',
     approvals: [{ decision: 'returned', reason: 'Hvem skal gjøre det?' }],
   })
-  await ask(id)
+  await asked(id)
   await expect(approve('leader', id, first)).rejects.toMatchObject({ code: 'plan.asked-anew' })
   await takeBack(varde, await as('colleague'), id)
   expect((await view('adviser', id)).approvals.map((one) => one.decision)).toEqual(['taken-back', 'returned'])
@@ -129,6 +133,17 @@ test('when it is approved, what was approved is frozen until it is reopened; the
   await reopenInitiative(varde, await as('adviser'), id)
   expect(await save(2, { budgetNok: 10 })).toEqual({ revision: 3 })
   expect((await view('adviser', id)).state).toBe('draft')
+})
+
+test('when the stakeholder analysis is not done, it may be asked about, but not approved until somebody has done it', async () => {
+  const id = await start()
+  const approvalId = await asked(id)
+  await expect(approve('leader', id, approvalId)).rejects.toMatchObject({
+    code: 'plan.not-ready',
+    details: { obstacles: [{ code: 'analysis-missing' }] },
+  })
+  await analysed(base.db, id)
+  await approve('leader', id, approvalId)
 })
 
 test('when it is stopped while it waits, nobody is asked any longer and the reason stands', async () => {

@@ -109,3 +109,9 @@ export const aTarget = (over: Partial<DocumentInput['targets'][number]> = {}): D
   dueOn: '2026-12-01',
   ...over,
 })
+
+/** The stakeholder analysis of this initiative is done. */
+export async function analysed(db: Database, id: string): Promise<void> {
+  await sql`insert into cases.analysis (subject_kind, subject_id, mode, unit_id, done_by, done_at, created_by, created_at)
+    values ('initiative', ${id}, 'real', 'unt_halden', 'per_adviser', now(), 'per_adviser', now())`.execute(db)
+}

@@ -1,5 +1,8 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { testDatabase } from '../../../kit/test/database.ts'
+import { readPlanPack } from '../actions/read-pack.ts'
 import { importPack, initiativesForMessage, planPackFile } from '../index.ts'
 import { evaluationsOf } from '../store/evaluations.ts'
 import { findInitiative, targetsOf } from '../store/initiatives.ts'
@@ -69,4 +72,27 @@ test('when the demo is filled twice, the second time changes nothing', async () 
   expect((await initiativesForMessage(base.db)).map((one) => one.id)).toEqual(['ini_morning'])
   expect((await evaluationsOf(base.db, ['ini_old']))[0]).toMatchObject({ held_on: '2026-02-18' })
   expect((await keptLessons(base.db)).map((one) => one.text)).toEqual(['Heng den ved inngangen.'])
+})
+
+test('when the demo’s own file is read, every key in it stands in the reference strategy', async () => {
+  const demo = (await readPlanPack())!
+  const strategy = await Promise.all(
+    ['gaps', 'goals', 'stakeholders', 'channels', 'platform', 'roles', 'kpis', 'process'].map((file) =>
+      readFile(join(import.meta.dirname, '../../../packs/kriminalomsorgen/strategy', `${file}.yaml`), 'utf8'),
+    ),
+  )
+  const known = new Set(strategy.flatMap((text) => [...text.matchAll(/^ {2}- key: (\S+)/gm)].map((found) => found[1])))
+  const used = demo.initiatives.flatMap((one) => [
+    ...one.gaps,
+    ...one.subGoals,
+    ...one.audiences,
+    ...one.channels,
+    ...one.blocks,
+    ...one.targets.flatMap((target) => target.kpi ?? []),
+    ...one.analysis.flatMap((row) => [row.group, ...row.channels]),
+    one.step ?? 'concept-description',
+  ])
+  expect(used.filter((key) => !known.has(key))).toEqual([])
+  expect(new Set(demo.initiatives.map((one) => one.state)).size).toBe(7)
+  expect(demo.initiatives.filter((one) => !one.title.includes('(demo)'))).toEqual([])
 })

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Database } from '../../../kit/db/database.ts'
 import type { Mode } from '../../../kit/kernel/caller.ts'
+import { readAnsweringNow } from './answering.ts'
 import { pressTables } from './tables.ts'
 
 /**
@@ -53,8 +54,13 @@ export async function readShelves(handle: Database, mode: Mode): Promise<Shelves
 
 export type Contact = { unitName: string; unitNames: Record<string, string>; phone: string }
 
-/** The duty number of the unit, or of the nearest unit above that has one. Never a person's own number. */
+/**
+ * Who answers the press for a unit at this moment, by the plan of the press duty and the database's clock; where there is
+ * no plan, the duty number of the unit or of the nearest unit above that has one. Never a person's own number.
+ */
 export async function readContact(handle: Database, unitId: string): Promise<Contact | null> {
+  const [planned] = await readAnsweringNow(handle, unitId)
+  if (planned?.phone) return { unitName: planned.answersName, unitNames: planned.answersNames, phone: planned.phone }
   const row = await pressTables(handle)
     .selectFrom('organisation.public_unit as own')
     .innerJoin('organisation.public_unit as up', (join) => join.on(sql<boolean>`up.id = any (own.path)`))
@@ -68,15 +74,14 @@ export async function readContact(handle: Database, unitId: string): Promise<Con
   return row ?? null
 }
 
-/** The duty number of the agency itself: the directorate's. */
+/** Who answers for the agency itself: the directorate. */
 export async function readAgencyContact(handle: Database): Promise<Contact | null> {
-  const row = await pressTables(handle)
-    .selectFrom('organisation.public_unit as u')
-    .innerJoin('organisation.public_duty_phone as d', 'd.unit_id', 'u.id')
-    .select(['u.name as unitName', 'u.names as unitNames', 'd.duty_phone as phone'])
-    .where('u.kind', '=', 'directorate')
-    .where('u.is_current', '=', true)
-    .limit(1)
+  const directorate = await pressTables(handle)
+    .selectFrom('organisation.public_unit')
+    .select('id')
+    .where('kind', '=', 'directorate')
+    .where('is_current', '=', true)
+    .orderBy('id')
     .executeTakeFirst()
-  return row ?? null
+  return directorate ? readContact(handle, directorate.id) : null
 }

@@ -1,11 +1,28 @@
 import type { ColumnType, Kysely } from 'kysely'
 import type { Database } from '../../../kit/db/database.ts'
 import type { Mode } from '../../../kit/kernel/caller.ts'
+import type { Place } from '../rules/duty-book.ts'
 import type { LineKind, LineSource, LineTexts } from '../rules/line.ts'
 import type { ReleaseEdition } from '../rules/release.ts'
 
 /** jsonb comes as a value and goes as text. */
 type Json<T> = ColumnType<T, string, string>
+
+type HoursColumns = {
+  season_from: string
+  season_to: string
+  weekdays: number[]
+  opens: string
+  closes: string
+  on_holidays: boolean
+}
+type AnsweringColumns = {
+  unit_id: string
+  from_at: Date
+  to_at: Date
+  answers_unit_id: string
+  phone: string | null
+}
 
 /** The slice's own tables, and the published views that it reads. The press room reads views alone. */
 export type PressTables = {
@@ -53,6 +70,42 @@ export type PressTables = {
     told_by: string | null
   }
   'press.line_words': { line_id: string; topic: string; text: string }
+  'press.duty_number': {
+    unit_id: string
+    primary_phone: string | null
+    alternate_phone: string | null
+    changed_by: string
+    changed_at: Date
+  }
+  'press.rota': {
+    id: string
+    unit_id: string
+    place: Place
+    person_id: string
+    weekdays: number[]
+    starts: string
+    ends: string
+    every_weeks: number
+    valid_from: string
+    valid_to: string | null
+    made_by: string
+    made_at: Date
+  }
+  'press.shift': {
+    id: string
+    unit_id: string
+    place: Place
+    person_id: string
+    from_at: Date
+    to_at: Date
+    made_by: string
+    made_at: Date
+    cancelled_at: Date | null
+  }
+  'press.telephone_hours': HoursColumns & { id: string; source: string | null }
+  'press.public_telephone_hours': HoursColumns
+  'press.answering': AnsweringColumns
+  'press.public_answering': AnsweringColumns
   'organisation.public_person': { id: string; display_name: string }
   'dispatch.public_released': {
     /** Of the publication: one opening of one version. */

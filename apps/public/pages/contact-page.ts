@@ -1,0 +1,87 @@
+import { html, type Markup } from '../../../kit/http/html.ts'
+import { formatClock, formatDate } from '../../../kit/i18n/formats.ts'
+import { translator } from '../../../kit/i18n/translate.ts'
+import type { Language } from '../../../kit/kernel/caller.ts'
+import { type Answering, type Contact, type TelephoneHours, telephoneState } from '../../../slices/press/index.ts'
+import { type Site, unitNameIn } from '../site.ts'
+import { layout } from './layout.ts'
+
+export const contactPath = (language: Language) =>
+  language === 'nb' ? '/presserom/kontakt' : `/presserom/kontakt?sprak=${language}`
+
+type ContactInput = {
+  site: Site
+  language: Language
+  agency: Contact | null
+  answering: Answering[]
+  hours: TelephoneHours[]
+  now: number
+}
+
+/** Who answers the press, by the plan of the duty and the clock: numbers of duties and names of units, never a person. */
+export function contactPage({ site, language, agency, answering, hours, now }: ContactInput): string {
+  const t = translator(language)
+  const rows = answering.map(
+    (row) =>
+      html`<tr><th scope="row">${unitNameIn(row, language)}</th><td>${row.answersUnitId === row.unitId ? '–' : (row.answersNames[language] ?? row.answersName)}</td><td>${telephone(row.phone) ?? t('press:contact.no-phone')}</td></tr>`,
+  )
+  return layout({
+    site,
+    language,
+    title: t('press:contact.page'),
+    description: t('press:contact.page.lead'),
+    path: contactPath(language),
+    otherLanguage: contactPath,
+    current: 'contact',
+    main: html`<div class="page">
+<h1>${t('press:contact.page')}</h1>
+<p>${t('press:contact.page.lead')}</p>
+${agency && html`<p class="tel">${telephone(agency.phone)}</p>`}
+${stateOf(hours, now, language)}
+${hours.length > 0 && html`<h2>${t('press:contact.hours')}</h2><ul>${hours.map((row) => html`<li>${hoursRow(row, language)}</li>`)}</ul><p>${t('press:contact.hours.holidays')}</p>`}
+${rows.length > 0 && html`<h2 id="hvem">${t('press:contact.units')}</h2><p>${t('press:contact.units.about')}</p><div class="scroll" role="region" tabindex="0" aria-labelledby="hvem"><table><thead><tr><th scope="col">${t('press:contact.unit')}</th><th scope="col">${t('press:contact.answers')}</th><th scope="col">${t('press:contact.phone')}</th></tr></thead><tbody>${rows}</tbody></table></div>`}
+<h2>${t('press:contact.not')}</h2><p>${t('press:contact.not.text')}</p>
+</div>`,
+  })
+}
+
+function telephone(number: string | null): Markup | null {
+  return number ? html`<a href="tel:${number.replace(/[^+\d]/g, '')}">${spaced(number)}</a>` : null
+}
+
+/** +47 00 00 00 00, as Norwegian numbers are written. */
+const spaced = (number: string) => number.replace(/^(\+47)(\d{2})(\d{2})(\d{2})(\d{2})$/, '$1 $2 $3 $4 $5')
+
+function stateOf(hours: TelephoneHours[], now: number, language: Language): Markup | null {
+  const state = telephoneState(hours, now)
+  if (!state) return null
+  const t = translator(language)
+  const at = new Date(state.changesAt)
+  const isToday = formatDate(at, language) === formatDate(new Date(now), language)
+  const clock = formatClock(at, language)
+  const time = isToday ? clock : `${weekday(at, language)} ${formatDate(at, language, false)} ${clock}`
+  return html`<p><b>${t(state.isOpen ? 'press:contact.open' : 'press:contact.closed', { time })}</b></p>`
+}
+
+const localeOf = (language: Language) => (language === 'en' ? 'en-GB' : `${language}-NO`)
+
+function weekday(at: Date, language: Language): string {
+  return new Intl.DateTimeFormat(localeOf(language), { weekday: 'long', timeZone: 'Europe/Oslo' }).format(at)
+}
+
+function hoursRow(row: TelephoneHours, language: Language): string {
+  const t = translator(language)
+  const day = (text: string) => formatDate(new Date(`2000-${text}T12:00:00Z`), language, false)
+  const clock = (text: string) => (language === 'en' ? text : text.replace(':', '.'))
+  const isWeek = row.weekdays.join() === '1,2,3,4,5'
+  // 3 January 2000 was a Monday.
+  const names = row.weekdays.map((one) => weekday(new Date(`2000-01-0${one + 2}T12:00:00Z`), language))
+  const days = isWeek ? t('press:contact.hours.weekdays') : t('press:contact.hours.days', { days: names.join(', ') })
+  const values = {
+    from: day(row.seasonFrom),
+    to: day(row.seasonTo),
+    opens: clock(row.opens),
+    closes: clock(row.closes),
+  }
+  return t('press:contact.hours.row', { days, ...values })
+}

@@ -1,0 +1,27 @@
+-- The public page about privacy tells the times of keeping as they are now.
+create or replace function press.grant_public_reads() returns void language plpgsql as $$
+begin
+  grant usage on schema dispatch, organisation to varde_public;
+  grant select on dispatch.public_released to varde_public;
+  grant select (id, parent_id, kind, name, names, short_name, region, path, is_current)
+    on organisation.public_unit to varde_public;
+  grant select on organisation.public_duty_phone to varde_public;
+  grant select on organisation.public_privacy to varde_public;
+  -- The server's own user takes on the role when it serves public pages. A superuser may already.
+  if not (select rolsuper from pg_roles where rolname = current_user) then
+    begin
+      execute format('grant varde_public to %I', current_user);
+    exception when insufficient_privilege then
+      raise warning 'The database user may not take on varde_public. See docs/public-role.md.';
+    end;
+  end if;
+end $$;
+
+do $$
+begin
+  if exists (select from pg_roles where rolname = 'varde_public') then
+    perform press.grant_public_reads();
+  end if;
+exception when insufficient_privilege then
+  raise warning 'The rights of the role varde_public could not be given. See docs/public-role.md.';
+end $$;

@@ -1,0 +1,50 @@
+import { callerOf, type Web } from '../../../kit/http/web.ts'
+import type { Varde } from '../../../kit/settings/varde.ts'
+import { contactsToReview, reviewContacts } from '../actions/review-contacts.ts'
+import { nothing, reviewBody, reviewList, reviewQuery } from '../schemas.ts'
+import { rowOf } from './contacts.ts'
+
+export function registerReview(web: Web, varde: Varde): void {
+  web.get(
+    '/api/audience/review',
+    {
+      config: { access: 'signed-in', scope: 'audience:read' },
+      schema: {
+        tags: ['audience'],
+        summary: 'Contacts that nobody has used for as long as they may be kept without a new look',
+        querystring: reviewQuery,
+        response: { 200: reviewList },
+      },
+    },
+    async (request) => {
+      const found = await contactsToReview(varde, callerOf(request), request.query.page)
+      return {
+        before: found.before?.toISOString() ?? null,
+        total: found.total,
+        pageSize: found.pageSize,
+        contacts: found.contacts.map((contact) => ({
+          ...rowOf(contact),
+          createdAt: contact.created_at.toISOString(),
+          lastUsedAt: contact.last_used_at?.toISOString() ?? null,
+          reviewedAt: contact.reviewed_at?.toISOString() ?? null,
+        })),
+      }
+    },
+  )
+  web.post(
+    '/api/audience/review',
+    {
+      config: { access: 'signed-in', scope: 'audience:write' },
+      schema: {
+        tags: ['audience'],
+        summary: 'Keep contacts after a look, or erase them for good',
+        body: reviewBody,
+        response: { 204: nothing },
+      },
+    },
+    async (request, reply) => {
+      await reviewContacts(varde, callerOf(request), request.body)
+      return reply.status(204).send(null)
+    },
+  )
+}

@@ -1,0 +1,85 @@
+import type { Database } from '../../../kit/db/database.ts'
+import type { Caller, Mode } from '../../../kit/kernel/caller.ts'
+import type { CalendarEntry } from '../rules/calendar/calendar-view.ts'
+import { mayChangeItem, maySeeItem } from '../rules/calendar/item.ts'
+import { localTimeOf, momentOf, shiftDays, shiftMinutes } from '../rules/calendar/local-time.ts'
+import { occurrencesBetween } from '../rules/calendar/occurrence.ts'
+import { dispatchesBetween, type ItemRow, itemsBetween, type PlannedRow } from '../store/calendar-items.ts'
+
+/** A dispatch takes no time of its own; on the page it needs some. */
+const DISPATCH_MINUTES = 30
+
+/** Everything that happens on the days from `from` to `to` (both included), by the clock, with what this caller can do. */
+export async function calendarEntries(
+  db: Database,
+  mode: Mode,
+  caller: Caller,
+  { from, to }: { from: string; to: string },
+): Promise<{ seen: CalendarEntry[]; all: CalendarEntry[] }> {
+  const [items, dispatches] = await Promise.all([
+    itemsBetween(db, mode, from, to),
+    dispatchesBetween(db, mode, momentOf(from), momentOf(shiftDays(to, 1))),
+  ])
+  const all = [
+    ...items.flatMap((row) => entriesOfItem(row, caller, from, to)),
+    ...dispatches.flatMap((row) => (row.starts_at ? [entryOfDispatch(row, row.starts_at)] : [])),
+  ].toSorted((a, b) => (a.starts < b.starts ? -1 : a.starts > b.starts ? 1 : 0))
+  const hidden = new Set(items.filter((row) => !maySeeItem(caller, standingOf(row))).map((row) => row.id))
+  return { all, seen: all.filter((entry) => !hidden.has(entry.sourceId)) }
+}
+
+export const standingOf = (row: ItemRow) => ({
+  unitId: row.unit_id,
+  ownerId: row.owner_id,
+  isPrivate: row.is_private,
+})
+
+function entriesOfItem(row: ItemRow, caller: Caller, from: string, to: string): CalendarEntry[] {
+  const mayChange = mayChangeItem(caller, standingOf(row))
+  return occurrencesBetween(row, from, to).map(({ at, starts, ends, isMoved }) => ({
+    id: `${row.id}@${at}`,
+    source: 'item',
+    sourceId: row.id,
+    at,
+    kind: row.kind,
+    title: row.title,
+    starts,
+    ends,
+    unitId: row.unit_id,
+    ownerId: row.owner_id,
+    audienceKeys: row.audience_keys,
+    channelKey: row.channel_key,
+    initiativeId: row.initiative_id,
+    place: row.place,
+    isPrivate: row.is_private,
+    isSeries: row.recurrence !== null,
+    isMoved,
+    revision: row.revision,
+    mayChange,
+  }))
+}
+
+export function entryOfDispatch(row: PlannedRow, startsAt: Date): CalendarEntry {
+  const starts = localTimeOf(startsAt)
+  return {
+    id: row.id,
+    source: 'dispatch',
+    sourceId: row.id,
+    at: starts,
+    kind: 'dispatch',
+    title: row.title,
+    starts,
+    ends: shiftMinutes(starts, DISPATCH_MINUTES),
+    unitId: row.unit_id,
+    ownerId: row.created_by,
+    audienceKeys: row.audience_keys,
+    channelKey: null,
+    initiativeId: null,
+    place: '',
+    isPrivate: false,
+    isSeries: false,
+    isMoved: false,
+    revision: 0,
+    mayChange: false,
+  }
+}

@@ -1,0 +1,31 @@
+import type { Trx } from '../../../kit/db/database.ts'
+import { newId } from '../../../kit/kernel/id.ts'
+import { readTelephoneHours, writeTelephoneHours } from '../store/duty.ts'
+import { type PressPack, readPressPack } from './read-pack.ts'
+import { refreshAnswering } from './refresh-answering.ts'
+
+/**
+ * Writes the telephone hours of a pack where none are set, and works out who answers. What is there already stays as it
+ * is. The organisation must be there first.
+ */
+export async function importPack(trx: Trx, pack: PressPack | string, now: Date): Promise<{ hours: number }> {
+  const from = typeof pack === 'string' ? await readPressPack(pack) : pack
+  const isSet = (await readTelephoneHours(trx)).length > 0
+  const hours = isSet ? [] : (from?.telephoneHours ?? [])
+  if (hours.length > 0)
+    await writeTelephoneHours(
+      trx,
+      hours.map((row) => ({
+        id: newId('tel'),
+        season_from: row.from,
+        season_to: row.to,
+        weekdays: row.weekdays,
+        opens: row.opens,
+        closes: row.closes,
+        on_holidays: row.onHolidays,
+        source: row.source ?? null,
+      })),
+    )
+  await refreshAnswering(trx, now)
+  return { hours: hours.length }
+}

@@ -1,0 +1,95 @@
+import type { Database } from '../../../kit/db/database.ts'
+import { type DutyRoster, dayOf, dutyRoster, startOfDay } from '../../organisation/index.ts'
+import type { DutyBook, Span, UnitDuty } from '../rules/duty-book.ts'
+import type { TelephoneHours } from '../rules/telephone-hours.ts'
+import {
+  type DutyNumber,
+  dutyNumbers,
+  type RotaRecord,
+  readTelephoneHours,
+  rotaBetween,
+  type ShiftRecord,
+  shiftsBetween,
+} from '../store/duty.ts'
+
+const CHAIN = ['press-contact', 'press-contact-alternate', 'leader'] as const
+const FOREVER = Number.MAX_SAFE_INTEGER
+const DAY_MS = 86_400_000
+
+/** Everything about who answers the press between two moments. `book` is null where there are no units yet. */
+export type LoadedDuty = {
+  book: DutyBook | null
+  roster: DutyRoster
+  rota: RotaRecord[]
+  shifts: ShiftRecord[]
+  numbers: ReadonlyMap<string, DutyNumber>
+  hours: TelephoneHours[]
+}
+
+export async function loadDutyBook(db: Database, { from, to }: { from: Date; to: Date }): Promise<LoadedDuty> {
+  // A row of the rota may have begun the evening before.
+  const first = new Date(from.getTime() - DAY_MS)
+  const [rota, shifts, numbers, hours] = await Promise.all([
+    rotaBetween(db, dayOf(first), dayOf(to)),
+    shiftsBetween(db, from, to),
+    dutyNumbers(db),
+    readTelephoneHours(db),
+  ])
+  const personIds = [...rota, ...shifts].map((row) => row.person_id)
+  const roster = await dutyRoster(db, { duties: CHAIN, from, to, personIds })
+  const directorateId = topOf(roster)
+  const book = directorateId === null ? null : bookOf(roster, rota, shifts, directorateId)
+  return { book, roster, rota, shifts, numbers: new Map(numbers.map((row) => [row.unit_id, row])), hours }
+}
+
+/** The directorate; where there is none, the topmost unit that is no ministry. */
+function topOf({ units }: DutyRoster): string | null {
+  const own = units.filter((unit) => unit.kind !== 'ministry')
+  const ids = new Set(own.map((unit) => unit.id))
+  const top = own.find((unit) => unit.kind === 'directorate') ?? own.find((unit) => !ids.has(unit.parentId ?? ''))
+  return top?.id ?? own[0]?.id ?? null
+}
+
+function bookOf(roster: DutyRoster, rota: RotaRecord[], shifts: ShiftRecord[], directorateId: string): DutyBook {
+  const units = new Map<string, UnitDuty>()
+  for (const unit of roster.units)
+    units.set(unit.id, {
+      parentId: unit.parentId,
+      isMinistry: unit.kind === 'ministry',
+      shifts: shifts.filter((row) => row.unit_id === unit.id).map(shiftOf),
+      rota: rota.filter((row) => row.unit_id === unit.id).map(rotaOf),
+      holders: roster.holders
+        .filter((held) => held.unitId === unit.id)
+        .map((held) => ({ ...spanOf(held), duty: held.duty as (typeof CHAIN)[number], personId: held.personId })),
+    })
+  const absences = new Map<string, (Span & { deputyId: string | null })[]>()
+  for (const { personId, deputyId, from, to } of roster.absences) {
+    const span = { from: from.getTime(), to: to?.getTime() ?? FOREVER, deputyId }
+    absences.set(personId, [...(absences.get(personId) ?? []), span])
+  }
+  return { units, directorateId, absences, people: new Map(roster.people.map((one) => [one.id, spanOf(one)])) }
+}
+
+/** Norwegian days as instants; `validTo` is the first day it no longer holds. */
+function spanOf({ validFrom, validTo }: { validFrom: string; validTo: string | null }): Span {
+  const start = (day: string) => startOfDay(day)?.getTime() ?? 0
+  return { from: start(validFrom), to: validTo === null ? FOREVER : start(validTo) }
+}
+
+const shiftOf = (row: ShiftRecord) => ({
+  place: row.place,
+  personId: row.person_id,
+  from: row.from_at.getTime(),
+  to: row.to_at.getTime(),
+})
+
+const rotaOf = (row: RotaRecord) => ({
+  place: row.place,
+  personId: row.person_id,
+  weekdays: row.weekdays,
+  starts: row.starts,
+  ends: row.ends,
+  everyWeeks: row.every_weeks,
+  validFrom: row.valid_from,
+  validTo: row.valid_to,
+})

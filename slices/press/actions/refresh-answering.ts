@@ -1,0 +1,58 @@
+import type { Trx } from '../../../kit/db/database.ts'
+import type { Varde } from '../../../kit/settings/varde.ts'
+import { type Numbers, numberFor } from '../rules/duty-number.ts'
+import { ownersIn } from '../rules/duty-schedule.ts'
+import { writeAnswering } from '../store/answering.ts'
+import { type LoadedDuty, loadDutyBook } from './load-duty-book.ts'
+
+const HOUR_MS = 3_600_000
+const BACK_MS = HOUR_MS
+const AHEAD_MS = 28 * 24 * HOUR_MS
+
+/**
+ * Works out anew which unit answers for which, from an hour ago to four weeks ahead. Called whenever somebody is set,
+ * away or back, and every hour so that the plan reaches as far.
+ */
+export async function refreshAnswering(trx: Trx, now: Date): Promise<void> {
+  const span = { from: new Date(now.getTime() - BACK_MS), to: new Date(now.getTime() + AHEAD_MS) }
+  const duty = await loadDutyBook(trx, span)
+  await writeAnswering(trx, planned(duty, span.from.getTime(), span.to.getTime()))
+}
+
+export async function refreshAnsweringNow(varde: Varde): Promise<void> {
+  await varde.db.transaction().execute((trx) => refreshAnswering(trx, varde.now()))
+}
+
+function planned(duty: LoadedDuty, from: number, to: number) {
+  const { book } = duty
+  if (!book) return []
+  const numbers = numbersOf(duty)
+  const own = [...book.units].filter(([, unit]) => !unit.isMinistry)
+  return own.flatMap(([unitId]) => {
+    const rows: { unit_id: string; from_at: Date; to_at: Date; answers_unit_id: string; phone: string | null }[] = []
+    for (const part of ownersIn(book, unitId, { from, to })) {
+      const phone = numberFor(book, part.owner, numbers)
+      const last = rows.at(-1)
+      if (last && last.answers_unit_id === part.owner.unitId && last.phone === phone) last.to_at = new Date(part.to)
+      else
+        rows.push({
+          unit_id: unitId,
+          from_at: new Date(part.from),
+          to_at: new Date(part.to),
+          answers_unit_id: part.owner.unitId,
+          phone,
+        })
+    }
+    return rows
+  })
+}
+
+/** Numbers of the press duty; the unit's own in organisation where it has no first one. */
+export function numbersOf({ roster, numbers }: Pick<LoadedDuty, 'roster' | 'numbers'>): Map<string, Numbers> {
+  return new Map(
+    roster.units.map((unit) => {
+      const own = numbers.get(unit.id)
+      return [unit.id, { primary: own?.primary_phone ?? unit.dutyPhone, alternate: own?.alternate_phone ?? null }]
+    }),
+  )
+}

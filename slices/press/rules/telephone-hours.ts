@@ -1,0 +1,56 @@
+import { holidaysOf } from './holidays.ts'
+import { dayText, instantAt, minuteOf, wallClock, weekdayOf } from './oslo-clock.ts'
+
+/** When the telephone of the press is answered, in one part of the year. */
+export type TelephoneHours = {
+  /** `09-15` and `05-14`, both days in it; may run over New Year. */
+  seasonFrom: string
+  seasonTo: string
+  /** 1 is Monday. */
+  weekdays: readonly number[]
+  /** `08:00`, `15:45`. */
+  opens: string
+  closes: string
+  onHolidays: boolean
+}
+
+export type Opening = { from: number; to: number }
+const LONGEST_LOOK = 40
+
+/** The opening of one day, or null when the telephone is closed all day. */
+export function openingOn(hours: readonly TelephoneHours[], day: number): Opening | null {
+  const text = dayText(day)
+  const row = hours.find((one) => inSeason(one, text.slice(5)) && one.weekdays.includes(weekdayOf(day)))
+  if (!row || (!row.onHolidays && holidaysOf(Number(text.slice(0, 4))).has(day))) return null
+  return { from: instantAt(day, minuteOf(row.opens)), to: instantAt(day, minuteOf(row.closes)) }
+}
+
+function inSeason({ seasonFrom, seasonTo }: TelephoneHours, day: string): boolean {
+  if (seasonFrom <= seasonTo) return seasonFrom <= day && day <= seasonTo
+  return day >= seasonFrom || day <= seasonTo
+}
+
+/** Open now, and until when; or closed, and when it opens next. Null when no hours are set. */
+export function telephoneState(
+  hours: readonly TelephoneHours[],
+  at: number,
+): { isOpen: boolean; changesAt: number } | null {
+  const { day } = wallClock(at)
+  for (let step = 0; step < LONGEST_LOOK; step++) {
+    const opening = openingOn(hours, day + step)
+    if (!opening || opening.to <= at) continue
+    return opening.from <= at ? { isOpen: true, changesAt: opening.to } : { isOpen: false, changesAt: opening.from }
+  }
+  return null
+}
+
+/** Milliseconds of open telephone between two instants. Without hours, every minute counts. */
+export function openTimeIn(hours: readonly TelephoneHours[], from: number, to: number): number {
+  if (hours.length === 0) return Math.max(0, to - from)
+  let sum = 0
+  for (let day = wallClock(from).day; day <= wallClock(to).day; day++) {
+    const opening = openingOn(hours, day)
+    if (opening) sum += Math.max(0, Math.min(opening.to, to) - Math.max(opening.from, from))
+  }
+  return sum
+}

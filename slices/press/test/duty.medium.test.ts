@@ -1,0 +1,127 @@
+import { sql } from 'kysely'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Caller, Duty } from '../../../kit/kernel/caller.ts'
+import { testDatabase } from '../../../kit/test/database.ts'
+import { testVarde } from '../../../kit/test/test-varde.ts'
+import { callerOfPerson } from '../../organisation/index.ts'
+import { importPack } from '../actions/import-pack.ts'
+import { refreshAnswering } from '../actions/refresh-answering.ts'
+import { addRota, addShift, removeRota, removeShift, setDutyNumbers } from '../actions/set-duty-plan.ts'
+import { viewAllDuty, viewDuty, viewOwnDuty } from '../actions/view-duty.ts'
+import { readAnsweringNow } from '../store/answering.ts'
+
+let base: Awaited<ReturnType<typeof testDatabase>>
+let varde: ReturnType<typeof testVarde>
+const people: Record<string, Caller> = {}
+/** A Tuesday, ten in the morning. */
+const NOW = '2026-03-10T09:00:00Z'
+
+beforeAll(async () => {
+  base = await testDatabase()
+  varde = testVarde(base.db, { at: NOW })
+  const unit = (id: string, kind: string, parent: string | null, phone: string | null) =>
+    sql`insert into organisation.unit (id, parent_id, kind, name, short_name, duty_phone, valid_from, verified, changed_on)
+      values (${id}, ${parent}, ${kind}, ${id}, ${id}, ${phone}, '2020-01-01', true, '2020-01-01')`.execute(base.db)
+  await unit('unt_ministry', 'ministry', null, null)
+  await unit('unt_kdi', 'directorate', 'unt_ministry', '+4700000001')
+  await unit('unt_halden', 'prison', 'unt_kdi', '+4700000002')
+  await person('first', 'unt_halden', 'press-contact')
+  await person('second', 'unt_halden', 'press-contact-alternate')
+  await person('leader', 'unt_halden', 'leader')
+  await person('other', 'unt_halden', null)
+  await person('desk', 'unt_kdi', 'communication-adviser')
+  await base.db.transaction().execute((trx) => importPack(trx, 'kriminalomsorgen', varde.now()))
+})
+afterAll(() => base.drop())
+
+async function person(key: string, unitId: string, duty: Duty | null) {
+  await sql`insert into organisation.person (id, unit_id, display_name, valid_from)
+    values (${`per_${key}`}, ${unitId}, ${`Test Testesen (${key})`}, '2020-01-01')`.execute(base.db)
+  if (duty)
+    await sql`insert into organisation.duty (id, person_id, unit_id, duty, valid_from)
+      values (${`dut_${key}`}, ${`per_${key}`}, ${unitId}, ${duty}, '2020-01-01')`.execute(base.db)
+  people[key] = (await callerOfPerson(base.db, `per_${key}`, varde.now()))!
+}
+const away = (key: string, from: string, to: string) =>
+  sql`insert into organisation.absence (id, person_id, from_at, to_at)
+    values (${`abs_${key}_${from}`}, ${`per_${key}`}, ${new Date(from)}, ${new Date(to)})`.execute(base.db)
+const codeOf = (promise: Promise<unknown>) => promise.then(() => 'done').catch((error) => error.code as string)
+const answers = async () => (await viewDuty(varde, people.leader!, 'unt_halden')).answers.personId
+
+describe('who answers the press for Halden', () => {
+  it('when the hours of the pack are read, the telephone is open on a Tuesday morning until 15.45', async () => {
+    const all = await viewAllDuty(varde, people.desk!)
+    expect(all.telephone).toEqual({ isOpen: true, changesAt: '2026-03-10T14:45:00.000Z' })
+    expect(all.units.map((row) => row.unit.id).sort()).toEqual(['unt_halden', 'unt_kdi'])
+  })
+
+  it('when the rota or a shift says so, another answers, until it is taken back', async () => {
+    expect(await answers()).toBe('per_first')
+    const rota = { place: 'primary', weekdays: [2], starts: '08:00', ends: '16:00', everyWeeks: 1 } as const
+    const row = await addRota(varde, people.leader!, {
+      unitId: 'unt_halden',
+      personId: 'per_other',
+      validFrom: '2026-03-01',
+      ...rota,
+    })
+    expect(await answers()).toBe('per_other')
+    const shift = { unitId: 'unt_halden', place: 'primary', personId: 'per_leader' } as const
+    const times = { from: new Date('2026-03-10T08:00:00Z'), to: new Date('2026-03-10T11:00:00Z') }
+    const { id } = await addShift(varde, people.leader!, { ...shift, ...times })
+    expect(await answers()).toBe('per_leader')
+    expect((await viewDuty(varde, people.leader!, 'unt_halden')).changesAt).toBe('2026-03-10T11:00:00.000Z')
+    await removeShift(varde, people.leader!, id)
+    await removeRota(varde, people.leader!, row.id)
+    expect(await answers()).toBe('per_first')
+  })
+
+  it('when somebody of another kind tries, they are refused', async () => {
+    const shift = { unitId: 'unt_kdi', place: 'primary', personId: 'per_first' } as const
+    const times = { from: new Date('2026-03-11T08:00:00Z'), to: new Date('2026-03-11T07:00:00Z') }
+    expect(await codeOf(addShift(varde, people.leader!, { ...shift, ...times }))).toBe('press.duty-not-allowed')
+    const own = { ...shift, unitId: 'unt_halden' }
+    expect(await codeOf(addShift(varde, people.leader!, { ...own, ...times }))).toBe('press.shift-backwards')
+    expect(await codeOf(viewAllDuty(varde, people.other!))).toBe('press.not-at-desk')
+    expect(await viewOwnDuty(varde, people.other!)).toEqual({ answers: null })
+    expect(await codeOf(viewDuty(varde, people.leader!, 'unt_ministry'))).toBe('press.unit-not-found')
+  })
+
+  it('when both contacts and the leader are away, the gap is shown before it comes, and the desk answers', async () => {
+    for (const key of ['first', 'second', 'leader']) await away(key, '2026-03-16T00:00:00Z', '2026-03-18T00:00:00Z')
+    const view = await viewDuty(varde, people.leader!, 'unt_halden')
+    expect(view.gaps).toEqual([
+      { from: '2026-03-16T00:00:00.000Z', to: '2026-03-18T00:00:00.000Z', answersUnit: 'unt_kdi' },
+    ])
+    expect((await viewDuty(varde, people.second!, 'unt_halden')).gaps).toEqual([])
+    varde.setClock('2026-03-16T10:00:00Z')
+    expect((await viewDuty(varde, people.desk!, 'unt_halden')).answers).toMatchObject({
+      as: 'desk',
+      personId: null,
+      unitId: 'unt_kdi',
+    })
+    varde.setClock(NOW)
+  })
+})
+
+describe('the public contact', () => {
+  it('when the first is on holiday and the second has fallen ill, it shows the number that is answered, and no name', async () => {
+    await setDutyNumbers(varde, people.leader!, {
+      unitId: 'unt_halden',
+      primary: '+4700000010',
+      alternate: '+4700000011',
+    })
+    const phoneNow = async () => {
+      await base.db.transaction().execute((trx) => refreshAnswering(trx, new Date()))
+      const [row] = await readAnsweringNow(base.db, 'unt_halden')
+      return [row?.answersUnitId, row?.phone]
+    }
+    expect(await phoneNow()).toEqual(['unt_halden', '+4700000010'])
+    const span = [new Date(Date.now() - 60_000), new Date(Date.now() + 86_400_000)].map((at) => at.toISOString())
+    await away('first', span[0]!, span[1]!)
+    expect(await phoneNow()).toEqual(['unt_halden', '+4700000011'])
+    await away('second', span[0]!, span[1]!)
+    expect(await phoneNow()).toEqual(['unt_halden', '+4700000010'])
+    await away('leader', span[0]!, span[1]!)
+    expect(await phoneNow()).toEqual(['unt_kdi', '+4700000001'])
+  })
+})
