@@ -10807,6 +10807,182 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/thread": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What an element of the strategy, an initiative, a message or a dispatch comes from and leads to, as far as the caller may see */
+        get: {
+            parameters: {
+                query?: {
+                    kind?: string;
+                    id?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            focus: {
+                                kind: string;
+                                id: string;
+                                names: {
+                                    nb: string;
+                                    nn?: string;
+                                    en?: string;
+                                };
+                                stage: ("goal" | "gap" | "audience" | "initiative" | "message" | "dispatch" | "effect") | null;
+                            } | null;
+                            edition: {
+                                number: number;
+                                title: string;
+                                validFrom: string | null;
+                            } | null;
+                            lineage: {
+                                kind: string;
+                                id: string;
+                                names: {
+                                    nb: string;
+                                    nn?: string;
+                                    en?: string;
+                                };
+                            }[];
+                            stages: {
+                                /** @enum {string} */
+                                stage: "goal" | "gap" | "audience" | "initiative" | "message" | "dispatch" | "effect";
+                                total: number;
+                                done: number;
+                                others: number;
+                                nodes: {
+                                    kind: string;
+                                    id: string;
+                                    names: {
+                                        nb: string;
+                                        nn?: string;
+                                        en?: string;
+                                    };
+                                    isMain: boolean;
+                                    state: string | null;
+                                    unit: string | null;
+                                    hole: ("goal-without-initiative" | "goal-without-indicator" | "gap-without-goal" | "gap-nobody-closes" | "audience-without-block" | "initiative-without-goal" | "initiative-without-audience" | "initiative-without-target" | "initiative-without-message" | "target-without-value" | "message-without-goal" | "indicator-without-value") | null;
+                                    sums: {
+                                        total: number;
+                                        confirmed: number;
+                                        reached: number;
+                                        waiting: number;
+                                        unreached: number;
+                                        excluded: number;
+                                    } | null;
+                                    measure: {
+                                        unit: string;
+                                        /** @enum {string} */
+                                        direction: "up" | "down";
+                                        baseline: number | null;
+                                        target: number | null;
+                                        value: number | null;
+                                        measuredOn: string | null;
+                                        sample: number | null;
+                                        margin: number | null;
+                                    } | null;
+                                }[];
+                                sums: {
+                                    total: number;
+                                    confirmed: number;
+                                    reached: number;
+                                    waiting: number;
+                                    unreached: number;
+                                    excluded: number;
+                                } | null;
+                            }[];
+                            means: {
+                                kind: string;
+                                id: string;
+                                names: {
+                                    nb: string;
+                                    nn?: string;
+                                    en?: string;
+                                };
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/thread/holes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where threads are broken: what stands there, and what is missing */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            holes: {
+                                /** @enum {string} */
+                                code: "goal-without-initiative" | "goal-without-indicator" | "gap-without-goal" | "gap-nobody-closes" | "audience-without-block" | "initiative-without-goal" | "initiative-without-audience" | "initiative-without-target" | "initiative-without-message" | "target-without-value" | "message-without-goal" | "indicator-without-value";
+                                /** @enum {string} */
+                                from: "goal" | "gap" | "audience" | "initiative" | "message" | "dispatch" | "effect";
+                                /** @enum {string} */
+                                to: "goal" | "gap" | "audience" | "initiative" | "message" | "dispatch" | "effect";
+                                kind: string;
+                                id: string;
+                                names: {
+                                    nb: string;
+                                    nn?: string;
+                                    en?: string;
+                                };
+                                owner: string | null;
+                                since: string | null;
+                            }[];
+                            broken: number;
+                            checked: number;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/log": {
         parameters: {
             query?: never;
