@@ -36,6 +36,7 @@ const visit = (page: string, as: string | null, at: Visit['at'] = () => page): V
 const VISITS: Visit[] = [
   visit('/', ADVISER),
   visit('/strategi', ADVISER),
+  visit('/strategi/kilder', ADVISER),
   visit('/budskap', ADVISER),
   visit('/budskap/:id', ADVISER, ({ draftId }) => `/budskap/${draftId}`),
   visit('/budskap/:id', ADVISER, ({ sentId }) => `/budskap/${sentId}`),

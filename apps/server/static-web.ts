@@ -9,6 +9,7 @@ import { Failure } from '../../kit/kernel/failure.ts'
 export const PAGES = [
   '/',
   '/strategi',
+  '/strategi/kilder',
   '/budskap',
   '/budskap/:id',
   '/godkjenn/:id',

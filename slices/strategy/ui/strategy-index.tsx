@@ -6,7 +6,10 @@ import { useStrategy } from './strategy-data.ts'
 import { useWhole } from './whole.ts'
 
 /** The sections in the order of the strategy; `counts` are the kinds whose number stands beside the name. */
-const SECTIONS = [{ place: 'pyramid', to: '/strategi', counts: [] }] as const satisfies {
+const SECTIONS = [
+  { place: 'pyramid', to: '/strategi', counts: [] },
+  { place: 'sources', to: '/strategi/kilder', counts: ['source'] },
+] as const satisfies {
   place: string
   to: string
   counts: readonly ElementKind[]

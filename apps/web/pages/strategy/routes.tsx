@@ -8,4 +8,9 @@ export const strategyPages = [
     path: '/strategi',
     component: lazyRouteComponent(() => import('./pyramid-page.tsx'), 'PyramidPage'),
   }),
+  createRoute({
+    getParentRoute: () => inside,
+    path: '/strategi/kilder',
+    component: lazyRouteComponent(() => import('./sources-page.tsx'), 'SourcesPage'),
+  }),
 ] as const

@@ -1,0 +1,66 @@
+import { Checkbox, Textfield } from '@digdir/designsystemet-react'
+import { useTranslation } from 'react-i18next'
+import { SelectField } from '../../../../kit/ui/select-field.tsx'
+import { type ElementContent, STANDINGS, type Standing } from '../../rules/element.ts'
+import { KINDS } from '../../rules/kinds.ts'
+import { ElementPicker } from '../element-picker.tsx'
+import { FactFields } from './fact-fields.tsx'
+import { LinkFields } from './link-fields.tsx'
+import { TextFields } from './text-fields.tsx'
+
+/** What each part of the form gets: the whole text, and the word for what is wrong with a field. */
+export type FormPart = {
+  content: ElementContent
+  onChange: (content: ElementContent) => void
+  errorOf: (field: string) => string | undefined
+}
+
+/** The form of an element, made from the list of kinds: texts, where it stands, facts, sources, links, standing. */
+export function ElementForm({ isNew, ...part }: FormPart & { isNew: boolean }) {
+  const { t } = useTranslation('strategy')
+  const { content, onChange, errorOf } = part
+  const { under, mustStandUnder } = KINDS[content.kind]
+  return (
+    <>
+      <TextFields {...part} />
+      {under && (
+        <ElementPicker
+          isSingle
+          edition="draft"
+          kinds={under}
+          label={mustStandUnder ? t('field.parentKey') : t('editor.optional', { name: t('field.parentKey') })}
+          value={content.parentKey ? [content.parentKey] : []}
+          error={errorOf('parentKey')}
+          onChange={([parentKey]) => onChange({ ...content, parentKey: parentKey ?? null })}
+        />
+      )}
+      <FactFields {...part} />
+      <LinkFields {...part} />
+      <SelectField<Standing>
+        label={t('field.standing')}
+        options={STANDINGS.map((value) => ({ value, label: t(`standing.${value}`) }))}
+        value={content.standing}
+        error={errorOf('standing')}
+        onPick={(standing) => onChange({ ...content, standing })}
+      />
+      <Checkbox
+        data-size="sm"
+        label={t('field.isPublic')}
+        description={t('editor.public.about')}
+        value="public"
+        checked={content.isPublic}
+        onChange={(event) => onChange({ ...content, isPublic: event.target.checked })}
+      />
+      {isNew && (
+        <Textfield
+          data-size="sm"
+          label={t('field.key')}
+          description={t('editor.key.about')}
+          value={content.key}
+          error={errorOf('key')}
+          onChange={(event) => onChange({ ...content, key: event.target.value })}
+        />
+      )}
+    </>
+  )
+}
