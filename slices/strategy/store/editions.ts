@@ -25,17 +25,6 @@ export async function findEdition(handle: Database, id: string): Promise<Edition
   return row ?? null
 }
 
-/** The same, held until the transaction ends, so that nobody decides on it meanwhile. */
-export async function takeEdition(trx: Trx, id: string): Promise<EditionRow | null> {
-  const row = await strategyTrx(trx)
-    .selectFrom('strategy.edition')
-    .selectAll()
-    .where('id', '=', id)
-    .forUpdate()
-    .executeTakeFirst()
-  return row ?? null
-}
-
 /** The edition that holds on a day (YYYY-MM-DD); without one, today by the database's clock. */
 export async function editionIdOn(handle: Database, day?: string): Promise<string | null> {
   const { rows } = await sql<{ id: string | null }>`

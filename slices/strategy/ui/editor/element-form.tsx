@@ -1,19 +1,13 @@
 import { Checkbox, Textfield } from '@digdir/designsystemet-react'
 import { useTranslation } from 'react-i18next'
 import { SelectField } from '../../../../kit/ui/select-field.tsx'
-import { type ElementContent, STANDINGS, type Standing } from '../../rules/element.ts'
+import { STANDINGS, type Standing } from '../../rules/element.ts'
 import { KINDS } from '../../rules/kinds.ts'
 import { ElementPicker } from '../element-picker.tsx'
 import { FactFields } from './fact-fields.tsx'
+import type { FormPart } from './form-part.ts'
 import { LinkFields } from './link-fields.tsx'
 import { TextFields } from './text-fields.tsx'
-
-/** What each part of the form gets: the whole text, and the word for what is wrong with a field. */
-export type FormPart = {
-  content: ElementContent
-  onChange: (content: ElementContent) => void
-  errorOf: (field: string) => string | undefined
-}
 
 /** The form of an element, made from the list of kinds: texts, where it stands, facts, sources, links, standing. */
 export function ElementForm({ isNew, ...part }: FormPart & { isNew: boolean }) {

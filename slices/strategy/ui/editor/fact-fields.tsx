@@ -7,7 +7,7 @@ import type { Field } from '../../rules/fields.ts'
 import { KINDS } from '../../rules/kinds.ts'
 import { withField } from '../../rules/merge.ts'
 import { ElementPicker } from '../element-picker.tsx'
-import type { FormPart } from './element-form.tsx'
+import type { FormPart } from './form-part.ts'
 
 /** What is the same in all languages: one field a fact, by its type in the list of kinds. */
 export function FactFields({ content, onChange, errorOf }: FormPart) {

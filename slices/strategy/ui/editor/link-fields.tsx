@@ -4,7 +4,7 @@ import type { LinkKind } from '../../rules/fields.ts'
 import { KINDS, targetsOf } from '../../rules/kinds.ts'
 import { withField } from '../../rules/merge.ts'
 import { ElementPicker } from '../element-picker.tsx'
-import type { FormPart } from './element-form.tsx'
+import type { FormPart } from './form-part.ts'
 
 /** What the element points at, and the sources it cites: each a list that opens when it is asked for. */
 export function LinkFields({ content, onChange, errorOf }: FormPart) {

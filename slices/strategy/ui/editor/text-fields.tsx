@@ -5,7 +5,7 @@ import { LANGUAGES, type Language } from '../../../../kit/kernel/caller.ts'
 import { Pick } from '../../../../kit/ui/pick.tsx'
 import { KINDS } from '../../rules/kinds.ts'
 import { withField } from '../../rules/merge.ts'
-import type { FormPart } from './element-form.tsx'
+import type { FormPart } from './form-part.ts'
 
 /** The texts of an element, one language at a time. Bokmål must be there; the others fall back on it. */
 export function TextFields({ content, onChange, errorOf }: FormPart) {
