@@ -89,13 +89,15 @@ export const SETTINGS = {
     kind: 'url',
     default: '',
     schemes: ['http:', 'https:'],
-    about: 'HTTP gateway that takes SMS (docs/sms-gateway.md describes the request).',
+    about:
+      'HTTP gateway that takes SMS (docs/sms-gateway.md describes the request). Several, separated by space: the next takes over when one fails.',
   },
   SMS_GATEWAY_TOKEN: {
     kind: 'text',
     default: '',
     secret: true,
-    about: 'Bearer token for the SMS gateway; also the secret that delivery reports must carry.',
+    about:
+      'Bearer token for the SMS gateway; also the secret that delivery reports must carry. One for all gateways, or one for each in the same order, separated by space.',
   },
   SMS_SENDER: {
     kind: 'text',
@@ -137,7 +139,8 @@ export type Settings = {
   mailConnections: number
   imapUrl: string
   dkim: { domain: string; selector: string; keyFile: string } | null
-  sms: { url: string; token: string; sender: string; perSecond: number }
+  /** Gateways in order, and their tokens: one for each, or one for all. */
+  sms: { urls: string[]; tokens: string[]; sender: string; perSecond: number }
   oidc: { issuer: string; clientId: string; clientSecret: string } | null
   agencyName: string
   pack: string
@@ -181,15 +184,15 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
     secretsFile: value('VARDE_SECRETS_FILE') || join(dataFolder, 'secrets.json'),
     trustProxy: flag('VARDE_TRUST_PROXY', false),
     workers: flag('VARDE_WORKERS', true),
-    smtpUrls: value('SMTP_URL').split(/\s+/).filter(Boolean),
+    smtpUrls: wordsOf(value('SMTP_URL')),
     mailFrom: value('VARDE_MAIL_FROM'),
     mailPerSecond: Number(value('VARDE_MAIL_PER_SECOND')),
     mailConnections: Number(value('VARDE_MAIL_CONNECTIONS')),
     imapUrl: value('IMAP_URL'),
     dkim: dkim && { domain: dkim.DKIM_DOMAIN, selector: dkim.DKIM_SELECTOR, keyFile: dkim.DKIM_KEY_FILE },
     sms: {
-      url: value('SMS_GATEWAY_URL'),
-      token: value('SMS_GATEWAY_TOKEN'),
+      urls: wordsOf(value('SMS_GATEWAY_URL')),
+      tokens: wordsOf(value('SMS_GATEWAY_TOKEN')),
       sender: value('SMS_SENDER'),
       perSecond: Number(value('VARDE_SMS_PER_SECOND')),
     },
@@ -198,12 +201,19 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
     pack: value('VARDE_PACK'),
     logLevel: value('VARDE_LOG_LEVEL'),
   }
+  const { urls, tokens } = settings.sms
+  if (tokens.length > 1 && tokens.length !== urls.length)
+    faults.push(
+      `SMS_GATEWAY_TOKEN has ${tokens.length} tokens for ${urls.length} addresses in SMS_GATEWAY_URL. Give one for all, or one for each.`,
+    )
   if (faults.length > 0)
     throw new Error(
       `Settings that Varde cannot use:\n${[...new Set(faults)].map((fault) => `  - ${fault}`).join('\n')}`,
     )
   return settings
 }
+
+const wordsOf = (text: string): string[] => text.split(/\s+/).filter(Boolean)
 
 function faultOf(text: string, setting: Setting): string | null {
   if (setting.kind === 'port')

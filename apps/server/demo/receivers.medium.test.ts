@@ -83,7 +83,8 @@ describe('the demo receives what it sends', () => {
 
   it('when an SMS is sent, it is kept once and its delivery is reported', async () => {
     const reports = await httpReceiver((_got, response) => response.writeHead(204).end())
-    const { url, token } = varde.settings.sms
+    const { urls, tokens } = varde.settings.sms
+    const [url, token] = [urls[0]!, tokens[0]!]
     const gateway = openSmsGateway({ url, token, sender: 'Varde', reportUrl: `${reports.url}/hooks/sms` })
     const sms = { to: '+4700000017', text: 'DEMO: Besøk stenges\nhttp://localhost:3000/k/abc', id: 'att_sms' }
     const first = await gateway.send(sms)

@@ -11,7 +11,7 @@ import type { ThreadMessage, ThreadStart } from './receiver-thread.ts'
  */
 export async function startDemoReceivers(varde: Varde): Promise<{ stop: () => Promise<void> }> {
   if (varde.mode !== 'demo') throw new Error('Receivers of its own are for demo mode only')
-  const { token } = varde.settings.sms
+  const token = varde.settings.sms.tokens[0] ?? ''
   const reportUrl = `http://127.0.0.1:${varde.settings.port}/hooks/sms`
   const workerData: ThreadStart = { connection: varde.connection, token, reportUrl }
   const thread = new Worker(new URL('./receiver-thread.ts', import.meta.url), { workerData })
@@ -25,7 +25,7 @@ export async function startDemoReceivers(varde: Varde): Promise<{ stop: () => Pr
   })
   const { settings } = varde
   if (settings.smtpUrls.length === 0) settings.smtpUrls = [`smtp://127.0.0.1:${ports.mail}`]
-  if (settings.sms.url === '') settings.sms = { ...settings.sms, url: `http://127.0.0.1:${ports.sms}/send` }
+  if (settings.sms.urls.length === 0) settings.sms = { ...settings.sms, urls: [`http://127.0.0.1:${ports.sms}/send`] }
   const stop = async () => {
     thread.postMessage('end')
     await exited
@@ -38,9 +38,10 @@ export async function startDemoReceivers(varde: Varde): Promise<{ stop: () => Pr
  * gateway is made from the installation's key, so that every process of the installation knows it.
  */
 export function demoSettings(settings: Settings, linkKey: string): Settings {
-  const sms = isLoopback(settings.sms.url)
-    ? settings.sms
-    : { ...settings.sms, url: '', token: createHmac('sha256', linkKey).update('demo sms gateway').digest('base64url') }
+  const { urls } = settings.sms
+  const ownToken = () => createHmac('sha256', linkKey).update('demo sms gateway').digest('base64url')
+  const sms =
+    urls.length > 0 && urls.every(isLoopback) ? settings.sms : { ...settings.sms, urls: [], tokens: [ownToken()] }
   const imapUrl = isLoopback(settings.imapUrl) ? settings.imapUrl : ''
   return { ...settings, smtpUrls: settings.smtpUrls.filter(isLoopback), imapUrl, sms }
 }

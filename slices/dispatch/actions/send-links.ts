@@ -6,13 +6,13 @@ import { frameLanguage } from '../../../kit/mail/content.ts'
 import { signMail } from '../../../kit/mail/sign.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { type RegistrationLink, registrationLink } from '../../audience/index.ts'
-import { openSmsGateway } from '../clients/sms-gateway.ts'
 import { openSmtpFeed } from '../clients/smtp-feed.ts'
 import type { HandOff } from '../rules/hand-off.ts'
 import { smsNumber } from '../rules/sms-parts.ts'
 import { claimLink, closeLink, postponeLink } from '../store/link-request-store.ts'
 import { agencyOf, dkimKey, senderOf } from './compose-version.ts'
 import { refuseOutside } from './demo-guard.ts'
+import { smsGateways } from './sms-gateways.ts'
 
 const MOST_TRIES = 6
 
@@ -84,13 +84,12 @@ async function byMail(varde: Varde, link: RegistrationLink, language: string, ad
 }
 
 async function bySms(varde: Varde, link: RegistrationLink, language: string, address: string): Promise<HandOff> {
-  const { url, token, sender } = varde.settings.sms
-  refuseOutside(varde, url)
   const to = smsNumber(link.address)
   if (!to) return { kind: 'refused', permanent: true, code: 0, response: 'not a mobile number' }
   const words = translator(language)('press:relatives.sms-text', { agency: agencyOf(varde), link: address })
   const mark = varde.mode === 'real' ? '' : `${translator(language)(`dispatch:sms.${varde.mode}`)} `
-  const gateway = openSmsGateway({ url, token, sender, connections: 1 })
+  const gateway = smsGateways(varde, 1)
+  if (!gateway) return { kind: 'refused', permanent: false, code: 0, response: 'no SMS gateway is set' }
   try {
     return await gateway.send({ to, text: mark + words, id: newId('lnk') })
   } finally {

@@ -3,29 +3,21 @@ import { frameLanguage } from '../../../kit/mail/content.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { plainText } from '../../message/index.ts'
 import { signLink } from '../clients/link-token.ts'
-import { openSmsGateway } from '../clients/sms-gateway.ts'
 import type { Outcome } from '../rules/attempt-outcome.ts'
 import { smsNumber, smsText } from '../rules/sms-parts.ts'
 import type { ClaimedAttempt } from '../store/ledger.ts'
 import { MailShelf } from './compose-version.ts'
-import { refuseOutside } from './demo-guard.ts'
 import { idleChannel, runChannel } from './run-channel.ts'
+import { smsGateways } from './sms-gateways.ts'
 
 const CONNECTIONS = 8
 
 /** The SMS channel until the signal: a short text and the recipient's own link, one request each. */
 export async function runSms(varde: Varde, signal: AbortSignal): Promise<void> {
-  const { url, token, sender, perSecond } = varde.settings.sms
-  if (url === '') return idleChannel(signal)
-  refuseOutside(varde, url)
+  const gateway = smsGateways(varde, CONNECTIONS)
+  if (!gateway) return idleChannel(signal)
+  const { perSecond } = varde.settings.sms
   const shelf = new MailShelf(varde)
-  const gateway = openSmsGateway({
-    url,
-    token,
-    sender,
-    reportUrl: `${varde.settings.baseUrl}/hooks/sms`,
-    connections: CONNECTIONS,
-  })
   const handOver = async (_slot: number, attempt: ClaimedAttempt): Promise<Outcome> => {
     const to = smsNumber(attempt.address)
     if (!to) return { kind: 'refused', permanent: true, response: 'not a mobile number' }

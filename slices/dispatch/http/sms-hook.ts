@@ -5,7 +5,7 @@ import type { Varde } from '../../../kit/settings/varde.ts'
 import { isFromGateway, readSmsHook, type SmsEvent } from '../clients/sms-hook.ts'
 
 /**
- * `POST /hooks/sms`: delivery reports and replies from the gateway, let in by its token or signature. `keep` saves the events
+ * `POST /hooks/sms`: delivery reports and replies from the gateways, let in by the token or signature of any of them. `keep` saves the events
  * and must be idempotent: gateways send twice. The body stays text until the signature over it has been checked.
  */
 export function registerSmsHook(web: Web, varde: Varde, keep: (events: SmsEvent[]) => Promise<void>): void {
@@ -25,7 +25,7 @@ export function registerSmsHook(web: Web, varde: Varde, keep: (events: SmsEvent[
       },
       async (request, reply) => {
         const body = typeof request.body === 'string' ? request.body : ''
-        if (!isFromGateway(request.headers, body, varde.settings.sms.token, varde.now()))
+        if (!varde.settings.sms.tokens.some((token) => isFromGateway(request.headers, body, token, varde.now())))
           throw new Failure('not-signed-in', 'dispatch.sms-hook-secret')
         const events = readSmsHook(jsonOf(body))
         if (!events) throw new Failure('invalid', 'dispatch.sms-hook-shape')

@@ -15,7 +15,9 @@ const at = new Date('2026-03-10T09:00:00Z')
 
 beforeAll(async () => {
   database = await testDatabase()
-  const varde = testVarde(database.db, { env: { SMS_GATEWAY_TOKEN: 'hemmelig' } })
+  const varde = testVarde(database.db, {
+    env: { SMS_GATEWAY_URL: 'http://a.example http://b.example', SMS_GATEWAY_TOKEN: 'hemmelig reserve' },
+  })
   web = await createWeb(varde, async () => null)
   registerSmsHook(web, varde, async (events) => void kept.push(...events))
   await web.ready()
@@ -37,7 +39,8 @@ describe('reports from the SMS gateway', () => {
   it('when the token or the signature is right, the events are kept', async () => {
     expect((await call({ authorization: 'Bearer hemmelig' })).statusCode).toBe(204)
     expect((await call({ 'varde-signature': signature('hemmelig', body, at) })).statusCode).toBe(204)
-    expect(kept.map((event) => event.type)).toEqual(['delivery', 'delivery'])
+    expect((await call({ authorization: 'Bearer reserve' })).statusCode).toBe(204)
+    expect(kept.map((event) => event.type)).toEqual(['delivery', 'delivery', 'delivery'])
   })
 
   it.each([

@@ -26,7 +26,7 @@ export async function readHealth(varde: Varde) {
       email: settings.smtpUrls.length > 0,
       mailbox: settings.imapUrl !== '',
       dkim: settings.dkim !== null,
-      sms: settings.sms.url !== '',
+      sms: settings.sms.urls.length > 0,
       'single-sign-on': settings.oidc !== null,
     },
   }
