@@ -37,7 +37,10 @@ export function openSmsGateways(options: SmsGatewaysOptions): SmsGateway {
     }
     return outcome
   }
-  return { send, close: () => open.forEach((gateway) => gateway.close()) }
+  const close = () => {
+    for (const gateway of open) gateway.close()
+  }
+  return { send, close }
 }
 
 /** 408, 425 and 429 say that it is too early, and that this gateway works. */
