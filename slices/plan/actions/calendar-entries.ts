@@ -1,8 +1,8 @@
 import type { Database } from '../../../kit/db/database.ts'
 import type { Caller, Mode } from '../../../kit/kernel/caller.ts'
+import { localTimeOf, momentOf, shiftDays, shiftMinutes } from '../../../kit/kernel/local-time.ts'
 import type { CalendarEntry } from '../rules/calendar/calendar-view.ts'
 import { mayChangeItem, maySeeItem } from '../rules/calendar/item.ts'
-import { localTimeOf, momentOf, shiftDays, shiftMinutes } from '../rules/calendar/local-time.ts'
 import { occurrencesBetween } from '../rules/calendar/occurrence.ts'
 import { dispatchesBetween, type ItemRow, itemsBetween, type PlannedRow } from '../store/calendar-items.ts'
 

@@ -1,8 +1,8 @@
 import { z } from 'zod'
+import { HOLIDAYS } from '../../../kit/kernel/public-holidays.ts'
 import { ENTRY_KINDS, ITEM_KINDS } from '../rules/calendar/calendar-kind.ts'
 import type { CalendarView, ItemView } from '../rules/calendar/calendar-view.ts'
 import { ITEM_ABILITIES, type ItemInput } from '../rules/calendar/item.ts'
-import { HOLIDAYS } from '../rules/calendar/public-holidays.ts'
 import { FREQUENCIES, WEEKDAYS } from '../rules/calendar/recurrence.ts'
 import { day, key } from '../schemas.ts'
 

@@ -1,5 +1,5 @@
 import type { Duty } from '../../../kit/kernel/caller.ts'
-import { dayNumber, instantAt, minuteOf, wallClock, weekdayOf, weekNumber } from './oslo-clock.ts'
+import { dayNumber, instantAt, minuteOf, wallClock, weekdayOf, weekNumber } from '../../../kit/kernel/oslo-clock.ts'
 
 /** First and second at the telephone. */
 export const PLACES = ['primary', 'alternate'] as const

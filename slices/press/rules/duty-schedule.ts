@@ -1,6 +1,6 @@
+import { wallClock } from '../../../kit/kernel/oslo-clock.ts'
 import { type DutyBook, rotaSpan, type Span } from './duty-book.ts'
 import { type Owner, ownerAt, unitsAbove } from './duty-chain.ts'
-import { wallClock } from './oslo-clock.ts'
 import { openingOn, type TelephoneHours } from './telephone-hours.ts'
 
 export type Owned = Span & { owner: Owner }

@@ -1,7 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { holidaysOf } from './holidays.ts'
-import { dayNumber, dayText, instantAt, wallClock, weekdayOf } from './oslo-clock.ts'
+import { dayNumber, dayText, instantAt, wallClock, weekdayOf } from '../../../kit/kernel/oslo-clock.ts'
 import { openTimeIn, type TelephoneHours, telephoneState } from './telephone-hours.ts'
 
 const weekdays = [1, 2, 3, 4, 5]
@@ -28,16 +27,6 @@ it('when it is Easter, Constitution Day or a weekend, it opens on the next worki
 it('when hours are counted, nights and weekends are left out', () => {
   const hours = openTimeIn(HOURS, at('2026-03-06T14:15:00Z'), at('2026-03-09T07:30:00Z')) / 3_600_000
   expect(hours).toBe(1)
-})
-
-it('when a year is asked for, its holidays are the twelve that Norway has', () => {
-  const of = (year: number) => [...holidaysOf(year)].map(dayText).sort()
-  expect(of(2026)).toEqual(
-    ['01-01', '04-02', '04-03', '04-05', '04-06', '05-01', '05-14', '05-17', '05-24', '05-25', '12-25', '12-26'].map(
-      (day) => `2026-${day}`,
-    ),
-  )
-  for (let year = 1990; year < 2200; year++) expect(holidaysOf(year).size).toBeGreaterThanOrEqual(11)
 })
 
 it('when a time of the clock exists, it is found again; and the clock agrees with the zone', () => {

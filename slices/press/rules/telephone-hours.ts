@@ -1,5 +1,5 @@
-import { holidaysOf } from './holidays.ts'
-import { dayText, instantAt, minuteOf, wallClock, weekdayOf } from './oslo-clock.ts'
+import { dayText, instantAt, minuteOf, wallClock, weekdayOf } from '../../../kit/kernel/oslo-clock.ts'
+import { publicHolidays } from '../../../kit/kernel/public-holidays.ts'
 
 /** When the telephone of the press is answered, in one part of the year. */
 export type TelephoneHours = {
@@ -14,6 +14,15 @@ export type TelephoneHours = {
   onHolidays: boolean
 }
 
+/** Days that are public holidays, as `YYYY-MM-DD`, by year. */
+const holidays = new Map<number, ReadonlySet<string>>()
+function isHoliday(day: string): boolean {
+  const year = Number(day.slice(0, 4))
+  const known = holidays.get(year) ?? new Set(publicHolidays(year).map((one) => one.day))
+  holidays.set(year, known)
+  return known.has(day)
+}
+
 export type Opening = { from: number; to: number }
 const LONGEST_LOOK = 40
 
@@ -21,7 +30,7 @@ const LONGEST_LOOK = 40
 export function openingOn(hours: readonly TelephoneHours[], day: number): Opening | null {
   const text = dayText(day)
   const row = hours.find((one) => inSeason(one, text.slice(5)) && one.weekdays.includes(weekdayOf(day)))
-  if (!row || (!row.onHolidays && holidaysOf(Number(text.slice(0, 4))).has(day))) return null
+  if (!row || (!row.onHolidays && isHoliday(text))) return null
   return { from: instantAt(day, minuteOf(row.opens)), to: instantAt(day, minuteOf(row.closes)) }
 }
 

@@ -1,9 +1,9 @@
+import type { LocalTime } from '../../../../kit/kernel/local-time.ts'
+import type { Holiday } from '../../../../kit/kernel/public-holidays.ts'
 import type { Clash } from './clashes.ts'
 import type { ItemInput } from './item.ts'
-import type { LocalTime } from './local-time.ts'
 import type { Exception } from './occurrence.ts'
 import type { Entry, Overload } from './overload.ts'
-import type { Holiday } from './public-holidays.ts'
 
 /** One time something happens, as the calendar shows it. Names are in the dictionaries of the view. */
 export type CalendarEntry = Entry & {

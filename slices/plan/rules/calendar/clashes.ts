@@ -1,5 +1,5 @@
+import { isWholeDay, minutesBetween } from '../../../../kit/kernel/local-time.ts'
 import { reachesPeople } from './calendar-kind.ts'
-import { isWholeDay, minutesBetween } from './local-time.ts'
 import type { Entry } from './overload.ts'
 
 /** Two things that get in each other's way: the same audience within two hours, or the same place at the same time. */

@@ -1,4 +1,4 @@
-import { isWholeDay, type LocalTime, shiftDays } from './local-time.ts'
+import { isWholeDay, type LocalTime, shiftDays } from '../../../../kit/kernel/local-time.ts'
 import { type Exception, endFor } from './occurrence.ts'
 import { type Recurrence, ruleText } from './recurrence.ts'
 

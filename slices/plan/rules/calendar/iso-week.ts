@@ -1,4 +1,4 @@
-import { dayPart, type LocalTime, shiftDays, weekdayOf } from './local-time.ts'
+import { dayPart, type LocalTime, shiftDays, weekdayOf } from '../../../../kit/kernel/local-time.ts'
 
 /** The Monday of the week. */
 export const mondayOf = (at: LocalTime): LocalTime => shiftDays(dayPart(at), 1 - weekdayOf(at))

@@ -1,7 +1,7 @@
 import { type Caller, holdsDuty } from '../../../../kit/kernel/caller.ts'
+import { isLocalTime, type LocalTime } from '../../../../kit/kernel/local-time.ts'
 import { WRITING_DUTIES } from '../ability.ts'
 import type { ItemKind } from './calendar-kind.ts'
-import { isLocalTime, type LocalTime } from './local-time.ts'
 import { type SpanFault, spanFault } from './move.ts'
 import { type Recurrence, type RecurrenceFault, recurrenceFault } from './recurrence.ts'
 

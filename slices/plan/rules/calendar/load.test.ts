@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { shiftDays } from '../../../../kit/kernel/local-time.ts'
 import { clashes } from './clashes.ts'
 import { isoWeekOf } from './iso-week.ts'
-import { shiftDays } from './local-time.ts'
 import { type Entry, overloads } from './overload.ts'
 
 const entry = (id: string, over: Partial<Entry> = {}): Entry => ({

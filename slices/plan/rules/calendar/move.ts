@@ -1,4 +1,4 @@
-import { dayPart, isWholeDay, type LocalTime } from './local-time.ts'
+import { dayPart, isWholeDay, type LocalTime } from '../../../../kit/kernel/local-time.ts'
 import { type Exception, endFor, hasTime, type Scheduled } from './occurrence.ts'
 import { moveRecurrence, type Recurrence, timesOf } from './recurrence.ts'
 

@@ -6,7 +6,7 @@ import {
   minutesBetween,
   shiftDays,
   shiftMinutes,
-} from './local-time.ts'
+} from '../../../../kit/kernel/local-time.ts'
 import { type Recurring, startsBetween, timesOf } from './recurrence.ts'
 
 /** One time of a series that is unlike the rest: moved, or (`starts` null) taken out. `at` is when the rule has it. */

@@ -1,6 +1,6 @@
+import type { LocalTime } from '../../../../kit/kernel/local-time.ts'
 import { type EntryKind, reachesPeople } from './calendar-kind.ts'
 import { isoWeekOf, mondayOf } from './iso-week.ts'
-import type { LocalTime } from './local-time.ts'
 
 /** One time something happens, as far as load and clashes are concerned. `id` names the time, not the series. */
 export type Entry = {

@@ -1,5 +1,12 @@
 import ICAL from 'ical.js'
-import { daysBetween, isWholeDay, type LocalTime, momentOf, shiftDays, weekdayOf } from './local-time.ts'
+import {
+  daysBetween,
+  isWholeDay,
+  type LocalTime,
+  momentOf,
+  shiftDays,
+  weekdayOf,
+} from '../../../../kit/kernel/local-time.ts'
 
 export const FREQUENCIES = ['daily', 'weekly', 'monthly', 'yearly'] as const
 export type Frequency = (typeof FREQUENCIES)[number]

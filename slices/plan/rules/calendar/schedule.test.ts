@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { localTimeOf, momentOf, shiftDays, weekdayOf } from './local-time.ts'
+import { localTimeOf, momentOf, shiftDays, weekdayOf } from '../../../../kit/kernel/local-time.ts'
 import { moveOne, moveSeries, takeOut } from './move.ts'
 import { endFor, lastDayOf, occurrencesBetween, type Scheduled } from './occurrence.ts'
 import { nthOf, type Recurrence, recurrenceFault, startsBetween, WEEKDAYS } from './recurrence.ts'

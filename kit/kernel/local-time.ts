@@ -52,6 +52,9 @@ const isSummer = (utc: number): boolean => {
   return utc >= lastSunday(year, 2) && utc < lastSunday(year, 9)
 }
 
+/** How far the wall clock in Norway is ahead of UTC, in milliseconds, at an instant in milliseconds. */
+export const osloOffset = (utc: number): number => (isSummer(utc) ? 120 : 60) * MINUTE
+
 /**
  * The moment when the wall clock in Norway shows this. A time that the change to summer time skips counts by the clock
  * before it; one that comes twice in autumn is the first of the two (RFC 5545, 3.3.5).
@@ -64,5 +67,5 @@ export function momentOf(at: LocalTime): Date {
 /** What the wall clock in Norway shows at a moment, to the minute. */
 export function localTimeOf(moment: Date): LocalTime {
   const utc = moment.getTime()
-  return render(utc + (isSummer(utc) ? 120 : 60) * MINUTE, false)
+  return render(utc + osloOffset(utc), false)
 }

@@ -1,34 +1,13 @@
+import { osloOffset } from './local-time.ts'
+
 /** Norwegian wall clock, as whole days since 1970 and minutes of the day. Instants are milliseconds since 1970. */
 const HOUR = 3_600_000
 const DAY = 24 * HOUR
 const MINUTE = 60_000
 
-const OSLO = new Intl.DateTimeFormat('en-GB', {
-  timeZone: 'Europe/Oslo',
-  hourCycle: 'h23',
-  year: 'numeric',
-  month: 'numeric',
-  day: 'numeric',
-  hour: 'numeric',
-})
-/** The offset changes at a whole hour, so one answer holds for the hour. */
-const offsets = new Map<number, number>()
-const MOST_KEPT = 50_000
-
-function offsetAt(at: number): number {
-  const hour = Math.floor(at / HOUR)
-  const known = offsets.get(hour)
-  if (known !== undefined) return known
-  const parts = Object.fromEntries(OSLO.formatToParts(hour * HOUR).map(({ type, value }) => [type, Number(value)]))
-  const offset = Date.UTC(parts.year!, parts.month! - 1, parts.day!, parts.hour!) - hour * HOUR
-  if (offsets.size >= MOST_KEPT) offsets.clear()
-  offsets.set(hour, offset)
-  return offset
-}
-
 /** The day and the minute that the clock on the wall shows. */
 export function wallClock(at: number): { day: number; minute: number } {
-  const wall = at + offsetAt(at)
+  const wall = at + osloOffset(at)
   const day = Math.floor(wall / DAY)
   return { day, minute: Math.floor((wall - day * DAY) / MINUTE) }
 }
@@ -39,7 +18,7 @@ export function wallClock(at: number): { day: number; minute: number } {
  */
 export function instantAt(day: number, minute: number): number {
   const wall = day * DAY + minute * MINUTE
-  for (const offset of [2 * HOUR, HOUR]) if (offsetAt(wall - offset) === offset) return wall - offset
+  for (const offset of [2 * HOUR, HOUR]) if (osloOffset(wall - offset) === offset) return wall - offset
   return Math.floor((wall - HOUR) / HOUR) * HOUR
 }
 

@@ -1,6 +1,5 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { isoWeekOf } from './iso-week.ts'
 import { isLocalTime, localTimeOf, momentOf, shiftMinutes } from './local-time.ts'
 import { easterSunday, publicHolidays } from './public-holidays.ts'
 
@@ -34,11 +33,6 @@ test('when a day does not exist, it is none', () => {
   expect(['2026-02-31', '2026-13-01', '2026-02-28T24:00', 'x', ''].map(isLocalTime)).toEqual(Array(5).fill(false))
   expect(['2024-02-29', '2026-02-28T23:59'].map(isLocalTime)).toEqual([true, true])
   expect(shiftMinutes('2026-12-31T23:30', 60)).toBe('2027-01-01T00:30')
-})
-
-test('when the year turns, the week is the one with the first Thursday', () => {
-  const weeks = ['2025-12-29', '2026-12-31', '2027-01-03', '2027-01-04'].map((day) => isoWeekOf(day).key)
-  expect(weeks).toEqual(['2026-W01', '2026-W53', '2026-W53', '2027-W01'])
 })
 
 test('when a year is asked for, its holidays follow Easter as the almanac has it', () => {
