@@ -6,10 +6,11 @@ import { accessWork } from '../../slices/access/jobs.ts'
 import { registerAudience } from '../../slices/audience/http.ts'
 import { audienceWork } from '../../slices/audience/jobs.ts'
 import { registerCases } from '../../slices/cases/http.ts'
+import { casesWork } from '../../slices/cases/jobs.ts'
 import { registerDispatch } from '../../slices/dispatch/http.ts'
 import { dispatchWork } from '../../slices/dispatch/jobs.ts'
 import { registerMessage } from '../../slices/message/http.ts'
-import { analysedMessage } from '../../slices/message/index.ts'
+import { analysedMessage, namesSomebody } from '../../slices/message/index.ts'
 import { messageWork } from '../../slices/message/jobs.ts'
 import { registerOrganisation } from '../../slices/organisation/http.ts'
 import { organisationWork } from '../../slices/organisation/jobs.ts'
@@ -32,7 +33,7 @@ export function registerSlices(web: Web, varde: Varde): void {
   registerAccess(web, varde)
   registerAudience(web, varde)
   registerStrategy(web, varde)
-  registerCases(web, varde, { initiative: analysedInitiative, message: analysedMessage })
+  registerCases(web, varde, { initiative: analysedInitiative, message: analysedMessage, namesSomebody })
   registerPlan(web, varde)
   registerMessage(web, varde)
   registerDispatch(web, varde)
@@ -48,6 +49,7 @@ export const sliceWork: SliceWork[] = [
   accessWork,
   audienceWork,
   strategyWork,
+  casesWork,
   planWork,
   messageWork,
   dispatchWork,

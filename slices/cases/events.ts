@@ -8,5 +8,18 @@ export const CASES_EVENTS = {
   groupRemoved: 'cases.group-removed',
   analysisDone: 'cases.analysis-done',
   analysisReopened: 'cases.analysis-reopened',
+  reported: 'cases.reported',
+  taken: 'cases.taken',
+  late: 'cases.late',
+  assessed: 'cases.assessed',
+  assigned: 'cases.assigned',
+  accepted: 'cases.accepted',
+  joined: 'cases.joined',
+  noted: 'cases.noted',
+  linked: 'cases.linked',
+  unlinked: 'cases.unlinked',
+  closed: 'cases.closed',
+  reopened: 'cases.reopened',
+  alerted: 'cases.alerted',
 } as const
 export type CasesEvent = (typeof CASES_EVENTS)[keyof typeof CASES_EVENTS]

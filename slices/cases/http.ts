@@ -1,10 +1,17 @@
 import type { Web } from '../../kit/http/web.ts'
 import type { Varde } from '../../kit/settings/varde.ts'
+import { analysedCase } from './actions/analysed-case.ts'
+import type { TextCheck } from './actions/check-text.ts'
 import type { SubjectDoor } from './actions/subject-door.ts'
 import { registerAnalysisRoutes } from './http/analysis-routes.ts'
+import { registerCaseRoutes } from './http/case-routes.ts'
+import { registerLive } from './http/live.ts'
 
-/** `above` are the doors of what is analysed but belongs to slices above. */
-export function registerCases(web: Web, varde: Varde, above: { initiative: SubjectDoor; message: SubjectDoor }): void {
-  const doors = { ...above, case: async () => null }
-  registerAnalysisRoutes(web, varde, doors)
+/** What belongs to slices above and is handed down: doors of what is analysed, and the check of what a text must not say. */
+export type FromAbove = { initiative: SubjectDoor; message: SubjectDoor; namesSomebody: TextCheck }
+
+export function registerCases(web: Web, varde: Varde, { initiative, message, namesSomebody }: FromAbove): void {
+  registerAnalysisRoutes(web, varde, { initiative, message, case: analysedCase })
+  registerLive(web, varde)
+  registerCaseRoutes(web, varde, namesSomebody)
 }

@@ -2,11 +2,13 @@ import type { SliceWork } from '../../kit/jobs/work.ts'
 import { eraseRecipients } from './actions/erase-recipients.ts'
 import { runWebhooks } from './actions/post-webhooks.ts'
 import { runEngine } from './actions/run-engine.ts'
+import { runAlerts } from './actions/send-alerts.ts'
 import { runEmail } from './actions/send-email.ts'
 import { runLinks } from './actions/send-links.ts'
 import { runSms } from './actions/send-sms.ts'
 import { stopWithdrawn } from './actions/stop-withdrawn.ts'
 import { runMailbox } from './actions/take-incoming.ts'
+import { askAlert } from './store/alert-request-store.ts'
 import { askLink } from './store/link-request-store.ts'
 
 export const dispatchWork: SliceWork = {
@@ -16,11 +18,19 @@ export const dispatchWork: SliceWork = {
       on: ['audience.registration-asked'],
       handle: (trx, event) => askLink(trx, event.subject),
     },
+    {
+      name: 'dispatch.ask-alert',
+      on: ['cases.alerted'],
+      handle: async (trx, { content }) => {
+        if (typeof content.alertId === 'string') await askAlert(trx, content.alertId)
+      },
+    },
     { name: 'dispatch.stop-withdrawn', on: ['message.withdrawn'], handle: stopWithdrawn },
   ],
   queues: [{ name: 'dispatch-privacy', cron: '40 3 * * *', handle: eraseRecipients }],
   loops: [
     { name: 'dispatch-links', run: runLinks },
+    { name: 'dispatch-alerts', run: runAlerts },
     { name: 'dispatch-engine', run: runEngine },
     { name: 'dispatch-email', run: runEmail },
     { name: 'dispatch-sms', run: runSms },

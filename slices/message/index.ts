@@ -9,6 +9,7 @@ export { listWaiting, type WaitingMessage } from './actions/list-waiting.ts'
 export { readableUnits } from './rules/ability.ts'
 export { type Block, blockTexts, type Inline, plainText } from './rules/body.ts'
 export { directionOf } from './rules/edition-language.ts'
+export { namesSomebody } from './rules/names-somebody.ts'
 export {
   type ApprovedVersion,
   type ReadyVersion,

@@ -86,6 +86,18 @@ async function makeThings(db: Parameters<typeof addUnit>[0], unitId: string) {
   )
   await sql`insert into dispatch.unit_task (id, dispatch_id, wave_id, unit_id, kind, state, heads, made_at)
     values ('tsk_out', 'dsp_out', 'wav_out', ${unitId}, 'notice', 'open', 1, now())`.execute(db)
+  const caseFile = (id: string, number: string, state: string) =>
+    sql`insert into cases.case_file
+      (id, number, mode, title, unit_id, handling_unit_id, state, how_soon, assess_by, breadth, ministry_must_know,
+       assessed_by, assessed_at, closed_by, closed_at, closed_reason, created_at, updated_at)
+      values (${id}, ${number}, 'real', 'Prøve', ${unitId}, ${unitId}, ${state}, 'later', now() + interval '1 day',
+              'some', false, ${owner}, now(), ${state === 'closed' ? owner : null},
+              ${state === 'closed' ? new Date() : null}, ${state === 'closed' ? 'Prøve' : null}, now(), now())`.execute(
+      db,
+    )
+  await caseFile('cas_new', '2026-901', 'reported')
+  await caseFile('cas_open', '2026-902', 'open')
+  await caseFile('cas_closed', '2026-903', 'closed')
   const initiative = (id: string, state: string, approved: number | null) =>
     sql`insert into plan.initiative
       (id, mode, title, concept, unit_id, owner_id, state, audience_keys, approved_revision, created_by, created_at, updated_at)

@@ -13,6 +13,7 @@ export const anywhere = at(PLACES)
 const STAFF: Duty[] = ['leader', 'communication-leader', 'communication-adviser']
 const WRITERS: Duty[] = [...STAFF, 'press-contact']
 const READERS: Duty[] = [...WRITERS, 'press-contact-alternate', 'administrator']
+const DESK: Duty[] = [...WRITERS, 'press-contact-alternate']
 const TENDERS: Duty[] = ['administrator', 'communication-leader', 'communication-adviser']
 const COUNTERS: Duty[] = [...TENDERS, 'leader', 'relatives-liaison', 'notice-poster']
 const PRESS: Duty[] = ['press-contact', 'press-contact-alternate']
@@ -331,6 +332,37 @@ export const TABLE: [string, (h: AuthorityHouse) => Asked, Who[]][] = [
     () => post('/api/plan/initiatives/ini_evaluating/stop', { reason: 'Prøve' }),
     line('leader', 'communication-leader'),
   ],
+
+  ['read a case', () => get('/api/cases/cas_open'), line(...DESK)],
+  [
+    'report a case',
+    (h) => post('/api/cases', { clientKey: 'who-may-report', unitId: h.units.halden, what: 'Prøve', howSoon: 'later' }),
+    [...line(...DESK), ...own(...DUTIES), 'nobody@halden'],
+  ],
+  ['say «I have it»', () => post('/api/cases/cas_new/take'), top(...DESK)],
+  [
+    'assess a case',
+    () =>
+      post('/api/cases/cas_new/assess', {
+        revision: 900,
+        title: 'Prøve',
+        breadth: 'some',
+        ministryMustKnow: false,
+        handlingUnitId: 'unt_none',
+      }),
+    top(...DESK),
+  ],
+  ['join two reports', () => post('/api/cases/cas_new/join', { intoId: 'cas_new' }), top(...DESK)],
+  [
+    'hand a case over',
+    () => post('/api/cases/cas_open/assign', { unitId: 'unt_none', reason: 'Prøve' }),
+    line(...DESK),
+  ],
+  ['write a working note', () => post('/api/cases/cas_open/notes', { text: 'Prøve' }), line(...DESK)],
+  ['put something in a case', () => post('/api/cases/cas_open/links', { kind: 'line', title: 'Prøve' }), line(...DESK)],
+  ['take something out of a case', () => ask('DELETE', '/api/cases/cas_open/links/lnk_none'), line(...DESK)],
+  ['open a closed case', () => post('/api/cases/cas_closed/reopen'), line(...DESK)],
+  ['close a case', () => post('/api/cases/cas_open/close', { reason: 'Prøve' }), line(...DESK)],
 
   ['read who is interested', () => get('/api/cases/analyses/initiative/ini_draft'), line(...READERS)],
   [

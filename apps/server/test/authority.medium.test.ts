@@ -18,6 +18,7 @@ afterAll(() => house.stop())
 const HIDDEN = [
   // one a line, by slice
   'cases.no-such-subject',
+  'cases.not-found',
   'plan.not-found',
   'plan.item-not-found',
   'message.not-found',
@@ -59,6 +60,7 @@ const ELSEWHERE: Record<string, string> = {
   '/api/messages/{id}/finding-choices': 'as writing: slices/message/test',
   '/api/plan/calendar/feeds': 'one’s own calendar addresses',
   '/api/plan/calendar/feeds/': 'the same',
+  '/api/cases/{id}/accept': 'can be said once: slices/cases/test',
   '/api/press/lines/{id}/told': 'needs an answer given by an older version: slices/press/test',
   '/api/dispatches/{id}/questions/{question}/answer': 'needs a recipient who asked: slices/dispatch/test',
 }

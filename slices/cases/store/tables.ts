@@ -2,6 +2,8 @@ import type { JSONColumnType, Kysely } from 'kysely'
 import type { Database } from '../../../kit/db/database.ts'
 import type { Mode } from '../../../kit/kernel/caller.ts'
 import type { Breadth, Level, SubjectKind } from '../rules/analysis.ts'
+import type { AlertKind } from '../rules/alert.ts'
+import type { CaseLinkKind, CaseState, Happened, Soon } from '../rules/case.ts'
 
 type Json<T extends object> = JSONColumnType<T, string, string>
 /** A name in the languages of the interface; bokmål is always there. */
@@ -31,6 +33,79 @@ export type CasesTables = {
     revision: number
     answered_by: string
     answered_at: Date
+  }
+  'cases.case_file': {
+    id: string
+    number: string
+    mode: Mode
+    title: string
+    unit_id: string
+    handling_unit_id: string
+    state: CaseState
+    how_soon: Soon
+    assess_by: Date
+    late_at: Date | null
+    taken_by: string | null
+    taken_at: Date | null
+    breadth: Breadth | null
+    ministry_must_know: boolean | null
+    assessment: string
+    assessed_by: string | null
+    assessed_at: Date | null
+    joined_into: string | null
+    closed_by: string | null
+    closed_at: Date | null
+    closed_reason: string | null
+    revision: number
+    created_at: Date
+    updated_at: Date
+  }
+  'cases.report': {
+    id: string
+    client_key: string
+    case_id: string
+    unit_id: string
+    what: string
+    place: string
+    happened: Happened
+    who_asks: string[]
+    how_soon: Soon
+    callback: string
+    names_cleared: boolean
+    reported_by: string
+    reported_at: Date
+  }
+  'cases.assignment': {
+    id: string
+    case_id: string
+    from_unit_id: string
+    to_unit_id: string
+    reason: string
+    by: string
+    at: Date
+    accepted_by: string | null
+    accepted_at: Date | null
+  }
+  'cases.working_note': { id: string; case_id: string; text: string; by: string; at: Date }
+  'cases.link': {
+    id: string
+    case_id: string
+    kind: CaseLinkKind
+    target_id: string | null
+    title: string
+    outlet: string
+    published_on: string | null
+    href: string | null
+    by: string
+    at: Date
+  }
+  'cases.alert': {
+    id: string
+    kind: AlertKind
+    subject_id: string
+    person_id: string
+    is_urgent: boolean
+    made_at: Date
   }
 }
 

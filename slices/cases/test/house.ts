@@ -82,3 +82,11 @@ async function element(db: Database, key: string, kind: string, parent: string |
     values ('edn_test', ${key}, ${kind}, ${parent}, 1, ${JSON.stringify({ nb: { title: key } })},
             ${JSON.stringify(data)}, 'own', 1, 'system:test', now())`.execute(db)
 }
+
+/** Who has been alerted about a subject, why, and whether by SMS too. */
+export async function alertsOf(db: Database, subjectId: string): Promise<string[]> {
+  const { rows } = await sql<{ line: string }>`
+    select kind || ' ' || person_id || case when is_urgent then ' sms' else '' end as line
+    from cases.alert where subject_id = ${subjectId} order by 1`.execute(db)
+  return rows.map((row) => row.line)
+}

@@ -1,18 +1,13 @@
 import { translator } from '../../../kit/i18n/translate.ts'
 import { pause } from '../../../kit/jobs/start-work.ts'
 import { newId } from '../../../kit/kernel/id.ts'
-import { composeMail, fillMail } from '../../../kit/mail/compose.ts'
 import { frameLanguage } from '../../../kit/mail/content.ts'
-import { signMail } from '../../../kit/mail/sign.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { type RegistrationLink, registrationLink } from '../../audience/index.ts'
-import { openSmtpFeed } from '../clients/smtp-feed.ts'
 import type { HandOff } from '../rules/hand-off.ts'
-import { smsNumber } from '../rules/sms-parts.ts'
 import { claimLink, closeLink, postponeLink } from '../store/link-request-store.ts'
-import { agencyOf, dkimKey, senderOf } from './compose-version.ts'
-import { refuseOutside } from './demo-guard.ts'
-import { smsGateways } from './sms-gateways.ts'
+import { agencyOf } from './compose-version.ts'
+import { mailPlain, smsPlain } from './send-plain.ts'
 
 const MOST_TRIES = 6
 
@@ -48,51 +43,13 @@ async function handOver(varde: Varde, link: RegistrationLink): Promise<HandOff> 
   }
 }
 
-async function byMail(varde: Varde, link: RegistrationLink, language: string, address: string): Promise<HandOff> {
+function byMail(varde: Varde, link: RegistrationLink, language: string, address: string): Promise<HandOff> {
   const t = translator(language)
-  const { smtpUrls, baseUrl } = varde.settings
-  for (const url of smtpUrls) refuseOutside(varde, url)
-  const mail = await composeMail({
-    from: senderOf(varde),
-    content: {
-      language,
-      direction: 'ltr',
-      subject: t('press:relatives.mail-subject'),
-      title: t('press:relatives.mail-subject'),
-      body: [
-        { kind: 'paragraph', text: [{ text: t('press:relatives.mail-text') }] },
-        { kind: 'paragraph', text: [{ text: address, href: address }] },
-      ],
-      unitName: agencyOf(varde),
-      agencyName: agencyOf(varde),
-      links: [],
-      footer: [],
-      isDemo: varde.mode === 'demo',
-      isExercise: varde.mode === 'exercise',
-    },
-  })
-  const messageId = `<${newId('lnk')}@${new URL(baseUrl).hostname}>`
-  const filled = fillMail(mail, { to: link.address, messageId, date: varde.now(), tokens: {} })
-  const key = dkimKey(varde)
-  const from = /<([^>]+)>/.exec(senderOf(varde))?.[1] ?? senderOf(varde)
-  const feed = openSmtpFeed({ urls: smtpUrls, connections: 1 })
-  try {
-    return await feed.senders[0]!.send({ from, to: link.address }, key ? await signMail(key)(filled) : filled)
-  } finally {
-    feed.close()
-  }
+  const texts = { subject: t('press:relatives.mail-subject'), text: t('press:relatives.mail-text'), address }
+  return mailPlain(varde, { id: newId('lnk'), to: link.address, language, ...texts })
 }
 
-async function bySms(varde: Varde, link: RegistrationLink, language: string, address: string): Promise<HandOff> {
-  const to = smsNumber(link.address)
-  if (!to) return { kind: 'refused', permanent: true, code: 0, response: 'not a mobile number' }
-  const words = translator(language)('press:relatives.sms-text', { agency: agencyOf(varde), link: address })
-  const mark = varde.mode === 'real' ? '' : `${translator(language)(`dispatch:sms.${varde.mode}`)} `
-  const gateway = smsGateways(varde, 1)
-  if (!gateway) return { kind: 'refused', permanent: false, code: 0, response: 'no SMS gateway is set' }
-  try {
-    return await gateway.send({ to, text: mark + words, id: newId('lnk') })
-  } finally {
-    gateway.close()
-  }
+function bySms(varde: Varde, link: RegistrationLink, language: string, address: string): Promise<HandOff> {
+  const text = translator(language)('press:relatives.sms-text', { agency: agencyOf(varde), link: address })
+  return smsPlain(varde, { id: newId('lnk'), to: link.address, language, text })
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { openEventStream } from '../../../kit/http/sse.ts'
+import { takeSeat } from '../../../kit/http/stream-seats.ts'
 import { callerOf, type Web } from '../../../kit/http/web.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { requireRecent } from '../../access/index.ts'
@@ -15,7 +16,7 @@ import { dispatchRights, maySee } from '../rules/dispatch-right.ts'
 import { RECIPIENT_STATES } from '../rules/wave.ts'
 import * as shape from '../schemas.ts'
 import { listDispatches } from '../store/dispatch-views.ts'
-import { followDispatch, takeSeat } from './live.ts'
+import { followDispatch } from './live.ts'
 
 const byId = z.object({ id: z.string() })
 const byWave = z.object({ id: z.string(), wave: z.string() })

@@ -1,0 +1,55 @@
+import { publishAll } from '../../../kit/bus/publish.ts'
+import type { Database, Trx } from '../../../kit/db/database.ts'
+import type { Duty, Mode } from '../../../kit/kernel/caller.ts'
+import { newId } from '../../../kit/kernel/id.ts'
+import type { Varde } from '../../../kit/settings/varde.ts'
+import { whoAnswers } from '../../organisation/index.ts'
+import { CASES_EVENTS } from '../events.ts'
+import type { AlertKind } from '../rules/alert.ts'
+import { insertAlerts } from '../store/alerts.ts'
+
+type Told = {
+  kind: AlertKind
+  subjectId: string
+  personIds: readonly string[]
+  isUrgent: boolean
+  mode: Mode
+  unitId: string
+  actor: string
+}
+
+/**
+ * Tells these people at once, each once. Dispatch hears the event and sends; what is said, and to which address, it asks
+ * `alertContent` for at that moment. An exercise alerts nobody outside the screen.
+ */
+export async function raiseAlerts(trx: Trx, varde: Varde, told: Told): Promise<void> {
+  const personIds = told.mode === 'exercise' ? [] : [...new Set(told.personIds)]
+  const now = varde.now()
+  const alerts = personIds.map((person_id) => ({
+    id: newId('alr'),
+    kind: told.kind,
+    subject_id: told.subjectId,
+    person_id,
+    is_urgent: told.isUrgent,
+    made_at: now,
+  }))
+  await insertAlerts(trx, alerts)
+  await publishAll(
+    trx,
+    alerts.map((alert) => ({
+      name: CASES_EVENTS.alerted,
+      mode: told.mode,
+      subject: told.subjectId,
+      unitId: told.unitId,
+      actor: told.actor,
+      at: now,
+      content: { alertId: alert.id, kind: told.kind, personId: alert.person_id },
+    })),
+  )
+}
+
+/** Those who answer for these duties in the unit at this moment: absences, deputies and the line are already counted in. */
+export async function onDuty(db: Database, unitId: string, duties: readonly Duty[], now: Date): Promise<string[]> {
+  const found = await Promise.all(duties.map((duty) => whoAnswers(db, { unitId, duty, now })))
+  return [...new Set(found.flatMap((one) => (one ? [one.personId] : [])))]
+}

@@ -1,0 +1,71 @@
+import { translator } from '../../../kit/i18n/translate.ts'
+import { composeMail, fillMail } from '../../../kit/mail/compose.ts'
+import { signMail } from '../../../kit/mail/sign.ts'
+import type { Varde } from '../../../kit/settings/varde.ts'
+import { openSmtpFeed } from '../clients/smtp-feed.ts'
+import type { HandOff } from '../rules/hand-off.ts'
+import { smsNumber } from '../rules/sms-parts.ts'
+import { agencyOf, dkimKey, senderOf } from './compose-version.ts'
+import { refuseOutside } from './demo-guard.ts'
+import { smsGateways } from './sms-gateways.ts'
+
+/** A few words of the system's own to one person: the link that confirms a registration, an alert. Never a message. */
+type Plain = {
+  /** Id of what is sent; the Message-ID of the e-mail, the key of the SMS. */
+  id: string
+  to: string
+  language: string
+  text: string
+}
+
+/** One e-mail with a sentence and an address to open. */
+export async function mailPlain(
+  varde: Varde,
+  { id, to, language, subject, text, address }: Plain & { subject: string; address: string },
+): Promise<HandOff> {
+  const { smtpUrls, baseUrl } = varde.settings
+  for (const url of smtpUrls) refuseOutside(varde, url)
+  const mail = await composeMail({
+    from: senderOf(varde),
+    content: {
+      language,
+      direction: 'ltr',
+      subject,
+      title: subject,
+      body: [
+        { kind: 'paragraph', text: [{ text }] },
+        { kind: 'paragraph', text: [{ text: address, href: address }] },
+      ],
+      unitName: agencyOf(varde),
+      agencyName: agencyOf(varde),
+      links: [],
+      footer: [],
+      isDemo: varde.mode === 'demo',
+      isExercise: varde.mode === 'exercise',
+    },
+  })
+  const messageId = `<${id}@${new URL(baseUrl).hostname}>`
+  const filled = fillMail(mail, { to, messageId, date: varde.now(), tokens: {} })
+  const key = dkimKey(varde)
+  const from = /<([^>]+)>/.exec(senderOf(varde))?.[1] ?? senderOf(varde)
+  const feed = openSmtpFeed({ urls: smtpUrls, connections: 1 })
+  try {
+    return await feed.senders[0]!.send({ from, to }, key ? await signMail(key)(filled) : filled)
+  } finally {
+    feed.close()
+  }
+}
+
+/** One SMS; a demo and an exercise say so first. */
+export async function smsPlain(varde: Varde, { id, to, language, text }: Plain): Promise<HandOff> {
+  const number = smsNumber(to)
+  if (!number) return { kind: 'refused', permanent: true, code: 0, response: 'not a mobile number' }
+  const mark = varde.mode === 'real' ? '' : `${translator(language)(`dispatch:sms.${varde.mode}`)} `
+  const gateway = smsGateways(varde, 1)
+  if (!gateway) return { kind: 'refused', permanent: false, code: 0, response: 'no SMS gateway is set' }
+  try {
+    return await gateway.send({ to: number, text: mark + text, id })
+  } finally {
+    gateway.close()
+  }
+}
