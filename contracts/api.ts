@@ -4679,6 +4679,757 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/live": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Server-sent events: «changed» when a case has */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "text/event-stream": unknown;
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Cases that the caller may read: what must be assessed first on top */
+        get: {
+            parameters: {
+                query?: {
+                    over?: "true" | "false";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                id: string;
+                                number: string;
+                                /** @enum {string} */
+                                mode: "real" | "exercise" | "demo";
+                                title: string;
+                                /** @enum {string} */
+                                state: "reported" | "open" | "closed" | "joined";
+                                unit: {
+                                    id: string;
+                                    name: string | null;
+                                };
+                                handlingUnit: {
+                                    id: string;
+                                    name: string | null;
+                                };
+                                /** @enum {string} */
+                                howSoon: "now" | "today" | "week" | "later";
+                                assessBy: string;
+                                takenBy: {
+                                    id: string;
+                                    name: string | null;
+                                } | null;
+                                breadth: ("broad" | "some" | "narrow") | null;
+                                ministryMustKnow: boolean | null;
+                                waitsForUnit: boolean;
+                                reportCount: number;
+                                createdAt: string;
+                                updatedAt: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Reports a case; the same client key twice is one report */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        clientKey: string;
+                        unitId: string;
+                        what: string;
+                        /** @default  */
+                        place?: string;
+                        /**
+                         * @default unknown
+                         * @enum {string}
+                         */
+                        happened?: "now" | "today" | "earlier" | "coming" | "unknown";
+                        /** @default [] */
+                        whoAsks?: ("press-local" | "press-national" | "social-media" | "relatives" | "politicians" | "organisations" | "nobody")[];
+                        /** @enum {string} */
+                        howSoon: "now" | "today" | "week" | "later";
+                        /** @default  */
+                        callback?: string;
+                        /** @default false */
+                        namesCleared?: boolean;
+                        /** @default false */
+                        exercise?: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            caseId: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One case */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            number: string;
+                            /** @enum {string} */
+                            mode: "real" | "exercise" | "demo";
+                            title: string;
+                            /** @enum {string} */
+                            state: "reported" | "open" | "closed" | "joined";
+                            unit: {
+                                id: string;
+                                name: string | null;
+                            };
+                            handlingUnit: {
+                                id: string;
+                                name: string | null;
+                            };
+                            /** @enum {string} */
+                            howSoon: "now" | "today" | "week" | "later";
+                            assessBy: string;
+                            takenBy: {
+                                id: string;
+                                name: string | null;
+                            } | null;
+                            breadth: ("broad" | "some" | "narrow") | null;
+                            ministryMustKnow: boolean | null;
+                            waitsForUnit: boolean;
+                            reportCount: number;
+                            createdAt: string;
+                            updatedAt: string;
+                            revision: number;
+                            assessment: string | null;
+                            notes: {
+                                id: string;
+                                text: string;
+                                by: {
+                                    id: string;
+                                    name: string | null;
+                                };
+                                at: string;
+                            }[] | null;
+                            assessedBy: {
+                                id: string;
+                                name: string | null;
+                            } | null;
+                            assessedAt: string | null;
+                            takenAt: string | null;
+                            lateAt: string | null;
+                            closed: {
+                                by: {
+                                    id: string;
+                                    name: string | null;
+                                };
+                                at: string;
+                                reason: string;
+                            } | null;
+                            joinedInto: {
+                                id: string;
+                                number: string;
+                            } | null;
+                            reports: {
+                                id: string;
+                                unit: {
+                                    id: string;
+                                    name: string | null;
+                                };
+                                what: string;
+                                place: string;
+                                /** @enum {string} */
+                                happened: "now" | "today" | "earlier" | "coming" | "unknown";
+                                whoAsks: ("press-local" | "press-national" | "social-media" | "relatives" | "politicians" | "organisations" | "nobody")[];
+                                /** @enum {string} */
+                                howSoon: "now" | "today" | "week" | "later";
+                                callback: string;
+                                reportedBy: {
+                                    id: string;
+                                    name: string | null;
+                                };
+                                reportedAt: string;
+                            }[];
+                            assignments: {
+                                id: string;
+                                from: {
+                                    id: string;
+                                    name: string | null;
+                                };
+                                to: {
+                                    id: string;
+                                    name: string | null;
+                                };
+                                reason: string;
+                                by: {
+                                    id: string;
+                                    name: string | null;
+                                };
+                                at: string;
+                                accepted: {
+                                    by: {
+                                        id: string;
+                                        name: string | null;
+                                    };
+                                    at: string;
+                                } | null;
+                            }[];
+                            links: {
+                                id: string;
+                                /** @enum {string} */
+                                kind: "line" | "message" | "coverage";
+                                targetId: string | null;
+                                title: string;
+                                outlet: string;
+                                publishedOn: string | null;
+                                href: string | null;
+                                by: {
+                                    id: string;
+                                    name: string | null;
+                                };
+                                at: string;
+                            }[];
+                            handler: {
+                                unitId: string;
+                                /** @enum {string} */
+                                reason: "nearest" | "nobody-there" | "security-crisis";
+                                passedOver: {
+                                    id: string;
+                                    name: string | null;
+                                }[];
+                                line: {
+                                    id: string;
+                                    name: string | null;
+                                }[];
+                            } | null;
+                            desk: {
+                                unit: string;
+                                phone: string | null;
+                            } | null;
+                            abilities: ("take" | "assess" | "assign" | "hand-up" | "accept" | "join" | "note" | "link" | "close" | "reopen" | "tell-ministry")[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/take": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says «I have it» */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/assess": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Assesses the case and gives it to the one who handles it */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        revision: number;
+                        title: string;
+                        /** @enum {string} */
+                        breadth: "broad" | "some" | "narrow";
+                        ministryMustKnow: boolean;
+                        /** @default  */
+                        assessment?: string;
+                        /** @default false */
+                        securityCrisis?: boolean;
+                        handlingUnitId: string;
+                        /** @default  */
+                        reason?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/assign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hands the case over */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        unitId: string;
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says «we have it» */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/join": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Makes the case part of another */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        intoId: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Closes the case */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Opens a closed case */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Writes a working note, for those who handle the case alone */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        text: string;
+                        /** @default false */
+                        namesCleared?: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Puts a line, a message or coverage in the case */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        kind: "line" | "message" | "coverage";
+                        /** @default null */
+                        targetId?: string | null;
+                        title: string;
+                        /** @default  */
+                        outlet?: string;
+                        /** @default null */
+                        publishedOn?: string | null;
+                        /** @default null */
+                        href?: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/links/{linkId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Takes a link out of the case */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    linkId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/plan/initiatives": {
         parameters: {
             query?: never;
