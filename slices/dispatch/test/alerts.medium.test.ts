@@ -1,11 +1,11 @@
 import { sql } from 'kysely'
 import { simpleParser } from 'mailparser'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { publish } from '../../../kit/bus/publish.ts'
 import { relayOnce } from '../../../kit/bus/relay.ts'
 import type { Trx } from '../../../kit/db/database.ts'
 import { testDatabase } from '../../../kit/test/database.ts'
 import { testVarde } from '../../../kit/test/test-varde.ts'
-import { raiseAlerts } from '../../cases/actions/raise-alerts.ts'
 import { sendOneAlert } from '../actions/send-alerts.ts'
 import { dispatchWork } from '../jobs.ts'
 import { httpReceiver } from './http-receiver.ts'
@@ -46,18 +46,14 @@ afterAll(async () => {
   await base.drop()
 })
 
+let count = 0
+/** As the cases slice raises it: the row, and the event that tells of it. */
 const alert = async (kind: 'reported' | 'receipt', isUrgent: boolean) => {
-  await base.db.transaction().execute((trx) =>
-    raiseAlerts(trx as Trx, varde, {
-      kind,
-      subjectId: 'cas_1',
-      personIds: ['per_duty'],
-      isUrgent,
-      mode: 'real',
-      unitId: 'unt_halden',
-      actor: 'per_duty',
-    }),
-  )
+  const alertId = `alr_${++count}`
+  await sql`insert into cases.alert (id, kind, subject_id, person_id, is_urgent, made_at)
+    values (${alertId}, ${kind}, 'cas_1', 'per_duty', ${isUrgent}, now())`.execute(base.db)
+  const about = { name: 'cases.alerted', mode: 'real' as const, subject: 'cas_1', actor: 'per_duty', at: varde.now() }
+  await base.db.transaction().execute((trx) => publish(trx as Trx, { ...about, content: { alertId } }))
   await relayOnce(base.db, dispatchWork.listeners!, (error) => {
     throw error
   })
