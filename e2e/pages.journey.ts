@@ -37,6 +37,8 @@ const VISITS: Visit[] = [
   visit('/', ADVISER),
   visit('/strategi', ADVISER),
   visit('/strategi/kilder', ADVISER),
+  visit('/strategi/trad', ADVISER),
+  visit('/strategi/trad', LEADER, () => '/strategi/trad?fra=gap&id=gap-known-but-not-understood'),
   visit('/budskap', ADVISER),
   visit('/budskap/:id', ADVISER, ({ draftId }) => `/budskap/${draftId}`),
   visit('/budskap/:id', ADVISER, ({ sentId }) => `/budskap/${sentId}`),

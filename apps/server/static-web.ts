@@ -10,6 +10,7 @@ export const PAGES = [
   '/',
   '/strategi',
   '/strategi/kilder',
+  '/strategi/trad',
   '/budskap',
   '/budskap/:id',
   '/godkjenn/:id',

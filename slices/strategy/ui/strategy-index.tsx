@@ -9,6 +9,7 @@ import { useWhole } from './whole.ts'
 const SECTIONS = [
   { place: 'pyramid', to: '/strategi', counts: [] },
   { place: 'sources', to: '/strategi/kilder', counts: ['source'] },
+  { place: 'thread', to: '/strategi/trad', counts: [] },
 ] as const satisfies {
   place: string
   to: string

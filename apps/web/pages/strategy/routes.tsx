@@ -13,4 +13,9 @@ export const strategyPages = [
     path: '/strategi/kilder',
     component: lazyRouteComponent(() => import('./sources-page.tsx'), 'SourcesPage'),
   }),
+  createRoute({
+    getParentRoute: () => inside,
+    path: '/strategi/trad',
+    component: lazyRouteComponent(() => import('./thread-page.tsx'), 'ThreadPage'),
+  }),
 ] as const
