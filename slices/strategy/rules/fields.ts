@@ -17,6 +17,9 @@ export const FAMILIES = {
   channel: ['earned', 'paid', 'owned', 'shared'],
 } as const
 
+/** How much, from the low end. */
+export const LEVELS = ['low', 'medium', 'high'] as const
+
 export const LINK_KINDS = ['serves', 'answers', 'for', 'reaches', 'uses', 'measures'] as const
 export type LinkKind = (typeof LINK_KINDS)[number]
 

@@ -1,5 +1,5 @@
 import { ELEMENT_KINDS, type ElementKind } from './element-kind.ts'
-import { FAMILIES, type Field, LINK_TARGETS, type LinkKind } from './fields.ts'
+import { FAMILIES, type Field, LEVELS, LINK_TARGETS, type LinkKind } from './fields.ts'
 
 export { ELEMENT_KINDS, type ElementKind } from './element-kind.ts'
 
@@ -42,7 +42,7 @@ export type KindRule = {
   isClaim?: true
 }
 
-const level = { type: 'choice', of: ['low', 'medium', 'high'] } as const
+const level = { type: 'choice', of: LEVELS } as const
 const weight = { type: 'whole', min: 1, max: 3 } as const
 const day = { type: 'day' } as const
 const line = { type: 'line' } as const

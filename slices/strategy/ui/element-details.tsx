@@ -1,8 +1,9 @@
-import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Empty } from '../../../kit/ui/empty.tsx'
 import { KINDS } from '../rules/kinds.ts'
 import { childrenOf } from '../rules/tree.ts'
+import { ElementFacts } from './element-facts.tsx'
+import { ElementLink } from './element-link.tsx'
 import { ElementLinks } from './element-links.tsx'
 import { ElementSources } from './element-sources.tsx'
 import { ElementText } from './element-text.tsx'
@@ -13,12 +14,12 @@ import type { Whole } from './whole.ts'
 type Props = {
   whole: Whole
   chosen: string | null
-  /** Facts that the section shows in its own way. */
-  children?: (element: ElementView) => ReactNode
+  /** Facts that the section tells in its own way. */
+  skip?: readonly string[] | undefined
 }
 
 /** All there is to say about the chosen element: its texts, facts, sources, and what it hangs together with. */
-export function ElementDetails({ whole, chosen, children }: Props) {
+export function ElementDetails({ whole, chosen, skip }: Props) {
   const { t } = useTranslation('strategy')
   const element = chosen === null ? undefined : whole.byKey.get(chosen)
   if (!element)
@@ -41,13 +42,13 @@ export function ElementDetails({ whole, chosen, children }: Props) {
       {['text', ...(KINDS[element.kind].texts ?? [])].map((field) => (
         <Paragraph key={field} element={element} field={field} />
       ))}
-      {children?.(element)}
+      <ElementFacts whole={whole} element={element} skip={skip ?? []} />
       <ElementSources whole={whole} keys={element.sources} />
       {parent && (
         <>
           <h3 className="v-meta">{t('details.under')}</h3>
           <p>
-            <ElementText of={parent} />
+            <ElementLink of={parent} />
           </p>
         </>
       )}
@@ -57,7 +58,7 @@ export function ElementDetails({ whole, chosen, children }: Props) {
           <ul className="v-str-list">
             {below.map((one) => (
               <li key={one.key}>
-                <ElementText of={one} />
+                <ElementLink of={one} />
               </li>
             ))}
           </ul>

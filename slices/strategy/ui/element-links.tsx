@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { LINK_KINDS } from '../rules/fields.ts'
-import { ElementText } from './element-text.tsx'
+import { ElementLink } from './element-link.tsx'
 import type { ElementView } from './strategy-data.ts'
 import type { Whole } from './whole.ts'
 
@@ -26,7 +26,7 @@ export function ElementLinks({ whole, element }: { whole: Whole; element: Elemen
                 <dt>{t(`link.${kind}`)}</dt>
                 {found.map((one) => (
                   <dd key={one.key}>
-                    <ElementText of={one} />
+                    <ElementLink of={one} />
                   </dd>
                 ))}
               </div>

@@ -8,8 +8,24 @@ import { useWhole } from './whole.ts'
 /** The sections in the order of the strategy; `counts` are the kinds whose number stands beside the name. */
 const SECTIONS = [
   { place: 'pyramid', to: '/strategi', counts: [] },
-  { place: 'sources', to: '/strategi/kilder', counts: ['source'] },
   { place: 'thread', to: '/strategi/trad', counts: [] },
+  { place: 'situation', to: '/strategi/situasjon', counts: ['statement'] },
+  { place: 'sources', to: '/strategi/kilder', counts: ['source'] },
+  { place: 'trust', to: '/strategi/tillit', counts: [] },
+  { place: 'drivers', to: '/strategi/drivkrefter', counts: ['driver'] },
+  { place: 'stakeholders', to: '/strategi/interessenter', counts: ['stakeholder-group'] },
+  { place: 'uniqueness', to: '/strategi/saerpreg', counts: ['unique'] },
+  { place: 'gaps', to: '/strategi/gap', counts: ['gap'] },
+  { place: 'principles', to: '/strategi/prinsipper', counts: ['principle'] },
+  { place: 'responsibilities', to: '/strategi/ansvar', counts: [] },
+  { place: 'crisis', to: '/strategi/krise', counts: [] },
+  { place: 'roles', to: '/strategi/rollekart', counts: ['role'] },
+  { place: 'goals', to: '/strategi/mal', counts: ['goal'] },
+  { place: 'channels', to: '/strategi/kanaler', counts: ['channel', 'instrument'] },
+  { place: 'platform', to: '/strategi/plattform', counts: ['platform-block'] },
+  { place: 'matrix', to: '/strategi/matrise', counts: ['matrix-row'] },
+  { place: 'process', to: '/strategi/prosess', counts: ['process-step'] },
+  { place: 'kpis', to: '/strategi/indikatorer', counts: ['kpi'] },
 ] as const satisfies {
   place: string
   to: string

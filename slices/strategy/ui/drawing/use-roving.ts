@@ -41,5 +41,6 @@ export function useRoving(points: readonly DrawnPoint[], chosen: string | null, 
       else nodes.current.delete(key)
     },
   })
-  return { onKeyDown, option }
+  const focus = (key: string) => nodes.current.get(key)?.focus()
+  return { onKeyDown, option, focus }
 }

@@ -1,0 +1,68 @@
+import { lettersIn, wrapText } from './wrap-text.ts'
+
+type Step = { key: string; name: string }
+export type CourseStep = {
+  key: string
+  number: number
+  x: number
+  y: number
+  width: number
+  height: number
+  lines: string[]
+}
+export type CourseLayout = {
+  width: number
+  height: number
+  steps: CourseStep[]
+  /** The line through the marks, in order. */
+  line: { x: number; y: number }[]
+  /** A way back, drawn beside the line, where both its ends are there. */
+  back: { from: CourseStep; to: CourseStep } | null
+}
+
+const SIZE = 15
+const LEADING = 1.3
+const MARK = 28
+const ROW_GAP = 44
+
+/**
+ * Steps along a line that turns at the end of each row, as oxen plough: a step that leads back lies near the one it leads
+ * to. The mark stands at x, y; the name below it. All lengths are pixels.
+ */
+export function courseLayout(
+  steps: readonly Step[],
+  place: { width: number; across: number; back?: [string, string] },
+): CourseLayout {
+  const { width, across, back } = place
+  const column = width / across
+  const said = steps.map((step) => wrapText(step.name, lettersIn(column - 20, SIZE)))
+  const heights = said.map((lines) => MARK + lines.length * SIZE * LEADING)
+  const placed: CourseStep[] = []
+  let y = MARK / 2
+  for (let from = 0; from < steps.length; from += across) {
+    const isTurned = (from / across) % 2 === 1
+    const row = steps.slice(from, from + across)
+    row.forEach((step, i) => {
+      const at = isTurned ? across - 1 - i : i
+      placed.push({
+        key: step.key,
+        number: from + i + 1,
+        x: (at + 0.5) * column,
+        y,
+        width: column - 20,
+        height: heights[from + i]!,
+        lines: said[from + i]!,
+      })
+    })
+    y += Math.max(...row.map((_, i) => heights[from + i]!)) + ROW_GAP
+  }
+  const find = (key: string | undefined) => placed.find((one) => one.key === key)
+  const [from, to] = [find(back?.[0]), find(back?.[1])]
+  return {
+    width,
+    height: Math.max(0, y - ROW_GAP),
+    steps: placed,
+    line: placed.map(({ x, y: top }) => ({ x, y: top })),
+    back: from && to ? { from, to } : null,
+  }
+}

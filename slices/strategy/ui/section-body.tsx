@@ -1,0 +1,40 @@
+import type { ReactNode } from 'react'
+import { ElementDetails } from './element-details.tsx'
+import { SectionTitle } from './section-title.tsx'
+import { useChosen } from './use-chosen.ts'
+import type { Whole } from './whole.ts'
+
+export type Drawn = { chosen: string | null; onChoose: (key: string) => void }
+
+type Props = {
+  whole: Whole
+  title: string
+  lead?: ReactNode
+  actions?: ReactNode
+  /** What is chosen until somebody chooses. */
+  first?: string | null
+  drawing: (drawn: Drawn) => ReactNode
+  /** Facts of the chosen element that the drawing tells already. */
+  skip?: readonly string[]
+  /** The drawing needs the whole width: the details stand below it. */
+  isWide?: boolean
+  children: (drawn: Drawn) => ReactNode
+}
+
+/** A section: the sentence that is true now, the drawing with the chosen element beside it, and the same as tables. */
+export function SectionBody({ whole, title, lead, actions, first, drawing, skip, isWide, children }: Props) {
+  const [chosen, onChoose] = useChosen(first ?? null)
+  const drawn = { chosen, onChoose }
+  return (
+    <>
+      <SectionTitle whole={whole} title={title} lead={lead}>
+        {actions}
+      </SectionTitle>
+      <div className={isWide ? 'c-3-12' : 'c-3-9'}>{drawing(drawn)}</div>
+      <div className={isWide ? 'c-3-12 v-gap v-str-wide' : 'c-10-12'}>
+        <ElementDetails whole={whole} chosen={chosen} skip={skip} />
+      </div>
+      <div className="c-3-12 v-gap v-str-tables">{children(drawn)}</div>
+    </>
+  )
+}
