@@ -5,9 +5,10 @@ import { Failure } from '../../../kit/kernel/failure.ts'
 import { newId } from '../../../kit/kernel/id.ts'
 import { dayOf } from '../../organisation/index.ts'
 import { STRATEGY_EVENTS } from '../events.ts'
+import type { StrategyPack } from '../rules/pack.ts'
 import { insertEdition, listEditions, nextNumber, updateEdition } from '../store/editions.ts'
 import { insertElements } from '../store/elements.ts'
-import { packFolder, readStrategyPack, type StrategyPack } from './read-pack.ts'
+import { packFolder, readStrategyPack } from './read-pack.ts'
 
 /**
  * Puts the strategy of a pack in force where there is no strategy yet; otherwise nothing changes. A pack with faults is
@@ -38,9 +39,9 @@ export async function wholePack(nameOrFolder: string, mode: Mode): Promise<Strat
   })
 }
 
-async function putPackInForce(
+export async function putPackInForce(
   trx: Trx,
-  { name, head, elements }: StrategyPack,
+  { name, head, elements, notes }: StrategyPack,
   now: Date,
   { mode, actor }: { mode: Mode; actor: string },
 ): Promise<string> {
@@ -60,6 +61,7 @@ async function putPackInForce(
     begun_at: head.validFrom <= dayOf(now) ? now : null,
     is_public: head.isPublic,
     pack: name,
+    notes: JSON.stringify(notes),
     mode,
     created_by: actor,
     created_at: now,

@@ -5,24 +5,13 @@ import { readYaml, type YamlFile } from '../clients/yaml-file.ts'
 import type { ElementContent } from '../rules/element.ts'
 import type { Fault, PlacedFault } from '../rules/fault.ts'
 import { isElementKind, KINDS, PACK_FILES, type PackFile } from '../rules/kinds.ts'
+import { noteAtHead, type PackHead, type PackNotes, type StrategyPack } from '../rules/pack.ts'
 import { relationFaults } from '../rules/relations.ts'
 import { strategyFile } from '../schemas.ts'
 import { readElement, shapeFaults, tidyLinks } from './read-element.ts'
 
 const PACKS = join(import.meta.dirname, '..', '..', '..', 'packs')
 
-/** What `strategy.yaml` of a pack says about the edition. */
-export type PackHead = {
-  title: string
-  validFrom: string
-  validTo: string | null
-  /** The office that decided it, never a name. */
-  decidedBy: string
-  reason: string | null
-  isPublic: boolean
-}
-/** A strategy as a pack carries it, in the order of its files. */
-export type StrategyPack = { name: string; head: PackHead; elements: ElementContent[] }
 export type PackReading = { pack: StrategyPack | null; faults: PlacedFault[] }
 
 /** A pack by its name in `packs/`, or a folder by its path. */
@@ -68,7 +57,12 @@ export function readPackFiles(files: RawFile[], name: string, demoFiles: RawFile
   return {
     pack:
       faults.length === 0 && head
-        ? { name, head, elements: placed.map(({ element }) => ({ ...element, links: tidyLinks(element.links) })) }
+        ? {
+            name,
+            head,
+            elements: placed.map(({ element }) => ({ ...element, links: tidyLinks(element.links) })),
+            notes: notesOf(files),
+          }
         : null,
     faults,
   }
@@ -89,6 +83,14 @@ function readAll(files: RawFile[], prefix: string, faults: PlacedFault[]): Map<s
   }
   return read
 }
+
+const notesOf = (files: RawFile[]): PackNotes =>
+  Object.fromEntries(
+    files.flatMap(({ name, bytes }) => {
+      const note = noteAtHead(new TextDecoder().decode(bytes))
+      return note === null ? [] : [[name.replace(/\.yaml$/, ''), note]]
+    }),
+  )
 
 type Tell = (file: Known, fault: Omit<Fault, 'file'>) => void
 

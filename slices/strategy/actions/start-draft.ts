@@ -39,6 +39,7 @@ export async function startDraft(
       begun_at: null,
       is_public: former?.is_public ?? false,
       pack: null,
+      notes: JSON.stringify(former?.notes ?? {}),
       mode: varde.mode,
       created_by: caller.id,
       created_at: varde.now(),

@@ -1,4 +1,4 @@
-import { type Selectable, sql } from 'kysely'
+import { type Insertable, type Selectable, sql, type Updateable } from 'kysely'
 import type { Database, Trx } from '../../../kit/db/database.ts'
 import { strategyDb, strategyTrx } from './handle.ts'
 import type { EditionTable } from './tables.ts'
@@ -76,10 +76,10 @@ export async function nextNumber(trx: Trx): Promise<number> {
   return (top ?? 0) + 1
 }
 
-export async function insertEdition(trx: Trx, edition: EditionRow): Promise<void> {
+export async function insertEdition(trx: Trx, edition: Insertable<EditionTable>): Promise<void> {
   await strategyTrx(trx).insertInto('strategy.edition').values(edition).execute()
 }
 
-export async function updateEdition(trx: Trx, id: string, fields: Partial<EditionRow>): Promise<void> {
+export async function updateEdition(trx: Trx, id: string, fields: Updateable<EditionTable>): Promise<void> {
   await strategyTrx(trx).updateTable('strategy.edition').set(fields).where('id', '=', id).execute()
 }

@@ -2,6 +2,7 @@ import type { Generated, JSONColumnType } from 'kysely'
 import type { Mode } from '../../../kit/kernel/caller.ts'
 import type { ElementContent, ElementData, Standing, TextsByLanguage } from '../rules/element.ts'
 import type { LinkKind } from '../rules/fields.ts'
+import type { PackNotes } from '../rules/pack.ts'
 import type { ElementKind } from '../rules/kinds.ts'
 
 type Json<T extends object> = JSONColumnType<T, string, string>
@@ -20,6 +21,7 @@ export type EditionTable = {
   begun_at: Date | null
   is_public: Generated<boolean>
   pack: string | null
+  notes: Json<PackNotes>
   mode: Mode
   created_by: string
   created_at: Date
