@@ -1,3 +1,5 @@
+import { translator } from '../../kit/i18n/translate.ts'
+import { Failure } from '../../kit/kernel/failure.ts'
 import type { Command } from './command.ts'
 import { backup } from './commands/backup.ts'
 import { checkpoint } from './commands/checkpoint.ts'
@@ -36,12 +38,16 @@ async function main([name, ...args]: string[]): Promise<number> {
   return name && !['help', '--help', '-h'].includes(name) ? 2 : 0
 }
 
+/** A refusal in words; other errors as they are. */
+const sentenceOf = (error: Error) =>
+  error instanceof Failure ? translator('en')(`error:${error.code}`, error.details) : error.message
+
 const call = ({ name, usage }: Command) => [name, usage].filter(Boolean).join(' ')
 
 main(process.argv.slice(2)).then(
   (code) => process.exit(code),
   (error: Error) => {
-    console.error(error.message)
+    console.error(sentenceOf(error))
     if (process.env.VARDE_LOG_LEVEL === 'debug') console.error(error)
     process.exit(1)
   },

@@ -5,6 +5,7 @@
  */
 export const STRATEGY_EVENTS = {
   imported: 'strategy.imported',
+  packTakenIn: 'strategy.pack-taken-in',
   draftStarted: 'strategy.draft-started',
   elementSaved: 'strategy.element-saved',
   elementRemoved: 'strategy.element-removed',

@@ -1,8 +1,11 @@
 /** The door for other slices' server code. */
 export { checkPack } from './actions/check-pack.ts'
-export { importPack } from './actions/import-pack.ts'
+export { exportPack } from './actions/export-pack.ts'
+export { importPack, soundPack } from './actions/import-pack.ts'
 export { elementsInForce, type StrategyOnDay, strategyAt } from './actions/read-in-force.ts'
 export { packFolder } from './actions/read-pack.ts'
+export { type PackPreview, previewPack, takeInPack } from './actions/take-in-pack.ts'
 export type { ElementContent, ElementLinks, Standing, StrategyElement, TextsByLanguage } from './rules/element.ts'
 export { LINK_KINDS, type LinkKind } from './rules/fields.ts'
 export { ELEMENT_KINDS, type ElementKind, KINDS } from './rules/kinds.ts'
+export type { StrategyPack } from './rules/pack.ts'

@@ -1,29 +1,24 @@
-import { translator } from '../../../kit/i18n/translate.ts'
-import { checkPack, packFolder } from '../../../slices/strategy/index.ts'
-import { type Command, oneWord, readArguments } from '../command.ts'
+import type { Command } from '../command.ts'
+import { checkDirectory } from '../pack/check-directory.ts'
+import { diffDirectory } from '../pack/diff-directory.ts'
+import { exportDirectory } from '../pack/export-directory.ts'
+import { importDirectory } from '../pack/import-directory.ts'
 
-const t = translator('en')
+const VERBS: Record<string, (args: string[]) => Promise<number>> = {
+  check: checkDirectory,
+  diff: diffDirectory,
+  import: importDirectory,
+  export: exportDirectory,
+}
 
 export const packCommand: Command = {
   name: 'pack',
-  usage: 'check DIR',
-  about: 'Check a strategy pack: every fault with file, line, column and remedy, or how many elements of each kind.',
+  usage: 'check|diff|import|export DIR',
+  about:
+    'The strategy as files. check: every fault with place and remedy. diff: what import would change. import [--replace-draft]: into force where there is none, else into a draft. export [--edition N].',
   run: async ([verb, ...args]) => {
-    if (verb === 'check') return check(args)
-    throw new Error('Say what to do with the pack: varde pack check DIR.')
+    const run = VERBS[verb ?? '']
+    if (!run) throw new Error(`Say what to do with the pack: varde pack ${Object.keys(VERBS).join('|')} DIR.`)
+    return run(args)
   },
-}
-
-async function check(args: string[]): Promise<number> {
-  const folder = packFolder(oneWord(readArguments(args).words, 'folder of a pack'))
-  const { faults, counts } = await checkPack(folder)
-  for (const { file, line, column, code, details } of faults)
-    console.error(`${file}:${line}:${column}  ${code}  ${t(`strategy:fault.${code}`, details)}`)
-  if (faults.length > 0) {
-    console.error(`\n${faults.length} fault(s). Nothing of the pack can be imported until they are mended.`)
-    return 1
-  }
-  for (const { kind, count } of counts) console.log(`${String(count).padStart(5)}  ${kind}`)
-  console.log(`${String(counts.reduce((sum, one) => sum + one.count, 0)).padStart(5)}  in all. The pack has no faults.`)
-  return 0
 }

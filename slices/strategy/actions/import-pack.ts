@@ -8,7 +8,7 @@ import { STRATEGY_EVENTS } from '../events.ts'
 import type { StrategyPack } from '../rules/pack.ts'
 import { insertEdition, listEditions, nextNumber, updateEdition } from '../store/editions.ts'
 import { insertElements } from '../store/elements.ts'
-import { packFolder, readStrategyPack } from './read-pack.ts'
+import { type PackReading, packFolder, readStrategyPack } from './read-pack.ts'
 
 /**
  * Puts the strategy of a pack in force where there is no strategy yet; otherwise nothing changes. A pack with faults is
@@ -21,25 +21,30 @@ export async function importPack(
   { mode = 'demo', actor = 'system:pack' }: { mode?: Mode; actor?: string } = {},
 ): Promise<string | null> {
   if ((await listEditions(trx)).length > 0) return null
-  const whole = typeof pack === 'string' ? await wholePack(pack, mode) : pack
+  const whole = typeof pack === 'string' ? await soundPack(pack, { withDemo: mode === 'demo' }) : pack
   return whole && putPackInForce(trx, whole, now, { mode, actor })
 }
 
-/** The strategy of a pack without a fault; null where the pack has none. In demo mode with what the demo adds. */
-export async function wholePack(nameOrFolder: string, mode: Mode): Promise<StrategyPack | null> {
-  const folder = packFolder(nameOrFolder)
-  const reading = await readStrategyPack(folder, mode === 'demo' ? packFolder('demo') : null)
-  if (!reading) return null
-  if (reading.pack) return reading.pack
-  throw new Failure('invalid', 'strategy.pack-faulty', {
-    faults: reading.faults.length,
-    file: reading.faults[0]?.file,
-    line: reading.faults[0]?.line,
-    code: reading.faults[0]?.code,
-  })
+/**
+ * The strategy of a pack without a fault; null where the pack has none. `withDemo` adds what the demo has invented. Throws
+ * `strategy.pack-faulty`.
+ */
+export async function soundPack(
+  nameOrFolder: string,
+  { withDemo = false }: { withDemo?: boolean } = {},
+): Promise<StrategyPack | null> {
+  const reading = await readStrategyPack(packFolder(nameOrFolder), withDemo ? packFolder('demo') : null)
+  return reading && soundReading(reading)
 }
 
-export async function putPackInForce(
+/** The pack of a reading, refused whole when it has faults. Throws `strategy.pack-faulty`. */
+export function soundReading({ pack, faults }: PackReading): StrategyPack {
+  if (pack) return pack
+  const { file, line, code } = faults[0] ?? {}
+  throw new Failure('invalid', 'strategy.pack-faulty', { faults: faults.length, file, line, code })
+}
+
+async function putPackInForce(
   trx: Trx,
   { name, head, elements, notes }: StrategyPack,
   now: Date,

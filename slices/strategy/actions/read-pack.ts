@@ -3,7 +3,7 @@ import type { RawFile } from '../clients/pack-folder.ts'
 import { readStrategyFolder } from '../clients/pack-folder.ts'
 import { readYaml, type YamlFile } from '../clients/yaml-file.ts'
 import type { ElementContent } from '../rules/element.ts'
-import type { Fault, PlacedFault } from '../rules/fault.ts'
+import type { Fault, FaultCode, PlacedFault } from '../rules/fault.ts'
 import { isElementKind, KINDS, PACK_FILES, type PackFile } from '../rules/kinds.ts'
 import { noteAtHead, type PackHead, type PackNotes, type StrategyPack } from '../rules/pack.ts'
 import { relationFaults } from '../rules/relations.ts'
@@ -52,7 +52,11 @@ export function readPackFiles(files: RawFile[], name: string, demoFiles: RawFile
     if (file) readElements(base, file, { placed, kinds, tell })
     if (more) readElements(base, more, { placed, kinds, tell, onlyDemo: true })
   }
-  relate(placed, kinds, tell)
+  // What stands in a file that cannot be read is not known, so nobody can say that it is missing.
+  const areAllRead = [...files, ...demoFiles].every(({ name }) => faults.every((one) => !isUnread(one, name)))
+  relate(placed, kinds, (file, fault) => {
+    if (areAllRead || !fault.code.endsWith('-missing')) tell(file, fault)
+  })
   faults.sort(byPlace)
   return {
     pack:
@@ -161,6 +165,11 @@ function outline(root: unknown): Omit<Fault, 'file'>[] {
     faults.push(fault('wrong-type', ['elements'], { field: 'elements', expected: 'array' }))
   return faults
 }
+
+const UNREAD: readonly FaultCode[] = ['not-utf8', 'file-too-large', 'unknown-version', 'wrong-type']
+/** Could nothing, or not everything, of the file be read? */
+const isUnread = ({ file, code }: PlacedFault, name: string): boolean =>
+  file.endsWith(name) && (code.startsWith('yaml-') || UNREAD.includes(code))
 
 function relate(placed: Placed[], kinds: ReadonlyMap<string, ElementContent['kind']>, tell: Tell): void {
   const byKey = new Map(placed.map((one) => [one.element.key, one]))

@@ -1,5 +1,6 @@
 import {
   isAlias,
+  isCollection,
   isMap,
   isNode,
   isScalar,
@@ -26,6 +27,7 @@ const CODES: Record<string, FaultCode> = {
   TAB_AS_INDENT: 'yaml-tab',
   DUPLICATE_KEY: 'yaml-key-twice',
   MULTIPLE_DOCS: 'yaml-documents',
+  TAG_RESOLVE_FAILED: 'yaml-tag',
 }
 const START: Place = { line: 1, column: 1 }
 
@@ -49,15 +51,15 @@ export function readYaml(bytes: Uint8Array): YamlFile {
     const { line, col } = lines.linePos(offset)
     return { line: Math.max(1, line), column: Math.max(1, col) }
   }
-  const faults = [...document.errors, ...document.warnings].map((error) => faultOf(error, at(error.pos[0])))
+  const faults = told([...document.errors, ...document.warnings].map((error) => faultOf(error, text, at, document)))
   if (all[1]) faults.push({ ...at(all[1].range?.[0] ?? 0), code: 'yaml-documents', details: {} })
   visit(document, {
     Node: (_key, node) => {
-      const place = at((node as ParsedNode).range?.[0] ?? 0)
-      if (isAlias(node)) faults.push({ ...place, code: 'yaml-alias', details: { value: node.source } })
-      else if (node.anchor) faults.push({ ...place, code: 'yaml-alias', details: { value: node.anchor } })
-      else if (node.tag && !node.tag.startsWith('tag:yaml.org,2002:'))
-        faults.push({ ...place, code: 'yaml-tag', details: { value: node.tag } })
+      const start = (node as ParsedNode).range?.[0] ?? 0
+      const mark = (sign: string) => at(Math.max(0, text.lastIndexOf(sign, start)))
+      if (isAlias(node)) faults.push({ ...at(start), code: 'yaml-alias', details: { value: node.source } })
+      else if (node.anchor)
+        faults.push({ ...mark(`&${node.anchor}`), code: 'yaml-alias', details: { value: node.anchor } })
     },
   })
   if (faults.length > 0) return { value: null, faults, placeOf: () => START }
@@ -75,9 +77,40 @@ function unreadable(code: FaultCode, place: Place, details: YamlFault['details']
   return { value: null, faults: [{ ...place, code, details }], placeOf: () => START }
 }
 
-function faultOf(error: YAMLError, place: Place): YamlFault {
-  const said = error.message.split(/ at line |\n/)[0]!.replace(/:$/, '')
-  return { ...place, code: CODES[error.code] ?? 'yaml-syntax', details: CODES[error.code] ? {} : { said } }
+type ParsedDocument = ReturnType<typeof parseAllDocuments>[number]
+
+function faultOf(
+  { code, message, pos: [offset] }: YAMLError,
+  text: string,
+  at: (offset: number) => Place,
+  document: ParsedDocument,
+): YamlFault {
+  const known = CODES[code]
+  if (known === 'yaml-tag')
+    return { ...at(offset), code: known, details: { value: text.slice(offset).split(/\s/)[0]! } }
+  if (known) return { ...at(offset), code: known, details: {} }
+  const said = message.split(/ at line |\n/)[0]!.replace(/:$/, '')
+  return { ...at(openingOf(document, offset)), code: 'yaml-syntax', details: { said } }
+}
+
+/** Where a quote or a bracket that runs to the end of the file was opened; otherwise the place itself. */
+function openingOf(document: ParsedDocument, offset: number): number {
+  let opening = offset
+  visit(document, {
+    Node: (_key, node) => {
+      const [start, end] = (node as ParsedNode).range ?? [0, 0]
+      const isOpen = isCollection(node) ? node.flow === true : isScalar(node) && node.type?.startsWith('QUOTE')
+      if (isOpen && start < offset && end >= offset) opening = start
+    },
+  })
+  return opening
+}
+
+/** After the first thing that cannot be read, the rest of a file is guesswork. */
+function told(faults: YamlFault[]): YamlFault[] {
+  const isLost = ({ code }: YamlFault) => code === 'yaml-syntax' || code === 'yaml-tab'
+  const first = faults.find(isLost)
+  return first ? [first] : faults
 }
 
 /** The offset of a key for the last name of the path, of the node itself for a number. */
@@ -118,7 +151,9 @@ function firstBadByte(bytes: Uint8Array): number | null {
       if (good + step <= bytes.length && reads(good + step)) good += step
       else step = Math.floor(step / 2)
     }
-    return good
+    // A letter that began well and did not go on is at fault from its first byte.
+    const whole = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes.subarray(0, good), { stream: true })
+    return new TextEncoder().encode(whole).length
   }
 }
 

@@ -48,14 +48,18 @@ export async function changesOf(
   return rows
 }
 
-/** The highest revision that a key has had in any edition, so that a number never means two texts. */
-export async function lastRevision(handle: Database, key: string): Promise<number> {
-  const { rows } = await sql<{ top: number }>`
-    select coalesce(max(revision), 0)::int as top from (
-      select revision from strategy.element where key = ${key}
-      union all select revision from strategy.element_change where key = ${key}) r`.execute(handle)
-  return rows[0]!.top
+/** The highest revision that each key has had in any edition, so that a number never means two texts. */
+export async function lastRevisions(handle: Database, keys: readonly string[]): Promise<Map<string, number>> {
+  const { rows } = await sql<{ key: string; top: number }>`
+    select key, max(revision)::int as top from (
+      select key, revision from strategy.element where key = any(${keys}::text[])
+      union all select key, revision from strategy.element_change where key = any(${keys}::text[])) r
+    group by key`.execute(handle)
+  return new Map(rows.map(({ key, top }) => [key, top]))
 }
+
+export const lastRevision = async (handle: Database, key: string): Promise<number> =>
+  (await lastRevisions(handle, [key])).get(key) ?? 0
 
 /** The edition in which a key first stood, and how it stood there. */
 export async function firstAppearance(handle: Database, key: string) {

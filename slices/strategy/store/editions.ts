@@ -33,6 +33,26 @@ export async function editionIdOn(handle: Database, day?: string): Promise<strin
   return rows[0]?.id ?? null
 }
 
+export async function findDraft(handle: Database): Promise<EditionRow | null> {
+  const row = await strategyDb(handle)
+    .selectFrom('strategy.edition')
+    .selectAll()
+    .where('state', '=', 'draft')
+    .executeTakeFirst()
+  return row ?? null
+}
+
+/** A decided edition by its number. */
+export async function findDecided(handle: Database, number: number): Promise<EditionRow | null> {
+  const row = await strategyDb(handle)
+    .selectFrom('strategy.edition')
+    .selectAll()
+    .where('number', '=', number)
+    .where('state', '=', 'in-force')
+    .executeTakeFirst()
+  return row ?? null
+}
+
 /** The draft, held until the transaction ends; there is one at most. */
 export async function takeDraft(trx: Trx): Promise<EditionRow | null> {
   const row = await strategyTrx(trx)

@@ -105,6 +105,13 @@ export async function deleteElement(trx: Trx, editionId: string, key: string): P
   await db.deleteFrom('strategy.element').where('edition_id', '=', editionId).where('key', '=', key).execute()
 }
 
+/** Takes every element and link of a draft out, in a transaction that puts others in their place. */
+export async function clearElements(trx: Trx, editionId: string): Promise<void> {
+  const db = strategyTrx(trx)
+  await db.deleteFrom('strategy.link').where('edition_id', '=', editionId).execute()
+  await db.deleteFrom('strategy.element').where('edition_id', '=', editionId).execute()
+}
+
 /** Copies all elements and links of an edition into another, revisions and names of writers along with them. */
 export async function copyElements(trx: Trx, from: string, to: string): Promise<void> {
   await sql`
