@@ -55,6 +55,8 @@ const VISITS: Visit[] = [
   visit('/strategi/mal', ADVISER),
   visit('/strategi/matrise', ADVISER),
   visit('/strategi/prosess', ADVISER),
+  visit('/plan/kalender', ADVISER),
+  visit('/plan/kalender', ADVISER, () => '/plan/kalender?vis=grupper'),
   visit('/budskap', ADVISER),
   visit('/budskap/:id', ADVISER, ({ draftId }) => `/budskap/${draftId}`),
   visit('/budskap/:id', ADVISER, ({ sentId }) => `/budskap/${sentId}`),

@@ -27,6 +27,7 @@ export const PAGES = [
   '/strategi/mal',
   '/strategi/matrise',
   '/strategi/prosess',
+  '/plan/kalender',
   '/budskap',
   '/budskap/:id',
   '/godkjenn/:id',

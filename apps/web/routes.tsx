@@ -1,4 +1,5 @@
 import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
+import { planWorkPages } from './pages/plan/work-routes.tsx'
 import { strategyPages } from './pages/strategy/routes.tsx'
 import { inside, outside, root } from './shell/frames.ts'
 
@@ -99,7 +100,7 @@ const outsidePages = [
 
 export const router = createRouter({
   routeTree: root.addChildren([
-    inside.addChildren([...insidePages, ...strategyPages]),
+    inside.addChildren([...insidePages, ...strategyPages, ...planWorkPages]),
     outside.addChildren(outsidePages),
   ]),
   defaultPreload: 'intent',

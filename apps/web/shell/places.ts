@@ -7,6 +7,7 @@ type OutsidePlace = { name: string; href: string; key: string; to?: undefined }
 export const PLACES: Place[] = [
   { name: 'nav.today', to: '/', key: 'i' },
   { name: 'nav.strategy', to: '/strategi', key: 's' },
+  { name: 'nav.plan', to: '/plan/kalender', key: 'a' },
   { name: 'nav.messages', to: '/budskap', key: 'b' },
   { name: 'nav.dispatches', to: '/utsending', key: 'u' },
   { name: 'nav.audience', to: '/mottakere', key: 'm' },

@@ -2,6 +2,7 @@ import { publish } from '../../../kit/bus/publish.ts'
 import type { Trx } from '../../../kit/db/database.ts'
 import type { Mode } from '../../../kit/kernel/caller.ts'
 import { PLAN_EVENTS } from '../events.ts'
+import { importCalendar } from './import-calendar.ts'
 import { importInitiative } from './import-initiative.ts'
 import { type PlanPack, readPlanPack } from './read-pack.ts'
 
@@ -14,12 +15,14 @@ export async function importPack(
   pack: PlanPack | null,
   now: Date,
   { mode = 'demo', actor = 'system:pack' }: { mode?: Mode; actor?: string } = {},
-): Promise<{ initiatives: number }> {
+): Promise<{ initiatives: number; items: number }> {
   const from = mode === 'demo' ? (pack ?? (await readPlanPack())) : null
   let initiatives = 0
   for (const initiative of from?.initiatives ?? [])
     if (await importInitiative(trx, initiative, now, mode)) initiatives++
-  if (initiatives > 0)
-    await publish(trx, { name: PLAN_EVENTS.imported, mode, subject: 'plan', actor, at: now, content: { initiatives } })
-  return { initiatives }
+  const items = mode === 'demo' ? await importCalendar(trx, null, now, mode) : 0
+  const content = { initiatives, items }
+  if (initiatives + items > 0)
+    await publish(trx, { name: PLAN_EVENTS.imported, mode, subject: 'plan', actor, at: now, content })
+  return content
 }

@@ -56,12 +56,12 @@ const pack = planPackFile.parse({
 const run = (mode: 'demo' | 'real') => base.db.transaction().execute((trx) => importPack(trx, pack, now, { mode }))
 
 test('when the installation is real, nothing invented comes in', async () => {
-  expect(await run('real')).toEqual({ initiatives: 0 })
+  expect(await run('real')).toMatchObject({ initiatives: 0 })
 })
 
 test('when the demo is filled twice, the second time changes nothing', async () => {
-  expect(await run('demo')).toEqual({ initiatives: 2 })
-  expect(await run('demo')).toEqual({ initiatives: 0 })
+  expect(await run('demo')).toMatchObject({ initiatives: 2 })
+  expect(await run('demo')).toMatchObject({ initiatives: 0 })
   expect(await findInitiative(base.db, 'ini_morning')).toMatchObject({
     mode: 'demo',
     owner_id: 'per_adviser',

@@ -1,5 +1,6 @@
 import { isWholeDay, type LocalTime, shiftDays } from '../../../../kit/kernel/local-time.ts'
-import { type Exception, endFor } from './occurrence.ts'
+import type { Exception } from './occurrence.ts'
+import { endFor } from './occurrence-end.ts'
 import { type Recurrence, ruleText } from './recurrence.ts'
 
 /** What one item says in a feed. Texts are plain; whoever makes the event has left out what the readers may not see. */

@@ -3,7 +3,8 @@ import { isLocalTime, type LocalTime } from '../../../../kit/kernel/local-time.t
 import { WRITING_DUTIES } from '../ability.ts'
 import type { ItemKind } from './calendar-kind.ts'
 import { type SpanFault, spanFault } from './move.ts'
-import { type Recurrence, type RecurrenceFault, recurrenceFault } from './recurrence.ts'
+import type { Recurrence } from './recurrence.ts'
+import { type RecurrenceFault, recurrenceFault } from './series.ts'
 
 /** What a person writes about one item. `note` is for colleagues; a private item is for those who write for the unit. */
 export type ItemInput = {

@@ -1,6 +1,8 @@
 import { dayPart, isWholeDay, type LocalTime } from '../../../../kit/kernel/local-time.ts'
-import { type Exception, endFor, hasTime, type Scheduled } from './occurrence.ts'
-import { moveRecurrence, type Recurrence, timesOf } from './recurrence.ts'
+import { type Exception, hasTime, type Scheduled } from './occurrence.ts'
+import { endFor } from './occurrence-end.ts'
+import { moveRecurrence, type Recurrence } from './recurrence.ts'
+import { timesOf } from './series.ts'
 
 export type Move = { starts: LocalTime; ends: LocalTime }
 export type SpanFault = 'ends-before-start' | 'mixed'

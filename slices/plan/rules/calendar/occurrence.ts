@@ -1,13 +1,7 @@
-import {
-  dayPart,
-  daysBetween,
-  isWholeDay,
-  type LocalTime,
-  minutesBetween,
-  shiftDays,
-  shiftMinutes,
-} from '../../../../kit/kernel/local-time.ts'
-import { type Recurring, startsBetween, timesOf } from './recurrence.ts'
+import { dayPart, daysBetween, type LocalTime, shiftDays } from '../../../../kit/kernel/local-time.ts'
+import { endFor } from './occurrence-end.ts'
+import type { Recurring } from './recurrence.ts'
+import { startsBetween, timesOf } from './series.ts'
 
 /** One time of a series that is unlike the rest: moved, or (`starts` null) taken out. `at` is when the rule has it. */
 export type Exception = { at: LocalTime; starts: LocalTime | null; ends: LocalTime | null }
@@ -17,12 +11,6 @@ export type Scheduled = Recurring & { ends: LocalTime; exceptions: Exception[] }
 
 /** One time it happens. `at` names it, whatever it was moved to. */
 export type Occurrence = { at: LocalTime; starts: LocalTime; ends: LocalTime; isMoved: boolean }
-
-/** The end that belongs to a start: as long after it as the first end is after the first start. */
-export function endFor(item: Pick<Scheduled, 'starts' | 'ends'>, starts: LocalTime): LocalTime {
-  if (isWholeDay(starts)) return shiftDays(starts, daysBetween(item.starts, item.ends))
-  return shiftMinutes(starts, isWholeDay(item.starts) ? 60 : minutesBetween(item.starts, item.ends))
-}
 
 /** Every time it happens that touches the days from `from` to `to`, both included, by the order of its starts. */
 export function occurrencesBetween(item: Scheduled, from: LocalTime, to: LocalTime): Occurrence[] {

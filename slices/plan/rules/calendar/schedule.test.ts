@@ -2,8 +2,10 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { localTimeOf, momentOf, shiftDays, weekdayOf } from '../../../../kit/kernel/local-time.ts'
 import { moveOne, moveSeries, takeOut } from './move.ts'
-import { endFor, lastDayOf, occurrencesBetween, type Scheduled } from './occurrence.ts'
-import { nthOf, type Recurrence, recurrenceFault, startsBetween, WEEKDAYS } from './recurrence.ts'
+import { lastDayOf, occurrencesBetween, type Scheduled } from './occurrence.ts'
+import { endFor } from './occurrence-end.ts'
+import { nthOf, type Recurrence, WEEKDAYS } from './recurrence.ts'
+import { recurrenceFault, startsBetween } from './series.ts'
 
 const rule = (over: Partial<Recurrence> = {}): Recurrence => ({
   freq: 'weekly',

@@ -1,0 +1,108 @@
+import { Button, Dialog, Heading } from '@digdir/designsystemet-react'
+import { Link } from '@tanstack/react-router'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { ConfirmDialog } from '../../../../kit/ui/confirm-dialog.tsx'
+import { Loaded } from '../../../../kit/ui/loading.tsx'
+import { ProblemText } from '../../../../kit/ui/problem-text.tsx'
+import type { CalendarEntry, CalendarView } from '../../rules/calendar/calendar-view.ts'
+import { EntryFacts } from './entry-facts.tsx'
+import { draftOf, type ItemDraft } from './item-draft.ts'
+import { useCalendarActs, useItem } from './use-calendar.ts'
+
+type Props = {
+  entry: CalendarEntry
+  view: CalendarView
+  names: { group: (key: string) => string; channel: (key: string) => string }
+  onChange: (draft: ItemDraft, saved: { id: string; revision: number }) => void
+  onClose: () => void
+}
+
+/** What one entry is, and what can be done with it. */
+export function EntryDialog({ entry, view, names, onChange, onClose }: Props) {
+  const { t } = useTranslation()
+  return (
+    <Dialog open onClose={onClose} closeButton={t('dialog.close')} aria-labelledby="entry-title">
+      <div className="v-stack">
+        <div>
+          <p className="v-meta">
+            {t(`plan:calendar.kind.${entry.kind}`)}
+            {entry.isPrivate && ` · ${t('plan:calendar.private')}`}
+          </p>
+          <Heading level={2} data-size="sm" id="entry-title" data-data="">
+            {entry.title}
+          </Heading>
+        </div>
+        <EntryFacts entry={entry} view={view} names={names} />
+        {entry.source === 'item' && <ItemPart entry={entry} onChange={onChange} onClose={onClose} />}
+        {entry.source === 'dispatch' && (
+          <Link className="v-link" to="/utsending/$id" params={{ id: entry.sourceId }}>
+            {t('plan:calendar.to-dispatch')}
+          </Link>
+        )}
+      </div>
+    </Dialog>
+  )
+}
+
+function ItemPart({ entry, onChange, onClose }: Pick<Props, 'entry' | 'onChange' | 'onClose'>) {
+  const { t } = useTranslation('plan')
+  const query = useItem(entry.sourceId)
+  const { takeOut, cancel } = useCalendarActs()
+  const [isSure, setSure] = useState(false)
+  const { sourceId: id, revision, at } = entry
+  const after = { onSuccess: onClose }
+  return (
+    <Loaded query={query} text={t('calendar.loading')}>
+      {({ item, abilities }) => (
+        <>
+          {item.note && (
+            <p className="v-prose v-cal-text" data-data="">
+              {item.note}
+            </p>
+          )}
+          <ProblemText error={takeOut.error ?? cancel.error} />
+          {abilities.length > 0 && (
+            <div className="v-btns">
+              <Button data-size="sm" onClick={() => onChange(draftOf(item), { id, revision })}>
+                {t(item.recurrence ? 'calendar.form.change.series' : 'calendar.form.change')}
+              </Button>
+              {entry.isSeries && (
+                <Button
+                  data-size="sm"
+                  variant="secondary"
+                  onClick={() => takeOut.mutate({ id, revision, at, isOut: true }, after)}
+                >
+                  {t('calendar.take-out')}
+                </Button>
+              )}
+              {entry.isMoved && (
+                <Button
+                  data-size="sm"
+                  variant="secondary"
+                  onClick={() => takeOut.mutate({ id, revision, at, isOut: false }, after)}
+                >
+                  {t('calendar.put-back')}
+                </Button>
+              )}
+              <Button data-size="sm" variant="tertiary" onClick={() => setSure(true)}>
+                {t(entry.isSeries ? 'calendar.cancel.series' : 'calendar.cancel')}
+              </Button>
+            </div>
+          )}
+          <ConfirmDialog
+            isOpen={isSure}
+            title={t('calendar.cancel.sure', { title: item.title })}
+            action={t(entry.isSeries ? 'calendar.cancel.series' : 'calendar.cancel')}
+            error={cancel.error}
+            isBusy={cancel.isPending}
+            onConfirm={() => cancel.mutate({ id, revision }, after)}
+            onClose={() => setSure(false)}
+          >
+            <p>{t('calendar.cancel.about')}</p>
+          </ConfirmDialog>
+        </>
+      )}
+    </Loaded>
+  )
+}

@@ -1,0 +1,109 @@
+import { Button } from '@digdir/designsystemet-react'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { FormDialog } from '../../../../kit/ui/form-dialog.tsx'
+import { Pick } from '../../../../kit/ui/pick.tsx'
+import { ProblemText } from '../../../../kit/ui/problem-text.tsx'
+import type { CalendarEntry } from '../../rules/calendar/calendar-view.ts'
+import { spanMoved } from '../../rules/calendar/month.ts'
+import { endFor } from '../../rules/calendar/occurrence-end.ts'
+import { type MoveAsked, useCalendarActs } from './use-calendar.ts'
+import { useWall } from './wall-formats.ts'
+
+type Asked = { entry: CalendarEntry; days: number }
+type Done = { words: string; back: MoveAsked }
+
+/** Moves by drag and by keys: asks which of a series, says what was done, and takes it back. */
+export function useMoves() {
+  const { t } = useTranslation('plan')
+  const { weekday } = useWall()
+  const { move } = useCalendarActs()
+  const [asked, setAsked] = useState<Asked | null>(null)
+  const [done, setDone] = useState<Done | null>(null)
+  const run = ({ entry, days }: Asked, whole: boolean) => {
+    const { sourceId: id, revision, at } = entry
+    const from = whole ? { starts: at, ends: endFor(entry, at) } : { starts: entry.starts, ends: entry.ends }
+    const to = spanMoved(from, days)
+    move.mutate(
+      { id, revision, at, whole, ...to },
+      {
+        onSuccess: (saved) => {
+          setAsked(null)
+          const back = { id, revision: saved.revision, at: whole ? to.starts : at, whole, ...from }
+          setDone({ words: t('calendar.moved', { title: entry.title, day: weekday(to.starts) }), back })
+        },
+      },
+    )
+  }
+  const undo = () => done && move.mutate(done.back, { onSuccess: () => setDone(null) })
+  return {
+    /** Asks to move an entry by whole days. */
+    start: (entry: CalendarEntry, days: number) => {
+      if (!entry.mayChange) return
+      move.reset()
+      if (entry.isSeries) setAsked({ entry, days })
+      else run({ entry, days }, false)
+    },
+    parts: (
+      <>
+        {asked && (
+          <MoveChoice
+            asked={asked}
+            isBusy={move.isPending}
+            error={move.error}
+            onMove={(whole) => run(asked, whole)}
+            onClose={() => setAsked(null)}
+          />
+        )}
+        <div className="v-cal-undo" role="status" data-shown={done !== null || undefined}>
+          {done && (
+            <>
+              <p>{done.words}</p>
+              <Button data-size="sm" variant="secondary" disabled={move.isPending} onClick={undo}>
+                {t('calendar.undo')}
+              </Button>
+            </>
+          )}
+        </div>
+        {!asked && <ProblemText error={move.error} />}
+      </>
+    ),
+  }
+}
+
+type ChoiceProps = {
+  asked: Asked
+  isBusy: boolean
+  error: unknown
+  onMove: (whole: boolean) => void
+  onClose: () => void
+}
+
+function MoveChoice({ asked, isBusy, error, onMove, onClose }: ChoiceProps) {
+  const { t } = useTranslation('plan')
+  const { weekday } = useWall()
+  const [which, setWhich] = useState<'one' | 'all'>('one')
+  const { entry, days } = asked
+  const to = spanMoved({ starts: entry.starts, ends: entry.ends }, days)
+  return (
+    <FormDialog
+      title={t('calendar.move.title')}
+      action={t('calendar.move')}
+      error={error}
+      isBusy={isBusy}
+      onSubmit={() => onMove(which === 'all')}
+      onClose={onClose}
+    >
+      <p>{t('calendar.move.about', { title: entry.title, from: weekday(entry.starts), to: weekday(to.starts) })}</p>
+      <Pick
+        legend={t('calendar.move.which')}
+        options={[
+          { value: 'one', label: t('calendar.move.one') },
+          { value: 'all', label: t('calendar.move.all') },
+        ]}
+        value={which}
+        onPick={setWhich}
+      />
+    </FormDialog>
+  )
+}
