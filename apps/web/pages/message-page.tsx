@@ -11,6 +11,7 @@ import {
   EditionsSection,
   HistorySection,
   MessageIndex,
+  OriginSection,
   SettingsSection,
   useMessage,
   useMessageOptions,
@@ -48,6 +49,7 @@ function Desk({ message }: { message: MessageView }) {
         options={options.data}
         onReload={() => setReading(reading + 1)}
       >
+        <OriginSection message={message} />
         <EditionsSection message={message} />
         <SettingsSection message={message} />
         <ApprovalSection message={message}>

@@ -99,6 +99,7 @@ export type DraftForm = {
   language: string
   title: string
   exercise: boolean
+  initiativeId: string | null
 }
 
 export function useDraftMessage(onDone: (id: string) => void) {

@@ -30,6 +30,7 @@ export function MessageIndex({ message, language }: { message: MessageView; lang
     {
       title: t('index.message'),
       links: [
+        part(t('origin.title'), 'sammenheng'),
         part(t('editions.index'), 'sprak'),
         part(t('settings.title'), 'innhold-og-svar'),
         part(t('approval.title'), 'godkjenning', message.obstacles.length),

@@ -25,11 +25,13 @@ export function NewMessage({ options, ownUnitId, onClose, onMade }: Props) {
     language: first?.language ?? 'nb',
     audienceKinds: [] as string[],
     exercise: false,
+    initiativeId: null as string | null,
   })
   const [isTried, setTried] = useState(false)
   const draft = useDraftMessage(onMade)
   const noTitle = form.title.trim() === ''
-  const noAudience = form.audienceKinds.length === 0
+  // An initiative knows whom it is for.
+  const noAudience = form.audienceKinds.length === 0 && form.initiativeId === null
   const submit = (event: FormEvent) => {
     event.preventDefault()
     setTried(true)
@@ -52,6 +54,15 @@ export function NewMessage({ options, ownUnitId, onClose, onMade }: Props) {
           error={isTried && noTitle ? t('new.name.missing') : undefined}
           onChange={(event) => setForm({ ...form, title: event.target.value })}
         />
+        {options.initiatives.length > 0 && (
+          <Choice
+            id="new-initiative"
+            label={t('new.from')}
+            value={form.initiativeId ?? ''}
+            options={[['', t('origin.initiative.none')], ...options.initiatives.map((one) => [one.id, one.title])]}
+            onPick={(id) => setForm({ ...form, initiativeId: id || null })}
+          />
+        )}
         <Choice
           id="new-kind"
           label={t('settings.kind')}
