@@ -12,6 +12,17 @@ export function formatClock(at: Date | string, language: string): string {
   return language === 'en' ? text : text.replace(':', '.')
 }
 
+/** 14.30.05 in Norwegian, 14:30:05 in English: where things follow one another within a minute. */
+export function formatSeconds(at: Date | string, language: string): string {
+  const text = new Intl.DateTimeFormat('en-GB', {
+    hour: '2-digit',
+    minute: '2-digit',
+    second: '2-digit',
+    timeZone: ZONE,
+  }).format(new Date(at))
+  return language === 'en' ? text : text.replaceAll(':', '.')
+}
+
 /** 10. mars 2026 */
 export function formatDate(at: Date | string, language: string, withYear = true): string {
   const options: Intl.DateTimeFormatOptions = {

@@ -117,11 +117,12 @@ export const recipientsPage = z.object({
       heads: z.int(),
       state: z.enum(RECIPIENT_STATES),
       reason: z.string().nullable(),
-      channel: z.string().nullable(),
       at: moment,
     }),
   ),
+  /** Rows, and the people behind them. */
   total: z.int(),
+  heads: z.int(),
   pageSize: z.int(),
 })
 export const receipts = z.object({

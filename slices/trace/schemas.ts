@@ -48,22 +48,24 @@ export const logState = z.object({
   abilities: z.array(z.string()),
 })
 
+const courseLine = z.object({
+  id: z.string(),
+  name: z.string(),
+  subject: z.string(),
+  actor,
+  at: time,
+  until: time,
+  events: z.int(),
+  detail,
+  isRedacted: z.boolean(),
+})
+/** `unit`: the unit that did it, where that says more than the role. */
+export const latest = z.object({ lines: z.array(courseLine.extend({ unit: z.string().nullable() })) })
+
 export const timeline = z.object({
   subject: z.string(),
   mode: z.string(),
-  lines: z.array(
-    z.object({
-      id: z.string(),
-      name: z.string(),
-      subject: z.string(),
-      actor,
-      at: time,
-      until: time,
-      events: z.int(),
-      detail,
-      isRedacted: z.boolean(),
-    }),
-  ),
+  lines: z.array(courseLine),
   proof: z.object({
     entries: z.int(),
     first: placed,

@@ -4,6 +4,7 @@ import { Empty } from '../../../kit/ui/empty.tsx'
 import { Loaded } from '../../../kit/ui/loading.tsx'
 import { useNow } from '../../../kit/ui/use-now.ts'
 import { useTitle } from '../../../kit/ui/use-title.ts'
+import { useReachOf } from '../../../slices/audience/ui/index.ts'
 import type { MessageView } from '../../../slices/message/rules/message-view.ts'
 import { ApprovalSheet, useMessage, useMessageOptions, useMessages } from '../../../slices/message/ui/index.ts'
 
@@ -28,6 +29,7 @@ function Sheet({ message }: { message: MessageView }) {
   const place = waiting.data?.items.findIndex((line) => line.id === message.id) ?? -1
   const next = waiting.data?.items.find((line) => line.id !== message.id)
   const kinds = message.audienceKinds.map((kind) => t(`audience.${kind}`).toLowerCase())
+  const reach = useReachOf(message.audienceKinds)
   const audience = new Intl.ListFormat(i18n.language === 'en' ? 'en-GB' : 'nb-NO').format(kinds)
   return (
     <ApprovalSheet
@@ -35,7 +37,9 @@ function Sheet({ message }: { message: MessageView }) {
       message={message}
       options={options.data}
       corrected={corrected.data?.editions}
-      question={t('approve.question', { audience })}
+      question={
+        reach === null ? t('approve.question', { audience }) : t('approve.question-reach', { audience, count: reach })
+      }
       over={
         <p className="v-count">
           <span>{place >= 0 && t('approve.place', { place: place + 1, of: waiting.data?.total ?? 1 })}</span>

@@ -23,6 +23,7 @@ import {
   WaveOverride,
   type WaveView,
 } from '../../../slices/dispatch/ui/index.ts'
+import { Latest } from '../../../slices/trace/ui/index.ts'
 
 /** One dispatch, live: the equation, the track of waves with their gates, and who is missing. */
 export function DispatchPage() {
@@ -47,10 +48,11 @@ function Course({ dispatch: told, isCut }: { dispatch: DispatchView; isCut: bool
   return (
     <>
       <CourseHead dispatch={dispatch} isCut={isCut} />
-      <Equation dispatch={dispatch} />
+      <Equation dispatch={dispatch} onPeople={setPeople} />
       <Track dispatch={dispatch} onPeople={setPeople} onOverride={setOverride} onOpen={setOpening} />
       {hasStarted && receipts.data && <MissingUnits receipts={receipts.data} />}
       <div className="c-9-12 v-low v-aside">
+        {hasStarted && <Latest subject={dispatch.id} isMoving={isMoving} />}
         <PressSpread dispatch={dispatch} />
         {receipts.data && <QuestionsBack dispatch={dispatch} receipts={receipts.data} />}
         {receipts.data && <Answers receipts={receipts.data} />}

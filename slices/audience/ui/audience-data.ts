@@ -184,6 +184,18 @@ export const useCount = (definition: SegmentDefinition) =>
     placeholderData: (before) => before,
   })
 
+/**
+ * How many stand behind these kinds of audience now, as a dispatch would propose it: what is public goes to own staff too.
+ * Null until it is counted, and for those who may not look at the audience.
+ */
+export function useReachOf(kinds: string[]): number | null {
+  const { data } = useGroups()
+  const isPublic = kinds.includes('press') || kinds.includes('public')
+  const reached = new Set(isPublic ? [...kinds, 'staff', 'unions'] : kinds)
+  const groups = (data?.groups ?? []).filter((group) => reached.has(group.audienceKind)).map((group) => group.key)
+  return useCount({ groups }).data?.total ?? null
+}
+
 export const useSegments = () =>
   useQuery({
     queryKey: ['audience', 'segments'],

@@ -5,6 +5,7 @@ import { type Column, DataTable } from '../../../kit/ui/data-table.tsx'
 import { Empty } from '../../../kit/ui/empty.tsx'
 import { useFormats } from '../../../kit/ui/formats.ts'
 import { Loaded } from '../../../kit/ui/loading.tsx'
+import { Pages } from '../../../kit/ui/pages.tsx'
 import { SectionHead } from '../../../kit/ui/section-head.tsx'
 import {
   type ContactFilter,
@@ -18,7 +19,6 @@ import {
 import { ContactDialog } from './contact-dialog.tsx'
 import { ContactFilters } from './contact-filters.tsx'
 import { ExportButtons } from './export-buttons.tsx'
-import { Pages } from './pages.tsx'
 
 /** The contacts of a group, or all, found by name, title or address. */
 export function ContactList({ group, groups }: { group: Group | null; groups: Group[] }) {

@@ -6,10 +6,10 @@ import { ConfirmDialog } from '../../../kit/ui/confirm-dialog.tsx'
 import { type Column, DataTable } from '../../../kit/ui/data-table.tsx'
 import { Empty } from '../../../kit/ui/empty.tsx'
 import { useFormats } from '../../../kit/ui/formats.ts'
+import { Pages } from '../../../kit/ui/pages.tsx'
 import { ProblemText } from '../../../kit/ui/problem-text.tsx'
 import { type Group, lowestOf, type ReviewList, type UnusedContact, useAct, useGroupName } from './audience-data.ts'
 import { ContactDialog } from './contact-dialog.tsx'
-import { Pages } from './pages.tsx'
 
 type Props = { list: ReviewList; groups: Group[]; page: number; onPage: (page: number) => void }
 

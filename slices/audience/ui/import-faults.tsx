@@ -11,7 +11,7 @@ type Fault = FaultList['faults'][number]
 
 /** Every row that does not come in as a contact of its own: where, why and what to do. */
 export function ImportFaults({ row }: { row: ImportView }) {
-  const { t } = useTranslation('audience')
+  const { t } = useTranslation(['audience', 'kit'])
   const { count } = useFormats()
   const [after, setAfter] = useState<number[]>([0])
   const isReady = !['checking', 'applying', 'undoing'].includes(row.state)
@@ -49,12 +49,12 @@ export function ImportFaults({ row }: { row: ImportView }) {
             <div className="v-btns v-pages">
               {after.length > 1 && (
                 <button type="button" className="v-link" onClick={() => setAfter(after.slice(0, -1))}>
-                  {t('pages.before')}
+                  {t('kit:pages.before')}
                 </button>
               )}
               {data.faults.length === 100 && (
                 <button type="button" className="v-link" onClick={() => setAfter([...after, data.faults.at(-1)!.row])}>
-                  {t('pages.after')}
+                  {t('kit:pages.after')}
                 </button>
               )}
             </div>

@@ -1,5 +1,5 @@
 /** The UI door: parts that pages compose. */
-export { type Group, useContacts, useCount, useGroupName, useGroups, useReview } from './audience-data.ts'
+export { type Group, useContacts, useCount, useGroupName, useGroups, useReachOf, useReview } from './audience-data.ts'
 export { ContactList } from './contact-list.tsx'
 export { ContactReview } from './contact-review.tsx'
 export { GroupEditButton } from './group-edit-button.tsx'

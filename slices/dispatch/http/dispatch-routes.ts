@@ -127,7 +127,8 @@ export function registerDispatchRoutes(web: Web, varde: Varde): void {
         summary: 'The people behind a number',
         params: byId,
         querystring: z.object({
-          wave: z.string(),
+          /** Left out: all waves. */
+          wave: z.string().optional(),
           state: z.enum(RECIPIENT_STATES).optional(),
           page: z.coerce.number().int().positive().default(1),
         }),
@@ -135,7 +136,7 @@ export function registerDispatchRoutes(web: Web, varde: Varde): void {
       },
     },
     async (request) => {
-      const { wave: waveId, state = null, page } = request.query
+      const { wave: waveId = null, state = null, page } = request.query
       return peopleBehind(varde, callerOf(request), { dispatchId: request.params.id, waveId, state, page })
     },
   )

@@ -7,6 +7,7 @@ import { confirmTask } from '../actions/confirm-task.ts'
 import { dispatchView } from '../actions/dispatch-view.ts'
 import { printNotice } from '../actions/print-notice.ts'
 import { replyToQuestion } from '../actions/reply-to-question.ts'
+import { SMALLEST_UNIT } from '../rules/smallest-unit.ts'
 import { taskAbilities } from '../rules/task-right.ts'
 import * as shape from '../schemas.ts'
 import { answersTo, questionsTo, receiptsByUnit } from '../store/receipt-store.ts'
@@ -16,8 +17,6 @@ const byId = z.object({ id: z.string() })
 const tags = ['dispatch']
 const read = { access: 'signed-in', scope: 'dispatch:read' } as const
 const write = { access: 'signed-in', scope: 'dispatch:write' } as const
-/** Below this, a unit's figures are put together with other small ones. */
-const SMALLEST_UNIT = 5
 const WEEK_MS = 7 * 24 * 3600 * 1000
 
 export function registerReceiptRoutes(web: Web, varde: Varde): void {

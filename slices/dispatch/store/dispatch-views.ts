@@ -52,40 +52,6 @@ export async function listDispatches(db: Database, limit = 200): Promise<Dispatc
   })
 }
 
-export type RecipientLine = {
-  id: string
-  displayName: string | null
-  unitName: string | null
-  heads: number
-  state: RecipientState
-  reason: string | null
-  channel: string | null
-  at: Date
-}
-
-export const PAGE = 50
-
-/** The people behind a number. Subscribers never have a name; everybody else only where `withNames` is given. */
-export async function listRecipients(
-  db: Database,
-  filter: { dispatchId: string; waveId: string; state: RecipientState | null; page: number; withNames: boolean },
-): Promise<{ rows: RecipientLine[]; total: number }> {
-  const where = sql<SqlBool>`r.dispatch_id = ${filter.dispatchId} and r.wave_id = ${filter.waveId}
-    and (${filter.state}::text is null or r.state = ${filter.state})`
-  const name = filter.withNames
-    ? sql`case when r.source = 'subscriber' then null else r.display_name end`
-    : sql`null::text`
-  const { rows } = await sql<RecipientLine>`
-    select r.id, ${name} as "displayName", u.name as "unitName", r.heads, r.state, r.reason, r.state_at as at,
-           (select a.channel from dispatch.attempt a where a.recipient_id = r.id order by a.state_at desc limit 1) as channel
-      from dispatch.recipient r left join organisation.public_unit u on u.id = r.unit_id
-     where ${where} order by u.name nulls last, r.id limit ${PAGE} offset ${(filter.page - 1) * PAGE}`.execute(db)
-  const counted = await sql<{
-    total: number
-  }>`select count(*)::int as total from dispatch.recipient r where ${where}`.execute(db)
-  return { rows, total: counted.rows[0]!.total }
-}
-
 /** How far apart the first and the last newsroom of a dispatch got it, in milliseconds. Null before two have. */
 export async function pressSpread(db: Database, dispatchId: string): Promise<{ contacts: number; ms: number } | null> {
   const { rows } = await sql<{ contacts: number; ms: number | null }>`

@@ -145,6 +145,25 @@ test('when a wave goes to union representatives alone, their names show only to 
   const waveId = (await dispatchView(varde, adviser, id)).waves[0]!.id
   const asked = { dispatchId: id, waveId, state: 'waiting' as const, page: 1 }
   const local = { ...adviser, duties: [{ duty: 'leader' as const, unitId: 'unt_prison', unitIds: ['unt_bench'] }] }
-  expect((await peopleBehind(varde, local, asked)).recipients.map((one) => one.displayName)).toEqual([null, null, null])
+  expect((await peopleBehind(varde, local, asked)).recipients).toMatchObject([{ displayName: null, heads: 3 }])
   expect((await peopleBehind(varde, adviser, asked)).recipients[0]?.displayName).toBe('Test Testesen')
+})
+
+test('when everybody behind a number is asked for, waves are put together, names show only of those who wait, and small units stand as one', async () => {
+  await sql`update audience.contact set unit_id = 'unt_prison' where id = 'con_staff1'`.execute(varde.db)
+  const id = await running('everybody')
+  await advanceDispatch(varde, id)
+  const all = { dispatchId: id, waveId: null, state: null, page: 1 }
+  const before = await peopleBehind(varde, adviser, all)
+  expect(before).toMatchObject({ heads: 37, total: 7 })
+  expect(before.recipients.filter((one) => one.displayName)).toHaveLength(6)
+  expect(before.recipients.find((one) => one.unitName === 'Prøven fengsel' && !one.displayName)).toMatchObject({
+    heads: 31,
+  })
+  await sql`update dispatch.recipient set state = 'submitted' where dispatch_id = ${id} and source = 'contact'`.execute(
+    varde.db,
+  )
+  const after = await peopleBehind(varde, adviser, { ...all, state: 'submitted' })
+  expect(after.recipients.every((one) => one.displayName === null)).toBe(true)
+  expect(after).toMatchObject({ heads: 37, total: 2 })
 })

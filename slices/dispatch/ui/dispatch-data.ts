@@ -58,8 +58,7 @@ export type RecipientRow = {
   heads: number
   state: RecipientState
   reason: string | null
-  channel?: string | null
-  at?: string | null
+  at: string
 }
 
 export type Receipts = {
@@ -83,8 +82,8 @@ export type Receipts = {
   question?: Record<string, string> | null
 }
 
-/** The people behind one number. */
-export type People = { wave: WaveView; state: RecipientState | null }
+/** The people behind one number: of one wave or all, in one state or any. */
+export type People = { wave: WaveView | null; state: RecipientState | null }
 
 export type UnitTask = {
   id: string
@@ -127,13 +126,13 @@ export function useDispatch(id: string) {
   return { query, isLive, isMoving }
 }
 
-export function useRecipients(id: string, wave: string, state: RecipientState | null, page: number) {
+export function useRecipients(id: string, wave: string | null, state: RecipientState | null, page: number) {
   return useQuery({
     queryKey: ['recipients', id, wave, state, page],
-    queryFn: (): Promise<{ recipients: RecipientRow[]; total: number; pageSize: number }> =>
+    queryFn: (): Promise<{ recipients: RecipientRow[]; total: number; heads: number; pageSize: number }> =>
       read(
         api.GET('/api/dispatches/{id}/recipients', {
-          params: { path: { id }, query: { wave, page, ...(state ? { state } : {}) } },
+          params: { path: { id }, query: { page, ...(wave ? { wave } : {}), ...(state ? { state } : {}) } },
         }),
       ),
   })

@@ -1,15 +1,17 @@
 import { useTranslation } from 'react-i18next'
 import { Bar } from '../../../kit/ui/bar.tsx'
 import { useFormats } from '../../../kit/ui/formats.ts'
-import type { DispatchView } from './dispatch-data.ts'
+import type { DispatchView, People } from './dispatch-data.ts'
+import { NumberDo } from './number-do.tsx'
 import { shownStates, sumOf, useStateWords } from './state-words.ts'
 
 /** Everyone, and where each of them stands: the parts sum to the whole, always. */
-export function Equation({ dispatch }: { dispatch: DispatchView }) {
+export function Equation({ dispatch, onPeople }: { dispatch: DispatchView; onPeople: (people: People) => void }) {
   const { t } = useTranslation('dispatch')
   const { count } = useFormats()
   const { word, parts } = useStateWords()
   const { counts, total } = dispatch
+  const canSee = dispatch.abilities.includes('see-people')
   const isWhole = sumOf(counts) === total
   const started = isWhole ? 'equation.everyone' : 'equation.counting'
   const caption = dispatch.state === 'planned' ? 'equation.expected' : started
@@ -26,7 +28,15 @@ export function Equation({ dispatch }: { dispatch: DispatchView }) {
               <i className={`v-sw ${state}`} />
               {word(state)}
             </dt>
-            <dd>{count(counts[state])}</dd>
+            <dd>
+              <NumberDo
+                can={canSee && counts[state] > 0}
+                label={t('people.open-all', { count: counts[state], state: word(state) })}
+                onOpen={() => onPeople({ wave: null, state })}
+              >
+                {count(counts[state])}
+              </NumberDo>
+            </dd>
           </div>
         ))}
       </dl>

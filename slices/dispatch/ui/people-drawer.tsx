@@ -1,9 +1,10 @@
-import { Button, Dialog, Heading } from '@digdir/designsystemet-react'
+import { Dialog, Heading } from '@digdir/designsystemet-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { DataTable } from '../../../kit/ui/data-table.tsx'
 import { useFormats } from '../../../kit/ui/formats.ts'
 import { Loaded } from '../../../kit/ui/loading.tsx'
+import { Pages } from '../../../kit/ui/pages.tsx'
 import { type People, type RecipientRow, useRecipients } from './dispatch-data.ts'
 import { useStateWords } from './state-words.ts'
 
@@ -21,36 +22,21 @@ export function PeopleDrawer({
   const { count } = useFormats()
   const { word } = useStateWords()
   const [page, setPage] = useState(1)
-  const query = useRecipients(dispatchId, people.wave.id, people.state, page)
+  const query = useRecipients(dispatchId, people.wave?.id ?? null, people.state, page)
   return (
     <Dialog open onClose={onClose} placement="right" closeButton={t('kit:dialog.close')} aria-labelledby="people-title">
       <div className="v-stack">
         <Heading level={2} data-size="xs" id="people-title">
-          {people.state ? `${word(people.state)}: ` : ''}
-          {people.wave.name}
+          {people.state || people.wave
+            ? `${people.state ? word(people.state) : t('people.all')}: ${people.wave?.name ?? t('people.all-waves')}`
+            : t('people.all')}
         </Heading>
         <Loaded query={query} text={t('people.loading')}>
           {(found) => (
             <>
-              <p className="v-meta">
-                {t('people.showing', { shown: found.recipients.length, total: count(found.total) })}
-              </p>
+              <p className="v-meta">{t('people.showing', { count: found.heads })}</p>
               <RecipientTable rows={found.recipients} />
-              {found.total > found.pageSize && (
-                <div className="v-btns">
-                  <Button data-size="sm" variant="secondary" disabled={page === 1} onClick={() => setPage(page - 1)}>
-                    {t('people.previous')}
-                  </Button>
-                  <Button
-                    data-size="sm"
-                    variant="secondary"
-                    disabled={page * found.pageSize >= found.total}
-                    onClick={() => setPage(page + 1)}
-                  >
-                    {t('people.next')}
-                  </Button>
-                </div>
-              )}
+              <Pages page={page} pages={Math.ceil(found.total / found.pageSize)} onPage={setPage} />
             </>
           )}
         </Loaded>
@@ -73,9 +59,13 @@ function RecipientTable({ rows }: { rows: RecipientRow[] }) {
           key: 'name',
           title: t('people.name'),
           isHead: true,
-          cell: (row) => row.displayName ?? t('people.heads', { count: row.heads }),
+          cell: (row) => row.displayName ?? t(row.unitName ? 'people.heads' : 'people.unnamed', { count: row.heads }),
         },
-        { key: 'unit', title: t('people.unit'), cell: (row) => row.unitName ?? '' },
+        {
+          key: 'unit',
+          title: t('people.unit'),
+          cell: (row) => row.unitName ?? (row.displayName ? '' : t('people.no-unit')),
+        },
         {
           key: 'state',
           title: t('people.state'),

@@ -5,6 +5,10 @@ import { useFormats } from '../../../kit/ui/formats.ts'
 import { ProblemText } from '../../../kit/ui/problem-text.tsx'
 import { SectionHead } from '../../../kit/ui/section-head.tsx'
 import { type DispatchView, type Receipts, useDispatchAct } from './dispatch-data.ts'
+import { ShowAll } from './show-all.tsx'
+
+/** Those without an answer are always shown. */
+const SHORT = 8
 
 type Question = Receipts['questions'][number]
 
@@ -13,15 +17,24 @@ export function QuestionsBack({ dispatch, receipts }: { dispatch: DispatchView; 
   const { t } = useTranslation('dispatch')
   const open = receipts.questions.filter((question) => !question.answer)
   const answered = receipts.questions.filter((question) => question.answer)
-  if (receipts.questions.length === 0) return null
+  const [isAll, setAll] = useState(false)
+  const all = [...open, ...answered]
+  const shown = isAll ? all : all.slice(0, Math.max(SHORT, open.length))
+  if (all.length === 0) return null
   return (
     <section>
       <SectionHead title={t('questions.title')}>{t('questions.open', { count: open.length })}</SectionHead>
       <ul className="v-rows">
-        {[...open, ...answered].map((question) => (
+        {shown.map((question) => (
           <QuestionRow key={question.id} question={question} dispatch={dispatch} />
         ))}
       </ul>
+      <ShowAll
+        all={t('questions.all', { total: all.length })}
+        isAll={isAll}
+        hidden={shown.length === all.length && !isAll}
+        onToggle={() => setAll(!isAll)}
+      />
     </section>
   )
 }

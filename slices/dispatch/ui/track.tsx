@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { useFormats } from '../../../kit/ui/formats.ts'
 import type { DispatchView, People, WaveView } from './dispatch-data.ts'
 import { GateRow } from './gate-row.tsx'
+import { NumberDo } from './number-do.tsx'
 import { shownStates, useStateWords } from './state-words.ts'
 import { WaveRows } from './wave-rows.tsx'
 
@@ -18,6 +19,7 @@ export function Track({ dispatch, onPeople, onOpen, onOverride }: Props) {
   const { word } = useStateWords()
   const { count } = useFormats()
   const states = shownStates(dispatch.counts)
+  const canSee = dispatch.abilities.includes('see-people')
   return (
     <div className="c-1-12">
       <table className="v-track">
@@ -63,10 +65,24 @@ export function Track({ dispatch, onPeople, onOpen, onOverride }: Props) {
             <td />
             {states.map((state) => (
               <td key={state} className="r">
-                {count(dispatch.counts[state])}
+                <NumberDo
+                  can={canSee && dispatch.counts[state] > 0}
+                  label={t('people.open-all', { count: dispatch.counts[state], state: word(state) })}
+                  onOpen={() => onPeople({ wave: null, state })}
+                >
+                  {count(dispatch.counts[state])}
+                </NumberDo>
               </td>
             ))}
-            <td className="r sum">{count(dispatch.total)}</td>
+            <td className="r sum">
+              <NumberDo
+                can={canSee && dispatch.total > 0}
+                label={t('people.open-everyone', { count: dispatch.total })}
+                onOpen={() => onPeople({ wave: null, state: null })}
+              >
+                {count(dispatch.total)}
+              </NumberDo>
+            </td>
           </tr>
         </tfoot>
       </table>

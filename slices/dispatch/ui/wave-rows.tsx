@@ -4,6 +4,7 @@ import { Bar } from '../../../kit/ui/bar.tsx'
 import { useFormats } from '../../../kit/ui/formats.ts'
 import type { RecipientState } from '../rules/wave.ts'
 import type { DispatchView, People, WaveView } from './dispatch-data.ts'
+import { NumberDo } from './number-do.tsx'
 import { useStateWords } from './state-words.ts'
 
 type Props = {
@@ -48,19 +49,16 @@ export function WaveRows({ dispatch, wave, states, onPeople }: Props) {
           </NumberCell>
         ))}
         <td data-l={t('track.recipients')} className="r sum">
-          {count(wave.total)}
+          <NumberDo
+            can={dispatch.abilities.includes('see-people') && wave.total > 0}
+            label={t('people.open-wave', { count: wave.total, wave: wave.name })}
+            onOpen={() => onPeople({ wave, state: null })}
+          >
+            {count(wave.total)}
+          </NumberDo>
         </td>
       </tr>
     </tbody>
-  )
-}
-
-function NumberDo(props: { can: boolean; label: string; onOpen: () => void; children: ReactNode }) {
-  if (!props.can) return <>{props.children}</>
-  return (
-    <button type="button" className="v-num" aria-label={props.label} onClick={props.onOpen}>
-      {props.children}
-    </button>
   )
 }
 

@@ -1,9 +1,10 @@
-import { Button, Textfield } from '@digdir/designsystemet-react'
+import { Textfield } from '@digdir/designsystemet-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { DataTable } from '../../../kit/ui/data-table.tsx'
 import { useFormats } from '../../../kit/ui/formats.ts'
 import { Loaded } from '../../../kit/ui/loading.tsx'
+import { Pages } from '../../../kit/ui/pages.tsx'
 import { SectionHead } from '../../../kit/ui/section-head.tsx'
 import { spacedPhone } from '../rules/phone.ts'
 import { MovePerson } from './move-person.tsx'
@@ -60,26 +61,11 @@ export function UnitPeople({ view }: { view: UnitView }) {
               onEdit={setEditing}
               onMove={setMoving}
             />
-            {found.total > PAGE && (
-              <div className="v-btns v-org-gap-s">
-                <Button
-                  data-size="sm"
-                  variant="secondary"
-                  disabled={offset === 0}
-                  onClick={() => setOffset(offset - PAGE)}
-                >
-                  {t('people.previous')}
-                </Button>
-                <Button
-                  data-size="sm"
-                  variant="secondary"
-                  disabled={offset + PAGE >= found.total}
-                  onClick={() => setOffset(offset + PAGE)}
-                >
-                  {t('people.next')}
-                </Button>
-              </div>
-            )}
+            <Pages
+              page={offset / PAGE + 1}
+              pages={Math.ceil(found.total / PAGE)}
+              onPage={(page) => setOffset((page - 1) * PAGE)}
+            />
           </>
         )}
       </Loaded>

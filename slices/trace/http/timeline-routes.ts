@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { callerOf, type Web } from '../../../kit/http/web.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { printTimeline } from '../actions/print-timeline.ts'
+import { readLatest } from '../actions/read-latest.ts'
 import { readTimeline } from '../actions/read-timeline.ts'
 import * as shape from '../schemas.ts'
 
@@ -22,6 +23,19 @@ export function registerTimelineRoutes(web: Web, varde: Varde): void {
       },
     },
     (request) => readTimeline(varde, callerOf(request), request.params.subject),
+  )
+  web.get(
+    '/api/timeline/:subject/latest',
+    {
+      config,
+      schema: {
+        tags,
+        summary: 'The last things that happened to a message or a dispatch, newest first',
+        params,
+        response: { 200: shape.latest },
+      },
+    },
+    (request) => readLatest(varde, callerOf(request), request.params.subject),
   )
   web.get(
     '/api/timeline/:subject.json',

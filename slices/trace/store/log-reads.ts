@@ -48,6 +48,21 @@ export async function readCourse(db: Database, scope: LogScope, subjects: string
   return events(db).where('e.subject', 'in', subjects).where(inScope(scope)).orderBy('e.seq').execute()
 }
 
+/** The last events of one subject, newest first, as far as the caller may see them. */
+export async function readLatestEvents(
+  db: Database,
+  scope: LogScope,
+  subject: string,
+  limit: number,
+): Promise<LoggedEvent[]> {
+  return events(db)
+    .where('e.subject', '=', subject)
+    .where(inScope(scope))
+    .orderBy('e.seq', 'desc')
+    .limit(limit)
+    .execute()
+}
+
 /**
  * Everything that belongs to one course: the message, and the dispatches that were planned or started with a version of it. `subject`
  * may be any of them. What belongs together is read from ids in the events, so trace needs to know no other slice.

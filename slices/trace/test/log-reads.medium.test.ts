@@ -113,7 +113,7 @@ describe('the log', () => {
   })
 
   test('when somebody without such a duty asks, it is closed', async () => {
-    for (const url of ['/api/log', '/api/log/state', '/api/timeline/msg_1'])
+    for (const url of ['/api/log', '/api/log/state', '/api/timeline/msg_1', '/api/timeline/dsp_1/latest'])
       expect((await ask('poster', url)).body.code).toBe('trace.may-not-read')
     expect((await ask('poster', '/api/log/verification', {})).status).toBe(403)
   })
@@ -159,6 +159,14 @@ describe('the timeline', () => {
 
   test('when another unit asks for it, it is not there', async () => {
     expect((await ask('other', '/api/timeline/msg_1')).status).toBe(404)
+  })
+
+  test('when the last things of a dispatch are asked for, the newest comes first and masses are told together', async () => {
+    const { lines } = (await ask('adviser', '/api/timeline/dsp_1/latest')).body
+    const whole = names((await ask('adviser', '/api/timeline/msg_1')).body)
+    expect(names({ lines })).toEqual(whole.filter((name) => name.startsWith('dispatch.')).toReversed())
+    expect(lines[0].events).toBeGreaterThan(0)
+    expect((await ask('other', '/api/timeline/dsp_1/latest')).body.lines).toEqual([])
   })
 
   test('when it is taken out as PDF and as JSON, both come as files', async () => {

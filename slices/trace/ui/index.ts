@@ -2,6 +2,7 @@
 
 export { hasCourse } from '../rules/mark.ts'
 export { Course } from './course.tsx'
+export { Latest } from './latest.tsx'
 export {
   EVERYTHING,
   type LogChoice,

@@ -104,3 +104,13 @@ export function useRedact(through: Through) {
 export function useTimeline(subject: string) {
   return useQuery({ queryKey: ['log', 'timeline', subject], queryFn: () => call<Timeline>(`/api/timeline/${subject}`) })
 }
+
+/** The last things that happened to a message or a dispatch; asked again every other second while it moves. */
+export function useLatest(subject: string, isMoving: boolean) {
+  return useQuery({
+    queryKey: ['log', 'latest', subject],
+    queryFn: () => call<{ lines: (TimelineLine & { unit: string | null })[] }>(`/api/timeline/${subject}/latest`),
+    refetchInterval: isMoving ? 2_000 : false,
+    retry: false,
+  })
+}

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 
 /** Which page of a long list this is, and the ones beside it. Nothing when there is one page only. */
 export function Pages({ page, pages, onPage }: { page: number; pages: number; onPage: (page: number) => void }) {
-  const { t } = useTranslation('audience')
+  const { t } = useTranslation()
   if (pages <= 1) return null
   return (
     <nav className="v-btns v-pages" aria-label={t('pages')}>
