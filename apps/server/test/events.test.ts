@@ -16,8 +16,6 @@ const FOR_THE_LOG: Record<string, string> = {
   'organisation.unit-changed': 'readers ask the views of organisation, which always show today',
   'organisation.units-imported': 'the same',
   'organisation.person-changed': 'the same',
-  'organisation.duty-set': 'callers are computed anew for each request',
-  'organisation.absence-registered': 'who answers is computed when it is asked',
   'audience.contacts-reviewed': 'a record of what was decided',
   'organisation.keeping-changed': 'the nightly tidying reads the rule each time',
   'organisation.authority-changed': 'approvers are computed when they are asked for',
