@@ -9329,8 +9329,8 @@ export interface paths {
         /** The people behind a number */
         get: {
             parameters: {
-                query: {
-                    wave: string;
+                query?: {
+                    wave?: string;
                     state?: "waiting" | "submitted" | "delivered" | "confirmed" | "on-paper" | "unreachable" | "failed" | "excluded";
                     page?: number;
                 };
@@ -9357,11 +9357,11 @@ export interface paths {
                                 /** @enum {string} */
                                 state: "waiting" | "submitted" | "delivered" | "confirmed" | "on-paper" | "unreachable" | "failed" | "excluded";
                                 reason: string | null;
-                                channel: string | null;
                                 /** Format: date-time */
                                 at: string;
                             }[];
                             total: number;
+                            heads: number;
                             pageSize: number;
                         };
                     };
@@ -12023,6 +12023,68 @@ export interface paths {
                                     isUnchanged: boolean;
                                 } | null;
                             };
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/timeline/{subject}/latest": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The last things that happened to a message or a dispatch, newest first */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    subject: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            lines: {
+                                id: string;
+                                name: string;
+                                subject: string;
+                                actor: {
+                                    /** @enum {string} */
+                                    kind: "staff" | "former" | "recipient" | "public" | "system";
+                                    role: string | null;
+                                };
+                                /** Format: date-time */
+                                at: string;
+                                /** Format: date-time */
+                                until: string;
+                                events: number;
+                                detail: {
+                                    numbers: {
+                                        [key: string]: number;
+                                    };
+                                    reason: string | null;
+                                };
+                                isRedacted: boolean;
+                                unit: string | null;
+                            }[];
                         };
                     };
                 };
