@@ -13,9 +13,6 @@ const heard = new Set(listeners.flatMap((listener) => listener.on))
  */
 const FOR_THE_LOG: Record<string, string> = {
   'access.*': 'who came in, and who gave whom access',
-  'organisation.unit-changed': 'readers ask the views of organisation, which always show today',
-  'organisation.units-imported': 'the same',
-  'organisation.person-changed': 'the same',
   'audience.contacts-reviewed': 'a record of what was decided',
   'organisation.keeping-changed': 'the nightly tidying reads the rule each time',
   'organisation.authority-changed': 'approvers are computed when they are asked for',

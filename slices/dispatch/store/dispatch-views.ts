@@ -1,6 +1,6 @@
-import { type SqlBool, sql } from 'kysely'
+import { sql } from 'kysely'
 import type { Database } from '../../../kit/db/database.ts'
-import { type Counts, emptyCounts, RECIPIENT_STATES, type RecipientState } from '../rules/wave.ts'
+import { type Counts, emptyCounts, RECIPIENT_STATES } from '../rules/wave.ts'
 import { type DispatchState, tables } from './tables.ts'
 
 export type DispatchLine = {
