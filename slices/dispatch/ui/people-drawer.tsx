@@ -19,7 +19,6 @@ export function PeopleDrawer({
   onClose: () => void
 }) {
   const { t } = useTranslation(['dispatch', 'kit'])
-  const { count } = useFormats()
   const { word } = useStateWords()
   const [page, setPage] = useState(1)
   const query = useRecipients(dispatchId, people.wave?.id ?? null, people.state, page)
