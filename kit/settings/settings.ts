@@ -78,6 +78,18 @@ export const SETTINGS = {
     secret: true,
     about: 'Mailbox that receives bounces and automatic replies, imaps://user:password@host/INBOX.',
   },
+  VARDE_PRESS_MAIL: {
+    kind: 'text',
+    default: '',
+    about: 'Address that the press writes to and gets answers from. Needed to send answers by e-mail.',
+  },
+  PRESS_IMAP_URL: {
+    kind: 'url',
+    default: '',
+    schemes: ['imap:', 'imaps:'],
+    secret: true,
+    about: 'Mailbox of that address, imaps://user:password@host/INBOX. New letters become inquiries.',
+  },
   DKIM_DOMAIN: {
     kind: 'text',
     default: '',
@@ -138,6 +150,8 @@ export type Settings = {
   mailPerSecond: number
   mailConnections: number
   imapUrl: string
+  /** The desk's own address, and its mailbox; empty where there is none. */
+  press: { mail: string; imapUrl: string }
   dkim: { domain: string; selector: string; keyFile: string } | null
   /** Gateways in order, and their tokens: one for each, or one for all. */
   sms: { urls: string[]; tokens: string[]; sender: string; perSecond: number }
@@ -189,6 +203,7 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
     mailPerSecond: Number(value('VARDE_MAIL_PER_SECOND')),
     mailConnections: Number(value('VARDE_MAIL_CONNECTIONS')),
     imapUrl: value('IMAP_URL'),
+    press: { mail: value('VARDE_PRESS_MAIL'), imapUrl: value('PRESS_IMAP_URL') },
     dkim: dkim && { domain: dkim.DKIM_DOMAIN, selector: dkim.DKIM_SELECTOR, keyFile: dkim.DKIM_KEY_FILE },
     sms: {
       urls: wordsOf(value('SMS_GATEWAY_URL')),

@@ -10,5 +10,31 @@ export const PRESS_EVENTS = {
   lineUsed: 'press.line-used',
   /** Who had been answered by an older version has been told of the new one. */
   lineChangeTold: 'press.line-change-told',
+  inquiryReceived: 'press.inquiry-received',
+  /** Whose case it is was decided; content `{ unitId, suggested }`. */
+  inquiryRouted: 'press.inquiry-routed',
+  inquiryChanged: 'press.inquiry-changed',
+  /** Somebody else has it now; content `{ reason }`: away, arrived, overdue or routed. */
+  ownerMoved: 'press.owner-moved',
+  /** The clock has spoken; content `{ warned }`, the share of the time that is used. */
+  deadlineWarned: 'press.deadline-warned',
+  answerSaved: 'press.answer-saved',
+  approvalAsked: 'press.approval-asked',
+  answerApproved: 'press.answer-approved',
+  answerReturned: 'press.answer-returned',
+  inquiryAnswered: 'press.inquiry-answered',
+  /** The mail server did not take the answer; it is to be sent again. */
+  answerRefused: 'press.answer-refused',
+  /** Somebody decided that all press shall have the answer; content `{ messageId, reason }`. */
+  answerShared: 'press.answer-shared',
+  sourceAsked: 'press.source-asked',
+  sourceReplied: 'press.source-replied',
+  permissionGiven: 'press.permission-given',
+  inquiryHandedOver: 'press.inquiry-handed-over',
+  inquiryClosed: 'press.inquiry-closed',
+  inquiryReopened: 'press.inquiry-reopened',
+  letterTaken: 'press.letter-taken',
+  journalistChanged: 'press.journalist-changed',
+  journalistErased: 'press.journalist-erased',
 } as const
 export type PressEvent = (typeof PRESS_EVENTS)[keyof typeof PRESS_EVENTS]

@@ -1,6 +1,5 @@
 /** The door of the press slice: the press room reads what is released, by the database's clock; the desk its lines. */
 export { importPack } from './actions/import-pack.ts'
-export { useLine } from './actions/use-line.ts'
 export { findLines } from './actions/view-lines.ts'
 export {
   directionOf,

@@ -1,6 +1,9 @@
 import { pause } from '../../kit/jobs/start-work.ts'
 import type { SliceWork } from '../../kit/jobs/work.ts'
 import { refreshAnswering, refreshAnsweringNow } from './actions/refresh-answering.ts'
+import { runLetters } from './actions/send-letters.ts'
+import { runPressMailbox } from './actions/take-mail.ts'
+import { runDeadlines } from './actions/watch-deadlines.ts'
 
 const TEN_MINUTES = 600_000
 
@@ -20,6 +23,9 @@ export const pressWork: SliceWork = {
     },
   ],
   loops: [
+    { name: 'press-deadlines', run: runDeadlines },
+    { name: 'press-letters', run: runLetters },
+    { name: 'press-mailbox', run: runPressMailbox },
     {
       // At start, and then often enough for the plan to reach four weeks ahead.
       name: 'press-answering',

@@ -138,6 +138,27 @@ async function makeThings(db: Parameters<typeof addUnit>[0], unitId: string) {
   )
   await sql`insert into press.shift (id, unit_id, place, person_id, from_at, to_at, made_by, made_at)
     values ('shi_test', ${unitId}, 'primary', ${owner}, '2098-01-01', '2098-01-02', ${owner}, now())`.execute(db)
+  await sql`insert into organisation.authority
+    (id, message_kind, audience_kind, from_level, approver_duty, approver_level, valid_from)
+    values ('aut_press', 'press-answer', 'press', 'unit', 'leader', 'unit', '2020-01-01')`.execute(db)
+  await sql`insert into press.journalist (id, mode, name, source, made_at)
+    values ('jou_test', 'real', 'Test Testesen', 'register', now())`.execute(db)
+  const inquiry = async (id: string, state: string) => {
+    await sql`insert into press.inquiry
+      (id, number, mode, kind, channel, state, topic, question, unit_id, owner_id, owner_unit_id, received_at, due_at,
+       made_by, updated_at)
+      values (${id}, ${id}, 'real', 'question', 'phone', ${state}, 'Prøve', 'Prøve?', ${unitId}, ${owner}, ${unitId}, now(),
+              '2099-01-01', ${owner}, now())`.execute(db)
+    // A text that nobody may send, so that the one who tries changes nothing for the next.
+    await sql`insert into press.answer (inquiry_id, text, language, revision, written_by, written_at)
+      values (${id}, 'Test Testesen soner i Halden fengsel.', 'nb', 1, ${owner}, now())`.execute(db)
+  }
+  await inquiry('inq_test', 'working')
+  await inquiry('inq_draft', 'working')
+  await inquiry('inq_review', 'in-review')
+  await inquiry('inq_approved', 'approved')
+  await sql`insert into press.source_request (id, inquiry_id, unit_id, ask, due_at, asked_at)
+    values ('src_test', 'inq_test', ${unitId}, 'Hvor mange?', '2099-01-01', now())`.execute(db)
   const eventId = await db.transaction().execute((trx) =>
     publish(trx as Trx, {
       name: 'message.drafted',

@@ -17,6 +17,7 @@ const DESK: Duty[] = [...WRITERS, 'press-contact-alternate']
 const TENDERS: Duty[] = ['administrator', 'communication-leader', 'communication-adviser']
 const COUNTERS: Duty[] = [...TENDERS, 'leader', 'relatives-liaison', 'notice-poster']
 const PRESS: Duty[] = ['press-contact', 'press-contact-alternate']
+const DESK: Duty[] = [...WRITERS, 'press-contact-alternate']
 const ADMINISTRATORS = anywhere('administrator')
 
 type Asked = { method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'; url: string; body?: object }
@@ -64,6 +65,19 @@ const DECISION = {
 }
 const VALUE = { targetId: 'tgt_none', measuredOn: '2026-01-01', value: 1, sample: null, margin: null, source: 'Prøve' }
 const EVALUATION = { heldOn: null, present: '', findings: '', lastingImpression: '', results: {} }
+const INQUIRY = {
+  kind: 'question',
+  channel: 'phone',
+  topic: 'Prøve',
+  question: 'Prøve?',
+  language: 'nb',
+  dueAt: null,
+  unitId: null,
+  journalistName: null,
+  outletName: null,
+  email: null,
+  phone: null,
+}
 const ROTA = {
   place: 'primary',
   weekdays: [1],
@@ -544,6 +558,68 @@ export const TABLE: [string, (h: AuthorityHouse) => Asked, Who[]][] = [
     'set the numbers of a unit',
     (h) => ask('PUT', `/api/press/duty/${h.units.halden}/numbers`, { primary: null, alternate: null }),
     line(...WRITERS),
+  ],
+
+  ['see the press desk', () => get('/api/press/inquiries'), anywhere(...DESK)],
+  ['have a text routed', () => get('/api/press/inquiries/suggestion?text=Halden'), anywhere(...DESK)],
+  ['take an inquiry in', () => post('/api/press/inquiries', INQUIRY), anywhere(...DESK)],
+  ['read an inquiry', () => get('/api/press/inquiries/inq_test'), line(...DESK)],
+  [
+    'say that one has an inquiry open',
+    () => post('/api/press/inquiries/inq_test/presence', { isHere: true, isWriting: false }),
+    line(...DESK),
+  ],
+  [
+    'decide whose case it is',
+    (h) => post('/api/press/inquiries/inq_test/unit', { unitId: h.units.halden }),
+    line(...DESK),
+  ],
+  [
+    'change an inquiry',
+    () => post('/api/press/inquiries/inq_test/facts', { topic: 'Ny', kind: 'question', dueAt: '2099-01-01T12:00:00Z' }),
+    line(...DESK),
+  ],
+  [
+    'ask the line for facts',
+    (h) => post('/api/press/inquiries/inq_test/sources', { unitId: h.units.halden, ask: 'Hvor mange?', dueAt: null }),
+    line(...DESK),
+  ],
+  ['give facts', () => post('/api/press/sources/src_test/reply', { reply: '41' }), line(...DESK)],
+  [
+    'put a permission on record',
+    () =>
+      post('/api/press/inquiries/inq_test/permission', {
+        place: 'Gården',
+        conditions: '',
+        consentOnRecord: true,
+        consentReference: '2026/1',
+      }),
+    line(...DESK),
+  ],
+  [
+    'write an answer',
+    () =>
+      ask('PUT', '/api/press/inquiries/inq_draft/answer', {
+        revision: 900,
+        text: 'Prøve',
+        language: 'nb',
+        sources: [],
+        lineIds: [],
+      }),
+    line(...DESK),
+  ],
+  ['ask for approval of an answer', () => post('/api/press/inquiries/inq_draft/approval'), line(...DESK)],
+  ['take an inquiry on oneself', () => post('/api/press/inquiries/inq_test/owner'), line(...DESK)],
+  ['approve an answer', () => post('/api/press/inquiries/inq_review/approve', { revision: 900 }), own('leader')],
+  ['give an answer back', () => post('/api/press/inquiries/inq_review/return', { reason: 'Kortere.' }), own('leader')],
+  ['send an answer', () => post('/api/press/inquiries/inq_approved/send', { by: 'phone' }), line(...DESK)],
+  ['search journalists', () => get('/api/press/journalists'), anywhere(...DESK)],
+  ['search outlets', () => get('/api/press/outlets'), anywhere(...DESK)],
+  [
+    'change a journalist',
+    () =>
+      ask('PUT', '/api/press/journalists/jou_test', { name: 'Test Testesen', email: null, phone: null, topics: [] }),
+    anywhere(...DESK),
   ],
 
   ['read a line to take', () => get('/api/press/lines/lin_test'), anywhere(...READERS)],

@@ -31,12 +31,7 @@ const FOR_THE_LOG: Record<string, string> = {
   'cases.*': 'pages and slices above ask the door and the views of cases, which always show how it stands now',
   'plan.*': 'pages and slices above read the views of plan, which always show how it stands now',
   'message.*': 'dispatch and the pages ask for the approved version by the door',
-  'press.line-drafted': 'pages read the line itself',
-  'press.line-saved': 'the same',
-  'press.line-approved': 'the same',
-  'press.line-retired': 'the same',
-  'press.line-used': 'the same',
-  'press.line-change-told': 'the same',
+  'press.*': 'the desk and its pages read the inquiries and lines themselves, live',
   'trace.redacted': 'that something was taken out of the log, and why',
   'dispatch.*': 'engine, live pages and press room read the ledger, woken by the database',
 }

@@ -18,6 +18,8 @@ export type MailboxOptions = {
   signal: AbortSignal
   /** How often to look when the server does not tell; default a minute. */
   pollMs?: number
+  /** Of a longer e-mail only the beginning is read; default 1 MB. */
+  largestBytes?: number
 }
 
 /** Follows a mailbox until `signal`: everything not handled yet first, then what comes (IDLE, with polling as a net). */
@@ -67,7 +69,11 @@ async function handleAll(client: ImapFlow, validity: string, mark: string, optio
     const done: number[] = []
     // One at a time: a large mailbox must not fill the memory.
     for (const uid of uids.slice(i, i + BATCH)) {
-      const mail = await client.fetchOne(String(uid), { source: { maxLength: LARGEST_BYTES } }, { uid: true })
+      const mail = await client.fetchOne(
+        String(uid),
+        { source: { maxLength: options.largestBytes ?? LARGEST_BYTES } },
+        { uid: true },
+      )
       if (!mail || mail.source === undefined) continue
       try {
         await options.onMail(mail.source, `${validity}.${uid}`)

@@ -4,6 +4,7 @@ import { newId } from '../../../kit/kernel/id.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { unitById } from '../../organisation/index.ts'
 import { WRITING_DUTIES } from '../rules/ability.ts'
+import type { Block } from '../rules/body.ts'
 import { editionLanguage } from '../rules/edition-language.ts'
 import { insertMessage } from '../store/messages.ts'
 import type { MessageKind } from '../store/tables.ts'
@@ -21,10 +22,12 @@ export type DraftInput = {
   exercise: boolean
   /** The initiative it is part of: goals, gaps, groups and role come from it, and the audience when none is said. */
   initiativeId?: string | null
+  /** The first words of the source edition, when they are written already. */
+  body?: Block[]
 }
 
 /**
- * Starts a message with an empty source edition. Throws `message.not-allowed`, `message.no-such-unit`,
+ * Starts a message; its source edition is empty unless words are given. Throws `message.not-allowed`, `message.no-such-unit`,
  * `message.no-such-language`, `message.no-such-initiative`, `message.audience-missing`.
  */
 export async function draftMessage(varde: Varde, caller: Caller, input: DraftInput): Promise<{ id: string }> {
@@ -61,7 +64,13 @@ export async function draftMessage(varde: Varde, caller: Caller, input: DraftInp
       created_at: now,
       updated_at: now,
     })
-    await writeText(trx, varde, caller, { messageId: id, language: input.language, title: input.title, body: [] }, null)
+    await writeText(
+      trx,
+      varde,
+      caller,
+      { messageId: id, language: input.language, title: input.title, body: input.body ?? [] },
+      null,
+    )
     await announce(trx, varde, caller, { id, mode, unit_id: input.unitId }, 'message.drafted', {
       kind: input.kind,
       language: input.language,

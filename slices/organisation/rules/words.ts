@@ -14,7 +14,7 @@ export const UNIT_KINDS = [
 ] as const
 export type UnitKind = (typeof UNIT_KINDS)[number]
 
-/** What the authority table decides on: the kinds of message, and the initiatives of the action plan. */
+/** What the authority table decides on: the kinds of message, the initiatives of the action plan, answers to the press. */
 export const MESSAGE_KINDS = [
   'information',
   'press-release',
@@ -22,6 +22,7 @@ export const MESSAGE_KINDS = [
   'correction',
   'notice',
   'initiative',
+  'press-answer',
 ] as const
 export type MessageKind = (typeof MESSAGE_KINDS)[number]
 

@@ -12,7 +12,7 @@ import { takeUpLine } from './load-line.ts'
  * Notes that `subject` (an inquiry) is answered with the line's approved version, in the caller's transaction. Says which
  * version it was. Throws `press.line-not-allowed` when the line is not in use any more.
  */
-export async function useLine(
+export async function noteLineUse(
   trx: Trx,
   varde: Varde,
   caller: Caller,

@@ -5,7 +5,7 @@ import { testDatabase } from '../../../kit/test/database.ts'
 import { testVarde } from '../../../kit/test/test-varde.ts'
 import { callerOfPerson } from '../../organisation/index.ts'
 import { approveLine, retireLine } from '../actions/decide-line.ts'
-import { tellLineChange, useLine } from '../actions/use-line.ts'
+import { noteLineUse, tellLineChange } from '../actions/use-line.ts'
 import { findLines, viewLine } from '../actions/view-lines.ts'
 import { draftLine, saveLine } from '../actions/write-line.ts'
 import type { LineInput } from '../rules/line-text.ts'
@@ -49,7 +49,7 @@ const draft = async (over: Partial<LineInput> = {}) =>
   (await draftLine(varde, writer, { ...written(over), unitId: 'unt_halden' })).id
 const codeOf = (promise: Promise<unknown>) => promise.then(() => 'done').catch((error) => error.code as string)
 const using = (lineId: string, subject: string) =>
-  base.db.transaction().execute((trx) => useLine(trx, varde, writer, lineId, subject))
+  base.db.transaction().execute((trx) => noteLineUse(trx, varde, writer, lineId, subject))
 
 describe('a line to take', () => {
   it('when it is approved by another than the writer, it may be used; before that not', async () => {

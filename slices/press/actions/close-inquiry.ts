@@ -1,0 +1,70 @@
+import type { Caller } from '../../../kit/kernel/caller.ts'
+import { Failure } from '../../../kit/kernel/failure.ts'
+import type { Varde } from '../../../kit/settings/varde.ts'
+import { PRESS_EVENTS } from '../events.ts'
+import { clockAt } from '../rules/deadline.ts'
+import { type Permission, permissionFault } from '../rules/inquiry.ts'
+import { readTelephoneHours } from '../store/duty.ts'
+import { changeInquiry } from '../store/inquiries.ts'
+import { announce } from './announce.ts'
+import { takeUpInquiry } from './load-inquiry.ts'
+
+/** Closes without an answer, with the reason. */
+export async function closeInquiry(varde: Varde, caller: Caller, { id, reason }: { id: string; reason: string }) {
+  await varde.db.transaction().execute(async (trx) => {
+    const { inquiry } = await takeUpInquiry(trx, varde, caller, id, 'close')
+    const now = varde.now()
+    await changeInquiry(trx, id, { state: 'closed', closed_reason: reason, warn_at: null, updated_at: now })
+    const about = { subject: id, unitId: inquiry.unit_id, content: { reason } }
+    await announce(trx, varde, caller, { name: PRESS_EVENTS.inquiryClosed, ...about })
+  })
+}
+
+/** Hands it to the office that has it to do, such as the archive for access to documents. The record stays here. */
+export async function handOver(varde: Varde, caller: Caller, { id, to }: { id: string; to: string }) {
+  await varde.db.transaction().execute(async (trx) => {
+    const { inquiry } = await takeUpInquiry(trx, varde, caller, id, 'close')
+    const now = varde.now()
+    await changeInquiry(trx, id, { state: 'handed-over', handed_to: to, warn_at: null, updated_at: now })
+    const about = { subject: id, unitId: inquiry.unit_id, content: { to, kind: inquiry.kind } }
+    await announce(trx, varde, caller, { name: PRESS_EVENTS.inquiryHandedOver, ...about })
+  })
+}
+
+/** Opens again: the clock goes on from where the deadline stands. */
+export async function reopenInquiry(varde: Varde, caller: Caller, id: string): Promise<void> {
+  await varde.db.transaction().execute(async (trx) => {
+    const { inquiry } = await takeUpInquiry(trx, varde, caller, id, 'reopen')
+    const now = varde.now()
+    const span = { from: inquiry.received_at.getTime(), to: inquiry.due_at.getTime(), now: now.getTime() }
+    const clock = clockAt(span, await readTelephoneHours(trx))
+    await changeInquiry(trx, id, {
+      state: 'working',
+      answered_at: null,
+      answered_by: null,
+      closed_reason: null,
+      handed_to: null,
+      warned: clock.warned,
+      warn_at: new Date(clock.nextAt),
+      updated_at: now,
+    })
+    const about = { subject: id, unitId: inquiry.unit_id, content: { was: inquiry.state } }
+    await announce(trx, varde, caller, { name: PRESS_EVENTS.inquiryReopened, ...about })
+  })
+}
+
+/** Puts a permission to film or interview on record. Throws `press.permission-no-place`, `press.permission-no-consent`. */
+export async function givePermission(
+  varde: Varde,
+  caller: Caller,
+  { id, permission }: { id: string; permission: Permission },
+): Promise<void> {
+  const fault = permissionFault(permission)
+  if (fault) throw new Failure('invalid', `press.permission-${fault}`)
+  await varde.db.transaction().execute(async (trx) => {
+    const { inquiry } = await takeUpInquiry(trx, varde, caller, id, 'route')
+    await changeInquiry(trx, id, { permission: JSON.stringify(permission), updated_at: varde.now() })
+    const about = { subject: id, unitId: inquiry.unit_id, content: { isConsentOnRecord: permission.consentOnRecord } }
+    await announce(trx, varde, caller, { name: PRESS_EVENTS.permissionGiven, ...about })
+  })
+}

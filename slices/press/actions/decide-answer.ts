@@ -1,0 +1,87 @@
+import type { Trx } from '../../../kit/db/database.ts'
+import type { Caller } from '../../../kit/kernel/caller.ts'
+import { Failure } from '../../../kit/kernel/failure.ts'
+import type { Varde } from '../../../kit/settings/varde.ts'
+import { type Block, knownPublic, stopsOf } from '../../message/index.ts'
+import { PRESS_EVENTS } from '../events.ts'
+import { holdingStops, paragraphsOf } from '../rules/answer.ts'
+import { type AnswerRow, changeAnswer } from '../store/answers.ts'
+import { changeInquiry, type InquiryRow } from '../store/inquiries.ts'
+import { announce } from './announce.ts'
+import { takeUpInquiry } from './load-inquiry.ts'
+
+/** Asks those who may for a yes. Throws `press.answer-stopped` while something confidential stands in the text. */
+export async function askForApproval(varde: Varde, caller: Caller, id: string): Promise<void> {
+  await varde.db.transaction().execute(async (trx) => {
+    const { inquiry, answer, approvers } = await takeUpInquiry(trx, varde, caller, id, 'ask-approval')
+    await refuseStopped(trx, varde, inquiry, answer!, 'always')
+    if (approvers.length === 0) throw new Failure('conflict', 'press.no-approver')
+    await changeAnswer(trx, id, { returned_reason: null })
+    await changeInquiry(trx, id, { state: 'in-review', updated_at: varde.now() })
+    const about = { subject: id, unitId: inquiry.unit_id, content: { revision: answer!.revision } }
+    await announce(trx, varde, caller, { name: PRESS_EVENTS.approvalAsked, ...about })
+  })
+}
+
+/**
+ * Says yes to the text that the approver has read. `weighed` are findings of the security check that the approver lets
+ * stand, with the reason. Throws `press.own-answer`, `press.answer-changed-meanwhile`, `press.security-not-weighed`.
+ */
+export async function approveAnswer(
+  varde: Varde,
+  caller: Caller,
+  { id, revision, weighed }: { id: string; revision: number; weighed?: { ids: string[]; reason: string } | undefined },
+): Promise<void> {
+  await varde.db.transaction().execute(async (trx) => {
+    const { inquiry, answer } = await takeUpInquiry(trx, varde, caller, id, 'approve')
+    if (answer!.revision !== revision) throw new Failure('conflict', 'press.answer-changed-meanwhile', { theirs: null })
+    const read = { ...answer!, weighed_ids: weighed?.ids ?? [] }
+    await refuseStopped(trx, varde, inquiry, read, 'all')
+    const now = varde.now()
+    const columns = { approved_revision: revision, approved_by: caller.id, approved_at: now }
+    await changeAnswer(trx, id, { ...columns, weighed_ids: read.weighed_ids, weighed_reason: weighed?.reason ?? null })
+    await changeInquiry(trx, id, { state: 'approved', updated_at: now })
+    const content = { revision, ...(weighed ? { weighed: weighed.ids.length, reason: weighed.reason } : {}) }
+    const about = { subject: id, unitId: inquiry.unit_id, content }
+    await announce(trx, varde, caller, { name: PRESS_EVENTS.answerApproved, ...about })
+  })
+}
+
+/** Gives the text back with what is to be changed. */
+export async function returnAnswer(
+  varde: Varde,
+  caller: Caller,
+  { id, reason }: { id: string; reason: string },
+): Promise<void> {
+  await varde.db.transaction().execute(async (trx) => {
+    const { inquiry } = await takeUpInquiry(trx, varde, caller, id, 'approve')
+    await changeAnswer(trx, id, { returned_reason: reason })
+    await changeInquiry(trx, id, { state: 'working', updated_at: varde.now() })
+    const about = { subject: id, unitId: inquiry.unit_id, content: { reason } }
+    await announce(trx, varde, caller, { name: PRESS_EVENTS.answerReturned, ...about })
+  })
+}
+
+/**
+ * What stops a message stops an answer: nothing that points to a person in custody or is somebody's number goes out
+ * (`press.answer-stopped`). With `all` what may give security away must have been weighed (`press.security-not-weighed`).
+ */
+export async function refuseStopped(
+  trx: Trx,
+  varde: Varde,
+  inquiry: InquiryRow,
+  answer: AnswerRow,
+  which: 'always' | 'all',
+): Promise<void> {
+  const known = await knownPublic(trx, varde.now())
+  const stops = stopsOf({ language: answer.language, title: inquiry.topic, body: blocksOf(answer.text) }, known)
+  const { always, toWeigh } = holdingStops(stops, answer.weighed_ids)
+  if (always.length > 0) throw new Failure('conflict', 'press.answer-stopped', { count: always.length })
+  if (which === 'all' && toWeigh.length > 0)
+    throw new Failure('conflict', 'press.security-not-weighed', { count: toWeigh.length })
+}
+
+/** The answer as blocks of a message. */
+export function blocksOf(text: string): Block[] {
+  return paragraphsOf(text).map((one) => ({ kind: 'paragraph', text: [{ text: one }] }))
+}

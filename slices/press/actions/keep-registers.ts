@@ -1,0 +1,55 @@
+import type { Caller } from '../../../kit/kernel/caller.ts'
+import { Failure } from '../../../kit/kernel/failure.ts'
+import { mailAddress } from '../../../kit/mail/address.ts'
+import type { Varde } from '../../../kit/settings/varde.ts'
+import { PRESS_EVENTS } from '../events.ts'
+import { takesInquiries } from '../rules/inquiry.ts'
+import { changeJournalist, deleteJournalist, findJournalist, findJournalists, findOutlets } from '../store/registers.ts'
+import { announce } from './announce.ts'
+
+const MOST = 60
+
+/** Journalists by what is typed of name, address or outlet. Nothing for those who take no inquiries. */
+export async function searchJournalists(varde: Varde, caller: Caller, { text, most }: { text: string; most?: number }) {
+  if (!takesInquiries(caller)) throw new Failure('not-allowed', 'press.not-at-desk')
+  const rows = await findJournalists(varde.db, varde.mode, text.trim(), most ?? MOST)
+  return rows.map((row) => ({ ...row, lastAskedAt: row.lastAskedAt?.toISOString() ?? null }))
+}
+
+export async function searchOutlets(varde: Varde, caller: Caller, text: string) {
+  if (!takesInquiries(caller)) throw new Failure('not-allowed', 'press.not-at-desk')
+  return findOutlets(varde.db, varde.mode, text.trim(), MOST)
+}
+
+export type JournalistInput = { name: string; email: string | null; phone: string | null; topics: string[] }
+
+/** Throws `press.journalist-not-found`, `press.address-wrong`. */
+export async function editJournalist(
+  varde: Varde,
+  caller: Caller,
+  { id, ...input }: JournalistInput & { id: string },
+): Promise<void> {
+  await journalistFor(varde, caller, id)
+  const email = input.email?.trim() ? mailAddress(input.email.trim()) : null
+  if (input.email?.trim() && !email) throw new Failure('invalid', 'press.address-wrong')
+  const phone = input.phone?.trim() || null
+  await varde.db.transaction().execute(async (trx) => {
+    await changeJournalist(trx, id, { name: input.name.trim(), email, phone, topics: input.topics })
+    await announce(trx, varde, caller, { name: PRESS_EVENTS.journalistChanged, subject: id, unitId: null })
+  })
+}
+
+/** Takes a person out of the register; what was asked and answered stays, without name and address. */
+export async function eraseJournalist(varde: Varde, caller: Caller, id: string): Promise<void> {
+  await journalistFor(varde, caller, id)
+  await varde.db.transaction().execute(async (trx) => {
+    await deleteJournalist(trx, id)
+    await announce(trx, varde, caller, { name: PRESS_EVENTS.journalistErased, subject: id, unitId: null })
+  })
+}
+
+async function journalistFor(varde: Varde, caller: Caller, id: string) {
+  const found = takesInquiries(caller) ? await findJournalist(varde.db, varde.mode, id) : null
+  if (!found) throw new Failure('not-found', 'press.journalist-not-found')
+  return found
+}

@@ -1,0 +1,72 @@
+import type { Database, Trx } from '../../../kit/db/database.ts'
+import type { Caller } from '../../../kit/kernel/caller.ts'
+import { Failure } from '../../../kit/kernel/failure.ts'
+import type { Varde } from '../../../kit/settings/varde.ts'
+import { approversFor, dayOf } from '../../organisation/index.ts'
+import { isLinesAlone } from '../rules/answer.ts'
+import { type InquiryAbility, inquiryAbilities, readsIn } from '../rules/inquiry.ts'
+import { type AnswerRow, approvedTexts, findAnswer, type SourceRow, sourcesOf } from '../store/answers.ts'
+import { findInquiry, type InquiryRow, lockInquiry } from '../store/inquiries.ts'
+
+export type LoadedInquiry = {
+  inquiry: InquiryRow
+  answer: AnswerRow | null
+  sources: (SourceRow & { unitName: string })[]
+  approvers: { personId: string; displayName: string; insteadOf: string | null }[]
+  isLinesAlone: boolean
+  abilities: InquiryAbility[]
+}
+
+/** Throws `press.inquiry-not-found`, also to those who may not read it. */
+export async function loadInquiry(varde: Varde, caller: Caller, id: string): Promise<LoadedInquiry> {
+  return weigh(varde.db, varde, caller, await findInquiry(varde.db, varde.mode, id))
+}
+
+/** The inquiry held for a change. Throws `press.inquiry-not-found`, `press.own-answer`, `press.inquiry-not-allowed`. */
+export async function takeUpInquiry(
+  trx: Trx,
+  varde: Varde,
+  caller: Caller,
+  id: string,
+  ability: InquiryAbility,
+): Promise<LoadedInquiry> {
+  const loaded = await weigh(trx, varde, caller, await lockInquiry(trx, varde.mode, id))
+  if (loaded.abilities.includes(ability)) return loaded
+  const own = ability === 'approve' && loaded.answer?.written_by === caller.id && loaded.inquiry.state === 'in-review'
+  throw new Failure('not-allowed', own ? 'press.own-answer' : 'press.inquiry-not-allowed', {
+    number: loaded.inquiry.number,
+  })
+}
+
+async function weigh(db: Database, varde: Varde, caller: Caller, row: InquiryRow | null): Promise<LoadedInquiry> {
+  if (!row) throw new Failure('not-found', 'press.inquiry-not-found')
+  const [answer, sources] = await Promise.all([findAnswer(db, row.id), sourcesOf(db, row.id)])
+  const unitIds = readsIn(caller)
+  const units = [row.unit_id, row.owner_unit_id, ...sources.map((source) => source.unit_id)]
+  const reads = unitIds === null || units.some((unit) => unitIds.includes(unit)) || row.owner_id === caller.id
+  const now = varde.now()
+  const writer = answer?.written_by
+  const { waiting } = await approversFor(db, {
+    messageKind: 'press-answer',
+    audienceKinds: ['press'],
+    unitId: row.unit_id,
+    now,
+    ...(writer ? { except: [writer] } : {}),
+  })
+  const approverIds = waiting.map((one) => one.personId)
+  if (!reads && !approverIds.includes(caller.id)) throw new Failure('not-found', 'press.inquiry-not-found')
+  const lines = answer ? await approvedTexts(db, answer.line_ids, dayOf(now)) : []
+  const alone = isLinesAlone(answer?.text ?? '', lines)
+  const abilities = inquiryAbilities(caller, {
+    unitId: row.unit_id,
+    ownerId: row.owner_id,
+    state: row.state,
+    kind: row.kind,
+    hasText: (answer?.text.trim() ?? '') !== '',
+    writtenBy: writer ?? null,
+    isLinesAlone: alone,
+    isShared: row.message_id !== null,
+    approverIds,
+  })
+  return { inquiry: row, answer, sources, approvers: waiting, isLinesAlone: alone, abilities }
+}

@@ -1,0 +1,108 @@
+import type { Trx } from '../../../kit/db/database.ts'
+import type { Caller } from '../../../kit/kernel/caller.ts'
+import { Failure } from '../../../kit/kernel/failure.ts'
+import { newId } from '../../../kit/kernel/id.ts'
+import { indexText } from '../../../kit/search/search-text.ts'
+import { norwegianWords } from '../../../kit/search/word-list.ts'
+import type { Varde } from '../../../kit/settings/varde.ts'
+import { listUnits } from '../../organisation/index.ts'
+import { PRESS_EVENTS } from '../events.ts'
+import { clockAt, usualDeadline } from '../rules/deadline.ts'
+import { ownerAt } from '../rules/duty-chain.ts'
+import { type InquiryChannel, type InquiryKind, takesInquiries } from '../rules/inquiry.ts'
+import { suggestUnit } from '../rules/routing.ts'
+import { insertInquiry, nextInquiryNumber } from '../store/inquiries.ts'
+import { announce } from './announce.ts'
+import { type Asker, knowAsker } from './know-asker.ts'
+import { loadDutyBook } from './load-duty-book.ts'
+import { tellOwner } from './tell-owner.ts'
+
+export type InquiryInput = Asker & {
+  kind: InquiryKind
+  channel: InquiryChannel
+  topic: string
+  question: string
+  language: string
+  /** The journalist's own; null when none was named. */
+  dueAt: Date | null
+  /** Whose case it is, when a person has decided it. */
+  unitId: string | null
+}
+export type Received = { id: string; number: string; unitId: string; ownerId: string | null; dueAt: Date }
+
+/** Takes an inquiry in at the desk. Throws `press.not-at-desk`, `press.unit-not-found`, `press.deadline-past`. */
+export async function takeInquiry(varde: Varde, caller: Caller, input: InquiryInput): Promise<Received> {
+  if (!takesInquiries(caller)) throw new Failure('not-allowed', 'press.not-at-desk')
+  if (input.dueAt && input.dueAt <= varde.now()) throw new Failure('invalid', 'press.deadline-past')
+  return varde.db.transaction().execute((trx) => receiveInquiry(trx, varde, caller, input))
+}
+
+/**
+ * Writes an inquiry with its owner and its clock, in the caller's transaction. The unit is the one decided, or the one
+ * the text points to. Throws `press.unit-not-found` also when there are no units at all.
+ */
+export async function receiveInquiry(
+  trx: Trx,
+  varde: Varde,
+  by: Pick<Caller, 'id'>,
+  input: InquiryInput,
+): Promise<Received> {
+  const now = varde.now()
+  const { book, hours } = await loadDutyBook(trx, { from: now, to: now })
+  const units = await listUnits(trx, { at: now })
+  if (!book) throw new Failure('not-found', 'press.unit-not-found')
+  const routing = suggestUnit(`${input.topic}\n${input.question}`, units, book.directorateId)
+  const unitId = input.unitId ?? routing.unitId
+  const chosen = units.find((unit) => unit.id === unitId)
+  if (!chosen || chosen.kind === 'ministry') throw new Failure('not-found', 'press.unit-not-found')
+  const asker = await knowAsker(trx, varde, input)
+  const owner = ownerAt(book, unitId, now.getTime())
+  const wished = input.dueAt && input.dueAt > now ? input.dueAt.getTime() : null
+  const due = wished ?? usualDeadline(now.getTime(), hours)
+  const clock = clockAt({ from: now.getTime(), to: due, now: now.getTime() }, hours)
+  const id = newId('inq')
+  const number = await nextInquiryNumber(trx, now.getUTCFullYear())
+  const words = indexText([input.topic, input.question, input.outletName ?? ''].join('\n'), await norwegianWords())
+  await insertInquiry(
+    trx,
+    {
+      id,
+      number,
+      mode: varde.mode,
+      kind: input.kind,
+      channel: input.channel,
+      state: input.unitId ? 'working' : 'new',
+      topic: input.topic.trim(),
+      question: input.question.trim(),
+      language: input.language,
+      journalist_id: asker.journalistId,
+      outlet_id: asker.outletId,
+      reply_email: input.email?.trim() || asker.email,
+      reply_phone: input.phone?.trim() || asker.phone,
+      unit_id: unitId,
+      suggested_by: routing.by,
+      routed_at: input.unitId ? now : null,
+      owner_id: owner.personId,
+      owner_unit_id: owner.unitId,
+      case_id: null,
+      received_at: now,
+      due_at: new Date(due),
+      warned: clock.warned,
+      warn_at: new Date(clock.nextAt),
+      permission: null,
+      handed_to: null,
+      closed_reason: null,
+      answered_at: null,
+      answered_by: null,
+      message_id: null,
+      made_by: by.id,
+      updated_at: now,
+    },
+    words,
+  )
+  const content = { number, kind: input.kind, channel: input.channel, isRouted: input.unitId !== null }
+  await announce(trx, varde, by, { name: PRESS_EVENTS.inquiryReceived, subject: id, unitId, content })
+  const told = { inquiryId: id, number, dueAt: new Date(due), reason: 'new' as const }
+  if (owner.personId !== by.id) await tellOwner(trx, varde, [owner], told)
+  return { id, number, unitId, ownerId: owner.personId, dueAt: new Date(due) }
+}

@@ -1,0 +1,122 @@
+import { z } from 'zod'
+import { callerOf, type Web } from '../../../kit/http/web.ts'
+import type { Caller } from '../../../kit/kernel/caller.ts'
+import type { Varde } from '../../../kit/settings/varde.ts'
+import { askSource, replyAsSource } from '../actions/ask-source.ts'
+import { closeInquiry, givePermission, handOver, reopenInquiry } from '../actions/close-inquiry.ts'
+import { approveAnswer, askForApproval, returnAnswer } from '../actions/decide-answer.ts'
+import { editInquiry, routeInquiry, takeOnInquiry } from '../actions/route-inquiry.ts'
+import { sendAnswer, shareAnswer } from '../actions/send-answer.ts'
+import { writeAnswer } from '../actions/write-answer.ts'
+import { answerSave, kind, moment, permission, sourceAsk, topic } from './inquiry-schemas.ts'
+
+const write = { access: 'signed-in', scope: 'press:write' } as const
+const tags = ['press']
+const params = z.object({ id: z.string() })
+const reason = z.string().trim().min(1).max(1000)
+const none = z.object({}).optional()
+
+/** Everything that is done with an inquiry. Each route calls one action and answers 204. */
+export function registerInquiryActRoutes(web: Web, varde: Varde): void {
+  const act = <Body extends z.ZodType>(
+    at: string,
+    summary: string,
+    body: Body,
+    run: (caller: Caller, id: string, body: z.infer<Body>) => Promise<unknown>,
+  ) =>
+    web.post(
+      `/api/press/inquiries/:id/${at}`,
+      { config: write, schema: { tags, summary, params, body, response: { 204: z.null() } } },
+      async (request, reply) => {
+        await run(callerOf(request), request.params.id, request.body as z.infer<Body>)
+        return reply.status(204).send(null)
+      },
+    )
+  act('unit', 'Decides whose case it is', z.object({ unitId: z.string() }), (caller, id, { unitId }) =>
+    routeInquiry(varde, caller, { id, unitId }),
+  )
+  act('owner', 'Takes it on oneself', none, (caller, id) => takeOnInquiry(varde, caller, id))
+  act(
+    'facts',
+    'Changes topic, kind or the journalist’s deadline',
+    z.object({ topic, kind, dueAt: moment }),
+    (caller, id, body) => editInquiry(varde, caller, { id, ...body }),
+  )
+  act('sources', 'Asks a unit of the line for facts', sourceAsk, (caller, id, body) =>
+    askSource(varde, caller, { id, ...body }),
+  )
+  act('approval', 'Asks for approval of the answer', none, (caller, id) => askForApproval(varde, caller, id))
+  act(
+    'approve',
+    'Approves the answer that the approver has read',
+    z.object({
+      revision: z.number().int().min(1),
+      weighed: z.object({ ids: z.array(z.string()).max(100), reason }).optional(),
+    }),
+    (caller, id, body) => approveAnswer(varde, caller, { id, ...body }),
+  )
+  act('return', 'Gives the answer back with what is to be changed', z.object({ reason }), (caller, id, body) =>
+    returnAnswer(varde, caller, { id, ...body }),
+  )
+  act(
+    'send',
+    'Answers by e-mail in the thread, or notes that it was said on the telephone',
+    z.object({ by: z.enum(['email', 'phone']) }),
+    (caller, id, { by }) => sendAnswer(varde, caller, { id, by }),
+  )
+  act('permission', 'Puts a permission to film or interview on record', permission, (caller, id, body) =>
+    givePermission(varde, caller, { id, permission: body }),
+  )
+  act('hand-over', 'Hands it to the office that has it to do', z.object({ to: reason }), (caller, id, { to }) =>
+    handOver(varde, caller, { id, to }),
+  )
+  act('close', 'Closes it without an answer', z.object({ reason }), (caller, id, body) =>
+    closeInquiry(varde, caller, { id, ...body }),
+  )
+  act('reopen', 'Opens it again', none, (caller, id) => reopenInquiry(varde, caller, id))
+  web.put(
+    '/api/press/inquiries/:id/answer',
+    {
+      config: write,
+      schema: {
+        tags,
+        summary: 'Saves the answer. 409 with the other text when somebody saved first',
+        params,
+        body: answerSave,
+        response: { 200: z.object({ revision: z.number().int() }) },
+      },
+    },
+    async (request) => writeAnswer(varde, callerOf(request), { id: request.params.id, ...request.body }),
+  )
+  web.post(
+    '/api/press/inquiries/:id/share',
+    {
+      config: write,
+      schema: {
+        tags,
+        summary: 'Decides that all press shall have the answer: it becomes a draft of a press release',
+        params,
+        body: z.object({ reason }),
+        response: { 200: z.object({ messageId: z.string() }) },
+      },
+    },
+    async (request) => shareAnswer(varde, callerOf(request), { id: request.params.id, reason: request.body.reason }),
+  )
+  web.post(
+    '/api/press/sources/:id/reply',
+    {
+      config: write,
+      schema: {
+        tags,
+        summary: 'A unit’s facts for an answer; who wrote them is not kept',
+        params,
+        body: z.object({ reply: z.string().trim().min(1).max(10_000) }),
+        response: { 204: z.null() },
+      },
+    },
+    async (request, reply) => {
+      await replyAsSource(varde, callerOf(request), { id: request.params.id, reply: request.body.reply })
+      return reply.status(204).send(null)
+    },
+  )
+}

@@ -1,0 +1,121 @@
+import { z } from 'zod'
+import { openEventStream } from '../../../kit/http/sse.ts'
+import { callerOf, type Web } from '../../../kit/http/web.ts'
+import type { Varde } from '../../../kit/settings/varde.ts'
+import { takeInquiry } from '../actions/receive-inquiry.ts'
+import { suggestFor, viewInquiries } from '../actions/view-desk.ts'
+import { viewInquiry } from '../actions/view-inquiry.ts'
+import { INQUIRY_VIEWS } from '../store/inquiry-list.ts'
+import { inquiryDraft, inquiryList, inquiryView, received, suggestion } from './inquiry-schemas.ts'
+import { followInquiry, saysPresent, sendFile, takeSeat } from './live.ts'
+
+const read = { access: 'signed-in', scope: 'press:read' } as const
+const write = { access: 'signed-in', scope: 'press:write' } as const
+const tags = ['press']
+const params = z.object({ id: z.string() })
+const asked = z.object({
+  view: z.enum(INQUIRY_VIEWS).default('open'),
+  q: z.string().trim().max(300).optional(),
+  journalistId: z.string().optional(),
+  outletId: z.string().optional(),
+  page: z.coerce.number().int().min(1).max(10_000).default(1),
+})
+
+/** The desk's list and its reading; what changes an inquiry stands in `inquiry-act-routes.ts`. */
+export function registerInquiryRoutes(web: Web, varde: Varde): void {
+  web.get(
+    '/api/press/inquiries',
+    {
+      config: read,
+      schema: {
+        tags,
+        summary: 'Inquiries: open ones by deadline, others newest first',
+        querystring: asked,
+        response: { 200: inquiryList },
+      },
+    },
+    async (request) => {
+      const { q, ...rest } = request.query
+      return viewInquiries(varde, callerOf(request), { ...rest, text: q })
+    },
+  )
+  web.get(
+    '/api/press/inquiries/suggestion',
+    {
+      config: read,
+      schema: {
+        tags,
+        summary: 'What a text seems to be, and whose case',
+        querystring: z.object({ text: z.string().max(10_000) }),
+        response: { 200: suggestion },
+      },
+    },
+    async (request) => suggestFor(varde, callerOf(request), request.query.text),
+  )
+  web.post(
+    '/api/press/inquiries',
+    {
+      config: write,
+      schema: { tags, summary: 'Takes an inquiry in', body: inquiryDraft, response: { 200: received } },
+    },
+    async (request) => {
+      const { id, number } = await takeInquiry(varde, callerOf(request), request.body)
+      return { id, number }
+    },
+  )
+  web.get(
+    '/api/press/inquiries/:id',
+    { config: read, schema: { tags, summary: 'One inquiry and its course', params, response: { 200: inquiryView } } },
+    async (request) => viewInquiry(varde, callerOf(request), request.params.id),
+  )
+  web.get(
+    '/api/press/inquiries/:id/live',
+    {
+      config: read,
+      schema: {
+        tags,
+        summary: 'The inquiry and who has it open, as server-sent events',
+        params,
+        produces: ['text/event-stream'],
+        response: { 200: z.any() },
+      },
+    },
+    async (request, reply) => {
+      const caller = callerOf(request)
+      await viewInquiry(varde, caller, request.params.id)
+      const leave = takeSeat(caller.id)
+      await followInquiry(varde, caller, request.params.id, openEventStream(request, reply)).finally(leave)
+    },
+  )
+  web.post(
+    '/api/press/inquiries/:id/presence',
+    {
+      config: write,
+      schema: {
+        tags,
+        summary: 'Says that the caller has it open; forgotten after 20 seconds',
+        params,
+        body: z.object({ isHere: z.boolean(), isWriting: z.boolean() }),
+        response: { 204: z.null() },
+      },
+    },
+    async (request, reply) => {
+      await saysPresent(varde, callerOf(request), request.params.id, request.body)
+      return reply.status(204).send(null)
+    },
+  )
+  web.get(
+    '/api/press/inquiries/:id/attachments/:file',
+    {
+      config: read,
+      schema: {
+        tags,
+        summary: 'A file that came with a letter, always as a download',
+        params: z.object({ id: z.string(), file: z.string() }),
+        produces: ['application/octet-stream'],
+        response: { 200: z.any() },
+      },
+    },
+    async (request, reply) => sendFile(varde, callerOf(request), request.params, reply),
+  )
+}

@@ -1,0 +1,72 @@
+import type { FastifyReply } from 'fastify'
+import type { EventStream } from '../../../kit/http/sse.ts'
+import type { Caller } from '../../../kit/kernel/caller.ts'
+import { Failure } from '../../../kit/kernel/failure.ts'
+import type { Varde } from '../../../kit/settings/varde.ts'
+import { loadInquiry } from '../actions/load-inquiry.ts'
+import { viewInquiry } from '../actions/view-inquiry.ts'
+import { attachmentContent } from '../store/letters.ts'
+import { markGone, markPresent, presentIn } from '../store/presence.ts'
+
+const LOOK_MS = 1000
+const MOST_STREAMS = 10
+const seats = new Map<string, number>()
+
+/** Takes one of the person's streams; the function that comes back gives it free. Throws `request.too-many`. */
+export function takeSeat(personId: string): () => void {
+  const taken = seats.get(personId) ?? 0
+  if (taken >= MOST_STREAMS) throw new Failure('too-many', 'request.too-many')
+  seats.set(personId, taken + 1)
+  return () => {
+    const left = (seats.get(personId) ?? 1) - 1
+    if (left > 0) seats.set(personId, left)
+    else seats.delete(personId)
+  }
+}
+
+/** Sends the inquiry, and who else has it open, whenever something has changed, until the reader leaves. */
+export async function followInquiry(varde: Varde, caller: Caller, id: string, stream: EventStream): Promise<void> {
+  let last = ''
+  while (!stream.isClosed()) {
+    const view = await viewInquiry(varde, caller, id).catch(() => null)
+    if (!view) break
+    const here = (await presentIn(varde.db, id)).filter((one) => one.id !== caller.id)
+    const text = JSON.stringify({ view, here })
+    if (text !== last) stream.send('inquiry', { view, here })
+    last = text
+    await Promise.race([stream.closed, new Promise((done) => setTimeout(done, LOOK_MS))])
+  }
+  stream.end()
+}
+
+/** Throws `press.inquiry-not-found` to those who may not read it. */
+export async function saysPresent(
+  varde: Varde,
+  caller: Caller,
+  id: string,
+  { isHere, isWriting }: { isHere: boolean; isWriting: boolean },
+): Promise<void> {
+  await loadInquiry(varde, caller, id)
+  if (isHere) await markPresent(varde.db, { inquiryId: id, personId: caller.id, isWriting })
+  else await markGone(varde.db, id, caller.id)
+}
+
+/** Never shown in the browser: what comes from outside is saved, not run. */
+export async function sendFile(
+  varde: Varde,
+  caller: Caller,
+  { id, file }: { id: string; file: string },
+  reply: FastifyReply,
+): Promise<FastifyReply> {
+  await loadInquiry(varde, caller, id)
+  const found = await attachmentContent(varde.db, id, file)
+  if (!found?.content) throw new Failure('not-found', 'press.inquiry-not-found')
+  return reply
+    .headers({
+      'content-type': 'application/octet-stream',
+      'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(found.name)}`,
+      'cache-control': 'no-store',
+      'x-content-type-options': 'nosniff',
+    })
+    .send(found.content)
+}

@@ -1,0 +1,113 @@
+import { type Caller, type Duty, holdsDuty } from '../../../kit/kernel/caller.ts'
+
+/**
+ * question: answered as we answer. written-questions [bestilling]: a list that wants its answers in writing. quote-check
+ * [sitatsjekk], right-of-reply [tilsvar]: the press's own rules, with the press's own clock. filming: permission to film,
+ * or to interview somebody in custody. access-request [innsyn]: no press question; it goes to those who keep the documents.
+ */
+export const INQUIRY_KINDS = [
+  'question',
+  'written-questions',
+  'quote-check',
+  'right-of-reply',
+  'filming',
+  'access-request',
+] as const
+export type InquiryKind = (typeof INQUIRY_KINDS)[number]
+
+export const INQUIRY_CHANNELS = ['phone', 'email', 'web', 'in-person'] as const
+export type InquiryChannel = (typeof INQUIRY_CHANNELS)[number]
+
+/**
+ * new: nobody has decided whose case it is. working: somebody works on the answer. in-review: it waits for approval.
+ * approved: it may be sent. answered: it is out. handed-over: another office has it. closed: nobody needs an answer.
+ */
+export const INQUIRY_STATES = ['new', 'working', 'in-review', 'approved', 'answered', 'handed-over', 'closed'] as const
+export type InquiryState = (typeof INQUIRY_STATES)[number]
+
+export const OPEN_STATES: readonly InquiryState[] = ['new', 'working', 'in-review', 'approved']
+export const isOpen = (state: InquiryState) => OPEN_STATES.includes(state)
+
+const DESK: readonly Duty[] = [
+  'leader',
+  'communication-leader',
+  'communication-adviser',
+  'press-contact',
+  'press-contact-alternate',
+]
+const DECIDES: readonly Duty[] = ['leader', 'communication-leader', 'communication-adviser']
+
+export const INQUIRY_ABILITIES = [
+  'route',
+  'write',
+  'ask-source',
+  'ask-approval',
+  'approve',
+  'send',
+  'share',
+  'close',
+  'reopen',
+] as const
+export type InquiryAbility = (typeof INQUIRY_ABILITIES)[number]
+
+export type InquiryStanding = {
+  unitId: string
+  ownerId: string | null
+  state: InquiryState
+  kind: InquiryKind
+  hasText: boolean
+  /** Who wrote the text that stands there. */
+  writtenBy: string | null
+  /** Every word of it is an approved line: then nobody need approve it again. */
+  isLinesAlone: boolean
+  isShared: boolean
+  /** Who may approve it now, by the authority table. */
+  approverIds: readonly string[]
+}
+
+/** The units whose inquiries a caller reads; null for all. An inquiry that one owns or is asked about is read as well. */
+export function readsIn(caller: Caller): string[] | null {
+  if (caller.kind === 'system') return null
+  return [...new Set(caller.duties.filter((held) => DESK.includes(held.duty)).flatMap((held) => held.unitIds))]
+}
+
+export const takesInquiries = (caller: Caller) => holdsDuty(caller, DESK, null)
+
+/** The line answers for its own; nobody approves what they wrote themselves; what is out is never written anew. */
+export function inquiryAbilities(caller: Caller, inquiry: InquiryStanding): InquiryAbility[] {
+  const works = caller.id === inquiry.ownerId || holdsDuty(caller, DESK, inquiry.unitId)
+  const open = isOpen(inquiry.state)
+  const isRequest = inquiry.kind === 'access-request'
+  const mayApprove = inquiry.approverIds.includes(caller.id) && caller.id !== inquiry.writtenBy
+  const can: Record<InquiryAbility, boolean> = {
+    route: works && open,
+    write: works && open && !isRequest,
+    'ask-source': works && open && !isRequest,
+    'ask-approval': works && inquiry.state === 'working' && inquiry.hasText,
+    approve: inquiry.state === 'in-review' && mayApprove,
+    send:
+      works &&
+      inquiry.hasText &&
+      (inquiry.state === 'approved' || (inquiry.state === 'working' && inquiry.isLinesAlone)),
+    share: inquiry.state === 'answered' && !inquiry.isShared && holdsDuty(caller, DECIDES, inquiry.unitId),
+    close: works && open,
+    reopen: works && !open,
+  }
+  return INQUIRY_ABILITIES.filter((ability) => can[ability])
+}
+
+/** What a permission to film or to interview stands on. Nothing in it says who the person in custody is. */
+export type Permission = {
+  place: string
+  conditions: string
+  /** The inmate's own consent, in writing, is kept in the agency's archive. */
+  consentOnRecord: boolean
+  /** Where: a case number of the archive. */
+  consentReference: string
+}
+
+/** Why permission to film or interview cannot be given; null when it can. */
+export function permissionFault(permission: Permission | null): 'no-place' | 'no-consent' | null {
+  if (!permission?.place.trim()) return 'no-place'
+  return permission.consentOnRecord && permission.consentReference.trim() ? null : 'no-consent'
+}
