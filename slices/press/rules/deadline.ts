@@ -1,4 +1,4 @@
-import { instantAt, wallClock } from './oslo-clock.ts'
+import { instantAt, wallClock } from '../../../kit/kernel/oslo-clock.ts'
 import { openingOn, openTimeIn, type TelephoneHours } from './telephone-hours.ts'
 
 /** Shares of the time to the deadline at which the clock speaks. */
