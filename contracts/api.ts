@@ -1153,7 +1153,7 @@ export interface paths {
                         "application/json": {
                             rules: {
                                 /** @enum {string} */
-                                messageKind: "information" | "press-release" | "crisis-first" | "correction" | "notice" | "initiative";
+                                messageKind: "information" | "press-release" | "crisis-first" | "correction" | "notice" | "initiative" | "press-answer";
                                 /** @enum {string} */
                                 audienceKind: "staff" | "unions" | "ministry" | "inmates" | "convicted" | "relatives" | "press" | "public" | "partners";
                                 /** @enum {string} */
@@ -1189,7 +1189,7 @@ export interface paths {
                 content: {
                     "application/json": {
                         /** @enum {string} */
-                        messageKind: "information" | "press-release" | "crisis-first" | "correction" | "notice" | "initiative";
+                        messageKind: "information" | "press-release" | "crisis-first" | "correction" | "notice" | "initiative" | "press-answer";
                         /** @enum {string} */
                         audienceKind: "staff" | "unions" | "ministry" | "inmates" | "convicted" | "relatives" | "press" | "public" | "partners";
                         /** @enum {string} */
@@ -1236,7 +1236,7 @@ export interface paths {
         get: {
             parameters: {
                 query: {
-                    messageKind: "information" | "press-release" | "crisis-first" | "correction" | "notice" | "initiative";
+                    messageKind: "information" | "press-release" | "crisis-first" | "correction" | "notice" | "initiative" | "press-answer";
                     audienceKinds: string;
                     unitId: string;
                 };
@@ -11032,6 +11032,1293 @@ export interface paths {
         };
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/press/inquiries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Inquiries: open ones by deadline, others newest first */
+        get: {
+            parameters: {
+                query?: {
+                    view?: "open" | "mine" | "new" | "answered-today" | "all";
+                    q?: string;
+                    journalistId?: string;
+                    outletId?: string;
+                    page?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                id: string;
+                                number: string;
+                                /** @enum {string} */
+                                kind: "question" | "written-questions" | "quote-check" | "right-of-reply" | "filming" | "access-request";
+                                /** @enum {string} */
+                                channel: "phone" | "email" | "web" | "in-person";
+                                /** @enum {string} */
+                                state: "new" | "working" | "in-review" | "approved" | "answered" | "handed-over" | "closed";
+                                topic: string;
+                                question: string;
+                                language: string;
+                                isRouted: boolean;
+                                suggestedBy: ("named" | "topic" | "nothing") | null;
+                                caseId: string | null;
+                                receivedAt: string;
+                                dueAt: string;
+                                warned: number;
+                                handedTo: string | null;
+                                closedReason: string | null;
+                                answeredAt: string | null;
+                                answeredBy: ("email" | "phone") | null;
+                                messageId: string | null;
+                                unit: {
+                                    id: string;
+                                    name: string;
+                                };
+                                owner: {
+                                    personId: string | null;
+                                    name: string | null;
+                                    unitId: string;
+                                    unitName: string;
+                                    isYou: boolean;
+                                };
+                                journalist: string | null;
+                                outlet: string | null;
+                            }[];
+                            total: number;
+                            page: number;
+                            pageSize: number;
+                            counts: {
+                                open: number;
+                                mine: number;
+                                new: number;
+                                "answered-today": number;
+                                all: number;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Takes an inquiry in */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        kind: "question" | "written-questions" | "quote-check" | "right-of-reply" | "filming" | "access-request";
+                        /** @enum {string} */
+                        channel: "phone" | "email" | "web" | "in-person";
+                        topic: string;
+                        question: string;
+                        /** @enum {string} */
+                        language: "nb" | "nn" | "en";
+                        dueAt: string | null;
+                        /** @description Null: nobody has decided yet whose case it is */
+                        unitId: string | null;
+                        journalistId?: string | null;
+                        journalistName: string | null;
+                        outletName: string | null;
+                        email: string | null;
+                        phone: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            number: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/press/inquiries/suggestion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a text seems to be, and whose case */
+        get: {
+            parameters: {
+                query: {
+                    text: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {string} */
+                            kind: "question" | "written-questions" | "quote-check" | "right-of-reply" | "filming" | "access-request";
+                            unit: {
+                                id: string;
+                                name: string;
+                            };
+                            /** @enum {string} */
+                            by: "named" | "topic" | "nothing";
+                            word: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/press/inquiries/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One inquiry and its course */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            number: string;
+                            /** @enum {string} */
+                            kind: "question" | "written-questions" | "quote-check" | "right-of-reply" | "filming" | "access-request";
+                            /** @enum {string} */
+                            channel: "phone" | "email" | "web" | "in-person";
+                            /** @enum {string} */
+                            state: "new" | "working" | "in-review" | "approved" | "answered" | "handed-over" | "closed";
+                            topic: string;
+                            question: string;
+                            language: string;
+                            isRouted: boolean;
+                            suggestedBy: ("named" | "topic" | "nothing") | null;
+                            caseId: string | null;
+                            receivedAt: string;
+                            dueAt: string;
+                            warned: number;
+                            handedTo: string | null;
+                            closedReason: string | null;
+                            answeredAt: string | null;
+                            answeredBy: ("email" | "phone") | null;
+                            messageId: string | null;
+                            unit: {
+                                id: string;
+                                name: string;
+                            };
+                            owner: {
+                                personId: string | null;
+                                name: string | null;
+                                unitId: string;
+                                unitName: string;
+                                isYou: boolean;
+                            };
+                            journalist: {
+                                id: string;
+                                name: string;
+                            } | null;
+                            outlet: {
+                                id: string;
+                                name: string;
+                            } | null;
+                            replyEmail: string | null;
+                            replyPhone: string | null;
+                            permission: {
+                                place: string;
+                                conditions: string;
+                                consentOnRecord: boolean;
+                                /** @description Case number of the archive; never a name */
+                                consentReference: string;
+                            } | null;
+                            answer: {
+                                text: string;
+                                language: string;
+                                sources: {
+                                    title: string;
+                                    href: string | null;
+                                }[];
+                                lineIds: string[];
+                                revision: number;
+                                writtenBy: string | null;
+                                writtenAt: string;
+                                approvedBy: string | null;
+                                approvedAt: string | null;
+                                returnedReason: string | null;
+                                isLinesAlone: boolean;
+                            } | null;
+                            sources: {
+                                id: string;
+                                unit: {
+                                    id: string;
+                                    name: string;
+                                };
+                                ask: string;
+                                dueAt: string;
+                                reply: string | null;
+                                repliedAt: string | null;
+                                mayReply: boolean;
+                            }[];
+                            letters: {
+                                id: string;
+                                /** @enum {string} */
+                                kind: "incoming" | "answer";
+                                address: string;
+                                name: string;
+                                subject: string;
+                                text: string;
+                                at: string;
+                                /** @enum {string} */
+                                state: "received" | "waiting" | "sending" | "sent" | "refused";
+                                attachments: {
+                                    id: string;
+                                    name: string;
+                                    mediaType: string;
+                                    size: number;
+                                    refused: ("type" | "size") | null;
+                                }[];
+                            }[];
+                            lines: {
+                                id: string;
+                                topic: string;
+                                number: number;
+                                isOld: boolean;
+                                toldAt: string | null;
+                            }[];
+                            earlier: {
+                                id: string;
+                                number: string;
+                                topic: string;
+                                /** @enum {string} */
+                                state: "new" | "working" | "in-review" | "approved" | "answered" | "handed-over" | "closed";
+                                receivedAt: string;
+                            }[];
+                            publication: {
+                                messageId: string;
+                                releasedAt: string | null;
+                                isCorrected: boolean;
+                                isWithdrawn: boolean;
+                            } | null;
+                            approvers: {
+                                personId: string;
+                                displayName: string;
+                                insteadOf: string | null;
+                                isYou: boolean;
+                            }[];
+                            abilities: ("route" | "write" | "ask-source" | "ask-approval" | "approve" | "send" | "share" | "close" | "reopen")[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/press/inquiries/{id}/live": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The inquiry and who has it open, as server-sent events */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "text/event-stream": unknown;
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/press/inquiries/{id}/presence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says that the caller has it open; forgotten after 20 seconds */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        isHere: boolean;
+                        isWriting: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/press/inquiries/{id}/attachments/{file}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A file that came with a letter, always as a download */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    file: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/octet-stream": unknown;
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/press/inquiries/{id}/unit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Decides whose case it is */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        unitId: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/press/inquiries/{id}/owner": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes it on oneself */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/press/inquiries/{id}/facts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Changes topic, kind or the journalist’s deadline */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        topic: string;
+                        /** @enum {string} */
+                        kind: "question" | "written-questions" | "quote-check" | "right-of-reply" | "filming" | "access-request";
+                        /** Format: date-time */
+                        dueAt: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/press/inquiries/{id}/sources": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Asks a unit of the line for facts */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        unitId: string;
+                        ask: string;
+                        dueAt: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/press/inquiries/{id}/approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Asks for approval of the answer */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/press/inquiries/{id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Approves the answer that the approver has read */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        revision: number;
+                        weighed?: {
+                            ids: string[];
+                            reason: string;
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/press/inquiries/{id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Gives the answer back with what is to be changed */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/press/inquiries/{id}/send": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Answers by e-mail in the thread, or notes that it was said on the telephone */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        by: "email" | "phone";
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/press/inquiries/{id}/permission": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Puts a permission to film or interview on record */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        place: string;
+                        conditions: string;
+                        consentOnRecord: boolean;
+                        /** @description Case number of the archive; never a name */
+                        consentReference: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/press/inquiries/{id}/hand-over": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hands it to the office that has it to do */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        to: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/press/inquiries/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Closes it without an answer */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/press/inquiries/{id}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Opens it again */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/press/inquiries/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Saves the answer. 409 with the other text when somebody saved first */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description The one it builds on; 0 for the first */
+                        revision: number;
+                        text: string;
+                        /** @enum {string} */
+                        language: "nb" | "nn" | "en";
+                        sources: {
+                            title: string;
+                            href: string | null;
+                        }[];
+                        lineIds: string[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            revision: number;
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/press/inquiries/{id}/share": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Decides that all press shall have the answer: it becomes a draft of a press release */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            messageId: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/press/sources/{id}/reply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A unit’s facts for an answer; who wrote them is not kept */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        reply: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/press/journalists": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Journalists by name, address or outlet; those who asked last first */
+        get: {
+            parameters: {
+                query?: {
+                    q?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            journalists: {
+                                id: string;
+                                name: string;
+                                email: string | null;
+                                phone: string | null;
+                                language: string;
+                                topics: string[];
+                                /** @enum {string} */
+                                source: "inquiry" | "register";
+                                lastAskedAt: string | null;
+                                outletId: string | null;
+                                outletName: string | null;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/press/outlets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Outlets by name */
+        get: {
+            parameters: {
+                query?: {
+                    q?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            outlets: {
+                                id: string;
+                                name: string;
+                                email: string | null;
+                                phone: string | null;
+                                note: string;
+                                inquiries: number;
+                                journalists: number;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/press/journalists/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Changes a journalist */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        name: string;
+                        email: string | null;
+                        phone: string | null;
+                        topics: string[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        post?: never;
+        /** Takes a journalist out; what was asked and answered stays without name and address */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
         options?: never;
         head?: never;
         patch?: never;
