@@ -1,5 +1,6 @@
 import { pause } from '../../kit/jobs/start-work.ts'
 import type { SliceWork } from '../../kit/jobs/work.ts'
+import { eraseOldDuty } from './actions/erase-old.ts'
 import { refreshAnswering, refreshAnsweringNow } from './actions/refresh-answering.ts'
 import { runLetters } from './actions/send-letters.ts'
 import { runPressMailbox } from './actions/take-mail.ts'
@@ -22,6 +23,7 @@ export const pressWork: SliceWork = {
       handle: (trx) => refreshAnswering(trx, new Date()),
     },
   ],
+  queues: [{ name: 'press-privacy', cron: '50 3 * * *', handle: eraseOldDuty }],
   loops: [
     { name: 'press-deadlines', run: runDeadlines },
     { name: 'press-letters', run: runLetters },

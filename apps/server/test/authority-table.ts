@@ -17,7 +17,6 @@ const DESK: Duty[] = [...WRITERS, 'press-contact-alternate']
 const TENDERS: Duty[] = ['administrator', 'communication-leader', 'communication-adviser']
 const COUNTERS: Duty[] = [...TENDERS, 'leader', 'relatives-liaison', 'notice-poster']
 const PRESS: Duty[] = ['press-contact', 'press-contact-alternate']
-const DESK: Duty[] = [...WRITERS, 'press-contact-alternate']
 const ADMINISTRATORS = anywhere('administrator')
 
 type Asked = { method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'; url: string; body?: object }

@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { sharedData } from '../../../kit/test/shared-data.ts'
 import { readIncoming } from '../clients/incoming-mail.ts'
 import { classifyIncoming } from '../rules/bounce.ts'
-import { sharedData } from './shared-data.ts'
 
 const bounces = sharedData('mail/bounces')
 const mime = sharedData('mail/mime')

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest'
+import { breakingReceiver, smtpReceiver } from '../../../kit/test/smtp-receiver.ts'
 import { openSmtpFeed, type SmtpFeedOptions } from '../clients/smtp-feed.ts'
-import { breakingReceiver, smtpReceiver } from './smtp-receiver.ts'
 
 const ends: (() => unknown)[] = []
 afterEach(async () => {
