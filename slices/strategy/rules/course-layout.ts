@@ -1,6 +1,7 @@
 import { lettersIn, wrapText } from './wrap-text.ts'
 
 type Step = { key: string; name: string }
+/** The mark stands at `x`, `y`; the name in the middle below it, or to the right of it when there is one column. */
 export type CourseStep = {
   key: string
   number: number
@@ -14,7 +15,7 @@ export type CourseLayout = {
   width: number
   height: number
   steps: CourseStep[]
-  /** The line through the marks, in order. */
+  /** The line through the marks, in order. Where it turns to the next row it goes round outside the names. */
   line: { x: number; y: number }[]
   /** A way back, drawn beside the line, where both its ends are there. */
   back: { from: CourseStep; to: CourseStep } | null
@@ -62,7 +63,19 @@ export function courseLayout(
     width,
     height: Math.max(0, y - ROW_GAP),
     steps: placed,
-    line: placed.map(({ x, y: top }) => ({ x, y: top })),
+    line: lineThrough(placed),
     back: from && to ? { from, to } : null,
   }
+}
+
+function lineThrough(steps: readonly CourseStep[]): { x: number; y: number }[] {
+  return steps.flatMap((step, i) => {
+    const next = steps[i + 1]
+    const here = { x: step.x, y: step.y }
+    if (!next || next.y === step.y || next.x !== step.x) return [here]
+    const isRight = steps.some((one) => one.x < step.x)
+    const x = step.x + (isRight ? 1 : -1) * (step.width / 2 + 6)
+    const isOnly = steps.every((one) => one.x === step.x)
+    return isOnly ? [here] : [here, { x, y: step.y }, { x, y: next.y }]
+  })
 }

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { Empty } from '../../../kit/ui/empty.tsx'
 import { KINDS } from '../rules/kinds.ts'
 import { childrenOf } from '../rules/tree.ts'
+import { EditButton } from './edit-button.tsx'
 import { ElementFacts } from './element-facts.tsx'
 import { ElementLink } from './element-link.tsx'
 import { ElementLinks } from './element-links.tsx'
@@ -65,6 +66,7 @@ export function ElementDetails({ whole, chosen, skip }: Props) {
         </>
       )}
       <ElementLinks whole={whole} element={element} />
+      <EditButton key={element.key} whole={whole} element={element} />
     </aside>
   )
 }

@@ -1,4 +1,6 @@
 import type { ReactNode } from 'react'
+import type { ElementKind } from '../rules/element-kind.ts'
+import { AddButton } from './edit-button.tsx'
 import { ElementDetails } from './element-details.tsx'
 import { SectionTitle } from './section-title.tsx'
 import { useChosen } from './use-chosen.ts'
@@ -10,7 +12,8 @@ type Props = {
   whole: Whole
   title: string
   lead?: ReactNode
-  actions?: ReactNode
+  /** The kind that can be added here. */
+  adds?: ElementKind
   /** What is chosen until somebody chooses. */
   first?: string | null
   drawing: (drawn: Drawn) => ReactNode
@@ -22,13 +25,13 @@ type Props = {
 }
 
 /** A section: the sentence that is true now, the drawing with the chosen element beside it, and the same as tables. */
-export function SectionBody({ whole, title, lead, actions, first, drawing, skip, isWide, children }: Props) {
+export function SectionBody({ whole, title, lead, adds, first, drawing, skip, isWide, children }: Props) {
   const [chosen, onChoose] = useChosen(first ?? null)
   const drawn = { chosen, onChoose }
   return (
     <>
       <SectionTitle whole={whole} title={title} lead={lead}>
-        {actions}
+        {adds && <AddButton whole={whole} kind={adds} />}
       </SectionTitle>
       <div className={isWide ? 'c-3-12' : 'c-3-9'}>{drawing(drawn)}</div>
       <div className={isWide ? 'c-3-12 v-gap v-str-wide' : 'c-10-12'}>

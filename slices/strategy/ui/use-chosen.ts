@@ -13,3 +13,15 @@ export function useChosen(first: string | null = null): [string | null, (key: st
     } as never)
   return [valgt ?? first, choose]
 }
+
+/** Shows the draft with an element chosen, such as one that was just written there. */
+export function useGoToDraft(): (key: string) => void {
+  const navigate = useNavigate()
+  return (key) =>
+    void navigate({
+      to: '.',
+      search: (before: Record<string, unknown>) => ({ ...before, utgave: 'utkast', valgt: key }),
+      replace: true,
+      resetScroll: false,
+    } as never)
+}

@@ -1,25 +1,28 @@
 import type { CirclesLayout } from '../../rules/circles-layout.ts'
+import { roundedRing } from '../../rules/rounded-ring.ts'
 
 type Props = { layout: CirclesLayout; nameOf: (ring: string) => string }
 
 const TOP = 24
-const EDGE = 4
+const EDGE = 3
+const SQUARENESS = 5
 
 /** The circles themselves, each with its name at the top. The innermost has a ground. */
 export function CircleEdges({ layout, nameOf }: Props) {
-  const { width, top, edges, bow } = layout
+  const { width, top, bottom, edges, bow } = layout
+  const ring = { x: width / 2, y: (top + bottom) / 2, halfHeight: (bottom - top) / 2 - EDGE, n: SQUARENESS }
   return (
     <g>
       {edges.toReversed().map((edge) => (
         <path
           key={edge.ring}
           className={edge.ring === edges[0]?.ring ? 'v-map__circle inmost' : 'v-map__circle'}
-          d={outline(edge.half, layout)}
+          d={roundedRing({ ...ring, halfWidth: edge.half })}
         />
       ))}
       {edges.map((edge, i) => {
         const inner = edges[i - 1]?.half ?? 0
-        const x = i === 0 ? 0 : -(inner + edge.half) / 2 + bow
+        const x = i === 0 ? 0 : -(inner + edge.half) / 2 + bow / 2
         return (
           <text
             key={edge.ring}
@@ -35,17 +38,4 @@ export function CircleEdges({ layout, nameOf }: Props) {
       })}
     </g>
   )
-}
-
-/** A circle that fills the height: straight at the top and bottom, bent at the sides. */
-function outline(half: number, { width, top, bottom, bow }: CirclesLayout): string {
-  const [left, right] = [width / 2 - half, width / 2 + half]
-  const middle = (top + bottom) / 2
-  return [
-    `M ${left + bow} ${top + EDGE}`,
-    `L ${right - bow} ${top + EDGE}`,
-    `Q ${right + bow} ${middle} ${right - bow} ${bottom - EDGE}`,
-    `L ${left + bow} ${bottom - EDGE}`,
-    `Q ${left - bow} ${middle} ${left + bow} ${top + EDGE} Z`,
-  ].join(' ')
 }

@@ -1,13 +1,13 @@
 import type { CSSProperties, ReactNode } from 'react'
 import { columnPoints, columnsAcross } from '../../rules/columns-layout.ts'
 import { ElementText } from '../element-text.tsx'
-import { marksOf } from '../marks.tsx'
 import type { Drawn } from '../section-body.tsx'
 import type { ElementView } from '../strategy-data.ts'
 import { useRoving } from './use-roving.ts'
 
 export type DrawnColumn = {
   key: string
+  /** Null where the first item is the head itself. */
   title: ReactNode
   /** What the column is called, for those who hear it. */
   name: string
@@ -43,19 +43,17 @@ export function ColumnDrawing({ label, columns, most = 4, className = '', item, 
         // biome-ignore lint/a11y/useSemanticElements: a group of options in a list box
         <div key={column.key} role="group" aria-label={column.name} className={`v-cols__col ${column.key}`}>
           <div className="v-cols__head" aria-hidden="true">
-            <p>{column.title}</p>
+            {column.title !== null && <p>{column.title}</p>}
             {column.about && <p className="v-meta">{column.about}</p>}
           </div>
-          {column.items.map((element) => (
-            <div
-              key={element.key}
-              {...option(element.key)}
-              className={`v-cols__item ${marksOf(element).join(' ').replaceAll('mark.', '')}`}
-            >
-              <ElementText of={element} />
-              {item?.(element)}
-            </div>
-          ))}
+          <div role="presentation">
+            {column.items.map((element) => (
+              <div key={element.key} {...option(element.key)} className={`v-cols__item ${element.standing}`}>
+                <ElementText of={element} />
+                {item?.(element)}
+              </div>
+            ))}
+          </div>
         </div>
       ))}
     </div>

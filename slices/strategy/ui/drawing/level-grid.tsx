@@ -63,6 +63,13 @@ export function LevelGrid({ whole, label, x, y, items, onMove, item, chosen, onC
           },
         }
       : {}
+  const cellName = (place: GridPlace) =>
+    t('grid.cell', {
+      x: x.name,
+      xLevel: x.levels[place.x]!.toLowerCase(),
+      y: y.name.toLowerCase(),
+      yLevel: y.levels[place.y]!.toLowerCase(),
+    })
   const draw = (key: string) => (
     // biome-ignore lint/a11y/noStaticElementInteractions: an option, whose role comes with the rest
     <div
@@ -83,7 +90,7 @@ export function LevelGrid({ whole, label, x, y, items, onMove, item, chosen, onC
       </p>
       <div className="v-lvl__grid" role="presentation" style={{ '--columns': size.columns } as React.CSSProperties}>
         {cells.map(({ place, keys }) => {
-          const name = t('grid.cell', { x: x.name, xLevel: x.levels[place.x], y: y.name, yLevel: y.levels[place.y] })
+          const name = cellName(place)
           return (
             // biome-ignore lint/a11y/useSemanticElements: a group of options in a list box
             <div key={name} role="group" aria-label={name} className="v-lvl__cell" {...zone(name, place)}>

@@ -21,8 +21,8 @@ export function MoveNote({ whole, move, facts }: { whole: Whole; move: Move; fac
   }
   const places = facts.map((fact) => {
     const value = move.moved?.data[fact]
-    const words = value === null || value === undefined ? t('grid.unplaced').toLowerCase() : t(`value.${fact}.${value}`)
-    return `${t(`field.${fact}`).toLowerCase()} ${words}`
+    const words = value === null || value === undefined ? t('grid.unplaced') : t(`value.${fact}.${value}`)
+    return `${t(`field.${fact}`)} ${words}`.toLowerCase()
   })
   return (
     <>

@@ -14,14 +14,14 @@ export function Channels({ whole }: { whole: Whole }) {
   const instruments = whole.of('instrument')
   const columns = families.map((family) => ({
     key: family.key,
-    title: <ElementText of={family} />,
+    title: null,
     name: family.texts.nb.title,
-    about: <ElementText of={family} field="text" />,
     items: [family, ...inTree(all.filter((one) => isUnder(one.key, family.key, whole))).map(({ element }) => element)],
   }))
   return (
     <SectionBody
       whole={whole}
+      adds="instrument"
       title={
         families.length === 0
           ? t('channels.title.none')
@@ -35,7 +35,11 @@ export function Channels({ whole }: { whole: Whole }) {
           label={`${t('channels.label')} ${t('keys')}`}
           columns={columns}
           most={4}
-          item={(element) => element.kind === 'channel' && <small>{t('channels.is-channel')}</small>}
+          item={(element) => (
+            <small>
+              {element.parentKey === null ? <ElementText of={element} field="text" /> : t(`kind.${element.kind}`)}
+            </small>
+          )}
         />
       )}
     >

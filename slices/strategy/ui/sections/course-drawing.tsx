@@ -62,16 +62,16 @@ export function CourseDrawing({ frames, layout, chosen, onChoose }: Props) {
   )
 }
 
-/** A bent arrow from a step to an earlier one, on the left of both. */
+/** A bent arrow from a step to an earlier one, past the names on their left. */
 function WayBack({ from, to, words }: { from: CourseStep; to: CourseStep; words: string }) {
-  const reach = Math.min(from.width / 2 + 4, Math.min(from.x, to.x) - 2)
-  const x = Math.min(from.x, to.x) - reach
-  const path = `M ${from.x - RADIUS - 4} ${from.y} H ${x + 8} Q ${x} ${from.y} ${x} ${from.y - 8} V ${to.y + 8} Q ${x} ${to.y} ${x + 8} ${to.y} H ${to.x - RADIUS - 6}`
+  const out = Math.min(from.x, to.x) - Math.min(from.width / 2 + 24, Math.min(from.x, to.x) - 6)
+  const start = { x: from.x - 11, y: from.y - 10 }
+  const end = { x: to.x - 12, y: to.y + 11 }
   return (
     <g className="v-course__back">
-      <path d={path} />
-      <path className="tip" d={`M ${to.x - RADIUS - 12} ${to.y - 5} l 7 5 l -7 5`} />
-      <text x={x + 6} y={(from.y + to.y) / 2 + 32} fontSize={13}>
+      <path d={`M ${start.x} ${start.y} C ${out} ${start.y - 30} ${out} ${end.y + 30} ${end.x} ${end.y}`} />
+      <path className="tip" d={`M ${end.x - 9} ${end.y + 1} l 9 -1 l -2 9`} />
+      <text x={start.x - 14} y={start.y - 12} textAnchor="middle" fontSize={13}>
         {words}
       </text>
     </g>

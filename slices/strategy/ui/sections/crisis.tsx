@@ -3,6 +3,7 @@ import { SectionHead } from '../../../../kit/ui/section-head.tsx'
 import { crisisTurn } from '../../rules/crisis-order.ts'
 import { ColumnDrawing } from '../drawing/column-drawing.tsx'
 import { ElementTable, flat } from '../element-table.tsx'
+import { ElementText } from '../element-text.tsx'
 import { SectionBody } from '../section-body.tsx'
 import type { Whole } from '../whole.ts'
 import { CrisisLanes } from './crisis-lanes.tsx'
@@ -29,6 +30,7 @@ export function Crisis({ whole }: { whole: Whole }) {
   return (
     <SectionBody
       whole={whole}
+      adds="crisis-group"
       title={t(`crisis.title${said}`, { count: groups.length })}
       lead={hasRule ? t('crisis.lead') : undefined}
       first={groups[0]?.key}
@@ -39,7 +41,17 @@ export function Crisis({ whole }: { whole: Whole }) {
           <div className="v-gap">
             <SectionHead title={t('crisis.principles')}>{principles.length}</SectionHead>
           </div>
-          <ColumnDrawing {...drawn} label={`${t('crisis.principles.label')} ${t('keys')}`} columns={columns} most={2} />
+          <ColumnDrawing
+            {...drawn}
+            label={`${t('crisis.principles.label')} ${t('keys')}`}
+            columns={columns}
+            most={2}
+            item={(element) => (
+              <small>
+                <ElementText of={element} field="text" />
+              </small>
+            )}
+          />
         </div>
       )}
     >

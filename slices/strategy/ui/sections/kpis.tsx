@@ -27,6 +27,7 @@ export function Kpis({ whole }: { whole: Whole }) {
   return (
     <SectionBody
       whole={whole}
+      adds="kpi"
       title={t(`kpis.title.${said}`, { count: set.length, total: kpis.length })}
       first={kpis[0]?.key}
       drawing={(drawn) => (
@@ -36,7 +37,6 @@ export function Kpis({ whole }: { whole: Whole }) {
           label={`${t('kpis.label')} ${t('keys')}`}
           columns={columns}
           most={5}
-          item={(element) => typeof element.data.tool === 'string' && <small lang="nb">{element.data.tool}</small>}
         />
       )}
     >

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { Empty } from '../../../../kit/ui/empty.tsx'
 import { useRoving } from '../drawing/use-roving.ts'
+import { AddButton } from '../edit-button.tsx'
 import { ElementFact } from '../element-facts.tsx'
 import { ElementTable, flat } from '../element-table.tsx'
 import { type Drawn, SectionBody } from '../section-body.tsx'
@@ -19,19 +20,14 @@ export function Matrix({ whole }: { whole: Whole }) {
   return (
     <SectionBody
       whole={whole}
+      adds="matrix-row"
       title={
         rows.length === 0
           ? t('matrix.title.empty')
           : t('matrix.title.some', { count: gaps.length - missing.length, total: gaps.length })
       }
       first={rows[0]?.key ?? missing[0]?.key}
-      drawing={(drawn) =>
-        rows.length === 0 ? (
-          <Empty title={t('matrix.empty')} text={t('matrix.empty.about')} />
-        ) : (
-          <MatrixLines whole={whole} rows={rows} {...drawn} />
-        )
-      }
+      drawing={(drawn) => (rows.length === 0 ? <Ghost /> : <MatrixLines whole={whole} rows={rows} {...drawn} />)}
     >
       {({ chosen }) => (
         <>
@@ -44,12 +40,38 @@ export function Matrix({ whole }: { whole: Whole }) {
               title={t('matrix.missing')}
               rows={flat(missing)}
               texts={['current', 'desired']}
+              more={[
+                {
+                  key: t('add.matrix-row'),
+                  title: '',
+                  cell: ({ element }) => <AddButton whole={whole} kind="matrix-row" preset={{ gap: element.key }} />,
+                },
+              ]}
               chosen={chosen}
             />
           )}
         </>
       )}
     </SectionBody>
+  )
+}
+
+/** The shape of a row that nobody has filled. */
+function Ghost() {
+  const { t } = useTranslation('strategy')
+  return (
+    <>
+      <div className="v-joints ghost" aria-hidden="true">
+        <div className="v-joints__row">
+          {JOINTS.map((joint) => (
+            <span key={joint} className="v-joints__joint open">
+              {t(`field.${joint}`)}
+            </span>
+          ))}
+        </div>
+      </div>
+      <Empty title={t('matrix.empty')} text={t('matrix.empty.about')} />
+    </>
   )
 }
 

@@ -22,6 +22,7 @@ export function Platform({ whole }: { whole: Whole }) {
   return (
     <SectionBody
       whole={whole}
+      adds="platform-block"
       title={
         blocks.length === 0
           ? t('platform.title.none')

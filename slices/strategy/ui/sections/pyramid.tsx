@@ -26,6 +26,7 @@ export function Pyramid({ whole }: { whole: Whole }) {
   return (
     <SectionBody
       whole={whole}
+      adds="goal"
       title={
         goals.length > 0 ? t('pyramid.title', { owned: owned.length, total: goals.length }) : t('pyramid.title.none')
       }

@@ -15,6 +15,7 @@ export function Stakeholders({ whole }: { whole: Whole }) {
   return (
     <SectionBody
       whole={whole}
+      adds="stakeholder-group"
       title={
         groups.length === 0
           ? t('stakeholders.title.none')

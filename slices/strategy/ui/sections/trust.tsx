@@ -23,6 +23,7 @@ export function Trust({ whole }: { whole: Whole }) {
   return (
     <SectionBody
       whole={whole}
+      adds="trust-part"
       title={
         top
           ? t('trust.title', {
