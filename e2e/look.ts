@@ -8,7 +8,7 @@ const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 /** What can differ between light and dark. */
 const COLOUR_RULES = ['color-contrast', 'link-in-text-block']
 
-type Axe = { run: (where: Document, options: object) => Promise<{ violations: Violation[] }> }
+type Axe = { run: (where: Document | Element, options: object) => Promise<{ violations: Violation[] }> }
 type Violation = { id: string; nodes: { target: string[]; failureSummary?: string }[] }
 
 /** Opens an address and waits until what it asks the server for has come. */
@@ -39,15 +39,18 @@ function watchRequests(page: Page): () => Promise<void> {
   }
 }
 
-/** Every fault of the page as it stands, in the colours it is shown in. */
-export async function faultsOf(page: Page, language = 'nb'): Promise<string[]> {
+/**
+ * Every fault of the page as it stands, in the colours it is shown in. `within`: axe looks at this part alone, for what stands over a
+ * page without shutting it off.
+ */
+export async function faultsOf(page: Page, language = 'nb', within?: string): Promise<string[]> {
   const { headings, title, lang, wide } = await page.evaluate(() => ({
     headings: [...document.querySelectorAll('h1')].filter((one) => one.checkVisibility()).length,
     title: document.title,
     lang: document.documentElement.lang,
     wide: document.documentElement.scrollWidth - window.innerWidth,
   }))
-  const faults = await violations(page, { runOnly: { type: 'tag', values: TAGS } })
+  const faults = await violations(page, { runOnly: { type: 'tag', values: TAGS } }, within)
   if (headings !== 1) faults.push(`${headings} h1`)
   if (!/\w{2}.* – Varde$|\w{2}/.test(title)) faults.push(`title «${title}»`)
   if (lang !== language) faults.push(`lang ${lang}`)
@@ -73,11 +76,13 @@ export async function faultsAt(page: Page, width: number): Promise<string[]> {
   return faults
 }
 
-async function violations(page: Page, options: object): Promise<string[]> {
+async function violations(page: Page, options: object, within?: string): Promise<string[]> {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(AXE)
   const found = await page.evaluate(
-    async (asked) => (await (window as unknown as { axe: Axe }).axe.run(document, asked)).violations,
-    options,
+    async ([asked, part]) =>
+      (await (window as unknown as { axe: Axe }).axe.run(part ? document.querySelector(part)! : document, asked))
+        .violations,
+    [options, within] as const,
   )
   return found.map(
     ({ id, nodes }) =>

@@ -12,9 +12,15 @@ const MOST_WORDS = 24
  * «bemanningsplan» is then found by «planer for bemanning» too.
  */
 export function indexText(text: string, knows: WordList): string {
+  const parts = compoundParts(text, knows)
+  return parts.length === 0 ? text : `${text}\n${parts.join(' ')}`
+}
+
+/** The parts of the compounds in a text, each once. */
+export function compoundParts(text: string, knows: WordList): string[] {
   const parts = new Set<string>()
   for (const word of new Set(wordsOf(text))) for (const part of partsOf(word, knows)) parts.add(part)
-  return parts.size === 0 ? text : `${text}\n${[...parts].join(' ')}`
+  return [...parts]
 }
 
 /**

@@ -1,5 +1,6 @@
 /** The door of the press slice: the press room reads what is released, by the database's clock; the desk its lines. */
 export { importPack } from './actions/import-pack.ts'
+export { listReleases } from './actions/list-releases.ts'
 export { findLines } from './actions/view-lines.ts'
 export {
   directionOf,
@@ -18,7 +19,6 @@ export {
   type ReleasePage,
   readCorrected as correctedRelease,
   readRelease as releaseById,
-  readReleases as listReleases,
 } from './store/releases.ts'
 export {
   type Contact,

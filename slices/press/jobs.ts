@@ -1,6 +1,7 @@
 import { pause } from '../../kit/jobs/start-work.ts'
 import type { SliceWork } from '../../kit/jobs/work.ts'
 import { eraseOldDuty } from './actions/erase-old.ts'
+import { indexReleases } from './actions/index-releases.ts'
 import { refreshAnswering, refreshAnsweringNow } from './actions/refresh-answering.ts'
 import { runLetters } from './actions/send-letters.ts'
 import { runPressMailbox } from './actions/take-mail.ts'
@@ -23,7 +24,10 @@ export const pressWork: SliceWork = {
       handle: (trx) => refreshAnswering(trx, new Date()),
     },
   ],
-  queues: [{ name: 'press-privacy', cron: '50 3 * * *', handle: eraseOldDuty }],
+  queues: [
+    { name: 'press-privacy', cron: '50 3 * * *', handle: eraseOldDuty },
+    { name: 'press-release-words', cron: '* * * * *', handle: indexReleases },
+  ],
   loops: [
     { name: 'press-deadlines', run: runDeadlines },
     { name: 'press-letters', run: runLetters },

@@ -4,7 +4,8 @@ import type { Mode } from '../../../kit/kernel/caller.ts'
 import type { Release } from '../rules/release.ts'
 import { type PressTables, pressTables } from './tables.ts'
 
-export type ReleaseFilter = { mode: Mode; year?: number; unitId?: string; search?: string }
+/** `parts`: what was searched for as `queryText` of kit/search makes it, compounds taken apart. */
+export type ReleaseFilter = { mode: Mode; year?: number; unitId?: string; search?: string; parts?: string }
 
 /**
  * One row per message: the newest version that is released, by the database's clock. A withdrawn text leaves the query
@@ -49,6 +50,16 @@ function withColumns(query: ReturnType<typeof released>) {
 const TEXT = sql`to_tsvector('norwegian', jsonb_path_query_array(r.editions, '$.*.title')
   || jsonb_path_query_array(r.editions, '$.**.text ? (@.type() == "string")'))`
 
+const WITH_PARTS = sql`(${TEXT} || to_tsvector('norwegian', coalesce(
+  (select w.words from press.public_release_words w where w.version_id = r.version_id), '')))`
+
+/** Words that are searched for as they stand, or by the parts of compounds. */
+const matches = ({
+  search,
+  parts,
+}: ReleaseFilter) => sql<boolean>`(${TEXT} @@ websearch_to_tsquery('norwegian', ${search})
+  or (${parts ?? ''} <> '' and ${WITH_PARTS} @@ to_tsquery('norwegian', ${parts ?? ''})))`
+
 function narrowed(query: ReturnType<typeof released>, filter: ReleaseFilter) {
   let narrow = query
   if (filter.year !== undefined) {
@@ -56,10 +67,7 @@ function narrowed(query: ReturnType<typeof released>, filter: ReleaseFilter) {
     narrow = narrow.where(year, '=', filter.year)
   }
   if (filter.unitId) narrow = narrow.where(sql<boolean>`u.path @> array[${filter.unitId}]::text[]`)
-  if (filter.search)
-    narrow = narrow
-      .where('r.withdrawn_at', 'is', null)
-      .where(sql<boolean>`${TEXT} @@ websearch_to_tsquery('norwegian', ${filter.search})`)
+  if (filter.search) narrow = narrow.where('r.withdrawn_at', 'is', null).where(matches(filter))
   return narrow
 }
 

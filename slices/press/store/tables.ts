@@ -218,6 +218,7 @@ export type PressTables = {
   'press.answering': AnsweringColumns
   'press.public_answering': AnsweringColumns
   'organisation.public_person': { id: string; display_name: string; email: string | null; language: string }
+  'press.release_words': { version_id: string; words: string }
   'dispatch.public_released': {
     /** Of the publication: one opening of one version. */
     id: string

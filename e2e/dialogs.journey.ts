@@ -1,0 +1,170 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { ask, type Course, handOf, runCourse, writeText } from './course.ts'
+import { type Installation, openBrowser, startInstallation } from './installation.ts'
+import { faultsAt, faultsInDark, faultsOf, open } from './look.ts'
+import { openPageAs, shot } from './people.ts'
+
+/** Everything that opens over a page: WCAG 2.2 AA by axe in both colours, focus that goes in and comes back, Escape that closes. */
+let varde: Installation
+let browser: Browser
+let course: Course & { heldId: string; halden: string }
+
+beforeAll(async () => {
+  varde = await startInstallation()
+  browser = await openBrowser()
+  course = { ...(await runCourse(varde)), ...(await holdBack()) }
+})
+afterAll(async () => {
+  await browser?.close()
+  await varde?.stop()
+})
+
+const ADVISER = 'Kommunikasjonsrådgiver'
+const DIRECTOR = 'Kommunikasjonsdirektør'
+const ADMINISTRATOR = 'Administrator'
+
+type Opening = {
+  what: string
+  as: string
+  at: () => string
+  /** Presses what opens it. */
+  press: (page: Page) => Promise<void>
+  /** Only where the page is this wide. */
+  width?: 390 | 1440
+  /** Opened by a key with the focus nowhere, so there is no place to go back to. */
+  isByKey?: true
+  /** The page behind it can still be used, and is looked at elsewhere. */
+  within?: string
+}
+const button = (name: string | RegExp) => (page: Page) => page.getByRole('button', { name }).first().click()
+const key = (name: string) => (page: Page) => page.keyboard.press(name)
+const onPage =
+  (as: string, at: string | (() => string)) =>
+  (what: string, press: Opening['press'], width?: Opening['width']): Opening => ({
+    what,
+    as,
+    at: typeof at === 'string' ? () => at : at,
+    press,
+    ...(width ? { width } : {}),
+  })
+
+const today = onPage(ADVISER, '/')
+const draft = onPage(ADVISER, () => `/budskap/${course.draftId}`)
+const sent = onPage(ADVISER, () => `/utsending/${course.dispatchId}`)
+const held = onPage(DIRECTOR, () => `/utsending/${course.heldId}`)
+const contacts = onPage(ADVISER, '/mottakere?vis=kontakter')
+const unit = onPage(ADMINISTRATOR, () => `/organisasjon?enhet=${course.halden}`)
+const settings = onPage(ADMINISTRATOR, '/innstillinger')
+
+const OPENINGS: Opening[] = [
+  { ...today('the command palette', key('Control+k')), isByKey: true },
+  { ...today('the list of keys', key('?')), isByKey: true },
+  { ...today('the menu of the person', button(/meny for/), 1440), within: '.v-menu:popover-open' },
+  today('the menu on the telephone', button('Meny'), 390),
+  onPage(ADVISER, '/budskap')('a new message', button('Skriv nytt budskap')),
+  draft('a link in the text', async (page) => {
+    await page.locator('.v-paper [contenteditable="true"]').last().click()
+    await page.getByRole('button', { name: 'Lenke' }).click()
+  }),
+  draft('an edition that goes', (page) =>
+    page
+      .getByRole('button', { name: /^Fjern \S/ })
+      .last()
+      .click(),
+  ),
+  draft('a draft that is dropped', button('Forkast utkastet')),
+  onPage(DIRECTOR, () => `/godkjenn/${course.waitingId}`)('a text that is sent back', button('Be om endring')),
+  sent('the people behind a number', button(/vis hvem/)),
+  sent('everybody', button(/mottakere: vis alle/), 1440),
+  held('a dispatch that is stopped', button('Stopp utsendingen')),
+  held('a wave sent against its gate', button('Send likevel')),
+  contacts('a contact', (page) => page.locator('table button.v-rowname').first().click()),
+  contacts('a new contact', button('Legg til kontakt')),
+  onPage(ADVISER, '/mottakere')('a new group', button('Legg til gruppe')),
+  onPage(ADVISER, '/mottakere?vis=antall')('the counts of a unit', button(/^Endre tallene for/)),
+  onPage(ADMINISTRATOR, '/organisasjon')('a new unit', button('Ny enhet')),
+  unit('a unit that changes', button('Endre enheten')),
+  unit('a unit that is closed', button('Legg ned enheten')),
+  unit('a duty that is given', button('Gi en oppgave')),
+  unit('a duty that ends', button(/^Avslutt .*: /)),
+  unit('an absence', button('Meld fravær')),
+  unit('a new person', button('Legg til person')),
+  unit('a person who changes', button(/^Endre .*\(demo\)/)),
+  unit('a person who moves', button(/^Flytt /)),
+  onPage(ADMINISTRATOR, '/organisasjon?vis=fullmakt')('who approves', button(/^Endre fullmakten/)),
+  settings('a time of keeping', button(/^Endre hvor lenge/)),
+  settings('somebody signed out everywhere', button(/Logg ut overalt/)),
+  onPage(DIRECTOR, '/logg')('content that is redacted', button(/^Slett innhold/)),
+]
+
+test.each([390, 1440] as const)(
+  'when something opens over a page at %i px, it can be read, takes the focus, and Escape gives it back',
+  async (width) => {
+    const faults: string[] = []
+    for (const as of new Set(OPENINGS.map((one) => one.as))) {
+      const page = await openPageAs(browser, varde, as, { width, height: width === 390 ? 844 : 900 })
+      for (const one of OPENINGS)
+        if (one.as === as && (one.width ?? width) === width) {
+          const found = look(page, one, width).catch((error: Error) => [`${one.what}: ${error.message.split('\n')[0]}`])
+          faults.push(...(await found))
+        }
+      await page.context().close()
+    }
+    expect(faults).toEqual([])
+  },
+)
+
+const opened = (page: Page) => page.locator('dialog[open], .ds-dropdown:popover-open').first()
+
+async function look(page: Page, { what, at, press, isByKey, within }: Opening, width: number): Promise<string[]> {
+  await open(page, varde.url + at())
+  await press(page)
+  await opened(page).waitFor({ timeout: 8_000 })
+  await page.waitForTimeout(300)
+  const faults = await faultsOf(page, 'nb', within)
+  await shot(page, `over-${what.replaceAll(/\W+/g, '-')}-${width}`, false)
+  faults.push(...(await faultsInDark(page)))
+  if (width === 390) faults.push(...(await faultsAt(page, 320)))
+  const isInside = await opened(page).evaluate((one) => one.contains(document.activeElement))
+  if (!isInside && (await opened(page).evaluate((one) => one.tagName === 'DIALOG'))) faults.push('focus stays outside')
+  await page.keyboard.press('Escape')
+  await opened(page).waitFor({ state: 'hidden' })
+  if (!isByKey && (await page.evaluate(() => document.activeElement === document.body)))
+    faults.push('focus is lost when it closes')
+  return faults.map((fault) => `${what}: ${fault}`)
+}
+
+/** A dispatch whose last wave waits for a person. */
+async function holdBack(): Promise<{ heldId: string; halden: string }> {
+  const [adviser, director] = [await handOf(varde, 'adviser'), await handOf(varde, 'director')]
+  const { units } = await adviser.get<{ units: { id: string; name: string }[] }>('/api/message-options')
+  const halden = units.find((one) => one.name === 'Halden fengsel')!.id
+  // A reason in the log, so that there is something to redact.
+  const returned = await writeText(adviser, halden, 'Ny meny i kantinen', ['staff', 'press'])
+  await director.send('POST', `/api/messages/${returned}/return`, {
+    approvalId: await ask(adviser, returned),
+    reason: 'Prisene mangler',
+  })
+  const messageId = await writeText(adviser, halden, 'Vedlikehold i helgen', ['staff', 'press'])
+  const approvalId = await ask(adviser, messageId)
+  const { versionId } = await director.send<{ versionId: string }>('POST', `/api/messages/${messageId}/approve`, {
+    approvalId,
+  })
+  const wave = (name: string, groups: string[], gate: object, unitIds?: string[]) => ({
+    name,
+    audiences: { groups, ...(unitIds ? { unitIds } : {}) },
+    channels: ['email'],
+    publishes: [],
+    gate,
+  })
+  const { id } = await adviser.send<{ id: string }>('POST', '/api/dispatches', {
+    versionId,
+    waves: [
+      wave('Egne ansatte', ['staff'], { kind: 'with-start' }, [halden]),
+      wave('Presse', ['press'], { kind: 'at', at: new Date(Date.now() + 86_400_000).toISOString() }),
+    ],
+  })
+  await adviser.send('POST', `/api/dispatches/${id}/start`)
+  return { heldId: id, halden }
+}
