@@ -132,7 +132,7 @@ function Course({ message, lines }: { message: MessageView; lines: HistoryLine[]
   ]
   entries.sort((a, b) => (a.at < b.at ? 1 : -1))
   return (
-    <ol className="v-rows v-course">
+    <ol className="v-rows v-history">
       {entries.map((entry) => (
         <li key={entry.key}>
           <time className="v-meta" dateTime={entry.at}>

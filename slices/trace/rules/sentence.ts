@@ -31,6 +31,6 @@ const STATES = ['submitted', 'delivered', 'bounced', 'unknown'] as const
 /** `4 998 forsøk: 4 990 sendt, 8 avvist.` */
 function attempts(numbers: Record<string, number>, t: Translate): string {
   const known = STATES.filter((state) => numbers[state]).map((state) => t(`attempts.${state}`, { n: numbers[state] }))
-  const all = t('attempts', { n: numbers.attempts })
+  const all = t('attempts', { count: numbers.attempts, n: numbers.attempts })
   return known.length === 0 ? `${all}.` : `${all}: ${known.join(', ')}.`
 }

@@ -43,7 +43,10 @@ test('when something can be wrong with the log, the pages say what in three lang
 test('when an event has figures or a reason, they follow its sentence', () => {
   const nb = words.nb.trace!
   const t = (key: string, values: Record<string, unknown> = {}) =>
-    (nb[key] ?? key).replaceAll(/\{\{(\w+)[^}]*\}\}/g, (_, name) => String(values[name]))
+    (nb[key] ?? nb[`${key}_${values.count === 1 ? 'one' : 'other'}`] ?? key).replaceAll(
+      /\{\{(\w+)[^}]*\}\}/g,
+      (_, name) => String(values[name]),
+    )
   const has = (key: string) => key in nb
   const told = { events: 1, isRedacted: false }
   expect(

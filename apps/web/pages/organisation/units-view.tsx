@@ -9,7 +9,7 @@ type List = { units: UnitInList[]; abilities: string[] }
 
 /** All units, opened by the sentence that matters: where has nobody of its own to answer the press? */
 export function UnitsView({ list }: { list: List }) {
-  const { t } = useTranslation('organisation')
+  const { t, i18n } = useTranslation('organisation')
   const navigate = useNavigate()
   const [isAdding, setAdding] = useState(false)
   const gaps = list.units.filter((unit) => unit.kind !== 'ministry' && unit.press !== 'there')
@@ -17,7 +17,7 @@ export function UnitsView({ list }: { list: List }) {
     gaps.length === 0
       ? t('units.title.all')
       : gaps.length === 1
-        ? t('units.title.one', { unit: gaps[0]!.name })
+        ? t('units.title.one', { unit: gaps[0]!.names[i18n.language] ?? gaps[0]!.name })
         : t('units.title.some', { count: gaps.length })
   return (
     <>
