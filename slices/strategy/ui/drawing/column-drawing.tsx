@@ -49,8 +49,7 @@ export function ColumnDrawing({ label, columns, most = 4, className = '', item, 
           <div role="presentation">
             {column.items.map((element) => (
               <div key={element.key} {...option(element.key)} className={`v-cols__item ${element.standing}`}>
-                <ElementText of={element} />
-                {item?.(element)}
+                <ElementText of={element} /> {item?.(element)}
               </div>
             ))}
           </div>

@@ -39,7 +39,6 @@ export function CourseDrawing({ frames, layout, chosen, onChoose }: Props) {
       </div>
       <svg viewBox={`0 0 ${layout.width} ${layout.height}`} role="presentation">
         <polyline className="v-course__line" points={layout.line.map(({ x, y }) => `${x},${y}`).join(' ')} />
-        {layout.back && <WayBack from={layout.back.from} to={layout.back.to} words={t('process.back')} />}
         {layout.steps.map((step) => (
           <g key={step.key} {...option(step.key)} lang={i18n.language}>
             <SvgLabel
@@ -57,21 +56,26 @@ export function CourseDrawing({ frames, layout, chosen, onChoose }: Props) {
             </text>
           </g>
         ))}
+        {layout.back && <WayBack from={layout.back.from} to={layout.back.to} words={t('process.back')} />}
       </svg>
     </div>
   )
 }
 
+/** How much of a letter's height its width is, on average. */
+const LETTER = 0.3
+
 /** A bent arrow from a step to an earlier one, past the names on their left. */
 function WayBack({ from, to, words }: { from: CourseStep; to: CourseStep; words: string }) {
-  const out = Math.min(from.x, to.x) - Math.min(from.width / 2 + 24, Math.min(from.x, to.x) - 6)
-  const start = { x: from.x - 11, y: from.y - 10 }
-  const end = { x: to.x - 12, y: to.y + 11 }
+  const longest = Math.max(...[...from.lines, ...to.lines].map((line) => line.length))
+  const out = Math.max(4, Math.min(from.x, to.x) - longest * 15 * LETTER - 26)
+  const start = { x: from.x - 13, y: from.y - 9 }
+  const end = { x: to.x - 13, y: to.y + 10 }
   return (
     <g className="v-course__back">
-      <path d={`M ${start.x} ${start.y} C ${out} ${start.y - 30} ${out} ${end.y + 30} ${end.x} ${end.y}`} />
+      <path d={`M ${start.x} ${start.y} C ${out} ${start.y - 24} ${out} ${end.y + 24} ${end.x} ${end.y}`} />
       <path className="tip" d={`M ${end.x - 9} ${end.y + 1} l 9 -1 l -2 9`} />
-      <text x={start.x - 14} y={start.y - 12} textAnchor="middle" fontSize={13}>
+      <text x={Math.max(out + 4, 0)} y={from.y - 20} textAnchor={out > 140 ? 'end' : 'start'} fontSize={13}>
         {words}
       </text>
     </g>

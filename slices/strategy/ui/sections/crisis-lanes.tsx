@@ -19,7 +19,7 @@ export function CrisisLanes({ lanes, chosen, onChoose }: Props) {
     <div className="v-lanes" role="listbox" aria-label={`${t('crisis.label')} ${t('keys')}`} onKeyDown={onKeyDown}>
       {lanes.map(({ group, turn }) => (
         <div key={group.key} {...option(group.key)} className={`v-lanes__lane ${turn}`}>
-          <ElementText of={group} className="v-lanes__name" />
+          <ElementText of={group} className="v-lanes__name" />{' '}
           <span className="v-lanes__track">
             <i aria-hidden="true" />
             <span className="v-meta">{t(`crisis.when.${turn}`)}</span>

@@ -54,23 +54,6 @@ export function RoleDrawing({ layout, chosen, onChoose }: Drawn & { layout: Role
             </text>
           </g>
         ))}
-        {cards.map((card) => (
-          <g key={card.key} {...option(card.key)} className={`v-map__label head ${card.ring}`} lang={i18n.language}>
-            <SvgLabel label={card} isChosen={card.key === chosen} />
-            <text textAnchor="middle" fontSize={card.textSize} className="v-roles__text">
-              {card.text.map((line, i) => (
-                <tspan
-                  // biome-ignore lint/suspicious/noArrayIndexKey: lines of one text, in order
-                  key={i}
-                  x={card.x}
-                  y={card.y + card.size * LEADING * card.lines.length + card.textSize * (LEADING * i + 1)}
-                >
-                  {`${line} `}
-                </tspan>
-              ))}
-            </text>
-          </g>
-        ))}
       </svg>
     </div>
   )

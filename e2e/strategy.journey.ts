@@ -1,0 +1,176 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type Installation, openBrowser, startInstallation } from './installation.ts'
+import { open } from './look.ts'
+import { openPageAs, shot } from './people.ts'
+
+/** The strategy as somebody works in it: read and walked by keys, assessed and changed in a draft, compared, put in force. */
+let varde: Installation
+let browser: Browser
+let page: Page
+
+beforeAll(async () => {
+  varde = await startInstallation()
+  browser = await openBrowser()
+  page = await openPageAs(browser, varde, 'Kommunikasjonsdirektør', { width: 1440, height: 1000 })
+})
+afterAll(async () => {
+  await browser?.close()
+  await varde?.stop()
+})
+
+const SECTIONS = [
+  '',
+  '/situasjon',
+  '/tillit',
+  '/drivkrefter',
+  '/interessenter',
+  '/saerpreg',
+  '/gap',
+  '/prinsipper',
+  '/ansvar',
+  '/krise',
+  '/rollekart',
+  '/mal',
+  '/kanaler',
+  '/plattform',
+  '/prosess',
+  '/indikatorer',
+]
+const go = (place: string, search = '') => open(page, `${varde.url}/strategi${place}${search}`)
+const details = () => page.getByRole('complementary', { name: 'Om det valgte elementet' })
+const heading = () => page.getByRole('heading', { level: 1 })
+const focusedText = () => page.evaluate(() => document.activeElement?.textContent?.trim() ?? '')
+const focusedPlace = () =>
+  page.evaluate(() => {
+    const one = document.activeElement
+    return [...(one?.closest('[role="listbox"]')?.querySelectorAll('[role="option"]') ?? [])].indexOf(one!)
+  })
+const ask = (path: string, method = 'GET', body?: unknown) =>
+  page.evaluate(
+    async ([address, how, sent]) => {
+      const init = sent === null ? {} : { body: sent, headers: { 'content-type': 'application/json' } }
+      const answer = await fetch(address, { method: how, ...init })
+      return { status: answer.status, json: answer.status === 204 ? null : await answer.json() }
+    },
+    [path, method, body === undefined ? null : JSON.stringify(body)] as const,
+  )
+
+test('when a section is walked by keys, each thing in the drawing is reached and told beside it', async () => {
+  for (const section of SECTIONS) {
+    await go(section)
+    for (const list of await page.getByRole('listbox').all()) {
+      const options = list.getByRole('option')
+      const count = await options.count()
+      expect(await list.locator('[role="option"][tabindex="0"]').count(), section).toBe(1)
+      await list.locator('[role="option"][tabindex="0"]').focus()
+      await page.keyboard.press('Home')
+      const met = new Set([await focusedPlace()])
+      for (let i = 1; i < count; i++) {
+        await page.keyboard.press('PageDown')
+        met.add(await focusedPlace())
+      }
+      expect(met.size, section).toBe(count)
+      await expect.poll(() => details().innerText()).toContain((await focusedText()).split(/\s+/)[0]!)
+    }
+  }
+})
+
+test('when an arrow is pressed in the pyramid, the focus goes the way it points, and the choice stands in the address', async () => {
+  await go('')
+  const list = page.getByRole('listbox')
+  await list.getByRole('option', { name: 'Straff som endrer' }).focus()
+  await page.keyboard.press('ArrowDown')
+  expect(await focusedText()).toBe('Åpenhet')
+  await page.keyboard.press('ArrowRight')
+  expect(await focusedText()).toBe('Nytenkning')
+  await page.keyboard.press('ArrowRight')
+  expect(await focusedText()).toBe('Nytenkning')
+  await expect.poll(() => page.url()).toContain('valgt=value-innovation')
+  await page.reload()
+  await expect.poll(() => details().innerText()).toContain('Nytenkning')
+})
+
+test('when there is no draft, changing an element starts one, and what is in force stands untouched', async () => {
+  await go('/gap')
+  await page.getByRole('option').nth(1).click()
+  await details().getByRole('button', { name: 'Endre i utkastet' }).click()
+  await page.getByRole('dialog').filter({ visible: true }).getByRole('button', { name: 'Start et utkast' }).click()
+  const dialog = page.getByRole('dialog').filter({ visible: true })
+  await dialog
+    .getByRole('textbox', { name: /^Tittel/ })
+    .first()
+    .fill('Kriminalomsorg taper i budsjettet')
+  await dialog.getByRole('textbox', { name: /Hvorfor endrer du det/ }).fill('Klarere for dem som leser')
+  await dialog.getByRole('button', { name: 'Lagre i utkastet' }).click()
+  await page.waitForURL(/utgave=utkast/)
+  await expect.poll(() => details().innerText()).toContain('Kriminalomsorg taper i budsjettet')
+  await shot(page, 'strategy-draft')
+  await go('/gap')
+  expect(await page.getByRole('listbox').innerText()).not.toContain('taper i budsjettet')
+})
+
+test('when a driving force is moved by keys and by dragging, both places are kept in the draft', async () => {
+  await go('/drivkrefter', '?utgave=utkast')
+  expect(await heading().innerText()).toBe('22 av 22 drivkrefter er ikke vurdert')
+  const grid = page.getByRole('listbox').nth(1)
+  const tight = grid.getByRole('option', { name: 'Trangere økonomi' })
+  await tight.focus()
+  await tight.click()
+  await page.keyboard.press('Alt+ArrowUp')
+  await expect
+    .poll(() => page.getByRole('status').allInnerTexts())
+    .toContainEqual(expect.stringContaining('betydning middels'))
+  await expect.poll(focusedText).toBe('Trangere økonomi')
+  await page.keyboard.press('Alt+ArrowUp')
+  await expect
+    .poll(() => grid.getByRole('group', { name: 'Usikkerhet middels, betydning stor' }).innerText())
+    .toContain('Trangere økonomi')
+  const target = grid.getByRole('group', { name: 'Usikkerhet stor, betydning stor' })
+  await grid.getByRole('option', { name: 'Sannheten forvrenges' }).dragTo(target)
+  await expect.poll(() => target.innerText()).toContain('Sannheten forvrenges')
+  expect(await heading().innerText()).toBe('20 av 22 drivkrefter er ikke vurdert')
+  await shot(page, 'strategy-drivers')
+})
+
+test('when a row of the matrix is made from a gap, the line shows what it ties together and what is open', async () => {
+  await go('/matrise', '?utgave=utkast')
+  expect(await heading().innerText()).toBe('Strategimatrisen er tom')
+  await page
+    .getByRole('row', { name: /Språk stenger/ })
+    .getByRole('button', { name: 'Lag rad' })
+    .click()
+  const dialog = page.getByRole('dialog').filter({ visible: true })
+  await dialog
+    .getByRole('textbox', { name: /^Tittel/ })
+    .first()
+    .fill('Nå fram på flere språk')
+  await dialog.getByRole('button', { name: 'Lagre i utkastet' }).click()
+  await expect.poll(() => heading().innerText()).toBe('1 av 12 gap har en rad i strategimatrisen')
+  expect(await page.getByRole('option').first().innerText()).toContain('Språk stenger for noen domfelte')
+})
+
+test('when the draft is compared and put in force, everybody reads it, and the earlier edition is kept', async () => {
+  const before = (await ask('/api/strategy')).json
+  const compared = await ask(`/api/strategy/compare?from=${before.inForce.id}&to=${before.draft.id}`)
+  expect(compared.json.differences.map((one: { key: string }) => one.key)).toEqual(
+    expect.arrayContaining(['gap-not-a-winning-cause', 'driver-tighter-budgets', 'driver-distorted-truth']),
+  )
+  const decided = await ask('/api/strategy/draft/put-in-force', 'POST', {
+    title: null,
+    decidedBy: 'Avdelingsdirektør kommunikasjon og samfunnskontakt',
+    validFrom: new Date().toISOString().slice(0, 10),
+    validTo: null,
+    reason: 'Vurdert på nytt',
+    isPublic: true,
+  })
+  expect(decided.status).toBe(200)
+  const reader = await openPageAs(browser, varde, 'Fengselsleder', { width: 390, height: 844 })
+  await open(reader, `${varde.url}/strategi/drivkrefter`)
+  expect(await reader.getByRole('heading', { level: 1 }).innerText()).toBe('20 av 22 drivkrefter er ikke vurdert')
+  expect(await reader.getByRole('button', { name: 'Endre i utkastet' }).count()).toBe(0)
+  await reader.context().close()
+  const after = (await ask('/api/strategy')).json
+  expect(after.inForce.number).toBe(before.inForce.number + 1)
+  expect(after.editions.find((one: { id: string }) => one.id === before.inForce.id).state).toBe('superseded')
+})
