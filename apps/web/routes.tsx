@@ -1,4 +1,5 @@
 import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
+import { planPages } from './pages/plan/routes.tsx'
 import { planWorkPages } from './pages/plan/work-routes.tsx'
 import { strategyPages } from './pages/strategy/routes.tsx'
 import { inside, outside, root } from './shell/frames.ts'
@@ -100,7 +101,7 @@ const outsidePages = [
 
 export const router = createRouter({
   routeTree: root.addChildren([
-    inside.addChildren([...insidePages, ...strategyPages, ...planWorkPages]),
+    inside.addChildren([...insidePages, ...strategyPages, ...planPages, ...planWorkPages]),
     outside.addChildren(outsidePages),
   ]),
   defaultPreload: 'intent',

@@ -2,5 +2,6 @@
 export { analysedInitiative } from './actions/analysed-initiative.ts'
 export { importPack } from './actions/import-pack.ts'
 export { type PlanPack, planPackFile } from './actions/read-pack.ts'
+export { planWaitingFor } from './actions/waiting-for.ts'
 export { mayRead as mayReadInitiative } from './rules/ability.ts'
 export { initiativeById, initiativesForMessage, type PublicInitiative } from './store/public-reads.ts'

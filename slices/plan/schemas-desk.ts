@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { INITIATIVE_STATES } from './rules/initiative-state.ts'
-import type { DeskTarget, SimilarInitiative, SimilarLesson } from './rules/initiative-view.ts'
+import type { DeskTarget, PlanOptions, SimilarInitiative, SimilarLesson } from './rules/initiative-view.ts'
 import { OUTCOMES } from './rules/progress.ts'
 import { document, named, target } from './schemas.ts'
 import { lessonLine, measuredValue } from './schemas-records.ts'
@@ -43,3 +43,8 @@ export const revisionView = z.object({
   savedAt: z.string(),
   document,
 })
+
+export const planOptions = z.object({
+  units: z.array(z.object({ id: z.string(), name: z.string() })),
+  owners: z.array(z.object({ id: z.string(), name: z.string(), unitId: z.string().nullable() })),
+}) satisfies z.ZodType<PlanOptions>

@@ -84,6 +84,8 @@ export const initiativeLine = z.object({
   startOn: z.string().nullable(),
   endOn: z.string().nullable(),
   targetCount: z.number().int(),
+  reachedCount: z.number().int(),
+  overdueCount: z.number().int(),
   updatedAt: z.string(),
   waitsForYou: z.boolean(),
 }) satisfies z.ZodType<InitiativeLine>

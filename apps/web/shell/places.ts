@@ -7,11 +7,11 @@ type OutsidePlace = { name: string; href: string; key: string; to?: undefined }
 export const PLACES: Place[] = [
   { name: 'nav.today', to: '/', key: 'i' },
   { name: 'nav.strategy', to: '/strategi', key: 's' },
-  { name: 'nav.plan', to: '/plan/kalender', key: 'a' },
+  { name: 'nav.plan', to: '/plan', key: 'p' },
   { name: 'nav.messages', to: '/budskap', key: 'b' },
   { name: 'nav.dispatches', to: '/utsending', key: 'u' },
   { name: 'nav.audience', to: '/mottakere', key: 'm' },
   { name: 'nav.organisation', to: '/organisasjon', key: 'o' },
-  { name: 'nav.press-room', href: '/presserom', key: 'p' },
+  { name: 'nav.press-room', href: '/presserom', key: 'r' },
   { name: 'nav.log', to: '/logg', key: 'l' },
 ]

@@ -1,10 +1,15 @@
 import type { Caller } from '../../../kit/kernel/caller.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
+import { dayOf } from '../../organisation/index.ts'
 import { mayWrite } from '../rules/ability.ts'
 import type { InitiativeLine } from '../rules/initiative-view.ts'
-import { allInitiatives, targetsOf } from '../store/initiatives.ts'
+import { progressOf } from '../rules/progress.ts'
+import { allInitiatives, type TargetRow, targetsOf } from '../store/initiatives.ts'
 import { personNames, unitNames } from '../store/names.ts'
+import { valuesOf } from '../store/values.ts'
+import { targetOf } from './document-of.ts'
 import { readableBy } from './readable-by.ts'
+import { asValue } from './weigh-initiative.ts'
 
 export type InitiativeList = { items: InitiativeLine[]; abilities: 'start'[] }
 
@@ -24,6 +29,22 @@ export async function listInitiatives(varde: Varde, caller: Caller): Promise<Ini
     db,
     rows.map(({ initiative }) => initiative.unit_id),
   )
+  const values = Map.groupBy(
+    await valuesOf(
+      db,
+      targets.map((target) => target.id),
+    ),
+    (value) => value.target_id,
+  )
+  const today = dayOf(varde.now())
+  const standing = (own: TargetRow[]) => {
+    const progress = own.map((row) => progressOf(targetOf(row), (values.get(row.id) ?? []).map(asValue), today))
+    return {
+      targetCount: own.length,
+      reachedCount: progress.filter((one) => one.standing === 'reached').length,
+      overdueCount: progress.filter((one) => one.isOverdue).length,
+    }
+  }
   const items = rows.map(
     ({ initiative: row, waitsForYou }): InitiativeLine => ({
       id: row.id,
@@ -38,7 +59,7 @@ export async function listInitiatives(varde: Varde, caller: Caller): Promise<Ini
       audienceKeys: row.audience_keys,
       startOn: row.start_on,
       endOn: row.end_on,
-      targetCount: targets.filter((target) => target.initiative_id === row.id).length,
+      ...standing(targets.filter((target) => target.initiative_id === row.id)),
       updatedAt: row.updated_at.toISOString(),
       waitsForYou,
     }),

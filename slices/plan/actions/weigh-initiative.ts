@@ -72,7 +72,8 @@ export async function courseInForce(db: Database): Promise<CourseStep[]> {
   )
 }
 
-const asValue = (row: ValueRow): TargetValue & { targetId: string } => ({
+/** A row as the rules read it. */
+export const asValue = (row: ValueRow): TargetValue & { targetId: string } => ({
   targetId: row.target_id,
   measuredOn: row.measured_on,
   value: row.value,

@@ -5,9 +5,10 @@ import { listInitiatives } from '../actions/list-initiatives.ts'
 import { saveInitiative } from '../actions/save-initiative.ts'
 import { startInitiative } from '../actions/start-initiative.ts'
 import { viewInitiative } from '../actions/view-initiative.ts'
+import { viewOptions } from '../actions/view-options.ts'
 import { viewRevision } from '../actions/view-revision.ts'
 import { documentInput, initiativeList, initiativeView } from '../schemas.ts'
-import { revisionView } from '../schemas-desk.ts'
+import { planOptions, revisionView } from '../schemas-desk.ts'
 
 const reads = { access: 'signed-in', scope: 'plan:read' } as const
 const writes = { access: 'signed-in', scope: 'plan:write' } as const
@@ -22,6 +23,14 @@ export function registerInitiativeRoutes(web: Web, varde: Varde): void {
       schema: { tags, summary: 'Initiatives that the caller may read', response: { 200: initiativeList } },
     },
     async (request) => listInitiatives(varde, callerOf(request)),
+  )
+  web.get(
+    '/api/plan/options',
+    {
+      config: reads,
+      schema: { tags, summary: 'Units and owners to choose among for an initiative', response: { 200: planOptions } },
+    },
+    async (request) => viewOptions(varde, callerOf(request)),
   )
   web.get(
     '/api/plan/initiatives/:id',

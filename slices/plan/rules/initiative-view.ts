@@ -8,6 +8,12 @@ import type { Outcome } from './progress.ts'
 /** What the browser reads; `schemas.ts` is held to these types. A person who has left has no name. */
 export type Named = { id: string; name: string | null }
 
+/** Units the caller may write for, and who can own an initiative in them. */
+export type PlanOptions = {
+  units: { id: string; name: string }[]
+  owners: { id: string; name: string; unitId: string | null }[]
+}
+
 /** One initiative in the list. */
 export type InitiativeLine = {
   id: string
@@ -23,6 +29,8 @@ export type InitiativeLine = {
   startOn: string | null
   endOn: string | null
   targetCount: number
+  reachedCount: number
+  overdueCount: number
   updatedAt: string
   waitsForYou: boolean
 }

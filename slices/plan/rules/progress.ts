@@ -63,3 +63,9 @@ export function proposedOutcome({ standing, change }: Progress): Outcome {
   if (standing === 'reached') return 'reached'
   return standing === 'uncertain' || change === 'better' ? 'partly' : 'not-reached'
 }
+
+/** The date has come, and nobody has measured the target on that day or since. */
+export function isDue(target: Target, { latest }: Pick<Progress, 'latest'>, today: string): boolean {
+  const { dueOn } = target
+  return dueOn !== null && dueOn <= today && (latest === null || latest.measuredOn < dueOn)
+}

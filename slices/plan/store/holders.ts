@@ -13,3 +13,19 @@ export async function nearestHolder(db: Database, unitId: string, duty: Duty): P
      limit 1`.execute(db as Kysely<unknown>)
   return rows[0]?.person_id ?? null
 }
+
+/** Who holds one of these duties in one of these units, each once, by name. */
+export async function holdersOf(
+  db: Database,
+  unitIds: readonly string[],
+  duties: readonly Duty[],
+): Promise<{ id: string; name: string; unitId: string | null }[]> {
+  if (unitIds.length === 0) return []
+  const { rows } = await sql<{ id: string; name: string; unitId: string | null }>`
+    select distinct on (p.display_name, p.id) p.id, p.display_name as name, d.unit_id as "unitId"
+      from organisation.public_duty d
+      join organisation.public_person p on p.id = d.person_id
+     where d.unit_id = any (${[...unitIds]}::text[]) and d.duty = any (${[...duties]}::text[])
+     order by p.display_name, p.id`.execute(db as Kysely<unknown>)
+  return rows
+}

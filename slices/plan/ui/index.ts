@@ -1,4 +1,16 @@
 /** The UI door: parts that pages compose. */
+
+export { blankDocument } from './blank-document.ts'
 export { CALENDAR_VIEWS, type CalendarViewName } from './calendar/calendar-bar.tsx'
 export { CalendarPart, type CalendarPlace } from './calendar/calendar-part.tsx'
+export { EditInitiative } from './edit-initiative.tsx'
+export { EvaluationDesk } from './evaluation-desk.tsx'
+export { EvaluationReport } from './evaluation-report.tsx'
+export { InitiativeDesk } from './initiative-desk.tsx'
+export { LessonsDesk } from './lessons-desk.tsx'
+export { NewInitiative } from './new-initiative.tsx'
+export { useDesk, useInitiative, useInitiatives, useLessons, usePlanOptions } from './plan-data.ts'
+export type { PlanFilter } from './plan-filters.tsx'
 export { PlanIndex, type PlanPlace } from './plan-index.tsx'
+export { PlanOverview } from './plan-overview.tsx'
+export { useStrategyParts } from './use-titles.ts'

@@ -1,25 +1,43 @@
 import type { LinkProps } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { type IndexGroup, LocalIndex } from '../../../kit/ui/local-index.tsx'
+import { dayOf } from '../../organisation/rules/day.ts'
+import { deskOf } from '../rules/desk.ts'
+import { useDesk, useInitiatives, useLessons } from './plan-data.ts'
 
-/** The places of the plan, in the order of the work. */
-const PLACES = [{ place: 'calendar', to: '/plan/kalender', group: 'work' }] as const satisfies {
-  place: string
-  to: LinkProps['to']
-  group: 'work' | 'learn'
-}[]
+/** The places of the plan, in the order of the work. `count` is a live number beside the name. */
+const PLACES = [
+  { place: 'initiatives', to: '/plan', group: 'work' },
+  { place: 'calendar', to: '/plan/kalender', group: 'work' },
+  { place: 'evaluation', to: '/plan/evaluering', group: 'learn' },
+  { place: 'lessons', to: '/plan/laerdommer', group: 'learn' },
+] as const satisfies { place: string; to: LinkProps['to']; group: 'work' | 'learn' }[]
 export type PlanPlace = (typeof PLACES)[number]['place']
 
 /** The left column of the plan's pages. `more` are places within the page itself. */
 export function PlanIndex({ place, more = [] }: { place?: PlanPlace; more?: IndexGroup[] }) {
   const { t } = useTranslation('plan')
+  const counts = useCounts()
   const group = (name: 'work' | 'learn'): IndexGroup => ({
     title: t(`index.${name}`),
     links: PLACES.filter((one) => one.group === name).map((one) => ({
       name: t(`place.${one.place}`),
+      ...(counts[one.place] ? { count: counts[one.place] } : {}),
       isCurrent: one.place === place,
       link: { to: one.to, activeOptions: { exact: true, includeSearch: false } },
     })),
   })
-  return <LocalIndex label={t('index.label')} groups={[group('work'), ...more]} />
+  return <LocalIndex label={t('index.label')} groups={[group('work'), group('learn'), ...more]} />
+}
+
+function useCounts(): Record<PlanPlace, number | undefined> {
+  const initiatives = useInitiatives().data
+  const desk = useDesk().data
+  const lessons = useLessons().data
+  return {
+    initiatives: initiatives?.items.length,
+    calendar: undefined,
+    evaluation: desk && deskOf(desk.items, dayOf(new Date())).late.length,
+    lessons: lessons?.items.length,
+  }
 }

@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest'
+import { differences, settled, type WrittenDocument } from './document-difference.ts'
+
+const document = (over: Partial<WrittenDocument> = {}): WrittenDocument => ({
+  title: 'Prøve',
+  concept: { kind: 'text', text: 'En' },
+  unitId: 'unt_a',
+  ownerId: 'per_a',
+  gapKeys: ['a', 'b'],
+  subGoalKeys: [],
+  audienceKeys: [],
+  channelKeys: [],
+  blockKeys: [],
+  roleKey: null,
+  budgetNok: null,
+  startOn: null,
+  endOn: null,
+  targets: [],
+  ...over,
+})
+
+test('when two documents differ, the parts are named in the order of reading, and the order of keys is none', () => {
+  expect(differences(document(), document({ gapKeys: ['b', 'a'] }))).toEqual([])
+  const other = document({ endOn: '2026-12-01', title: 'Ny', concept: { kind: 'text', text: 'To' } })
+  expect(differences(document(), other)).toEqual(['title', 'concept', 'endOn'])
+})
+
+test('when a conflict is settled, what I chose is mine and the rest is the other’s', () => {
+  const mine = document({ title: 'Mitt', budgetNok: 1 })
+  const theirs = document({ title: 'Deres', budgetNok: 2 })
+  expect(settled(theirs, mine, ['budgetNok'])).toMatchObject({ title: 'Deres', budgetNok: 1 })
+})
