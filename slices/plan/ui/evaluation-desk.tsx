@@ -6,9 +6,9 @@ import { useFormats } from '../../../kit/ui/formats.ts'
 import { PageHead } from '../../../kit/ui/page-head.tsx'
 import { SectionHead } from '../../../kit/ui/section-head.tsx'
 import { SelectField } from '../../../kit/ui/select-field.tsx'
-import { dayOf } from '../../organisation/rules/day.ts'
 import { type DeskRow, deskHeadline, deskOf } from '../rules/desk.ts'
 import type { DeskTarget } from '../rules/initiative-view.ts'
+import { todayInNorway } from './today-in-norway.ts'
 import { useAmount } from './use-amount.ts'
 import { useNumberWord } from './use-number-word.ts'
 
@@ -20,7 +20,7 @@ type Props = { items: DeskTarget[]; unit: string | undefined; onUnit: (unit: str
 export function EvaluationDesk({ items, unit, onUnit }: Props) {
   const { t, i18n } = useTranslation('plan')
   const shown = items.filter((item) => !unit || item.initiative.unit.id === unit)
-  const desk = deskOf(shown, dayOf(new Date()))
+  const desk = deskOf(shown, todayInNorway())
   const head = deskHeadline(desk)
   const word = useNumberWord()
   const units = new Map(items.map(({ initiative }) => [initiative.unit.id, initiative.unit.name ?? t('unit.gone')]))

@@ -4,13 +4,13 @@ import { useTranslation } from 'react-i18next'
 import { Problem } from '../../../kit/ui/api.ts'
 import { ProblemText } from '../../../kit/ui/problem-text.tsx'
 import { SelectField } from '../../../kit/ui/select-field.tsx'
-import { dayOf } from '../../organisation/rules/day.ts'
 import type { Target } from '../rules/initiative.ts'
 import type { EvaluationInput, InitiativeView } from '../rules/initiative-view.ts'
 import { OUTCOMES, progressOf, proposedOutcome } from '../rules/progress.ts'
 import { EvaluationConflict, type TheirEvaluation } from './evaluation-conflict.tsx'
 import { useInitiativeAct } from './plan-data.ts'
 import { useFinding } from './target-section.tsx'
+import { todayInNorway } from './today-in-norway.ts'
 
 /** Writes the evaluation. Each target starts with what its numbers say; the meeting decides. */
 export function EvaluationForm({ initiative, onClose }: { initiative: InitiativeView; onClose: () => void }) {
@@ -124,7 +124,7 @@ const progressIn = (initiative: InitiativeView, target: Target) =>
   progressOf(
     target,
     initiative.values.filter((value) => value.targetId === target.id),
-    dayOf(new Date()),
+    todayInNorway(),
   )
 
 function startOf(initiative: InitiativeView): EvaluationInput {

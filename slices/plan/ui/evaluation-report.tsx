@@ -4,13 +4,13 @@ import { Empty } from '../../../kit/ui/empty.tsx'
 import { useFormats } from '../../../kit/ui/formats.ts'
 import { PageHead } from '../../../kit/ui/page-head.tsx'
 import { SectionHead } from '../../../kit/ui/section-head.tsx'
-import { dayOf } from '../../organisation/rules/day.ts'
 import type { InitiativeView } from '../rules/initiative-view.ts'
 import { progressOf } from '../rules/progress.ts'
 import { ConceptText } from './concept-text.tsx'
 import { Report } from './evaluation-section.tsx'
 import { InitiativeFacts } from './initiative-facts.tsx'
 import { LessonList } from './lesson-list.tsx'
+import { todayInNorway } from './today-in-norway.ts'
 import { useAmount } from './use-amount.ts'
 
 /** The evaluation report as a page that can be read and printed: what was tried, what the numbers say, what was found and learnt. */
@@ -70,7 +70,7 @@ export function EvaluationReport({ initiative }: { initiative: InitiativeView })
 function Numbers({ initiative: { document, values } }: { initiative: InitiativeView }) {
   const { t } = useTranslation('plan')
   const amount = useAmount()
-  const today = dayOf(new Date())
+  const today = todayInNorway()
   const rows = document.targets.map((target) => ({
     target,
     progress: progressOf(

@@ -2,10 +2,10 @@ import { Textfield } from '@digdir/designsystemet-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { FormDialog } from '../../../kit/ui/form-dialog.tsx'
-import { dayOf } from '../../organisation/rules/day.ts'
 import type { Target } from '../rules/initiative.ts'
 import { NumberField } from './number-field.tsx'
 import { useInitiativeAct } from './plan-data.ts'
+import { todayInNorway } from './today-in-norway.ts'
 
 type Props = { initiativeId: string; target: Target; onClose: () => void }
 type Written = {
@@ -22,7 +22,7 @@ export function MeasureDialog({ initiativeId, target, onClose }: Props) {
   const [isTried, setTried] = useState(false)
   const [written, setWritten] = useState<Written>({
     value: null,
-    measuredOn: dayOf(new Date()),
+    measuredOn: todayInNorway(),
     sample: null,
     margin: null,
     source: '',
@@ -53,7 +53,7 @@ export function MeasureDialog({ initiativeId, target, onClose }: Props) {
         data-size="sm"
         label={t('measure.day')}
         description={t('measure.day.about')}
-        max={dayOf(new Date())}
+        max={todayInNorway()}
         value={written.measuredOn}
         onChange={(event) => change({ measuredOn: event.target.value })}
       />

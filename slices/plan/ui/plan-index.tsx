@@ -1,9 +1,9 @@
 import type { LinkProps } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { type IndexGroup, LocalIndex } from '../../../kit/ui/local-index.tsx'
-import { dayOf } from '../../organisation/rules/day.ts'
 import { deskOf } from '../rules/desk.ts'
 import { useDesk, useInitiatives, useLessons } from './plan-data.ts'
+import { todayInNorway } from './today-in-norway.ts'
 
 /** The places of the plan, in the order of the work. `count` is a live number beside the name. */
 const PLACES = [
@@ -37,7 +37,7 @@ function useCounts(): Record<PlanPlace, number | undefined> {
   return {
     initiatives: initiatives?.items.length,
     calendar: undefined,
-    evaluation: desk && deskOf(desk.items, dayOf(new Date())).late.length,
+    evaluation: desk && deskOf(desk.items, todayInNorway()).late.length,
     lessons: lessons?.items.length,
   }
 }

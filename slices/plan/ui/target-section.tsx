@@ -4,11 +4,11 @@ import { useTranslation } from 'react-i18next'
 import { DataTable } from '../../../kit/ui/data-table.tsx'
 import { useFormats } from '../../../kit/ui/formats.ts'
 import { SectionHead } from '../../../kit/ui/section-head.tsx'
-import { dayOf } from '../../organisation/rules/day.ts'
 import type { Target } from '../rules/initiative.ts'
 import type { InitiativeView, MeasuredValue } from '../rules/initiative-view.ts'
 import { type Progress, progressOf } from '../rules/progress.ts'
 import { MeasureDialog } from './measure-dialog.tsx'
+import { todayInNorway } from './today-in-norway.ts'
 import { useAmount } from './use-amount.ts'
 import { useTitles } from './use-titles.ts'
 import { ValueDots } from './value-dots.tsx'
@@ -16,7 +16,7 @@ import { ValueDots } from './value-dots.tsx'
 /** The targets with how far they have come: a sentence, the values drawn, and the same as a table. */
 export function TargetSection({ initiative }: { initiative: InitiativeView }) {
   const { t } = useTranslation('plan')
-  const today = dayOf(new Date())
+  const today = todayInNorway()
   const { targets } = initiative.document
   const valuesOf = (id: string) => initiative.values.filter((value) => value.targetId === id)
   const progress = targets.map((target) => progressOf(target, valuesOf(target.id), today))
