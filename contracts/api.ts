@@ -5476,6 +5476,8 @@ export interface paths {
                                 startOn: string | null;
                                 endOn: string | null;
                                 targetCount: number;
+                                reachedCount: number;
+                                overdueCount: number;
                                 updatedAt: string;
                                 waitsForYou: boolean;
                             }[];
@@ -5554,6 +5556,52 @@ export interface paths {
                 };
             };
         };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plan/options": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Units and owners to choose among for an initiative */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            units: {
+                                id: string;
+                                name: string;
+                            }[];
+                            owners: {
+                                id: string;
+                                name: string;
+                                unitId: string | null;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
