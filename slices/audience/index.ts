@@ -1,6 +1,7 @@
 /** The door for other slices' server code. */
 export { confirmRegistration } from './actions/confirm-registration.ts'
 export { endRegistration } from './actions/end-registration.ts'
+export { exportContact } from './actions/export-contact.ts'
 export { type AudiencePack, importPack, readAudiencePack } from './actions/import-pack.ts'
 export { mapImport } from './actions/map-import.ts'
 export { type Registration, registerRelative } from './actions/register-relative.ts'

@@ -3,6 +3,7 @@ import { callerOf, type Web } from '../../kit/http/web.ts'
 import type { Varde } from '../../kit/settings/varde.ts'
 import { searchEverything } from './actions/search-everything.ts'
 import { viewToday } from './actions/view-today.ts'
+import { registerPersonalData } from './http/personal-data-routes.ts'
 import { registerThreadRoutes } from './http/thread-routes.ts'
 import * as shape from './schemas.ts'
 
@@ -32,4 +33,5 @@ export function registerOverview(web: Web, varde: Varde): void {
     async (request) => ({ found: await searchEverything(varde, callerOf(request), request.query.q) }),
   )
   registerThreadRoutes(web, varde)
+  registerPersonalData(web, varde)
 }

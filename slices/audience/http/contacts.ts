@@ -50,7 +50,7 @@ export function registerContacts(web: Web, varde: Varde): void {
       config: READ,
       schema: {
         tags: ['audience'],
-        summary: 'One contact; also the export for that person',
+        summary: 'One contact',
         params,
         response: { 200: contactWhole },
       },

@@ -49,6 +49,11 @@ export function ContactOut({ contact, onDone }: { contact: Contact; onDone: () =
           </Button>
         </div>
       )}
+      <p>
+        <a className="v-link" href={`/api/personal-data/contacts/${contact.id}`}>
+          {t('contact.export')}
+        </a>
+      </p>
       {isErasing ? (
         <div className="v-note">
           <p>{t('erase.about')}</p>

@@ -1,0 +1,43 @@
+import type { Caller } from '../../../kit/kernel/caller.ts'
+import { Failure } from '../../../kit/kernel/failure.ts'
+import type { Varde } from '../../../kit/settings/varde.ts'
+import { maySeeSubscribers, mayTend } from '../rules/may.ts'
+import { findContact } from '../store/contacts.ts'
+import { refuseHidden } from './see-contact.ts'
+
+/**
+ * What this slice holds about a contact, to be handed to the contact. Protected addresses go with it for administrators
+ * alone. Errors: `audience.not-yours`, `audience.no-such-contact`.
+ */
+export async function exportContact(varde: Varde, caller: Caller, id: string) {
+  if (!mayTend(caller)) throw new Failure('not-allowed', 'audience.not-yours')
+  const found = await findContact(varde.db, id)
+  if (!found) throw new Failure('not-found', 'audience.no-such-contact')
+  await refuseHidden(varde, caller, found)
+  const { contact, points, groups } = found
+  const mayHaveAddresses = !contact.protected || maySeeSubscribers(caller)
+  return {
+    id,
+    kind: contact.kind,
+    name: contact.name,
+    title: contact.title,
+    language: contact.language,
+    unitId: contact.unit_id,
+    region: contact.region,
+    legalBasis: contact.legal_basis,
+    evidence: contact.evidence,
+    protected: contact.protected,
+    leftOut: contact.suppressed_reason,
+    groups,
+    addresses: points.map(({ channel, address, preferred, suppressed_reason }) => ({
+      channel,
+      address: mayHaveAddresses ? address : null,
+      preferred,
+      leftOut: suppressed_reason,
+    })),
+    addedAt: contact.created_at,
+    changedAt: contact.updated_at,
+    lastUsedAt: contact.last_used_at,
+    reviewedAt: contact.reviewed_at,
+  }
+}
