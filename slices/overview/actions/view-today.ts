@@ -4,13 +4,15 @@ import type { Varde } from '../../../kit/settings/varde.ts'
 import { type DispatchDay, dispatchDay } from '../../dispatch/index.ts'
 import { listWaiting } from '../../message/index.ts'
 import { uncoveredDuties } from '../../organisation/index.ts'
+import { planWaitingFor } from '../../plan/index.ts'
 import { gather } from '../rules/gather.ts'
 import type { TodayItem } from '../rules/today.ts'
 
 /** I dag for this caller: everything that waits for them, by the clock, and the dispatches that run. Reads only. */
 export async function viewToday(varde: Varde, caller: Caller) {
-  const [approvals, uncovered, day] = await Promise.all([
+  const [approvals, plan, uncovered, day] = await Promise.all([
     listWaiting(varde, caller),
+    planWaitingFor(varde, caller),
     uncoveredDuties(varde, caller),
     dispatchDay(varde, caller),
   ])
@@ -18,6 +20,8 @@ export async function viewToday(varde: Varde, caller: Caller) {
   const items: TodayItem[] = gather(
     {
       approvals: approvals.map((one) => ({ ...one, askedAt: one.askedAt.toISOString() })),
+      initiatives: plan.approvals.map((one) => ({ ...one, askedAt: one.askedAt.toISOString() })),
+      targets: plan.due,
       uncovered: uncovered.map((one) => ({ ...one, from: one.from.toISOString() })),
       ready: day.ready.map((one) => ({ ...one, approvedAt: one.approvedAt.toISOString() })),
       tasks: day.tasks.map((one) => ({ ...one, madeAt: one.madeAt.toISOString() })),

@@ -2,7 +2,16 @@ import { expect, test } from 'vitest'
 import { type DaySources, gather } from './gather.ts'
 
 const NOW = new Date('2026-03-10T09:05:00Z')
-const nothing: DaySources = { approvals: [], uncovered: [], ready: [], tasks: [], questions: [], running: [] }
+const nothing: DaySources = {
+  approvals: [],
+  initiatives: [],
+  targets: [],
+  uncovered: [],
+  ready: [],
+  tasks: [],
+  questions: [],
+  running: [],
+}
 const running = (change: Partial<DaySources['running'][number]> = {}): DaySources['running'][number] => ({
   id: 'dsp_1',
   title: 'Ny besøksordning',
@@ -62,4 +71,20 @@ test('when many units have a task for one dispatch, a leader of them all sees on
   })
   const items = gather({ ...nothing, tasks: [task('a', 3), task('b', 4)] }, (duty) => duty, NOW)
   expect(items).toMatchObject([{ kind: 'unit-task', params: { count: 2, heads: 7 } }])
+})
+
+test('when the plan waits for somebody, the initiative and the due target are lines of their own', () => {
+  const items = gather(
+    {
+      ...nothing,
+      initiatives: [{ id: 'ini_1', title: 'Morgenmøte', unitName: 'Halden', askedAt: '2026-03-10T08:00:00Z' }],
+      targets: [{ id: 'tgt_1', initiativeId: 'ini_2', title: 'Plakat', name: 'Lest', dueOn: '2026-03-01' }],
+    },
+    (duty) => duty,
+    NOW,
+  )
+  expect(items.map(({ kind, target }) => [kind, target.id])).toEqual([
+    ['target', 'ini_2'],
+    ['initiative', 'ini_1'],
+  ])
 })

@@ -12,6 +12,9 @@ export type DaySources = {
     from: string
     answeredBy: string | null
   }[]
+  /** Initiatives of the plan that wait for this person, and their own targets that are due (`dueOn` is YYYY-MM-DD). */
+  initiatives: { id: string; title: string; unitName: string; askedAt: string }[]
+  targets: { id: string; initiativeId: string; title: string; name: string; dueOn: string }[]
   ready: { versionId: string; title: string; approvedAt: string }[]
   tasks: { id: string; dispatchId: string; title: string; unitName: string; heads: number; madeAt: string }[]
   questions: { id: string; dispatchId: string; dispatchTitle: string; text: string; at: string }[]
@@ -34,6 +37,8 @@ export type DaySources = {
 export function gather(sources: DaySources, dutyName: (duty: string) => string, now: Date): TodayItem[] {
   return byClock([
     ...sources.approvals.map(approval),
+    ...sources.initiatives.map(initiative),
+    ...sources.targets.map(target),
     ...sources.uncovered.map((one) => uncovered(one, dutyName(one.duty))),
     ...sources.ready.map(ready),
     ...tasksByDispatch(sources.tasks),
@@ -53,6 +58,26 @@ const approval = (one: DaySources['approvals'][number]): TodayItem => ({
   params: { unit: one.unitName },
   at: one.askedAt,
   target: { page: 'approve', id: one.id },
+})
+
+const initiative = (one: DaySources['initiatives'][number]): TodayItem => ({
+  ...waits,
+  id: `initiative-${one.id}`,
+  kind: 'initiative',
+  title: one.title,
+  params: { unit: one.unitName },
+  at: one.askedAt,
+  target: { page: 'initiative', id: one.id },
+})
+
+const target = (one: DaySources['targets'][number]): TodayItem => ({
+  ...waits,
+  id: `target-${one.id}`,
+  kind: 'target',
+  title: one.name,
+  params: { initiative: one.title },
+  at: `${one.dueOn}T12:00:00.000Z`,
+  target: { page: 'initiative', id: one.initiativeId },
 })
 
 const uncovered = (one: DaySources['uncovered'][number], duty: string): TodayItem => ({

@@ -1,14 +1,17 @@
 /** One thing that waits for a person. `params` fill its sentences; `at` is a deadline, or since when it has waited. */
 export type TodayItem = {
   id: string
-  kind: 'approval' | 'gate' | 'unit-task' | 'question' | 'trouble' | 'uncovered' | 'ready'
+  kind: 'approval' | 'gate' | 'unit-task' | 'question' | 'trouble' | 'uncovered' | 'ready' | 'initiative' | 'target'
   title: string
   params: Record<string, string | number>
   at: string
   isDeadline: boolean
   /** A dispatch that runs stands still until this is done. */
   isHolding: boolean
-  target: { page: 'approve' | 'message' | 'dispatch' | 'new-dispatch' | 'tasks' | 'organisation'; id: string | null }
+  target: {
+    page: 'approve' | 'message' | 'dispatch' | 'new-dispatch' | 'tasks' | 'organisation' | 'initiative'
+    id: string | null
+  }
 }
 
 const URGENT_MS = 2 * 3_600_000
