@@ -12791,7 +12791,7 @@ export interface paths {
                             items: {
                                 id: string;
                                 /** @enum {string} */
-                                kind: "approval" | "gate" | "unit-task" | "question" | "trouble" | "uncovered" | "ready";
+                                kind: "approval" | "gate" | "unit-task" | "question" | "trouble" | "uncovered" | "ready" | "initiative" | "target";
                                 title: string;
                                 params: {
                                     [key: string]: string | number;
@@ -12801,7 +12801,7 @@ export interface paths {
                                 isHolding: boolean;
                                 target: {
                                     /** @enum {string} */
-                                    page: "approve" | "message" | "dispatch" | "new-dispatch" | "tasks" | "organisation";
+                                    page: "approve" | "message" | "dispatch" | "new-dispatch" | "tasks" | "organisation" | "initiative";
                                     id: string | null;
                                 };
                             }[];
