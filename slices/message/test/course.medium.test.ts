@@ -1,69 +1,37 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { testDatabase } from '../../../kit/test/database.ts'
-import { testVarde } from '../../../kit/test/test-varde.ts'
 import { approveMessage } from '../actions/approve-message.ts'
-import { askForApproval } from '../actions/ask-for-approval.ts'
 import { checkEditionCurrent } from '../actions/check-edition-current.ts'
-import { draftMessage } from '../actions/draft-message.ts'
 import { findWaiting } from '../actions/find-waiting.ts'
 import { fingerprintOf } from '../actions/fingerprint.ts'
-import { liftStop } from '../actions/lift-stop.ts'
 import { listMessages } from '../actions/list-messages.ts'
-import { markDispatched } from '../actions/mark-dispatched.ts'
 import { reopenMessage } from '../actions/reopen-message.ts'
 import { returnMessage } from '../actions/return-message.ts'
 import { saveEdition } from '../actions/save-edition.ts'
 import { saveSettings } from '../actions/save-settings.ts'
 import { settleCheck } from '../actions/settle-check.ts'
-import { startCorrection } from '../actions/start-correction.ts'
 import { takeBack } from '../actions/take-back.ts'
 import { viewHistory } from '../actions/view-history.ts'
-import { viewMessage } from '../actions/view-message.ts'
-import { withdrawMessage } from '../actions/withdraw-message.ts'
 import { approvedVersion } from '../index.ts'
-import { aHouse, away, back, caller, eventsOf } from './house.ts'
+import { courseHouse, paragraph } from './course-house.ts'
+import { away, back, eventsOf } from './house.ts'
 
-let base: Awaited<ReturnType<typeof testDatabase>>
-let varde: ReturnType<typeof testVarde>
-const as = (key: string) => caller(base.db, key, varde.now())
-const later = (seconds: number) => varde.setClock(new Date(varde.now().getTime() + seconds * 1000))
-const paragraph = (text: string) => [{ kind: 'paragraph', text: [{ text }] }]
+type House = Awaited<ReturnType<typeof courseHouse>>
+let house: House
+let base: House['base']
+let varde: House['varde']
+let as: House['as']
+let later: House['later']
+let aDraft: House['aDraft']
+let open: House['open']
+let ask: House['ask']
+let approve: House['approve']
 
 beforeAll(async () => {
-  base = await testDatabase()
-  varde = testVarde(base.db)
-  await aHouse(base.db)
+  house = await courseHouse()
+  ;({ base, varde, as, later, aDraft, open, ask, approve } = house)
 })
-afterAll(() => base.drop())
-
-async function aDraft(text = 'Besøk er åpent på søndag.') {
-  const adviser = await as('adviser')
-  const { id } = await draftMessage(varde, adviser, {
-    unitId: 'unt_halden',
-    kind: 'information',
-    audienceKinds: ['relatives'],
-    language: 'nb',
-    title: 'Nye tider',
-    exercise: false,
-  })
-  const saved = { messageId: id, language: 'nb', revision: 1, title: 'Nye tider', body: paragraph(text) }
-  await saveEdition(varde, adviser, saved)
-  return id
-}
-const open = async (key: string, id: string) => viewMessage(varde, await as(key), id)
-const ask = async (id: string) => askForApproval(varde, await as('adviser'), { messageId: id })
-async function approve(key: string, messageId: string) {
-  const { approvals } = await open(key, messageId)
-  return approveMessage(varde, await as(key), { messageId, approvalId: approvals[0]!.id })
-}
-async function start(versionId: string) {
-  const event = { id: 'evt_1', name: 'dispatch.started', mode: 'real' as const, unitId: null, actor: 'per_adviser' }
-  const content = { dispatchId: 'dsp_1', versionId }
-  await base.db
-    .transaction()
-    .execute((trx) => markDispatched(trx, { ...event, subject: 'dsp_1', at: varde.now(), content }))
-}
+afterAll(() => house.base.drop())
 
 describe('the course of a message', () => {
   it('when a leader approves, the version is frozen with a fingerprint that anyone can make again', async () => {
@@ -221,92 +189,3 @@ describe('editions', () => {
     expect(await approvedVersion(base.db, versionId)).toMatchObject({ question: { nb: 'Passer det?' }, confirm: true })
   })
 })
-
-describe('a stop', () => {
-  // 31.12.1969 with the month moved by 80: a synthetic identity number with valid check digits.
-  const identity = syntheticIdentity()
-
-  it('when a text holds an identity number, it cannot be shown to a leader until one lifts the stop with a basis', async () => {
-    const id = await aDraft(`Saken gjelder ${identity}.`)
-    await expect(ask(id)).rejects.toMatchObject({ details: { obstacles: [{ code: 'stop-open', count: 1 }] } })
-    const { findings } = await saveEdition(varde, await as('adviser'), {
-      messageId: id,
-      language: 'nb',
-      revision: 2,
-      title: 'Nye tider',
-      body: paragraph(`Saken gjelder ${identity}.`),
-    })
-    const stop = findings.find((finding) => finding.severity === 'stop')!
-    const lift = { messageId: id, language: 'nb', findingId: stop.id, legalBasisKey: 'consent', reason: 'Sa ja i dag.' }
-    await expect(liftStop(varde, await as('adviser'), lift)).rejects.toMatchObject({ code: 'message.own-stop' })
-    await expect(liftStop(varde, await as('colleague'), lift)).rejects.toMatchObject({
-      code: 'message.stop-needs-leader',
-    })
-    const leader = await as('leader')
-    await expect(liftStop(varde, leader, { ...lift, reason: ' ' })).rejects.toMatchObject({
-      code: 'message.reason-needed',
-    })
-    for (const legalBasisKey of ['offl-11', 'fvl-13', 'none'])
-      await expect(liftStop(varde, leader, { ...lift, legalBasisKey })).rejects.toMatchObject({
-        code: 'message.no-such-basis',
-      })
-    await liftStop(varde, leader, lift)
-    await ask(id)
-    await approve('leader', id)
-    expect(await eventsOf(base.db, id)).toContain('message.stop-lifted')
-  })
-})
-
-describe('a correction', () => {
-  it('when a dispatched text is corrected, the new version replaces the old one and the old message is corrected', async () => {
-    const id = await aDraft()
-    await ask(id)
-    const { versionId: oldVersion } = await approve('leader', id)
-    const adviser = await as('adviser')
-    const begin = () => startCorrection(varde, adviser, { messageId: id })
-    await expect(begin()).rejects.toMatchObject({ code: 'message.wrong-state' })
-    await start(oldVersion)
-    await start(oldVersion)
-    expect((await open('adviser', id)).state).toBe('dispatched')
-    const correction = await begin()
-    await expect(begin()).rejects.toMatchObject({ code: 'message.correction-open', details: correction })
-    const text = { messageId: correction.id, language: 'nb', revision: 1, title: 'Rettet', body: paragraph('Rett.') }
-    await saveEdition(varde, adviser, text)
-    await askForApproval(varde, adviser, { messageId: correction.id })
-    const { versionId } = await approve('leader', correction.id)
-    expect((await approvedVersion(base.db, versionId))?.replacesId).toBe(oldVersion)
-    await start(versionId)
-    expect((await open('adviser', id)).state).toBe('corrected')
-    expect((await eventsOf(base.db, id)).slice(-3)).toEqual([
-      'message.dispatched',
-      'message.correction-started',
-      'message.corrected',
-    ])
-  })
-
-  it('when a text that is out is withdrawn, it takes a leader and a reason, and the version is out of use', async () => {
-    const id = await aDraft()
-    await ask(id)
-    const { versionId } = await approve('leader', id)
-    await start(versionId)
-    const input = { messageId: id, reason: 'Tidene gjelder ikke.' }
-    await expect(withdrawMessage(varde, await as('adviser'), input)).rejects.toMatchObject({
-      code: 'message.not-allowed',
-    })
-    await withdrawMessage(varde, await as('leader'), input)
-    expect((await approvedVersion(base.db, versionId))?.withdrawnAt).not.toBeNull()
-    expect((await open('adviser', id)).withdrawnReason).toBe(input.reason)
-  })
-})
-
-function syntheticIdentity(): string {
-  for (let serial = 0; serial < 1000; serial++) {
-    const digits = [...`319269${String(serial).padStart(3, '0')}`].map(Number)
-    const sum = (weights: number[]) => (11 - (weights.reduce((s, w, i) => s + w * digits[i]!, 0) % 11)) % 11
-    const first = sum([3, 7, 6, 1, 8, 9, 4, 5, 2])
-    digits.push(first)
-    const second = sum([5, 4, 3, 2, 7, 6, 5, 4, 3, 2])
-    if (first < 10 && second < 10) return [...digits, second].join('')
-  }
-  throw new Error('no synthetic identity number')
-}
