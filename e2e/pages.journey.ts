@@ -63,6 +63,7 @@ const VISITS: Visit[] = [
   visit('/strategi/matrise', ADVISER),
   visit('/strategi/prosess', ADVISER),
   visit('/plan/kalender', ADVISER),
+  visit('/plan/kjent-strategi', LEADER),
   visit('/plan/kalender', ADVISER, () => '/plan/kalender?vis=grupper'),
   visit('/budskap', ADVISER),
   visit('/budskap/:id', ADVISER, ({ draftId }) => `/budskap/${draftId}`),

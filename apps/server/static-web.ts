@@ -28,6 +28,7 @@ export const PAGES = [
   '/strategi/matrise',
   '/strategi/prosess',
   '/plan/kalender',
+  '/plan/kjent-strategi',
   '/plan',
   '/plan/nytt',
   '/plan/tiltak/:id',

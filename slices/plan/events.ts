@@ -31,5 +31,8 @@ export const PLAN_EVENTS = {
   limitSet: 'plan.audience-limit-set',
   feedMade: 'plan.feed-made',
   feedClosed: 'plan.feed-closed',
+
+  // That the strategy is known: the subject is the unit.
+  knownConfirmed: 'plan.known-confirmed',
 } as const
 export type PlanEvent = (typeof PLAN_EVENTS)[keyof typeof PLAN_EVENTS]

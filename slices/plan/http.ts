@@ -5,6 +5,7 @@ import { registerCalendarRoutes } from './http/calendar-routes.ts'
 import { registerCourseRoutes } from './http/course-routes.ts'
 import { registerFeedRoutes } from './http/feed-routes.ts'
 import { registerInitiativeRoutes } from './http/initiative-routes.ts'
+import { registerKnownRoutes } from './http/known-routes.ts'
 import { registerLessonRoutes } from './http/lesson-routes.ts'
 
 export function registerPlan(web: Web, varde: Varde): void {
@@ -14,4 +15,5 @@ export function registerPlan(web: Web, varde: Varde): void {
   registerLessonRoutes(web, varde)
   registerCalendarRoutes(web, varde)
   registerFeedRoutes(web, varde)
+  registerKnownRoutes(web, varde)
 }

@@ -432,6 +432,18 @@ export const TABLE: [string, (h: AuthorityHouse) => Asked, Who[]][] = [
     line(...WRITERS),
   ],
   [
+    'confirm that the strategy is known',
+    (h) =>
+      ask('PUT', `/api/plan/known-strategy/${h.units.halden}`, {
+        how: 'meeting',
+        heldOn: '2026-03-10',
+        reached: 1,
+        staff: 2,
+        note: '',
+      }),
+    line('leader'),
+  ],
+  [
     'say how much a group can take',
     () => ask('PUT', '/api/plan/calendar/limits', { audienceKey: 'staff', perWeek: 3 }),
     anywhere('communication-leader'),

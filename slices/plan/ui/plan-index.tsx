@@ -9,6 +9,7 @@ import { todayInNorway } from './today-in-norway.ts'
 const PLACES = [
   { place: 'initiatives', to: '/plan', group: 'work' },
   { place: 'calendar', to: '/plan/kalender', group: 'work' },
+  { place: 'known', to: '/plan/kjent-strategi', group: 'work' },
   { place: 'evaluation', to: '/plan/evaluering', group: 'learn' },
   { place: 'lessons', to: '/plan/laerdommer', group: 'learn' },
 ] as const satisfies { place: string; to: LinkProps['to']; group: 'work' | 'learn' }[]
@@ -37,6 +38,7 @@ function useCounts(): Record<PlanPlace, number | undefined> {
   return {
     initiatives: initiatives?.items.length,
     calendar: undefined,
+    known: undefined,
     evaluation: desk && deskOf(desk.items, todayInNorway()).late.length,
     lessons: lessons?.items.length,
   }

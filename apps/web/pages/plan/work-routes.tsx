@@ -8,4 +8,9 @@ export const planWorkPages = [
     path: '/plan/kalender',
     component: lazyRouteComponent(() => import('./calendar-page.tsx'), 'CalendarPage'),
   }),
+  createRoute({
+    getParentRoute: () => inside,
+    path: '/plan/kjent-strategi',
+    component: lazyRouteComponent(() => import('./known-strategy-page.tsx'), 'KnownStrategyPage'),
+  }),
 ] as const

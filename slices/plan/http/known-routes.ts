@@ -1,0 +1,55 @@
+import { z } from 'zod'
+import { callerOf, type Web } from '../../../kit/http/web.ts'
+import type { Varde } from '../../../kit/settings/varde.ts'
+import { confirmKnown, viewKnownStrategy } from '../actions/known-strategy.ts'
+import { KNOWN_WAYS, type KnownStrategy } from '../rules/known-strategy.ts'
+import { day } from '../schemas.ts'
+
+const tags = ['plan']
+const heads = z.number().int().max(100_000)
+const confirmation = z.object({
+  how: z.enum(KNOWN_WAYS),
+  heldOn: day,
+  reached: heads.min(0),
+  staff: heads.min(1),
+  note: z.string().max(2000),
+})
+const known = z.object({
+  edition: z.object({ id: z.string(), number: z.number().int(), title: z.string(), validFrom: z.string() }).nullable(),
+  units: z.array(
+    z.object({
+      id: z.string(),
+      name: z.string(),
+      mayConfirm: z.boolean(),
+      confirmation: confirmation.extend({ by: z.string().nullable(), at: z.string() }).nullable(),
+    }),
+  ),
+}) satisfies z.ZodType<KnownStrategy>
+
+export function registerKnownRoutes(web: Web, varde: Varde): void {
+  web.get(
+    '/api/plan/known-strategy',
+    {
+      config: { access: 'signed-in', scope: 'plan:read' },
+      schema: { tags, summary: 'Which units have confirmed that the strategy is known', response: { 200: known } },
+    },
+    async (request) => viewKnownStrategy(varde, callerOf(request)),
+  )
+  web.put(
+    '/api/plan/known-strategy/:unitId',
+    {
+      config: { access: 'signed-in', scope: 'plan:write' },
+      schema: {
+        tags,
+        summary: 'A leader confirms that the strategy is known in the unit',
+        params: z.object({ unitId: z.string() }),
+        body: confirmation,
+        response: { 204: z.null() },
+      },
+    },
+    async (request, reply) => {
+      await confirmKnown(varde, callerOf(request), { unitId: request.params.unitId, ...request.body })
+      return reply.status(204).send(null)
+    },
+  )
+}
