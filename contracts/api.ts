@@ -7384,6 +7384,113 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/plan/known-strategy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which units have confirmed that the strategy is known */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            edition: {
+                                id: string;
+                                number: number;
+                                title: string;
+                                validFrom: string;
+                            } | null;
+                            units: {
+                                id: string;
+                                name: string;
+                                mayConfirm: boolean;
+                                confirmation: {
+                                    /** @enum {string} */
+                                    how: "meeting" | "conversation" | "reading" | "course" | "other";
+                                    /** Format: date */
+                                    heldOn: string;
+                                    reached: number;
+                                    staff: number;
+                                    note: string;
+                                    by: string | null;
+                                    at: string;
+                                } | null;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plan/known-strategy/{unitId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** A leader confirms that the strategy is known in the unit */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    unitId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        how: "meeting" | "conversation" | "reading" | "course" | "other";
+                        /** Format: date */
+                        heldOn: string;
+                        reached: number;
+                        staff: number;
+                        note: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/messages": {
         parameters: {
             query?: never;
