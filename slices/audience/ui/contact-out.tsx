@@ -1,9 +1,10 @@
-import { Button, Field, Label, Select } from '@digdir/designsystemet-react'
+import { Button } from '@digdir/designsystemet-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { call } from '../../../kit/ui/api.ts'
 import { ProblemText } from '../../../kit/ui/problem-text.tsx'
 import { SectionHead } from '../../../kit/ui/section-head.tsx'
+import { SelectField } from '../../../kit/ui/select-field.tsx'
 import { type Contact, useAct } from './audience-data.ts'
 
 const REASONS = ['asked', 'bounces', 'wrong-person'] as const
@@ -34,16 +35,13 @@ export function ContactOut({ contact, onDone }: { contact: Contact; onDone: () =
         </>
       ) : (
         <div className="v-tools2">
-          <Field data-size="sm" className="v-grow">
-            <Label>{t('out.reason')}</Label>
-            <Select value={reason} onChange={(e) => setReason(e.target.value)}>
-              {REASONS.map((value) => (
-                <Select.Option key={value} value={value}>
-                  {t(`suppressed.${value}`)}
-                </Select.Option>
-              ))}
-            </Select>
-          </Field>
+          <SelectField
+            className="v-grow"
+            label={t('out.reason')}
+            options={REASONS.map((value) => ({ value: value as string, label: t(`suppressed.${value}`) }))}
+            value={reason}
+            onPick={setReason}
+          />
           <Button data-size="sm" variant="secondary" onClick={() => suppress.mutate({ reason })}>
             {t('out.leave-out')}
           </Button>

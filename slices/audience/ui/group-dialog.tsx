@@ -1,9 +1,10 @@
-import { Button, Dialog, Field, Heading, Label, Select, Textfield } from '@digdir/designsystemet-react'
+import { Button, Dialog, Heading, Textfield } from '@digdir/designsystemet-react'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { call } from '../../../kit/ui/api.ts'
 import { Pick } from '../../../kit/ui/pick.tsx'
 import { ProblemText } from '../../../kit/ui/problem-text.tsx'
+import { SelectField } from '../../../kit/ui/select-field.tsx'
 import { type Group, type Level, useAct, useGroupName } from './audience-data.ts'
 
 type Draft = Pick<Group, 'parentId' | 'names' | 'circle' | 'interest' | 'influence' | 'assessment'> & { id?: string }
@@ -60,9 +61,9 @@ export function GroupDialog({ group, groups, onClose, onRemoved }: Props) {
           <Pick
             key={what}
             legend={t(`group.${what}`)}
-            options={LEVELS.map((value) => ({ value, label: t(`level.${value}`) }))}
-            value={draft[what] ?? ('' as Level)}
-            onPick={(level) => set({ [what]: level })}
+            options={[...LEVELS, 'unknown' as const].map((value) => ({ value, label: t(`level.${value}`) }))}
+            value={draft[what] ?? 'unknown'}
+            onPick={(level) => set({ [what]: level === 'unknown' ? null : level })}
           />
         ))}
         <Textfield
@@ -102,16 +103,14 @@ function ParentChoice({ group, groups, value, onChange }: ParentProps) {
       : other.reach === 'contacts',
   )
   return (
-    <Field data-size="sm">
-      <Label>{t('group.parent')}</Label>
-      <Select value={value ?? ''} onChange={(e) => onChange(e.target.value || null)}>
-        <Select.Option value="">{t('group.parent.none')}</Select.Option>
-        {possible.map((other) => (
-          <Select.Option key={other.id} value={other.id}>
-            {nameOf(other)}
-          </Select.Option>
-        ))}
-      </Select>
-    </Field>
+    <SelectField
+      label={t('group.parent')}
+      options={[
+        { value: '', label: t('group.parent.none') },
+        ...possible.map((other) => ({ value: other.id, label: nameOf(other) })),
+      ]}
+      value={value ?? ''}
+      onPick={(id) => onChange(id || null)}
+    />
   )
 }
