@@ -62,6 +62,8 @@ export function CourseDrawing({ frames, layout, chosen, onChoose }: Props) {
   )
 }
 
+/** What the words need beside the way; on a phone the arrow stands alone. */
+const ROOM = 140
 /** How much of a letter's height its width is, on average. */
 const LETTER = 0.3
 
@@ -75,9 +77,11 @@ function WayBack({ from, to, words }: { from: CourseStep; to: CourseStep; words:
     <g className="v-course__back">
       <path d={`M ${start.x} ${start.y} C ${out} ${start.y - 24} ${out} ${end.y + 24} ${end.x} ${end.y}`} />
       <path className="tip" d={`M ${end.x - 9} ${end.y + 1} l 9 -1 l -2 9`} />
-      <text x={Math.max(out + 4, 0)} y={from.y - 20} textAnchor={out > 140 ? 'end' : 'start'} fontSize={13}>
-        {words}
-      </text>
+      {out > ROOM && (
+        <text x={out + 4} y={from.y - 20} textAnchor="end" fontSize={13}>
+          {words}
+        </text>
+      )}
     </g>
   )
 }

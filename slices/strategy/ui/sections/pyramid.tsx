@@ -30,6 +30,16 @@ export function Pyramid({ whole }: { whole: Whole }) {
       title={
         goals.length > 0 ? t('pyramid.title', { owned: owned.length, total: goals.length }) : t('pyramid.title.none')
       }
+      lead={
+        <>
+          <span lang="nb">{whole.edition.title}</span>
+          {whole.edition.decidedBy && (
+            <>
+              . {t('pyramid.decided')} <span lang="nb">{whole.edition.decidedBy}</span>.
+            </>
+          )}
+        </>
+      }
       first={whole.of('vision')[0]?.key}
       drawing={(drawn) => (
         <BandDrawing
