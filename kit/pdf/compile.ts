@@ -10,7 +10,10 @@ let lastId = 0
 const waiting = new Map<number, Waiting>()
 
 /** A tagged PDF (PDF/UA-1) from a template of this folder and its data. Runs in a thread of its own. */
-export function compilePdf(template: 'notice' | 'timeline', data: Record<string, unknown>): Promise<Buffer> {
+export function compilePdf(
+  template: 'notice' | 'timeline' | 'evaluation',
+  data: Record<string, unknown>,
+): Promise<Buffer> {
   const request: CompileRequest = { id: ++lastId, template: templateText(template), data: JSON.stringify(data) }
   return new Promise((done, fail) => {
     waiting.set(request.id, { done, fail })

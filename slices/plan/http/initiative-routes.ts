@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { callerOf, type Web } from '../../../kit/http/web.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { listInitiatives } from '../actions/list-initiatives.ts'
+import { printEvaluation } from '../actions/print-evaluation.ts'
 import { saveInitiative } from '../actions/save-initiative.ts'
 import { startInitiative } from '../actions/start-initiative.ts'
 import { viewInitiative } from '../actions/view-initiative.ts'
@@ -36,6 +37,28 @@ export function registerInitiativeRoutes(web: Web, varde: Varde): void {
     '/api/plan/initiatives/:id',
     { config: reads, schema: { tags, summary: 'One initiative', params, response: { 200: initiativeView } } },
     async (request) => viewInitiative(varde, callerOf(request), request.params.id),
+  )
+  web.get(
+    '/api/plan/initiatives/:id/report.pdf',
+    {
+      config: reads,
+      schema: {
+        tags,
+        summary: 'The evaluation report of an initiative as a tagged PDF (PDF/UA-1)',
+        params,
+        produces: ['application/pdf'],
+        response: { 200: z.any() },
+      },
+    },
+    async (request, reply) => {
+      const { id } = request.params
+      const pdf = await printEvaluation(varde, callerOf(request), id)
+      return reply
+        .type('application/pdf')
+        .header('cache-control', 'no-store')
+        .header('content-disposition', `inline; filename="evaluering-${id}.pdf"`)
+        .send(pdf)
+    },
   )
   web.get(
     '/api/plan/initiatives/:id/revisions/:number',

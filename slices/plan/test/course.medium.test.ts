@@ -10,6 +10,7 @@ import { keepLesson } from '../actions/keep-lesson.ts'
 import { listLessons } from '../actions/list-lessons.ts'
 import { measureTarget } from '../actions/measure-target.ts'
 import { moveStep } from '../actions/move-step.ts'
+import { printEvaluation } from '../actions/print-evaluation.ts'
 import { proposeAdjustment } from '../actions/propose-adjustment.ts'
 import { removeLesson } from '../actions/remove-lesson.ts'
 import { saveInitiative } from '../actions/save-initiative.ts'
@@ -82,6 +83,10 @@ test('when a step is not done, the move is refused with what it lacks; steps are
   await expect(move('stranger', 'optimisation')).rejects.toMatchObject({ code: 'plan.not-allowed' })
 })
 
+test('when nothing is evaluated, there is no report to print', async () => {
+  await expect(printEvaluation(varde, await as('leader'), id)).rejects.toMatchObject({ code: 'plan.not-evaluated' })
+})
+
 test('when a value is measured, it is kept with sample and margin; a day to come is refused', async () => {
   await expect(measure(48, '2099-01-01')).rejects.toMatchObject({ code: 'plan.measured-later' })
   await measure(48)
@@ -140,6 +145,9 @@ test('when the impression is missing it cannot be closed; closed, it stands for 
   const written = { id, revision: 1, evaluation: evaluation({ lastingImpression }) }
   await writeEvaluation(varde, await as('adviser'), written)
   await close()
+  const pdf = await printEvaluation(varde, await as('stranger'), id)
+  expect(pdf.subarray(0, 5).toString()).toBe('%PDF-')
+  expect(pdf.includes('StructTreeRoot')).toBe(true)
   expect(await view('stranger')).toMatchObject({ state: 'closed', step: 'lasting-impression', abilities: [] })
 })
 

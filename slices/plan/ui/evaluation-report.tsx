@@ -27,7 +27,13 @@ export function EvaluationReport({ initiative }: { initiative: InitiativeView })
           over={t('report.over', { unit: initiative.unit.name ?? t('unit.gone') })}
           title={t('report.title', { title: document.title })}
           lead={evaluation?.heldOn ? t('evaluation.held', { date: date(evaluation.heldOn) }) : t('evaluation.not-held')}
-        />
+        >
+          {evaluation && (
+            <a className="ds-button" data-size="sm" href={`/api/plan/initiatives/${initiative.id}/report.pdf`}>
+              {t('report.pdf')}
+            </a>
+          )}
+        </PageHead>
         {!evaluation && <Empty title={t('evaluation.none')} text={t('report.none')} />}
         {evaluation && (
           <section aria-labelledby="report-found">
