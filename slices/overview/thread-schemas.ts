@@ -68,3 +68,9 @@ export const holeList = z.object({
   broken: z.int(),
   checked: z.int(),
 }) satisfies z.ZodType<HoleList>
+
+export const dependentList = z.object({
+  dependents: z.array(
+    z.object({ kind: z.enum(['initiative', 'message']), id: z.string(), title: z.string(), state: z.string() }),
+  ),
+})

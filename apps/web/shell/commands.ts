@@ -8,14 +8,14 @@ import { PLACES } from './places.ts'
 /** One line of the palette: what it is called, what Enter does, and where it leads. */
 export type Command = {
   id: string
-  group: 'verb' | 'message' | 'dispatch' | 'unit' | 'person'
+  group: 'verb' | Found['kind']
   name: string
   does: string
   go: { to: LinkProps['to']; params?: Record<string, string>; search?: Record<string, string> } | { href: string }
 }
 
 type Found = {
-  kind: 'message' | 'dispatch' | 'unit' | 'person'
+  kind: 'message' | 'dispatch' | 'initiative' | 'element' | 'unit' | 'person'
   id: string
   name: string
   about: string
@@ -71,6 +71,9 @@ function commandOf({ kind, id, name, about, phone }: Found, t: Translate): Comma
   const go: Record<Found['kind'], Command['go']> = {
     message: { to: '/budskap/$id', params: { id } },
     dispatch: { to: '/utsending/$id', params: { id } },
+    initiative: { to: '/plan/tiltak/$id', params: { id } },
+    // What it is of the strategy stands beside it, and says where in the thread it is.
+    element: { to: '/strategi/trad', search: { fra: about, id } },
     unit: phone ? { href: `tel:${phone.replaceAll(' ', '')}` } : { to: '/organisasjon', search: { enhet: id } },
     person: { to: '/organisasjon', search: { person: id } },
   }
@@ -81,6 +84,8 @@ function commandOf({ kind, id, name, about, phone }: Found, t: Translate): Comma
 
 function said(kind: Found['kind'], about: string, t: Translate): string {
   if (kind === 'message') return t(`message:state.${about}`)
+  if (kind === 'initiative') return t(`thread:state.initiative.${about}`)
+  if (kind === 'element') return t(`strategy:kind.${about}`)
   return kind === 'dispatch' ? t(`dispatch:dispatch-state.${about}`) : about
 }
 

@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import { callerOf, type Web } from '../../../kit/http/web.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
+import { listDependents } from '../actions/list-dependents.ts'
 import { listHoles } from '../actions/list-holes.ts'
 import { viewThread } from '../actions/view-thread.ts'
-import { holeList, threadView } from '../thread-schemas.ts'
+import { dependentList, holeList, threadView } from '../thread-schemas.ts'
 
 const tags = ['overview']
 const config = { access: 'signed-in', scope: 'overview:read' } as const
@@ -40,5 +41,18 @@ export function registerThreadRoutes(web: Web, varde: Varde): void {
       },
     },
     async (request) => listHoles(varde, callerOf(request)),
+  )
+  web.get(
+    '/api/thread/dependents',
+    {
+      config,
+      schema: {
+        tags,
+        summary: 'Initiatives and messages that point at an element of the strategy, as far as the caller may see',
+        querystring: z.object({ key: z.string().min(1).max(100) }),
+        response: { 200: dependentList },
+      },
+    },
+    async (request) => ({ dependents: await listDependents(varde, callerOf(request), request.query.key) }),
   )
 }

@@ -132,3 +132,14 @@ export async function countReadable(db: Database, sight: Sight): Promise<number>
      where ${COUNTS} and ${readable(sight)} and m.corrects_id is null`.execute(db)
   return rows[0]!.n
 }
+
+/** Messages that point at an element by themselves, newest first. */
+export async function messagesPointingAt(db: Database, key: string, sight: Sight): Promise<MessageLine[]> {
+  const at = keys([key])
+  const { rows } = await sql<MessageLine>`
+    select m.id, m.title, m.state, m.unit_id as "unitId" from message.public_message m
+     where ${COUNTS} and ${readable(sight)} and (m.goal_keys && ${at} or m.gap_keys && ${at} or m.audience_keys && ${at}
+       or m.block_keys && ${at} or m.role_key = ${key})
+     order by m.updated_at desc, m.id limit 200`.execute(db)
+  return rows
+}

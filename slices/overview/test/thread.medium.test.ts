@@ -3,7 +3,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { testDatabase } from '../../../kit/test/database.ts'
 import { testVarde } from '../../../kit/test/test-varde.ts'
 import { callerOfPerson } from '../../organisation/index.ts'
+import { listDependents } from '../actions/list-dependents.ts'
 import { listHoles } from '../actions/list-holes.ts'
+import { searchEverything } from '../actions/search-everything.ts'
 import { viewThread } from '../actions/view-thread.ts'
 import type { Stage } from '../rules/thread.ts'
 import { aStrategy, aThread } from './thread-house.ts'
@@ -119,4 +121,21 @@ it('when the ledger changes, the sum follows', async () => {
   await sql`update dispatch.recipient set state = 'confirmed' where id = 'rcp_9'`.execute(base.db)
   const view = await from('adviser', 'dispatch', 'dsp_1')
   expect(stage(view, 'dispatch').sums).toMatchObject({ total: 10, confirmed: 7 })
+})
+
+it('when an element is about to change, what points at it is told to those who may see it', async () => {
+  await sql`update message.message set goal_keys = '{sub-open}' where id = 'msg_draft'`.execute(base.db)
+  const of = async (who: string, key: string) =>
+    (await listDependents(varde, await as(who), key)).map((one) => one.id).toSorted()
+  expect(await of('adviser', 'sub-open')).toEqual(['ini_runs', 'msg_draft'])
+  expect(await of('colleague', 'sub-open')).toEqual(['ini_runs'])
+  expect(await of('adviser', 'kpi-known')).toEqual(['ini_runs'])
+})
+
+it('when somebody searches, elements of the strategy and initiatives are found, drafts only by those who may read them', async () => {
+  const found = async (who: string, text: string) =>
+    (await searchEverything(varde, await as(who), text)).map((one) => [one.kind, one.id, one.about])
+  expect(await found('colleague', 'vite det sent')).toEqual([['element', 'gap-late', 'gap']])
+  expect(await found('adviser', 'utkastet')).toEqual([['initiative', 'ini_draft', 'draft']])
+  expect(await found('colleague', 'utkastet')).toEqual([])
 })
