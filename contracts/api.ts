@@ -13019,7 +13019,7 @@ export interface paths {
                         "application/json": {
                             found: {
                                 /** @enum {string} */
-                                kind: "message" | "dispatch" | "unit" | "person";
+                                kind: "message" | "dispatch" | "initiative" | "element" | "unit" | "person";
                                 id: string;
                                 name: string;
                                 about: string;
@@ -13201,6 +13201,52 @@ export interface paths {
                             }[];
                             broken: number;
                             checked: number;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/thread/dependents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Initiatives and messages that point at an element of the strategy, as far as the caller may see */
+        get: {
+            parameters: {
+                query: {
+                    key: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            dependents: {
+                                /** @enum {string} */
+                                kind: "initiative" | "message";
+                                id: string;
+                                title: string;
+                                state: string;
+                            }[];
                         };
                     };
                 };
