@@ -4,18 +4,19 @@ import { ColumnDrawing } from '../drawing/column-drawing.tsx'
 import { ElementTable } from '../element-table.tsx'
 import { ElementText } from '../element-text.tsx'
 import { SectionBody } from '../section-body.tsx'
+import { titleOf } from '../strategy-data.ts'
 import type { Whole } from '../whole.ts'
 
 /** Four families: under each its channels, then the instruments it heads. */
 export function Channels({ whole }: { whole: Whole }) {
-  const { t } = useTranslation('strategy')
+  const { t, i18n } = useTranslation('strategy')
   const all = whole.of('channel', 'instrument')
   const families = all.filter((one) => one.kind === 'channel' && one.parentKey === null)
   const instruments = whole.of('instrument')
   const columns = families.map((family) => ({
     key: family.key,
     title: null,
-    name: family.texts.nb.title,
+    name: titleOf(family, i18n.language),
     items: [family, ...inTree(all.filter((one) => isUnder(one.key, family.key, whole))).map(({ element }) => element)],
   }))
   return (
