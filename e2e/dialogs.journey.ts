@@ -93,7 +93,7 @@ const OPENINGS: Opening[] = [
   unit('a person who changes', button(/^Endre .*\(demo\)/)),
   unit('a person who moves', button(/^Flytt /)),
   onPage(ADMINISTRATOR, '/organisasjon?vis=fullmakt')('who approves', button(/^Endre fullmakten/)),
-  settings('a time of keeping', button(/^Endre hvor lenge/)),
+  settings('a time of keeping', button(/^Endre tiden:/)),
   settings('somebody signed out everywhere', button(/Logg ut overalt/)),
   onPage(DIRECTOR, '/logg')('content that is redacted', button(/^Slett innhold/)),
 ]
