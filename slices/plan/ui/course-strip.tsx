@@ -15,14 +15,8 @@ export function CourseStrip({ lines, step, onPick }: Props) {
     <ol className="v-path" aria-label={t('course.label')}>
       {steps.map(({ key }, place) => (
         <li key={key} data-at={at(place) > 0 ? 'some' : 'none'}>
-          <button
-            type="button"
-            aria-pressed={step === key}
-            aria-label={t('course.at', { step: stepName(key), count: at(place) })}
-            onClick={() => onPick(step === key ? undefined : key)}
-          >
-            <b>{at(place)}</b>
-            <span>{stepName(key)}</span>
+          <button type="button" aria-pressed={step === key} onClick={() => onPick(step === key ? undefined : key)}>
+            <b>{at(place)}</b> <span>{stepName(key)}</span>
           </button>
         </li>
       ))}
