@@ -1,6 +1,6 @@
 /** `npm run bench -- NAME --option value … --json`: runs bench/NAME.ts and prints its figures, as JSON on the last line. */
 const [name, ...rest] = process.argv.slice(2)
-const KNOWN = ['dispatch', 'thread', 'crash', 'press', 'import', 'verify', 'public', 'calendar']
+const KNOWN = ['dispatch', 'thread', 'crash', 'press', 'import', 'verify', 'public', 'calendar', 'inquiries']
 
 if (!name || !KNOWN.includes(name)) {
   console.error(`Say which: npm run bench -- ${KNOWN.join(' | ')} [--option value …] [--json]`)
