@@ -44,6 +44,7 @@ const VISITS: Visit[] = [
   visit('/plan/evaluering', ADVISER),
   visit('/plan/laerdommer', ADVISER),
   visit('/strategi/kilder', ADVISER),
+  visit('/strategi/utgaver', ADVISER),
   visit('/strategi/trad', ADVISER),
   visit('/strategi/trad', LEADER, () => '/strategi/trad?fra=gap&id=gap-known-but-not-understood'),
   visit('/strategi/situasjon', ADVISER),

@@ -10,6 +10,7 @@ export const PAGES = [
   '/',
   '/strategi',
   '/strategi/kilder',
+  '/strategi/utgaver',
   '/strategi/trad',
   '/strategi/situasjon',
   '/strategi/drivkrefter',

@@ -1,4 +1,6 @@
 /** The UI door: parts that pages compose. */
+
+export { Editions } from './editions/editions.tsx'
 export { ElementEditor } from './element-editor.tsx'
 export { ElementPicker } from './element-picker.tsx'
 export { SectionFrame } from './section-frame.tsx'

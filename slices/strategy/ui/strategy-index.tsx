@@ -64,11 +64,18 @@ export function StrategyIndex({ place }: { place?: SectionPlace }) {
         },
         {
           title: t('index.editions'),
-          links: editions.map(({ edition, words, search: shown }) => ({
-            name: t(words, { number: edition.number }),
-            isCurrent: false,
-            link: { to: here, search: shown, activeOptions: { exact: true, includeSearch: true } },
-          })),
+          links: [
+            ...editions.map(({ edition, words, search: shown }) => ({
+              name: t(words, { number: edition.number }),
+              isCurrent: false,
+              link: { to: here, search: shown, activeOptions: { exact: true, includeSearch: true } },
+            })),
+            {
+              name: t('editions.all'),
+              isCurrent: place === undefined,
+              link: { to: '/strategi/utgaver', activeOptions: { exact: true, includeSearch: false } },
+            },
+          ],
         },
       ]}
     />

@@ -98,4 +98,9 @@ export const strategyPages = [
     path: '/strategi/trad',
     component: lazyRouteComponent(() => import('./thread-page.tsx'), 'ThreadPage'),
   }),
+  createRoute({
+    getParentRoute: () => inside,
+    path: '/strategi/utgaver',
+    component: lazyRouteComponent(() => import('./editions-page.tsx'), 'EditionsPage'),
+  }),
 ] as const

@@ -1,0 +1,44 @@
+import { useMutation, useQuery } from '@tanstack/react-query'
+import type { paths } from '#contracts'
+import { api, call, read } from '../../../../kit/ui/api.ts'
+import { useFreshStrategy } from '../editor/editor-data.ts'
+
+export type Difference =
+  paths['/api/strategy/compare']['get']['responses'][200]['content']['application/json']['differences'][number]
+export type Decision = {
+  title: string | null
+  decidedBy: string
+  validFrom: string
+  validTo: string | null
+  reason: string
+  isPublic: boolean
+}
+
+/** Two editions side by side, by id or `in-force` or `draft`. */
+export const useComparison = (from: string, to: string) =>
+  useQuery({
+    queryKey: ['strategy', 'compare', from, to],
+    queryFn: () => read(api.GET('/api/strategy/compare', { params: { query: { from, to } } })),
+  })
+
+export function usePutInForce(onDone: () => void) {
+  const fresh = useFreshStrategy()
+  return useMutation({
+    mutationFn: (json: Decision) => call('/api/strategy/draft/put-in-force', { method: 'POST', json }),
+    onSuccess: async () => {
+      await fresh()
+      onDone()
+    },
+  })
+}
+
+export function useDiscardDraft(onDone: () => void) {
+  const fresh = useFreshStrategy()
+  return useMutation({
+    mutationFn: (reason: string) => call('/api/strategy/draft/discard', { method: 'POST', json: { reason } }),
+    onSuccess: async () => {
+      await fresh()
+      onDone()
+    },
+  })
+}

@@ -1,0 +1,132 @@
+import { Button } from '@digdir/designsystemet-react'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { DataTable } from '../../../../kit/ui/data-table.tsx'
+import { useFormats } from '../../../../kit/ui/formats.ts'
+import { Loaded } from '../../../../kit/ui/loading.tsx'
+import { PageHead } from '../../../../kit/ui/page-head.tsx'
+import { ProblemText } from '../../../../kit/ui/problem-text.tsx'
+import { ReasonDialog } from '../../../../kit/ui/reason-dialog.tsx'
+import { SectionHead } from '../../../../kit/ui/section-head.tsx'
+import { SelectField } from '../../../../kit/ui/select-field.tsx'
+import { useStartDraft } from '../editor/editor-data.ts'
+import { type EditionView, type StrategyOverview, titleOf, useElements, useStrategy } from '../strategy-data.ts'
+import { StrategyIndex } from '../strategy-index.tsx'
+import { DifferenceList } from './difference-list.tsx'
+import { useComparison, useDiscardDraft } from './edition-data.ts'
+import { PutInForceDialog } from './put-in-force-dialog.tsx'
+
+/** Every edition of the strategy, the draft and what it changes, and the decision that puts it in force. */
+export function Editions() {
+  const { t } = useTranslation('strategy')
+  const query = useStrategy()
+  return (
+    <>
+      <StrategyIndex />
+      <Loaded query={query} text={t('loading')}>
+        {(overview) => <Whole overview={overview} />}
+      </Loaded>
+    </>
+  )
+}
+
+function Whole({ overview }: { overview: StrategyOverview }) {
+  const { t } = useTranslation('strategy')
+  const { draft, inForce, editions, abilities } = overview
+  const [shown, show] = useState<'force' | 'discard' | null>(null)
+  const start = useStartDraft()
+  const discard = useDiscardDraft(() => show(null))
+  const may = (ability: string) => abilities.includes(ability)
+  return (
+    <>
+      <PageHead
+        className="c-3-12"
+        title={draft ? t('editions.title.draft', { number: draft.number }) : t('editions.title')}
+        lead={inForce ? t('editions.lead', { number: inForce.number, title: inForce.title }) : t('edition.none')}
+      >
+        {!draft && inForce && may('draft') && (
+          <Button data-size="sm" disabled={start.isPending} onClick={() => start.mutate(null)}>
+            {t('draft.start')}
+          </Button>
+        )}
+        {draft && may('put-in-force') && (
+          <Button data-size="sm" onClick={() => show('force')}>
+            {t('force.do')}
+          </Button>
+        )}
+        {draft && may('discard') && (
+          <Button data-size="sm" variant="secondary" onClick={() => show('discard')}>
+            {t('discard.do')}
+          </Button>
+        )}
+      </PageHead>
+      <div className="c-3-12">
+        <ProblemText error={start.error} />
+        <EditionTable editions={editions} />
+        {editions.length > 1 && <Compare editions={editions} />}
+      </div>
+      {draft && shown === 'force' && <PutInForceDialog draft={draft} onClose={() => show(null)} />}
+      {draft && shown === 'discard' && (
+        <ReasonDialog
+          title={t('discard.title', { number: draft.number })}
+          action={t('discard.do')}
+          label={t('discard.reason')}
+          about={t('discard.about')}
+          missing={t('discard.missing')}
+          error={discard.error}
+          isBusy={discard.isPending}
+          onReason={(reason) => discard.mutate(reason)}
+          onClose={() => show(null)}
+        />
+      )}
+    </>
+  )
+}
+
+function EditionTable({ editions }: { editions: EditionView[] }) {
+  const { t } = useTranslation('strategy')
+  const { date } = useFormats()
+  const day = (one: string | null) => (one ? date(one) : '')
+  return (
+    <DataTable
+      caption={t('index.editions')}
+      rows={editions}
+      keyOf={({ id }) => id}
+      columns={[
+        { key: 'name', title: t('column.name'), isHead: true, cell: ({ number, title }) => `${number}. ${title}` },
+        { key: 'state', title: t('editions.state'), cell: ({ state }) => t(`editions.state.${state}`) },
+        { key: 'from', title: t('fact.validFrom'), cell: ({ validFrom }) => day(validFrom) },
+        { key: 'to', title: t('fact.validTo'), cell: ({ validTo }) => day(validTo) },
+        { key: 'by', title: t('force.decided-by'), cell: ({ decidedBy }) => decidedBy ?? '' },
+        { key: 'why', title: t('editions.reason'), cell: ({ decisionReason }) => decisionReason ?? '' },
+        { key: 'elements', title: t('editions.elements'), isNumber: true, cell: ({ elements }) => elements },
+      ]}
+    />
+  )
+}
+
+function Compare({ editions }: { editions: EditionView[] }) {
+  const { t, i18n } = useTranslation('strategy')
+  const [to, setTo] = useState(editions[0]!.id)
+  const [from, setFrom] = useState(editions[0]!.basedOnId ?? editions[1]!.id)
+  const query = useComparison(from, to)
+  const [old, now] = [useElements([], from), useElements([], to)]
+  const titles = new Map(
+    [...(old.data?.elements ?? []), ...(now.data?.elements ?? [])].map((one) => [one.key, titleOf(one, i18n.language)]),
+  )
+  const options = editions.map(({ id, number, title }) => ({ value: id, label: `${number}. ${title}` }))
+  return (
+    <section className="v-part">
+      <SectionHead title={t('compare.title')}>
+        {query.data && t('table.count', { count: query.data.differences.length })}
+      </SectionHead>
+      <div className="v-tools2">
+        <SelectField label={t('compare.from')} options={options} value={from} onPick={setFrom} className="v-grow" />
+        <SelectField label={t('compare.to')} options={options} value={to} onPick={setTo} className="v-grow" />
+      </div>
+      <Loaded query={query} text={t('loading')}>
+        {({ differences }) => <DifferenceList differences={differences} titles={titles} />}
+      </Loaded>
+    </section>
+  )
+}
