@@ -1,4 +1,5 @@
 import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
+import { casesPages } from './pages/cases/routes.tsx'
 import { planPages } from './pages/plan/routes.tsx'
 import { planWorkPages } from './pages/plan/work-routes.tsx'
 import { strategyPages } from './pages/strategy/routes.tsx'
@@ -101,7 +102,7 @@ const outsidePages = [
 
 export const router = createRouter({
   routeTree: root.addChildren([
-    inside.addChildren([...insidePages, ...strategyPages, ...planPages, ...planWorkPages]),
+    inside.addChildren([...insidePages, ...strategyPages, ...planPages, ...planWorkPages, ...casesPages]),
     outside.addChildren(outsidePages),
   ]),
   defaultPreload: 'intent',

@@ -19,6 +19,12 @@ export function MenuLinks({ me, onGo }: { me: Me; onGo: () => void }) {
   const { t, i18n } = useTranslation()
   return (
     <>
+      <Link to="/meld-sak" onClick={onGo}>
+        {t('nav.report-case')}
+      </Link>
+      <Link to="/saker" onClick={onGo}>
+        {t('nav.cases')}
+      </Link>
       <Link to="/oppgaver" onClick={onGo}>
         {t('nav.unit-tasks')}
       </Link>

@@ -1,7 +1,10 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { api, read } from '../../../kit/ui/api.ts'
+import type { paths } from '#contracts'
+import { api, call, read } from '../../../kit/ui/api.ts'
+import { useLive } from '../../../kit/ui/use-live.ts'
 import type { Answer, Subject } from '../rules/analysis.ts'
 import type { AnalysisView } from '../rules/analysis-view.ts'
+import type { CaseView } from '../rules/case-view.ts'
 
 const keyOf = ({ kind, id }: Subject) => ['cases', 'analysis', kind, id]
 
@@ -37,5 +40,52 @@ export function useAnswerGroup(subject: Subject, groupKey: string, onDone: () =>
     },
     onSuccess: onDone,
     onSettled: () => client.invalidateQueries({ queryKey: keyOf(subject) }),
+  })
+}
+
+export function useCases({ over = false } = {}) {
+  return useQuery({
+    queryKey: ['cases', 'list', over],
+    queryFn: () => read(api.GET('/api/cases', { params: { query: over ? { over: 'true' } : {} } })),
+  })
+}
+
+export function useCase(id: string) {
+  return useQuery({
+    queryKey: ['cases', 'case', id],
+    queryFn: (): Promise<CaseView> => read(api.GET('/api/cases/{id}', { params: { path: { id } } })),
+  })
+}
+
+/** Asks again for everything about cases whenever somebody, somewhere, has changed one. */
+export function useCasesLive(): void {
+  const client = useQueryClient()
+  useLive('/api/cases/live', 'changed', () => void client.invalidateQueries({ queryKey: ['cases'] }))
+}
+
+/** Does something with a case: `{ path: 'take' }`, `{ path: 'notes', json }`. What is shown is asked for anew. */
+export function useCaseAct(id: string, onDone?: () => void) {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: ({ path, json = {}, method = 'POST' }: { path: string; json?: unknown; method?: 'POST' | 'DELETE' }) =>
+      call<unknown>(
+        `/api/cases/${encodeURIComponent(id)}/${path}`,
+        method === 'DELETE' ? { method } : { method, json },
+      ),
+    onSuccess: onDone,
+    onSettled: () => client.invalidateQueries({ queryKey: ['cases'] }),
+  })
+}
+
+export type Report = paths['/api/cases']['post']['requestBody']['content']['application/json']
+
+export function useReportCase(onDone: (caseId: string) => void) {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: (body: Report) => read(api.POST('/api/cases', { body })),
+    onSuccess: async ({ caseId }) => {
+      await client.invalidateQueries({ queryKey: ['cases'] })
+      onDone(caseId)
+    },
   })
 }

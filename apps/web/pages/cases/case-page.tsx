@@ -1,0 +1,75 @@
+import { useParams } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import { call } from '../../../../kit/ui/api.ts'
+import { Loaded } from '../../../../kit/ui/loading.tsx'
+import { useNow } from '../../../../kit/ui/use-now.ts'
+import {
+  CaseCourse,
+  CaseHead,
+  CaseLinks,
+  CaseNotes,
+  CaseReports,
+  CasesIndex,
+  type Finders,
+  StakeholderAnalysis,
+  useCase,
+  useCasesLive,
+} from '../../../../slices/cases/ui/index.ts'
+import { namesSomebody } from '../../../../slices/message/ui/index.ts'
+import { useUnits } from '../../../../slices/organisation/ui/index.ts'
+
+/** One case: what was reported, who has it, what is known inside, and what is said about it. Follows live. */
+export function CasePage() {
+  const { t } = useTranslation('cases')
+  const { id } = useParams({ strict: false }) as { id: string }
+  const query = useCase(id)
+  const units = useUnits()
+  const now = useNow(15_000)
+  useCasesLive()
+  const agency = (units.data?.units ?? []).filter((unit) => unit.kind !== 'ministry')
+  return (
+    <>
+      <CasesIndex current={null} />
+      <Loaded query={query} text={t('case.loading')}>
+        {(file) => {
+          const handles = file.notes !== null
+          return (
+            <>
+              <div className="c-3-12">
+                <CaseHead file={file} units={agency} now={now} />
+              </div>
+              <div className={`${handles ? 'c-3-8' : 'c-3-12'} v-case__column`}>
+                <CaseReports file={file} />
+                <CaseNotes file={file} check={namesSomebody} />
+              </div>
+              <div className={`${handles ? 'c-9-12' : 'c-3-12'} v-case__column`}>
+                <CaseCourse file={file} />
+                {handles && <CaseLinks file={file} finders={FINDERS} />}
+              </div>
+              {handles && file.state !== 'joined' && (
+                <div className="c-3-12 v-case__column">
+                  <StakeholderAnalysis subject={{ kind: 'case', id }} mayEdit={file.abilities.includes('note')} />
+                </div>
+              )}
+            </>
+          )
+        }}
+      </Loaded>
+    </>
+  )
+}
+
+type Lines = { items: { id: string; topic: string }[] }
+type Messages = { items: { id: string; title: string }[] }
+
+/** Lines and messages belong to slices above, so the page finds them. */
+const FINDERS: Finders = {
+  line: async (words) => {
+    const { items } = await call<Lines>(`/api/press/lines?${new URLSearchParams(words ? { q: words } : {})}`)
+    return items.map(({ id, topic }) => ({ id, title: topic }))
+  },
+  message: async (words) => {
+    const { items } = await call<Messages>(`/api/messages?${new URLSearchParams(words ? { q: words } : {})}`)
+    return items.map(({ id, title }) => ({ id, title: title || id }))
+  },
+}
