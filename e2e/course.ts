@@ -44,6 +44,7 @@ const EN = [paragraph('The workshop is closed today. Visits go on as planned.')]
 
 /** What a day leaves behind: a draft, a text that waits, and one that has gone out and is being confirmed. */
 export type Course = {
+  caseId: string
   draftId: string
   waitingId: string
   sentId: string
@@ -83,7 +84,14 @@ export async function runCourse(varde: Installation): Promise<Course> {
   )
   const receipt = await linkIn(adviser, 'Verkstedet', /\/k\/[\w.-]+/)
   const leave = await linkIn(adviser, 'Verkstedet', /\/avmeld\/[\w.-]+/)
+  const { caseId } = await adviser.send<{ caseId: string }>('POST', '/api/cases', {
+    clientKey: 'a-day-in-halden',
+    unitId: halden,
+    what: 'Verkstedet er stengt. Lokalavisa har ringt.',
+    howSoon: 'today',
+  })
   return {
+    caseId,
     draftId,
     waitingId,
     sentId,
