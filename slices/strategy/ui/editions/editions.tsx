@@ -41,7 +41,7 @@ function Whole({ overview }: { overview: StrategyOverview }) {
     <>
       <PageHead
         className="c-3-12"
-        title={draft ? t('editions.title.draft', { number: draft.number }) : t('editions.title')}
+        title={useTitle(overview)}
         lead={inForce ? t('editions.lead', { number: inForce.number, title: inForce.title }) : t('edition.none')}
       >
         {!draft && inForce && may('draft') && (
@@ -63,7 +63,7 @@ function Whole({ overview }: { overview: StrategyOverview }) {
       <div className="c-3-12">
         <ProblemText error={start.error} />
         <EditionTable editions={editions} />
-        {editions.length > 1 && <Compare editions={editions} />}
+        {editions.length > 1 && <Compare key={editions[0]!.id} editions={editions} />}
       </div>
       {draft && shown === 'force' && <PutInForceDialog draft={draft} onClose={() => show(null)} />}
       {draft && shown === 'discard' && (
@@ -81,6 +81,16 @@ function Whole({ overview }: { overview: StrategyOverview }) {
       )}
     </>
   )
+}
+
+/** The draft first, then what is decided and begins next. */
+function useTitle({ draft, editions }: StrategyOverview): string {
+  const { t } = useTranslation('strategy')
+  const { date } = useFormats()
+  const coming = editions.findLast(({ state }) => state === 'coming')
+  if (draft) return t('editions.title.draft', { number: draft.number })
+  if (coming?.validFrom) return t('editions.title.coming', { number: coming.number, from: date(coming.validFrom) })
+  return t('editions.title')
 }
 
 function EditionTable({ editions }: { editions: EditionView[] }) {
@@ -118,7 +128,7 @@ function Compare({ editions }: { editions: EditionView[] }) {
   return (
     <section className="v-part">
       <SectionHead title={t('compare.title')}>
-        {query.data && t('table.count', { count: query.data.differences.length })}
+        {query.data && t('compare.count', { count: query.data.differences.length })}
       </SectionHead>
       <div className="v-tools2">
         <SelectField label={t('compare.from')} options={options} value={from} onPick={setFrom} className="v-grow" />
