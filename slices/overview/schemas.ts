@@ -5,14 +5,26 @@ const params = z.record(z.string(), z.union([z.string(), z.number()]))
 
 export const todayItem = z.object({
   id: z.string(),
-  kind: z.enum(['approval', 'gate', 'unit-task', 'question', 'trouble', 'uncovered', 'ready', 'initiative', 'target']),
+  kind: z.enum([
+    'approval',
+    'gate',
+    'unit-task',
+    'question',
+    'trouble',
+    'uncovered',
+    'ready',
+    'initiative',
+    'target',
+    'case',
+    'case-given',
+  ]),
   title: z.string(),
   params,
   at: z.string(),
   isDeadline: z.boolean(),
   isHolding: z.boolean(),
   target: z.object({
-    page: z.enum(['approve', 'message', 'dispatch', 'new-dispatch', 'tasks', 'organisation', 'initiative']),
+    page: z.enum(['approve', 'message', 'dispatch', 'new-dispatch', 'tasks', 'organisation', 'initiative', 'case']),
     id: z.string().nullable(),
   }),
 })

@@ -75,3 +75,21 @@ export function abilitiesOf(caller: Caller, standing: CaseStanding): CaseAbility
   }
   return CASE_ABILITIES.filter((ability) => is[ability])
 }
+
+/**
+ * What the case waits for this caller to do, or null. A reported case waits for everyone who assesses, until somebody takes it;
+ * past its time it is everybody's again. A case handed over waits for those of the unit itself, not for those above it.
+ */
+export function waitsFor(
+  caller: Caller,
+  standing: CaseStanding,
+  { isLate }: { isLate: boolean },
+): 'assess' | 'accept' | null {
+  const can = abilitiesOf(caller, standing)
+  const isTakenByAnother = standing.takenBy !== null && standing.takenBy !== caller.id
+  if (standing.state === 'reported') return can.includes('assess') && (!isTakenByAnother || isLate) ? 'assess' : null
+  const isOfUnit = caller.duties.some(
+    (held) => held.unitId === standing.handlingUnitId && DESK_DUTIES.includes(held.duty),
+  )
+  return can.includes('accept') && isOfUnit ? 'accept' : null
+}

@@ -1,6 +1,7 @@
 import { translator } from '../../../kit/i18n/translate.ts'
 import type { Caller } from '../../../kit/kernel/caller.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
+import { casesWaitingFor } from '../../cases/index.ts'
 import { type DispatchDay, dispatchDay } from '../../dispatch/index.ts'
 import { listWaiting } from '../../message/index.ts'
 import { uncoveredDuties } from '../../organisation/index.ts'
@@ -10,10 +11,11 @@ import type { TodayItem } from '../rules/today.ts'
 
 /** I dag for this caller: everything that waits for them, by the clock, and the dispatches that run. Reads only. */
 export async function viewToday(varde: Varde, caller: Caller) {
-  const [approvals, plan, uncovered, day] = await Promise.all([
+  const [approvals, plan, uncovered, cases, day] = await Promise.all([
     listWaiting(varde, caller),
     planWaitingFor(varde, caller),
     uncoveredDuties(varde, caller),
+    casesWaitingFor(varde, caller),
     dispatchDay(varde, caller),
   ])
   const t = translator(caller.language)
@@ -23,6 +25,10 @@ export async function viewToday(varde: Varde, caller: Caller) {
       initiatives: plan.approvals.map((one) => ({ ...one, askedAt: one.askedAt.toISOString() })),
       targets: plan.due,
       uncovered: uncovered.map((one) => ({ ...one, from: one.from.toISOString() })),
+      cases: {
+        toAssess: cases.toAssess.map((one) => ({ ...one, assessBy: one.assessBy.toISOString() })),
+        toAccept: cases.toAccept.map((one) => ({ ...one, givenAt: one.givenAt.toISOString() })),
+      },
       ready: day.ready.map((one) => ({ ...one, approvedAt: one.approvedAt.toISOString() })),
       tasks: day.tasks.map((one) => ({ ...one, madeAt: one.madeAt.toISOString() })),
       questions: day.questions.map((one) => ({ ...one, at: one.at.toISOString() })),

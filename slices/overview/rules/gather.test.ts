@@ -7,6 +7,7 @@ const nothing: DaySources = {
   initiatives: [],
   targets: [],
   uncovered: [],
+  cases: { toAssess: [], toAccept: [] },
   ready: [],
   tasks: [],
   questions: [],
@@ -86,5 +87,24 @@ test('when the plan waits for somebody, the initiative and the due target are li
   expect(items.map(({ kind, target }) => [kind, target.id])).toEqual([
     ['target', 'ini_2'],
     ['initiative', 'ini_1'],
+  ])
+})
+
+test('when a case is reported it has a clock; one that is handed over waits without', () => {
+  const named = { title: 'Brann på kjøkkenet', unitName: 'Halden' }
+  const items = gather(
+    {
+      ...nothing,
+      cases: {
+        toAssess: [{ ...named, id: 'cas_1', assessBy: '2026-03-10T09:15:00Z' }],
+        toAccept: [{ ...named, id: 'cas_2', givenAt: '2026-03-10T08:00:00Z' }],
+      },
+    },
+    (duty) => duty,
+    NOW,
+  )
+  expect(items.map(({ kind, isDeadline, target }) => [kind, isDeadline, target.id])).toEqual([
+    ['case', true, 'cas_1'],
+    ['case-given', false, 'cas_2'],
   ])
 })

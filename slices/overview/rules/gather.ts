@@ -1,3 +1,4 @@
+import { type CaseSources, caseLines } from './case-lines.ts'
 import { byClock, type TodayItem } from './today.ts'
 
 /** What the lower slices tell, as far as I dag needs it. Times are ISO 8601. */
@@ -15,6 +16,7 @@ export type DaySources = {
   /** Initiatives of the plan that wait for this person, and their own targets that are due (`dueOn` is YYYY-MM-DD). */
   initiatives: { id: string; title: string; unitName: string; askedAt: string }[]
   targets: { id: string; initiativeId: string; title: string; name: string; dueOn: string }[]
+  cases: CaseSources
   ready: { versionId: string; title: string; approvedAt: string }[]
   tasks: { id: string; dispatchId: string; title: string; unitName: string; heads: number; madeAt: string }[]
   questions: { id: string; dispatchId: string; dispatchTitle: string; text: string; at: string }[]
@@ -40,6 +42,7 @@ export function gather(sources: DaySources, dutyName: (duty: string) => string, 
     ...sources.initiatives.map(initiative),
     ...sources.targets.map(target),
     ...sources.uncovered.map((one) => uncovered(one, dutyName(one.duty))),
+    ...caseLines(sources.cases),
     ...sources.ready.map(ready),
     ...tasksByDispatch(sources.tasks),
     ...sources.questions.map(question),

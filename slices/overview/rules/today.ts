@@ -1,7 +1,18 @@
 /** One thing that waits for a person. `params` fill its sentences; `at` is a deadline, or since when it has waited. */
 export type TodayItem = {
   id: string
-  kind: 'approval' | 'gate' | 'unit-task' | 'question' | 'trouble' | 'uncovered' | 'ready' | 'initiative' | 'target'
+  kind:
+    | 'approval'
+    | 'gate'
+    | 'unit-task'
+    | 'question'
+    | 'trouble'
+    | 'uncovered'
+    | 'ready'
+    | 'initiative'
+    | 'target'
+    | 'case'
+    | 'case-given'
   title: string
   params: Record<string, string | number>
   at: string
@@ -9,7 +20,7 @@ export type TodayItem = {
   /** A dispatch that runs stands still until this is done. */
   isHolding: boolean
   target: {
-    page: 'approve' | 'message' | 'dispatch' | 'new-dispatch' | 'tasks' | 'organisation' | 'initiative'
+    page: 'approve' | 'message' | 'dispatch' | 'new-dispatch' | 'tasks' | 'organisation' | 'initiative' | 'case'
     id: string | null
   }
 }

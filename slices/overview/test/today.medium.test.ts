@@ -74,3 +74,16 @@ test('when a person searches, only messages they may read are found, with units 
   const units = await searchEverything(press.varde, press.caller, 'halden')
   expect(units.map((one) => one.id)).toContain('unt_halden')
 })
+
+test('when a case is handed to the unit, those of its desk see it in I dag until they say that they have it', async () => {
+  await sql`insert into cases.case_file (id, number, mode, title, unit_id, handling_unit_id, state, how_soon, assess_by, assessment,
+              assessed_by, assessed_at, breadth, ministry_must_know, revision, created_at, updated_at)
+            values ('cas_1', '2026-001', 'real', 'Brann på kjøkkenet', 'unt_halden', 'unt_halden', 'open', 'now', ${NOW}, '',
+              'per_leader', ${NOW}, 'broad', false, 1, ${NOW}, ${NOW})`.execute(db)
+  await sql`insert into cases.assignment (id, case_id, from_unit_id, to_unit_id, reason, by, at)
+            values ('asg_1', 'cas_1', 'unt_halden', 'unt_halden', '', 'per_leader', ${NOW})`.execute(db)
+  const given = async () => (await today('per_adviser')).view.items.map(({ kind, target }) => [kind, target.id])
+  expect(await given()).toEqual([['case-given', 'cas_1']])
+  await sql`update cases.assignment set accepted_by = 'per_adviser', accepted_at = ${NOW}`.execute(db)
+  expect(await given()).toEqual([])
+})

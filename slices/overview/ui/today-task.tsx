@@ -54,5 +54,6 @@ function TaskLink({
   if (item.target.page === 'new-dispatch') return <Link to="/utsending/ny" search={{ versjon: id }} {...shared} />
   if (item.target.page === 'tasks') return <Link to="/oppgaver" {...shared} />
   if (item.target.page === 'initiative') return <Link to="/plan/tiltak/$id" params={{ id }} {...shared} />
+  if (item.target.page === 'case') return <Link to="/saker/$id" params={{ id }} {...shared} />
   return <Link to="/organisasjon" {...shared} />
 }
