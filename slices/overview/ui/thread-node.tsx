@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { Bar } from '../../../kit/ui/bar.tsx'
 import { useFormats } from '../../../kit/ui/formats.ts'
+import { placeOfElement } from '../../strategy/ui/index.ts'
 import type { Sums, ThreadNode } from '../rules/thread-view.ts'
 import { EffectFigure } from './effect-figure.tsx'
 import { useNameOf } from './use-thread.ts'
@@ -49,5 +50,10 @@ function OpenLink({ node }: { node: ThreadNode }) {
   const shared = { className: 'v-link v-thread__open', 'aria-label': t('open.of', { name: text }), children: t('open') }
   if (node.kind === 'message') return <Link to="/budskap/$id" params={{ id: node.id }} {...shared} />
   if (node.kind === 'dispatch') return <Link to="/utsending/$id" params={{ id: node.id }} {...shared} />
-  return null
+  if (node.kind === 'initiative') return <Link to="/plan/tiltak/$id" params={{ id: node.id }} {...shared} />
+  // A target is read and measured on the page of its initiative, whose id is its state.
+  if (node.kind === 'target')
+    return node.state ? <Link to="/plan/tiltak/$id" params={{ id: node.state }} hash="mal" {...shared} /> : null
+  const place = placeOfElement(node.kind, node.id)
+  return place && <Link {...place} {...shared} />
 }

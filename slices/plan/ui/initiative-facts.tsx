@@ -1,9 +1,9 @@
-import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { useFormats } from '../../../kit/ui/formats.ts'
 import { SectionHead } from '../../../kit/ui/section-head.tsx'
+import { ElementLink } from '../../strategy/ui/index.ts'
 import type { InitiativeView } from '../rules/initiative-view.ts'
-import { useTitles } from './use-titles.ts'
+import { useStrategyParts, useTitles } from './use-titles.ts'
 
 /** What the initiative points to in the strategy, who has it, when, and for how much. */
 export function InitiativeFacts({ initiative }: { initiative: InitiativeView }) {
@@ -15,8 +15,8 @@ export function InitiativeFacts({ initiative }: { initiative: InitiativeView }) 
     <section aria-labelledby="facts-title">
       <SectionHead id="facts-title" title={t('facts.title')} />
       <dl className="v-ini-facts">
-        <Keys name={t('facts.gaps')} keys={document.gapKeys} initiative={initiative} to="/strategi" />
-        <Keys name={t('facts.goals')} keys={document.subGoalKeys} initiative={initiative} to="/strategi" />
+        <Keys name={t('facts.gaps')} keys={document.gapKeys} initiative={initiative} />
+        <Keys name={t('facts.goals')} keys={document.subGoalKeys} initiative={initiative} />
         <Keys name={t('facts.audiences')} keys={document.audienceKeys} initiative={initiative} />
         <Keys name={t('facts.channels')} keys={document.channelKeys} initiative={initiative} />
         <Keys name={t('facts.blocks')} keys={document.blockKeys} initiative={initiative} />
@@ -36,11 +36,16 @@ export function InitiativeFacts({ initiative }: { initiative: InitiativeView }) 
   )
 }
 
-type KeysProps = { name: string; keys: string[]; initiative: InitiativeView; to?: '/strategi' }
+type KeysProps = { name: string; keys: string[]; initiative: InitiativeView }
 
-function Keys({ name, keys, initiative, to }: KeysProps) {
+function Keys({ name, keys, initiative }: KeysProps) {
   const { t } = useTranslation('plan')
   const title = useTitles(initiative.elementNames)
+  const parts = useStrategyParts().data?.elements ?? []
+  const said = (key: string) => {
+    const element = parts.find((one) => one.key === key)
+    return element ? <ElementLink of={element} /> : title(key)
+  }
   return (
     <Fact name={name}>
       {keys.length === 0 ? (
@@ -49,13 +54,7 @@ function Keys({ name, keys, initiative, to }: KeysProps) {
         <ul>
           {keys.map((key) => (
             <li key={key}>
-              {to && !initiative.goneKeys.includes(key) ? (
-                <Link to={to} search={{ element: key }}>
-                  {title(key)}
-                </Link>
-              ) : (
-                title(key)
-              )}
+              {said(key)}
               {initiative.goneKeys.includes(key) && <span className="v-meta v-ini-under">{t('facts.gone')}</span>}
             </li>
           ))}

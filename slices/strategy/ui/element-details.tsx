@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { Empty } from '../../../kit/ui/empty.tsx'
 import { KINDS } from '../rules/kinds.ts'
 import { childrenOf } from '../rules/tree.ts'
+import { useDetailsSlot } from './details-slot.ts'
 import { EditButton } from './edit-button.tsx'
 import { ElementFacts } from './element-facts.tsx'
 import { ElementLink } from './element-link.tsx'
@@ -22,6 +23,7 @@ type Props = {
 /** All there is to say about the chosen element: its texts, facts, sources, and what it hangs together with. */
 export function ElementDetails({ whole, chosen, skip }: Props) {
   const { t } = useTranslation('strategy')
+  const added = useDetailsSlot()
   const element = chosen === null ? undefined : whole.byKey.get(chosen)
   if (!element)
     return (
@@ -66,6 +68,7 @@ export function ElementDetails({ whole, chosen, skip }: Props) {
         </>
       )}
       <ElementLinks whole={whole} element={element} />
+      {added(element, whole.edition)}
       <EditButton key={element.key} whole={whole} element={element} />
     </aside>
   )

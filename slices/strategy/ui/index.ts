@@ -1,9 +1,12 @@
 /** The UI door: parts that pages compose. */
 
+export type { DetailsSlot } from './details-slot.ts'
 export { Editions } from './editions/editions.tsx'
 export { ElementEditor } from './element-editor.tsx'
+export { ElementLink } from './element-link.tsx'
 export { ElementPicker } from './element-picker.tsx'
 export { SectionFrame } from './section-frame.tsx'
+export { placeOfElement } from './section-of.ts'
 export { Channels } from './sections/channels.tsx'
 export { Crisis } from './sections/crisis.tsx'
 export { Drivers } from './sections/drivers.tsx'

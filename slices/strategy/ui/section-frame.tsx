@@ -4,11 +4,21 @@ import { useTranslation } from 'react-i18next'
 import { Problem } from '../../../kit/ui/api.ts'
 import { Loaded } from '../../../kit/ui/loading.tsx'
 import { PageHead } from '../../../kit/ui/page-head.tsx'
+import { type DetailsSlot, DetailsSlotContext } from './details-slot.ts'
 import { type SectionPlace, StrategyIndex } from './strategy-index.tsx'
 import { useShownEdition, useWhole, type Whole, wholeOf } from './whole.ts'
 
+type Props = {
+  place: SectionPlace
+  /** What the page adds to the details of the chosen element. */
+  details?: DetailsSlot
+  children: (whole: Whole) => ReactNode
+}
+
+const nothing: DetailsSlot = () => null
+
 /** What every section stands in: the places of the strategy, and the shown edition when it is there. */
-export function SectionFrame({ place, children }: { place: SectionPlace; children: (whole: Whole) => ReactNode }) {
+export function SectionFrame({ place, details = nothing, children }: Props) {
   const { t } = useTranslation('strategy')
   const query = useWhole()
   const isAbsent = query.error instanceof Problem && query.error.status === 404
@@ -19,7 +29,7 @@ export function SectionFrame({ place, children }: { place: SectionPlace; childre
         <NoEdition />
       ) : (
         <Loaded query={query} text={t('loading')}>
-          {(list) => children(wholeOf(list))}
+          {(list) => <DetailsSlotContext value={details}>{children(wholeOf(list))}</DetailsSlotContext>}
         </Loaded>
       )}
     </>

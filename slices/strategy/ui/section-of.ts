@@ -1,5 +1,5 @@
 import type { LinkProps } from '@tanstack/react-router'
-import type { ElementKind } from '../rules/element-kind.ts'
+import { ELEMENT_KINDS, type ElementKind } from '../rules/element-kind.ts'
 
 /** The page where elements of a kind are drawn. */
 export const PAGE_OF: Readonly<Record<ElementKind, LinkProps['to']>> = {
@@ -34,4 +34,11 @@ export const PAGE_OF: Readonly<Record<ElementKind, LinkProps['to']>> = {
   'process-frame': '/strategi/prosess',
   'process-step': '/strategi/prosess',
   'measurement-principle': '/strategi/indikatorer',
+}
+
+const isKind = (kind: string): kind is ElementKind => (ELEMENT_KINDS as readonly string[]).includes(kind)
+
+/** Where an element is drawn and chosen in the edition in force, or null for what is not an element. */
+export function placeOfElement(kind: string, key: string): Pick<LinkProps, 'to' | 'search'> | null {
+  return isKind(kind) ? { to: PAGE_OF[kind], search: { valgt: key } as never } : null
 }

@@ -1,6 +1,7 @@
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { Loaded } from '../../../../kit/ui/loading.tsx'
+import { SeeThread } from '../../../../slices/overview/ui/index.ts'
 import {
   EditInitiative,
   InitiativeDesk,
@@ -32,6 +33,7 @@ export function InitiativePage() {
         ) : (
           <InitiativeDesk initiative={loaded}>
             <MessageFromInitiative initiative={loaded} />
+            {loaded.state !== 'stopped' && <SeeThread kind="initiative" id={id} name={loaded.document.title} />}
           </InitiativeDesk>
         )
       }

@@ -11,37 +11,31 @@ import {
   Pyramid,
   Responsibilities,
   Roles,
-  SectionFrame,
   Situation,
   Stakeholders,
   Trust,
   Uniqueness,
 } from '../../../../slices/strategy/ui/index.ts'
+import { Section } from './section.tsx'
 
 /** One page a section of the strategy: the frame with the places, and the section in it. */
-export const PyramidPage = () => <SectionFrame place="pyramid">{(whole) => <Pyramid whole={whole} />}</SectionFrame>
-export const SituationPage = () => (
-  <SectionFrame place="situation">{(whole) => <Situation whole={whole} />}</SectionFrame>
-)
-export const TrustPage = () => <SectionFrame place="trust">{(whole) => <Trust whole={whole} />}</SectionFrame>
-export const DriversPage = () => <SectionFrame place="drivers">{(whole) => <Drivers whole={whole} />}</SectionFrame>
+export const PyramidPage = () => <Section place="pyramid">{(whole) => <Pyramid whole={whole} />}</Section>
+export const SituationPage = () => <Section place="situation">{(whole) => <Situation whole={whole} />}</Section>
+export const TrustPage = () => <Section place="trust">{(whole) => <Trust whole={whole} />}</Section>
+export const DriversPage = () => <Section place="drivers">{(whole) => <Drivers whole={whole} />}</Section>
 export const StakeholdersPage = () => (
-  <SectionFrame place="stakeholders">{(whole) => <Stakeholders whole={whole} />}</SectionFrame>
+  <Section place="stakeholders">{(whole) => <Stakeholders whole={whole} />}</Section>
 )
-export const UniquenessPage = () => (
-  <SectionFrame place="uniqueness">{(whole) => <Uniqueness whole={whole} />}</SectionFrame>
-)
-export const PrinciplesPage = () => (
-  <SectionFrame place="principles">{(whole) => <Principles whole={whole} />}</SectionFrame>
-)
+export const UniquenessPage = () => <Section place="uniqueness">{(whole) => <Uniqueness whole={whole} />}</Section>
+export const PrinciplesPage = () => <Section place="principles">{(whole) => <Principles whole={whole} />}</Section>
 export const ResponsibilitiesPage = () => (
-  <SectionFrame place="responsibilities">{(whole) => <Responsibilities whole={whole} />}</SectionFrame>
+  <Section place="responsibilities">{(whole) => <Responsibilities whole={whole} />}</Section>
 )
-export const CrisisPage = () => <SectionFrame place="crisis">{(whole) => <Crisis whole={whole} />}</SectionFrame>
-export const RolesPage = () => <SectionFrame place="roles">{(whole) => <Roles whole={whole} />}</SectionFrame>
-export const GoalsPage = () => <SectionFrame place="goals">{(whole) => <Goals whole={whole} />}</SectionFrame>
-export const ChannelsPage = () => <SectionFrame place="channels">{(whole) => <Channels whole={whole} />}</SectionFrame>
-export const PlatformPage = () => <SectionFrame place="platform">{(whole) => <Platform whole={whole} />}</SectionFrame>
-export const MatrixPage = () => <SectionFrame place="matrix">{(whole) => <Matrix whole={whole} />}</SectionFrame>
-export const ProcessPage = () => <SectionFrame place="process">{(whole) => <Process whole={whole} />}</SectionFrame>
-export const KpisPage = () => <SectionFrame place="kpis">{(whole) => <Kpis whole={whole} />}</SectionFrame>
+export const CrisisPage = () => <Section place="crisis">{(whole) => <Crisis whole={whole} />}</Section>
+export const RolesPage = () => <Section place="roles">{(whole) => <Roles whole={whole} />}</Section>
+export const GoalsPage = () => <Section place="goals">{(whole) => <Goals whole={whole} />}</Section>
+export const ChannelsPage = () => <Section place="channels">{(whole) => <Channels whole={whole} />}</Section>
+export const PlatformPage = () => <Section place="platform">{(whole) => <Platform whole={whole} />}</Section>
+export const MatrixPage = () => <Section place="matrix">{(whole) => <Matrix whole={whole} />}</Section>
+export const ProcessPage = () => <Section place="process">{(whole) => <Process whole={whole} />}</Section>
+export const KpisPage = () => <Section place="kpis">{(whole) => <Kpis whole={whole} />}</Section>
