@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parse } from 'yaml'
 import type { Varde } from '../../kit/settings/varde.ts'
-import { importPack as importAudience } from '../../slices/audience/index.ts'
+import { importPack as importAudience, readAudiencePack } from '../../slices/audience/index.ts'
 import { importPack as importMessage } from '../../slices/message/index.ts'
 import { importPack as importOrganisation, listUnits } from '../../slices/organisation/index.ts'
 import { importPack as importPlan } from '../../slices/plan/index.ts'
@@ -10,20 +10,24 @@ import { importPack as importPress } from '../../slices/press/index.ts'
 import { importPack as importStrategy } from '../../slices/strategy/index.ts'
 
 const PACKS = join(import.meta.dirname, '..', '..', 'packs')
+/** The pack whose units and groups the invented content in `packs/demo` is written for. */
+const DEMO_IS_FOR = 'kriminalomsorgen'
 
 /**
  * Writes the reference pack into every slice that reads it, in one transaction. What is there already stays as it is.
- * Demo people and the invented audience come along only in demo mode.
+ * Demo people come along only in demo mode; so do the invented audience and plan, where the pack is the one they are for.
  */
 export async function importPacks(varde: Varde, pack = varde.settings.pack): Promise<void> {
   const { mode } = varde
   const now = varde.now()
   const legalBases: unknown = parse(await readFile(join(PACKS, pack, 'legal-bases.yaml'), 'utf8'))
+  const isDemoed = mode === 'demo' && pack === DEMO_IS_FOR
+  const audience = await readAudiencePack(pack, isDemoed ? 'demo' : 'real')
   await varde.db.transaction().execute(async (trx) => {
     await importOrganisation(trx, pack, now, { mode })
-    await importAudience(trx, pack, now, { mode })
+    await importAudience(trx, audience, now, { mode })
     await importStrategy(trx, pack, now, { mode })
-    await importPlan(trx, null, now, { mode })
+    if (isDemoed) await importPlan(trx, null, now, { mode })
     await importMessage(trx, { legalBases }, now)
     await importPress(trx, pack, now)
   })
