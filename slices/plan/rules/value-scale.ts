@@ -5,6 +5,8 @@ import type { TargetValue } from './progress.ts'
 export type ValueScale = { from: number; to: number; placeOf: (value: number) => number }
 
 const AIR = 0.08
+/** Values that are nearer to each other than this part of their size are drawn as one. */
+const FINEST = 1e-6
 
 /**
  * A scale that holds every value with its interval, the starting point and the target. It starts at zero where that costs
@@ -22,7 +24,8 @@ export function valueScale(
   const highest = Math.max(...shown, Number.NEGATIVE_INFINITY)
   if (!Number.isFinite(lowest)) return scaleOf(0, 1)
   const isShare = /^prosent|^percent/i.test(target.unit)
-  const reach = highest - lowest || Math.abs(highest) || 1
+  const size = Math.max(Math.abs(highest), Math.abs(lowest))
+  const reach = size < FINEST ? 1 : highest === lowest ? size : Math.max(highest - lowest, size * FINEST)
   const step = stepOf(reach)
   const nearZero = lowest >= 0 && lowest <= reach
   const from = nearZero ? 0 : Math.floor((lowest - reach * AIR) / step) * step
