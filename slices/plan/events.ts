@@ -13,6 +13,7 @@ export const PLAN_EVENTS = {
   reopened: 'plan.reopened',
   stepMoved: 'plan.step-moved',
   valueMeasured: 'plan.value-measured',
+  statusReported: 'plan.status-reported',
   adjustmentProposed: 'plan.adjustment-proposed',
   adjustmentDecided: 'plan.adjustment-decided',
   adjustmentCarriedOut: 'plan.adjustment-carried-out',

@@ -7,9 +7,11 @@ import type {
   LessonLine,
   MeasuredValue,
   RevisionLine,
+  StatusReport,
   StepMove,
 } from './rules/initiative-view.ts'
 import { OUTCOMES } from './rules/progress.ts'
+import { STATUSES } from './rules/status.ts'
 
 /** Shapes on the wire of what is recorded about an initiative. */
 const name = z.string().nullable()
@@ -46,6 +48,14 @@ export const measuredValue = z.object({
   source: z.string(),
   by: name,
 }) satisfies z.ZodType<MeasuredValue>
+
+export const statusReport = z.object({
+  id: z.string(),
+  status: z.enum(STATUSES),
+  reason: z.string(),
+  by: name,
+  at: time,
+}) satisfies z.ZodType<StatusReport>
 
 export const adjustment = z.object({
   id: z.string(),

@@ -12,6 +12,7 @@ import {
   lessonLine,
   measuredValue,
   revisionLine,
+  statusReport,
   stepMove,
 } from './schemas-records.ts'
 
@@ -139,6 +140,7 @@ export const initiativeView = z.object({
   approvals: z.array(approvalLine),
   moves: z.array(stepMove),
   values: z.array(measuredValue),
+  statusReports: z.array(statusReport),
   adjustments: z.array(adjustment),
   evaluation: evaluation.nullable(),
   lessons: z.array(lessonLine),

@@ -91,6 +91,8 @@ export async function loadTables(client: pg.Client, { manifest, entries }: Backu
   }
   for (const { name, last } of manifest.sequences)
     await client.query('select setval($1::regclass, $2, true)', [name, last])
+  // Keys that point within a table are checked now: a table with checks still to come cannot be altered.
+  await client.query('set constraints all immediate')
   for (const table of tables) await client.query(`alter table ${table} enable trigger user`)
   await client.query('commit')
 }

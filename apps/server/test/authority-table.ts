@@ -62,6 +62,7 @@ const DECISION = {
   reason: 'Prøve',
   isPublic: false,
 }
+const STATUS_REPORT = { status: 'at-risk', reason: 'Prøve' }
 const VALUE = { targetId: 'tgt_none', measuredOn: '2026-01-01', value: 1, sample: null, margin: null, source: 'Prøve' }
 const EVALUATION = { heldOn: null, present: '', findings: '', lastingImpression: '', results: {} }
 const INQUIRY = {
@@ -312,6 +313,11 @@ export const TABLE: [string, (h: AuthorityHouse) => Asked, Who[]][] = [
   ['take an initiative back', () => post('/api/plan/initiatives/ini_review/take-back'), line(...WRITERS)],
   ['open an approved initiative', () => post('/api/plan/initiatives/ini_approved/reopen'), line(...WRITERS)],
   ['move an initiative', () => post('/api/plan/initiatives/ini_running/move', { to: 'nowhere' }), line(...WRITERS)],
+  [
+    'report how an initiative goes',
+    () => post('/api/plan/initiatives/ini_running/status', STATUS_REPORT),
+    line(...WRITERS),
+  ],
   ['measure a target', () => post('/api/plan/initiatives/ini_running/values', VALUE), line(...WRITERS)],
   [
     'propose an adjustment',

@@ -10,7 +10,7 @@ import { personNames, unitNames } from '../store/names.ts'
 import { movesOf } from '../store/step-moves.ts'
 import { lessonLines } from './list-lessons.ts'
 import { type LoadedInitiative, loadInitiative, standingOf } from './load-initiative.ts'
-import { adjustmentView, approvalLine, evaluationView, measuredValue, stepMove } from './view-records.ts'
+import { adjustmentView, approvalLine, evaluationView, measuredValue, statusReport, stepMove } from './view-records.ts'
 import { type Weighed, weighInitiative } from './weigh-initiative.ts'
 
 /** Everything the page of an initiative shows, with what this caller can do. */
@@ -52,14 +52,14 @@ export async function viewInitiative(varde: Varde, caller: Caller, id: string): 
 
 type Records = Pick<
   InitiativeView,
-  'owner' | 'approvals' | 'moves' | 'values' | 'adjustments' | 'evaluation' | 'lessons' | 'revisions'
+  'owner' | 'approvals' | 'moves' | 'values' | 'statusReports' | 'adjustments' | 'evaluation' | 'lessons' | 'revisions'
 >
 
 async function recordsOf(
   varde: Varde,
   caller: Caller,
   { initiative }: LoadedInitiative,
-  { values, adjustments, evaluation }: Weighed,
+  { values, adjustments, evaluation, statusReports }: Weighed,
 ): Promise<Records> {
   const { db } = varde
   const { id } = initiative
@@ -74,7 +74,7 @@ async function recordsOf(
     ...approvals.flatMap((row) => [row.asked_by, row.decided_by ?? '']),
     ...moves.map((row) => row.by),
     ...revisions.map((row) => row.author_id),
-    ...values.map((row) => row.by),
+    ...[...values, ...statusReports].map((row) => row.by),
     ...adjustments.flatMap((row) => [row.proposed_by, row.decided_by ?? '']),
     evaluation?.written_by ?? '',
   ])
@@ -84,6 +84,7 @@ async function recordsOf(
     approvals: approvals.map((row) => approvalLine(row, name)),
     moves: moves.map((row) => stepMove(row, name)),
     values: values.map((row) => measuredValue(row, name)),
+    statusReports: statusReports.map((row) => statusReport(row, name)),
     adjustments: await Promise.all(
       adjustments.map(async (row) =>
         adjustmentView(row, name, row.decision === null && (await decides(varde, caller, initiative, row.proposed_by))),

@@ -1,7 +1,15 @@
-import type { Adjustment, ApprovalLine, Evaluation, MeasuredValue, StepMove } from '../rules/initiative-view.ts'
+import type {
+  Adjustment,
+  ApprovalLine,
+  Evaluation,
+  MeasuredValue,
+  StatusReport,
+  StepMove,
+} from '../rules/initiative-view.ts'
 import type { AdjustmentRow } from '../store/adjustments.ts'
 import type { ApprovalRow } from '../store/approvals.ts'
 import type { EvaluationRow } from '../store/evaluations.ts'
+import type { StatusReportRow } from '../store/status-reports.ts'
 import type { StepMoveRow } from '../store/step-moves.ts'
 import type { ValueRow } from '../store/values.ts'
 
@@ -40,6 +48,14 @@ export const measuredValue = (row: ValueRow, name: NameOf): MeasuredValue => ({
   margin: row.margin,
   source: row.source,
   by: name(row.by),
+})
+
+export const statusReport = (row: StatusReportRow, name: NameOf): StatusReport => ({
+  id: row.id,
+  status: row.status,
+  reason: row.reason,
+  by: name(row.by),
+  at: row.at.toISOString(),
 })
 
 export const adjustmentView = (row: AdjustmentRow, name: NameOf, mayDecide: boolean): Adjustment => ({

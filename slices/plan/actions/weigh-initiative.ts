@@ -10,6 +10,7 @@ import type { TargetValue } from '../rules/progress.ts'
 import { type AdjustmentRow, adjustmentsOf } from '../store/adjustments.ts'
 import { type EvaluationRow, evaluationsOf } from '../store/evaluations.ts'
 import { type InitiativeRow, targetsOf } from '../store/initiatives.ts'
+import { type StatusReportRow, statusReportsOf } from '../store/status-reports.ts'
 import { type ValueRow, valuesOf } from '../store/values.ts'
 import { documentOf } from './document-of.ts'
 import { elementNames } from './element-names.ts'
@@ -23,6 +24,7 @@ export type Weighed = {
   values: ValueRow[]
   adjustments: AdjustmentRow[]
   evaluation: EvaluationRow | null
+  statusReports: StatusReportRow[]
 }
 
 export async function weighInitiative(db: Database, initiative: InitiativeRow, now: Date): Promise<Weighed> {
@@ -34,6 +36,7 @@ export async function weighInitiative(db: Database, initiative: InitiativeRow, n
   )
   const adjustments = await adjustmentsOf(db, [id])
   const [evaluation = null] = await evaluationsOf(db, [id])
+  const statusReports = await statusReportsOf(db, id)
   const analysed = await isAnalysed(db, { kind: 'initiative', id })
   const facts = factsOf({
     state: initiative.state,
@@ -47,8 +50,7 @@ export async function weighInitiative(db: Database, initiative: InitiativeRow, n
       resultIds: Object.keys(evaluation.results),
     },
     isAnalysed: analysed,
-    hasReport: true,
-    hasMessage: false,
+    hasReport: statusReports.length > 0,
     today: dayOf(now),
   })
   const { goneKeys } = await elementNames(db, keysOf(document))
@@ -61,6 +63,7 @@ export async function weighInitiative(db: Database, initiative: InitiativeRow, n
     values,
     adjustments,
     evaluation,
+    statusReports,
   }
 }
 

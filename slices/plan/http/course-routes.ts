@@ -6,7 +6,9 @@ import { decideAdjustment } from '../actions/decide-adjustment.ts'
 import { measureTarget } from '../actions/measure-target.ts'
 import { moveStep } from '../actions/move-step.ts'
 import { proposeAdjustment } from '../actions/propose-adjustment.ts'
+import { reportStatus } from '../actions/report-status.ts'
 import { writeEvaluation } from '../actions/write-evaluation.ts'
+import { STATUSES } from '../rules/status.ts'
 import { day, key, number, shortText } from '../schemas.ts'
 import { evaluationInput } from '../schemas-records.ts'
 
@@ -51,6 +53,23 @@ export function registerCourseRoutes(web: Web, varde: Varde): void {
     },
     async (request, reply) => {
       await measureTarget(varde, callerOf(request), request.params.id, request.body)
+      return reply.status(204).send(null)
+    },
+  )
+  web.post(
+    '/api/plan/initiatives/:id/status',
+    {
+      config: writes,
+      schema: {
+        tags,
+        summary: 'Reports how it goes, with the reason',
+        params,
+        body: z.object({ status: z.enum(STATUSES), reason: shortText }),
+        response: nothing,
+      },
+    },
+    async (request, reply) => {
+      await reportStatus(varde, callerOf(request), { ...request.params, ...request.body })
       return reply.status(204).send(null)
     },
   )

@@ -40,7 +40,6 @@ const facts = (over: Partial<CourseMatter> = {}) =>
     evaluation: null,
     isAnalysed: null,
     hasReport: false,
-    hasMessage: false,
     today: '2026-05-01',
     ...over,
   })

@@ -22,8 +22,6 @@ export type CourseMatter = {
   isAnalysed: boolean | null
   /** Somebody has reported how it goes. */
   hasReport: boolean
-  /** A message has been started for it. */
-  hasMessage: boolean
   today: string
 }
 
@@ -41,7 +39,7 @@ export function factsOf(matter: CourseMatter): CourseFacts {
     target: everyTarget((target) => missingParts(target).length === 0),
     analysis: matter.isAnalysed !== false,
     channels: document.channelKeys.length > 0,
-    messages: matter.hasMessage || document.blockKeys.length > 0,
+    messages: document.blockKeys.length > 0,
     dates: document.startOn !== null && document.endOn !== null,
     approval: state !== 'draft' && state !== 'in-review' && state !== 'stopped',
     baseline: everyTarget((target) => target.baseline !== null || valuesOf(target.id).length > 0),

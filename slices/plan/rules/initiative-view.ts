@@ -4,6 +4,7 @@ import type { Need } from './course.ts'
 import type { InitiativeDocument, Target } from './initiative.ts'
 import type { InitiativeState } from './initiative-state.ts'
 import type { Outcome } from './progress.ts'
+import type { Status } from './status.ts'
 
 /** What the browser reads; `schemas.ts` is held to these types. A person who has left has no name. */
 export type Named = { id: string; name: string | null }
@@ -69,6 +70,8 @@ export type InitiativeView = {
   moves: StepMove[]
   /** All values of all targets, the oldest first. */
   values: MeasuredValue[]
+  /** How it has been said to go, the latest first. */
+  statusReports: StatusReport[]
   adjustments: Adjustment[]
   evaluation: Evaluation | null
   lessons: LessonLine[]
@@ -100,6 +103,7 @@ export type MeasuredValue = {
   source: string
   by: string | null
 }
+export type StatusReport = { id: string; status: Status; reason: string; by: string | null; at: string }
 export type Adjustment = {
   id: string
   targetId: string | null

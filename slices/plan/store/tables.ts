@@ -64,6 +64,14 @@ export type PlanTables = {
     by: string
     at: Date
   }
+  'plan.status_report': {
+    id: string
+    initiative_id: string
+    status: 'on-track' | 'at-risk' | 'off-track'
+    reason: string
+    by: string
+    at: Date
+  }
   'plan.initiative_revision': {
     initiative_id: string
     number: number

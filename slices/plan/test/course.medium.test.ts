@@ -13,6 +13,7 @@ import { moveStep } from '../actions/move-step.ts'
 import { printEvaluation } from '../actions/print-evaluation.ts'
 import { proposeAdjustment } from '../actions/propose-adjustment.ts'
 import { removeLesson } from '../actions/remove-lesson.ts'
+import { reportStatus } from '../actions/report-status.ts'
 import { saveInitiative } from '../actions/save-initiative.ts'
 import { startInitiative } from '../actions/start-initiative.ts'
 import { viewDesk } from '../actions/view-desk.ts'
@@ -75,6 +76,13 @@ test('when a step is not done, the move is refused with what it lacks; steps are
   await move('adviser', 'delivery')
   expect(await view('adviser')).toMatchObject({ state: 'running', step: 'delivery' })
   await move('adviser', 'running-reports')
+  await expect(move('adviser', 'kpi-check')).rejects.toMatchObject({ details: { missing: ['report'] } })
+  const report = { id, status: 'at-risk' as const, reason: 'Filmen er forsinket.' }
+  await expect(reportStatus(varde, await as('stranger'), report)).rejects.toMatchObject({ code: 'plan.not-allowed' })
+  await reportStatus(varde, await as('adviser'), report)
+  expect((await view('stranger')).statusReports).toMatchObject([
+    { status: 'at-risk', reason: 'Filmen er forsinket.', by: 'Test Testesen (adviser)' },
+  ])
   await move('adviser', 'kpi-check')
   await expect(move('adviser', 'optimisation')).rejects.toMatchObject({
     code: 'plan.step-lacks',

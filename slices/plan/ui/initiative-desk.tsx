@@ -21,6 +21,7 @@ import { LessonsSection } from './lessons-section.tsx'
 import { useInitiativeAct } from './plan-data.ts'
 import { PlanIndex } from './plan-index.tsx'
 import { SimilarPanel } from './similar-panel.tsx'
+import { StatusSection } from './status-section.tsx'
 import { TargetSection } from './target-section.tsx'
 
 /** Everything of one initiative. `children` are acts of other slices, such as a message that comes from it. */
@@ -51,6 +52,7 @@ function Sections({ initiative }: { initiative: InitiativeView }) {
         <div className="v-block" id="analyse">
           <StakeholderAnalysis subject={{ kind: 'initiative', id: initiative.id }} mayEdit={mayAnalyse} />
         </div>
+        <StatusSection initiative={initiative} />
         <AdjustmentsSection initiative={initiative} />
         <EvaluationSection initiative={initiative} />
         <LessonsSection initiative={initiative} />
