@@ -5760,6 +5760,14 @@ export interface paths {
                                 source: string;
                                 by: string | null;
                             }[];
+                            statusReports: {
+                                id: string;
+                                /** @enum {string} */
+                                status: "on-track" | "at-risk" | "off-track";
+                                reason: string;
+                                by: string | null;
+                                at: string;
+                            }[];
                             adjustments: {
                                 id: string;
                                 targetId: string | null;
@@ -6324,6 +6332,50 @@ export interface paths {
                         sample: number | null;
                         margin: number | null;
                         source: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plan/initiatives/{id}/status": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Reports how it goes, with the reason */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        status: "on-track" | "at-risk" | "off-track";
+                        reason: string;
                     };
                 };
             };
