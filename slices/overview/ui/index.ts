@@ -3,6 +3,7 @@
 export { headline, lead } from '../rules/headline.ts'
 export { threadEnd } from '../rules/thread-end.ts'
 export { BrokenThreads } from './broken-threads.tsx'
+export { Dependents } from './dependents.tsx'
 export { PlacePicker } from './place-picker.tsx'
 export { RunningDispatchPart } from './running-dispatch.tsx'
 export { useSentences } from './sentences.ts'

@@ -20,6 +20,13 @@ export function useHoles() {
   })
 }
 
+export function useDependents(key: string) {
+  return useQuery({
+    queryKey: ['thread', 'dependents', key],
+    queryFn: () => read(api.GET('/api/thread/dependents', { params: { query: { key } } })),
+  })
+}
+
 export type Said = { text: string; lang: string | undefined }
 
 /** A title in the reader's language, and the language it stands in when that is another. */

@@ -44,7 +44,7 @@ function Keys({ name, keys, initiative }: KeysProps) {
   const parts = useStrategyParts().data?.elements ?? []
   const said = (key: string) => {
     const element = parts.find((one) => one.key === key)
-    return element ? <ElementLink of={element} /> : title(key)
+    return element ? <ElementLink of={element} className="v-link" /> : title(key)
   }
   return (
     <Fact name={name}>

@@ -1,29 +1,36 @@
+import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { DataTable } from '../../../../kit/ui/data-table.tsx'
 import type { FieldValue } from '../../rules/comparison.ts'
 import { useFieldName, useFieldValue } from '../editor/field-words.ts'
 import type { Difference } from './edition-data.ts'
 
-/** Everything that differs between two editions: what, why, and each field before and after. */
-export function DifferenceList({
-  differences,
-  titles,
-}: {
+/** What a page adds to a changed element, such as what depends on it. Asked for when the change is opened. */
+export type DifferenceSlot = (elementKey: string) => ReactNode
+
+type Props = {
   differences: Difference[]
   titles: ReadonlyMap<string, string>
-}) {
-  const { t } = useTranslation('strategy')
-  if (differences.length === 0) return <p className="v-muted">{t('compare.same')}</p>
-  return differences.map((one) => <OneDifference key={one.key} of={one} titles={titles} />)
+  added: DifferenceSlot
 }
 
-function OneDifference({ of, titles }: { of: Difference; titles: ReadonlyMap<string, string> }) {
+/** Everything that differs between two editions: what, why, and each field before and after. */
+export function DifferenceList({ differences, ...shared }: Props) {
   const { t } = useTranslation('strategy')
+  if (differences.length === 0) return <p className="v-muted">{t('compare.same')}</p>
+  return differences.map((one) => <OneDifference key={one.key} of={one} {...shared} />)
+}
+
+type OneProps = Omit<Props, 'differences'> & { of: Difference }
+
+function OneDifference({ of, titles, added }: OneProps) {
+  const { t } = useTranslation('strategy')
+  const [isOpen, setOpen] = useState(false)
   const fieldName = useFieldName()
   const say = useFieldValue((key) => titles.get(key) ?? key)
   const reasons = [...new Set(of.why.map(({ reason }) => reason).filter(Boolean))]
   return (
-    <details className="v-details">
+    <details className="v-details" onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>
         {of.title}{' '}
         <span className="v-muted">
@@ -57,6 +64,7 @@ function OneDifference({ of, titles }: { of: Difference; titles: ReadonlyMap<str
             {t('compare.pointed', { names: [...new Set(of.pointedAtBy.map(({ title }) => title))].join(', ') })}
           </p>
         )}
+        {isOpen && added(of.key)}
       </div>
     </details>
   )

@@ -12,25 +12,25 @@ import { SelectField } from '../../../../kit/ui/select-field.tsx'
 import { useStartDraft } from '../editor/editor-data.ts'
 import { type EditionView, type StrategyOverview, titleOf, useElements, useStrategy } from '../strategy-data.ts'
 import { StrategyIndex } from '../strategy-index.tsx'
-import { DifferenceList } from './difference-list.tsx'
+import { DifferenceList, type DifferenceSlot } from './difference-list.tsx'
 import { useComparison, useDiscardDraft } from './edition-data.ts'
 import { PutInForceDialog } from './put-in-force-dialog.tsx'
 
 /** Every edition of the strategy, the draft and what it changes, and the decision that puts it in force. */
-export function Editions() {
+export function Editions({ added = () => null }: { added?: DifferenceSlot }) {
   const { t } = useTranslation('strategy')
   const query = useStrategy()
   return (
     <>
       <StrategyIndex />
       <Loaded query={query} text={t('loading')}>
-        {(overview) => <Whole overview={overview} />}
+        {(overview) => <Whole overview={overview} added={added} />}
       </Loaded>
     </>
   )
 }
 
-function Whole({ overview }: { overview: StrategyOverview }) {
+function Whole({ overview, added }: { overview: StrategyOverview; added: DifferenceSlot }) {
   const { t } = useTranslation('strategy')
   const { draft, inForce, editions, abilities } = overview
   const [shown, show] = useState<'force' | 'discard' | null>(null)
@@ -63,7 +63,7 @@ function Whole({ overview }: { overview: StrategyOverview }) {
       <div className="c-3-12">
         <ProblemText error={start.error} />
         <EditionTable editions={editions} />
-        {editions.length > 1 && <Compare key={editions[0]!.id} editions={editions} />}
+        {editions.length > 1 && <Compare key={editions[0]!.id} editions={editions} added={added} />}
       </div>
       {draft && shown === 'force' && <PutInForceDialog draft={draft} onClose={() => show(null)} />}
       {draft && shown === 'discard' && (
@@ -115,7 +115,7 @@ function EditionTable({ editions }: { editions: EditionView[] }) {
   )
 }
 
-function Compare({ editions }: { editions: EditionView[] }) {
+function Compare({ editions, added }: { editions: EditionView[]; added: DifferenceSlot }) {
   const { t, i18n } = useTranslation('strategy')
   const [to, setTo] = useState(editions[0]!.id)
   const [from, setFrom] = useState(editions[0]!.basedOnId ?? editions[1]!.id)
@@ -135,7 +135,7 @@ function Compare({ editions }: { editions: EditionView[] }) {
         <SelectField label={t('compare.to')} options={options} value={to} onPick={setTo} className="v-grow" />
       </div>
       <Loaded query={query} text={t('loading')}>
-        {({ differences }) => <DifferenceList differences={differences} titles={titles} />}
+        {({ differences }) => <DifferenceList differences={differences} titles={titles} added={added} />}
       </Loaded>
     </section>
   )

@@ -1,0 +1,39 @@
+import { Link } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import { Loaded } from '../../../kit/ui/loading.tsx'
+import { useDependents } from './use-thread.ts'
+
+/** The initiatives and messages that point at an element of the strategy, also at one that is gone, each leading to its page. */
+export function Dependents({ elementKey }: { elementKey: string }) {
+  const { t } = useTranslation('thread')
+  const query = useDependents(elementKey)
+  return (
+    <Loaded query={query} text={t('dependents.loading')}>
+      {({ dependents }) =>
+        dependents.length === 0 ? (
+          <p className="v-meta">{t('dependents.none')}</p>
+        ) : (
+          <>
+            <p className="v-meta">{t('dependents', { count: dependents.length })}</p>
+            <ul className="v-str-list">
+              {dependents.map(({ kind, id, title, state }) => (
+                <li key={`${kind}/${id}`}>
+                  <Link
+                    className="v-link"
+                    to={kind === 'initiative' ? '/plan/tiltak/$id' : '/budskap/$id'}
+                    params={{ id }}
+                  >
+                    {title}
+                  </Link>{' '}
+                  <span className="v-muted">
+                    {t(`dependents.${kind}`)}, {t(`state.${kind}.${state}`).toLowerCase()}
+                  </span>
+                </li>
+              ))}
+            </ul>
+          </>
+        )
+      }
+    </Loaded>
+  )
+}
