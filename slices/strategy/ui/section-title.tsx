@@ -9,10 +9,8 @@ export function SectionTitle(props: { whole: Whole; title: string; lead?: ReactN
   const { t } = useTranslation('strategy')
   const { date } = useFormats()
   const { edition } = props.whole
-  const over =
-    edition.state === 'draft' || !edition.validFrom
-      ? t('edition.draft', { number: edition.number })
-      : t('edition.in-force', { number: edition.number, from: date(edition.validFrom) })
+  const { number, state, validFrom } = edition
+  const over = t(`edition.${state}`, { number, from: validFrom ? date(validFrom) : '' })
   return (
     <PageHead className="c-3-12" title={props.title} lead={props.lead} over={over}>
       {props.children}

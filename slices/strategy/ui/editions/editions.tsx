@@ -1,7 +1,6 @@
 import { Button } from '@digdir/designsystemet-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { DataTable } from '../../../../kit/ui/data-table.tsx'
 import { useFormats } from '../../../../kit/ui/formats.ts'
 import { Loaded } from '../../../../kit/ui/loading.tsx'
 import { PageHead } from '../../../../kit/ui/page-head.tsx'
@@ -14,6 +13,7 @@ import { type EditionView, type StrategyOverview, titleOf, useElements, useStrat
 import { StrategyIndex } from '../strategy-index.tsx'
 import { DifferenceList, type DifferenceSlot } from './difference-list.tsx'
 import { useComparison, useDiscardDraft } from './edition-data.ts'
+import { EditionTable } from './edition-table.tsx'
 import { PutInForceDialog } from './put-in-force-dialog.tsx'
 
 /** Every edition of the strategy, the draft and what it changes, and the decision that puts it in force. */
@@ -63,7 +63,9 @@ function Whole({ overview, added }: { overview: StrategyOverview; added: Differe
       <div className="c-3-12">
         <ProblemText error={start.error} />
         <EditionTable editions={editions} />
-        {editions.length > 1 && <Compare key={editions[0]!.id} editions={editions} added={added} />}
+        {editions.length > 1 && (
+          <Compare key={`${editions[0]!.id} ${editions[0]!.state}`} editions={editions} added={added} />
+        )}
       </div>
       {draft && shown === 'force' && <PutInForceDialog draft={draft} onClose={() => show(null)} />}
       {draft && shown === 'discard' && (
@@ -93,32 +95,11 @@ function useTitle({ draft, editions }: StrategyOverview): string {
   return t('editions.title')
 }
 
-function EditionTable({ editions }: { editions: EditionView[] }) {
-  const { t } = useTranslation('strategy')
-  const { date } = useFormats()
-  const day = (one: string | null) => (one ? date(one) : '')
-  return (
-    <DataTable
-      caption={t('index.editions')}
-      rows={editions}
-      keyOf={({ id }) => id}
-      columns={[
-        { key: 'name', title: t('column.name'), isHead: true, cell: ({ number, title }) => `${number}. ${title}` },
-        { key: 'state', title: t('editions.state'), cell: ({ state }) => t(`editions.state.${state}`) },
-        { key: 'from', title: t('fact.validFrom'), cell: ({ validFrom }) => day(validFrom) },
-        { key: 'to', title: t('fact.validTo'), cell: ({ validTo }) => day(validTo) },
-        { key: 'by', title: t('force.decided-by'), cell: ({ decidedBy }) => decidedBy ?? '' },
-        { key: 'why', title: t('editions.reason'), cell: ({ decisionReason }) => decisionReason ?? '' },
-        { key: 'elements', title: t('editions.elements'), isNumber: true, cell: ({ elements }) => elements },
-      ]}
-    />
-  )
-}
-
 function Compare({ editions, added }: { editions: EditionView[]; added: DifferenceSlot }) {
   const { t, i18n } = useTranslation('strategy')
-  const [to, setTo] = useState(editions[0]!.id)
-  const [from, setFrom] = useState(editions[0]!.basedOnId ?? editions[1]!.id)
+  const newest = editions.find(({ state }) => state !== 'discarded') ?? editions[0]!
+  const [to, setTo] = useState(newest.id)
+  const [from, setFrom] = useState(newest.basedOnId ?? editions.find(({ id }) => id !== newest.id)!.id)
   const query = useComparison(from, to)
   const [old, now] = [useElements([], from), useElements([], to)]
   const titles = new Map(
