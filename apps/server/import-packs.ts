@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { parse } from 'yaml'
 import type { Varde } from '../../kit/settings/varde.ts'
 import { importPack as importAudience, readAudiencePack } from '../../slices/audience/index.ts'
+import { importPack as importCases } from '../../slices/cases/index.ts'
 import { importPack as importMessage } from '../../slices/message/index.ts'
 import { importPack as importOrganisation, listUnits } from '../../slices/organisation/index.ts'
 import { importPack as importPlan } from '../../slices/plan/index.ts'
@@ -15,7 +16,7 @@ const DEMO_IS_FOR = 'kriminalomsorgen'
 
 /**
  * Writes the reference pack into every slice that reads it, in one transaction. What is there already stays as it is.
- * Demo people come along only in demo mode; so do the invented audience and plan, where the pack is the one they are for.
+ * Demo people come along only in demo mode; so do the invented audience, cases and plan, where the pack is the one they are for.
  */
 export async function importPacks(varde: Varde, pack = varde.settings.pack): Promise<void> {
   const { mode } = varde
@@ -27,6 +28,7 @@ export async function importPacks(varde: Varde, pack = varde.settings.pack): Pro
     await importOrganisation(trx, pack, now, { mode })
     await importAudience(trx, audience, now, { mode })
     await importStrategy(trx, pack, now, { mode })
+    if (isDemoed) await importCases(trx, null, now, { mode })
     if (isDemoed) await importPlan(trx, null, now, { mode })
     await importMessage(trx, { legalBases }, now)
     await importPress(trx, pack, now)

@@ -21,5 +21,6 @@ export const CASES_EVENTS = {
   closed: 'cases.closed',
   reopened: 'cases.reopened',
   alerted: 'cases.alerted',
+  imported: 'cases.imported',
 } as const
 export type CasesEvent = (typeof CASES_EVENTS)[keyof typeof CASES_EVENTS]

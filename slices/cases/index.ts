@@ -1,6 +1,7 @@
 /** The door for other slices' server code. */
 export { type AlertContent, alertContent } from './actions/alert-content.ts'
 export { importAnalysis } from './actions/import-analysis.ts'
+export { importPack } from './actions/import-pack.ts'
 export { analysisOf, isAnalysed } from './actions/is-analysed.ts'
 export { listCases } from './actions/list-cases.ts'
 export type { SubjectDoor, SubjectStanding } from './actions/subject-door.ts'

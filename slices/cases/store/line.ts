@@ -1,5 +1,6 @@
 import { type Kysely, sql } from 'kysely'
 import type { Database } from '../../../kit/db/database.ts'
+import type { Duty } from '../../../kit/kernel/caller.ts'
 import type { UnitKind } from '../../organisation/index.ts'
 
 export type UnitOnLine = { id: string; name: string; kind: UnitKind; dutyPhone: string | null }
@@ -32,4 +33,16 @@ export async function directorateOf(db: Database, unitIds: readonly string[]): P
     join organisation.public_unit d on d.id = any (u.path) and d.kind = 'directorate'
     where u.id = any (${[...new Set(unitIds)]}::text[])`.execute(db as Kysely<unknown>)
   return new Map(rows.map((row) => [row.id, row.directorate]))
+}
+
+/** Who holds this duty in the unit, or in the nearest unit above that has somebody; null when nobody does. */
+export async function nearestHolder(db: Database, unitId: string, duty: Duty): Promise<string | null> {
+  const { rows } = await sql<{ personId: string }>`
+    select d.person_id as "personId"
+    from organisation.public_unit u
+    join organisation.public_duty d on d.unit_id = any (u.path) and d.duty = ${duty}
+    where u.id = ${unitId}
+    order by array_position(u.path, d.unit_id) desc, d.person_id
+    limit 1`.execute(db as Kysely<unknown>)
+  return rows[0]?.personId ?? null
 }

@@ -27,13 +27,18 @@ export function CaseHead({ file, units, now }: Props) {
   return (
     <>
       <PageHead
-        className=""
+        className="v-case__head"
         over={<Over file={file} />}
         title={file.title}
         lead={<CaseStanding file={file} now={now} />}
       >
         {may('accept') && (
-          <Button data-size="sm" disabled={act.isPending} onClick={() => act.mutate({ path: 'accept' })}>
+          <Button
+            data-size="sm"
+            variant={may('assign') ? 'secondary' : 'primary'}
+            disabled={act.isPending}
+            onClick={() => act.mutate({ path: 'accept' })}
+          >
             {t('do.accept')}
           </Button>
         )}

@@ -65,7 +65,7 @@ function NoteForm({ file, check }: { file: CaseView; check: NamesCheck }) {
       />
       <NamesWarning words={wordsOf(check, [text])} error={act.error} isCleared={namesCleared} onClear={setCleared} />
       <ProblemText error={act.error} />
-      <div>
+      <div className="v-btns">
         <Button type="submit" data-size="sm" variant="secondary" disabled={act.isPending}>
           {t('notes.save')}
         </Button>

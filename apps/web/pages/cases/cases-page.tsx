@@ -38,7 +38,7 @@ export function CasesPage() {
             const lines = linesWith(linesOfView(items, view), written)
             return (
               <>
-                <PageHead className="" title={open.data ? t(code, params) : t('index.cases')}>
+                <PageHead className="v-case__head" title={open.data ? t(code, params) : t('index.cases')}>
                   <Link to="/meld-sak" className="ds-button" data-size="sm">
                     {t('report.open')}
                   </Link>

@@ -1,0 +1,55 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { parse } from 'yaml'
+import { z } from 'zod'
+import { DUTIES } from '../../../kit/kernel/caller.ts'
+import { BREADTHS } from '../rules/analysis.ts'
+import { ASKERS, HAPPENED, SOON } from '../rules/case.ts'
+
+/** The invented cases of the demo; `VARDE_DEMO` installations alone read it. */
+const FILE = join(import.meta.dirname, '..', '..', '..', 'packs', 'demo', 'cases.yaml')
+
+const key = z.string().regex(/^[a-z0-9][a-z0-9-]{0,60}$/, 'use small letters a to z, digits and hyphens')
+const text = z.string().trim().min(1)
+/** Hours before the demo is filled: 30 is yesterday. A demo is always of today. */
+const hours = z.number().min(0).max(20_000)
+
+const packCase = z.strictObject({
+  key,
+  title: text,
+  unit: key,
+  handler: key,
+  /** Why another than the unit itself has it. */
+  reason: z.string().default(''),
+  reportedBy: z.enum(DUTIES),
+  what: text,
+  place: z.string().default(''),
+  happened: z.enum(HAPPENED),
+  whoAsks: z.array(z.enum(ASKERS)),
+  howSoon: z.enum(SOON),
+  reported: hours,
+  assessed: hours,
+  accepted: hours,
+  breadth: z.enum(BREADTHS),
+  ministryMustKnow: z.boolean(),
+  assessment: z.string().default(''),
+  notes: z.array(z.strictObject({ hours, text })).default([]),
+  coverage: z.array(z.strictObject({ hours, title: text, outlet: z.string() })).default([]),
+  closed: z.strictObject({ hours, reason: text }).optional(),
+})
+
+const casesPackFile = z.strictObject({ version: z.literal(1), cases: z.array(packCase) })
+export type CasesPack = z.infer<typeof casesPackFile>
+export type PackCase = CasesPack['cases'][number]
+
+/** Reads the demo's cases, or null where there are none. Throws (zod) when the file has another shape. */
+export async function readCasesPack(file = FILE): Promise<CasesPack | null> {
+  let content: string
+  try {
+    content = await readFile(file, 'utf8')
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null
+    throw error
+  }
+  return casesPackFile.parse(parse(content))
+}
