@@ -11,11 +11,11 @@ export function Dependents({ elementKey }: { elementKey: string }) {
     <Loaded query={query} text={t('dependents.loading')}>
       {({ dependents }) =>
         dependents.length === 0 ? (
-          <p className="v-meta">{t('dependents.none')}</p>
+          <p className="v-meta v-dependents">{t('dependents.none')}</p>
         ) : (
-          <>
+          <div className="v-dependents">
             <p className="v-meta">{t('dependents', { count: dependents.length })}</p>
-            <ul className="v-str-list">
+            <ul>
               {dependents.map(({ kind, id, title, state }) => (
                 <li key={`${kind}/${id}`}>
                   <Link
@@ -26,12 +26,12 @@ export function Dependents({ elementKey }: { elementKey: string }) {
                     {title}
                   </Link>{' '}
                   <span className="v-muted">
-                    {t(`dependents.${kind}`)}, {t(`state.${kind}.${state}`).toLowerCase()}
+                    {t(`dependents.${kind}`).toLowerCase()}, {t(`state.${kind}.${state}`).toLowerCase()}
                   </span>
                 </li>
               ))}
             </ul>
-          </>
+          </div>
         )
       }
     </Loaded>

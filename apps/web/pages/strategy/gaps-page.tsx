@@ -25,7 +25,7 @@ export function GapsPage() {
     if (found.length === 0) return null
     return (
       <>
-        <h3 className="v-meta">{t('gaps.closing')}</h3>
+        <h3 className="v-meta">{t('gaps.in-plan')}</h3>
         <ul className="v-str-list">
           {found.map((one) => (
             <li key={one.id}>{one.link}</li>
