@@ -1,4 +1,5 @@
 import type { SliceWork } from '../../kit/jobs/work.ts'
+import { followStrategy, noteFirstStrategy } from './actions/follow-strategy.ts'
 import { runImport } from './actions/run-import.ts'
 import { IMPORT_QUEUE } from './actions/take-import-step.ts'
 import { tidyAudience } from './actions/tidy-audience.ts'
@@ -8,6 +9,10 @@ import { claimStranded } from './store/imports.ts'
 const STRANDED_MS = 60_000
 
 export const audienceWork: SliceWork = {
+  listeners: [
+    { name: 'audience.note-first-strategy', on: ['strategy.imported'], handle: noteFirstStrategy },
+    { name: 'audience.follow-strategy', on: ['strategy.put-in-force', 'strategy.began'], handle: followStrategy },
+  ],
   queues: [
     { name: IMPORT_QUEUE, handle: (varde, { id }) => runImport(varde, id) },
     {

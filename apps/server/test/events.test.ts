@@ -27,6 +27,7 @@ const FOR_THE_LOG: Record<string, string> = {
   'audience.exported': 'who took data out',
   'audience.registered': 'the page answers at once',
   'audience.unregistered': 'the page answers at once',
+  // Audience hears of a new edition; of the rest, nobody.
   'strategy.*': 'readers ask the door and the views of strategy, which always show the edition in force',
   'cases.*': 'pages and slices above ask the door and the views of cases, which always show how it stands now',
   'plan.*': 'pages and slices above read the views of plan, which always show how it stands now',

@@ -8,6 +8,8 @@ export type GroupRow = {
   key: string
   parent_id: string | null
   names: Json<{ nb: string; nn: string; en: string }>
+  /** The names in the strategy when a new edition was last heard of; null for a group the strategy does not have. */
+  strategy_names: JSONColumnType<{ nb: string; nn: string; en: string } | null, string | null, string | null>
   circle: 'inner' | 'outer'
   reach: 'staff' | 'contacts' | 'head-count' | 'subscribers'
   audience_kind: string
