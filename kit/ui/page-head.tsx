@@ -8,13 +8,17 @@ export function PageHead(props: {
   lead?: ReactNode
   children?: ReactNode
   className?: string
+  /** The title is what a person wrote, in whatever language. */
+  isWritten?: boolean
 }) {
   useTitle(props.title)
   return (
     <header className={`v-head ${props.className ?? 'c-1-12'}`}>
       <div>
         {props.over && <p className="v-meta">{props.over}</p>}
-        <h1 className="v-h1">{props.title}</h1>
+        <h1 className="v-h1" data-data={props.isWritten ? '' : undefined}>
+          {props.title}
+        </h1>
         {props.lead && <p className="v-lead2">{props.lead}</p>}
       </div>
       {props.children && <div className="v-btns">{props.children}</div>}

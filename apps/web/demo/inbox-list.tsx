@@ -30,7 +30,9 @@ export function InboxList({ items, chosen, onChoose, onMore, isFetchingMore }: P
               <span className="v-meta">
                 {t(`channel.${item.channel}`)} · <time dateTime={item.receivedAt}>{clock(item.receivedAt)}</time>
               </span>
-              <span className="v-inbox__what">{item.text ?? (item.subject || t('no-subject'))}</span>
+              <span className="v-inbox__what" data-data>
+                {item.text ?? (item.subject || t('no-subject'))}
+              </span>
             </button>
           </li>
         ))}

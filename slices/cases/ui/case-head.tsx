@@ -30,6 +30,7 @@ export function CaseHead({ file, units, now }: Props) {
         className="v-case__head"
         over={<Over file={file} />}
         title={file.title}
+        isWritten
         lead={<CaseStanding file={file} now={now} />}
       >
         {may('accept') && (

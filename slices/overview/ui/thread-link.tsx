@@ -11,7 +11,14 @@ export function ThreadLink({ to, className = 'v-thread__link' }: { to: Named; cl
   const name = useNameOf()(to)
   const place = to.kind === 'target' ? { fra: 'initiative', id: to.state ?? undefined } : { fra: to.kind, id: to.id }
   return (
-    <Link to="/strategi/trad" search={place} className={className} lang={name.lang} data-place={`${to.kind}/${to.id}`}>
+    <Link
+      to="/strategi/trad"
+      search={place}
+      className={className}
+      lang={name.lang}
+      data-data
+      data-place={`${to.kind}/${to.id}`}
+    >
       {name.text}
     </Link>
   )
@@ -31,7 +38,13 @@ export function SeeThread({
 }) {
   const { t } = useTranslation('thread')
   return (
-    <Link to="/strategi/trad" search={{ fra: kind, id }} className="v-link" aria-label={t('see.of', { name })}>
+    <Link
+      to="/strategi/trad"
+      search={{ fra: kind, id }}
+      className="v-link"
+      aria-label={t('see.of', { name })}
+      data-data
+    >
       {children ?? t('see')}
     </Link>
   )

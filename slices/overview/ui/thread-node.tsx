@@ -47,7 +47,12 @@ function SumsOf({ sums }: { sums: Sums }) {
 function OpenLink({ node }: { node: ThreadNode }) {
   const { t } = useTranslation('thread')
   const { text } = useNameOf()(node)
-  const shared = { className: 'v-link v-thread__open', 'aria-label': t('open.of', { name: text }), children: t('open') }
+  const shared = {
+    className: 'v-link v-thread__open',
+    'aria-label': t('open.of', { name: text }),
+    'data-data': '',
+    children: t('open'),
+  }
   if (node.kind === 'message') return <Link to="/budskap/$id" params={{ id: node.id }} {...shared} />
   if (node.kind === 'dispatch') return <Link to="/utsending/$id" params={{ id: node.id }} {...shared} />
   if (node.kind === 'initiative') return <Link to="/plan/tiltak/$id" params={{ id: node.id }} {...shared} />

@@ -20,7 +20,7 @@ export function TodayTask({ item, now, isFirst, isSmall, isHot }: Props) {
       clock={isToday ? clock(item.at) : date(item.at, false)}
       until={isSmall ? undefined : until(item.at, item.isDeadline, now)}
       kind={t(`kind.${item.kind}`)}
-      title={title}
+      title={<span data-data>{title}</span>}
       about={isSmall ? undefined : t(`about.${item.kind}`, params)}
       isFirst={isFirst}
       isSmall={isSmall}
@@ -46,7 +46,7 @@ function TaskLink({
   const look = isSmall
     ? { className: 'v-link' }
     : { className: 'ds-button', 'data-size': 'sm', ...(isPrimary ? {} : { 'data-variant': 'secondary' }) }
-  const shared = { ...look, 'aria-label': `${words}: ${title}`, children: words }
+  const shared = { ...look, 'aria-label': `${words}: ${title}`, 'data-data': '', children: words }
   const id = item.target.id ?? ''
   if (item.target.page === 'approve') return <Link to="/godkjenn/$id" params={{ id }} {...shared} />
   if (item.target.page === 'message') return <Link to="/budskap/$id" params={{ id }} {...shared} />

@@ -50,8 +50,12 @@ function OneAdjustment({ initiative, adjustment }: { initiative: InitiativeView;
   const gone = t('person.gone')
   return (
     <li>
-      <p className="v-strong">{adjustment.proposal}</p>
-      <p className="v-body2">{adjustment.reason}</p>
+      <p className="v-strong" data-data>
+        {adjustment.proposal}
+      </p>
+      <p className="v-body2" data-data>
+        {adjustment.reason}
+      </p>
       <p className="v-meta">
         {t('adjustments.by', { name: adjustment.proposedBy ?? gone, date: date(adjustment.proposedAt) })}
         {target && ` ${t('adjustments.target', { name: target.name })}`}
@@ -64,7 +68,7 @@ function OneAdjustment({ initiative, adjustment }: { initiative: InitiativeView;
             name: adjustment.decidedBy ?? gone,
             date: date(adjustment.decidedAt ?? adjustment.proposedAt),
           })}{' '}
-          {adjustment.decisionReason}{' '}
+          <span data-data>{adjustment.decisionReason}</span>{' '}
           {adjustment.decision === 'adopted' &&
             t(adjustment.doneRevision === null ? 'adjustments.to-do' : 'adjustments.done')}
         </p>
@@ -96,7 +100,7 @@ function OneAdjustment({ initiative, adjustment }: { initiative: InitiativeView;
           onReason={(reason) => act.mutate({ to, json: { decision: 'rejected', reason } })}
           onClose={() => setRejecting(false)}
         >
-          <p>{adjustment.proposal}</p>
+          <p data-data>{adjustment.proposal}</p>
         </ReasonDialog>
       )}
     </li>

@@ -28,6 +28,7 @@ export function ConceptField({ value, onChange }: { value: Concept; onChange: (v
           multiline
           rows={7}
           data-size="sm"
+          data-data
           label={t('concept')}
           value={value.text}
           onChange={(event) => onChange({ kind: 'text', text: event.target.value })}
@@ -39,6 +40,7 @@ export function ConceptField({ value, onChange }: { value: Concept; onChange: (v
             multiline
             rows={3}
             data-size="sm"
+            data-data
             label={t(`concept.${part}`)}
             description={t(`concept.${part}.about`)}
             value={value[part]}

@@ -10,13 +10,17 @@ export function ConceptText({ concept }: { concept: Concept }) {
       <SectionHead id="concept-title" title={t('concept')} />
       {conceptText(concept) === '' && <p className="v-muted">{t('concept.none')}</p>}
       {concept.kind === 'text' ? (
-        <p className="v-prose v-ini-said">{concept.text}</p>
+        <p className="v-prose v-ini-said" data-data>
+          {concept.text}
+        </p>
       ) : (
         <dl className="v-ini-parts">
           {CONCEPT_PARTS.filter((part) => concept[part].trim() !== '').map((part) => (
             <div key={part}>
               <dt className="v-meta">{t(`concept.${part}`)}</dt>
-              <dd className="v-prose v-ini-said">{concept[part]}</dd>
+              <dd className="v-prose v-ini-said" data-data>
+                {concept[part]}
+              </dd>
             </div>
           ))}
         </dl>

@@ -69,8 +69,10 @@ function DeskTable({ rows, caption }: { rows: DeskRow[]; caption: string }) {
       isHead: true,
       cell: ({ target, initiative }) => (
         <Link to="/plan/tiltak/$id" params={{ id: initiative.id }} hash="mal">
-          <span className="v-strong">{target.name}</span>
-          <span className="v-meta v-ini-under">
+          <span className="v-strong" data-data>
+            {target.name}
+          </span>
+          <span className="v-meta v-ini-under" data-data>
             {initiative.title}, {initiative.unit.name ?? t('unit.gone')}
           </span>
         </Link>

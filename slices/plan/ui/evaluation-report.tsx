@@ -51,8 +51,12 @@ export function EvaluationReport({ initiative }: { initiative: InitiativeView })
             <ul className="v-rows">
               {adopted.map((one) => (
                 <li key={one.id}>
-                  <p className="v-strong">{one.proposal}</p>
-                  <p className="v-body2">{one.reason}</p>
+                  <p className="v-strong" data-data>
+                    {one.proposal}
+                  </p>
+                  <p className="v-body2" data-data>
+                    {one.reason}
+                  </p>
                 </li>
               ))}
             </ul>
@@ -92,8 +96,13 @@ function Numbers({ initiative: { document, values } }: { initiative: InitiativeV
       rows={rows}
       keyOf={({ target }) => target.id}
       columns={[
-        { key: 'target', title: t('desk.target'), isHead: true, cell: ({ target }) => target.name },
-        { key: 'unit', title: t('target.unit'), cell: ({ target }) => target.unit },
+        {
+          key: 'target',
+          title: t('desk.target'),
+          isHead: true,
+          cell: ({ target }) => <span data-data>{target.name}</span>,
+        },
+        { key: 'unit', title: t('target.unit'), cell: ({ target }) => <span data-data>{target.unit}</span> },
         { key: 'start', title: t('target.baseline'), isNumber: true, cell: ({ progress }) => number(progress.start) },
         {
           key: 'latest',

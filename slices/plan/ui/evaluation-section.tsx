@@ -53,7 +53,9 @@ export function Report({ initiative: { evaluation, document } }: { initiative: I
     text.trim() && (
       <div>
         <dt className="v-meta">{t(name)}</dt>
-        <dd className="v-prose v-ini-said">{text}</dd>
+        <dd className="v-prose v-ini-said" data-data>
+          {text}
+        </dd>
       </div>
     )
   return (
@@ -62,10 +64,16 @@ export function Report({ initiative: { evaluation, document } }: { initiative: I
         const result = evaluation.results[target.id]
         return (
           <div key={target.id}>
-            <dt className="v-meta">{target.name}</dt>
+            <dt className="v-meta" data-data>
+              {target.name}
+            </dt>
             <dd>
               <b className="v-strong">{result ? t(`outcome.${result.outcome}`) : t('outcome.none')}</b>
-              {result?.comment && <span className="v-ini-under">{result.comment}</span>}
+              {result?.comment && (
+                <span className="v-ini-under" data-data>
+                  {result.comment}
+                </span>
+              )}
             </dd>
           </div>
         )

@@ -123,6 +123,7 @@ function Head({ initiative, children }: { initiative: InitiativeView; children: 
           ' · ',
         )}
         title={document.title}
+        isWritten
         lead={t(`lead.${state}`, params)}
       >
         {children}

@@ -28,11 +28,13 @@ function OneLesson({ lesson, withOrigin }: { lesson: LessonLine; withOrigin: boo
   return (
     <li>
       <p className="v-meta">{t(`lesson.${lesson.kind}`)}</p>
-      <p className="v-prose v-ini-said">{lesson.text}</p>
+      <p className="v-prose v-ini-said" data-data>
+        {lesson.text}
+      </p>
       <p className="v-meta">
         {withOrigin && lesson.initiative && (
           <>
-            <Link className="v-link" to="/plan/tiltak/$id" params={{ id: lesson.initiative.id }}>
+            <Link className="v-link" to="/plan/tiltak/$id" params={{ id: lesson.initiative.id }} data-data>
               {lesson.initiative.title}
             </Link>
             {'. '}
@@ -55,7 +57,7 @@ function OneLesson({ lesson, withOrigin }: { lesson: LessonLine; withOrigin: boo
         onConfirm={() => remove.mutate(lesson.id)}
         onClose={() => setRemoving(false)}
       >
-        <p>{lesson.text}</p>
+        <p data-data>{lesson.text}</p>
       </ConfirmDialog>
     </li>
   )

@@ -34,10 +34,10 @@ export function SimilarPanel({ document, except = null }: { document: WrittenDoc
               {lessons.map(({ lesson, keys, words }) => (
                 <li key={lesson.id}>
                   <p className="v-meta">{t(`lesson.${lesson.kind}`)}</p>
-                  <p>{lesson.text}</p>
+                  <p data-data>{lesson.text}</p>
                   {lesson.initiative && (
                     <p className="v-meta">
-                      <Link className="v-link" to="/plan/tiltak/$id" params={{ id: lesson.initiative.id }}>
+                      <Link className="v-link" to="/plan/tiltak/$id" params={{ id: lesson.initiative.id }} data-data>
                         {lesson.initiative.title}
                       </Link>
                     </p>
@@ -55,11 +55,11 @@ export function SimilarPanel({ document, except = null }: { document: WrittenDoc
             <ul className="v-rows">
               {initiatives.map((one) => (
                 <li key={one.id}>
-                  <Link className="v-link" to="/plan/tiltak/$id" params={{ id: one.id }}>
+                  <Link className="v-link" to="/plan/tiltak/$id" params={{ id: one.id }} data-data>
                     {one.title}
                   </Link>
                   <p className="v-meta">
-                    {one.unit.name ?? t('unit.gone')}, {t(`state.${one.state}`).toLowerCase()}
+                    <span data-data>{one.unit.name ?? t('unit.gone')}</span>, {t(`state.${one.state}`).toLowerCase()}
                     {one.reached && `, ${t('targets.reached', one.reached)}`}
                   </p>
                   <Shared keys={one.keys} words={one.words} />

@@ -53,7 +53,9 @@ function OneTarget({ initiative, target, values, progress }: OneProps) {
   const finding = useFinding()(target, progress)
   return (
     <article className="v-ini-measured">
-      <h3 className="v-h3">{target.name || t('target.unnamed')}</h3>
+      <h3 className="v-h3" data-data>
+        {target.name || t('target.unnamed')}
+      </h3>
       <p className={progress.isOverdue ? 'v-signal' : 'v-muted'}>{finding}</p>
       <p className="v-meta">
         {[
@@ -71,7 +73,9 @@ function OneTarget({ initiative, target, values, progress }: OneProps) {
         <div className="v-btns v-ini-do">
           <Button data-size="sm" variant="secondary" onClick={() => setMeasuring(true)}>
             {t('measure.open')}
-            <span className="ds-sr-only">: {target.name}</span>
+            <span className="ds-sr-only" data-data>
+              : {target.name}
+            </span>
           </Button>
         </div>
       )}
@@ -123,7 +127,7 @@ function ValueTable({ target, values }: { target: Target; values: MeasuredValue[
             isNumber: true,
             cell: ({ sample }) => (sample === null ? '–' : count(sample)),
           },
-          { key: 'source', title: t('value.source'), cell: (value) => value.source },
+          { key: 'source', title: t('value.source'), cell: (value) => <span data-data>{value.source}</span> },
           { key: 'by', title: t('value.by'), cell: (value) => value.by ?? t('person.gone') },
         ]}
       />

@@ -15,7 +15,7 @@ export function ValueDots({ target, values, finding }: { target: Target; values:
   const at = (value: number) => `${(placeOf(value) * 100).toFixed(2)}%`
   const last = drawn.length - 1
   return (
-    <figure className="v-dots" role="img" aria-label={finding}>
+    <figure className="v-dots" role="img" aria-label={finding} data-data>
       {target.target !== null && (
         <div className="v-dots__goal">
           <span style={{ left: at(target.target) }}>

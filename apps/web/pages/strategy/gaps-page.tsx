@@ -15,7 +15,7 @@ export function GapsPage() {
   const initiatives = plan.data?.items.map((one) => ({
     ...one,
     link: (
-      <Link className="v-link" to="/plan/tiltak/$id" params={{ id: one.id }}>
+      <Link className="v-link" to="/plan/tiltak/$id" params={{ id: one.id }} data-data>
         {one.title}
       </Link>
     ),

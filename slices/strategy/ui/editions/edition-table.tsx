@@ -19,8 +19,12 @@ export function EditionTable({ editions }: { editions: EditionView[] }) {
         { key: 'state', title: t('editions.state'), cell: ({ state }) => t(`editions.state.${state}`) },
         { key: 'from', title: t('fact.validFrom'), cell: ({ validFrom }) => day(validFrom) },
         { key: 'to', title: t('fact.validTo'), cell: ({ validTo }) => day(validTo) },
-        { key: 'by', title: t('force.decided-by'), cell: ({ decidedBy }) => decidedBy ?? '' },
-        { key: 'why', title: t('editions.reason'), cell: ({ decisionReason }) => decisionReason ?? '' },
+        { key: 'by', title: t('force.decided-by'), cell: ({ decidedBy }) => <span data-data>{decidedBy ?? ''}</span> },
+        {
+          key: 'why',
+          title: t('editions.reason'),
+          cell: ({ decisionReason }) => <span data-data>{decisionReason ?? ''}</span>,
+        },
         { key: 'elements', title: t('editions.elements'), isNumber: true, cell: ({ elements }) => elements },
       ]}
     />

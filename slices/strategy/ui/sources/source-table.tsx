@@ -32,7 +32,9 @@ export function SourceTable({ sources, cited, chosen, onChoose }: Props) {
               <button type="button" className="v-link v-rowname" onClick={() => onChoose(source.key)}>
                 <ElementText of={source} />
               </button>
-              <span className="v-second v-meta">{said(source, 'owner')}</span>
+              <span className="v-second v-meta" data-data>
+                {said(source, 'owner')}
+              </span>
             </>
           ),
         },
