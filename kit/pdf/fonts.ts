@@ -14,6 +14,8 @@ const FILES = [
   'noto-sans/600SemiBold/NotoSans_600SemiBold.ttf',
   'noto-sans-arabic/400Regular/NotoSansArabic_400Regular.ttf',
   'noto-sans-arabic/600SemiBold/NotoSansArabic_600SemiBold.ttf',
+  'noto-sans-ethiopic/400Regular/NotoSansEthiopic_400Regular.ttf',
+  'noto-sans-ethiopic/600SemiBold/NotoSansEthiopic_600SemiBold.ttf',
 ]
 
 /** The bytes of every font that print may use. */

@@ -90,6 +90,11 @@ describe('a notice', () => {
     expect(text).toContain('الماء')
   })
 
+  test.skipIf(!poppler)('when the text is Tigrinya, it is printed in its own letters', async () => {
+    const { text } = read(await renderNotice(notice({ language: 'ti', title: 'ማይ ተዓጽዩ ኣሎ' })))
+    expect(text).toContain('ተዓጽዩ')
+  })
+
   test('when we lack the letters of a language, it is refused instead of printed as boxes', async () => {
     await expect(renderNotice(notice({ language: 'zh', title: '停水通知' }))).rejects.toMatchObject({
       code: 'print.no-font',
