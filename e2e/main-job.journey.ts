@@ -83,7 +83,7 @@ test('when the director opens the telephone, the text is read and approved there
   const director = await openPageAs(browser, varde, 'Kommunikasjonsdirektør', { width: 390, height: 844 })
   await director.goto(varde.url)
   await director
-    .getByRole('link', { name: /Les og godkjenn/ })
+    .getByRole('link', { name: /Les og godkjenn: Branntilløp/ })
     .first()
     .click()
   await director.waitForURL(/\/godkjenn\//)
