@@ -1,9 +1,9 @@
 import { translator } from '../../../kit/i18n/translate.ts'
 import type { Language } from '../../../kit/kernel/caller.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
+import { unitNames } from '../../organisation/index.ts'
 import { findAlert } from '../store/alerts.ts'
 import { findCase } from '../store/cases.ts'
-import { unitNames } from '../store/names.ts'
 
 /** What is sent, and where. `mobile` is null when an SMS is not called for. */
 export type AlertContent = {

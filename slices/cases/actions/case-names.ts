@@ -1,6 +1,6 @@
 import type { Database } from '../../../kit/db/database.ts'
+import { personNames, unitNames } from '../../organisation/index.ts'
 import type { PersonNamed } from '../rules/analysis-view.ts'
-import { personNames, unitNames } from '../store/names.ts'
 import type { LoadedCase } from './load-case.ts'
 
 /** Names for everything that cases point at. One who has left has no name any more. */

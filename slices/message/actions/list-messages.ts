@@ -1,10 +1,10 @@
 import type { Caller } from '../../../kit/kernel/caller.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
+import { personNames, unitNames } from '../../organisation/index.ts'
 import { readableUnits } from '../rules/ability.ts'
 import { compareLanguages } from '../rules/edition-language.ts'
 import type { MessageLine } from '../rules/message-view.ts'
 import { type ListFilter, listMessageRows } from '../store/message-list.ts'
-import { personNames, unitNames } from '../store/names.ts'
 import { findWaiting } from './find-waiting.ts'
 
 export type ListInput = Omit<ListFilter, 'unitIds' | 'personId' | 'waitingIds' | 'pageSize'>

@@ -1,10 +1,10 @@
 import type { Caller } from '../../../kit/kernel/caller.ts'
 import { Failure } from '../../../kit/kernel/failure.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
+import { personNames } from '../../organisation/index.ts'
 import type { Block } from '../rules/body.ts'
 import type { HistoryLine } from '../rules/message-view.ts'
 import { findRevision, revisionLines } from '../store/editions.ts'
-import { personNames } from '../store/names.ts'
 import { loadMessage } from './load-message.ts'
 
 /** Who wrote when, newest first. The texts are fetched two at a time, to be compared. */

@@ -3,11 +3,10 @@ import type { Caller } from '../../../kit/kernel/caller.ts'
 import { Failure } from '../../../kit/kernel/failure.ts'
 import { newId, newToken } from '../../../kit/kernel/id.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
-import { unitById } from '../../organisation/index.ts'
+import { unitById, unitNames } from '../../organisation/index.ts'
 import { PLAN_EVENTS } from '../events.ts'
 import { hashOfSecret } from '../rules/calendar/feed-secret.ts'
 import { type FeedRow, feedsOf, insertFeed, revokeFeed } from '../store/calendar-feeds.ts'
-import { unitNames } from '../store/names.ts'
 
 export type FeedChoice = { kind: 'mine' } | { kind: 'unit'; unitId: string } | { kind: 'audience'; audienceKey: string }
 

@@ -1,12 +1,12 @@
 import type { Caller } from '../../../kit/kernel/caller.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
+import { unitNames } from '../../organisation/index.ts'
 import { conceptText } from '../rules/initiative.ts'
 import type { SimilarInitiative, SimilarLesson } from '../rules/initiative-view.ts'
 import { type About, similarTo } from '../rules/similarity.ts'
 import { evaluationsOf } from '../store/evaluations.ts'
 import { allInitiatives, type InitiativeRow } from '../store/initiatives.ts'
 import { keptLessons } from '../store/lessons.ts'
-import { unitNames } from '../store/names.ts'
 import { lessonLines } from './list-lessons.ts'
 import { readableBy } from './readable-by.ts'
 

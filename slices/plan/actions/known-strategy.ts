@@ -2,11 +2,10 @@ import { publish } from '../../../kit/bus/publish.ts'
 import type { Caller } from '../../../kit/kernel/caller.ts'
 import { Failure } from '../../../kit/kernel/failure.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
-import { dayOf } from '../../organisation/index.ts'
+import { dayOf, personNames } from '../../organisation/index.ts'
 import { PLAN_EVENTS } from '../events.ts'
 import { type Confirmation, confirmationFault, type KnownStrategy, mayConfirm } from '../rules/known-strategy.ts'
 import { confirmationsOf, editionInForce, ledUnits, putConfirmation } from '../store/known-strategy.ts'
-import { personNames } from '../store/names.ts'
 
 /** Which units have confirmed that the strategy in force is known among their staff, and which still owe it. */
 export async function viewKnownStrategy(varde: Varde, caller: Caller): Promise<KnownStrategy> {

@@ -1,10 +1,10 @@
 import type { Caller } from '../../../kit/kernel/caller.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
+import { personNames } from '../../organisation/index.ts'
 import { mayRemoveLesson, mayWrite } from '../rules/ability.ts'
 import type { LessonLine } from '../rules/initiative-view.ts'
 import { allInitiatives } from '../store/initiatives.ts'
 import { keptLessons, type LessonRow } from '../store/lessons.ts'
-import { personNames } from '../store/names.ts'
 import { readableBy } from './readable-by.ts'
 
 /** Lessons that are kept, the newest first, and whether the caller may keep one that came from no initiative. */

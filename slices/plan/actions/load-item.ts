@@ -3,11 +3,11 @@ import type { Database, Trx } from '../../../kit/db/database.ts'
 import type { Caller } from '../../../kit/kernel/caller.ts'
 import { Failure } from '../../../kit/kernel/failure.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
+import { personNames, unitNames } from '../../organisation/index.ts'
 import type { PlanEvent } from '../events.ts'
 import type { ItemView } from '../rules/calendar/calendar-view.ts'
 import { type ItemInput, mayChangeItem, maySeeItem } from '../rules/calendar/item.ts'
 import { findItem, type ItemRow, lockItem } from '../store/calendar-items.ts'
-import { personNames, unitNames } from '../store/names.ts'
 import { standingOf } from './calendar-entries.ts'
 
 /** Everything about one item. Throws `plan.item-not-found`, also for what is private to others. */

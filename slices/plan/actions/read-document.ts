@@ -1,9 +1,8 @@
 import type { Database } from '../../../kit/db/database.ts'
 import { Failure } from '../../../kit/kernel/failure.ts'
 import { newId } from '../../../kit/kernel/id.ts'
-import { unitById } from '../../organisation/index.ts'
+import { personNames, unitById } from '../../organisation/index.ts'
 import { documentFault, type InitiativeDocument, type Target, tidyDocument } from '../rules/initiative.ts'
-import { personNames } from '../store/names.ts'
 
 /** The document as a form sends it: a target that is new has no id yet. */
 export type DocumentInput = Omit<InitiativeDocument, 'targets'> & {

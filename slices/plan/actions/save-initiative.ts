@@ -3,6 +3,7 @@ import type { Caller } from '../../../kit/kernel/caller.ts'
 import { canonical } from '../../../kit/kernel/canonical.ts'
 import { Failure } from '../../../kit/kernel/failure.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
+import { personNames } from '../../organisation/index.ts'
 import { PLAN_EVENTS } from '../events.ts'
 import { mayWrite } from '../rules/ability.ts'
 import { changedCommitments, frozenFields } from '../rules/adjustment.ts'
@@ -16,7 +17,6 @@ import {
   putTargets,
   targetsOf,
 } from '../store/initiatives.ts'
-import { personNames } from '../store/names.ts'
 import { announce } from './announce.ts'
 import { columnsOf, documentOf, targetRows } from './document-of.ts'
 import { elementNames } from './element-names.ts'

@@ -1,9 +1,9 @@
 import type { Caller } from '../../../kit/kernel/caller.ts'
 import { Failure } from '../../../kit/kernel/failure.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
+import { personNames } from '../../organisation/index.ts'
 import type { InitiativeDocument } from '../rules/initiative.ts'
 import { findRevision } from '../store/initiatives.ts'
-import { personNames } from '../store/names.ts'
 import { loadInitiative } from './load-initiative.ts'
 
 /** What the document was after one save. Throws `plan.no-such-revision`. */

@@ -1,11 +1,11 @@
 import type { Caller } from '../../../kit/kernel/caller.ts'
 import { Failure } from '../../../kit/kernel/failure.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
+import { personNames } from '../../organisation/index.ts'
 import { PLAN_EVENTS } from '../events.ts'
 import type { EvaluationInput } from '../rules/initiative-view.ts'
 import { type EvaluationRow, evaluationsOf, putEvaluation } from '../store/evaluations.ts'
 import { changeInitiative, targetsOf } from '../store/initiatives.ts'
-import { personNames } from '../store/names.ts'
 import { announce } from './announce.ts'
 import { takeUp } from './load-initiative.ts'
 

@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely'
 import type { Database } from '../../../kit/db/database.ts'
 
-/** Columns of the organisation's views that we read. */
+/** The views promise what others may read; names are no more than that. */
 type Named = {
   'organisation.public_person': { id: string; display_name: string }
   'organisation.public_unit': { id: string; name: string; is_current: boolean }
