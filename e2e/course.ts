@@ -189,10 +189,10 @@ async function linkIn(hand: Hand, search: string, link: RegExp): Promise<string>
 }
 
 async function untilThere(look: () => Promise<string | undefined>): Promise<string> {
-  for (let i = 0; i < 150; i++) {
+  for (let i = 0; i < 450; i++) {
     const found = await look()
     if (found) return found
     await new Promise((done) => setTimeout(done, 400))
   }
-  throw new Error('It did not come within a minute')
+  throw new Error('It did not come within three minutes')
 }
