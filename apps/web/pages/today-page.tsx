@@ -40,7 +40,7 @@ function Day({ today }: { today: Today }) {
       <DateMark now={now} />
       <div className="v-home__head c-3-12">
         <h1 className="v-display">{say(headline(items, running.length, now))}</h1>
-        <p className="v-lead">
+        <p className="v-lead" data-data>
           {lead(items, now)
             .map((sentence) => say(sentence))
             .join(' ')}

@@ -30,7 +30,11 @@ export function AnalysisTable({ view, mayEdit, onAnswer }: Props) {
           title: t('analysis.channels'),
           cell: (row) => (row.channelKeys.length === 0 ? unsaid : <Channels view={view} row={row} />),
         },
-        { key: 'shaping', title: t('analysis.shaping'), cell: (row) => row.shaping || unsaid },
+        {
+          key: 'shaping',
+          title: t('analysis.shaping'),
+          cell: (row) => (row.shaping ? <span data-data>{row.shaping}</span> : unsaid),
+        },
         {
           key: 'answered',
           title: t('analysis.answered'),

@@ -27,7 +27,11 @@ export function HistorySection({ initiative }: { initiative: InitiativeView }) {
             <span className="v-meta">{moment(line.at)}</span>
             <span>
               {line.text}
-              {line.note && <span className="v-meta v-ini-under">{line.note}</span>}
+              {line.note && (
+                <span className="v-meta v-ini-under" data-data>
+                  {line.note}
+                </span>
+              )}
             </span>
           </li>
         ))}

@@ -45,7 +45,9 @@ export function GapDrawing({ gaps, closing, chosen, onChoose }: Props) {
               </p>
               <p className={found.length > 0 ? 'v-gaps__way closed' : 'v-gaps__way'}>
                 {found.map((one) => (
-                  <span key={one.id}>{one.title}</span>
+                  <span key={one.id} data-data>
+                    {one.title}
+                  </span>
                 ))}
                 {closing && found.length === 0 && <span>{t('gaps.open')}</span>}
               </p>
