@@ -9,7 +9,6 @@ const DAY = 86_400_000
 
 export const isWholeDay = (at: LocalTime) => at.length === 10
 export const dayPart = (at: LocalTime) => at.slice(0, 10)
-export const clockPart = (at: LocalTime) => (isWholeDay(at) ? null : at.slice(11))
 
 const PATTERN = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])(T([01]\d|2[0-3]):[0-5]\d)?$/
 
