@@ -168,12 +168,14 @@ test('when a dispatch is paused nothing leaves, when it resumes everything does,
   await expect(pauseDispatch(varde, adviser, id)).rejects.toMatchObject({ code: 'dispatch.cannot-pause' })
   await expect(resumeDispatch(varde, holder('notice-poster'), id)).rejects.toMatchObject({ kind: 'not-allowed' })
   post.received.length = 0
+  // Letters to the press may still come from the dispatches before this one; to staff there are none left.
+  const toStaff = () => post.received.filter((mail) => mail.to.startsWith('staff'))
   let looks = 0
   await runUntil(varde, async () => ++looks > 40)
-  expect(post.received).toHaveLength(0)
+  expect(toStaff()).toHaveLength(0)
   await resumeDispatch(varde, adviser, id)
   await runUntil(varde, async () => (await dispatchView(varde, adviser, id)).waves[0]!.state === 'done')
-  expect(post.received).toHaveLength(39)
+  expect(toStaff()).toHaveLength(39)
   await stopDispatch(varde, adviser, id)
   const view = await dispatchView(varde, adviser, id)
   expect(view).toMatchObject({ state: 'stopped', counts: { submitted: 39, unreachable: 1, failed: 3, waiting: 0 } })
