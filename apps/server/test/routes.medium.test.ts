@@ -5,58 +5,7 @@ import { testVarde } from '../../../kit/test/test-varde.ts'
 import { SCOPES } from '../../../slices/access/index.ts'
 import { addAccount, addUnit, browser } from '../../../slices/access/test/people.ts'
 import { buildWeb } from '../build-app.ts'
-import { PAGES } from '../static-web.ts'
-
-/**
- * Everything that anyone in the world may call. A route that is added here by mistake is a hole, so each line says why it
- * is open. `GET` covers `HEAD`.
- */
-const PUBLIC: Record<string, string> = {
-  'GET /healthz': 'is the server alive',
-  'GET /metrics': 'figures, by a token or from the machine itself',
-  'GET /api/auth/*': 'sign-in itself, behind its own list',
-  'POST /api/auth/*': 'sign-in itself, behind its own list',
-  'GET /api/access/sign-in-choices': 'the sign-in page',
-  'POST /api/access/links/read': 'whoever holds a one-time link',
-  'POST /api/access/links/take-up': 'whoever holds a one-time link',
-  'POST /api/access/first-administrator': 'whoever holds the link from the console',
-  'POST /hooks/sms': 'the gateway, by its secret',
-  'GET /presserom': 'the press room',
-  'GET /presserom/kontakt': 'who answers the press now',
-  'GET /presserom/:slug': 'the press room',
-  'GET /presserom/rss.xml': 'the press room',
-  'GET /presserom/atom.xml': 'the press room',
-  'GET /presserom/feed.json': 'the press room',
-  'GET /rss.xml': 'the press room, at the usual address',
-  'GET /atom.xml': 'the press room, at the usual address',
-  'GET /feed.json': 'the press room, at the usual address',
-  'GET /sitemap.xml': 'the press room, for search engines',
-  'GET /robots.txt': 'the press room, for search engines',
-  'GET /personvern': 'what we do with personal data',
-  'GET /tilgjengelighet': 'statement of accessibility',
-  'GET /k/:token': 'a receipt behind a signed link',
-  'GET /k/:token/lest': 'a receipt behind a signed link',
-  'POST /k/:token/lest': 'a receipt behind a signed link',
-  'GET /k/:token/svar': 'a receipt behind a signed link',
-  'POST /k/:token/svar': 'a receipt behind a signed link',
-  'GET /k/:token/spor': 'a receipt behind a signed link',
-  'POST /k/:token/spor': 'a receipt behind a signed link',
-  'GET /parorende': 'relatives register themselves',
-  'POST /parorende': 'relatives register themselves',
-  'GET /parorende/sendt': 'relatives register themselves',
-  'GET /parorende/bekreft/:token': 'relatives confirm by a signed link',
-  'POST /parorende/bekreft/:token': 'relatives confirm by a signed link',
-  'GET /avmeld/:token': 'unsubscribe by a signed link',
-  'POST /avmeld/:token': 'unsubscribe by a signed link',
-  'GET /kalender/:file': 'a calendar behind a secret address',
-  'GET /assets/*': 'files of the shell',
-  'GET /icon.svg': 'files of the shell',
-  'GET /*': 'says that there is no such page',
-}
-/** Styles and fonts of the public pages carry their content's digest in the name. */
-const isPublicFile = (name: string) => /^GET \/felles\/[\w.-]+$/.test(name)
-/** Pages of the shell hold no data: what they show is fetched from guarded routes. */
-const isShell = (name: string) => PAGES.some((page) => name === `GET ${page}`)
+import { isPublicFile, isShell, PUBLIC_ROUTES } from './public-routes.ts'
 
 type Route = { method: string; url: string; access: Access; scope: string | undefined }
 const routes: Route[] = []
@@ -93,7 +42,7 @@ const ask = (who: ReturnType<typeof browser>, route: Route, headers: Record<stri
 
 test('when a route is open to everyone, it is on the list with its reason', () => {
   const open = [...new Set(routes.filter((route) => route.access === 'public').map(nameOf))]
-  expect(open.filter((name) => !(name in PUBLIC) && !isPublicFile(name) && !isShell(name))).toEqual([])
+  expect(open.filter((name) => !(name in PUBLIC_ROUTES) && !isPublicFile(name) && !isShell(name))).toEqual([])
 })
 
 test('when nobody is signed in, every other route answers 401', async () => {

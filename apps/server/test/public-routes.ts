@@ -1,0 +1,72 @@
+import { PAGES } from '../static-web.ts'
+
+/** Everything by which somebody could look for one release: its address without the base, its ids, and words of it. */
+export type Clue = { slug: string; messageId: string; versionId: string; unitId: string; word: string; year: number }
+
+/**
+ * Why a route is open to everyone, and where on it a release stands when it is out. A route without `shows` never tells of
+ * a release; the leak walk asks it for one all the same, with every clue put into its address.
+ */
+type PublicRoute = { why: string; shows?: (clue: Clue) => string[] }
+
+const room = (shows: PublicRoute['shows']): PublicRoute => ({ why: 'the press room', ...(shows && { shows }) })
+const link = (why: string): PublicRoute => ({ why })
+
+/**
+ * Everything that anyone in the world may call. A route that is added here by mistake is a hole, so each line says why it
+ * is open. `GET` covers `HEAD`.
+ */
+export const PUBLIC_ROUTES: Record<string, PublicRoute> = {
+  'GET /healthz': { why: 'is the server alive' },
+  'GET /metrics': { why: 'figures, by a token or from the machine itself' },
+  'GET /api/auth/*': { why: 'sign-in itself, behind its own list' },
+  'POST /api/auth/*': { why: 'sign-in itself, behind its own list' },
+  'GET /api/access/sign-in-choices': { why: 'the sign-in page' },
+  'POST /api/access/links/read': { why: 'whoever holds a one-time link' },
+  'POST /api/access/links/take-up': { why: 'whoever holds a one-time link' },
+  'POST /api/access/first-administrator': { why: 'whoever holds the link from the console' },
+  'POST /hooks/sms': { why: 'the gateway, by its secret' },
+  'GET /presserom': room(({ word, unitId, year }) => [
+    '/presserom',
+    '/presserom?sprak=nn',
+    '/presserom?sprak=en',
+    `/presserom?sok=${word}`,
+    `/presserom?enhet=${unitId}`,
+    `/presserom?aar=${year}`,
+  ]),
+  'GET /presserom/kontakt': { why: 'who answers the press now' },
+  'GET /presserom/:slug': room(({ slug }) => [`/presserom/${slug}`]),
+  'GET /presserom/rss.xml': room(() => ['/presserom/rss.xml']),
+  'GET /presserom/atom.xml': room(() => ['/presserom/atom.xml']),
+  'GET /presserom/feed.json': room(() => ['/presserom/feed.json']),
+  'GET /rss.xml': { why: 'the press room, at the usual address' },
+  'GET /atom.xml': { why: 'the press room, at the usual address' },
+  'GET /feed.json': { why: 'the press room, at the usual address' },
+  'GET /sitemap.xml': { why: 'the press room, for search engines', shows: () => ['/sitemap.xml'] },
+  'GET /robots.txt': { why: 'the press room, for search engines' },
+  'GET /personvern': { why: 'what we do with personal data' },
+  'GET /tilgjengelighet': { why: 'statement of accessibility' },
+  'GET /k/:token': link('a receipt behind a signed link'),
+  'GET /k/:token/lest': link('a receipt behind a signed link'),
+  'POST /k/:token/lest': link('a receipt behind a signed link'),
+  'GET /k/:token/svar': link('a receipt behind a signed link'),
+  'POST /k/:token/svar': link('a receipt behind a signed link'),
+  'GET /k/:token/spor': link('a receipt behind a signed link'),
+  'POST /k/:token/spor': link('a receipt behind a signed link'),
+  'GET /parorende': { why: 'relatives register themselves' },
+  'POST /parorende': { why: 'relatives register themselves' },
+  'GET /parorende/sendt': { why: 'relatives register themselves' },
+  'GET /parorende/bekreft/:token': link('relatives confirm by a signed link'),
+  'POST /parorende/bekreft/:token': link('relatives confirm by a signed link'),
+  'GET /avmeld/:token': link('unsubscribe by a signed link'),
+  'POST /avmeld/:token': link('unsubscribe by a signed link'),
+  'GET /kalender/:file': link('a calendar behind a secret address'),
+  'GET /assets/*': { why: 'files of the shell' },
+  'GET /icon.svg': { why: 'files of the shell' },
+  'GET /*': { why: 'says that there is no such page' },
+}
+
+/** Styles and fonts of the public pages carry their content's digest in the name. */
+export const isPublicFile = (name: string) => /^GET \/felles\/[\w.-]+$/.test(name)
+/** Pages of the shell hold no data: what they show is fetched from guarded routes. */
+export const isShell = (name: string) => PAGES.some((page) => name === `GET ${page}`)
