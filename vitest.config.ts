@@ -23,11 +23,21 @@ export default defineConfig({
       {
         test: {
           name: 'journeys',
-          include: ['e2e/**/*.journey.ts'],
+          include: ['e2e/*.journey.ts'],
           testTimeout: 300_000,
           hookTimeout: 300_000,
           maxWorkers: 1,
           fileParallelism: false,
+        },
+      },
+      {
+        test: {
+          name: 'pages',
+          include: ['e2e/pages/*.journey.ts'],
+          globalSetup: ['e2e/pages/setup.ts'],
+          testTimeout: 300_000,
+          hookTimeout: 300_000,
+          maxWorkers: 2,
         },
       },
     ],

@@ -27,8 +27,8 @@ function watchRequests(page: Page): () => Promise<void> {
   page.on('requestfailed', (request) => open.delete(request))
   return async () => {
     let text = ''
-    for (let quiet = 0, tries = 0; quiet < 5 && tries < 250; tries++) {
-      await page.waitForTimeout(70)
+    for (let quiet = 0, tries = 0; quiet < 4 && tries < 350; tries++) {
+      await page.waitForTimeout(50)
       const now = await page.locator('body').innerText()
       quiet = open.size === 0 && now === text ? quiet + 1 : 0
       text = now

@@ -6,7 +6,7 @@ import type { Installation } from './installation.ts'
 /** A browser of its own for one of the demo's people, signed in with one press. Faults of the page fail the journey. */
 export async function openPageAs(
   browser: Browser,
-  varde: Installation,
+  varde: Pick<Installation, 'url'>,
   who: string,
   viewport: { width: number; height: number },
   scheme: 'light' | 'dark' = 'light',

@@ -46,6 +46,7 @@ if (outside) {
   await outside.stop()
 } else console.log('\nvarde: no PostgreSQL server on this machine; medium tests ran on the embedded one only.')
 run({ name: 'pages', command: ['scripts/build.ts'] })
+run({ name: 'every page in the browser', ...vitest('pages', join(folder, 'pages.json')) })
 run({ name: 'journeys in the browser', ...vitest('journeys', join(folder, 'journeys.json')) })
 rmSync(folder, { recursive: true, force: true })
 console.log(`\n${passed} passed, ${failed} failed`)

@@ -1,0 +1,17 @@
+import { ADMINISTRATOR, ADVISER, LEADER, visit } from './visit.ts'
+import { walkPages } from './walk.ts'
+
+walkPages([
+  visit('/', ADVISER),
+  visit('/', LEADER),
+  visit('/organisasjon', ADVISER),
+  visit('/organisasjon', ADMINISTRATOR),
+  visit('/logg', ADVISER),
+  visit('/logg/:subject', ADVISER, ({ sentId }) => `/logg/${sentId}`),
+  visit('/demo-innboks', ADVISER),
+  visit('/innstillinger', ADMINISTRATOR),
+  visit('/min-innlogging', ADMINISTRATOR),
+  visit('/logg-inn', null),
+  visit('/forste-administrator', null),
+  visit('/invitasjon', null),
+])

@@ -1,0 +1,18 @@
+import { walkPublicPages } from './walk.ts'
+
+walkPublicPages([
+  () => '/presserom',
+  ({ release }) => release,
+  () => '/presserom/finnes-ikke',
+  () => '/parorende',
+  () => '/parorende/sendt',
+  ({ registration }) => registration,
+  ({ receipt }) => receipt,
+  ({ receipt }) => `${receipt}/lest`,
+  ({ receipt }) => `${receipt}/svar`,
+  ({ receipt }) => `${receipt}/spor`,
+  ({ leave }) => leave,
+  () => '/k/feil-lenke',
+  () => '/personvern',
+  () => '/tilgjengelighet',
+])
