@@ -10839,13 +10839,18 @@ export interface paths {
                                 changesAt: string;
                             } | null;
                             hours: {
+                                /** @description Month and day, 09-15; both ends are in it */
                                 seasonFrom: string;
                                 seasonTo: string;
+                                /** @description 1 is Monday */
                                 weekdays: number[];
                                 opens: string;
                                 closes: string;
                                 onHolidays: boolean;
+                                /** @description Nobody answers in this part of the year */
+                                isClosed: boolean;
                             }[];
+                            maySetHours: boolean;
                             units: {
                                 answers: {
                                     unitId: string;
@@ -10880,6 +10885,12 @@ export interface paths {
                                 kind: string;
                                 parentId: string | null;
                                 hasGap: boolean;
+                                /** @description Of the coming four weeks, to those who can do something about them */
+                                gaps: {
+                                    from: string;
+                                    to: string | null;
+                                    answersUnit: string;
+                                }[];
                                 abilities: ("edit-duty" | "see-gaps")[];
                             }[];
                         };
@@ -11009,6 +11020,8 @@ export interface paths {
                                 /** @enum {string} */
                                 as: "primary" | "alternate" | "leader" | "desk";
                                 insteadOf: string | null;
+                                /** @enum {string} */
+                                why: "shift" | "rota" | "duty" | "deputy" | "leader" | "desk";
                             }[];
                             numbers: {
                                 primary: string | null;
@@ -11262,6 +11275,11 @@ export interface paths {
                     "application/json": {
                         primary: string | null;
                         alternate: string | null;
+                        /**
+                         * @description Numbers of the duty; a number that is not marked so is refused
+                         * @default false
+                         */
+                        isDutyNumber?: boolean;
                     };
                 };
             };
@@ -11275,6 +11293,254 @@ export interface paths {
                 };
             };
         };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/press/duty/{unitId}/week": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One week of a unit: who is set, who answers, who is away */
+        get: {
+            parameters: {
+                query: {
+                    day: string;
+                };
+                header?: never;
+                path: {
+                    unitId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            days: {
+                                day: string;
+                                /** @description Hours of the telephone; null when it is closed all day */
+                                opening: {
+                                    from: string;
+                                    to: string;
+                                } | null;
+                                primary: {
+                                    from: string;
+                                    to: string;
+                                    person: {
+                                        id: string;
+                                        name: string;
+                                    } | null;
+                                    source: ("shift" | "rota" | "duty") | null;
+                                    id: string | null;
+                                    isAway: boolean;
+                                }[];
+                                alternate: {
+                                    from: string;
+                                    to: string;
+                                    person: {
+                                        id: string;
+                                        name: string;
+                                    } | null;
+                                    source: ("shift" | "rota" | "duty") | null;
+                                    id: string | null;
+                                    isAway: boolean;
+                                }[];
+                                answers: {
+                                    from: string;
+                                    to: string;
+                                    owner: {
+                                        unitId: string;
+                                        unitName: string;
+                                        /** @description Null is the desk of the directorate */
+                                        personId: string | null;
+                                        name: string | null;
+                                        /** @enum {string} */
+                                        as: "primary" | "alternate" | "leader" | "desk";
+                                        insteadOf: string | null;
+                                    };
+                                }[];
+                            }[];
+                            /** @description Those who are set in the unit */
+                            people: {
+                                id: string;
+                                name: string;
+                            }[];
+                            absences: {
+                                name: string;
+                                deputy: string | null;
+                                from: string;
+                                to: string | null;
+                            }[];
+                            abilities: ("edit-duty" | "see-gaps")[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/press/duty/{unitId}/copy-week": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sets the shifts of a week again some weeks later */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    unitId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: date */
+                        day: string;
+                        weeks: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            shifts: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/press/telephone-hours": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Replaces the hours of the press telephone */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        hours: {
+                            /** @description Month and day, 09-15; both ends are in it */
+                            seasonFrom: string;
+                            seasonTo: string;
+                            /** @description 1 is Monday */
+                            weekdays: number[];
+                            opens: string;
+                            closes: string;
+                            onHolidays: boolean;
+                            /** @description Nobody answers in this part of the year */
+                            isClosed: boolean;
+                        }[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/press/contact-preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the public contact page says at a moment to come */
+        get: {
+            parameters: {
+                query: {
+                    at: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            at: string;
+                            telephone: {
+                                isOpen: boolean;
+                                changesAt: string;
+                            } | null;
+                            units: {
+                                unit: {
+                                    id: string;
+                                    name: string;
+                                };
+                                answersUnit: string | null;
+                                phone: string | null;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;

@@ -2,6 +2,8 @@
 export const PRESS_EVENTS = {
   /** Rota, a shift or the numbers of a unit were changed; subject is the unit. */
   dutySet: 'press.duty-set',
+  /** The hours of the telephone were set; content `{ parts }`. */
+  hoursSet: 'press.hours-set',
   lineDrafted: 'press.line-drafted',
   lineSaved: 'press.line-saved',
   lineApproved: 'press.line-approved',

@@ -1,6 +1,7 @@
 import type { Web } from '../../kit/http/web.ts'
 import type { Varde } from '../../kit/settings/varde.ts'
 import { registerDutyRoutes } from './http/duty-routes.ts'
+import { registerDutyWeekRoutes } from './http/duty-week-routes.ts'
 import { registerInquiryActRoutes } from './http/inquiry-act-routes.ts'
 import { registerInquiryRoutes } from './http/inquiry-routes.ts'
 import { registerLineRoutes } from './http/line-routes.ts'
@@ -8,6 +9,7 @@ import { registerRegisterRoutes } from './http/register-routes.ts'
 
 export function registerPress(web: Web, varde: Varde): void {
   registerDutyRoutes(web, varde)
+  registerDutyWeekRoutes(web, varde)
   registerInquiryRoutes(web, varde)
   registerInquiryActRoutes(web, varde)
   registerRegisterRoutes(web, varde)

@@ -577,6 +577,23 @@ export const TABLE: [string, (h: AuthorityHouse) => Asked, Who[]][] = [
     line(...WRITERS),
   ],
 
+  ['see the week of a unit', (h) => get(`/api/press/duty/${h.units.halden}/week?day=2026-03-10`), anywhere(...DESK)],
+  [
+    'copy a week of shifts',
+    (h) => post(`/api/press/duty/${h.units.halden}/copy-week`, { day: '2099-03-10', weeks: 1 }),
+    line(...WRITERS),
+  ],
+  [
+    'set the hours of the press telephone',
+    () => ask('PUT', '/api/press/telephone-hours', { hours: [] }),
+    top(...WRITERS),
+  ],
+  [
+    'see the contact page as it will be',
+    () => get('/api/press/contact-preview?at=2099-03-10T09:00:00Z'),
+    anywhere(...DESK),
+  ],
+
   ['see the press desk', () => get('/api/press/inquiries'), anywhere(...DESK)],
   ['have a text routed', () => get('/api/press/inquiries/suggestion?text=Halden'), anywhere(...DESK)],
   ['take an inquiry in', () => post('/api/press/inquiries', INQUIRY), anywhere(...DESK)],

@@ -23,6 +23,7 @@ export async function importPack(trx: Trx, pack: PressPack | string, now: Date):
         opens: row.opens,
         closes: row.closes,
         on_holidays: row.onHolidays,
+        is_closed: false,
         source: row.source ?? null,
       })),
     )

@@ -2,7 +2,7 @@ import type { Caller } from '../../../kit/kernel/caller.ts'
 import { Failure } from '../../../kit/kernel/failure.ts'
 import { newId } from '../../../kit/kernel/id.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
-import { callerOfPerson, dayOf, unitById } from '../../organisation/index.ts'
+import { callerOfPerson, dayOf, isMobileOfPerson, unitById } from '../../organisation/index.ts'
 import { PRESS_EVENTS } from '../events.ts'
 import type { Place, RotaRow } from '../rules/duty-book.ts'
 import { dutyAbilities } from '../rules/duty-right.ts'
@@ -15,7 +15,7 @@ export async function addRota(
   caller: Caller,
   { unitId, ...row }: Omit<RotaRow, 'validTo'> & { unitId: string },
 ): Promise<{ id: string }> {
-  await allow(varde, caller, unitId)
+  await allowDuty(varde, caller, unitId)
   await mustWorkHere(varde, row.personId)
   if (row.starts === row.ends) throw new Failure('invalid', 'press.rota-empty')
   const id = newId('rot')
@@ -43,7 +43,7 @@ export async function addRota(
 export async function removeRota(varde: Varde, caller: Caller, id: string): Promise<void> {
   const row = await findRota(varde.db, id)
   if (!row) throw new Failure('not-found', 'press.rota-not-found')
-  await allow(varde, caller, row.unit_id)
+  await allowDuty(varde, caller, row.unit_id)
   await varde.db.transaction().execute(async (trx) => {
     await endRota(trx, id, dayOf(varde.now()))
     const about = { subject: row.unit_id, unitId: row.unit_id, content: { rota: id, ended: true } }
@@ -57,7 +57,7 @@ export async function addShift(
   caller: Caller,
   shift: { unitId: string; place: Place; personId: string; from: Date; to: Date },
 ): Promise<{ id: string }> {
-  await allow(varde, caller, shift.unitId)
+  await allowDuty(varde, caller, shift.unitId)
   await mustWorkHere(varde, shift.personId)
   if (shift.to <= shift.from || shift.to <= varde.now()) throw new Failure('invalid', 'press.shift-backwards')
   const id = newId('shi')
@@ -83,7 +83,7 @@ export async function addShift(
 export async function removeShift(varde: Varde, caller: Caller, id: string): Promise<void> {
   const row = await findShift(varde.db, id)
   if (!row || row.cancelled_at) throw new Failure('not-found', 'press.rota-not-found')
-  await allow(varde, caller, row.unit_id)
+  await allowDuty(varde, caller, row.unit_id)
   await varde.db.transaction().execute(async (trx) => {
     await cancelShift(trx, id, varde.now())
     const about = { subject: row.unit_id, unitId: row.unit_id, content: { shift: id, ended: true } }
@@ -91,22 +91,37 @@ export async function removeShift(varde: Varde, caller: Caller, id: string): Pro
   })
 }
 
-/** Sets the numbers that the press calls. Throws `press.duty-not-allowed`. */
+/**
+ * Sets the numbers that the press calls. Somebody must say of them that they are the duty's own. Throws
+ * `press.duty-not-allowed`, `press.number-not-marked`, `press.number-is-persons`.
+ */
 export async function setDutyNumbers(
   varde: Varde,
   caller: Caller,
-  { unitId, primary, alternate }: { unitId: string; primary: string | null; alternate: string | null },
+  { unitId, primary, alternate, isDutyNumber }: NumbersInput,
 ): Promise<void> {
-  await allow(varde, caller, unitId)
+  await allowDuty(varde, caller, unitId)
+  const given = [primary, alternate].filter((number) => number !== null)
+  if (given.length > 0 && !isDutyNumber) throw new Failure('invalid', 'press.number-not-marked')
+  for (const number of given)
+    if (await isMobileOfPerson(varde.db, number)) throw new Failure('invalid', 'press.number-is-persons', { number })
   await varde.db.transaction().execute(async (trx) => {
-    const changed = { changed_by: caller.id, changed_at: varde.now() }
+    const changed = { is_duty_number: true, changed_by: caller.id, changed_at: varde.now() }
     await writeDutyNumber(trx, { unit_id: unitId, primary_phone: primary, alternate_phone: alternate, ...changed })
     const content = { numbers: [primary, alternate].filter(Boolean).length }
     await announce(trx, varde, caller, { name: PRESS_EVENTS.dutySet, subject: unitId, unitId, content })
   })
 }
 
-async function allow(varde: Varde, caller: Caller, unitId: string): Promise<void> {
+export type NumbersInput = {
+  unitId: string
+  primary: string | null
+  alternate: string | null
+  /** Whoever sets them says so: no private number, and not the leader's own. */
+  isDutyNumber: boolean
+}
+
+export async function allowDuty(varde: Varde, caller: Caller, unitId: string): Promise<void> {
   const unit = await unitById(varde.db, unitId)
   if (!unit || !dutyAbilities(caller, unitId).includes('edit-duty'))
     throw new Failure('not-allowed', 'press.duty-not-allowed')

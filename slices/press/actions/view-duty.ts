@@ -1,16 +1,18 @@
 import type { Caller } from '../../../kit/kernel/caller.ts'
 import { Failure } from '../../../kit/kernel/failure.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
-import type { DutyBook } from '../rules/duty-book.ts'
-import { askedIn, chainAt, isAway, type Owner, ownerAt } from '../rules/duty-chain.ts'
+import type { DutyBook, Span } from '../rules/duty-book.ts'
+import { askedIn, chainAt, isAway, ownerAt } from '../rules/duty-chain.ts'
 import { numberFor } from '../rules/duty-number.ts'
+import { reasonFor } from '../rules/duty-reason.ts'
 import { dutyAbilities, worksAtDesk } from '../rules/duty-right.ts'
-import { gapsIn, ownersIn } from '../rules/duty-schedule.ts'
+import { type Gap, gapsIn, ownersIn } from '../rules/duty-schedule.ts'
 import { telephoneState } from '../rules/telephone-hours.ts'
+import { type DutyNames, dutyNames, ownerOnWire } from './duty-names.ts'
 import { type LoadedDuty, loadDutyBook } from './load-duty-book.ts'
+import { openDutyBook } from './open-duty-book.ts'
 import { numbersOf } from './refresh-answering.ts'
 
-const FOUR_WEEKS_MS = 28 * 24 * 3_600_000
 const SHOWN_IN_CHAIN = 5
 
 /**
@@ -18,18 +20,18 @@ const SHOWN_IN_CHAIN = 5
  * weeks to those who can do something about them. Throws `press.unit-not-found`.
  */
 export async function viewDuty(varde: Varde, caller: Caller, unitId: string) {
-  const { duty, book, span } = await openBook(varde, caller)
+  const { duty, book, span } = await openDutyBook(varde, caller)
   const unit = duty.roster.units.find((one) => one.id === unitId && one.kind !== 'ministry')
   if (!book || !unit) throw new Failure('not-found', 'press.unit-not-found')
   const abilities = dutyAbilities(caller, unitId)
-  const name = names(duty)
+  const name = dutyNames(duty)
   const own = numbersOf(duty).get(unitId)
   return {
     unit: { id: unit.id, name: unit.name },
     ...standing(duty, book, unitId, span),
     chain: chainAt(book, unitId, span.from)
       .slice(0, SHOWN_IN_CHAIN)
-      .map((owner) => ownerOnWire(owner, name)),
+      .map((owner) => ({ ...ownerOnWire(owner, name), why: reasonFor(book, owner, span.from) })),
     numbers: { primary: own?.primary ?? null, alternate: own?.alternate ?? null },
     rota: duty.rota
       .filter((row) => row.unit_id === unitId)
@@ -60,20 +62,27 @@ export async function viewDuty(varde: Varde, caller: Caller, unitId: string) {
 
 /** The whole agency: who answers where now, how many units below have a gap ahead, and the telephone's hours. */
 export async function viewAllDuty(varde: Varde, caller: Caller) {
-  const { duty, book, span } = await openBook(varde, caller)
+  const { duty, book, span } = await openDutyBook(varde, caller)
   const units = book ? duty.roster.units.filter((unit) => unit.kind !== 'ministry') : []
-  const gaps = new Map(units.map((unit) => [unit.id, book ? gapsIn(book, unit.id, span, duty.hours).length : 0]))
+  const name = dutyNames(duty)
   return {
     telephone: telephoneOf(duty, span.from),
     hours: duty.hours.map((row) => ({ ...row, weekdays: [...row.weekdays] })),
-    units: units.map((unit) => ({
-      unit: { id: unit.id, name: unit.name },
-      kind: unit.kind,
-      parentId: unit.parentId,
-      ...standing(duty, book!, unit.id, span),
-      hasGap: (gaps.get(unit.id) ?? 0) > 0,
-      abilities: dutyAbilities(caller, unit.id),
-    })),
+    maySetHours: book !== null && dutyAbilities(caller, book.directorateId).includes('edit-duty'),
+    units: units.map((unit) => {
+      const gaps = gapsIn(book!, unit.id, span, duty.hours)
+      const abilities = dutyAbilities(caller, unit.id)
+      const seen = abilities.includes('see-gaps') ? gaps : []
+      return {
+        unit: { id: unit.id, name: unit.name },
+        kind: unit.kind,
+        parentId: unit.parentId,
+        ...standing(duty, book!, unit.id, span),
+        hasGap: gaps.length > 0,
+        gaps: seen.map((gap) => gapOnWire(gap, span, name)),
+        abilities,
+      }
+    }),
   }
 }
 
@@ -85,20 +94,12 @@ export async function viewOwnDuty(varde: Varde, caller: Caller) {
   if (!book || !worksAtDesk(caller)) return { answers: null }
   const unitId = caller.unitId && book.units.has(caller.unitId) ? caller.unitId : book.directorateId
   const [first] = ownersIn(book, unitId, { from: now.getTime(), to: now.getTime() + 24 * 3_600_000 })
-  const owner = ownerOnWire(first!.owner, names(duty))
+  const owner = ownerOnWire(first!.owner, dutyNames(duty))
   return { answers: { ...owner, isYou: owner.personId === caller.id, until: new Date(first!.to).toISOString() } }
 }
 
-async function openBook(varde: Varde, caller: Caller) {
-  if (!worksAtDesk(caller)) throw new Failure('not-allowed', 'press.not-at-desk')
-  const now = varde.now().getTime()
-  const span = { from: now, to: now + FOUR_WEEKS_MS }
-  const duty = await loadDutyBook(varde.db, { from: new Date(span.from), to: new Date(span.to) })
-  return { duty, book: duty.book, span }
-}
-
-function standing(duty: LoadedDuty, book: DutyBook, unitId: string, span: { from: number; to: number }) {
-  const name = names(duty)
+function standing(duty: LoadedDuty, book: DutyBook, unitId: string, span: Span) {
+  const name = dutyNames(duty)
   const [owned, next] = ownersIn(book, unitId, span)
   const nextUp = chainAt(book, unitId, span.from)[1]
   const unit = book.units.get(unitId)!
@@ -125,35 +126,18 @@ function endOfAbsence(book: DutyBook, personId: string, at: number): string | nu
   return last < FAR ? new Date(last).toISOString() : null
 }
 
-function gapsOf(duty: LoadedDuty, book: DutyBook, unitId: string, span: { from: number; to: number }) {
-  const name = names(duty)
-  return gapsIn(book, unitId, span, duty.hours).map((gap) => ({
-    from: new Date(gap.from).toISOString(),
-    to: gap.to >= span.to ? null : new Date(gap.to).toISOString(),
-    answersUnit: name.unit(gap.answersUnitId),
-  }))
+function gapsOf(duty: LoadedDuty, book: DutyBook, unitId: string, span: Span) {
+  const name = dutyNames(duty)
+  return gapsIn(book, unitId, span, duty.hours).map((gap) => gapOnWire(gap, span, name))
 }
+
+const gapOnWire = (gap: Gap, span: Span, name: DutyNames) => ({
+  from: new Date(gap.from).toISOString(),
+  to: gap.to >= span.to ? null : new Date(gap.to).toISOString(),
+  answersUnit: name.unit(gap.answersUnitId),
+})
 
 function telephoneOf({ hours }: LoadedDuty, at: number) {
   const state = telephoneState(hours, at)
   return state && { isOpen: state.isOpen, changesAt: new Date(state.changesAt).toISOString() }
-}
-
-type Names = { person: (id: string) => string; unit: (id: string) => string }
-
-function names({ roster }: Pick<LoadedDuty, 'roster'>): Names {
-  const people = new Map(roster.people.map((one) => [one.id, one.name]))
-  const units = new Map(roster.units.map((one) => [one.id, one.name]))
-  return { person: (id) => people.get(id) ?? '', unit: (id) => units.get(id) ?? '' }
-}
-
-function ownerOnWire(owner: Owner, name: Names) {
-  return {
-    unitId: owner.unitId,
-    unitName: name.unit(owner.unitId),
-    personId: owner.personId,
-    name: owner.personId === null ? null : name.person(owner.personId),
-    as: owner.as,
-    insteadOf: owner.insteadOf === null ? null : name.person(owner.insteadOf),
-  }
 }

@@ -3,7 +3,7 @@ import { callerOf, type Web } from '../../../kit/http/web.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { addRota, addShift, removeRota, removeShift, setDutyNumbers } from '../actions/set-duty-plan.ts'
 import { viewAllDuty, viewDuty, viewOwnDuty } from '../actions/view-duty.ts'
-import { allDuty, dutyView, numbersInput, ownDuty, rotaDraft, shiftDraft } from './duty-schemas.ts'
+import * as shape from './duty-schemas.ts'
 
 const read = { access: 'signed-in', scope: 'press:read' } as const
 const write = { access: 'signed-in', scope: 'press:write' } as const
@@ -15,14 +15,14 @@ const done = z.null()
 export function registerDutyRoutes(web: Web, varde: Varde): void {
   web.get(
     '/api/press/duty',
-    { config: read, schema: { tags, summary: 'Who answers the press where, now', response: { 200: allDuty } } },
+    { config: read, schema: { tags, summary: 'Who answers the press where, now', response: { 200: shape.allDuty } } },
     async (request) => viewAllDuty(varde, callerOf(request)),
   )
   web.get(
     '/api/press/duty/own',
     {
       config: read,
-      schema: { tags, summary: 'Who answers the press for the caller’s own unit', response: { 200: ownDuty } },
+      schema: { tags, summary: 'Who answers the press for the caller’s own unit', response: { 200: shape.ownDuty } },
     },
     async (request) => viewOwnDuty(varde, callerOf(request)),
   )
@@ -34,7 +34,7 @@ export function registerDutyRoutes(web: Web, varde: Varde): void {
         tags,
         summary: 'Who answers the press for a unit: now, after that, by rota and shifts, and the gaps ahead',
         params: ofUnit,
-        response: { 200: dutyView },
+        response: { 200: shape.dutyView },
       },
     },
     async (request) => viewDuty(varde, callerOf(request), request.params.unitId),
@@ -47,7 +47,7 @@ export function registerDutyRoutes(web: Web, varde: Varde): void {
         tags,
         summary: 'Adds a row to the weekly rota',
         params: ofUnit,
-        body: rotaDraft,
+        body: shape.rotaDraft,
         response: { 200: one },
       },
     },
@@ -68,7 +68,13 @@ export function registerDutyRoutes(web: Web, varde: Varde): void {
     '/api/press/duty/:unitId/shifts',
     {
       config: write,
-      schema: { tags, summary: 'Gives one person one shift', params: ofUnit, body: shiftDraft, response: { 200: one } },
+      schema: {
+        tags,
+        summary: 'Gives one person one shift',
+        params: ofUnit,
+        body: shape.shiftDraft,
+        response: { 200: one },
+      },
     },
     async (request) => addShift(varde, callerOf(request), { unitId: request.params.unitId, ...request.body }),
   )
@@ -88,7 +94,7 @@ export function registerDutyRoutes(web: Web, varde: Varde): void {
         tags,
         summary: 'Sets the numbers that the press calls; never a person’s own',
         params: ofUnit,
-        body: numbersInput,
+        body: shape.numbersInput,
         response: { 204: done },
       },
     },

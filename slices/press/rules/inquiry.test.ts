@@ -16,6 +16,7 @@ const HOURS: TelephoneHours[] = [
     opens: '08:00',
     closes: '16:00',
     onHolidays: false,
+    isClosed: false,
   },
 ]
 const at = (text: string) => Date.parse(text)

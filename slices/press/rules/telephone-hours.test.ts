@@ -1,12 +1,28 @@
 import fc from 'fast-check'
-import { expect, it } from 'vitest'
+import { expect, hoursFault, it } from 'vitest'
 import { dayNumber, dayText, instantAt, wallClock, weekdayOf } from '../../../kit/kernel/oslo-clock.ts'
-import { openTimeIn, type TelephoneHours, telephoneState } from './telephone-hours.ts'
+import { hoursFault, openTimeIn, type TelephoneHours, telephoneState } from './telephone-hours.ts'
 
 const weekdays = [1, 2, 3, 4, 5]
 const HOURS: TelephoneHours[] = [
-  { seasonFrom: '09-15', seasonTo: '05-14', weekdays, opens: '08:00', closes: '15:45', onHolidays: false },
-  { seasonFrom: '05-15', seasonTo: '09-14', weekdays, opens: '08:00', closes: '15:00', onHolidays: false },
+  {
+    seasonFrom: '09-15',
+    seasonTo: '05-14',
+    weekdays,
+    opens: '08:00',
+    closes: '15:45',
+    onHolidays: false,
+    isClosed: false,
+  },
+  {
+    seasonFrom: '05-15',
+    seasonTo: '09-14',
+    weekdays,
+    opens: '08:00',
+    closes: '15:00',
+    onHolidays: false,
+    isClosed: false,
+  },
 ]
 const at = (text: string) => Date.parse(text)
 const stateAt = (text: string) => telephoneState(HOURS, at(text))
@@ -44,4 +60,25 @@ it('when a time of the clock exists, it is found again; and the clock agrees wit
   )
   expect(weekdayOf(dayNumber('2026-11-25'))).toBe(3)
   expect(instantAt(dayNumber('2026-03-29'), 150)).toBe(at('2026-03-29T01:00:00Z'))
+})
+
+describe('parts of the year inside one another', () => {
+  const eve = { ...HOURS[0]!, seasonFrom: '12-24', seasonTo: '12-24' }
+  const open = (day: string, hours: typeof HOURS) => telephoneState(hours, Date.parse(day))
+
+  it('when a short part is closed or shorter, it decides over the long one', () => {
+    expect(open('2026-12-24T09:00:00Z', HOURS)?.isOpen).toBe(true)
+    expect(open('2026-12-24T09:00:00Z', [...HOURS, { ...eve, isClosed: true }])?.isOpen).toBe(false)
+    const half = open('2026-12-24T09:00:00Z', [...HOURS, { ...eve, closes: '12:00' }])
+    expect(half).toEqual({ isOpen: true, changesAt: Date.parse('2026-12-24T11:00:00Z') })
+  })
+
+  it('when hours leave it to chance, run backwards or name no day, they are refused', () => {
+    expect(hoursFault(HOURS)).toBe(null)
+    expect(hoursFault([...HOURS, eve])).toBe(null)
+    expect(hoursFault([...HOURS, eve, { ...eve, closes: '12:00' }])).toBe('overlap')
+    expect(hoursFault([{ ...eve, closes: '07:00' }])).toBe('backwards')
+    expect(hoursFault([{ ...eve, closes: '07:00', isClosed: true }])).toBe(null)
+    expect(hoursFault([{ ...eve, seasonTo: '02-30' }])).toBe('no-day')
+  })
 })

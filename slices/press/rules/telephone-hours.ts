@@ -1,4 +1,4 @@
-import { dayText, instantAt, minuteOf, wallClock, weekdayOf } from '../../../kit/kernel/oslo-clock.ts'
+import { dayNumber, dayText, instantAt, minuteOf, wallClock, weekdayOf } from '../../../kit/kernel/oslo-clock.ts'
 import { publicHolidays } from '../../../kit/kernel/public-holidays.ts'
 
 /** When the telephone of the press is answered, in one part of the year. */
@@ -12,6 +12,8 @@ export type TelephoneHours = {
   opens: string
   closes: string
   onHolidays: boolean
+  /** Nobody answers in this part of the year: Christmas Eve, a week in July. */
+  isClosed: boolean
 }
 
 /** Days that are public holidays, as `YYYY-MM-DD`, by year. */
@@ -26,13 +28,40 @@ function isHoliday(day: string): boolean {
 export type Opening = { from: number; to: number }
 const LONGEST_LOOK = 40
 
-/** The opening of one day, or null when the telephone is closed all day. */
+/** The opening of one day, or null when the telephone is closed all day. The shortest part of the year decides. */
 export function openingOn(hours: readonly TelephoneHours[], day: number): Opening | null {
   const text = dayText(day)
-  const row = hours.find((one) => inSeason(one, text.slice(5)) && one.weekdays.includes(weekdayOf(day)))
-  if (!row || (!row.onHolidays && isHoliday(text))) return null
+  const row = hours
+    .filter((one) => inSeason(one, text.slice(5)) && one.weekdays.includes(weekdayOf(day)))
+    .reduce<TelephoneHours | null>((best, one) => (best && seasonDays(best) <= seasonDays(one) ? best : one), null)
+  if (!row || row.isClosed || (!row.onHolidays && isHoliday(text))) return null
   return { from: instantAt(day, minuteOf(row.opens)), to: instantAt(day, minuteOf(row.closes)) }
 }
+
+/** How many days a part of the year has, both ends in it; in a leap year, so that 29 February has a place. */
+export function seasonDays({ seasonFrom, seasonTo }: Pick<TelephoneHours, 'seasonFrom' | 'seasonTo'>): number {
+  const at = (day: string) => dayNumber(`2028-${day}`)
+  const days = at(seasonTo) - at(seasonFrom) + 1
+  return days > 0 ? days : days + 366
+}
+
+export type HoursFault = 'backwards' | 'overlap' | 'no-day'
+
+/**
+ * What is wrong with the hours as a whole. Parts of the year may lie inside one another, the shortest decides; two that
+ * are as long and share a day would leave it to chance.
+ */
+export function hoursFault(hours: readonly TelephoneHours[]): HoursFault | null {
+  if (hours.some((one) => !isDay(one.seasonFrom) || !isDay(one.seasonTo) || one.weekdays.length === 0)) return 'no-day'
+  if (hours.some((one) => !one.isClosed && minuteOf(one.closes) <= minuteOf(one.opens))) return 'backwards'
+  const clash = (a: TelephoneHours, b: TelephoneHours) =>
+    seasonDays(a) === seasonDays(b) &&
+    a.weekdays.some((day) => b.weekdays.includes(day)) &&
+    (inSeason(a, b.seasonFrom) || inSeason(b, a.seasonFrom))
+  return hours.some((one, index) => hours.slice(index + 1).some((other) => clash(one, other))) ? 'overlap' : null
+}
+
+const isDay = (day: string) => new Date(`2028-${day}T00:00:00Z`).toISOString().slice(5, 10) === day
 
 function inSeason({ seasonFrom, seasonTo }: TelephoneHours, day: string): boolean {
   if (seasonFrom <= seasonTo) return seasonFrom <= day && day <= seasonTo

@@ -96,6 +96,7 @@ export async function readTelephoneHours(handle: Database): Promise<TelephoneHou
     opens: row.opens,
     closes: row.closes,
     onHolidays: row.on_holidays,
+    isClosed: row.is_closed,
   }))
 }
 

@@ -17,6 +17,7 @@ type HoursColumns = {
   opens: string
   closes: string
   on_holidays: boolean
+  is_closed: boolean
 }
 type AnsweringColumns = {
   unit_id: string
@@ -185,6 +186,7 @@ export type PressTables = {
     unit_id: string
     primary_phone: string | null
     alternate_phone: string | null
+    is_duty_number: boolean
     changed_by: string
     changed_at: Date
   }

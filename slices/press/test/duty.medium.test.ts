@@ -4,10 +4,14 @@ import type { Caller, Duty } from '../../../kit/kernel/caller.ts'
 import { testDatabase } from '../../../kit/test/database.ts'
 import { testVarde } from '../../../kit/test/test-varde.ts'
 import { callerOfPerson } from '../../organisation/index.ts'
+import { copyWeek } from '../actions/copy-week.ts'
 import { importPack } from '../actions/import-pack.ts'
+import { previewContact } from '../actions/preview-contact.ts'
 import { refreshAnswering } from '../actions/refresh-answering.ts'
 import { addRota, addShift, removeRota, removeShift, setDutyNumbers } from '../actions/set-duty-plan.ts'
+import { setTelephoneHours } from '../actions/set-telephone-hours.ts'
 import { viewAllDuty, viewDuty, viewOwnDuty } from '../actions/view-duty.ts'
+import { viewDutyWeek } from '../actions/view-duty-week.ts'
 import { readAnsweringNow } from '../store/answering.ts'
 
 let base: Awaited<ReturnType<typeof testDatabase>>
@@ -103,12 +107,93 @@ describe('who answers the press for Halden', () => {
   })
 })
 
+describe('the week of a unit', () => {
+  const week = (day: string) => viewDutyWeek(varde, people.leader!, { unitId: 'unt_halden', day })
+  const copy = (day: string, weeks: number) => copyWeek(varde, people.leader!, { unitId: 'unt_halden', day, weeks })
+
+  it('when a week is copied, its shifts stand at the same time of the clock, and twice is once', async () => {
+    const shift = { unitId: 'unt_halden', place: 'primary', personId: 'per_other' } as const
+    // A Friday; the clock goes forward on the Sunday two weeks later.
+    await addShift(varde, people.leader!, {
+      ...shift,
+      from: new Date('2026-03-20T15:00:00Z'),
+      to: new Date('2026-03-20T21:00:00Z'),
+    })
+    expect(await copy('2026-03-18', 2)).toEqual({ shifts: 1 })
+    expect(await copy('2026-03-18', 2)).toEqual({ shifts: 0 })
+    const friday = (await week('2026-03-31')).days[4]!
+    expect(friday.primary.map((part) => [part.source, part.person?.id, part.from])).toEqual([
+      ['duty', 'per_first', '2026-04-02T22:00:00.000Z'],
+      ['shift', 'per_other', '2026-04-03T14:00:00.000Z'],
+      ['duty', 'per_first', '2026-04-03T20:00:00.000Z'],
+    ])
+    // Good Friday.
+    expect(friday.opening).toBe(null)
+    expect(await codeOf(copy('2026-04-20', 1))).toBe('press.week-empty')
+    expect(await codeOf(copyWeek(varde, people.other!, { unitId: 'unt_halden', day: '2026-03-18', weeks: 1 }))).toBe(
+      'press.duty-not-allowed',
+    )
+  })
+
+  it('when contacts are away that week, it is seen in the week before it comes', async () => {
+    const { days, absences } = await week('2026-03-16')
+    expect(days[0]!.primary.map((part) => part.isAway)).toContain(true)
+    expect(days[0]!.answers.at(-1)!.owner).toMatchObject({ as: 'desk', unitId: 'unt_kdi' })
+    expect(absences.map((one) => one.name)).toContain('Test Testesen (first)')
+  })
+})
+
+describe('the hours of the telephone', () => {
+  const row = { weekdays: [1, 2, 3, 4, 5], opens: '08:00', closes: '15:00', onHolidays: false, isClosed: false }
+  const year = { ...row, seasonFrom: '01-01', seasonTo: '12-31' }
+
+  it('when the directorate sets them, with a closed day of their own, the preview follows', async () => {
+    const eve = { ...row, seasonFrom: '12-24', seasonTo: '12-24', isClosed: true }
+    await setTelephoneHours(varde, people.desk!, [year, eve])
+    const at = async (day: string) => (await previewContact(varde, people.desk!, new Date(day))).telephone
+    expect(await at('2026-12-23T10:00:00Z')).toEqual({ isOpen: true, changesAt: '2026-12-23T14:00:00.000Z' })
+    expect(await at('2026-12-24T10:00:00Z')).toEqual({ isOpen: false, changesAt: '2026-12-28T07:00:00.000Z' })
+  })
+
+  it('when a unit tries, or the hours run backwards, they stay as they are', async () => {
+    expect(await codeOf(setTelephoneHours(varde, people.leader!, [year]))).toBe('press.hours-not-allowed')
+    expect(await codeOf(setTelephoneHours(varde, people.desk!, [{ ...year, closes: '07:00' }]))).toBe(
+      'press.hours-backwards',
+    )
+    expect(await codeOf(previewContact(varde, people.desk!, new Date('2026-03-01T00:00:00Z')))).toBe(
+      'press.preview-past',
+    )
+  })
+})
+
+describe('numbers that the press calls', () => {
+  const set = (primary: string, isDutyNumber: boolean) =>
+    setDutyNumbers(varde, people.leader!, { unitId: 'unt_halden', primary, alternate: null, isDutyNumber })
+
+  it('when a number is not marked as the duty’s, or is somebody’s own mobile, it is refused', async () => {
+    await sql`update organisation.person set mobile = '+47 00 00 00 99' where id = 'per_leader'`.execute(base.db)
+    expect(await codeOf(set('+4700000010', false))).toBe('press.number-not-marked')
+    expect(await codeOf(set('+4700000099', true))).toBe('press.number-is-persons')
+    expect((await viewDuty(varde, people.leader!, 'unt_halden')).numbers.primary).toBe('+4700000002')
+  })
+})
+
 describe('the public contact', () => {
+  it('when the preview is asked about now, it says what the public page says', async () => {
+    varde.setClock(new Date())
+    await base.db.transaction().execute((trx) => refreshAnswering(trx, varde.now()))
+    const shown = (await readAnsweringNow(base.db)).map((row) => [row.unitId, row.phone])
+    const { units } = await previewContact(varde, people.desk!, varde.now())
+    expect(units.map((row) => [row.unit.id, row.phone]).toSorted()).toEqual(shown.toSorted())
+    varde.setClock(NOW)
+  })
+
   it('when the first is on holiday and the second has fallen ill, it shows the number that is answered, and no name', async () => {
     await setDutyNumbers(varde, people.leader!, {
       unitId: 'unt_halden',
       primary: '+4700000010',
       alternate: '+4700000011',
+      isDutyNumber: true,
     })
     const phoneNow = async () => {
       await base.db.transaction().execute((trx) => refreshAnswering(trx, new Date()))

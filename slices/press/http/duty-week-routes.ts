@@ -1,0 +1,74 @@
+import { z } from 'zod'
+import { callerOf, type Web } from '../../../kit/http/web.ts'
+import type { Varde } from '../../../kit/settings/varde.ts'
+import { copyWeek } from '../actions/copy-week.ts'
+import { previewContact } from '../actions/preview-contact.ts'
+import { setTelephoneHours } from '../actions/set-telephone-hours.ts'
+import { viewDutyWeek } from '../actions/view-duty-week.ts'
+import * as shape from './duty-schemas.ts'
+
+const read = { access: 'signed-in', scope: 'press:read' } as const
+const write = { access: 'signed-in', scope: 'press:write' } as const
+const tags = ['press']
+const params = z.object({ unitId: z.string() })
+
+/** The week of a unit, the hours of the telephone, and the public contact page as it will be. */
+export function registerDutyWeekRoutes(web: Web, varde: Varde): void {
+  web.get(
+    '/api/press/duty/:unitId/week',
+    {
+      config: read,
+      schema: {
+        tags,
+        summary: 'One week of a unit: who is set, who answers, who is away',
+        params,
+        querystring: z.object({ day: z.iso.date() }),
+        response: { 200: shape.dutyWeek },
+      },
+    },
+    async (request) => viewDutyWeek(varde, callerOf(request), { ...request.params, ...request.query }),
+  )
+  web.post(
+    '/api/press/duty/:unitId/copy-week',
+    {
+      config: write,
+      schema: {
+        tags,
+        summary: 'Sets the shifts of a week again some weeks later',
+        params,
+        body: shape.weekCopy,
+        response: { 200: z.object({ shifts: z.number().int() }) },
+      },
+    },
+    async (request) => copyWeek(varde, callerOf(request), { ...request.params, ...request.body }),
+  )
+  web.put(
+    '/api/press/telephone-hours',
+    {
+      config: write,
+      schema: {
+        tags,
+        summary: 'Replaces the hours of the press telephone',
+        body: shape.hoursInput,
+        response: { 204: z.null() },
+      },
+    },
+    async (request, reply) => {
+      await setTelephoneHours(varde, callerOf(request), request.body.hours)
+      return reply.status(204).send(null)
+    },
+  )
+  web.get(
+    '/api/press/contact-preview',
+    {
+      config: read,
+      schema: {
+        tags,
+        summary: 'What the public contact page says at a moment to come',
+        querystring: z.object({ at: z.iso.datetime({ offset: true }) }),
+        response: { 200: shape.contactPreview },
+      },
+    },
+    async (request) => previewContact(varde, callerOf(request), new Date(request.query.at)),
+  )
+}
