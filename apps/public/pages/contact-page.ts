@@ -83,5 +83,9 @@ function hoursRow(row: TelephoneHours, language: Language): string {
     opens: clock(row.opens),
     closes: clock(row.closes),
   }
+  if (row.isClosed)
+    return row.seasonFrom === row.seasonTo
+      ? t('press:contact.hours.closed-day', { day: values.from })
+      : t('press:contact.hours.closed', { days, from: values.from, to: values.to })
   return t('press:contact.hours.row', { days, ...values })
 }

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { expect, hoursFault, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { dayNumber, dayText, instantAt, wallClock, weekdayOf } from '../../../kit/kernel/oslo-clock.ts'
 import { hoursFault, openTimeIn, type TelephoneHours, telephoneState } from './telephone-hours.ts'
 

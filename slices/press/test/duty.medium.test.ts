@@ -171,7 +171,7 @@ describe('numbers that the press calls', () => {
     setDutyNumbers(varde, people.leader!, { unitId: 'unt_halden', primary, alternate: null, isDutyNumber })
 
   it('when a number is not marked as the duty’s, or is somebody’s own mobile, it is refused', async () => {
-    await sql`update organisation.person set mobile = '+47 00 00 00 99' where id = 'per_leader'`.execute(base.db)
+    await sql`update organisation.person set mobile = '+4700000099' where id = 'per_leader'`.execute(base.db)
     expect(await codeOf(set('+4700000010', false))).toBe('press.number-not-marked')
     expect(await codeOf(set('+4700000099', true))).toBe('press.number-is-persons')
     expect((await viewDuty(varde, people.leader!, 'unt_halden')).numbers.primary).toBe('+4700000002')
