@@ -1,5 +1,7 @@
+import type { Transform } from 'node:stream'
 import SMTPConnection from 'nodemailer/lib/smtp-connection'
 import { type HandOff, type SmtpFault, smtpHandOff } from '../rules/hand-off.ts'
+import { afterData } from './after-data.ts'
 
 /** One server to hand e-mail to; made from a URL by `smtpServer`. */
 export type SmtpServer = {
@@ -101,8 +103,9 @@ function lineOn(connection: SMTPConnection, isOpen: () => boolean): SmtpLine {
 }
 
 /**
- * The message as SMTPConnection wants a stream, but writing in one piece. It is asked to pipe when the server has said
- * 354, so `began` tells for certain whether the server can have the message.
+ * The message as SMTPConnection wants a stream. It is asked to pipe when the server has said 354, so `began` tells for
+ * certain whether the server can have the message. The library looks for dots byte by byte in a stream and writes the end
+ * apart; a message with whole line ends is made ready in one pass and leaves in one piece.
  */
 class Content {
   began = false
@@ -110,9 +113,12 @@ class Content {
   constructor(message: Buffer) {
     this.message = message
   }
-  pipe(stream: { end: (bytes: Buffer) => void }): void {
+  pipe(stream: Transform): void {
     this.began = true
-    stream.end(this.message)
+    const ready = afterData(this.message)
+    if (!ready) return void stream.end(this.message)
+    stream.push(ready)
+    stream.push(null)
   }
 }
 

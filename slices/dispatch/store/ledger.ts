@@ -63,6 +63,8 @@ export class Ledger {
   static async open(connection: Connection, slots: number, now: Date): Promise<Ledger> {
     const client = clientOf(connection)
     await client.connect()
+    // The same few statements by the hundred: planning anew for each length of the lists costs more than it saves.
+    await client.query('set plan_cache_mode = force_generic_plan')
     const id = newId('wrk')
     const { rows } = await client.query(
       `insert into dispatch.worker (id, lock_key, started_at) values ($1, hashtext($1), $2)
