@@ -14,6 +14,8 @@ type Props = {
   lead?: ReactNode
   /** The kind that can be added here. */
   adds?: ElementKind
+  /** What else can be done from here. */
+  actions?: ReactNode
   /** What is chosen until somebody chooses. */
   first?: string | null
   drawing: (drawn: Drawn) => ReactNode
@@ -25,13 +27,14 @@ type Props = {
 }
 
 /** A section: the sentence that is true now, the drawing with the chosen element beside it, and the same as tables. */
-export function SectionBody({ whole, title, lead, adds, first, drawing, skip, isWide, children }: Props) {
+export function SectionBody({ whole, title, lead, adds, actions, first, drawing, skip, isWide, children }: Props) {
   const [chosen, onChoose] = useChosen(first ?? null)
   const drawn = { chosen, onChoose }
   return (
     <>
       <SectionTitle whole={whole} title={title} lead={lead}>
         {adds && <AddButton whole={whole} kind={adds} />}
+        {actions}
       </SectionTitle>
       <div className={isWide ? 'c-3-12' : 'c-3-9'}>{drawing(drawn)}</div>
       <div className={isWide ? 'c-3-12 v-gap v-str-wide' : 'c-10-12'}>

@@ -26,6 +26,19 @@ export function EditionTable({ editions }: { editions: EditionView[] }) {
           cell: ({ decisionReason }) => <span data-data>{decisionReason ?? ''}</span>,
         },
         { key: 'elements', title: t('editions.elements'), isNumber: true, cell: ({ elements }) => elements },
+        {
+          key: 'print',
+          title: t('print.column'),
+          cell: ({ id, number }) => (
+            <a
+              className="v-link"
+              href={`/api/strategy/editions/${id}/strategy.pdf`}
+              aria-label={t('print.named', { number })}
+            >
+              {t('print.do.short')}
+            </a>
+          ),
+        },
       ]}
     />
   )

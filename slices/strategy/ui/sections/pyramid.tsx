@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { goalPath } from '../../rules/goal-path.ts'
 import { BandDrawing } from '../drawing/band-drawing.tsx'
+import { PrintLink } from '../print-link.tsx'
 import { SectionBody } from '../section-body.tsx'
 import { titleOf } from '../strategy-data.ts'
 import type { Whole } from '../whole.ts'
@@ -27,6 +28,7 @@ export function Pyramid({ whole }: { whole: Whole }) {
     <SectionBody
       whole={whole}
       adds="goal"
+      actions={<PrintLink of={whole.edition} />}
       title={
         goals.length > 0 ? t('pyramid.title', { owned: owned.length, total: goals.length }) : t('pyramid.title.none')
       }
