@@ -8,7 +8,8 @@ export type WaveToFreeze = { id: string; dispatchId: string; channels: Channel[]
 
 /**
  * Freezes a wave's audience: one row per person (or unit's head count), in random order, each once per dispatch. Who is
- * left out and who cannot be reached get rows too, with the reason. Returns the heads of the wave.
+ * left out and who cannot be reached get rows too, with the reason. Returns the heads of the wave. `offset 0` keeps
+ * PostgreSQL from working out the ways anew for each column that reads them.
  */
 export async function freezeWave(trx: Database, wave: WaveToFreeze, now: Date): Promise<number> {
   await sql`
@@ -23,7 +24,7 @@ export async function freezeWave(trx: Database, wave: WaveToFreeze, now: Date): 
             select w.channel from unnest(${wave.channels}::text[]) with ordinality as w (channel, place)
              where (w.channel = 'email' and r.email is not null) or (w.channel = 'sms' and r.sms is not null)
                 or (w.channel = 'print' and r.unit_id is not null)
-             order by w.channel = 'print' and r.source <> 'head-count', w.channel <> coalesce(r.preferred, ''), w.place) as channels) ways
+             order by w.channel = 'print' and r.source <> 'head-count', w.channel <> coalesce(r.preferred, ''), w.place) as channels offset 0) ways
      where ${wave.filter}
        and not exists (select 1 from dispatch.recipient o where o.dispatch_id = ${wave.dispatchId} and o.source = r.source and o.source_id = r.source_id)`.execute(
     trx,
