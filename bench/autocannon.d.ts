@@ -6,7 +6,15 @@ declare module 'autocannon' {
     non2xx: number
     errors: number
   }
-  type Options = { url: string; connections: number; duration: number; workers?: number }
+  type Client = { on: (event: 'body', hear: (body: Buffer) => void) => void }
+  type Options = {
+    url: string
+    connections: number
+    duration: number
+    workers?: number
+    requests?: { path: string }[]
+    setupClient?: (client: Client) => void
+  }
   // biome-ignore lint/style/noDefaultExport: the shape is autocannon's.
   export default function autocannon(options: Options): Promise<Result>
 }

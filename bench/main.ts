@@ -1,6 +1,17 @@
 /** `npm run bench -- NAME --option value … --json`: runs bench/NAME.ts and prints its figures, as JSON on the last line. */
 const [name, ...rest] = process.argv.slice(2)
-const KNOWN = ['dispatch', 'thread', 'crash', 'press', 'import', 'verify', 'public', 'calendar', 'inquiries']
+const KNOWN = [
+  'dispatch',
+  'thread',
+  'crash',
+  'press',
+  'import',
+  'verify',
+  'public',
+  'pressroom',
+  'calendar',
+  'inquiries',
+]
 
 if (!name || !KNOWN.includes(name)) {
   console.error(`Say which: npm run bench -- ${KNOWN.join(' | ')} [--option value …] [--json]`)
