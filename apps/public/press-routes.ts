@@ -15,6 +15,7 @@ import {
 import { atomFeed } from './feeds/atom.ts'
 import { feedItems } from './feeds/feed-items.ts'
 import { jsonFeed } from './feeds/json-feed.ts'
+import { ninjsFeed, ninjsItem } from './feeds/ninjs.ts'
 import { rssFeed } from './feeds/rss.ts'
 import { robots, sitemap } from './feeds/sitemap.ts'
 import type { Made } from './kept-bytes.ts'
@@ -60,6 +61,10 @@ export function registerPressRoutes(web: Web, room: PressRoom, site: Site): void
     const { slug } = request.params
     return answer(request, reply, `/presserom/${slug}`, () => makeRelease(room, site, slug))
   })
+  web.get<{ Params: { slug: string } }>('/presserom/:slug/ninjs.json', open, (request, reply) => {
+    const { slug } = request.params
+    return answer(request, reply, `/presserom/${slug}/ninjs.json`, () => makeNinjs(room, site, slug))
+  })
   for (const feed of FEEDS) {
     web.get(feed.path, open, (request, reply) =>
       answer(request, reply, feed.path, async () => ({
@@ -93,6 +98,14 @@ const FEEDS: { path: string; type: string; make: (room: PressRoom, site: Site) =
     path: '/presserom/feed.json',
     type: 'application/feed+json; charset=utf-8',
     make: async (room, site) => jsonFeed(site, await newest(room, site)),
+  },
+  {
+    path: '/presserom/ninjs.json',
+    type: 'application/json; charset=utf-8',
+    make: async (room, site) => {
+      const { releases } = await listReleases(room.db, { mode: room.mode }, { limit: FEED_SIZE, offset: 0 })
+      return ninjsFeed(site, releases)
+    },
   },
   {
     path: '/sitemap.xml',
@@ -150,17 +163,29 @@ function sendUncached(reply: FastifyReply, made: Made): FastifyReply {
   return reply.code(made.status).headers({ 'content-type': made.type, 'cache-control': 'no-store' }).send(made.text)
 }
 
-async function makeRelease(room: PressRoom, site: Site, slug: string): Promise<Made> {
+async function makeNinjs(room: PressRoom, site: Site, slug: string): Promise<Made> {
+  const found = await findRelease(room, slug)
+  if (!found) return { status: 404, type: HTML, text: plainPage(site, 'nb', 'missing') }
+  const text = JSON.stringify(ninjsItem(site, found.release, found.language))
+  return { status: found.release.withdrawnAt ? 410 : 200, type: 'application/json; charset=utf-8', text }
+}
+
+/** The release and the language that an address names, whatever words stand in front; null when it is not out. */
+async function findRelease(room: PressRoom, slug: string) {
   const address = parseSlug(slug)
-  const missing = (language: string): Made => ({
-    status: 404,
-    type: HTML,
-    text: plainPage(site, frameLanguage(language), 'missing'),
-  })
-  if (!address || !(await room.knows(address.key))) return missing(address?.language ?? 'nb')
+  if (!address || !(await room.knows(address.key))) return null
   const release = await releaseById(room.db, room.mode, address.key)
   const language = release?.languages.find((tag) => tag.toLowerCase() === address.language)
-  if (!release || !language) return missing(address.language)
+  return release && language ? { release, language } : null
+}
+
+async function makeRelease(room: PressRoom, site: Site, slug: string): Promise<Made> {
+  const found = await findRelease(room, slug)
+  if (!found) {
+    const language = parseSlug(slug)?.language ?? 'nb'
+    return { status: 404, type: HTML, text: plainPage(site, frameLanguage(language), 'missing') }
+  }
+  const { release, language } = found
   if (!release.withdrawnAt) {
     const path = releasePath(release.messageId, language, release.editions[language]!.title)
     if (path !== `/presserom/${slug}`) return { status: 301, type: HTML, text: '', location: path }

@@ -25,7 +25,7 @@ export function feedItems(site: Site, releases: Release[]): FeedItem[] {
 }
 
 /** The same for ever, also when the address of this installation changes: a tag URI (RFC 4151). */
-function idOf(site: Site, release: Release, language: string): string {
+export function idOf(site: Site, release: Release, language: string): string {
   return `tag:${new URL(site.baseUrl).hostname},2026:${release.messageId}/${language}`
 }
 
@@ -39,7 +39,7 @@ function textItem(site: Site, release: Release, language: string): FeedItem {
     url: site.baseUrl + releasePath(release.messageId, language, edition.title),
     language,
     title: marked(site, cleanXml(edition.title), language),
-    summary: cleanXml(summaryOf(edition)),
+    summary: cleanXml(summaryOf(edition) || edition.title),
     html: cleanXml(`<div lang="${escapeMarkup(language)}" dir="${directionOf(language)}">${body}</div>`),
     published: release.releasedAt,
     updated: release.releasedAt,

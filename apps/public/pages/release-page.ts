@@ -15,6 +15,7 @@ import { frameLanguage, languageName, releasePath, type Site, unitNameIn } from 
 import { bodyOf } from './body.ts'
 import { contactBox } from './contact-box.ts'
 import { layout } from './layout.ts'
+import { newsArticle } from './structured-data.ts'
 
 type ReleaseInput = {
   site: Site
@@ -49,9 +50,11 @@ ${bodyOf(edition.body)}</article>
     title: edition.title,
     description: summaryOf(edition, 200),
     path,
-    head: html`<meta property="og:type" content="article">
+    head: html`${newsArticle({ site, release, language, edition, correction: input.correction, image: null })}<link rel="alternate" type="application/json" href="${site.baseUrl}${path}/ninjs.json" title="ninjs">
+<meta property="og:type" content="article">
 <meta property="og:locale" content="${ogLocale(language)}">
 <meta property="article:published_time" content="${release.releasedAt.toISOString()}">
+<meta name="twitter:card" content="summary">
 ${languagesOf(release).map(
   (other) =>
     html`<link rel="alternate" hreflang="${other}" href="${site.baseUrl}${releasePath(release.messageId, other, release.editions[other]!.title)}">

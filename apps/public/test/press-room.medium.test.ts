@@ -177,7 +177,9 @@ describe('a released text', () => {
     await nextLook()
     const page = await get(pathOf(made, 'ond-script-alert-1-script'))
     expect(page.statusCode).toBe(200)
-    expect(page.body).not.toMatch(/<script|javascript:/)
+    expect(page.body).not.toMatch(/<script(?! type="application\/ld\+json">)|javascript:/)
+    const [data] = page.body.match(/(?<=<script type="application\/ld\+json">)[^<]*(?=<\/script>)/) ?? ['']
+    expect(JSON.parse(data!)).toMatchObject({ '@type': 'NewsArticle', headline: `Ond ${evil}`, inLanguage: 'nb' })
     expect(page.body).toContain('href="https://example.no/?a=&quot;b&quot;&amp;c"')
     for (const url of ALL.filter((other) => !other.endsWith('.json')))
       expect((await get(url)).body).not.toContain('<script>alert')

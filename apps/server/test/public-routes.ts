@@ -36,6 +36,8 @@ export const PUBLIC_ROUTES: Record<string, PublicRoute> = {
   ]),
   'GET /presserom/kontakt': { why: 'who answers the press now' },
   'GET /presserom/:slug': room(({ slug }) => [`/presserom/${slug}`]),
+  'GET /presserom/:slug/ninjs.json': room(({ slug }) => [`/presserom/${slug}/ninjs.json`]),
+  'GET /presserom/ninjs.json': room(() => ['/presserom/ninjs.json']),
   'GET /presserom/rss.xml': room(() => ['/presserom/rss.xml']),
   'GET /presserom/atom.xml': room(() => ['/presserom/atom.xml']),
   'GET /presserom/feed.json': room(() => ['/presserom/feed.json']),

@@ -1,0 +1,95 @@
+import { translator } from '../../../kit/i18n/translate.ts'
+import { directionOf, languagesOf, type Release, summaryOf } from '../../../slices/press/index.ts'
+import { bodyOf } from '../pages/body.ts'
+import { frameLanguage, releasePath, type Site } from '../site.ts'
+import { feedTitle, idOf } from './feed-items.ts'
+
+const STANDARD = {
+  name: 'ninjs',
+  version: '3.1',
+  schema: 'http://www.iptc.org/std/ninjs/ninjs-schema_3.1.json#',
+}
+
+/** A news item of IPTC's ninjs 3.1. */
+export type Ninjs = Record<string, unknown> & { uri: string }
+
+/** The newest releases as one composite item, for newsrooms that take them in by machine. */
+export function ninjsFeed(site: Site, releases: Release[]): string {
+  const items = releases.flatMap((release) => ninjsItems(site, release))
+  const changed = Math.max(0, ...releases.map((one) => (one.withdrawnAt ?? one.releasedAt).getTime()))
+  return JSON.stringify({
+    uri: `tag:${new URL(site.baseUrl).hostname},2026:presserom/ninjs`,
+    standard: STANDARD,
+    type: 'composite',
+    representationType: 'full',
+    versionCreated: new Date(changed).toISOString(),
+    pubStatus: 'usable',
+    title: feedTitle(site),
+    language: 'nb',
+    copyrightHolder: site.agencyName,
+    associations: items.map((item, i) => ({ name: `item-${i + 1}`, ...item })),
+  })
+}
+
+/** One item per language. A withdrawn text keeps its uri, is canceled, and has no words. */
+export function ninjsItems(site: Site, release: Release): Ninjs[] {
+  const languages = release.withdrawnAt ? release.languages : languagesOf(release)
+  return languages.map((language) => ninjsItem(site, release, language))
+}
+
+export function ninjsItem(site: Site, release: Release, language: string): Ninjs {
+  const edition = release.editions[language]
+  const shared = {
+    uri: idOf(site, release, language),
+    standard: STANDARD,
+    type: 'text',
+    firstCreated: release.releasedAt.toISOString(),
+    versionCreated: (release.withdrawnAt ?? release.releasedAt).toISOString(),
+    copyrightHolder: site.agencyName,
+    by: site.agencyName,
+    altIds: [{ role: 'web', value: site.baseUrl + releasePath(release.messageId, language, edition?.title ?? null) }],
+  }
+  if (!edition) {
+    const spoken = frameLanguage(language)
+    const text = translator(spoken)('press:feed.withdrawn')
+    return {
+      ...shared,
+      representationType: 'partial',
+      pubStatus: 'canceled',
+      language: spoken,
+      edNote: text,
+      title: text,
+    }
+  }
+  const html = bodyOf(edition.body)
+    .map((part) => part.text)
+    .join('')
+  const words = plainWords(edition.body)
+  return {
+    ...shared,
+    representationType: 'full',
+    pubStatus: 'usable',
+    language,
+    title: edition.title,
+    headlines: [{ role: 'main', contentType: 'text/plain', value: edition.title }],
+    descriptions: [{ role: 'summary', contentType: 'text/plain', value: summaryOf(edition) }],
+    bodies: [
+      {
+        role: 'main',
+        contentType: 'text/html',
+        wordCount: words.length,
+        charCount: words.join(' ').length,
+        value: `<div lang="${language}" dir="${directionOf(language)}">${html}</div>`,
+      },
+    ],
+    organisations: release.unitName ? [{ name: release.unitName, rel: 'author' }] : [],
+    ...(site.mode === 'demo' && { edNote: translator('nb')('press:demo-text') }),
+    ...(release.correctedById && { edNote: translator(frameLanguage(language))('press:release.corrected') }),
+  }
+}
+
+function plainWords(body: Release['editions'][string]['body']): string[] {
+  const runs = body.flatMap((block) => (block.kind === 'list' ? block.items : [block.text]))
+  const text = runs.map((all) => all.map((run) => run.text).join('')).join('\n')
+  return text.split(/\s+/).filter((word) => word !== '')
+}

@@ -1,0 +1,53 @@
+import { Markup } from '../../../kit/http/html.ts'
+import { languagesOf, type Release, type ReleaseEdition, summaryOf } from '../../../slices/press/index.ts'
+import { releasePath, type Site } from '../site.ts'
+
+type NewsInput = {
+  site: Site
+  release: Release
+  language: string
+  edition: ReleaseEdition
+  /** The published correction of this text. */
+  correction: Release | null
+  /** Absolute address of the picture that goes with it, or null. */
+  image: string | null
+}
+
+/** A release as schema.org NewsArticle. A search engine sees what the page says, and that it is corrected. */
+export function newsArticle({ site, release, language, edition, correction, image }: NewsInput): Markup {
+  const url = site.baseUrl + releasePath(release.messageId, language, edition.title)
+  const publisher = { '@type': 'GovernmentOrganization', name: site.agencyName, url: `${site.baseUrl}/presserom` }
+  const shown = correction && languagesOf(correction)[0]
+  return jsonLd({
+    '@context': 'https://schema.org',
+    '@type': 'NewsArticle',
+    mainEntityOfPage: url,
+    url,
+    headline: edition.title,
+    description: summaryOf(edition, 200),
+    inLanguage: language,
+    datePublished: release.releasedAt.toISOString(),
+    dateModified: (correction?.releasedAt ?? release.releasedAt).toISOString(),
+    author: release.unitName ? { '@type': 'GovernmentOrganization', name: release.unitName } : publisher,
+    publisher,
+    isAccessibleForFree: true,
+    ...(image && { image: [image] }),
+    ...(correction &&
+      shown && {
+        correction: {
+          '@type': 'CorrectionComment',
+          datePublished: correction.releasedAt.toISOString(),
+          url: site.baseUrl + releasePath(correction.messageId, shown, correction.editions[shown]!.title),
+        },
+      }),
+  })
+}
+
+/** Data for machines, which no browser runs; nothing in it can end the element. */
+export function jsonLd(data: Record<string, unknown>): Markup {
+  return new Markup(
+    `<script type="application/ld+json">${JSON.stringify(data).replace(/[<>&\u2028\u2029]/g, escapeOf)}</script>\n`,
+  )
+}
+
+const escapeOf = (char: string) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`
