@@ -4,6 +4,7 @@ import { parse } from 'yaml'
 import type { Varde } from '../../kit/settings/varde.ts'
 import { importPack as importAudience, readAudiencePack } from '../../slices/audience/index.ts'
 import { importPack as importCases } from '../../slices/cases/index.ts'
+import { importPack as importCrisis } from '../../slices/crisis/index.ts'
 import { importPack as importMessage } from '../../slices/message/index.ts'
 import { importPack as importOrganisation, listUnits } from '../../slices/organisation/index.ts'
 import { importPack as importPlan } from '../../slices/plan/index.ts'
@@ -32,6 +33,7 @@ export async function importPacks(varde: Varde, pack = varde.settings.pack): Pro
     if (isDemoed) await importPlan(trx, null, now, { mode })
     await importMessage(trx, { legalBases }, now)
     await importPress(trx, pack, now)
+    await importCrisis(trx, pack)
   })
 }
 

@@ -7,6 +7,8 @@ import { registerAudience } from '../../slices/audience/http.ts'
 import { audienceWork } from '../../slices/audience/jobs.ts'
 import { registerCases } from '../../slices/cases/http.ts'
 import { casesWork } from '../../slices/cases/jobs.ts'
+import { registerCrisis } from '../../slices/crisis/http.ts'
+import { crisisWork } from '../../slices/crisis/jobs.ts'
 import { registerDispatch } from '../../slices/dispatch/http.ts'
 import { dispatchWork } from '../../slices/dispatch/jobs.ts'
 import { registerMessage } from '../../slices/message/http.ts'
@@ -38,6 +40,7 @@ export function registerSlices(web: Web, varde: Varde): void {
   registerMessage(web, varde)
   registerDispatch(web, varde)
   registerPress(web, varde)
+  registerCrisis(web, varde)
   registerOverview(web, varde)
   registerTrace(web, varde)
   registerDemo(web, varde)
@@ -54,6 +57,7 @@ export const sliceWork: SliceWork[] = [
   messageWork,
   dispatchWork,
   pressWork,
+  crisisWork,
   overviewWork,
   traceWork,
 ]

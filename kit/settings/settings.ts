@@ -117,6 +117,19 @@ export const SETTINGS = {
     about: 'Sender shown on SMS: up to 11 letters and digits, or a number.',
   },
   VARDE_SMS_PER_SECOND: { kind: 'number', default: '50', about: 'Highest number of SMS per second.' },
+  VOICE_GATEWAY_URL: {
+    kind: 'url',
+    default: '',
+    schemes: ['http:', 'https:'],
+    about:
+      'HTTP gateway that rings people and reads a text aloud (docs/voice-gateway.md). Several, separated by space: the next takes over when one fails.',
+  },
+  VOICE_GATEWAY_TOKEN: {
+    kind: 'text',
+    default: '',
+    secret: true,
+    about: 'Bearer token for the voice gateways; also the secret that their reports must carry.',
+  },
   OIDC_ISSUER: {
     kind: 'url',
     default: '',
@@ -155,6 +168,8 @@ export type Settings = {
   dkim: { domain: string; selector: string; keyFile: string } | null
   /** Gateways in order, and their tokens: one for each, or one for all. */
   sms: { urls: string[]; tokens: string[]; sender: string; perSecond: number }
+  /** Gateways that ring people, in order, and the token they share. */
+  voice: { urls: string[]; token: string }
   oidc: { issuer: string; clientId: string; clientSecret: string } | null
   agencyName: string
   pack: string
@@ -211,6 +226,7 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
       sender: value('SMS_SENDER'),
       perSecond: Number(value('VARDE_SMS_PER_SECOND')),
     },
+    voice: { urls: wordsOf(value('VOICE_GATEWAY_URL')), token: value('VOICE_GATEWAY_TOKEN') },
     oidc: oidc && { issuer: oidc.OIDC_ISSUER, clientId: oidc.OIDC_CLIENT_ID, clientSecret: oidc.OIDC_CLIENT_SECRET },
     agencyName: value('VARDE_AGENCY_NAME'),
     pack: value('VARDE_PACK'),

@@ -383,6 +383,19 @@ export const TABLE: [string, (h: AuthorityHouse) => Asked, Who[]][] = [
   ['open a closed case', () => post('/api/cases/cas_closed/reopen'), line(...DESK)],
   ['close a case', () => post('/api/cases/cas_open/close', { reason: 'Prøve' }), line(...DESK)],
 
+  [
+    'declare a crisis',
+    (h) =>
+      post('/api/crises', {
+        clientKey: 'who-may-declare',
+        unitId: h.units.halden,
+        scenarioKey: null,
+        what: 'Prøve',
+        level: 'unit',
+      }),
+    [...line(...DESK), ...own(...DUTIES), 'nobody@halden'],
+  ],
+
   ['read who is interested', () => get('/api/cases/analyses/initiative/ini_draft'), line(...READERS)],
   [
     'say who is interested',

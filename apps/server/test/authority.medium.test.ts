@@ -27,6 +27,7 @@ const HIDDEN = [
   'press.inquiry-not-found',
   'press.source-not-found',
   'press.journalist-not-found',
+  'crisis.not-found',
 ]
 
 test.each(TABLE)('when it is asked to %s, exactly those who may are let', async (_what, asked, allowed) => {
@@ -64,6 +65,7 @@ const ELSEWHERE: Record<string, string> = {
   '/api/plan/calendar/feeds': 'one’s own calendar addresses',
   '/api/plan/calendar/feeds/': 'the same',
   '/api/cases/{id}/accept': 'can be said once: slices/cases/test',
+  '/api/crises/{id}/answer': 'needs somebody who has been called: slices/crisis/test',
   '/api/press/inquiries/{id}/close': 'only once: slices/press/test',
   '/api/press/inquiries/{id}/hand-over': 'only once: slices/press/test',
   '/api/press/inquiries/{id}/reopen': 'only once: slices/press/test',

@@ -27,6 +27,7 @@ const SLICES = [
   'message',
   'dispatch',
   'press',
+  'crisis',
   'overview',
   'trace',
   'demo',

@@ -33,6 +33,7 @@ const FOR_THE_LOG: Record<string, string> = {
   'plan.*': 'pages and slices above read the views of plan, which always show how it stands now',
   'message.*': 'dispatch and the pages ask for the approved version by the door',
   'press.*': 'the desk and its pages read the inquiries and lines themselves, live',
+  'crisis.*': 'the room reads its own tables, live; slices above read the views of crisis',
   'trace.redacted': 'that something was taken out of the log, and why',
   'dispatch.*': 'engine, live pages and press room read the ledger, woken by the database',
 }

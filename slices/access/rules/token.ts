@@ -20,6 +20,8 @@ export const SCOPES = [
   'dispatch:write',
   'press:read',
   'press:write',
+  'crisis:read',
+  'crisis:write',
   'overview:read',
   'trace:read',
   'metrics:read',

@@ -1,4 +1,5 @@
 import { translator } from '../../../kit/i18n/translate.ts'
+import type { Mode } from '../../../kit/kernel/caller.ts'
 import { composeMail, fillMail } from '../../../kit/mail/compose.ts'
 import { signMail } from '../../../kit/mail/sign.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
@@ -16,12 +17,14 @@ type Plain = {
   to: string
   language: string
   text: string
+  /** How it is marked; the mode of the installation when left out. */
+  mode?: Mode
 }
 
 /** One e-mail with a sentence and an address to open. */
 export async function mailPlain(
   varde: Varde,
-  { id, to, language, subject, text, address }: Plain & { subject: string; address: string },
+  { id, to, language, subject, text, address, mode = varde.mode }: Plain & { subject: string; address: string },
 ): Promise<HandOff> {
   const { smtpUrls, baseUrl } = varde.settings
   for (const url of smtpUrls) refuseOutside(varde, url)
@@ -40,8 +43,8 @@ export async function mailPlain(
       agencyName: agencyOf(varde),
       links: [],
       footer: [],
-      isDemo: varde.mode === 'demo',
-      isExercise: varde.mode === 'exercise',
+      isDemo: mode === 'demo',
+      isExercise: mode === 'exercise',
     },
   })
   const messageId = `<${id}@${new URL(baseUrl).hostname}>`
@@ -57,10 +60,10 @@ export async function mailPlain(
 }
 
 /** One SMS; a demo and an exercise say so first. */
-export async function smsPlain(varde: Varde, { id, to, language, text }: Plain): Promise<HandOff> {
+export async function smsPlain(varde: Varde, { id, to, language, text, mode = varde.mode }: Plain): Promise<HandOff> {
   const number = smsNumber(to)
   if (!number) return { kind: 'refused', permanent: true, code: 0, response: 'not a mobile number' }
-  const mark = varde.mode === 'real' ? '' : `${translator(language)(`dispatch:sms.${varde.mode}`)} `
+  const mark = mode === 'real' ? '' : `${translator(language)(`dispatch:sms.${mode}`)} `
   const gateway = smsGateways(varde, 1)
   if (!gateway) return { kind: 'refused', permanent: false, code: 0, response: 'no SMS gateway is set' }
   try {

@@ -1,0 +1,112 @@
+import { publishAll } from '../../../kit/bus/publish.ts'
+import type { Trx } from '../../../kit/db/database.ts'
+import { systemCaller } from '../../../kit/kernel/caller.ts'
+import { newId } from '../../../kit/kernel/id.ts'
+import type { Varde } from '../../../kit/settings/varde.ts'
+import { CRISIS_EVENTS } from '../events.ts'
+import type { CallChannel, CallState } from '../rules/crisis.ts'
+import { type Calling, nextCalls } from '../rules/escalation.ts'
+import { callListOf, fillPosition, insertAttempts, markCalled, stopAttempts } from '../store/calls.ts'
+import { type CrisisRow, changeCrisis } from '../store/crises.ts'
+import { type Reach, reachOf } from '../store/line.ts'
+import { announceCrisis } from './announce-crisis.ts'
+import { noteInRoom } from './append-entry.ts'
+
+const SYSTEM = systemCaller('crisis')
+
+/**
+ * Looks at how the calling stands, and puts in line what is due now: the only place that decides to call somebody. The
+ * crisis must be held (`lockCrisis`), or be new in this transaction.
+ */
+export async function callNext(trx: Trx, varde: Varde, file: CrisisRow, now: Date): Promise<void> {
+  const { positions, candidates, calls } = await callListOf(trx, [file.id])
+  const reach = new Map(
+    (await reachOf(trx, [...new Set(candidates.map((one) => one.person_id))])).map((one) => [one.personId, one]),
+  )
+  const calling: Calling = {
+    startedAt: file.declared_at,
+    positions: positions.map(({ id, is_told }) => ({
+      id,
+      isTold: is_told,
+      candidates: candidates
+        .filter((one) => one.position_id === id)
+        .map((one) => ({ personId: one.person_id, isReserve: one.is_reserve })),
+    })),
+    calls: new Map(calls.map((one) => [one.person_id, { times: one.times, lastAt: one.last_at, answer: one.answer }])),
+    unreachable: new Set(
+      candidates.map((one) => one.person_id).filter((id) => !reach.get(id)?.email && !reach.get(id)?.mobile),
+    ),
+  }
+  const next = nextCalls(calling, now)
+  for (const position of positions) {
+    const personId = next.filled.get(position.id)
+    if (personId && position.filled_by !== personId) await fillPosition(trx, position.id, personId, now)
+  }
+  // A told person and one who is still asked for another place go on; for those who are needed no more, it stops here.
+  const needed = calling.positions
+    .filter((one) => one.isTold || !next.filled.has(one.id))
+    .flatMap((one) => one.candidates.map((asked) => asked.personId))
+  await stopAttempts(trx, file.id, needed)
+  await putInLine(trx, varde, file, next.call, reach, now)
+  if (next.state !== file.call_state) await changeState(trx, file, next.state, now)
+  else if (next.call.length > 0) await changeCrisis(trx, file.id)
+}
+
+async function putInLine(
+  trx: Trx,
+  varde: Varde,
+  file: CrisisRow,
+  call: ReturnType<typeof nextCalls>['call'],
+  reach: ReadonlyMap<string, Reach>,
+  now: Date,
+): Promise<void> {
+  if (call.length === 0) return
+  const hasVoice = varde.settings.voice.urls.length > 0
+  const attempts = call.flatMap(({ personId, round, isTold }) =>
+    channelsFor(reach.get(personId), { round, isTold, hasVoice }).map((channel) => ({
+      id: newId('cat'),
+      crisis_id: file.id,
+      person_id: personId,
+      channel,
+      round,
+      state: 'due' as const,
+      due_at: now,
+      tries: 0,
+      response: '',
+    })),
+  )
+  await markCalled(trx, file.id, call, now)
+  await insertAttempts(trx, attempts)
+  await publishAll(
+    trx,
+    call.map(({ personId, round, isTold }) => ({
+      name: CRISIS_EVENTS.called,
+      mode: file.mode,
+      subject: file.id,
+      unitId: file.unit_id,
+      actor: SYSTEM.id,
+      at: now,
+      content: { number: file.number, personId, round, isTold },
+    })),
+  )
+}
+
+/** Everything at once the first time; after that what can wake somebody. */
+function channelsFor(
+  reach: Reach | undefined,
+  { round, isTold, hasVoice }: { round: number; isTold: boolean; hasVoice: boolean },
+): CallChannel[] {
+  const voice: CallChannel[] = hasVoice && !isTold && reach?.mobile ? ['voice'] : []
+  const sms: CallChannel[] = reach?.mobile ? ['sms'] : []
+  const email: CallChannel[] = reach?.email ? ['email'] : []
+  if (round === 1) return [...voice, ...sms, ...email]
+  if (voice.length > 0) return voice
+  return sms.length > 0 ? sms : email
+}
+
+async function changeState(trx: Trx, file: CrisisRow, state: CallState, now: Date): Promise<void> {
+  await changeCrisis(trx, file.id, { call_state: state })
+  if (state === 'calling') return
+  await noteInRoom(trx, { crisisId: file.id, code: `call-${state}`, by: SYSTEM.id, at: now })
+  await announceCrisis(trx, SYSTEM, file, CRISIS_EVENTS.callEnded, now, { state })
+}

@@ -1,0 +1,26 @@
+import { translator } from '../../../kit/i18n/translate.ts'
+import type { Varde } from '../../../kit/settings/varde.ts'
+import { type HandOff, mailPlain, smsPlain } from '../../dispatch/index.ts'
+import { unitNames } from '../../organisation/index.ts'
+import { type ClaimedCall, whomToCall } from '../store/call-attempts.ts'
+
+/**
+ * Hands one call-in over. It says that something has happened, where, and what the person is called in as; never what it is:
+ * an SMS is read by others, and next of kin hear it from us first. Null when there is nobody to reach this way any more.
+ */
+export async function handOverCall(varde: Varde, call: ClaimedCall): Promise<HandOff | null> {
+  const who = await whomToCall(varde.db, call)
+  const to = call.channel === 'email' ? who?.email : who?.mobile
+  if (!who || !to) return null
+  const { language, number, unitId, roles, mode } = who
+  const t = translator(language)
+  const unit = (await unitNames(varde.db, [unitId])).get(unitId) ?? ''
+  const isTold = roles.length === 1 && roles[0] === 'told'
+  const role = roles.map((one) => t(`crisis:role.${one}`).toLowerCase()).join(', ')
+  const text = t(isTold ? 'crisis:call.told' : 'crisis:call.text', { number, unit, role })
+  const address = `${varde.settings.baseUrl}/krise/${call.crisisId}`
+  const plain = { id: call.id, to, language, mode }
+  if (call.channel === 'email')
+    return mailPlain(varde, { ...plain, subject: t('crisis:call.subject', { number, unit }), text, address })
+  return smsPlain(varde, { ...plain, text: `${text} ${address}` })
+}

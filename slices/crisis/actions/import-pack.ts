@@ -1,0 +1,17 @@
+import type { Trx } from '../../../kit/db/database.ts'
+import { addScenarios } from '../store/crises.ts'
+import { type CrisisPack, readCrisisPack } from './read-pack.ts'
+
+/** Writes the scenarios of a pack. What is there already stays as it is. */
+export async function importPack(trx: Trx, pack: CrisisPack | string): Promise<{ scenarios: number }> {
+  const from = typeof pack === 'string' ? await readCrisisPack(pack) : pack
+  const rows = (from?.scenarios ?? []).map((one, position) => ({
+    key: one.key,
+    names: JSON.stringify(one.names),
+    position,
+    hard_stop: one.hardStop ?? null,
+    police_owns_facts: one.policeOwnsFacts,
+    is_active: true,
+  }))
+  return { scenarios: await addScenarios(trx, rows) }
+}

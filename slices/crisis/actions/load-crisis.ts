@@ -1,0 +1,57 @@
+import type { Database } from '../../../kit/db/database.ts'
+import type { Caller } from '../../../kit/kernel/caller.ts'
+import { Failure } from '../../../kit/kernel/failure.ts'
+import {
+  abilitiesOf,
+  type CrisisAbility,
+  type CrisisStanding,
+  mayRead,
+  withoutMinistry,
+} from '../rules/crisis-right.ts'
+import { type CallRow, type CandidateRow, callListOf, type PositionRow } from '../store/calls.ts'
+import { type CrisisRow, findCrisis } from '../store/crises.ts'
+import { ministryIds } from '../store/line.ts'
+
+export type LoadedCrisis = {
+  file: CrisisRow
+  positions: PositionRow[]
+  candidates: CandidateRow[]
+  calls: CallRow[]
+  abilities: CrisisAbility[]
+}
+
+/** The crisis with its call list and what the caller can do. To those who may not read it, it does not exist: `crisis.not-found`. */
+export async function loadCrisis(db: Database, caller: Caller, id: string): Promise<LoadedCrisis> {
+  const file = await findCrisis(db, id)
+  const [loaded] = file ? await readable(db, caller, [file]) : []
+  if (!loaded) throw new Failure('not-found', 'crisis.not-found')
+  return loaded
+}
+
+/** Those of the crises that the caller may read, in the order given. */
+export async function readable(db: Database, caller: Caller, files: readonly CrisisRow[]): Promise<LoadedCrisis[]> {
+  const [list, ministries] = await Promise.all([
+    callListOf(
+      db,
+      files.map((file) => file.id),
+    ),
+    ministryIds(db),
+  ])
+  const inAgency = withoutMinistry(caller, ministries)
+  return files.flatMap((file) => {
+    const positions = list.positions.filter((one) => one.crisis_id === file.id)
+    const ids = new Set(positions.map((one) => one.id))
+    const candidates = list.candidates.filter((one) => ids.has(one.position_id))
+    const calls = list.calls.filter((one) => one.crisis_id === file.id)
+    const standing: CrisisStanding = {
+      state: file.state,
+      unitId: file.unit_id,
+      ownerUnitId: file.owner_unit_id,
+      declaredBy: file.declared_by,
+      calledIds: calls.filter((one) => one.times > 0).map((one) => one.person_id),
+      leaderId: positions.find((one) => one.role === 'leader')?.filled_by ?? null,
+    }
+    if (!mayRead(inAgency, standing)) return []
+    return [{ file, positions, candidates, calls, abilities: abilitiesOf(inAgency, standing) }]
+  })
+}

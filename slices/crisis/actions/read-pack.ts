@@ -1,0 +1,33 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { parse } from 'yaml'
+import { z } from 'zod'
+import { HARD_STOPS } from '../rules/crisis.ts'
+
+const PACKS = join(import.meta.dirname, '..', '..', '..', 'packs')
+
+const names = z.strictObject({ nb: z.string().min(1), nn: z.string().min(1), en: z.string().min(1) })
+
+/** `packs/<agency>/crisis.yaml`: what may happen. */
+const crisisPackFile = z.strictObject({
+  version: z.literal(1),
+  scenarios: z.array(
+    z.strictObject({
+      key: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
+      names,
+      hardStop: z.enum(HARD_STOPS).optional(),
+      policeOwnsFacts: z.boolean().default(false),
+    }),
+  ),
+})
+export type CrisisPack = z.infer<typeof crisisPackFile>
+
+/** The pack of an agency, or null where it has no file for crises. Throws (zod) when the file has another shape. */
+export async function readCrisisPack(pack: string): Promise<CrisisPack | null> {
+  try {
+    return crisisPackFile.parse(parse(await readFile(join(PACKS, pack, 'crisis.yaml'), 'utf8')))
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null
+    throw error
+  }
+}

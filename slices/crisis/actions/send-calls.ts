@@ -1,0 +1,38 @@
+import { pause } from '../../../kit/jobs/start-work.ts'
+import type { Varde } from '../../../kit/settings/varde.ts'
+import type { HandOff } from '../../dispatch/index.ts'
+import { afterHandOff } from '../rules/call-outcome.ts'
+import type { CallChannel } from '../rules/crisis.ts'
+import { type ClaimedCall, claimCalls, settleCall } from '../store/call-attempts.ts'
+import { handOverCall } from './hand-over-call.ts'
+
+const SLOTS = 8
+const LOOK_MS = 300
+
+/**
+ * One channel until the signal. Each channel has slots of its own, so that a gateway that does not answer holds up no other.
+ * What a process had in hand when it died is due again when its time is out; the gateways know it by its key.
+ */
+export const runCalls = (channel: CallChannel) => async (varde: Varde, signal: AbortSignal) => {
+  const inHand = new Set<Promise<void>>()
+  while (!signal.aborted) {
+    const claimed = inHand.size < SLOTS ? await claimCalls(varde.db, channel, SLOTS - inHand.size, varde.now()) : []
+    for (const call of claimed) {
+      const work: Promise<void> = sendCall(varde, call).finally(() => inHand.delete(work))
+      inHand.add(work)
+    }
+    if (claimed.length === 0) await Promise.race([pause(LOOK_MS, signal), ...inHand])
+  }
+  await Promise.allSettled(inHand)
+}
+
+async function sendCall(varde: Varde, call: ClaimedCall): Promise<void> {
+  let end: HandOff | null
+  try {
+    end = await handOverCall(varde, call)
+  } catch (error) {
+    varde.log.error({ err: error }, 'a call-in could not be sent')
+    end = { kind: 'refused', permanent: false, code: 0, response: String((error as Error).message) }
+  }
+  await settleCall(varde.db, call.id, afterHandOff(end, call.tries, varde.now()), varde.now())
+}

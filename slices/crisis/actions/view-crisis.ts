@@ -1,0 +1,106 @@
+import type { Database } from '../../../kit/db/database.ts'
+import type { Caller } from '../../../kit/kernel/caller.ts'
+import type { Varde } from '../../../kit/settings/varde.ts'
+import { personNames, unitNames } from '../../organisation/index.ts'
+import type { CrisisLine, CrisisView, Named, ScenarioNames } from '../rules/crisis-view.ts'
+import { listCrises, scenarios } from '../store/crises.ts'
+import { type LoadedCrisis, loadCrisis, readable } from './load-crisis.ts'
+
+const MOST_SHOWN = 200
+
+/** The crises that the caller may read: open ones on top, then the newest. */
+export async function viewCrises(varde: Varde, caller: Caller): Promise<{ items: CrisisLine[] }> {
+  const { db } = varde
+  const shown = await readable(db, caller, await listCrises(db, MOST_SHOWN))
+  const names = await namesFor(db, shown)
+  return { items: shown.map((one) => lineOf(one, names)) }
+}
+
+/** Everything the head of the room shows. Throws `crisis.not-found`. */
+export async function viewCrisis(varde: Varde, caller: Caller, id: string): Promise<CrisisView> {
+  const { db } = varde
+  const loaded = await loadCrisis(db, caller, id)
+  const names = await namesFor(db, [loaded])
+  const { file, positions, candidates, calls, abilities } = loaded
+  const callOf = new Map(calls.map((call) => [call.person_id, call]))
+  const own = candidates.filter((one) => one.person_id === caller.id).map((one) => one.position_id)
+  const mine = callOf.get(caller.id)
+  return {
+    ...lineOf(loaded, names),
+    place: file.place,
+    securityCrisis: file.security_crisis,
+    declaredBy: names.person(file.declared_by),
+    toldUnit: file.told_unit_id === null ? null : names.unit(file.told_unit_id),
+    positions: positions.map((position) => ({
+      id: position.id,
+      role: position.role,
+      unit: names.unit(position.unit_id),
+      isTold: position.is_told,
+      filledBy: position.filled_by === null ? null : names.person(position.filled_by),
+      asked: candidates
+        .filter((one) => one.position_id === position.id)
+        .map((one) => {
+          const call = callOf.get(one.person_id)
+          return {
+            person: names.person(one.person_id),
+            insteadOf: one.instead_of === null ? null : names.person(one.instead_of),
+            times: call?.times ?? 0,
+            lastAt: call?.last_at?.toISOString() ?? null,
+            answer: call?.answer ?? null,
+            answeredAt: call?.answered_at?.toISOString() ?? null,
+          }
+        }),
+    })),
+    mine: mine
+      ? { isTold: positions.filter((one) => own.includes(one.id)).every((one) => one.is_told), answer: mine.answer }
+      : null,
+    abilities,
+    revision: file.revision,
+  }
+}
+
+type Names = {
+  person: (id: string) => Named
+  unit: (id: string) => Named
+  scenario: (key: string | null) => ScenarioNames | null
+}
+
+async function namesFor(db: Database, loaded: readonly LoadedCrisis[]): Promise<Names> {
+  const personIds = loaded.flatMap(({ file, candidates }) => [
+    file.declared_by,
+    ...candidates.flatMap((one) => [one.person_id, ...(one.instead_of ? [one.instead_of] : [])]),
+  ])
+  const unitIds = loaded.flatMap(({ file, positions }) => [
+    file.unit_id,
+    file.owner_unit_id,
+    ...(file.told_unit_id ? [file.told_unit_id] : []),
+    ...positions.map((one) => one.unit_id),
+  ])
+  const [persons, units, known] = await Promise.all([
+    personNames(db, [...new Set(personIds)]),
+    unitNames(db, [...new Set(unitIds)]),
+    scenarios(db),
+  ])
+  return {
+    person: (id) => ({ id, name: persons.get(id) ?? null }),
+    unit: (id) => ({ id, name: units.get(id) ?? null }),
+    scenario: (key) => known.find((one) => one.key === key)?.names ?? null,
+  }
+}
+
+function lineOf({ file }: LoadedCrisis, names: Names): CrisisLine {
+  return {
+    id: file.id,
+    number: file.number,
+    mode: file.mode,
+    scenario: names.scenario(file.scenario_key),
+    what: file.what,
+    unit: names.unit(file.unit_id),
+    ownerUnit: names.unit(file.owner_unit_id),
+    level: file.level,
+    state: file.state,
+    callState: file.call_state,
+    declaredAt: file.declared_at.toISOString(),
+    closedAt: file.closed_at?.toISOString() ?? null,
+  }
+}

@@ -1,0 +1,7 @@
+/** What this slice announces. `content` holds ids, keys, states, numbers, reasons and digests, never what somebody wrote. */
+export const CRISIS_EVENTS = {
+  declared: 'crisis.declared',
+  called: 'crisis.called',
+  answered: 'crisis.answered',
+  callEnded: 'crisis.call-ended',
+} as const

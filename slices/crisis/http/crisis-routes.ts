@@ -1,0 +1,80 @@
+import { z } from 'zod'
+import { callerOf, type Web } from '../../../kit/http/web.ts'
+import type { Varde } from '../../../kit/settings/varde.ts'
+import { answerCall } from '../actions/answer-call.ts'
+import { declareCrisis } from '../actions/declare-crisis.ts'
+import { previewCrisis, viewScenarios } from '../actions/preview-crisis.ts'
+import { viewCrises, viewCrisis } from '../actions/view-crisis.ts'
+import * as shape from '../schemas.ts'
+
+const reads = { access: 'signed-in', scope: 'crisis:read' } as const
+const writes = { access: 'signed-in', scope: 'crisis:write' } as const
+const tags = ['crisis']
+const params = shape.crisisParams
+const done = { 204: z.null() }
+
+export function registerCrisisRoutes(web: Web, varde: Varde): void {
+  web.get(
+    '/api/crises',
+    {
+      config: reads,
+      schema: {
+        tags,
+        summary: 'Crises that the caller may read, open ones on top',
+        response: { 200: shape.crisisList },
+      },
+    },
+    async (request) => viewCrises(varde, callerOf(request)),
+  )
+  web.get(
+    '/api/crises/scenarios',
+    { config: reads, schema: { tags, summary: 'What may have happened', response: { 200: shape.scenarioList } } },
+    async () => viewScenarios(varde),
+  )
+  web.get(
+    '/api/crises/preview',
+    {
+      config: reads,
+      schema: {
+        tags,
+        summary: 'Who would handle it and be called in, before it is declared',
+        querystring: shape.previewQuery,
+        response: { 200: shape.crisisPreview },
+      },
+    },
+    async ({ query }) =>
+      previewCrisis(varde, { ...query, securityCrisis: query.securityCrisis ?? false, participantIds: null }),
+  )
+  web.get(
+    '/api/crises/:id',
+    {
+      config: reads,
+      schema: { tags, summary: 'One crisis: its head and who is in it', params, response: { 200: shape.crisisView } },
+    },
+    async (request) => viewCrisis(varde, callerOf(request), request.params.id),
+  )
+  web.post(
+    '/api/crises',
+    {
+      config: writes,
+      schema: {
+        tags,
+        summary: 'Declares a crisis and calls those concerned; the same client key twice is one',
+        body: shape.declaration,
+        response: { 201: z.object({ crisisId: z.string() }) },
+      },
+    },
+    async (request, reply) => reply.status(201).send(await declareCrisis(varde, callerOf(request), request.body)),
+  )
+  web.post(
+    '/api/crises/:id/answer',
+    {
+      config: writes,
+      schema: { tags, summary: 'Says whether the caller is coming', params, body: shape.answerInput, response: done },
+    },
+    async (request, reply) => {
+      await answerCall(varde, callerOf(request), request.params.id, request.body.answer)
+      return reply.status(204).send(null)
+    },
+  )
+}

@@ -1,0 +1,54 @@
+import { type Caller, type Duty, holdsDuty } from '../../../kit/kernel/caller.ts'
+import type { CrisisState } from './crisis.ts'
+
+/** Those who handle a crisis for a unit, and everything below it. */
+export const CRISIS_DUTIES: readonly Duty[] = [
+  'leader',
+  'communication-leader',
+  'communication-adviser',
+  'press-contact',
+  'press-contact-alternate',
+]
+const LEADING: readonly Duty[] = ['leader', 'communication-leader']
+
+export const CRISIS_ABILITIES = ['answer', 'log', 'lead'] as const
+export type CrisisAbility = (typeof CRISIS_ABILITIES)[number]
+
+export type CrisisStanding = {
+  state: CrisisState
+  unitId: string
+  ownerUnitId: string
+  declaredBy: string
+  /** Everyone who has been asked or told. */
+  calledIds: readonly string[]
+  /** Who fills the place of leader. */
+  leaderId: string | null
+}
+
+/** The caller without what they hold in a ministry: it gets the situation reports made for it, and no room of ours. */
+export function withoutMinistry(caller: Caller, ministryIds: readonly string[]): Caller {
+  return { ...caller, duties: caller.duties.filter((held) => !ministryIds.includes(held.unitId)) }
+}
+
+/** Anyone where they work; others where they handle such things. Whoever sees smoke can say so. */
+export const mayDeclare = (caller: Caller, unitId: string): boolean =>
+  caller.kind === 'person' && (caller.unitId === unitId || holdsDuty(caller, CRISIS_DUTIES, unitId))
+
+/** Those called in, the one who declared it, and those who handle such things for the units it concerns. */
+export const mayRead = (caller: Caller, standing: CrisisStanding): boolean =>
+  standing.declaredBy === caller.id ||
+  standing.calledIds.includes(caller.id) ||
+  holdsDuty(caller, CRISIS_DUTIES, standing.unitId) ||
+  holdsDuty(caller, CRISIS_DUTIES, standing.ownerUnitId)
+
+/** What this caller can do in the room now. The same list reaches the buttons; the action asks again. */
+export function abilitiesOf(caller: Caller, standing: CrisisStanding): CrisisAbility[] {
+  if (standing.state === 'closed' || !mayRead(caller, standing)) return []
+  const leads = standing.leaderId === caller.id || holdsDuty(caller, LEADING, standing.ownerUnitId)
+  const is: Record<CrisisAbility, boolean> = {
+    answer: standing.calledIds.includes(caller.id),
+    log: true,
+    lead: leads,
+  }
+  return CRISIS_ABILITIES.filter((ability) => is[ability])
+}

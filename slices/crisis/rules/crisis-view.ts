@@ -1,0 +1,60 @@
+import type { Duty, Mode } from '../../../kit/kernel/caller.ts'
+import type { CallAnswer, CallState, CrisisState, Level, Role } from './crisis.ts'
+import type { CrisisAbility } from './crisis-right.ts'
+import type { OwnerReason } from './owning-unit.ts'
+
+/** What the pages read. Times are ISO texts. One who has left has no name any more. */
+export type Named = { id: string; name: string | null }
+export type ScenarioNames = { nb: string; nn?: string | undefined; en?: string | undefined }
+
+export type CrisisLine = {
+  id: string
+  number: string
+  mode: Mode
+  scenario: ScenarioNames | null
+  what: string
+  unit: Named
+  ownerUnit: Named
+  level: Level
+  state: CrisisState
+  callState: CallState
+  declaredAt: string
+  closedAt: string | null
+}
+
+export type Asked = {
+  person: Named
+  insteadOf: Named | null
+  times: number
+  lastAt: string | null
+  answer: CallAnswer | null
+  answeredAt: string | null
+}
+export type PositionView = {
+  id: string
+  role: Role
+  unit: Named
+  isTold: boolean
+  filledBy: Named | null
+  asked: Asked[]
+}
+
+export type CrisisView = CrisisLine & {
+  place: string
+  securityCrisis: boolean
+  declaredBy: Named
+  toldUnit: Named | null
+  positions: PositionView[]
+  /** What the reader has been asked and has answered; null for one who is not asked. */
+  mine: { isTold: boolean; answer: CallAnswer | null } | null
+  abilities: CrisisAbility[]
+  revision: number
+}
+
+/** What will happen when it is declared like this: who handles it, and who is called in first. */
+export type CrisisPreview = {
+  owner: Named
+  ownerReason: OwnerReason
+  told: Named | null
+  places: { role: Role; duty: Duty | null; unit: Named; first: Named | null; insteadOf: Named | null }[]
+}

@@ -1,0 +1,97 @@
+import { z } from 'zod'
+import { DUTIES } from '../../kit/kernel/caller.ts'
+import { ANSWERS, CALL_STATES, CRISIS_STATES, LEVELS, ROLES } from './rules/crisis.ts'
+import { CRISIS_ABILITIES } from './rules/crisis-right.ts'
+import type { CrisisLine, CrisisPreview, CrisisView } from './rules/crisis-view.ts'
+
+/** Shapes on the wire. `satisfies` holds them to the types that the browser reads. */
+const key = z.string().min(1).max(80)
+const named = z.object({ id: z.string(), name: z.string().nullable() })
+const names = z.object({ nb: z.string(), nn: z.string().optional(), en: z.string().optional() })
+const answer = z.enum(ANSWERS)
+export const crisisParams = z.object({ id: key })
+
+export const declaration = z.object({
+  clientKey: z.string().min(8).max(80),
+  scenarioKey: key.nullable(),
+  what: z.string().trim().max(200).default(''),
+  place: z.string().trim().max(200).default(''),
+  unitId: key,
+  level: z.enum(LEVELS),
+  securityCrisis: z.boolean().default(false),
+  participantIds: z
+    .array(key)
+    .max(100)
+    .nullable()
+    .default(null)
+    .describe('Those who take part in the exercise; null when it is real'),
+})
+export const previewQuery = z.object({
+  unitId: key,
+  level: z.enum(LEVELS),
+  securityCrisis: z
+    .enum(['true', 'false'])
+    .transform((value) => value === 'true')
+    .optional(),
+})
+export const answerInput = z.object({ answer })
+
+const line = {
+  id: z.string(),
+  number: z.string(),
+  mode: z.enum(['real', 'exercise', 'demo']),
+  scenario: names.nullable(),
+  what: z.string(),
+  unit: named,
+  ownerUnit: named,
+  level: z.enum(LEVELS),
+  state: z.enum(CRISIS_STATES),
+  callState: z.enum(CALL_STATES),
+  declaredAt: z.string(),
+  closedAt: z.string().nullable(),
+}
+export const crisisList = z.object({ items: z.array(z.object(line) satisfies z.ZodType<CrisisLine>) })
+export const scenarioList = z.object({ items: z.array(z.object({ key: z.string(), names })) })
+
+const asked = z.object({
+  person: named,
+  insteadOf: named.nullable(),
+  times: z.number().int(),
+  lastAt: z.string().nullable(),
+  answer: answer.nullable(),
+  answeredAt: z.string().nullable(),
+})
+const position = z.object({
+  id: z.string(),
+  role: z.enum(ROLES),
+  unit: named,
+  isTold: z.boolean(),
+  filledBy: named.nullable(),
+  asked: z.array(asked),
+})
+export const crisisView = z.object({
+  ...line,
+  place: z.string(),
+  securityCrisis: z.boolean(),
+  declaredBy: named,
+  toldUnit: named.nullable(),
+  positions: z.array(position),
+  mine: z.object({ isTold: z.boolean(), answer: answer.nullable() }).nullable(),
+  abilities: z.array(z.enum(CRISIS_ABILITIES)),
+  revision: z.number().int(),
+}) satisfies z.ZodType<CrisisView>
+
+export const crisisPreview = z.object({
+  owner: named,
+  ownerReason: z.enum(['lowest', 'as-serious', 'nobody-there', 'security-crisis']),
+  told: named.nullable(),
+  places: z.array(
+    z.object({
+      role: z.enum(ROLES),
+      duty: z.enum(DUTIES).nullable(),
+      unit: named,
+      first: named.nullable(),
+      insteadOf: named.nullable(),
+    }),
+  ),
+}) satisfies z.ZodType<CrisisPreview>

@@ -1,0 +1,70 @@
+import { sql } from 'kysely'
+import type { Database } from '../../../kit/db/database.ts'
+import type { Language, Mode } from '../../../kit/kernel/caller.ts'
+import type { Settled } from '../rules/call-outcome.ts'
+import type { CallChannel, Role } from '../rules/crisis.ts'
+import { tablesOf } from './tables.ts'
+
+export type ClaimedCall = {
+  id: string
+  crisisId: string
+  personId: string
+  channel: CallChannel
+  round: number
+  tries: number
+}
+
+/** How long a process may have one in hand; longer than any gateway is waited for. */
+const IN_HAND_S = 30
+
+/** Takes the ones that have waited longest on a channel, in one statement; each is due again when its time is out. */
+export async function claimCalls(db: Database, channel: CallChannel, most: number, now: Date): Promise<ClaimedCall[]> {
+  const { rows } = await sql<ClaimedCall>`
+    update crisis.attempt set state = 'sending', tries = tries + 1, due_at = ${new Date(now.getTime() + IN_HAND_S * 1000)}
+     where id in (select id from crisis.attempt
+                  where state in ('due', 'sending') and due_at <= ${now} and channel = ${channel}
+                  order by due_at, id limit ${most} for update skip locked)
+    returning id, crisis_id as "crisisId", person_id as "personId", channel, round, tries`.execute(db)
+  return rows
+}
+
+/** Keeps how it ended, unless the attempt has been stopped meanwhile. */
+export async function settleCall(db: Database, id: string, end: Settled, now: Date): Promise<void> {
+  const change = {
+    accepted: () => ({
+      state: end.state,
+      response: end.response,
+      handed_at: now,
+      reference: end.state === 'accepted' ? end.reference : null,
+    }),
+    refused: () => ({ state: end.state, response: end.response }),
+    due: () => ({ state: end.state, response: end.response, due_at: end.state === 'due' ? end.dueAt : now }),
+  }[end.state]()
+  await tablesOf(db)
+    .updateTable('crisis.attempt')
+    .set(change)
+    .where('id', '=', id)
+    .where('state', '=', 'sending')
+    .execute()
+}
+
+export type WhomToCall = {
+  language: Language
+  email: string | null
+  mobile: string | null
+  number: string
+  unitId: string
+  mode: Mode
+  roles: Role[]
+}
+
+/** The person with their addresses as they are now, and what they are called in as; null when they have left. */
+export async function whomToCall(db: Database, { crisisId, personId }: ClaimedCall): Promise<WhomToCall | null> {
+  const { rows } = await sql<WhomToCall>`
+    select p.language, p.email, p.mobile, c.number, c.unit_id as "unitId", c.mode,
+      array(select o.role from crisis.position o join crisis.candidate a on a.position_id = o.id
+            where o.crisis_id = c.id and a.person_id = p.id order by o.place) as roles
+    from crisis.crisis c join organisation.public_person p on p.id = ${personId}
+    where c.id = ${crisisId}`.execute(db)
+  return rows[0] ?? null
+}

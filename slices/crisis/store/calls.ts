@@ -1,0 +1,102 @@
+import { type Insertable, type Selectable, sql } from 'kysely'
+import type { Database, Trx } from '../../../kit/db/database.ts'
+import type { AnsweredBy, CallAnswer } from '../rules/crisis.ts'
+import { type CrisisTables, tablesOf } from './tables.ts'
+
+export type PositionRow = Selectable<CrisisTables['crisis.position']>
+export type CandidateRow = Selectable<CrisisTables['crisis.candidate']>
+export type CallRow = Selectable<CrisisTables['crisis.call']>
+
+export async function insertCallList(
+  trx: Trx,
+  positions: Insertable<CrisisTables['crisis.position']>[],
+  candidates: Insertable<CrisisTables['crisis.candidate']>[],
+): Promise<void> {
+  if (positions.length > 0) await tablesOf(trx).insertInto('crisis.position').values(positions).execute()
+  if (candidates.length > 0) await tablesOf(trx).insertInto('crisis.candidate').values(candidates).execute()
+}
+
+/** Places in their order, with those who are asked for each, and how each person has been called. */
+export async function callListOf(
+  db: Database,
+  crisisIds: readonly string[],
+): Promise<{ positions: PositionRow[]; candidates: CandidateRow[]; calls: CallRow[] }> {
+  const ids = [...crisisIds]
+  if (ids.length === 0) return { positions: [], candidates: [], calls: [] }
+  const tables = tablesOf(db)
+  const [positions, candidates, calls] = await Promise.all([
+    tables.selectFrom('crisis.position').selectAll().where('crisis_id', 'in', ids).orderBy('place').execute(),
+    tables
+      .selectFrom('crisis.candidate as c')
+      .innerJoin('crisis.position as p', 'p.id', 'c.position_id')
+      .selectAll('c')
+      .where('p.crisis_id', 'in', ids)
+      .orderBy('c.place')
+      .execute(),
+    tables.selectFrom('crisis.call').selectAll().where('crisis_id', 'in', ids).execute(),
+  ])
+  return { positions, candidates, calls }
+}
+
+export async function fillPosition(trx: Trx, id: string, personId: string, at: Date): Promise<void> {
+  await tablesOf(trx)
+    .updateTable('crisis.position')
+    .set({ filled_by: personId, filled_at: at })
+    .where('id', '=', id)
+    .execute()
+}
+
+/** Counts one more call for each of these people. */
+export async function markCalled(
+  trx: Trx,
+  crisisId: string,
+  people: readonly { personId: string; round: number }[],
+  at: Date,
+): Promise<void> {
+  await tablesOf(trx)
+    .insertInto('crisis.call')
+    .values(
+      people.map(({ personId, round }) => ({ crisis_id: crisisId, person_id: personId, times: round, last_at: at })),
+    )
+    .onConflict((conflict) =>
+      conflict
+        .columns(['crisis_id', 'person_id'])
+        .doUpdateSet((e) => ({ times: e.ref('excluded.times'), last_at: e.ref('excluded.last_at') })),
+    )
+    .execute()
+}
+
+export async function insertAttempts(trx: Trx, rows: Insertable<CrisisTables['crisis.attempt']>[]): Promise<void> {
+  if (rows.length > 0) await tablesOf(trx).insertInto('crisis.attempt').values(rows).execute()
+}
+
+/** What is not handed over yet is stopped for everyone who is needed no more, and for those who have answered. */
+export async function stopAttempts(trx: Trx, crisisId: string, neededIds: readonly string[]): Promise<void> {
+  await sql`
+    update crisis.attempt a set state = 'stopped'
+    where a.crisis_id = ${crisisId} and a.state = 'due'
+      and (not a.person_id = any (${[...neededIds]}::text[])
+        or exists (select from crisis.call c
+          where c.crisis_id = a.crisis_id and c.person_id = a.person_id and c.answer is not null))`.execute(trx)
+}
+
+type KeptAnswer = { crisisId: string; personId: string; answer: CallAnswer; by: AnsweredBy; at: Date }
+
+/** `none`: this person has not been called in this crisis. */
+export async function keepAnswer(trx: Trx, { crisisId, personId, answer, by, at }: KeptAnswer) {
+  const found = await tablesOf(trx)
+    .selectFrom('crisis.call')
+    .select('answer')
+    .where('crisis_id', '=', crisisId)
+    .where('person_id', '=', personId)
+    .executeTakeFirst()
+  if (!found) return 'none'
+  if (found.answer === answer) return 'same'
+  await tablesOf(trx)
+    .updateTable('crisis.call')
+    .set({ answer, answered_at: at, answered_by: by })
+    .where('crisis_id', '=', crisisId)
+    .where('person_id', '=', personId)
+    .execute()
+  return 'changed'
+}

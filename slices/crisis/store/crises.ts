@@ -1,0 +1,106 @@
+import { type Insertable, type Selectable, sql, type Updateable } from 'kysely'
+import type { Database, Trx } from '../../../kit/db/database.ts'
+import { type CrisisTables, tablesOf } from './tables.ts'
+
+export type CrisisRow = Selectable<CrisisTables['crisis.crisis']>
+export type ScenarioRow = Selectable<CrisisTables['crisis.scenario']>
+
+export async function findCrisis(db: Database, id: string): Promise<CrisisRow | null> {
+  const row = await tablesOf(db).selectFrom('crisis.crisis').selectAll().where('id', '=', id).executeTakeFirst()
+  return row ?? null
+}
+
+/** The crisis, held until the transaction ends: two things that happen in it at once come one after the other. */
+export async function lockCrisis(trx: Trx, id: string): Promise<CrisisRow | null> {
+  const found = tablesOf(trx).selectFrom('crisis.crisis').selectAll().where('id', '=', id).forUpdate()
+  return (await found.executeTakeFirst()) ?? null
+}
+
+/** A crisis that this person has already declared under this key, or null. */
+export async function sentCrisis(db: Database, declaredBy: string, clientKey: string): Promise<CrisisRow | null> {
+  const row = await tablesOf(db)
+    .selectFrom('crisis.crisis')
+    .selectAll()
+    .where('declared_by', '=', declaredBy)
+    .where('client_key', '=', clientKey)
+    .executeTakeFirst()
+  return row ?? null
+}
+
+/** «H2026-003»: counted within the year, whoever declares at the same moment. */
+export async function nextNumber(trx: Trx, year: number): Promise<string> {
+  await sql`select pg_advisory_xact_lock(hashtext('crisis.number'))`.execute(trx)
+  const { rows } = await sql<{ last: number }>`
+    select coalesce(max(split_part(number, '-', 2)::int), 0) as last
+    from crisis.crisis where number like ${`H${year}-%`}`.execute(trx)
+  return `H${year}-${String(rows[0]!.last + 1).padStart(3, '0')}`
+}
+
+export async function insertCrisis(trx: Trx, row: Insertable<CrisisTables['crisis.crisis']>): Promise<void> {
+  await tablesOf(trx).insertInto('crisis.crisis').values(row).execute()
+}
+
+/** Changes the crisis and counts it, so that whoever looks at it sees that it has changed. */
+export async function changeCrisis(
+  trx: Trx,
+  id: string,
+  change: Updateable<CrisisTables['crisis.crisis']> = {},
+): Promise<void> {
+  await tablesOf(trx)
+    .updateTable('crisis.crisis')
+    .set((e) => ({ ...change, revision: e('revision', '+', 1) }))
+    .where('id', '=', id)
+    .execute()
+}
+
+/** Open ones and the newest closed ones, the newest first. */
+export async function listCrises(db: Database, most: number): Promise<CrisisRow[]> {
+  return tablesOf(db)
+    .selectFrom('crisis.crisis')
+    .selectAll()
+    .orderBy(sql`state = 'open'`, 'desc')
+    .orderBy('declared_at', 'desc')
+    .limit(most)
+    .execute()
+}
+
+export async function scenarios(db: Database): Promise<ScenarioRow[]> {
+  return tablesOf(db).selectFrom('crisis.scenario').selectAll().orderBy('position').orderBy('key').execute()
+}
+
+/** Writes the scenarios of a pack; what is there already stays as it is. */
+export async function addScenarios(trx: Trx, rows: Insertable<CrisisTables['crisis.scenario']>[]): Promise<number> {
+  if (rows.length === 0) return 0
+  const added = await tablesOf(trx)
+    .insertInto('crisis.scenario')
+    .values(rows)
+    .onConflict((conflict) => conflict.doNothing())
+    .returning('key')
+    .execute()
+  return added.length
+}
+
+/** Crises that still call somebody. */
+export async function callingIds(db: Database): Promise<string[]> {
+  const rows = await tablesOf(db)
+    .selectFrom('crisis.crisis')
+    .select('id')
+    .where('state', '=', 'open')
+    .where('call_state', '=', 'calling')
+    .orderBy('declared_at')
+    .execute()
+  return rows.map((row) => row.id)
+}
+
+/** Held when it still calls and nobody else holds it; else null. */
+export async function lockCallable(trx: Trx, id: string): Promise<CrisisRow | null> {
+  const found = tablesOf(trx)
+    .selectFrom('crisis.crisis')
+    .selectAll()
+    .where('id', '=', id)
+    .where('state', '=', 'open')
+    .where('call_state', '=', 'calling')
+    .forUpdate()
+    .skipLocked()
+  return (await found.executeTakeFirst()) ?? null
+}

@@ -1,0 +1,102 @@
+import type { JSONColumnType, Kysely } from 'kysely'
+import type { Database } from '../../../kit/db/database.ts'
+import type { Duty, Mode } from '../../../kit/kernel/caller.ts'
+import type { AnsweredBy, CallAnswer, CallChannel, CallState, CrisisState, HardStop, Level, Role } from '../rules/crisis.ts'
+import type { EntryKind } from '../rules/entry.ts'
+
+type Json<T extends object> = JSONColumnType<T, string, string>
+/** A name in the languages of the interface; bokmål is always there. */
+export type Names = { nb: string; nn?: string; en?: string }
+
+export type CrisisTables = {
+  'crisis.scenario': {
+    key: string
+    names: Json<Names>
+    position: number
+    hard_stop: HardStop | null
+    police_owns_facts: boolean
+    is_active: boolean
+  }
+  'crisis.crisis': {
+    id: string
+    number: string
+    mode: Mode
+    scenario_key: string | null
+    what: string
+    place: string
+    unit_id: string
+    owner_unit_id: string
+    told_unit_id: string | null
+    level: Level
+    security_crisis: boolean
+    state: CrisisState
+    call_state: CallState
+    client_key: string
+    declared_by: string
+    declared_at: Date
+    closed_by: string | null
+    closed_at: Date | null
+    closed_reason: string | null
+    last_entry: number
+    revision: number
+  }
+  'crisis.position': {
+    id: string
+    crisis_id: string
+    place: number
+    role: Role
+    duty: Duty | null
+    unit_id: string
+    is_told: boolean
+    filled_by: string | null
+    filled_at: Date | null
+  }
+  'crisis.candidate': { position_id: string; person_id: string; place: number; instead_of: string | null; is_reserve: boolean }
+  'crisis.call': {
+    crisis_id: string
+    person_id: string
+    times: number
+    last_at: Date | null
+    answer: CallAnswer | null
+    answered_at: Date | null
+    answered_by: AnsweredBy | null
+  }
+  'crisis.attempt': {
+    id: string
+    crisis_id: string
+    person_id: string
+    channel: CallChannel
+    round: number
+    state: 'due' | 'sending' | 'accepted' | 'refused' | 'stopped'
+    due_at: Date
+    tries: number
+    handed_at: Date | null
+    reference: string | null
+    report: string | null
+    response: string
+  }
+  'crisis.entry': {
+    id: string
+    crisis_id: string
+    seq: number
+    client_key: string
+    kind: EntryKind
+    code: string | null
+    params: Json<Record<string, unknown>>
+    text: string
+    salt: Buffer | null
+    digest: Buffer
+    written_at: Date
+    received_at: Date
+    by: string
+    corrects: string | null
+    redacted_by: string | null
+    redacted_at: Date | null
+    redacted_reason: string | null
+  }
+}
+
+/** The process-wide handle knows no tables; this slice's stores see their own. */
+export function tablesOf(db: Database): Kysely<CrisisTables> {
+  return db as Kysely<CrisisTables>
+}

@@ -1,0 +1,148 @@
+import { sql } from 'kysely'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { testDatabase } from '../../../kit/test/database.ts'
+import { testVarde } from '../../../kit/test/test-varde.ts'
+import { answerCall } from '../actions/answer-call.ts'
+import { declareCrisis } from '../actions/declare-crisis.ts'
+import { escalate } from '../actions/escalate.ts'
+import { previewCrisis } from '../actions/preview-crisis.ts'
+import { viewCrises, viewCrisis } from '../actions/view-crisis.ts'
+import { aHouse, attemptsOf, caller, declaration, eventsOf } from './house.ts'
+
+const START = new Date('2026-03-10T02:00:00Z')
+let base: Awaited<ReturnType<typeof testDatabase>>
+let varde: ReturnType<typeof testVarde>
+const who = (key: string) => caller(base.db, key, START)
+const clockAt = (ms: number) => varde.setClock(new Date(START.getTime() + ms))
+
+beforeAll(async () => {
+  base = await testDatabase()
+  varde = testVarde(base.db, { at: START.toISOString(), connection: base.connection })
+  await aHouse(base.db)
+})
+afterAll(() => base.drop())
+
+describe('declaring', () => {
+  it('when an officer declares a fire, the unit has it, everyone concerned is called, and the region is told', async () => {
+    clockAt(0)
+    const { crisisId } = await declareCrisis(varde, await who('officer'), declaration())
+    const view = await viewCrisis(varde, await who('leader'), crisisId)
+    expect(view).toMatchObject({
+      number: 'H2026-001',
+      ownerUnit: { id: 'unt_halden' },
+      toldUnit: { id: 'unt_ost' },
+      callState: 'calling',
+      mode: 'real',
+    })
+    expect(view.positions.map((one) => [one.role, one.asked[0]?.person.id])).toEqual([
+      ['leader', 'per_leader'],
+      ['communication', 'per_press'],
+      ['safety-delegate', 'per_safety'],
+      ['union-representative', 'per_union'],
+      ['notices', 'per_poster'],
+      ['relatives', 'per_liaison'],
+      ['told', 'per_region'],
+    ])
+    const lines = await attemptsOf(base.db, crisisId)
+    expect(lines.filter((line) => line.includes('sms'))).toEqual(
+      ['leader', 'liaison', 'poster', 'press', 'region', 'safety', 'union'].map((one) => `${one} sms 1 due`),
+    )
+    expect((await eventsOf(base.db, crisisId)).slice(0, 2)).toEqual(['crisis.declared', 'crisis.called'])
+  })
+
+  it('when it is sent twice over a bad line, or at the same moment, it is one crisis', async () => {
+    const input = declaration()
+    const officer = await who('officer')
+    const found = await Promise.all([1, 2, 3].map(() => declareCrisis(varde, officer, input)))
+    expect(new Set(found.map((one) => one.crisisId)).size).toBe(1)
+  })
+
+  it('when the leader is away, the deputy is called at once, and in whose place stands there', async () => {
+    await sql`insert into organisation.absence (id, person_id, deputy_id, from_at)
+      values ('abs_test', 'per_leader', 'per_deputy', ${START})`.execute(base.db)
+    clockAt(1000)
+    const { crisisId } = await declareCrisis(varde, await who('officer'), declaration())
+    const view = await viewCrisis(varde, await who('officer'), crisisId)
+    expect(view.positions[0]!.asked[0]).toMatchObject({
+      person: { id: 'per_deputy' },
+      insteadOf: { id: 'per_leader' },
+      times: 1,
+    })
+    await sql`delete from organisation.absence where id = 'abs_test'`.execute(base.db)
+  })
+
+  it('when somebody declares elsewhere, or without saying what, it is refused; a stranger does not learn that it exists', async () => {
+    const refusal = (key: string, change: Parameters<typeof declaration>[0]) =>
+      who(key).then((one) => declareCrisis(varde, one, declaration(change)))
+    await expect(refusal('officer', { unitId: 'unt_bergen' })).rejects.toMatchObject({
+      code: 'crisis.declare-elsewhere',
+    })
+    await expect(refusal('minister', {})).rejects.toMatchObject({ code: 'crisis.declare-elsewhere' })
+    await expect(refusal('officer', { scenarioKey: null })).rejects.toMatchObject({ code: 'crisis.say-what' })
+    await expect(refusal('officer', { scenarioKey: 'nothing' })).rejects.toMatchObject({
+      code: 'crisis.no-such-scenario',
+    })
+    await expect(refusal('officer', { participantIds: [] })).rejects.toMatchObject({
+      code: 'crisis.exercise-without-people',
+    })
+    const { crisisId } = await declareCrisis(varde, await who('officer'), declaration())
+    await expect(viewCrisis(varde, await who('stranger'), crisisId)).rejects.toMatchObject({ code: 'crisis.not-found' })
+    await expect(viewCrisis(varde, await who('minister'), crisisId)).rejects.toMatchObject({ code: 'crisis.not-found' })
+    expect((await viewCrises(varde, await who('stranger'))).items).toEqual([])
+    await expect(answerCall(varde, await who('officer'), crisisId, 'coming')).rejects.toMatchObject({
+      code: 'crisis.not-called',
+    })
+  })
+
+  it('when it is an exercise, only those named are called, and nobody above is told', async () => {
+    const participantIds = ['per_leader', 'per_officer']
+    const { crisisId } = await declareCrisis(varde, await who('leader'), declaration({ participantIds }))
+    const view = await viewCrisis(varde, await who('leader'), crisisId)
+    expect(view).toMatchObject({ mode: 'exercise', toldUnit: null })
+    expect(view.positions.map((one) => one.role)).toEqual(['leader', 'participant'])
+    const lines = await attemptsOf(base.db, crisisId)
+    expect(new Set(lines.map((line) => line.split(' ')[0]))).toEqual(new Set(['leader', 'officer']))
+  })
+
+  it('when it is serious for the whole agency, the directorate has it; the preview says so and changes nothing', async () => {
+    const before = (await viewCrises(varde, await who('head'))).items.length
+    const preview = await previewCrisis(varde, { ...declaration({ level: 'agency' }) })
+    expect(preview).toMatchObject({ owner: { id: 'unt_kdi' }, ownerReason: 'as-serious', told: null })
+    expect(preview.places.map((one) => one.role)).toContain('local-leader')
+    expect((await viewCrises(varde, await who('head'))).items.length).toBe(before)
+  })
+})
+
+describe('calling until enough have answered', () => {
+  it('when nobody answers for a minute the next is asked; when all are there it stops, and the room says so', async () => {
+    clockAt(0)
+    const { crisisId } = await declareCrisis(varde, await who('officer'), declaration())
+    clockAt(30_000)
+    await escalate(varde)
+    expect(await attemptsOf(base.db, crisisId)).not.toContain('alternate sms 1 due')
+    for (const key of ['leader', 'safety', 'union', 'liaison', 'poster'])
+      await answerCall(varde, await who(key), crisisId, 'coming')
+    clockAt(60_000)
+    await escalate(varde)
+    const lines = await attemptsOf(base.db, crisisId)
+    expect(lines).toContain('alternate sms 1 due')
+    expect(lines).toContain('press sms 2 due')
+    expect(lines.filter((line) => line.startsWith('leader sms'))).toEqual(['leader sms 1 stopped'])
+    await answerCall(varde, await who('alternate'), crisisId, 'coming')
+    const stopped = (await attemptsOf(base.db, crisisId)).filter((line) => !line.startsWith('region'))
+    expect(stopped.every((line) => line.endsWith('stopped'))).toBe(true)
+    const view = await viewCrisis(varde, await who('alternate'), crisisId)
+    expect(view.callState).toBe('enough')
+    expect(view.positions[1]!.filledBy?.id).toBe('per_alternate')
+    clockAt(600_000)
+    await escalate(varde)
+    expect((await attemptsOf(base.db, crisisId)).length).toBe(stopped.length + 2)
+  })
+
+  it('when somebody cannot, the next is called in the same transaction', async () => {
+    clockAt(0)
+    const { crisisId } = await declareCrisis(varde, await who('officer'), declaration())
+    await answerCall(varde, await who('press'), crisisId, 'cannot')
+    expect(await attemptsOf(base.db, crisisId)).toContain('alternate sms 1 due')
+  })
+})
