@@ -13265,6 +13265,379 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/crises": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Crises that the caller may read, open ones on top */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                id: string;
+                                number: string;
+                                /** @enum {string} */
+                                mode: "real" | "exercise" | "demo";
+                                scenario: {
+                                    nb: string;
+                                    nn?: string;
+                                    en?: string;
+                                } | null;
+                                what: string;
+                                unit: {
+                                    id: string;
+                                    name: string | null;
+                                };
+                                ownerUnit: {
+                                    id: string;
+                                    name: string | null;
+                                };
+                                /** @enum {string} */
+                                level: "unit" | "region" | "agency";
+                                /** @enum {string} */
+                                state: "open" | "closed";
+                                /** @enum {string} */
+                                callState: "calling" | "enough" | "exhausted";
+                                declaredAt: string;
+                                closedAt: string | null;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Declares a crisis and calls those concerned; the same client key twice is one */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        clientKey: string;
+                        scenarioKey: string | null;
+                        /** @default  */
+                        what?: string;
+                        /** @default  */
+                        place?: string;
+                        unitId: string;
+                        /** @enum {string} */
+                        level: "unit" | "region" | "agency";
+                        /** @default false */
+                        securityCrisis?: boolean;
+                        /**
+                         * @description Those who take part in the exercise; null when it is real
+                         * @default null
+                         */
+                        participantIds?: string[] | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            crisisId: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/crises/scenarios": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What may have happened */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                key: string;
+                                names: {
+                                    nb: string;
+                                    nn?: string;
+                                    en?: string;
+                                };
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/crises/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who would handle it and be called in, before it is declared */
+        get: {
+            parameters: {
+                query: {
+                    unitId: string;
+                    level: "unit" | "region" | "agency";
+                    securityCrisis?: "true" | "false";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            owner: {
+                                id: string;
+                                name: string | null;
+                            };
+                            /** @enum {string} */
+                            ownerReason: "lowest" | "as-serious" | "nobody-there" | "security-crisis";
+                            told: {
+                                id: string;
+                                name: string | null;
+                            } | null;
+                            places: {
+                                /** @enum {string} */
+                                role: "leader" | "local-leader" | "communication" | "safety-delegate" | "union-representative" | "notices" | "ministry" | "relatives" | "press" | "told" | "participant";
+                                duty: ("administrator" | "leader" | "communication-leader" | "communication-adviser" | "press-contact" | "press-contact-alternate" | "safety-delegate" | "union-representative" | "relatives-liaison" | "notice-poster") | null;
+                                unit: {
+                                    id: string;
+                                    name: string | null;
+                                };
+                                first: {
+                                    id: string;
+                                    name: string | null;
+                                } | null;
+                                insteadOf: {
+                                    id: string;
+                                    name: string | null;
+                                } | null;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/crises/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One crisis: its head and who is in it */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            number: string;
+                            /** @enum {string} */
+                            mode: "real" | "exercise" | "demo";
+                            scenario: {
+                                nb: string;
+                                nn?: string;
+                                en?: string;
+                            } | null;
+                            what: string;
+                            unit: {
+                                id: string;
+                                name: string | null;
+                            };
+                            ownerUnit: {
+                                id: string;
+                                name: string | null;
+                            };
+                            /** @enum {string} */
+                            level: "unit" | "region" | "agency";
+                            /** @enum {string} */
+                            state: "open" | "closed";
+                            /** @enum {string} */
+                            callState: "calling" | "enough" | "exhausted";
+                            declaredAt: string;
+                            closedAt: string | null;
+                            place: string;
+                            securityCrisis: boolean;
+                            declaredBy: {
+                                id: string;
+                                name: string | null;
+                            };
+                            toldUnit: {
+                                id: string;
+                                name: string | null;
+                            } | null;
+                            positions: {
+                                id: string;
+                                /** @enum {string} */
+                                role: "leader" | "local-leader" | "communication" | "safety-delegate" | "union-representative" | "notices" | "ministry" | "relatives" | "press" | "told" | "participant";
+                                unit: {
+                                    id: string;
+                                    name: string | null;
+                                };
+                                isTold: boolean;
+                                filledBy: {
+                                    id: string;
+                                    name: string | null;
+                                } | null;
+                                asked: {
+                                    person: {
+                                        id: string;
+                                        name: string | null;
+                                    };
+                                    insteadOf: {
+                                        id: string;
+                                        name: string | null;
+                                    } | null;
+                                    times: number;
+                                    lastAt: string | null;
+                                    answer: ("coming" | "cannot") | null;
+                                    answeredAt: string | null;
+                                }[];
+                            }[];
+                            mine: {
+                                isTold: boolean;
+                                answer: ("coming" | "cannot") | null;
+                            } | null;
+                            abilities: ("answer" | "log" | "lead")[];
+                            revision: number;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/crises/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says whether the caller is coming */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        answer: "coming" | "cannot";
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/today": {
         parameters: {
             query?: never;
