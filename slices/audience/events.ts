@@ -11,6 +11,8 @@ export const AUDIENCE_EVENTS = {
   imported: 'audience.imported',
   importUndone: 'audience.import-undone',
   exported: 'audience.exported',
+  /** All we hold about one contact was taken out, to be handed to the contact. */
+  contactHandedOut: 'audience.contact-handed-out',
   /** Somebody asked to be told; subject is the subscription. A channel sends the link that confirms it. */
   registrationAsked: 'audience.registration-asked',
   registered: 'audience.registered',

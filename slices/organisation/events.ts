@@ -8,5 +8,7 @@ export const ORGANISATION_EVENTS = {
   authorityChanged: 'organisation.authority-changed',
   /** How long a kind of record is kept; subject is the kind. */
   keepingChanged: 'organisation.keeping-changed',
+  /** All we hold about a person was taken out by somebody else, to be handed to that person. */
+  personHandedOut: 'organisation.person-handed-out',
   personErased: 'organisation.person-erased',
 } as const

@@ -246,6 +246,8 @@ export const TABLE: [string, (h: AuthorityHouse) => Asked, Who[]][] = [
   ['follow an import', () => get('/api/audience/imports/imp_none'), anywhere(...TENDERS)],
   ['apply an import', () => post('/api/audience/imports/imp_none/apply'), anywhere(...TENDERS)],
   ['take contacts out', () => post('/api/audience/export', { format: 'csv' }), anywhere(...TENDERS)],
+  ['take out what is held on a contact', () => post('/api/personal-data/contacts/con_none'), anywhere(...TENDERS)],
+  ['take out what is held on a person', () => post('/api/personal-data/people/per_none'), ADMINISTRATORS],
   ['import contacts', () => ask('PATCH', '/api/audience/imports/imp_none', {}), anywhere(...TENDERS)],
   ['see imports', () => get('/api/audience/imports'), anywhere(...TENDERS)],
   ['remove a segment', () => ask('DELETE', '/api/audience/segments/seg_none'), anywhere(...TENDERS)],

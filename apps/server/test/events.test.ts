@@ -25,6 +25,8 @@ const FOR_THE_LOG: Record<string, string> = {
   'audience.imported': 'the same',
   'audience.import-undone': 'the same',
   'audience.exported': 'who took data out',
+  'audience.contact-handed-out': 'who took data out',
+  'organisation.person-handed-out': 'who took data out',
   'audience.registered': 'the page answers at once',
   'audience.unregistered': 'the page answers at once',
   // Audience hears of a new edition; of the rest, nobody.

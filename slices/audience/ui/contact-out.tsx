@@ -1,8 +1,10 @@
 import { Button } from '@digdir/designsystemet-react'
+import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { call } from '../../../kit/ui/api.ts'
 import { ProblemText } from '../../../kit/ui/problem-text.tsx'
+import { saveFile } from '../../../kit/ui/save-file.ts'
 import { SectionHead } from '../../../kit/ui/section-head.tsx'
 import { SelectField } from '../../../kit/ui/select-field.tsx'
 import { type Contact, useAct } from './audience-data.ts'
@@ -23,6 +25,9 @@ export function ContactOut({ contact, onDone }: { contact: Contact; onDone: () =
     (why: string) => call(`/api/audience/contacts/${contact.id}?reason=${why}`, { method: 'DELETE' }),
     onDone,
   )
+  const handOut = useMutation({
+    mutationFn: () => saveFile(`/api/personal-data/contacts/${contact.id}`, 'varde-kontakt.json'),
+  })
   return (
     <section aria-labelledby="contact-out" className="v-stack">
       <SectionHead title={t('out')} id="contact-out" />
@@ -48,9 +53,9 @@ export function ContactOut({ contact, onDone }: { contact: Contact; onDone: () =
         </div>
       )}
       <p>
-        <a className="v-link" href={`/api/personal-data/contacts/${contact.id}`}>
+        <button type="button" className="v-link" onClick={() => handOut.mutate()}>
           {t('contact.export')}
-        </a>
+        </button>
       </p>
       {isErasing ? (
         <div className="v-note">
@@ -69,7 +74,7 @@ export function ContactOut({ contact, onDone }: { contact: Contact; onDone: () =
           {t('erase')}
         </button>
       )}
-      <ProblemText error={suppress.error ?? erase.error} />
+      <ProblemText error={suppress.error ?? erase.error ?? handOut.error} />
     </section>
   )
 }

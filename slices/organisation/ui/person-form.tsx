@@ -1,10 +1,13 @@
 import { Button, Checkbox, Textfield } from '@digdir/designsystemet-react'
+import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { LANGUAGES, type Language } from '../../../kit/kernel/caller.ts'
 import { ConfirmDialog } from '../../../kit/ui/confirm-dialog.tsx'
 import { FormDialog } from '../../../kit/ui/form-dialog.tsx'
+import { saveFile } from '../../../kit/ui/save-file.ts'
 import { SelectField } from '../../../kit/ui/select-field.tsx'
+import { hasDuty, useMe } from '../../../kit/ui/use-me.ts'
 import type { Unit } from '../rules/unit.ts'
 import { type PersonRow, useOrganisationAct } from './organisation-data.ts'
 
@@ -26,6 +29,10 @@ export function PersonForm({ unit, person, onClose }: { unit: Unit; person: Pers
   const [isClosing, setClosing] = useState(false)
   const save = useOrganisationAct(onClose)
   const close = useOrganisationAct(onClose)
+  const me = useMe()
+  const handOut = useMutation({
+    mutationFn: (id: string) => saveFile(`/api/personal-data/people/${id}`, 'varde-ansatt.json'),
+  })
   const set = (change: Partial<typeof values>) => setValues({ ...values, ...change })
   const faults = {
     displayName: values.displayName.trim() ? undefined : t('people.name.missing'),
@@ -70,12 +77,19 @@ export function PersonForm({ unit, person, onClose }: { unit: Unit; person: Pers
       action={t(person ? 'people.save' : 'people.add')}
       more={
         person && (
-          <Button type="button" data-size="sm" variant="secondary" onClick={() => setClosing(true)}>
-            {t('people.close')}
-          </Button>
+          <>
+            <Button type="button" data-size="sm" variant="secondary" onClick={() => setClosing(true)}>
+              {t('people.close')}
+            </Button>
+            {hasDuty(me.data, 'administrator') && (
+              <Button type="button" data-size="sm" variant="tertiary" onClick={() => handOut.mutate(person.id)}>
+                {t('people.hand-out')}
+              </Button>
+            )}
+          </>
         )
       }
-      error={save.error}
+      error={save.error ?? handOut.error}
       isBusy={save.isPending}
       onSubmit={submit}
       onClose={onClose}

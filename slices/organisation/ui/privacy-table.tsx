@@ -63,7 +63,7 @@ export function PrivacyTable() {
       {changing && <KeepingForm record={changing} name={say(changing.names)} onClose={() => setChanging(null)} />}
       {me.data && (
         <p className="v-org-gap-s">
-          <a className="v-link" href={`/api/personal-data/people/${me.data.person.id}`}>
+          <a className="v-link" href="/api/personal-data/mine">
             {t('privacy.own')}
           </a>
         </p>

@@ -46,3 +46,20 @@ test('when a contact asks, an administrator hands out protected addresses too, a
   expect(await addresses('communication-adviser')).toEqual([null])
   await expect(addresses('leader')).rejects.toMatchObject({ code: 'audience.not-yours' })
 })
+
+test('when somebody else takes it out, the log says who did; when it is their own, nothing is noted', async () => {
+  const taken = async () =>
+    (
+      await sql<{ n: string }>`select name || ' ' || subject || ' ' || actor as n from bus.event
+      where name like '%handed-out' order by id`.execute(database.db)
+    ).rows.map((row) => row.n)
+  const before = await taken()
+  await exportPerson(varde, caller('per_1', 'leader'), 'per_1')
+  expect(await taken()).toEqual(before)
+  await exportPerson(varde, caller('per_9', 'administrator'), 'per_1')
+  await exportContactData(varde, caller('per_9', 'administrator'), 'con_1')
+  expect((await taken()).slice(before.length)).toEqual([
+    'organisation.person-handed-out per_1 per_9',
+    'audience.contact-handed-out con_1 per_9',
+  ])
+})
