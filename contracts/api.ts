@@ -13989,21 +13989,19 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/personal-data/people/{id}": {
+    "/api/personal-data/mine": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** Everything we hold about a person of the staff, as a file for that person */
+        /** Everything we hold about you, as a file */
         get: {
             parameters: {
                 query?: never;
                 header?: never;
-                path: {
-                    id: string;
-                };
+                path?: never;
                 cookie?: never;
             };
             requestBody?: never;
@@ -14037,6 +14035,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/personal-data/people/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Everything we hold about a person of the staff, as a file to hand to that person; the log notes it */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            organisation: {
+                                [key: string]: unknown;
+                            };
+                            access: {
+                                [key: string]: unknown;
+                            } | null;
+                            dispatches: {
+                                [key: string]: unknown;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/personal-data/contacts/{id}": {
         parameters: {
             query?: never;
@@ -14044,8 +14090,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Everything we hold about a contact, as a file to hand to the contact */
-        get: {
+        get?: never;
+        put?: never;
+        /** Everything we hold about a contact, as a file to hand to the contact; the log notes it */
+        post: {
             parameters: {
                 query?: never;
                 header?: never;
@@ -14074,8 +14122,6 @@ export interface paths {
                 };
             };
         };
-        put?: never;
-        post?: never;
         delete?: never;
         options?: never;
         head?: never;
