@@ -3,7 +3,7 @@ import { ABILITIES } from './rules/ability.ts'
 import { MATTER_CHECKS } from './rules/approval.ts'
 import { BLOCK_LIMIT, BLOCK_TEXT_LIMIT, TITLE_LIMIT } from './rules/body.ts'
 import { MESSAGE_STATES } from './rules/message-state.ts'
-import type { HistoryLine, MessageLine, MessageOptions, MessageView } from './rules/message-view.ts'
+import type { HistoryLine, MessageLine, MessageOptions, MessageView, PlatformView } from './rules/message-view.ts'
 
 /** Shapes on the wire. `satisfies` holds them to the types that the browser reads. */
 export const messageKind = z.enum(['information', 'press-release', 'crisis-first', 'correction', 'notice'])
@@ -202,6 +202,18 @@ export const messageOptions = z.object({
   ),
   known: z.object({ telephones: z.array(z.string()), emails: z.array(z.string()) }),
 }) satisfies z.ZodType<MessageOptions>
+
+export const platformView = z.object({
+  everyone: z.array(z.string()),
+  audiences: z.array(z.object({ key: z.string(), blocks: z.array(z.string()) })),
+  others: z.array(z.string()),
+  elements: z.array(
+    z.object({
+      key: z.string(),
+      texts: z.record(z.string(), z.object({ title: z.string(), text: z.string().nullable() })),
+    }),
+  ),
+}) satisfies z.ZodType<PlatformView>
 
 export const history = z.object({
   revisions: z.array(

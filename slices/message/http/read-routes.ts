@@ -5,8 +5,18 @@ import { listMessages } from '../actions/list-messages.ts'
 import { viewHistory, viewRevision } from '../actions/view-history.ts'
 import { viewMessage } from '../actions/view-message.ts'
 import { viewOptions } from '../actions/view-options.ts'
+import { viewPlatform } from '../actions/view-platform.ts'
 import { MESSAGE_STATES } from '../rules/message-state.ts'
-import { history, language, messageKind, messageList, messageOptions, messageView, revisionText } from '../schemas.ts'
+import {
+  history,
+  language,
+  messageKind,
+  messageList,
+  messageOptions,
+  messageView,
+  platformView,
+  revisionText,
+} from '../schemas.ts'
 
 const config = { access: 'signed-in', scope: 'message:read' } as const
 const tags = ['message']
@@ -69,6 +79,19 @@ export function registerReadRoutes(web: Web, varde: Varde): void {
       },
     },
     async (request) => viewMessage(varde, callerOf(request), request.params.id),
+  )
+  web.get(
+    '/api/messages/:id/platform',
+    {
+      config,
+      schema: {
+        tags,
+        summary: 'Building blocks of the strategy for those the message is for',
+        params,
+        response: { 200: platformView },
+      },
+    },
+    async (request) => viewPlatform(varde, callerOf(request), request.params.id),
   )
   web.get(
     '/api/messages/:id/history',

@@ -111,6 +111,16 @@ export type OriginView = OriginKeys & {
 /** What a message can be part of, and what follows from it. */
 export type InitiativeChoice = Omit<OriginKeys, 'initiativeId'> & { id: string; title: string; blockKeys: string[] }
 
+/** A block or a group of the strategy, in the languages it is written in; bokmål is always there. */
+export type PlatformElement = { key: string; texts: Record<string, { title: string; text: string | null }> }
+/** Keys stand in the order of the strategy. An audience without blocks is one that the strategy has nothing for. */
+export type PlatformView = {
+  everyone: string[]
+  audiences: { key: string; blocks: string[] }[]
+  others: string[]
+  elements: PlatformElement[]
+}
+
 export type MessageView = {
   id: string
   title: string

@@ -7,6 +7,7 @@ import { markBlock } from '../actions/mark-block.ts'
 import { saveOrigin } from '../actions/save-origin.ts'
 import { viewMessage } from '../actions/view-message.ts'
 import { viewOptions } from '../actions/view-options.ts'
+import { viewPlatform } from '../actions/view-platform.ts'
 import { withdrawMessage } from '../actions/withdraw-message.ts'
 import { aHouse, caller, eventsOf } from './house.ts'
 import { anInitiative, aStrategy } from './strategy.ts'
@@ -114,5 +115,19 @@ describe('where a message comes from', () => {
     await expect(mark('sub-open', true)).rejects.toMatchObject({ code: 'message.no-such-element' })
     await mark('block-first', false)
     expect((await open(messageId)).origin).toMatchObject({ blockKeys: [], revision: 0 })
+  })
+})
+
+describe('the building blocks beside the text', () => {
+  it('when a message is for staff, it is offered the blocks of the strategy for them', async () => {
+    const { id } = await draftMessage(varde, await as('adviser'), { ...draft, audienceKinds: ['staff', 'press'] })
+    const offer = await viewPlatform(varde, await as('adviser'), id)
+    expect(offer.audiences).toEqual([{ key: 'staff', blocks: ['block-first'] }])
+    expect(offer.elements.map((one) => one.key)).toEqual(['staff', 'block-first'])
+  })
+
+  it('when somebody else’s message is asked about, it does not exist', async () => {
+    const { id } = await aDraft()
+    await expect(viewPlatform(varde, await as('stranger'), id)).rejects.toMatchObject({ code: 'message.not-found' })
   })
 })

@@ -19,6 +19,7 @@ type Props = {
   onShow: (finding: Finding | null) => void
   /** Puts text in the paper; false when the text has moved on. */
   replace: (finding: Finding, by: string) => boolean
+  children?: React.ReactNode
 }
 
 /** The right column: what stops the text, how heavy it is, every remark with its way out, and the targets. */
@@ -84,6 +85,7 @@ export function Advice(props: Props) {
           <TargetTable targets={checked.targets} />
         </section>
       )}
+      {props.children}
     </aside>
   )
 }

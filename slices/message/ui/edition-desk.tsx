@@ -14,6 +14,7 @@ import { refreshMessage } from './message-calls.ts'
 import { useNames } from './names-of.ts'
 import type { PaperText } from './paper-document.ts'
 import type { PaperHandle } from './paper-editor.tsx'
+import { PlatformPanel } from './platform-panel.tsx'
 import { ReadingText } from './reading-text.tsx'
 import { type SaveState, useAutosave } from './use-autosave.ts'
 import { useChecks, withFindings } from './use-checks.ts'
@@ -108,7 +109,13 @@ export function EditionDesk({ message, edition, options, onReload, children }: P
         mayEdit={mayEdit}
         onShow={onShow}
         replace={(finding, by) => paper.current?.replace(finding, by) ?? false}
-      />
+      >
+        <PlatformPanel
+          message={message}
+          language={edition.language}
+          onInsert={mayEdit ? (sentence) => paper.current?.insert(sentence) : null}
+        />
+      </Advice>
       <div className="c-3-8">{children}</div>
     </>
   )

@@ -2,7 +2,7 @@ import { type QueryClient, useMutation, useQuery, useQueryClient } from '@tansta
 import { call, type Through } from '../../../kit/ui/api.ts'
 import type { Block } from '../rules/body.ts'
 import type { EditionFindings } from '../rules/edition-findings.ts'
-import type { HistoryLine, MessageLine, MessageOptions, MessageView } from '../rules/message-view.ts'
+import type { HistoryLine, MessageLine, MessageOptions, MessageView, PlatformView } from '../rules/message-view.ts'
 
 export type MessagePage = { items: MessageLine[]; total: number; page: number; pageSize: number }
 export type MessageFilter = { state?: string; mine?: boolean; waiting?: boolean; q?: string; page?: number }
@@ -30,6 +30,10 @@ export function useMessageOptions() {
     queryFn: () => call<MessageOptions>('/api/message-options'),
     staleTime: 300_000,
   })
+}
+
+export function usePlatform(id: string) {
+  return useQuery({ queryKey: ['message', id, 'platform'], queryFn: () => call<PlatformView>(path(id, '/platform')) })
 }
 
 export function useHistory(id: string, isWanted: boolean) {

@@ -18,6 +18,8 @@ export type PaperHandle = {
   replace: (finding: Finding, text: string) => boolean
   /** Shows where a remark is, without moving the keyboard's place. */
   show: (finding: Finding) => void
+  /** Puts a sentence where the cursor stands, or at the end of the text, and moves the keyboard there. */
+  insert: (sentence: string) => void
 }
 
 type Props = {
@@ -103,6 +105,15 @@ function handleOf(editor: Editor): PaperHandle {
       const { node } = editor.view.domAtPos(span.from)
       const element = node instanceof HTMLElement ? node : node.parentElement
       element?.scrollIntoView({ block: 'nearest' })
+    },
+    insert: (sentence) => {
+      const { selection, doc } = editor.state
+      const isInText = selection.$from.depth > 0 && selection.$from.parent.type.name !== 'title'
+      const at = isInText ? selection.to : doc.content.size - 1
+      const before = doc.textBetween(Math.max(at - 1, 0), at, '\n', '\n')
+      const after = doc.textBetween(at, Math.min(at + 1, doc.content.size), '\n', '\n')
+      const text = `${/\S/.test(before) ? ' ' : ''}${sentence}${/\S/.test(after) ? ' ' : ''}`
+      editor.chain().focus().insertContentAt(at, { type: 'text', text }).scrollIntoView().run()
     },
   }
 }
