@@ -8035,6 +8035,60 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/messages/{id}/platform": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Building blocks of the strategy for those the message is for */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            everyone: string[];
+                            audiences: {
+                                key: string;
+                                blocks: string[];
+                            }[];
+                            others: string[];
+                            elements: {
+                                key: string;
+                                texts: {
+                                    [key: string]: {
+                                        title: string;
+                                        text: string | null;
+                                    };
+                                };
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/messages/{id}/history": {
         parameters: {
             query?: never;
