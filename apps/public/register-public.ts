@@ -4,6 +4,7 @@ import { problemOf } from '../../kit/http/problem.ts'
 import type { Web } from '../../kit/http/web.ts'
 import type { Varde } from '../../kit/settings/varde.ts'
 import { latestChange } from '../../slices/press/index.ts'
+import { registerAsk } from './ask-routes.ts'
 import { registerAssets } from './assets.ts'
 import { type PlainKind, plainPage } from './pages/plain-page.ts'
 import { PressRoom } from './press-room.ts'
@@ -26,6 +27,7 @@ export function registerPublic(web: Web, varde: Varde, publicDb: Database): void
     registerReceipts(pages, varde, site)
     registerRelativesPages(pages, varde, site)
     registerUnsubscribe(pages, varde, site)
+    registerAsk(pages, varde, site, publicDb)
   })
 }
 

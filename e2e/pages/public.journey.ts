@@ -5,6 +5,7 @@ walkPublicPages([
   ({ release }) => release,
   () => '/presserom/finnes-ikke',
   () => '/parorende',
+  () => '/spor-oss',
   () => '/parorende/sendt',
   ({ registration }) => registration,
   ({ receipt }) => receipt,

@@ -1,6 +1,8 @@
 /** The door of the press slice: the press room reads what is released, by the database's clock; the desk its lines. */
+export { newFormToken } from './actions/form-token.ts'
 export { importPack } from './actions/import-pack.ts'
 export { listReleases } from './actions/list-releases.ts'
+export { inquiryReceipt, takeWebInquiry } from './actions/take-web-inquiry.ts'
 export { findLines } from './actions/view-lines.ts'
 export {
   directionOf,
@@ -12,6 +14,7 @@ export {
 } from './rules/release.ts'
 export { keyOf, parseSlug, slugOf } from './rules/slug.ts'
 export { type TelephoneHours, telephoneState } from './rules/telephone-hours.ts'
+export { LONGEST, type WebForm, type WebFormFault, type WebFormField } from './rules/web-form.ts'
 export { type Answering, readAnsweringNow as answeringNow } from './store/answering.ts'
 export { readTelephoneHours as telephoneHours } from './store/duty.ts'
 export {

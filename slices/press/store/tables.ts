@@ -220,6 +220,7 @@ export type PressTables = {
   'press.answering': AnsweringColumns
   'press.public_answering': AnsweringColumns
   'organisation.public_person': { id: string; display_name: string; email: string | null; language: string }
+  'press.form_use': { nonce: string; inquiry_id: string; used_at: Date }
   'press.release_words': { version_id: string; words: string }
   'dispatch.public_released': {
     /** Of the publication: one opening of one version. */

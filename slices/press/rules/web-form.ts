@@ -1,0 +1,51 @@
+import { isLocalTime, momentOf } from '../../../kit/kernel/local-time.ts'
+
+/** What a journalist wrote in the open form, as it came. */
+export type WebForm = {
+  name: string
+  outlet: string
+  email: string
+  phone: string
+  topic: string
+  question: string
+  /** Their deadline by the clock in Norway, `YYYY-MM-DDTHH:MM`; empty when they named none. */
+  due: string
+  /** A field that no person sees. A program that fills in everything fills it in. */
+  trap: string
+}
+export type WebFormField = keyof WebForm
+export type WebFormFault = {
+  field: WebFormField
+  code: 'trap' | 'no-topic' | 'no-question' | 'no-way-back' | 'bad-email' | 'bad-phone' | 'bad-due' | 'past-due'
+}
+
+export const LONGEST = { name: 120, outlet: 120, email: 254, phone: 40, topic: 200, question: 5000 } as const
+/** Faster than this, nobody has read the form; later than this, it lay open since yesterday. */
+const SHORTEST_MS = 3000
+const LONGEST_MS = 24 * 3_600_000
+const FURTHEST_MS = 92 * 24 * 3_600_000
+
+/** The first thing that keeps the form from being taken, or null. `isAddress` says whether mail can go there. */
+export function webFormFault(form: WebForm, now: number, isAddress: (text: string) => boolean): WebFormFault | null {
+  if (form.trap !== '') return { field: 'trap', code: 'trap' }
+  if (form.topic === '') return { field: 'topic', code: 'no-topic' }
+  if (form.question === '') return { field: 'question', code: 'no-question' }
+  if (form.email === '' && form.phone === '') return { field: 'email', code: 'no-way-back' }
+  if (form.email !== '' && !isAddress(form.email)) return { field: 'email', code: 'bad-email' }
+  if (form.phone !== '' && !/^\+?[\d ()-]{5,}$/.test(form.phone)) return { field: 'phone', code: 'bad-phone' }
+  const due = dueOf(form)
+  if (due === 'bad' || (due && due.getTime() > now + FURTHEST_MS)) return { field: 'due', code: 'bad-due' }
+  return due && due.getTime() <= now ? { field: 'due', code: 'past-due' } : null
+}
+
+/** The moment of their deadline, null when they named none, `bad` when there is no such time. */
+export function dueOf({ due }: Pick<WebForm, 'due'>): Date | null | 'bad' {
+  if (due === '') return null
+  return isLocalTime(due) && due.length > 10 ? momentOf(due) : 'bad'
+}
+
+/** What the age of a form says: somebody has had time to read it, and it has not lain open since yesterday. */
+export function formAge(issuedAt: number, now: number): 'right' | 'too-fast' | 'too-old' {
+  if (now - issuedAt < SHORTEST_MS) return 'too-fast'
+  return now - issuedAt > LONGEST_MS ? 'too-old' : 'right'
+}
