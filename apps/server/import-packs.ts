@@ -8,7 +8,7 @@ import { importPack as importCrisis } from '../../slices/crisis/index.ts'
 import { importPack as importMessage } from '../../slices/message/index.ts'
 import { importPack as importOrganisation, listUnits } from '../../slices/organisation/index.ts'
 import { importPack as importPlan } from '../../slices/plan/index.ts'
-import { importPack as importPress } from '../../slices/press/index.ts'
+import { importDemoDuty, importPack as importPress } from '../../slices/press/index.ts'
 import { importPack as importStrategy } from '../../slices/strategy/index.ts'
 
 const PACKS = join(import.meta.dirname, '..', '..', 'packs')
@@ -34,6 +34,7 @@ export async function importPacks(varde: Varde, pack = varde.settings.pack): Pro
     await importMessage(trx, { legalBases }, now)
     await importPress(trx, pack, now)
     await importCrisis(trx, pack)
+    if (isDemoed) await importDemoDuty(trx, now)
   })
 }
 

@@ -39,6 +39,8 @@ export const PAGES = [
   '/saker',
   '/saker/:id',
   '/meld-sak',
+  '/presse/vakt',
+  '/presse/vakt/:id',
   '/budskap',
   '/budskap/:id',
   '/godkjenn/:id',

@@ -2,6 +2,7 @@ import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-r
 import { casesPages } from './pages/cases/routes.tsx'
 import { planPages } from './pages/plan/routes.tsx'
 import { planWorkPages } from './pages/plan/work-routes.tsx'
+import { pressRegisterPages } from './pages/press/register-routes.tsx'
 import { strategyPages } from './pages/strategy/routes.tsx'
 import { inside, outside, root } from './shell/frames.ts'
 
@@ -102,7 +103,14 @@ const outsidePages = [
 
 export const router = createRouter({
   routeTree: root.addChildren([
-    inside.addChildren([...insidePages, ...strategyPages, ...planPages, ...planWorkPages, ...casesPages]),
+    inside.addChildren([
+      ...insidePages,
+      ...strategyPages,
+      ...planPages,
+      ...planWorkPages,
+      ...casesPages,
+      ...pressRegisterPages,
+    ]),
     outside.addChildren(outsidePages),
   ]),
   defaultPreload: 'intent',

@@ -3,6 +3,7 @@ import { walkPublicPages } from './walk.ts'
 walkPublicPages([
   () => '/presserom',
   ({ release }) => release,
+  () => '/presserom/kontakt',
   () => '/presserom/finnes-ikke',
   () => '/parorende',
   () => '/spor-oss',

@@ -17,6 +17,7 @@ export const todayItem = z.object({
     'target',
     'case',
     'case-given',
+    'duty-gap',
   ]),
   title: z.string(),
   params,
@@ -24,7 +25,17 @@ export const todayItem = z.object({
   isDeadline: z.boolean(),
   isHolding: z.boolean(),
   target: z.object({
-    page: z.enum(['approve', 'message', 'dispatch', 'new-dispatch', 'tasks', 'organisation', 'initiative', 'case']),
+    page: z.enum([
+      'approve',
+      'message',
+      'dispatch',
+      'new-dispatch',
+      'tasks',
+      'organisation',
+      'initiative',
+      'case',
+      'press-duty',
+    ]),
     id: z.string().nullable(),
   }),
 })

@@ -1,5 +1,8 @@
 /** The door of the press slice: the press room reads what is released, by the database's clock; the desk its lines. */
+
+export { dutyGapsFor } from './actions/duty-gaps-for.ts'
 export { newFormToken } from './actions/form-token.ts'
+export { importDemoDuty } from './actions/import-demo-duty.ts'
 export { importPack } from './actions/import-pack.ts'
 export { listReleases } from './actions/list-releases.ts'
 export { inquiryReceipt, takeWebInquiry } from './actions/take-web-inquiry.ts'

@@ -6,17 +6,19 @@ import { type DispatchDay, dispatchDay } from '../../dispatch/index.ts'
 import { listWaiting } from '../../message/index.ts'
 import { uncoveredDuties } from '../../organisation/index.ts'
 import { planWaitingFor } from '../../plan/index.ts'
+import { dutyGapsFor } from '../../press/index.ts'
 import { gather } from '../rules/gather.ts'
 import type { TodayItem } from '../rules/today.ts'
 
 /** I dag for this caller: everything that waits for them, by the clock, and the dispatches that run. Reads only. */
 export async function viewToday(varde: Varde, caller: Caller) {
-  const [approvals, plan, uncovered, cases, day] = await Promise.all([
+  const [approvals, plan, uncovered, cases, day, dutyGaps] = await Promise.all([
     listWaiting(varde, caller),
     planWaitingFor(varde, caller),
     uncoveredDuties(varde, caller),
     casesWaitingFor(varde, caller),
     dispatchDay(varde, caller),
+    dutyGapsFor(varde, caller),
   ])
   const t = translator(caller.language)
   const items: TodayItem[] = gather(
@@ -29,6 +31,7 @@ export async function viewToday(varde: Varde, caller: Caller) {
         toAssess: cases.toAssess.map((one) => ({ ...one, assessBy: one.assessBy.toISOString() })),
         toAccept: cases.toAccept.map((one) => ({ ...one, givenAt: one.givenAt.toISOString() })),
       },
+      dutyGaps: dutyGaps.map((one) => ({ ...one, from: one.from.toISOString() })),
       ready: day.ready.map((one) => ({ ...one, approvedAt: one.approvedAt.toISOString() })),
       tasks: day.tasks.map((one) => ({ ...one, madeAt: one.madeAt.toISOString() })),
       questions: day.questions.map((one) => ({ ...one, at: one.at.toISOString() })),

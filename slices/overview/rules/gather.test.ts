@@ -8,6 +8,7 @@ const nothing: DaySources = {
   targets: [],
   uncovered: [],
   cases: { toAssess: [], toAccept: [] },
+  dutyGaps: [],
   ready: [],
   tasks: [],
   questions: [],

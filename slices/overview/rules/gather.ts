@@ -1,4 +1,5 @@
 import { type CaseSources, caseLines } from './case-lines.ts'
+import { type DutyGapSources, dutyGapLine } from './duty-gap-line.ts'
 import { byClock, type TodayItem } from './today.ts'
 
 /** What the lower slices tell, as far as I dag needs it. Times are ISO 8601. */
@@ -17,6 +18,7 @@ export type DaySources = {
   initiatives: { id: string; title: string; unitName: string; askedAt: string }[]
   targets: { id: string; initiativeId: string; title: string; name: string; dueOn: string }[]
   cases: CaseSources
+  dutyGaps: DutyGapSources
   ready: { versionId: string; title: string; approvedAt: string }[]
   tasks: { id: string; dispatchId: string; title: string; unitName: string; heads: number; madeAt: string }[]
   questions: { id: string; dispatchId: string; dispatchTitle: string; text: string; at: string }[]
@@ -43,6 +45,7 @@ export function gather(sources: DaySources, dutyName: (duty: string) => string, 
     ...sources.targets.map(target),
     ...sources.uncovered.map((one) => uncovered(one, dutyName(one.duty))),
     ...caseLines(sources.cases),
+    ...dutyGapLine(sources.dutyGaps),
     ...sources.ready.map(ready),
     ...tasksByDispatch(sources.tasks),
     ...sources.questions.map(question),

@@ -13,6 +13,7 @@ export type TodayItem = {
     | 'target'
     | 'case'
     | 'case-given'
+    | 'duty-gap'
   title: string
   params: Record<string, string | number>
   at: string
@@ -20,7 +21,16 @@ export type TodayItem = {
   /** A dispatch that runs stands still until this is done. */
   isHolding: boolean
   target: {
-    page: 'approve' | 'message' | 'dispatch' | 'new-dispatch' | 'tasks' | 'organisation' | 'initiative' | 'case'
+    page:
+      | 'approve'
+      | 'message'
+      | 'dispatch'
+      | 'new-dispatch'
+      | 'tasks'
+      | 'organisation'
+      | 'initiative'
+      | 'case'
+      | 'press-duty'
     id: string | null
   }
 }

@@ -21,17 +21,20 @@ export async function previewContact(varde: Varde, caller: Caller, at: Date) {
   const name = dutyNames(duty)
   const numbers = numbersOf(duty)
   const state = telephoneState(duty.hours, instant)
+  const rank = (unit: { id: string }) => (unit.id === book?.directorateId ? 0 : 1)
   const units = book ? duty.roster.units.filter((unit) => unit.kind !== 'ministry') : []
   return {
     at: at.toISOString(),
     telephone: state && { isOpen: state.isOpen, changesAt: new Date(state.changesAt).toISOString() },
-    units: units.map((unit) => {
-      const owner = ownerAt(book!, unit.id, instant)
-      return {
-        unit: { id: unit.id, name: unit.name },
-        answersUnit: owner.unitId === unit.id ? null : name.unit(owner.unitId),
-        phone: numberFor(book!, owner, numbers),
-      }
-    }),
+    units: units
+      .toSorted((a, b) => rank(a) - rank(b))
+      .map((unit) => {
+        const owner = ownerAt(book!, unit.id, instant)
+        return {
+          unit: { id: unit.id, name: unit.name },
+          answersUnit: owner.unitId === unit.id ? null : name.unit(owner.unitId),
+          phone: numberFor(book!, owner, numbers),
+        }
+      }),
   }
 }

@@ -1,0 +1,11 @@
+import { DutyOverview, PressIndex } from '../../../../slices/press/ui/index.ts'
+
+/** Presse → Vakt. */
+export function DutyPage() {
+  return (
+    <>
+      <PressIndex current="duty" />
+      <DutyOverview />
+    </>
+  )
+}

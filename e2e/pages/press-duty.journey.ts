@@ -1,0 +1,9 @@
+import { ADVISER, LEADER, visit } from './visit.ts'
+import { walkPages } from './walk.ts'
+
+walkPages([
+  visit('/presse/vakt', ADVISER),
+  visit('/presse/vakt', LEADER),
+  visit('/presse/vakt/:id', ADVISER, () => '/presse/vakt/unt_tromso'),
+  visit('/presse/vakt/:id', LEADER, () => '/presse/vakt/unt_halden-fengsel'),
+])

@@ -1,0 +1,104 @@
+import { Search } from '@digdir/designsystemet-react'
+import { Link } from '@tanstack/react-router'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { DataTable } from '../../../kit/ui/data-table.tsx'
+import { Empty } from '../../../kit/ui/empty.tsx'
+import { SectionHead } from '../../../kit/ui/section-head.tsx'
+import type { UnitInDuty } from './duty-data.ts'
+import { useDutyWords } from './use-duty-words.ts'
+
+/** Every unit: who answers now, who is asked after them, who is away, and when it changes. */
+export function DutyTable({ units }: { units: UnitInDuty[] }) {
+  const { t } = useTranslation('press-duty')
+  const { owner, when, phone } = useDutyWords()
+  const [written, setWritten] = useState('')
+  const wanted = written.trim().toLowerCase()
+  const rows = units.filter((row) => row.unit.name.toLowerCase().includes(wanted)).toSorted(byLine)
+  return (
+    <section aria-labelledby="who">
+      <SectionHead title={t('who')} id="who">
+        {t('who.count', { count: rows.length })}
+      </SectionHead>
+      <Search data-size="sm" className="v-find">
+        <Search.Input
+          aria-label={t('who.find')}
+          placeholder={t('who.find')}
+          value={written}
+          onChange={(event) => setWritten(event.target.value)}
+        />
+        <Search.Clear aria-label={t('who.find.clear')} />
+      </Search>
+      {rows.length === 0 ? (
+        <Empty title={t('who.none')} text={t('who.none.about')} />
+      ) : (
+        <DataTable
+          caption={t('who')}
+          rows={rows}
+          keyOf={(row) => row.unit.id}
+          columns={[
+            {
+              key: 'unit',
+              title: t('column.unit'),
+              isHead: true,
+              cell: (row) => (
+                <Link to="/presse/vakt/$id" params={{ id: row.unit.id }} data-data>
+                  {row.unit.name}
+                </Link>
+              ),
+            },
+            {
+              key: 'now',
+              title: t('column.now'),
+              cell: (row) => (
+                <>
+                  <span data-data>{owner(row.answers)}</span>
+                  {row.answers.unitId !== row.unit.id && row.answers.personId && (
+                    <span className="v-micro v-org-block" data-data>
+                      {row.answers.unitName}
+                    </span>
+                  )}
+                  {row.phone && <span className="v-micro v-org-block">{phone(row.phone)}</span>}
+                </>
+              ),
+            },
+            {
+              key: 'next',
+              title: t('column.next'),
+              cell: (row) => (row.nextUp ? <span data-data>{owner(row.nextUp)}</span> : '–'),
+            },
+            {
+              key: 'away',
+              title: t('column.away'),
+              cell: (row) =>
+                row.away.length === 0
+                  ? '–'
+                  : row.away.map((one) => (
+                      <span key={one.name} className="v-org-block" data-data>
+                        {one.until ? t('away.until', { name: one.name, time: when(one.until) }) : one.name}
+                      </span>
+                    )),
+            },
+            {
+              key: 'change',
+              title: t('column.change'),
+              cell: (row) => (row.changesAt ? when(row.changesAt) : t('change.none')),
+            },
+            {
+              key: 'gaps',
+              title: t('column.gaps'),
+              isNumber: true,
+              cell: (row) => (row.hasGap ? <b>{row.gaps.length > 0 ? row.gaps.length : t('gap.yes')}</b> : '–'),
+            },
+          ]}
+        />
+      )}
+    </section>
+  )
+}
+
+const KINDS = ['directorate', 'college', 'region']
+const rank = (row: UnitInDuty) => (KINDS.includes(row.kind) ? KINDS.indexOf(row.kind) : KINDS.length)
+
+/** The directorate, the college and the regions first, then the units by name. */
+const byLine = (a: UnitInDuty, b: UnitInDuty) => rank(a) - rank(b) || a.unit.name.localeCompare(b.unit.name, 'nb')
