@@ -13719,7 +13719,7 @@ export interface paths {
                             items: {
                                 id: string;
                                 /** @enum {string} */
-                                kind: "approval" | "gate" | "unit-task" | "question" | "trouble" | "uncovered" | "ready" | "initiative" | "target" | "case" | "case-given";
+                                kind: "approval" | "gate" | "unit-task" | "question" | "trouble" | "uncovered" | "ready" | "initiative" | "target" | "case" | "case-given" | "duty-gap";
                                 title: string;
                                 params: {
                                     [key: string]: string | number;
@@ -13729,7 +13729,7 @@ export interface paths {
                                 isHolding: boolean;
                                 target: {
                                     /** @enum {string} */
-                                    page: "approve" | "message" | "dispatch" | "new-dispatch" | "tasks" | "organisation" | "initiative" | "case";
+                                    page: "approve" | "message" | "dispatch" | "new-dispatch" | "tasks" | "organisation" | "initiative" | "case" | "press-duty";
                                     id: string | null;
                                 };
                             }[];
