@@ -14,6 +14,7 @@ import { registerReceipts } from './receipt-routes.ts'
 import { registerRelativesPages } from './relatives-routes.ts'
 import { interfaceLanguage, type Site, siteOf } from './site.ts'
 import { registerStatements } from './statement-routes.ts'
+import { registerOpenStrategy } from './strategy-routes.ts'
 import { registerUnsubscribe } from './unsubscribe-routes.ts'
 
 /**
@@ -35,7 +36,9 @@ export function registerPublic(web: Web, varde: Varde, publicDb: Database): void
 export function registerPressOnly(web: Web, varde: Varde, publicDb: Database): void {
   inScope(web, varde, (pages, site) => {
     registerAssets(pages)
-    registerPressRoutes(pages, new PressRoom(publicDb, varde.mode), site)
+    const room = new PressRoom(publicDb, varde.mode)
+    registerPressRoutes(pages, room, site)
+    registerOpenStrategy(pages, room, site)
     registerStatements(pages, site, publicDb)
     registerHealth(pages, publicDb)
   })

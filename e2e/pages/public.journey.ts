@@ -15,6 +15,9 @@ walkPublicPages([
   ({ receipt }) => `${receipt}/spor`,
   ({ leave }) => leave,
   () => '/k/feil-lenke',
+  () => '/kommunikasjonsstrategi',
+  () => '/kommunikasjonsstrategi?sprak=nn',
+  () => '/kommunikasjonsstrategi?sprak=en',
   () => '/personvern',
   () => '/tilgjengelighet',
 ])

@@ -9,3 +9,7 @@ export type { ElementContent, ElementLinks, Standing, StrategyElement, TextsByLa
 export { LINK_KINDS, type LinkKind } from './rules/fields.ts'
 export { ELEMENT_KINDS, type ElementKind, KINDS } from './rules/kinds.ts'
 export type { StrategyPack } from './rules/pack.ts'
+export { saidIn } from './rules/said.ts'
+export { type SectionGroup, sectionGroups } from './rules/section-groups.ts'
+export { SECTIONS } from './rules/sections.ts'
+export { type OpenElement, type OpenStrategy, openStrategy } from './store/open-strategy.ts'

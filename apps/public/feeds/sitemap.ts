@@ -13,6 +13,7 @@ export function sitemap(site: Site, releases: Release[]): string {
   return `<?xml version="1.0" encoding="UTF-8"?>
 <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
 <url><loc>${esc(`${site.baseUrl}/presserom`)}</loc></url>
+<url><loc>${esc(`${site.baseUrl}/kommunikasjonsstrategi`)}</loc></url>
 ${pages.join('\n')}
 </urlset>
 `

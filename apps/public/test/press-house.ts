@@ -27,7 +27,7 @@ export async function pressHouse() {
     await publicDb.destroy()
     await database.drop()
   }
-  return { varde, database, publicDb, web, demo, unitId, agencyId, close }
+  return { varde, database, publicDb, web, demo, serve, unitId, agencyId, close }
 }
 
 /** Longer than a page may be kept before the database is asked again. */

@@ -46,6 +46,7 @@ export const PUBLIC_ROUTES: Record<string, PublicRoute> = {
   'GET /feed.json': { why: 'the press room, at the usual address' },
   'GET /sitemap.xml': { why: 'the press room, for search engines', shows: () => ['/sitemap.xml'] },
   'GET /robots.txt': { why: 'the press room, for search engines' },
+  'GET /kommunikasjonsstrategi': { why: 'what the strategy in force says that is marked public' },
   'GET /personvern': { why: 'what we do with personal data' },
   'GET /tilgjengelighet': { why: 'statement of accessibility' },
   'GET /k/:token': link('a receipt behind a signed link'),

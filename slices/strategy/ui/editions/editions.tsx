@@ -44,6 +44,11 @@ function Whole({ overview, added }: { overview: StrategyOverview; added: Differe
         title={useTitle(overview)}
         lead={inForce ? t('editions.lead', { number: inForce.number, title: inForce.title }) : t('edition.none')}
       >
+        {inForce?.isPublic && (
+          <a className="v-link" href="/kommunikasjonsstrategi">
+            {t('open.see')}
+          </a>
+        )}
         {!draft && inForce && may('draft') && (
           <Button data-size="sm" disabled={start.isPending} onClick={() => start.mutate(null)}>
             {t('draft.start')}

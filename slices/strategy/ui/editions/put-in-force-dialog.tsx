@@ -68,7 +68,7 @@ export function PutInForceDialog({ draft, onClose }: { draft: EditionView; onClo
       <Checkbox
         data-size="sm"
         label={t('force.public')}
-        description={t('editor.public.about')}
+        description={t('force.public.about')}
         value="public"
         checked={isPublic}
         onChange={(e) => set({ isPublic: e.target.checked })}
