@@ -5,6 +5,7 @@ import type { Varde } from '../../kit/settings/varde.ts'
 import { importPack as importAudience, readAudiencePack } from '../../slices/audience/index.ts'
 import { importPack as importCases } from '../../slices/cases/index.ts'
 import { importPack as importCrisis } from '../../slices/crisis/index.ts'
+import { importPack as importMeasure } from '../../slices/measure/index.ts'
 import { importPack as importMessage } from '../../slices/message/index.ts'
 import { importPack as importOrganisation, listUnits } from '../../slices/organisation/index.ts'
 import { importPack as importPlan } from '../../slices/plan/index.ts'
@@ -35,6 +36,7 @@ export async function importPacks(varde: Varde, pack = varde.settings.pack): Pro
     await importPress(trx, pack, now)
     await importCrisis(trx, pack)
     if (isDemoed) await importDemoDuty(trx, now)
+    await importMeasure(trx, pack, now, { mode, ...(isDemoed ? {} : { demo: null }) })
   })
 }
 

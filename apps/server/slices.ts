@@ -11,6 +11,8 @@ import { registerCrisis } from '../../slices/crisis/http.ts'
 import { crisisWork } from '../../slices/crisis/jobs.ts'
 import { registerDispatch } from '../../slices/dispatch/http.ts'
 import { dispatchWork } from '../../slices/dispatch/jobs.ts'
+import { registerMeasure } from '../../slices/measure/http.ts'
+import { measureWork } from '../../slices/measure/jobs.ts'
 import { registerMessage } from '../../slices/message/http.ts'
 import { analysedMessage, namesSomebody } from '../../slices/message/index.ts'
 import { messageWork } from '../../slices/message/jobs.ts'
@@ -41,6 +43,7 @@ export function registerSlices(web: Web, varde: Varde): void {
   registerDispatch(web, varde)
   registerPress(web, varde)
   registerCrisis(web, varde)
+  registerMeasure(web, varde)
   registerOverview(web, varde)
   registerTrace(web, varde)
   registerDemo(web, varde)
@@ -58,6 +61,7 @@ export const sliceWork: SliceWork[] = [
   dispatchWork,
   pressWork,
   crisisWork,
+  measureWork,
   overviewWork,
   traceWork,
 ]

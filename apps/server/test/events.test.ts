@@ -33,6 +33,7 @@ const FOR_THE_LOG: Record<string, string> = {
   'strategy.*': 'readers ask the door and the views of strategy, which always show the edition in force',
   'cases.*': 'pages and slices above ask the door and the views of cases, which always show how it stands now',
   'plan.*': 'pages and slices above read the views of plan, which always show how it stands now',
+  'measure.*': 'the pages read the register and its values as they stand',
   'message.*': 'dispatch and the pages ask for the approved version by the door',
   'press.*': 'the desk and its pages read the inquiries and lines themselves, live',
   'crisis.*': 'the room reads its own tables, live; slices above read the views of crisis',

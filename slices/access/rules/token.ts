@@ -22,6 +22,8 @@ export const SCOPES = [
   'press:write',
   'crisis:read',
   'crisis:write',
+  'measure:read',
+  'measure:write',
   'overview:read',
   'trace:read',
   'metrics:read',

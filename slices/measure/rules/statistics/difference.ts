@@ -1,5 +1,5 @@
 import { studentT } from './student-t.ts'
-import { type Interval, wilsonInterval, Z95 } from './wilson.ts'
+import { type Interval, wilsonInterval } from './wilson.ts'
 
 /** A change and its 95 % interval. It `carries` when the interval leaves zero out. */
 export type Difference = Interval & { change: number; carries: boolean }
@@ -7,6 +7,8 @@ export type Difference = Interval & { change: number; carries: boolean }
 export type Share = { hits: number; n: number }
 /** `spread` is the standard deviation of the single answers. */
 export type Mean = { mean: number; spread: number; n: number }
+
+const FEWEST_MOVES = 5
 
 const tested = (change: number, low: number, high: number): Difference => ({
   change,
@@ -47,19 +49,16 @@ export function givenDifference(
 }
 
 /**
- * Two counts of things that happen by themselves, such as stories, over `days` days each; the change is in things a day.
- * Whether it carries is asked of the share that the later period has of both. Null when nothing happened in either.
+ * The latest of a row of counts or sums against the one before it. Such figures are no sample, so the change is held against
+ * how much the figure has moved from period to period until then. Null with fewer than five earlier moves.
  */
-export function countDifference(
-  now: { count: number; days: number },
-  before: { count: number; days: number },
-): Difference | null {
-  const both = now.count + before.count
-  const share = wilsonInterval(now.count, both, Z95)
-  if (!share || now.days <= 0 || before.days <= 0) return null
-  const even = now.days / (now.days + before.days)
-  const change = now.count / now.days - before.count / before.days
-  const rateAt = (part: number) => (part * both) / now.days - ((1 - part) * both) / before.days
-  const carries = share.low > even || share.high < even
-  return { change, low: rateAt(share.low), high: rateAt(share.high), carries }
+export function seriesDifference(values: readonly number[]): Difference | null {
+  const moves = values.slice(1).map((value, at) => value - values[at]!)
+  const change = moves.at(-1)
+  const earlier = moves.slice(0, -1)
+  if (change === undefined || earlier.length < FEWEST_MOVES) return null
+  const mean = earlier.reduce((sum, move) => sum + move, 0) / earlier.length
+  const variance = earlier.reduce((sum, move) => sum + (move - mean) ** 2, 0) / (earlier.length - 1)
+  const half = studentT(earlier.length - 1) * Math.sqrt(variance * (1 + 1 / earlier.length))
+  return tested(change, change - half, change + half)
 }

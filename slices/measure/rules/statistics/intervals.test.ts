@@ -4,7 +4,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { sharedData } from '../../../../kit/test/shared-data.ts'
 import { clusteredShare, clusterSums } from './clustered-share.ts'
-import { countDifference, givenDifference, meanDifference, shareDifference } from './difference.ts'
+import { givenDifference, meanDifference, seriesDifference, shareDifference } from './difference.ts'
 import { studentT } from './student-t.ts'
 import { effectiveN, wilsonInterval } from './wilson.ts'
 
@@ -83,12 +83,10 @@ test('when margins are given, they are put together', () => {
   })
 })
 
-test('when counts are compared, the length of each period counts', () => {
-  const even = countDifference({ count: 62, days: 62 }, { count: 30, days: 30 })!
-  expect(even.change).toBeCloseTo(0, 12)
-  expect(even.carries).toBe(false)
-  expect(countDifference({ count: 160, days: 30 }, { count: 100, days: 30 })!.carries).toBe(true)
-  expect(countDifference({ count: 0, days: 30 }, { count: 0, days: 30 })).toBeNull()
+test('when counts are compared, the change is held against how much they have moved before', () => {
+  expect(seriesDifference([100, 104, 99, 103, 98, 101, 104])!.carries).toBe(false)
+  expect(seriesDifference([100, 104, 99, 103, 98, 101, 140])).toMatchObject({ change: 39, carries: true })
+  expect(seriesDifference([100, 104, 99, 103, 98, 101])).toBeNull()
 })
 
 test('when stories stand alone the clustered interval is near that of Wilson, and when they are copied it is wider', () => {

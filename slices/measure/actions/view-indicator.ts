@@ -1,0 +1,124 @@
+import type { Database } from '../../../kit/db/database.ts'
+import type { Caller } from '../../../kit/kernel/caller.ts'
+import { Failure } from '../../../kit/kernel/failure.ts'
+import type { Varde } from '../../../kit/settings/varde.ts'
+import { personNames, unitNames } from '../../organisation/index.ts'
+import { elementsInForce } from '../../strategy/index.ts'
+import { breaksOf } from '../rules/indicator.ts'
+import type { DefinitionView, IndicatorView, OpenedValue, PlanTarget, ProvenanceView } from '../rules/indicator-view.ts'
+import { abilitiesOf } from '../rules/measure-right.ts'
+import { recompute } from '../rules/recompute.ts'
+import { standingOf } from '../rules/value.ts'
+import { type DefinitionRow, definitionsOf, findIndicator } from '../store/indicators.ts'
+import { planTargetsFor } from '../store/plan-targets.ts'
+import { findValue, type ProvenanceRow, provenancesOf, remarksOf, rowsOf } from '../store/values.ts'
+import { namesInStrategy, readableInitiatives } from './names-around.ts'
+import { latestOf, readValues } from './read-values.ts'
+import { aimOf, definitionOf } from './view-parts.ts'
+
+/** One indicator with its whole history. Throws `measure.no-such-indicator`. */
+export async function viewIndicator(varde: Varde, caller: Caller, key: string): Promise<IndicatorView> {
+  const { db } = varde
+  const row = await findIndicator(db, key)
+  if (!row) throw new Failure('not-found', 'measure.no-such-indicator')
+  const definitions = await definitionsOf(db, [key])
+  const [values, remarks, strategy] = await Promise.all([
+    readValues(db, [key], definitions),
+    remarksOf(db, key),
+    elementsInForce(db),
+  ])
+  const own = values.get(key) ?? []
+  const [provenances, units] = await Promise.all([
+    provenancesOf(
+      db,
+      own.map((one) => one.provenanceId),
+    ),
+    unitNames(db, [row.unit_id]),
+  ])
+  const people = await personNames(db, [...definitions.map((one) => one.by), ...provenances.map((one) => one.by)])
+  const holds = definitions.at(-1)!
+  const latest = latestOf(own, holds.segment)
+  const goals = namesInStrategy(strategy)
+  const initiatives = await readableInitiatives(db, caller, row.initiative_ids)
+  const measured = latest?.value == null ? null : { value: latest.value, interval: latest.interval }
+  return {
+    key,
+    mode: row.mode,
+    strategyKey: row.strategy_key,
+    revision: row.revision,
+    aim: aimOf(row),
+    unit: { id: row.unit_id, name: units.get(row.unit_id) ?? null },
+    goals: row.goal_keys.map((goal) => ({ id: goal, names: goals.get(goal) ?? { nb: goal } })),
+    initiatives: [...initiatives].map(([id, title]) => ({ id, title })),
+    definitions: definitions.map((one, at) => definitionView(one, definitions[at - 1], people)).toReversed(),
+    values: own,
+    provenances: provenances.map((one) => provenanceView(one, people)),
+    remarks: remarks.map(({ id, on_day, text }) => ({ id, onDay: on_day, text })),
+    planTargets: row.strategy_key ? await planTargets(db, caller, row.strategy_key) : [],
+    standing: standingOf(row.target, holds.direction, measured),
+    retired: row.retired_at && { at: row.retired_at.toISOString(), reason: row.retired_reason! },
+    abilities: abilitiesOf(caller, { unitId: row.unit_id, isRetired: row.retired_at !== null }),
+  }
+}
+
+/** The rows a value is made of, one that has been replaced too. Throws `measure.no-such-value`. */
+export async function openValue(varde: Varde, id: string): Promise<OpenedValue> {
+  const { db } = varde
+  const value = await findValue(db, id)
+  if (!value) throw new Failure('not-found', 'measure.no-such-value')
+  const [rows, [provenance]] = await Promise.all([rowsOf(db, id), provenancesOf(db, [value.provenance_id])])
+  const people = await personNames(db, [provenance!.by])
+  return {
+    id,
+    value: value.value,
+    recipe: value.recipe,
+    recomputed: recompute(value.recipe, rows),
+    provenance: provenanceView(provenance!, people),
+    rows: rows.map(({ position, label, amount, hits, n, ref }) => ({ position, label, amount, hits, n, ref })),
+  }
+}
+
+async function planTargets(db: Database, caller: Caller, strategyKey: string): Promise<PlanTarget[]> {
+  const rows = await planTargetsFor(db, strategyKey)
+  const titles = await readableInitiatives(
+    db,
+    caller,
+    rows.map((row) => row.initiativeId),
+  )
+  return rows.flatMap(({ value, on, n, margin, ...row }) => {
+    const initiative = titles.get(row.initiativeId)
+    const latest = value === null || on === null ? null : { value, on, n, margin }
+    return initiative === undefined ? [] : [{ ...row, initiative, latest }]
+  })
+}
+
+type People = Map<string, string>
+function definitionView(row: DefinitionRow, before: DefinitionRow | undefined, people: People): DefinitionView {
+  const breaks = before ? breaksOf(definitionOf(before), definitionOf(row)) : []
+  const { version, segment, reason, at } = row
+  return {
+    ...definitionOf(row),
+    version,
+    segment,
+    breaks,
+    reason,
+    by: people.get(row.by) ?? null,
+    at: at.toISOString(),
+  }
+}
+
+function provenanceView(row: ProvenanceRow, people: People): ProvenanceView {
+  const { id, kind, source, reference, fingerprint, at } = row
+  const by = people.get(row.by) ?? null
+  return {
+    id,
+    kind,
+    source,
+    reference,
+    fingerprint,
+    rowCount: row.row_count,
+    codeVersion: row.code_version,
+    by,
+    at: at.toISOString(),
+  }
+}

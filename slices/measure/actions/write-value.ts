@@ -1,0 +1,139 @@
+import { createHash } from 'node:crypto'
+import type { Trx } from '../../../kit/db/database.ts'
+import type { Caller } from '../../../kit/kernel/caller.ts'
+import { canonical } from '../../../kit/kernel/canonical.ts'
+import { Failure } from '../../../kit/kernel/failure.ts'
+import { newId } from '../../../kit/kernel/id.ts'
+import type { Varde } from '../../../kit/settings/varde.ts'
+import { dayOf } from '../../organisation/index.ts'
+import { MEASURE_EVENTS } from '../events.ts'
+import { CODE_VERSION } from '../rules/code-version.ts'
+import { type Figures, figuresFault } from '../rules/value.ts'
+import {
+  currentValues,
+  endValues,
+  findValue,
+  insertProvenance,
+  insertRemark,
+  insertValues,
+  nameSuccessor,
+} from '../store/values.ts'
+import { announce, takeUp } from './load-indicator.ts'
+
+/** What a person writes down: a number, or that the source could not say (`missing`). `series` is empty for ourselves. */
+export type WrittenValue = {
+  series: string
+  figures: Figures | null
+  missing: string | null
+  fromOn: string
+  toOn: string
+  asked: number | null
+  source: string
+}
+
+/**
+ * Writes down a value with where it is from. One of the same period takes the place of the one before, which is kept. Throws
+ * `measure.figures-…`, `measure.source-missing` and what `takeUp` does.
+ */
+export async function writeValue(varde: Varde, caller: Caller, key: string, written: WrittenValue): Promise<string> {
+  if (written.source.trim() === '') throw new Failure('invalid', 'measure.source-missing')
+  return varde.db.transaction().execute(async (trx) => {
+    const { indicator, definition } = await takeUp(trx, caller, key)
+    const { figures, missing, fromOn, toOn, asked, series } = written
+    const now = varde.now()
+    const today = dayOf(now)
+    const fault = figures ? figuresFault(definition.scale, figures, today) : toOn < fromOn ? 'period-turned' : null
+    if (fault) throw new Failure('invalid', `measure.figures-${fault}`)
+    const provenanceId = newId('prv')
+    await insertProvenance(trx, {
+      id: provenanceId,
+      kind: 'manual',
+      source: written.source.trim(),
+      fingerprint: createHash('sha256')
+        .update(canonical({ key, ...written }))
+        .digest('hex'),
+      row_count: 1,
+      code_version: CODE_VERSION,
+      by: caller.id,
+      at: now,
+      reference: '',
+    })
+    const id = newId('val')
+    const { value = null, hits = null, n = null, margin = null, spread = null } = figures ?? {}
+    const earlier = await replaced(trx, key, { version: definition.version, series, fromOn, toOn })
+    await endValues(trx, earlier, now)
+    const row = {
+      id,
+      indicator_key: key,
+      version: definition.version,
+      series,
+      from_on: fromOn,
+      to_on: toOn,
+      value,
+      missing,
+    }
+    const made = {
+      recipe: 'entered' as const,
+      hits,
+      n,
+      asked,
+      margin,
+      spread,
+      provenance_id: provenanceId,
+      by: caller.id,
+      at: now,
+    }
+    const source = { value_id: id, position: 1, label: written.source.trim().slice(0, 300), amount: value, hits, n }
+    await insertValues(trx, [{ ...row, ...made }], figures ? [source].map((one) => ({ ...one, ref: '' })) : [])
+    for (const before of earlier) await nameSuccessor(trx, before, id)
+    const content = { fromOn, toOn, value, n, replaces: earlier.length > 0 }
+    await announce(trx, varde, caller, indicator, MEASURE_EVENTS.valueMeasured, content)
+    return id
+  })
+}
+
+async function replaced(
+  trx: Trx,
+  key: string,
+  of: { version: number; series: string; fromOn: string; toOn: string },
+): Promise<string[]> {
+  const values = await currentValues(trx, [key])
+  return values
+    .filter((one) => one.version === of.version && one.series === of.series)
+    .filter((one) => one.from_on === of.fromOn && one.to_on === of.toOn)
+    .map((one) => one.id)
+}
+
+/** Takes a value back: it is no longer shown, and stays for reports that showed it. Throws `measure.no-such-value`. */
+export async function takeBackValue(varde: Varde, caller: Caller, id: string, reason: string): Promise<void> {
+  await varde.db.transaction().execute(async (trx) => {
+    const value = await findValue(trx, id)
+    if (!value || value.ended_at) throw new Failure('not-found', 'measure.no-such-value')
+    const { indicator } = await takeUp(trx, caller, value.indicator_key)
+    await endValues(trx, [id], varde.now())
+    const content = { fromOn: value.from_on, toOn: value.to_on, value: value.value, reason: reason.trim() }
+    await announce(trx, varde, caller, indicator, MEASURE_EVENTS.valueTakenBack, content)
+  })
+}
+
+/** Notes something on the time line of an indicator, such as a campaign. Throws what `takeUp` does. */
+export async function addRemark(
+  varde: Varde,
+  caller: Caller,
+  key: string,
+  { onDay, text }: { onDay: string; text: string },
+): Promise<void> {
+  await varde.db.transaction().execute(async (trx) => {
+    const { indicator } = await takeUp(trx, caller, key)
+    const id = newId('rem')
+    await insertRemark(trx, {
+      id,
+      indicator_key: key,
+      on_day: onDay,
+      text: text.trim(),
+      by: caller.id,
+      at: varde.now(),
+    })
+    await announce(trx, varde, caller, indicator, MEASURE_EVENTS.remarked, { onDay })
+  })
+}

@@ -1,0 +1,15 @@
+/**
+ * What this slice announces. The subject is the indicator's key with `ind_` before it; `content` holds keys, numbers, states and
+ * reasons, never names or what somebody wrote.
+ */
+export const MEASURE_EVENTS = {
+  indicatorAdded: 'measure.indicator-added',
+  definitionChanged: 'measure.definition-changed',
+  aimSet: 'measure.aim-set',
+  retired: 'measure.retired',
+  valueMeasured: 'measure.value-measured',
+  valueTakenBack: 'measure.value-taken-back',
+  remarked: 'measure.remarked',
+  imported: 'measure.imported',
+} as const
+export type MeasureEvent = (typeof MEASURE_EVENTS)[keyof typeof MEASURE_EVENTS]

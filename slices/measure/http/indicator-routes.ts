@@ -1,0 +1,107 @@
+import { z } from 'zod'
+import { callerOf, type Web } from '../../../kit/http/web.ts'
+import type { Varde } from '../../../kit/settings/varde.ts'
+import { addIndicator, changeDefinition, retireIndicator, setAim } from '../actions/keep-indicator.ts'
+import { viewIndicator } from '../actions/view-indicator.ts'
+import { viewRegister } from '../actions/view-register.ts'
+import * as shape from './measure-shapes.ts'
+
+const reads = { access: 'signed-in', scope: 'measure:read' } as const
+const writes = { access: 'signed-in', scope: 'measure:write' } as const
+const tags = ['measure']
+const params = shape.keyParams
+const done = { 204: z.null() }
+
+/** The register of indicators. */
+export function registerIndicatorRoutes(web: Web, varde: Varde): void {
+  web.get(
+    '/api/measure/indicators',
+    {
+      config: reads,
+      schema: { tags, summary: 'Every indicator with its latest value', response: { 200: shape.registerView } },
+    },
+    async (request) => viewRegister(varde, callerOf(request)),
+  )
+  web.get(
+    '/api/measure/indicators/:key',
+    {
+      config: reads,
+      schema: { tags, summary: 'One indicator with its whole history', params, response: { 200: shape.indicatorView } },
+    },
+    async (request) => viewIndicator(varde, callerOf(request), request.params.key),
+  )
+  web.post(
+    '/api/measure/indicators',
+    {
+      config: writes,
+      schema: {
+        tags,
+        summary: 'Adds an indicator; advertising value is refused',
+        body: z.object({ definition: shape.definitionInput, aim: shape.aimInput }),
+        response: { 201: z.object({ key: z.string() }) },
+      },
+    },
+    async (request, reply) => {
+      const { definition, aim } = request.body
+      const key = await addIndicator(varde, callerOf(request), { definition: shape.definitionOfInput(definition), aim })
+      return reply.status(201).send({ key })
+    },
+  )
+  web.put(
+    '/api/measure/indicators/:key/definition',
+    {
+      config: writes,
+      schema: {
+        tags,
+        summary: 'Says anew what is measured and how; breaks the series where the numbers become another thing',
+        params,
+        body: z.object({
+          revision: shape.revision,
+          reason: shape.reasonText.default(''),
+          definition: shape.definitionInput,
+        }),
+        response: done,
+      },
+    },
+    async (request, reply) => {
+      const { definition, ...rest } = request.body
+      const changed = { ...rest, definition: shape.definitionOfInput(definition) }
+      await changeDefinition(varde, callerOf(request), request.params.key, changed)
+      return reply.status(204).send(null)
+    },
+  )
+  web.put(
+    '/api/measure/indicators/:key/aim',
+    {
+      config: writes,
+      schema: {
+        tags,
+        summary: 'Sets target, baseline, rhythm, unit and what it serves',
+        params,
+        body: z.object({ revision: shape.revision, aim: shape.aimInput }),
+        response: done,
+      },
+    },
+    async (request, reply) => {
+      await setAim(varde, callerOf(request), request.params.key, request.body)
+      return reply.status(204).send(null)
+    },
+  )
+  web.post(
+    '/api/measure/indicators/:key/retire',
+    {
+      config: writes,
+      schema: {
+        tags,
+        summary: 'Ends an indicator; its history stays',
+        params,
+        body: z.object({ reason: shape.reasonText.min(1) }),
+        response: done,
+      },
+    },
+    async (request, reply) => {
+      await retireIndicator(varde, callerOf(request), request.params.key, request.body)
+      return reply.status(204).send(null)
+    },
+  )
+}

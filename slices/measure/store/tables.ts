@@ -1,0 +1,96 @@
+import type { JSONColumnType, Kysely } from 'kysely'
+import type { Database } from '../../../kit/db/database.ts'
+import type { Mode } from '../../../kit/kernel/caller.ts'
+import type { Direction, IndicatorKind, Names, Rhythm, Scale, Stage } from '../rules/indicator.ts'
+import type { SourceKind } from '../rules/provenance.ts'
+import type { Recipe } from '../rules/recompute.ts'
+
+type Json<T extends object> = JSONColumnType<T, string, string>
+
+export type MeasureTables = {
+  'measure.indicator': {
+    key: string
+    mode: Mode
+    strategy_key: string | null
+    version: number
+    unit_id: string
+    rhythm: Rhythm
+    baseline: number | null
+    baseline_on: string | null
+    target: number | null
+    target_on: string | null
+    goal_keys: string[]
+    initiative_ids: string[]
+    retired_at: Date | null
+    retired_by: string | null
+    retired_reason: string | null
+    revision: number
+    created_by: string
+    created_at: Date
+    updated_at: Date
+  }
+  'measure.definition': {
+    indicator_key: string
+    version: number
+    segment: number
+    names: Json<Names>
+    about: string
+    unit: string
+    scale: Scale
+    direction: Direction
+    stage: Stage
+    kind: IndicatorKind
+    method: string
+    source: string
+    reason: string
+    by: string
+    at: Date
+  }
+  'measure.provenance': {
+    id: string
+    kind: SourceKind
+    source: string
+    reference: string
+    fingerprint: string
+    row_count: number
+    code_version: string
+    by: string
+    at: Date
+  }
+  'measure.value': {
+    id: string
+    indicator_key: string
+    version: number
+    series: string
+    from_on: string
+    to_on: string
+    value: number | null
+    missing: string | null
+    recipe: Recipe
+    hits: number | null
+    n: number | null
+    asked: number | null
+    margin: number | null
+    spread: number | null
+    provenance_id: string
+    by: string
+    at: Date
+    replaced_by: string | null
+    ended_at: Date | null
+  }
+  'measure.value_row': {
+    value_id: string
+    position: number
+    label: string
+    amount: number | null
+    hits: number | null
+    n: number | null
+    ref: string
+  }
+  'measure.remark': { id: string; indicator_key: string; on_day: string; text: string; by: string; at: Date }
+}
+
+/** The process-wide handle knows no tables; this slice's stores see their own. */
+export function tablesOf(db: Database): Kysely<MeasureTables> {
+  return db as Kysely<MeasureTables>
+}

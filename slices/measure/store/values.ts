@@ -1,0 +1,94 @@
+import type { Insertable, Selectable } from 'kysely'
+import type { Database, Trx } from '../../../kit/db/database.ts'
+import { type MeasureTables, tablesOf } from './tables.ts'
+
+export type StoredValue = Selectable<MeasureTables['measure.value']>
+export type ProvenanceRow = Selectable<MeasureTables['measure.provenance']>
+export type StoredRow = Selectable<MeasureTables['measure.value_row']>
+export type RemarkRow = Selectable<MeasureTables['measure.remark']>
+export type NewValue = Insertable<MeasureTables['measure.value']>
+export type NewRow = Insertable<MeasureTables['measure.value_row']>
+
+export async function insertProvenance(trx: Trx, row: Insertable<MeasureTables['measure.provenance']>): Promise<void> {
+  await tablesOf(trx).insertInto('measure.provenance').values(row).execute()
+}
+
+const MOST_ROWS = 1000
+
+export async function insertValues(trx: Trx, values: NewValue[], rows: NewRow[]): Promise<void> {
+  for (let at = 0; at < values.length; at += MOST_ROWS)
+    await tablesOf(trx)
+      .insertInto('measure.value')
+      .values(values.slice(at, at + MOST_ROWS))
+      .execute()
+  for (let at = 0; at < rows.length; at += MOST_ROWS)
+    await tablesOf(trx)
+      .insertInto('measure.value_row')
+      .values(rows.slice(at, at + MOST_ROWS))
+      .execute()
+}
+
+/** Values that hold now of these indicators, the earliest period first. */
+export async function currentValues(db: Database, keys: readonly string[]): Promise<StoredValue[]> {
+  if (keys.length === 0) return []
+  return tablesOf(db)
+    .selectFrom('measure.value')
+    .selectAll()
+    .where('indicator_key', 'in', [...keys])
+    .where('ended_at', 'is', null)
+    .orderBy('to_on')
+    .orderBy('from_on')
+    .orderBy('id')
+    .execute()
+}
+
+export async function findValue(db: Database, id: string): Promise<StoredValue | null> {
+  const row = await tablesOf(db).selectFrom('measure.value').selectAll().where('id', '=', id).executeTakeFirst()
+  return row ?? null
+}
+
+/** Ends values; what took their place is named once it is there. */
+export async function endValues(trx: Trx, ids: readonly string[], at: Date): Promise<void> {
+  if (ids.length === 0) return
+  await tablesOf(trx)
+    .updateTable('measure.value')
+    .set({ ended_at: at })
+    .where('id', 'in', [...ids])
+    .execute()
+}
+
+export async function nameSuccessor(trx: Trx, id: string, replacedBy: string): Promise<void> {
+  await tablesOf(trx).updateTable('measure.value').set({ replaced_by: replacedBy }).where('id', '=', id).execute()
+}
+
+export async function rowsOf(db: Database, valueId: string): Promise<StoredRow[]> {
+  return tablesOf(db)
+    .selectFrom('measure.value_row')
+    .selectAll()
+    .where('value_id', '=', valueId)
+    .orderBy('position')
+    .execute()
+}
+
+export async function provenancesOf(db: Database, ids: readonly string[]): Promise<ProvenanceRow[]> {
+  if (ids.length === 0) return []
+  return tablesOf(db)
+    .selectFrom('measure.provenance')
+    .selectAll()
+    .where('id', 'in', [...new Set(ids)])
+    .execute()
+}
+
+export async function remarksOf(db: Database, key: string): Promise<RemarkRow[]> {
+  return tablesOf(db)
+    .selectFrom('measure.remark')
+    .selectAll()
+    .where('indicator_key', '=', key)
+    .orderBy('on_day')
+    .orderBy('id')
+    .execute()
+}
+
+export async function insertRemark(trx: Trx, row: Insertable<MeasureTables['measure.remark']>): Promise<void> {
+  await tablesOf(trx).insertInto('measure.remark').values(row).execute()
+}
