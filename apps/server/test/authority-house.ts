@@ -98,6 +98,19 @@ async function makeThings(db: Parameters<typeof addUnit>[0], unitId: string) {
   await caseFile('cas_new', '2026-901', 'reported')
   await caseFile('cas_open', '2026-902', 'open')
   await caseFile('cas_closed', '2026-903', 'closed')
+  await sql`insert into measure.indicator
+    (key, mode, version, unit_id, rhythm, created_by, created_at, updated_at)
+    values ('test', 'real', 1, ${unitId}, 'year', ${owner}, now(), now())`.execute(db)
+  await sql`insert into measure.definition
+    (indicator_key, version, segment, names, unit, scale, direction, stage, kind, by, at)
+    values ('test', 1, 1, '{"nb":"Prøve"}', 'prosent', 'share', 'up', 'attitude', 'outcome', ${owner}, now())`.execute(
+    db,
+  )
+  await sql`insert into measure.provenance (id, kind, source, fingerprint, row_count, code_version, by, at)
+    values ('prv_test', 'manual', 'Prøve', ${'0'.repeat(64)}, 0, 'test', ${owner}, now())`.execute(db)
+  await sql`insert into measure.value
+    (id, indicator_key, version, from_on, to_on, value, recipe, provenance_id, by, at)
+    values ('val_test', 'test', 1, '2019-01-01', '2019-12-31', 41, 'entered', 'prv_test', ${owner}, now())`.execute(db)
   const initiative = (id: string, state: string, approved: number | null) =>
     sql`insert into plan.initiative
       (id, mode, title, concept, unit_id, owner_id, state, audience_keys, approved_revision, created_by, created_at, updated_at)

@@ -102,6 +102,25 @@ const ITEM = (unitId: string, ownerId: string) => ({
   ends: '2026-03-10',
   recurrence: null,
 })
+const DEFINITION = {
+  names: { nb: 'Prøve' },
+  unit: 'prosent',
+  scale: 'share',
+  direction: 'up',
+  stage: 'attitude',
+  kind: 'outcome',
+}
+const AIM = (unitId: string) => ({
+  unitId,
+  rhythm: 'year',
+  baseline: null,
+  baselineOn: null,
+  target: null,
+  targetOn: null,
+  goalKeys: [],
+  initiativeIds: [],
+})
+const MEASURED = { fromOn: '2020-01-01', toOn: '2020-12-31', value: 41, source: 'Prøve' }
 const LINE = {
   kind: 'line',
   topic: 'Prøve',
@@ -680,6 +699,33 @@ export const TABLE: [string, (h: AuthorityHouse) => Asked, Who[]][] = [
     () => post('/api/press/lines/lin_test/retire', { reason: 'Gjelder ikke lenger.' }),
     line(...WRITERS),
   ],
+
+  ['read the register of indicators', () => get('/api/measure/indicators'), anywhere(...DUTIES)],
+  ['read an indicator', () => get('/api/measure/indicators/test'), anywhere(...DUTIES)],
+  ['open a value', () => get('/api/measure/values/val_test'), anywhere(...DUTIES)],
+  [
+    'add an indicator',
+    (h) => post('/api/measure/indicators', { definition: DEFINITION, aim: AIM(h.units.halden) }),
+    line(...STAFF),
+  ],
+  [
+    'change what an indicator measures',
+    () => ask('PUT', '/api/measure/indicators/test/definition', { revision: 900, definition: DEFINITION }),
+    line(...STAFF),
+  ],
+  [
+    'set a target',
+    (h) => ask('PUT', '/api/measure/indicators/test/aim', { revision: 900, aim: AIM(h.units.halden) }),
+    line(...STAFF),
+  ],
+  ['write down a value', () => post('/api/measure/indicators/test/values', MEASURED), line(...STAFF)],
+  [
+    'note something on a time line',
+    () => post('/api/measure/indicators/test/remarks', { onDay: '2020-01-01', text: 'Prøve' }),
+    line(...STAFF),
+  ],
+  ['take a value back', () => post('/api/measure/values/val_test/take-back', { reason: 'Prøve' }), line(...STAFF)],
+  ['end an indicator', () => post('/api/measure/indicators/test/retire', { reason: 'Prøve' }), line(...STAFF)],
 
   ['read the log', () => get('/api/log'), [...anywhere(...STAFF, ...PRESS), ...ADMINISTRATORS]],
   ['see how the log is', () => get('/api/log/state'), [...anywhere(...STAFF, ...PRESS), ...ADMINISTRATORS]],

@@ -31,6 +31,7 @@ const SLICES = [
   'overview',
   'trace',
   'demo',
+  'measure',
 ]
 let api: Described
 let operations: { name: string; path: string; method: string; operation: Operation }[]
