@@ -13692,6 +13692,711 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/measure/indicators": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every indicator with its latest value */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            indicators: {
+                                key: string;
+                                names: {
+                                    nb: string;
+                                    nn?: string;
+                                    en?: string;
+                                };
+                                unit: string;
+                                /** @enum {string} */
+                                scale: "share" | "mean" | "count" | "amount";
+                                /** @enum {string} */
+                                direction: "up" | "down";
+                                /** @enum {string} */
+                                stage: "awareness" | "knowledge" | "attitude" | "action" | "organisation";
+                                /** @enum {string} */
+                                kind: "output" | "out-take" | "outcome" | "impact";
+                                source: string;
+                                isInStrategy: boolean;
+                                target: number | null;
+                                targetOn: string | null;
+                                /** @enum {string} */
+                                standing: "reached" | "short" | "uncertain" | "no-target" | "not-measured";
+                                latest: {
+                                    id: string;
+                                    version: number;
+                                    segment: number;
+                                    series: string;
+                                    fromOn: string;
+                                    toOn: string;
+                                    value: number | null;
+                                    missing: string | null;
+                                    interval: {
+                                        low: number;
+                                        high: number;
+                                        /** @enum {string} */
+                                        how: "wilson" | "student" | "given";
+                                    } | null;
+                                    change: {
+                                        change: number;
+                                        low: number;
+                                        high: number;
+                                        carries: boolean;
+                                    } | null;
+                                    hits: number | null;
+                                    n: number | null;
+                                    asked: number | null;
+                                    /** @enum {string} */
+                                    recipe: "entered" | "share" | "sum" | "mean";
+                                    /** @enum {string} */
+                                    sourceKind: "manual" | "file" | "plausible" | "feed" | "push" | "varde" | "demo";
+                                    provenanceId: string;
+                                } | null;
+                                isDue: boolean;
+                            }[];
+                            onlyEffort: {
+                                /** @enum {string} */
+                                of: "goal" | "initiative";
+                                id: string;
+                                names: {
+                                    nb: string;
+                                    nn?: string;
+                                    en?: string;
+                                };
+                                indicatorKeys: string[];
+                            }[];
+                            mayAdd: boolean;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Adds an indicator; advertising value is refused */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        definition: {
+                            unit: string;
+                            /** @enum {string} */
+                            scale: "share" | "mean" | "count" | "amount";
+                            /** @enum {string} */
+                            direction: "up" | "down";
+                            /** @enum {string} */
+                            stage: "awareness" | "knowledge" | "attitude" | "action" | "organisation";
+                            /** @enum {string} */
+                            kind: "output" | "out-take" | "outcome" | "impact";
+                            names: {
+                                nb: string;
+                                nn?: string;
+                                en?: string;
+                            };
+                            /** @default  */
+                            about?: string;
+                            /** @default  */
+                            method?: string;
+                            /** @default  */
+                            source?: string;
+                        };
+                        aim: {
+                            unitId: string;
+                            /** @enum {string} */
+                            rhythm: "week" | "month" | "quarter" | "half-year" | "year" | "irregular";
+                            baseline: number | null;
+                            baselineOn: string | null;
+                            target: number | null;
+                            targetOn: string | null;
+                            goalKeys: string[];
+                            initiativeIds: string[];
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            key: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/measure/indicators/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One indicator with its whole history */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    key: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            key: string;
+                            /** @enum {string} */
+                            mode: "real" | "exercise" | "demo";
+                            strategyKey: string | null;
+                            revision: number;
+                            aim: {
+                                unitId: string;
+                                /** @enum {string} */
+                                rhythm: "week" | "month" | "quarter" | "half-year" | "year" | "irregular";
+                                baseline: number | null;
+                                baselineOn: string | null;
+                                target: number | null;
+                                targetOn: string | null;
+                                goalKeys: string[];
+                                initiativeIds: string[];
+                            };
+                            unit: {
+                                id: string;
+                                name: string | null;
+                            };
+                            goals: {
+                                id: string;
+                                names: {
+                                    nb: string;
+                                    nn?: string;
+                                    en?: string;
+                                };
+                            }[];
+                            initiatives: {
+                                id: string;
+                                title: string;
+                            }[];
+                            definitions: {
+                                unit: string;
+                                /** @enum {string} */
+                                scale: "share" | "mean" | "count" | "amount";
+                                /** @enum {string} */
+                                direction: "up" | "down";
+                                /** @enum {string} */
+                                stage: "awareness" | "knowledge" | "attitude" | "action" | "organisation";
+                                /** @enum {string} */
+                                kind: "output" | "out-take" | "outcome" | "impact";
+                                names: {
+                                    nb: string;
+                                    nn?: string;
+                                    en?: string;
+                                };
+                                about: string;
+                                method: string;
+                                source: string;
+                                version: number;
+                                segment: number;
+                                breaks: ("unit" | "scale" | "direction" | "kind" | "method" | "source")[];
+                                reason: string;
+                                by: string | null;
+                                at: string;
+                            }[];
+                            values: {
+                                id: string;
+                                version: number;
+                                segment: number;
+                                series: string;
+                                fromOn: string;
+                                toOn: string;
+                                value: number | null;
+                                missing: string | null;
+                                interval: {
+                                    low: number;
+                                    high: number;
+                                    /** @enum {string} */
+                                    how: "wilson" | "student" | "given";
+                                } | null;
+                                change: {
+                                    change: number;
+                                    low: number;
+                                    high: number;
+                                    carries: boolean;
+                                } | null;
+                                hits: number | null;
+                                n: number | null;
+                                asked: number | null;
+                                /** @enum {string} */
+                                recipe: "entered" | "share" | "sum" | "mean";
+                                /** @enum {string} */
+                                sourceKind: "manual" | "file" | "plausible" | "feed" | "push" | "varde" | "demo";
+                                provenanceId: string;
+                            }[];
+                            provenances: {
+                                id: string;
+                                /** @enum {string} */
+                                kind: "manual" | "file" | "plausible" | "feed" | "push" | "varde" | "demo";
+                                source: string;
+                                reference: string;
+                                fingerprint: string;
+                                rowCount: number;
+                                codeVersion: string;
+                                by: string | null;
+                                at: string;
+                            }[];
+                            remarks: {
+                                id: string;
+                                onDay: string;
+                                text: string;
+                            }[];
+                            planTargets: {
+                                id: string;
+                                initiativeId: string;
+                                initiative: string;
+                                name: string;
+                                unit: string;
+                                target: number | null;
+                                dueOn: string | null;
+                                latest: {
+                                    value: number;
+                                    on: string;
+                                    n: number | null;
+                                    margin: number | null;
+                                } | null;
+                            }[];
+                            /** @enum {string} */
+                            standing: "reached" | "short" | "uncertain" | "no-target" | "not-measured";
+                            retired: {
+                                at: string;
+                                reason: string;
+                            } | null;
+                            abilities: ("define" | "aim" | "measure" | "retire")[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/measure/indicators/{key}/definition": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Says anew what is measured and how; breaks the series where the numbers become another thing */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    key: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        revision: number;
+                        /** @default  */
+                        reason?: string;
+                        definition: {
+                            unit: string;
+                            /** @enum {string} */
+                            scale: "share" | "mean" | "count" | "amount";
+                            /** @enum {string} */
+                            direction: "up" | "down";
+                            /** @enum {string} */
+                            stage: "awareness" | "knowledge" | "attitude" | "action" | "organisation";
+                            /** @enum {string} */
+                            kind: "output" | "out-take" | "outcome" | "impact";
+                            names: {
+                                nb: string;
+                                nn?: string;
+                                en?: string;
+                            };
+                            /** @default  */
+                            about?: string;
+                            /** @default  */
+                            method?: string;
+                            /** @default  */
+                            source?: string;
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/measure/indicators/{key}/aim": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Sets target, baseline, rhythm, unit and what it serves */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    key: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        revision: number;
+                        aim: {
+                            unitId: string;
+                            /** @enum {string} */
+                            rhythm: "week" | "month" | "quarter" | "half-year" | "year" | "irregular";
+                            baseline: number | null;
+                            baselineOn: string | null;
+                            target: number | null;
+                            targetOn: string | null;
+                            goalKeys: string[];
+                            initiativeIds: string[];
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/measure/indicators/{key}/retire": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ends an indicator; its history stays */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    key: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/measure/indicators/{key}/values": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Writes down a value with its source; one of the same period is replaced and kept */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    key: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @default  */
+                        series?: string;
+                        /** Format: date */
+                        fromOn: string;
+                        /** Format: date */
+                        toOn: string;
+                        /** @default null */
+                        value?: number | null;
+                        /** @default null */
+                        missing?: string | null;
+                        /** @default null */
+                        hits?: number | null;
+                        /** @default null */
+                        n?: number | null;
+                        /** @default null */
+                        asked?: number | null;
+                        /** @default null */
+                        margin?: number | null;
+                        /** @default null */
+                        spread?: number | null;
+                        source: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/measure/indicators/{key}/remarks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Notes something on the time line */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    key: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: date */
+                        onDay: string;
+                        text: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/measure/values/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The rows that a value is made of, and the number they give again */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            value: number | null;
+                            /** @enum {string} */
+                            recipe: "entered" | "share" | "sum" | "mean";
+                            recomputed: number | null;
+                            provenance: {
+                                id: string;
+                                /** @enum {string} */
+                                kind: "manual" | "file" | "plausible" | "feed" | "push" | "varde" | "demo";
+                                source: string;
+                                reference: string;
+                                fingerprint: string;
+                                rowCount: number;
+                                codeVersion: string;
+                                by: string | null;
+                                at: string;
+                            };
+                            rows: {
+                                position: number;
+                                label: string;
+                                amount: number | null;
+                                hits: number | null;
+                                n: number | null;
+                                ref: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/measure/values/{id}/take-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes a value back; reports that showed it keep it */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/today": {
         parameters: {
             query?: never;
