@@ -30,6 +30,8 @@ export const PAGES = [
   '/strategi/prosess',
   '/plan/kalender',
   '/plan/kjent-strategi',
+  '/plan/moter',
+  '/plan/moter/:id',
   '/plan',
   '/plan/nytt',
   '/plan/tiltak/:id',

@@ -14,4 +14,7 @@ walkPages([
   visit('/plan/kalender', ADVISER),
   visit('/plan/kalender', ADVISER, () => '/plan/kalender?vis=grupper'),
   visit('/plan/kjent-strategi', LEADER),
+  visit('/plan/moter', ADVISER),
+  visit('/plan/moter/:id', ADVISER, () => '/plan/moter/mtg_status-next'),
+  visit('/plan/moter/:id', ADVISER, () => '/plan/moter/mtg_status-held'),
 ])

@@ -25,6 +25,13 @@ export const dispatchWork: SliceWork = {
         if (typeof content.alertId === 'string') await askAlert(trx, content.alertId)
       },
     },
+    {
+      name: 'dispatch.ask-reminder',
+      on: ['plan.reminded'],
+      handle: async (trx, { content }) => {
+        if (typeof content.reminderId === 'string') await askAlert(trx, content.reminderId, ['email'])
+      },
+    },
     { name: 'dispatch.stop-withdrawn', on: ['message.withdrawn'], handle: stopWithdrawn },
   ],
   queues: [{ name: 'dispatch-privacy', cron: '40 3 * * *', handle: eraseRecipients }],

@@ -35,5 +35,19 @@ export const PLAN_EVENTS = {
 
   // That the strategy is known: the subject is the unit.
   knownConfirmed: 'plan.known-confirmed',
+
+  // Meetings: the subject is the meeting (`mtg_…`), of follow-ups the follow-up (`fol_…`).
+  meetingPlanned: 'plan.meeting-planned',
+  meetingChanged: 'plan.meeting-changed',
+  meetingCancelled: 'plan.meeting-cancelled',
+  agendaChanged: 'plan.agenda-changed',
+  meetingStarted: 'plan.meeting-started',
+  decisionRecorded: 'plan.decision-recorded',
+  decisionRemoved: 'plan.decision-removed',
+  meetingClosed: 'plan.meeting-closed',
+  meetingReopened: 'plan.meeting-reopened',
+  followUpGiven: 'plan.follow-up-given',
+  followUpMarked: 'plan.follow-up-marked',
+  reminded: 'plan.reminded',
 } as const
 export type PlanEvent = (typeof PLAN_EVENTS)[keyof typeof PLAN_EVENTS]

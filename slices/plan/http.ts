@@ -7,6 +7,8 @@ import { registerFeedRoutes } from './http/feed-routes.ts'
 import { registerInitiativeRoutes } from './http/initiative-routes.ts'
 import { registerKnownRoutes } from './http/known-routes.ts'
 import { registerLessonRoutes } from './http/lesson-routes.ts'
+import { registerMeetingRoutes } from './http/meeting-routes.ts'
+import { registerMinutesRoutes } from './http/minutes-routes.ts'
 
 export function registerPlan(web: Web, varde: Varde): void {
   registerInitiativeRoutes(web, varde)
@@ -16,4 +18,6 @@ export function registerPlan(web: Web, varde: Varde): void {
   registerCalendarRoutes(web, varde)
   registerFeedRoutes(web, varde)
   registerKnownRoutes(web, varde)
+  registerMeetingRoutes(web, varde)
+  registerMinutesRoutes(web, varde)
 }

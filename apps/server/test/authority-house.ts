@@ -139,6 +139,19 @@ async function makeThings(db: Parameters<typeof addUnit>[0], unitId: string) {
     (id, mode, kind, title, is_private, unit_id, owner_id, starts, ends, last_day, created_by, created_at, updated_at)
     values ('cal_test', 'real', 'message', 'Prøve', true, ${unitId}, ${owner}, '2026-03-10', '2026-03-10', '2026-03-10',
             ${owner}, now(), now())`.execute(db)
+  const meeting = (id: string, state: string) =>
+    sql`insert into plan.meeting
+      (id, mode, kind, title, unit_id, chair_id, starts, ends, state, created_by, created_at, updated_at)
+      values (${id}, 'real', 'other', 'Prøve', ${unitId}, ${owner}, '2026-03-10T09:00', '2026-03-10T10:00', ${state},
+              ${owner}, now(), now())`.execute(db)
+  await meeting('mtg_new', 'planned')
+  await meeting('mtg_off', 'planned')
+  await meeting('mtg_open', 'open')
+  await meeting('mtg_closed', 'closed')
+  await sql`insert into plan.agenda_item (id, meeting_id, position, source, title)
+    values ('agi_test', 'mtg_open', 0, 'own', 'Prøve')`.execute(db)
+  await sql`insert into plan.follow_up (id, mode, unit_id, text, owner_id, due_on, state, made_by, made_at, updated_at)
+    values ('fol_test', 'real', ${unitId}, 'Prøve', ${owner}, '2026-03-10', 'open', ${owner}, now(), now())`.execute(db)
   await sql`insert into press.line
     (id, mode, kind, unit_id, owner_id, topic, texts, expires_on, written_by, written_at, created_at)
     values ('lin_test', 'real', 'line', ${unitId}, ${owner}, 'Prøve', '{"nb":{"answer":"Prøve"}}', '2099-12-31', ${owner},

@@ -44,6 +44,16 @@ const INITIATIVE = (unitId: string, ownerId: string) => ({
   endOn: null,
   targets: [],
 })
+const MEETING = (unitId: string, chairId: string) => ({
+  kind: 'other',
+  title: 'Prøve',
+  unitId,
+  chairId,
+  participantIds: [],
+  place: '',
+  starts: '2026-03-10T09:00',
+  ends: '2026-03-10T10:00',
+})
 const ELEMENT = {
   kind: 'vision',
   parentKey: null,
@@ -488,6 +498,69 @@ export const TABLE: [string, (h: AuthorityHouse) => Asked, Who[]][] = [
     () => ask('PUT', '/api/plan/calendar/limits', { audienceKey: 'staff', perWeek: 3 }),
     anywhere('communication-leader'),
   ],
+  ['read a meeting', () => get('/api/plan/meetings/mtg_closed'), line(...READERS)],
+  [
+    'plan a meeting',
+    (h) => post('/api/plan/meetings', { meeting: MEETING(h.units.halden, h.owner), series: null }),
+    line(...WRITERS),
+  ],
+  [
+    'change a meeting',
+    (h) =>
+      ask('PUT', '/api/plan/meetings/mtg_new', {
+        stamp: 900,
+        meeting: MEETING(h.units.halden, h.owner),
+        withLater: false,
+      }),
+    line(...WRITERS),
+  ],
+  ['put something on an agenda', () => post('/api/plan/meetings/mtg_new/agenda', { title: 'Prøve' }), line(...WRITERS)],
+  ['order an agenda', () => post('/api/plan/meetings/mtg_new/agenda/order', { from: 400, to: 400 }), line(...WRITERS)],
+  [
+    'take something off an agenda',
+    () => post('/api/plan/meetings/mtg_new/agenda/remove', { place: 400 }),
+    line(...WRITERS),
+  ],
+  ['start a meeting', () => post('/api/plan/meetings/mtg_new/start'), line(...WRITERS)],
+  [
+    'cancel a meeting',
+    () => post('/api/plan/meetings/mtg_off/cancel', { reason: 'Prøve', withLater: false }),
+    line(...WRITERS),
+  ],
+  [
+    'write minutes',
+    () => ask('PUT', '/api/plan/meetings/mtg_open/agenda/agi_test/minutes', { revision: 900, text: 'Prøve' }),
+    line(...WRITERS),
+  ],
+  [
+    'say who is present',
+    () => ask('PUT', '/api/plan/meetings/mtg_open/present', { presentIds: [], others: '' }),
+    line(...WRITERS),
+  ],
+  [
+    'write down a decision',
+    (h) =>
+      post('/api/plan/meetings/mtg_open/agenda/agi_test/decisions', {
+        decision: { text: 'Prøve', decidedById: h.owner, initiativeId: null },
+      }),
+    line(...WRITERS),
+  ],
+  ['take a decision out', () => ask('DELETE', '/api/plan/meetings/mtg_open/decisions/dec_none'), line(...WRITERS)],
+  [
+    'give a follow-up',
+    (h) =>
+      post('/api/plan/meetings/mtg_open/agenda/agi_test/follow-ups', {
+        followUp: { text: 'Prøve', ownerId: h.owner, dueOn: '2026-03-20', initiativeId: null },
+      }),
+    line(...WRITERS),
+  ],
+  [
+    'say how a follow-up goes',
+    () => post('/api/plan/follow-ups/fol_test/mark', { state: 'done', note: '', dueOn: null }),
+    line(...WRITERS),
+  ],
+  ['close a meeting', () => post('/api/plan/meetings/mtg_open/close'), line(...WRITERS)],
+  ['correct minutes', () => post('/api/plan/meetings/mtg_closed/reopen', { reason: 'Prøve' }), line(...WRITERS)],
   ['read a text that is not out', () => get('/api/messages/msg_review'), line(...READERS)],
   [
     'start a message',

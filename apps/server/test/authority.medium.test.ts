@@ -21,6 +21,8 @@ const HIDDEN = [
   'cases.not-found',
   'plan.not-found',
   'plan.item-not-found',
+  'plan.meeting-not-found',
+  'plan.follow-up-not-found',
   'message.not-found',
   'dispatch.not-found',
   'press.line-not-found',

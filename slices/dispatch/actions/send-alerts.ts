@@ -1,13 +1,14 @@
 import { pause } from '../../../kit/jobs/start-work.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
-import { alertContent } from '../../cases/index.ts'
+import { type AlertContent, alertContent } from '../../cases/index.ts'
+import { reminderContent } from '../../plan/index.ts'
 import type { HandOff } from '../rules/hand-off.ts'
 import { type ClaimedAlert, claimAlert, closeAlert, postponeAlert } from '../store/alert-request-store.ts'
 import { mailPlain, smsPlain } from './send-plain.ts'
 
 const MOST_TRIES = 6
 
-/** Sends alerts to those on duty, until the signal. */
+/** Sends alerts to those on duty, and reminders to those who have something to do, until the signal. */
 export async function runAlerts(varde: Varde, signal: AbortSignal): Promise<void> {
   while (!signal.aborted) if (!(await sendOneAlert(varde))) await pause(1000, signal)
 }
@@ -24,9 +25,16 @@ export async function sendOneAlert(varde: Varde): Promise<boolean> {
   return true
 }
 
+/** An alert of a case, or a reminder of the plan, which never goes by SMS; null when there is nothing left to tell. */
+async function contentOf(varde: Varde, id: string): Promise<AlertContent | null> {
+  if (!id.startsWith('rem_')) return alertContent(varde, id)
+  const reminder = await reminderContent(varde, id)
+  return reminder && { ...reminder, mobile: null }
+}
+
 /** Null when there is nobody to tell on this channel any more. */
 async function handOver(varde: Varde, { alertId, channel }: ClaimedAlert): Promise<HandOff | null> {
-  const alert = await alertContent(varde, alertId)
+  const alert = await contentOf(varde, alertId)
   const to = alert && (channel === 'email' ? alert.email : alert.mobile)
   if (!alert || !to) return null
   const { language, subject, text, address } = alert

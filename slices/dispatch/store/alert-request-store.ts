@@ -3,10 +3,16 @@ import type { Database, Trx } from '../../../kit/db/database.ts'
 
 export type ClaimedAlert = { alertId: string; channel: 'email' | 'sms'; tries: number }
 
-/** Puts an alert in line on both channels; what it says, and whether it is for this channel, is asked when it is sent. */
-export async function askAlert(trx: Trx, alertId: string): Promise<void> {
+/** Puts an alert in line on these channels; what it says, and whether it is for this channel, is asked when it is sent. */
+export async function askAlert(
+  trx: Trx,
+  alertId: string,
+  channels: readonly ClaimedAlert['channel'][] = ['sms', 'email'],
+): Promise<void> {
   await sql`insert into dispatch.alert_request (alert_id, channel, due_at)
-    values (${alertId}, 'sms', now()), (${alertId}, 'email', now()) on conflict do nothing`.execute(trx)
+    select ${alertId}, channel, now() from unnest(${[...channels]}::text[]) as channel on conflict do nothing`.execute(
+    trx,
+  )
 }
 
 /** Takes the one that has waited longest, in one statement; if this process ends, it is due again after two minutes. */

@@ -26,6 +26,7 @@ export async function viewToday(varde: Varde, caller: Caller) {
       approvals: approvals.map((one) => ({ ...one, askedAt: one.askedAt.toISOString() })),
       initiatives: plan.approvals.map((one) => ({ ...one, askedAt: one.askedAt.toISOString() })),
       targets: plan.due,
+      followUps: plan.followUps,
       uncovered: uncovered.map((one) => ({ ...one, from: one.from.toISOString() })),
       cases: {
         toAssess: cases.toAssess.map((one) => ({ ...one, assessBy: one.assessBy.toISOString() })),

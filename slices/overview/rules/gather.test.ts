@@ -6,6 +6,7 @@ const nothing: DaySources = {
   approvals: [],
   initiatives: [],
   targets: [],
+  followUps: [],
   uncovered: [],
   cases: { toAssess: [], toAccept: [] },
   dutyGaps: [],
@@ -108,4 +109,10 @@ test('when a case is reported it has a clock; one that is handed over waits with
     ['case', true, 'cas_1'],
     ['case-given', false, 'cas_2'],
   ])
+})
+
+test('when a meeting gave somebody something to do, it is a line of theirs that leads to the follow-ups', () => {
+  const followUps = [{ id: 'fol_1', text: 'Ring regionene', from: 'Statusmøte', dueOn: '2026-03-11' }]
+  const [line] = gather({ ...nothing, followUps }, String, NOW)
+  expect(line).toMatchObject({ kind: 'follow-up', title: 'Ring regionene', target: { page: 'follow-ups', id: null } })
 })

@@ -17,6 +17,8 @@ export type DaySources = {
   /** Initiatives of the plan that wait for this person, and their own targets that are due (`dueOn` is YYYY-MM-DD). */
   initiatives: { id: string; title: string; unitName: string; askedAt: string }[]
   targets: { id: string; initiativeId: string; title: string; name: string; dueOn: string }[]
+  /** Follow-ups from meetings that this person has, due tomorrow at the latest. */
+  followUps: { id: string; text: string; from: string; dueOn: string }[]
   cases: CaseSources
   dutyGaps: DutyGapSources
   ready: { versionId: string; title: string; approvedAt: string }[]
@@ -43,6 +45,7 @@ export function gather(sources: DaySources, dutyName: (duty: string) => string, 
     ...sources.approvals.map(approval),
     ...sources.initiatives.map(initiative),
     ...sources.targets.map(target),
+    ...sources.followUps.map(followUp),
     ...sources.uncovered.map((one) => uncovered(one, dutyName(one.duty))),
     ...caseLines(sources.cases),
     ...dutyGapLine(sources.dutyGaps),
@@ -84,6 +87,16 @@ const target = (one: DaySources['targets'][number]): TodayItem => ({
   params: { initiative: one.title },
   at: `${one.dueOn}T12:00:00.000Z`,
   target: { page: 'initiative', id: one.initiativeId },
+})
+
+const followUp = (one: DaySources['followUps'][number]): TodayItem => ({
+  ...waits,
+  id: `follow-up-${one.id}`,
+  kind: 'follow-up',
+  title: one.text,
+  params: { from: one.from },
+  at: `${one.dueOn}T12:00:00.000Z`,
+  target: { page: 'follow-ups', id: null },
 })
 
 const uncovered = (one: DaySources['uncovered'][number], duty: string): TodayItem => ({

@@ -11,6 +11,7 @@ export type TodayItem = {
     | 'ready'
     | 'initiative'
     | 'target'
+    | 'follow-up'
     | 'case'
     | 'case-given'
     | 'duty-gap'
@@ -31,6 +32,7 @@ export type TodayItem = {
       | 'initiative'
       | 'case'
       | 'press-duty'
+      | 'follow-ups'
     id: string | null
   }
 }

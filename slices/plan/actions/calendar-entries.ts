@@ -4,7 +4,10 @@ import { localTimeOf, momentOf, shiftDays, shiftMinutes } from '../../../kit/ker
 import type { CalendarEntry } from '../rules/calendar/calendar-view.ts'
 import { mayChangeItem, maySeeItem } from '../rules/calendar/item.ts'
 import { occurrencesBetween } from '../rules/calendar/occurrence.ts'
+import { mayReadMeeting } from '../rules/meeting/meeting.ts'
 import { dispatchesBetween, type ItemRow, itemsBetween, type PlannedRow } from '../store/calendar-items.ts'
+import { type MeetingRow, meetingsBetween } from '../store/meetings.ts'
+import { standingOfMeeting } from './meeting/load-meeting.ts'
 
 /** A dispatch takes no time of its own; on the page it needs some. */
 const DISPATCH_MINUTES = 30
@@ -16,15 +19,20 @@ export async function calendarEntries(
   caller: Caller,
   { from, to }: { from: string; to: string },
 ): Promise<{ seen: CalendarEntry[]; all: CalendarEntry[] }> {
-  const [items, dispatches] = await Promise.all([
+  const [items, dispatches, meetings] = await Promise.all([
     itemsBetween(db, mode, from, to),
     dispatchesBetween(db, mode, momentOf(from), momentOf(shiftDays(to, 1))),
+    meetingsBetween(db, mode, from, to),
   ])
   const all = [
     ...items.flatMap((row) => entriesOfItem(row, caller, from, to)),
     ...dispatches.flatMap((row) => (row.starts_at ? [entryOfDispatch(row, row.starts_at)] : [])),
+    ...meetings.map(entryOfMeeting),
   ].toSorted((a, b) => (a.starts < b.starts ? -1 : a.starts > b.starts ? 1 : 0))
-  const hidden = new Set(items.filter((row) => !maySeeItem(caller, standingOf(row))).map((row) => row.id))
+  const hidden = new Set([
+    ...items.filter((row) => !maySeeItem(caller, standingOf(row))).map((row) => row.id),
+    ...meetings.filter((row) => !mayReadMeeting(caller, standingOfMeeting(row))).map((row) => row.id),
+  ])
   return { all, seen: all.filter((entry) => !hidden.has(entry.sourceId)) }
 }
 
@@ -78,6 +86,26 @@ export function entryOfDispatch(row: PlannedRow, startsAt: Date): CalendarEntry 
     place: '',
     isPrivate: false,
     isSeries: false,
+    isMoved: false,
+    revision: 0,
+    mayChange: false,
+  }
+}
+
+/** Meetings are changed on their own page. */
+function entryOfMeeting(row: MeetingRow): CalendarEntry {
+  const { id, title, starts, ends, place } = row
+  return {
+    ...{ id, title, starts, ends, place, sourceId: id, at: starts },
+    source: 'meeting',
+    kind: 'meeting',
+    unitId: row.unit_id,
+    ownerId: row.chair_id,
+    audienceKeys: [],
+    channelKey: null,
+    initiativeId: null,
+    isPrivate: false,
+    isSeries: row.series_id !== null,
     isMoved: false,
     revision: 0,
     mayChange: false,

@@ -1,12 +1,15 @@
 import type { Caller } from '../../../kit/kernel/caller.ts'
+import { shiftDays } from '../../../kit/kernel/local-time.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { dayOf, unitNames } from '../../organisation/index.ts'
 import { mayWrite } from '../rules/ability.ts'
 import { isDue, progressOf } from '../rules/progress.ts'
 import { approvalsOf } from '../store/approvals.ts'
+import { openUntil } from '../store/follow-ups.ts'
 import { allInitiatives, targetsOf } from '../store/initiatives.ts'
 import { valuesOf } from '../store/values.ts'
 import { targetOf } from './document-of.ts'
+import { followUpLines } from './meeting/list-follow-ups.ts'
 import { readableBy } from './readable-by.ts'
 import { asValue } from './weigh-initiative.ts'
 
@@ -14,11 +17,14 @@ export type WaitingInitiative = { id: string; title: string; unitName: string; a
 /** `dueOn` is YYYY-MM-DD and has come, and the target is neither reached nor measured since. */
 export type DueTarget = { id: string; initiativeId: string; title: string; name: string; dueOn: string }
 
-/** What waits for this caller in the plan: initiatives they are asked to approve, and targets of theirs that are due. */
+/** An open follow-up of the caller's own; `dueOn` is YYYY-MM-DD, tomorrow at the latest. */
+export type WaitingFollowUp = { id: string; text: string; from: string; dueOn: string }
+
+/** What waits for this caller in the plan: initiatives they are asked to approve, targets of theirs that are due, and follow-ups. */
 export async function planWaitingFor(
   varde: Varde,
   caller: Caller,
-): Promise<{ approvals: WaitingInitiative[]; due: DueTarget[] }> {
+): Promise<{ approvals: WaitingInitiative[]; due: DueTarget[]; followUps: WaitingFollowUp[] }> {
   const { db } = varde
   const rows = await readableBy(varde, caller, await allInitiatives(db))
   const asked = rows.filter((row) => row.waitsForYou).map(({ initiative }) => initiative)
@@ -38,7 +44,8 @@ export async function planWaitingFor(
     .filter(({ state }) => state === 'running' || state === 'evaluating')
     .filter((row) => row.owner_id === caller.id || mayWrite(caller, row.unit_id))
   const due = await dueTargets(varde, mine)
-  return { approvals: approvals.toSorted((a, b) => a.askedAt.getTime() - b.askedAt.getTime()), due }
+  const followUps = await dueFollowUps(varde, caller)
+  return { approvals: approvals.toSorted((a, b) => a.askedAt.getTime() - b.askedAt.getTime()), due, followUps }
 }
 
 async function dueTargets(varde: Varde, mine: { id: string; title: string }[]): Promise<DueTarget[]> {
@@ -59,4 +66,16 @@ async function dueTargets(varde: Varde, mine: { id: string; title: string }[]): 
     const title = titles.get(row.initiative_id) ?? ''
     return [{ id: row.id, initiativeId: row.initiative_id, title, name: row.name, dueOn: row.due_on }]
   })
+}
+
+async function dueFollowUps(varde: Varde, caller: Caller): Promise<WaitingFollowUp[]> {
+  const tomorrow = shiftDays(dayOf(varde.now()), 1)
+  const rows = (await openUntil(varde.db, varde.mode, tomorrow)).filter((row) => row.owner_id === caller.id)
+  const lines = await followUpLines(varde, caller, rows)
+  return lines.map(({ id, text, meeting, unit, dueOn }) => ({
+    id,
+    text,
+    from: meeting?.title ?? unit.name ?? '',
+    dueOn,
+  }))
 }

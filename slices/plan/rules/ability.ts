@@ -25,7 +25,7 @@ export const WRITING_DUTIES: readonly Duty[] = [
   'communication-adviser',
   'press-contact',
 ]
-const READING_DUTIES: readonly Duty[] = [...WRITING_DUTIES, 'press-contact-alternate', 'administrator']
+export const READING_DUTIES: readonly Duty[] = [...WRITING_DUTIES, 'press-contact-alternate', 'administrator']
 const LEADING_DUTIES: readonly Duty[] = ['leader', 'communication-leader']
 
 export type Standing = {

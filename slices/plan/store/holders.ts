@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely'
 import type { Database } from '../../../kit/db/database.ts'
-import type { Duty } from '../../../kit/kernel/caller.ts'
+import type { Duty, Language } from '../../../kit/kernel/caller.ts'
 
 /** Who holds this duty in the unit, or in the nearest unit above that has somebody; null when nobody does. */
 export async function nearestHolder(db: Database, unitId: string, duty: Duty): Promise<string | null> {
@@ -28,4 +28,14 @@ export async function holdersOf(
      where d.unit_id = any (${[...unitIds]}::text[]) and d.duty = any (${[...duties]}::text[])
      order by p.display_name, p.id`.execute(db as Kysely<unknown>)
   return rows
+}
+
+/** Where a person who still works here is reached by e-mail, and in which language; null for one who has left. */
+export async function personAddress(
+  db: Database,
+  personId: string,
+): Promise<{ language: Language; email: string | null } | null> {
+  const { rows } = await sql<{ language: Language; email: string | null }>`
+    select language, email from organisation.public_person where id = ${personId}`.execute(db as Kysely<unknown>)
+  return rows[0] ?? null
 }

@@ -18,3 +18,20 @@ export async function statusReportsOf(db: Database, initiativeId: string): Promi
     .orderBy('id')
     .execute()
 }
+
+/** The latest of each of these initiatives. */
+export async function lastStatusOf(
+  db: Database,
+  initiativeIds: readonly string[],
+): Promise<Map<string, StatusReportRow>> {
+  if (initiativeIds.length === 0) return new Map()
+  const rows = await tablesOf(db)
+    .selectFrom('plan.status_report')
+    .selectAll()
+    .distinctOn('initiative_id')
+    .where('initiative_id', 'in', [...initiativeIds])
+    .orderBy('initiative_id')
+    .orderBy('at', 'desc')
+    .execute()
+  return new Map(rows.map((row) => [row.initiative_id, row]))
+}

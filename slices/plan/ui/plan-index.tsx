@@ -2,6 +2,7 @@ import type { LinkProps } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { type IndexGroup, LocalIndex } from '../../../kit/ui/local-index.tsx'
 import { deskOf } from '../rules/desk.ts'
+import { useMeetings } from './meeting/meeting-data.ts'
 import { useDesk, useInitiatives, useLessons } from './plan-data.ts'
 import { todayInNorway } from './today-in-norway.ts'
 
@@ -9,6 +10,7 @@ import { todayInNorway } from './today-in-norway.ts'
 const PLACES = [
   { place: 'initiatives', to: '/plan', group: 'work' },
   { place: 'calendar', to: '/plan/kalender', group: 'work' },
+  { place: 'meetings', to: '/plan/moter', group: 'work' },
   { place: 'known', to: '/plan/kjent-strategi', group: 'work' },
   { place: 'evaluation', to: '/plan/evaluering', group: 'learn' },
   { place: 'lessons', to: '/plan/laerdommer', group: 'learn' },
@@ -35,10 +37,12 @@ function useCounts(): Record<PlanPlace, number | undefined> {
   const initiatives = useInitiatives().data
   const desk = useDesk().data
   const lessons = useLessons().data
+  const meetings = useMeetings().data
   return {
     initiatives: initiatives?.items.length,
     calendar: undefined,
     known: undefined,
+    meetings: meetings?.items.filter(({ state }) => state === 'planned' || state === 'open').length,
     evaluation: desk && deskOf(desk.items, todayInNorway()).late.length,
     lessons: lessons?.items.length,
   }

@@ -9,6 +9,7 @@ import { INITIATIVE_STATES } from '../rules/initiative-state.ts'
 import { countStates, planHeadline } from '../rules/plan-headline.ts'
 import { CourseStrip } from './course-strip.tsx'
 import { InitiativeTable } from './initiative-table.tsx'
+import { FollowUpsSection } from './meeting/follow-ups-section.tsx'
 import type { InitiativeList } from './plan-data.ts'
 import { filtered, type PlanFilter, PlanFilters } from './plan-filters.tsx'
 import { useNumberWord } from './use-number-word.ts'
@@ -76,6 +77,7 @@ export function PlanOverview({ list, filter, onFilter }: Props) {
           )}
         </section>
       )}
+      <FollowUpsSection />
     </div>
   )
 }

@@ -13,4 +13,14 @@ export const planWorkPages = [
     path: '/plan/kjent-strategi',
     component: lazyRouteComponent(() => import('./known-strategy-page.tsx'), 'KnownStrategyPage'),
   }),
+  createRoute({
+    getParentRoute: () => inside,
+    path: '/plan/moter',
+    component: lazyRouteComponent(() => import('./meetings-page.tsx'), 'MeetingsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => inside,
+    path: '/plan/moter/$id',
+    component: lazyRouteComponent(() => import('./meeting-page.tsx'), 'MeetingPage'),
+  }),
 ] as const

@@ -40,6 +40,11 @@ export function EntryDialog({ entry, view, names, onChange, onClose }: Props) {
             {t('plan:calendar.to-dispatch')}
           </Link>
         )}
+        {entry.source === 'meeting' && (
+          <Link className="v-link" to="/plan/moter/$id" params={{ id: entry.sourceId }}>
+            {t('plan:calendar.to-meeting')}
+          </Link>
+        )}
       </div>
     </Dialog>
   )

@@ -1,0 +1,171 @@
+import { z } from 'zod'
+import { callerOf, type Web } from '../../../kit/http/web.ts'
+import type { Varde } from '../../../kit/settings/varde.ts'
+import { cancelMeeting } from '../actions/meeting/cancel-meeting.ts'
+import { changeMeeting } from '../actions/meeting/change-meeting.ts'
+import { closeMeeting, readMinutes, reopenMeeting } from '../actions/meeting/close-meeting.ts'
+import { listMeetings, meetingOptions } from '../actions/meeting/list-meetings.ts'
+import { planMeeting } from '../actions/meeting/plan-meeting.ts'
+import { printMinutes } from '../actions/meeting/print-minutes.ts'
+import { startMeeting } from '../actions/meeting/start-meeting.ts'
+import { viewMeeting } from '../actions/meeting/view-meeting.ts'
+import { shortText } from '../schemas.ts'
+import * as shape from '../schemas-meeting.ts'
+
+const reads = { access: 'signed-in', scope: 'plan:read' } as const
+const writes = { access: 'signed-in', scope: 'plan:write' } as const
+const tags = ['plan']
+const params = z.object({ id: z.string() })
+const versionParams = params.extend({ version: z.coerce.number().int().min(1) })
+const nothing = { 204: z.null() }
+
+/** Meetings: planned, changed, held and closed into minutes that stand. */
+export function registerMeetingRoutes(web: Web, varde: Varde): void {
+  web.get(
+    '/api/plan/meetings',
+    {
+      config: reads,
+      schema: {
+        tags,
+        summary: 'Meetings of the plan',
+        response: { 200: z.object({ items: z.array(shape.meetingLine), abilities: z.array(z.literal('plan')) }) },
+      },
+    },
+    async (request) => listMeetings(varde, callerOf(request)),
+  )
+  web.get(
+    '/api/plan/meetings/options',
+    {
+      config: reads,
+      schema: { tags, summary: 'What the forms of a meeting need', response: { 200: shape.meetingOptions } },
+    },
+    async (request) => meetingOptions(varde, callerOf(request)),
+  )
+  web.post(
+    '/api/plan/meetings',
+    {
+      config: writes,
+      schema: {
+        tags,
+        summary: 'Plans a meeting, or a series of meetings',
+        body: z.object({ meeting: shape.meetingInput, series: shape.meetingSeries.nullable() }),
+        response: { 201: z.object({ id: z.string(), count: z.number().int() }) },
+      },
+    },
+    async (request, reply) => reply.status(201).send(await planMeeting(varde, callerOf(request), request.body)),
+  )
+  web.get(
+    '/api/plan/meetings/:id',
+    {
+      config: reads,
+      schema: { tags, summary: 'One meeting with its agenda', params, response: { 200: shape.meetingView } },
+    },
+    async (request) => viewMeeting(varde, callerOf(request), request.params.id),
+  )
+  web.put(
+    '/api/plan/meetings/:id',
+    {
+      config: writes,
+      schema: {
+        tags,
+        summary: 'Changes a meeting, and the later ones of its series if asked',
+        params,
+        body: z.object({ stamp: z.number().int(), meeting: shape.meetingInput, withLater: z.boolean() }),
+        response: nothing,
+      },
+    },
+    async (request, reply) => {
+      await changeMeeting(varde, callerOf(request), { ...request.params, ...request.body })
+      return reply.status(204).send(null)
+    },
+  )
+  web.post(
+    '/api/plan/meetings/:id/cancel',
+    {
+      config: writes,
+      schema: {
+        tags,
+        summary: 'Cancels a meeting that has not begun',
+        params,
+        body: z.object({ reason: shortText, withLater: z.boolean() }),
+        response: nothing,
+      },
+    },
+    async (request, reply) => {
+      await cancelMeeting(varde, callerOf(request), { ...request.params, ...request.body })
+      return reply.status(204).send(null)
+    },
+  )
+  web.post(
+    '/api/plan/meetings/:id/start',
+    { config: writes, schema: { tags, summary: 'Begins a meeting', params, response: nothing } },
+    async (request, reply) => {
+      await startMeeting(varde, callerOf(request), request.params.id)
+      return reply.status(204).send(null)
+    },
+  )
+  web.post(
+    '/api/plan/meetings/:id/close',
+    {
+      config: writes,
+      schema: {
+        tags,
+        summary: 'Closes a meeting: the minutes become a version that stands',
+        params,
+        response: { 200: z.object({ version: z.number().int() }) },
+      },
+    },
+    async (request) => closeMeeting(varde, callerOf(request), request.params.id),
+  )
+  web.post(
+    '/api/plan/meetings/:id/reopen',
+    {
+      config: writes,
+      schema: {
+        tags,
+        summary: 'Opens a closed meeting to correct its minutes',
+        params,
+        body: z.object({ reason: shortText }),
+        response: nothing,
+      },
+    },
+    async (request, reply) => {
+      await reopenMeeting(varde, callerOf(request), { ...request.params, ...request.body })
+      return reply.status(204).send(null)
+    },
+  )
+  web.get(
+    '/api/plan/meetings/:id/minutes/:version',
+    {
+      config: reads,
+      schema: {
+        tags,
+        summary: 'A version of the minutes as it was closed',
+        params: versionParams,
+        response: { 200: shape.readMinutes },
+      },
+    },
+    async (request) => readMinutes(varde, callerOf(request), request.params),
+  )
+  web.get(
+    '/api/plan/meetings/:id/minutes/:version/pdf',
+    {
+      config: reads,
+      schema: {
+        tags,
+        summary: 'The same as a tagged PDF',
+        params: versionParams,
+        produces: ['application/pdf'],
+        response: { 200: z.any() },
+      },
+    },
+    async (request, reply) => {
+      const pdf = await printMinutes(varde, callerOf(request), request.params)
+      return reply
+        .type('application/pdf')
+        .header('cache-control', 'no-store')
+        .header('content-disposition', `inline; filename="referat-${request.params.version}.pdf"`)
+        .send(pdf)
+    },
+  )
+}
