@@ -9,7 +9,7 @@ import { importPack as importMeasure } from '../../slices/measure/index.ts'
 import { importPack as importMessage } from '../../slices/message/index.ts'
 import { importPack as importOrganisation, listUnits } from '../../slices/organisation/index.ts'
 import { importPack as importPlan } from '../../slices/plan/index.ts'
-import { importDemoDuty, importPack as importPress } from '../../slices/press/index.ts'
+import { importDemoDuty, importPack as importPress, importDemo as importPressDemo } from '../../slices/press/index.ts'
 import { importPack as importStrategy } from '../../slices/strategy/index.ts'
 
 const PACKS = join(import.meta.dirname, '..', '..', 'packs')
@@ -18,7 +18,7 @@ const DEMO_IS_FOR = 'kriminalomsorgen'
 
 /**
  * Writes the reference pack into every slice that reads it, in one transaction. What is there already stays as it is.
- * Demo people come along only in demo mode; so do the invented audience, cases and plan, where the pack is the one they are for.
+ * Demo people come along only in demo mode; so do the invented audience, cases, plan and press, where the pack is the one they are for.
  */
 export async function importPacks(varde: Varde, pack = varde.settings.pack): Promise<void> {
   const { mode } = varde
@@ -37,6 +37,7 @@ export async function importPacks(varde: Varde, pack = varde.settings.pack): Pro
     await importCrisis(trx, pack)
     if (isDemoed) await importDemoDuty(trx, now)
     await importMeasure(trx, pack, now, { mode, ...(isDemoed ? {} : { demo: null }) })
+    if (isDemoed) await importPressDemo(trx, now)
   })
 }
 

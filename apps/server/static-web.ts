@@ -43,6 +43,8 @@ export const PAGES = [
   '/meld-sak',
   '/presse/vakt',
   '/presse/vakt/:id',
+  '/presse',
+  '/presse/henvendelse/:id',
   '/budskap',
   '/budskap/:id',
   '/godkjenn/:id',

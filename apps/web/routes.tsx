@@ -3,6 +3,7 @@ import { casesPages } from './pages/cases/routes.tsx'
 import { planPages } from './pages/plan/routes.tsx'
 import { planWorkPages } from './pages/plan/work-routes.tsx'
 import { pressRegisterPages } from './pages/press/register-routes.tsx'
+import { pressPages } from './pages/press/routes.tsx'
 import { strategyPages } from './pages/strategy/routes.tsx'
 import { inside, outside, root } from './shell/frames.ts'
 
@@ -110,6 +111,7 @@ export const router = createRouter({
       ...planWorkPages,
       ...casesPages,
       ...pressRegisterPages,
+      ...pressPages,
     ]),
     outside.addChildren(outsidePages),
   ]),

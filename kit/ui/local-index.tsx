@@ -2,9 +2,11 @@ import { Link, type LinkProps } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 
+/** A place in the shell, or an address outside it, such as a public page. */
+type Place = { link: LinkProps; href?: undefined } | { href: string; link?: undefined }
 export type IndexGroup = {
   title: string
-  links: { name: string; count?: string | number; isCurrent?: boolean; link: LinkProps }[]
+  links: ({ name: string; count?: string | number; isCurrent?: boolean } & Place)[]
 }
 
 /** The list of places in a section, in columns 1–2; on the phone one row with the current place, which opens the rest. */
@@ -22,9 +24,17 @@ export function LocalIndex({ label, groups }: { label: string; groups: IndexGrou
           <ul>
             {group.links.map((item) => (
               <li key={item.name}>
-                <Link {...item.link} aria-current={item.isCurrent ? 'page' : undefined} onClick={() => setOpen(false)}>
-                  {item.name} {item.count !== undefined && <span>{item.count}</span>}
-                </Link>
+                {item.link ? (
+                  <Link
+                    {...item.link}
+                    aria-current={item.isCurrent ? 'page' : undefined}
+                    onClick={() => setOpen(false)}
+                  >
+                    {item.name} {item.count !== undefined && <span>{item.count}</span>}
+                  </Link>
+                ) : (
+                  <a href={item.href}>{item.name}</a>
+                )}
               </li>
             ))}
           </ul>

@@ -2,6 +2,7 @@
 
 export { dutyGapsFor } from './actions/duty-gaps-for.ts'
 export { newFormToken } from './actions/form-token.ts'
+export { importDemo } from './actions/import-demo.ts'
 export { importDemoDuty } from './actions/import-demo-duty.ts'
 export { importPack } from './actions/import-pack.ts'
 export { listReleases } from './actions/list-releases.ts'

@@ -60,9 +60,10 @@ function verbsOf(t: Translate): Command[] {
         group: 'verb',
         name: t('palette.go', { place: t(place.name) }),
         does: t('palette.open'),
-        go: place.href === undefined ? { to: place.to } : { href: place.href },
+        go: { to: place.to },
       }),
     ),
+    verb('press-room', { href: '/presserom' }),
     verb('settings', { to: '/innstillinger' }),
     verb('sign-in', { to: '/min-innlogging' }),
   ]

@@ -1,8 +1,7 @@
 import type { LinkProps } from '@tanstack/react-router'
 
 /** A place in the main menu. `key` is pressed after G; `name` is a key in the kit's words. */
-export type Place = { name: string; to: LinkProps['to']; key: string; href?: undefined } | OutsidePlace
-type OutsidePlace = { name: string; href: string; key: string; to?: undefined }
+export type Place = { name: string; to: LinkProps['to']; key: string }
 
 export const PLACES: Place[] = [
   { name: 'nav.today', to: '/', key: 'i' },
@@ -10,8 +9,8 @@ export const PLACES: Place[] = [
   { name: 'nav.plan', to: '/plan', key: 'p' },
   { name: 'nav.messages', to: '/budskap', key: 'b' },
   { name: 'nav.dispatches', to: '/utsending', key: 'u' },
+  { name: 'nav.press', to: '/presse', key: 'r' },
   { name: 'nav.audience', to: '/mottakere', key: 'm' },
   { name: 'nav.organisation', to: '/organisasjon', key: 'o' },
-  { name: 'nav.press-room', href: '/presserom', key: 'r' },
   { name: 'nav.log', to: '/logg', key: 'l' },
 ]

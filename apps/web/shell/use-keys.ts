@@ -26,8 +26,7 @@ export function useKeys({ onCommand, onHelp }: Keys): void {
     const go = (key: string): boolean => {
       const place = PLACES.find((one) => one.key === key)
       if (!place) return false
-      if (place.href !== undefined) window.location.assign(place.href)
-      else void navigate({ to: place.to })
+      void navigate({ to: place.to })
       return true
     }
     const press = (event: KeyboardEvent) => {

@@ -26,7 +26,11 @@ export type LoadedDuty = {
   hours: TelephoneHours[]
 }
 
-export async function loadDutyBook(db: Database, { from, to }: { from: Date; to: Date }): Promise<LoadedDuty> {
+/** @param asked.also people who are asked about beside those on duty, such as whoever has taken an inquiry on */
+export async function loadDutyBook(
+  db: Database,
+  { from, to, also = [] }: { from: Date; to: Date; also?: readonly (string | null)[] },
+): Promise<LoadedDuty> {
   // A row of the rota may have begun the evening before.
   const first = new Date(from.getTime() - DAY_MS)
   const [rota, shifts, numbers, hours] = await Promise.all([
@@ -35,7 +39,7 @@ export async function loadDutyBook(db: Database, { from, to }: { from: Date; to:
     dutyNumbers(db),
     readTelephoneHours(db),
   ])
-  const personIds = [...rota, ...shifts].map((row) => row.person_id)
+  const personIds = [...[...rota, ...shifts].map((row) => row.person_id), ...also.filter((id) => id !== null)]
   const roster = await dutyRoster(db, { duties: CHAIN, from, to, personIds })
   const directorateId = topOf(roster)
   const book = directorateId === null ? null : bookOf(roster, rota, shifts, directorateId)

@@ -3,11 +3,17 @@ import { Failure } from '../../../kit/kernel/failure.ts'
 import { queryText } from '../../../kit/search/search-text.ts'
 import { norwegianWords } from '../../../kit/search/word-list.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
-import { dayOf, listUnits, startOfDay } from '../../organisation/index.ts'
-import { readsIn, takesInquiries } from '../rules/inquiry.ts'
+import { dayOf, listUnits, startOfDay, unitWithBelow } from '../../organisation/index.ts'
+import { type InquiryState, readsIn, takesInquiries } from '../rules/inquiry.ts'
 import { suggestKind } from '../rules/inquiry-kind.ts'
 import { suggestUnit } from '../rules/routing.ts'
-import { countInquiries, type InquiryView, type ListedInquiry, listInquiries } from '../store/inquiry-list.ts'
+import {
+  countInquiries,
+  type InquiryView,
+  type ListedInquiry,
+  listInquiries,
+  ownersOfOpen,
+} from '../store/inquiry-list.ts'
 import { inquiryFacts } from './view-inquiry.ts'
 
 const PAGE_SIZE = 50
@@ -17,6 +23,11 @@ export type AskedInquiries = {
   text?: string | undefined
   journalistId?: string | undefined
   outletId?: string | undefined
+  /** Cases of this unit and those below it. */
+  unitId?: string | undefined
+  state?: InquiryState | undefined
+  /** A person's id, or `desk` for those that nobody in person has. */
+  owner?: string | undefined
   page: number
 }
 
@@ -31,19 +42,25 @@ export async function viewInquiries(varde: Varde, caller: Caller, asked: AskedIn
   }
   const text = asked.text?.trim()
   const query = text ? queryText(text, await norwegianWords(), { typing: true }) : undefined
-  const [{ total, rows }, counts] = await Promise.all([
+  const ofUnits = asked.unitId ? await unitWithBelow(varde.db, asked.unitId) : null
+  const [{ total, rows }, counts, owners] = await Promise.all([
     listInquiries(varde.db, {
       ...seen,
       view: asked.view,
       ...(query ? { query } : {}),
       ...(asked.journalistId ? { journalistId: asked.journalistId } : {}),
       ...(asked.outletId ? { outletId: asked.outletId } : {}),
+      ...(ofUnits ? { ofUnits } : {}),
+      ...(asked.state ? { state: asked.state } : {}),
+      ...(asked.owner ? { heldBy: asked.owner === 'desk' ? null : asked.owner } : {}),
       limit: PAGE_SIZE,
       offset: (asked.page - 1) * PAGE_SIZE,
     }),
     countInquiries(varde.db, seen),
+    ownersOfOpen(varde.db, seen),
   ])
-  return { items: rows.map((row) => rowOnWire(row, caller)), total, page: asked.page, pageSize: PAGE_SIZE, counts }
+  const items = rows.map((row) => rowOnWire(row, caller))
+  return { items, total, page: asked.page, pageSize: PAGE_SIZE, counts, owners }
 }
 
 function rowOnWire(row: ListedInquiry, caller: Caller) {

@@ -38,14 +38,19 @@ export async function watchDeadlines(varde: Varde): Promise<number> {
   return varde.db.transaction().execute(async (trx) => {
     const due = await takeDueWarnings(trx, now, AT_A_TIME)
     if (due.length === 0) return 0
-    const { book, hours } = await loadDutyBook(trx, { from: now, to: now })
+    const { book, hours } = await loadDutyBook(trx, { from: now, to: now, also: due.map((one) => one.owner_id) })
     for (const inquiry of due) {
       const span = { from: inquiry.received_at.getTime(), to: inquiry.due_at.getTime(), now: now.getTime() }
       const { warned, nextAt } = clockAt(span, hours)
       const held = heldBy(inquiry)
       const moves =
         book && (takesOver(book, held, span.now) ?? (warned >= 100 ? escalatesTo(book, held, span.now) : null))
-      await changeInquiry(trx, inquiry.id, { warned, warn_at: new Date(nextAt), ...ownerColumns(moves) })
+      await changeInquiry(trx, inquiry.id, {
+        warned,
+        warn_at: new Date(nextAt),
+        updated_at: now,
+        ...ownerColumns(moves),
+      })
       await announce(trx, varde, CLOCK, {
         name: PRESS_EVENTS.deadlineWarned,
         subject: inquiry.id,
@@ -64,7 +69,8 @@ export async function followDuty(varde: Varde): Promise<number> {
   const now = varde.now()
   return varde.db.transaction().execute(async (trx) => {
     const open = await lockOpenInquiries(trx)
-    const { book } = open.length > 0 ? await loadDutyBook(trx, { from: now, to: now }) : { book: null }
+    const also = open.map((one) => one.owner_id)
+    const { book } = open.length > 0 ? await loadDutyBook(trx, { from: now, to: now, also }) : { book: null }
     let moved = 0
     for (const inquiry of book ? open : []) {
       const moves = takesOver(book!, heldBy(inquiry), now.getTime())

@@ -1,13 +1,15 @@
 import { z } from 'zod'
 import { openEventStream } from '../../../kit/http/sse.ts'
+import { takeSeat } from '../../../kit/http/stream-seats.ts'
 import { callerOf, type Web } from '../../../kit/http/web.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { takeInquiry } from '../actions/receive-inquiry.ts'
 import { suggestFor, viewInquiries } from '../actions/view-desk.ts'
 import { viewInquiry } from '../actions/view-inquiry.ts'
+import { INQUIRY_STATES } from '../rules/inquiry.ts'
 import { INQUIRY_VIEWS } from '../store/inquiry-list.ts'
 import { inquiryDraft, inquiryList, inquiryView, received, suggestion } from './inquiry-schemas.ts'
-import { followInquiry, saysPresent, sendFile, takeSeat } from './live.ts'
+import { followDesk, followInquiry, saysPresent, sendFile } from './live.ts'
 
 const read = { access: 'signed-in', scope: 'press:read' } as const
 const write = { access: 'signed-in', scope: 'press:write' } as const
@@ -18,6 +20,9 @@ const asked = z.object({
   q: z.string().trim().max(300).optional(),
   journalistId: z.string().optional(),
   outletId: z.string().optional(),
+  unitId: z.string().optional().describe('Cases of this unit and those below it'),
+  state: z.enum(INQUIRY_STATES).optional(),
+  owner: z.string().optional().describe('A person, or `desk` for those that nobody in person has'),
   page: z.coerce.number().int().min(1).max(10_000).default(1),
 })
 
@@ -37,6 +42,22 @@ export function registerInquiryRoutes(web: Web, varde: Varde): void {
     async (request) => {
       const { q, ...rest } = request.query
       return viewInquiries(varde, callerOf(request), { ...rest, text: q })
+    },
+  )
+  web.get(
+    '/api/press/live',
+    {
+      config: read,
+      schema: {
+        tags,
+        summary: 'Server-sent events: «changed» when an inquiry has; the page asks again',
+        produces: ['text/event-stream'],
+        response: { 200: z.any() },
+      },
+    },
+    async (request, reply) => {
+      const leave = takeSeat(callerOf(request).id)
+      await followDesk(varde, openEventStream(request, reply)).finally(leave)
     },
   )
   web.get(

@@ -104,6 +104,7 @@ export const inquiryList = z.object({
       z.ZodNumber
     >,
   ),
+  owners: z.array(named).describe('Who has the open ones'),
 })
 const letter = z.object({
   id: z.string(),

@@ -5,23 +5,22 @@ import { Failure } from '../../../kit/kernel/failure.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { loadInquiry } from '../actions/load-inquiry.ts'
 import { viewInquiry } from '../actions/view-inquiry.ts'
+import { deskStamp } from '../store/desk-stamp.ts'
 import { attachmentContent } from '../store/letters.ts'
 import { markGone, markPresent, presentIn } from '../store/presence.ts'
 
 const LOOK_MS = 1000
-const MOST_STREAMS = 10
-const seats = new Map<string, number>()
 
-/** Takes one of the person's streams; the function that comes back gives it free. Throws `request.too-many`. */
-export function takeSeat(personId: string): () => void {
-  const taken = seats.get(personId) ?? 0
-  if (taken >= MOST_STREAMS) throw new Failure('too-many', 'request.too-many')
-  seats.set(personId, taken + 1)
-  return () => {
-    const left = (seats.get(personId) ?? 1) - 1
-    if (left > 0) seats.set(personId, left)
-    else seats.delete(personId)
+/** Tells that something about inquiries has changed, and nothing of what: the page asks again for what its reader may see. */
+export async function followDesk(varde: Varde, stream: EventStream): Promise<void> {
+  let last = ''
+  while (!stream.isClosed()) {
+    const stamp = await deskStamp(varde.db, varde.mode)
+    if (stamp !== last) stream.send('changed', { stamp })
+    last = stamp
+    await Promise.race([stream.closed, new Promise((done) => setTimeout(done, LOOK_MS))])
   }
+  stream.end()
 }
 
 /** Sends the inquiry, and who else has it open, whenever something has changed, until the reader leaves. */

@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
 import type { Database } from '../../../kit/db/database.ts'
 import type { Mode } from '../../../kit/kernel/caller.ts'
-import type { InquiryRow } from './inquiries.ts'
+import type { InquiryState } from '../rules/inquiry.ts'
+import { type InquiryRow, peopleNamed } from './inquiries.ts'
 import { pressTables } from './tables.ts'
 
 export const INQUIRY_VIEWS = ['open', 'mine', 'new', 'answered-today', 'all'] as const
@@ -19,6 +20,11 @@ export type InquiryFilter = {
   query?: string
   journalistId?: string
   outletId?: string
+  /** Only cases of these units. */
+  ofUnits?: string[]
+  state?: InquiryState
+  /** Who has it: a person, or null for the desks that are nobody in person. */
+  heldBy?: string | null
   limit: number
   offset: number
 }
@@ -49,6 +55,9 @@ function narrowed(handle: Database, filter: InquiryFilter) {
   if (view === 'answered-today') found = found.where('i.answered_at', '>=', filter.today)
   if (filter.journalistId) found = found.where('i.journalist_id', '=', filter.journalistId)
   if (filter.outletId) found = found.where('i.outlet_id', '=', filter.outletId)
+  if (filter.ofUnits) found = found.where('i.unit_id', '=', sql<string>`any(${filter.ofUnits}::text[])`)
+  if (filter.state) found = found.where('i.state', '=', filter.state)
+  if (filter.heldBy !== undefined) found = found.where('i.owner_id', filter.heldBy === null ? 'is' : '=', filter.heldBy)
   if (filter.query !== undefined)
     found = found.where(
       sql<boolean>`i.id in (select w.inquiry_id from press.inquiry_words w
@@ -132,6 +141,21 @@ export async function countInquiries(
     seen(handle, filter).select(sql<number>`count(*)::integer`.as('count')).executeTakeFirstOrThrow(),
   ])
   return { ...open, 'answered-today': answered.count, all: all.count }
+}
+
+/** Who has the open inquiries, by name: the choices of the list's filter. */
+export async function ownersOfOpen(handle: Database, filter: Pick<InquiryFilter, 'mode' | 'callerId' | 'unitIds'>) {
+  const rows = await seen(handle, filter)
+    .where(sql<boolean>`i.state in ('new', 'working', 'in-review', 'approved')`)
+    .where('i.owner_id', 'is not', null)
+    .select('i.owner_id')
+    .distinct()
+    .execute()
+  const people = await peopleNamed(
+    handle,
+    rows.map((row) => row.owner_id),
+  )
+  return [...people.values()].map(({ id, name }) => ({ id, name })).sort((a, b) => a.name.localeCompare(b.name, 'nb'))
 }
 
 /** Earlier inquiries of a journalist or outlet, newest first. */

@@ -7,7 +7,7 @@ import { approveAnswer, askForApproval, blocksOf, returnAnswer } from '../action
 import { approveLine } from '../actions/decide-line.ts'
 import { eraseJournalist, searchJournalists, searchOutlets } from '../actions/keep-registers.ts'
 import { takeInquiry } from '../actions/receive-inquiry.ts'
-import { editInquiry, routeInquiry } from '../actions/route-inquiry.ts'
+import { editInquiry, routeInquiry, takeOnInquiry } from '../actions/route-inquiry.ts'
 import { sendAnswer, shareAnswer } from '../actions/send-answer.ts'
 import { suggestFor, viewInquiries } from '../actions/view-desk.ts'
 import { viewInquiry } from '../actions/view-inquiry.ts'
@@ -226,6 +226,14 @@ describe('the clock', () => {
     expect(await followDuty(varde)).toBeGreaterThan(0)
     expect((await see('deputy', id)).owner).toMatchObject({ personId: 'per_deputy' })
     expect((await lettersTo(id)).at(-1)?.subject).toContain('overtatt')
+  })
+
+  it('when somebody without press duty has taken it on, it stays theirs while they are at work', async () => {
+    const { varde, people } = house
+    const id = await take({ unitId: 'unt_kdi' })
+    await takeOnInquiry(varde, people.adviser!, id)
+    await followDuty(varde)
+    expect((await see('adviser', id)).owner).toMatchObject({ personId: 'per_adviser', isYou: true })
   })
 
   it('when the journalist gives another deadline, the clock follows', async () => {

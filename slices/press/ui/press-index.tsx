@@ -1,14 +1,45 @@
 import { useTranslation } from 'react-i18next'
-import { LocalIndex } from '../../../kit/ui/local-index.tsx'
+import { type IndexGroup, LocalIndex } from '../../../kit/ui/local-index.tsx'
+import { type InquiryViewName, useInquiries } from './press-data.ts'
 import { REGISTER_PLACES, type RegisterPlace } from './register-places.ts'
 
-/** The left column of the pages of the press. */
-export function PressIndex({ current }: { current: RegisterPlace | null }) {
-  const { t } = useTranslation('press-index')
-  const links = REGISTER_PLACES.map(({ place, to }) => ({
-    name: t(`place.${place}`),
-    isCurrent: current === place,
-    link: { to, activeOptions: { exact: true, includeSearch: false } },
+/** The views of the list by their word in the address, in the order of the index. */
+export const DESK_VIEWS = [
+  ['apne', 'open'],
+  ['mine', 'mine'],
+  ['ufordelt', 'new'],
+  ['besvart', 'answered-today'],
+  ['alle', 'all'],
+] as const satisfies readonly (readonly [string, InquiryViewName])[]
+
+export type PressPlace = InquiryViewName | RegisterPlace | null
+
+/** The places of the section: the views of the list with their counts, and the rest of the press desk. */
+export function PressIndex({ current }: { current: PressPlace }) {
+  const { t } = useTranslation('press-desk')
+  const counts = useInquiries({ view: 'open' }).data?.counts
+  const views = DESK_VIEWS.map(([word, view]) => ({
+    name: t(`view.${view}`),
+    ...(counts ? { count: counts[view] } : {}),
+    isCurrent: current === view,
+    link: { to: '/presse' as const, search: view === 'open' ? {} : { vis: word }, activeOptions: { exact: true } },
   }))
-  return <LocalIndex label={t('label')} groups={[{ title: t('group.press'), links }]} />
+  const places: IndexGroup['links'] = [
+    ...REGISTER_PLACES.map(({ place, to }) => ({
+      name: t(`press-index:place.${place}`),
+      isCurrent: current === place,
+      link: { to, activeOptions: { exact: true, includeSearch: false } },
+    })),
+    { name: t('index.cases'), link: { to: '/saker' } },
+    { name: t('index.room'), href: '/presserom' },
+  ]
+  return (
+    <LocalIndex
+      label={t('index')}
+      groups={[
+        { title: t('index.inquiries'), links: views },
+        { title: t('index.press'), links: places },
+      ]}
+    />
+  )
 }

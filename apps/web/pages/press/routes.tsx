@@ -1,0 +1,16 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { inside } from '../../shell/frames.ts'
+
+/** The staff's pages of the press desk. */
+export const pressPages = [
+  createRoute({
+    getParentRoute: () => inside,
+    path: '/presse',
+    component: lazyRouteComponent(() => import('./press-page.tsx'), 'PressPage'),
+  }),
+  createRoute({
+    getParentRoute: () => inside,
+    path: '/presse/henvendelse/$id',
+    component: lazyRouteComponent(() => import('./inquiry-page.tsx'), 'InquiryPage'),
+  }),
+] as const

@@ -1,0 +1,10 @@
+import { ADMINISTRATOR, ADVISER, visit } from './visit.ts'
+import { walkPages } from './walk.ts'
+
+walkPages([
+  visit('/presse', ADVISER),
+  visit('/presse', ADVISER, () => '/presse?vis=alle'),
+  visit('/presse', ADMINISTRATOR),
+  visit('/presse/henvendelse/:id', ADVISER, () => '/presse/henvendelse/inq_vik-workshop'),
+  visit('/presse/henvendelse/:id', ADVISER, () => '/presse/henvendelse/inq_relatives-scheme'),
+])

@@ -1,0 +1,49 @@
+import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query'
+import type { paths } from '#contracts'
+import { api, read } from '../../../kit/ui/api.ts'
+import { useLive } from '../../../kit/ui/use-live.ts'
+
+type Get<Path extends keyof paths> = paths[Path] extends { get: { responses: { 200: { content: infer Content } } } }
+  ? Content[keyof Content]
+  : never
+
+export type InquiryList = Get<'/api/press/inquiries'>
+export type InquiryLine = InquiryList['items'][number]
+export type InquiryViewName = keyof InquiryList['counts']
+
+export type InquiryFile = Get<'/api/press/inquiries/{id}'>
+
+export type AskedList = {
+  view: InquiryViewName
+  q?: string | undefined
+  unitId?: string | undefined
+  state?: InquiryLine['state'] | undefined
+  owner?: string | undefined
+  page?: number | undefined
+}
+
+/** Inquiries of one view of the desk. What is shown stays while the next answer is on its way. */
+export function useInquiries(asked: AskedList) {
+  return useQuery({
+    queryKey: ['press', 'inquiries', asked],
+    queryFn: (): Promise<InquiryList> => read(api.GET('/api/press/inquiries', { params: { query: asked } })),
+    placeholderData: keepPreviousData,
+    refetchInterval: 60_000,
+  })
+}
+
+export const inquiryKey = (id: string) => ['press', 'inquiry', id]
+
+/** One inquiry with its whole course. */
+export function useInquiry(id: string) {
+  return useQuery({
+    queryKey: inquiryKey(id),
+    queryFn: (): Promise<InquiryFile> => read(api.GET('/api/press/inquiries/{id}', { params: { path: { id } } })),
+  })
+}
+
+/** Asks again for everything about the press whenever somebody, somewhere, has changed an inquiry. */
+export function usePressLive(): void {
+  const client = useQueryClient()
+  useLive('/api/press/live', 'changed', () => void client.invalidateQueries({ queryKey: ['press'] }))
+}
