@@ -12788,6 +12788,11 @@ export interface paths {
                     q?: string;
                     journalistId?: string;
                     outletId?: string;
+                    /** @description Cases of this unit and those below it */
+                    unitId?: string;
+                    state?: "new" | "working" | "in-review" | "approved" | "answered" | "handed-over" | "closed";
+                    /** @description A person, or `desk` for those that nobody in person has */
+                    owner?: string;
                     page?: number;
                 };
                 header?: never;
@@ -12850,6 +12855,11 @@ export interface paths {
                                 "answered-today": number;
                                 all: number;
                             };
+                            /** @description Who has the open ones */
+                            owners: {
+                                id: string;
+                                name: string;
+                            }[];
                         };
                     };
                 };
@@ -12901,6 +12911,42 @@ export interface paths {
                 };
             };
         };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/press/live": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Server-sent events: «changed» when an inquiry has; the page asks again */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "text/event-stream": unknown;
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;

@@ -1,16 +1,15 @@
-import type { Insertable } from 'kysely'
 import type { Trx } from '../../../kit/db/database.ts'
 import { indexText } from '../../../kit/search/search-text.ts'
 import { norwegianWords } from '../../../kit/search/word-list.ts'
 import { dayOf } from '../../organisation/index.ts'
 import { clockAt, usualDeadline } from '../rules/deadline.ts'
 import { ownerAt } from '../rules/duty-chain.ts'
+import type { InquiryState } from '../rules/inquiry.ts'
 import type { TelephoneHours } from '../rules/telephone-hours.ts'
 import { insertAnswer, insertSource } from '../store/answers.ts'
 import { holdersNear } from '../store/holders.ts'
 import { insertInquiry, nextInquiryNumber } from '../store/inquiries.ts'
 import { insertUse } from '../store/line-uses.ts'
-import type { PressTables } from '../store/tables.ts'
 import { type LoadedDuty, loadDutyBook } from './load-duty-book.ts'
 import type { DemoInquiry, DemoPress } from './read-demo-pack.ts'
 
@@ -43,22 +42,22 @@ async function importInquiry(trx: Trx, { one, demo, duty, now }: Asked): Promise
   const journalist = demo.journalists.find(({ key }) => key === one.journalist)
   const outlet = demo.outlets.find(({ key }) => key === (one.outlet ?? journalist?.outlet))
   const writer = named ?? owner.personId ?? 'system:pack'
-  const row: Insertable<PressTables['press.inquiry']> = {
+  const row = {
     id,
     number: await nextInquiryNumber(trx, Number(dayOf(received).slice(0, 4))),
-    mode: 'demo',
+    mode: 'demo' as const,
     kind: one.kind,
     channel: one.channel,
     state: stateOf(one),
     topic: one.topic,
     question: one.question,
-    language: 'nb',
+    language: 'nb' as const,
     journalist_id: journalist ? `jou_${journalist.key}` : null,
     outlet_id: outlet ? `out_${outlet.key}` : null,
     reply_email: journalist?.email ?? outlet?.email ?? null,
     reply_phone: null,
     unit_id: unitId,
-    suggested_by: 'named',
+    suggested_by: 'named' as const,
     routed_at: one.isRouted ? received : null,
     owner_id: named ?? owner.personId,
     owner_unit_id: named ? unitId : owner.unitId,
@@ -69,7 +68,7 @@ async function importInquiry(trx: Trx, { one, demo, duty, now }: Asked): Promise
     handed_to: one.handedTo ?? null,
     closed_reason: one.closed ?? null,
     answered_at: answeredAt,
-    answered_by: answeredAt ? (one.channel === 'phone' ? 'phone' : 'email') : null,
+    answered_by: answeredAt ? (one.channel === 'phone' ? ('phone' as const) : ('email' as const)) : null,
     made_by: 'system:pack',
     updated_at: answeredAt ?? now,
   }
@@ -117,7 +116,7 @@ async function importParts(trx: Trx, { one, id, writer, received, due, answeredA
     })
 }
 
-function stateOf(one: DemoInquiry) {
+function stateOf(one: DemoInquiry): InquiryState {
   if (one.answered !== undefined) return 'answered'
   if (one.handedTo) return 'handed-over'
   if (one.closed) return 'closed'
