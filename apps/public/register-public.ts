@@ -6,6 +6,7 @@ import type { Varde } from '../../kit/settings/varde.ts'
 import { latestChange } from '../../slices/press/index.ts'
 import { registerAsk } from './ask-routes.ts'
 import { registerAssets } from './assets.ts'
+import { registerFollow } from './follow-routes.ts'
 import { type PlainKind, plainPage } from './pages/plain-page.ts'
 import { PressRoom } from './press-room.ts'
 import { registerPressRoutes } from './press-routes.ts'
@@ -28,6 +29,7 @@ export function registerPublic(web: Web, varde: Varde, publicDb: Database): void
     registerReceipts(pages, varde, site)
     registerRelativesPages(pages, varde, site)
     registerUnsubscribe(pages, varde, site)
+    registerFollow(pages, varde, site, publicDb)
     registerAsk(pages, varde, site, publicDb)
   })
 }

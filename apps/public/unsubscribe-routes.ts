@@ -5,6 +5,7 @@ import { Failure } from '../../kit/kernel/failure.ts'
 import type { Varde } from '../../kit/settings/varde.ts'
 import { endRegistration, registrationToken } from '../../slices/audience/index.ts'
 import { readLink } from '../../slices/dispatch/index.ts'
+import { endFollowing } from '../../slices/press/index.ts'
 import { noLinkPage, unsubscribePage } from './pages/receipt-page.ts'
 import { FORM_BYTES, perLink, sendPrivate } from './private-pages.ts'
 import { interfaceLanguage, type Site } from './site.ts'
@@ -19,17 +20,23 @@ const languageOf = (request: FastifyRequest): Language =>
 export function registerUnsubscribe(web: Web, varde: Varde, site: Site): void {
   web.get<{ Params: { token: string } }>('/avmeld/:token', { config: { access: 'public' } }, (request, reply) => {
     const { token } = request.params
-    if (!endTokenOf(varde, token)) return sendPrivate(reply, noLinkPage(site, languageOf(request)), 404)
+    if (!endTokenOf(varde, token) && !isFollower(varde, token))
+      return sendPrivate(reply, noLinkPage(site, languageOf(request)), 404)
     return sendPrivate(reply, unsubscribePage(site, languageOf(request), token, false))
   })
   const change = { config: { access: 'public' as const, rateLimit: perLink }, bodyLimit: FORM_BYTES }
   web.post<{ Params: { token: string } }>('/avmeld/:token', change, async (request, reply) => {
     const { token } = request.params
-    const language = await end(varde, endTokenOf(varde, token))
+    const language = isFollower(varde, token)
+      ? ((await endFollowing(varde, token))?.language ?? null)
+      : await end(varde, endTokenOf(varde, token))
     if (!language) return sendPrivate(reply, noLinkPage(site, languageOf(request)), 404)
     return sendPrivate(reply, unsubscribePage(site, interfaceLanguage(language), token, true))
   })
 }
+
+/** News from the press room carries the link of one who follows. */
+const isFollower = (varde: Varde, token: string) => readLink(varde.secrets.link, token)?.startsWith('fol_') ?? false
 
 /** E-mail carries a token of the dispatch; the confirmation of a registration carries the audience's own. */
 function endTokenOf(varde: Varde, token: string): string | null {

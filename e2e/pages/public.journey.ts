@@ -7,6 +7,8 @@ walkPublicPages([
   () => '/presserom/finnes-ikke',
   () => '/parorende',
   () => '/spor-oss',
+  () => '/abonner',
+  () => '/abonner/sendt',
   () => '/parorende/sendt',
   ({ registration }) => registration,
   ({ receipt }) => receipt,

@@ -37,6 +37,9 @@ export const PRESS_EVENTS = {
   inquiryReopened: 'press.inquiry-reopened',
   letterTaken: 'press.letter-taken',
   journalistChanged: 'press.journalist-changed',
+  /** Somebody confirmed that they want new releases, and left again. Subject is a number, nobody's name. */
+  newsFollowed: 'press.news-followed',
+  newsUnfollowed: 'press.news-unfollowed',
   journalistErased: 'press.journalist-erased',
 } as const
 export type PressEvent = (typeof PRESS_EVENTS)[keyof typeof PRESS_EVENTS]

@@ -1,6 +1,7 @@
 /** The door of the press slice: the press room reads what is released, by the database's clock; the desk its lines. */
 
 export { dutyGapsFor } from './actions/duty-gaps-for.ts'
+export { askToFollow, confirmFollowing, endFollowing, type FollowForm } from './actions/follow-news.ts'
 export { newFormToken } from './actions/form-token.ts'
 export { importDemo } from './actions/import-demo.ts'
 export { importDemoDuty } from './actions/import-demo-duty.ts'
@@ -8,6 +9,7 @@ export { importPack } from './actions/import-pack.ts'
 export { listReleases } from './actions/list-releases.ts'
 export { inquiryReceipt, takeWebInquiry } from './actions/take-web-inquiry.ts'
 export { findLines } from './actions/view-lines.ts'
+export { LONGEST_WORDS, NEWS_KINDS } from './rules/follower.ts'
 export {
   directionOf,
   editionFor,
@@ -21,6 +23,7 @@ export { type TelephoneHours, telephoneState } from './rules/telephone-hours.ts'
 export { LONGEST, type WebForm, type WebFormFault, type WebFormField } from './rules/web-form.ts'
 export { type Answering, readAnsweringNow as answeringNow } from './store/answering.ts'
 export { readTelephoneHours as telephoneHours } from './store/duty.ts'
+export { readRegions as newsRegions } from './store/followers.ts'
 export {
   type ReleaseFilter,
   type ReleasePage,

@@ -4,6 +4,7 @@ import { eraseOldDuty } from './actions/erase-old.ts'
 import { indexReleases } from './actions/index-releases.ts'
 import { refreshAnswering, refreshAnsweringNow } from './actions/refresh-answering.ts'
 import { runLetters } from './actions/send-letters.ts'
+import { runNews } from './actions/send-news.ts'
 import { runPressMailbox } from './actions/take-mail.ts'
 import { runDeadlines } from './actions/watch-deadlines.ts'
 
@@ -31,6 +32,7 @@ export const pressWork: SliceWork = {
   loops: [
     { name: 'press-deadlines', run: runDeadlines },
     { name: 'press-letters', run: runLetters },
+    { name: 'press-news', run: runNews },
     { name: 'press-mailbox', run: runPressMailbox },
     {
       // At start, and then often enough for the plan to reach four weeks ahead.

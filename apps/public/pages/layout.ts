@@ -103,7 +103,7 @@ function foot({ language, isPrivate }: PageFrame): Markup {
   const t = translator(language)
   const query = language === 'nb' ? '' : `?sprak=${language}`
   return html`<footer class="foot"><div class="grid">
-${!isPrivate && html`<p>${t('press:foot.follow')} <a href="/presserom/rss.xml">RSS</a><a href="/presserom/atom.xml">Atom</a><a href="/presserom/feed.json">JSON Feed</a><a href="/presserom/ninjs.json">ninjs</a></p>`}
+${!isPrivate && html`<p>${t('press:foot.follow')} <a href="/abonner${query}">${t('press:follow.link')}</a><a href="/presserom/rss.xml">RSS</a><a href="/presserom/atom.xml">Atom</a><a href="/presserom/feed.json">JSON Feed</a><a href="/presserom/ninjs.json">ninjs</a></p>`}
 ${!isPrivate && html`<p><a href="/kommunikasjonsstrategi${query}">${t('strategy:open.nav')}</a></p>`}
 <p><a href="/tilgjengelighet${query}">${t('press:foot.accessibility')}</a><a href="/personvern${query}">${t('press:foot.privacy')}</a></p>
 <p class="small">${t('press:foot.no-tracking')}</p>

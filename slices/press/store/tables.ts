@@ -1,4 +1,4 @@
-import type { ColumnType, Kysely } from 'kysely'
+import type { ColumnType, Generated, Kysely } from 'kysely'
 import type { Database } from '../../../kit/db/database.ts'
 import type { Mode } from '../../../kit/kernel/caller.ts'
 import type { Place } from '../rules/duty-book.ts'
@@ -220,6 +220,28 @@ export type PressTables = {
   'press.answering': AnsweringColumns
   'press.public_answering': AnsweringColumns
   'organisation.public_person': { id: string; display_name: string; email: string | null; language: string }
+  'press.follower': {
+    id: string
+    mode: Mode
+    address: string | null
+    language: string
+    kinds: string[]
+    regions: string[]
+    words: string
+    asked_at: Date
+    confirmed_at: Date | null
+    ended_at: Date | null
+  }
+  'press.news_run': { version_id: string; at: Date }
+  'press.news_letter': {
+    id: string
+    follower_id: string
+    message_id: string | null
+    state: 'waiting' | 'sending' | 'sent' | 'refused'
+    tries: Generated<number>
+    try_at: Date | null
+    at: Date
+  }
   'press.form_use': { nonce: string; inquiry_id: string; used_at: Date }
   'press.release_words': { version_id: string; words: string }
   'dispatch.public_released': {
