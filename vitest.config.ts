@@ -24,6 +24,8 @@ export default defineConfig({
         test: {
           name: 'journeys',
           include: ['e2e/*.journey.ts'],
+          // A browser beside everything else that the machine does.
+          expect: { poll: { timeout: 10_000 } },
           testTimeout: 300_000,
           hookTimeout: 300_000,
           maxWorkers: 1,

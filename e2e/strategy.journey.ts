@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Installation, openBrowser, startInstallation } from './installation.ts'
@@ -173,4 +174,40 @@ test('when the draft is compared and put in force, everybody reads it, and the e
   const after = (await ask('/api/strategy')).json
   expect(after.inForce.number).toBe(before.inForce.number + 1)
   expect(after.editions.find((one: { id: string }) => one.id === before.inForce.id).state).toBe('superseded')
+})
+
+test('when an edition is downloaded, changed and taken in again in the browser, the change is seen first and then stands in a draft', async () => {
+  await open(page, `${varde.url}/strategi/utgaver`)
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page
+      .getByRole('link', { name: /^Last ned utgave \d+ som pakke/ })
+      .first()
+      .click(),
+  ])
+  const zip = readFileSync(await download.path())
+  await page.getByRole('link', { name: 'Hent inn en pakke' }).click()
+  const chooser = page.getByLabel('Velg filene')
+  await chooser.setInputFiles({ name: 'strategi.zip', mimeType: 'application/zip', buffer: zip })
+  await expect.poll(() => heading().innerText()).toBe('Pakken sier det samme som strategien')
+  const gaps = readFileSync('packs/kriminalomsorgen/strategy/gaps.yaml', 'utf8')
+  const files = ['strategy.yaml', 'gaps.yaml'].map((name) => ({ name, mimeType: 'application/yaml' }))
+  const wrong = gaps.replace('kind: gap', 'kind: hole')
+  await chooser.setInputFiles(files.map((one, i) => ({ ...one, buffer: Buffer.from([wrong, wrong][i]!) })))
+  await expect.poll(() => heading().innerText()).toMatch(/^Pakken har \d+ feil$/)
+  expect(await page.getByRole('table').first().innerText()).toContain('Linje 6')
+  const folder = 'packs/kriminalomsorgen/strategy'
+  await chooser.setInputFiles(
+    readdirSync(folder).map((name) => ({
+      ...{ name, mimeType: 'application/yaml' },
+      buffer: Buffer.from(readFileSync(`${folder}/${name}`, 'utf8').replace('title: Åpenhet', 'title: Åpne dører')),
+    })),
+  )
+  await expect.poll(() => heading().innerText()).toMatch(/^Pakken endrer \d+ elementer$/)
+  await page.getByText('Åpne dører').first().click()
+  await shot(page, 'strategy-pack')
+  await page.getByRole('button', { name: 'Hent inn som utkast' }).click()
+  await page.waitForURL(/strategi\/utgaver/)
+  await expect.poll(() => heading().innerText()).toMatch(/er et utkast$/)
+  expect((await ask('/api/strategy/draft/discard', 'POST', { reason: 'Prøve' })).status).toBe(204)
 })

@@ -5,6 +5,7 @@ walkPages([
   visit('/strategi', ADVISER),
   visit('/strategi/kilder', ADVISER),
   visit('/strategi/utgaver', ADVISER),
+  visit('/strategi/pakke', ADVISER),
   visit('/strategi/trad', ADVISER),
   visit('/strategi/trad', LEADER, () => '/strategi/trad?fra=gap&id=gap-known-but-not-understood'),
   visit('/strategi/situasjon', ADVISER),

@@ -64,6 +64,7 @@ const ELEMENT = {
   isPublic: false,
   links: {},
 }
+const PACK = [{ name: 'strategy.yaml', base64: Buffer.from('version: 1').toString('base64') }]
 const DECISION = {
   title: null,
   decidedBy: 'Prøvekontoret',
@@ -311,6 +312,16 @@ export const TABLE: [string, (h: AuthorityHouse) => Asked, Who[]][] = [
     'put the strategy in force',
     () => post('/api/strategy/draft/put-in-force', DECISION),
     top('leader', 'communication-leader'),
+  ],
+  [
+    'see what a strategy pack would change',
+    () => post('/api/strategy/pack/preview', { files: PACK }),
+    top('communication-leader', 'communication-adviser'),
+  ],
+  [
+    'take a strategy pack in',
+    () => post('/api/strategy/pack', { files: PACK, replaceDraft: false, basis: '' }),
+    top('communication-leader', 'communication-adviser'),
   ],
   [
     'discard the draft of the strategy',

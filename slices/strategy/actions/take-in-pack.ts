@@ -1,5 +1,7 @@
-import type { Trx } from '../../../kit/db/database.ts'
+import { createHash } from 'node:crypto'
+import type { Database, Trx } from '../../../kit/db/database.ts'
 import type { Caller } from '../../../kit/kernel/caller.ts'
+import { canonical } from '../../../kit/kernel/canonical.ts'
 import { Failure } from '../../../kit/kernel/failure.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { STRATEGY_EVENTS } from '../events.ts'
@@ -7,7 +9,7 @@ import { compareEditions, type ElementDifference } from '../rules/comparison.ts'
 import { contentOf } from '../rules/element.ts'
 import type { StrategyPack } from '../rules/pack.ts'
 import { insertChanges, lastRevisions } from '../store/changes.ts'
-import { type EditionRow, findDraft, lastDecided, updateEdition } from '../store/editions.ts'
+import { type EditionRow, findDraft, lastDecided, takeDraft, updateEdition } from '../store/editions.ts'
 import { clearElements, elementsOf, insertElements } from '../store/elements.ts'
 import { announce } from './announce.ts'
 import { openDraft } from './start-draft.ts'
@@ -16,31 +18,45 @@ import { requireAbility, takeUpDraft } from './take-up-draft.ts'
 export type PackPreview = {
   against: { number: number; state: 'draft' | 'in-force' } | null
   differences: ElementDifference[]
+  /** Stands for all that the pack was compared with: another one when anybody has written since. */
+  basis: string
 }
 
 /** What taking in the pack would change: against the draft where there is one, else against the last decided edition. */
 export async function previewPack(varde: Pick<Varde, 'db'>, pack: StrategyPack): Promise<PackPreview> {
-  const row = (await findDraft(varde.db)) ?? (await lastDecided(varde.db))
-  const before = row ? (await elementsOf(varde.db, row.id)).map(contentOf) : []
+  const { row, before, basis } = await readBasis(varde.db)
   const against = row && {
     number: row.number,
     state: row.state === 'draft' ? ('draft' as const) : ('in-force' as const),
   }
-  return { against, differences: compareEditions(before, pack.elements) }
+  return { against, differences: compareEditions(before, pack.elements), basis }
+}
+
+/** What a pack is compared with: the draft where there is one, else the last decided edition, else nothing. */
+async function readBasis(db: Database) {
+  const row = (await findDraft(db)) ?? (await lastDecided(db))
+  const before = row ? (await elementsOf(db, row.id)).map(contentOf) : []
+  const basis = createHash('sha256')
+    .update(canonical([row?.id ?? null, before]))
+    .digest('base64url')
+  return { row, before, basis }
 }
 
 /**
  * Makes the draft say what the pack says, all of it or nothing; without a draft, one is started. Each change stands in the
- * history. A draft that somebody has begun is only replaced when `replaceDraft` says so. Throws `strategy.draft-exists`.
+ * history. A draft that somebody has begun is only replaced when `replaceDraft` says so, and with `basis` only while all is as
+ * it was at the preview. Throws `strategy.draft-exists` and `strategy.changed-since-preview`.
  */
 export async function takeInPack(
   varde: Varde,
   caller: Caller,
-  { pack, replaceDraft }: { pack: StrategyPack; replaceDraft: boolean },
+  { pack, replaceDraft, basis = null }: { pack: StrategyPack; replaceDraft: boolean; basis?: string | null },
 ): Promise<{ id: string; differences: ElementDifference[] }> {
   await requireAbility(varde, caller, 'import')
   return varde.db.transaction().execute(async (trx) => {
-    const open = await findDraft(trx)
+    const open = await takeDraft(trx)
+    if (basis !== null && basis !== (await readBasis(trx)).basis)
+      throw new Failure('conflict', 'strategy.changed-since-preview')
     if (open && !replaceDraft) throw new Failure('conflict', 'strategy.draft-exists', { number: open.number })
     if (!open) await openDraft(trx, varde, caller, pack.head.title)
     const draft = await takeUpDraft(trx, varde, caller, 'import')

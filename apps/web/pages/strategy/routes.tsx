@@ -103,4 +103,9 @@ export const strategyPages = [
     path: '/strategi/utgaver',
     component: lazyRouteComponent(() => import('./editions-page.tsx'), 'EditionsPage'),
   }),
+  createRoute({
+    getParentRoute: () => inside,
+    path: '/strategi/pakke',
+    component: lazyRouteComponent(() => import('./pack-page.tsx'), 'PackPage'),
+  }),
 ] as const

@@ -27,6 +27,21 @@ export function EditionTable({ editions }: { editions: EditionView[] }) {
         },
         { key: 'elements', title: t('editions.elements'), isNumber: true, cell: ({ elements }) => elements },
         {
+          key: 'pack',
+          title: t('pack.column'),
+          cell: ({ number, state }) =>
+            state !== 'draft' &&
+            state !== 'discarded' && (
+              <a
+                className="v-link"
+                href={`/api/strategy/editions/number/${number}/pack.zip`}
+                aria-label={t('pack.download.named', { number })}
+              >
+                {t('pack.download')}
+              </a>
+            ),
+        },
+        {
           key: 'print',
           title: t('print.column'),
           cell: ({ id, number }) => (

@@ -1,4 +1,5 @@
 import { Button } from '@digdir/designsystemet-react'
+import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormats } from '../../../../kit/ui/formats.ts'
@@ -48,6 +49,11 @@ function Whole({ overview, added }: { overview: StrategyOverview; added: Differe
           <a className="v-link" href="/kommunikasjonsstrategi">
             {t('open.see')}
           </a>
+        )}
+        {may('import') && (
+          <Link className="v-link" to="/strategi/pakke">
+            {t('pack.open')}
+          </Link>
         )}
         {!draft && inForce && may('draft') && (
           <Button data-size="sm" disabled={start.isPending} onClick={() => start.mutate(null)}>
