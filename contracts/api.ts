@@ -4493,6 +4493,198 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/strategy/pack/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What is wrong with an uploaded pack, or what taking it in would change. Changes nothing */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        files: {
+                            /** @description Of the file; a zip stands alone */
+                            name: string;
+                            /** Format: byte */
+                            base64: string;
+                        }[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            faults: {
+                                file: string;
+                                line: number;
+                                column: number;
+                                /** @enum {string} */
+                                code: "folder-missing" | "file-missing" | "file-unknown" | "file-too-large" | "not-utf8" | "yaml-syntax" | "yaml-tab" | "yaml-key-twice" | "yaml-alias" | "yaml-tag" | "yaml-documents" | "yaml-too-deep" | "unknown-version" | "unknown-kind" | "wrong-file" | "unknown-field" | "missing" | "wrong-type" | "not-among" | "empty" | "too-long" | "out-of-range" | "bad-key" | "bad-date" | "bad-period" | "bad-address" | "key-twice" | "more-than-one" | "parent-not-allowed" | "parent-missing" | "parent-wrong-kind" | "parent-cycle" | "link-not-allowed" | "link-missing" | "link-wrong-kind" | "link-self" | "link-twice" | "source-missing" | "source-wrong-kind" | "source-twice" | "reference-missing" | "reference-wrong-kind" | "dates-reversed" | "demo-only";
+                                details: {
+                                    [key: string]: string | number;
+                                };
+                            }[];
+                            faultCount: number;
+                            found: {
+                                title: string;
+                                validFrom: string;
+                                decidedBy: string;
+                                elements: number;
+                                against: {
+                                    number: number;
+                                    /** @enum {string} */
+                                    state: "draft" | "in-force";
+                                } | null;
+                                basis: string;
+                                differences: {
+                                    key: string;
+                                    /** @enum {string} */
+                                    kind: "source" | "statement" | "mission" | "vision" | "value" | "area" | "trust-part" | "trust-factor" | "driver" | "external-factor" | "stakeholder-group" | "unique" | "gap" | "principle" | "responsibility" | "role" | "overall-goal" | "goal" | "sub-goal" | "channel" | "instrument" | "core-message" | "platform-block" | "matrix-row" | "stage" | "kpi" | "crisis-principle" | "crisis-group" | "process-frame" | "process-step" | "measurement-principle";
+                                    /** @enum {string} */
+                                    state: "added" | "changed" | "removed" | "moved";
+                                    /** @description In bokmål, as it stands in the newer edition, or stood before it was removed */
+                                    title: string;
+                                    fields: {
+                                        field: string;
+                                        before: (string | number | boolean | string[]) | null;
+                                        after: (string | number | boolean | string[]) | null;
+                                    }[];
+                                    why: {
+                                        reason: string;
+                                        by: string;
+                                        byName: string | null;
+                                        /** Format: date-time */
+                                        at: string;
+                                    }[];
+                                    pointedAtBy: {
+                                        key: string;
+                                        how: string;
+                                        title: string;
+                                    }[];
+                                }[];
+                                /** @description In bokmål, of what the differences point at */
+                                titles: {
+                                    [key: string]: string;
+                                };
+                            } | null;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/strategy/pack": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Makes the draft say what the uploaded pack says, all of it or nothing */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        files: {
+                            /** @description Of the file; a zip stands alone */
+                            name: string;
+                            /** Format: byte */
+                            base64: string;
+                        }[];
+                        /** @description Write over the draft that there is */
+                        replaceDraft: boolean;
+                        /** @description Of the preview: what it was compared with has not changed since */
+                        basis: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/strategy/editions/number/{number}/pack.zip": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A decided edition as the files of a pack, zipped; the same content gives the same bytes */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    number: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/zip": unknown;
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases/analyses/{kind}/{id}": {
         parameters: {
             query?: never;
