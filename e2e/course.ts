@@ -45,6 +45,7 @@ const EN = [paragraph('The workshop is closed today. Visits go on as planned.')]
 /** What a day leaves behind: a draft, a text that waits, and one that has gone out and is being confirmed. */
 export type Course = {
   caseId: string
+  reportId: string
   draftId: string
   waitingId: string
   sentId: string
@@ -90,8 +91,14 @@ export async function runCourse(varde: Installation): Promise<Course> {
     what: 'Verkstedet er stengt. Lokalavisa har ringt.',
     howSoon: 'today',
   })
+  const { id: reportId } = await adviser.send<{ id: string }>('POST', '/api/plan/reports', {
+    unitId: halden,
+    ...{ from: '2026-01-01', to: new Date().toISOString().slice(0, 10) },
+    ownText: 'Vi trenger en stedfortreder i pressevakten.',
+  })
   return {
     caseId,
+    reportId,
     draftId,
     waitingId,
     sentId,

@@ -33,6 +33,8 @@ export const PAGES = [
   '/plan/kjent-strategi',
   '/plan/moter',
   '/plan/moter/:id',
+  '/plan/ledelsesrapport',
+  '/plan/ledelsesrapport/:id',
   '/plan',
   '/plan/nytt',
   '/plan/tiltak/:id',

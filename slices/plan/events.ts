@@ -49,5 +49,8 @@ export const PLAN_EVENTS = {
   followUpGiven: 'plan.follow-up-given',
   followUpMarked: 'plan.follow-up-marked',
   reminded: 'plan.reminded',
+
+  // A report to the leadership: the subject is the report (`lrp_…`).
+  reportMade: 'plan.report-made',
 } as const
 export type PlanEvent = (typeof PLAN_EVENTS)[keyof typeof PLAN_EVENTS]

@@ -9,6 +9,7 @@ import { registerKnownRoutes } from './http/known-routes.ts'
 import { registerLessonRoutes } from './http/lesson-routes.ts'
 import { registerMeetingRoutes } from './http/meeting-routes.ts'
 import { registerMinutesRoutes } from './http/minutes-routes.ts'
+import { registerReportRoutes } from './http/report-routes.ts'
 
 export function registerPlan(web: Web, varde: Varde): void {
   registerInitiativeRoutes(web, varde)
@@ -20,4 +21,5 @@ export function registerPlan(web: Web, varde: Varde): void {
   registerKnownRoutes(web, varde)
   registerMeetingRoutes(web, varde)
   registerMinutesRoutes(web, varde)
+  registerReportRoutes(web, varde)
 }

@@ -509,6 +509,16 @@ export const TABLE: [string, (h: AuthorityHouse) => Asked, Who[]][] = [
     () => ask('PUT', '/api/plan/calendar/limits', { audienceKey: 'staff', perWeek: 3 }),
     anywhere('communication-leader'),
   ],
+  [
+    'see the figures of a report',
+    (h) => get(`/api/plan/reports/draft?unitId=${h.units.halden}&from=2026-03-01&to=2026-03-10`),
+    line(...READERS),
+  ],
+  [
+    'save a report to the leadership',
+    (h) => post('/api/plan/reports', { unitId: h.units.halden, from: '2020-03-01', to: '2020-03-10', ownText: '' }),
+    line(...WRITERS),
+  ],
   ['read a meeting', () => get('/api/plan/meetings/mtg_closed'), line(...READERS)],
   [
     'plan a meeting',

@@ -9,6 +9,7 @@ import { putEvaluation } from '../store/evaluations.ts'
 import { nearestHolder } from '../store/holders.ts'
 import { findInitiative, insertInitiative, insertRevision, putTargets } from '../store/initiatives.ts'
 import { insertLesson } from '../store/lessons.ts'
+import { insertStatusReport } from '../store/status-reports.ts'
 import { insertValue } from '../store/values.ts'
 import { columnsOf, targetRows } from './document-of.ts'
 import { elementNames } from './element-names.ts'
@@ -138,6 +139,15 @@ type Made = {
 
 async function addAftermath(trx: Trx, from: PackInitiative, made: Made): Promise<void> {
   const { id, mode, ownerId, leaderId, document, at } = made
+  for (const [number, { day, status, reason }] of from.statuses.entries())
+    await insertStatusReport(trx, {
+      id: `str_${from.key}-${number + 1}`,
+      initiative_id: id,
+      status,
+      reason,
+      by: ownerId,
+      at: at(day),
+    })
   for (const [number, adjustment] of from.adjustments.entries())
     await insertAdjustment(trx, {
       id: `adj_${from.key}-${number + 1}`,

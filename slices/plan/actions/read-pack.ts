@@ -7,6 +7,7 @@ import { BREADTHS } from '../../cases/index.ts'
 import { CONCEPT_PARTS, DIRECTIONS } from '../rules/initiative.ts'
 import { INITIATIVE_STATES } from '../rules/initiative-state.ts'
 import { OUTCOMES } from '../rules/progress.ts'
+import { STATUSES } from '../rules/status.ts'
 
 /** The invented plan of the demo; `VARDE_DEMO` installations alone read it. */
 const FILE = join(import.meta.dirname, '..', '..', '..', 'packs', 'demo', 'plan.yaml')
@@ -83,6 +84,8 @@ const initiative = z.strictObject({
     .array(z.strictObject({ group: key, breadth: z.enum(BREADTHS), channels: keys, shaping: text }))
     .default([]),
   targets: z.array(target).default([]),
+  /** How it was said to go, and why. */
+  statuses: z.array(z.strictObject({ day: days, status: z.enum(STATUSES), reason: text })).default([]),
   adjustments: z
     .array(
       z.strictObject({

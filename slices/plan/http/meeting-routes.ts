@@ -153,7 +153,7 @@ export function registerMeetingRoutes(web: Web, varde: Varde): void {
       config: reads,
       schema: {
         tags,
-        summary: 'The same as a tagged PDF',
+        summary: 'A version of the minutes as a tagged PDF (PDF/UA-1)',
         params: versionParams,
         produces: ['application/pdf'],
         response: { 200: z.any() },

@@ -35,3 +35,22 @@ export async function lastStatusOf(
     .execute()
   return new Map(rows.map((row) => [row.initiative_id, row]))
 }
+
+/** The latest of each of these initiatives that was said before a moment. */
+export async function statusUntil(
+  db: Database,
+  initiativeIds: readonly string[],
+  before: Date,
+): Promise<Map<string, StatusReportRow>> {
+  if (initiativeIds.length === 0) return new Map()
+  const rows = await tablesOf(db)
+    .selectFrom('plan.status_report')
+    .selectAll()
+    .distinctOn('initiative_id')
+    .where('initiative_id', 'in', [...initiativeIds])
+    .where('at', '<', before)
+    .orderBy('initiative_id')
+    .orderBy('at', 'desc')
+    .execute()
+  return new Map(rows.map((row) => [row.initiative_id, row]))
+}

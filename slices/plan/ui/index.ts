@@ -17,4 +17,7 @@ export { useDesk, useInitiative, useInitiatives, useLessons, usePlanOptions } fr
 export type { PlanFilter } from './plan-filters.tsx'
 export { PlanIndex, type PlanPlace } from './plan-index.tsx'
 export { PlanOverview } from './plan-overview.tsx'
+export { useReport, useReports } from './report/report-data.ts'
+export { ReportDesk } from './report/report-desk.tsx'
+export { SavedReport } from './report/saved-report.tsx'
 export { useStrategyParts } from './use-titles.ts'

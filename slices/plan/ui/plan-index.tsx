@@ -14,6 +14,7 @@ const PLACES = [
   { place: 'known', to: '/plan/kjent-strategi', group: 'work' },
   { place: 'evaluation', to: '/plan/evaluering', group: 'learn' },
   { place: 'lessons', to: '/plan/laerdommer', group: 'learn' },
+  { place: 'report', to: '/plan/ledelsesrapport', group: 'learn' },
 ] as const satisfies { place: string; to: LinkProps['to']; group: 'work' | 'learn' }[]
 export type PlanPlace = (typeof PLACES)[number]['place']
 
@@ -42,6 +43,7 @@ function useCounts(): Record<PlanPlace, number | undefined> {
     initiatives: initiatives?.items.length,
     calendar: undefined,
     known: undefined,
+    report: undefined,
     meetings: meetings?.items.filter(({ state }) => state === 'planned' || state === 'open').length,
     evaluation: desk && deskOf(desk.items, todayInNorway()).late.length,
     lessons: lessons?.items.length,

@@ -23,4 +23,14 @@ export const planWorkPages = [
     path: '/plan/moter/$id',
     component: lazyRouteComponent(() => import('./meeting-page.tsx'), 'MeetingPage'),
   }),
+  createRoute({
+    getParentRoute: () => inside,
+    path: '/plan/ledelsesrapport',
+    component: lazyRouteComponent(() => import('./leadership-report-page.tsx'), 'LeadershipReportPage'),
+  }),
+  createRoute({
+    getParentRoute: () => inside,
+    path: '/plan/ledelsesrapport/$id',
+    component: lazyRouteComponent(() => import('./saved-report-page.tsx'), 'SavedReportPage'),
+  }),
 ] as const
