@@ -8401,7 +8401,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The same as a tagged PDF */
+        /** A version of the minutes as a tagged PDF (PDF/UA-1) */
         get: {
             parameters: {
                 query?: never;
@@ -8932,6 +8932,400 @@ export interface paths {
                     };
                     content: {
                         "text/event-stream": unknown;
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plan/reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Reports to the leadership */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                id: string;
+                                unit: {
+                                    id: string;
+                                    name: string | null;
+                                };
+                                from: string;
+                                to: string;
+                                madeBy: string | null;
+                                madeAt: string;
+                                headline: {
+                                    /** @enum {string} */
+                                    code: "off-track" | "overdue" | "late" | "at-risk" | "on-track" | "none";
+                                    count: number;
+                                };
+                            }[];
+                            units: {
+                                id: string;
+                                name: string;
+                                mayMake: boolean;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Saves a report: nothing changes it afterwards */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        unitId: string;
+                        /** Format: date */
+                        from: string;
+                        /** Format: date */
+                        to: string;
+                        ownText: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plan/reports/draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The figures of a unit and those below it in a period, as they are now */
+        get: {
+            parameters: {
+                query: {
+                    unitId: string;
+                    from: string;
+                    to: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            from: string;
+                            to: string;
+                            unit: {
+                                id: string;
+                                name: string;
+                            };
+                            content: {
+                                unitName: string;
+                                initiatives: {
+                                    id: string;
+                                    title: string;
+                                    unitName: string;
+                                    /** @enum {string} */
+                                    state: "draft" | "in-review" | "approved" | "running" | "evaluating" | "closed" | "stopped";
+                                    status: ("on-track" | "at-risk" | "off-track") | null;
+                                    reason: string;
+                                    saidAt: string | null;
+                                    endOn: string | null;
+                                }[];
+                                targets: {
+                                    id: string;
+                                    initiativeTitle: string;
+                                    name: string;
+                                    unit: string;
+                                    start: number | null;
+                                    target: number | null;
+                                    dueOn: string | null;
+                                    latest: {
+                                        value: number;
+                                        margin: number | null;
+                                        sample: number | null;
+                                        measuredOn: string;
+                                    } | null;
+                                    /** @enum {string} */
+                                    standing: "not-measured" | "reached" | "short" | "uncertain" | "no-target";
+                                    /** @enum {string} */
+                                    change: "better" | "worse" | "within-margin" | "untested" | "none";
+                                    isOverdue: boolean;
+                                }[];
+                                decisions: {
+                                    /** @enum {string} */
+                                    kind: "meeting" | "approval" | "adjustment";
+                                    text: string;
+                                    about: string | null;
+                                    /** @enum {string} */
+                                    decision: "decided" | "approved" | "returned" | "adopted" | "rejected";
+                                    byId: string;
+                                    at: string;
+                                }[];
+                                followUps: {
+                                    given: number;
+                                    done: number;
+                                    open: number;
+                                    late: {
+                                        text: string;
+                                        ownerId: string;
+                                        dueOn: string;
+                                    }[];
+                                };
+                                evaluations: {
+                                    initiativeTitle: string;
+                                    heldOn: string;
+                                    findings: string;
+                                    outcomes: {
+                                        [key: string]: number;
+                                    };
+                                }[];
+                                lessons: {
+                                    /** @enum {string} */
+                                    kind: "again" | "otherwise";
+                                    text: string;
+                                    initiativeTitle: string | null;
+                                }[];
+                                reach: {
+                                    number: string;
+                                    title: string;
+                                    startedAt: string;
+                                    total: number;
+                                    states: {
+                                        [key: string]: number;
+                                    };
+                                }[];
+                                known: {
+                                    confirmed: number;
+                                    units: number;
+                                } | null;
+                            };
+                            names: {
+                                [key: string]: string;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plan/reports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One report as it was saved */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            unit: {
+                                id: string;
+                                name: string | null;
+                            };
+                            from: string;
+                            to: string;
+                            madeBy: string | null;
+                            madeAt: string;
+                            ownText: string;
+                            fingerprint: string;
+                            content: {
+                                unitName: string;
+                                initiatives: {
+                                    id: string;
+                                    title: string;
+                                    unitName: string;
+                                    /** @enum {string} */
+                                    state: "draft" | "in-review" | "approved" | "running" | "evaluating" | "closed" | "stopped";
+                                    status: ("on-track" | "at-risk" | "off-track") | null;
+                                    reason: string;
+                                    saidAt: string | null;
+                                    endOn: string | null;
+                                }[];
+                                targets: {
+                                    id: string;
+                                    initiativeTitle: string;
+                                    name: string;
+                                    unit: string;
+                                    start: number | null;
+                                    target: number | null;
+                                    dueOn: string | null;
+                                    latest: {
+                                        value: number;
+                                        margin: number | null;
+                                        sample: number | null;
+                                        measuredOn: string;
+                                    } | null;
+                                    /** @enum {string} */
+                                    standing: "not-measured" | "reached" | "short" | "uncertain" | "no-target";
+                                    /** @enum {string} */
+                                    change: "better" | "worse" | "within-margin" | "untested" | "none";
+                                    isOverdue: boolean;
+                                }[];
+                                decisions: {
+                                    /** @enum {string} */
+                                    kind: "meeting" | "approval" | "adjustment";
+                                    text: string;
+                                    about: string | null;
+                                    /** @enum {string} */
+                                    decision: "decided" | "approved" | "returned" | "adopted" | "rejected";
+                                    byId: string;
+                                    at: string;
+                                }[];
+                                followUps: {
+                                    given: number;
+                                    done: number;
+                                    open: number;
+                                    late: {
+                                        text: string;
+                                        ownerId: string;
+                                        dueOn: string;
+                                    }[];
+                                };
+                                evaluations: {
+                                    initiativeTitle: string;
+                                    heldOn: string;
+                                    findings: string;
+                                    outcomes: {
+                                        [key: string]: number;
+                                    };
+                                }[];
+                                lessons: {
+                                    /** @enum {string} */
+                                    kind: "again" | "otherwise";
+                                    text: string;
+                                    initiativeTitle: string | null;
+                                }[];
+                                reach: {
+                                    number: string;
+                                    title: string;
+                                    startedAt: string;
+                                    total: number;
+                                    states: {
+                                        [key: string]: number;
+                                    };
+                                }[];
+                                known: {
+                                    confirmed: number;
+                                    units: number;
+                                } | null;
+                            };
+                            names: {
+                                [key: string]: string;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plan/reports/{id}/pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A report to the leadership as a tagged PDF (PDF/UA-1) */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/pdf": unknown;
                     };
                 };
             };
