@@ -47,6 +47,7 @@ export const PAGES = [
   '/presse/vakt',
   '/presse/vakt/:id',
   '/presse',
+  '/presse/ny',
   '/presse/henvendelse/:id',
   '/budskap',
   '/budskap/:id',

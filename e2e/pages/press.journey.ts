@@ -5,6 +5,7 @@ walkPages([
   visit('/presse', ADVISER),
   visit('/presse', ADVISER, () => '/presse?vis=alle'),
   visit('/presse', ADMINISTRATOR),
+  visit('/presse/ny', ADVISER),
   visit('/presse/henvendelse/:id', ADVISER, () => '/presse/henvendelse/inq_vik-workshop'),
   visit('/presse/henvendelse/:id', ADVISER, () => '/presse/henvendelse/inq_relatives-scheme'),
 ])

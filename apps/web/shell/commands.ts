@@ -52,6 +52,7 @@ function verbsOf(t: Translate): Command[] {
   return [
     verb('write', { to: '/budskap', search: { ny: 'ja' } }),
     verb('plan', { to: '/utsending/ny' }),
+    verb('take-inquiry', { to: '/presse/ny' }),
     verb('report-case', { to: '/meld-sak' }),
     verb('tasks', { to: '/oppgaver' }),
     ...PLACES.map(

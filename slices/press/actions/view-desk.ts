@@ -11,6 +11,7 @@ import {
   countInquiries,
   type InquiryView,
   type ListedInquiry,
+  latestOffice,
   listInquiries,
   ownersOfOpen,
 } from '../store/inquiry-list.ts'
@@ -88,5 +89,7 @@ export async function suggestFor(varde: Varde, caller: Caller, text: string) {
   if (!top) throw new Failure('not-found', 'press.unit-not-found')
   const routing = suggestUnit(text, own, top.id)
   const unit = own.find((one) => one.id === routing.unitId)!
-  return { kind: suggestKind(text), unit: { id: unit.id, name: unit.name }, by: routing.by, word: routing.word }
+  const kind = suggestKind(text)
+  const office = await latestOffice(varde.db, varde.mode)
+  return { kind, unit: { id: unit.id, name: unit.name }, by: routing.by, word: routing.word, office }
 }

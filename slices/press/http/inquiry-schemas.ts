@@ -31,6 +31,7 @@ export const suggestion = z.object({
   unit: named,
   by: z.enum(['named', 'topic', 'nothing']),
   word: z.string().nullable(),
+  office: z.string().nullable().describe('Where requests for access to documents were handed last'),
 })
 
 const source = z.object({

@@ -158,6 +158,20 @@ export async function ownersOfOpen(handle: Database, filter: Pick<InquiryFilter,
   return [...people.values()].map(({ id, name }) => ({ id, name })).sort((a, b) => a.name.localeCompare(b.name, 'nb'))
 }
 
+/** The office that a request for access was handed to last; null before the first. */
+export async function latestOffice(handle: Database, mode: Mode): Promise<string | null> {
+  const row = await pressTables(handle)
+    .selectFrom('press.inquiry')
+    .select('handed_to')
+    .where('mode', '=', mode)
+    .where('state', '=', 'handed-over')
+    .where('kind', '=', 'access-request')
+    .orderBy('received_at', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row?.handed_to ?? null
+}
+
 /** Earlier inquiries of a journalist or outlet, newest first. */
 export async function earlierOf(
   handle: Database,

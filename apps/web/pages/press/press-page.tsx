@@ -83,7 +83,11 @@ function Desk({ view, asked, open }: DeskProps) {
     <Loaded query={query} text={t('list.loading')}>
       {({ items, total, page, pageSize, owners }) => (
         <>
-          <PageHead title={open.data ? t(code, { ...params, when }) : t('index.inquiries')} />
+          <PageHead title={open.data ? t(code, { ...params, when }) : t('index.inquiries')}>
+            <Link className="ds-button" data-size="sm" to="/presse/ny">
+              {t('new.open')}
+            </Link>
+          </PageHead>
           {view === 'open' && !isNarrowed && (
             <DeadlineLine open={items} answered={answered.data?.items ?? []} now={now} />
           )}

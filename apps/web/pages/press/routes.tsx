@@ -10,6 +10,11 @@ export const pressPages = [
   }),
   createRoute({
     getParentRoute: () => inside,
+    path: '/presse/ny',
+    component: lazyRouteComponent(() => import('./new-inquiry-page.tsx'), 'NewInquiryPage'),
+  }),
+  createRoute({
+    getParentRoute: () => inside,
     path: '/presse/henvendelse/$id',
     component: lazyRouteComponent(() => import('./inquiry-page.tsx'), 'InquiryPage'),
   }),

@@ -1,0 +1,48 @@
+import { Textfield } from '@digdir/designsystemet-react'
+import { useTranslation } from 'react-i18next'
+import { deadlinePresets } from '../rules/deadline-presets.ts'
+import type { InquiryKind } from '../rules/inquiry.ts'
+import { spokenDeadline } from '../rules/spoken-deadline.ts'
+import { useDueWords } from './use-due-words.ts'
+
+type Props = { value: string; kind: InquiryKind; now: Date; isMissing: boolean; onWrite: (value: string) => void }
+
+/** The journalist's own deadline, as it is said. What was understood stands under it at once; the usual ones are a key away. */
+export function DeadlineField({ value, kind, now, isMissing, onWrite }: Props) {
+  const { t } = useTranslation('press-desk')
+  const say = useDueWords()
+  const due = spokenDeadline(value, now)
+  const words = due && say(due.toISOString(), now)
+  return (
+    <div className="v-due">
+      <Textfield
+        data-size="sm"
+        label={t('new.due')}
+        description={t('new.due.help')}
+        autoComplete="off"
+        error={isMissing ? t('new.due.wrong') : undefined}
+        value={value}
+        onChange={(event) => onWrite(event.target.value)}
+      />
+      <p className="v-meta" role="status">
+        {words ? t('new.due.understood', { when: words.when, left: words.left }) : t('new.due.none')}
+      </p>
+      <div className="v-btns v-due__presets">
+        {deadlinePresets(kind, now).map(({ code, amount }) => {
+          const text = t(`preset.${code}`, { count: amount })
+          return (
+            <button
+              key={text}
+              type="button"
+              className="v-chip"
+              aria-pressed={value === text}
+              onClick={() => onWrite(text)}
+            >
+              {text}
+            </button>
+          )
+        })}
+      </div>
+    </div>
+  )
+}

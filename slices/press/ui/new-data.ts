@@ -1,0 +1,83 @@
+import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import type { paths } from '#contracts'
+import { api, read } from '../../../kit/ui/api.ts'
+
+export type InquiryDraft = paths['/api/press/inquiries']['post']['requestBody']['content']['application/json']
+export type Suggestion =
+  paths['/api/press/inquiries/suggestion']['get']['responses'][200]['content']['application/json']
+
+const LONGEST_ASKED = 1500
+
+/** What a text seems to be, and whose case, while it is written. */
+export function useSuggestion(text: string) {
+  const asked = text.trim().slice(0, LONGEST_ASKED)
+  return useQuery({
+    queryKey: ['press-suggestion', asked],
+    queryFn: () => read(api.GET('/api/press/inquiries/suggestion', { params: { query: { text: asked } } })),
+    placeholderData: keepPreviousData,
+    staleTime: 60_000,
+  })
+}
+
+export type KnownAsker = {
+  id: string
+  journalistId: string | null
+  journalist: string | null
+  outlet: string | null
+  email: string | null
+  phone: string | null
+}
+
+/** Journalists and outlets that what is written may mean, those who asked last first. Nothing for fewer than two letters. */
+export function useKnownAskers(written: string) {
+  const q = written.split(',').at(-1)!.trim()
+  return useQuery({
+    queryKey: ['press-askers', q],
+    queryFn: async (): Promise<KnownAsker[]> => {
+      const params = { query: { q } }
+      const [people, desks] = await Promise.all([
+        read(api.GET('/api/press/journalists', { params })),
+        read(api.GET('/api/press/outlets', { params })),
+      ])
+      return [
+        ...people.journalists.slice(0, 5).map(({ id, name, outletName, email, phone }) => ({
+          id,
+          journalistId: id,
+          journalist: name,
+          outlet: outletName,
+          email,
+          phone,
+        })),
+        ...desks.outlets.slice(0, 4).map(({ id, name, email, phone }) => ({
+          id,
+          journalistId: null,
+          journalist: null,
+          outlet: name,
+          email,
+          phone,
+        })),
+      ]
+    },
+    enabled: q.length >= 2,
+    placeholderData: keepPreviousData,
+  })
+}
+
+type New = { draft: InquiryDraft; handTo: string | null }
+
+/** Takes an inquiry in; what another office has to do is handed over at once, with a record. */
+export function useTakeInquiry(onDone: (id: string) => void) {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: async ({ draft, handTo }: New) => {
+      const { id } = await read(api.POST('/api/press/inquiries', { body: draft }))
+      if (handTo)
+        await read(api.POST('/api/press/inquiries/{id}/hand-over', { params: { path: { id } }, body: { to: handTo } }))
+      return id
+    },
+    onSuccess: async (id) => {
+      await client.invalidateQueries({ queryKey: ['press'] })
+      onDone(id)
+    },
+  })
+}

@@ -1,0 +1,84 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { InquiryChannel, InquiryKind } from '../rules/inquiry.ts'
+import { languageOf } from '../rules/letter.ts'
+import { askerOf, contactOf, topicOfQuestion } from '../rules/new-inquiry.ts'
+import { spokenDeadline } from '../rules/spoken-deadline.ts'
+import type { KindDetails } from './kind-fields.tsx'
+import { type InquiryDraft, type KnownAsker, useSuggestion } from './new-data.ts'
+import type { UnitChoice } from './unit-suggestion.tsx'
+
+export type NewInquiry = KindDetails & {
+  question: string
+  who: string
+  known: KnownAsker | null
+  contact: string
+  due: string
+  /** Null until a person chooses: the text's own kind until then. */
+  kind: InquiryKind | null
+  channel: InquiryChannel
+  unit: UnitChoice
+}
+
+const FIRST: NewInquiry = {
+  question: '',
+  who: '',
+  known: null,
+  contact: '',
+  due: '',
+  kind: null,
+  channel: 'phone',
+  unit: { way: 'later', unitId: '' },
+  place: '',
+  criticism: '',
+  office: '',
+}
+
+/** The quick form's state: what is written, what the text seems to be, and the draft that is sent. */
+export function useNewInquiry(now: Date) {
+  const { t } = useTranslation('press-desk')
+  const [form, setForm] = useState(FIRST)
+  const suggestion = useSuggestion(form.question).data
+  const kind = form.kind ?? (form.question.trim() ? suggestion?.kind : undefined) ?? 'question'
+  const office = form.office || (suggestion?.office ?? '')
+  const due = spokenDeadline(form.due, now)
+  const isRequest = kind === 'access-request'
+  const faults = {
+    question: form.question.trim() === '',
+    due: form.due.trim() !== '' && due === null,
+    unit: form.unit.way === 'other' && form.unit.unitId === '',
+    office: isRequest && office.trim() === '',
+  }
+  const extra = [
+    kind === 'filming' && form.place.trim() && t('kind-form.said.place', { text: form.place.trim() }),
+    kind === 'right-of-reply' &&
+      form.criticism.trim() &&
+      t('kind-form.said.criticism', { text: form.criticism.trim() }),
+  ].filter(Boolean)
+  const asker = form.known
+    ? { journalistName: form.known.journalist, outletName: form.known.outlet }
+    : askerOf(form.who)
+  const draft: InquiryDraft = {
+    kind,
+    channel: form.channel,
+    topic: topicOfQuestion(form.question),
+    question: [form.question.trim(), ...extra].join('\n\n'),
+    language: languageOf(form.question),
+    dueAt: due?.toISOString() ?? null,
+    unitId: form.unit.unitId || null,
+    journalistId: form.known?.journalistId ?? null,
+    ...asker,
+    ...contactOf(form.contact),
+  }
+  return {
+    form,
+    set: (change: Partial<NewInquiry>) => setForm((before) => ({ ...before, ...change })),
+    kind,
+    office,
+    suggestion,
+    faults,
+    isWhole: !Object.values(faults).some(Boolean),
+    draft,
+    handTo: isRequest ? office.trim() : null,
+  }
+}
