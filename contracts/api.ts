@@ -13574,6 +13574,8 @@ export interface paths {
                             /** @enum {string} */
                             by: "named" | "topic" | "nothing";
                             word: string | null;
+                            /** @description Where requests for access to documents were handed last */
+                            office: string | null;
                         };
                     };
                 };
