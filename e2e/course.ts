@@ -72,9 +72,7 @@ export async function runCourse(varde: Installation): Promise<Course> {
     'public',
   ])
   const approvalId = await ask(adviser, sentId)
-  const { versionId } = await director.send<{ versionId: string }>('POST', `/api/messages/${sentId}/approve`, {
-    approvalId,
-  })
+  const versionId = await approve(director, sentId, approvalId)
   const dispatchId = await sendOut(adviser, versionId, halden)
   await adviser.get(`/api/dispatches/${dispatchId}`)
   const release = await untilThere(
@@ -148,6 +146,19 @@ export async function writeText(hand: Hand, unitId: string, title: string, audie
 
 export const ask = async (hand: Hand, id: string) =>
   (await hand.send<{ approvalId: string }>('POST', `/api/messages/${id}/ask`)).approvalId
+
+type Asked = { edition: { id: string } | null; asked: { key: string }[] }
+
+/** Approves as one who has read the principles and finds them held. Gives the id of the version. */
+export async function approve(hand: Hand, id: string, approvalId: string): Promise<string> {
+  const { edition, asked } = await hand.get<Asked>(`/api/messages/${id}/principles`)
+  const answers = asked.map(({ key }) => ({ key, answer: 'held', note: null }))
+  const { versionId } = await hand.send<{ versionId: string }>('POST', `/api/messages/${id}/approve`, {
+    approvalId,
+    principles: { editionId: edition?.id ?? null, answers },
+  })
+  return versionId
+}
 
 async function sendOut(hand: Hand, versionId: string, unitId: string): Promise<string> {
   const wave = (name: string, groups: string[], channels: string[], publishes: string[], unitIds?: string[]) => ({

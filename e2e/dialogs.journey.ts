@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { ask, type Course, handOf, runCourse, writeText } from './course.ts'
+import { approve, ask, type Course, handOf, runCourse, writeText } from './course.ts'
 import { type Installation, openBrowser, startInstallation } from './installation.ts'
 import { faultsAt, faultsInDark, faultsOf, open } from './look.ts'
 import { openPageAs, shot } from './people.ts'
@@ -148,9 +148,7 @@ async function holdBack(): Promise<{ heldId: string; halden: string }> {
   })
   const messageId = await writeText(adviser, halden, 'Vedlikehold i helgen', ['staff', 'press'])
   const approvalId = await ask(adviser, messageId)
-  const { versionId } = await director.send<{ versionId: string }>('POST', `/api/messages/${messageId}/approve`, {
-    approvalId,
-  })
+  const versionId = await approve(director, messageId, approvalId)
   const wave = (name: string, groups: string[], gate: object, unitIds?: string[]) => ({
     name,
     audiences: { groups, ...(unitIds ? { unitIds } : {}) },

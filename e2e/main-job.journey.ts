@@ -89,6 +89,16 @@ test('when the director opens the telephone, the text is read and approved there
   await director.waitForURL(/\/godkjenn\//)
   await director.getByText('Det begynte å brenne').first().waitFor()
   await shot(director, 'approve-390', false)
+  const all = director.getByRole('button', { name: 'Alle er holdt' })
+  await all.click()
+  await director.getByText('Les alle spørsmålene først').waitFor()
+  for (const question of await director.locator('.v-principles > li').all()) {
+    await question.scrollIntoViewIfNeeded()
+    await director.waitForTimeout(60)
+  }
+  await all.click()
+  await director.getByText('Alle prinsippene er besvart').waitFor()
+  await shot(director, 'approve-principles-390', false)
   await director.getByRole('button', { name: 'Godkjenn', exact: true }).click()
   await expect
     .poll(async () => (await json<{ state: string }>(director, `/api/messages/${messageId}`)).state)

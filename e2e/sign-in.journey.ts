@@ -1,6 +1,6 @@
 import type { Browser, CDPSession, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { ask, handOf, writeText } from './course.ts'
+import { approve, ask, handOf, writeText } from './course.ts'
 import { type Installation, openBrowser, startInstallation } from './installation.ts'
 import { openPageAs, shot } from './people.ts'
 
@@ -132,9 +132,7 @@ async function waitingDispatch(): Promise<string> {
   const unitId = units.find((one) => one.name === 'Halden fengsel')!.id
   const id = await writeText(adviser, unitId, 'Verkstedet stengt torsdag', ['staff', 'press'])
   const approvalId = await ask(adviser, id)
-  const { versionId } = await director.send<{ versionId: string }>('POST', `/api/messages/${id}/approve`, {
-    approvalId,
-  })
+  const versionId = await approve(director, id, approvalId)
   const wave = (name: string, groups: string[], gate: object) => ({
     ...{ name, channels: ['email'], publishes: [], gate },
     audiences: { groups, ...(groups[0] === 'staff' ? { unitIds: [unitId] } : {}) },

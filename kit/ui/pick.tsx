@@ -1,10 +1,11 @@
-import { useId } from 'react'
+import { type ReactNode, useId } from 'react'
 
 type Option<Value extends string> = { value: Value; label: string; about?: string }
 type Props<Value extends string> = {
-  legend: string
+  legend: ReactNode
   options: Option<Value>[]
-  value: Value
+  /** Null: nothing is chosen yet. */
+  value: Value | null
   onPick: (value: Value) => void
   isLegendHidden?: boolean
 }

@@ -1,9 +1,17 @@
 import { z } from 'zod'
 import { ABILITIES } from './rules/ability.ts'
-import { MATTER_CHECKS } from './rules/approval.ts'
+import { CONCERNS, MATTER_CHECKS, OFFICES } from './rules/approval.ts'
 import { BLOCK_LIMIT, BLOCK_TEXT_LIMIT, TITLE_LIMIT } from './rules/body.ts'
 import { MESSAGE_STATES } from './rules/message-state.ts'
-import type { HistoryLine, MessageLine, MessageOptions, MessageView, PlatformView } from './rules/message-view.ts'
+import type {
+  HistoryLine,
+  MessageLine,
+  MessageOptions,
+  MessageView,
+  PlatformView,
+  PrinciplesView,
+} from './rules/message-view.ts'
+import { PRINCIPLE_ANSWERS } from './rules/principles.ts'
 
 /** Shapes on the wire. `satisfies` holds them to the types that the browser reads. */
 export const messageKind = z.enum(['information', 'press-release', 'crisis-first', 'correction', 'notice'])
@@ -35,7 +43,18 @@ export const block = z.discriminatedUnion('kind', [
 ])
 export const body = z.array(block)
 const checkName = z.enum(MATTER_CHECKS)
-const checks = z.partialRecord(checkName, z.object({ required: z.boolean(), done: z.boolean() }))
+const concern = z.enum(CONCERNS)
+const offices = z.array(z.enum(OFFICES)).min(1)
+const day = z.iso.date()
+const checks = z.partialRecord(
+  checkName,
+  z.object({ required: z.boolean(), done: z.boolean(), on: day.optional(), with: offices.optional() }),
+)
+const principleAnswer = z.object({
+  key: z.string().min(1).max(200),
+  answer: z.enum(PRINCIPLE_ANSWERS),
+  note: z.string().trim().max(1000).nullable(),
+})
 const obstacle = z.union([
   z.object({ code: z.enum(['edition-empty', 'edition-outdated', 'question-missing']), language: z.string() }),
   z.object({ code: z.literal('stop-open'), language: z.string(), count: z.number().int() }),
@@ -86,6 +105,7 @@ const approval = z.object({
   decidedAt: moment.nullable(),
   insteadOf: z.string().nullable(),
   reason: z.string().nullable(),
+  principles: z.object({ editionId: z.string(), answers: z.array(principleAnswer) }).nullable(),
 })
 const comment = z.object({
   id: z.string(),
@@ -161,6 +181,7 @@ export const messageView = z.object({
   byName: z.boolean(),
   byNameReason: z.string().nullable(),
   checks,
+  concerns: z.array(concern),
   origin,
   corrects: z.object({ id: z.string(), title: z.string() }).nullable(),
   correctedBy: z.object({ id: z.string(), title: z.string(), state }).nullable(),
@@ -214,6 +235,26 @@ export const platformView = z.object({
     }),
   ),
 }) satisfies z.ZodType<PlatformView>
+
+const principleText = z.object({
+  key: z.string(),
+  texts: z.record(
+    z.string(),
+    z.object({ title: z.string(), text: z.string().nullable(), check: z.string().nullable() }),
+  ),
+})
+export const principlesView = z.object({
+  edition: z.object({ id: z.string(), number: z.number().int() }).nullable(),
+  asked: z.array(principleText),
+  shown: z.array(principleText),
+}) satisfies z.ZodType<PrinciplesView>
+export const approveInput = z.object({
+  approvalId: z.string(),
+  principles: z
+    .object({ editionId: z.string().nullable(), answers: z.array(principleAnswer).max(100) })
+    .optional()
+    .describe('An answer to each principle that /principles asks; nothing where it asks nothing'),
+})
 
 export const history = z.object({
   revisions: z.array(
@@ -286,8 +327,14 @@ export const settingsInput = z.object({
   byName: z.boolean(),
   byNameReason: z.string().max(1000).nullable(),
   requiredChecks: z.array(checkName),
+  concerns: z.array(concern).default([]),
 })
-export const checkInput = z.object({ check: checkName, done: z.boolean() })
+export const checkInput = z.object({
+  check: checkName,
+  done: z.boolean(),
+  on: day.optional().describe('The day of the discussion with the unions'),
+  with: offices.optional().describe('By office, never a name'),
+})
 export const currentInput = z.object({ revision: z.number().int(), sourceRevision: z.number().int() })
 export const commentInput = z.object({
   language,
@@ -313,7 +360,6 @@ export const liftInput = z.object({
 export const asked = z.object({ approvalId: z.string(), waiting: z.array(approver) })
 export const approved = z.object({ versionId: z.string(), number: z.number().int(), fingerprint: z.string() })
 
-const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
 const threeWords = z.object({ nb: z.string(), nn: z.string(), en: z.string() })
 /** `packs/<pack>/legal-bases.yaml` */
 export const legalBasesFile = z.object({

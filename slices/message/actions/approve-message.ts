@@ -4,10 +4,12 @@ import { Failure } from '../../../kit/kernel/failure.ts'
 import { newId } from '../../../kit/kernel/id.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { approvalObstacles } from '../rules/approval.ts'
+import { answerCounts } from '../rules/principles.ts'
 import { insertVersion, versionsOf } from '../store/approvals.ts'
 import type { EditionRow } from '../store/editions.ts'
 import { changeMessage, type MessageRow } from '../store/messages.ts'
 import { announce } from './announce.ts'
+import { checkAnswers, type GivenAnswers } from './asked-principles.ts'
 import { closeApproval, openApproval } from './decide-approval.ts'
 import { type FrozenContent, fingerprintOf } from './fingerprint.ts'
 import { takeUp } from './load-message.ts'
@@ -15,12 +17,17 @@ import { weighMatter } from './weigh-matter.ts'
 
 /**
  * Freezes the text the approver has read as a version with a fingerprint. `approvalId` is the request they looked at.
- * Throws `message.own-approval`, `message.not-approver`, `message.asked-anew`, `message.not-ready`.
+ * Throws `message.own-approval`, `message.not-approver`, `message.asked-anew`, `message.not-ready`, and for the principles
+ * `message.principles-changed`, `message.principles-open`, `message.note-missing`.
  */
 export async function approveMessage(
   varde: Varde,
   caller: Caller,
-  { messageId, approvalId }: { messageId: string; approvalId: string },
+  {
+    messageId,
+    approvalId,
+    principles = { editionId: null, answers: [] },
+  }: { messageId: string; approvalId: string; principles?: GivenAnswers | undefined },
 ): Promise<{ versionId: string; number: number; fingerprint: string }> {
   return varde.db.transaction().execute(async (trx) => {
     const loaded = await takeUp(trx, varde, caller, messageId, 'approve')
@@ -30,7 +37,8 @@ export async function approveMessage(
     const { matter, editions } = await weighMatter(trx, message, now)
     const obstacles = approvalObstacles(matter)
     if (obstacles.length > 0) throw new Failure('conflict', 'message.not-ready', { obstacles })
-    const { insteadOf } = await closeApproval(trx, varde, caller, loaded, approvalId, 'approved', null)
+    const answered = await checkAnswers(trx, message, now, principles)
+    const { insteadOf } = await closeApproval(trx, varde, caller, loaded, approvalId, 'approved', null, answered)
     const content = frozen(message, editions)
     const version = {
       id: newId('ver'),
@@ -59,6 +67,7 @@ export async function approveMessage(
       fingerprint,
       approvalId,
       insteadOf,
+      ...(answered ? { editionId: answered.editionId, ...answerCounts(answered.answers) } : {}),
     })
     return { versionId, number, fingerprint }
   })

@@ -36,6 +36,8 @@ export async function askForApproval(
       decided_at: null,
       instead_of: null,
       reason: null,
+      strategy_edition_id: null,
+      principles: null,
     })
     await changeMessage(trx, message.id, { state: 'in-review', updated_at: now })
     await announce(trx, varde, caller, message, 'message.review-asked', { approvalId, asked: approvers.personIds })

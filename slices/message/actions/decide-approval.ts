@@ -2,6 +2,7 @@ import type { Trx } from '../../../kit/db/database.ts'
 import type { Caller } from '../../../kit/kernel/caller.ts'
 import { Failure } from '../../../kit/kernel/failure.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
+import type { PrincipleAnswer } from '../rules/principles.ts'
 import { type ApprovalRow, approvalsOf, decideApproval } from '../store/approvals.ts'
 import type { LoadedMessage } from './load-message.ts'
 
@@ -21,6 +22,7 @@ export async function closeApproval(
   approvalId: string,
   decision: NonNullable<ApprovalRow['decision']>,
   reason: string | null,
+  principles: { editionId: string; answers: PrincipleAnswer[] } | null = null,
 ): Promise<{ insteadOf: string | null }> {
   const insteadOf = approvers.waiting.find((person) => person.personId === caller.id)?.insteadOf ?? null
   await decideApproval(trx, approvalId, {
@@ -29,6 +31,8 @@ export async function closeApproval(
     decided_at: varde.now(),
     instead_of: decision === 'taken-back' ? null : insteadOf,
     reason,
+    strategy_edition_id: principles?.editionId ?? null,
+    principles: principles && JSON.stringify(principles.answers),
   })
   return { insteadOf }
 }

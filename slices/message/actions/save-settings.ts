@@ -2,7 +2,7 @@ import type { Caller } from '../../../kit/kernel/caller.ts'
 import { canonical } from '../../../kit/kernel/canonical.ts'
 import { Failure } from '../../../kit/kernel/failure.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
-import { MATTER_CHECKS, type MatterCheck } from '../rules/approval.ts'
+import { CONCERNS, type Concern, type MatterCheck, requiredBy } from '../rules/approval.ts'
 import { changeMessage, insertSettingsChange, type MessageRow } from '../store/messages.ts'
 import type { MessageKind } from '../store/tables.ts'
 import { announce } from './announce.ts'
@@ -19,6 +19,8 @@ export type SettingsInput = {
   byName: boolean
   byNameReason: string | null
   requiredChecks: MatterCheck[]
+  /** With one of them, a discussion with the unions is required, asked for or not. */
+  concerns?: Concern[]
 }
 
 /**
@@ -56,13 +58,14 @@ export async function saveSettings(varde: Varde, caller: Caller, input: Settings
 type Settings = ReturnType<typeof settingsOf>
 
 function settingsOf(message: MessageRow) {
-  const { kind, audience_kinds, question, confirm, by_name, by_name_reason, checks } = message
-  return { kind, audience_kinds, question, confirm, by_name, by_name_reason, checks }
+  const { kind, audience_kinds, question, confirm, by_name, by_name_reason, checks, concerns } = message
+  return { kind, audience_kinds, question, confirm, by_name, by_name_reason, checks, concerns }
 }
 
 /** What is already settled stays settled as long as it is required. */
 function settingsFrom(message: MessageRow, input: SettingsInput, reason: string | null): Settings {
-  const required = MATTER_CHECKS.filter((check) => input.requiredChecks.includes(check))
+  const concerns = CONCERNS.filter((one) => input.concerns?.includes(one))
+  const required = requiredBy(input.requiredChecks, concerns)
   return {
     kind: input.kind,
     audience_kinds: [...new Set(input.audienceKinds)],
@@ -71,7 +74,8 @@ function settingsFrom(message: MessageRow, input: SettingsInput, reason: string 
     by_name: input.byName,
     by_name_reason: reason,
     checks: Object.fromEntries(
-      required.map((check) => [check, { required: true, done: message.checks[check]?.done ?? false }]),
+      required.map((check) => [check, { ...(message.checks[check] ?? { done: false }), required: true }]),
     ),
+    concerns,
   }
 }

@@ -57,6 +57,7 @@ export async function viewMessage(varde: Varde, caller: Caller, messageId: strin
     byName: message.by_name,
     byNameReason: message.by_name_reason,
     checks: message.checks,
+    concerns: message.concerns,
     origin: await originView(db, message),
     ...(await relatives(db, message)),
     withdrawnReason: message.withdrawn_reason,

@@ -40,6 +40,10 @@ export function approvalView(approval: ApprovalRow, person: PersonOf): ApprovalV
     decidedAt: iso(approval.decided_at),
     insteadOf: approval.instead_of,
     reason: approval.reason,
+    principles: approval.principles && {
+      editionId: approval.strategy_edition_id!,
+      answers: approval.principles,
+    },
   }
 }
 

@@ -9,7 +9,7 @@ import { returnMessage } from '../actions/return-message.ts'
 import { startCorrection } from '../actions/start-correction.ts'
 import { takeBack } from '../actions/take-back.ts'
 import { withdrawMessage } from '../actions/withdraw-message.ts'
-import { approved, asked, shortText } from '../schemas.ts'
+import { approved, approveInput, asked, shortText } from '../schemas.ts'
 
 const config = { access: 'signed-in', scope: 'message:write' } as const
 const tags = ['message']
@@ -31,7 +31,7 @@ export function registerApprovalRoutes(web: Web, varde: Varde): void {
         tags,
         summary: 'Freezes the text that was read as an approved version',
         params,
-        body: z.object({ approvalId }),
+        body: approveInput,
         response: { 200: approved },
       },
     },

@@ -6,6 +6,7 @@ import { viewHistory, viewRevision } from '../actions/view-history.ts'
 import { viewMessage } from '../actions/view-message.ts'
 import { viewOptions } from '../actions/view-options.ts'
 import { viewPlatform } from '../actions/view-platform.ts'
+import { viewPrinciples } from '../actions/view-principles.ts'
 import { MESSAGE_STATES } from '../rules/message-state.ts'
 import {
   history,
@@ -15,6 +16,7 @@ import {
   messageOptions,
   messageView,
   platformView,
+  principlesView,
   revisionText,
 } from '../schemas.ts'
 
@@ -92,6 +94,19 @@ export function registerReadRoutes(web: Web, varde: Varde): void {
       },
     },
     async (request) => viewPlatform(varde, callerOf(request), request.params.id),
+  )
+  web.get(
+    '/api/messages/:id/principles',
+    {
+      config,
+      schema: {
+        tags,
+        summary: 'The principles of the strategy in force that the approver answers, and the rights that are shown',
+        params,
+        response: { 200: principlesView },
+      },
+    },
+    async (request) => viewPrinciples(varde, callerOf(request), request.params.id),
   )
   web.get(
     '/api/messages/:id/history',

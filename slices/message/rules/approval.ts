@@ -1,7 +1,27 @@
 /** What a matter may require to be settled with others before a leader approves. */
 export const MATTER_CHECKS = ['unions', 'police', 'relatives'] as const
 export type MatterCheck = (typeof MATTER_CHECKS)[number]
-export type MatterChecks = Partial<Record<MatterCheck, { required: boolean; done: boolean }>>
+/** A discussion with the unions has a day, and was with these offices; never a name. */
+export type Settled = { required: boolean; done: boolean; on?: string; with?: Office[] }
+export type MatterChecks = Partial<Record<MatterCheck, Settled>>
+
+/** Who speaks for the staff, by office. */
+export const OFFICES = [
+  'local-representative',
+  'chief-representative',
+  'safety-delegate',
+  'chief-safety-delegate',
+  'working-environment-committee',
+] as const
+export type Office = (typeof OFFICES)[number]
+
+/** What a matter may concern of the staff's own conditions. One of them, and it must be discussed with their representatives. */
+export const CONCERNS = ['working-conditions', 'reorganisation', 'staffing'] as const
+export type Concern = (typeof CONCERNS)[number]
+
+/** What must be settled: what the writer asks for, and what follows from what the matter concerns. */
+export const requiredBy = (asked: readonly MatterCheck[], concerns: readonly Concern[]): MatterCheck[] =>
+  MATTER_CHECKS.filter((check) => asked.includes(check) || (check === 'unions' && concerns.length > 0))
 
 export type EditionStanding = {
   language: string

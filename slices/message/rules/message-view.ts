@@ -1,7 +1,8 @@
 import type { Ability } from './ability.ts'
-import type { MatterChecks, Obstacle } from './approval.ts'
+import type { Concern, MatterChecks, Obstacle } from './approval.ts'
 import type { Block } from './body.ts'
 import type { MessageState } from './message-state.ts'
+import type { PrincipleAnswer } from './principles.ts'
 
 /** What the server tells the browser about messages. Times are ISO 8601 in UTC; a name is null when its owner has left. */
 export type Named = { id: string; name: string | null }
@@ -47,6 +48,8 @@ export type ApprovalView = {
   /** Name of the absent person whose approval a deputy gave. */
   insteadOf: string | null
   reason: string | null
+  /** What the approver answered, with the edition of the strategy it was asked from; null when nothing was asked. */
+  principles: { editionId: string; answers: PrincipleAnswer[] } | null
 }
 
 export type CommentView = {
@@ -121,6 +124,19 @@ export type PlatformView = {
   elements: PlatformElement[]
 }
 
+/** A principle with its question at approval, in the languages it is written in; bokmål is always there. */
+export type PrincipleText = {
+  key: string
+  texts: Record<string, { title: string; text: string | null; check: string | null }>
+}
+export type PrinciplesView = {
+  /** The strategy that holds today; null: nothing is asked. */
+  edition: { id: string; number: number } | null
+  asked: PrincipleText[]
+  /** A right or a duty that is shown where it concerns the message, and never asked. */
+  shown: PrincipleText[]
+}
+
 export type MessageView = {
   id: string
   title: string
@@ -137,6 +153,8 @@ export type MessageView = {
   byName: boolean
   byNameReason: string | null
   checks: MatterChecks
+  /** What it concerns of the staff's own conditions. */
+  concerns: Concern[]
   origin: OriginView
   corrects: { id: string; title: string } | null
   correctedBy: { id: string; title: string; state: MessageState } | null

@@ -1,4 +1,4 @@
-import { type Insertable, type Selectable, sql } from 'kysely'
+import { type Insertable, type Selectable, sql, type Updateable } from 'kysely'
 import type { Database, Trx } from '../../../kit/db/database.ts'
 import { type MessageTables, tablesOf } from './tables.ts'
 
@@ -23,7 +23,10 @@ export async function insertApproval(trx: Trx, row: Insertable<MessageTables['me
 export async function decideApproval(
   trx: Trx,
   id: string,
-  decided: Pick<ApprovalRow, 'decision' | 'decided_by' | 'decided_at' | 'instead_of' | 'reason'>,
+  decided: Pick<
+    Updateable<MessageTables['message.approval']>,
+    'decision' | 'decided_by' | 'decided_at' | 'instead_of' | 'reason' | 'strategy_edition_id' | 'principles'
+  >,
 ): Promise<void> {
   await tablesOf(trx).updateTable('message.approval').set(decided).where('id', '=', id).execute()
 }

@@ -1,9 +1,10 @@
 import type { ColumnType, Generated, Kysely } from 'kysely'
 import type { Database } from '../../../kit/db/database.ts'
 import type { Mode } from '../../../kit/kernel/caller.ts'
-import type { MatterChecks } from '../rules/approval.ts'
+import type { Concern, MatterChecks } from '../rules/approval.ts'
 import type { Block } from '../rules/body.ts'
 import type { MessageState } from '../rules/message-state.ts'
+import type { PrincipleAnswer } from '../rules/principles.ts'
 
 /** jsonb comes as a value and goes as text. */
 type Json<T> = ColumnType<T, string, string>
@@ -38,6 +39,7 @@ export type MessageTables = {
     block_keys: Generated<string[]>
     role_key: string | null
     origin_revision: Generated<number>
+    concerns: Generated<Concern[]>
   }
   'message.edition': {
     message_id: string
@@ -123,6 +125,9 @@ export type MessageTables = {
     decided_at: Date | null
     instead_of: string | null
     reason: string | null
+    /** The edition of the strategy whose principles were answered; null when none were. */
+    strategy_edition_id: string | null
+    principles: Json<PrincipleAnswer[] | null> | null
   }
   'message.version': VersionTable
   'message.public_version': VersionTable

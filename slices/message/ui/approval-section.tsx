@@ -8,6 +8,7 @@ import { ReasonDialog } from '../../../kit/ui/reason-dialog.tsx'
 import { SectionHead } from '../../../kit/ui/section-head.tsx'
 import { Stones } from '../../../kit/ui/stones.tsx'
 import type { MessageView } from '../rules/message-view.ts'
+import { GivenPrinciples } from './given-principles.tsx'
 import { useMessageAct } from './message-calls.ts'
 import { useNames } from './names-of.ts'
 import { ApprovalChecks, useApprovalChecks } from './obstacle-list.tsx'
@@ -18,6 +19,7 @@ export function ApprovalSection({ message, children }: { message: MessageView; c
   const rows = useApprovalChecks(message)
   const required = Object.values(message.checks).filter((check) => check?.required)
   const done = rows.filter((row) => row.isDone).length + required.filter((check) => check?.done).length
+  const given = message.approvals.find((one) => one.decision === 'approved')?.principles
   const isOpen = message.state === 'draft' || message.state === 'in-review'
   return (
     <section className="v-block" id="godkjenning" aria-labelledby="approval-title">
@@ -26,6 +28,7 @@ export function ApprovalSection({ message, children }: { message: MessageView; c
       </SectionHead>
       <Steps message={message} />
       {isOpen && <ApprovalChecks message={message} />}
+      {given && <GivenPrinciples given={given} />}
       <NextStep message={message}>{children}</NextStep>
     </section>
   )

@@ -10,9 +10,11 @@ import { CompareView } from './compare-view.tsx'
 import { useMessageAct } from './message-calls.ts'
 import { useNames } from './names-of.ts'
 import { ApprovalChecks } from './obstacle-list.tsx'
+import { PrincipleCheck } from './principle-check.tsx'
 import { ReadingText } from './reading-text.tsx'
 import { SettingsFacts } from './settings-section.tsx'
 import { LiftedStops } from './stops.tsx'
+import { type Answers, useAnswers } from './use-answers.ts'
 import { checkText } from './use-checks.ts'
 
 type Props = {
@@ -34,6 +36,8 @@ export function ApprovalSheet({ message, options, corrected, question, over, onD
   const [language, setLanguage] = useState(message.sourceLanguage)
   const edition = message.editions.find((each) => each.language === language) ?? message.editions[0]
   const [request] = message.approvals
+  const answers = useAnswers(message.id)
+  const [isTried, setTried] = useState(false)
   if (!edition || !request) return null
   const before = corrected?.find((each) => each.language === edition.language)
   return (
@@ -59,6 +63,7 @@ export function ApprovalSheet({ message, options, corrected, question, over, onD
             <CompareView before={before} after={edition} language={edition.language} />
           </details>
         )}
+        {message.abilities.includes('approve') && <PrincipleCheck answers={answers} isTried={isTried} />}
       </div>
       <div className="c-9-12">
         <SectionHead title={t('approve.before')} />
@@ -72,7 +77,7 @@ export function ApprovalSheet({ message, options, corrected, question, over, onD
           <p className="v-meta">{t('approve.log')}</p>
         </div>
       </div>
-      <Decide message={message} approvalId={request.id} onDecided={onDecided} />
+      <Decide {...{ message, answers, isTried, onDecided }} approvalId={request.id} onTried={() => setTried(true)} />
     </>
   )
 }
@@ -87,14 +92,25 @@ function Readability({ message, edition }: { message: MessageView; edition: Edit
   )
 }
 
-type DecideProps = { message: MessageView; approvalId: string; onDecided: () => void }
+type DecideProps = {
+  message: MessageView
+  approvalId: string
+  answers: Answers
+  isTried: boolean
+  onTried: () => void
+  onDecided: () => void
+}
 
-function Decide({ message, approvalId, onDecided }: DecideProps) {
+function Decide({ message, approvalId, answers, isTried, onTried, onDecided }: DecideProps) {
   const { t } = useTranslation('message')
   const [isReturning, setReturning] = useState(false)
-  const [isTried, setTried] = useState(false)
   const act = useMessageAct(message.id, onDecided)
-  const isReady = message.obstacles.length === 0
+  const missing = message.obstacles.length > 0 ? 'approve.not-ready' : answers.fault ? 'principles.open' : null
+  const approve = () => {
+    if (!missing) return act.mutate({ to: '/approve', json: { approvalId, principles: answers.body } })
+    onTried()
+    if (missing === 'principles.open') document.getElementById('prinsippene')?.scrollIntoView({ block: 'start' })
+  }
   if (!message.abilities.includes('approve'))
     return <p className="c-3-8 v-note">{t(message.isOwn ? 'approval.own' : 'approve.not-you')}</p>
   return (
@@ -105,16 +121,12 @@ function Decide({ message, approvalId, onDecided }: DecideProps) {
         </div>
       ) : null}
       <div className="v-decide">
-        {isTried && !isReady && (
+        {isTried && missing && (
           <p className="v-decide__why" role="alert">
-            {t('approve.not-ready')}
+            {t(missing)}
           </p>
         )}
-        <Button
-          data-size="md"
-          disabled={act.isPending}
-          onClick={() => (isReady ? act.mutate({ to: '/approve', json: { approvalId } }) : setTried(true))}
-        >
+        <Button data-size="md" disabled={act.isPending} onClick={approve}>
           {t('act.approve')}
         </Button>
         <Button data-size="md" variant="secondary" onClick={() => setReturning(true)}>

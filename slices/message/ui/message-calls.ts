@@ -2,7 +2,14 @@ import { type QueryClient, useMutation, useQuery, useQueryClient } from '@tansta
 import { call, type Through } from '../../../kit/ui/api.ts'
 import type { Block } from '../rules/body.ts'
 import type { EditionFindings } from '../rules/edition-findings.ts'
-import type { HistoryLine, MessageLine, MessageOptions, MessageView, PlatformView } from '../rules/message-view.ts'
+import type {
+  HistoryLine,
+  MessageLine,
+  MessageOptions,
+  MessageView,
+  PlatformView,
+  PrinciplesView,
+} from '../rules/message-view.ts'
 
 export type MessagePage = { items: MessageLine[]; total: number; page: number; pageSize: number }
 export type MessageFilter = { state?: string; mine?: boolean; waiting?: boolean; q?: string; page?: number }
@@ -29,6 +36,13 @@ export function useMessageOptions() {
     queryKey: ['message-options'],
     queryFn: () => call<MessageOptions>('/api/message-options'),
     staleTime: 300_000,
+  })
+}
+
+export function usePrinciples(id: string) {
+  return useQuery({
+    queryKey: ['message', id, 'principles'],
+    queryFn: () => call<PrinciplesView>(path(id, '/principles')),
   })
 }
 

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { ProblemText } from '../../../kit/ui/problem-text.tsx'
 import { MATTER_CHECKS, type MatterCheck, type Obstacle } from '../rules/approval.ts'
 import type { MessageView } from '../rules/message-view.ts'
+import { DiscussionForm, useDiscussed } from './discussion-form.tsx'
 import { useMessageAct } from './message-calls.ts'
 import { useNames } from './names-of.ts'
 
@@ -33,7 +34,9 @@ export function ApprovalChecks({ message }: { message: MessageView }) {
   const { t } = useTranslation('message')
   const act = useMessageAct(message.id)
   const rows = useApprovalChecks(message)
+  const discussed = useDiscussed(message)
   const required = MATTER_CHECKS.filter((check) => message.checks[check]?.required)
+  const ticked = required.filter((check) => check !== 'unions')
   // While the server is told, the box already shows what the person said.
   const said = act.isPending ? (act.variables?.json as { check: MatterCheck; done: boolean }) : null
   const under = (check: MatterCheck) => (said?.check === check ? said.done : undefined)
@@ -49,13 +52,16 @@ export function ApprovalChecks({ message }: { message: MessageView }) {
         {!maySettle &&
           required.map((check) => (
             <li key={check} className={message.checks[check]?.done ? undefined : 'open'}>
-              {t(message.checks[check]?.done ? `check.${check}.done` : `check.${check}.open`)}
+              {check === 'unions' && discussed
+                ? discussed
+                : t(message.checks[check]?.done ? `check.${check}.done` : `check.${check}.open`)}
             </li>
           ))}
       </ul>
       {maySettle && required.length > 0 && (
         <div className="v-stack v-settle">
-          {required.map((check) => (
+          {required.includes('unions') && <DiscussionForm message={message} />}
+          {ticked.map((check) => (
             <Checkbox
               key={check}
               data-size="sm"

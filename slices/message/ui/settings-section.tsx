@@ -3,7 +3,7 @@ import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ProblemText } from '../../../kit/ui/problem-text.tsx'
 import { SectionHead } from '../../../kit/ui/section-head.tsx'
-import { MATTER_CHECKS, type MatterCheck } from '../rules/approval.ts'
+import { CONCERNS, type Concern, MATTER_CHECKS, type MatterCheck, requiredBy } from '../rules/approval.ts'
 import { directionOf } from '../rules/edition-language.ts'
 import type { MessageKindName, MessageView } from '../rules/message-view.ts'
 import { useMessageAct } from './message-calls.ts'
@@ -31,6 +31,7 @@ type Settings = {
   byName: boolean
   byNameReason: string
   requiredChecks: MatterCheck[]
+  concerns: Concern[]
 }
 
 const settingsOf = (message: MessageView): Settings => ({
@@ -42,6 +43,7 @@ const settingsOf = (message: MessageView): Settings => ({
   byName: message.byName,
   byNameReason: message.byNameReason ?? '',
   requiredChecks: MATTER_CHECKS.filter((check) => message.checks[check]?.required),
+  concerns: message.concerns,
 })
 
 /** Whom it is for, what is asked of the reader, and what the matter requires. Read-only where the text stands still. */
@@ -68,6 +70,7 @@ function SettingsForm({ message }: { message: MessageView }) {
   const set = <Key extends keyof Settings>(key: Key, value: Settings[Key]) => setNow({ ...now, [key]: value })
   const toggle = <Item,>(list: Item[], item: Item) =>
     list.includes(item) ? list.filter((each) => each !== item) : [...list, item]
+  const required = requiredBy(now.requiredChecks, now.concerns)
   const isChanged = JSON.stringify(before) !== JSON.stringify(now)
   const noAudience = now.audienceKinds.length === 0
   const noReason = now.byName && !now.byNameReason.trim()
@@ -157,13 +160,27 @@ function SettingsForm({ message }: { message: MessageView }) {
         {now.asks && <QuestionFields message={message} question={now.question} onChange={(q) => set('question', q)} />}
       </fieldset>
       <fieldset className="v-choice v-stack">
+        <legend>{t('concern.title')}</legend>
+        {CONCERNS.map((concern) => (
+          <Checkbox
+            key={concern}
+            data-size="sm"
+            label={t(`concern.${concern}`)}
+            checked={now.concerns.includes(concern)}
+            onChange={() => set('concerns', toggle(now.concerns, concern))}
+          />
+        ))}
+      </fieldset>
+      <fieldset className="v-choice v-stack">
         <legend>{t('settings.checks')}</legend>
         {MATTER_CHECKS.map((check) => (
           <Checkbox
             key={check}
             data-size="sm"
             label={t(`check.${check}.required`)}
-            checked={now.requiredChecks.includes(check)}
+            checked={required.includes(check)}
+            readOnly={check === 'unions' && now.concerns.length > 0}
+            description={check === 'unions' && now.concerns.length > 0 ? t('concern.demands') : undefined}
             onChange={() => set('requiredChecks', toggle(now.requiredChecks, check))}
           />
         ))}
@@ -215,6 +232,12 @@ export function SettingsFacts({ message }: { message: MessageView }) {
       <dd>{t(`kind.${message.kind}`)}</dd>
       <dt>{t('settings.audience')}</dt>
       <dd>{message.audienceKinds.map((kind) => t(`audience.${kind}`)).join(', ')}</dd>
+      {message.concerns.length > 0 && (
+        <>
+          <dt>{t('concern.fact')}</dt>
+          <dd>{message.concerns.map((concern) => t(`concern.${concern}`).toLowerCase()).join(', ')}</dd>
+        </>
+      )}
       <dt>{t('settings.response')}</dt>
       <dd>{t(message.confirm ? 'settings.confirm' : 'settings.no-confirm')}</dd>
       {message.byName && (

@@ -14,6 +14,9 @@ const NUMBERS = [
   'people',
   'ended',
   'removed',
+  'held',
+  'noted',
+  'notRelevant',
 ]
 const REASONS = ['reason']
 
