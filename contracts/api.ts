@@ -9579,8 +9579,12 @@ export interface paths {
                                 [key: string]: {
                                     required: boolean;
                                     done: boolean;
+                                    /** Format: date */
+                                    on?: string;
+                                    with?: ("local-representative" | "chief-representative" | "safety-delegate" | "chief-safety-delegate" | "working-environment-committee")[];
                                 };
                             };
+                            concerns: ("working-conditions" | "reorganisation" | "staffing")[];
                             origin: {
                                 initiativeId: string | null;
                                 goalKeys: string[];
@@ -9660,6 +9664,15 @@ export interface paths {
                                 decidedAt: string | null;
                                 insteadOf: string | null;
                                 reason: string | null;
+                                principles: {
+                                    editionId: string;
+                                    answers: {
+                                        key: string;
+                                        /** @enum {string} */
+                                        answer: "held" | "not-relevant" | "noted";
+                                        note: string | null;
+                                    }[];
+                                } | null;
                             }[];
                             comments: {
                                 id: string;
@@ -9792,6 +9805,69 @@ export interface paths {
                                     [key: string]: {
                                         title: string;
                                         text: string | null;
+                                    };
+                                };
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/messages/{id}/principles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The principles of the strategy in force that the approver answers, and the rights that are shown */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            edition: {
+                                id: string;
+                                number: number;
+                            } | null;
+                            asked: {
+                                key: string;
+                                texts: {
+                                    [key: string]: {
+                                        title: string;
+                                        text: string | null;
+                                        check: string | null;
+                                    };
+                                };
+                            }[];
+                            shown: {
+                                key: string;
+                                texts: {
+                                    [key: string]: {
+                                        title: string;
+                                        text: string | null;
+                                        check: string | null;
                                     };
                                 };
                             }[];
@@ -10115,6 +10191,8 @@ export interface paths {
                         byName: boolean;
                         byNameReason: string | null;
                         requiredChecks: ("unions" | "police" | "relatives")[];
+                        /** @default [] */
+                        concerns?: ("working-conditions" | "reorganisation" | "staffing")[];
                     };
                 };
             };
@@ -10258,6 +10336,13 @@ export interface paths {
                         /** @enum {string} */
                         check: "unions" | "police" | "relatives";
                         done: boolean;
+                        /**
+                         * Format: date
+                         * @description The day of the discussion with the unions
+                         */
+                        on?: string;
+                        /** @description By office, never a name */
+                        with?: ("local-representative" | "chief-representative" | "safety-delegate" | "chief-safety-delegate" | "working-environment-committee")[];
                     };
                 };
             };
@@ -10592,6 +10677,16 @@ export interface paths {
                 content: {
                     "application/json": {
                         approvalId: string;
+                        /** @description An answer to each principle that /principles asks; nothing where it asks nothing */
+                        principles?: {
+                            editionId: string | null;
+                            answers: {
+                                key: string;
+                                /** @enum {string} */
+                                answer: "held" | "not-relevant" | "noted";
+                                note: string | null;
+                            }[];
+                        };
                     };
                 };
             };
