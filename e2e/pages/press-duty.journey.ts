@@ -6,4 +6,8 @@ walkPages([
   visit('/presse/vakt', LEADER),
   visit('/presse/vakt/:id', ADVISER, () => '/presse/vakt/unt_tromso'),
   visit('/presse/vakt/:id', LEADER, () => '/presse/vakt/unt_halden-fengsel'),
+  visit('/presse/medier', ADVISER),
+  visit('/presse/medier/:id', ADVISER, () => '/presse/medier/out_riksnytt'),
+  visit('/presse/journalister', ADVISER),
+  visit('/presse/journalister/:id', ADVISER, () => '/presse/journalister/jou_riksnytt'),
 ])

@@ -36,10 +36,13 @@ export const PRESS_EVENTS = {
   inquiryClosed: 'press.inquiry-closed',
   inquiryReopened: 'press.inquiry-reopened',
   letterTaken: 'press.letter-taken',
+  journalistAdded: 'press.journalist-added',
   journalistChanged: 'press.journalist-changed',
   /** Somebody confirmed that they want new releases, and left again. Subject is a number, nobody's name. */
   newsFollowed: 'press.news-followed',
   newsUnfollowed: 'press.news-unfollowed',
+  /** On demand, or by the night when the time of keeping was over; content `{ reason }`. */
   journalistErased: 'press.journalist-erased',
+  outletSaved: 'press.outlet-saved',
 } as const
 export type PressEvent = (typeof PRESS_EVENTS)[keyof typeof PRESS_EVENTS]

@@ -5,6 +5,7 @@ import { registerDutyWeekRoutes } from './http/duty-week-routes.ts'
 import { registerInquiryActRoutes } from './http/inquiry-act-routes.ts'
 import { registerInquiryRoutes } from './http/inquiry-routes.ts'
 import { registerLineRoutes } from './http/line-routes.ts'
+import { registerRegisterPageRoutes } from './http/register-page-routes.ts'
 import { registerRegisterRoutes } from './http/register-routes.ts'
 
 export function registerPress(web: Web, varde: Varde): void {
@@ -13,5 +14,6 @@ export function registerPress(web: Web, varde: Varde): void {
   registerInquiryRoutes(web, varde)
   registerInquiryActRoutes(web, varde)
   registerRegisterRoutes(web, varde)
+  registerRegisterPageRoutes(web, varde)
   registerLineRoutes(web, varde)
 }

@@ -1,6 +1,6 @@
 import { pause } from '../../kit/jobs/start-work.ts'
 import type { SliceWork } from '../../kit/jobs/work.ts'
-import { eraseOldDuty } from './actions/erase-old.ts'
+import { eraseOld } from './actions/erase-old.ts'
 import { indexReleases } from './actions/index-releases.ts'
 import { refreshAnswering, refreshAnsweringNow } from './actions/refresh-answering.ts'
 import { runLetters } from './actions/send-letters.ts'
@@ -26,7 +26,7 @@ export const pressWork: SliceWork = {
     },
   ],
   queues: [
-    { name: 'press-privacy', cron: '50 3 * * *', handle: eraseOldDuty },
+    { name: 'press-privacy', cron: '50 3 * * *', handle: eraseOld },
     { name: 'press-release-words', cron: '* * * * *', handle: indexReleases },
   ],
   loops: [

@@ -777,6 +777,27 @@ export const TABLE: [string, (h: AuthorityHouse) => Asked, Who[]][] = [
   ['send an answer', () => post('/api/press/inquiries/inq_approved/send', { by: 'phone' }), line(...DESK)],
   ['search journalists', () => get('/api/press/journalists'), anywhere(...DESK)],
   ['search outlets', () => get('/api/press/outlets'), anywhere(...DESK)],
+  ['read a journalist', () => get('/api/press/journalists/jou_test'), anywhere(...DESK)],
+  ['hand out a journalist’s file', () => get('/api/press/journalists/jou_test/file'), anywhere(...STAFF)],
+  [
+    'write a journalist in',
+    () =>
+      post('/api/press/journalists', {
+        ...{ name: 'Test Testesen', outletId: 'out_none', email: null, phone: null, language: 'nb', topics: [] },
+      }),
+    anywhere(...DESK),
+  ],
+  ['read an outlet', () => get('/api/press/outlets/out_none'), anywhere(...DESK)],
+  [
+    'write an outlet in',
+    () => post('/api/press/outlets', { name: 'Test', email: 'ingen adresse', phone: null, note: '' }),
+    anywhere(...DESK),
+  ],
+  [
+    'change an outlet',
+    () => ask('PUT', '/api/press/outlets/out_none', { name: 'Test', email: null, phone: null, note: '' }),
+    anywhere(...DESK),
+  ],
   [
     'change a journalist',
     () =>

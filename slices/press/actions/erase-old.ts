@@ -1,11 +1,35 @@
+import { publishAll } from '../../../kit/bus/publish.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
-import { dayOf } from '../../organisation/index.ts'
+import { dayOf, retentionDays } from '../../organisation/index.ts'
+import { PRESS_EVENTS } from '../events.ts'
+import { erasedBefore, JOURNALIST_DAYS } from '../rules/keeping.ts'
 import { deleteDutyBefore } from '../store/duty.ts'
+import { forgetStrangers, journalistsIdleSince } from '../store/register-reads.ts'
+import { deleteJournalist } from '../store/registers.ts'
 
 const KEPT_DAYS = 30
 
-/** Who had the press duty a month ago is of no use to anyone. */
-export async function eraseOldDuty(varde: Varde): Promise<void> {
+/** Who had the press duty a month ago is of no use to anyone; journalists go when their time in the privacy table is over. */
+export async function eraseOld(varde: Varde): Promise<void> {
   const before = new Date(varde.now().getTime() - KEPT_DAYS * 86_400_000)
   await varde.db.transaction().execute((trx) => deleteDutyBefore(trx, before, dayOf(before)))
+  await eraseIdleJournalists(varde)
+}
+
+/** Returns how many journalists were erased. The ids stay in the log, so that it still proves itself. */
+export async function eraseIdleJournalists(varde: Varde): Promise<number> {
+  const now = varde.now()
+  const before = erasedBefore(now, await retentionDays(varde.db, 'journalist', JOURNALIST_DAYS))
+  if (!before) return 0
+  return varde.db.transaction().execute(async (trx) => {
+    const ids = await journalistsIdleSince(trx, varde.mode, before)
+    for (const id of ids) await deleteJournalist(trx, id)
+    await forgetStrangers(trx, varde.mode, before)
+    const base = { name: PRESS_EVENTS.journalistErased, mode: varde.mode, actor: 'system:privacy', at: now }
+    await publishAll(
+      trx,
+      ids.map((subject) => ({ ...base, subject, unitId: null, content: { reason: 'retention' } })),
+    )
+    return ids.length
+  })
 }

@@ -4,7 +4,15 @@ import { mailAddress } from '../../../kit/mail/address.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { PRESS_EVENTS } from '../events.ts'
 import { takesInquiries } from '../rules/inquiry.ts'
-import { changeJournalist, deleteJournalist, findJournalist, findJournalists, findOutlets } from '../store/registers.ts'
+import { registerAbilities } from '../rules/register-right.ts'
+import {
+  changeJournalist,
+  deleteJournalist,
+  findJournalist,
+  findJournalists,
+  findOutlet,
+  findOutlets,
+} from '../store/registers.ts'
 import { announce } from './announce.ts'
 
 const MOST = 60
@@ -21,9 +29,16 @@ export async function searchOutlets(varde: Varde, caller: Caller, text: string) 
   return findOutlets(varde.db, varde.mode, text.trim(), MOST)
 }
 
-export type JournalistInput = { name: string; email: string | null; phone: string | null; topics: string[] }
+export type JournalistInput = {
+  name: string
+  email: string | null
+  phone: string | null
+  topics: string[]
+  language?: string | undefined
+  outletId?: string | null | undefined
+}
 
-/** Throws `press.journalist-not-found`, `press.address-wrong`. */
+/** Throws `press.journalist-not-found`, `press.address-wrong`, `press.outlet-not-found`. */
 export async function editJournalist(
   varde: Varde,
   caller: Caller,
@@ -33,18 +48,37 @@ export async function editJournalist(
   const email = input.email?.trim() ? mailAddress(input.email.trim()) : null
   if (input.email?.trim() && !email) throw new Failure('invalid', 'press.address-wrong')
   const phone = input.phone?.trim() || null
+  const { language, outletId } = input
   await varde.db.transaction().execute(async (trx) => {
-    await changeJournalist(trx, id, { name: input.name.trim(), email, phone, topics: input.topics })
+    if (outletId && (await findOutlet(trx, outletId))?.mode !== varde.mode)
+      throw new Failure('invalid', 'press.outlet-not-found')
+    await changeJournalist(trx, id, {
+      name: input.name.trim(),
+      email,
+      phone,
+      topics: input.topics,
+      ...(language === undefined ? {} : { language }),
+      ...(outletId === undefined ? {} : { outlet_id: outletId }),
+    })
     await announce(trx, varde, caller, { name: PRESS_EVENTS.journalistChanged, subject: id, unitId: null })
   })
 }
 
-/** Takes a person out of the register; what was asked and answered stays, without name and address. */
+/**
+ * Takes a person out of the register; what was asked and answered stays, without name and address. Throws
+ * `press.journalist-not-found`, `press.erase-not-allowed`.
+ */
 export async function eraseJournalist(varde: Varde, caller: Caller, id: string): Promise<void> {
   await journalistFor(varde, caller, id)
+  if (!registerAbilities(caller).includes('erase')) throw new Failure('not-allowed', 'press.erase-not-allowed')
   await varde.db.transaction().execute(async (trx) => {
     await deleteJournalist(trx, id)
-    await announce(trx, varde, caller, { name: PRESS_EVENTS.journalistErased, subject: id, unitId: null })
+    await announce(trx, varde, caller, {
+      name: PRESS_EVENTS.journalistErased,
+      subject: id,
+      unitId: null,
+      content: { reason: 'demand' },
+    })
   })
 }
 

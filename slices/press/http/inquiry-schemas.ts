@@ -196,39 +196,3 @@ export const inquiryView = facts.extend({
   ),
   abilities: z.array(z.enum(INQUIRY_ABILITIES)),
 })
-
-export const journalists = z.object({
-  journalists: z.array(
-    z.object({
-      id: z.string(),
-      name: z.string(),
-      email: z.string().nullable(),
-      phone: z.string().nullable(),
-      language: z.string(),
-      topics: z.array(z.string()),
-      source: z.enum(['inquiry', 'register']),
-      lastAskedAt: z.string().nullable(),
-      outletId: z.string().nullable(),
-      outletName: z.string().nullable(),
-    }),
-  ),
-})
-export const outlets = z.object({
-  outlets: z.array(
-    z.object({
-      id: z.string(),
-      name: z.string(),
-      email: z.string().nullable(),
-      phone: z.string().nullable(),
-      note: z.string(),
-      inquiries: z.number().int(),
-      journalists: z.number().int(),
-    }),
-  ),
-})
-export const journalistSave = z.object({
-  name: z.string().trim().min(1).max(200),
-  email: short.nullable(),
-  phone: short.nullable(),
-  topics: z.array(z.string().trim().min(1).max(60)).max(20),
-})

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { callerOf, type Web } from '../../../kit/http/web.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { editJournalist, eraseJournalist, searchJournalists, searchOutlets } from '../actions/keep-registers.ts'
-import { journalistSave, journalists, outlets } from './inquiry-schemas.ts'
+import { journalistSave, journalists, outlets } from './register-schemas.ts'
 
 const read = { access: 'signed-in', scope: 'press:read' } as const
 const write = { access: 'signed-in', scope: 'press:write' } as const

@@ -1,6 +1,7 @@
 import { type Insertable, type Selectable, sql, type Updateable } from 'kysely'
 import type { Database, Trx } from '../../../kit/db/database.ts'
 import type { Mode } from '../../../kit/kernel/caller.ts'
+import { clearLetters } from './register-reads.ts'
 import { type PressTables, pressTables } from './tables.ts'
 
 export type JournalistRow = Selectable<PressTables['press.journalist']>
@@ -101,10 +102,23 @@ export async function changeJournalist(
 /** The person goes; what was asked and answered stays without them. */
 export async function deleteJournalist(trx: Trx, id: string): Promise<void> {
   const db = pressTables(trx)
-  await db
+  const asked = await db
     .updateTable('press.inquiry')
     .set({ journalist_id: null, reply_email: null, reply_phone: null })
     .where('journalist_id', '=', id)
+    .returning('id')
     .execute()
+  await clearLetters(
+    trx,
+    asked.map((row) => row.id),
+  )
   await db.deleteFrom('press.journalist').where('id', '=', id).execute()
+}
+
+export async function changeOutlet(
+  trx: Trx,
+  id: string,
+  change: Updateable<PressTables['press.outlet']>,
+): Promise<void> {
+  await pressTables(trx).updateTable('press.outlet').set(change).where('id', '=', id).execute()
 }

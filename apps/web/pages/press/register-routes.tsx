@@ -13,4 +13,24 @@ export const pressRegisterPages = [
     path: '/presse/vakt/$id',
     component: lazyRouteComponent(() => import('./duty-unit-page.tsx'), 'DutyUnitPage'),
   }),
+  createRoute({
+    getParentRoute: () => inside,
+    path: '/presse/medier',
+    component: lazyRouteComponent(() => import('./outlets-page.tsx'), 'OutletsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => inside,
+    path: '/presse/medier/$id',
+    component: lazyRouteComponent(() => import('./outlet-page.tsx'), 'OutletPage'),
+  }),
+  createRoute({
+    getParentRoute: () => inside,
+    path: '/presse/journalister',
+    component: lazyRouteComponent(() => import('./journalists-page.tsx'), 'JournalistsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => inside,
+    path: '/presse/journalister/$id',
+    component: lazyRouteComponent(() => import('./journalist-page.tsx'), 'JournalistPage'),
+  }),
 ] as const

@@ -1,0 +1,96 @@
+import { z } from 'zod'
+import { callerOf, type Web } from '../../../kit/http/web.ts'
+import type { Varde } from '../../../kit/settings/varde.ts'
+import { exportJournalist } from '../actions/export-journalist.ts'
+import { viewJournalist, viewOutlet } from '../actions/view-register.ts'
+import { addJournalist, addOutlet, editOutlet } from '../actions/write-register.ts'
+import * as shape from './register-schemas.ts'
+
+const read = { access: 'signed-in', scope: 'press:read' } as const
+const write = { access: 'signed-in', scope: 'press:write' } as const
+const tags = ['press']
+const params = z.object({ id: z.string() })
+
+/** One journalist or outlet with its history, writing them in, and a person’s own file. */
+export function registerRegisterPageRoutes(web: Web, varde: Varde): void {
+  web.get(
+    '/api/press/journalists/:id',
+    {
+      config: read,
+      schema: {
+        tags,
+        summary: 'A journalist: what is written down, why and for how long, and what they asked',
+        params,
+        response: { 200: shape.journalistView },
+      },
+    },
+    async (request) => viewJournalist(varde, callerOf(request), request.params.id),
+  )
+  web.get(
+    '/api/press/journalists/:id/file',
+    {
+      config: read,
+      schema: {
+        tags,
+        summary: 'Everything we hold about a journalist, as a file for the person',
+        params,
+        response: { 200: shape.journalistFile },
+      },
+    },
+    async (request, reply) => {
+      const file = await exportJournalist(varde, callerOf(request), request.params.id)
+      reply.header('content-disposition', `attachment; filename="${request.params.id}.json"`)
+      return file
+    },
+  )
+  web.post(
+    '/api/press/journalists',
+    {
+      config: write,
+      schema: {
+        tags,
+        summary: 'Writes a journalist into the register',
+        body: shape.journalistDraft,
+        response: { 200: params },
+      },
+    },
+    async (request) => addJournalist(varde, callerOf(request), request.body),
+  )
+  web.get(
+    '/api/press/outlets/:id',
+    {
+      config: read,
+      schema: {
+        tags,
+        summary: 'An outlet: its desk, its journalists and what it asked',
+        params,
+        response: { 200: shape.outletView },
+      },
+    },
+    async (request) => viewOutlet(varde, callerOf(request), request.params.id),
+  )
+  web.post(
+    '/api/press/outlets',
+    {
+      config: write,
+      schema: {
+        tags,
+        summary: 'Writes an outlet into the register',
+        body: shape.outletSave,
+        response: { 200: params },
+      },
+    },
+    async (request) => addOutlet(varde, callerOf(request), request.body),
+  )
+  web.put(
+    '/api/press/outlets/:id',
+    {
+      config: write,
+      schema: { tags, summary: 'Changes an outlet', params, body: shape.outletSave, response: { 204: z.null() } },
+    },
+    async (request, reply) => {
+      await editOutlet(varde, callerOf(request), { id: request.params.id, ...request.body })
+      return reply.status(204).send(null)
+    },
+  )
+}

@@ -1,0 +1,93 @@
+import { sql } from 'kysely'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { eraseIdleJournalists } from '../actions/erase-old.ts'
+import { exportJournalist } from '../actions/export-journalist.ts'
+import { eraseJournalist, searchJournalists } from '../actions/keep-registers.ts'
+import { takeInquiry } from '../actions/receive-inquiry.ts'
+import { viewJournalist, viewOutlet } from '../actions/view-register.ts'
+import { addJournalist, addOutlet, editOutlet } from '../actions/write-register.ts'
+import { asked, codeOf, NOW, type PressHouse, pressHouse } from './desk.ts'
+
+let house: PressHouse
+const by = (key: string) => house.people[key]!
+beforeAll(async () => {
+  house = await pressHouse()
+})
+afterAll(() => house.drop())
+
+const journalistNamed = async (name: string) =>
+  (await searchJournalists(house.varde, by('adviser'), { text: name })).find((one) => one.name === name)
+
+describe('the registers of the press', () => {
+  it('when somebody asks, they are there with what they asked, why they are kept and until when', async () => {
+    const { id } = await takeInquiry(house.varde, by('contact'), asked({ unitId: 'unt_halden' }))
+    const known = (await journalistNamed('Test Testesen'))!
+    const view = await viewJournalist(house.varde, by('adviser'), known.id)
+    expect(view.history.map((one) => one.id)).toEqual([id])
+    expect(view).toMatchObject({ source: 'inquiry', abilities: ['edit', 'export', 'erase'] })
+    expect(view.keeping.until).toBe('2028-03-09')
+    const outlet = await viewOutlet(house.varde, by('contact'), view.outlet!.id)
+    expect([outlet.name, outlet.journalists.length, outlet.total]).toEqual(['Prøveavisa', 1, 1])
+    // Vik reads the register, and not what Halden was asked.
+    const fromVik = await viewJournalist(house.varde, by('vik'), known.id)
+    expect([fromVik.history, fromVik.abilities]).toEqual([[], ['edit']])
+  })
+
+  it('when a person wants their file, all that was asked and written is in it', async () => {
+    const known = (await journalistNamed('Test Testesen'))!
+    const file = await exportJournalist(house.varde, by('adviser'), known.id)
+    expect(file.journalist).toMatchObject({ name: 'Test Testesen', email: 'test@avisa.example', outlet: 'Prøveavisa' })
+    expect(file.inquiries.map((one) => [one.topic, one.answer])).toEqual([['Bemanning i helgene', null]])
+    expect(await codeOf(exportJournalist(house.varde, by('contact'), known.id))).toBe('press.not-at-desk')
+  })
+
+  it('when somebody is written in twice, or an address is none, it is refused with what to do', async () => {
+    const { id } = await addOutlet(house.varde, by('contact'), { name: 'Ukeavisa', email: null, phone: null, note: '' })
+    const again = { name: ' ukeavisa ', email: null, phone: null, note: '' }
+    expect(await codeOf(addOutlet(house.varde, by('contact'), again))).toBe('press.outlet-known')
+    expect(await codeOf(editOutlet(house.varde, by('contact'), { id, ...again, email: 'ingen' }))).toBe(
+      'press.address-wrong',
+    )
+    const draft = {
+      name: 'Test Testesen jr.',
+      outletId: id,
+      email: null,
+      phone: null,
+      language: 'nn',
+      topics: ['arbeid'],
+    }
+    await addJournalist(house.varde, by('contact'), draft)
+    expect(await codeOf(addJournalist(house.varde, by('contact'), draft))).toBe('press.journalist-known')
+    expect(await codeOf(addJournalist(house.varde, by('nobody'), draft))).toBe('press.not-at-desk')
+  })
+
+  it('when a person is erased on demand, the inquiry stays without them, and the log has only the number', async () => {
+    const known = (await journalistNamed('Test Testesen'))!
+    expect(await codeOf(eraseJournalist(house.varde, by('contact'), known.id))).toBe('press.erase-not-allowed')
+    await eraseJournalist(house.varde, by('adviser'), known.id)
+    expect(await codeOf(viewJournalist(house.varde, by('adviser'), known.id))).toBe('press.journalist-not-found')
+    const { rows } = await sql<{ traces: number; inquiries: number }>`select
+      (select count(*)::integer from press.inquiry where reply_email is not null) + (select count(*)::integer
+        from press.letter where kind <> 'warning' and address <> '') as traces,
+      (select count(*)::integer from press.inquiry) as inquiries`.execute(house.base.db)
+    expect(rows).toEqual([{ traces: 0, inquiries: 1 }])
+    const events = await sql<{ content: string }>`select content from bus.event
+      where name = 'press.journalist-erased'`.execute(house.base.db)
+    expect(events.rows).toEqual([{ content: '{"reason":"demand"}' }])
+  })
+
+  it('when the time of the privacy table is over, the night erases those who are not waiting for an answer', async () => {
+    await takeInquiry(
+      house.varde,
+      by('contact'),
+      asked({ journalistName: 'Test Ventesen', email: 'vent@avisa.example' }),
+    )
+    house.varde.setClock('2028-03-01T09:00:00Z')
+    expect(await eraseIdleJournalists(house.varde)).toBe(0)
+    house.varde.setClock('2028-03-20T09:00:00Z')
+    expect(await eraseIdleJournalists(house.varde)).toBe(1)
+    expect(await journalistNamed('Test Ventesen')).toBeDefined()
+    expect(await journalistNamed('Test Testesen jr.')).toBeUndefined()
+    house.varde.setClock(NOW)
+  })
+})
