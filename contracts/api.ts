@@ -14669,7 +14669,40 @@ export interface paths {
             };
         };
         put?: never;
-        post?: never;
+        /** Writes a journalist into the register */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        name: string;
+                        outletId: string | null;
+                        email: string | null;
+                        phone: string | null;
+                        language: string;
+                        topics: string[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                        };
+                    };
+                };
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;
@@ -14717,7 +14750,38 @@ export interface paths {
             };
         };
         put?: never;
-        post?: never;
+        /** Writes an outlet into the register */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        name: string;
+                        email: string | null;
+                        phone: string | null;
+                        note: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                        };
+                    };
+                };
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;
@@ -14731,7 +14795,70 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** A journalist: what is written down, why and for how long, and what they asked */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            name: string;
+                            outlet: {
+                                id: string;
+                                name: string;
+                            } | null;
+                            email: string | null;
+                            phone: string | null;
+                            language: string;
+                            topics: string[];
+                            /** @enum {string} */
+                            source: "inquiry" | "register";
+                            madeAt: string;
+                            lastAskedAt: string | null;
+                            keeping: {
+                                legalBasis: string;
+                                note: {
+                                    [key: string]: string;
+                                } | null;
+                                /** @description Day on which the night erases them, unless they ask again */
+                                until: string | null;
+                            };
+                            history: {
+                                id: string;
+                                number: string;
+                                /** @enum {string} */
+                                kind: "question" | "written-questions" | "quote-check" | "right-of-reply" | "filming" | "access-request";
+                                topic: string;
+                                /** @enum {string} */
+                                state: "new" | "working" | "in-review" | "approved" | "answered" | "handed-over" | "closed";
+                                unitName: string;
+                                journalist: string | null;
+                                receivedAt: string;
+                                dueAt: string;
+                                answeredAt: string | null;
+                                /** @description Somebody decided that all press should have the answer */
+                                isShared: boolean;
+                            }[];
+                            total: number;
+                            abilities: ("edit" | "export" | "erase")[];
+                        };
+                    };
+                };
+            };
+        };
         /** Changes a journalist */
         put: {
             parameters: {
@@ -14749,6 +14876,8 @@ export interface paths {
                         email: string | null;
                         phone: string | null;
                         topics: string[];
+                        language?: string;
+                        outletId?: string | null;
                     };
                 };
             };
@@ -14784,6 +14913,174 @@ export interface paths {
                 };
             };
         };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/press/journalists/{id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Everything we hold about a journalist, as a file for the person */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            journalist: {
+                                name: string;
+                                email: string | null;
+                                phone: string | null;
+                                language: string;
+                                topics: string[];
+                                source: string;
+                                outlet: string | null;
+                                writtenInAt: string;
+                                lastAskedAt: string | null;
+                            };
+                            inquiries: {
+                                number: string;
+                                kind: string;
+                                channel: string;
+                                topic: string;
+                                question: string;
+                                answer: string | null;
+                                replyEmail: string | null;
+                                replyPhone: string | null;
+                                receivedAt: string;
+                                answeredAt: string | null;
+                            }[];
+                            letters: {
+                                number: string;
+                                kind: string;
+                                address: string;
+                                name: string;
+                                subject: string;
+                                text: string;
+                                at: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/press/outlets/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An outlet: its desk, its journalists and what it asked */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            name: string;
+                            email: string | null;
+                            phone: string | null;
+                            note: string;
+                            journalists: {
+                                id: string;
+                                name: string;
+                                topics: string[];
+                                lastAskedAt: string | null;
+                            }[];
+                            history: {
+                                id: string;
+                                number: string;
+                                /** @enum {string} */
+                                kind: "question" | "written-questions" | "quote-check" | "right-of-reply" | "filming" | "access-request";
+                                topic: string;
+                                /** @enum {string} */
+                                state: "new" | "working" | "in-review" | "approved" | "answered" | "handed-over" | "closed";
+                                unitName: string;
+                                journalist: string | null;
+                                receivedAt: string;
+                                dueAt: string;
+                                answeredAt: string | null;
+                                /** @description Somebody decided that all press should have the answer */
+                                isShared: boolean;
+                            }[];
+                            total: number;
+                            abilities: ("edit" | "export" | "erase")[];
+                        };
+                    };
+                };
+            };
+        };
+        /** Changes an outlet */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        name: string;
+                        email: string | null;
+                        phone: string | null;
+                        note: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
