@@ -46,6 +46,7 @@ const EN = [paragraph('The workshop is closed today. Visits go on as planned.')]
 export type Course = {
   caseId: string
   reportId: string
+  crisisId: string
   draftId: string
   waitingId: string
   sentId: string
@@ -94,8 +95,17 @@ export async function runCourse(varde: Installation): Promise<Course> {
     ...{ from: '2026-01-01', to: new Date().toISOString().slice(0, 10) },
     ownText: 'Vi trenger en stedfortreder i pressevakten.',
   })
+  const { person } = await adviser.get<{ person: { id: string } }>('/api/me')
+  const { crisisId } = await adviser.send<{ crisisId: string }>('POST', '/api/crises', {
+    clientKey: 'an-exercise-in-halden',
+    scenarioKey: 'fire',
+    unitId: halden,
+    level: 'unit',
+    participantIds: [person.id],
+  })
   return {
     caseId,
+    crisisId,
     reportId,
     draftId,
     waitingId,

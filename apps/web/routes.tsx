@@ -1,5 +1,6 @@
 import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
 import { casesPages } from './pages/cases/routes.tsx'
+import { crisisPages } from './pages/crisis/routes.tsx'
 import { planPages } from './pages/plan/routes.tsx'
 import { planWorkPages } from './pages/plan/work-routes.tsx'
 import { pressRegisterPages } from './pages/press/register-routes.tsx'
@@ -112,6 +113,7 @@ export const router = createRouter({
       ...casesPages,
       ...pressRegisterPages,
       ...pressPages,
+      ...crisisPages,
     ]),
     outside.addChildren(outsidePages),
   ]),

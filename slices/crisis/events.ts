@@ -4,4 +4,6 @@ export const CRISIS_EVENTS = {
   called: 'crisis.called',
   answered: 'crisis.answered',
   callEnded: 'crisis.call-ended',
+  entryWritten: 'crisis.entry-written',
+  entryRedacted: 'crisis.entry-redacted',
 } as const

@@ -1,7 +1,11 @@
 import type { Web } from '../../kit/http/web.ts'
 import type { Varde } from '../../kit/settings/varde.ts'
 import { registerCrisisRoutes } from './http/crisis-routes.ts'
+import { registerLive } from './http/live.ts'
+import { registerLogRoutes } from './http/log-routes.ts'
 
 export function registerCrisis(web: Web, varde: Varde): void {
   registerCrisisRoutes(web, varde)
+  registerLogRoutes(web, varde)
+  registerLive(web, varde)
 }

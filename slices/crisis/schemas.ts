@@ -2,7 +2,8 @@ import { z } from 'zod'
 import { DUTIES } from '../../kit/kernel/caller.ts'
 import { ANSWERS, CALL_STATES, CRISIS_STATES, LEVELS, ROLES } from './rules/crisis.ts'
 import { CRISIS_ABILITIES } from './rules/crisis-right.ts'
-import type { CrisisLine, CrisisPreview, CrisisView } from './rules/crisis-view.ts'
+import type { CrisisLine, CrisisPreview, CrisisView, EntryView } from './rules/crisis-view.ts'
+import { ENTRY_KINDS, WRITTEN_KINDS, type WrittenEntry } from './rules/entry.ts'
 
 /** Shapes on the wire. `satisfies` holds them to the types that the browser reads. */
 const key = z.string().min(1).max(80)
@@ -56,6 +57,7 @@ export const scenarioList = z.object({ items: z.array(z.object({ key: z.string()
 const asked = z.object({
   person: named,
   insteadOf: named.nullable(),
+  isAsked: z.boolean(),
   times: z.number().int(),
   lastAt: z.string().nullable(),
   answer: answer.nullable(),
@@ -95,3 +97,37 @@ export const crisisPreview = z.object({
     }),
   ),
 }) satisfies z.ZodType<CrisisPreview>
+
+const writtenEntry = z.object({
+  clientKey: z.string().min(8).max(80),
+  kind: z.enum(WRITTEN_KINDS),
+  text: z.string().trim().min(1).max(4000),
+  agoMs: z
+    .number()
+    .min(0)
+    .max(366 * 86_400_000)
+    .default(0)
+    .describe('How long ago it was written, by the device itself'),
+  corrects: key.nullable().default(null),
+}) satisfies z.ZodType<WrittenEntry>
+export const entriesInput = z.object({ entries: z.array(writtenEntry).min(1).max(200) })
+export const reasonInput = z.object({ reason: z.string().trim().min(1).max(1000) })
+const number = z.coerce.number().int().min(0)
+export const logQuery = z.object({ after: number.optional(), before: number.optional() })
+
+const entry = z.object({
+  id: z.string(),
+  seq: z.number().int(),
+  clientKey: z.string(),
+  kind: z.enum(ENTRY_KINDS),
+  code: z.string().nullable(),
+  params: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])),
+  text: z.string(),
+  writtenAt: z.string(),
+  receivedAt: z.string(),
+  by: named,
+  corrects: z.string().nullable(),
+  redacted: z.object({ at: z.string(), reason: z.string() }).nullable(),
+}) satisfies z.ZodType<EntryView>
+export const entryList = z.object({ entries: z.array(entry) })
+export const logPage = entryList.extend({ more: z.boolean().describe('There is older') })

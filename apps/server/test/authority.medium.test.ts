@@ -68,6 +68,8 @@ const ELSEWHERE: Record<string, string> = {
   '/api/plan/calendar/feeds/': 'the same',
   '/api/cases/{id}/accept': 'can be said once: slices/cases/test',
   '/api/crises/{id}/answer': 'needs somebody who has been called: slices/crisis/test',
+  '/api/crises/{id}/entries': 'those who are in the room: slices/crisis/test',
+  '/api/crises/{id}/entries/{entryId}/redact': 'the one who wrote it, or leads: slices/crisis/test',
   '/api/press/inquiries/{id}/close': 'only once: slices/press/test',
   '/api/press/inquiries/{id}/hand-over': 'only once: slices/press/test',
   '/api/press/inquiries/{id}/reopen': 'only once: slices/press/test',

@@ -53,6 +53,7 @@ function verbsOf(t: Translate): Command[] {
     verb('write', { to: '/budskap', search: { ny: 'ja' } }),
     verb('plan', { to: '/utsending/ny' }),
     verb('take-inquiry', { to: '/presse/ny' }),
+    verb('declare', { to: '/krise/meld' }),
     verb('report-case', { to: '/meld-sak' }),
     verb('tasks', { to: '/oppgaver' }),
     ...PLACES.map(

@@ -15,6 +15,7 @@ import { Masthead } from './masthead.tsx'
 import { StatusLine } from './status-line.tsx'
 import { TabBar } from './tab-bar.tsx'
 import { useKeys } from './use-keys.ts'
+import { useOpenCrises } from './use-open-crises.ts'
 import { useWaiting } from './waiting.ts'
 
 /** The frame of every page for a person who is signed in; sends others to sign in and back again. */
@@ -62,6 +63,7 @@ function Frame({ me }: { me: Me }) {
   useArrival()
   useKeys({ onCommand: openCommand, onHelp: openKeys })
   const { waiting, isOffline } = useWaiting()
+  const crises = useOpenCrises()
   useEffect(() => {
     if (!preferences().language) void showLanguage(me.person.language)
   }, [me.person.language])
@@ -73,7 +75,7 @@ function Frame({ me }: { me: Me }) {
       <header>
         {me.mode === 'exercise' && <ExerciseBand />}
         <Masthead me={me} onCommand={openCommand} />
-        <StatusLine waiting={waiting} isOffline={isOffline} isDemo={me.mode === 'demo'} />
+        <StatusLine crises={crises} waiting={waiting} isOffline={isOffline} isDemo={me.mode === 'demo'} />
       </header>
       <main id="innhold" className="v-grid v-main" tabIndex={-1}>
         <Suspense fallback={<Loading text={t('loading.page')} />}>

@@ -16,7 +16,7 @@ export function Masthead({ me, onCommand }: { me: Me; onCommand: () => void }) {
           Varde
         </Link>
         <nav className="v-nav" aria-label={t('nav.main')}>
-          {PLACES.map((place) => (
+          {PLACES.filter((place) => !place.isAside).map((place) => (
             <PlaceLink key={place.name} place={place}>
               {t(place.name)}
             </PlaceLink>
@@ -27,6 +27,9 @@ export function Masthead({ me, onCommand }: { me: Me; onCommand: () => void }) {
             <span>{t('command')}</span>
             <kbd>{t('command.keys')}</kbd>
           </button>
+          <Link to="/krise/meld" className="v-crisisbtn">
+            {t('nav.declare')}
+          </Link>
           <PersonMenu me={me} />
         </div>
       </div>

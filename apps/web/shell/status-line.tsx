@@ -3,10 +3,15 @@ import { useTranslation } from 'react-i18next'
 import { useNow } from '../../../kit/ui/use-now.ts'
 import type { Waiting } from './waiting.ts'
 
-type Props = { waiting: Waiting; isOffline: boolean; isDemo: boolean }
+type Props = {
+  crises: { id: string; title: string; isWritten: boolean }[]
+  waiting: Waiting
+  isOffline: boolean
+  isDemo: boolean
+}
 
 /** The line under the masthead that says what is true now. Read politely when it changes; the clock is left out of that. */
-export function StatusLine({ waiting, isOffline, isDemo }: Props) {
+export function StatusLine({ crises, waiting, isOffline, isDemo }: Props) {
   const { t } = useTranslation()
   const now = useNow()
   const { running, approvals, tasks } = waiting
@@ -18,6 +23,13 @@ export function StatusLine({ waiting, isOffline, isDemo }: Props) {
         </span>
         <ul>
           {isOffline && <li className="v-strong">{t('status.offline')}</li>}
+          {crises.map(({ id, title, isWritten }) => (
+            <li key={id}>
+              <Link to="/krise/$id" params={{ id }}>
+                {t('status.crisis')} <b data-data={isWritten ? '' : undefined}>{title}</b>
+              </Link>
+            </li>
+          ))}
           <li>
             {running ? (
               <Link to="/utsending/$id" params={{ id: running.id }}>

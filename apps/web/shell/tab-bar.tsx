@@ -27,7 +27,7 @@ export function TabBar({ me, waiting }: { me: Me; waiting: Waiting }) {
           {waiting.approvals > 0 ? t('nav.approve') : t('nav.messages')}{' '}
           {waiting.approvals > 0 && <b>{waiting.approvals}</b>}
         </Link>
-        <Link to="/utsending">{t('nav.dispatches')}</Link>
+        <Link to="/krise">{t('nav.crisis')}</Link>
         <Link to="/oppgaver">
           {t('nav.tasks')} {waiting.tasks > 0 && <b>{waiting.tasks}</b>}
         </Link>

@@ -1,8 +1,75 @@
 import { createHash, randomBytes } from 'node:crypto'
 import type { Trx } from '../../../kit/db/database.ts'
+import type { Caller } from '../../../kit/kernel/caller.ts'
+import { Failure } from '../../../kit/kernel/failure.ts'
 import { newId } from '../../../kit/kernel/id.ts'
-import type { SystemCode } from '../rules/entry.ts'
-import { insertEntry } from '../store/entries.ts'
+import type { Varde } from '../../../kit/settings/varde.ts'
+import { CRISIS_EVENTS } from '../events.ts'
+import type { EntryView } from '../rules/crisis-view.ts'
+import { type SystemCode, type WrittenEntry, writtenAt } from '../rules/entry.ts'
+import { lockCrisis } from '../store/crises.ts'
+import { type EntryRow, entriesByKey, findEntry, insertEntry } from '../store/entries.ts'
+import { announceCrisis } from './announce-crisis.ts'
+import { loadCrisis } from './load-crisis.ts'
+import { shownEntries } from './read-log.ts'
+
+/**
+ * Puts what a person wrote in the log, in the order given. One that is there already under its key is not written again, so
+ * what is left of a broken line can always be sent once more. Throws `crisis.not-found` and `crisis.no-such-entry`.
+ */
+export async function writeEntries(
+  varde: Varde,
+  caller: Caller,
+  crisisId: string,
+  written: readonly WrittenEntry[],
+): Promise<{ entries: EntryView[] }> {
+  await loadCrisis(varde.db, caller, crisisId)
+  const rows = await varde.db.transaction().execute(async (trx) => {
+    const file = await lockCrisis(trx, crisisId)
+    if (!file) throw new Failure('not-found', 'crisis.not-found')
+    const now = varde.now()
+    const kept = await entriesByKey(
+      trx,
+      crisisId,
+      caller.id,
+      written.map((one) => one.clientKey),
+    )
+    const rows: EntryRow[] = []
+    for (const one of written) {
+      const known = kept.get(one.clientKey)
+      if (known) {
+        rows.push(known)
+        continue
+      }
+      if (one.corrects && (await findEntry(trx, one.corrects))?.crisis_id !== crisisId)
+        throw new Failure('invalid', 'crisis.no-such-entry')
+      const row = await insertEntry(trx, entryRow(one, crisisId, caller.id, now, file.declared_at))
+      kept.set(one.clientKey, row)
+      rows.push(row)
+      const { id, seq, kind, digest, corrects } = row
+      const content = { entryId: id, seq, kind, digest: digest.toString('hex'), corrects }
+      await announceCrisis(trx, caller, file, CRISIS_EVENTS.entryWritten, now, content)
+    }
+    return rows
+  })
+  return { entries: await shownEntries(varde.db, rows) }
+}
+
+function entryRow(one: WrittenEntry, crisisId: string, by: string, now: Date, declaredAt: Date) {
+  return {
+    id: newId('ent'),
+    crisis_id: crisisId,
+    client_key: one.clientKey,
+    kind: one.kind,
+    code: null,
+    params: '{}',
+    ...sealed(one.text.trim()),
+    written_at: writtenAt(one.agoMs, now, declaredAt),
+    received_at: now,
+    by,
+    corrects: one.corrects,
+  }
+}
 
 type Noted = { crisisId: string; code: SystemCode; params?: Record<string, unknown>; by: string; at: Date }
 
@@ -24,7 +91,7 @@ export async function noteInRoom(trx: Trx, { crisisId, code, params = {}, by, at
 }
 
 /** The text with a salt of its own, and the digest of both that stands in the chained log. */
-export function sealed(text: string): { text: string; salt: Buffer; digest: Buffer } {
+function sealed(text: string): { text: string; salt: Buffer; digest: Buffer } {
   const salt = randomBytes(16)
   return { text, salt, digest: createHash('sha256').update(salt).update(text).digest() }
 }

@@ -5,12 +5,13 @@ import { newId } from '../../../kit/kernel/id.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { CRISIS_EVENTS } from '../events.ts'
 import type { CallChannel, CallState } from '../rules/crisis.ts'
-import { type Calling, nextCalls } from '../rules/escalation.ts'
+import { nextCalls } from '../rules/escalation.ts'
 import { callListOf, fillPosition, insertAttempts, markCalled, stopAttempts } from '../store/calls.ts'
 import { type CrisisRow, changeCrisis } from '../store/crises.ts'
-import { type Reach, reachOf } from '../store/line.ts'
+import type { Reach } from '../store/line.ts'
 import { announceCrisis } from './announce-crisis.ts'
 import { noteInRoom } from './append-entry.ts'
+import { callingOf, reachIn } from './calling-of.ts'
 
 const SYSTEM = systemCaller('crisis')
 
@@ -19,24 +20,10 @@ const SYSTEM = systemCaller('crisis')
  * crisis must be held (`lockCrisis`), or be new in this transaction.
  */
 export async function callNext(trx: Trx, varde: Varde, file: CrisisRow, now: Date): Promise<void> {
-  const { positions, candidates, calls } = await callListOf(trx, [file.id])
-  const reach = new Map(
-    (await reachOf(trx, [...new Set(candidates.map((one) => one.person_id))])).map((one) => [one.personId, one]),
-  )
-  const calling: Calling = {
-    startedAt: file.declared_at,
-    positions: positions.map(({ id, is_told }) => ({
-      id,
-      isTold: is_told,
-      candidates: candidates
-        .filter((one) => one.position_id === id)
-        .map((one) => ({ personId: one.person_id, isReserve: one.is_reserve })),
-    })),
-    calls: new Map(calls.map((one) => [one.person_id, { times: one.times, lastAt: one.last_at, answer: one.answer }])),
-    unreachable: new Set(
-      candidates.map((one) => one.person_id).filter((id) => !reach.get(id)?.email && !reach.get(id)?.mobile),
-    ),
-  }
+  const list = await callListOf(trx, [file.id])
+  const { positions } = list
+  const reach = await reachIn(trx, list)
+  const calling = callingOf(file, list, reach)
   const next = nextCalls(calling, now)
   for (const position of positions) {
     const personId = next.filled.get(position.id)

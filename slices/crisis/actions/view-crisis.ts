@@ -3,7 +3,9 @@ import type { Caller } from '../../../kit/kernel/caller.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { personNames, unitNames } from '../../organisation/index.ts'
 import type { CrisisLine, CrisisView, Named, ScenarioNames } from '../rules/crisis-view.ts'
+import { askedFor } from '../rules/escalation.ts'
 import { listCrises, scenarios } from '../store/crises.ts'
+import { callingOf, reachIn } from './calling-of.ts'
 import { type LoadedCrisis, loadCrisis, readable } from './load-crisis.ts'
 
 const MOST_SHOWN = 200
@@ -22,9 +24,10 @@ export async function viewCrisis(varde: Varde, caller: Caller, id: string): Prom
   const loaded = await loadCrisis(db, caller, id)
   const names = await namesFor(db, [loaded])
   const { file, positions, candidates, calls, abilities } = loaded
+  const calling = callingOf(file, loaded, await reachIn(db, loaded))
   const callOf = new Map(calls.map((call) => [call.person_id, call]))
-  const own = candidates.filter((one) => one.person_id === caller.id).map((one) => one.position_id)
   const mine = callOf.get(caller.id)
+  const now = varde.now()
   return {
     ...lineOf(loaded, names),
     place: file.place,
@@ -41,9 +44,11 @@ export async function viewCrisis(varde: Varde, caller: Caller, id: string): Prom
         .filter((one) => one.position_id === position.id)
         .map((one) => {
           const call = callOf.get(one.person_id)
+          const isAsked = (call?.times ?? 0) > 0 && askedFor(calling, position.id, now).includes(one.person_id)
           return {
             person: names.person(one.person_id),
             insteadOf: one.instead_of === null ? null : names.person(one.instead_of),
+            isAsked,
             times: call?.times ?? 0,
             lastAt: call?.last_at?.toISOString() ?? null,
             answer: call?.answer ?? null,
@@ -52,7 +57,10 @@ export async function viewCrisis(varde: Varde, caller: Caller, id: string): Prom
         }),
     })),
     mine: mine
-      ? { isTold: positions.filter((one) => own.includes(one.id)).every((one) => one.is_told), answer: mine.answer }
+      ? {
+          isTold: !positions.some((one) => !one.is_told && askedFor(calling, one.id, now).includes(caller.id)),
+          answer: mine.answer,
+        }
       : null,
     abilities,
     revision: file.revision,

@@ -43,10 +43,12 @@ export const mayRead = (caller: Caller, standing: CrisisStanding): boolean =>
 
 /** What this caller can do in the room now. The same list reaches the buttons; the action asks again. */
 export function abilitiesOf(caller: Caller, standing: CrisisStanding): CrisisAbility[] {
-  if (standing.state === 'closed' || !mayRead(caller, standing)) return []
+  if (!mayRead(caller, standing)) return []
+  const isOpen = standing.state === 'open'
   const leads = standing.leaderId === caller.id || holdsDuty(caller, LEADING, standing.ownerUnitId)
   const is: Record<CrisisAbility, boolean> = {
-    answer: standing.calledIds.includes(caller.id),
+    answer: isOpen && standing.calledIds.includes(caller.id),
+    // Also afterwards: what was written without a network must not be lost because the room was closed meanwhile.
     log: true,
     lead: leads,
   }

@@ -1,6 +1,7 @@
 import type { Duty, Mode } from '../../../kit/kernel/caller.ts'
 import type { CallAnswer, CallState, CrisisState, Level, Role } from './crisis.ts'
 import type { CrisisAbility } from './crisis-right.ts'
+import type { EntryKind } from './entry.ts'
 import type { OwnerReason } from './owning-unit.ts'
 
 /** What the pages read. Times are ISO texts. One who has left has no name any more. */
@@ -25,6 +26,8 @@ export type CrisisLine = {
 export type Asked = {
   person: Named
   insteadOf: Named | null
+  /** Asked for this place now; the others stand further down the list. */
+  isAsked: boolean
   times: number
   lastAt: string | null
   answer: CallAnswer | null
@@ -57,4 +60,20 @@ export type CrisisPreview = {
   ownerReason: OwnerReason
   told: Named | null
   places: { role: Role; duty: Duty | null; unit: Named; first: Named | null; insteadOf: Named | null }[]
+}
+
+export type EntryView = {
+  id: string
+  seq: number
+  clientKey: string
+  kind: EntryKind
+  /** What the system did, and with what numbers and ids; null for what a person wrote. */
+  code: string | null
+  params: Record<string, string | number | boolean | null>
+  text: string
+  writtenAt: string
+  receivedAt: string
+  by: Named
+  corrects: string | null
+  redacted: { at: string; reason: string } | null
 }

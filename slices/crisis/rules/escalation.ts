@@ -54,6 +54,14 @@ export function nextCalls(calling: Calling, now: Date): NextCalls {
   return { call, filled, state: isMissing ? (isWaiting ? 'calling' : 'exhausted') : 'enough' }
 }
 
+/** Whom a place asks at this moment; for the screen. */
+export const askedFor = (calling: Calling, positionId: string, now: Date): string[] => {
+  const position = calling.positions.find((one) => one.id === positionId)
+  if (!position) return []
+  const asked = position.isTold ? position.candidates : askedNow(calling, position.candidates, now)
+  return asked.map((one) => one.personId)
+}
+
 /** A reserve who is coming to fill another place does not fill this one too: one person cannot be the whole staff. */
 const fills = ({ personId, isReserve }: AskedOne, filled: ReadonlyMap<string, string>) =>
   !isReserve || ![...filled.values()].includes(personId)

@@ -16,11 +16,10 @@ export async function insertCallList(
   if (candidates.length > 0) await tablesOf(trx).insertInto('crisis.candidate').values(candidates).execute()
 }
 
+export type CallList = { positions: PositionRow[]; candidates: CandidateRow[]; calls: CallRow[] }
+
 /** Places in their order, with those who are asked for each, and how each person has been called. */
-export async function callListOf(
-  db: Database,
-  crisisIds: readonly string[],
-): Promise<{ positions: PositionRow[]; candidates: CandidateRow[]; calls: CallRow[] }> {
+export async function callListOf(db: Database, crisisIds: readonly string[]): Promise<CallList> {
   const ids = [...crisisIds]
   if (ids.length === 0) return { positions: [], candidates: [], calls: [] }
   const tables = tablesOf(db)

@@ -1,5 +1,5 @@
-import type { Insertable, Selectable } from 'kysely'
-import type { Trx } from '../../../kit/db/database.ts'
+import { type Insertable, type Selectable, sql } from 'kysely'
+import type { Database, Trx } from '../../../kit/db/database.ts'
 import { type CrisisTables, tablesOf } from './tables.ts'
 
 export type EntryRow = Selectable<CrisisTables['crisis.entry']>
@@ -21,4 +21,74 @@ export async function insertEntry(
     .values({ ...row, seq: last_entry })
     .returningAll()
     .executeTakeFirstOrThrow()
+}
+
+/** Entries that this person has already written under these keys. */
+export async function entriesByKey(
+  db: Database,
+  crisisId: string,
+  by: string,
+  keys: readonly string[],
+): Promise<Map<string, EntryRow>> {
+  if (keys.length === 0) return new Map()
+  const rows = await tablesOf(db)
+    .selectFrom('crisis.entry')
+    .selectAll()
+    .where('crisis_id', '=', crisisId)
+    .where('by', '=', by)
+    .where('client_key', 'in', [...keys])
+    .execute()
+  return new Map(rows.map((row) => [row.client_key, row]))
+}
+
+export async function findEntry(db: Database, id: string): Promise<EntryRow | null> {
+  const row = await tablesOf(db).selectFrom('crisis.entry').selectAll().where('id', '=', id).executeTakeFirst()
+  return row ?? null
+}
+
+/** Everything after a number, in the order it reached us. */
+export async function entriesAfter(db: Database, crisisId: string, seq: number): Promise<EntryRow[]> {
+  return tablesOf(db)
+    .selectFrom('crisis.entry')
+    .selectAll()
+    .where('crisis_id', '=', crisisId)
+    .where('seq', '>', seq)
+    .orderBy('seq')
+    .execute()
+}
+
+/** The newest before a number, or the newest of all, the last one first. */
+export async function entriesBefore(
+  db: Database,
+  crisisId: string,
+  before: number | null,
+  most: number,
+): Promise<EntryRow[]> {
+  return tablesOf(db)
+    .selectFrom('crisis.entry')
+    .selectAll()
+    .where('crisis_id', '=', crisisId)
+    .$if(before !== null, (query) => query.where('seq', '<', before!))
+    .orderBy('seq', 'desc')
+    .limit(most)
+    .execute()
+}
+
+export async function emptyEntry(
+  trx: Trx,
+  id: string,
+  { by, at, reason }: { by: string; at: Date; reason: string },
+): Promise<void> {
+  await tablesOf(trx)
+    .updateTable('crisis.entry')
+    .set({ text: '', salt: null, redacted_by: by, redacted_at: at, redacted_reason: reason })
+    .where('id', '=', id)
+    .execute()
+}
+
+/** What changes when anything in the room does: its revision and its last entry. Null when there is no such crisis. */
+export async function roomStamp(db: Database, crisisId: string): Promise<{ revision: number; lastSeq: number } | null> {
+  const { rows } = await sql<{ revision: number; lastSeq: number }>`
+    select revision, last_entry as "lastSeq" from crisis.crisis where id = ${crisisId}`.execute(db)
+  return rows[0] ?? null
 }

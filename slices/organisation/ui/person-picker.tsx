@@ -8,7 +8,7 @@ type Props = {
   about?: string
   error?: string
   value: string
-  onPick: (id: string) => void
+  onPick: (id: string, name?: string) => void
 }
 
 /** Finds a colleague by name and lets one be chosen. Two native fields: works with every keyboard and screen reader. */
@@ -35,7 +35,12 @@ export function PersonPicker({ label, about, error, value, onPick }: Props) {
       {isSearching && query.data && (
         <Field data-size="sm">
           <Label>{t('picker.found', { count: people.length })}</Label>
-          <Select value={value} onChange={(event) => onPick(event.target.value)}>
+          <Select
+            value={value}
+            onChange={(event) =>
+              onPick(event.target.value, people.find((one) => one.id === event.target.value)?.displayName)
+            }
+          >
             <Select.Option value="">{t(people.length > 0 ? 'picker.choose' : 'picker.none')}</Select.Option>
             {people.map((person) => (
               <Select.Option key={person.id} value={person.id}>

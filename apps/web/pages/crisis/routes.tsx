@@ -1,0 +1,21 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { inside } from '../../shell/frames.ts'
+
+/** Crises: the list, the form that declares one, and the room. */
+export const crisisPages = [
+  createRoute({
+    getParentRoute: () => inside,
+    path: '/krise',
+    component: lazyRouteComponent(() => import('./crises-page.tsx'), 'CrisesPage'),
+  }),
+  createRoute({
+    getParentRoute: () => inside,
+    path: '/krise/meld',
+    component: lazyRouteComponent(() => import('./declare-page.tsx'), 'DeclarePage'),
+  }),
+  createRoute({
+    getParentRoute: () => inside,
+    path: '/krise/$id',
+    component: lazyRouteComponent(() => import('./room-page.tsx'), 'RoomPage'),
+  }),
+] as const

@@ -1,0 +1,8 @@
+import { ADVISER, visit } from './visit.ts'
+import { walkPages } from './walk.ts'
+
+walkPages([
+  visit('/krise', ADVISER),
+  visit('/krise/meld', ADVISER),
+  visit('/krise/:id', ADVISER, ({ crisisId }) => `/krise/${crisisId}`),
+])

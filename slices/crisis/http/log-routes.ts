@@ -1,0 +1,61 @@
+import { z } from 'zod'
+import { callerOf, type Web } from '../../../kit/http/web.ts'
+import type { Varde } from '../../../kit/settings/varde.ts'
+import { writeEntries } from '../actions/append-entry.ts'
+import { readLog } from '../actions/read-log.ts'
+import { redactEntry } from '../actions/redact-entry.ts'
+import * as shape from '../schemas.ts'
+
+const tags = ['crisis']
+const params = shape.crisisParams
+const writes = { access: 'signed-in', scope: 'crisis:write' } as const
+
+export function registerLogRoutes(web: Web, varde: Varde): void {
+  web.get(
+    '/api/crises/:id/log',
+    {
+      config: { access: 'signed-in', scope: 'crisis:read' },
+      schema: {
+        tags,
+        summary: 'A piece of the log: the newest, those before a number, or those after one',
+        params,
+        querystring: shape.logQuery,
+        response: { 200: shape.logPage },
+      },
+    },
+    async (request) => readLog(varde, callerOf(request), request.params.id, request.query),
+  )
+  web.post(
+    '/api/crises/:id/entries',
+    {
+      config: writes,
+      schema: {
+        tags,
+        summary: 'Writes entries in the log, in order; the same client key twice is one entry',
+        params,
+        body: shape.entriesInput,
+        response: { 201: shape.entryList },
+      },
+    },
+    async (request, reply) =>
+      reply.status(201).send(await writeEntries(varde, callerOf(request), request.params.id, request.body.entries)),
+  )
+  web.post(
+    '/api/crises/:id/entries/:entryId/redact',
+    {
+      config: writes,
+      schema: {
+        tags,
+        summary: 'Empties an entry that should never have been written; who, when and its digest remain',
+        params: params.extend({ entryId: z.string().max(80) }),
+        body: shape.reasonInput,
+        response: { 204: z.null() },
+      },
+    },
+    async (request, reply) => {
+      const { id: crisisId, entryId } = request.params
+      await redactEntry(varde, callerOf(request), { crisisId, entryId, reason: request.body.reason })
+      return reply.status(204).send(null)
+    },
+  )
+}

@@ -1,0 +1,126 @@
+import { createHash } from 'node:crypto'
+import { type Kysely, sql } from 'kysely'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { testDatabase } from '../../../kit/test/database.ts'
+import { testVarde } from '../../../kit/test/test-varde.ts'
+import { writeEntries } from '../actions/append-entry.ts'
+import { declareCrisis } from '../actions/declare-crisis.ts'
+import { followRoom, type RoomNews } from '../actions/follow-room.ts'
+import { readLog } from '../actions/read-log.ts'
+import { redactEntry } from '../actions/redact-entry.ts'
+import type { WrittenEntry } from '../rules/entry.ts'
+import { aHouse, caller, declaration } from './house.ts'
+
+const START = new Date('2026-03-10T02:00:00Z')
+let base: Awaited<ReturnType<typeof testDatabase>>
+let varde: ReturnType<typeof testVarde>
+let crisisId: string
+const who = (key: string) => caller(base.db, key, START)
+const clockAt = (ms: number) => varde.setClock(new Date(START.getTime() + ms))
+const line = (text: string, change: Partial<WrittenEntry> = {}): WrittenEntry => ({
+  clientKey: `key-${text}-${Math.random()}`,
+  kind: 'did',
+  text,
+  agoMs: 0,
+  corrects: null,
+  ...change,
+})
+
+beforeAll(async () => {
+  base = await testDatabase()
+  varde = testVarde(base.db, { at: START.toISOString(), connection: base.connection })
+  await aHouse(base.db)
+  const { crisisId: id } = await declareCrisis(varde, await who('officer'), declaration())
+  crisisId = id
+})
+afterAll(() => base.drop())
+
+describe('the log of a room', () => {
+  it('when lines have waited for the network, they come once, where they were written', async () => {
+    clockAt(600_000)
+    const waited = [line('først', { agoMs: 300_000 }), line('så', { agoMs: 240_000 })]
+    await writeEntries(varde, await who('leader'), crisisId, [line('imens')])
+    // The answer was lost on the way, and everything is sent again, twice at once.
+    const press = await who('press')
+    await Promise.all([1, 2].map(() => writeEntries(varde, press, crisisId, waited)))
+    const { entries } = await writeEntries(varde, press, crisisId, [...waited, line('sist')])
+    expect(entries.map((one) => one.text)).toEqual(['først', 'så', 'sist'])
+    const log = await readLog(varde, press, crisisId, {})
+    const inTime = log.entries.toSorted((a, b) => a.writtenAt.localeCompare(b.writtenAt) || a.seq - b.seq)
+    expect(inTime.map((one) => one.text || one.code)).toEqual(['declared', 'først', 'så', 'imens', 'sist'])
+    expect(new Set(log.entries.map((one) => one.seq)).size).toBe(log.entries.length)
+  })
+
+  it('when many write at the same moment, nothing is lost and the numbers have no holes', async () => {
+    const people = await Promise.all(['leader', 'press', 'safety', 'union', 'liaison', 'poster'].map(who))
+    const before = (await readLog(varde, people[0]!, crisisId, {})).entries[0]!.seq
+    await Promise.all(
+      people.flatMap((one, at) => [1, 2, 3, 4].map((n) => writeEntries(varde, one, crisisId, [line(`${at}-${n}`)]))),
+    )
+    const { entries } = await readLog(varde, people[0]!, crisisId, { after: before })
+    expect(entries.map((one) => one.seq)).toEqual(Array.from({ length: 24 }, (_, at) => before + at + 1))
+  })
+
+  it('when a line is corrected both stand; neither can be altered or deleted, not even in the database', async () => {
+    const leader = await who('leader')
+    const { entries } = await writeEntries(varde, leader, crisisId, [line('galt')])
+    const wrong = entries[0]!
+    const right = await writeEntries(varde, leader, crisisId, [line('rett', { corrects: wrong.id })])
+    expect(right.entries[0]).toMatchObject({ corrects: wrong.id, text: 'rett' })
+    for (const change of [
+      sql`update crisis.entry set text = 'noe annet' where id = ${wrong.id}`,
+      sql`update crisis.entry set written_at = now(), text = '', salt = null, redacted_at = now(), redacted_by = 'x' where id = ${wrong.id}`,
+      sql`delete from crisis.entry where id = ${wrong.id}`,
+    ])
+      await expect(change.execute(base.db)).rejects.toThrow('never changed or deleted')
+    await expect(writeEntries(varde, leader, crisisId, [line('x', { corrects: 'ent_none' })])).rejects.toMatchObject({
+      code: 'crisis.no-such-entry',
+    })
+  })
+
+  it('when a name is emptied, the digest in the chained log stays and fitted what was written', async () => {
+    const press = await who('press')
+    const { entries } = await writeEntries(varde, press, crisisId, [line('et navn')])
+    const { id } = entries[0]!
+    const { rows } = await sql<{ salt: Buffer; text: string }>`
+      select salt, text from crisis.entry where id = ${id}`.execute(base.db)
+    const digest = createHash('sha256').update(rows[0]!.salt).update(rows[0]!.text).digest('hex')
+    const safety = await who('safety')
+    await expect(redactEntry(varde, safety, { crisisId, entryId: id, reason: 'navn' })).rejects.toMatchObject({
+      code: 'crisis.redact-not-allowed',
+    })
+    await redactEntry(varde, press, { crisisId, entryId: id, reason: 'navn' })
+    const log = await readLog(varde, press, crisisId, {})
+    expect(log.entries.find((one) => one.id === id)).toMatchObject({ text: '', redacted: { reason: 'navn' } })
+    expect(log.entries[0]).toMatchObject({ code: 'redacted', params: { entryId: id } })
+    const events = await (base.db as Kysely<{ 'bus.event': { name: string; content: string } }>)
+      .selectFrom('bus.event')
+      .select('content')
+      .where('name', '=', 'crisis.entry-written')
+      .execute()
+    const written = events.map((one) => JSON.parse(String(one.content))).find((one) => one.entryId === id)
+    expect(written.digest).toBe(digest)
+    expect(JSON.stringify(written)).not.toContain('et navn')
+  })
+
+  it('when somebody who is not in it asks, the log does not exist', async () => {
+    await expect(readLog(varde, await who('stranger'), crisisId, {})).rejects.toMatchObject({
+      code: 'crisis.not-found',
+    })
+    await expect(writeEntries(varde, await who('stranger'), crisisId, [line('hei')])).rejects.toMatchObject({
+      code: 'crisis.not-found',
+    })
+  })
+})
+
+it('when two hundred follow a room, each hears every line once, in order', async () => {
+  const heard = Array.from({ length: 200 }, () => [] as RoomNews[])
+  const stops = heard.map((list) => followRoom(varde, crisisId, (news) => list.push(news)))
+  await expect.poll(() => heard.every((list) => list.length > 0)).toBe(true)
+  const leader = await who('leader')
+  for (const text of ['en', 'to', 'tre']) await writeEntries(varde, leader, crisisId, [line(text)])
+  const texts = (list: RoomNews[]) => list.flatMap((news) => news.entries.map((one) => one.text))
+  await expect.poll(() => heard.every((list) => texts(list).length === 3), { timeout: 5000 }).toBe(true)
+  for (const list of heard) expect(texts(list)).toEqual(['en', 'to', 'tre'])
+  for (const stop of stops) stop()
+})

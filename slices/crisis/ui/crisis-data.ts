@@ -1,0 +1,64 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import type { paths } from '#contracts'
+import { api, read } from '../../../kit/ui/api.ts'
+import type { CallAnswer, Level } from '../rules/crisis.ts'
+import type { CrisisLine, CrisisPreview, CrisisView } from '../rules/crisis-view.ts'
+
+export type Declaration = paths['/api/crises']['post']['requestBody']['content']['application/json']
+
+export function useCrises() {
+  return useQuery({
+    queryKey: ['crisis', 'list'],
+    queryFn: (): Promise<{ items: CrisisLine[] }> => read(api.GET('/api/crises', {})),
+    refetchInterval: 15_000,
+  })
+}
+
+export function useCrisis(id: string) {
+  return useQuery({
+    queryKey: ['crisis', 'one', id],
+    queryFn: (): Promise<CrisisView> => read(api.GET('/api/crises/{id}', { params: { path: { id } } })),
+  })
+}
+
+export function useScenarios() {
+  return useQuery({
+    queryKey: ['crisis', 'scenarios'],
+    queryFn: () => read(api.GET('/api/crises/scenarios', {})),
+    staleTime: 300_000,
+  })
+}
+
+/** What would happen if it were declared like this; asked again at each choice. */
+export function useCrisisPreview(asked: { unitId: string; level: Level; securityCrisis: boolean } | null) {
+  return useQuery({
+    queryKey: ['crisis', 'preview', asked],
+    enabled: asked !== null && asked.unitId !== '',
+    queryFn: (): Promise<CrisisPreview> => {
+      const { unitId, level, securityCrisis } = asked!
+      const query = { unitId, level, ...(securityCrisis ? { securityCrisis: 'true' as const } : {}) }
+      return read(api.GET('/api/crises/preview', { params: { query } }))
+    },
+    placeholderData: (before) => before,
+  })
+}
+
+export function useDeclare(onDone: (crisisId: string) => void) {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: (body: Declaration) => read(api.POST('/api/crises', { body })),
+    onSuccess: ({ crisisId }) => {
+      void client.invalidateQueries({ queryKey: ['crisis', 'list'] })
+      onDone(crisisId)
+    },
+  })
+}
+
+export function useAnswerCall(id: string) {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: (answer: CallAnswer) =>
+      read(api.POST('/api/crises/{id}/answer', { params: { path: { id } }, body: { answer } })),
+    onSettled: () => client.invalidateQueries({ queryKey: ['crisis'] }),
+  })
+}

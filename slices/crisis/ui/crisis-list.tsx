@@ -1,0 +1,28 @@
+import { Link } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import { useFormats } from '../../../kit/ui/formats.ts'
+import type { CrisisLine } from '../rules/crisis-view.ts'
+import { useCrisisTitle } from './crisis-title.ts'
+
+/** Rows that open a room: what it is, who handles it, since when. */
+export function CrisisList({ lines, caption }: { lines: readonly CrisisLine[]; caption: string }) {
+  const { t } = useTranslation('crisis')
+  const { moment } = useFormats()
+  const titleOf = useCrisisTitle()
+  return (
+    <ul className="v-crisis-list" aria-label={caption}>
+      {lines.map((line) => (
+        <li key={line.id} data-row>
+          <Link to="/krise/$id" params={{ id: line.id }} data-data={line.what ? '' : undefined}>
+            {titleOf(line)}
+          </Link>
+          <p className="v-meta">
+            {line.mode !== 'real' && <b>{t(`mode.${line.mode}`)} · </b>}
+            {line.number} · {t(`level.${line.level}`)} · {t('list.owner', { unit: line.ownerUnit.name ?? '' })} ·{' '}
+            {line.closedAt ? t('list.closed', { at: line.closedAt }) : t('list.since', { at: moment(line.declaredAt) })}
+          </p>
+        </li>
+      ))}
+    </ul>
+  )
+}

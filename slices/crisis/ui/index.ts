@@ -1,0 +1,11 @@
+/** The UI door: parts that pages compose. */
+export { CallAnswer } from './call-answer.tsx'
+export { useCrises, useCrisis, useScenarios } from './crisis-data.ts'
+export { CrisisList } from './crisis-list.tsx'
+export { useCrisisTitle } from './crisis-title.ts'
+export { DeclareForm } from './declare-form.tsx'
+export { RoomHead } from './room-head.tsx'
+export { RoomLog } from './room-log.tsx'
+export { RoomPeople } from './room-people.tsx'
+export { useEntryQueue } from './use-entry-queue.ts'
+export { useRoomLog } from './use-room-log.ts'

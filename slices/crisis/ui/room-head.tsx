@@ -1,0 +1,47 @@
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useNow } from '../../../kit/ui/use-now.ts'
+import { useTitle } from '../../../kit/ui/use-title.ts'
+import type { CrisisView } from '../rules/crisis-view.ts'
+import { useCrisisTitle } from './crisis-title.ts'
+
+/** The head of the room: what it is, how serious, who handles it, and how long it has lasted. */
+export function RoomHead({ crisis, children }: { crisis: CrisisView; children?: ReactNode }) {
+  const { t } = useTranslation('crisis')
+  const now = useNow(10_000)
+  const title = useCrisisTitle()(crisis)
+  useTitle(title)
+  const isExercise = crisis.mode === 'exercise'
+  const minutes = Math.max(0, Math.floor((now.getTime() - Date.parse(crisis.declaredAt)) / 60_000))
+  return (
+    <header className="v-alarm c-1-12" data-mode={crisis.state === 'closed' ? 'closed' : crisis.mode}>
+      {isExercise && (
+        <p className="v-band">
+          <b>{t('mode.exercise')}</b> <span>{t('exercise.about')}</span>
+        </p>
+      )}
+      <div className="v-alarm__in">
+        <div className="v-alarm__what">
+          <p className="v-alarm__meta">
+            {t(`mode.${crisis.mode}`)} · {crisis.number} · {t(`level.${crisis.level}`)} ·{' '}
+            {t('head.declared', { at: crisis.declaredAt })} · {t('head.owner')} <b data-data>{crisis.ownerUnit.name}</b>
+          </p>
+          <h1 data-data={crisis.what ? '' : undefined}>{title}</h1>
+          {crisis.place && (
+            <p className="v-alarm__place" data-data>
+              {crisis.place}
+            </p>
+          )}
+          {children && <div className="v-btns">{children}</div>}
+        </div>
+        <div className="v-alarm__clock">
+          {crisis.closedAt ? (
+            <p>{t('head.closed', { at: crisis.closedAt })}</p>
+          ) : (
+            <p>{t('head.since', { count: minutes })}</p>
+          )}
+        </div>
+      </div>
+    </header>
+  )
+}

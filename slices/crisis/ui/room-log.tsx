@@ -1,0 +1,90 @@
+import { useEffect, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useFormats } from '../../../kit/ui/formats.ts'
+import { ProblemText } from '../../../kit/ui/problem-text.tsx'
+import { SectionHead } from '../../../kit/ui/section-head.tsx'
+import type { CrisisView, EntryView } from '../rules/crisis-view.ts'
+import { LogLine } from './log-line.tsx'
+import type { EntryQueue } from './use-entry-queue.ts'
+import type { RoomLog as Log } from './use-room-log.ts'
+import { WriteEntry } from './write-entry.tsx'
+
+type Props = { crisis: CrisisView; personId: string; log: Log; queue: EntryQueue; isBad: (text: string) => boolean }
+
+/** The log of the room: the newest on top, what waits for the network above it, and the line to write on. */
+export function RoomLog({ crisis, personId, log, queue, isBad }: Props) {
+  const { t } = useTranslation('crisis')
+  const { clock } = useFormats()
+  const [corrects, setCorrects] = useState<EntryView | null>(null)
+  const newest = log.entries.toReversed()
+  const said = useQuietCount(log.entries.length)
+  return (
+    <section className="v-roomlog" id="logg">
+      <SectionHead title={t('log')}>{log.entries.length > 0 ? (log.entries.at(-1)?.seq ?? '') : ''}</SectionHead>
+      <WriteEntry
+        corrects={corrects}
+        isBad={isBad}
+        onForget={() => setCorrects(null)}
+        onWrite={(kind, text) => {
+          queue.write({ kind, text, corrects: corrects?.id ?? null })
+          setCorrects(null)
+        }}
+      />
+      {queue.waiting.length > 0 && (
+        <div className="v-roomlog__waiting" role="status">
+          <p>{t('log.waiting', { count: queue.waiting.length })}</p>
+          <ul>
+            {queue.waiting.map((one) => (
+              <li key={one.clientKey}>
+                <time>{clock(new Date(one.at))}</time> <span data-data>{one.text}</span>
+              </li>
+            ))}
+          </ul>
+          <ProblemText error={queue.refusal} />
+        </div>
+      )}
+      <p className="ds-sr-only" role="status">
+        {said > 0 ? t('log.new', { count: said }) : ''}
+      </p>
+      {log.error !== null && log.entries.length === 0 && <ProblemText error={log.error} />}
+      <ol className="v-log" reversed>
+        {newest.map((entry) => (
+          <LogLine
+            key={entry.id}
+            entry={entry}
+            corrected={entry.corrects ? (log.entries.find((one) => one.id === entry.corrects) ?? null) : null}
+            isCorrected={log.entries.some((one) => one.corrects === entry.id)}
+            mayEmpty={entry.by.id === personId || crisis.abilities.includes('lead')}
+            crisisId={crisis.id}
+            onCorrect={() => setCorrects(entry)}
+          />
+        ))}
+      </ol>
+      {log.more && (
+        <button type="button" className="v-link" onClick={log.readOlder}>
+          {t('log.older')}
+        </button>
+      )}
+    </section>
+  )
+}
+
+const QUIET_MS = 8000
+
+/** How many lines have come since it was last said, at most every few seconds: a screen reader must get to speak of other things. */
+function useQuietCount(count: number): number {
+  const told = useRef<number | null>(null)
+  const [said, setSaid] = useState(0)
+  useEffect(() => {
+    if (told.current === null) {
+      if (count > 0) told.current = count
+      return
+    }
+    const timer = setTimeout(() => {
+      setSaid(Math.max(0, count - (told.current ?? count)))
+      told.current = count
+    }, QUIET_MS)
+    return () => clearTimeout(timer)
+  }, [count])
+  return said
+}

@@ -1,0 +1,71 @@
+import { useTranslation } from 'react-i18next'
+import { SectionHead } from '../../../kit/ui/section-head.tsx'
+import type { CrisisView, PositionView } from '../rules/crisis-view.ts'
+
+/** Who is here: each role with the one who has it, or how the calling stands. */
+export function RoomPeople({ crisis }: { crisis: CrisisView }) {
+  const { t } = useTranslation('crisis')
+  const called = crisis.positions.filter((position) => !position.isTold)
+  const told = crisis.positions.filter((position) => position.isTold)
+  const filled = called.filter((position) => position.filledBy)
+  return (
+    <section className="v-team" id="stab">
+      <SectionHead title={t('people')}>{t('people.of', { count: filled.length, of: called.length })}</SectionHead>
+      <dl className="v-team__list">
+        {called.map((position) => (
+          <Row key={position.id} position={position} isOpen={crisis.state === 'open'} />
+        ))}
+        {told.map((position) => (
+          <div key={position.id}>
+            <dt>{t('role.told')}</dt>
+            <dd data-data>
+              {position.unit.name}
+              <span className="v-meta" data-data>
+                {position.asked[0]?.person.name}
+              </span>
+            </dd>
+          </div>
+        ))}
+      </dl>
+      {crisis.callState === 'exhausted' && crisis.state === 'open' && (
+        <p className="v-team__missing">{t('people.exhausted')}</p>
+      )}
+    </section>
+  )
+}
+
+function Row({ position, isOpen }: { position: PositionView; isOpen: boolean }) {
+  const { t } = useTranslation('crisis')
+  const { filledBy, asked } = position
+  const calling = asked.filter((one) => one.isAsked && one.answer === null)
+  return (
+    <div>
+      <dt>
+        {t(`role.${position.role}`)}
+        <span className="v-meta" data-data>
+          {position.unit.name}
+        </span>
+      </dt>
+      <dd>
+        {filledBy ? (
+          <span data-data>{filledBy.name ?? t('somebody')}</span>
+        ) : asked.length === 0 ? (
+          <b className="v-signal">{t('people.vacant')}</b>
+        ) : calling.length > 0 && isOpen ? (
+          <span>
+            {t('people.calling')}{' '}
+            {calling.map((one) => (
+              <span key={one.person.id} className="v-meta" data-data>
+                {one.person.name ?? t('somebody')}
+                {one.insteadOf ? ` (${t('people.for')} ${one.insteadOf.name ?? t('somebody')})` : ''}
+                {one.times > 1 ? ` · ${t('people.times', { count: one.times })}` : ''}
+              </span>
+            ))}
+          </span>
+        ) : (
+          <b className="v-signal">{t('people.nobody')}</b>
+        )}
+      </dd>
+    </div>
+  )
+}

@@ -1,0 +1,75 @@
+import { Button, Textfield } from '@digdir/designsystemet-react'
+import { type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useFormats } from '../../../kit/ui/formats.ts'
+import { Pick } from '../../../kit/ui/pick.tsx'
+import type { EntryView } from '../rules/crisis-view.ts'
+import { WRITTEN_KINDS, type WrittenKind } from '../rules/entry.ts'
+
+type Props = {
+  corrects: EntryView | null
+  /** Does the text look as if it named somebody in custody? It is said, and never stops the one who writes. */
+  isBad: (text: string) => boolean
+  onWrite: (kind: WrittenKind, text: string) => void
+  onForget: () => void
+}
+
+/** Writes a line in the log: what kind, what, and Ctrl Enter or the button. Works without a network. */
+export function WriteEntry({ corrects, isBad, onWrite, onForget }: Props) {
+  const { t } = useTranslation('crisis')
+  const { clock } = useFormats()
+  const [kind, setKind] = useState<WrittenKind>('did')
+  const [text, setText] = useState('')
+  const field = useRef<HTMLTextAreaElement>(null)
+  useEffect(() => {
+    if (corrects) field.current?.focus()
+  }, [corrects])
+  const save = () => {
+    if (text.trim() === '') return field.current?.focus()
+    onWrite(kind, text.trim())
+    setText('')
+  }
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    save()
+  }
+  const press = (event: KeyboardEvent) => {
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) save()
+  }
+  return (
+    <form className="v-logbox" onSubmit={submit} noValidate>
+      <Pick
+        legend={t('log.kind')}
+        isLegendHidden
+        options={WRITTEN_KINDS.map((value) => ({ value, label: t(`kind.${value}`) }))}
+        value={kind}
+        onPick={setKind}
+      />
+      {corrects && (
+        <p className="v-meta">
+          {t('log.correcting', { at: clock(corrects.writtenAt), seq: corrects.seq })}{' '}
+          <button type="button" className="v-link" onClick={onForget}>
+            {t('log.correcting.forget')}
+          </button>
+        </p>
+      )}
+      <Textfield
+        ref={field}
+        id="loggfor"
+        multiline
+        rows={2}
+        maxLength={4000}
+        label={t('log.write')}
+        value={text}
+        onChange={(event) => setText(event.target.value)}
+        onKeyDown={press}
+      />
+      {isBad(text) && (
+        <p className="v-note" role="status">
+          {t('log.names')}
+        </p>
+      )}
+      <Button type="submit">{t('log.save')}</Button>
+    </form>
+  )
+}
