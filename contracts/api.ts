@@ -15783,6 +15783,7 @@ export interface paths {
                                         id: string;
                                         name: string | null;
                                     } | null;
+                                    isAsked: boolean;
                                     times: number;
                                     lastAt: string | null;
                                     answer: ("coming" | "cannot") | null;
@@ -15845,6 +15846,234 @@ export interface paths {
                 };
             };
         };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/crises/{id}/log": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A piece of the log: the newest, those before a number, or those after one */
+        get: {
+            parameters: {
+                query?: {
+                    after?: number;
+                    before?: number;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            entries: {
+                                id: string;
+                                seq: number;
+                                clientKey: string;
+                                /** @enum {string} */
+                                kind: "did" | "said" | "decided" | "learned" | "system";
+                                code: string | null;
+                                params: {
+                                    [key: string]: string | number | boolean | null;
+                                };
+                                text: string;
+                                writtenAt: string;
+                                receivedAt: string;
+                                by: {
+                                    id: string;
+                                    name: string | null;
+                                };
+                                corrects: string | null;
+                                redacted: {
+                                    at: string;
+                                    reason: string;
+                                } | null;
+                            }[];
+                            /** @description There is older */
+                            more: boolean;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/crises/{id}/entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Writes entries in the log, in order; the same client key twice is one entry */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        entries: {
+                            clientKey: string;
+                            /** @enum {string} */
+                            kind: "did" | "said" | "decided" | "learned";
+                            text: string;
+                            /**
+                             * @description How long ago it was written, by the device itself
+                             * @default 0
+                             */
+                            agoMs?: number;
+                            /** @default null */
+                            corrects?: string | null;
+                        }[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            entries: {
+                                id: string;
+                                seq: number;
+                                clientKey: string;
+                                /** @enum {string} */
+                                kind: "did" | "said" | "decided" | "learned" | "system";
+                                code: string | null;
+                                params: {
+                                    [key: string]: string | number | boolean | null;
+                                };
+                                text: string;
+                                writtenAt: string;
+                                receivedAt: string;
+                                by: {
+                                    id: string;
+                                    name: string | null;
+                                };
+                                corrects: string | null;
+                                redacted: {
+                                    at: string;
+                                    reason: string;
+                                } | null;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/crises/{id}/entries/{entryId}/redact": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Empties an entry that should never have been written; who, when and its digest remain */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    entryId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/crises/{id}/live": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Server-sent events: «room» with the revision, the last number and new entries */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "text/event-stream": unknown;
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
