@@ -17,9 +17,10 @@ export function DeadlineLine({ open, answered, now }: Props) {
     answered: answered.map((item) => item.answeredAt).filter((when) => when !== null),
   })
   if (!ruler) return null
+  const levels = Math.max(0, ...ruler.marks.map((mark) => mark.level))
   const spoken = t('ruler.spoken', { due: ruler.marks.length, answered: ruler.answered.length, at: now })
   return (
-    <div className="v-ruler" role="img" aria-label={spoken}>
+    <div className="v-ruler" role="img" aria-label={spoken} style={{ '--levels': levels } as CSSProperties}>
       <div className="v-ruler__line">
         <i className="v-ruler__past" style={at(ruler.nowShare)} />
         {ruler.hours.map(({ hour, share }) => (
