@@ -62,6 +62,8 @@ export const PAGES = [
   '/utsending',
   '/utsending/ny',
   '/utsending/:id',
+  '/maling',
+  '/maling/:key',
   '/mottakere',
   '/organisasjon',
   '/logg',

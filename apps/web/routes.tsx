@@ -1,6 +1,7 @@
 import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
 import { casesPages } from './pages/cases/routes.tsx'
 import { crisisPages } from './pages/crisis/routes.tsx'
+import { measurePages } from './pages/measure/routes.tsx'
 import { planPages } from './pages/plan/routes.tsx'
 import { planWorkPages } from './pages/plan/work-routes.tsx'
 import { pressRegisterPages } from './pages/press/register-routes.tsx'
@@ -111,6 +112,7 @@ export const router = createRouter({
       ...planPages,
       ...planWorkPages,
       ...casesPages,
+      ...measurePages,
       ...pressRegisterPages,
       ...pressPages,
       ...crisisPages,

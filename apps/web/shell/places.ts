@@ -16,5 +16,8 @@ export const PLACES: Place[] = [
   { name: 'nav.crisis', to: '/krise', key: 'k' },
   { name: 'nav.audience', to: '/mottakere', key: 'm', isAside: true },
   { name: 'nav.organisation', to: '/organisasjon', key: 'o', isAside: true },
+  { name: 'nav.measure', to: '/maling', key: 'e' },
+  { name: 'nav.audience', to: '/mottakere', key: 'm' },
+  { name: 'nav.organisation', to: '/organisasjon', key: 'o' },
   { name: 'nav.log', to: '/logg', key: 'l' },
 ]

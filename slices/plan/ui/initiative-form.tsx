@@ -7,7 +7,7 @@ import type { WrittenDocument } from '../rules/document-difference.ts'
 import type { PlanOptions } from '../rules/initiative-view.ts'
 import { ConceptField } from './concept-field.tsx'
 import { LinkFields } from './link-fields.tsx'
-import { NumberField } from './number-field.tsx'
+import { NumberField } from '../../../kit/ui/number-field.tsx'
 import { TargetsField } from './targets-field.tsx'
 
 type Props = {

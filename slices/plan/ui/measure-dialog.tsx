@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { FormDialog } from '../../../kit/ui/form-dialog.tsx'
 import type { Target } from '../rules/initiative.ts'
-import { NumberField } from './number-field.tsx'
+import { NumberField } from '../../../kit/ui/number-field.tsx'
 import { useInitiativeAct } from './plan-data.ts'
 import { todayInNorway } from './today-in-norway.ts'
 

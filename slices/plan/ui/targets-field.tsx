@@ -4,7 +4,7 @@ import { SelectField } from '../../../kit/ui/select-field.tsx'
 import { ElementPicker } from '../../strategy/ui/index.ts'
 import { missingParts } from '../rules/approval-obstacles.ts'
 import { blankTarget, type WrittenTarget } from './blank-document.ts'
-import { NumberField } from './number-field.tsx'
+import { NumberField } from '../../../kit/ui/number-field.tsx'
 import { useStrategyParts, useTitles } from './use-titles.ts'
 
 type Props = { value: WrittenTarget[]; onChange: (value: WrittenTarget[]) => void }

@@ -13,7 +13,7 @@ type Props = {
 
 /** A number as people write it, with a comma or a full stop and spaces between thousands. Empty is null. */
 export function NumberField({ label, about, value, onChange, isWhole, isDisabled }: Props) {
-  const { t, i18n } = useTranslation('plan')
+  const { t, i18n } = useTranslation()
   const [written, setWritten] = useState(() => shown(value, i18n.language))
   const parsed = numberOf(written)
   const isWrong = written.trim() !== '' && (parsed === null || (isWhole === true && !Number.isInteger(parsed)))

@@ -1,0 +1,16 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { inside } from '../../shell/frames.ts'
+
+/** What communication leads to: the register, and one indicator. */
+export const measurePages = [
+  createRoute({
+    getParentRoute: () => inside,
+    path: '/maling',
+    component: lazyRouteComponent(() => import('./measure-page.tsx'), 'MeasurePage'),
+  }),
+  createRoute({
+    getParentRoute: () => inside,
+    path: '/maling/$key',
+    component: lazyRouteComponent(() => import('./indicator-page.tsx'), 'IndicatorPage'),
+  }),
+] as const

@@ -1,0 +1,8 @@
+import { ADVISER, LEADER, visit } from './visit.ts'
+import { walkPages } from './walk.ts'
+
+walkPages([
+  visit('/maling', ADVISER),
+  visit('/maling/:key', ADVISER, () => '/maling/kpi-openness-and-information'),
+  visit('/maling/:key', LEADER, () => '/maling/kpi-unique-visitors'),
+])

@@ -1,0 +1,84 @@
+import { Button } from '@digdir/designsystemet-react'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { PageHead } from '../../../kit/ui/page-head.tsx'
+import type { IndicatorView } from '../rules/indicator-view.ts'
+import { latestOwn } from '../rules/latest-own.ts'
+import { AimDialog } from './aim-dialog.tsx'
+import { IndicatorDialog } from './indicator-dialog.tsx'
+import { RetireDialog } from './retire-dialog.tsx'
+import { useChangeWords } from './use-change-words.ts'
+import { useFigures } from './use-figures.ts'
+import { ValueDialog } from './value-dialog.tsx'
+
+type Open = 'value' | 'aim' | 'definition' | 'retire' | null
+
+/** What the indicator is now: the number, what it lies between, whether it has changed, and how far the target is. */
+export function IndicatorHead({ indicator }: { indicator: IndicatorView }) {
+  const { t } = useTranslation('measure')
+  const [open, setOpen] = useState<Open>(null)
+  const { name, withUnit, range, period } = useFigures()
+  const changed = useChangeWords()
+  const holds = indicator.definitions[0]!
+  const latest = latestOwn(indicator)
+  const { abilities, aim, retired } = indicator
+  const over = [t(`stage.${holds.stage}`), t(`kind.${holds.kind}`), t('definition.version', { count: holds.version })]
+  const title = latest?.value == null ? name(holds.names) : `${name(holds.names)}: ${withUnit(latest.value, holds)}`
+  const close = () => setOpen(null)
+  return (
+    <>
+      <PageHead title={title} over={over.join(' · ')} className="v-mea-head" isWritten>
+        {abilities.includes('measure') && (
+          <Button data-size="sm" onClick={() => setOpen('value')}>
+            {t('value.open')}
+          </Button>
+        )}
+        {abilities.includes('aim') && (
+          <Button data-size="sm" variant="secondary" onClick={() => setOpen('aim')}>
+            {t('aim.open')}
+          </Button>
+        )}
+      </PageHead>
+      {retired && <p className="v-note">{t('indicator.retired', { at: retired.at, reason: retired.reason })}</p>}
+      {latest?.value == null ? (
+        <p className="v-lead">{t('indicator.not-measured')}</p>
+      ) : (
+        <div className="v-verdict">
+          <p className="v-verdict__number">{withUnit(latest.value, holds)}</p>
+          <div>
+            <p className="v-h4">
+              {latest.interval
+                ? t('verdict.between', { range: range(latest.interval.low, latest.interval.high, holds) })
+                : t(`verdict.${holds.scale === 'count' || holds.scale === 'amount' ? 'whole' : 'unknown'}`)}
+            </p>
+            <p className="v-muted">
+              {period(latest.fromOn, latest.toOn)}. {t('verdict.change', { change: changed(latest, holds) })}{' '}
+              {aim.target !== null &&
+                aim.targetOn !== null &&
+                t(`verdict.target.${indicator.standing}`, { target: withUnit(aim.target, holds), on: aim.targetOn })}
+            </p>
+          </div>
+        </div>
+      )}
+      {holds.about && (
+        <p className="v-mea-prose" data-data>
+          {holds.about}
+        </p>
+      )}
+      {abilities.includes('define') && (
+        <p className="v-mea-more">
+          <button type="button" className="v-link" onClick={() => setOpen('definition')}>
+            {t('definition.open')}
+          </button>
+          <button type="button" className="v-link" onClick={() => setOpen('retire')}>
+            {t('retire.open')}
+          </button>
+        </p>
+      )}
+      {open === 'value' && <ValueDialog indicator={indicator} onClose={close} />}
+      {open === 'aim' && <AimDialog indicator={indicator} onClose={close} />}
+      {open === 'definition' && <IndicatorDialog indicator={indicator} onClose={close} />}
+      {open === 'retire' && <RetireDialog indicator={indicator} onClose={close} />}
+    </>
+  )
+}

@@ -1,0 +1,36 @@
+import { useTranslation } from 'react-i18next'
+import { type IndexGroup, LocalIndex } from '../../../kit/ui/local-index.tsx'
+import { STAGES } from '../rules/indicator.ts'
+import { useRegister } from './measure-data.ts'
+import { useFigures } from './use-figures.ts'
+
+/** The left column: the register, and the indicators that are measured, stage by stage with their latest value. */
+export function MeasureIndex({ current }: { current: string | null }) {
+  const { t } = useTranslation('measure')
+  const { name, plain } = useFigures()
+  const lines = useRegister().data?.indicators ?? []
+  const groups = STAGES.map((stage): IndexGroup => {
+    const shown = lines.filter((line) => line.stage === stage && (line.latest !== null || line.key === current))
+    return {
+      title: t(`stage.${stage}`),
+      links: shown.map((line) => ({
+        name: name(line.names),
+        ...(line.latest?.value == null ? {} : { count: plain(line.latest.value, line) }),
+        isCurrent: line.key === current,
+        link: { to: '/maling/$key' as const, params: { key: line.key } },
+      })),
+    }
+  })
+  const register: IndexGroup = {
+    title: t('index.measure'),
+    links: [
+      {
+        name: t('index.register'),
+        ...(lines.length > 0 ? { count: lines.length } : {}),
+        isCurrent: current === null,
+        link: { to: '/maling', activeOptions: { exact: true } },
+      },
+    ],
+  }
+  return <LocalIndex label={t('index.label')} groups={[register, ...groups.filter(({ links }) => links.length > 0)]} />
+}

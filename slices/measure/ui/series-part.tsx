@@ -1,0 +1,143 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { DataTable } from '../../../kit/ui/data-table.tsx'
+import { Empty } from '../../../kit/ui/empty.tsx'
+import { useFormats } from '../../../kit/ui/formats.ts'
+import { SectionHead } from '../../../kit/ui/section-head.tsx'
+import type { IndicatorView, ValueView } from '../rules/indicator-view.ts'
+import { latestOwn } from '../rules/latest-own.ts'
+import { OpenedValueDialog } from './opened-value-dialog.tsx'
+import { RemarkDialog } from './remark-dialog.tsx'
+import { SeriesChart } from './series-chart.tsx'
+import { useChangeWords } from './use-change-words.ts'
+import { useFigures } from './use-figures.ts'
+
+/** The series as a picture and as a table. Each row opens to what it is made of. */
+export function SeriesPart({ indicator }: { indicator: IndicatorView }) {
+  const { t } = useTranslation('measure')
+  const { date } = useFormats()
+  const { name, withUnit, range } = useFigures()
+  const changed = useChangeWords()
+  const [isNoting, setNoting] = useState(false)
+  const holds = indicator.definitions[0]!
+  const latest = latestOwn(indicator)
+  const others = [...new Set(indicator.values.map(({ series }) => series).filter(Boolean))]
+  const finding =
+    latest?.value == null
+      ? name(holds.names)
+      : [
+          `${name(holds.names)}: ${withUnit(latest.value, holds)}`,
+          latest.interval && range(latest.interval.low, latest.interval.high, holds),
+          changed(latest, holds),
+        ]
+          .filter(Boolean)
+          .join('. ')
+  return (
+    <section className="v-block" aria-labelledby="series-title">
+      <SectionHead id="series-title" title={t('series.title')}>
+        {indicator.abilities.includes('measure') && (
+          <button type="button" className="v-link" onClick={() => setNoting(true)}>
+            {t('remark.open')}
+          </button>
+        )}
+      </SectionHead>
+      {indicator.values.length === 0 ? (
+        <Empty title={t('series.empty')} text={t('series.empty.about')} />
+      ) : (
+        <>
+          <div data-data>
+            <SeriesChart indicator={indicator} finding={finding} />
+          </div>
+          {others.length > 0 && (
+            <p className="v-meta">
+              {t('series.compared')} <span data-data>{others.join(', ')}</span>.
+            </p>
+          )}
+          {indicator.remarks.length > 0 && (
+            <ol className="v-mea-remarks">
+              {indicator.remarks.map((remark) => (
+                <li key={remark.id}>
+                  {date(remark.onDay)}: <span data-data>{remark.text}</span>
+                </li>
+              ))}
+            </ol>
+          )}
+          <SeriesTable indicator={indicator} others={others} />
+        </>
+      )}
+      {isNoting && <RemarkDialog indicatorKey={indicator.key} onClose={() => setNoting(false)} />}
+    </section>
+  )
+}
+
+function SeriesTable({ indicator, others }: { indicator: IndicatorView; others: string[] }) {
+  const { t } = useTranslation('measure')
+  const { count } = useFormats()
+  const { withUnit, range, period, name } = useFigures()
+  const changed = useChangeWords()
+  const [opened, setOpened] = useState<ValueView | null>(null)
+  const holds = indicator.definitions[0]!
+  const own = indicator.values.filter(({ series }) => series === '').toReversed()
+  const other = (series: string, { fromOn, toOn }: ValueView) =>
+    indicator.values.find((one) => one.series === series && one.fromOn === fromOn && one.toOn === toOn)
+  return (
+    <>
+      <DataTable
+        caption={t('series.caption', { name: name(holds.names) })}
+        rows={own}
+        keyOf={(value) => value.id}
+        columns={[
+          {
+            key: 'period',
+            title: t('list.period'),
+            isHead: true,
+            cell: (value) => (
+              <>
+                {period(value.fromOn, value.toOn)}
+                {value.segment !== holds.segment && (
+                  <span className="v-mea-kind">{t('series.old', { count: value.version })}</span>
+                )}
+              </>
+            ),
+          },
+          {
+            key: 'value',
+            title: t('list.value'),
+            isNumber: true,
+            cell: (value) =>
+              value.value === null ? (
+                <span className="v-muted">{t('series.missing')}</span>
+              ) : (
+                <button type="button" className="v-link v-mea-open" onClick={() => setOpened(value)}>
+                  {withUnit(value.value, holds)}
+                  <span className="ds-sr-only">, {t('series.open')}</span>
+                </button>
+              ),
+          },
+          {
+            key: 'interval',
+            title: t('list.interval'),
+            isNumber: true,
+            cell: ({ interval }) => (interval ? range(interval.low, interval.high, holds) : '–'),
+          },
+          { key: 'n', title: 'n', isNumber: true, cell: ({ n }) => (n === null ? '–' : count(n)) },
+          {
+            key: 'change',
+            title: t('list.change'),
+            cell: (value) => (value.value === null ? <span data-data>{value.missing}</span> : changed(value, holds)),
+          },
+          ...others.map((series) => ({
+            key: series,
+            title: series,
+            isNumber: true,
+            cell: (value: ValueView) => {
+              const found = other(series, value)
+              return found?.value == null ? '–' : withUnit(found.value, holds)
+            },
+          })),
+        ]}
+      />
+      {opened && <OpenedValueDialog indicator={indicator} value={opened} onClose={() => setOpened(null)} />}
+    </>
+  )
+}
