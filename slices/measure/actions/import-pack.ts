@@ -15,6 +15,7 @@ import {
   findIndicator,
   type IndicatorRow,
   insertDefinition,
+  rewriteMethod,
 } from '../store/indicators.ts'
 import { currentValues, insertProvenance, insertRemark, insertValues } from '../store/values.ts'
 import { takeInIndicators } from './follow-strategy.ts'
@@ -91,7 +92,8 @@ async function withEarlier(
   const [first] = await definitionsOf(trx, [key])
   if (!earlier || !first) return first!
   const words = { reason: earlier.reason, by: actor, at }
-  const columns = definitionColumns({ ...definitionOf(first), method: earlier.method })
+  await rewriteMethod(trx, key, earlier.method)
+  const columns = definitionColumns(definitionOf(first))
   await insertDefinition(trx, { indicator_key: key, version: 2, segment: 2, ...columns, ...words })
   await changeIndicator(trx, key, { version: 2, updated_at: at })
   return (await definitionsOf(trx, [key])).at(-1)!
@@ -103,7 +105,7 @@ async function setDemoAim(trx: Trx, indicator: IndicatorRow, from: DemoIndicator
   await changeIndicator(trx, indicator.key, {
     rhythm: from.every,
     ...(from.baseline === undefined ? {} : { baseline: from.baseline, baseline_on: first }),
-    ...(from.target === undefined ? {} : { target: from.target, target_on: periodBefore(today, 'year', -1).toOn }),
+    ...(from.target === undefined ? {} : { target: from.target, target_on: periodBefore(today, 'year', 0).toOn }),
     initiative_ids: from.initiatives.map((key) => `ini_${key}`),
     ...(from.goals ? { goal_keys: from.goals } : {}),
     updated_at: at,

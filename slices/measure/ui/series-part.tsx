@@ -73,7 +73,7 @@ export function SeriesPart({ indicator }: { indicator: IndicatorView }) {
 function SeriesTable({ indicator, others }: { indicator: IndicatorView; others: string[] }) {
   const { t } = useTranslation('measure')
   const { count } = useFormats()
-  const { withUnit, range, period, name } = useFigures()
+  const { withUnit, span, period, name } = useFigures()
   const changed = useChangeWords()
   const [opened, setOpened] = useState<ValueView | null>(null)
   const holds = indicator.definitions[0]!
@@ -118,7 +118,7 @@ function SeriesTable({ indicator, others }: { indicator: IndicatorView; others: 
             key: 'interval',
             title: t('list.interval'),
             isNumber: true,
-            cell: ({ interval }) => (interval ? range(interval.low, interval.high, holds) : '–'),
+            cell: ({ interval }) => (interval ? span(interval.low, interval.high, holds) : '–'),
           },
           { key: 'n', title: 'n', isNumber: true, cell: ({ n }) => (n === null ? '–' : count(n)) },
           {

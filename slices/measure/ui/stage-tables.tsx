@@ -26,7 +26,7 @@ export function StageTables({ indicators }: { indicators: readonly IndicatorLine
 
 function StageTable({ lines, caption }: { lines: IndicatorLine[]; caption: string }) {
   const { t } = useTranslation('measure')
-  const { name, withUnit, range, period } = useFigures()
+  const { name, withUnit, span, period } = useFigures()
   const changed = useChangeWords()
   const none = <span className="v-muted">–</span>
   return (
@@ -64,7 +64,7 @@ function StageTable({ lines, caption }: { lines: IndicatorLine[]; caption: strin
           title: t('list.interval'),
           isNumber: true,
           cell: ({ latest, scale }) =>
-            latest?.interval ? range(latest.interval.low, latest.interval.high, { scale }) : none,
+            latest?.interval ? span(latest.interval.low, latest.interval.high, { scale }) : none,
         },
         {
           key: 'period',

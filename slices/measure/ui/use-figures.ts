@@ -13,6 +13,10 @@ export function useFigures() {
     count(value, Number.isInteger(value) && more === 0 ? 0 : DIGITS[scale] + more)
   const withUnit = (value: number, of: Measured) =>
     of.scale === 'share' ? t('number.share', { value: plain(value, of) }) : `${plain(value, of)} ${of.unit}`
+  const ends = (low: number, high: number, of: Pick<Measured, 'scale'>) => {
+    const more = of.scale === 'share' ? 1 : 0
+    return { low: plain(low, of, more), high: plain(high, of, more) }
+  }
   return {
     language,
     plain,
@@ -23,11 +27,9 @@ export function useFigures() {
       const text = count(Math.abs(value), digits)
       return Number(Math.abs(value).toFixed(digits)) === 0 ? text : `${value < 0 ? '−' : '+'}${text}`
     },
-    range: (low: number, high: number, of: Pick<Measured, 'scale'>) =>
-      t('number.range', {
-        low: plain(low, of, of.scale === 'share' ? 1 : 0),
-        high: plain(high, of, of.scale === 'share' ? 1 : 0),
-      }),
+    /** «38,0 og 44,1», after «mellom»; `span` is «38,0–44,1», for tables. */
+    range: (low: number, high: number, of: Pick<Measured, 'scale'>) => t('number.range', ends(low, high, of)),
+    span: (low: number, high: number, of: Pick<Measured, 'scale'>) => t('number.span', ends(low, high, of)),
     name: (names: Names) => names[language as keyof Names] ?? names.nb,
     /** «2025», «mars 2026», or both days. */
     period: (fromOn: string, toOn: string) => periodName(fromOn, toOn, language) ?? `${date(fromOn)} – ${date(toOn)}`,

@@ -1,13 +1,13 @@
 import { Button, ErrorSummary, Textfield } from '@digdir/designsystemet-react'
 import { type FormEvent, type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { NumberField } from '../../../kit/ui/number-field.tsx'
 import { ProblemText } from '../../../kit/ui/problem-text.tsx'
 import { SelectField } from '../../../kit/ui/select-field.tsx'
 import type { WrittenDocument } from '../rules/document-difference.ts'
 import type { PlanOptions } from '../rules/initiative-view.ts'
 import { ConceptField } from './concept-field.tsx'
 import { LinkFields } from './link-fields.tsx'
-import { NumberField } from '../../../kit/ui/number-field.tsx'
 import { TargetsField } from './targets-field.tsx'
 
 type Props = {

@@ -1,10 +1,10 @@
 import { Button, Checkbox, Textfield } from '@digdir/designsystemet-react'
 import { useTranslation } from 'react-i18next'
+import { NumberField } from '../../../kit/ui/number-field.tsx'
 import { SelectField } from '../../../kit/ui/select-field.tsx'
 import { ElementPicker } from '../../strategy/ui/index.ts'
 import { missingParts } from '../rules/approval-obstacles.ts'
 import { blankTarget, type WrittenTarget } from './blank-document.ts'
-import { NumberField } from '../../../kit/ui/number-field.tsx'
 import { useStrategyParts, useTitles } from './use-titles.ts'
 
 type Props = { value: WrittenTarget[]; onChange: (value: WrittenTarget[]) => void }
