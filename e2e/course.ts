@@ -151,7 +151,18 @@ export async function writeText(hand: Hand, unitId: string, title: string, audie
     requiredChecks: [],
     question: { nb: 'Samtale?', en: 'Would you like to talk to somebody?' },
   })
+  await takeRole(hand, id)
   return id
+}
+
+/** The helper's role, as a message must say before approval is asked for. */
+async function takeRole(hand: Hand, id: string): Promise<void> {
+  const { origin } = await hand.get<{ origin: { revision: number } & Record<string, unknown> }>(`/api/messages/${id}`)
+  const { revision, initiativeId, goalKeys, gapKeys, audienceKeys } = origin
+  await hand.send('PUT', `/api/messages/${id}/origin`, {
+    ...{ revision, initiativeId, goalKeys, gapKeys, audienceKeys },
+    roleKey: 'role-helper',
+  })
 }
 
 export const ask = async (hand: Hand, id: string) =>

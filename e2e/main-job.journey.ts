@@ -72,6 +72,8 @@ test('when the question and the receipt are set, approval is asked for', async (
   await adviser.getByLabel(/Spørsmålet på bokmål/i).fill('Trenger du noen å snakke med?')
   await adviser.getByLabel(/Spørsmålet på engelsk/i).fill('Do you need somebody to talk to?')
   await adviser.getByRole('button', { name: 'Lagre valgene' }).click()
+  await adviser.getByLabel('Rollen vi tar').selectOption('role-expert')
+  await adviser.getByText('Rollen vi tar: Ekspert').waitFor()
   const same = adviser.getByRole('button', { name: /Sier det samme/ })
   await adviser.waitForTimeout(1200)
   if (await same.count()) await same.first().click()

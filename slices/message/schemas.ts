@@ -59,7 +59,7 @@ const obstacle = z.union([
   z.object({ code: z.enum(['edition-empty', 'edition-outdated', 'question-missing']), language: z.string() }),
   z.object({ code: z.literal('stop-open'), language: z.string(), count: z.number().int() }),
   z.object({ code: z.literal('check-open'), check: checkName }),
-  z.object({ code: z.literal('reason-missing') }),
+  z.object({ code: z.enum(['reason-missing', 'role-missing']) }),
 ])
 const approver = z.object({ personId: z.string(), displayName: z.string(), insteadOf: z.string().nullable() })
 

@@ -1,8 +1,10 @@
 import type { Database } from '../../../kit/db/database.ts'
+import { elementsInForce } from '../../strategy/index.ts'
 import type { ApprovalMatter, EditionStanding } from '../rules/approval.ts'
 import { isEmptyText } from '../rules/body.ts'
 import { stopsOf } from '../rules/edition-findings.ts'
 import type { Finding } from '../rules/finding.ts'
+import { lacksRole } from '../rules/stated-role.ts'
 import { type EditionRow, editionsOf } from '../store/editions.ts'
 import type { MessageRow } from '../store/messages.ts'
 import { liftsOf } from '../store/remarks.ts'
@@ -12,10 +14,11 @@ export type WeighedMatter = { matter: ApprovalMatter; editions: EditionRow[]; op
 
 /** Everything an approval depends on, with the stops found anew in the text as it stands. */
 export async function weighMatter(db: Database, message: MessageRow, now: Date): Promise<WeighedMatter> {
-  const [editions, lifts, known] = await Promise.all([
+  const [editions, lifts, known, roles] = await Promise.all([
     editionsOf(db, message.id),
     liftsOf(db, message.id),
     readKnownPublic(db, now),
+    elementsInForce(db, { kinds: ['role'] }),
   ])
   const source = editions.find((edition) => edition.language === message.source_language)
   const openStops = new Map(
@@ -39,6 +42,10 @@ export async function weighMatter(db: Database, message: MessageRow, now: Date):
     question: message.question,
     byName: message.by_name,
     byNameReason: message.by_name_reason,
+    lacksRole: lacksRole(
+      { kind: message.kind, roleKey: message.role_key },
+      roles.map(({ key }) => key),
+    ),
   }
   return { matter, editions, openStops }
 }

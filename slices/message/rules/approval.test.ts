@@ -16,6 +16,7 @@ const matter = (over: Partial<ApprovalMatter> = {}): ApprovalMatter => ({
   question: null,
   byName: false,
   byNameReason: null,
+  lacksRole: false,
   ...over,
 })
 

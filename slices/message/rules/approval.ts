@@ -38,7 +38,7 @@ export type Obstacle =
   | { code: 'edition-empty' | 'edition-outdated' | 'question-missing'; language: string }
   | { code: 'stop-open'; language: string; count: number }
   | { code: 'check-open'; check: MatterCheck }
-  | { code: 'reason-missing' }
+  | { code: 'reason-missing' | 'role-missing' }
 
 export type ApprovalMatter = {
   editions: EditionStanding[]
@@ -46,11 +46,14 @@ export type ApprovalMatter = {
   question: Record<string, string> | null
   byName: boolean
   byNameReason: string | null
+  /** It must say which role of the role map we take, and does not. */
+  lacksRole: boolean
 }
 
 /** Everything that stands in the way of approval, in the order a person would deal with it. Empty: go ahead. */
 export function approvalObstacles(matter: ApprovalMatter): Obstacle[] {
-  return [...editionObstacles(matter.editions), ...settingObstacles(matter), ...checkObstacles(matter.checks)]
+  const role: Obstacle[] = matter.lacksRole ? [{ code: 'role-missing' }] : []
+  return [...editionObstacles(matter.editions), ...role, ...settingObstacles(matter), ...checkObstacles(matter.checks)]
 }
 
 function editionObstacles(editions: EditionStanding[]): Obstacle[] {

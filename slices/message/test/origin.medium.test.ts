@@ -2,8 +2,10 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { testDatabase } from '../../../kit/test/database.ts'
 import { testVarde } from '../../../kit/test/test-varde.ts'
+import { askForApproval } from '../actions/ask-for-approval.ts'
 import { draftMessage } from '../actions/draft-message.ts'
 import { markBlock } from '../actions/mark-block.ts'
+import { saveEdition } from '../actions/save-edition.ts'
 import { saveOrigin } from '../actions/save-origin.ts'
 import { viewMessage } from '../actions/view-message.ts'
 import { viewOptions } from '../actions/view-options.ts'
@@ -129,5 +131,18 @@ describe('the building blocks beside the text', () => {
   it('when somebody else’s message is asked about, it does not exist', async () => {
     const { id } = await aDraft()
     await expect(viewPlatform(varde, await as('stranger'), id)).rejects.toMatchObject({ code: 'message.not-found' })
+  })
+})
+
+describe('the role a message takes', () => {
+  it('when it says none, or one that is gone, it is not shown to a leader before it does', async () => {
+    const { id } = await aDraft()
+    const body = [{ kind: 'paragraph' as const, text: [{ text: 'Besøk er åpent på søndag.' }] }]
+    await saveEdition(varde, await as('adviser'), { messageId: id, language: 'nb', revision: 1, title: 'Nytt', body })
+    expect((await open(id)).obstacles).toEqual([{ code: 'role-missing' }])
+    const asked = async () => askForApproval(varde, await as('adviser'), { messageId: id })
+    await expect(asked()).rejects.toMatchObject({ code: 'message.not-ready' })
+    await save(id, 0, { roleKey: 'role-helper' })
+    await asked()
   })
 })

@@ -10,6 +10,7 @@ import { CompareView } from './compare-view.tsx'
 import { useMessageAct } from './message-calls.ts'
 import { useNames } from './names-of.ts'
 import { ApprovalChecks } from './obstacle-list.tsx'
+import { hasOrigin, OriginFacts } from './origin-section.tsx'
 import { PrincipleCheck } from './principle-check.tsx'
 import { ReadingText } from './reading-text.tsx'
 import { SettingsFacts } from './settings-section.tsx'
@@ -70,6 +71,10 @@ export function ApprovalSheet({ message, options, corrected, question, over, onD
         <ApprovalChecks message={message} />
         <Readability message={message} edition={edition} />
         <LiftedStops lifts={message.lifts} bases={options?.legalBases ?? []} />
+        <div className="v-side">
+          <SectionHead title={t('origin.title')} />
+          {hasOrigin(message) ? <OriginFacts message={message} /> : <p className="v-body2">{t('approve.no-origin')}</p>}
+        </div>
         <div className="v-side">
           <SectionHead title={t('approve.after')} />
           <SettingsFacts message={message} />

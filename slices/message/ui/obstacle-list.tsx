@@ -6,6 +6,7 @@ import type { MessageView } from '../rules/message-view.ts'
 import { DiscussionForm, useDiscussed } from './discussion-form.tsx'
 import { useMessageAct } from './message-calls.ts'
 import { useNames } from './names-of.ts'
+import { useRoleTitle } from './use-role-title.ts'
 
 type Row = { key: string; isDone: boolean; text: string }
 
@@ -13,6 +14,7 @@ type Row = { key: string; isDone: boolean; text: string }
 export function useApprovalChecks(message: MessageView): Row[] {
   const { t } = useTranslation('message')
   const { languageName } = useNames()
+  const role = useRoleTitle(message.origin.roleKey)
   const ofKind = (code: Obstacle['code']) => message.obstacles.filter((obstacle) => obstacle.code === code)
   const named = (code: Obstacle['code']) =>
     ofKind(code).map((obstacle) => ('language' in obstacle ? languageName(obstacle.language) : ''))
@@ -21,9 +23,14 @@ export function useApprovalChecks(message: MessageView): Row[] {
     const isDone = languages.length === 0
     return { key, isDone, text: t(isDone ? `ready.${key}` : `open.${key}`, { languages: languages.join(', ') }) }
   }
+  const roleRow = (): Row => {
+    const isDone = ofKind('role-missing').length === 0
+    return { key: 'role', isDone, text: isDone ? t('ready.role', { role: role ?? '' }) : t('open.role') }
+  }
   return [
     row('stop', 'stop-open'),
     row('complete', 'edition-empty'),
+    ...(message.origin.roleKey || ofKind('role-missing').length > 0 ? [roleRow()] : []),
     ...(message.editions.length > 1 ? [row('current', 'edition-outdated')] : []),
     ...(message.question ? [row('question', 'question-missing')] : []),
   ]

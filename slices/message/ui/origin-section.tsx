@@ -6,6 +6,7 @@ import { SectionHead } from '../../../kit/ui/section-head.tsx'
 import { type ElementView, titleOf, useElements } from '../../strategy/ui/index.ts'
 import type { MessageView } from '../rules/message-view.ts'
 import { OriginForm } from './origin-form.tsx'
+import { RoleField } from './role-field.tsx'
 
 export const ORIGIN_KINDS = ['overall-goal', 'goal', 'sub-goal', 'gap', 'stakeholder-group', 'role'] as const
 
@@ -14,10 +15,7 @@ export function OriginSection({ message }: { message: MessageView }) {
   const { t } = useTranslation('message')
   const [isOpen, setOpen] = useState(false)
   const { origin } = message
-  const isEmpty =
-    !origin.initiativeId &&
-    [origin.goalKeys, origin.gapKeys, origin.audienceKeys].flat().length === 0 &&
-    !origin.roleKey
+  const isEmpty = !hasOrigin(message)
   return (
     <section className="v-block" id="sammenheng" aria-labelledby="origin-title">
       <SectionHead id="origin-title" title={t('origin.title')}>
@@ -28,6 +26,7 @@ export function OriginSection({ message }: { message: MessageView }) {
         )}
       </SectionHead>
       {isEmpty ? <p className="v-body2">{t('origin.empty')}</p> : <OriginFacts message={message} />}
+      {message.abilities.includes('set-origin') && !origin.roleKey && <RoleField message={message} />}
       {message.abilities.includes('set-origin') && (
         <p className="v-btns v-line">
           <Button data-size="sm" variant="secondary" onClick={() => setOpen(true)}>
@@ -39,6 +38,12 @@ export function OriginSection({ message }: { message: MessageView }) {
     </section>
   )
 }
+
+/** Does it say anything of where it comes from, or of the role? */
+export const hasOrigin = ({ origin }: MessageView): boolean =>
+  origin.initiativeId !== null ||
+  origin.roleKey !== null ||
+  [origin.goalKeys, origin.gapKeys, origin.audienceKeys].some((keys) => keys.length > 0)
 
 /** The same in words. What is left open is not shown. */
 export function OriginFacts({ message: { origin } }: { message: MessageView }) {
