@@ -9746,7 +9746,7 @@ export interface paths {
                                 check: "unions" | "police" | "relatives";
                             } | {
                                 /** @enum {string} */
-                                code: "reason-missing";
+                                code: "reason-missing" | "role-missing";
                             })[];
                             approvers: {
                                 personId: string;
