@@ -11,6 +11,7 @@ export const PAGES = [
   '/strategi',
   '/strategi/kilder',
   '/strategi/utgaver',
+  '/strategi/oppsett',
   '/strategi/pakke',
   '/strategi/trad',
   '/strategi/situasjon',

@@ -5,6 +5,8 @@ walkPages([
   visit('/strategi', ADVISER),
   visit('/strategi/kilder', ADVISER),
   visit('/strategi/utgaver', ADVISER),
+  visit('/strategi/oppsett', ADVISER),
+  visit('/strategi/oppsett', LEADER, () => '/strategi/oppsett?steg=kpis'),
   visit('/strategi/pakke', ADVISER),
   visit('/strategi/trad', ADVISER),
   visit('/strategi/trad', LEADER, () => '/strategi/trad?fra=gap&id=gap-known-but-not-understood'),

@@ -4,11 +4,12 @@ import type { Varde } from '../../../kit/settings/varde.ts'
 import { exportPack } from '../actions/export-pack.ts'
 import { soundReading } from '../actions/import-pack.ts'
 import { openUpload } from '../actions/open-upload.ts'
+import { readExamples } from '../actions/read-examples.ts'
 import type { PackReading } from '../actions/read-pack.ts'
 import { type PackPreview, previewPack, takeInPack } from '../actions/take-in-pack.ts'
 import { requireAbility } from '../actions/take-up-draft.ts'
 import { zipOf } from '../clients/zip-writer.ts'
-import { packPreview, previewInput, takeInInput } from './pack-shapes.ts'
+import { exampleList, packPreview, previewInput, takeInInput } from './pack-shapes.ts'
 
 const config = { access: 'signed-in', scope: 'strategy:write' } as const
 const tags = ['strategy']
@@ -54,6 +55,18 @@ export function registerPackRoutes(web: Web, varde: Varde): void {
       const { id } = await takeInPack(varde, callerOf(request), { pack, replaceDraft, basis })
       return { id }
     },
+  )
+  web.get(
+    '/api/strategy/examples',
+    {
+      config: { access: 'signed-in', scope: 'strategy:read' },
+      schema: {
+        tags,
+        summary: 'An example of an element for each section, from the blank pack',
+        response: { 200: exampleList },
+      },
+    },
+    async () => ({ examples: (await readExamples()).map(({ kind, texts, data }) => ({ kind, texts, data })) }),
   )
   web.get(
     '/api/strategy/editions/number/:number/pack.zip',

@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { UPLOAD_FILES } from '../actions/open-upload.ts'
 import { FAULT_CODES } from '../rules/fault.ts'
+import { ELEMENT_KINDS } from '../rules/kinds.ts'
+import { texts } from '../schemas.ts'
 import { differenceView } from './draft-shapes.ts'
 
 const uploaded = z.object({
@@ -39,4 +41,7 @@ export const packPreview = z.object({
       titles: z.record(z.string(), z.string()).describe('In bokmål, of what the differences point at'),
     })
     .nullable(),
+})
+export const exampleList = z.object({
+  examples: z.array(z.object({ kind: z.enum(ELEMENT_KINDS), texts, data: z.record(z.string(), z.unknown()) })),
 })

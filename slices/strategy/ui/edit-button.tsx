@@ -3,23 +3,35 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ElementKind } from '../rules/element-kind.ts'
 import { ElementEditor } from './element-editor.tsx'
-import type { ElementView } from './strategy-data.ts'
+import { type ElementView, titleOf } from './strategy-data.ts'
 import { useGoToDraft } from './use-chosen.ts'
 import type { Whole } from './whole.ts'
 
 /** May this person write in a draft, whichever edition is shown? */
 const mayWrite = ({ abilities }: Whole) => abilities.includes('edit') || abilities.includes('draft')
 
+type EditProps = {
+  whole: Whole
+  element: ElementView
+  /** In a list, where the name of the element stands beside it. */
+  isShort?: boolean
+}
+
 /** Opens the chosen element in the draft. What is saved is shown there. */
-export function EditButton({ whole, element }: { whole: Whole; element: ElementView }) {
-  const { t } = useTranslation('strategy')
+export function EditButton({ whole, element, isShort }: EditProps) {
+  const { t, i18n } = useTranslation('strategy')
   const [isOpen, setOpen] = useState(false)
   const goToDraft = useGoToDraft()
   if (!mayWrite(whole)) return null
   return (
     <p className="v-btns">
-      <Button data-size="sm" variant="secondary" onClick={() => setOpen(true)}>
-        {t('details.edit')}
+      <Button
+        data-size="sm"
+        variant={isShort ? 'tertiary' : 'secondary'}
+        {...(isShort ? { 'aria-label': t('editor.open.named', { name: titleOf(element, i18n.language) }) } : {})}
+        onClick={() => setOpen(true)}
+      >
+        {t(isShort ? 'editor.open.short' : 'details.edit')}
       </Button>
       {isOpen && <ElementEditor elementKey={element.key} onClose={() => setOpen(false)} onSaved={goToDraft} />}
     </p>

@@ -40,7 +40,16 @@ function NoEdition() {
   const { t } = useTranslation('strategy')
   const edition = useShownEdition()
   if (edition === 'in-force')
-    return <PageHead className="c-3-12" title={t('edition.none')} lead={t('edition.none.about')} />
+    return (
+      <PageHead className="c-3-12" title={t('edition.none')} lead={t('edition.none.about')}>
+        <Link className="v-link" to="/strategi/oppsett">
+          {t('setup.open')}
+        </Link>
+        <Link className="v-link" to="/strategi/pakke">
+          {t('pack.open')}
+        </Link>
+      </PageHead>
+    )
   return (
     <PageHead className="c-3-12" title={t('edition.no-draft')} lead={t('edition.no-draft.about')}>
       <Link className="v-link" to="/strategi" search={{}}>

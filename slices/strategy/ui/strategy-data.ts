@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import type { paths } from '#contracts'
 import { api, read } from '../../../kit/ui/api.ts'
 import type { TextsByLanguage } from '../rules/element.ts'
@@ -26,8 +26,15 @@ export function useStrategy() {
   return useQuery({ queryKey: ['strategy'], queryFn: () => read(api.GET('/api/strategy')), staleTime: 30_000 })
 }
 
-/** Elements of the given kinds (all kinds when none is given), in the strategy's own order. 404 without such an edition. */
-export function useElements(kinds: readonly ElementKind[] = [], edition: EditionRef = 'in-force') {
+/**
+ * Elements of the given kinds (all kinds when none is given), in the strategy's own order. 404 without such an edition.
+ * `keepsShown`: what was shown stays until another edition has come, so that an open dialog is not lost.
+ */
+export function useElements(
+  kinds: readonly ElementKind[] = [],
+  edition: EditionRef = 'in-force',
+  { keepsShown = false }: { keepsShown?: boolean } = {},
+) {
   const kind = kinds.join(',')
   return useQuery({
     queryKey: ['strategy', 'elements', edition, kind],
@@ -38,6 +45,7 @@ export function useElements(kinds: readonly ElementKind[] = [], edition: Edition
         }),
       )) as EditionElements,
     staleTime: 30_000,
+    ...(keepsShown ? { placeholderData: keepPreviousData } : {}),
   })
 }
 

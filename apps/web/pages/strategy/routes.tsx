@@ -108,4 +108,9 @@ export const strategyPages = [
     path: '/strategi/pakke',
     component: lazyRouteComponent(() => import('./pack-page.tsx'), 'PackPage'),
   }),
+  createRoute({
+    getParentRoute: () => inside,
+    path: '/strategi/oppsett',
+    component: lazyRouteComponent(() => import('./setup-page.tsx'), 'SetupPage'),
+  }),
 ] as const

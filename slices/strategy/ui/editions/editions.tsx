@@ -50,6 +50,11 @@ function Whole({ overview, added }: { overview: StrategyOverview; added: Differe
             {t('open.see')}
           </a>
         )}
+        {may('edit') && (
+          <Link className="v-link" to="/strategi/oppsett">
+            {t('setup.open')}
+          </Link>
+        )}
         {may('import') && (
           <Link className="v-link" to="/strategi/pakke">
             {t('pack.open')}
