@@ -4647,6 +4647,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/strategy/examples": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An example of an element for each section, from the blank pack */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            examples: {
+                                /** @enum {string} */
+                                kind: "source" | "statement" | "mission" | "vision" | "value" | "area" | "trust-part" | "trust-factor" | "driver" | "external-factor" | "stakeholder-group" | "unique" | "gap" | "principle" | "responsibility" | "role" | "overall-goal" | "goal" | "sub-goal" | "channel" | "instrument" | "core-message" | "platform-block" | "matrix-row" | "stage" | "kpi" | "crisis-principle" | "crisis-group" | "process-frame" | "process-step" | "measurement-principle";
+                                texts: {
+                                    nb: {
+                                        title: string;
+                                        text?: string;
+                                    } & {
+                                        [key: string]: unknown;
+                                    };
+                                    nn?: {
+                                        title: string;
+                                        text?: string;
+                                    } & {
+                                        [key: string]: unknown;
+                                    };
+                                    en?: {
+                                        title: string;
+                                        text?: string;
+                                    } & {
+                                        [key: string]: unknown;
+                                    };
+                                };
+                                data: {
+                                    [key: string]: unknown;
+                                };
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/strategy/editions/number/{number}/pack.zip": {
         parameters: {
             query?: never;
