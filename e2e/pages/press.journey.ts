@@ -8,4 +8,6 @@ walkPages([
   visit('/presse/ny', ADVISER),
   visit('/presse/henvendelse/:id', ADVISER, () => '/presse/henvendelse/inq_vik-workshop'),
   visit('/presse/henvendelse/:id', ADVISER, () => '/presse/henvendelse/inq_relatives-scheme'),
+  visit('/presse/henvendelse/:id', ADVISER, () => '/presse/henvendelse/inq_halden-filming'),
+  visit('/presse/henvendelse/:id', ADVISER, () => '/presse/henvendelse/inq_workshop-hours'),
 ])

@@ -724,6 +724,7 @@ export const TABLE: [string, (h: AuthorityHouse) => Asked, Who[]][] = [
 
   ['see the press desk', () => get('/api/press/inquiries'), anywhere(...DESK)],
   ['have a text routed', () => get('/api/press/inquiries/suggestion?text=Halden'), anywhere(...DESK)],
+  ['read what is public of the agency', () => get('/api/press/known-public'), anywhere(...DESK)],
   ['take an inquiry in', () => post('/api/press/inquiries', INQUIRY), anywhere(...DESK)],
   ['read an inquiry', () => get('/api/press/inquiries/inq_test'), line(...DESK)],
   [

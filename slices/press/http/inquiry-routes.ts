@@ -4,7 +4,7 @@ import { takeSeat } from '../../../kit/http/stream-seats.ts'
 import { callerOf, type Web } from '../../../kit/http/web.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { takeInquiry } from '../actions/receive-inquiry.ts'
-import { suggestFor, viewInquiries } from '../actions/view-desk.ts'
+import { knownToDesk, suggestFor, viewInquiries } from '../actions/view-desk.ts'
 import { viewInquiry } from '../actions/view-inquiry.ts'
 import { INQUIRY_STATES } from '../rules/inquiry.ts'
 import { INQUIRY_VIEWS } from '../store/inquiry-list.ts'
@@ -72,6 +72,18 @@ export function registerInquiryRoutes(web: Web, varde: Varde): void {
       },
     },
     async (request) => suggestFor(varde, callerOf(request), request.query.text),
+  )
+  web.get(
+    '/api/press/known-public',
+    {
+      config: read,
+      schema: {
+        tags,
+        summary: 'Numbers and addresses of the agency that are public, for the checks in the browser',
+        response: { 200: z.object({ telephones: z.array(z.string()), emails: z.array(z.string()) }) },
+      },
+    },
+    async (request) => knownToDesk(varde, callerOf(request)),
   )
   web.post(
     '/api/press/inquiries',

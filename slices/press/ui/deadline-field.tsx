@@ -5,10 +5,18 @@ import type { InquiryKind } from '../rules/inquiry.ts'
 import { spokenDeadline } from '../rules/spoken-deadline.ts'
 import { useDueWords } from './use-due-words.ts'
 
-type Props = { value: string; kind: InquiryKind; now: Date; isMissing: boolean; onWrite: (value: string) => void }
+type Props = {
+  value: string
+  kind: InquiryKind
+  now: Date
+  isMissing: boolean
+  /** There is a deadline already: an empty field leaves it. */
+  isChange?: boolean
+  onWrite: (value: string) => void
+}
 
 /** The journalist's own deadline, as it is said. What was understood stands under it at once; the usual ones are a key away. */
-export function DeadlineField({ value, kind, now, isMissing, onWrite }: Props) {
+export function DeadlineField({ value, kind, now, isMissing, isChange = false, onWrite }: Props) {
   const { t } = useTranslation('press-desk')
   const say = useDueWords()
   const due = spokenDeadline(value, now)
@@ -17,7 +25,7 @@ export function DeadlineField({ value, kind, now, isMissing, onWrite }: Props) {
     <div className="v-due">
       <Textfield
         data-size="sm"
-        label={t('new.due')}
+        label={t(isChange ? 'facts.due' : 'new.due')}
         description={t('new.due.help')}
         autoComplete="off"
         error={isMissing ? t('new.due.wrong') : undefined}
@@ -25,7 +33,9 @@ export function DeadlineField({ value, kind, now, isMissing, onWrite }: Props) {
         onChange={(event) => onWrite(event.target.value)}
       />
       <p className="v-meta" role="status">
-        {words ? t('new.due.understood', { when: words.when, left: words.left }) : t('new.due.none')}
+        {words
+          ? t('new.due.understood', { when: words.when, left: words.left })
+          : t(isChange ? 'facts.due.same' : 'new.due.none')}
       </p>
       <div className="v-btns v-due__presets">
         {deadlinePresets(kind, now).map(({ code, amount }) => {

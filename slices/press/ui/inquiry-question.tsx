@@ -2,16 +2,19 @@ import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { useFormats } from '../../../kit/ui/formats.ts'
 import { SectionHead } from '../../../kit/ui/section-head.tsx'
+import { isSameDay } from '../rules/desk-headline.ts'
 import type { InquiryFile } from './press-data.ts'
 
 /** What was asked, word by word, who asked, and where the answer goes. */
-export function InquiryQuestion({ file }: { file: InquiryFile }) {
+export function InquiryQuestion({ file, now }: { file: InquiryFile; now: Date }) {
   const { t } = useTranslation('press-desk')
+  const { clock, moment } = useFormats()
+  const when = isSameDay(file.receivedAt, now) ? clock(file.receivedAt) : moment(file.receivedAt)
   const asker = [file.journalist?.name, file.outlet?.name].filter(Boolean).join(', ')
   return (
     <section aria-labelledby="asked">
       <SectionHead title={asker ? <span data-data>{asker}</span> : t('asked.unknown')} id="asked">
-        {t('asked.at', { at: file.receivedAt })}
+        {t('asked.at', { when })}
       </SectionHead>
       {file.question && (
         <p className="v-inquiry__question" data-typography="secondary" lang={file.language}>

@@ -25,6 +25,7 @@ export function LineHits({ words, language, onUse, usedIds = [] }: Props) {
         {hits.length > 0 ? Math.min(MOST, hits.length) : undefined}
       </SectionHead>
       {hits.length === 0 && <p className="v-muted">{t(asked.length >= 3 ? 'hits.none' : 'hits.first')}</p>}
+      {hits.length > 0 && query.data?.isLoose && <p className="v-meta">{t('hits.loose')}</p>}
       <ul className="v-rows">
         {hits.slice(0, MOST).map((line) => (
           <Hit

@@ -1,0 +1,32 @@
+/** What has happened, as a code of `press-desk:course.<code>`, with the unit's or release's name where there is one. Never a person. */
+export type CourseStep = { code: string; at: string; name?: string }
+
+type Source = { unit: { name: string }; repliedAt: string | null }
+export type CourseOf = {
+  channel: string
+  receivedAt: string
+  dueAt: string
+  answeredAt: string | null
+  answeredBy: string | null
+  sources: readonly Source[]
+  letters: readonly { kind: string; at: string; state: string }[]
+  answer: { approvedAt: string | null } | null
+  publication: { releasedAt: string | null } | null
+}
+
+/** The course of an inquiry from what is kept about it: in, facts from units, letters, approval, answer, publication. In order of time. */
+export function inquiryCourse(file: CourseOf): CourseStep[] {
+  const later = file.letters.filter(({ kind, at }) => kind === 'incoming' && at > file.receivedAt)
+  const steps: (CourseStep | null)[] = [
+    { code: `received.${file.channel}`, at: file.receivedAt },
+    ...later.map(({ at }) => ({ code: 'letter', at })),
+    ...file.letters.filter(({ state }) => state === 'refused').map(({ at }) => ({ code: 'bounced', at })),
+    ...file.sources.map(({ unit, repliedAt }) =>
+      repliedAt ? { code: 'source', at: repliedAt, name: unit.name } : null,
+    ),
+    file.answer?.approvedAt ? { code: 'approved', at: file.answer.approvedAt } : null,
+    file.answeredAt ? { code: `answered.${file.answeredBy ?? 'phone'}`, at: file.answeredAt } : null,
+    file.publication?.releasedAt ? { code: 'published', at: file.publication.releasedAt } : null,
+  ]
+  return steps.filter((step) => step !== null).toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at))
+}

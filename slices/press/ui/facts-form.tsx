@@ -1,0 +1,58 @@
+import { Textfield } from '@digdir/designsystemet-react'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { FormDialog } from '../../../kit/ui/form-dialog.tsx'
+import { SelectField } from '../../../kit/ui/select-field.tsx'
+import { INQUIRY_KINDS } from '../rules/inquiry.ts'
+import { spokenDeadline } from '../rules/spoken-deadline.ts'
+import { DeadlineField } from './deadline-field.tsx'
+import { useInquiryAct } from './inquiry-data.ts'
+import type { InquiryFile } from './press-data.ts'
+import { useDueWords } from './use-due-words.ts'
+
+type Props = { file: InquiryFile; now: Date; onClose: () => void }
+
+/** Changes what it is about, what kind it is, or the journalist's deadline. An empty deadline leaves the one that stands. */
+export function FactsForm({ file, now, onClose }: Props) {
+  const { t } = useTranslation('press-desk')
+  const [topic, setTopic] = useState(file.topic)
+  const [kind, setKind] = useState(file.kind)
+  const [due, setDue] = useState('')
+  const [isTried, setTried] = useState(false)
+  const act = useInquiryAct(file.id, onClose)
+  const { when } = useDueWords()(file.dueAt, now)
+  const at = spokenDeadline(due, now)
+  const isWrong = due.trim() !== '' && at === null
+  const submit = () => {
+    setTried(true)
+    if (!topic.trim() || isWrong) return
+    act.mutate({ path: 'facts', json: { topic: topic.trim(), kind, dueAt: at?.toISOString() ?? file.dueAt } })
+  }
+  return (
+    <FormDialog
+      title={t('facts.title')}
+      action={t('facts.save')}
+      error={act.error}
+      isBusy={act.isPending}
+      onSubmit={submit}
+      onClose={onClose}
+    >
+      <Textfield
+        data-size="sm"
+        maxLength={200}
+        label={t('facts.topic')}
+        error={isTried && !topic.trim() ? t('facts.topic.missing') : undefined}
+        value={topic}
+        onChange={(event) => setTopic(event.target.value)}
+      />
+      <SelectField
+        label={t('new.kind')}
+        options={INQUIRY_KINDS.map((value) => ({ value, label: t(`kind.${value}`) }))}
+        value={kind}
+        onPick={setKind}
+      />
+      <p className="v-meta">{t('facts.due-now', { when })}</p>
+      <DeadlineField value={due} kind={kind} now={now} isMissing={isTried && isWrong} onWrite={setDue} isChange />
+    </FormDialog>
+  )
+}
