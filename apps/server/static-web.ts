@@ -34,6 +34,7 @@ export const PAGES = [
   '/plan/kjent-strategi',
   '/plan/moter',
   '/plan/moter/:id',
+  '/plan/ideer',
   '/plan/ledelsesrapport',
   '/plan/ledelsesrapport/:id',
   '/plan',

@@ -15,6 +15,8 @@ walkPages([
   visit('/plan/kalender', ADVISER, () => '/plan/kalender?vis=grupper'),
   visit('/plan/kjent-strategi', LEADER),
   visit('/plan/moter', ADVISER),
+  visit('/plan/ideer', ADVISER),
+  visit('/plan/ideer', LEADER),
   visit('/plan/ledelsesrapport', ADVISER),
   visit('/plan/ledelsesrapport/:id', ADVISER, ({ reportId }) => `/plan/ledelsesrapport/${reportId}`),
   visit('/plan/moter/:id', ADVISER, () => '/plan/moter/mtg_status-next'),

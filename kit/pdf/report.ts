@@ -8,7 +8,12 @@ import { printable } from './printable.ts'
 export type ReportBlock =
   | { kind: 'text'; lines: string[] }
   | { kind: 'list'; lines: string[] }
-  | { kind: 'table'; columns: string[]; rows: string[][] }
+  | {
+      kind: 'table'
+      columns: string[]
+      rows: string[][] /** Shares of the width; even when left out. */
+      widths?: number[]
+    }
 
 export type ReportInput = {
   language: string
@@ -58,7 +63,8 @@ function printableBlock(block: ReportBlock) {
       kind: block.kind,
       lines: [],
       columns: block.columns.map(cell),
+      widths: block.widths ?? block.columns.map(() => 1),
       rows: block.rows.map((row) => row.map(cell)),
     }
-  return { kind: block.kind, lines: block.lines.map(printable).filter(Boolean), columns: [], rows: [] }
+  return { kind: block.kind, lines: block.lines.map(printable).filter(Boolean), columns: [], rows: [], widths: [] }
 }

@@ -27,9 +27,10 @@ export const dispatchWork: SliceWork = {
     },
     {
       name: 'dispatch.ask-reminder',
-      on: ['plan.reminded'],
+      on: ['plan.reminded', 'plan.notified'],
       handle: async (trx, { content }) => {
-        if (typeof content.reminderId === 'string') await askAlert(trx, content.reminderId, ['email'])
+        const id = content.reminderId ?? content.noticeId
+        if (typeof id === 'string') await askAlert(trx, id, ['email'])
       },
     },
     { name: 'dispatch.stop-withdrawn', on: ['message.withdrawn'], handle: stopWithdrawn },

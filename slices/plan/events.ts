@@ -52,5 +52,10 @@ export const PLAN_EVENTS = {
 
   // A report to the leadership: the subject is the report (`lrp_…`).
   reportMade: 'plan.report-made',
+
+  // Ideas: the subject is the idea (`ida_…`). One without a name is not announced when it is given.
+  ideaGiven: 'plan.idea-given',
+  ideaMoved: 'plan.idea-moved',
+  notified: 'plan.notified',
 } as const
 export type PlanEvent = (typeof PLAN_EVENTS)[keyof typeof PLAN_EVENTS]

@@ -4,6 +4,7 @@ import { registerApprovalRoutes } from './http/approval-routes.ts'
 import { registerCalendarRoutes } from './http/calendar-routes.ts'
 import { registerCourseRoutes } from './http/course-routes.ts'
 import { registerFeedRoutes } from './http/feed-routes.ts'
+import { registerIdeaRoutes } from './http/idea-routes.ts'
 import { registerInitiativeRoutes } from './http/initiative-routes.ts'
 import { registerKnownRoutes } from './http/known-routes.ts'
 import { registerLessonRoutes } from './http/lesson-routes.ts'
@@ -22,4 +23,5 @@ export function registerPlan(web: Web, varde: Varde): void {
   registerMeetingRoutes(web, varde)
   registerMinutesRoutes(web, varde)
   registerReportRoutes(web, varde)
+  registerIdeaRoutes(web, varde)
 }

@@ -1,7 +1,7 @@
 /** The door for other slices' server code. */
 export { analysedInitiative } from './actions/analysed-initiative.ts'
 export { importPack } from './actions/import-pack.ts'
-export { type ReminderContent, reminderContent } from './actions/meeting/remind-owners.ts'
+export { noticeContent } from './actions/notify-person.ts'
 export { type PlanPack, planPackFile } from './actions/read-pack.ts'
 export { planWaitingFor } from './actions/waiting-for.ts'
 export { mayRead as mayReadInitiative } from './rules/ability.ts'

@@ -1,5 +1,6 @@
 import type { SliceWork } from '../../kit/jobs/work.ts'
 import { remindOwners } from './actions/meeting/remind-owners.ts'
+import { tidyPlan } from './actions/tidy-plan.ts'
 
 export const planWork: SliceWork = {
   queues: [
@@ -10,5 +11,6 @@ export const planWork: SliceWork = {
         await remindOwners(varde)
       },
     },
+    { name: 'plan-privacy', cron: '25 3 * * *', handle: tidyPlan },
   ],
 }

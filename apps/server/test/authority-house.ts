@@ -152,6 +152,10 @@ async function makeThings(db: Parameters<typeof addUnit>[0], unitId: string) {
     values ('agi_test', 'mtg_open', 0, 'own', 'Prøve')`.execute(db)
   await sql`insert into plan.follow_up (id, mode, unit_id, text, owner_id, due_on, state, made_by, made_at, updated_at)
     values ('fol_test', 'real', ${unitId}, 'Prøve', ${owner}, '2026-03-10', 'open', ${owner}, now(), now())`.execute(db)
+  const idea = (id: string) =>
+    sql`insert into plan.idea (id, mode, title, unit_id, by, is_unnamed, given_on, answer_by, state)
+      values (${id}, 'real', 'Prøve', ${unitId}, ${owner}, false, '2026-03-10', '2026-03-24', 'new')`.execute(db)
+  for (const id of ['ida_take', 'ida_answer', 'ida_make']) await idea(id)
   await sql`insert into press.line
     (id, mode, kind, unit_id, owner_id, topic, texts, expires_on, written_by, written_at, created_at)
     values ('lin_test', 'real', 'line', ${unitId}, ${owner}, 'Prøve', '{"nb":{"answer":"Prøve"}}', '2099-12-31', ${owner},

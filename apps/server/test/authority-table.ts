@@ -519,6 +519,26 @@ export const TABLE: [string, (h: AuthorityHouse) => Asked, Who[]][] = [
     (h) => post('/api/plan/reports', { unitId: h.units.halden, from: '2020-03-01', to: '2020-03-10', ownText: '' }),
     line(...WRITERS),
   ],
+  [
+    'give an idea',
+    () => post('/api/plan/ideas', { title: 'Prøve', text: '', unitId: null, isUnnamed: true }),
+    anywhere(...DUTIES),
+  ],
+  [
+    'take an idea up',
+    () => post('/api/plan/ideas/ida_take/take'),
+    line('communication-leader', 'communication-adviser'),
+  ],
+  [
+    'answer an idea',
+    () => post('/api/plan/ideas/ida_answer/answer', { answer: 'Takk' }),
+    line('communication-leader', 'communication-adviser'),
+  ],
+  [
+    'make an initiative of an idea',
+    () => post('/api/plan/ideas/ida_make/initiative', { answer: 'Takk' }),
+    line('communication-leader', 'communication-adviser'),
+  ],
   ['read a meeting', () => get('/api/plan/meetings/mtg_closed'), line(...READERS)],
   [
     'plan a meeting',

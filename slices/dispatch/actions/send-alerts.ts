@@ -1,7 +1,7 @@
 import { pause } from '../../../kit/jobs/start-work.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { type AlertContent, alertContent } from '../../cases/index.ts'
-import { reminderContent } from '../../plan/index.ts'
+import { noticeContent } from '../../plan/index.ts'
 import type { HandOff } from '../rules/hand-off.ts'
 import { type ClaimedAlert, claimAlert, closeAlert, postponeAlert } from '../store/alert-request-store.ts'
 import { mailPlain, smsPlain } from './send-plain.ts'
@@ -25,11 +25,11 @@ export async function sendOneAlert(varde: Varde): Promise<boolean> {
   return true
 }
 
-/** An alert of a case, or a reminder of the plan, which never goes by SMS; null when there is nothing left to tell. */
+/** An alert of a case, or a notice of the plan, which never goes by SMS; null when there is nothing left to tell. */
 async function contentOf(varde: Varde, id: string): Promise<AlertContent | null> {
-  if (!id.startsWith('rem_')) return alertContent(varde, id)
-  const reminder = await reminderContent(varde, id)
-  return reminder && { ...reminder, mobile: null }
+  if (!/^(rem|ntc)_/.test(id)) return alertContent(varde, id)
+  const notice = await noticeContent(varde, id)
+  return notice && { ...notice, mobile: null }
 }
 
 /** Null when there is nobody to tell on this channel any more. */

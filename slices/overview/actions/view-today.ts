@@ -27,6 +27,7 @@ export async function viewToday(varde: Varde, caller: Caller) {
       initiatives: plan.approvals.map((one) => ({ ...one, askedAt: one.askedAt.toISOString() })),
       targets: plan.due,
       followUps: plan.followUps,
+      ideas: plan.ideas,
       uncovered: uncovered.map((one) => ({ ...one, from: one.from.toISOString() })),
       cases: {
         toAssess: cases.toAssess.map((one) => ({ ...one, assessBy: one.assessBy.toISOString() })),

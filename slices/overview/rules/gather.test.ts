@@ -7,6 +7,7 @@ const nothing: DaySources = {
   initiatives: [],
   targets: [],
   followUps: [],
+  ideas: [],
   uncovered: [],
   cases: { toAssess: [], toAccept: [] },
   dutyGaps: [],

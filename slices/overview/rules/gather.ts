@@ -19,6 +19,8 @@ export type DaySources = {
   targets: { id: string; initiativeId: string; title: string; name: string; dueOn: string }[]
   /** Follow-ups from meetings that this person has, due tomorrow at the latest. */
   followUps: { id: string; text: string; from: string; dueOn: string }[]
+  /** Ideas from the agency that wait for an answer from the communication staff, `answerBy` (YYYY-MM-DD) at the latest. */
+  ideas: { id: string; title: string; answerBy: string }[]
   cases: CaseSources
   dutyGaps: DutyGapSources
   ready: { versionId: string; title: string; approvedAt: string }[]
@@ -46,6 +48,7 @@ export function gather(sources: DaySources, dutyName: (duty: string) => string, 
     ...sources.initiatives.map(initiative),
     ...sources.targets.map(target),
     ...sources.followUps.map(followUp),
+    ...sources.ideas.map(idea),
     ...sources.uncovered.map((one) => uncovered(one, dutyName(one.duty))),
     ...caseLines(sources.cases),
     ...dutyGapLine(sources.dutyGaps),
@@ -97,6 +100,16 @@ const followUp = (one: DaySources['followUps'][number]): TodayItem => ({
   params: { from: one.from },
   at: `${one.dueOn}T12:00:00.000Z`,
   target: { page: 'follow-ups', id: null },
+})
+
+const idea = (one: DaySources['ideas'][number]): TodayItem => ({
+  ...waits,
+  id: `idea-${one.id}`,
+  kind: 'idea',
+  title: one.title,
+  params: {},
+  at: `${one.answerBy}T12:00:00.000Z`,
+  target: { page: 'ideas', id: null },
 })
 
 const uncovered = (one: DaySources['uncovered'][number], duty: string): TodayItem => ({

@@ -12,6 +12,7 @@ export type TodayItem = {
     | 'initiative'
     | 'target'
     | 'follow-up'
+    | 'idea'
     | 'case'
     | 'case-given'
     | 'duty-gap'
@@ -33,6 +34,7 @@ export type TodayItem = {
       | 'case'
       | 'press-duty'
       | 'follow-ups'
+      | 'ideas'
     id: string | null
   }
 }

@@ -2,6 +2,7 @@ import { publish } from '../../../kit/bus/publish.ts'
 import type { Trx } from '../../../kit/db/database.ts'
 import type { Mode } from '../../../kit/kernel/caller.ts'
 import { PLAN_EVENTS } from '../events.ts'
+import { importIdeas } from './idea/import-ideas.ts'
 import { importCalendar } from './import-calendar.ts'
 import { importInitiative } from './import-initiative.ts'
 import { importMeetings } from './meeting/import-meetings.ts'
@@ -16,15 +17,16 @@ export async function importPack(
   pack: PlanPack | null,
   now: Date,
   { mode = 'demo', actor = 'system:pack' }: { mode?: Mode; actor?: string } = {},
-): Promise<{ initiatives: number; items: number; meetings: number }> {
+): Promise<{ initiatives: number; items: number; meetings: number; ideas: number }> {
   const from = mode === 'demo' ? (pack ?? (await readPlanPack())) : null
   let initiatives = 0
   for (const initiative of from?.initiatives ?? [])
     if (await importInitiative(trx, initiative, now, mode)) initiatives++
   const items = mode === 'demo' ? await importCalendar(trx, null, now, mode) : 0
   const meetings = mode === 'demo' ? await importMeetings(trx, now, mode) : 0
-  const content = { initiatives, items, meetings }
-  if (initiatives + items + meetings > 0)
+  const ideas = mode === 'demo' ? await importIdeas(trx, now, mode) : 0
+  const content = { initiatives, items, meetings, ideas }
+  if (initiatives + items + meetings + ideas > 0)
     await publish(trx, { name: PLAN_EVENTS.imported, mode, subject: 'plan', actor, at: now, content })
   return content
 }

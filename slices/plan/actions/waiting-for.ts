@@ -3,9 +3,11 @@ import { shiftDays } from '../../../kit/kernel/local-time.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { dayOf, unitNames } from '../../organisation/index.ts'
 import { mayWrite } from '../rules/ability.ts'
+import { isAnswered, mayAnswerIdea } from '../rules/idea/idea.ts'
 import { isDue, progressOf } from '../rules/progress.ts'
 import { approvalsOf } from '../store/approvals.ts'
 import { openUntil } from '../store/follow-ups.ts'
+import { allIdeas } from '../store/ideas.ts'
 import { allInitiatives, targetsOf } from '../store/initiatives.ts'
 import { valuesOf } from '../store/values.ts'
 import { targetOf } from './document-of.ts'
@@ -20,11 +22,14 @@ export type DueTarget = { id: string; initiativeId: string; title: string; name:
 /** An open follow-up of the caller's own; `dueOn` is YYYY-MM-DD, tomorrow at the latest. */
 export type WaitingFollowUp = { id: string; text: string; from: string; dueOn: string }
 
+/** An idea that nobody has answered, for those who answer; `answerBy` is YYYY-MM-DD. */
+export type WaitingIdea = { id: string; title: string; answerBy: string }
+
 /** What waits for this caller in the plan: initiatives they are asked to approve, targets of theirs that are due, and follow-ups. */
 export async function planWaitingFor(
   varde: Varde,
   caller: Caller,
-): Promise<{ approvals: WaitingInitiative[]; due: DueTarget[]; followUps: WaitingFollowUp[] }> {
+): Promise<{ approvals: WaitingInitiative[]; due: DueTarget[]; followUps: WaitingFollowUp[]; ideas: WaitingIdea[] }> {
   const { db } = varde
   const rows = await readableBy(varde, caller, await allInitiatives(db))
   const asked = rows.filter((row) => row.waitsForYou).map(({ initiative }) => initiative)
@@ -45,7 +50,12 @@ export async function planWaitingFor(
     .filter((row) => row.owner_id === caller.id || mayWrite(caller, row.unit_id))
   const due = await dueTargets(varde, mine)
   const followUps = await dueFollowUps(varde, caller)
-  return { approvals: approvals.toSorted((a, b) => a.askedAt.getTime() - b.askedAt.getTime()), due, followUps }
+  return {
+    approvals: approvals.toSorted((a, b) => a.askedAt.getTime() - b.askedAt.getTime()),
+    due,
+    followUps,
+    ideas: await unanswered(varde, caller),
+  }
 }
 
 async function dueTargets(varde: Varde, mine: { id: string; title: string }[]): Promise<DueTarget[]> {
@@ -78,4 +88,11 @@ async function dueFollowUps(varde: Varde, caller: Caller): Promise<WaitingFollow
     from: meeting?.title ?? unit.name ?? '',
     dueOn,
   }))
+}
+
+async function unanswered({ db, mode }: Varde, caller: Caller): Promise<WaitingIdea[]> {
+  const rows = await allIdeas(db, mode)
+  return rows
+    .filter(({ state, unit_id }) => !isAnswered(state) && mayAnswerIdea(caller, unit_id))
+    .map(({ id, title, answer_by }) => ({ id, title, answerBy: answer_by }))
 }

@@ -33,4 +33,9 @@ export const planWorkPages = [
     path: '/plan/ledelsesrapport/$id',
     component: lazyRouteComponent(() => import('./saved-report-page.tsx'), 'SavedReportPage'),
   }),
+  createRoute({
+    getParentRoute: () => inside,
+    path: '/plan/ideer',
+    component: lazyRouteComponent(() => import('./ideas-page.tsx'), 'IdeasPage'),
+  }),
 ] as const

@@ -1,4 +1,4 @@
-import { formatDate } from '../../../../kit/i18n/formats.ts'
+import { formatClock, formatDate, formatMoment } from '../../../../kit/i18n/formats.ts'
 import { translator } from '../../../../kit/i18n/translate.ts'
 import type { Caller } from '../../../../kit/kernel/caller.ts'
 import { momentOf } from '../../../../kit/kernel/local-time.ts'
@@ -25,7 +25,7 @@ export async function printMinutes(
     language,
     title: content.title,
     lead: say('minutes.version', { version: minutes.version, at: minutes.frozenAt, name: minutes.by ?? say('gone') }),
-    facts: factsOf(minutes, say),
+    facts: factsOf(minutes, say, language),
     sections: content.items.map((item, place) => ({
       title: `${place + 1}. ${titleOf(item, say)}`,
       level: 2 as const,
@@ -38,14 +38,17 @@ export async function printMinutes(
   })
 }
 
-function factsOf({ content, names, reason, fingerprint }: ReadMinutes, say: Say) {
+function factsOf({ content, names, reason, fingerprint }: ReadMinutes, say: Say, language: string) {
   const name = (id: string) => names[id] ?? say('gone')
   const present = [...content.presentIds.map(name), content.othersPresent].filter(Boolean).join(', ')
   const facts = [
     { label: say('form.kind'), value: say(`kind.${content.kind}`) },
     {
       label: say('when'),
-      value: say('when.span', { from: momentOf(content.starts), to: momentOf(content.ends) }),
+      value: say('when.span', {
+        from: formatMoment(momentOf(content.starts), language),
+        to: formatClock(momentOf(content.ends), language),
+      }),
     },
     { label: say('form.unit'), value: content.unitName },
     { label: say('form.place'), value: content.place },

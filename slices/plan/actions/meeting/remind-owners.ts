@@ -1,6 +1,6 @@
 import { publish } from '../../../../kit/bus/publish.ts'
 import { translator } from '../../../../kit/i18n/translate.ts'
-import { type Language, systemCaller } from '../../../../kit/kernel/caller.ts'
+import { systemCaller } from '../../../../kit/kernel/caller.ts'
 import { newId } from '../../../../kit/kernel/id.ts'
 import { shiftDays } from '../../../../kit/kernel/local-time.ts'
 import type { Varde } from '../../../../kit/settings/varde.ts'
@@ -9,6 +9,7 @@ import { PLAN_EVENTS } from '../../events.ts'
 import { reminderFor } from '../../rules/meeting/follow-up.ts'
 import { findFollowUp, findReminder, insertReminder, openUntil } from '../../store/follow-ups.ts'
 import { personAddress } from '../../store/holders.ts'
+import type { NoticeContent } from '../notice-content.ts'
 
 /**
  * Reminds the owners of follow-ups: the day before the date, and once it has passed; each once for a date, however often this
@@ -40,17 +41,8 @@ export async function remindOwners(varde: Varde): Promise<number> {
   })
 }
 
-/** What a reminder says and where it goes; the task itself stands behind the sign-in. */
-export type ReminderContent = {
-  language: Language
-  email: string | null
-  subject: string
-  text: string
-  address: string
-}
-
 /** Null when the person has left, or the follow-up has been done since or been given another date. */
-export async function reminderContent(varde: Varde, reminderId: string): Promise<ReminderContent | null> {
+export async function reminderContent(varde: Varde, reminderId: string): Promise<NoticeContent | null> {
   const reminder = await findReminder(varde.db, reminderId)
   const followUp = reminder && (await findFollowUp(varde.db, reminder.follow_up_id))
   if (!reminder || followUp?.state !== 'open' || followUp.due_on !== reminder.due_on) return null

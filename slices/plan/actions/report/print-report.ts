@@ -80,6 +80,7 @@ function sectionsOf({ content, names, ownText }: ReportView, words: Words) {
 const initiatives = ({ initiatives: rows }: ReportView['content'], { say, day }: Words): ReportBlock => ({
   kind: 'table',
   columns: [say('initiative'), say('meetings:form.unit'), say('how'), say('why'), say('ends')],
+  widths: [5, 4, 3, 6, 3],
   rows: rows.map((one) => [
     one.title,
     one.unitName,
@@ -92,6 +93,7 @@ const initiatives = ({ initiatives: rows }: ReportView['content'], { say, day }:
 const targets = ({ targets: rows }: ReportView['content'], { say, number }: Words): ReportBlock => ({
   kind: 'table',
   columns: [say('target'), say('start'), say('latest'), say('goal'), say('standing')],
+  widths: [7, 3, 4, 2, 4],
   rows: rows.map((one) => [
     `${one.name} (${one.unit}). ${one.initiativeTitle}`,
     number(one.start),

@@ -1,0 +1,130 @@
+import { z } from 'zod'
+import { callerOf, type Web } from '../../../kit/http/web.ts'
+import type { Varde } from '../../../kit/settings/varde.ts'
+import { answerIdea, makeInitiative, takeIdea } from '../actions/idea/answer-idea.ts'
+import { giveIdea } from '../actions/idea/give-idea.ts'
+import { askByCode, listIdeas } from '../actions/idea/list-ideas.ts'
+import { IDEA_STATES, IDEA_STEPS, type IdeaList } from '../rules/idea/idea.ts'
+import { shortText } from '../schemas.ts'
+
+const reads = { access: 'signed-in', scope: 'plan:read' } as const
+const writes = { access: 'signed-in', scope: 'plan:write' } as const
+const tags = ['plan']
+const params = z.object({ id: z.string() })
+const nothing = { 204: z.null() }
+const name = z.string().nullable()
+const count = z.number().int()
+
+const idea = z.object({
+  id: z.string(),
+  title: z.string(),
+  text: z.string(),
+  unit: z.object({ id: z.string(), name }).nullable(),
+  givenBy: name,
+  isUnnamed: z.boolean(),
+  isMine: z.boolean(),
+  givenOn: z.string(),
+  answerBy: z.string(),
+  state: z.enum(IDEA_STATES),
+  takenBy: name,
+  answer: z.string(),
+  answeredBy: name,
+  answeredOn: z.string().nullable(),
+  initiativeId: z.string().nullable(),
+  abilities: z.array(z.enum(IDEA_STEPS)),
+})
+const ideaList = z.object({
+  items: z.array(idea),
+  counts: z.object({
+    year: z.string(),
+    given: count,
+    answered: count,
+    inTime: count,
+    initiatives: count,
+    waiting: count,
+  }),
+  units: z.array(z.object({ id: z.string(), name: z.string() })),
+  mayAnswer: z.boolean(),
+}) satisfies z.ZodType<IdeaList>
+
+/** Ideas from the agency: anyone signed in gives, the communication staff answers. */
+export function registerIdeaRoutes(web: Web, varde: Varde): void {
+  web.get(
+    '/api/plan/ideas',
+    { config: reads, schema: { tags, summary: 'Ideas from the agency', response: { 200: ideaList } } },
+    async (request) => listIdeas(varde, callerOf(request)),
+  )
+  web.post(
+    '/api/plan/ideas',
+    {
+      config: writes,
+      schema: {
+        tags,
+        summary: 'Gives an idea, with or without a name',
+        body: z.object({
+          title: z.string().max(200),
+          text: z.string().max(10_000),
+          unitId: z.string().nullable(),
+          isUnnamed: z.boolean(),
+        }),
+        response: { 201: z.object({ id: z.string(), code: z.string().nullable() }) },
+      },
+    },
+    async (request, reply) => reply.status(201).send(await giveIdea(varde, callerOf(request), request.body)),
+  )
+  web.post(
+    '/api/plan/ideas/by-code',
+    {
+      config: reads,
+      schema: {
+        tags,
+        summary: 'How it goes with an idea that was given without a name; changes nothing',
+        body: z.object({ code: z.string().max(40) }),
+        response: {
+          200: z.object({
+            title: z.string(),
+            answerBy: z.string(),
+            isAnswered: z.boolean(),
+            answer: z.string(),
+            answeredOn: z.string().nullable(),
+          }),
+        },
+      },
+    },
+    async (request) => askByCode(varde, request.body.code),
+  )
+  web.post(
+    '/api/plan/ideas/:id/take',
+    { config: writes, schema: { tags, summary: 'Takes an idea up for an answer', params, response: nothing } },
+    async (request, reply) => {
+      await takeIdea(varde, callerOf(request), request.params.id)
+      return reply.status(204).send(null)
+    },
+  )
+  web.post(
+    '/api/plan/ideas/:id/answer',
+    {
+      config: writes,
+      schema: { tags, summary: 'Answers an idea', params, body: z.object({ answer: shortText }), response: nothing },
+    },
+    async (request, reply) => {
+      await answerIdea(varde, callerOf(request), { ...request.params, ...request.body })
+      return reply.status(204).send(null)
+    },
+  )
+  web.post(
+    '/api/plan/ideas/:id/initiative',
+    {
+      config: writes,
+      schema: {
+        tags,
+        summary: 'Makes an idea the draft of an initiative, and tells the giver',
+        params,
+        body: z.object({ answer: shortText }),
+        response: { 201: z.object({ initiativeId: z.string() }) },
+      },
+    },
+    async (request, reply) =>
+      reply.status(201).send(await makeInitiative(varde, callerOf(request), { ...request.params, ...request.body })),
+  )
+}

@@ -1,0 +1,59 @@
+import { Button } from '@digdir/designsystemet-react'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Empty } from '../../../../kit/ui/empty.tsx'
+import { PageHead } from '../../../../kit/ui/page-head.tsx'
+import { SectionHead } from '../../../../kit/ui/section-head.tsx'
+import { type IdeaLine, type IdeaList, ideaHeadline, isAnswered } from '../../rules/idea/idea.ts'
+import { todayInNorway } from '../today-in-norway.ts'
+import { AskByCode } from './ask-by-code.tsx'
+import { GiveIdea } from './give-idea.tsx'
+import { OneIdea } from './one-idea.tsx'
+
+/** Ideas from the agency: what waits for an answer, one's own, and those that are answered. */
+export function IdeasDesk({ list }: { list: IdeaList }) {
+  const { t } = useTranslation('offers')
+  const [isGiving, setGiving] = useState(false)
+  const head = ideaHeadline(list, todayInNorway())
+  const { counts } = list
+  const waiting = list.items.filter((one) => !isAnswered(one.state) && one.abilities.length > 0)
+  const mine = list.items.filter((one) => one.isMine && !waiting.includes(one))
+  const answered = list.items
+    .filter((one) => isAnswered(one.state) && !mine.includes(one))
+    .toSorted((a, b) => (b.answeredOn ?? '').localeCompare(a.answeredOn ?? ''))
+  return (
+    <div className="c-3-9">
+      <PageHead className="" title={t(`idea.headline.${head.code}`, { count: head.count })} lead={t('idea.about')}>
+        <Button data-size="sm" onClick={() => setGiving(true)}>
+          {t('idea.give')}
+        </Button>
+      </PageHead>
+      <p>{counts.given > 0 ? t('idea.counts', { ...counts }) : t('idea.counts.none', { year: counts.year })}</p>
+      {list.mayAnswer && <Section id="waiting" lines={waiting} isAlways />}
+      <Section id="mine" lines={mine} />
+      <Section id="answered" lines={answered} isAlways />
+      <AskByCode />
+      {isGiving && <GiveIdea units={list.units} onClose={() => setGiving(false)} />}
+    </div>
+  )
+}
+
+type SectionProps = { id: 'waiting' | 'mine' | 'answered'; lines: IdeaLine[]; isAlways?: boolean }
+
+function Section({ id, lines, isAlways = false }: SectionProps) {
+  const { t } = useTranslation('offers')
+  if (lines.length === 0 && !isAlways) return null
+  return (
+    <section className="v-block" aria-labelledby={`ideas-${id}`}>
+      <SectionHead id={`ideas-${id}`} title={t(`idea.${id}`)}>
+        {lines.length}
+      </SectionHead>
+      {lines.length === 0 && <Empty title={t(`idea.${id}.none`)} />}
+      <ul className="v-rows">
+        {lines.map((idea) => (
+          <OneIdea key={idea.id} idea={idea} />
+        ))}
+      </ul>
+    </section>
+  )
+}
