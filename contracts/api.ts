@@ -9402,6 +9402,282 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/plan/ideas": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Ideas from the agency */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                id: string;
+                                title: string;
+                                text: string;
+                                unit: {
+                                    id: string;
+                                    name: string | null;
+                                } | null;
+                                givenBy: string | null;
+                                isUnnamed: boolean;
+                                isMine: boolean;
+                                givenOn: string;
+                                answerBy: string;
+                                /** @enum {string} */
+                                state: "new" | "considering" | "answered" | "initiative";
+                                takenBy: string | null;
+                                answer: string;
+                                answeredBy: string | null;
+                                answeredOn: string | null;
+                                initiativeId: string | null;
+                                abilities: ("take" | "answer" | "make")[];
+                            }[];
+                            counts: {
+                                year: string;
+                                given: number;
+                                answered: number;
+                                inTime: number;
+                                initiatives: number;
+                                waiting: number;
+                            };
+                            units: {
+                                id: string;
+                                name: string;
+                            }[];
+                            mayAnswer: boolean;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Gives an idea, with or without a name */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        title: string;
+                        text: string;
+                        unitId: string | null;
+                        isUnnamed: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            code: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plan/ideas/by-code": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** How it goes with an idea that was given without a name; changes nothing */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        code: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            title: string;
+                            answerBy: string;
+                            isAnswered: boolean;
+                            answer: string;
+                            answeredOn: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plan/ideas/{id}/take": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes an idea up for an answer */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plan/ideas/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Answers an idea */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        answer: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plan/ideas/{id}/initiative": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Makes an idea the draft of an initiative, and tells the giver */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        answer: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            initiativeId: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/messages": {
         parameters: {
             query?: never;
@@ -16915,7 +17191,7 @@ export interface paths {
                             items: {
                                 id: string;
                                 /** @enum {string} */
-                                kind: "approval" | "gate" | "unit-task" | "question" | "trouble" | "uncovered" | "ready" | "initiative" | "target" | "follow-up" | "case" | "case-given" | "duty-gap";
+                                kind: "approval" | "gate" | "unit-task" | "question" | "trouble" | "uncovered" | "ready" | "initiative" | "target" | "follow-up" | "idea" | "case" | "case-given" | "duty-gap";
                                 title: string;
                                 params: {
                                     [key: string]: string | number;
@@ -16925,7 +17201,7 @@ export interface paths {
                                 isHolding: boolean;
                                 target: {
                                     /** @enum {string} */
-                                    page: "approve" | "message" | "dispatch" | "new-dispatch" | "tasks" | "organisation" | "initiative" | "case" | "press-duty" | "follow-ups";
+                                    page: "approve" | "message" | "dispatch" | "new-dispatch" | "tasks" | "organisation" | "initiative" | "case" | "press-duty" | "follow-ups" | "ideas";
                                     id: string | null;
                                 };
                             }[];
