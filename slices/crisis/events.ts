@@ -4,6 +4,9 @@ export const CRISIS_EVENTS = {
   called: 'crisis.called',
   answered: 'crisis.answered',
   callEnded: 'crisis.call-ended',
+  closed: 'crisis.closed',
+  takenOver: 'crisis.taken-over',
+  supported: 'crisis.supported',
   entryWritten: 'crisis.entry-written',
   entryRedacted: 'crisis.entry-redacted',
 } as const

@@ -1,11 +1,15 @@
 import type { Web } from '../../kit/http/web.ts'
 import type { Varde } from '../../kit/settings/varde.ts'
 import { registerCrisisRoutes } from './http/crisis-routes.ts'
+import { registerLeadRoutes } from './http/lead-routes.ts'
 import { registerLive } from './http/live.ts'
 import { registerLogRoutes } from './http/log-routes.ts'
+import { registerVoiceHook } from './http/voice-hook.ts'
 
 export function registerCrisis(web: Web, varde: Varde): void {
   registerCrisisRoutes(web, varde)
   registerLogRoutes(web, varde)
+  registerLeadRoutes(web, varde)
   registerLive(web, varde)
+  registerVoiceHook(web, varde)
 }

@@ -5,13 +5,13 @@ import { Failure } from '../../../kit/kernel/failure.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { countReceived, listReceived, type ReceivedRow, receivedById } from './received.ts'
 
-const channel = z.enum(['email', 'sms'])
+const channel = z.enum(['email', 'sms', 'voice'])
 const entry = z.object({
   id: z.string(),
   channel,
   address: z.string(),
   subject: z.string(),
-  text: z.string().nullable().describe('The words of an SMS; null for an e-mail, which is read when opened'),
+  text: z.string().nullable().describe('The words of an SMS or a call; null for an e-mail, which is read when opened'),
   receivedAt: z.string(),
 })
 const item = entry.extend({
@@ -54,7 +54,7 @@ export function registerDemo(web: Web, varde: Varde): void {
           200: z.object({
             items: z.array(entry),
             next: z.number().nullable(),
-            counts: z.object({ email: z.number(), sms: z.number() }),
+            counts: z.object({ email: z.number(), sms: z.number(), voice: z.number() }),
           }),
         },
       },

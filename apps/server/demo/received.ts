@@ -1,9 +1,10 @@
 import type { Database } from '../../../kit/db/database.ts'
 import { newId } from '../../../kit/kernel/id.ts'
 
+export type InboxChannel = 'email' | 'sms' | 'voice'
 export type ReceivedRow = {
   id: string
-  channel: 'email' | 'sms'
+  channel: InboxChannel
   address: string
   subject: string
   text: string | null
@@ -68,7 +69,7 @@ export function createKeeper(handle: Database, onFault: (error: unknown) => void
 
 const withoutNul = (text: string) => text.replaceAll('\0', '').toWellFormed()
 
-export type InboxQuery = { channel?: 'email' | 'sms'; search?: string; before?: number; limit: number }
+export type InboxQuery = { channel?: InboxChannel; search?: string; before?: number; limit: number }
 export type InboxEntry = Pick<ReceivedRow, 'id' | 'channel' | 'address' | 'subject' | 'text'> & {
   seq: number
   received_at: Date
@@ -94,7 +95,7 @@ export async function listReceived(handle: Database, query: InboxQuery): Promise
   return (await select.execute()) as InboxEntry[]
 }
 
-export async function countReceived(handle: Database): Promise<Record<'email' | 'sms', number>> {
+export async function countReceived(handle: Database): Promise<Record<InboxChannel, number>> {
   const db = handle as Database<Tables>
   const rows = await db
     .selectFrom('demo.received')
@@ -102,7 +103,7 @@ export async function countReceived(handle: Database): Promise<Record<'email' | 
     .groupBy('channel')
     .execute()
   const of = (channel: string) => Number(rows.find((row) => row.channel === channel)?.count ?? 0)
-  return { email: of('email'), sms: of('sms') }
+  return { email: of('email'), sms: of('sms'), voice: of('voice') }
 }
 
 export async function receivedById(handle: Database, id: string): Promise<ReceivedRow | undefined> {

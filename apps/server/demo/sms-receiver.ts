@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { z } from 'zod'
+import { isLoopback, postJson } from './post-json.ts'
 import type { Keeper } from './received.ts'
 
 export type SmsReceiverOptions = {
@@ -84,19 +85,6 @@ export async function startSmsReceiver(keeper: Keeper, options: SmsReceiverOptio
     await new Promise((done) => server.close(done))
   }
   return { port: (server.address() as AddressInfo).port, close }
-}
-
-const isLoopback = (url: string) => /^https?:\/\/(localhost|127\.0\.0\.1|\[::1\])[:/]/.test(url)
-
-async function postJson(url: string, body: unknown, token: string): Promise<void> {
-  const response = await fetch(url, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
-    body: JSON.stringify(body),
-    redirect: 'error',
-    signal: AbortSignal.timeout(10_000),
-  })
-  if (!response.ok) throw new Error(`The report was answered with ${response.status}`)
 }
 
 async function bodyOf(request: IncomingMessage): Promise<string> {

@@ -37,14 +37,16 @@ function Message({ item }: { item: InboxItem }) {
   return (
     <article className="v-stack">
       <h2 className="v-h3" ref={heading} tabIndex={-1}>
-        {item.channel === 'sms' ? t('sms-title', { address: item.address }) : item.subject || t('no-subject')}
+        {item.channel !== 'email'
+          ? t(`${item.channel}-title`, { address: item.address })
+          : item.subject || t('no-subject')}
       </h2>
       <dl className="v-kv">
         {item.from && <Pair name={t('from')} value={item.from} />}
         <Pair name={t('to')} value={item.address} />
         <Pair name={t('received')} value={moment(item.receivedAt)} />
       </dl>
-      {item.channel === 'sms' ? (
+      {item.channel !== 'email' ? (
         <div className="v-inbox__sms">
           <Linked text={item.text} />
         </div>

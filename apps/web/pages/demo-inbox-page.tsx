@@ -11,7 +11,7 @@ import { InboxList } from '../demo/inbox-list.tsx'
 import { InboxReader } from '../demo/inbox-reader.tsx'
 import { type InboxChannel, useInbox } from '../demo/use-inbox.ts'
 
-/** What every recipient of the demo got, by e-mail and SMS: choose to the left, read to the right. */
+/** What every recipient of the demo got, by e-mail, SMS and telephone: choose to the left, read to the right. */
 export function DemoInboxPage() {
   const { t } = useTranslation('demo')
   const { count } = useFormats()
@@ -48,7 +48,7 @@ export function DemoInboxPage() {
           <Pick<InboxChannel | 'all'>
             legend={t('channel')}
             isLegendHidden
-            options={[{ value: 'all', label: t('channel.all') }, option('email'), option('sms')]}
+            options={[{ value: 'all', label: t('channel.all') }, option('email'), option('sms'), option('voice')]}
             value={channel}
             onPick={setChannel}
           />

@@ -27,7 +27,7 @@ export async function callNext(trx: Trx, varde: Varde, file: CrisisRow, now: Dat
   const next = nextCalls(calling, now)
   for (const position of positions) {
     const personId = next.filled.get(position.id)
-    if (personId && position.filled_by !== personId) await fillPosition(trx, position.id, personId, now)
+    if (personId && position.filled_by === null) await fillPosition(trx, position.id, personId, now)
   }
   // A told person and one who is still asked for another place go on; for those who are needed no more, it stops here.
   const needed = calling.positions
@@ -78,7 +78,7 @@ async function putInLine(
   )
 }
 
-/** Everything at once the first time; after that what can wake somebody. */
+/** Everything at once the first time, or when told; after that what can wake somebody. */
 function channelsFor(
   reach: Reach | undefined,
   { round, isTold, hasVoice }: { round: number; isTold: boolean; hasVoice: boolean },
@@ -86,7 +86,7 @@ function channelsFor(
   const voice: CallChannel[] = hasVoice && !isTold && reach?.mobile ? ['voice'] : []
   const sms: CallChannel[] = reach?.mobile ? ['sms'] : []
   const email: CallChannel[] = reach?.email ? ['email'] : []
-  if (round === 1) return [...voice, ...sms, ...email]
+  if (round <= 1) return [...voice, ...sms, ...email]
   if (voice.length > 0) return voice
   return sms.length > 0 ? sms : email
 }

@@ -10,6 +10,9 @@ export async function reachIn(db: Database, { candidates }: CallList): Promise<M
   return new Map(found.map((one) => [one.personId, one]))
 }
 
+const isTaken = ({ filled_by }: CallList['positions'][number], calls: CallList['calls']) =>
+  filled_by !== null && calls.find((one) => one.person_id === filled_by)?.answer !== 'coming'
+
 /** What the escalation decides from. */
 export function callingOf(
   file: Pick<CrisisRow, 'declared_at'>,
@@ -18,14 +21,22 @@ export function callingOf(
 ): Calling {
   return {
     startedAt: file.declared_at,
-    positions: positions.map(({ id, is_told }) => ({
-      id,
-      isTold: is_told,
-      candidates: candidates
-        .filter((one) => one.position_id === id)
-        .map((one) => ({ personId: one.person_id, isReserve: one.is_reserve })),
-    })),
-    calls: new Map(calls.map((one) => [one.person_id, { times: one.times, lastAt: one.last_at, answer: one.answer }])),
+    // A place that somebody has taken by other means than an answer (support, taking over) asks nobody.
+    positions: positions
+      .filter((one) => !isTaken(one, calls))
+      .map(({ id, is_told }) => ({
+        id,
+        isTold: is_told,
+        candidates: candidates
+          .filter((one) => one.position_id === id)
+          .map((one) => ({ personId: one.person_id, isReserve: one.is_reserve })),
+      })),
+    calls: new Map(
+      calls.map((one) => [
+        one.person_id,
+        { times: one.times, lastAt: one.last_at, isTold: one.told_at !== null, answer: one.answer },
+      ]),
+    ),
     unreachable: new Set(
       candidates.map((one) => one.person_id).filter((id) => !reach.get(id)?.email && !reach.get(id)?.mobile),
     ),

@@ -1,8 +1,9 @@
 import { translator } from '../../../kit/i18n/translate.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
-import { type HandOff, mailPlain, smsPlain } from '../../dispatch/index.ts'
+import { type HandOff, mailPlain, ringPlain, smsPlain } from '../../dispatch/index.ts'
 import { unitNames } from '../../organisation/index.ts'
 import { type ClaimedCall, whomToCall } from '../store/call-attempts.ts'
+import { VOICE_KEYS } from './take-voice-events.ts'
 
 /**
  * Hands one call-in over. It says that something has happened, where, and what the person is called in as; never what it is:
@@ -22,5 +23,7 @@ export async function handOverCall(varde: Varde, call: ClaimedCall): Promise<Han
   const plain = { id: call.id, to, language, mode }
   if (call.channel === 'email')
     return mailPlain(varde, { ...plain, subject: t('crisis:call.subject', { number, unit }), text, address })
+  if (call.channel === 'voice')
+    return ringPlain(varde, { ...plain, text: t('crisis:call.voice', { unit, role }), keys: VOICE_KEYS })
   return smsPlain(varde, { ...plain, text: `${text} ${address}` })
 }

@@ -18,6 +18,8 @@ export type LoadedCrisis = {
   candidates: CandidateRow[]
   calls: CallRow[]
   abilities: CrisisAbility[]
+  /** The level above the owner; null where there is none, and in an exercise. */
+  above: string | null
 }
 
 /** The crisis with its call list and what the caller can do. To those who may not read it, it does not exist: `crisis.not-found`. */
@@ -48,10 +50,13 @@ export async function readable(db: Database, caller: Caller, files: readonly Cri
       unitId: file.unit_id,
       ownerUnitId: file.owner_unit_id,
       declaredBy: file.declared_by,
-      calledIds: calls.filter((one) => one.times > 0).map((one) => one.person_id),
+      calledIds: calls.filter((one) => one.times > 0 || one.told_at !== null).map((one) => one.person_id),
       leaderId: positions.find((one) => one.role === 'leader')?.filled_by ?? null,
+      aboveId: file.told_unit_id,
+      supportIds: positions.flatMap((one) => (one.role === 'support' && one.filled_by ? [one.filled_by] : [])),
     }
     if (!mayRead(inAgency, standing)) return []
-    return [{ file, positions, candidates, calls, abilities: abilitiesOf(inAgency, standing) }]
+    const abilities = abilitiesOf(inAgency, standing)
+    return [{ file, positions, candidates, calls, abilities, above: file.told_unit_id }]
   })
 }

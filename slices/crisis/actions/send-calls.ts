@@ -1,9 +1,9 @@
 import { pause } from '../../../kit/jobs/start-work.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
-import type { HandOff } from '../../dispatch/index.ts'
+import { type HandOff, hangUp } from '../../dispatch/index.ts'
 import { afterHandOff } from '../rules/call-outcome.ts'
 import type { CallChannel } from '../rules/crisis.ts'
-import { type ClaimedCall, claimCalls, settleCall } from '../store/call-attempts.ts'
+import { type ClaimedCall, claimCalls, claimHangUps, settleCall } from '../store/call-attempts.ts'
 import { handOverCall } from './hand-over-call.ts'
 
 const SLOTS = 8
@@ -24,6 +24,29 @@ export const runCalls = (channel: CallChannel) => async (varde: Varde, signal: A
     if (claimed.length === 0) await Promise.race([pause(LOOK_MS, signal), ...inHand])
   }
   await Promise.allSettled(inHand)
+}
+
+/** Hands over everything that is due now on a channel; for tests and benches. */
+export async function sendDueCalls(varde: Varde, channel: CallChannel): Promise<number> {
+  const claimed = await claimCalls(varde.db, channel, 100, varde.now())
+  await Promise.all(claimed.map((call) => sendCall(varde, call)))
+  return claimed.length
+}
+
+/** Ends calls that ring and are needed no more, until the signal. */
+export async function runHangUps(varde: Varde, signal: AbortSignal): Promise<void> {
+  while (!signal.aborted) {
+    await endCalls(varde)
+    await pause(LOOK_MS, signal)
+  }
+}
+
+/** Once over all of them. A call that cannot be ended is answered in vain, and no more than that. */
+export async function endCalls(varde: Varde): Promise<void> {
+  const ids = await claimHangUps(varde.db)
+  await Promise.all(
+    ids.map((id) => hangUp(varde, id).catch((error) => varde.log.warn({ err: error }, 'a call rings on'))),
+  )
 }
 
 async function sendCall(varde: Varde, call: ClaimedCall): Promise<void> {

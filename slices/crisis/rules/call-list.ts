@@ -44,6 +44,8 @@ const MINISTRY = ['ministry', 'ministry-communication', 'ministry-department']
 /** When no strategy is in force, every group: nobody is forgotten for want of data. */
 const EVERY_GROUP = [...Object.keys(ANSWERS_FOR), ...MINISTRY]
 
+const LEADS: readonly Role[] = ['leader', 'communication']
+
 /** Every duty that the list may ask for: what a roster must hold. */
 export const CALLED_DUTIES: readonly Duty[] = [
   'leader',
@@ -71,7 +73,10 @@ export function callList(concerned: Concerned, roster: Roster): Position[] {
   return wantedFor(concerned, isTop).map(({ role, duty, at }) => {
     const unitId = unitOf[at]
     const isTold = role === 'told'
-    const candidates = candidatesFor(duty, line.slice(Math.max(0, line.indexOf(unitId))), roster)
+    const upwards = line.slice(Math.max(0, line.indexOf(unitId)))
+    // Those who lead and speak are found however far up; for the rest nobody further away than the next level is woken.
+    const asked = LEADS.includes(role) ? upwards : upwards.slice(0, 2)
+    const candidates = candidatesFor(duty, asked, roster)
     return { role, duty, unitId, isTold, candidates: isTold ? candidates.slice(0, 1) : candidates }
   })
 }

@@ -11,7 +11,7 @@ export const CRISIS_DUTIES: readonly Duty[] = [
 ]
 const LEADING: readonly Duty[] = ['leader', 'communication-leader']
 
-export const CRISIS_ABILITIES = ['answer', 'log', 'lead'] as const
+export const CRISIS_ABILITIES = ['answer', 'log', 'lead', 'close', 'take-over', 'support'] as const
 export type CrisisAbility = (typeof CRISIS_ABILITIES)[number]
 
 export type CrisisStanding = {
@@ -23,6 +23,9 @@ export type CrisisStanding = {
   calledIds: readonly string[]
   /** Who fills the place of leader. */
   leaderId: string | null
+  /** The level above the owner; null where there is none, and in an exercise. */
+  aboveId: string | null
+  supportIds: readonly string[]
 }
 
 /** The caller without what they hold in a ministry: it gets the situation reports made for it, and no room of ours. */
@@ -46,11 +49,15 @@ export function abilitiesOf(caller: Caller, standing: CrisisStanding): CrisisAbi
   if (!mayRead(caller, standing)) return []
   const isOpen = standing.state === 'open'
   const leads = standing.leaderId === caller.id || holdsDuty(caller, LEADING, standing.ownerUnitId)
+  const isAbove = standing.aboveId !== null && holdsDuty(caller, LEADING, standing.aboveId)
   const is: Record<CrisisAbility, boolean> = {
     answer: isOpen && standing.calledIds.includes(caller.id),
     // Also afterwards: what was written without a network must not be lost because the room was closed meanwhile.
     log: true,
     lead: leads,
+    close: isOpen && leads,
+    'take-over': isOpen && isAbove,
+    support: isOpen && isAbove && !standing.supportIds.includes(caller.id),
   }
   return CRISIS_ABILITIES.filter((ability) => is[ability])
 }

@@ -20,6 +20,7 @@ export const ROLES = [
   'ministry',
   'relatives',
   'press',
+  'support',
   'told',
   'participant',
 ] as const

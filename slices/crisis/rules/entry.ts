@@ -5,7 +5,16 @@ export const ENTRY_KINDS = [...WRITTEN_KINDS, 'system'] as const
 export type EntryKind = (typeof ENTRY_KINDS)[number]
 
 /** What the system itself puts in the log. */
-export const SYSTEM_CODES = ['declared', 'answered', 'call-exhausted', 'call-enough', 'redacted'] as const
+export const SYSTEM_CODES = [
+  'declared',
+  'answered',
+  'call-exhausted',
+  'call-enough',
+  'closed',
+  'taken-over',
+  'supports',
+  'redacted',
+] as const
 export type SystemCode = (typeof SYSTEM_CODES)[number]
 
 /** What a person writes. The browser makes `clientKey`, so that an entry sent twice over a bad line is one entry. */

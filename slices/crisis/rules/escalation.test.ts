@@ -42,7 +42,7 @@ function walk(
   unreachable: ReadonlySet<string>,
   check: (calling: Calling, next: ReturnType<typeof nextCalls>, now: Date) => void,
 ) {
-  const calls = new Map<string, { times: number; lastAt: Date | null; answer: CallAnswer | null }>()
+  const calls = new Map<string, { times: number; lastAt: Date | null; isTold?: boolean; answer: CallAnswer | null }>()
   let now = START
   for (const step of [{ waitMs: 0, answers: [] } as Step, ...course]) {
     now = new Date(now.getTime() + step.waitMs)
@@ -53,8 +53,10 @@ function walk(
     const calling = { startedAt: START, positions: list, calls, unreachable }
     const next = nextCalls(calling, now)
     check(calling, next, now)
-    for (const { personId, round } of next.call)
-      calls.set(personId, { times: round, lastAt: now, answer: calls.get(personId)?.answer ?? null })
+    for (const { personId, round, isTold } of next.call) {
+      const before = calls.get(personId) ?? { times: 0, lastAt: null, answer: null }
+      calls.set(personId, isTold ? { ...before, isTold } : { ...before, times: round, lastAt: now })
+    }
   }
 }
 

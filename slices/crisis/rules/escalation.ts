@@ -6,13 +6,13 @@ type AskedOne = { personId: string; isReserve: boolean }
 export type Calling = {
   startedAt: Date
   positions: readonly { id: string; isTold: boolean; candidates: readonly AskedOne[] }[]
-  /** Per person: how often they have been called, when last, and what they answered. */
-  calls: ReadonlyMap<string, { times: number; lastAt: Date | null; answer: CallAnswer | null }>
+  /** Per person: how often they have been called, when last, whether they have been told, and what they answered. */
+  calls: ReadonlyMap<string, { times: number; lastAt: Date | null; isTold?: boolean; answer: CallAnswer | null }>
   /** Those whom no channel reaches. */
   unreachable: ReadonlySet<string>
 }
 export type NextCalls = {
-  /** Whom to call now, and the how manieth time it is. */
+  /** Whom to call now, and which time it is; 0 for one who is only told. */
   call: { personId: string; round: number; isTold: boolean }[]
   /** Who fills which place: the first in its order who is coming. */
   filled: Map<string, string>
@@ -46,10 +46,11 @@ export function nextCalls(calling: Calling, now: Date): NextCalls {
   for (const personId of calling.positions
     .filter((one) => one.isTold)
     .flatMap((one) => one.candidates.map((asked) => asked.personId)))
-    if (timesOf(calling, personId) === 0 && !due.has(personId)) due.set(personId, true)
+    if (timesOf(calling, personId) === 0 && !calling.calls.get(personId)?.isTold && !due.has(personId))
+      due.set(personId, true)
   const call = [...due]
     .filter(([personId]) => !calling.unreachable.has(personId))
-    .map(([personId, isTold]) => ({ personId, round: timesOf(calling, personId) + 1, isTold }))
+    .map(([personId, isTold]) => ({ personId, round: isTold ? 0 : timesOf(calling, personId) + 1, isTold }))
   const isMissing = filled.size < open.length
   return { call, filled, state: isMissing ? (isWaiting ? 'calling' : 'exhausted') : 'enough' }
 }

@@ -68,3 +68,25 @@ export async function whomToCall(db: Database, { crisisId, personId }: ClaimedCa
     where c.id = ${crisisId}`.execute(db)
   return rows[0] ?? null
 }
+
+export async function findAttempt(db: Database, id: string) {
+  return tablesOf(db)
+    .selectFrom('crisis.attempt')
+    .select(['id', 'crisis_id', 'person_id'])
+    .where('id', '=', id)
+    .executeTakeFirst()
+}
+
+/** How a call ended, as the gateway said it first. */
+export async function keepReport(db: Database, id: string, report: string): Promise<void> {
+  await sql`update crisis.attempt set report = ${report} where id = ${id} and (report is null or report = 'hang-up')`.execute(
+    db,
+  )
+}
+
+/** Calls that ring and are needed no more, each taken by one process. */
+export async function claimHangUps(db: Database): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    update crisis.attempt set report = 'hung-up' where report = 'hang-up' returning id`.execute(db)
+  return rows.map((row) => row.id)
+}

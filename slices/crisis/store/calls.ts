@@ -37,30 +37,43 @@ export async function callListOf(db: Database, crisisIds: readonly string[]): Pr
   return { positions, candidates, calls }
 }
 
-export async function fillPosition(trx: Trx, id: string, personId: string, at: Date): Promise<void> {
+export async function addPosition(trx: Trx, row: Insertable<CrisisTables['crisis.position']>): Promise<void> {
+  await tablesOf(trx).insertInto('crisis.position').values(row).execute()
+}
+
+/** `unitId`: the place belongs to another unit from now on. */
+export async function fillPosition(trx: Trx, id: string, personId: string, at: Date, unitId?: string): Promise<void> {
   await tablesOf(trx)
     .updateTable('crisis.position')
-    .set({ filled_by: personId, filled_at: at })
+    .set({ filled_by: personId, filled_at: at, ...(unitId ? { unit_id: unitId } : {}) })
     .where('id', '=', id)
     .execute()
 }
 
-/** Counts one more call for each of these people. */
+/** Counts one more call for each of these people; for those who are only told, that they have been. */
 export async function markCalled(
   trx: Trx,
   crisisId: string,
-  people: readonly { personId: string; round: number }[],
+  people: readonly { personId: string; round: number; isTold: boolean }[],
   at: Date,
 ): Promise<void> {
   await tablesOf(trx)
     .insertInto('crisis.call')
     .values(
-      people.map(({ personId, round }) => ({ crisis_id: crisisId, person_id: personId, times: round, last_at: at })),
+      people.map(({ personId, round, isTold }) => ({
+        crisis_id: crisisId,
+        person_id: personId,
+        times: round,
+        last_at: isTold ? null : at,
+        told_at: isTold ? at : null,
+      })),
     )
     .onConflict((conflict) =>
-      conflict
-        .columns(['crisis_id', 'person_id'])
-        .doUpdateSet((e) => ({ times: e.ref('excluded.times'), last_at: e.ref('excluded.last_at') })),
+      conflict.columns(['crisis_id', 'person_id']).doUpdateSet((e) => ({
+        times: e.ref('excluded.times'),
+        last_at: e.fn.coalesce('excluded.last_at', 'crisis.call.last_at'),
+        told_at: e.fn.coalesce('crisis.call.told_at', 'excluded.told_at'),
+      })),
     )
     .execute()
 }
@@ -69,14 +82,20 @@ export async function insertAttempts(trx: Trx, rows: Insertable<CrisisTables['cr
   if (rows.length > 0) await tablesOf(trx).insertInto('crisis.attempt').values(rows).execute()
 }
 
-/** What is not handed over yet is stopped for everyone who is needed no more, and for those who have answered. */
+/**
+ * For everyone who is needed no more, and for those who have answered: what is not handed over yet is stopped, and calls
+ * that ring are to be ended.
+ */
 export async function stopAttempts(trx: Trx, crisisId: string, neededIds: readonly string[]): Promise<void> {
   await sql`
-    update crisis.attempt a set state = 'stopped'
-    where a.crisis_id = ${crisisId} and a.state = 'due'
-      and (not a.person_id = any (${[...neededIds]}::text[])
-        or exists (select from crisis.call c
-          where c.crisis_id = a.crisis_id and c.person_id = a.person_id and c.answer is not null))`.execute(trx)
+    update crisis.attempt a
+       set report = case when a.channel = 'voice' and a.state in ('sending', 'accepted') then 'hang-up' else a.report end,
+           state = case when a.state in ('due', 'sending') then 'stopped' else a.state end
+     where a.crisis_id = ${crisisId}
+       and (a.state in ('due', 'sending') or (a.channel = 'voice' and a.state = 'accepted' and a.report is null))
+       and (not a.person_id = any (${[...neededIds]}::text[])
+         or exists (select from crisis.call c
+           where c.crisis_id = a.crisis_id and c.person_id = a.person_id and c.answer is not null))`.execute(trx)
 }
 
 type KeptAnswer = { crisisId: string; personId: string; answer: CallAnswer; by: AnsweredBy; at: Date }

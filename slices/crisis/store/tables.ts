@@ -57,6 +57,7 @@ export type CrisisTables = {
     person_id: string
     times: number
     last_at: Date | null
+    told_at: Date | null
     answer: CallAnswer | null
     answered_at: Date | null
     answered_by: AnsweredBy | null

@@ -45,7 +45,11 @@ export function LogLine({ entry, corrected, isCorrected, mayEmpty, crisisId, onC
           ) : isWritten ? (
             <span data-data>{entry.text}</span>
           ) : (
-            t(`system.${entry.code}${entry.params.answer ? `.${entry.params.answer}` : ''}`, { seq: entry.params.seq })
+            t(`system.${entry.code}${entry.params.answer ? `.${entry.params.answer}` : ''}`, {
+              seq: entry.params.seq,
+              unit: entry.params.unit,
+              reason: entry.params.reason,
+            })
           )}
         </p>
         <p className="v-meta">

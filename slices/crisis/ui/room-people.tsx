@@ -34,6 +34,8 @@ export function RoomPeople({ crisis }: { crisis: CrisisView }) {
   )
 }
 
+const MOST_NAMED = 3
+
 function Row({ position, isOpen }: { position: PositionView; isOpen: boolean }) {
   const { t } = useTranslation('crisis')
   const { filledBy, asked } = position
@@ -54,13 +56,16 @@ function Row({ position, isOpen }: { position: PositionView; isOpen: boolean }) 
         ) : calling.length > 0 && isOpen ? (
           <span>
             {t('people.calling')}{' '}
-            {calling.map((one) => (
+            {calling.slice(0, MOST_NAMED).map((one) => (
               <span key={one.person.id} className="v-meta" data-data>
                 {one.person.name ?? t('somebody')}
                 {one.insteadOf ? ` (${t('people.for')} ${one.insteadOf.name ?? t('somebody')})` : ''}
                 {one.times > 1 ? ` · ${t('people.times', { count: one.times })}` : ''}
               </span>
             ))}
+            {calling.length > MOST_NAMED && (
+              <span className="v-meta">{t('people.more', { count: calling.length - MOST_NAMED })}</span>
+            )}
           </span>
         ) : (
           <b className="v-signal">{t('people.nobody')}</b>

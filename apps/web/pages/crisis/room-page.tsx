@@ -5,6 +5,7 @@ import { Loaded } from '../../../../kit/ui/loading.tsx'
 import { useMe } from '../../../../kit/ui/use-me.ts'
 import {
   CallAnswer,
+  LeadControls,
   RoomHead,
   RoomLog,
   RoomPeople,
@@ -37,6 +38,7 @@ function Room({ id, personId }: { id: string; personId: string }) {
         <>
           <RoomHead crisis={crisis}>
             <Button onClick={() => document.getElementById('loggfor')?.focus()}>{t('log.go')}</Button>
+            <LeadControls crisis={crisis} />
           </RoomHead>
           {!log.isLive && !log.isLoading && (
             <p className="v-note c-1-12" role="status">
