@@ -16050,7 +16050,7 @@ export interface paths {
                             } | null;
                             places: {
                                 /** @enum {string} */
-                                role: "leader" | "local-leader" | "communication" | "safety-delegate" | "union-representative" | "notices" | "ministry" | "relatives" | "press" | "told" | "participant";
+                                role: "leader" | "local-leader" | "communication" | "safety-delegate" | "union-representative" | "notices" | "ministry" | "relatives" | "press" | "support" | "told" | "participant";
                                 duty: ("administrator" | "leader" | "communication-leader" | "communication-adviser" | "press-contact" | "press-contact-alternate" | "safety-delegate" | "union-representative" | "relatives-liaison" | "notice-poster") | null;
                                 unit: {
                                     id: string;
@@ -16143,7 +16143,7 @@ export interface paths {
                             positions: {
                                 id: string;
                                 /** @enum {string} */
-                                role: "leader" | "local-leader" | "communication" | "safety-delegate" | "union-representative" | "notices" | "ministry" | "relatives" | "press" | "told" | "participant";
+                                role: "leader" | "local-leader" | "communication" | "safety-delegate" | "union-representative" | "notices" | "ministry" | "relatives" | "press" | "support" | "told" | "participant";
                                 unit: {
                                     id: string;
                                     name: string | null;
@@ -16173,7 +16173,7 @@ export interface paths {
                                 isTold: boolean;
                                 answer: ("coming" | "cannot") | null;
                             } | null;
-                            abilities: ("answer" | "log" | "lead")[];
+                            abilities: ("answer" | "log" | "lead" | "close" | "take-over" | "support")[];
                             revision: number;
                         };
                     };
@@ -16395,6 +16395,132 @@ export interface paths {
                 path: {
                     id: string;
                     entryId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/crises/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Calls the crisis off */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/crises/{id}/take-over": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The next level has it from now on */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/crises/{id}/support": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The next level helps */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
                 };
                 cookie?: never;
             };
@@ -18247,7 +18373,7 @@ export interface paths {
         get: {
             parameters: {
                 query?: {
-                    channel?: "email" | "sms";
+                    channel?: "email" | "sms" | "voice";
                     search?: string;
                     before?: number;
                 };
@@ -18267,10 +18393,10 @@ export interface paths {
                             items: {
                                 id: string;
                                 /** @enum {string} */
-                                channel: "email" | "sms";
+                                channel: "email" | "sms" | "voice";
                                 address: string;
                                 subject: string;
-                                /** @description The words of an SMS; null for an e-mail, which is read when opened */
+                                /** @description The words of an SMS or a call; null for an e-mail, which is read when opened */
                                 text: string | null;
                                 receivedAt: string;
                             }[];
@@ -18278,6 +18404,7 @@ export interface paths {
                             counts: {
                                 email: number;
                                 sms: number;
+                                voice: number;
                             };
                         };
                     };
@@ -18320,7 +18447,7 @@ export interface paths {
                         "application/json": {
                             id: string;
                             /** @enum {string} */
-                            channel: "email" | "sms";
+                            channel: "email" | "sms" | "voice";
                             address: string;
                             subject: string;
                             text: string;
@@ -18354,6 +18481,40 @@ export interface paths {
         get?: never;
         put?: never;
         /** Delivery reports and replies from the SMS gateway (docs/sms-gateway.md) */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/hooks/voice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Keys and ends of calls from the voice gateway (docs/voice-gateway.md) */
         post: {
             parameters: {
                 query?: never;
