@@ -14,10 +14,8 @@ export const PLACES: Place[] = [
   { name: 'nav.dispatches', to: '/utsending', key: 'u' },
   { name: 'nav.press', to: '/presse', key: 'r' },
   { name: 'nav.crisis', to: '/krise', key: 'k' },
+  { name: 'nav.measure', to: '/maling', key: 'e' },
+  { name: 'nav.log', to: '/logg', key: 'l' },
   { name: 'nav.audience', to: '/mottakere', key: 'm', isAside: true },
   { name: 'nav.organisation', to: '/organisasjon', key: 'o', isAside: true },
-  { name: 'nav.measure', to: '/maling', key: 'e' },
-  { name: 'nav.audience', to: '/mottakere', key: 'm' },
-  { name: 'nav.organisation', to: '/organisasjon', key: 'o' },
-  { name: 'nav.log', to: '/logg', key: 'l' },
 ]
