@@ -54,6 +54,8 @@ export const PAGES = [
   '/presse/medier',
   '/presse',
   '/presse/ny',
+  '/presse/linjer',
+  '/presse/linjer/:id',
   '/presse/henvendelse/:id',
   '/krise',
   '/krise/meld',

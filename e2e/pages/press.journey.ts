@@ -10,4 +10,7 @@ walkPages([
   visit('/presse/henvendelse/:id', ADVISER, () => '/presse/henvendelse/inq_relatives-scheme'),
   visit('/presse/henvendelse/:id', ADVISER, () => '/presse/henvendelse/inq_halden-filming'),
   visit('/presse/henvendelse/:id', ADVISER, () => '/presse/henvendelse/inq_workshop-hours'),
+  visit('/presse/linjer', ADVISER),
+  visit('/presse/linjer/:id', ADVISER, () => '/presse/linjer/lin_workshops'),
+  visit('/presse/linjer/:id', ADVISER, () => '/presse/linjer/lin_release'),
 ])

@@ -45,12 +45,20 @@ const use = z.object({
   usedAt: z.string(),
   isOld: z.boolean(),
   toldAt: z.string().nullable(),
+  inquiry: z
+    .object({
+      number: z.string(),
+      topic: z.string(),
+      outlet: z.string().nullable(),
+      email: z.string().nullable(),
+    })
+    .nullable()
+    .describe('Null to those who do not read it'),
 })
 export const lineView = lineText.extend({
   id: z.string(),
-  unitId: z.string(),
-  ownerId: z.string(),
-  writtenBy: z.string(),
+  unit: z.object({ id: z.string(), name: z.string() }),
+  owner: z.object({ id: z.string(), name: z.string().nullable() }),
   retiredReason: z.string().nullable(),
   ...numbered.shape,
   ...standing.shape,

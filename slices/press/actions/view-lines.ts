@@ -2,10 +2,11 @@ import type { Caller } from '../../../kit/kernel/caller.ts'
 import { queryText } from '../../../kit/search/search-text.ts'
 import { norwegianWords } from '../../../kit/search/word-list.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
-import { dayOf, unitWithBelow } from '../../organisation/index.ts'
+import { dayOf, personNames, unitNames, unitWithBelow } from '../../organisation/index.ts'
+import { readsIn } from '../rules/inquiry.ts'
 import { type LineAbility, type LineState, lineAbilities, lineState, readsLines } from '../rules/line.ts'
 import { type LineFilter, type ListedLine, listLines } from '../store/line-list.ts'
-import { usesOfLine } from '../store/line-uses.ts'
+import { type LineUse, usesOfLine } from '../store/line-uses.ts'
 import { type LineVersionRow, versionsOfLine } from '../store/lines.ts'
 import { loadLine, standingOf } from './load-line.ts'
 import { inputOf } from './write-line.ts'
@@ -78,15 +79,19 @@ function standing(varde: Varde, caller: Caller, row: ListedLine | Parameters<typ
 /** One line with its approved versions and every subject it answered. */
 export async function viewLine(varde: Varde, caller: Caller, id: string) {
   const row = await loadLine(varde, caller, id)
-  const [versions, uses] = await Promise.all([versionsOfLine(varde.db, id), usesOfLine(varde.db, id)])
+  const [versions, uses, units, people] = await Promise.all([
+    versionsOfLine(varde.db, id),
+    usesOfLine(varde.db, id),
+    unitNames(varde.db, [row.unit_id]),
+    personNames(varde.db, [row.owner_id]),
+  ])
   return {
     id,
     ...inputOf(row),
     revision: row.revision,
     version: row.version,
-    unitId: row.unit_id,
-    ownerId: row.owner_id,
-    writtenBy: row.written_by,
+    unit: { id: row.unit_id, name: units.get(row.unit_id) ?? '' },
+    owner: { id: row.owner_id, name: people.get(row.owner_id) ?? null },
     retiredReason: row.retired_reason,
     ...standing(varde, caller, row),
     versions: versions.map(versionOnWire),
@@ -96,6 +101,7 @@ export async function viewLine(varde: Varde, caller: Caller, id: string) {
       usedAt: use.usedAt.toISOString(),
       isOld: use.number < (row.version ?? 0),
       toldAt: use.toldAt?.toISOString() ?? null,
+      inquiry: mayRead(caller, use) ? use.inquiry : null,
     })),
   }
 }
@@ -110,4 +116,10 @@ function versionOnWire(row: LineVersionRow) {
     expiresOn: row.expires_on,
     approvedAt: row.approved_at.toISOString(),
   }
+}
+
+/** The use itself is everybody's to see; what was asked, and by whom, is for those who read that inquiry. */
+function mayRead(caller: Caller, { unitId, ownerId }: LineUse): boolean {
+  const unitIds = readsIn(caller)
+  return unitIds === null || ownerId === caller.id || (unitId !== null && unitIds.includes(unitId))
 }

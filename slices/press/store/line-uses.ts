@@ -12,16 +12,33 @@ export async function insertUse(trx: Trx, row: Insertable<PressTables['press.lin
   return Number(written.numInsertedOrUpdatedRows) > 0
 }
 
-export type LineUse = { subject: string; number: number; usedAt: Date; toldAt: Date | null }
+export type LineUse = {
+  subject: string
+  number: number
+  usedAt: Date
+  toldAt: Date | null
+  unitId: string | null
+  ownerId: string | null
+  /** What it answered, and where the answer went; null where the subject is no inquiry. */
+  inquiry: { number: string; topic: string; outlet: string | null; email: string | null } | null
+}
 
 /** Every use of a line, newest first. */
 export async function usesOfLine(db: Database, lineId: string): Promise<LineUse[]> {
-  return pressTables(db)
-    .selectFrom('press.line_use')
-    .select(['subject', 'number', 'used_at as usedAt', 'told_at as toldAt'])
-    .where('line_id', '=', lineId)
-    .orderBy('used_at', 'desc')
+  const rows = await pressTables(db)
+    .selectFrom('press.line_use as s')
+    .leftJoin('press.inquiry as i', 'i.id', 's.subject')
+    .leftJoin('press.outlet as o', 'o.id', 'i.outlet_id')
+    .select(['s.subject', 's.number', 's.used_at as usedAt', 's.told_at as toldAt', 'i.unit_id as unitId'])
+    .select(['i.owner_id as ownerId', 'i.number as inquiryNumber', 'i.topic', 'i.reply_email as email'])
+    .select('o.name as outlet')
+    .where('s.line_id', '=', lineId)
+    .orderBy('s.used_at', 'desc')
     .execute()
+  return rows.map(({ inquiryNumber, topic, email, outlet, ...use }) => ({
+    ...use,
+    inquiry: inquiryNumber !== null && topic !== null ? { number: inquiryNumber, topic, outlet, email } : null,
+  }))
 }
 
 export type SubjectLine = { lineId: string; topic: string; number: number; newest: number; toldAt: Date | null }

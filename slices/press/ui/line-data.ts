@@ -1,6 +1,6 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { paths } from '#contracts'
-import { api, read } from '../../../kit/ui/api.ts'
+import { api, call, read } from '../../../kit/ui/api.ts'
 
 type Query = NonNullable<paths['/api/press/lines']['get']['parameters']['query']>
 export type LineList = paths['/api/press/lines']['get']['responses'][200]['content']['application/json']
@@ -19,4 +19,28 @@ export function useLines(query: Query, isEnabled = true) {
 /** The text in a language, or in the nearest that somebody has written. */
 export function lineText(texts: LineItem['texts'], language: string) {
   return texts[language] ?? texts.nb ?? texts.nn ?? Object.values(texts)[0] ?? { answer: '' }
+}
+
+export type LineFile = paths['/api/press/lines/{id}']['get']['responses'][200]['content']['application/json']
+export type LineDraft = paths['/api/press/lines']['post']['requestBody']['content']['application/json']
+
+/** One line with its versions and where each was used. */
+export function useLine(id: string) {
+  return useQuery({
+    queryKey: ['press', 'line', id],
+    queryFn: (): Promise<LineFile> => read(api.GET('/api/press/lines/{id}', { params: { path: { id } } })),
+  })
+}
+
+type Act = { path: string; method?: 'POST' | 'PUT'; json?: unknown }
+
+/** Does something with lines: `{ path: '/lin_…/approve', json: { revision } }`. What is shown is asked for anew. */
+export function useLineAct<Result = unknown>(onDone?: (result: Result) => void) {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: ({ path, method = 'POST', json = {} }: Act) =>
+      call<Result>(`/api/press/lines${path}`, { method, json }),
+    onSuccess: onDone,
+    onSettled: () => client.invalidateQueries({ queryKey: ['press'] }),
+  })
 }

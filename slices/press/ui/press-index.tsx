@@ -12,7 +12,7 @@ export const DESK_VIEWS = [
   ['alle', 'all'],
 ] as const satisfies readonly (readonly [string, InquiryViewName])[]
 
-export type PressPlace = InquiryViewName | RegisterPlace | null
+export type PressPlace = InquiryViewName | RegisterPlace | 'lines' | null
 
 /** The places of the section: the views of the list with their counts, and the rest of the press desk. */
 export function PressIndex({ current }: { current: PressPlace }) {
@@ -25,6 +25,11 @@ export function PressIndex({ current }: { current: PressPlace }) {
     link: { to: '/presse' as const, search: view === 'open' ? {} : { vis: word }, activeOptions: { exact: true } },
   }))
   const places: IndexGroup['links'] = [
+    {
+      name: t('index.lines'),
+      isCurrent: current === 'lines',
+      link: { to: '/presse/linjer', activeOptions: { exact: true, includeSearch: false } },
+    },
     ...REGISTER_PLACES.map(({ place, to }) => ({
       name: t(`press-index:place.${place}`),
       isCurrent: current === place,

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { SectionHead } from '../../../kit/ui/section-head.tsx'
 import type { InquiryFile } from './press-data.ts'
@@ -12,7 +13,9 @@ export function UsedLines({ file }: { file: InquiryFile }) {
       <ul className="v-rows">
         {file.lines.map((line) => (
           <li key={`${line.id} ${line.number}`}>
-            <span data-data>{line.topic}</span>
+            <Link className="v-link" to="/presse/linjer/$id" params={{ id: line.id }} data-data>
+              {line.topic}
+            </Link>
             <p className="v-meta">
               {t('used.version', { number: line.number })}
               {line.isOld && ` · ${line.toldAt ? t('used.told', { at: line.toldAt }) : t('used.changed')}`}

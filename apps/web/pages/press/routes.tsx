@@ -18,4 +18,14 @@ export const pressPages = [
     path: '/presse/henvendelse/$id',
     component: lazyRouteComponent(() => import('./inquiry-page.tsx'), 'InquiryPage'),
   }),
+  createRoute({
+    getParentRoute: () => inside,
+    path: '/presse/linjer',
+    component: lazyRouteComponent(() => import('./lines-page.tsx'), 'LinesPage'),
+  }),
+  createRoute({
+    getParentRoute: () => inside,
+    path: '/presse/linjer/$id',
+    component: lazyRouteComponent(() => import('./line-page.tsx'), 'LinePage'),
+  }),
 ] as const
