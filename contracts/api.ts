@@ -15634,9 +15634,14 @@ export interface paths {
                             expiresOn: string;
                             isPublic: boolean;
                             id: string;
-                            unitId: string;
-                            ownerId: string;
-                            writtenBy: string;
+                            unit: {
+                                id: string;
+                                name: string;
+                            };
+                            owner: {
+                                id: string;
+                                name: string | null;
+                            };
                             retiredReason: string | null;
                             revision: number;
                             version: number | null;
@@ -15667,6 +15672,13 @@ export interface paths {
                                 usedAt: string;
                                 isOld: boolean;
                                 toldAt: string | null;
+                                /** @description Null to those who do not read it */
+                                inquiry: {
+                                    number: string;
+                                    topic: string;
+                                    outlet: string | null;
+                                    email: string | null;
+                                } | null;
                             }[];
                         };
                     };
