@@ -35,6 +35,7 @@ export const PAGES = [
   '/plan/moter',
   '/plan/moter/:id',
   '/plan/ideer',
+  '/plan/ambassadorer',
   '/plan/ledelsesrapport',
   '/plan/ledelsesrapport/:id',
   '/plan',

@@ -16,6 +16,8 @@ walkPages([
   visit('/plan/kjent-strategi', LEADER),
   visit('/plan/moter', ADVISER),
   visit('/plan/ideer', ADVISER),
+  visit('/plan/ambassadorer', ADVISER),
+  visit('/plan/ambassadorer', LEADER),
   visit('/plan/ideer', LEADER),
   visit('/plan/ledelsesrapport', ADVISER),
   visit('/plan/ledelsesrapport/:id', ADVISER, ({ reportId }) => `/plan/ledelsesrapport/${reportId}`),

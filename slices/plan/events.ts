@@ -57,5 +57,8 @@ export const PLAN_EVENTS = {
   ideaGiven: 'plan.idea-given',
   ideaMoved: 'plan.idea-moved',
   notified: 'plan.notified',
+
+  // Ambassadors: the subject is the request (`abr_…`). Offering and withdrawing are not announced: who withdraws is gone.
+  ambassadorsAsked: 'plan.ambassadors-asked',
 } as const
 export type PlanEvent = (typeof PLAN_EVENTS)[keyof typeof PLAN_EVENTS]

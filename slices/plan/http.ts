@@ -1,5 +1,6 @@
 import type { Web } from '../../kit/http/web.ts'
 import type { Varde } from '../../kit/settings/varde.ts'
+import { registerAmbassadorRoutes } from './http/ambassador-routes.ts'
 import { registerApprovalRoutes } from './http/approval-routes.ts'
 import { registerCalendarRoutes } from './http/calendar-routes.ts'
 import { registerCourseRoutes } from './http/course-routes.ts'
@@ -24,4 +25,5 @@ export function registerPlan(web: Web, varde: Varde): void {
   registerMinutesRoutes(web, varde)
   registerReportRoutes(web, varde)
   registerIdeaRoutes(web, varde)
+  registerAmbassadorRoutes(web, varde)
 }

@@ -539,6 +539,20 @@ export const TABLE: [string, (h: AuthorityHouse) => Asked, Who[]][] = [
     () => post('/api/plan/ideas/ida_make/initiative', { answer: 'Takk' }),
     line('communication-leader', 'communication-adviser'),
   ],
+  [
+    'offer to be an ambassador',
+    () => ask('PUT', '/api/plan/ambassadors/mine', { topics: ['Prøve'], languages: ['nb'], note: '' }),
+    anywhere(...DUTIES),
+  ],
+  ['withdraw as an ambassador', () => ask('DELETE', '/api/plan/ambassadors/mine'), anywhere(...DUTIES)],
+  [
+    'ask ambassadors',
+    (h) =>
+      post('/api/plan/ambassadors/requests', {
+        ...{ text: 'Prøve', topic: null, language: null, unitId: h.units.halden },
+      }),
+    line('communication-leader', 'communication-adviser'),
+  ],
   ['read a meeting', () => get('/api/plan/meetings/mtg_closed'), line(...READERS)],
   [
     'plan a meeting',

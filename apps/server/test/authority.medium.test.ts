@@ -67,6 +67,7 @@ const ELSEWHERE: Record<string, string> = {
   '/api/messages/{id}/comments/{commentId}/resolve': 'as commenting: slices/message/test',
   '/api/messages/{id}/finding-choices': 'as writing: slices/message/test',
   '/api/plan/ideas/by-code': 'whoever has the code; nothing is changed',
+  '/api/plan/ambassadors/requests/{id}/answer': 'whoever was asked: slices/plan/test',
   '/api/plan/calendar/feeds': 'one’s own calendar addresses',
   '/api/plan/calendar/feeds/': 'the same',
   '/api/cases/{id}/accept': 'can be said once: slices/cases/test',

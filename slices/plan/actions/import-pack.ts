@@ -2,6 +2,7 @@ import { publish } from '../../../kit/bus/publish.ts'
 import type { Trx } from '../../../kit/db/database.ts'
 import type { Mode } from '../../../kit/kernel/caller.ts'
 import { PLAN_EVENTS } from '../events.ts'
+import { importAmbassadors } from './ambassador/import-ambassadors.ts'
 import { importIdeas } from './idea/import-ideas.ts'
 import { importCalendar } from './import-calendar.ts'
 import { importInitiative } from './import-initiative.ts'
@@ -17,7 +18,7 @@ export async function importPack(
   pack: PlanPack | null,
   now: Date,
   { mode = 'demo', actor = 'system:pack' }: { mode?: Mode; actor?: string } = {},
-): Promise<{ initiatives: number; items: number; meetings: number; ideas: number }> {
+): Promise<{ initiatives: number; items: number; meetings: number; ideas: number; ambassadors: number }> {
   const from = mode === 'demo' ? (pack ?? (await readPlanPack())) : null
   let initiatives = 0
   for (const initiative of from?.initiatives ?? [])
@@ -25,8 +26,9 @@ export async function importPack(
   const items = mode === 'demo' ? await importCalendar(trx, null, now, mode) : 0
   const meetings = mode === 'demo' ? await importMeetings(trx, now, mode) : 0
   const ideas = mode === 'demo' ? await importIdeas(trx, now, mode) : 0
-  const content = { initiatives, items, meetings, ideas }
-  if (initiatives + items + meetings + ideas > 0)
+  const ambassadors = mode === 'demo' ? await importAmbassadors(trx, now, mode) : 0
+  const content = { initiatives, items, meetings, ideas, ambassadors }
+  if (Object.values(content).some((added) => added > 0))
     await publish(trx, { name: PLAN_EVENTS.imported, mode, subject: 'plan', actor, at: now, content })
   return content
 }

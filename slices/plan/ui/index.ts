@@ -1,5 +1,7 @@
 /** The UI door: parts that pages compose. */
 
+export { useAmbassadors } from './ambassador/ambassador-data.ts'
+export { AmbassadorsDesk } from './ambassador/ambassadors-desk.tsx'
 export { blankDocument } from './blank-document.ts'
 export { CALENDAR_VIEWS, type CalendarViewName } from './calendar/calendar-bar.tsx'
 export { CalendarPart, type CalendarPlace } from './calendar/calendar-part.tsx'

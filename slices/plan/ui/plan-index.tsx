@@ -2,6 +2,7 @@ import type { LinkProps } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { type IndexGroup, LocalIndex } from '../../../kit/ui/local-index.tsx'
 import { deskOf } from '../rules/desk.ts'
+import { useAmbassadors } from './ambassador/ambassador-data.ts'
 import { useIdeas } from './idea/idea-data.ts'
 import { useMeetings } from './meeting/meeting-data.ts'
 import { useDesk, useInitiatives, useLessons } from './plan-data.ts'
@@ -14,6 +15,7 @@ const PLACES = [
   { place: 'meetings', to: '/plan/moter', group: 'work' },
   { place: 'known', to: '/plan/kjent-strategi', group: 'work' },
   { place: 'ideas', to: '/plan/ideer', group: 'people' },
+  { place: 'ambassadors', to: '/plan/ambassadorer', group: 'people' },
   { place: 'evaluation', to: '/plan/evaluering', group: 'learn' },
   { place: 'lessons', to: '/plan/laerdommer', group: 'learn' },
   { place: 'report', to: '/plan/ledelsesrapport', group: 'learn' },
@@ -43,11 +45,13 @@ function useCounts(): Record<PlanPlace, number | undefined> {
   const lessons = useLessons().data
   const meetings = useMeetings().data
   const ideas = useIdeas().data
+  const ambassadors = useAmbassadors().data
   return {
     initiatives: initiatives?.items.length,
     calendar: undefined,
     known: undefined,
     ideas: ideas?.counts.waiting,
+    ambassadors: ambassadors?.total,
     report: undefined,
     meetings: meetings?.items.filter(({ state }) => state === 'planned' || state === 'open').length,
     evaluation: desk && deskOf(desk.items, todayInNorway()).late.length,

@@ -38,4 +38,9 @@ export const planWorkPages = [
     path: '/plan/ideer',
     component: lazyRouteComponent(() => import('./ideas-page.tsx'), 'IdeasPage'),
   }),
+  createRoute({
+    getParentRoute: () => inside,
+    path: '/plan/ambassadorer',
+    component: lazyRouteComponent(() => import('./ambassadors-page.tsx'), 'AmbassadorsPage'),
+  }),
 ] as const

@@ -33,7 +33,7 @@ export function OneIdea({ idea }: { idea: IdeaLine }) {
     </Button>
   )
   return (
-    <li data-row="">
+    <li data-row="" className="v-offer">
       <h3 className="v-h3" data-data>
         {idea.title}
       </h3>

@@ -1,0 +1,113 @@
+import { z } from 'zod'
+import { callerOf, type Web } from '../../../kit/http/web.ts'
+import type { Varde } from '../../../kit/settings/varde.ts'
+import { answerAsk, askAmbassadors } from '../actions/ambassador/ask-ambassadors.ts'
+import { viewAmbassadors } from '../actions/ambassador/list-ambassadors.ts'
+import { offerAmbassador, withdrawAmbassador } from '../actions/ambassador/offer-ambassador.ts'
+import { AMBASSADOR_LANGUAGES, type AmbassadorView } from '../rules/ambassador/ambassador.ts'
+import { shortText } from '../schemas.ts'
+
+const reads = { access: 'signed-in', scope: 'plan:read' } as const
+const writes = { access: 'signed-in', scope: 'plan:write' } as const
+const tags = ['plan']
+const nothing = { 204: z.null() }
+const name = z.string().nullable()
+const language = z.enum(AMBASSADOR_LANGUAGES)
+const counted = z.array(z.object({ name: z.string(), count: z.number().int().nullable() }))
+const offer = z.object({
+  topics: z.array(z.string().max(60)).max(20),
+  languages: z.array(language).max(12),
+  note: z.string().max(1000),
+})
+
+const view = z.object({
+  mine: offer.extend({ confirmedOn: z.string() }).nullable(),
+  asks: z.array(
+    z.object({ id: z.string(), text: z.string(), askedBy: name, askedAt: z.string(), wants: z.boolean().nullable() }),
+  ),
+  total: z.number().int(),
+  topics: counted,
+  units: counted,
+  people: z.array(
+    z.object({
+      id: z.string(),
+      name: z.string(),
+      unitId: z.string(),
+      unitName: z.string(),
+      topics: z.array(z.string()),
+      languages: z.array(z.string()),
+      note: z.string(),
+    }),
+  ),
+  requests: z.array(
+    z.object({
+      id: z.string(),
+      text: z.string(),
+      askedBy: name,
+      askedAt: z.string(),
+      count: z.number().int(),
+      willing: z.array(z.string()),
+    }),
+  ),
+  mayAsk: z.boolean(),
+}) satisfies z.ZodType<AmbassadorView>
+
+/** Ambassadors: anyone signed in offers and withdraws, the communication staff asks. */
+export function registerAmbassadorRoutes(web: Web, varde: Varde): void {
+  web.get(
+    '/api/plan/ambassadors',
+    { config: reads, schema: { tags, summary: 'Ambassadors: one’s own offer, and counts', response: { 200: view } } },
+    async (request) => viewAmbassadors(varde, callerOf(request)),
+  )
+  web.put(
+    '/api/plan/ambassadors/mine',
+    { config: writes, schema: { tags, summary: 'Offers to be an ambassador', body: offer, response: nothing } },
+    async (request, reply) => {
+      await offerAmbassador(varde, callerOf(request), request.body)
+      return reply.status(204).send(null)
+    },
+  )
+  web.delete(
+    '/api/plan/ambassadors/mine',
+    { config: writes, schema: { tags, summary: 'Withdraws as an ambassador, and is gone', response: nothing } },
+    async (request, reply) => {
+      await withdrawAmbassador(varde, callerOf(request))
+      return reply.status(204).send(null)
+    },
+  )
+  web.post(
+    '/api/plan/ambassadors/requests',
+    {
+      config: writes,
+      schema: {
+        tags,
+        summary: 'Asks something of the ambassadors who fit',
+        body: z.object({
+          text: shortText,
+          topic: z.string().max(60).nullable(),
+          language: language.nullable(),
+          unitId: z.string().nullable(),
+        }),
+        response: { 201: z.object({ id: z.string(), count: z.number().int() }) },
+      },
+    },
+    async (request, reply) => reply.status(201).send(await askAmbassadors(varde, callerOf(request), request.body)),
+  )
+  web.post(
+    '/api/plan/ambassadors/requests/:id/answer',
+    {
+      config: writes,
+      schema: {
+        tags,
+        summary: 'An ambassador says whether they want to',
+        params: z.object({ id: z.string() }),
+        body: z.object({ wants: z.boolean() }),
+        response: nothing,
+      },
+    },
+    async (request, reply) => {
+      await answerAsk(varde, callerOf(request), { ...request.params, ...request.body })
+      return reply.status(204).send(null)
+    },
+  )
+}
