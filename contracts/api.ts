@@ -9678,6 +9678,233 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/plan/ambassadors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Ambassadors: one’s own offer, and counts */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            mine: {
+                                topics: string[];
+                                languages: ("nb" | "nn" | "en" | "se" | "ar" | "ckb" | "es" | "fa" | "fr" | "lt" | "pl" | "ro" | "ru" | "so" | "ti" | "tr" | "uk" | "ur" | "vi")[];
+                                note: string;
+                                confirmedOn: string;
+                            } | null;
+                            asks: {
+                                id: string;
+                                text: string;
+                                askedBy: string | null;
+                                askedAt: string;
+                                wants: boolean | null;
+                            }[];
+                            total: number;
+                            topics: {
+                                name: string;
+                                count: number | null;
+                            }[];
+                            units: {
+                                name: string;
+                                count: number | null;
+                            }[];
+                            people: {
+                                id: string;
+                                name: string;
+                                unitId: string;
+                                unitName: string;
+                                topics: string[];
+                                languages: string[];
+                                note: string;
+                            }[];
+                            requests: {
+                                id: string;
+                                text: string;
+                                askedBy: string | null;
+                                askedAt: string;
+                                count: number;
+                                willing: string[];
+                            }[];
+                            mayAsk: boolean;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plan/ambassadors/mine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Offers to be an ambassador */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        topics: string[];
+                        languages: ("nb" | "nn" | "en" | "se" | "ar" | "ckb" | "es" | "fa" | "fr" | "lt" | "pl" | "ro" | "ru" | "so" | "ti" | "tr" | "uk" | "ur" | "vi")[];
+                        note: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        post?: never;
+        /** Withdraws as an ambassador, and is gone */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plan/ambassadors/requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Asks something of the ambassadors who fit */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        text: string;
+                        topic: string | null;
+                        language: ("nb" | "nn" | "en" | "se" | "ar" | "ckb" | "es" | "fa" | "fr" | "lt" | "pl" | "ro" | "ru" | "so" | "ti" | "tr" | "uk" | "ur" | "vi") | null;
+                        unitId: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            count: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plan/ambassadors/requests/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** An ambassador says whether they want to */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        wants: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/messages": {
         parameters: {
             query?: never;
