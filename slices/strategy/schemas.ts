@@ -171,4 +171,12 @@ export const elementList = z.object({
 export const elementQuery = z.object({
   kind: z.union([z.string().max(600), z.array(z.string().max(60)).max(40)]).optional(),
 })
+const names = z.object({ nb: z.string(), nn: z.string(), en: z.string() })
+const groups = z.array(z.object({ key: z.string(), names }))
+export const groupPreview = z.object({
+  added: groups,
+  renamed: z.array(z.object({ key: z.string(), from: names, to: names })),
+  leftOut: groups,
+  staying: groups,
+})
 export { day, id, line, linkKeys, texts, time, title }

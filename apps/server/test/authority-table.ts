@@ -269,6 +269,7 @@ export const TABLE: [string, (h: AuthorityHouse) => Asked, Who[]][] = [
     anywhere(...TENDERS),
   ],
   ['remove a group', () => ask('DELETE', '/api/audience/groups/grp_none'), anywhere(...TENDERS)],
+  ['let a group come back', () => ask('DELETE', '/api/audience/left-out-groups/none'), anywhere(...TENDERS)],
   ['add a group', () => post('/api/audience/groups', GROUP), anywhere(...TENDERS)],
   ['change a group', () => ask('PUT', '/api/audience/groups/grp_none', GROUP), anywhere(...TENDERS)],
   ['keep a segment', () => post('/api/audience/segments', SEGMENT), anywhere(...TENDERS)],

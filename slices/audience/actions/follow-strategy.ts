@@ -8,6 +8,7 @@ import {
   addGroupOfStrategy,
   groupsInStrategy,
   isInForce,
+  leftOutKeys,
   lockGroups,
   noteStrategyNames,
   renameGroup,
@@ -15,7 +16,7 @@ import {
 
 /**
  * A new edition holds: groups that the address book lacks are added, empty, and those that the strategy has renamed are
- * renamed. Nothing is removed or moved, and no contact is touched. An edition whose day has not come is left until it begins.
+ * renamed. One that somebody took out does not come back. Nothing is removed or moved, and no contact is touched. An edition whose day has not come is left until it begins.
  */
 export async function followStrategy(trx: Trx, event: BusEvent): Promise<void> {
   if (!(await isInForce(trx, event.subject))) return
@@ -24,7 +25,7 @@ export async function followStrategy(trx: Trx, event: BusEvent): Promise<void> {
     await renameGroup(trx, group, event.at)
     await announce(trx, event, group.id, 'changed')
   }
-  for (const group of groupsToAdd(wanted, known)) {
+  for (const group of groupsToAdd(wanted, known, await leftOutKeys(trx))) {
     const id = newId('grp')
     await addGroupOfStrategy(trx, { ...group, id }, event.at)
     await announce(trx, event, id, 'added')

@@ -15,6 +15,7 @@ import {
   type StoredGroup,
   updateGroup,
 } from '../store/groups.ts'
+import { forgetLeftOut, noteLeftOut } from '../store/strategy-groups.ts'
 
 export type GroupInput = {
   id?: string
@@ -68,7 +69,10 @@ function refuseMove(id: string, parent: StoredGroup | null | undefined, all: Sto
     throw new Failure('invalid', 'audience.group-other-reach')
 }
 
-/** Removes a group; its contacts stay, out of it. The reference groups and groups with others below stay. */
+/**
+ * Removes a group; its contacts stay, out of it. The reference groups and groups with others below stay. A group of the
+ * strategy is remembered as left out, and does not come back with the next edition.
+ */
 export async function removeGroup(varde: Varde, caller: Caller, id: string): Promise<void> {
   if (!mayTend(caller)) throw new Failure('not-allowed', 'audience.not-yours')
   await varde.db.transaction().execute(async (trx) => {
@@ -76,8 +80,18 @@ export async function removeGroup(varde: Varde, caller: Caller, id: string): Pro
     if (!group) throw new Failure('not-found', 'audience.no-such-group')
     if (group.is_reference) throw new Failure('conflict', 'audience.group-is-reference')
     if (await hasGroupsBelow(trx, id)) throw new Failure('conflict', 'audience.group-has-others')
+    await noteLeftOut(trx, group, caller.id, varde.now())
     await deleteGroup(trx, id)
     await announce(varde, caller, trx, id, 'removed')
+  })
+}
+
+/** Lets a group of the strategy that was taken out come back with the next edition. Throws `audience.no-such-group`. */
+export async function letGroupReturn(varde: Varde, caller: Caller, key: string): Promise<void> {
+  if (!mayTend(caller)) throw new Failure('not-allowed', 'audience.not-yours')
+  await varde.db.transaction().execute(async (trx) => {
+    if (!(await forgetLeftOut(trx, key))) throw new Failure('not-found', 'audience.no-such-group')
+    await announce(varde, caller, trx, key, 'may-return')
   })
 }
 

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { callerOf, type Web } from '../../../kit/http/web.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
-import { removeGroup, saveGroup } from '../actions/save-group.ts'
+import { letGroupReturn, removeGroup, saveGroup } from '../actions/save-group.ts'
 import { mayLook, mayTend } from '../rules/may.ts'
 import { groupBody, groupList, made, nothing } from '../schemas.ts'
 import { type CountedGroup, listGroups } from '../store/groups.ts'
@@ -51,6 +51,22 @@ export function registerGroups(web: Web, varde: Varde): void {
     },
     async (request, reply) => {
       await removeGroup(varde, callerOf(request), request.params.id)
+      return reply.status(204).send(null)
+    },
+  )
+  web.delete(
+    '/api/audience/left-out-groups/:key',
+    {
+      config: { access: 'signed-in', scope: 'audience:write' },
+      schema: {
+        tags: ['audience'],
+        summary: 'Let a group of the strategy that was taken out come back with the next edition',
+        params: z.object({ key: z.string().max(100) }),
+        response: { 204: nothing },
+      },
+    },
+    async (request, reply) => {
+      await letGroupReturn(varde, callerOf(request), request.params.key)
       return reply.status(204).send(null)
     },
   )

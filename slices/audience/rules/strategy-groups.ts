@@ -15,11 +15,16 @@ export type GroupToAdd = GroupInStrategy & { audienceKind: string }
 /**
  * The groups that the address book lacks, parents first. One below a group that is reached by other means than contacts
  * (staff, inmates as a head count, relatives) is left out, and so is all below it: nobody is ever listed there by name.
+ * Nor does one come back that somebody has taken out (`leftOut`, by key).
  */
-export function groupsToAdd(wanted: readonly GroupInStrategy[], known: readonly KnownGroup[]): GroupToAdd[] {
+export function groupsToAdd(
+  wanted: readonly GroupInStrategy[],
+  known: readonly KnownGroup[],
+  leftOut: ReadonlySet<string>,
+): GroupToAdd[] {
   const kinds = new Map(known.map(({ key, reach, audienceKind }) => [key, reach === 'contacts' ? audienceKind : null]))
   const added: GroupToAdd[] = []
-  let waiting = wanted.filter(({ key }) => !kinds.has(key))
+  let waiting = wanted.filter(({ key }) => !kinds.has(key) && !leftOut.has(key))
   for (let before = -1; before !== added.length; ) {
     before = added.length
     for (const group of waiting) {

@@ -22,14 +22,47 @@ export async function groupsInStrategy(db: Database): Promise<GroupInStrategy[]>
   return rows
 }
 
-/** Every group of the address book, locked until the transaction ends. */
-export async function lockGroups(trx: Trx): Promise<KnownGroup[]> {
-  return audienceDb(trx)
+const known = (db: Database) =>
+  audienceDb(db)
     .selectFrom('audience.stakeholder_group')
     .select(['id', 'key', 'reach', 'audience_kind as audienceKind', 'names', 'strategy_names as strategyNames'])
     .orderBy('key')
-    .forUpdate()
+
+/** Every group of the address book. */
+export const knownGroups = (db: Database): Promise<KnownGroup[]> => known(db).execute()
+/** The same, locked until the transaction ends. */
+export const lockGroups = (trx: Trx): Promise<KnownGroup[]> => known(trx).forUpdate().execute()
+
+/** Keys of the groups of the strategy that somebody has taken out of the address book. */
+export async function leftOutKeys(db: Database): Promise<Set<string>> {
+  const rows = await audienceDb(db).selectFrom('audience.left_out_group').select('key').execute()
+  return new Set(rows.map(({ key }) => key))
+}
+
+/** Remembers that a group was taken out, when the strategy in force or the one before named it. */
+export async function noteLeftOut(
+  trx: Trx,
+  group: { key: string; strategy_names: object | null },
+  by: string,
+  at: Date,
+): Promise<void> {
+  const isOfStrategy =
+    group.strategy_names !== null || (await groupsInStrategy(trx)).some(({ key }) => key === group.key)
+  if (!isOfStrategy) return
+  await audienceTrx(trx)
+    .insertInto('audience.left_out_group')
+    .values({ key: group.key, taken_out_by: by, taken_out_at: at })
+    .onConflict((conflict) => conflict.column('key').doNothing())
     .execute()
+}
+
+/** Forgets it again, so that the group comes with the next edition. False when it was not left out. */
+export async function forgetLeftOut(trx: Trx, key: string): Promise<boolean> {
+  const { numDeletedRows } = await audienceTrx(trx)
+    .deleteFrom('audience.left_out_group')
+    .where('key', '=', key)
+    .executeTakeFirst()
+  return numDeletedRows > 0n
 }
 
 /** Adds a group of contacts below the one with its parent's key. */

@@ -54,6 +54,7 @@ export type ContactRow = {
 
 export type AudienceTables = {
   'audience.stakeholder_group': GroupRow
+  'audience.left_out_group': { key: string; taken_out_by: string; taken_out_at: Date }
   'audience.contact': ContactRow
   'audience.contact_group': { contact_id: string; group_id: string; import_id: string | null }
   'audience.contact_point': {

@@ -2,7 +2,11 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { publish } from '../../../kit/bus/publish.ts'
 import { relayOnce } from '../../../kit/bus/relay.ts'
+import { systemCaller } from '../../../kit/kernel/caller.ts'
 import { testDatabase } from '../../../kit/test/database.ts'
+import { testVarde } from '../../../kit/test/test-varde.ts'
+import { previewGroups } from '../actions/preview-groups.ts'
+import { letGroupReturn, removeGroup } from '../actions/save-group.ts'
 import { audienceWork } from '../jobs.ts'
 import { addUnits, importReference } from './builders.ts'
 
@@ -108,4 +112,36 @@ test('when the same edition is told of again, nothing changes', async () => {
   const before = await groups()
   await tell('strategy.began', 4)
   expect(await groups()).toEqual(before)
+})
+
+test('when a group of the strategy was taken out, it stays out with the next edition until somebody lets it return', async () => {
+  const varde = testVarde(database.db, { at: NOW.toISOString() })
+  const { rows } = await sql<{ id: string }>`
+    select id from audience.stakeholder_group where key = 'trainees'`.execute(database.db)
+  const tender = systemCaller('test')
+  await removeGroup(varde, tender, rows[0]!.id)
+  const wanted = [
+    { key: 'astronauts', title: 'Romfarere' },
+    { key: 'trainees', title: 'Romlærlinger', parent: 'astronauts' },
+    { key: 'divers', title: 'Dykkere' },
+  ]
+  await edition(14, '2024-01-01', wanted)
+  const names = (nb: string) => ({ nb, nn: nb, en: nb })
+  const inStrategy = wanted.map(({ key, title, parent }) => ({
+    ...{ key, parentKey: parent ?? null, names: names(title), circle: 'outer' as const },
+  }))
+  const preview = await previewGroups(database.db, inStrategy)
+  expect(preview).toMatchObject({
+    added: [{ key: 'divers' }],
+    renamed: [],
+    leftOut: [{ key: 'trainees', names: names('Romlærlinger') }],
+  })
+  expect(preview.staying.map(({ key }) => key)).toContain('press')
+  await tell('strategy.put-in-force', 14)
+  expect([(await groups()).has('divers'), (await groups()).has('trainees')]).toEqual([true, false])
+  await letGroupReturn(varde, tender, 'trainees')
+  await expect(letGroupReturn(varde, tender, 'trainees')).rejects.toMatchObject({ code: 'audience.no-such-group' })
+  await edition(15, '2025-01-01', wanted)
+  await tell('strategy.put-in-force', 15)
+  expect((await groups()).has('trainees')).toBe(true)
 })

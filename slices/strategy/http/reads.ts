@@ -2,10 +2,11 @@ import { z } from 'zod'
 import { callerOf, type Web } from '../../../kit/http/web.ts'
 import { Failure } from '../../../kit/kernel/failure.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
+import { previewDraftGroups } from '../actions/preview-groups.ts'
 import { findViewed, viewElements, viewStrategy } from '../actions/view-strategy.ts'
 import { type ElementKind, isElementKind } from '../rules/kinds.ts'
 import { abilitiesOf } from '../rules/may.ts'
-import { elementList, elementQuery, strategyView } from '../schemas.ts'
+import { elementList, elementQuery, groupPreview, strategyView } from '../schemas.ts'
 import { directorateIds } from '../store/directorates.ts'
 import { editionWire, elementWire, linksWire } from './wire.ts'
 
@@ -13,6 +14,7 @@ const READ = { access: 'signed-in', scope: 'strategy:read' } as const
 const params = z.object({ id: z.string() })
 
 export function registerReads(web: Web, varde: Varde): void {
+  registerGroupPreview(web, varde)
   web.get(
     '/api/strategy',
     {
@@ -57,6 +59,21 @@ export function registerReads(web: Web, varde: Varde): void {
         abilities: edition.state === 'draft' ? may : may.filter((one) => one === 'draft'),
       }
     },
+  )
+}
+
+function registerGroupPreview(web: Web, varde: Varde): void {
+  web.get(
+    '/api/strategy/draft/groups',
+    {
+      config: READ,
+      schema: {
+        tags: ['strategy'],
+        summary: 'What putting the draft in force will do to the groups of the address book',
+        response: { 200: groupPreview },
+      },
+    },
+    async () => previewDraftGroups(varde),
   )
 }
 

@@ -9,7 +9,9 @@ import { ElementLink } from './element-link.tsx'
 import { ElementLinks } from './element-links.tsx'
 import { ElementSources } from './element-sources.tsx'
 import { ElementText } from './element-text.tsx'
+import { ElementHistory } from './history/element-history.tsx'
 import { Marks } from './marks.tsx'
+import { OrderButtons } from './order-buttons.tsx'
 import type { ElementView } from './strategy-data.ts'
 import type { Whole } from './whole.ts'
 
@@ -70,6 +72,8 @@ export function ElementDetails({ whole, chosen, skip }: Props) {
       <ElementLinks whole={whole} element={element} />
       {added(element, whole.edition)}
       <EditButton key={element.key} whole={whole} element={element} />
+      <OrderButtons whole={whole} element={element} />
+      <ElementHistory key={`history ${element.key}`} whole={whole} element={element} />
     </aside>
   )
 }

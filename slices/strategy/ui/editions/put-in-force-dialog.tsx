@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { FormDialog } from '../../../../kit/ui/form-dialog.tsx'
 import type { EditionView } from '../strategy-data.ts'
 import { type Decision, usePutInForce } from './edition-data.ts'
+import { GroupChanges } from './group-changes.tsx'
 
 /** Who decided, from when and why. What the draft was given beforehand, by a pack, stands there already. */
 export function PutInForceDialog({ draft, onClose }: { draft: EditionView; onClose: () => void }) {
@@ -73,6 +74,7 @@ export function PutInForceDialog({ draft, onClose }: { draft: EditionView; onClo
         checked={isPublic}
         onChange={(e) => set({ isPublic: e.target.checked })}
       />
+      <GroupChanges />
     </FormDialog>
   )
 }

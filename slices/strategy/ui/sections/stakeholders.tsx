@@ -11,6 +11,7 @@ import { StakeholderMap } from './stakeholder-map.tsx'
 export function Stakeholders({ whole }: { whole: Whole }) {
   const { t } = useTranslation('strategy')
   const groups = whole.of('stakeholder-group')
+  const concerning = principlesFor(whole)
   const near = groups.filter((one) => one.data.circle === 'inner')
   return (
     <SectionBody
@@ -44,8 +45,17 @@ export function Stakeholders({ whole }: { whole: Whole }) {
             chosen={chosen}
           />
           <ElementTable whole={whole} title={t('stakeholders.external')} rows={flat(whole.of('external-factor'))} />
+          {concerning.length > 0 && (
+            <ElementTable whole={whole} title={t('stakeholders.principles')} rows={flat(concerning)} facts={['set']} />
+          )}
         </>
       )}
     </SectionBody>
   )
+}
+
+/** Principles that hold towards some group: what the map alone does not say. */
+function principlesFor(whole: Whole) {
+  const pointing = new Set(whole.links.filter(({ kind }) => kind === 'for').map(({ from }) => from))
+  return whole.of('principle').filter(({ key }) => pointing.has(key))
 }

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Empty } from '../../../../kit/ui/empty.tsx'
 import { KINDS } from '../../rules/kinds.ts'
@@ -9,13 +10,15 @@ type Props = {
   source: ElementView | undefined
   cited: ElementView[]
   onEdit: ((key: string) => void) | undefined
+  /** What stands last: the place of the source among the others, and its history. */
+  children: ReactNode
 }
 
 /** So many can be read at a glance; more are opened kind by kind. */
 const FEW = 12
 
 /** All that is known of one source, and every element that builds on it. */
-export function SourceDetails({ source, cited, onEdit }: Props) {
+export function SourceDetails({ source, cited, onEdit, children }: Props) {
   const { t } = useTranslation('strategy')
   if (!source)
     return (
@@ -58,6 +61,7 @@ export function SourceDetails({ source, cited, onEdit }: Props) {
           </ul>
         </details>
       ))}
+      {children}
     </aside>
   )
 }

@@ -4,6 +4,8 @@ import { useTranslation } from 'react-i18next'
 import { SectionHead } from '../../../../kit/ui/section-head.tsx'
 import { citedBy, isClaim } from '../../rules/citations.ts'
 import { ElementEditor } from '../element-editor.tsx'
+import { ElementHistory } from '../history/element-history.tsx'
+import { OrderButtons } from '../order-buttons.tsx'
 import { SectionTitle } from '../section-title.tsx'
 import { useChosen } from '../use-chosen.ts'
 import type { Whole } from '../whole.ts'
@@ -24,6 +26,7 @@ export function Sources({ whole }: { whole: Whole }) {
   const [chosen, choose] = useChosen(sources[0]?.key ?? null)
   const [edited, edit] = useState<string | 'new' | null>(null)
   const mayWrite = whole.abilities.includes('draft') || whole.abilities.includes('edit')
+  const shown = sources.find(({ key }) => key === chosen)
   return (
     <>
       <SectionTitle
@@ -62,11 +65,10 @@ export function Sources({ whole }: { whole: Whole }) {
         />
       </div>
       <div className="c-10-12">
-        <SourceDetails
-          source={sources.find(({ key }) => key === chosen)}
-          cited={cited.get(chosen ?? '') ?? []}
-          onEdit={mayWrite ? edit : undefined}
-        />
+        <SourceDetails source={shown} cited={cited.get(chosen ?? '') ?? []} onEdit={mayWrite ? edit : undefined}>
+          {shown && <OrderButtons whole={whole} element={shown} />}
+          {shown && <ElementHistory key={shown.key} whole={whole} element={shown} />}
+        </SourceDetails>
       </div>
       {edited === 'new' && <ElementEditor kind="source" onSaved={choose} onClose={() => edit(null)} />}
       {edited !== null && edited !== 'new' && <ElementEditor elementKey={edited} onClose={() => edit(null)} />}
