@@ -2362,6 +2362,42 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/audience/left-out-groups/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Let a group of the strategy that was taken out come back with the next edition */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    key: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/audience/contacts": {
         parameters: {
             query?: never;
@@ -3647,6 +3683,80 @@ export interface paths {
                                 code: string;
                                 contactId: string | null;
                                 contactName: string | null;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/strategy/draft/groups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What putting the draft in force will do to the groups of the address book */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            added: {
+                                key: string;
+                                names: {
+                                    nb: string;
+                                    nn: string;
+                                    en: string;
+                                };
+                            }[];
+                            renamed: {
+                                key: string;
+                                from: {
+                                    nb: string;
+                                    nn: string;
+                                    en: string;
+                                };
+                                to: {
+                                    nb: string;
+                                    nn: string;
+                                    en: string;
+                                };
+                            }[];
+                            leftOut: {
+                                key: string;
+                                names: {
+                                    nb: string;
+                                    nn: string;
+                                    en: string;
+                                };
+                            }[];
+                            staying: {
+                                key: string;
+                                names: {
+                                    nb: string;
+                                    nn: string;
+                                    en: string;
+                                };
                             }[];
                         };
                     };
