@@ -68,6 +68,7 @@ export const PAGES = [
   '/utsending/ny',
   '/utsending/:id',
   '/maling',
+  '/maling/fil',
   '/maling/:key',
   '/mottakere',
   '/organisasjon',

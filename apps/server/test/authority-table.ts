@@ -876,6 +876,15 @@ export const TABLE: [string, (h: AuthorityHouse) => Asked, Who[]][] = [
     line(...STAFF),
   ],
   ['take a value back', () => post('/api/measure/values/val_test/take-back', { reason: 'Prøve' }), line(...STAFF)],
+  [
+    'say what the columns of a file of values hold',
+    () =>
+      ask('PUT', '/api/measure/imports/mim_none/mapping', { mapping: { indicatorKey: null, columns: {} }, source: '' }),
+    anywhere(...STAFF),
+  ],
+  ['look at a file of values', () => get('/api/measure/imports/mim_none'), anywhere(...STAFF)],
+  ['take the values of a file in', () => post('/api/measure/imports/mim_none/apply'), anywhere(...STAFF)],
+  ['undo a file of values', () => post('/api/measure/imports/mim_none/undo'), anywhere(...STAFF)],
   ['end an indicator', () => post('/api/measure/indicators/test/retire', { reason: 'Prøve' }), line(...STAFF)],
 
   ['read the log', () => get('/api/log'), [...anywhere(...STAFF, ...PRESS), ...ADMINISTRATORS]],

@@ -1,9 +1,8 @@
 import { on } from 'node:events'
 import { Worker } from 'node:worker_threads'
+import type { SheetSource } from '../../../kit/sheet/sheet-rows.ts'
 import type { ImportedContact, ImportGround, RowFault } from '../rules/import-row.ts'
 
-/** How a file is to be read. Encoding and separator are null for XLSX. */
-export type SheetSource = { kind: 'csv' | 'xlsx'; encoding: string | null; separator: string | null }
 export type SheetPeek = { source: SheetSource; columns: { header: string; samples: string[] }[] }
 /** `row` is the row as a spreadsheet numbers it: the headers are row 1. */
 export type ReadRow = ImportedContact & { row: number }

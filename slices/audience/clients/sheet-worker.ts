@@ -1,18 +1,12 @@
-import { createReadStream } from 'node:fs'
 import { parentPort, workerData } from 'node:worker_threads'
-import { parse } from 'csv-parse'
-import iconv from 'iconv-lite'
-import { readSheet } from 'read-excel-file/node'
-import { guessSeparator } from '../rules/columns.ts'
+import { csvSource, rowsOf, type SheetSource } from '../../../kit/sheet/sheet-rows.ts'
 import { type ImportGround, readRow } from '../rules/import-row.ts'
-import type { FaultyRow, ReadRow, SheetBatch, SheetPeek, SheetSource } from './read-sheet.ts'
-import { encodingOf } from './sheet-encoding.ts'
+import type { FaultyRow, ReadRow, SheetBatch, SheetPeek } from './read-sheet.ts'
 
 /** Runs in a thread of its own: reading and checking a big file must not hold up the server. */
 type Task = { path: string; source: SheetSource | { kind: 'csv' | 'xlsx' }; ground?: ImportGround; skip?: number }
 
 const SAMPLES = 3
-const PEEK_BYTES = 64 * 1024
 const BATCH = 1000
 /** Batches on their way that the other side has not taken yet. */
 const AHEAD = 2
@@ -39,43 +33,6 @@ async function peek({ path, source }: Task): Promise<SheetPeek> {
       .slice(0, SAMPLES),
   }))
   return { source: chosen, columns }
-}
-
-async function csvSource(path: string, given: Partial<SheetSource>): Promise<SheetSource> {
-  const encoding = given.encoding ?? (await encodingOf(path))
-  const chunks: Buffer[] = []
-  for await (const chunk of createReadStream(path, { end: PEEK_BYTES })) chunks.push(chunk as Buffer)
-  const separator = given.separator ?? guessSeparator(iconv.decode(Buffer.concat(chunks), encoding))
-  return { kind: 'csv', encoding, separator }
-}
-
-async function* rowsOf(path: string, source: SheetSource): AsyncGenerator<string[]> {
-  if (source.kind === 'xlsx') {
-    for (const row of await readSheet(path)) yield row.map(cellText)
-    return
-  }
-  const file = createReadStream(path)
-  const text = iconv.decodeStream(source.encoding ?? 'utf-8')
-  const rows = parse({
-    delimiter: source.separator ?? ';',
-    bom: true,
-    relax_column_count: true,
-    relax_quotes: true,
-    skip_empty_lines: true,
-    max_record_size: 100_000,
-  })
-  file.on('error', (error) => rows.destroy(error))
-  text.on('error', (error) => rows.destroy(error))
-  try {
-    yield* file.pipe(text).pipe(rows) as AsyncIterable<string[]>
-  } finally {
-    file.destroy()
-  }
-}
-
-function cellText(cell: unknown): string {
-  if (cell instanceof Date) return cell.toISOString().slice(0, 10)
-  return cell === null || cell === undefined ? '' : String(cell)
 }
 
 async function readAll({ path, source, ground, skip }: Required<Task> & { source: SheetSource }): Promise<void> {

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { guessSeparator, proposeMapping } from './columns.ts'
+import { guessSeparator } from '../../../kit/sheet/guess-separator.ts'
+import { proposeMapping } from './columns.ts'
 import { cleanEmail, cleanMobile, type ImportGround, readRow } from './import-row.ts'
 import { csvLine, safeCell } from './safe-cell.ts'
 

@@ -98,8 +98,8 @@ export function figuresFault(scale: Scale, figures: Figures, today: string): Fig
   const { fromOn, toOn, value, hits, n } = figures
   if (toOn < fromOn) return 'period-turned'
   if (toOn > today) return 'period-not-over'
-  if (scale === 'share' && (value < 0 || value > 100)) return 'share-beyond-hundred'
   if (hits !== null && n !== null && hits > n) return 'hits-beyond-n'
+  if (scale === 'share' && (value < 0 || value > 100)) return 'share-beyond-hundred'
   if (scale === 'share' && hits !== null && n && Math.abs((hits / n) * 100 - value) > ROUNDING)
     return 'hits-and-value-differ'
   if (scale === 'count' && (value < 0 || !Number.isInteger(value))) return 'whole-number'

@@ -1,6 +1,8 @@
 import type { JSONColumnType, Kysely } from 'kysely'
 import type { Database } from '../../../kit/db/database.ts'
 import type { Mode } from '../../../kit/kernel/caller.ts'
+import type { ValueMapping } from '../rules/import/columns.ts'
+import type { ImportState } from '../rules/import/import-view.ts'
 import type { Direction, IndicatorKind, Names, Rhythm, Scale, Stage } from '../rules/indicator.ts'
 import type { SourceKind } from '../rules/provenance.ts'
 import type { Recipe } from '../rules/recompute.ts'
@@ -87,6 +89,24 @@ export type MeasureTables = {
     n: number | null
     ref: string
   }
+  'measure.import': {
+    id: string
+    file_name: string
+    file_kind: 'csv' | 'xlsx'
+    fingerprint: string
+    signature: string
+    headers: string[]
+    source: string
+    mapping: Json<ValueMapping>
+    state: ImportState
+    provenance_id: string | null
+    values_made: number
+    started_by: string
+    started_at: Date
+    applied_at: Date | null
+    undone_at: Date | null
+  }
+  'measure.import_row': { import_id: string; row: number; cells: string[] }
   'measure.remark': { id: string; indicator_key: string; on_day: string; text: string; by: string; at: Date }
 }
 

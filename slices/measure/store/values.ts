@@ -1,4 +1,4 @@
-import type { Insertable, Selectable } from 'kysely'
+import { type Insertable, type Selectable, sql } from 'kysely'
 import type { Database, Trx } from '../../../kit/db/database.ts'
 import { type MeasureTables, tablesOf } from './tables.ts'
 
@@ -59,6 +59,34 @@ export async function endValues(trx: Trx, ids: readonly string[], at: Date): Pro
 
 export async function nameSuccessor(trx: Trx, id: string, replacedBy: string): Promise<void> {
   await tablesOf(trx).updateTable('measure.value').set({ replaced_by: replacedBy }).where('id', '=', id).execute()
+}
+
+/** Names what took the place of many values at once. */
+export async function nameSuccessors(trx: Trx, pairs: readonly { id: string; by: string }[]): Promise<void> {
+  if (pairs.length === 0) return
+  const [ids, by] = [pairs.map((one) => one.id), pairs.map((one) => one.by)]
+  await sql`update measure.value v set replaced_by = p.by
+    from unnest(${ids}::text[], ${by}::text[]) as p (id, by) where v.id = p.id`.execute(trx)
+}
+
+/** Values that came with this provenance and hold now. */
+export async function valuesFrom(db: Database, provenanceId: string): Promise<StoredValue[]> {
+  return tablesOf(db)
+    .selectFrom('measure.value')
+    .selectAll()
+    .where('provenance_id', '=', provenanceId)
+    .where('ended_at', 'is', null)
+    .execute()
+}
+
+/** What these values took the place of stands again. */
+export async function reviveBefore(trx: Trx, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return
+  await tablesOf(trx)
+    .updateTable('measure.value')
+    .set({ ended_at: null, replaced_by: null })
+    .where('replaced_by', 'in', [...ids])
+    .execute()
 }
 
 export async function rowsOf(db: Database, valueId: string): Promise<StoredRow[]> {

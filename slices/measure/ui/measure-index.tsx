@@ -8,7 +8,8 @@ import { useFigures } from './use-figures.ts'
 export function MeasureIndex({ current }: { current: string | null }) {
   const { t } = useTranslation('measure')
   const { name, plain } = useFigures()
-  const lines = useRegister().data?.indicators ?? []
+  const register = useRegister()
+  const lines = register.data?.indicators ?? []
   const groups = STAGES.map((stage): IndexGroup => {
     const shown = lines.filter((line) => line.stage === stage && (line.latest !== null || line.key === current))
     return {
@@ -21,7 +22,7 @@ export function MeasureIndex({ current }: { current: string | null }) {
       })),
     }
   })
-  const register: IndexGroup = {
+  const places: IndexGroup = {
     title: t('index.measure'),
     links: [
       {
@@ -30,7 +31,10 @@ export function MeasureIndex({ current }: { current: string | null }) {
         isCurrent: current === null,
         link: { to: '/maling', activeOptions: { exact: true } },
       },
+      ...(register.data?.mayAdd
+        ? [{ name: t('index.import'), isCurrent: current === 'import', link: { to: '/maling/fil' as const } }]
+        : []),
     ],
   }
-  return <LocalIndex label={t('index.label')} groups={[register, ...groups.filter(({ links }) => links.length > 0)]} />
+  return <LocalIndex label={t('index.label')} groups={[places, ...groups.filter(({ links }) => links.length > 0)]} />
 }

@@ -10,6 +10,11 @@ export const measurePages = [
   }),
   createRoute({
     getParentRoute: () => inside,
+    path: '/maling/fil',
+    component: lazyRouteComponent(() => import('./import-page.tsx'), 'ImportPage'),
+  }),
+  createRoute({
+    getParentRoute: () => inside,
     path: '/maling/$key',
     component: lazyRouteComponent(() => import('./indicator-page.tsx'), 'IndicatorPage'),
   }),

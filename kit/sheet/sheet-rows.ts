@@ -1,0 +1,50 @@
+import { createReadStream } from 'node:fs'
+import { parse } from 'csv-parse'
+import iconv from 'iconv-lite'
+import { readSheet } from 'read-excel-file/node'
+import { guessSeparator } from './guess-separator.ts'
+import { encodingOf } from './sheet-encoding.ts'
+
+/** How a file is to be read. Encoding and separator are null for XLSX. */
+export type SheetSource = { kind: 'csv' | 'xlsx'; encoding: string | null; separator: string | null }
+
+const PEEK_BYTES = 64 * 1024
+
+/** Encoding and separator of a CSV file; `given` overrules what would be found. */
+export async function csvSource(path: string, given: Partial<SheetSource>): Promise<SheetSource> {
+  const encoding = given.encoding ?? (await encodingOf(path))
+  const chunks: Buffer[] = []
+  for await (const chunk of createReadStream(path, { end: PEEK_BYTES })) chunks.push(chunk as Buffer)
+  const separator = given.separator ?? guessSeparator(iconv.decode(Buffer.concat(chunks), encoding))
+  return { kind: 'csv', encoding, separator }
+}
+
+/** The rows of the first sheet or of the CSV file, one at a time, as text. */
+export async function* rowsOf(path: string, source: SheetSource): AsyncGenerator<string[]> {
+  if (source.kind === 'xlsx') {
+    for (const row of await readSheet(path)) yield row.map(cellText)
+    return
+  }
+  const file = createReadStream(path)
+  const text = iconv.decodeStream(source.encoding ?? 'utf-8')
+  const rows = parse({
+    delimiter: source.separator ?? ';',
+    bom: true,
+    relax_column_count: true,
+    relax_quotes: true,
+    skip_empty_lines: true,
+    max_record_size: 100_000,
+  })
+  file.on('error', (error) => rows.destroy(error))
+  text.on('error', (error) => rows.destroy(error))
+  try {
+    yield* file.pipe(text).pipe(rows) as AsyncIterable<string[]>
+  } finally {
+    file.destroy()
+  }
+}
+
+function cellText(cell: unknown): string {
+  if (cell instanceof Date) return cell.toISOString().slice(0, 10)
+  return cell === null || cell === undefined ? '' : String(cell)
+}

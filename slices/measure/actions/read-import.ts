@@ -1,0 +1,72 @@
+import type { Database } from '../../../kit/db/database.ts'
+import { dayOf } from '../../organisation/index.ts'
+import { type RowFault, type RowGround, type RowValue, readValueRow } from '../rules/import/read-row.ts'
+import { type ImportFile, importRows } from '../store/imports.ts'
+import { type DefinitionRow, definitionsOf, type IndicatorRow, indicatorsInUse } from '../store/indicators.ts'
+import { currentValues, type StoredValue } from '../store/values.ts'
+
+/** A row of a file, what it says, and the value that stands for the same period now. */
+export type ImportReading = {
+  row: number
+  cells: string[]
+  faults: RowFault[]
+  value: RowValue | null
+  standing: StoredValue | null
+}
+export type ReadImport = {
+  readings: ImportReading[]
+  indicators: Map<string, { indicator: IndicatorRow; definition: DefinitionRow }>
+}
+
+/** Every row of the file by its mapping, beside what stands now. The same period twice in the file is a fault of the second. */
+export async function readImport(db: Database, file: ImportFile, now: Date): Promise<ReadImport> {
+  const rows = await indicatorsInUse(db)
+  const keys = rows.map((row) => row.key)
+  const definitions = await definitionsOf(db, keys)
+  const indicators = new Map(
+    rows.map((indicator) => {
+      const definition = definitions.findLast((one) => one.indicator_key === indicator.key)!
+      return [indicator.key, { indicator, definition }] as const
+    }),
+  )
+  const names: Record<string, RowGround['indicators'][string]> = {}
+  for (const [key, { definition }] of indicators)
+    for (const word of [key, ...Object.values(definition.names)])
+      if (word) names[word.toLowerCase()] ??= { key, scale: definition.scale }
+  const ground = { mapping: file.mapping, width: file.headers.length, indicators: names, today: dayOf(now) }
+  const standing = new Map((await currentValues(db, keys)).map((one) => [placeOf(one, one.version), one]))
+  const seen = new Set<string>()
+  const readings = (await importRows(db, file.id)).map(({ row, cells }): ImportReading => {
+    const read = readValueRow(cells, ground)
+    if ('faults' in read) return { row, cells, faults: read.faults, value: null, standing: null }
+    const { value } = read
+    const { version } = indicators.get(value.indicatorKey)!.definition
+    const place = placeOf(
+      { indicator_key: value.indicatorKey, series: value.series, from_on: value.fromOn, to_on: value.toOn },
+      version,
+    )
+    if (seen.has(place)) return { row, cells, faults: [{ field: 'row', code: 'twice' }], value: null, standing: null }
+    seen.add(place)
+    return { row, cells, faults: [], value, standing: standing.get(place) ?? null }
+  })
+  return { readings, indicators }
+}
+
+type Placed = Pick<StoredValue, 'indicator_key' | 'series' | 'from_on' | 'to_on'>
+const placeOf = ({ indicator_key, series, from_on, to_on }: Placed, version: number) =>
+  [indicator_key, version, series, from_on, to_on].join('\u0001')
+
+/** Does the file say what stands already? Then nothing is written, however often it is taken in. */
+export function isSame({ value, standing }: ImportReading): boolean {
+  if (!value || !standing) return false
+  const { figures } = value
+  if (!figures) return standing.value === null
+  const same = (a: number | null, b: number | null) => a === b || (a !== null && b !== null && Math.abs(a - b) < 1e-9)
+  return (
+    same(figures.value, standing.value) &&
+    same(figures.hits, standing.hits) &&
+    same(figures.n, standing.n) &&
+    same(figures.margin, standing.margin) &&
+    same(figures.spread, standing.spread)
+  )
+}

@@ -1,0 +1,97 @@
+import { z } from 'zod'
+import { callerOf, type Web } from '../../../kit/http/web.ts'
+import { Failure } from '../../../kit/kernel/failure.ts'
+import type { Varde } from '../../../kit/settings/varde.ts'
+import { applyImport, undoImport } from '../actions/apply-import.ts'
+import { startImport } from '../actions/start-import.ts'
+import { mapImport, viewImport } from '../actions/view-import.ts'
+import type { ValueMapping } from '../rules/import/columns.ts'
+import { importMapping, importView } from './import-shapes.ts'
+import { idParams } from './measure-shapes.ts'
+
+const writes = { access: 'signed-in', scope: 'measure:write' } as const
+const tags = ['measure']
+const params = idParams
+
+/** Values from a file: upload, mapping, dry run, taking in, undoing. */
+export function registerImportRoutes(web: Web, varde: Varde): void {
+  web.post(
+    '/api/measure/imports',
+    {
+      config: writes,
+      schema: {
+        tags,
+        summary: 'Upload a file of values (CSV or XLSX, multipart)',
+        response: { 201: z.object({ id: z.string() }) },
+      },
+    },
+    async (request, reply) => {
+      const part = await request.file()
+      if (!part) throw new Failure('invalid', 'measure.file-empty')
+      const { file, filename } = part
+      const upload = { fileName: filename, upload: file, truncated: () => file.truncated }
+      return reply.status(201).send(await startImport(varde, callerOf(request), upload))
+    },
+  )
+  web.get(
+    '/api/measure/imports/:id',
+    {
+      config: writes,
+      schema: { tags, summary: 'A file of values and what each row would do', params, response: { 200: importView } },
+    },
+    async (request) => viewImport(varde, callerOf(request), request.params.id),
+  )
+  web.put(
+    '/api/measure/imports/:id/mapping',
+    {
+      config: writes,
+      schema: {
+        tags,
+        summary: 'Say what the columns of a file of values hold',
+        params,
+        body: importMapping,
+        response: { 204: z.null() },
+      },
+    },
+    async (request, reply) => {
+      const { mapping, source } = request.body
+      await mapImport(varde, callerOf(request), request.params.id, { mapping: said(mapping), source })
+      return reply.status(204).send(null)
+    },
+  )
+  web.post(
+    '/api/measure/imports/:id/apply',
+    {
+      config: writes,
+      schema: {
+        tags,
+        summary: 'Take the values of a file in, all or none',
+        params,
+        response: { 200: z.object({ made: z.number().int() }) },
+      },
+    },
+    async (request) => applyImport(varde, callerOf(request), request.params.id),
+  )
+  web.post(
+    '/api/measure/imports/:id/undo',
+    {
+      config: writes,
+      schema: {
+        tags,
+        summary: 'Undo a file: what it replaced stands again',
+        params,
+        response: { 204: z.null() },
+      },
+    },
+    async (request, reply) => {
+      await undoImport(varde, callerOf(request), request.params.id)
+      return reply.status(204).send(null)
+    },
+  )
+}
+
+/** The mapping without the columns that nobody named. */
+function said({ indicatorKey, columns }: z.infer<typeof importMapping>['mapping']): ValueMapping {
+  const named = Object.entries(columns).filter(([, at]) => at !== undefined)
+  return { indicatorKey, columns: Object.fromEntries(named) as ValueMapping['columns'] }
+}

@@ -1,0 +1,38 @@
+import { z } from 'zod'
+import { VALUE_FIELDS } from '../rules/import/columns.ts'
+import { ROW_FAULTS } from '../rules/import/read-row.ts'
+
+const at = z.number().int().min(0).max(60).optional()
+const columns = z.object(
+  Object.fromEntries(VALUE_FIELDS.map((field) => [field, at])) as Record<(typeof VALUE_FIELDS)[number], typeof at>,
+)
+const mapping = z.object({ indicatorKey: z.string().max(90).nullable(), columns })
+export const importMapping = z.object({ mapping, source: z.string().trim().max(200) })
+
+export const importView = z.object({
+  id: z.string(),
+  fileName: z.string(),
+  state: z.enum(['uploaded', 'applied', 'undone']),
+  headers: z.array(z.string()),
+  samples: z.array(z.array(z.string())),
+  mapping,
+  source: z.string(),
+  isMappedBefore: z.boolean(),
+  takenInAt: z.string().nullable(),
+  counts: z.object({ new: z.number(), changed: z.number(), same: z.number(), faulty: z.number() }),
+  lines: z.array(
+    z.object({
+      row: z.number().int(),
+      cells: z.array(z.string()),
+      outcome: z.enum(['new', 'changed', 'same', 'faulty']),
+      faults: z.array(z.object({ field: z.enum([...VALUE_FIELDS, 'row']), code: z.enum(ROW_FAULTS) })),
+      indicatorKey: z.string().nullable(),
+      fromOn: z.string().nullable(),
+      toOn: z.string().nullable(),
+      value: z.number().nullable(),
+      before: z.number().nullable(),
+    }),
+  ),
+  valuesMade: z.number().int(),
+  appliedAt: z.string().nullable(),
+})

@@ -1,0 +1,44 @@
+import type { ValueField, ValueMapping } from './columns.ts'
+import type { RowFault } from './read-row.ts'
+
+export type ImportState = 'uploaded' | 'applied' | 'undone'
+/** What a row would do, or did: a new value, another number than the one that stands, the same, or nothing because it is faulty. */
+export type RowOutcome = 'new' | 'changed' | 'same' | 'faulty'
+export type ImportLine = {
+  row: number
+  cells: string[]
+  outcome: RowOutcome
+  faults: RowFault[]
+  indicatorKey: string | null
+  fromOn: string | null
+  toOn: string | null
+  value: number | null
+  before: number | null
+}
+/** A file as the page shows it: how it is read, and what it would change. The first 200 lines, the faulty ones on top. */
+export type ImportView = {
+  id: string
+  fileName: string
+  state: ImportState
+  headers: string[]
+  samples: string[][]
+  mapping: ValueMapping
+  source: string
+  /** The same headers were mapped before, and are read the same way. */
+  isMappedBefore: boolean
+  /** When the very same file was taken in already; null when it was not. */
+  takenInAt: string | null
+  counts: Record<RowOutcome, number>
+  lines: ImportLine[]
+  valuesMade: number
+  appliedAt: string | null
+}
+export type ImportMapping = { mapping: ValueMapping; source: string }
+export const neededFields = (mapping: ValueMapping): ValueField[] => {
+  const { columns, indicatorKey } = mapping
+  const missing: ValueField[] = []
+  if (columns.indicator === undefined && !indicatorKey) missing.push('indicator')
+  if (columns.period === undefined && (columns.from === undefined || columns.to === undefined)) missing.push('period')
+  if (columns.value === undefined && (columns.hits === undefined || columns.n === undefined)) missing.push('value')
+  return missing
+}

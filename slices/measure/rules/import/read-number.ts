@@ -1,0 +1,31 @@
+export type NumberFault = 'number-wrong' | 'number-ambiguous' | 'formula'
+/** `missing`: the source says that there is no number, which is never zero. */
+export type ReadNumber = { value: number } | { missing: true } | { fault: NumberFault }
+
+const MISSING =
+  /^(ikke tilgjengelig|ikkje tilgjengeleg|not available|n\/?a|mangler|manglar|missing|\.\.|:|–|—|-|ingen tall|null)$/i
+
+/**
+ * A number as Norwegian and British sheets write it: «12,5», «1 234», «1.234,5», «36 %», «−3». «1.234» may be a thousand or a fraction,
+ * and nobody guesses.
+ */
+export function readNumber(cell: string): ReadNumber {
+  const text = cell.trim()
+  if (MISSING.test(text)) return { missing: true }
+  if (/^[=@]/.test(text) || /^[+-].*[a-z(]/i.test(text)) return { fault: 'formula' }
+  const plain = text
+    .replaceAll('−', '-')
+    .replace(/\s*(%|prosent)$/i, '')
+    .replaceAll(/[\s\u00a0\u202f'’]/g, '')
+  if (/^-?[1-9]\d{0,2}\.\d{3}$/.test(plain)) return { fault: 'number-ambiguous' }
+  if (/^-?\d{1,3}(\.\d{3})+(,\d+)?$/.test(plain)) return numberOf(plain.replaceAll('.', '').replace(',', '.'))
+  if (/^-?\d{1,3}(,\d{3}){2,}(\.\d+)?$/.test(plain) || /^-?\d{1,3}(,\d{3})+\.\d+$/.test(plain))
+    return numberOf(plain.replaceAll(',', ''))
+  if (/^-?\d+([.,]\d+)?(e[+-]?\d+)?$/i.test(plain)) return numberOf(plain.replace(',', '.'))
+  return { fault: 'number-wrong' }
+}
+
+function numberOf(text: string): ReadNumber {
+  const value = Number(text)
+  return Number.isFinite(value) && Math.abs(value) < 1e15 ? { value } : { fault: 'number-wrong' }
+}

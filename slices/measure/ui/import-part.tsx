@@ -1,0 +1,68 @@
+import { useTranslation } from 'react-i18next'
+import { Loaded } from '../../../kit/ui/loading.tsx'
+import { PageHead } from '../../../kit/ui/page-head.tsx'
+import { ProblemText } from '../../../kit/ui/problem-text.tsx'
+import { useImportStep, useValueImport, useValueUpload } from './import-data.ts'
+import { ImportMappingForm } from './import-mapping.tsx'
+import { ImportPreview } from './import-preview.tsx'
+
+type Props = { id: string | undefined; onUploaded: (id: string) => void }
+
+/** Values from a file: choose it, say what the columns hold, see what would happen, and take it in or undo it. */
+export function ImportPart({ id, onUploaded }: Props) {
+  const { t } = useTranslation('measure')
+  const upload = useValueUpload(onUploaded)
+  return (
+    <div className="v-mea-import">
+      <label className="v-form">
+        <span className="v-h4">{t('import.choose')}</span>
+        <span className="v-meta">{t('import.choose.help')}</span>
+        <input
+          type="file"
+          className="ds-input"
+          accept=".csv,.tsv,.txt,.xlsx"
+          disabled={upload.isPending}
+          onChange={(event) => {
+            const [file] = event.target.files ?? []
+            if (file) upload.mutate(file)
+            event.target.value = ''
+          }}
+        />
+      </label>
+      <ProblemText error={upload.error} />
+      {id && <ImportFile key={id} id={id} />}
+    </div>
+  )
+}
+
+function ImportFile({ id }: { id: string }) {
+  const { t } = useTranslation('measure')
+  const query = useValueImport(id)
+  const step = useImportStep(id)
+  return (
+    <Loaded query={query} text={t('import.loading')}>
+      {(view) => (
+        <>
+          {view.takenInAt && view.state === 'uploaded' && (
+            <p className="v-note">{t('import.again', { at: view.takenInAt })}</p>
+          )}
+          {view.state === 'uploaded' && (
+            <ImportMappingForm view={view} isBusy={step.isPending} onSave={(mapping) => step.mutate({ mapping })} />
+          )}
+          <ProblemText error={step.error} />
+          <ImportPreview view={view} isBusy={step.isPending} onStep={(one) => step.mutate({ do: one })} />
+        </>
+      )}
+    </Loaded>
+  )
+}
+
+/** The head of the page says how far the file has come. */
+export function ImportHead({ id }: { id: string | undefined }) {
+  const { t } = useTranslation('measure')
+  const view = useValueImport(id).data
+  const title = view
+    ? t(`import.head.${view.state}`, { count: view.state === 'uploaded' ? view.lines.length : view.valuesMade })
+    : t('import.head')
+  return <PageHead title={title} className="v-mea-head" />
+}
