@@ -17639,6 +17639,265 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/measure/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Upload a file of values (CSV or XLSX, multipart) */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/measure/imports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A file of values and what each row would do */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            fileName: string;
+                            /** @enum {string} */
+                            state: "uploaded" | "applied" | "undone";
+                            headers: string[];
+                            samples: string[][];
+                            mapping: {
+                                indicatorKey: string | null;
+                                columns: {
+                                    indicator?: number;
+                                    period?: number;
+                                    from?: number;
+                                    to?: number;
+                                    value?: number;
+                                    hits?: number;
+                                    n?: number;
+                                    margin?: number;
+                                    spread?: number;
+                                    series?: number;
+                                };
+                            };
+                            source: string;
+                            isMappedBefore: boolean;
+                            takenInAt: string | null;
+                            counts: {
+                                new: number;
+                                changed: number;
+                                same: number;
+                                faulty: number;
+                            };
+                            lines: {
+                                row: number;
+                                cells: string[];
+                                /** @enum {string} */
+                                outcome: "new" | "changed" | "same" | "faulty";
+                                faults: {
+                                    /** @enum {string} */
+                                    field: "indicator" | "period" | "from" | "to" | "value" | "hits" | "n" | "margin" | "spread" | "series" | "row";
+                                    /** @enum {string} */
+                                    code: "indicator-unknown" | "indicator-missing" | "period-missing" | "period-wrong" | "date-ambiguous" | "value-missing" | "number-wrong" | "number-ambiguous" | "formula" | "row-short" | "row-long" | "twice" | "series-too-long" | "period-turned" | "share-beyond-hundred" | "hits-beyond-n" | "hits-and-value-differ" | "whole-number" | "period-not-over" | "n-zero";
+                                }[];
+                                indicatorKey: string | null;
+                                fromOn: string | null;
+                                toOn: string | null;
+                                value: number | null;
+                                before: number | null;
+                            }[];
+                            valuesMade: number;
+                            appliedAt: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/measure/imports/{id}/mapping": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Say what the columns of a file of values hold */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        mapping: {
+                            indicatorKey: string | null;
+                            columns: {
+                                indicator?: number;
+                                period?: number;
+                                from?: number;
+                                to?: number;
+                                value?: number;
+                                hits?: number;
+                                n?: number;
+                                margin?: number;
+                                spread?: number;
+                                series?: number;
+                            };
+                        };
+                        source: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/measure/imports/{id}/apply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take the values of a file in, all or none */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            made: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/measure/imports/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Undo a file: what it replaced stands again */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/today": {
         parameters: {
             query?: never;
