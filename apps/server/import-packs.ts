@@ -9,7 +9,12 @@ import { importPack as importMeasure } from '../../slices/measure/index.ts'
 import { importPack as importMessage } from '../../slices/message/index.ts'
 import { importPack as importOrganisation, listUnits } from '../../slices/organisation/index.ts'
 import { importPack as importPlan } from '../../slices/plan/index.ts'
-import { importDemoDuty, importPack as importPress, importDemo as importPressDemo } from '../../slices/press/index.ts'
+import {
+  importDemoDuty,
+  importDemoProactive,
+  importPack as importPress,
+  importDemo as importPressDemo,
+} from '../../slices/press/index.ts'
 import { importPack as importStrategy } from '../../slices/strategy/index.ts'
 
 const PACKS = join(import.meta.dirname, '..', '..', 'packs')
@@ -38,6 +43,7 @@ export async function importPacks(varde: Varde, pack = varde.settings.pack): Pro
     if (isDemoed) await importDemoDuty(trx, now)
     await importMeasure(trx, pack, now, { mode, ...(isDemoed ? {} : { demo: null }) })
     if (isDemoed) await importPressDemo(trx, now)
+    if (isDemoed) await importDemoProactive(trx, now)
   })
 }
 

@@ -10,4 +10,7 @@ walkPages([
   visit('/presse/medier/:id', ADVISER, () => '/presse/medier/out_riksnytt'),
   visit('/presse/journalister', ADVISER),
   visit('/presse/journalister/:id', ADVISER, () => '/presse/journalister/jou_riksnytt'),
+  visit('/presse/likebehandling', ADVISER),
+  visit('/presse/proaktivt', ADVISER),
+  visit('/presse/proaktivt/:id', ADVISER, () => '/presse/proaktivt/pro_night-interview'),
 ])

@@ -44,5 +44,9 @@ export const PRESS_EVENTS = {
   /** On demand, or by the night when the time of keeping was over; content `{ reason }`. */
   journalistErased: 'press.journalist-erased',
   outletSaved: 'press.outlet-saved',
+  proactiveStarted: 'press.proactive-started',
+  proactiveSaved: 'press.proactive-saved',
+  /** A step along the course; content `{ from, to }`. */
+  proactiveMoved: 'press.proactive-moved',
 } as const
 export type PressEvent = (typeof PRESS_EVENTS)[keyof typeof PRESS_EVENTS]

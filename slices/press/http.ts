@@ -2,17 +2,21 @@ import type { Web } from '../../kit/http/web.ts'
 import type { Varde } from '../../kit/settings/varde.ts'
 import { registerDutyRoutes } from './http/duty-routes.ts'
 import { registerDutyWeekRoutes } from './http/duty-week-routes.ts'
+import { registerEqualRoutes } from './http/equal-routes.ts'
 import { registerInquiryActRoutes } from './http/inquiry-act-routes.ts'
 import { registerInquiryRoutes } from './http/inquiry-routes.ts'
 import { registerLineRoutes } from './http/line-routes.ts'
+import { registerProactiveRoutes } from './http/proactive-routes.ts'
 import { registerRegisterPageRoutes } from './http/register-page-routes.ts'
 import { registerRegisterRoutes } from './http/register-routes.ts'
 
 export function registerPress(web: Web, varde: Varde): void {
   registerDutyRoutes(web, varde)
   registerDutyWeekRoutes(web, varde)
+  registerEqualRoutes(web, varde)
   registerInquiryRoutes(web, varde)
   registerInquiryActRoutes(web, varde)
+  registerProactiveRoutes(web, varde)
   registerRegisterRoutes(web, varde)
   registerRegisterPageRoutes(web, varde)
   registerLineRoutes(web, varde)

@@ -5,6 +5,7 @@ export { askToFollow, confirmFollowing, endFollowing, type FollowForm } from './
 export { newFormToken } from './actions/form-token.ts'
 export { importDemo } from './actions/import-demo.ts'
 export { importDemoDuty } from './actions/import-demo-duty.ts'
+export { importDemoProactive } from './actions/import-demo-proactive.ts'
 export { importPack } from './actions/import-pack.ts'
 export { listReleases } from './actions/list-releases.ts'
 export { inquiryReceipt, takeWebInquiry } from './actions/take-web-inquiry.ts'

@@ -89,6 +89,16 @@ const INQUIRY = {
   email: null,
   phone: null,
 }
+const PITCH = {
+  kind: 'pitch',
+  title: 'Prøve',
+  about: '',
+  outletId: null,
+  roleKey: null,
+  blockKeys: [],
+  initiativeId: null,
+  plannedOn: null,
+}
 const ROTA = {
   place: 'primary',
   weekdays: [1],
@@ -812,6 +822,34 @@ export const TABLE: [string, (h: AuthorityHouse) => Asked, Who[]][] = [
   ['give an answer back', () => post('/api/press/inquiries/inq_review/return', { reason: 'Kortere.' }), own('leader')],
   ['send an answer', () => post('/api/press/inquiries/inq_approved/send', { by: 'phone' }), line(...DESK)],
   ['search journalists', () => get('/api/press/journalists'), anywhere(...DESK)],
+  [
+    'see who in the press got what',
+    () => get('/api/press/equal-treatment?from=2026-01-01&to=2026-01-31'),
+    anywhere(...STAFF),
+  ],
+  ['see own stories', () => get('/api/press/proactive'), anywhere(...DESK)],
+  [
+    'write an own story down',
+    (h) => post('/api/press/proactive', { ...PITCH, unitId: h.units.halden }),
+    line(...WRITERS),
+  ],
+  [
+    'change an own story',
+    () => ask('PUT', '/api/press/proactive/pro_test', { ...PITCH, revision: 900 }),
+    line(...WRITERS),
+  ],
+  [
+    'take an own story a step further',
+    () =>
+      post('/api/press/proactive/pro_test/step', {
+        revision: 900,
+        to: 'done',
+        reason: '',
+        outcome: '',
+        coverage: null,
+      }),
+    line(...WRITERS),
+  ],
   ['search outlets', () => get('/api/press/outlets'), anywhere(...DESK)],
   ['read a journalist', () => get('/api/press/journalists/jou_test'), anywhere(...DESK)],
   ['hand out a journalist’s file', () => get('/api/press/journalists/jou_test/file'), anywhere(...STAFF)],

@@ -5,6 +5,7 @@ import type { Place } from '../rules/duty-book.ts'
 import type { AnswerSource } from '../rules/answer.ts'
 import type { InquiryChannel, InquiryKind, InquiryState, Permission } from '../rules/inquiry.ts'
 import type { LineKind, LineSource, LineTexts } from '../rules/line.ts'
+import type { ProactiveKind, ProactiveState } from '../rules/proactive.ts'
 import type { ReleaseEdition } from '../rules/release.ts'
 
 /** jsonb comes as a value and goes as text. */
@@ -182,6 +183,37 @@ export type PressTables = {
     content: Buffer | null
   }
   'press.presence': { inquiry_id: string; person_id: string; is_writing: boolean; seen_at: Date }
+  'press.proactive': {
+    id: string
+    mode: Mode
+    kind: ProactiveKind
+    state: ProactiveState
+    title: string
+    about: string
+    unit_id: string
+    owner_id: string
+    outlet_id: string | null
+    role_key: string | null
+    block_keys: string[]
+    initiative_id: string | null
+    planned_on: string | null
+    outcome: Generated<string>
+    coverage_title: string | null
+    coverage_href: string | null
+    coverage_on: string | null
+    mention_id: string | null
+    revision: Generated<number>
+    created_at: Date
+    updated_at: Date
+  }
+  'press.proactive_step': {
+    id: string
+    proactive_id: string
+    state: ProactiveState
+    reason: Generated<string>
+    by: string
+    at: Date
+  }
   'press.duty_number': {
     unit_id: string
     primary_phone: string | null

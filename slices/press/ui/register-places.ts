@@ -5,6 +5,8 @@ export const REGISTER_PLACES = [
   { place: 'duty', to: '/presse/vakt' },
   { place: 'outlets', to: '/presse/medier' },
   { place: 'journalists', to: '/presse/journalister' },
+  { place: 'equal', to: '/presse/likebehandling' },
+  { place: 'proactive', to: '/presse/proaktivt' },
 ] as const satisfies {
   place: string
   to: LinkProps['to']

@@ -33,4 +33,19 @@ export const pressRegisterPages = [
     path: '/presse/journalister/$id',
     component: lazyRouteComponent(() => import('./journalist-page.tsx'), 'JournalistPage'),
   }),
+  createRoute({
+    getParentRoute: () => inside,
+    path: '/presse/likebehandling',
+    component: lazyRouteComponent(() => import('./equal-page.tsx'), 'EqualPage'),
+  }),
+  createRoute({
+    getParentRoute: () => inside,
+    path: '/presse/proaktivt',
+    component: lazyRouteComponent(() => import('./proactive-list-page.tsx'), 'ProactiveListPage'),
+  }),
+  createRoute({
+    getParentRoute: () => inside,
+    path: '/presse/proaktivt/$id',
+    component: lazyRouteComponent(() => import('./proactive-page.tsx'), 'ProactivePage'),
+  }),
 ] as const
