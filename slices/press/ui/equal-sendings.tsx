@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { useFormats } from '../../../kit/ui/formats.ts'
 import { SectionHead } from '../../../kit/ui/section-head.tsx'
-import type { EqualReport } from './equal-treatment.tsx'
+import type { EqualReport } from './equal-data.ts'
 
 /** Texts that went to the press: how many got each, how far apart, and who, in the order they got it. */
 export function EqualSendings({ sendings }: { sendings: EqualReport['sendings'] }) {

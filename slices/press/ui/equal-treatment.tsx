@@ -1,21 +1,17 @@
 import { Textfield } from '@digdir/designsystemet-react'
-import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { dayText, wallClock } from '../../../kit/kernel/oslo-clock.ts'
-import { api, read } from '../../../kit/ui/api.ts'
 import { DataTable } from '../../../kit/ui/data-table.tsx'
 import { useFormats } from '../../../kit/ui/formats.ts'
 import { Loaded } from '../../../kit/ui/loading.tsx'
 import { PageHead } from '../../../kit/ui/page-head.tsx'
 import { SectionHead } from '../../../kit/ui/section-head.tsx'
+import { type EqualReport, useEqualTreatment } from './equal-data.ts'
 import { EqualSendings } from './equal-sendings.tsx'
 
 const QUARTER = 90
-const ask = (from: string, to: string) =>
-  read(api.GET('/api/press/equal-treatment', { params: { query: { from, to } } }))
-export type EqualReport = Awaited<ReturnType<typeof ask>>
 
 /** Presse → Likebehandling: who in the press got what, when, in a period that the reader chooses. */
 export function EqualTreatment() {
@@ -23,12 +19,7 @@ export function EqualTreatment() {
   const today = wallClock(Date.now()).day
   const [from, setFrom] = useState(dayText(today - QUARTER))
   const [to, setTo] = useState(dayText(today))
-  const query = useQuery({
-    queryKey: ['press', 'equal', from, to],
-    queryFn: () => ask(from, to),
-    enabled: from !== '' && to !== '',
-    placeholderData: (before) => before,
-  })
+  const query = useEqualTreatment(from, to)
   const { headline } = query.data ?? { headline: null }
   const period = new URLSearchParams({ from, to })
   return (
