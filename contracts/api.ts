@@ -14131,6 +14131,168 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/press/equal-treatment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who in the press got what, when, in a period */
+        get: {
+            parameters: {
+                query: {
+                    from: string;
+                    to: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            from: string;
+                            to: string;
+                            headline: {
+                                /** @enum {string} */
+                                code: "none" | "missed" | "spread";
+                                count: number;
+                                seconds: number;
+                            };
+                            /** @description From question to answer, the middle one */
+                            medianMinutes: number | null;
+                            sendings: {
+                                dispatchId: string;
+                                title: string;
+                                openedAt: string;
+                                recipients: {
+                                    name: string;
+                                    at: string | null;
+                                }[];
+                                spread: {
+                                    recipients: number;
+                                    got: number;
+                                    missed: number;
+                                    firstAt: string | null;
+                                    lastAt: string | null;
+                                    seconds: number | null;
+                                };
+                            }[];
+                            shared: {
+                                id: string;
+                                number: string;
+                                topic: string;
+                                outlet: string | null;
+                                answeredAt: string | null;
+                                sharedAt: string | null;
+                                minutesBetween: number | null;
+                            }[];
+                            outlets: {
+                                outletId: string | null;
+                                name: string | null;
+                                inquiries: number;
+                                answered: number;
+                                inTime: number;
+                                medianMinutes: number | null;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/press/equal-treatment/csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same as CSV */
+        get: {
+            parameters: {
+                query: {
+                    from: string;
+                    to: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "text/csv": unknown;
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/press/equal-treatment/pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same as a tagged PDF (PDF/UA-1) */
+        get: {
+            parameters: {
+                query: {
+                    from: string;
+                    to: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/pdf": unknown;
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/press/inquiries": {
         parameters: {
             query?: never;
@@ -15321,6 +15483,265 @@ export interface paths {
                 content: {
                     "application/json": {
                         reply: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/press/proactive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Pitches, interviews, op-eds and portraits, those changed last first */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                id: string;
+                                /** @enum {string} */
+                                kind: "pitch" | "interview" | "op-ed" | "portrait";
+                                /** @enum {string} */
+                                state: "idea" | "offered" | "agreed" | "done" | "outcome" | "dropped";
+                                title: string;
+                                unit: {
+                                    id: string;
+                                    name: string;
+                                };
+                                owner: string | null;
+                                outlet: {
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                plannedOn: string | null;
+                                updatedAt: string;
+                            }[];
+                            unitIds: string[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Writes an idea down */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        kind: "pitch" | "interview" | "op-ed" | "portrait";
+                        title: string;
+                        about: string;
+                        outletId: string | null;
+                        roleKey: string | null;
+                        blockKeys: string[];
+                        initiativeId: string | null;
+                        plannedOn: string | null;
+                        unitId: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/press/proactive/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One of them with its course */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            /** @enum {string} */
+                            kind: "pitch" | "interview" | "op-ed" | "portrait";
+                            /** @enum {string} */
+                            state: "idea" | "offered" | "agreed" | "done" | "outcome" | "dropped";
+                            title: string;
+                            unit: {
+                                id: string;
+                                name: string;
+                            };
+                            owner: string | null;
+                            outlet: {
+                                id: string;
+                                name: string;
+                            } | null;
+                            plannedOn: string | null;
+                            updatedAt: string;
+                            about: string;
+                            roleKey: string | null;
+                            blockKeys: string[];
+                            initiative: {
+                                id: string;
+                                title: string;
+                            } | null;
+                            outcome: string;
+                            coverage: {
+                                title: string;
+                                href: string | null;
+                                on: string | null;
+                            } | null;
+                            revision: number;
+                            steps: {
+                                id: string;
+                                state: string;
+                                reason: string;
+                                at: string;
+                                byName: string | null;
+                            }[];
+                            next: ("idea" | "offered" | "agreed" | "done" | "outcome" | "dropped")[];
+                            abilities: ("edit" | "move")[];
+                        };
+                    };
+                };
+            };
+        };
+        /** Changes it */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        kind: "pitch" | "interview" | "op-ed" | "portrait";
+                        title: string;
+                        about: string;
+                        outletId: string | null;
+                        roleKey: string | null;
+                        blockKeys: string[];
+                        initiativeId: string | null;
+                        plannedOn: string | null;
+                        revision: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/press/proactive/{id}/step": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes a step along the course */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        revision: number;
+                        /** @enum {string} */
+                        to: "idea" | "offered" | "agreed" | "done" | "outcome" | "dropped";
+                        reason: string;
+                        outcome: string;
+                        coverage: {
+                            title: string;
+                            href: string | null;
+                            on: string | null;
+                        } | null;
                     };
                 };
             };
