@@ -1,4 +1,5 @@
 import { splitCompound } from './compound.ts'
+import { twinsOf } from './twin-words.ts'
 import type { WordList } from './word-list.ts'
 
 /** Shorter words are never cut. */
@@ -25,16 +26,18 @@ export function compoundParts(text: string, knows: WordList): string[] {
 
 /**
  * What a person typed, as text for `to_tsquery('norwegian', …)`; empty when there is no word in it. Every word must be
- * there, whole or by all its parts.
+ * there, whole, in its other spelling, or by all its parts.
  * @param options.typing the last word is not finished: its beginning is enough
- * @param options.any one of the words is enough (for when all of them found nothing)
+ * @param options.any one of the words is enough, or one part of a compound (for when all of them found nothing)
  */
 export function queryText(typed: string, knows: WordList, options: { typing?: boolean; any?: boolean } = {}): string {
   const words = wordsOf(typed).slice(0, MOST_WORDS)
   const terms = words.map((word, at) => {
     const whole = options.typing && at === words.length - 1 ? `${word}:*` : word
     const parts = partsOf(word, knows)
-    return parts.length === 0 ? whole : `(${whole} | (${parts.join(' & ')}))`
+    const twins = twinsOf(word)
+    const ways = [whole, ...twins, ...(parts.length === 0 ? [] : [`(${parts.join(options.any ? ' | ' : ' & ')})`])]
+    return ways.length === 1 ? whole : `(${ways.join(' | ')})`
   })
   return terms.join(options.any ? ' | ' : ' & ')
 }

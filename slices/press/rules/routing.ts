@@ -4,9 +4,13 @@ export type Routing = { unitId: string; by: 'named' | 'topic' | 'nothing'; word:
 
 /** Words that point to the college, whatever else the text is about. */
 const COLLEGE = /\b(krus|fengselsskolen|betjentutdanning\w*|aspirant\w*|høgskol\w+|høyskol\w+)\b/iu
+/** Places with the shortest names there are: Ila, Vik, Åna. */
+const SHORTEST = 3
 const GENERIC = new Set([
   'fengsel',
   'fengslet',
+  'forvaringsanstalt',
+  'kriminalomsorgen',
   'friomsorgskontor',
   'region',
   'avdeling',
@@ -26,7 +30,7 @@ export function suggestUnit(text: string, units: readonly RoutedUnit[], director
   const found = units
     .filter((unit) => unit.kind !== 'ministry' && unit.id !== directorateId)
     .flatMap((unit) => {
-      const word = namesOf(unit).find((name) => mentions(said, name))
+      const word = namesOf(unit).find((name) => mentions(text, said, name))
       return word ? [{ unit, word }] : []
     })
     .sort((a, b) => rank(b.word, b.unit) - rank(a.word, a.unit))
@@ -44,14 +48,20 @@ function rank(word: string, unit: RoutedUnit): number {
 }
 
 function namesOf({ name, shortName }: RoutedUnit): string[] {
-  const place = plain(name)
+  const place = placeIn(name)
+  // «Romerike fengsel, avdeling Ullersmo» is «Ullersmo» to everybody outside.
+  const part = /,? avdeling (?:høy sikkerhet |høg sikkerheit )?(.+)$/iu.exec(name)?.[1]
+  return [...new Set([plain(name), plain(shortName), place, ...(part ? [plain(part)] : [])])]
+    .filter((one) => one.length >= SHORTEST && !GENERIC.has(one))
+    .sort((a, b) => b.length - a.length)
+}
+
+/** «Ila fengsel og forvaringsanstalt» without the words that many units have. */
+const placeIn = (name: string) =>
+  plain(name)
     .split(' ')
     .filter((word) => !GENERIC.has(word))
     .join(' ')
-  return [...new Set([plain(name), plain(shortName), place])]
-    .filter((one) => one.length > 3 && !GENERIC.has(one))
-    .sort((a, b) => b.length - a.length)
-}
 
 const plain = (text: string) =>
   text
@@ -60,7 +70,16 @@ const plain = (text: string) =>
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
 
-/** The words stand there as words, also with the ending of a genitive: «Haldens». */
-function mentions(said: string, name: string): boolean {
-  return ` ${said} `.includes(` ${name} `) || ` ${said} `.includes(` ${name}s `)
+/** What an outlet is called after its place: «Haldens Prøveblad» is none of Halden's business. */
+const OUTLET = /^(?:\p{L}*(?:avis|avisa|avisen|blad|bladet|nytt|posten|tidende|dagblad))(?: |$)/iu
+
+/** The words stand there as words, also with the ending of a genitive: «Haldens». A name of three letters needs its capital. */
+function mentions(text: string, said: string, name: string): boolean {
+  if (name.length === SHORTEST && !new RegExp(`(?<!\\p{L})${capital(name)}s?(?!\\p{L})`, 'u').test(text)) return false
+  return [name, `${name}s`].some((word) => {
+    const at = ` ${said} `.indexOf(` ${word} `)
+    return at >= 0 && !OUTLET.test(said.slice(at + word.length + 1))
+  })
 }
+
+const capital = (name: string) => name.charAt(0).toUpperCase() + name.slice(1)
