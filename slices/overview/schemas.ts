@@ -20,6 +20,9 @@ export const todayItem = z.object({
     'case',
     'case-given',
     'duty-gap',
+    'inquiry',
+    'press-answer',
+    'press-facts',
   ]),
   title: z.string(),
   params,
@@ -37,6 +40,7 @@ export const todayItem = z.object({
       'initiative',
       'case',
       'press-duty',
+      'inquiry',
       'follow-ups',
       'ideas',
     ]),
@@ -69,6 +73,7 @@ export const today = z.object({
   items: z.array(todayItem),
   running: z.array(runningDispatch),
   counts: z.object({ approvals: z.int(), tasks: z.int() }),
+  nextPressDeadline: z.string().nullable().describe('Of the open inquiries that the caller reads'),
 })
 
 export const found = z.object({

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { useNow } from '../../../kit/ui/use-now.ts'
+import { useDueWords } from '../../../slices/press/ui/index.ts'
 import type { Waiting } from './waiting.ts'
 
 type Props = {
@@ -14,7 +15,8 @@ type Props = {
 export function StatusLine({ crises, waiting, isOffline, isDemo }: Props) {
   const { t } = useTranslation()
   const now = useNow()
-  const { running, approvals, tasks } = waiting
+  const { running, approvals, tasks, pressDeadline } = waiting
+  const say = useDueWords()
   return (
     <div className="v-status">
       <div className="v-grid" role="status">
@@ -39,6 +41,13 @@ export function StatusLine({ crises, waiting, isOffline, isDemo }: Props) {
               t('status.quiet')
             )}
           </li>
+          {pressDeadline && (
+            <li>
+              <Link to="/presse">
+                {t('status.press')} <b>{say(pressDeadline, now).when}</b>
+              </Link>
+            </li>
+          )}
           {approvals > 0 && (
             <li>
               <Link to="/">

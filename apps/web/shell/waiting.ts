@@ -6,6 +6,8 @@ export type Waiting = {
   approvals: number
   tasks: number
   running: { id: string; wave: number; of: number } | null
+  /** When the next answer to the press is due, of those that the person reads. */
+  pressDeadline: string | null
 }
 
 /** From the same answer as I dag, so that the line and the page never disagree. */
@@ -18,7 +20,12 @@ export function useWaiting(): { waiting: Waiting; isOffline: boolean } {
     of: first.waves.length,
   }
   return {
-    waiting: { approvals: data?.counts.approvals ?? 0, tasks: data?.counts.tasks ?? 0, running },
+    waiting: {
+      approvals: data?.counts.approvals ?? 0,
+      tasks: data?.counts.tasks ?? 0,
+      running,
+      pressDeadline: data?.nextPressDeadline ?? null,
+    },
     isOffline: error instanceof Problem && error.status === 0,
   }
 }

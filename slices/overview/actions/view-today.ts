@@ -6,19 +6,20 @@ import { type DispatchDay, dispatchDay } from '../../dispatch/index.ts'
 import { listWaiting } from '../../message/index.ts'
 import { uncoveredDuties } from '../../organisation/index.ts'
 import { planWaitingFor } from '../../plan/index.ts'
-import { dutyGapsFor } from '../../press/index.ts'
+import { dutyGapsFor, pressWaitingFor } from '../../press/index.ts'
 import { gather } from '../rules/gather.ts'
 import type { TodayItem } from '../rules/today.ts'
 
 /** I dag for this caller: everything that waits for them, by the clock, and the dispatches that run. Reads only. */
 export async function viewToday(varde: Varde, caller: Caller) {
-  const [approvals, plan, uncovered, cases, day, dutyGaps] = await Promise.all([
+  const [approvals, plan, uncovered, cases, day, dutyGaps, press] = await Promise.all([
     listWaiting(varde, caller),
     planWaitingFor(varde, caller),
     uncoveredDuties(varde, caller),
     casesWaitingFor(varde, caller),
     dispatchDay(varde, caller),
     dutyGapsFor(varde, caller),
+    pressWaitingFor(varde, caller),
   ])
   const t = translator(caller.language)
   const items: TodayItem[] = gather(
@@ -34,6 +35,11 @@ export async function viewToday(varde: Varde, caller: Caller) {
         toAccept: cases.toAccept.map((one) => ({ ...one, givenAt: one.givenAt.toISOString() })),
       },
       dutyGaps: dutyGaps.map((one) => ({ ...one, from: one.from.toISOString() })),
+      press: {
+        answers: press.answers.map(withDue),
+        toApprove: press.toApprove.map(withDue),
+        facts: press.facts.map(withDue),
+      },
       ready: day.ready.map((one) => ({ ...one, approvedAt: one.approvedAt.toISOString() })),
       tasks: day.tasks.map((one) => ({ ...one, madeAt: one.madeAt.toISOString() })),
       questions: day.questions.map((one) => ({ ...one, at: one.at.toISOString() })),
@@ -42,8 +48,15 @@ export async function viewToday(varde: Varde, caller: Caller) {
     (duty) => t(`organisation:duty.${duty}`).toLowerCase(),
     varde.now(),
   )
-  return { items, running: day.running.map(asShown), counts: { approvals: approvals.length, tasks: day.tasks.length } }
+  return {
+    items,
+    running: day.running.map(asShown),
+    counts: { approvals: approvals.length, tasks: day.tasks.length },
+    nextPressDeadline: press.next?.toISOString() ?? null,
+  }
 }
+
+const withDue = <Row extends { dueAt: Date }>(row: Row) => ({ ...row, dueAt: row.dueAt.toISOString() })
 
 type Running = DispatchDay['running'][number]
 

@@ -11,6 +11,7 @@ const nothing: DaySources = {
   uncovered: [],
   cases: { toAssess: [], toAccept: [] },
   dutyGaps: [],
+  press: { answers: [], toApprove: [], facts: [] },
   ready: [],
   tasks: [],
   questions: [],

@@ -1,5 +1,6 @@
 import { type CaseSources, caseLines } from './case-lines.ts'
 import { type DutyGapSources, dutyGapLine } from './duty-gap-line.ts'
+import { type PressSources, pressLines } from './press-lines.ts'
 import { byClock, type TodayItem } from './today.ts'
 
 /** What the lower slices tell, as far as I dag needs it. Times are ISO 8601. */
@@ -23,6 +24,7 @@ export type DaySources = {
   ideas: { id: string; title: string; answerBy: string }[]
   cases: CaseSources
   dutyGaps: DutyGapSources
+  press: PressSources
   ready: { versionId: string; title: string; approvedAt: string }[]
   tasks: { id: string; dispatchId: string; title: string; unitName: string; heads: number; madeAt: string }[]
   questions: { id: string; dispatchId: string; dispatchTitle: string; text: string; at: string }[]
@@ -52,6 +54,7 @@ export function gather(sources: DaySources, dutyName: (duty: string) => string, 
     ...sources.uncovered.map((one) => uncovered(one, dutyName(one.duty))),
     ...caseLines(sources.cases),
     ...dutyGapLine(sources.dutyGaps),
+    ...pressLines(sources.press),
     ...sources.ready.map(ready),
     ...tasksByDispatch(sources.tasks),
     ...sources.questions.map(question),

@@ -16,6 +16,9 @@ export type TodayItem = {
     | 'case'
     | 'case-given'
     | 'duty-gap'
+    | 'inquiry'
+    | 'press-answer'
+    | 'press-facts'
   title: string
   params: Record<string, string | number>
   at: string
@@ -33,6 +36,7 @@ export type TodayItem = {
       | 'initiative'
       | 'case'
       | 'press-duty'
+      | 'inquiry'
       | 'follow-ups'
       | 'ideas'
     id: string | null

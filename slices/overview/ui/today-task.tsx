@@ -57,6 +57,7 @@ function TaskLink({
   if (item.target.page === 'follow-ups') return <Link to="/plan" hash="oppfolging" {...shared} />
   if (item.target.page === 'ideas') return <Link to="/plan/ideer" {...shared} />
   if (item.target.page === 'case') return <Link to="/saker/$id" params={{ id }} {...shared} />
+  if (item.target.page === 'inquiry') return <Link to="/presse/henvendelse/$id" params={{ id }} {...shared} />
   if (item.target.page === 'press-duty')
     return id ? <Link to="/presse/vakt/$id" params={{ id }} {...shared} /> : <Link to="/presse/vakt" {...shared} />
   return <Link to="/organisasjon" {...shared} />

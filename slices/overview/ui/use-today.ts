@@ -24,6 +24,7 @@ export type Today = {
   items: TodayItem[]
   running: RunningDispatch[]
   counts: { approvals: number; tasks: number }
+  nextPressDeadline: string | null
 }
 
 /** Everything that waits for the person who looks, renewed twice a minute. */

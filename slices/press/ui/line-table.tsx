@@ -20,7 +20,6 @@ export function LineTable({ lines, caption }: { lines: readonly LineItem[]; capt
           isHead: true,
           cell: (line) => <Said line={line} language={i18n.language} />,
         },
-        { key: 'unit', title: t('lines.unit'), cell: (line) => <span data-data>{line.unit.name}</span> },
         { key: 'owner', title: t('lines.owner'), cell: (line) => <span data-data>{line.owner.name ?? '–'}</span> },
         { key: 'state', title: t('lines.state'), cell: (line) => <Standing line={line} /> },
         { key: 'until', title: t('lines.until'), isNumber: true, cell: (line) => date(line.expiresOn) },

@@ -1,0 +1,49 @@
+import type { Caller } from '../../../kit/kernel/caller.ts'
+import type { Varde } from '../../../kit/settings/varde.ts'
+import { approversFor, unitNames } from '../../organisation/index.ts'
+import { readsIn, takesInquiries } from '../rules/inquiry.ts'
+import { answersInReview, factsAsked, inquiriesHeld, nextDeadline, type WaitingInquiry } from '../store/waiting.ts'
+
+const CONTACTS = ['press-contact', 'press-contact-alternate']
+
+/**
+ * What the press desk waits for from this caller: answers of their own, answers to approve, and facts that the units they
+ * answer the press for are asked for; and when the next answer of the desk is due. Nothing for those who are not at the desk.
+ */
+export async function pressWaitingFor(varde: Varde, caller: Caller) {
+  const { db, mode } = varde
+  const isAtDesk = takesInquiries(caller)
+  // A person's own units, and not all that lie below them.
+  const ownUnits = isAtDesk && caller.unitId ? [caller.unitId] : []
+  const answersHere = caller.duties.some(({ duty }) => CONTACTS.includes(duty)) ? ownUnits : []
+  const [answers, toApprove, facts, next] = await Promise.all([
+    isAtDesk ? inquiriesHeld(db, mode, caller.id, ownUnits) : [],
+    approvable(varde, caller),
+    answersHere.length > 0 ? factsAsked(db, mode, answersHere) : [],
+    isAtDesk ? nextDeadline(db, mode, caller.id, readsIn(caller)) : null,
+  ])
+  const names = await unitNames(
+    db,
+    [...answers, ...toApprove, ...facts].map(({ unitId }) => unitId),
+  )
+  const unitName = ({ unitId }: WaitingInquiry) => names.get(unitId) ?? ''
+  return {
+    answers: answers.map((row) => ({ ...row, unitName: unitName(row) })),
+    toApprove: toApprove.map((row) => ({ ...row, unitName: unitName(row) })),
+    facts: facts.map((row) => ({ ...row, unitName: unitName(row) })),
+    next,
+  }
+}
+
+/** The authority table is asked once for each unit that has something waiting. */
+async function approvable(varde: Varde, caller: Caller) {
+  const waiting = await answersInReview(varde.db, varde.mode)
+  const units = [...new Set(waiting.map(({ unitId }) => unitId))]
+  const mine = new Set<string>()
+  for (const unitId of units) {
+    const asked = { messageKind: 'press-answer', audienceKinds: ['press'], unitId, now: varde.now() } as const
+    const { waiting: may } = await approversFor(varde.db, { ...asked, audienceKinds: [...asked.audienceKinds] })
+    if (may.some(({ personId }) => personId === caller.id)) mine.add(unitId)
+  }
+  return waiting.filter(({ unitId, writtenBy }) => mine.has(unitId) && writtenBy !== caller.id)
+}

@@ -1,0 +1,34 @@
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { askSource } from '../actions/ask-source.ts'
+import { askForApproval } from '../actions/decide-answer.ts'
+import { pressWaitingFor } from '../actions/press-waiting-for.ts'
+import { takeInquiry } from '../actions/receive-inquiry.ts'
+import { writeAnswer } from '../actions/write-answer.ts'
+import { asked, type PressHouse, pressHouse } from './desk.ts'
+
+let house: PressHouse
+beforeAll(async () => {
+  house = await pressHouse()
+})
+afterAll(() => house.drop())
+
+const waits = async (who: string) => {
+  const { answers, toApprove, facts, next } = await pressWaitingFor(house.varde, house.people[who]!)
+  const ids = (rows: { id: string }[]) => rows.map(({ id }) => id)
+  return { answers: ids(answers), toApprove: ids(toApprove), facts: ids(facts), next: next?.toISOString() ?? null }
+}
+
+it('when an inquiry comes in, it waits for its owner; when it is written, for who approves; facts for the unit that is asked', async () => {
+  const { varde, people } = house
+  const { id } = await takeInquiry(varde, people.adviser!, asked({ unitId: 'unt_halden' }))
+  expect(await waits('contact')).toMatchObject({ answers: [id], toApprove: [], next: '2026-03-10T13:00:00.000Z' })
+  expect(await waits('deputy')).toMatchObject({ answers: [], next: '2026-03-10T13:00:00.000Z' })
+  expect(await waits('nobody')).toEqual({ answers: [], toApprove: [], facts: [], next: null })
+  await askSource(varde, people.contact!, { id, unitId: 'unt_vik', ask: 'Hvor mange?', dueAt: null })
+  expect(await waits('vik')).toMatchObject({ facts: [id] })
+  const text = { text: 'Vi svarer på det i morgen.', language: 'nb', sources: [], lineIds: [] }
+  await writeAnswer(varde, people.contact!, { id, revision: 0, ...text })
+  await askForApproval(varde, people.contact!, id)
+  expect((await waits('leader')).toApprove).toEqual([id])
+  expect((await waits('contact')).toApprove).toEqual([])
+})
