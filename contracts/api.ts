@@ -18346,7 +18346,7 @@ export interface paths {
                             items: {
                                 id: string;
                                 /** @enum {string} */
-                                kind: "approval" | "gate" | "unit-task" | "question" | "trouble" | "uncovered" | "ready" | "initiative" | "target" | "follow-up" | "idea" | "case" | "case-given" | "duty-gap";
+                                kind: "approval" | "gate" | "unit-task" | "question" | "trouble" | "uncovered" | "ready" | "initiative" | "target" | "follow-up" | "idea" | "case" | "case-given" | "duty-gap" | "inquiry" | "press-answer" | "press-facts";
                                 title: string;
                                 params: {
                                     [key: string]: string | number;
@@ -18356,7 +18356,7 @@ export interface paths {
                                 isHolding: boolean;
                                 target: {
                                     /** @enum {string} */
-                                    page: "approve" | "message" | "dispatch" | "new-dispatch" | "tasks" | "organisation" | "initiative" | "case" | "press-duty" | "follow-ups" | "ideas";
+                                    page: "approve" | "message" | "dispatch" | "new-dispatch" | "tasks" | "organisation" | "initiative" | "case" | "press-duty" | "inquiry" | "follow-ups" | "ideas";
                                     id: string | null;
                                 };
                             }[];
@@ -18388,6 +18388,8 @@ export interface paths {
                                 approvals: number;
                                 tasks: number;
                             };
+                            /** @description Of the open inquiries that the caller reads */
+                            nextPressDeadline: string | null;
                         };
                     };
                 };
