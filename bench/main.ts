@@ -11,6 +11,7 @@ const KNOWN = [
   'pressroom',
   'calendar',
   'inquiries',
+  'measure',
 ]
 
 if (!name || !KNOWN.includes(name)) {

@@ -72,6 +72,7 @@ export const PAGES = [
   '/utsending/:id',
   '/maling',
   '/maling/fil',
+  '/maling/omtale',
   '/maling/:key',
   '/mottakere',
   '/organisasjon',

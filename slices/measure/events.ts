@@ -11,5 +11,7 @@ export const MEASURE_EVENTS = {
   valueTakenBack: 'measure.value-taken-back',
   remarked: 'measure.remarked',
   imported: 'measure.imported',
+  mentionsTaken: 'measure.mentions-taken',
+  panelLocked: 'measure.panel-locked',
 } as const
 export type MeasureEvent = (typeof MEASURE_EVENTS)[keyof typeof MEASURE_EVENTS]

@@ -2,10 +2,12 @@ import type { Web } from '../../kit/http/web.ts'
 import type { Varde } from '../../kit/settings/varde.ts'
 import { registerImportRoutes } from './http/import-routes.ts'
 import { registerIndicatorRoutes } from './http/indicator-routes.ts'
+import { registerMediaRoutes } from './http/media-routes.ts'
 import { registerValueRoutes } from './http/value-routes.ts'
 
 export function registerMeasure(web: Web, varde: Varde): void {
   registerIndicatorRoutes(web, varde)
   registerValueRoutes(web, varde)
   registerImportRoutes(web, varde)
+  registerMediaRoutes(web, varde)
 }

@@ -923,6 +923,13 @@ export const TABLE: [string, (h: AuthorityHouse) => Asked, Who[]][] = [
   ['look at a file of values', () => get('/api/measure/imports/mim_none'), anywhere(...STAFF)],
   ['take the values of a file in', () => post('/api/measure/imports/mim_none/apply'), anywhere(...STAFF)],
   ['undo a file of values', () => post('/api/measure/imports/mim_none/undo'), anywhere(...STAFF)],
+  ['see what the media have published', () => get('/api/measure/media'), anywhere(...DUTIES)],
+  ['search mentions', () => get('/api/measure/mentions?q=fengsel'), anywhere(...DUTIES)],
+  [
+    'lock a panel of outlets',
+    () => post('/api/measure/panels', { name: 'Prøve', outlets: ['Avisa'], coverage: '' }),
+    anywhere(...STAFF),
+  ],
   ['end an indicator', () => post('/api/measure/indicators/test/retire', { reason: 'Prøve' }), line(...STAFF)],
 
   ['read the log', () => get('/api/log'), [...anywhere(...STAFF, ...PRESS), ...ADMINISTRATORS]],

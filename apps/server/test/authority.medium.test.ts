@@ -62,6 +62,7 @@ const ELSEWHERE: Record<string, string> = {
   '/api/duties/{id}/end': 'a duty is gone afterwards: slices/organisation/test',
   '/api/absences/{id}/end': 'an absence is gone afterwards: slices/organisation/test',
   '/api/audience/imports': 'a file: slices/audience/test; its mapping and its steps are in the table',
+  '/api/measure/mentions': 'a file: slices/measure/test',
   '/api/measure/imports': 'a file: slices/measure/test; its mapping and its steps are in the table',
   '/api/messages/{id}/editions/{language}/current': 'as writing: slices/message/test',
   '/api/messages/{id}/checks': 'as commenting: slices/message/test',

@@ -31,6 +31,7 @@ export function MeasureIndex({ current }: { current: string | null }) {
         isCurrent: current === null,
         link: { to: '/maling', activeOptions: { exact: true } },
       },
+      { name: t('index.media'), isCurrent: current === 'media', link: { to: '/maling/omtale' as const } },
       ...(register.data?.mayAdd
         ? [{ name: t('index.import'), isCurrent: current === 'import', link: { to: '/maling/fil' as const } }]
         : []),

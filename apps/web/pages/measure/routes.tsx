@@ -15,6 +15,11 @@ export const measurePages = [
   }),
   createRoute({
     getParentRoute: () => inside,
+    path: '/maling/omtale',
+    component: lazyRouteComponent(() => import('./media-page.tsx'), 'MediaPage'),
+  }),
+  createRoute({
+    getParentRoute: () => inside,
     path: '/maling/$key',
     component: lazyRouteComponent(() => import('./indicator-page.tsx'), 'IndicatorPage'),
   }),

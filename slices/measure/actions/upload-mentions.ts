@@ -1,0 +1,60 @@
+import type { Readable } from 'node:stream'
+import type { Caller } from '../../../kit/kernel/caller.ts'
+import { Failure } from '../../../kit/kernel/failure.ts'
+import type { Varde } from '../../../kit/settings/varde.ts'
+import { takeUpload } from '../clients/take-upload.ts'
+import { headerFault } from '../rules/import/columns.ts'
+import { mayKeepSome } from '../rules/measure-right.ts'
+import { copyLine, type Mention, mentionColumns, readMention } from '../rules/media/mention.ts'
+import { newMentionImport, takeMentions } from './take-mentions.ts'
+
+/** How many faulty rows are named. */
+const NAMED = 5
+
+/**
+ * Takes a file of media monitoring in (CSV or XLSX, up to 20,000 rows at a time), all or nothing. Throws `measure.not-yours`,
+ * `measure.source-missing`, `measure.file-…`, `measure.mention-columns`, and `measure.mention-rows` with the rows that are wrong.
+ */
+export async function uploadMentions(
+  varde: Varde,
+  caller: Caller,
+  { fileName, source, upload }: { fileName: string; source: string; upload: Readable },
+): Promise<{ made: number; known: number }> {
+  if (!mayKeepSome(caller)) throw new Failure('not-allowed', 'measure.not-yours')
+  const id = newMentionImport()
+  const { fingerprint, table, fault } = await takeUpload(varde.settings.dataFolder, id, upload)
+  if (fault || !table) throw new Failure('invalid', `measure.file-${fault ?? 'unreadable'}`)
+  const wrong = headerFault(table.rows)
+  if (wrong) throw new Failure('invalid', `measure.file-${wrong}`)
+  const [headers = [], ...rest] = table.rows
+  const found = mentionColumns(headers)
+  if ('missing' in found) throw new Failure('invalid', 'measure.mention-columns')
+  const mentions: Mention[] = []
+  const faulty: number[] = []
+  for (const [at, cells] of rest.entries()) {
+    if (cells.every((cell) => cell === '')) continue
+    const read = readMention(cells, found.columns)
+    if ('mention' in read) mentions.push(read.mention)
+    else faulty.push(at + 2)
+  }
+  if (faulty.length > 0)
+    throw new Failure('invalid', 'measure.mention-rows', {
+      count: faulty.length,
+      rows: faulty.slice(0, NAMED).join(', '),
+    })
+  const lines = mentions.map((mention) => copyLine(id, mention))
+  const rows = mentions.length
+  const inOrder = mentions.map(({ publishedOn }) => publishedOn).toSorted()
+  const days = rows === 0 ? null : { firstOn: inOrder[0]!, lastOn: inOrder.at(-1)! }
+  const { made } = await takeMentions(varde, {
+    id,
+    fileName: fileName.slice(0, 200),
+    source,
+    fingerprint,
+    by: caller.id,
+    rows,
+    days,
+    lines,
+  })
+  return { made, known: rows - made }
+}

@@ -1,0 +1,89 @@
+import { publish } from '../../../kit/bus/publish.ts'
+import type { Caller } from '../../../kit/kernel/caller.ts'
+import { Failure } from '../../../kit/kernel/failure.ts'
+import { newId } from '../../../kit/kernel/id.ts'
+import type { Varde } from '../../../kit/settings/varde.ts'
+import { dayOf } from '../../organisation/index.ts'
+import { MEASURE_EVENTS } from '../events.ts'
+import { mayKeepSome } from '../rules/measure-right.ts'
+import { ACTORS } from '../rules/media/actors.ts'
+import type { MediaView, MentionView } from '../rules/media/media-view.ts'
+import { clusteredShare } from '../rules/statistics/clustered-share.ts'
+import { countPanel, latestMentions, type MentionLine, mentionState, searchMentions } from '../store/mentions.ts'
+import { insertPanel, outletsBySize, panelsNow, storySums } from '../store/panels.ts'
+
+const SHOWN = 50
+const MOST_OUTLETS = 200
+
+/** What is held of mentions, the panels, and the share of voice of the chain in one of them; the last whole year unless asked. */
+export async function viewMedia(
+  varde: Varde,
+  caller: Caller,
+  { panelId, fromOn, toOn }: { panelId?: string | undefined; fromOn?: string | undefined; toOn?: string | undefined },
+): Promise<MediaView> {
+  const { db } = varde
+  const [state, panels] = await Promise.all([mentionState(db), panelsNow(db)])
+  const panel = panels.find(({ id }) => id === panelId) ?? panels[0] ?? null
+  const today = dayOf(varde.now())
+  const period = { fromOn: fromOn ?? `${Number(today.slice(0, 4)) - 1}${today.slice(4)}`, toOn: toOn ?? today }
+  const sums = panel ? await storySums(db, panel.id, period, ACTORS.length) : []
+  const shares = ACTORS.flatMap((actor, at) => {
+    const found = sums[at] && clusteredShare(sums[at])
+    return found ? [{ actor, ...found }] : []
+  })
+  return {
+    ...state,
+    panels: panels.map(({ lockedAt, ...one }) => ({ ...one, lockedAt: lockedAt.toISOString() })),
+    panelId: panel?.id ?? null,
+    ...period,
+    shares,
+    mayKeep: mayKeepSome(caller),
+  }
+}
+
+/** Outlets that mentions have come from, those with the most first: what a panel is chosen among. */
+export async function listOutlets({ db }: Varde): Promise<{ outlets: { outlet: string; mentions: number }[] }> {
+  return { outlets: await outletsBySize(db, MOST_OUTLETS) }
+}
+
+/** The newest mentions with all the words, or the newest of all. `total` is null when there are too many to count. */
+export async function findMentions(
+  varde: Varde,
+  query: string,
+): Promise<{ items: MentionView[]; total: number | null }> {
+  const words = query.trim()
+  if (words === '') return { items: (await latestMentions(varde.db, SHOWN)).map(viewOf), total: null }
+  const { items, total } = await searchMentions(varde.db, words, SHOWN)
+  return { items: items.map(viewOf), total }
+}
+
+const viewOf = ({ actors, ...one }: MentionLine): MentionView => ({
+  ...one,
+  actors: ACTORS.filter((_, at) => (actors & (1 << at)) > 0),
+})
+
+/** Locks a choice of outlets as a panel and counts the stories in it. Throws `measure.not-yours`. */
+export async function lockPanel(
+  varde: Varde,
+  caller: Caller,
+  { name, outlets, coverage }: { name: string; outlets: string[]; coverage: string },
+): Promise<{ id: string }> {
+  if (!mayKeepSome(caller)) throw new Failure('not-allowed', 'measure.not-yours')
+  const id = newId('pan')
+  const at = varde.now()
+  await varde.db.transaction().execute(async (trx) => {
+    const panel = { id, name: name.trim(), outlets: [...new Set(outlets)].toSorted(), coverage: coverage.trim() }
+    await insertPanel(trx, { ...panel, by: caller.id, lockedAt: at })
+    await countPanel(trx, id)
+    const content = { outlets: panel.outlets.length }
+    await publish(trx, {
+      name: MEASURE_EVENTS.panelLocked,
+      mode: varde.mode,
+      subject: id,
+      actor: caller.id,
+      at,
+      content,
+    })
+  })
+  return { id }
+}

@@ -1,0 +1,137 @@
+import { z } from 'zod'
+import { callerOf, type Web } from '../../../kit/http/web.ts'
+import { Failure } from '../../../kit/kernel/failure.ts'
+import type { Varde } from '../../../kit/settings/varde.ts'
+import { uploadMentions } from '../actions/upload-mentions.ts'
+import { findMentions, listOutlets, lockPanel, viewMedia } from '../actions/view-media.ts'
+import { ACTORS } from '../rules/media/actors.ts'
+import type { MediaView } from '../rules/media/media-view.ts'
+
+const reads = { access: 'signed-in', scope: 'measure:read' } as const
+const writes = { access: 'signed-in', scope: 'measure:write' } as const
+const tags = ['measure']
+const whole = z.number().int()
+
+const mediaView = z.object({
+  held: whole,
+  waiting: whole,
+  firstOn: z.string().nullable(),
+  lastOn: z.string().nullable(),
+  panels: z.array(
+    z.object({
+      id: z.string(),
+      name: z.string(),
+      outlets: z.array(z.string()),
+      coverage: z.string(),
+      lockedAt: z.string(),
+    }),
+  ),
+  panelId: z.string().nullable(),
+  fromOn: z.string(),
+  toOn: z.string(),
+  shares: z.array(
+    z.object({
+      actor: z.enum(ACTORS),
+      share: z.number(),
+      low: z.number(),
+      high: z.number(),
+      ours: whole,
+      all: whole,
+      clusters: whole,
+      effective: z.number(),
+    }),
+  ),
+  mayKeep: z.boolean(),
+}) satisfies z.ZodType<MediaView>
+
+const mention = z.object({
+  id: whole,
+  outlet: z.string(),
+  publishedOn: z.string(),
+  title: z.string(),
+  lead: z.string(),
+  url: z.string(),
+  actors: z.array(z.enum(ACTORS)),
+})
+
+/** Mentions in the media: taking in, searching, and the share of voice in a locked panel. */
+export function registerMediaRoutes(web: Web, varde: Varde): void {
+  web.get(
+    '/api/measure/media',
+    {
+      config: reads,
+      schema: {
+        tags,
+        summary: 'What is held of mentions, the panels, and shares of voice with their intervals',
+        querystring: z.object({
+          panelId: z.string().max(80).optional(),
+          fromOn: z.iso.date().optional(),
+          toOn: z.iso.date().optional(),
+        }),
+        response: { 200: mediaView },
+      },
+    },
+    async (request) => viewMedia(varde, callerOf(request), request.query),
+  )
+  web.get(
+    '/api/measure/outlets',
+    {
+      config: reads,
+      schema: {
+        tags,
+        summary: 'Outlets that mentions have come from, those with the most first',
+        response: { 200: z.object({ outlets: z.array(z.object({ outlet: z.string(), mentions: whole })) }) },
+      },
+    },
+    async () => listOutlets(varde),
+  )
+  web.get(
+    '/api/measure/mentions',
+    {
+      config: reads,
+      schema: {
+        tags,
+        summary: 'The newest mentions that have all the words',
+        querystring: z.object({ q: z.string().max(200).default('') }),
+        response: { 200: z.object({ items: z.array(mention), total: whole.nullable() }) },
+      },
+    },
+    async (request) => findMentions(varde, request.query.q),
+  )
+  web.post(
+    '/api/measure/mentions',
+    {
+      config: writes,
+      schema: {
+        tags,
+        summary: 'Take a file of media monitoring in (CSV or XLSX, multipart), all or nothing',
+        querystring: z.object({ source: z.string().trim().min(1).max(200) }),
+        response: { 200: z.object({ made: whole, known: whole }) },
+      },
+    },
+    async (request) => {
+      const part = await request.file()
+      if (!part) throw new Failure('invalid', 'measure.file-empty')
+      const { file, filename } = part
+      const { source } = request.query
+      return uploadMentions(varde, callerOf(request), { fileName: filename, source, upload: file })
+    },
+  )
+  web.post(
+    '/api/measure/panels',
+    {
+      config: writes,
+      schema: {
+        tags,
+        summary: 'Lock a choice of outlets as a panel',
+        body: z.object({
+          name: z.string().trim().min(1).max(120),
+          outlets: z.array(z.string().min(1).max(200)).min(1).max(500),
+          coverage: z.string().max(1000).default(''),
+        }),
+        response: { 201: z.object({ id: z.string() }) },
+      },
+    },
+    async (request, reply) => reply.status(201).send(await lockPanel(varde, callerOf(request), request.body)),
+  )
+}

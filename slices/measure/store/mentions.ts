@@ -1,0 +1,155 @@
+import { sql } from 'kysely'
+import type { CopyIn } from '../../../kit/db/copy-transaction.ts'
+import type { Database, Trx } from '../../../kit/db/database.ts'
+
+export type MentionLine = {
+  id: number
+  outlet: string
+  publishedOn: string
+  title: string
+  lead: string
+  url: string
+  actors: number
+}
+
+/** One import of mentions at a time: what is there already is looked for before and kept out after. */
+export async function lockMentions(trx: Trx): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtext('measure.mention'))`.execute(trx)
+}
+
+const COLUMNS = 'import_id, identity, story, outlet, published_on, title, lead, url, actors'
+
+export async function copyMentions(copyIn: CopyIn, lines: AsyncIterable<string> | Iterable<string>): Promise<void> {
+  await copyIn(`copy measure.mention (${COLUMNS}) from stdin`, lines)
+}
+
+/** Takes out of an import what was there before it, or stands earlier in it. Gives how many that was. */
+export async function dropKnown(trx: Trx, importId: string): Promise<number> {
+  // A million digests are counted in memory; with less the database would do it on disk.
+  await sql`set local work_mem = '192MB'`.execute(trx)
+  const { rows } = await sql<{ identity: number; first: number }>`
+    select identity, min(id) as first from measure.mention group by identity having count(*) > 1`.execute(trx)
+  if (rows.length === 0) return 0
+  const [identities, firsts] = [rows.map((row) => row.identity), rows.map((row) => row.first)]
+  const { numAffectedRows } = await sql`
+    delete from measure.mention m using unnest(${identities}::bigint[], ${firsts}::bigint[]) as twice (identity, first)
+    where m.import_id = ${importId} and m.identity = twice.identity and m.id > twice.first`.execute(trx)
+  return Number(numAffectedRows ?? 0)
+}
+
+type NewImport = {
+  id: string
+  fileName: string
+  source: string
+  fingerprint: string
+  rows: number
+  known: number
+  firstOn: string | null
+  lastOn: string | null
+  by: string
+  at: Date
+}
+
+export async function insertMentionImport(trx: Trx, one: NewImport): Promise<void> {
+  await sql`insert into measure.mention_import (id, file_name, source, fingerprint, row_count, known_count, first_on, last_on, by, at)
+    values (${one.id}, ${one.fileName}, ${one.source}, ${one.fingerprint}, ${one.rows}, ${one.known}, ${one.firstOn},
+            ${one.lastOn}, ${one.by}, ${one.at})`.execute(trx)
+}
+
+/** Puts the next mentions in the index of words; gives how many, 0 when all are there. */
+export async function indexWords(db: Database, many: number): Promise<number> {
+  const { rows } = await sql<{ done: number }>`
+    with progress as (select indexed_to from measure.mention_progress for update),
+    next as (
+      select id, title, lead from measure.mention where id > (select indexed_to from progress) order by id limit ${many}
+    ),
+    put as (
+      insert into measure.mention_words (mention_id, words)
+      select id, setweight(to_tsvector('norwegian', title), 'A') || to_tsvector('norwegian', lead) from next
+      on conflict do nothing
+    ),
+    moved as (
+      update measure.mention_progress set indexed_to = (select max(id) from next) where exists (select from next)
+    )
+    select count(*) as done from next`.execute(db)
+  return Number(rows[0]!.done)
+}
+
+/** Counts stories of every panel anew from what has come since last time. Gives whether anything had come. */
+export async function countStories(trx: Trx): Promise<boolean> {
+  const { rows } = await sql<{ last: number | null; from: number }>`
+    select (select max(id) from measure.mention) as last, counted_to as "from"
+    from measure.mention_progress for update`.execute(trx)
+  const { last, from } = rows[0]!
+  if (last === null || last <= from) return false
+  await sql`${upsertStories(sql`m.story in (select story from measure.mention where id > ${from})`)}`.execute(trx)
+  await sql`update measure.mention_progress set counted_to = ${last}`.execute(trx)
+  return true
+}
+
+/** Counts every story for a new panel. */
+export async function countPanel(trx: Trx, panelId: string): Promise<void> {
+  await sql`${upsertStories(sql`p.id = ${panelId}`)}`.execute(trx)
+}
+
+const upsertStories = (which: ReturnType<typeof sql>) => sql`
+  insert into measure.panel_story (panel_id, story, first_on, total, counts)
+  select p.id, m.story, min(m.published_on), count(*),
+         array[count(*) filter (where m.actors & 1 > 0), count(*) filter (where m.actors & 2 > 0),
+               count(*) filter (where m.actors & 4 > 0), count(*) filter (where m.actors & 8 > 0)]::integer[]
+  from measure.mention m join measure.panel p on m.outlet = any (p.outlets)
+  where m.actors > 0 and ${which}
+  group by p.id, m.story
+  on conflict (panel_id, story) do update
+    set first_on = excluded.first_on, total = excluded.total, counts = excluded.counts`
+
+const COMMON = 4000
+/** How many of the newest are read before the index is asked. */
+const NEWEST = 4000
+
+/**
+ * Mentions with all these words, those taken in last first; `total` is null when that is not counted. A common word is found among the
+ * newest without the index, which would gather every mention that has it; a rare one through the index.
+ */
+export async function searchMentions(
+  db: Database,
+  query: string,
+  limit: number,
+): Promise<{ items: MentionLine[]; total: number | null }> {
+  const words = sql`websearch_to_tsquery('norwegian', ${query})`
+  const { rows: newest } = await sql<{ id: number }>`
+    select mention_id as id from (
+      select mention_id, words from measure.mention_words order by mention_id desc limit ${NEWEST}
+    ) newest where words @@ ${words} limit ${limit}`.execute(db)
+  if (newest.length >= limit) return { items: await mentionsOf(db, newest), total: null }
+  const { rows: found } = await sql<{ id: number }>`
+    select mention_id as id from measure.mention_words where words @@ ${words} limit ${COMMON + 1}`.execute(db)
+  const last = found.toSorted((a, b) => b.id - a.id).slice(0, limit)
+  return { items: await mentionsOf(db, last), total: found.length > COMMON ? null : found.length }
+}
+
+async function mentionsOf(db: Database, found: readonly { id: number }[]): Promise<MentionLine[]> {
+  const { rows } = await sql<MentionLine>`
+    select id, outlet, published_on as "publishedOn", title, lead, url, actors from measure.mention
+    where id = any (${found.map(({ id }) => id)}::bigint[]) order by id desc`.execute(db)
+  return rows
+}
+
+/** The mentions that were taken in last. */
+export async function latestMentions(db: Database, limit: number): Promise<MentionLine[]> {
+  const { rows } = await sql<MentionLine>`
+    select id, outlet, published_on as "publishedOn", title, lead, url, actors
+    from measure.mention order by id desc limit ${limit}`.execute(db)
+  return rows
+}
+
+/** How many are held, how many of them can be searched, and the first and last day. */
+export async function mentionState(db: Database) {
+  const { rows } = await sql<{ held: number; waiting: number; firstOn: string | null; lastOn: string | null }>`
+    select (select coalesce(sum(row_count - known_count), 0) from measure.mention_import)::int as held,
+           (select count(*) from measure.mention where id > p.indexed_to)::int as waiting,
+           (select min(first_on) from measure.mention_import) as "firstOn",
+           (select max(last_on) from measure.mention_import) as "lastOn"
+    from measure.mention_progress p`.execute(db)
+  return rows[0]!
+}
