@@ -18319,6 +18319,235 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/measure/media": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is held of mentions, the panels, and shares of voice with their intervals */
+        get: {
+            parameters: {
+                query?: {
+                    panelId?: string;
+                    fromOn?: string;
+                    toOn?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            held: number;
+                            waiting: number;
+                            firstOn: string | null;
+                            lastOn: string | null;
+                            panels: {
+                                id: string;
+                                name: string;
+                                outlets: string[];
+                                coverage: string;
+                                lockedAt: string;
+                            }[];
+                            panelId: string | null;
+                            fromOn: string;
+                            toOn: string;
+                            shares: {
+                                /** @enum {string} */
+                                actor: "correctional" | "police" | "prosecution" | "courts";
+                                share: number;
+                                low: number;
+                                high: number;
+                                ours: number;
+                                all: number;
+                                clusters: number;
+                                effective: number;
+                            }[];
+                            mayKeep: boolean;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/measure/outlets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Outlets that mentions have come from, those with the most first */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            outlets: {
+                                outlet: string;
+                                mentions: number;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/measure/mentions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The newest mentions that have all the words */
+        get: {
+            parameters: {
+                query?: {
+                    q?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                id: number;
+                                outlet: string;
+                                publishedOn: string;
+                                title: string;
+                                lead: string;
+                                url: string;
+                                actors: ("correctional" | "police" | "prosecution" | "courts")[];
+                            }[];
+                            total: number | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Take a file of media monitoring in (CSV or XLSX, multipart), all or nothing */
+        post: {
+            parameters: {
+                query: {
+                    source: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            made: number;
+                            known: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/measure/panels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Lock a choice of outlets as a panel */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        name: string;
+                        outlets: string[];
+                        /** @default  */
+                        coverage?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/today": {
         parameters: {
             query?: never;
