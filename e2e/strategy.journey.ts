@@ -253,3 +253,35 @@ test('when an element is moved in the draft, it changes place by button and by k
   await shot(page, 'strategy-history')
   expect((await ask('/api/strategy/draft/discard', 'POST', { reason: 'Prøve' })).status).toBe(204)
 })
+
+test('when a group is moved on the map by keys and by dragging, the draft keeps the circle it was moved to', async () => {
+  expect((await ask('/api/strategy/draft', 'POST', { title: null })).status).toBe(200)
+  await go('/interessenter', '?utgave=utkast')
+  const map = page.getByRole('listbox').first()
+  const press = map.getByRole('option', { name: 'Domstoler', exact: true })
+  const before = await heading().innerText()
+  const count = (text: string) => Number(/^\d+/.exec(text)![0])
+  await press.focus()
+  await press.click()
+  const isInner = (await press.getAttribute('class'))!.includes('inner')
+  await page.keyboard.press(isInner ? 'Alt+ArrowDown' : 'Alt+ArrowUp')
+  await expect
+    .poll(() => heading().innerText())
+    .toBe(before.replace(/^\d+/, String(count(before) + (isInner ? -1 : 1))))
+  await expect.poll(focusedText).toBe('Domstoler')
+  const [from, to] = await Promise.all([
+    press.boundingBox(),
+    map
+      .locator(isInner ? '.inner' : '.outer')
+      .first()
+      .boundingBox(),
+  ])
+  const middle = (box: typeof from) => [box!.x + box!.width / 2, box!.y + box!.height / 2] as const
+  await page.mouse.move(...middle(from))
+  await page.mouse.down()
+  await page.mouse.move(...middle(to), { steps: 8 })
+  await page.mouse.up()
+  await expect.poll(() => heading().innerText()).toBe(before)
+  await shot(page, 'strategy-map-moved')
+  expect((await ask('/api/strategy/draft/discard', 'POST', { reason: 'Prøve' })).status).toBe(204)
+})

@@ -5,8 +5,17 @@ import { titleOf, useStrategy } from '../strategy-data.ts'
 import type { Whole } from '../whole.ts'
 import type { Move } from './use-move.ts'
 
+type Props = {
+  whole: Whole
+  move: Move
+  /** The facts that a place stands for. */
+  facts: readonly string[]
+  /** Key of the text that tells how things are moved. */
+  how?: string
+}
+
 /** How things are moved, where they may be; else the way to the draft. Tells what was moved, and what went wrong. */
-export function MoveNote({ whole, move, facts }: { whole: Whole; move: Move; facts: readonly string[] }) {
+export function MoveNote({ whole, move, facts, how = 'grid.move' }: Props) {
   const { t, i18n } = useTranslation('strategy')
   const draft = useStrategy().data?.draft
   if (!move.isPossible) {
@@ -26,7 +35,7 @@ export function MoveNote({ whole, move, facts }: { whole: Whole; move: Move; fac
   })
   return (
     <>
-      <p className="v-meta v-prose">{t('grid.move')}</p>
+      <p className="v-meta v-prose">{t(how)}</p>
       <p className="v-meta" role="status" lang={i18n.language}>
         {move.moved && t('grid.moved', { name: titleOf(move.moved, i18n.language), place: places.join(', ') })}
       </p>

@@ -2,6 +2,8 @@ import { useTranslation } from 'react-i18next'
 import { circlesLayout, type MapItem, type MapRing, rowsOf } from '../../rules/circles-layout.ts'
 import { inTree } from '../../rules/tree.ts'
 import { CircleDrawing } from '../drawing/circle-drawing.tsx'
+import { MoveNote } from '../drawing/move-note.tsx'
+import { useMove } from '../drawing/use-move.ts'
 import type { Drawn } from '../section-body.tsx'
 import { type ElementView, titleOf } from '../strategy-data.ts'
 import type { Whole } from '../whole.ts'
@@ -14,20 +16,26 @@ const HEAD = 26
 export function StakeholderMap({ whole, chosen, onChoose }: Drawn & { whole: Whole }) {
   const { t, i18n } = useTranslation('strategy')
   const layout = mapLayout(whole, i18n.language)
+  const move = useMove(whole)
+  const onMove = (key: string, circle: string) => move.act(key, { circle })
   return (
-    <CircleDrawing
-      label={`${t('stakeholders.map.label')} ${t('keys')}`}
-      layout={layout}
-      nameOf={(ring) => t(`stakeholders.${ring}`)}
-      chosen={chosen}
-      onChoose={onChoose}
-    >
-      {layout.hasOutside && (
-        <text className="v-map__name" x={layout.width / 2} y={14} textAnchor="middle" fontSize={13}>
-          {t('stakeholders.external')}
-        </text>
-      )}
-    </CircleDrawing>
+    <>
+      <MoveNote whole={whole} move={move} facts={['circle']} how="stakeholders.move" />
+      <CircleDrawing
+        label={`${t('stakeholders.map.label')} ${t('keys')}`}
+        layout={layout}
+        nameOf={(ring) => t(`stakeholders.${ring}`)}
+        chosen={chosen}
+        onChoose={onChoose}
+        move={move.isPossible ? { rings: ['inner', 'outer'], onMove } : undefined}
+      >
+        {layout.hasOutside && (
+          <text className="v-map__name" x={layout.width / 2} y={14} textAnchor="middle" fontSize={13}>
+            {t('stakeholders.external')}
+          </text>
+        )}
+      </CircleDrawing>
+    </>
   )
 }
 
