@@ -71,6 +71,13 @@ export const holeList = z.object({
 
 export const dependentList = z.object({
   dependents: z.array(
-    z.object({ kind: z.enum(['initiative', 'message']), id: z.string(), title: z.string(), state: z.string() }),
+    z.object({
+      kind: z.enum(['initiative', 'message', 'item']),
+      id: z.string(),
+      title: z.string(),
+      state: z.string(),
+      /** The day of something in the calendar, YYYY-MM-DD: where it begins, or today. */
+      on: z.string().nullable(),
+    }),
   ),
 })

@@ -130,6 +130,15 @@ it('when an element is about to change, what points at it is told to those who m
   expect(await of('adviser', 'sub-open')).toEqual(['ini_runs', 'msg_draft'])
   expect(await of('colleague', 'sub-open')).toEqual(['ini_runs'])
   expect(await of('adviser', 'kpi-known')).toEqual(['ini_runs'])
+  const item = (id: string, isPrivate: boolean, day: string) =>
+    sql`insert into plan.calendar_item
+      (id, mode, kind, title, is_private, unit_id, owner_id, audience_keys, starts, ends, last_day, created_by, created_at, updated_at)
+      values (${id}, 'real', 'message', 'Brev', ${isPrivate}, 'unt_halden', 'per_adviser', '{group-item}', ${day}, ${day}, ${day},
+              'per_adviser', now(), now())`.execute(base.db)
+  await item('cal_open', false, '2099-03-10')
+  await item('cal_own', true, '2099-03-10')
+  await item('cal_past', false, '2020-03-10')
+  expect(await of('colleague', 'group-item')).toEqual(['cal_open'])
 })
 
 it('when somebody searches, elements of the strategy and initiatives are found, drafts only by those who may read them', async () => {

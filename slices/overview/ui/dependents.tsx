@@ -16,17 +16,24 @@ export function Dependents({ elementKey }: { elementKey: string }) {
           <div className="v-dependents">
             <p className="v-meta">{t('dependents', { count: dependents.length })}</p>
             <ul>
-              {dependents.map(({ kind, id, title, state }) => (
+              {dependents.map(({ kind, id, title, state, on }) => (
                 <li key={`${kind}/${id}`}>
-                  <Link
-                    className="v-link"
-                    to={kind === 'initiative' ? '/plan/tiltak/$id' : '/budskap/$id'}
-                    params={{ id }}
-                  >
-                    {title}
-                  </Link>{' '}
+                  {kind === 'item' ? (
+                    <Link className="v-link" to="/plan/kalender" search={{ fra: on ?? undefined }} data-data="">
+                      {title}
+                    </Link>
+                  ) : (
+                    <Link
+                      className="v-link"
+                      to={kind === 'initiative' ? '/plan/tiltak/$id' : '/budskap/$id'}
+                      params={{ id }}
+                    >
+                      {title}
+                    </Link>
+                  )}{' '}
                   <span className="v-muted">
-                    {t(`dependents.${kind}`).toLowerCase()}, {t(`state.${kind}.${state}`).toLowerCase()}
+                    {t(`dependents.${kind}`).toLowerCase()},{' '}
+                    {(kind === 'item' ? t(`plan:calendar.kind.${state}`) : t(`state.${kind}.${state}`)).toLowerCase()}
                   </span>
                 </li>
               ))}

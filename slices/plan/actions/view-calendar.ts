@@ -1,9 +1,11 @@
+import type { Database } from '../../../kit/db/database.ts'
 import type { Caller } from '../../../kit/kernel/caller.ts'
 import { Failure } from '../../../kit/kernel/failure.ts'
 import { daysBetween, shiftDays } from '../../../kit/kernel/local-time.ts'
 import { holidaysBetween } from '../../../kit/kernel/public-holidays.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { personNames, unitNames, unitWithBelow } from '../../organisation/index.ts'
+import { elementsInForce } from '../../strategy/index.ts'
 import { mayWrite } from '../rules/ability.ts'
 import { type CalendarFilter, type CalendarView, type Period, passes } from '../rules/calendar/calendar-view.ts'
 import { clashes } from '../rules/calendar/clashes.ts'
@@ -31,11 +33,12 @@ export async function viewCalendar(
   const { db } = varde
   // Whole weeks, so that a week at the edge is counted with all its days.
   const weeks = { from: mondayOf(from), to: shiftDays(mondayOf(to), 6) }
-  const [{ all, seen }, limits, periods, below] = await Promise.all([
+  const [{ all, seen }, limits, periods, below, parents] = await Promise.all([
     calendarEntries(db, varde.mode, caller, weeks),
     audienceLimits(db),
     periodsOf(varde, caller, from, to),
     filter.unitId ? unitWithBelow(db, filter.unitId) : null,
+    groupParents(db),
   ])
   const unitIds = below && new Set(below)
   const isWithin = (one: { starts: string; ends: string }) =>
@@ -57,12 +60,19 @@ export async function viewCalendar(
     entries,
     periods: shown.map(({ ownerId: _, ...period }) => period),
     holidays: holidaysBetween(from, to),
-    overloads: overloads(all, limits).filter(({ monday }) => monday <= to && shiftDays(monday, 6) >= from),
+    overloads: overloads(all, limits, parents).filter(({ monday }) => monday <= to && shiftDays(monday, 6) >= from),
     clashes: clashes(seen).filter(({ firstId, secondId }) => known.has(firstId) || known.has(secondId)),
     limits: [...limits].map(([audienceKey, perWeek]) => ({ audienceKey, perWeek })),
+    parents: Object.fromEntries(parents),
     ...(await namesOf(varde, [...entries, ...shown], periods)),
     abilities,
   }
+}
+
+/** The group that each stakeholder group of the strategy in force is part of. */
+async function groupParents(db: Database): Promise<Map<string, string>> {
+  const groups = await elementsInForce(db, { kinds: ['stakeholder-group'] })
+  return new Map(groups.flatMap(({ key, parentKey }) => (parentKey === null ? [] : [[key, parentKey]])))
 }
 
 async function periodsOf(varde: Varde, caller: Caller, from: string, to: string) {

@@ -101,6 +101,7 @@ export const calendarView = z.object({
   clashes: z.array(
     z.object({ kind: z.enum(['audience', 'place']), firstId: z.string(), secondId: z.string(), starts: z.string() }),
   ),
+  parents: z.record(z.string(), z.string()),
   limits: z.array(z.object({ audienceKey: z.string(), perWeek: z.number().int() })),
   units: names,
   people: names,

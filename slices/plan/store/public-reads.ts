@@ -1,5 +1,7 @@
-import type { Kysely } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import type { Database } from '../../../kit/db/database.ts'
+import type { Mode } from '../../../kit/kernel/caller.ts'
+import type { ItemKind } from '../rules/calendar/calendar-kind.ts'
 import type { InitiativeState } from '../rules/initiative-state.ts'
 
 /** An initiative as the slices above see it: where it stands and what it points to in the strategy. */
@@ -55,4 +57,16 @@ export async function initiativesForMessage(db: Database): Promise<PublicInitiat
     .where('state', 'in', ['approved', 'running', 'evaluating'])
     .orderBy('title')
     .execute()
+}
+
+export type PublicItem = { id: string; title: string; kind: ItemKind; starts: string }
+
+/** What stands in the calendar for everyone from a day on and points at an element; a series that began before stands on that day. */
+export async function itemsPointingAt(db: Database, mode: Mode, key: string, day: string): Promise<PublicItem[]> {
+  const { rows } = await sql<PublicItem>`
+    select id, title, kind, greatest(left(starts, 10), ${day}) as starts
+      from plan.public_calendar_item
+     where mode = ${mode} and (channel_key = ${key} or ${key} = any (audience_keys)) and (last_day is null or last_day >= ${day})
+     order by 4, title, id`.execute(db as Kysely<unknown>)
+  return rows
 }

@@ -43,6 +43,8 @@ export type CalendarView = {
   overloads: Overload[]
   clashes: Clash[]
   limits: { audienceKey: string; perWeek: number }[]
+  /** The group that each group is part of, by keys. */
+  parents: Record<string, string>
   units: Record<string, string>
   people: Record<string, string>
   initiatives: Record<string, string>

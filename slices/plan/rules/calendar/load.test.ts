@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { shiftDays } from '../../../../kit/kernel/local-time.ts'
 import { clashes } from './clashes.ts'
 import { isoWeekOf } from './iso-week.ts'
-import { type Entry, overloads } from './overload.ts'
+import { type Entry, overloads, withParents } from './overload.ts'
 
 const entry = (id: string, over: Partial<Entry> = {}): Entry => ({
   id,
@@ -38,6 +38,28 @@ test('when one group gets more in a week than it can take, the week is named wit
 test('when a group has a limit of its own, that one counts', () => {
   const both = { audienceKeys: ['press', 'staff'] }
   expect(overloads([entry('a', both), entry('b', both)], limits)).toMatchObject([{ audienceKey: 'press', limit: 1 }])
+})
+
+test('when something goes to a part of a group, it goes to the group too, once', () => {
+  const parents = new Map([
+    ['press-local', 'press-norwegian'],
+    ['press-norwegian', 'press'],
+  ])
+  const entries = [
+    entry('a', { audienceKeys: ['press-local', 'press'] }),
+    entry('b', { audienceKeys: ['press-norwegian'] }),
+  ]
+  expect(overloads(entries, limits)).toEqual([])
+  expect(overloads(entries, limits, parents)).toMatchObject([{ audienceKey: 'press', limit: 1, entryIds: ['a', 'b'] }])
+  expect([
+    ...withParents(
+      ['a'],
+      new Map([
+        ['a', 'b'],
+        ['b', 'a'],
+      ]),
+    ),
+  ]).toEqual(['a', 'b'])
 })
 
 test('when something reaches nobody outside the room, it is no load', () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { shiftDays, weekdayOf } from '../../../../kit/kernel/local-time.ts'
-import { lanes, monthAfter, weeksFrom, weeksOfMonth } from './month.ts'
+import { lanes, monthAfter, spanMoved, weeksFrom, weeksOfMonth } from './month.ts'
 
 test('when any month is drawn, its weeks begin on a Monday, end on a Sunday and hold every day of it', () => {
   fc.assert(
@@ -42,4 +42,13 @@ test('when bars are laid in rows, no two in a row touch the same day', () => {
           if (a !== b && a.lane === b.lane) expect(a.bar.to < b.bar.from || b.bar.to < a.bar.from).toBe(true)
     }),
   )
+})
+
+test('when something is moved on the clock, it keeps its length, may pass midnight, and what is all day stays', () => {
+  const late = { starts: '2026-03-10T23:30', ends: '2026-03-11T00:15' }
+  expect(spanMoved(late, { minutes: 60 })).toEqual({ starts: '2026-03-11T00:30', ends: '2026-03-11T01:15' })
+  expect(spanMoved({ starts: '2026-03-10', ends: '2026-03-11' }, { days: -1, minutes: 60 })).toEqual({
+    starts: '2026-03-09',
+    ends: '2026-03-10',
+  })
 })

@@ -1,4 +1,4 @@
-import { daysBetween, type LocalTime, shiftDays } from '../../../../kit/kernel/local-time.ts'
+import { daysBetween, isWholeDay, type LocalTime, shiftDays, shiftMinutes } from '../../../../kit/kernel/local-time.ts'
 import { isoWeekOf, mondayOf } from './iso-week.ts'
 
 /** First and last day of the weeks that a month touches. `day` is any day of it. */
@@ -29,11 +29,13 @@ export function weeksFrom(from: LocalTime, to: LocalTime): { week: number; monda
   })
 }
 
-/** A start and an end moved by whole days. */
-export const spanMoved = (span: { starts: LocalTime; ends: LocalTime }, days: number) => ({
-  starts: shiftDays(span.starts, days),
-  ends: shiftDays(span.ends, days),
-})
+export type MovedBy = { days?: number; minutes?: number }
+
+/** A start and an end moved by whole days, or on the clock; what is all day has no clock to move on. */
+export function spanMoved(span: { starts: LocalTime; ends: LocalTime }, { days = 0, minutes = 0 }: MovedBy) {
+  const moved = (at: LocalTime) => shiftDays(isWholeDay(at) ? at : shiftMinutes(at, minutes), days)
+  return { starts: moved(span.starts), ends: moved(span.ends) }
+}
 
 /** In which row each stands so that none lies over another: the fewest rows, the earliest highest. */
 export function lanes<Bar extends { from: number; to: number }>(bars: readonly Bar[]): { bar: Bar; lane: number }[] {

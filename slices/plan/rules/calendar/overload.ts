@@ -28,16 +28,27 @@ export type Overload = {
 export const limitOf = (limits: Limits, audienceKey: string): number =>
   limits.get(audienceKey) ?? limits.get('') ?? FIRST_LIMIT
 
+/** The group that each group is part of, where it is part of one: the local press is part of the press. */
+export type Parents = ReadonlyMap<string, string>
+
+/** These groups and every group that they are part of, each once. */
+export function withParents(audienceKeys: readonly string[], parents: Parents): Set<string> {
+  const found = new Set<string>()
+  for (const key of audienceKeys)
+    for (let at: string | undefined = key; at !== undefined && !found.has(at); at = parents.get(at)) found.add(at)
+  return found
+}
+
 /**
- * The weeks in which an audience gets more than it can take, the earliest first. What lasts longer than a week counts in
- * the week when it begins.
+ * The weeks in which an audience gets more than it can take, the earliest first. What goes to a part of a group goes to the
+ * group, and counts once there. What lasts longer than a week counts in the week when it begins.
  */
-export function overloads(entries: readonly Entry[], limits: Limits): Overload[] {
+export function overloads(entries: readonly Entry[], limits: Limits, parents: Parents = new Map()): Overload[] {
   const found = new Map<string, Overload>()
   for (const entry of entries) {
     if (!reachesPeople(entry.kind)) continue
     const week = isoWeekOf(entry.starts).key
-    for (const audienceKey of new Set(entry.audienceKeys)) {
+    for (const audienceKey of withParents(entry.audienceKeys, parents)) {
       const key = `${week} ${audienceKey}`
       const known = found.get(key)
       if (known) known.entryIds.push(entry.id)

@@ -15,11 +15,12 @@ type Props = {
   view: CalendarView
   names: { group: (key: string) => string; channel: (key: string) => string }
   onChange: (draft: ItemDraft, saved: { id: string; revision: number }) => void
+  onMoveTime: () => void
   onClose: () => void
 }
 
 /** What one entry is, and what can be done with it. */
-export function EntryDialog({ entry, view, names, onChange, onClose }: Props) {
+export function EntryDialog({ entry, view, names, onChange, onMoveTime, onClose }: Props) {
   const { t } = useTranslation()
   return (
     <Dialog open onClose={onClose} closeButton={t('dialog.close')} aria-labelledby="entry-title">
@@ -34,7 +35,9 @@ export function EntryDialog({ entry, view, names, onChange, onClose }: Props) {
           </Heading>
         </div>
         <EntryFacts entry={entry} view={view} names={names} />
-        {entry.source === 'item' && <ItemPart entry={entry} onChange={onChange} onClose={onClose} />}
+        {entry.source === 'item' && (
+          <ItemPart entry={entry} onChange={onChange} onMoveTime={onMoveTime} onClose={onClose} />
+        )}
         {entry.source === 'dispatch' && (
           <Link className="v-link" to="/utsending/$id" params={{ id: entry.sourceId }}>
             {t('plan:calendar.to-dispatch')}
@@ -50,7 +53,12 @@ export function EntryDialog({ entry, view, names, onChange, onClose }: Props) {
   )
 }
 
-function ItemPart({ entry, onChange, onClose }: Pick<Props, 'entry' | 'onChange' | 'onClose'>) {
+function ItemPart({
+  entry,
+  onChange,
+  onMoveTime,
+  onClose,
+}: Pick<Props, 'entry' | 'onChange' | 'onMoveTime' | 'onClose'>) {
   const { t } = useTranslation('plan')
   const query = useItem(entry.sourceId)
   const { takeOut, cancel } = useCalendarActs()
@@ -72,6 +80,11 @@ function ItemPart({ entry, onChange, onClose }: Pick<Props, 'entry' | 'onChange'
               <Button data-size="sm" onClick={() => onChange(draftOf(item), { id, revision })}>
                 {t(item.recurrence ? 'calendar.form.change.series' : 'calendar.form.change')}
               </Button>
+              {entry.isSeries && (
+                <Button data-size="sm" variant="secondary" onClick={onMoveTime}>
+                  {t('calendar.move-time')}
+                </Button>
+              )}
               {entry.isSeries && (
                 <Button
                   data-size="sm"

@@ -14,7 +14,9 @@ export function ItemLoad({ view, input, id, groupName }: Props) {
   const own: Entry = { ...input, id: 'this' }
   const others = view.entries.filter((entry) => entry.source !== 'item' || entry.sourceId !== id)
   const limits = new Map(view.limits.map((one) => [one.audienceKey, one.perWeek]))
-  const full = overloads([...others, own], limits).filter(({ entryIds }) => entryIds.includes('this'))
+  const full = overloads([...others, own], limits, new Map(Object.entries(view.parents))).filter(({ entryIds }) =>
+    entryIds.includes('this'),
+  )
   const near = clashes([...others, own]).filter((one) => one.firstId === 'this' || one.secondId === 'this')
   const holiday = view.holidays.find(({ day }) => day === input.starts.slice(0, 10))
   if (full.length === 0 && near.length === 0 && !holiday) return null

@@ -78,7 +78,7 @@ function Day({ day, view, isToday, isOutside, onAdd, ...hands }: DayProps) {
     if (!entry) return
     event.preventDefault()
     const days = daysBetween(entry.starts, day)
-    if (days !== 0) hands.onMove(entry, days)
+    if (days !== 0) hands.onMove(entry, { days })
   }
   const classes = [isToday && 'today', isOutside && 'outside', holiday && 'holiday', isOver && 'over']
   return (

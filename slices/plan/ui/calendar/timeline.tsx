@@ -65,7 +65,7 @@ function Row({
     event.preventDefault()
     const day = shiftDays(view.from, Math.floor(((event.clientX - box.left) / box.width) * days))
     const moved = daysBetween(entry.starts, day)
-    if (moved !== 0) hands.onMove(entry, moved)
+    if (moved !== 0) hands.onMove(entry, { days: moved })
   }
   return (
     <li>

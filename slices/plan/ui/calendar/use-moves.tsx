@@ -1,48 +1,49 @@
 import { Button } from '@digdir/designsystemet-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { isWholeDay } from '../../../../kit/kernel/local-time.ts'
 import { FormDialog } from '../../../../kit/ui/form-dialog.tsx'
 import { Pick } from '../../../../kit/ui/pick.tsx'
 import { ProblemText } from '../../../../kit/ui/problem-text.tsx'
 import type { CalendarEntry } from '../../rules/calendar/calendar-view.ts'
-import { spanMoved } from '../../rules/calendar/month.ts'
+import { type MovedBy, spanMoved } from '../../rules/calendar/month.ts'
 import { endFor } from '../../rules/calendar/occurrence-end.ts'
 import { type MoveAsked, useCalendarActs } from './use-calendar.ts'
 import { useWall } from './wall-formats.ts'
 
-type Asked = { entry: CalendarEntry; days: number }
+type Asked = { entry: CalendarEntry; by: MovedBy }
 type Done = { words: string; back: MoveAsked }
 
 /** Moves by drag and by keys: asks which of a series, says what was done, and takes it back. */
 export function useMoves() {
   const { t } = useTranslation('plan')
-  const { weekday } = useWall()
+  const when = useWhen()
   const { move } = useCalendarActs()
   const [asked, setAsked] = useState<Asked | null>(null)
   const [done, setDone] = useState<Done | null>(null)
-  const run = ({ entry, days }: Asked, whole: boolean) => {
+  const run = ({ entry, by }: Asked, whole: boolean) => {
     const { sourceId: id, revision, at } = entry
     const from = whole ? { starts: at, ends: endFor(entry, at) } : { starts: entry.starts, ends: entry.ends }
-    const to = spanMoved(from, days)
+    const to = spanMoved(from, by)
     move.mutate(
       { id, revision, at, whole, ...to },
       {
         onSuccess: (saved) => {
           setAsked(null)
           const back = { id, revision: saved.revision, at: whole ? to.starts : at, whole, ...from }
-          setDone({ words: t('calendar.moved', { title: entry.title, day: weekday(to.starts) }), back })
+          setDone({ words: t('calendar.moved', { title: entry.title, day: when(to.starts) }), back })
         },
       },
     )
   }
   const undo = () => done && move.mutate(done.back, { onSuccess: () => setDone(null) })
   return {
-    /** Asks to move an entry by whole days. */
-    start: (entry: CalendarEntry, days: number) => {
+    /** Asks to move an entry by whole days, or on the clock. */
+    start: (entry: CalendarEntry, by: MovedBy) => {
       if (!entry.mayChange) return
       move.reset()
-      if (entry.isSeries) setAsked({ entry, days })
-      else run({ entry, days }, false)
+      if (entry.isSeries) setAsked({ entry, by })
+      else run({ entry, by }, false)
     },
     parts: (
       <>
@@ -81,10 +82,10 @@ type ChoiceProps = {
 
 function MoveChoice({ asked, isBusy, error, onMove, onClose }: ChoiceProps) {
   const { t } = useTranslation('plan')
-  const { weekday } = useWall()
+  const when = useWhen()
   const [which, setWhich] = useState<'one' | 'all'>('one')
-  const { entry, days } = asked
-  const to = spanMoved({ starts: entry.starts, ends: entry.ends }, days)
+  const { entry, by } = asked
+  const to = spanMoved({ starts: entry.starts, ends: entry.ends }, by)
   return (
     <FormDialog
       title={t('calendar.move.title')}
@@ -94,7 +95,7 @@ function MoveChoice({ asked, isBusy, error, onMove, onClose }: ChoiceProps) {
       onSubmit={() => onMove(which === 'all')}
       onClose={onClose}
     >
-      <p>{t('calendar.move.about', { title: entry.title, from: weekday(entry.starts), to: weekday(to.starts) })}</p>
+      <p>{t('calendar.move.about', { title: entry.title, from: when(entry.starts), to: when(to.starts) })}</p>
       <Pick
         legend={t('calendar.move.which')}
         options={[
@@ -106,4 +107,10 @@ function MoveChoice({ asked, isBusy, error, onMove, onClose }: ChoiceProps) {
       />
     </FormDialog>
   )
+}
+
+/** The weekday, and the clock where there is one. */
+function useWhen(): (at: string) => string {
+  const { weekday, clock } = useWall()
+  return (at) => (isWholeDay(at) ? weekday(at) : `${weekday(at)} ${clock(at)}`)
 }
