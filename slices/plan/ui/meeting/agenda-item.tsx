@@ -73,25 +73,26 @@ export function AgendaItem({ meeting, item, place, act }: Props) {
   )
 }
 
+/** Moves the item by keys or press. Both ways stay in place at the ends, so that the keyboard does not lose where it stands. */
 function Order({ meeting, place, name, act }: { meeting: MeetingView; place: number; name: string; act: Act }) {
   const { t } = useTranslation('meetings')
   const move = (to: number) => act.mutate({ to: '/agenda/order', json: { from: place, to } })
-  const button = (words: string, onClick: () => void) => (
+  const button = (words: string, isOff: boolean, onClick: () => void) => (
     <button
       type="button"
       className="v-link v-meta"
-      disabled={act.isPending}
+      aria-disabled={isOff || undefined}
       aria-label={`${words}: ${name}`}
-      onClick={onClick}
+      onClick={() => !isOff && onClick()}
     >
       {words}
     </button>
   )
   return (
     <p className="v-meet-order">
-      {place > 0 && button(t('agenda.up'), () => move(place - 1))}
-      {place < meeting.agenda.length - 1 && button(t('agenda.down'), () => move(place + 1))}
-      {button(t('agenda.remove'), () => act.mutate({ to: '/agenda/remove', json: { place } }))}
+      {button(t('agenda.up'), place === 0, () => move(place - 1))}
+      {button(t('agenda.down'), place === meeting.agenda.length - 1, () => move(place + 1))}
+      {button(t('agenda.remove'), false, () => act.mutate({ to: '/agenda/remove', json: { place } }))}
     </p>
   )
 }

@@ -23,7 +23,7 @@ export function Agenda({ meeting, act }: Props) {
       <ol className="v-rows v-agenda">
         {agenda.map((item, place) => (
           <AgendaItem
-            key={item.id ?? `${item.source}/${item.subjectId}`}
+            key={item.source === 'own' ? item.id : `${item.source}/${item.subjectId}`}
             meeting={meeting}
             item={item}
             place={place}

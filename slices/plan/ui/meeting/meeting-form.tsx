@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { FormDialog } from '../../../../kit/ui/form-dialog.tsx'
 import { Loaded } from '../../../../kit/ui/loading.tsx'
 import { SelectField } from '../../../../kit/ui/select-field.tsx'
-import { useMe } from '../../../../kit/ui/use-me.ts'
+import { type Me, useMe } from '../../../../kit/ui/use-me.ts'
 import { MEETING_KINDS, type MeetingInput } from '../../rules/meeting/meeting.ts'
 import type { MeetingOptions, MeetingView } from '../../rules/meeting/meeting-view.ts'
 import { todayInNorway } from '../today-in-norway.ts'
@@ -21,19 +21,19 @@ export function MeetingForm(props: Props) {
   const me = useMe().data?.person
   return (
     <Loaded query={options} text={t('loading')}>
-      {(choices) => me && <Form {...props} options={choices} me={me.id} />}
+      {(choices) => me && <Form {...props} options={choices} me={me} />}
     </Loaded>
   )
 }
 
 type Draft = Omit<MeetingInput, 'starts' | 'ends'> & MeetingTimesDraft
 
-function startOf({ meeting, options, me }: Props & { options: MeetingOptions; me: string }): Draft {
+function startOf({ meeting, options, me }: Props & { options: MeetingOptions; me: Me['person'] }): Draft {
   return {
     kind: meeting?.kind ?? 'status',
     title: meeting?.title ?? '',
-    unitId: meeting?.unit.id ?? options.units[0]?.id ?? '',
-    chairId: meeting?.chair.id ?? me,
+    unitId: meeting?.unit.id ?? (options.units.find(({ id }) => id === me.unit?.id) ?? options.units[0])?.id ?? '',
+    chairId: meeting?.chair.id ?? me.id,
     participantIds: meeting?.participants.map(({ id }) => id) ?? [],
     place: meeting?.place ?? '',
     day: meeting?.starts.slice(0, 10) ?? todayInNorway(),
@@ -44,7 +44,7 @@ function startOf({ meeting, options, me }: Props & { options: MeetingOptions; me
   }
 }
 
-function Form({ options, me, ...props }: Props & { options: MeetingOptions; me: string }) {
+function Form({ options, me, ...props }: Props & { options: MeetingOptions; me: Me['person'] }) {
   const { t } = useTranslation('meetings')
   const { meeting, onDone, onClose } = props
   const [draft, setDraft] = useState(() => startOf({ ...props, options, me }))
