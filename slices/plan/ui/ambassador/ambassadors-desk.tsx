@@ -109,6 +109,7 @@ function Asks({ asks }: { asks: AmbassadorView['asks'] }) {
                     key={String(one)}
                     data-size="sm"
                     variant="secondary"
+                    data-data=""
                     aria-label={`${t(one ? 'amb.yes' : 'amb.no')}: ${text}`}
                     onClick={() => answer.mutate({ to: `/requests/${id}/answer`, json: { wants: one } })}
                   >

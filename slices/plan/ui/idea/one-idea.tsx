@@ -26,6 +26,7 @@ export function OneIdea({ idea }: { idea: IdeaLine }) {
     <Button
       data-size="sm"
       variant={isMain ? 'primary' : 'secondary'}
+      data-data=""
       aria-label={`${t(`idea.${step}`)}: ${idea.title}`}
       onClick={onClick}
     >

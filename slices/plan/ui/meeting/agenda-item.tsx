@@ -52,6 +52,7 @@ export function AgendaItem({ meeting, item, place, act }: Props) {
           <Button
             data-size="sm"
             variant="secondary"
+            data-data=""
             aria-label={`${t('decision.new')}: ${name}`}
             onClick={() => setOpen('decision')}
           >
@@ -60,6 +61,7 @@ export function AgendaItem({ meeting, item, place, act }: Props) {
           <Button
             data-size="sm"
             variant="secondary"
+            data-data=""
             aria-label={`${t('follow-up.new')}: ${name}`}
             onClick={() => setOpen('follow-up')}
           >
@@ -82,6 +84,7 @@ function Order({ meeting, place, name, act }: { meeting: MeetingView; place: num
       type="button"
       className="v-link v-meta"
       aria-disabled={isOff || undefined}
+      data-data=""
       aria-label={`${words}: ${name}`}
       onClick={() => !isOff && onClick()}
     >
@@ -123,6 +126,7 @@ function Decisions({ item, act, mayRemove }: { item: AgendaLine; act: Act; mayRe
               <button
                 type="button"
                 className="v-link v-meta"
+                data-data=""
                 aria-label={`${t('decision.remove')}: ${text}`}
                 onClick={() => act.mutate({ to: `/decisions/${id}`, method: 'DELETE' })}
               >

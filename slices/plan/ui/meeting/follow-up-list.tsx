@@ -55,6 +55,7 @@ function OneFollowUp({ line, isShort }: { line: FollowUpLine; isShort: boolean }
         <button
           type="button"
           className="v-link v-meta"
+          data-data=""
           aria-label={`${t(line.state === 'open' ? 'mark' : 'mark.again')}: ${line.text}`}
           onClick={() => setMarking(true)}
         >

@@ -16,7 +16,7 @@ export function MinutesField({ meetingId, item, name }: Props) {
         multiline
         rows={4}
         data-size="sm"
-        label={t('minutes.of', { name })}
+        label={<span data-data="">{t('minutes.of', { name })}</span>}
         value={text}
         onChange={(event) => change(event.target.value)}
         onBlur={() => void save()}
