@@ -77,3 +77,33 @@ test('when it is not urgent, no SMS is sent, and what was sent is not sent again
   expect([sms.got.length, mail.taken.length]).toEqual([1, 2])
   expect(await sendOneAlert(varde)).toBe(false)
 })
+
+test('when the plan reminds somebody, they get an e-mail that does not tell the task, no SMS, and nothing once it is done', async () => {
+  await sql`insert into plan.follow_up (id, mode, unit_id, text, owner_id, due_on, state, made_by, made_at, updated_at)
+    values ('fol_1', 'real', 'unt_halden', 'Ring verkstedet', 'per_duty', '2026-03-11', 'open', 'per_duty', now(), now())`.execute(
+    base.db,
+  )
+  const remind = async (id: string, kind: 'before' | 'late') => {
+    await sql`insert into plan.reminder (id, follow_up_id, kind, due_on, person_id, made_at)
+      values (${id}, 'fol_1', ${kind}, '2026-03-11', 'per_duty', now())`.execute(base.db)
+    const about = {
+      name: 'plan.reminded',
+      mode: 'real' as const,
+      subject: 'fol_1',
+      actor: 'system:plan',
+      at: varde.now(),
+    }
+    await base.db.transaction().execute((trx) => publish(trx as Trx, { ...about, content: { reminderId: id } }))
+    await relayOnce(base.db, dispatchWork.listeners!, (error) => {
+      throw error
+    })
+    while (await sendOneAlert(varde));
+  }
+  const before = [sms.got.length, mail.taken.length] as const
+  await remind('rem_1', 'before')
+  const letter = await simpleParser(mail.taken.at(-1)!.message)
+  expect([letter.subject, letter.text?.includes('verkstedet')]).toEqual(['Du har ei oppgåve med frist i morgon', false])
+  await sql`update plan.follow_up set state = 'done' where id = 'fol_1'`.execute(base.db)
+  await remind('rem_2', 'late')
+  expect([sms.got.length, mail.taken.length]).toEqual([before[0], before[1] + 1])
+})
