@@ -1,5 +1,6 @@
 /** The door for other slices' server code. */
 export { analysedInitiative } from './actions/analysed-initiative.ts'
+export { exportOwnPlan } from './actions/export-own-plan.ts'
 export { importPack } from './actions/import-pack.ts'
 export { noticeContent } from './actions/notify-person.ts'
 export { type PlanPack, planPackFile } from './actions/read-pack.ts'

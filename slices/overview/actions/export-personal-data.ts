@@ -4,16 +4,19 @@ import { ownAccess } from '../../access/index.ts'
 import { exportContact } from '../../audience/index.ts'
 import { sentTo } from '../../dispatch/index.ts'
 import { exportOwnData } from '../../organisation/index.ts'
+import { exportOwnPlan } from '../../plan/index.ts'
 
 /**
  * Everything we hold about a person of the staff, gathered from where it lies. What the person has confirmed and answered goes to
- * the person alone: nobody else is told who has read what. Throws as `exportOwnData` of organisation.
+ * the person alone: nobody else is told who has read what; nor who has given an idea or offered to be an ambassador. Throws as `exportOwnData` of organisation.
  */
 export async function exportPerson(varde: Varde, caller: Caller, personId: string) {
   const organisation = await exportOwnData(varde, caller, personId)
   const access = await ownAccess(varde, personId)
   const sent = await sentTo(varde.db, 'staff', personId)
-  return { organisation, access, dispatches: caller.id === personId ? sent : sent.map(withoutReading) }
+  const isOwn = caller.id === personId
+  const plan = isOwn ? await exportOwnPlan(varde, personId) : null
+  return { organisation, access, dispatches: isOwn ? sent : sent.map(withoutReading), plan }
 }
 
 /**

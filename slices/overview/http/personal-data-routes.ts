@@ -8,7 +8,12 @@ const tags = ['overview']
 const params = z.object({ id: z.string().max(60) })
 /** Files for the person it is about: each slice decides what its own part holds. */
 const part = z.record(z.string(), z.unknown())
-const person = z.object({ organisation: part, access: part.nullable(), dispatches: z.array(part) })
+const person = z.object({
+  organisation: part,
+  access: part.nullable(),
+  dispatches: z.array(part),
+  plan: part.nullable(),
+})
 
 export function registerPersonalData(web: Web, varde: Varde): void {
   web.get(

@@ -33,7 +33,12 @@ afterAll(() => database.drop())
 
 test('when a person asks for what we hold, it is gathered from everywhere; colleagues get nothing', async () => {
   const own = await exportPerson(varde, caller('per_1', 'leader'), 'per_1')
-  expect(own).toMatchObject({ organisation: { person: { email: 'test@x.example' } }, access: null, dispatches: [] })
+  expect(own).toMatchObject({
+    organisation: { person: { email: 'test@x.example' } },
+    access: null,
+    dispatches: [],
+    plan: { ideas: [] },
+  })
   await expect(exportPerson(varde, caller('per_2', 'leader'), 'per_1')).rejects.toMatchObject({
     code: 'organisation.own-data-only',
   })

@@ -5,6 +5,7 @@ import { testVarde } from '../../../kit/test/test-varde.ts'
 import { answerAsk, askAmbassadors } from '../actions/ambassador/ask-ambassadors.ts'
 import { viewAmbassadors } from '../actions/ambassador/list-ambassadors.ts'
 import { offerAmbassador, withdrawAmbassador } from '../actions/ambassador/offer-ambassador.ts'
+import { exportOwnPlan } from '../actions/export-own-plan.ts'
 import { noticeContent } from '../actions/notify-person.ts'
 import { tidyPlan } from '../actions/tidy-plan.ts'
 import { aHouse, caller } from './house.ts'
@@ -53,6 +54,8 @@ test('when they are asked, they are told and choose freely: a no looks like no a
   const { rows } = await sql<{ id: string }>`select id from plan.notice where subject_id = ${id}`.execute(base.db)
   const notice = await noticeContent(varde, rows[0]!.id)
   expect([notice?.email, notice?.text.includes('skolen')]).toEqual(['leder@example.no', false])
+  const own = await exportOwnPlan(varde, 'per_leader')
+  expect(own).toMatchObject({ ambassador: [{ topics: ['Verkstedet'] }], asked: [{ text: ask.text, wants: null }] })
   const seen = async () => (await viewAmbassadors(varde, await as('adviser'))).requests
   const unanswered = await seen()
   await answerAsk(varde, await as('leader'), { id, wants: false })
