@@ -56,6 +56,7 @@ const held = onPage(DIRECTOR, () => `/utsending/${course.heldId}`)
 const contacts = onPage(ADVISER, '/mottakere?vis=kontakter')
 const unit = onPage(ADMINISTRATOR, () => `/organisasjon?enhet=${course.halden}`)
 const settings = onPage(ADMINISTRATOR, '/innstillinger')
+const meeting = onPage(ADVISER, '/plan/moter/mtg_status-next')
 
 const OPENINGS: Opening[] = [
   { ...today('the command palette', key('Control+k')), isByKey: true },
@@ -74,6 +75,14 @@ const OPENINGS: Opening[] = [
       .click(),
   ),
   draft('a draft that is dropped', button('Forkast utkastet')),
+  onPage(ADVISER, '/plan/moter')('a meeting that is planned', button('Planlegg møte')),
+  meeting('a meeting that is changed', button('Endre møtet')),
+  meeting('a meeting that is cancelled', button('Avlys')),
+  onPage(ADVISER, '/plan')('how a follow-up goes', button(/^Si hvordan det går/)),
+  onPage(ADVISER, '/plan/ideer')('an idea', button('Gi en idé')),
+  onPage(ADVISER, '/plan/ideer')('an answer to an idea', button(/^Svar: /)),
+  onPage(ADVISER, '/plan/ambassadorer')('an offer', button('Tilby deg')),
+  onPage(ADVISER, '/plan/ambassadorer')('something that is asked', button('Spør ambassadører')),
   onPage(DIRECTOR, () => `/godkjenn/${course.waitingId}`)('a text that is sent back', button('Be om endring')),
   sent('the people behind a number', button(/vis hvem/)),
   sent('everybody', button(/mottakere: vis alle/), 1440),
