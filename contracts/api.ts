@@ -7354,6 +7354,9 @@ export interface paths {
                                 secondId: string;
                                 starts: string;
                             }[];
+                            parents: {
+                                [key: string]: string;
+                            };
                             limits: {
                                 audienceKey: string;
                                 perWeek: number;
@@ -18883,10 +18886,11 @@ export interface paths {
                         "application/json": {
                             dependents: {
                                 /** @enum {string} */
-                                kind: "initiative" | "message";
+                                kind: "initiative" | "message" | "item";
                                 id: string;
                                 title: string;
                                 state: string;
+                                on: string | null;
                             }[];
                         };
                     };
@@ -18934,6 +18938,9 @@ export interface paths {
                             dispatches: {
                                 [key: string]: unknown;
                             }[];
+                            plan: {
+                                [key: string]: unknown;
+                            } | null;
                         };
                     };
                 };
@@ -18984,6 +18991,9 @@ export interface paths {
                             dispatches: {
                                 [key: string]: unknown;
                             }[];
+                            plan: {
+                                [key: string]: unknown;
+                            } | null;
                         };
                     };
                 };
