@@ -47,6 +47,7 @@ export const PAGES = [
   '/saker',
   '/saker/:id',
   '/meld-sak',
+  '/presse/sperrefrist',
   '/presse/vakt',
   '/presse/vakt/:id',
   '/presse/proaktivt/:id',

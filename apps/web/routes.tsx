@@ -5,6 +5,7 @@ import { measurePages } from './pages/measure/routes.tsx'
 import { planPages } from './pages/plan/routes.tsx'
 import { planWorkPages } from './pages/plan/work-routes.tsx'
 import { pressRegisterPages } from './pages/press/register-routes.tsx'
+import { pressRoomPages } from './pages/press/room-routes.tsx'
 import { pressPages } from './pages/press/routes.tsx'
 import { strategyPages } from './pages/strategy/routes.tsx'
 import { inside, outside, root } from './shell/frames.ts'
@@ -114,6 +115,7 @@ export const router = createRouter({
       ...casesPages,
       ...measurePages,
       ...pressRegisterPages,
+      ...pressRoomPages,
       ...pressPages,
       ...crisisPages,
     ]),

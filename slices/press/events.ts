@@ -41,6 +41,8 @@ export const PRESS_EVENTS = {
   /** Somebody confirmed that they want new releases, and left again. Subject is a number, nobody's name. */
   newsFollowed: 'press.news-followed',
   newsUnfollowed: 'press.news-unfollowed',
+  /** An outlet was given a text under embargo; subject is the message, content `{ copyId, outletId, versionId, embargoUntil }`. */
+  advanceGiven: 'press.advance-given',
   /** On demand, or by the night when the time of keeping was over; content `{ reason }`. */
   journalistErased: 'press.journalist-erased',
   outletSaved: 'press.outlet-saved',

@@ -1,5 +1,6 @@
 import type { Web } from '../../kit/http/web.ts'
 import type { Varde } from '../../kit/settings/varde.ts'
+import { registerAdvanceRoutes } from './http/advance-routes.ts'
 import { registerDutyRoutes } from './http/duty-routes.ts'
 import { registerDutyWeekRoutes } from './http/duty-week-routes.ts'
 import { registerEqualRoutes } from './http/equal-routes.ts'
@@ -20,4 +21,5 @@ export function registerPress(web: Web, varde: Varde): void {
   registerRegisterRoutes(web, varde)
   registerRegisterPageRoutes(web, varde)
   registerLineRoutes(web, varde)
+  registerAdvanceRoutes(web, varde)
 }

@@ -3,6 +3,7 @@ import type { SliceWork } from '../../kit/jobs/work.ts'
 import { eraseOld } from './actions/erase-old.ts'
 import { indexReleases } from './actions/index-releases.ts'
 import { refreshAnswering, refreshAnsweringNow } from './actions/refresh-answering.ts'
+import { recallAdvance, runAdvances } from './actions/send-advances.ts'
 import { runLetters } from './actions/send-letters.ts'
 import { runNews } from './actions/send-news.ts'
 import { runPressMailbox } from './actions/take-mail.ts'
@@ -24,6 +25,11 @@ export const pressWork: SliceWork = {
       ],
       handle: (trx) => refreshAnswering(trx, new Date()),
     },
+    {
+      name: 'press.recall-advance',
+      on: ['message.withdrawn'],
+      handle: (trx, { content }) => recallAdvance(trx, content.versionId, new Date()),
+    },
   ],
   queues: [
     { name: 'press-privacy', cron: '50 3 * * *', handle: eraseOld },
@@ -33,6 +39,7 @@ export const pressWork: SliceWork = {
     { name: 'press-deadlines', run: runDeadlines },
     { name: 'press-letters', run: runLetters },
     { name: 'press-news', run: runNews },
+    { name: 'press-advances', run: runAdvances },
     { name: 'press-mailbox', run: runPressMailbox },
     {
       // At start, and then often enough for the plan to reach four weeks ahead.

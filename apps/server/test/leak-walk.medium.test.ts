@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { newId } from '../../../kit/kernel/id.ts'
 import { testDatabase } from '../../../kit/test/database.ts'
 import { testVarde } from '../../../kit/test/test-varde.ts'
 import { slugOf } from '../../../slices/press/index.ts'
@@ -145,6 +146,35 @@ test('when a text is timed, no route tells of it before the instant, and each sh
   ).toBe(true)
 })
 
+test('when a wave has opened and an embargo is later, no route tells of the text before the embargo ends', async () => {
+  const outlet = newId('out')
+  await sql`insert into press.outlet (id, mode, name, made_at) values (${outlet}, 'real', 'Avisa', now())`.execute(
+    database.db,
+  )
+  const waiting = await givenPublished(database.db, { unitId, editions: EDITIONS, isWaveOpen: false })
+  await sql`insert into press.advance_copy (id, mode, message_id, version_id, language, outlet_id, address, embargo_until, given_by,
+      given_at, state) values (${newId('adv')}, 'real', ${waiting.messageId}, ${waiting.versionId}, 'nb', ${outlet}, 'desk@example.no',
+      clock_timestamp() + interval '7 seconds', 'per_test', now(), 'sent')`.execute(database.db)
+  await openWave(database.db, waiting.waveId)
+  await pause(ONE_SECOND)
+  const clue = clueTo(waiting)
+  const isOver = async () =>
+    (
+      await sql<{ over: boolean }>`select embargo_until <= clock_timestamp() as over from press.advance_copy
+        where message_id = ${waiting.messageId}`.execute(database.db)
+    ).rows[0]!.over
+  const answers = await walk(open, clue)
+  expect(await isOver()).toBe(false)
+  expect(answers.filter((one) => tells(one) && one.text.includes(waiting.messageId.slice(-12))).map(show)).toEqual([])
+  while (!(await isOver())) await pause(200)
+  await pause(ONE_SECOND)
+  const after = await walk(['GET /presserom/:slug', 'GET /presserom/atom.xml', 'GET /sitemap.xml'], clue)
+  expect(after.every((one) => one.text.includes(waiting.messageId.slice(-12)))).toBe(true)
+  await sql`update message.version set withdrawn_at = clock_timestamp() where id = ${waiting.versionId}`.execute(
+    database.db,
+  )
+})
+
 test('when a wave waits, or the text is an exercise, no route tells of it; when the wave opens, both processes show it', async () => {
   const exercise = await givenPublished(database.db, { unitId, editions: EDITIONS, mode: 'exercise' })
   const waiting = await givenPublished(database.db, {
@@ -153,7 +183,7 @@ test('when a wave waits, or the text is an exercise, no route tells of it; when 
     editions: { nb: { title: 'Ventetittel skjulkropp', body: [text('Skjulkropp.')] } },
   })
   await sql`update message.version set withdrawn_at = clock_timestamp() where editions::text like '%Skjultittel%'
-    and mode = 'real'`.execute(database.db)
+    and mode = 'real' and withdrawn_at is null`.execute(database.db)
   await pause(ONE_SECOND)
   for (const made of [exercise, waiting]) expect((await walk(open, clueTo(made))).filter(tells).map(show)).toEqual([])
   await openWave(database.db, waiting.waveId)

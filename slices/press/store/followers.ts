@@ -96,8 +96,8 @@ export async function takeOpened(trx: Trx, mode: Mode, now: Date): Promise<Opene
   const { rows } = await sql<OpenedRelease>`
     with next as (
       select r.version_id, r.message_id, r.kind, u.region,
-             (select o.message_id from dispatch.public_released o where o.version_id = r.replaces_id limit 1) as corrects_id
-        from dispatch.public_released r left join organisation.public_unit u on u.id = r.unit_id
+             (select o.message_id from press.public_release o where o.version_id = r.replaces_id limit 1) as corrects_id
+        from press.public_release r left join organisation.public_unit u on u.id = r.unit_id
        where r.mode = ${mode} and r.withdrawn_at is null and r.released_at > clock_timestamp() - interval '1 day'
          and not exists (select from press.news_run n where n.version_id = r.version_id)
        order by r.released_at limit 1),

@@ -91,7 +91,7 @@ export async function peopleNamed(db: Database, ids: readonly (string | null)[])
 /** Where a released message can be read: its title in the language it was written in first. Null before it is out. */
 export async function publicationOf(db: Database, messageId: string) {
   const row = await pressTables(db)
-    .selectFrom('dispatch.public_released')
+    .selectFrom('press.public_release')
     .select(['editions', 'released_at as releasedAt', 'corrected_by as correctedBy', 'withdrawn_at as withdrawnAt'])
     .where('message_id', '=', messageId)
     .orderBy('released_at', 'desc')

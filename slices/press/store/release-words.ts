@@ -10,7 +10,7 @@ export async function unindexedReleases(db: Database): Promise<{ versionId: stri
     select distinct on (r.version_id) r.version_id as "versionId",
            concat_ws(' ', jsonb_path_query_array(r.editions, '$.*.title')::text,
              jsonb_path_query_array(r.editions, '$.**.text ? (@.type() == "string")')::text) as text
-      from dispatch.public_released r
+      from press.public_release r
      where r.withdrawn_at is null and not exists (select from press.release_words w where w.version_id = r.version_id)
      limit ${MOST}`.execute(db)
   return rows

@@ -15,7 +15,7 @@ function released(db: Kysely<PressTables>, mode: Mode) {
   return db
     .with('newest', (cte) =>
       cte
-        .selectFrom('dispatch.public_released as p')
+        .selectFrom('press.public_release as p')
         .selectAll('p')
         .distinctOn('p.message_id')
         .where('p.mode', '=', mode)
@@ -42,7 +42,7 @@ function withColumns(query: ReturnType<typeof released>) {
     sql<Record<string, string>>`coalesce(u.names, '{}')`.as('unitNames'),
     sql<string[]>`array(select jsonb_object_keys(r.editions))`.as('languages'),
     sql<Release['editions']>`case when r.withdrawn_at is null then r.editions else '{}'::jsonb end`.as('editions'),
-    sql<string | null>`(select c.message_id from dispatch.public_released c
+    sql<string | null>`(select c.message_id from press.public_release c
       where c.id = r.corrected_by and c.mode = r.mode and c.message_id <> r.message_id)`.as('correctedById'),
   ])
 }
@@ -98,7 +98,7 @@ export async function readRelease(handle: Database, mode: Mode, key: string): Pr
 /** The release that `messageId` corrects, or null. */
 export async function readCorrected(handle: Database, mode: Mode, messageId: string): Promise<Release | null> {
   const corrects = sql<boolean>`r.message_id <> ${messageId} and r.corrected_by in
-    (select c.id from dispatch.public_released c where c.message_id = ${messageId})`
+    (select c.id from press.public_release c where c.message_id = ${messageId})`
   return (
     (await withColumns(released(pressTables(handle), mode))
       .where(corrects)

@@ -10,7 +10,7 @@ import { pressTables } from './tables.ts'
  */
 export async function readLatestChange(handle: Database, mode: Mode): Promise<string> {
   const row = await pressTables(handle)
-    .selectFrom('dispatch.public_released')
+    .selectFrom('press.public_release')
     .select(
       sql<string>`concat_ws('/', count(*), extract(epoch from max(released_at)), count(withdrawn_at),
         extract(epoch from max(withdrawn_at)), count(corrected_by), max(corrected_by))`.as('mark'),
@@ -23,7 +23,7 @@ export async function readLatestChange(handle: Database, mode: Mode): Promise<st
 /** Keys of everything released, so that an address that never was costs no reading. */
 export async function readReleaseKeys(handle: Database, mode: Mode): Promise<Set<string>> {
   const rows = await pressTables(handle)
-    .selectFrom('dispatch.public_released')
+    .selectFrom('press.public_release')
     .select(sql<string>`right(message_id, 12)`.as('key'))
     .distinct()
     .where('mode', '=', mode)
@@ -37,7 +37,7 @@ export type Shelves = { years: number[]; units: { id: string; name: string; name
 export async function readShelves(handle: Database, mode: Mode): Promise<Shelves> {
   const db = pressTables(handle)
   const years = await db
-    .selectFrom('dispatch.public_released')
+    .selectFrom('press.public_release')
     .select(sql<number>`extract(year from released_at at time zone 'Europe/Oslo')::integer`.as('year'))
     .distinct()
     .where('mode', '=', mode)
@@ -46,7 +46,7 @@ export async function readShelves(handle: Database, mode: Mode): Promise<Shelves
   const units = await db
     .selectFrom('organisation.public_unit as u')
     .select(['u.id', 'u.name', 'u.names'])
-    .where(sql<boolean>`u.id in (select unit_id from dispatch.public_released where mode = ${mode})`)
+    .where(sql<boolean>`u.id in (select unit_id from press.public_release where mode = ${mode})`)
     .orderBy('u.name')
     .execute()
   return { years: years.map((row) => row.year), units }

@@ -274,9 +274,34 @@ export type PressTables = {
     try_at: Date | null
     at: Date
   }
+  'press.advance_copy': {
+    id: string
+    /** Never `exercise`: a constraint holds it. */
+    mode: Mode
+    message_id: string
+    version_id: string
+    language: string
+    outlet_id: string
+    address: string
+    embargo_until: Date
+    given_by: string
+    given_at: Date
+    state: 'waiting' | 'sending' | 'sent' | 'refused'
+    tries: Generated<number>
+    try_at: Date | null
+    sent_at: Date | null
+    recalled_at: Date | null
+    recall_state: 'waiting' | 'sending' | 'sent' | 'refused' | null
+  }
+  'message.public_version': {
+    id: string
+    message_id: string
+    editions: Record<string, ReleaseEdition>
+    unit_id: string
+  }
   'press.form_use': { nonce: string; inquiry_id: string; used_at: Date }
   'press.release_words': { version_id: string; words: string }
-  'dispatch.public_released': {
+  'press.public_release': {
     /** Of the publication: one opening of one version. */
     id: string
     message_id: string

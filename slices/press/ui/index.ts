@@ -2,6 +2,7 @@
 
 export { deskHeadline } from '../rules/desk-headline.ts'
 export { INQUIRY_STATES } from '../rules/inquiry.ts'
+export { AdvanceCopies } from './advance-copies.tsx'
 export { linesHeadline } from '../rules/lines-headline.ts'
 export { AnswerPart } from './answer-part.tsx'
 export { DeadlineLine } from './deadline-line.tsx'

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { type IndexGroup, LocalIndex } from '../../../kit/ui/local-index.tsx'
 import { type InquiryViewName, useInquiries } from './press-data.ts'
 import { REGISTER_PLACES, type RegisterPlace } from './register-places.ts'
+import { ROOM_PLACES, type RoomPlace } from './room-places.ts'
 
 /** The views of the list by their word in the address, in the order of the index. */
 export const DESK_VIEWS = [
@@ -12,7 +13,7 @@ export const DESK_VIEWS = [
   ['alle', 'all'],
 ] as const satisfies readonly (readonly [string, InquiryViewName])[]
 
-export type PressPlace = InquiryViewName | RegisterPlace | 'lines' | null
+export type PressPlace = InquiryViewName | RegisterPlace | RoomPlace | 'lines' | null
 
 /** The places of the section: the views of the list with their counts, and the rest of the press desk. */
 export function PressIndex({ current }: { current: PressPlace }) {
@@ -36,6 +37,13 @@ export function PressIndex({ current }: { current: PressPlace }) {
       link: { to, activeOptions: { exact: true, includeSearch: false } },
     })),
     { name: t('index.cases'), link: { to: '/saker' } },
+  ]
+  const room: IndexGroup['links'] = [
+    ...ROOM_PLACES.map(({ place, to }) => ({
+      name: t(`press-index:place.${place}`),
+      isCurrent: current === place,
+      link: { to, activeOptions: { exact: true, includeSearch: false } },
+    })),
     { name: t('index.room'), href: '/presserom' },
   ]
   return (
@@ -44,6 +52,7 @@ export function PressIndex({ current }: { current: PressPlace }) {
       groups={[
         { title: t('index.inquiries'), links: views },
         { title: t('index.press'), links: places },
+        { title: t('press-index:room'), links: room },
       ]}
     />
   )

@@ -1,0 +1,11 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { inside } from '../../shell/frames.ts'
+
+/** What the staff do for the press room. */
+export const pressRoomPages = [
+  createRoute({
+    getParentRoute: () => inside,
+    path: '/presse/sperrefrist',
+    component: lazyRouteComponent(() => import('./advance-page.tsx'), 'AdvancePage'),
+  }),
+] as const

@@ -1,0 +1,4 @@
+import { ADVISER, LEADER, visit } from './visit.ts'
+import { walkPages } from './walk.ts'
+
+walkPages([visit('/presse/sperrefrist', ADVISER), visit('/presse/sperrefrist', LEADER)])

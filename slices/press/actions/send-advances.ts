@@ -1,0 +1,74 @@
+import type { Trx } from '../../../kit/db/database.ts'
+import { formatMoment } from '../../../kit/i18n/formats.ts'
+import { translator } from '../../../kit/i18n/translate.ts'
+import { pause } from '../../../kit/jobs/start-work.ts'
+import type { Language } from '../../../kit/kernel/caller.ts'
+import type { Varde } from '../../../kit/settings/varde.ts'
+import { agencyOf, type Letter, senderOf, sendLetter } from '../../dispatch/index.ts'
+import { approvedVersion } from '../../message/index.ts'
+import { directionOf } from '../rules/release.ts'
+import { type AdvanceRow, claimAdvance, recallAdvances, settleAdvance } from '../store/advance-copies.ts'
+
+const MOST_TRIES = 8
+const LOOK_MS = 1000
+
+/** Advance copies, and words that they no longer hold, until the signal. */
+export async function runAdvances(varde: Varde, signal: AbortSignal): Promise<void> {
+  while (!signal.aborted) if (!(await sendOneAdvance(varde))) await pause(LOOK_MS, signal)
+}
+
+/** Sends what has waited longest. False when none is due. A text that was withdrawn meanwhile does not go. */
+export async function sendOneAdvance(varde: Varde): Promise<boolean> {
+  const row = await claimAdvance(varde.db)
+  if (!row) return false
+  const what = row.recalled_at ? 'recall' : 'copy'
+  const now = varde.now()
+  const letter = await letterOf(varde, row)
+  const end = letter
+    ? await sendLetter(varde, letter).catch((error: Error) => {
+        varde.log.error({ err: error, copy: row.id }, 'an advance copy could not be sent')
+        return { kind: 'refused' as const, permanent: false }
+      })
+    : { kind: 'refused' as const, permanent: true }
+  if (end.kind === 'accepted') await settleAdvance(varde.db, row, { what, state: 'sent', now })
+  else if ((end.kind === 'refused' && end.permanent) || row.tries >= MOST_TRIES)
+    await settleAdvance(varde.db, row, { what, state: 'refused', now })
+  else await settleAdvance(varde.db, row, { what, state: 'waiting', now, inSeconds: Math.min(900, 5 * 2 ** row.tries) })
+  return true
+}
+
+/** Listens to `message.withdrawn`: those who have the text on beforehand are told that it no longer holds. */
+export async function recallAdvance(trx: Trx, versionId: unknown, now: Date): Promise<void> {
+  if (typeof versionId === 'string') await recallAdvances(trx, versionId, now)
+}
+
+async function letterOf(varde: Varde, row: AdvanceRow): Promise<Letter | null> {
+  const version = await approvedVersion(varde.db, row.version_id)
+  const edition = version?.editions[row.language]
+  if (!edition || (version.withdrawnAt && !row.recalled_at)) return null
+  const language: Language = row.language === 'nn' || row.language === 'en' ? row.language : 'nb'
+  const t = translator(language)
+  const until = formatMoment(row.embargo_until, language)
+  const kind = row.recalled_at ? 'recall' : 'copy'
+  const terms = t(`press:advance.${kind}-text`, { until })
+  const subject = t(`press:advance.${kind}-subject`, { until, title: edition.title })
+  const agency = agencyOf(varde)
+  return {
+    to: row.address,
+    from: senderOf(varde),
+    messageId: `<${row.id}-${kind}@${new URL(varde.settings.baseUrl).hostname}>`,
+    content: {
+      language: row.language,
+      direction: directionOf(row.language),
+      subject,
+      title: row.recalled_at ? subject : edition.title,
+      body: [{ kind: 'paragraph', text: [{ text: terms }] }, ...(row.recalled_at ? [] : edition.body)],
+      unitName: agency,
+      agencyName: agency,
+      links: [],
+      footer: row.recalled_at ? [] : [terms],
+      isDemo: varde.mode === 'demo',
+      isExercise: false,
+    },
+  }
+}

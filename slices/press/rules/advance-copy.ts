@@ -1,0 +1,30 @@
+import { type Caller, type Duty, holdsDuty } from '../../../kit/kernel/caller.ts'
+
+const MAY_GIVE: readonly Duty[] = ['leader', 'communication-leader', 'communication-adviser']
+/** Longer than this ahead, it is no embargo any more. */
+const FURTHEST_MS = 31 * 24 * 3_600_000
+
+/** May the caller give a text of this unit to an outlet before it is public? Null: of any unit at all. */
+export const mayGiveAdvance = (caller: Caller, unitId: string | null) => holdsDuty(caller, MAY_GIVE, unitId)
+
+export type AdvanceFault =
+  | 'advance-not-ready'
+  | 'advance-not-for-press'
+  | 'advance-public'
+  | 'advance-past'
+  | 'advance-far'
+
+/** Why a text cannot be given under embargo; null when it can. Instants in milliseconds. */
+export function advanceFault(about: {
+  isApproved: boolean
+  audienceKinds: readonly string[]
+  isPublic: boolean
+  embargoUntil: number
+  now: number
+}): AdvanceFault | null {
+  if (!about.isApproved) return 'advance-not-ready'
+  if (!about.audienceKinds.some((kind) => kind === 'press' || kind === 'public')) return 'advance-not-for-press'
+  if (about.isPublic) return 'advance-public'
+  if (about.embargoUntil <= about.now) return 'advance-past'
+  return about.embargoUntil > about.now + FURTHEST_MS ? 'advance-far' : null
+}

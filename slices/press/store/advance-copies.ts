@@ -1,0 +1,89 @@
+import { type Insertable, type Selectable, sql } from 'kysely'
+import type { Database, Trx } from '../../../kit/db/database.ts'
+import type { Mode } from '../../../kit/kernel/caller.ts'
+import { type PressTables, pressTables } from './tables.ts'
+
+export type AdvanceRow = Selectable<PressTables['press.advance_copy']>
+const LOST_AFTER = sql`interval '5 minutes'`
+
+/** Writes those that are not there yet: a version goes once to an outlet in a language. Returns the ids written. */
+export async function insertAdvances(
+  trx: Trx,
+  rows: Insertable<PressTables['press.advance_copy']>[],
+): Promise<{ id: string; outlet_id: string }[]> {
+  if (rows.length === 0) return []
+  return pressTables(trx)
+    .insertInto('press.advance_copy')
+    .values(rows)
+    .onConflict((c) => c.doNothing())
+    .returning(['id', 'outlet_id'])
+    .execute()
+}
+
+export async function outletsWithAddress(db: Database, mode: Mode) {
+  return pressTables(db)
+    .selectFrom('press.outlet')
+    .select(['id', 'name', 'email'])
+    .where('mode', '=', mode)
+    .where('email', 'is not', null)
+    .orderBy('name')
+    .execute()
+}
+
+/** Who got what: newest first, of these units' messages; null for all. */
+export async function readAdvances(db: Database, mode: Mode, unitIds: string[] | null) {
+  const query = pressTables(db)
+    .selectFrom('press.advance_copy as a')
+    .innerJoin('press.outlet as o', 'o.id', 'a.outlet_id')
+    .innerJoin('message.public_version as v', 'v.id', 'a.version_id')
+    .leftJoin('organisation.public_person as p', 'p.id', 'a.given_by')
+    .selectAll('a')
+    .select(['o.name as outletName', 'v.editions', 'v.unit_id as unitId', 'p.display_name as giverName'])
+    .where('a.mode', '=', mode)
+  const own = unitIds === null ? query : query.where(sql<boolean>`v.unit_id = any(${unitIds}::text[])`)
+  return own.orderBy('a.given_at', 'desc').orderBy('o.name').limit(300).execute()
+}
+
+/** Has a wave opened this message to everyone, whatever the embargo? */
+export async function isReleased(db: Database, messageId: string): Promise<boolean> {
+  const { rows } = await sql`select from dispatch.public_released where message_id = ${messageId}`.execute(db)
+  return rows.length > 0
+}
+
+/** The copy whose turn it is to go, or to be called back; null when none is due. */
+export async function claimAdvance(db: Database): Promise<AdvanceRow | null> {
+  const { rows } = await sql<AdvanceRow>`
+    update press.advance_copy set tries = tries + 1, try_at = now() + ${LOST_AFTER}
+    where id = (select id from press.advance_copy where try_at <= now() order by try_at limit 1 for update skip locked)
+    returning *`.execute(db)
+  return rows[0] ?? null
+}
+
+/** What became of a letter: `what` says whether it was the copy itself or the word that it no longer holds. */
+export async function settleAdvance(
+  db: Database,
+  row: Pick<AdvanceRow, 'id'>,
+  end: { what: 'copy' | 'recall'; state: 'sent' | 'refused' | 'waiting'; now: Date; inSeconds?: number },
+): Promise<void> {
+  const tryAt = end.state === 'waiting' ? sql<Date>`now() + make_interval(secs => ${end.inSeconds ?? 60})` : null
+  const change =
+    end.what === 'copy'
+      ? { state: end.state, ...(end.state === 'sent' ? { sent_at: end.now } : {}) }
+      : { recall_state: end.state }
+  await pressTables(db)
+    .updateTable('press.advance_copy')
+    .set({ ...change, try_at: tryAt, ...(tryAt ? {} : { tries: 0 }) })
+    .where('id', '=', row.id)
+    .execute()
+}
+
+/** A version was withdrawn: those who got it are to be told. What has not gone yet never goes. Returns how many. */
+export async function recallAdvances(trx: Trx, versionId: string, now: Date): Promise<number> {
+  const { rows } = await sql<{ id: string }>`
+    update press.advance_copy
+       set recalled_at = ${now}, tries = 0, try_at = case when state = 'sent' then ${now}::timestamptz end,
+           recall_state = case when state = 'sent' then 'waiting' else 'refused' end,
+           state = case when state = 'sent' then state else 'refused' end
+     where version_id = ${versionId} and recalled_at is null returning id`.execute(trx)
+  return rows.length
+}

@@ -1,0 +1,160 @@
+import { sql } from 'kysely'
+import { simpleParser } from 'mailparser'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { givenPublished, givenUnit, openWave, text, withdraw } from '../../../apps/public/test/released.ts'
+import type { Caller, Duty } from '../../../kit/kernel/caller.ts'
+import { newId } from '../../../kit/kernel/id.ts'
+import { testDatabase } from '../../../kit/test/database.ts'
+import { smtpReceiver } from '../../../kit/test/smtp-receiver.ts'
+import { testVarde } from '../../../kit/test/test-varde.ts'
+import { giveAdvance, viewAdvances } from '../actions/give-advance.ts'
+import { recallAdvance, sendOneAdvance } from '../actions/send-advances.ts'
+import { listReleases } from '../index.ts'
+
+let database: Awaited<ReturnType<typeof testDatabase>>
+let varde: ReturnType<typeof testVarde>
+let post: Awaited<ReturnType<typeof smtpReceiver>>
+let unitId: string
+let outletIds: string[]
+
+const caller = (duty: Duty): Caller => ({
+  kind: 'person',
+  id: 'per_test',
+  name: 'Test Testesen',
+  language: 'nb',
+  unitId,
+  duties: [{ duty, unitId, unitIds: [unitId] }],
+})
+const adviser = () => caller('communication-adviser')
+const inMinutes = (minutes: number) => new Date(Date.now() + minutes * 60_000)
+
+beforeAll(async () => {
+  database = await testDatabase()
+  post = await smtpReceiver()
+  const env = {
+    SMTP_URL: post.url,
+    VARDE_MAIL_FROM: 'Kriminalomsorgen <varsel@example.no>',
+    VARDE_BASE_URL: 'https://varde.example.no',
+  }
+  varde = testVarde(database.db, { connection: database.connection, env, at: new Date().toISOString() })
+  unitId = await givenUnit(database.db, { name: 'Halden fengsel' })
+  outletIds = []
+  for (const name of ['Avisa', 'Radioen', 'Uten adresse']) {
+    const id = newId('out')
+    const email = name === 'Uten adresse' ? null : `desk@${name.toLowerCase()}.example.no`
+    await sql`insert into press.outlet (id, mode, name, email, made_at) values (${id}, 'real', ${name}, ${email}, now())`.execute(
+      database.db,
+    )
+    outletIds.push(id)
+  }
+})
+afterAll(async () => {
+  await post.close()
+  await database.drop()
+})
+
+/** A message that is approved, with a wave that is planned and waits. */
+async function approved(title: string, kinds = '{press,public}') {
+  const made = await givenPublished(database.db, {
+    unitId,
+    isWaveOpen: false,
+    editions: { nb: { title, body: [text('Dette står i den.')] } },
+  })
+  await sql`update message.message set state = 'approved', audience_kinds = ${kinds}::text[] where id = ${made.messageId}`.execute(
+    database.db,
+  )
+  return made
+}
+const give = (messageId: string, more: Partial<Parameters<typeof giveAdvance>[2]> = {}, who = adviser()) =>
+  giveAdvance(varde, who, {
+    messageId,
+    outletIds: outletIds.slice(0, 2),
+    language: 'nb',
+    embargoUntil: inMinutes(60),
+    ...more,
+  })
+async function letters() {
+  post.taken.length = 0
+  while (await sendOneAdvance(varde));
+  return Promise.all(post.taken.map(async ({ to, message }) => ({ to, mail: await simpleParser(message) })))
+}
+
+test('when an outlet is given a text beforehand, it gets the text with its embargo, once, and the course of the message says so', async () => {
+  const { messageId } = await approved('Ny ordning')
+  expect(await give(messageId)).toEqual({ given: 2 })
+  expect(await give(messageId)).toEqual({ given: 0 })
+  const sent = await letters()
+  expect(sent.map((one) => one.to).toSorted()).toEqual(['desk@avisa.example.no', 'desk@radioen.example.no'])
+  expect(sent[0]!.mail.subject).toMatch(/^SPERREFRIST .+: Ny ordning$/)
+  expect(sent[0]!.mail.text).toContain('Dette står i den.')
+  const { copies } = await viewAdvances(varde, adviser())
+  expect(copies.map((copy) => [copy.outletName, copy.state, copy.sentAt !== null])).toEqual([
+    ['Avisa', 'sent', true],
+    ['Radioen', 'sent', true],
+  ])
+  const events =
+    await sql`select 1 from bus.event where name = 'press.advance-given' and subject = ${messageId}`.execute(
+      database.db,
+    )
+  expect(events.rows).toHaveLength(2)
+})
+
+test('when a text may not be given, the refusal says why', async () => {
+  const { messageId } = await approved('En til')
+  const staffOnly = await approved('Bare ansatte', '{staff}')
+  const out = await approved('Ute alt')
+  await openWave(database.db, out.waveId)
+  const codes = await Promise.all(
+    [
+      () => give(messageId, {}, caller('press-contact')),
+      () => give('msg_none'),
+      () => give(messageId, { language: 'en' }),
+      () => give(staffOnly.messageId),
+      () => give(out.messageId),
+      () => give(messageId, { embargoUntil: inMinutes(-1) }),
+      () => give(messageId, { outletIds }),
+    ].map((run) =>
+      run().then(
+        () => 'given',
+        (error: { code: string }) => error.code,
+      ),
+    ),
+  )
+  expect(codes).toEqual([
+    'press.advance-not-yours',
+    'press.advance-not-ready',
+    'press.advance-not-ready',
+    'press.advance-not-for-press',
+    'press.advance-public',
+    'press.advance-past',
+    'press.outlet-no-address',
+  ])
+})
+
+test('when the wave opens before the embargo ends, the press room holds the text back until it ends', async () => {
+  const made = await approved('Sperret')
+  await give(made.messageId)
+  await openWave(database.db, made.waveId)
+  const titles = async () =>
+    (await listReleases(database.db, { mode: 'real' }, { limit: 50, offset: 0 })).releases.map(
+      (one) => one.editions.nb?.title,
+    )
+  expect(await titles()).not.toContain('Sperret')
+  await sql`update press.advance_copy set given_at = now() - interval '2 hours', embargo_until = now() - interval '1 second'
+    where message_id = ${made.messageId}`.execute(database.db)
+  expect(await titles()).toContain('Sperret')
+})
+
+test('when the text is withdrawn, those who got it are told, and what has not gone never goes', async () => {
+  const made = await approved('Trekkes')
+  await give(made.messageId, { outletIds: outletIds.slice(0, 1) })
+  await letters()
+  await give(made.messageId, { outletIds: outletIds.slice(1, 2) })
+  await withdraw(database.db, made.versionId)
+  await database.db.transaction().execute((trx) => recallAdvance(trx, made.versionId, new Date()))
+  const told = await letters()
+  expect(told.map((one) => [one.to, one.mail.subject])).toEqual([
+    ['desk@avisa.example.no', 'Gjelder ikke lenger: Trekkes'],
+  ])
+  expect(told[0]!.mail.text).not.toContain('Dette står i den.')
+})

@@ -1,0 +1,37 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import type { paths } from '#contracts'
+import { api, call, read } from '../../../kit/ui/api.ts'
+
+type Ok<Path extends keyof paths> = paths[Path] extends {
+  get: { responses: { 200: { content: { 'application/json': infer Body } } } }
+}
+  ? Body
+  : never
+export type Advances = Ok<'/api/press/advance-copies'>
+
+const ROOM = ['press', 'room'] as const
+const SOON = 15_000
+
+/** Who got what under embargo. Asked anew often: letters go while one looks. */
+export function useAdvances() {
+  return useQuery({
+    queryKey: [...ROOM, 'advances'],
+    queryFn: () => read(api.GET('/api/press/advance-copies')),
+    refetchInterval: SOON,
+  })
+}
+
+type Change = { path: string; method?: 'POST' | 'PUT' | 'DELETE'; json?: unknown; body?: FormData }
+
+/** Changes something of the press room and asks anew for all of it. */
+export function useRoomAct(onDone?: () => void) {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: ({ path, method = 'POST', json, body }: Change) =>
+      call(path, { method, ...(json ? { json } : {}), ...(body ? { body } : {}) }),
+    onSuccess: async () => {
+      await client.invalidateQueries({ queryKey: ROOM })
+      onDone?.()
+    },
+  })
+}
