@@ -12,6 +12,7 @@ import {
   shelves,
   telephoneHours,
 } from '../../slices/press/index.ts'
+import { answerKept } from './answer-kept.ts'
 import { atomFeed } from './feeds/atom.ts'
 import { feedItems } from './feeds/feed-items.ts'
 import { jsonFeed } from './feeds/json-feed.ts'
@@ -24,7 +25,7 @@ import { type ListQuery, listPage, listPath, PAGE_SIZE } from './pages/list-page
 import { plainPage } from './pages/plain-page.ts'
 import { releasePage } from './pages/release-page.ts'
 import type { PressRoom } from './press-room.ts'
-import { sendKept } from './send-kept.ts'
+import { roomPaths } from './room-routes.ts'
 import { frameLanguage, interfaceLanguage, releasePath, type Site } from './site.ts'
 
 const HTML = 'text/html; charset=utf-8'
@@ -35,10 +36,8 @@ type Query = Record<string, unknown>
 
 /** The press room: list, one page per text and language, feeds, sitemap. Everything comes from what is released. */
 export function registerPressRoutes(web: Web, room: PressRoom, site: Site): void {
-  const answer = (request: FastifyRequest, reply: FastifyReply, key: string, make: () => Promise<Made>) => {
-    const kept = room.atHand(key)
-    return kept ? sendKept(request, reply, kept) : room.fetch(key, make).then((made) => sendKept(request, reply, made))
-  }
+  const answer = (request: FastifyRequest, reply: FastifyReply, key: string, make: () => Promise<Made>) =>
+    answerKept(room, { request, reply }, key, make)
   const rateLimit = {
     max: SEARCHES_PER_MINUTE,
     timeWindow: '1 minute',
@@ -111,7 +110,11 @@ const FEEDS: { path: string; type: string; make: (room: PressRoom, site: Site) =
     path: '/sitemap.xml',
     type: 'application/xml; charset=utf-8',
     make: async (room, site) =>
-      sitemap(site, (await listReleases(room.db, { mode: room.mode }, { limit: 5000, offset: 0 })).releases),
+      sitemap(
+        site,
+        (await listReleases(room.db, { mode: room.mode }, { limit: 5000, offset: 0 })).releases,
+        roomPaths(),
+      ),
   },
 ]
 

@@ -13,6 +13,7 @@ import { registerPressRoutes } from './press-routes.ts'
 import { takeForms } from './private-pages.ts'
 import { registerReceipts } from './receipt-routes.ts'
 import { registerRelativesPages } from './relatives-routes.ts'
+import { registerRoomPages } from './room-routes.ts'
 import { interfaceLanguage, type Site, siteOf } from './site.ts'
 import { registerStatements } from './statement-routes.ts'
 import { registerOpenStrategy } from './strategy-routes.ts'
@@ -40,6 +41,7 @@ export function registerPressOnly(web: Web, varde: Varde, publicDb: Database): v
     registerAssets(pages)
     const room = new PressRoom(publicDb, varde.mode)
     registerPressRoutes(pages, room, site)
+    registerRoomPages(pages, room, site)
     registerOpenStrategy(pages, room, site)
     registerStatements(pages, site, publicDb)
     registerHealth(pages, publicDb)

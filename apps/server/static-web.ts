@@ -48,6 +48,7 @@ export const PAGES = [
   '/saker/:id',
   '/meld-sak',
   '/presse/sperrefrist',
+  '/presse/fakta',
   '/presse/vakt',
   '/presse/vakt/:id',
   '/presse/proaktivt/:id',

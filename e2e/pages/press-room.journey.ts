@@ -1,4 +1,9 @@
 import { ADVISER, LEADER, visit } from './visit.ts'
 import { walkPages } from './walk.ts'
 
-walkPages([visit('/presse/sperrefrist', ADVISER), visit('/presse/sperrefrist', LEADER)])
+walkPages([
+  visit('/presse/sperrefrist', ADVISER),
+  visit('/presse/sperrefrist', LEADER),
+  visit('/presse/fakta', ADVISER),
+  visit('/presse/fakta', LEADER),
+])

@@ -6,6 +6,8 @@ walkPublicPages([
   () => '/presserom/kontakt',
   () => '/presserom/finnes-ikke',
   () => '/parorende',
+  () => '/presserom/fakta',
+  () => '/presserom/sporsmal-og-svar',
   () => '/spor-oss',
   () => '/abonner',
   () => '/abonner/sendt',

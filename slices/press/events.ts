@@ -36,13 +36,15 @@ export const PRESS_EVENTS = {
   inquiryClosed: 'press.inquiry-closed',
   inquiryReopened: 'press.inquiry-reopened',
   letterTaken: 'press.letter-taken',
-  journalistAdded: 'press.journalist-added',
-  journalistChanged: 'press.journalist-changed',
   /** Somebody confirmed that they want new releases, and left again. Subject is a number, nobody's name. */
   newsFollowed: 'press.news-followed',
   newsUnfollowed: 'press.news-unfollowed',
   /** An outlet was given a text under embargo; subject is the message, content `{ copyId, outletId, versionId, embargoUntil }`. */
   advanceGiven: 'press.advance-given',
+  factSaved: 'press.fact-saved',
+  factRetired: 'press.fact-retired',
+  journalistAdded: 'press.journalist-added',
+  journalistChanged: 'press.journalist-changed',
   /** On demand, or by the night when the time of keeping was over; content `{ reason }`. */
   journalistErased: 'press.journalist-erased',
   outletSaved: 'press.outlet-saved',

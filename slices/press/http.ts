@@ -10,6 +10,7 @@ import { registerLineRoutes } from './http/line-routes.ts'
 import { registerProactiveRoutes } from './http/proactive-routes.ts'
 import { registerRegisterPageRoutes } from './http/register-page-routes.ts'
 import { registerRegisterRoutes } from './http/register-routes.ts'
+import { registerRoomRoutes } from './http/room-routes.ts'
 
 export function registerPress(web: Web, varde: Varde): void {
   registerDutyRoutes(web, varde)
@@ -22,4 +23,5 @@ export function registerPress(web: Web, varde: Varde): void {
   registerRegisterPageRoutes(web, varde)
   registerLineRoutes(web, varde)
   registerAdvanceRoutes(web, varde)
+  registerRoomRoutes(web, varde)
 }

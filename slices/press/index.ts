@@ -25,7 +25,9 @@ export { type TelephoneHours, telephoneState } from './rules/telephone-hours.ts'
 export { LONGEST, type WebForm, type WebFormFault, type WebFormField } from './rules/web-form.ts'
 export { type Answering, readAnsweringNow as answeringNow } from './store/answering.ts'
 export { readTelephoneHours as telephoneHours } from './store/duty.ts'
+export { type PublicFact, readFacts as publicFacts } from './store/facts.ts'
 export { readRegions as newsRegions } from './store/followers.ts'
+export { type PublicQuestion, readPublicQuestions as publicQuestions } from './store/public-questions.ts'
 export {
   type ReleaseFilter,
   type ReleasePage,

@@ -3,7 +3,7 @@ import { languagesOf, type Release } from '../../../slices/press/index.ts'
 import { releasePath, type Site } from '../site.ts'
 
 /** Sitemap (sitemaps.org 0.9): the list and every text that stands. */
-export function sitemap(site: Site, releases: Release[]): string {
+export function sitemap(site: Site, releases: Release[], paths: string[]): string {
   const pages = releases.flatMap((release) =>
     languagesOf(release).map(
       (language) =>
@@ -13,6 +13,7 @@ export function sitemap(site: Site, releases: Release[]): string {
   return `<?xml version="1.0" encoding="UTF-8"?>
 <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
 <url><loc>${esc(`${site.baseUrl}/presserom`)}</loc></url>
+${paths.map((path) => `<url><loc>${esc(site.baseUrl + path)}</loc></url>`).join('\n')}
 <url><loc>${esc(`${site.baseUrl}/kommunikasjonsstrategi`)}</loc></url>
 ${pages.join('\n')}
 </urlset>

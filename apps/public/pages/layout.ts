@@ -4,6 +4,15 @@ import { LANGUAGES, type Language } from '../../../kit/kernel/caller.ts'
 import { SHEET_PATH } from '../assets.ts'
 import type { Site } from '../site.ts'
 
+type Place = 'news' | 'facts' | 'questions' | 'contact' | 'relatives'
+/** The places of the press room, in the order of the menu. */
+const PLACES: [Place, string][] = [
+  ['news', '/presserom'],
+  ['facts', '/presserom/fakta'],
+  ['questions', '/presserom/sporsmal-og-svar'],
+  ['contact', '/presserom/kontakt'],
+]
+
 export type PageFrame = {
   site: Site
   language: Language
@@ -15,7 +24,7 @@ export type PageFrame = {
   path?: string
   /** Where the same page is in another language of the interface. */
   otherLanguage?: (language: Language) => string
-  current?: 'news' | 'contact' | 'relatives'
+  current?: Place
   head?: Markup
   /** For pages that belong to one reader: no feeds, no way into the press room before it matters. */
   isPrivate?: boolean
@@ -79,7 +88,7 @@ ${
 function mast({ site, language, current, otherLanguage, isPrivate }: PageFrame): Markup {
   const t = translator(language)
   const query = language === 'nb' ? '' : `?sprak=${language}`
-  const item = (name: 'news' | 'contact' | 'relatives', path: string) =>
+  const item = ([name, path]: [Place, string]) =>
     html`<a href="${path}${query}"${current === name && new Markup(' aria-current="page"')}>${t(`press:nav.${name}`)}</a>`
   const brand = html`<b>${site.agencyName}</b>`
   return html`<header class="mast">${site.mode === 'demo' && html`<div class="mark"><p><b>${t('press:demo')}</b> ${t('press:demo-text')}</p></div>`}<div class="grid">
@@ -87,7 +96,7 @@ ${
   isPrivate
     ? html`<span class="brand">${brand}</span>`
     : html`<a class="brand" href="/presserom${query}">${brand} <span>${t('press:room')}</span></a>
-<nav aria-label="${t('press:nav.label')}">${item('news', '/presserom')}${item('contact', '/presserom/kontakt')}${item('relatives', '/parorende')}</nav>`
+<nav aria-label="${t('press:nav.label')}">${PLACES.map(item)}</nav>`
 }
 ${
   otherLanguage &&
@@ -104,7 +113,7 @@ function foot({ language, isPrivate }: PageFrame): Markup {
   const query = language === 'nb' ? '' : `?sprak=${language}`
   return html`<footer class="foot"><div class="grid">
 ${!isPrivate && html`<p>${t('press:foot.follow')} <a href="/abonner${query}">${t('press:follow.link')}</a><a href="/presserom/rss.xml">RSS</a><a href="/presserom/atom.xml">Atom</a><a href="/presserom/feed.json">JSON Feed</a><a href="/presserom/ninjs.json">ninjs</a></p>`}
-${!isPrivate && html`<p><a href="/kommunikasjonsstrategi${query}">${t('strategy:open.nav')}</a></p>`}
+${!isPrivate && html`<p><a href="/parorende${query}">${t('press:nav.relatives')}</a><a href="/kommunikasjonsstrategi${query}">${t('strategy:open.nav')}</a></p>`}
 <p><a href="/tilgjengelighet${query}">${t('press:foot.accessibility')}</a><a href="/personvern${query}">${t('press:foot.privacy')}</a></p>
 <p class="small">${t('press:foot.no-tracking')}</p>
 </div></footer>`

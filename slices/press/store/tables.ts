@@ -299,6 +299,42 @@ export type PressTables = {
     editions: Record<string, ReleaseEdition>
     unit_id: string
   }
+  'press.fact': {
+    id: string
+    mode: Mode
+    value: string
+    labels: Json<Record<string, string>>
+    source: string
+    href: string | null
+    as_of: string
+    is_front: boolean
+    position: number
+    changed_by: string
+    changed_at: Date
+    retired_at: Date | null
+  }
+  'press.public_fact': {
+    id: string
+    mode: Mode
+    value: string
+    labels: Record<string, string>
+    source: string
+    href: string | null
+    as_of: string
+    is_front: boolean
+    position: number
+  }
+  'press.public_question': {
+    id: string
+    mode: Mode
+    unit_id: string
+    number: number
+    topic: string
+    texts: LineTexts
+    sources: LineSource[]
+    approved_at: Date
+    expires_on: string
+  }
   'press.form_use': { nonce: string; inquiry_id: string; used_at: Date }
   'press.release_words': { version_id: string; words: string }
   'press.public_release': {

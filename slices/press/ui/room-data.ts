@@ -9,6 +9,8 @@ type Ok<Path extends keyof paths> = paths[Path] extends {
   : never
 export type Advances = Ok<'/api/press/advance-copies'>
 
+export type Facts = Ok<'/api/press/facts'>
+
 const ROOM = ['press', 'room'] as const
 const SOON = 15_000
 
@@ -19,6 +21,10 @@ export function useAdvances() {
     queryFn: () => read(api.GET('/api/press/advance-copies')),
     refetchInterval: SOON,
   })
+}
+
+export function useFacts() {
+  return useQuery({ queryKey: [...ROOM, 'facts'], queryFn: () => read(api.GET('/api/press/facts')) })
 }
 
 type Change = { path: string; method?: 'POST' | 'PUT' | 'DELETE'; json?: unknown; body?: FormData }

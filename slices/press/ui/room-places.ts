@@ -1,7 +1,10 @@
 import type { LinkProps } from '@tanstack/react-router'
 
 /** What the staff do for the press room, in the order of the section's index. Their names stand in `press-index` as `place.<place>`. */
-export const ROOM_PLACES = [{ place: 'advance', to: '/presse/sperrefrist' }] as const satisfies {
+export const ROOM_PLACES = [
+  { place: 'advance', to: '/presse/sperrefrist' },
+  { place: 'facts', to: '/presse/fakta' },
+] as const satisfies {
   place: string
   to: LinkProps['to']
 }[]

@@ -8,4 +8,9 @@ export const pressRoomPages = [
     path: '/presse/sperrefrist',
     component: lazyRouteComponent(() => import('./advance-page.tsx'), 'AdvancePage'),
   }),
+  createRoute({
+    getParentRoute: () => inside,
+    path: '/presse/fakta',
+    component: lazyRouteComponent(() => import('./facts-page.tsx'), 'FactsPage'),
+  }),
 ] as const
