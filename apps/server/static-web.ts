@@ -49,6 +49,7 @@ export const PAGES = [
   '/meld-sak',
   '/presse/sperrefrist',
   '/presse/fakta',
+  '/presse/malbruk',
   '/presse/vakt',
   '/presse/vakt/:id',
   '/presse/proaktivt/:id',

@@ -6,4 +6,5 @@ walkPages([
   visit('/presse/sperrefrist', LEADER),
   visit('/presse/fakta', ADVISER),
   visit('/presse/fakta', LEADER),
+  visit('/presse/malbruk', ADVISER),
 ])

@@ -6,6 +6,7 @@ import { registerDutyWeekRoutes } from './http/duty-week-routes.ts'
 import { registerEqualRoutes } from './http/equal-routes.ts'
 import { registerInquiryActRoutes } from './http/inquiry-act-routes.ts'
 import { registerInquiryRoutes } from './http/inquiry-routes.ts'
+import { registerLanguageShareRoutes } from './http/language-share-routes.ts'
 import { registerLineRoutes } from './http/line-routes.ts'
 import { registerProactiveRoutes } from './http/proactive-routes.ts'
 import { registerRegisterPageRoutes } from './http/register-page-routes.ts'
@@ -24,4 +25,5 @@ export function registerPress(web: Web, varde: Varde): void {
   registerLineRoutes(web, varde)
   registerAdvanceRoutes(web, varde)
   registerRoomRoutes(web, varde)
+  registerLanguageShareRoutes(web, varde)
 }

@@ -335,6 +335,15 @@ export type PressTables = {
     approved_at: Date
     expires_on: string
   }
+  'press.language_rule': {
+    id: string
+    unit_id: string | null
+    least_nb: number
+    least_nn: number
+    source: string
+    valid_from: string
+    valid_to: string | null
+  }
   'press.form_use': { nonce: string; inquiry_id: string; used_at: Date }
   'press.release_words': { version_id: string; words: string }
   'press.public_release': {

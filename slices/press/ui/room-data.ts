@@ -11,6 +11,8 @@ export type Advances = Ok<'/api/press/advance-copies'>
 
 export type Facts = Ok<'/api/press/facts'>
 
+export type LanguageShareData = Ok<'/api/press/language-share'>
+
 const ROOM = ['press', 'room'] as const
 const SOON = 15_000
 
@@ -25,6 +27,10 @@ export function useAdvances() {
 
 export function useFacts() {
   return useQuery({ queryKey: [...ROOM, 'facts'], queryFn: () => read(api.GET('/api/press/facts')) })
+}
+
+export function useLanguageShare() {
+  return useQuery({ queryKey: [...ROOM, 'language'], queryFn: () => read(api.GET('/api/press/language-share')) })
 }
 
 type Change = { path: string; method?: 'POST' | 'PUT' | 'DELETE'; json?: unknown; body?: FormData }

@@ -13,4 +13,9 @@ export const pressRoomPages = [
     path: '/presse/fakta',
     component: lazyRouteComponent(() => import('./facts-page.tsx'), 'FactsPage'),
   }),
+  createRoute({
+    getParentRoute: () => inside,
+    path: '/presse/malbruk',
+    component: lazyRouteComponent(() => import('./language-page.tsx'), 'LanguagePage'),
+  }),
 ] as const

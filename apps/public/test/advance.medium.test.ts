@@ -1,15 +1,15 @@
 import { sql } from 'kysely'
 import { simpleParser } from 'mailparser'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { givenPublished, givenUnit, openWave, text, withdraw } from '../../../apps/public/test/released.ts'
 import type { Caller, Duty } from '../../../kit/kernel/caller.ts'
 import { newId } from '../../../kit/kernel/id.ts'
 import { testDatabase } from '../../../kit/test/database.ts'
 import { smtpReceiver } from '../../../kit/test/smtp-receiver.ts'
 import { testVarde } from '../../../kit/test/test-varde.ts'
-import { giveAdvance, viewAdvances } from '../actions/give-advance.ts'
-import { recallAdvance, sendOneAdvance } from '../actions/send-advances.ts'
-import { listReleases } from '../index.ts'
+import { giveAdvance, viewAdvances } from '../../../slices/press/actions/give-advance.ts'
+import { recallAdvance, sendOneAdvance } from '../../../slices/press/actions/send-advances.ts'
+import { listReleases } from '../../../slices/press/index.ts'
+import { givenPublished, givenUnit, openWave, text, withdraw } from './released.ts'
 
 let database: Awaited<ReturnType<typeof testDatabase>>
 let varde: ReturnType<typeof testVarde>

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { pressHouse as publicHouse } from '../../../apps/public/test/press-house.ts'
 import type { Caller } from '../../../kit/kernel/caller.ts'
-import { retireFact, saveFact, viewFacts } from '../actions/keep-facts.ts'
-import { codeOf, type PressHouse, pressHouse } from './desk.ts'
+import { retireFact, saveFact, viewFacts } from '../../../slices/press/actions/keep-facts.ts'
+import { codeOf, type PressHouse, pressHouse } from '../../../slices/press/test/desk.ts'
+import { pressHouse as publicHouse } from './press-house.ts'
 
 let house: PressHouse
 let site: Awaited<ReturnType<typeof publicHouse>>

@@ -1,0 +1,11 @@
+import { LanguageShare, PressIndex } from '../../../../slices/press/ui/index.ts'
+
+/** Presse → Målbruk. */
+export function LanguagePage() {
+  return (
+    <>
+      <PressIndex current="language" />
+      <LanguageShare />
+    </>
+  )
+}
