@@ -8,6 +8,8 @@ import {
   correctedRelease,
   listReleases,
   parseSlug,
+  publicFacts,
+  publicQuestions,
   releaseById,
   shelves,
   telephoneHours,
@@ -21,7 +23,7 @@ import { rssFeed } from './feeds/rss.ts'
 import { robots, sitemap } from './feeds/sitemap.ts'
 import type { Made } from './kept-bytes.ts'
 import { contactPage, contactPath } from './pages/contact-page.ts'
-import { type ListQuery, listPage, listPath, PAGE_SIZE } from './pages/list-page.ts'
+import { isFrontPage, type ListQuery, listPage, listPath, PAGE_SIZE } from './pages/list-page.ts'
 import { plainPage } from './pages/plain-page.ts'
 import { releasePage } from './pages/release-page.ts'
 import type { PressRoom } from './press-room.ts'
@@ -154,12 +156,16 @@ async function makeList(room: PressRoom, site: Site, query: ListQuery): Promise<
     ...(query.unitId && { unitId: query.unitId }),
     ...(query.search && { search: query.search }),
   }
-  const [found, onShelves, contact] = await Promise.all([
+  const isFront = isFrontPage(query)
+  const [found, onShelves, contact, facts, questions] = await Promise.all([
     listReleases(room.db, filter, { limit: PAGE_SIZE, offset: (query.page - 1) * PAGE_SIZE }),
     shelves(room.db, room.mode),
     query.unitId ? contactFor(room.db, query.unitId) : agencyContact(room.db),
+    isFront ? publicFacts(room.db, room.mode) : [],
+    isFront ? publicQuestions(room.db, room.mode) : [],
   ])
-  return { status: 200, type: HTML, text: listPage({ site, query, found, shelves: onShelves, contact }) }
+  const extras = isFront ? { facts, questions } : null
+  return { status: 200, type: HTML, text: listPage({ site, query, found, shelves: onShelves, contact, extras }) }
 }
 
 function sendUncached(reply: FastifyReply, made: Made): FastifyReply {

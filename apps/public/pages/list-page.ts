@@ -6,6 +6,8 @@ import {
   type Contact,
   directionOf,
   editionFor,
+  type PublicFact,
+  type PublicQuestion,
   type Release,
   type ReleasePage,
   type Shelves,
@@ -13,7 +15,10 @@ import {
 } from '../../../slices/press/index.ts'
 import { releasePath, type Site, unitNameIn } from '../site.ts'
 import { contactBox } from './contact-box.ts'
+import { factsPath, figuresOf } from './facts-page.ts'
+import { followPath } from './follow-page.ts'
 import { layout } from './layout.ts'
+import { questionIn, questionsPath } from './questions-page.ts'
 
 export const PAGE_SIZE = 20
 
@@ -31,21 +36,35 @@ export function listPath(query: ListQuery): string {
   return text ? `/presserom?${text}` : '/presserom'
 }
 
-type ListInput = { site: Site; query: ListQuery; found: ReleasePage; shelves: Shelves; contact: Contact | null }
+/** The front page is the list when nothing is chosen. */
+export const isFrontPage = (query: ListQuery) =>
+  !query.search && query.year === null && !query.unitId && query.page === 1
+
+type ListInput = {
+  site: Site
+  query: ListQuery
+  found: ReleasePage
+  shelves: Shelves
+  contact: Contact | null
+  /** For the front page: figures, and questions with answers. */
+  extras: Extras | null
+}
+export type Extras = { facts: PublicFact[]; questions: PublicQuestion[] }
 
 /** The list of releases: the newest one large, unless the reader has chosen something. */
-export function listPage({ site, query, found, shelves, contact }: ListInput): string {
+export function listPage({ site, query, found, shelves, contact, extras }: ListInput): string {
   const { language } = query
   const t = translator(language)
-  const isFront = !query.search && query.year === null && !query.unitId && query.page === 1
+  const isFront = isFrontPage(query)
   const lead = isFront ? found.releases.find((release) => release.withdrawnAt === null) : undefined
   const rest = found.releases.filter((release) => release !== lead)
   const main = html`${lead ? leadOf(lead, language) : html`<h1 class="hidden">${t('press:list.heading')}</h1>`}
 ${lead && sideOf(site, contact, language)}
 <section class="list"><div class="sec"><h2>${headingOf(query, found, language)}</h2>${countOf(query, found, language)}</div>
 ${rest.length > 0 ? html`<ol>${rest.map((release) => rowOf(release, language))}</ol>` : !lead && emptyOf(isFront, language)}
-${pagerOf(query, found.total)}</section>
-<div class="side">${!lead && (contact || !query.unitId) && contactBox(contact, site.agencyName, language)}${finderOf(query, shelves)}</div>`
+${pagerOf(query, found.total)}${isFront && html`<p class="more"><a href="${followPath(language)}">${t('press:follow.title')}</a></p>`}</section>
+<div class="side">${!lead && (contact || !query.unitId) && contactBox(contact, site.agencyName, language)}${finderOf(query, shelves)}${extras && questionsOf(extras.questions, language)}</div>
+${extras && stripOf(extras.facts, language)}`
   return layout({
     site,
     language,
@@ -56,6 +75,23 @@ ${pagerOf(query, found.total)}</section>
     current: 'news',
     main,
   })
+}
+
+/** Up to four figures across the page, and the way to all of them. */
+function stripOf(facts: PublicFact[], language: Language): Markup | null {
+  const shown = facts.filter((fact) => fact.is_front).slice(0, 4)
+  if (shown.length === 0) return null
+  const t = translator(language)
+  return html`<section class="strip"><div class="sec"><h2>${t('press:facts.title')}</h2><a href="${factsPath(language)}">${t('press:facts.all')}</a></div>
+${figuresOf(shown, language)}</section>`
+}
+
+/** The questions that were approved last. */
+function questionsOf(questions: PublicQuestion[], language: Language): Markup | null {
+  const shown = questions.slice(0, 3).flatMap((row) => questionIn(row, language))
+  if (shown.length === 0) return null
+  return html`<section class="finder asked"><div class="sec"><h2>${translator(language)('press:questions.title')}</h2></div>
+<ul>${shown.map((one) => html`<li><a href="${questionsPath(language)}#${one.id}" lang="${one.lang}">${one.question}</a></li>`)}</ul></section>`
 }
 
 function leadOf(release: Release, language: Language): Markup | null {

@@ -21,7 +21,7 @@ type Shown = {
 }
 
 /** A question in the reader's language, else in the nearest Norwegian; none when it has no question there. */
-function shownIn(row: PublicQuestion, language: Language): Shown[] {
+export function questionIn(row: PublicQuestion, language: Language): Shown[] {
   const order = language === 'nn' ? ['nn', 'nb'] : [language, 'nb', 'nn']
   const lang = order.find((tag) => row.texts[tag]?.answer)
   const text = lang && row.texts[lang]
@@ -35,7 +35,7 @@ function shownIn(row: PublicQuestion, language: Language): Shown[] {
 /** What the press and others ask, with the answers we stand by, approved and in force today. */
 export function questionsPage(site: Site, language: Language, rows: PublicQuestion[]): string {
   const t = translator(language)
-  const shown = rows.flatMap((row) => shownIn(row, language))
+  const shown = rows.flatMap((row) => questionIn(row, language))
   const paragraphs = (text: string) => text.split(/\n{2,}/).filter((part) => part.trim() !== '')
   const items = shown.map(
     (one) => html`<section id="${one.id}"><h2 lang="${one.lang}">${one.question}</h2>

@@ -8,6 +8,7 @@ import { holdersNear } from '../store/holders.ts'
 import { findLine, insertLine, insertVersion } from '../store/lines.ts'
 import { findOutlet, insertJournalist, insertOutlet } from '../store/registers.ts'
 import { importDemoInquiries } from './import-demo-inquiries.ts'
+import { importDemoRoom } from './import-demo-room.ts'
 import { type DemoLine, type DemoPress, readDemoPress } from './read-demo-pack.ts'
 
 const DAY_MS = 86_400_000
@@ -20,6 +21,7 @@ export async function importDemo(trx: Trx, now: Date): Promise<{ inquiries: numb
   const [first] = demo.outlets
   if (first && (await findOutlet(trx, `out_${first.key}`))) return { inquiries: 0, lines: 0 }
   await importRegisters(trx, demo, now)
+  await importDemoRoom(trx, now)
   let lines = 0
   for (const line of demo.lines) if (await importLine(trx, line, now)) lines++
   return { lines, inquiries: await importDemoInquiries(trx, demo, now) }
