@@ -9,6 +9,7 @@ import {
   listReleases,
   parseSlug,
   publicFacts,
+  publicPictures,
   publicQuestions,
   releaseById,
   shelves,
@@ -199,11 +200,12 @@ async function makeRelease(room: PressRoom, site: Site, slug: string): Promise<M
     const path = releasePath(release.messageId, language, release.editions[language]!.title)
     if (path !== `/presserom/${slug}`) return { status: 301, type: HTML, text: '', location: path }
   }
-  const [contact, correction, corrects] = await Promise.all([
+  const [contact, correction, corrects, pictures] = await Promise.all([
     contactFor(room.db, release.unitId),
     release.correctedById ? releaseById(room.db, room.mode, release.correctedById.slice(-12)) : null,
     correctedRelease(room.db, room.mode, release.messageId),
+    publicPictures(room.db, room.mode, release.messageId),
   ])
-  const text = releasePage({ site, release, language, contact, correction, corrects })
+  const text = releasePage({ site, release, language, contact, correction, corrects, pictures })
   return { status: release.withdrawnAt ? 410 : 200, type: HTML, text }
 }

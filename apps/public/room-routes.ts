@@ -1,11 +1,14 @@
 import type { FastifyRequest } from 'fastify'
 import type { Web } from '../../kit/http/web.ts'
 import { LANGUAGES, type Language } from '../../kit/kernel/caller.ts'
-import { publicFacts, publicQuestions } from '../../slices/press/index.ts'
+import { pictureBytes, pictureFile, publicFacts, publicPictures, publicQuestions } from '../../slices/press/index.ts'
 import { answerKept } from './answer-kept.ts'
 import { factsCsv, factsPage, factsPath } from './pages/facts-page.ts'
+import { picturesPage, picturesPath } from './pages/pictures-page.ts'
+import { plainPage } from './pages/plain-page.ts'
 import { questionsPage, questionsPath } from './pages/questions-page.ts'
 import type { PressRoom } from './press-room.ts'
+import { CACHE_CONTROL } from './send-kept.ts'
 import { interfaceLanguage, type Site } from './site.ts'
 
 const HTML = 'text/html; charset=utf-8'
@@ -30,6 +33,28 @@ export function registerRoomPages(web: Web, room: PressRoom, site: Site): void {
       text: factsCsv(await publicFacts(room.db, room.mode)),
     })),
   )
+  web.get('/presserom/bilder', open, (request, reply) => {
+    const language = languageOf(request)
+    return answerKept(room, { request, reply }, picturesPath(language), async () => ({
+      status: 200,
+      type: HTML,
+      text: picturesPage(site, language, await publicPictures(room.db, room.mode)),
+    }))
+  })
+  // Asked of the database each time: a picture is gone in the moment that its text is withdrawn. The bytes of a name never change.
+  web.get<{ Params: { file: string } }>('/presserom/bilder/:file', open, async (request, reply) => {
+    const file = pictureFile(request.params.file)
+    const bytes = file && (await pictureBytes(room.db, room.mode, file))
+    reply.header('cache-control', CACHE_CONTROL)
+    if (!bytes)
+      return reply
+        .code(404)
+        .type(HTML)
+        .send(plainPage(site, 'nb', 'missing'))
+    const etag = `"${request.params.file}"`
+    if (request.headers['if-none-match'] === etag) return reply.code(304).header('etag', etag).send()
+    return reply.headers({ etag, 'content-type': 'image/jpeg' }).send(bytes)
+  })
   web.get('/presserom/sporsmal-og-svar', open, (request, reply) => {
     const language = languageOf(request)
     return answerKept(room, { request, reply }, questionsPath(language), async () => ({
@@ -41,4 +66,5 @@ export function registerRoomPages(web: Web, room: PressRoom, site: Site): void {
 }
 
 /** Pages of the press room that search engines may find, in each language of the interface. */
-export const roomPaths = (): string[] => LANGUAGES.flatMap((language) => [factsPath(language), questionsPath(language)])
+export const roomPaths = (): string[] =>
+  LANGUAGES.flatMap((language) => [factsPath(language), picturesPath(language), questionsPath(language)])

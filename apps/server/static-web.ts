@@ -50,6 +50,7 @@ export const PAGES = [
   '/presse/sperrefrist',
   '/presse/fakta',
   '/presse/malbruk',
+  '/presse/bilder',
   '/presse/vakt',
   '/presse/vakt/:id',
   '/presse/proaktivt/:id',

@@ -7,4 +7,5 @@ walkPages([
   visit('/presse/fakta', ADVISER),
   visit('/presse/fakta', LEADER),
   visit('/presse/malbruk', ADVISER),
+  visit('/presse/bilder', ADVISER),
 ])

@@ -7,6 +7,7 @@ walkPublicPages([
   () => '/presserom/finnes-ikke',
   () => '/parorende',
   () => '/presserom/fakta',
+  () => '/presserom/bilder',
   () => '/presserom/sporsmal-og-svar',
   () => '/spor-oss',
   () => '/abonner',

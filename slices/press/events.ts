@@ -41,6 +41,8 @@ export const PRESS_EVENTS = {
   newsUnfollowed: 'press.news-unfollowed',
   /** An outlet was given a text under embargo; subject is the message, content `{ copyId, outletId, versionId, embargoUntil }`. */
   advanceGiven: 'press.advance-given',
+  pictureAdded: 'press.picture-added',
+  pictureRetired: 'press.picture-retired',
   factSaved: 'press.fact-saved',
   factRetired: 'press.fact-retired',
   journalistAdded: 'press.journalist-added',

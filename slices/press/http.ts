@@ -8,6 +8,7 @@ import { registerInquiryActRoutes } from './http/inquiry-act-routes.ts'
 import { registerInquiryRoutes } from './http/inquiry-routes.ts'
 import { registerLanguageShareRoutes } from './http/language-share-routes.ts'
 import { registerLineRoutes } from './http/line-routes.ts'
+import { registerPictureRoutes } from './http/picture-routes.ts'
 import { registerProactiveRoutes } from './http/proactive-routes.ts'
 import { registerRegisterPageRoutes } from './http/register-page-routes.ts'
 import { registerRegisterRoutes } from './http/register-routes.ts'
@@ -26,4 +27,5 @@ export function registerPress(web: Web, varde: Varde): void {
   registerAdvanceRoutes(web, varde)
   registerRoomRoutes(web, varde)
   registerLanguageShareRoutes(web, varde)
+  registerPictureRoutes(web, varde)
 }

@@ -12,6 +12,7 @@ export { pressWaitingFor } from './actions/press-waiting-for.ts'
 export { inquiryReceipt, takeWebInquiry } from './actions/take-web-inquiry.ts'
 export { findLines } from './actions/view-lines.ts'
 export { LONGEST_WORDS, NEWS_KINDS } from './rules/follower.ts'
+export { pictureFile } from './rules/picture.ts'
 export {
   directionOf,
   editionFor,
@@ -27,6 +28,11 @@ export { type Answering, readAnsweringNow as answeringNow } from './store/answer
 export { readTelephoneHours as telephoneHours } from './store/duty.ts'
 export { type PublicFact, readFacts as publicFacts } from './store/facts.ts'
 export { readRegions as newsRegions } from './store/followers.ts'
+export {
+  type PublicPicture,
+  readPictureBytes as pictureBytes,
+  readPictures as publicPictures,
+} from './store/pictures.ts'
 export { type PublicQuestion, readPublicQuestions as publicQuestions } from './store/public-questions.ts'
 export {
   type ReleaseFilter,

@@ -50,7 +50,7 @@ function telephone(number: string | null): Markup | null {
 }
 
 /** +47 00 00 00 00, as Norwegian numbers are written. */
-const spaced = (number: string) => number.replace(/^(\+47)(\d{2})(\d{2})(\d{2})(\d{2})$/, '$1 $2 $3 $4 $5')
+export const spaced = (number: string) => number.replace(/^(\+47)(\d{2})(\d{2})(\d{2})(\d{2})$/, '$1 $2 $3 $4 $5')
 
 function stateOf(hours: TelephoneHours[], now: number, language: Language): Markup | null {
   const state = telephoneState(hours, now)

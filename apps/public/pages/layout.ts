@@ -4,11 +4,12 @@ import { LANGUAGES, type Language } from '../../../kit/kernel/caller.ts'
 import { SHEET_PATH } from '../assets.ts'
 import type { Site } from '../site.ts'
 
-type Place = 'news' | 'facts' | 'questions' | 'contact' | 'relatives'
+type Place = 'news' | 'facts' | 'pictures' | 'questions' | 'contact' | 'relatives'
 /** The places of the press room, in the order of the menu. */
 const PLACES: [Place, string][] = [
   ['news', '/presserom'],
   ['facts', '/presserom/fakta'],
+  ['pictures', '/presserom/bilder'],
   ['questions', '/presserom/sporsmal-og-svar'],
   ['contact', '/presserom/kontakt'],
 ]
@@ -26,6 +27,8 @@ export type PageFrame = {
   otherLanguage?: (language: Language) => string
   current?: Place
   head?: Markup
+  /** A picture for cards, with its alternative text. Address without the base. */
+  picture?: { path: string; width: number; height: number; alt: string } | null
   /** For pages that belong to one reader: no feeds, no way into the press room before it matters. */
   isPrivate?: boolean
 }
@@ -58,7 +61,7 @@ ${foot(frame)}
   return page.text
 }
 
-function headOf({ site, path, description, title, language, isPrivate }: PageFrame): Markup {
+function headOf({ site, path, description, title, language, isPrivate, picture }: PageFrame): Markup {
   const t = translator(language)
   const feed = (type: string, file: string) =>
     html`<link rel="alternate" type="${type}" href="${site.baseUrl}/presserom/${file}" title="${t('press:feed.title', { agency: site.agencyName })}">
@@ -78,6 +81,13 @@ function headOf({ site, path, description, title, language, isPrivate }: PageFra
 <meta property="og:site_name" content="${site.agencyName}">
 <meta property="og:url" content="${site.baseUrl}${path}">
 ${
+  picture &&
+  html`<meta property="og:image" content="${site.baseUrl}${picture.path}">
+<meta property="og:image:width" content="${picture.width}">
+<meta property="og:image:height" content="${picture.height}">
+<meta property="og:image:alt" content="${picture.alt}">
+`
+}${
   description &&
   html`<meta property="og:description" content="${description}">
 `

@@ -7,6 +7,7 @@ import {
   directionOf,
   editionFor,
   languagesOf,
+  type PublicPicture,
   type Release,
   type ReleaseEdition,
   summaryOf,
@@ -15,6 +16,7 @@ import { frameLanguage, languageName, releasePath, type Site, unitNameIn } from 
 import { bodyOf } from './body.ts'
 import { contactBox } from './contact-box.ts'
 import { layout } from './layout.ts'
+import { pictureOf, picturePath } from './pictures-page.ts'
 import { newsArticle } from './structured-data.ts'
 
 type ReleaseInput = {
@@ -26,6 +28,7 @@ type ReleaseInput = {
   /** The published correction of this text, and the published text that this one corrects. */
   correction: Release | null
   corrects: Release | null
+  pictures: PublicPicture[]
 }
 
 /** One released text in one language. A withdrawn one tells that, and nothing of what it said. */
@@ -39,10 +42,11 @@ function textPage(input: ReleaseInput, edition: ReleaseEdition): string {
   const frame = frameLanguage(language)
   const direction = directionOf(language)
   const path = releasePath(release.messageId, language, edition.title)
+  const card = cardOf(input.pictures[0], frame)
   const main = html`<div class="about">${aboutOf(input, frame)}</div>
 <article class="art" lang="${language}" dir="${direction}">
 ${noteOf(input, frame)}<h1>${edition.title}</h1>
-${bodyOf(edition.body)}</article>
+${bodyOf(edition.body)}${input.pictures.map((one) => pictureOf(one, frame, 'web'))}</article>
 <aside class="side">${contactBox(contact, unitNameIn(release, frame) || site.agencyName, frame)}</aside>`
   return layout({
     site,
@@ -50,11 +54,12 @@ ${bodyOf(edition.body)}</article>
     title: edition.title,
     description: summaryOf(edition, 200),
     path,
-    head: html`${newsArticle({ site, release, language, edition, correction: input.correction, image: null })}<link rel="alternate" type="application/json" href="${site.baseUrl}${path}/ninjs.json" title="ninjs">
+    picture: card,
+    head: html`${newsArticle({ site, release, language, edition, correction: input.correction, image: card ? site.baseUrl + card.path : null })}<link rel="alternate" type="application/json" href="${site.baseUrl}${path}/ninjs.json" title="ninjs">
 <meta property="og:type" content="article">
 <meta property="og:locale" content="${ogLocale(language)}">
 <meta property="article:published_time" content="${release.releasedAt.toISOString()}">
-<meta name="twitter:card" content="summary">
+<meta name="twitter:card" content="${card ? 'summary_large_image' : 'summary'}">
 ${languagesOf(release).map(
   (other) =>
     html`<link rel="alternate" hreflang="${other}" href="${site.baseUrl}${releasePath(release.messageId, other, release.editions[other]!.title)}">
@@ -62,6 +67,13 @@ ${languagesOf(release).map(
 )}`,
     main,
   })
+}
+
+function cardOf(picture: PublicPicture | undefined, frame: Language) {
+  const size = picture?.sizes.find((one) => one.size === 'web') ?? picture?.sizes[0]
+  if (!picture || !size) return null
+  const alt = (picture.texts[frame] ?? picture.texts.nb)?.alt ?? ''
+  return { path: picturePath(picture.id, size.size), width: size.width, height: size.height, alt }
 }
 
 const ogLocale = (language: string) => ({ nb: 'nb_NO', nn: 'nn_NO', en: 'en_GB', se: 'se_NO' })[language] ?? language

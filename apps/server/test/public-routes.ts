@@ -38,6 +38,8 @@ export const PUBLIC_ROUTES: Record<string, PublicRoute> = {
   'GET /presserom/kontakt': { why: 'who answers the press now' },
   'GET /presserom/:slug': room(({ slug }) => [`/presserom/${slug}`]),
   'GET /presserom/:slug/ninjs.json': room(({ slug }) => [`/presserom/${slug}/ninjs.json`]),
+  'GET /presserom/bilder': { why: 'press pictures' },
+  'GET /presserom/bilder/:file': { why: 'a press picture, out when its text is' },
   'GET /presserom/fakta': { why: 'facts and figures of the press room' },
   'GET /presserom/fakta.csv': { why: 'facts and figures, as a file' },
   'GET /presserom/sporsmal-og-svar': { why: 'questions with answers that are marked public' },

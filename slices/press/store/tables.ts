@@ -5,6 +5,7 @@ import type { Place } from '../rules/duty-book.ts'
 import type { AnswerSource } from '../rules/answer.ts'
 import type { InquiryChannel, InquiryKind, InquiryState, Permission } from '../rules/inquiry.ts'
 import type { LineKind, LineSource, LineTexts } from '../rules/line.ts'
+import type { Licence, PictureSize, PictureTexts } from '../rules/picture.ts'
 import type { ProactiveKind, ProactiveState } from '../rules/proactive.ts'
 import type { ReleaseEdition } from '../rules/release.ts'
 
@@ -343,6 +344,37 @@ export type PressTables = {
     source: string
     valid_from: string
     valid_to: string | null
+  }
+  'press.picture': {
+    id: string
+    mode: Mode
+    message_id: string | null
+    texts: Json<PictureTexts>
+    credit: string
+    licence: Licence
+    people: 'nobody' | 'consent'
+    consent_reference: string | null
+    changed_by: string
+    changed_at: Date
+    retired_at: Date | null
+  }
+  'press.picture_size': { picture_id: string; size: PictureSize; width: number; height: number; bytes: Buffer }
+  'press.public_picture': {
+    id: string
+    mode: Mode
+    message_id: string | null
+    texts: PictureTexts
+    credit: string
+    licence: Licence
+    changed_at: Date
+  }
+  'press.public_picture_size': {
+    picture_id: string
+    size: PictureSize
+    width: number
+    height: number
+    length: number
+    bytes: Buffer
   }
   'press.form_use': { nonce: string; inquiry_id: string; used_at: Date }
   'press.release_words': { version_id: string; words: string }

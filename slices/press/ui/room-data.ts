@@ -13,6 +13,8 @@ export type Facts = Ok<'/api/press/facts'>
 
 export type LanguageShareData = Ok<'/api/press/language-share'>
 
+export type Pictures = Ok<'/api/press/pictures'>
+
 const ROOM = ['press', 'room'] as const
 const SOON = 15_000
 
@@ -31,6 +33,10 @@ export function useFacts() {
 
 export function useLanguageShare() {
   return useQuery({ queryKey: [...ROOM, 'language'], queryFn: () => read(api.GET('/api/press/language-share')) })
+}
+
+export function usePictures() {
+  return useQuery({ queryKey: [...ROOM, 'pictures'], queryFn: () => read(api.GET('/api/press/pictures')) })
 }
 
 type Change = { path: string; method?: 'POST' | 'PUT' | 'DELETE'; json?: unknown; body?: FormData }

@@ -4,6 +4,7 @@ import type { LinkProps } from '@tanstack/react-router'
 export const ROOM_PLACES = [
   { place: 'advance', to: '/presse/sperrefrist' },
   { place: 'facts', to: '/presse/fakta' },
+  { place: 'pictures', to: '/presse/bilder' },
   { place: 'language', to: '/presse/malbruk' },
 ] as const satisfies {
   place: string

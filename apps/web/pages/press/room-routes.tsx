@@ -18,4 +18,9 @@ export const pressRoomPages = [
     path: '/presse/malbruk',
     component: lazyRouteComponent(() => import('./language-page.tsx'), 'LanguagePage'),
   }),
+  createRoute({
+    getParentRoute: () => inside,
+    path: '/presse/bilder',
+    component: lazyRouteComponent(() => import('./pictures-page.tsx'), 'PicturesPage'),
+  }),
 ] as const

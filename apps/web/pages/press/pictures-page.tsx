@@ -1,0 +1,11 @@
+import { PictureList, PressIndex } from '../../../../slices/press/ui/index.ts'
+
+/** Presse → Bilder. */
+export function PicturesPage() {
+  return (
+    <>
+      <PressIndex current="pictures" />
+      <PictureList />
+    </>
+  )
+}

@@ -1,0 +1,87 @@
+import { z } from 'zod'
+import { callerOf, type Web } from '../../../kit/http/web.ts'
+import { Failure } from '../../../kit/kernel/failure.ts'
+import type { Varde } from '../../../kit/settings/varde.ts'
+import { addPicture, retirePicture, viewPictures } from '../actions/keep-pictures.ts'
+import { LICENCES } from '../rules/picture.ts'
+
+const tags = ['press']
+const params = z.object({ id: z.string() })
+const words = z.object({ alt: z.string().trim().max(500), caption: z.string().trim().max(1000) })
+const about = z.object({
+  messageId: z
+    .string()
+    .regex(/^msg_[0-9a-z]+$/)
+    .nullable(),
+  texts: z.record(z.enum(['nb', 'nn', 'en']), words.optional()).describe('Bokmål at least'),
+  credit: z.string().trim().max(120),
+  licence: z.enum(LICENCES),
+  people: z.enum(['nobody', 'consent']),
+  consentReference: z.string().trim().max(100).describe('Case number of the archive; never a name'),
+})
+const pictures = z.object({
+  pictures: z.array(
+    z.object({
+      id: z.string(),
+      messageId: z.string().nullable(),
+      texts: z.record(z.string(), words),
+      credit: z.string(),
+      licence: z.enum(LICENCES),
+      people: z.enum(['nobody', 'consent']),
+      isPublic: z.boolean(),
+    }),
+  ),
+  mayKeep: z.boolean(),
+})
+
+export function registerPictureRoutes(web: Web, varde: Varde): void {
+  web.get(
+    '/api/press/pictures',
+    {
+      config: { access: 'signed-in', scope: 'press:read' },
+      schema: { tags, summary: 'Pictures of the press room', response: { 200: pictures } },
+    },
+    async (request) => viewPictures(varde, callerOf(request)),
+  )
+  web.post(
+    '/api/press/pictures',
+    {
+      config: { access: 'signed-in', scope: 'press:write' },
+      schema: {
+        tags,
+        summary: 'Adds a picture: multipart, the field «about» as JSON before the file',
+        response: { 200: params },
+      },
+    },
+    async (request) => {
+      const caller = callerOf(request)
+      const part = await request.file()
+      const field = part?.fields.about
+      const said = field && 'value' in field ? String(field.value) : ''
+      const read = about.safeParse(parsed(said))
+      if (!part || !read.success) throw new Failure('invalid', 'press.picture-unread')
+      const { texts, ...rest } = read.data
+      const given = Object.fromEntries(Object.entries(texts).flatMap(([tag, text]) => (text?.alt ? [[tag, text]] : [])))
+      return addPicture(varde, caller, { ...rest, texts: given, file: await part.toBuffer() })
+    },
+  )
+  web.delete(
+    '/api/press/pictures/:id',
+    {
+      config: { access: 'signed-in', scope: 'press:write' },
+      schema: { tags, summary: 'Takes a picture out of the press room', params, response: { 204: z.null() } },
+    },
+    async (request, reply) => {
+      await retirePicture(varde, callerOf(request), request.params.id)
+      return reply.status(204).send(null)
+    },
+  )
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return null
+  }
+}

@@ -1,0 +1,79 @@
+import { type Insertable, type Selectable, sql } from 'kysely'
+import type { Database, Trx } from '../../../kit/db/database.ts'
+import type { Mode } from '../../../kit/kernel/caller.ts'
+import type { PictureSize } from '../rules/picture.ts'
+import { type PressTables, pressTables } from './tables.ts'
+
+type Size = { size: PictureSize; width: number; height: number; length: number }
+export type PublicPicture = Selectable<PressTables['press.public_picture']> & { sizes: Size[] }
+
+const SIZES = sql<Size[]>`(select jsonb_agg(jsonb_build_object('size', s.size, 'width', s.width, 'height', s.height,
+  'length', s.length) order by s.width desc) from press.public_picture_size s where s.picture_id = p.id)`
+
+/** Pictures that anyone may have, newest first; of one release when it is named. Read as `varde_public`. */
+export async function readPictures(db: Database, mode: Mode, messageId?: string): Promise<PublicPicture[]> {
+  const query = pressTables(db)
+    .selectFrom('press.public_picture as p')
+    .selectAll('p')
+    .select(SIZES.as('sizes'))
+    .where('p.mode', '=', mode)
+  const narrow = messageId === undefined ? query : query.where('p.message_id', '=', messageId)
+  return narrow.orderBy('p.changed_at', 'desc').orderBy('p.id').limit(200).execute()
+}
+
+export async function readPictureBytes(
+  db: Database,
+  mode: Mode,
+  file: { id: string; size: PictureSize },
+): Promise<Buffer | null> {
+  const row = await pressTables(db)
+    .selectFrom('press.public_picture_size as s')
+    .innerJoin('press.public_picture as p', 'p.id', 's.picture_id')
+    .select('s.bytes')
+    .where('s.picture_id', '=', file.id)
+    .where('s.size', '=', file.size)
+    .where('p.mode', '=', mode)
+    .executeTakeFirst()
+  return row?.bytes ?? null
+}
+
+/** Every picture that is not taken out, whether anyone may see it yet or not. For the staff. */
+export async function readAllPictures(db: Database, mode: Mode) {
+  return pressTables(db)
+    .selectFrom('press.picture as p')
+    .select(['p.id', 'p.message_id', 'p.texts', 'p.credit', 'p.licence', 'p.people'])
+    .select(sql<boolean>`exists (select from press.public_picture o where o.id = p.id)`.as('isPublic'))
+    .where('p.mode', '=', mode)
+    .where('p.retired_at', 'is', null)
+    .orderBy('p.changed_at', 'desc')
+    .limit(200)
+    .execute()
+}
+
+export async function insertPicture(
+  trx: Trx,
+  row: Insertable<PressTables['press.picture']>,
+  sizes: Insertable<PressTables['press.picture_size']>[],
+): Promise<void> {
+  await pressTables(trx).insertInto('press.picture').values(row).execute()
+  await pressTables(trx).insertInto('press.picture_size').values(sizes).execute()
+}
+
+/** Takes a picture out, and its bytes with it. False when there is none. */
+export async function retirePictureRow(
+  trx: Trx,
+  mode: Mode,
+  id: string,
+  by: { at: Date; id: string },
+): Promise<boolean> {
+  const db = pressTables(trx)
+  const done = await db
+    .updateTable('press.picture')
+    .set({ retired_at: by.at, changed_by: by.id, changed_at: by.at })
+    .where('id', '=', id)
+    .where('mode', '=', mode)
+    .where('retired_at', 'is', null)
+    .executeTakeFirst()
+  await db.deleteFrom('press.picture_size').where('picture_id', '=', id).execute()
+  return Number(done.numUpdatedRows) > 0
+}
