@@ -16630,6 +16630,469 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/press/advance-copies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who got what under embargo, newest first */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            copies: {
+                                id: string;
+                                messageId: string;
+                                title: string;
+                                language: string;
+                                outletName: string;
+                                embargoUntil: string;
+                                givenAt: string;
+                                givenBy: string | null;
+                                sentAt: string | null;
+                                /** @enum {string} */
+                                state: "waiting" | "sending" | "sent" | "refused" | "recalled";
+                            }[];
+                            /** @description Approved texts for the press that are not public */
+                            choices: {
+                                messageId: string;
+                                title: string;
+                                languages: string[];
+                            }[];
+                            /** @description Those that have an address */
+                            outlets: {
+                                id: string;
+                                name: string;
+                            }[];
+                            mayGive: boolean;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Gives an approved text to named outlets before it is public */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        messageId: string;
+                        outletIds: string[];
+                        language: string;
+                        /** Format: date-time */
+                        embargoUntil: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Those who had it already do not count */
+                            given: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/press/facts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Facts and figures of the press room */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            facts: {
+                                id: string;
+                                value: string;
+                                labels: {
+                                    [key: string]: string;
+                                };
+                                source: string;
+                                href: string | null;
+                                asOf: string;
+                                isFront: boolean;
+                            }[];
+                            mayKeep: boolean;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Adds a fact */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description As it is to be read: «3 041», «2 av 5» */
+                        value: string;
+                        labels: {
+                            nb: string;
+                            nn?: string;
+                            en?: string;
+                        };
+                        source: string;
+                        href: string | null;
+                        /** Format: date */
+                        asOf: string;
+                        isFront: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/press/facts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Changes a fact */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description As it is to be read: «3 041», «2 av 5» */
+                        value: string;
+                        labels: {
+                            nb: string;
+                            nn?: string;
+                            en?: string;
+                        };
+                        source: string;
+                        href: string | null;
+                        /** Format: date */
+                        asOf: string;
+                        isFront: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        /** Takes a fact out of the press room */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/press/language-share": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Bokmål and nynorsk in what was published, per quarter, and what to write next */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Null: no rule is entered */
+                            rule: {
+                                leastNb: number;
+                                leastNn: number;
+                                source: string;
+                                since: string;
+                            } | null;
+                            year: {
+                                /** @description A year, or a quarter as 2026-1 */
+                                period: string;
+                                nb: number;
+                                nn: number;
+                                /** @description Texts in both, counted once among nb and nn */
+                                pairs: number;
+                                /** @description Texts in neither, which do not count */
+                                others: number;
+                                words: {
+                                    nb: number;
+                                    nn: number;
+                                };
+                                /** @description Percent of texts */
+                                shareNn: number | null;
+                                isRight: boolean | null;
+                            };
+                            advice: {
+                                isRight: boolean | null;
+                                next: ("nb" | "nn") | null;
+                                texts: number;
+                            };
+                            quarters: {
+                                /** @description A year, or a quarter as 2026-1 */
+                                period: string;
+                                nb: number;
+                                nn: number;
+                                /** @description Texts in both, counted once among nb and nn */
+                                pairs: number;
+                                /** @description Texts in neither, which do not count */
+                                others: number;
+                                words: {
+                                    nb: number;
+                                    nn: number;
+                                };
+                                /** @description Percent of texts */
+                                shareNn: number | null;
+                                isRight: boolean | null;
+                            }[];
+                            latest: {
+                                messageId: string;
+                                title: string;
+                                language: string;
+                                at: string;
+                                languages: string[];
+                                countsAs: ("nb" | "nn") | null;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/press/pictures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Pictures of the press room */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            pictures: {
+                                id: string;
+                                messageId: string | null;
+                                texts: {
+                                    [key: string]: {
+                                        alt: string;
+                                        caption: string;
+                                    };
+                                };
+                                credit: string;
+                                /** @enum {string} */
+                                licence: "press-use" | "cc-by-4.0" | "cc0-1.0";
+                                /** @enum {string} */
+                                people: "nobody" | "consent";
+                                isPublic: boolean;
+                            }[];
+                            mayKeep: boolean;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Adds a picture: multipart, the field «about» as JSON before the file */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/press/pictures/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Takes a picture out of the press room */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/crises": {
         parameters: {
             query?: never;
