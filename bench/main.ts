@@ -12,6 +12,7 @@ const KNOWN = [
   'calendar',
   'inquiries',
   'measure',
+  'crisis',
 ]
 
 if (!name || !KNOWN.includes(name)) {

@@ -7,6 +7,10 @@ export const CRISIS_EVENTS = {
   closed: 'crisis.closed',
   takenOver: 'crisis.taken-over',
   supported: 'crisis.supported',
+  handedOver: 'crisis.handed-over',
+  taskAdded: 'crisis.task-added',
+  taskDone: 'crisis.task-done',
+  factKept: 'crisis.fact-kept',
   entryWritten: 'crisis.entry-written',
   entryRedacted: 'crisis.entry-redacted',
 } as const

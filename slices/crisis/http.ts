@@ -1,15 +1,19 @@
 import type { Web } from '../../kit/http/web.ts'
 import type { Varde } from '../../kit/settings/varde.ts'
 import { registerCrisisRoutes } from './http/crisis-routes.ts'
+import { registerFactRoutes } from './http/fact-routes.ts'
 import { registerLeadRoutes } from './http/lead-routes.ts'
 import { registerLive } from './http/live.ts'
 import { registerLogRoutes } from './http/log-routes.ts'
+import { registerTaskRoutes } from './http/task-routes.ts'
 import { registerVoiceHook } from './http/voice-hook.ts'
 
 export function registerCrisis(web: Web, varde: Varde): void {
   registerCrisisRoutes(web, varde)
   registerLogRoutes(web, varde)
   registerLeadRoutes(web, varde)
+  registerTaskRoutes(web, varde)
+  registerFactRoutes(web, varde)
   registerLive(web, varde)
   registerVoiceHook(web, varde)
 }

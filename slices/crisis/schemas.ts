@@ -4,6 +4,7 @@ import { ANSWERS, CALL_STATES, CRISIS_STATES, LEVELS, ROLES } from './rules/cris
 import { CRISIS_ABILITIES } from './rules/crisis-right.ts'
 import type { CrisisLine, CrisisPreview, CrisisView, EntryView } from './rules/crisis-view.ts'
 import { ENTRY_KINDS, WRITTEN_KINDS, type WrittenEntry } from './rules/entry.ts'
+import { FACT_STATES, POLICE } from './rules/fact.ts'
 
 /** Shapes on the wire. `satisfies` holds them to the types that the browser reads. */
 const key = z.string().min(1).max(80)
@@ -71,6 +72,40 @@ const position = z.object({
   filledBy: named.nullable(),
   asked: z.array(asked),
 })
+const task = z.object({
+  id: z.string(),
+  role: z.enum(ROLES),
+  texts: names,
+  dueAt: z.string().nullable(),
+  doneAt: z.string().nullable(),
+  doneBy: named.nullable(),
+})
+const factContent = {
+  state: z.enum(FACT_STATES),
+  text: z.string().trim().min(1).max(500),
+  source: z.string().trim().min(1).max(200),
+  counter: z.string().trim().max(500).default(''),
+  police: z.enum(POLICE).default('none'),
+}
+export const factInput = z.object(factContent)
+export const factChange = z.object({ ...factContent, revision: z.number().int().min(1) })
+const fact = z.object({
+  id: z.string(),
+  state: z.enum(FACT_STATES),
+  text: z.string(),
+  source: z.string(),
+  counter: z.string(),
+  police: z.enum(POLICE),
+  revision: z.number().int(),
+  by: named,
+  at: z.string(),
+})
+export const taskInput = z.object({
+  role: z.enum(ROLES),
+  text: z.string().trim().min(1).max(300),
+  dueInMinutes: z.number().int().min(1).max(10_080).nullable().default(null),
+})
+export const handOverInput = z.object({ toId: key, brief: z.string().trim().min(1).max(1000) })
 export const crisisView = z.object({
   ...line,
   place: z.string(),
@@ -78,6 +113,9 @@ export const crisisView = z.object({
   declaredBy: named,
   toldUnit: named.nullable(),
   positions: z.array(position),
+  tasks: z.array(task),
+  facts: z.array(fact),
+  policeOwnsFacts: z.boolean(),
   mine: z.object({ isTold: z.boolean(), answer: answer.nullable() }).nullable(),
   abilities: z.array(z.enum(CRISIS_ABILITIES)),
   revision: z.number().int(),

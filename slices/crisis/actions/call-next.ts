@@ -11,7 +11,7 @@ import { type CrisisRow, changeCrisis } from '../store/crises.ts'
 import type { Reach } from '../store/line.ts'
 import { announceCrisis } from './announce-crisis.ts'
 import { noteInRoom } from './append-entry.ts'
-import { callingOf, reachIn } from './calling-of.ts'
+import { callingOf, isTaken, reachIn } from './calling-of.ts'
 
 const SYSTEM = systemCaller('crisis')
 
@@ -26,8 +26,8 @@ export async function callNext(trx: Trx, varde: Varde, file: CrisisRow, now: Dat
   const calling = callingOf(file, list, reach)
   const next = nextCalls(calling, now)
   for (const position of positions) {
-    const personId = next.filled.get(position.id)
-    if (personId && position.filled_by === null) await fillPosition(trx, position.id, personId, now)
+    const personId = next.filled.get(position.id) ?? null
+    if (!isTaken(position, list) && position.filled_by !== personId) await fillPosition(trx, position.id, personId, now)
   }
   // A told person and one who is still asked for another place go on; for those who are needed no more, it stops here.
   const needed = calling.positions

@@ -10,20 +10,21 @@ export async function reachIn(db: Database, { candidates }: CallList): Promise<M
   return new Map(found.map((one) => [one.personId, one]))
 }
 
-const isTaken = ({ filled_by }: CallList['positions'][number], calls: CallList['calls']) =>
-  filled_by !== null && calls.find((one) => one.person_id === filled_by)?.answer !== 'coming'
+/** A place stays filled until the one who has it says that they cannot: by an answer, a hand-over or taking over. */
+export const isTaken = ({ filled_by }: CallList['positions'][number], { calls }: CallList): boolean =>
+  filled_by !== null && calls.find((one) => one.person_id === filled_by)?.answer !== 'cannot'
 
 /** What the escalation decides from. */
 export function callingOf(
   file: Pick<CrisisRow, 'declared_at'>,
-  { positions, candidates, calls }: CallList,
+  list: CallList,
   reach: ReadonlyMap<string, Reach>,
 ): Calling {
+  const { positions, candidates, calls } = list
   return {
     startedAt: file.declared_at,
-    // A place that somebody has taken by other means than an answer (support, taking over) asks nobody.
     positions: positions
-      .filter((one) => !isTaken(one, calls))
+      .filter((one) => !isTaken(one, list))
       .map(({ id, is_told }) => ({
         id,
         isTold: is_told,
@@ -31,6 +32,7 @@ export function callingOf(
           .filter((one) => one.position_id === id)
           .map((one) => ({ personId: one.person_id, isReserve: one.is_reserve })),
       })),
+    busy: new Set(positions.flatMap((one) => (isTaken(one, list) ? [one.filled_by!] : []))),
     calls: new Map(
       calls.map((one) => [
         one.person_id,

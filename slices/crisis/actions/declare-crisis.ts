@@ -14,6 +14,7 @@ import { announceCrisis } from './announce-crisis.ts'
 import { noteInRoom } from './append-entry.ts'
 import { callNext } from './call-next.ts'
 import { type Computed, computeCallList } from './compute-call-list.ts'
+import { dealCards } from './room-tasks.ts'
 
 export type Declaration = {
   /** Made in the browser: a declaration that is sent twice is one crisis. */
@@ -61,6 +62,11 @@ export async function declareCrisis(varde: Varde, caller: Caller, input: Declara
       positions: computed.positions.length,
       vacant: computed.positions.filter((one) => one.candidates.length === 0).length,
     })
+    await dealCards(
+      trx,
+      file,
+      computed.positions.map((one) => one.role),
+    )
     await callNext(trx, varde, file, now)
     return { crisisId: file.id }
   })

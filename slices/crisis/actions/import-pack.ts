@@ -1,8 +1,9 @@
 import type { Trx } from '../../../kit/db/database.ts'
 import { addScenarios } from '../store/crises.ts'
+import { addCards } from '../store/tasks.ts'
 import { type CrisisPack, readCrisisPack } from './read-pack.ts'
 
-/** Writes the scenarios of a pack. What is there already stays as it is. */
+/** Writes the scenarios and action cards of a pack. What is there already stays as it is. */
 export async function importPack(trx: Trx, pack: CrisisPack | string): Promise<{ scenarios: number }> {
   const from = typeof pack === 'string' ? await readCrisisPack(pack) : pack
   const rows = (from?.scenarios ?? []).map((one, position) => ({
@@ -13,5 +14,17 @@ export async function importPack(trx: Trx, pack: CrisisPack | string): Promise<{
     police_owns_facts: one.policeOwnsFacts,
     is_active: true,
   }))
+  await addCards(
+    trx,
+    (from?.cards ?? []).map((card, position) => ({
+      key: card.key,
+      role: card.role,
+      position,
+      texts: JSON.stringify(card.texts),
+      scenario_keys: card.scenarios,
+      due_minutes: card.dueMinutes ?? null,
+      is_active: true,
+    })),
+  )
   return { scenarios: await addScenarios(trx, rows) }
 }

@@ -5,6 +5,8 @@ import { personNames, unitNames } from '../../organisation/index.ts'
 import type { CrisisLine, CrisisView, Named, ScenarioNames } from '../rules/crisis-view.ts'
 import { askedFor } from '../rules/escalation.ts'
 import { listCrises, scenarios } from '../store/crises.ts'
+import { factsOf } from '../store/facts.ts'
+import { tasksOf } from '../store/tasks.ts'
 import { callingOf, reachIn } from './calling-of.ts'
 import { type LoadedCrisis, loadCrisis, readable } from './load-crisis.ts'
 
@@ -22,7 +24,9 @@ export async function viewCrises(varde: Varde, caller: Caller): Promise<{ items:
 export async function viewCrisis(varde: Varde, caller: Caller, id: string): Promise<CrisisView> {
   const { db } = varde
   const loaded = await loadCrisis(db, caller, id)
-  const names = await namesFor(db, [loaded])
+  const [tasks, facts] = await Promise.all([tasksOf(db, id), factsOf(db, id)])
+  const doers = tasks.flatMap((task) => (task.done_by ? [task.done_by] : []))
+  const names = await namesFor(db, [loaded], [...doers, ...facts.map((fact) => fact.by)])
   const { file, positions, candidates, calls, abilities } = loaded
   const calling = callingOf(file, loaded, await reachIn(db, loaded))
   const callOf = new Map(calls.map((call) => [call.person_id, call]))
@@ -56,9 +60,23 @@ export async function viewCrisis(varde: Varde, caller: Caller, id: string): Prom
           }
         }),
     })),
+    tasks: tasks.map((task) => ({
+      id: task.id,
+      role: task.role,
+      texts: task.texts,
+      dueAt: task.due_at?.toISOString() ?? null,
+      doneAt: task.done_at?.toISOString() ?? null,
+      doneBy: task.done_by === null ? null : names.person(task.done_by),
+    })),
+    facts: facts.map(({ id: factId, state, text, source, counter, police, revision, by, at }) => ({
+      ...{ id: factId, state, text, source, counter, police, revision },
+      by: names.person(by),
+      at: at.toISOString(),
+    })),
+    policeOwnsFacts: names.policeOwnsFacts(file.scenario_key),
     mine: mine
       ? {
-          isTold: !positions.some((one) => !one.is_told && askedFor(calling, one.id, now).includes(caller.id)),
+          isTold: mine.times === 0,
           answer: mine.answer,
         }
       : null,
@@ -71,11 +89,13 @@ type Names = {
   person: (id: string) => Named
   unit: (id: string) => Named
   scenario: (key: string | null) => ScenarioNames | null
+  policeOwnsFacts: (key: string | null) => boolean
 }
 
-async function namesFor(db: Database, loaded: readonly LoadedCrisis[]): Promise<Names> {
-  const personIds = loaded.flatMap(({ file, candidates }) => [
+async function namesFor(db: Database, loaded: readonly LoadedCrisis[], others: readonly string[] = []): Promise<Names> {
+  const personIds = loaded.flatMap(({ file, positions, candidates }) => [
     file.declared_by,
+    ...positions.flatMap((one) => (one.filled_by ? [one.filled_by] : [])),
     ...candidates.flatMap((one) => [one.person_id, ...(one.instead_of ? [one.instead_of] : [])]),
   ])
   const unitIds = loaded.flatMap(({ file, positions }) => [
@@ -85,7 +105,7 @@ async function namesFor(db: Database, loaded: readonly LoadedCrisis[]): Promise<
     ...positions.map((one) => one.unit_id),
   ])
   const [persons, units, known] = await Promise.all([
-    personNames(db, [...new Set(personIds)]),
+    personNames(db, [...new Set([...personIds, ...others])]),
     unitNames(db, [...new Set(unitIds)]),
     scenarios(db),
   ])
@@ -93,6 +113,7 @@ async function namesFor(db: Database, loaded: readonly LoadedCrisis[]): Promise<
     person: (id) => ({ id, name: persons.get(id) ?? null }),
     unit: (id) => ({ id, name: units.get(id) ?? null }),
     scenario: (key) => known.find((one) => one.key === key)?.names ?? null,
+    policeOwnsFacts: (key) => known.find((one) => one.key === key)?.police_owns_facts ?? false,
   }
 }
 

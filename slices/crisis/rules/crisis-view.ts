@@ -2,6 +2,7 @@ import type { Duty, Mode } from '../../../kit/kernel/caller.ts'
 import type { CallAnswer, CallState, CrisisState, Level, Role } from './crisis.ts'
 import type { CrisisAbility } from './crisis-right.ts'
 import type { EntryKind } from './entry.ts'
+import type { FactContent } from './fact.ts'
 import type { OwnerReason } from './owning-unit.ts'
 
 /** What the pages read. Times are ISO texts. One who has left has no name any more. */
@@ -42,12 +43,29 @@ export type PositionView = {
   asked: Asked[]
 }
 
+/** Something to do; `texts` in one language alone where a person wrote it. */
+export type TaskView = {
+  id: string
+  role: Role
+  texts: ScenarioNames
+  dueAt: string | null
+  doneAt: string | null
+  doneBy: Named | null
+}
+
+/** Something known or heard; `at` is when it last changed. */
+export type FactView = FactContent & { id: string; revision: number; by: Named; at: string }
+
 export type CrisisView = CrisisLine & {
   place: string
   securityCrisis: boolean
   declaredBy: Named
   toldUnit: Named | null
   positions: PositionView[]
+  tasks: TaskView[]
+  facts: FactView[]
+  /** What the police find out in such a matter is theirs, and is cleared with them. */
+  policeOwnsFacts: boolean
   /** What the reader has been asked and has answered; null for one who is not asked. */
   mine: { isTold: boolean; answer: CallAnswer | null } | null
   abilities: CrisisAbility[]

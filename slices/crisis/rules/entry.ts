@@ -13,6 +13,11 @@ export const SYSTEM_CODES = [
   'closed',
   'taken-over',
   'supports',
+  'handed-over',
+  'task-done',
+  'fact-confirmed',
+  'fact-unconfirmed',
+  'fact-rumour',
   'redacted',
 ] as const
 export type SystemCode = (typeof SYSTEM_CODES)[number]

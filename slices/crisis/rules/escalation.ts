@@ -8,6 +8,8 @@ export type Calling = {
   positions: readonly { id: string; isTold: boolean; candidates: readonly AskedOne[] }[]
   /** Per person: how often they have been called, when last, whether they have been told, and what they answered. */
   calls: ReadonlyMap<string, { times: number; lastAt: Date | null; isTold?: boolean; answer: CallAnswer | null }>
+  /** Those who fill a place that is not asked for any more. */
+  busy?: ReadonlySet<string>
   /** Those whom no channel reaches. */
   unreachable: ReadonlySet<string>
 }
@@ -35,7 +37,9 @@ export function nextCalls(calling: Calling, now: Date): NextCalls {
   let isWaiting = false
   for (const { id, candidates } of open) {
     const asked = askedNow(calling, candidates, now)
-    const coming = asked.find((one) => calling.calls.get(one.personId)?.answer === 'coming' && fills(one, filled))
+    const coming = asked.find(
+      (one) => calling.calls.get(one.personId)?.answer === 'coming' && fills(one, filled, calling.busy),
+    )
     if (coming) {
       filled.set(id, coming.personId)
       continue
@@ -64,8 +68,8 @@ export const askedFor = (calling: Calling, positionId: string, now: Date): strin
 }
 
 /** A reserve who is coming to fill another place does not fill this one too: one person cannot be the whole staff. */
-const fills = ({ personId, isReserve }: AskedOne, filled: ReadonlyMap<string, string>) =>
-  !isReserve || ![...filled.values()].includes(personId)
+const fills = ({ personId, isReserve }: AskedOne, filled: ReadonlyMap<string, string>, busy?: ReadonlySet<string>) =>
+  !isReserve || !(busy?.has(personId) || [...filled.values()].includes(personId))
 
 /** The first of the candidates, one more for each minute, and one for each who is no answer to the question any more. */
 function askedNow(calling: Calling, candidates: readonly AskedOne[], now: Date): readonly AskedOne[] {

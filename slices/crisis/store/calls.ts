@@ -41,11 +41,17 @@ export async function addPosition(trx: Trx, row: Insertable<CrisisTables['crisis
   await tablesOf(trx).insertInto('crisis.position').values(row).execute()
 }
 
-/** `unitId`: the place belongs to another unit from now on. */
-export async function fillPosition(trx: Trx, id: string, personId: string, at: Date, unitId?: string): Promise<void> {
+/** `personId` null: nobody has it any more. `unitId`: the place belongs to another unit from now on. */
+export async function fillPosition(
+  trx: Trx,
+  id: string,
+  personId: string | null,
+  at: Date,
+  unitId?: string,
+): Promise<void> {
   await tablesOf(trx)
     .updateTable('crisis.position')
-    .set({ filled_by: personId, filled_at: at, ...(unitId ? { unit_id: unitId } : {}) })
+    .set({ filled_by: personId, filled_at: personId === null ? null : at, ...(unitId ? { unit_id: unitId } : {}) })
     .where('id', '=', id)
     .execute()
 }

@@ -3,6 +3,7 @@ import type { Database } from '../../../kit/db/database.ts'
 import type { Duty, Mode } from '../../../kit/kernel/caller.ts'
 import type { AnsweredBy, CallAnswer, CallChannel, CallState, CrisisState, HardStop, Level, Role } from '../rules/crisis.ts'
 import type { EntryKind } from '../rules/entry.ts'
+import type { FactState, Police } from '../rules/fact.ts'
 
 type Json<T extends object> = JSONColumnType<T, string, string>
 /** A name in the languages of the interface; bokmål is always there. */
@@ -75,6 +76,39 @@ export type CrisisTables = {
     reference: string | null
     report: string | null
     response: string
+  }
+  'crisis.action_card': {
+    key: string
+    role: Role
+    position: number
+    texts: Json<Names>
+    scenario_keys: string[]
+    due_minutes: number | null
+    is_active: boolean
+  }
+  'crisis.task': {
+    id: string
+    crisis_id: string
+    role: Role
+    position: number
+    texts: Json<Names>
+    due_at: Date | null
+    made_by: string
+    made_at: Date
+    done_by: string | null
+    done_at: Date | null
+  }
+  'crisis.fact': {
+    id: string
+    crisis_id: string
+    state: FactState
+    text: string
+    source: string
+    counter: string
+    police: Police
+    revision: number
+    by: string
+    at: Date
   }
   'crisis.entry': {
     id: string

@@ -4,8 +4,10 @@ import { testVarde } from '../../../kit/test/test-varde.ts'
 import { answerCall } from '../actions/answer-call.ts'
 import { declareCrisis } from '../actions/declare-crisis.ts'
 import { escalate } from '../actions/escalate.ts'
+import { handOverRole } from '../actions/hand-over-role.ts'
 import { closeCrisis, supportCrisis, takeOverCrisis } from '../actions/lead-crisis.ts'
 import { readLog } from '../actions/read-log.ts'
+import { addTask, finishTask } from '../actions/room-tasks.ts'
 import { viewCrisis } from '../actions/view-crisis.ts'
 import { aHouse, attemptsOf, caller, declaration, eventsOf } from './house.ts'
 
@@ -58,4 +60,45 @@ it('when it is called off, nobody is called any more, and the room can be read b
   await expect(closeCrisis(varde, leader, crisisId, 'en gang til')).rejects.toMatchObject({
     code: 'crisis.lead-not-allowed',
   })
+})
+
+it('when a crisis is declared, the action cards of its roles are dealt, those of the scenario alone where they are', async () => {
+  const { crisisId } = await declareCrisis(varde, await who('officer'), declaration({ scenarioKey: 'death' }))
+  const leader = await who('leader')
+  const { tasks } = await viewCrisis(varde, leader, crisisId)
+  const texts = tasks.map((one) => one.texts.nb).join()
+  expect(texts).toContain('nærmeste pårørende er varslet')
+  expect(texts).not.toContain('fornærmede')
+  expect(tasks.map((one) => one.dueAt)).toEqual(tasks.map((one) => one.dueAt).toSorted())
+  const union = await who('union')
+  await Promise.all([leader, union].map((one) => finishTask(varde, one, crisisId, tasks[0]!.id)))
+  const { id } = await addTask(varde, union, crisisId, { role: 'leader', text: 'Ring brannvesenet', dueInMinutes: 15 })
+  const after = await viewCrisis(varde, leader, crisisId)
+  expect(after.tasks.filter((one) => one.doneAt)).toHaveLength(1)
+  expect(after.tasks.find((one) => one.id === id)).toMatchObject({ texts: { nb: 'Ring brannvesenet' }, doneAt: null })
+  const log = await readLog(varde, leader, crisisId, {})
+  expect(log.entries.filter((one) => one.code === 'task-done')).toHaveLength(1)
+  await closeCrisis(varde, leader, crisisId, 'over')
+  await expect(finishTask(varde, leader, crisisId, id)).rejects.toMatchObject({ code: 'crisis.closed' })
+})
+
+it('when a role is handed over it needs somebody who is there, stands with its brief in the log, and is not called for again', async () => {
+  const { crisisId } = await declareCrisis(varde, await who('officer'), declaration())
+  const [press, leader, safety] = await Promise.all(['press', 'leader', 'safety'].map(who))
+  for (const one of [press!, leader!]) await answerCall(varde, one, crisisId, 'coming')
+  const { positions } = await viewCrisis(varde, press!, crisisId)
+  const positionId = positions.find((one) => one.role === 'communication')!.id
+  const over = (by: typeof press, toId: string) =>
+    handOverRole(varde, by!, { crisisId, positionId, toId, brief: 'Neste melding er lovet kl. 14' })
+  await expect(over(press, 'per_safety')).rejects.toMatchObject({ code: 'crisis.not-in-room' })
+  await expect(over(safety, 'per_leader')).rejects.toMatchObject({ code: 'crisis.hand-over-not-allowed' })
+  await over(press, 'per_leader')
+  await answerCall(varde, press!, crisisId, 'cannot')
+  await escalate(varde)
+  const after = await viewCrisis(varde, leader!, crisisId)
+  expect(after.positions.find((one) => one.id === positionId)?.filledBy?.id).toBe('per_leader')
+  expect(await attemptsOf(base.db, crisisId)).not.toContain('alternate sms 1 due')
+  const log = await readLog(varde, leader!, crisisId, {})
+  const handed = log.entries.find((one) => one.code === 'handed-over')
+  expect(handed?.params).toMatchObject({ role: 'communication', brief: 'Neste melding er lovet kl. 14' })
 })

@@ -49,6 +49,11 @@ export function LogLine({ entry, corrected, isCorrected, mayEmpty, crisisId, onC
               seq: entry.params.seq,
               unit: entry.params.unit,
               reason: entry.params.reason,
+              task: entry.params.task,
+              text: entry.params.text,
+              source: entry.params.source,
+              brief: entry.params.brief,
+              role: entry.params.role ? t(`role.${entry.params.role}`).toLowerCase() : '',
             })
           )}
         </p>

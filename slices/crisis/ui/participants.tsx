@@ -20,7 +20,7 @@ export function Participants({
     setRound(round + 1)
   }
   return (
-    <section className="v-stack" aria-label={t('declare.people')}>
+    <section className="v-stack">
       <PersonPicker
         key={round}
         label={t('declare.people')}

@@ -1,10 +1,18 @@
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { SectionHead } from '../../../kit/ui/section-head.tsx'
 import type { CrisisView, PositionView } from '../rules/crisis-view.ts'
+import { HandOver, peopleIn } from './hand-over.tsx'
 
 /** Who is here: each role with the one who has it, or how the calling stands. */
-export function RoomPeople({ crisis }: { crisis: CrisisView }) {
+export function RoomPeople({ crisis, personId }: { crisis: CrisisView; personId: string }) {
   const { t } = useTranslation('crisis')
+  const [handing, setHanding] = useState<PositionView | null>(null)
+  const mayHandOver = ({ filledBy }: PositionView) =>
+    crisis.state === 'open' &&
+    filledBy !== null &&
+    (filledBy.id === personId || crisis.abilities.includes('lead')) &&
+    peopleIn(crisis).length > 1
   const called = crisis.positions.filter((position) => !position.isTold)
   const told = crisis.positions.filter((position) => position.isTold)
   const filled = called.filter((position) => position.filledBy)
@@ -13,7 +21,12 @@ export function RoomPeople({ crisis }: { crisis: CrisisView }) {
       <SectionHead title={t('people')}>{t('people.of', { count: filled.length, of: called.length })}</SectionHead>
       <dl className="v-team__list">
         {called.map((position) => (
-          <Row key={position.id} position={position} isOpen={crisis.state === 'open'} />
+          <Row
+            key={position.id}
+            position={position}
+            isOpen={crisis.state === 'open'}
+            onHandOver={mayHandOver(position) ? () => setHanding(position) : null}
+          />
         ))}
         {told.map((position) => (
           <div key={position.id}>
@@ -30,13 +43,16 @@ export function RoomPeople({ crisis }: { crisis: CrisisView }) {
       {crisis.callState === 'exhausted' && crisis.state === 'open' && (
         <p className="v-team__missing">{t('people.exhausted')}</p>
       )}
+      {handing && <HandOver crisis={crisis} position={handing} onClose={() => setHanding(null)} />}
     </section>
   )
 }
 
 const MOST_NAMED = 3
 
-function Row({ position, isOpen }: { position: PositionView; isOpen: boolean }) {
+type RowProps = { position: PositionView; isOpen: boolean; onHandOver: (() => void) | null }
+
+function Row({ position, isOpen, onHandOver }: RowProps) {
   const { t } = useTranslation('crisis')
   const { filledBy, asked } = position
   const calling = asked.filter((one) => one.isAsked && one.answer === null)
@@ -50,7 +66,15 @@ function Row({ position, isOpen }: { position: PositionView; isOpen: boolean }) 
       </dt>
       <dd>
         {filledBy ? (
-          <span data-data>{filledBy.name ?? t('somebody')}</span>
+          <>
+            <span data-data>{filledBy.name ?? t('somebody')}</span>
+            {onHandOver && (
+              <button type="button" className="v-link v-team__hand" onClick={onHandOver}>
+                {t('hand-over')}
+                <span className="ds-sr-only"> {t(`role.${position.role}`)}</span>
+              </button>
+            )}
+          </>
         ) : asked.length === 0 ? (
           <b className="v-signal">{t('people.vacant')}</b>
         ) : calling.length > 0 && isOpen ? (

@@ -6,9 +6,11 @@ import { useMe } from '../../../../kit/ui/use-me.ts'
 import {
   CallAnswer,
   LeadControls,
+  RoomFacts,
   RoomHead,
   RoomLog,
   RoomPeople,
+  RoomTasks,
   useCrisis,
   useEntryQueue,
   useRoomLog,
@@ -54,9 +56,11 @@ function Room({ id, personId }: { id: string; personId: string }) {
               queue={queue}
               isBad={(text) => namesSomebody(text).length > 0}
             />
+            <RoomFacts crisis={crisis} />
           </div>
           <div className="c-9-12 v-room__side">
-            <RoomPeople crisis={crisis} />
+            <RoomTasks crisis={crisis} />
+            <RoomPeople crisis={crisis} personId={personId} />
           </div>
         </>
       )}

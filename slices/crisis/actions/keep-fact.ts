@@ -1,0 +1,67 @@
+import type { Caller } from '../../../kit/kernel/caller.ts'
+import { Failure } from '../../../kit/kernel/failure.ts'
+import { newId } from '../../../kit/kernel/id.ts'
+import type { Varde } from '../../../kit/settings/varde.ts'
+import { CRISIS_EVENTS } from '../events.ts'
+import { type FactContent, factFault } from '../rules/fact.ts'
+import { changeCrisis } from '../store/crises.ts'
+import { changeFact, findFact, insertFact } from '../store/facts.ts'
+import { announceCrisis } from './announce-crisis.ts'
+import { noteInRoom } from './append-entry.ts'
+import { inOpenRoom } from './in-open-room.ts'
+
+/** Puts down something that we know or have heard. Throws `crisis.closed` and what `factFault` says. */
+export async function addFact(
+  varde: Varde,
+  caller: Caller,
+  crisisId: string,
+  content: FactContent,
+): Promise<{ id: string }> {
+  refuse(content)
+  return inOpenRoom(varde, caller, crisisId, async (trx, file, now) => {
+    const id = newId('fct')
+    await insertFact(trx, { id, crisis_id: crisisId, ...content, revision: 1, by: caller.id, at: now })
+    const { state, text, source, police } = content
+    await noteInRoom(trx, { crisisId, code: `fact-${state}`, params: { text, source }, by: caller.id, at: now })
+    await announceCrisis(trx, caller, file, CRISIS_EVENTS.factKept, now, { factId: id, from: null, to: state, police })
+    await changeCrisis(trx, crisisId)
+    return { id }
+  })
+}
+
+export type FactChange = { factId: string; revision: number; content: FactContent }
+
+/**
+ * Changes how sure we are, or what it is. How it was stands in the log. Throws `crisis.no-such-fact`, `crisis.closed`,
+ * `crisis.fact-changed-meanwhile` and what `factFault` says.
+ */
+export async function changeFactInRoom(
+  varde: Varde,
+  caller: Caller,
+  crisisId: string,
+  { factId, revision, content }: FactChange,
+): Promise<void> {
+  refuse(content)
+  await inOpenRoom(varde, caller, crisisId, async (trx, file, now) => {
+    const before = await findFact(trx, crisisId, factId)
+    if (!before) throw new Failure('not-found', 'crisis.no-such-fact')
+    if (!(await changeFact(trx, { id: factId, revision }, content, { by: caller.id, at: now })))
+      throw new Failure('conflict', 'crisis.fact-changed-meanwhile')
+    const { state, text, source, police } = content
+    const params = { text, source, before: before.text, from: before.state }
+    await noteInRoom(trx, { crisisId, code: `fact-${state}`, params, by: caller.id, at: now })
+    await announceCrisis(trx, caller, file, CRISIS_EVENTS.factKept, now, {
+      factId,
+      from: before.state,
+      to: state,
+      police,
+    })
+    await changeCrisis(trx, crisisId)
+  })
+}
+
+function refuse(content: FactContent): void {
+  const fault = factFault(content)
+  if (fault === 'police') throw new Failure('invalid', 'crisis.fact-waits-for-police')
+  if (fault === 'counter') throw new Failure('invalid', 'crisis.counter-without-rumour')
+}

@@ -1,0 +1,66 @@
+import type { Trx } from '../../../kit/db/database.ts'
+import type { Caller } from '../../../kit/kernel/caller.ts'
+import { newId } from '../../../kit/kernel/id.ts'
+import type { Varde } from '../../../kit/settings/varde.ts'
+import { CRISIS_EVENTS } from '../events.ts'
+import type { Role } from '../rules/crisis.ts'
+import { type CrisisRow, changeCrisis } from '../store/crises.ts'
+import { cardsFor, insertTasks, markDone } from '../store/tasks.ts'
+import { announceCrisis } from './announce-crisis.ts'
+import { noteInRoom } from './append-entry.ts'
+import { inOpenRoom } from './in-open-room.ts'
+
+const MINUTE_MS = 60_000
+
+/** The lines of the action cards for the roles that are called in, as tasks with a time; in the transaction of the declaration. */
+export async function dealCards(trx: Trx, file: CrisisRow, roles: readonly Role[]): Promise<void> {
+  const cards = (await cardsFor(trx, file.scenario_key)).filter((card) => roles.includes(card.role))
+  await insertTasks(
+    trx,
+    cards.map((card, position) => ({
+      id: newId('cta'),
+      crisis_id: file.id,
+      role: card.role,
+      position,
+      texts: JSON.stringify(card.texts),
+      due_at: card.due_minutes === null ? null : new Date(file.declared_at.getTime() + card.due_minutes * MINUTE_MS),
+      made_by: 'system:crisis',
+      made_at: file.declared_at,
+    })),
+  )
+}
+
+export type NewTask = { role: Role; text: string; dueInMinutes: number | null }
+
+/** Puts one more thing to do in the room. Throws `crisis.not-found` and `crisis.closed`. */
+export async function addTask(varde: Varde, caller: Caller, crisisId: string, task: NewTask): Promise<{ id: string }> {
+  return inOpenRoom(varde, caller, crisisId, async (trx, file, now) => {
+    const id = newId('cta')
+    await insertTasks(trx, [
+      {
+        id,
+        crisis_id: crisisId,
+        role: task.role,
+        position: 1000,
+        texts: JSON.stringify({ nb: task.text }),
+        due_at: task.dueInMinutes === null ? null : new Date(now.getTime() + task.dueInMinutes * MINUTE_MS),
+        made_by: caller.id,
+        made_at: now,
+      },
+    ])
+    await announceCrisis(trx, caller, file, CRISIS_EVENTS.taskAdded, now, { taskId: id, role: task.role })
+    await changeCrisis(trx, crisisId)
+    return { id }
+  })
+}
+
+/** Says that a task is done; who says it first is the one who stands there. */
+export async function finishTask(varde: Varde, caller: Caller, crisisId: string, taskId: string): Promise<void> {
+  await inOpenRoom(varde, caller, crisisId, async (trx, file, now) => {
+    const task = await markDone(trx, crisisId, taskId, caller.id, now)
+    if (!task) return
+    await noteInRoom(trx, { crisisId, code: 'task-done', params: { task: task.texts.nb }, by: caller.id, at: now })
+    await announceCrisis(trx, caller, file, CRISIS_EVENTS.taskDone, now, { taskId, role: task.role })
+    await changeCrisis(trx, crisisId)
+  })
+}

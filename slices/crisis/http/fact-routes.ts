@@ -1,0 +1,47 @@
+import { z } from 'zod'
+import { callerOf, type Web } from '../../../kit/http/web.ts'
+import type { Varde } from '../../../kit/settings/varde.ts'
+import { addFact, changeFactInRoom } from '../actions/keep-fact.ts'
+import * as shape from '../schemas.ts'
+
+const config = { access: 'signed-in', scope: 'crisis:write' } as const
+const tags = ['crisis']
+const params = shape.crisisParams
+
+/** What is known in a room, and how sure it is. */
+export function registerFactRoutes(web: Web, varde: Varde): void {
+  web.post(
+    '/api/crises/:id/facts',
+    {
+      config,
+      schema: {
+        tags,
+        summary: 'Puts down something that is known or heard',
+        params,
+        body: shape.factInput,
+        response: { 201: z.object({ id: z.string() }) },
+      },
+    },
+    async (request, reply) =>
+      reply.status(201).send(await addFact(varde, callerOf(request), request.params.id, request.body)),
+  )
+  web.put(
+    '/api/crises/:id/facts/:factId',
+    {
+      config,
+      schema: {
+        tags,
+        summary: 'Changes a fact that is still as it was read',
+        params: params.extend({ factId: z.string().max(80) }),
+        body: shape.factChange,
+        response: { 204: z.null() },
+      },
+    },
+    async (request, reply) => {
+      const { revision, ...content } = request.body
+      const { id, factId } = request.params
+      await changeFactInRoom(varde, callerOf(request), id, { factId, revision, content })
+      return reply.status(204).send(null)
+    },
+  )
+}

@@ -1,0 +1,14 @@
+import fc from 'fast-check'
+import { expect, it } from 'vitest'
+import { FACT_STATES, factFault, maySay, POLICE } from './fact.ts'
+
+it('when a fact may be said, it is confirmed, and what is the police’s has been cleared with them', () => {
+  fc.assert(
+    fc.property(fc.constantFrom(...FACT_STATES), fc.constantFrom(...POLICE), fc.string(), (state, police, counter) => {
+      const isSound = factFault({ state, police, counter }) === null
+      if (maySay({ state, police })) expect([state, police === 'waiting']).toEqual(['confirmed', false])
+      if (isSound && state === 'confirmed') expect(maySay({ state, police })).toBe(true)
+      if (state !== 'rumour' && counter.trim() !== '') expect(isSound).toBe(false)
+    }),
+  )
+})

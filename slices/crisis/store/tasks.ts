@@ -1,0 +1,59 @@
+import { type Insertable, type Selectable, sql } from 'kysely'
+import type { Database, Trx } from '../../../kit/db/database.ts'
+import { type CrisisTables, tablesOf } from './tables.ts'
+
+export type TaskRow = Selectable<CrisisTables['crisis.task']>
+type CardRow = Selectable<CrisisTables['crisis.action_card']>
+
+/** Lines of the cards that hold for a scenario (null: for all of them). */
+export async function cardsFor(db: Database, scenarioKey: string | null): Promise<CardRow[]> {
+  const rows = await tablesOf(db)
+    .selectFrom('crisis.action_card')
+    .selectAll()
+    .where('is_active', '=', true)
+    .orderBy('position')
+    .orderBy('key')
+    .execute()
+  return rows.filter((row) => row.scenario_keys.length === 0 || row.scenario_keys.includes(scenarioKey ?? ''))
+}
+
+/** Writes the cards of a pack; what is there already stays as it is. */
+export async function addCards(trx: Trx, rows: Insertable<CrisisTables['crisis.action_card']>[]): Promise<void> {
+  if (rows.length === 0) return
+  await tablesOf(trx)
+    .insertInto('crisis.action_card')
+    .values(rows)
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
+}
+
+export async function insertTasks(trx: Trx, rows: Insertable<CrisisTables['crisis.task']>[]): Promise<void> {
+  if (rows.length > 0) await tablesOf(trx).insertInto('crisis.task').values(rows).execute()
+}
+
+/** What is left first, by when it is due; then what is done, the newest first. */
+export async function tasksOf(db: Database, crisisId: string): Promise<TaskRow[]> {
+  return tablesOf(db)
+    .selectFrom('crisis.task')
+    .selectAll()
+    .where('crisis_id', '=', crisisId)
+    .orderBy(sql`done_at is not null`)
+    .orderBy(sql`case when done_at is null then coalesce(due_at, 'infinity') end`)
+    .orderBy('done_at', 'desc')
+    .orderBy('position')
+    .orderBy('id')
+    .execute()
+}
+
+/** The task when it was still to be done; null when it is done already, or there is none. */
+export async function markDone(trx: Trx, crisisId: string, id: string, by: string, at: Date): Promise<TaskRow | null> {
+  const row = await tablesOf(trx)
+    .updateTable('crisis.task')
+    .set({ done_by: by, done_at: at })
+    .where('id', '=', id)
+    .where('crisis_id', '=', crisisId)
+    .where('done_at', 'is', null)
+    .returningAll()
+    .executeTakeFirst()
+  return row ?? null
+}

@@ -1,0 +1,77 @@
+import { Button } from '@digdir/designsystemet-react'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useFormats } from '../../../kit/ui/formats.ts'
+import { SectionHead } from '../../../kit/ui/section-head.tsx'
+import type { CrisisView, FactView } from '../rules/crisis-view.ts'
+import { FACT_STATES } from '../rules/fact.ts'
+import { FactForm } from './fact-form.tsx'
+
+/** What is known, what is not confirmed, and what is only a rumour, with what we say to it. */
+export function RoomFacts({ crisis }: { crisis: CrisisView }) {
+  const { t } = useTranslation('crisis')
+  const [form, setForm] = useState<FactView | 'new' | null>(null)
+  const isOpen = crisis.state === 'open'
+  return (
+    <div className="v-facts" id="fakta">
+      {FACT_STATES.map((state) => {
+        const facts = crisis.facts.filter((one) => one.state === state)
+        return (
+          <section key={state} aria-label={t(`fact.${state}`)}>
+            <SectionHead title={t(`fact.${state}`)}>{facts.length}</SectionHead>
+            {facts.length === 0 ? (
+              <p className="v-meta">{t(`fact.none.${state}`)}</p>
+            ) : (
+              <ul>
+                {facts.map((fact) => (
+                  <Fact key={fact.id} fact={fact} onChange={isOpen ? () => setForm(fact) : null} />
+                ))}
+              </ul>
+            )}
+            {state === 'confirmed' && isOpen && (
+              <Button variant="secondary" data-size="sm" onClick={() => setForm('new')}>
+                {t('fact.add')}
+              </Button>
+            )}
+          </section>
+        )
+      })}
+      {form && <FactForm crisis={crisis} fact={form === 'new' ? null : form} onClose={() => setForm(null)} />}
+    </div>
+  )
+}
+
+function Fact({ fact, onChange }: { fact: FactView; onChange: (() => void) | null }) {
+  const { t } = useTranslation('crisis')
+  const { clock } = useFormats()
+  return (
+    <li data-state={fact.state}>
+      <time dateTime={fact.at}>{clock(fact.at)}</time>
+      <div>
+        <p data-data>{fact.state === 'rumour' ? `«${fact.text}»` : fact.text}</p>
+        <p className="v-meta">
+          <span data-data>{fact.source}</span>
+          {fact.police === 'cleared' && ` · ${t('fact.police.cleared')}`}
+          {fact.police === 'waiting' && <b className="v-signal"> · {t('fact.police.waiting')}</b>}
+          {onChange && (
+            <button type="button" className="v-link v-facts__change" onClick={onChange}>
+              {t('fact.change')}
+              <span className="ds-sr-only" data-data>
+                {' '}
+                {fact.text}
+              </span>
+            </button>
+          )}
+        </p>
+        {fact.counter && (
+          <p className="v-facts__counter">
+            <b>{t('fact.counter')}</b>{' '}
+            <span data-typography="secondary" data-data>
+              {fact.counter}
+            </span>
+          </p>
+        )}
+      </div>
+    </li>
+  )
+}

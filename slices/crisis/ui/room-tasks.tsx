@@ -1,0 +1,141 @@
+import { Button, Checkbox, Textfield } from '@digdir/designsystemet-react'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { call } from '../../../kit/ui/api.ts'
+import { FormDialog } from '../../../kit/ui/form-dialog.tsx'
+import { useFormats } from '../../../kit/ui/formats.ts'
+import { ProblemText } from '../../../kit/ui/problem-text.tsx'
+import { SectionHead } from '../../../kit/ui/section-head.tsx'
+import { SelectField } from '../../../kit/ui/select-field.tsx'
+import { useNow } from '../../../kit/ui/use-now.ts'
+import type { Role } from '../rules/crisis.ts'
+import type { CrisisView, TaskView } from '../rules/crisis-view.ts'
+import { useNameIn } from './crisis-title.ts'
+
+const DUE = ['15', '30', '60', '120', 'none'] as const
+
+/** What is to be done, from the action cards and what has been added: what is due first on top. */
+export function RoomTasks({ crisis }: { crisis: CrisisView }) {
+  const { t } = useTranslation('crisis')
+  const [isAdding, setAdding] = useState(false)
+  const act = useRoomAct(crisis.id)
+  const left = crisis.tasks.filter((task) => !task.doneAt)
+  const isOpen = crisis.state === 'open'
+  return (
+    <section className="v-roomtasks" id="oppgaver">
+      <SectionHead title={t('tasks')}>{t('tasks.left', { count: left.length, of: crisis.tasks.length })}</SectionHead>
+      <ul>
+        {crisis.tasks.map((task) => (
+          <Task
+            key={task.id}
+            task={task}
+            isOpen={isOpen}
+            onDone={() => act.mutate({ path: `tasks/${encodeURIComponent(task.id)}/done`, json: {} })}
+          />
+        ))}
+      </ul>
+      <ProblemText error={act.error} />
+      {isOpen && (
+        <Button variant="secondary" data-size="sm" onClick={() => setAdding(true)}>
+          {t('tasks.add')}
+        </Button>
+      )}
+      {isAdding && <AddTask crisis={crisis} onClose={() => setAdding(false)} />}
+    </section>
+  )
+}
+
+function Task({ task, isOpen, onDone }: { task: TaskView; isOpen: boolean; onDone: () => void }) {
+  const { t } = useTranslation('crisis')
+  const { clock } = useFormats()
+  const nameIn = useNameIn()
+  const now = useNow(10_000)
+  const isOver = !task.doneAt && task.dueAt !== null && Date.parse(task.dueAt) < now.getTime()
+  const isWritten = task.texts.en === undefined
+  return (
+    <li data-done={task.doneAt ? '' : undefined}>
+      <Checkbox
+        label={<span data-data={isWritten ? '' : undefined}>{nameIn(task.texts)}</span>}
+        checked={task.doneAt !== null}
+        disabled={!isOpen || task.doneAt !== null}
+        onChange={onDone}
+      />
+      <p className="v-meta">
+        {t(`role.${task.role}`)}
+        {task.doneAt ? (
+          <>
+            {' · '}
+            {t('tasks.done', { at: clock(task.doneAt) })} <span data-data>{task.doneBy?.name}</span>
+          </>
+        ) : (
+          task.dueAt && (
+            <>
+              {' · '}
+              {isOver ? (
+                <b className="v-signal">{t('tasks.over', { at: clock(task.dueAt) })}</b>
+              ) : (
+                t('tasks.due', { at: clock(task.dueAt) })
+              )}
+            </>
+          )
+        )}
+      </p>
+    </li>
+  )
+}
+
+function AddTask({ crisis, onClose }: { crisis: CrisisView; onClose: () => void }) {
+  const { t } = useTranslation('crisis')
+  const roles = [...new Set(crisis.positions.filter((one) => !one.isTold).map((one) => one.role))]
+  const [text, setText] = useState('')
+  const [role, setRole] = useState<Role>(roles[0] ?? 'leader')
+  const [due, setDue] = useState<(typeof DUE)[number]>('30')
+  const [isTried, setTried] = useState(false)
+  const act = useRoomAct(crisis.id, onClose)
+  return (
+    <FormDialog
+      title={t('tasks.add')}
+      action={t('tasks.add.go')}
+      error={act.error}
+      isBusy={act.isPending}
+      onClose={onClose}
+      onSubmit={() => {
+        setTried(true)
+        const dueInMinutes = due === 'none' ? null : Number(due)
+        if (text.trim()) act.mutate({ path: 'tasks', json: { role, text: text.trim(), dueInMinutes } })
+      }}
+    >
+      <Textfield
+        label={t('tasks.text')}
+        maxLength={300}
+        value={text}
+        error={isTried && !text.trim() ? t('tasks.text.missing') : undefined}
+        onChange={(event) => setText(event.target.value)}
+      />
+      <SelectField
+        label={t('tasks.role')}
+        options={roles.map((value) => ({ value, label: t(`role.${value}`) }))}
+        value={role}
+        onPick={(value) => setRole(value as Role)}
+      />
+      <SelectField
+        label={t('tasks.when')}
+        options={DUE.map((value) => ({ value, label: t(`tasks.in.${value}`) }))}
+        value={due}
+        onPick={(value) => setDue(value as (typeof DUE)[number])}
+      />
+    </FormDialog>
+  )
+}
+
+/** Does something in the room; what is shown is asked for anew. */
+export function useRoomAct(id: string, onDone?: () => void) {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: ({ path, json }: { path: string; json: unknown }) =>
+      call<unknown>(`/api/crises/${encodeURIComponent(id)}/${path}`, { method: 'POST', json }),
+    onSuccess: onDone,
+    onSettled: () => client.invalidateQueries({ queryKey: ['crisis', 'one', id] }),
+  })
+}
