@@ -51,6 +51,7 @@ export const PAGES = [
   '/presse/fakta',
   '/presse/malbruk',
   '/presse/bilder',
+  '/stotte',
   '/presse/vakt',
   '/presse/vakt/:id',
   '/presse/proaktivt/:id',

@@ -5,4 +5,5 @@ walkPages([
   visit('/saker', ADVISER),
   visit('/saker/:id', ADVISER, ({ caseId }) => `/saker/${caseId}`),
   visit('/meld-sak', ADVISER),
+  visit('/stotte', ADVISER),
 ])

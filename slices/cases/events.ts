@@ -21,6 +21,11 @@ export const CASES_EVENTS = {
   closed: 'cases.closed',
   reopened: 'cases.reopened',
   alerted: 'cases.alerted',
+  /** A unit asks the directorate for help; content `{ need, howSoon }`. */
+  supportAsked: 'cases.support-asked',
+  /** Accepted, taken over or given back; content `{ answer, isLate }`. */
+  supportAnswered: 'cases.support-answered',
+  supportEnded: 'cases.support-ended',
   imported: 'cases.imported',
 } as const
 export type CasesEvent = (typeof CASES_EVENTS)[keyof typeof CASES_EVENTS]

@@ -726,6 +726,15 @@ export const TABLE: [string, (h: AuthorityHouse) => Asked, Who[]][] = [
     line('notice-poster', 'leader', 'relatives-liaison', ...PRESS),
   ],
 
+  ['see requests for support', () => get('/api/support'), anywhere(...DESK)],
+  [
+    'ask for support',
+    (h) =>
+      post('/api/support', {
+        ...{ unitId: h.units.halden, caseId: null, need: 'capacity', title: 'Prøve', about: '', howSoon: 'later' },
+      }),
+    line(...DESK),
+  ],
   ['see who answers the press', () => get('/api/press/duty'), anywhere(...WRITERS, 'press-contact-alternate')],
   [
     'see who answers for a unit',

@@ -1,9 +1,10 @@
-import type { JSONColumnType, Kysely } from 'kysely'
+import type { ColumnType, Generated, JSONColumnType, Kysely } from 'kysely'
 import type { Database } from '../../../kit/db/database.ts'
 import type { Mode } from '../../../kit/kernel/caller.ts'
 import type { Breadth, Level, SubjectKind } from '../rules/analysis.ts'
 import type { AlertKind } from '../rules/alert.ts'
 import type { CaseLinkKind, CaseState, Happened, Soon } from '../rules/case.ts'
+import type { SupportNeed, SupportState } from '../rules/support.ts'
 
 type Json<T extends object> = JSONColumnType<T, string, string>
 /** A name in the languages of the interface; bokmål is always there. */
@@ -33,6 +34,27 @@ export type CasesTables = {
     revision: number
     answered_by: string
     answered_at: Date
+  }
+  'cases.support_request': {
+    id: string
+    mode: Mode
+    unit_id: string
+    directorate_id: string
+    case_id: string | null
+    need: SupportNeed
+    title: string
+    about: string
+    how_soon: Soon
+    state: SupportState
+    answer_by: Date
+    asked_by: string
+    asked_at: Date
+    helper_id: ColumnType<string | null, string | null | undefined, string | null>
+    answered_at: ColumnType<Date | null, Date | null | undefined, Date | null>
+    reason: Generated<string>
+    done_by: ColumnType<string | null, string | null | undefined, string | null>
+    done_at: ColumnType<Date | null, Date | null | undefined, Date | null>
+    revision: Generated<number>
   }
   'cases.case_file': {
     id: string

@@ -18,7 +18,10 @@ export function useCaseLinks(current: CaseListView | 'support' | 'report' | null
     { title: t('index.cases'), links: views },
     {
       title: t('index.more'),
-      links: [{ name: t('report.open'), isCurrent: current === 'report', link: { to: '/meld-sak' as const } }],
+      links: [
+        { name: t('support.title'), isCurrent: current === 'support', link: { to: '/stotte' as const } },
+        { name: t('report.open'), isCurrent: current === 'report', link: { to: '/meld-sak' as const } },
+      ],
     },
   ]
 }

@@ -1,7 +1,7 @@
 import { translator } from '../../../kit/i18n/translate.ts'
 import type { Caller } from '../../../kit/kernel/caller.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
-import { casesWaitingFor } from '../../cases/index.ts'
+import { casesWaitingFor, supportWaitingFor } from '../../cases/index.ts'
 import { type DispatchDay, dispatchDay } from '../../dispatch/index.ts'
 import { listWaiting } from '../../message/index.ts'
 import { uncoveredDuties } from '../../organisation/index.ts'
@@ -12,7 +12,7 @@ import type { TodayItem } from '../rules/today.ts'
 
 /** I dag for this caller: everything that waits for them, by the clock, and the dispatches that run. Reads only. */
 export async function viewToday(varde: Varde, caller: Caller) {
-  const [approvals, plan, uncovered, cases, day, dutyGaps, press] = await Promise.all([
+  const [approvals, plan, uncovered, cases, day, dutyGaps, press, support] = await Promise.all([
     listWaiting(varde, caller),
     planWaitingFor(varde, caller),
     uncoveredDuties(varde, caller),
@@ -20,6 +20,7 @@ export async function viewToday(varde: Varde, caller: Caller) {
     dispatchDay(varde, caller),
     dutyGapsFor(varde, caller),
     pressWaitingFor(varde, caller),
+    supportWaitingFor(varde, caller),
   ])
   const t = translator(caller.language)
   const items: TodayItem[] = gather(
@@ -33,6 +34,7 @@ export async function viewToday(varde: Varde, caller: Caller) {
       cases: {
         toAssess: cases.toAssess.map((one) => ({ ...one, assessBy: one.assessBy.toISOString() })),
         toAccept: cases.toAccept.map((one) => ({ ...one, givenAt: one.givenAt.toISOString() })),
+        support: support.map((one) => ({ ...one, answerBy: one.answerBy.toISOString() })),
       },
       dutyGaps: dutyGaps.map((one) => ({ ...one, from: one.from.toISOString() })),
       press: {

@@ -9,7 +9,7 @@ const nothing: DaySources = {
   followUps: [],
   ideas: [],
   uncovered: [],
-  cases: { toAssess: [], toAccept: [] },
+  cases: { toAssess: [], toAccept: [], support: [] },
   dutyGaps: [],
   press: { answers: [], toApprove: [], facts: [] },
   ready: [],
@@ -102,6 +102,7 @@ test('when a case is reported it has a clock; one that is handed over waits with
       cases: {
         toAssess: [{ ...named, id: 'cas_1', assessBy: '2026-03-10T09:15:00Z' }],
         toAccept: [{ ...named, id: 'cas_2', givenAt: '2026-03-10T08:00:00Z' }],
+        support: [],
       },
     },
     (duty) => duty,

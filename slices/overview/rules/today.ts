@@ -19,6 +19,7 @@ export type TodayItem = {
     | 'inquiry'
     | 'press-answer'
     | 'press-facts'
+    | 'support'
   title: string
   params: Record<string, string | number>
   at: string
@@ -37,6 +38,7 @@ export type TodayItem = {
       | 'case'
       | 'press-duty'
       | 'inquiry'
+      | 'support'
       | 'follow-ups'
       | 'ideas'
     id: string | null

@@ -18,4 +18,9 @@ export const casesPages = [
     path: '/meld-sak',
     component: lazyRouteComponent(() => import('./report-case-page.tsx'), 'ReportCasePage'),
   }),
+  createRoute({
+    getParentRoute: () => inside,
+    path: '/stotte',
+    component: lazyRouteComponent(() => import('./support-page.tsx'), 'SupportPage'),
+  }),
 ] as const

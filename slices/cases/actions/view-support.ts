@@ -1,0 +1,65 @@
+import { type Caller, holdsDuty } from '../../../kit/kernel/caller.ts'
+import { Failure } from '../../../kit/kernel/failure.ts'
+import type { Varde } from '../../../kit/settings/varde.ts'
+import { personNames, unitNames } from '../../organisation/index.ts'
+import { DESK_DUTIES, withoutMinistry } from '../rules/case-right.ts'
+import { readsSupport, supportAbilities } from '../rules/support.ts'
+import { ministryIds } from '../store/line.ts'
+import { type SupportRow, supportRequests } from '../store/support.ts'
+
+/** The requests that the caller reads: their units', or all that the directorate has. Throws `cases.support-not-allowed`. */
+export async function viewSupport(varde: Varde, caller: Caller) {
+  const { db } = varde
+  const held = withoutMinistry(caller, await ministryIds(db))
+  if (!holdsDuty(held, DESK_DUTIES, null)) throw new Failure('not-allowed', 'cases.support-not-allowed')
+  const rows = (await supportRequests(db, varde.mode)).filter((row) => readsSupport(held, standingOf(row)))
+  const [people, units] = await Promise.all([
+    personNames(
+      db,
+      rows.flatMap((row) => [row.asked_by, row.helper_id]).filter((id) => id !== null),
+    ),
+    unitNames(
+      db,
+      rows.map((row) => row.unit_id),
+    ),
+  ])
+  return {
+    items: rows.map((row) => ({
+      id: row.id,
+      unit: { id: row.unit_id, name: units.get(row.unit_id) ?? '' },
+      caseId: row.case_id,
+      need: row.need,
+      title: row.title,
+      about: row.about,
+      howSoon: row.how_soon,
+      state: row.state,
+      answerBy: row.answer_by.toISOString(),
+      askedBy: people.get(row.asked_by) ?? null,
+      askedAt: row.asked_at.toISOString(),
+      helper: row.helper_id === null ? null : (people.get(row.helper_id) ?? null),
+      answeredAt: row.answered_at?.toISOString() ?? null,
+      reason: row.reason,
+      doneAt: row.done_at?.toISOString() ?? null,
+      abilities: supportAbilities(held, standingOf(row)),
+    })),
+    unitIds: [...new Set(held.duties.filter((one) => DESK_DUTIES.includes(one.duty)).flatMap((one) => one.unitIds))],
+  }
+}
+
+export type SupportToAnswer = { id: string; title: string; unitName: string; answerBy: Date }
+
+/** Requests that wait for this caller to answer, for I dag. */
+export async function supportWaitingFor(varde: Varde, caller: Caller): Promise<SupportToAnswer[]> {
+  const rows = (await supportRequests(varde.db, varde.mode)).filter((row) =>
+    supportAbilities(caller, standingOf(row)).includes('answer'),
+  )
+  const units = await unitNames(
+    varde.db,
+    rows.map((row) => row.unit_id),
+  )
+  return rows.map(({ id, title, unit_id, answer_by }) => {
+    return { id, title, unitName: units.get(unit_id) ?? '', answerBy: answer_by }
+  })
+}
+
+const standingOf = (row: SupportRow) => ({ state: row.state, unitId: row.unit_id, directorateId: row.directorate_id })

@@ -1,0 +1,96 @@
+import { z } from 'zod'
+import { callerOf, type Web } from '../../../kit/http/web.ts'
+import type { Varde } from '../../../kit/settings/varde.ts'
+import { answerSupport, askSupport, endSupport } from '../actions/ask-support.ts'
+import type { TextCheck } from '../actions/check-text.ts'
+import { viewSupport } from '../actions/view-support.ts'
+import { SOON } from '../rules/case.ts'
+import { SUPPORT_ABILITIES, SUPPORT_ANSWERS, SUPPORT_NEEDS, SUPPORT_STATES } from '../rules/support.ts'
+
+const reads = { access: 'signed-in', scope: 'cases:read' } as const
+const writes = { access: 'signed-in', scope: 'cases:write' } as const
+const tags = ['cases']
+const params = z.object({ id: z.string() })
+const at = z.string().nullable()
+
+const supportList = z.object({
+  items: z.array(
+    z.object({
+      id: z.string(),
+      unit: z.object({ id: z.string(), name: z.string() }),
+      caseId: z.string().nullable(),
+      need: z.enum(SUPPORT_NEEDS),
+      title: z.string(),
+      about: z.string(),
+      howSoon: z.enum(SOON),
+      state: z.enum(SUPPORT_STATES),
+      answerBy: z.string(),
+      askedBy: z.string().nullable(),
+      askedAt: z.string(),
+      helper: z.string().nullable(),
+      answeredAt: at,
+      reason: z.string(),
+      doneAt: at,
+      abilities: z.array(z.enum(SUPPORT_ABILITIES)),
+    }),
+  ),
+  unitIds: z.array(z.string()).describe('Units that the caller may ask for'),
+})
+const supportInput = z.object({
+  unitId: z.string(),
+  caseId: z.string().nullable(),
+  need: z.enum(SUPPORT_NEEDS),
+  title: z.string().trim().min(1).max(200),
+  about: z.string().trim().max(5000),
+  howSoon: z.enum(SOON),
+})
+
+/** Support: a unit asks the directorate's staff, and somebody there answers. `check` says what a text must not say. */
+export function registerSupportRoutes(web: Web, varde: Varde, check: TextCheck): void {
+  web.get(
+    '/api/support',
+    {
+      config: reads,
+      schema: { tags, summary: 'Requests for support: what waits first, by its clock', response: { 200: supportList } },
+    },
+    async (request) => viewSupport(varde, callerOf(request)),
+  )
+  web.post(
+    '/api/support',
+    {
+      config: writes,
+      schema: {
+        tags,
+        summary: 'Asks the directorate for capacity or competence',
+        body: supportInput,
+        response: { 201: params },
+      },
+    },
+    async (request, reply) => reply.status(201).send(await askSupport(varde, callerOf(request), check, request.body)),
+  )
+  web.post(
+    '/api/support/:id/answer',
+    {
+      config: writes,
+      schema: {
+        tags,
+        summary: 'Accepts, takes over, or gives back with the reason',
+        params,
+        body: z.object({ answer: z.enum(SUPPORT_ANSWERS), reason: z.string().trim().max(1000) }),
+        response: { 204: z.null() },
+      },
+    },
+    async (request, reply) => {
+      await answerSupport(varde, callerOf(request), { id: request.params.id, ...request.body })
+      return reply.status(204).send(null)
+    },
+  )
+  web.post(
+    '/api/support/:id/done',
+    { config: writes, schema: { tags, summary: 'Says that the help is over', params, response: { 204: z.null() } } },
+    async (request, reply) => {
+      await endSupport(varde, callerOf(request), request.params.id)
+      return reply.status(204).send(null)
+    },
+  )
+}
