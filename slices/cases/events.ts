@@ -21,6 +21,10 @@ export const CASES_EVENTS = {
   closed: 'cases.closed',
   reopened: 'cases.reopened',
   alerted: 'cases.alerted',
+  /** A note to the ministry was frozen, handed over, and confirmed; content `{ note }`, its number within the case. */
+  ministryNoteWritten: 'cases.ministry-note-written',
+  ministryNoteHanded: 'cases.ministry-note-handed',
+  ministryNoteReceived: 'cases.ministry-note-received',
   /** A unit asks the directorate for help; content `{ need, howSoon }`. */
   supportAsked: 'cases.support-asked',
   /** Accepted, taken over or given back; content `{ answer, isLate }`. */

@@ -726,6 +726,11 @@ export const TABLE: [string, (h: AuthorityHouse) => Asked, Who[]][] = [
     line('notice-poster', 'leader', 'relatives-liaison', ...PRESS),
   ],
 
+  [
+    'write a note to the ministry',
+    () => post('/api/cases/cas_open/ministry-notes', { facts: 'Prøve', mayBeAsked: 'Prøve', weSay: '' }),
+    top(...DESK),
+  ],
   ['see requests for support', () => get('/api/support'), anywhere(...DESK)],
   [
     'ask for support',

@@ -73,6 +73,8 @@ const ELSEWHERE: Record<string, string> = {
   '/api/plan/calendar/feeds': 'one’s own calendar addresses',
   '/api/plan/calendar/feeds/': 'the same',
   '/api/cases/{id}/accept': 'can be said once: slices/cases/test',
+  '/api/cases/{id}/ministry-notes/{number}/handed': 'only once: slices/cases/test',
+  '/api/cases/{id}/ministry-notes/{number}/received': 'only once: slices/cases/test',
   '/api/support/{id}/answer': 'can be answered once: slices/cases/test',
   '/api/support/{id}/done': 'the same',
   '/api/crises/{id}/answer': 'needs somebody who has been called: slices/crisis/test',

@@ -4,6 +4,7 @@ import type { Mode } from '../../../kit/kernel/caller.ts'
 import type { Breadth, Level, SubjectKind } from '../rules/analysis.ts'
 import type { AlertKind } from '../rules/alert.ts'
 import type { CaseLinkKind, CaseState, Happened, Soon } from '../rules/case.ts'
+import type { HandedWay } from '../rules/ministry-note.ts'
 import type { SupportNeed, SupportState } from '../rules/support.ts'
 
 type Json<T extends object> = JSONColumnType<T, string, string>
@@ -34,6 +35,22 @@ export type CasesTables = {
     revision: number
     answered_by: string
     answered_at: Date
+  }
+  'cases.ministry_note': {
+    id: string
+    case_id: string
+    number: number
+    facts: string
+    may_be_asked: string
+    we_say: string
+    fingerprint: string
+    frozen_by: string
+    frozen_at: Date
+    handed_how: ColumnType<HandedWay | null, HandedWay | null | undefined, HandedWay | null>
+    handed_to: ColumnType<string | null, string | null | undefined, string | null>
+    handed_by: ColumnType<string | null, string | null | undefined, string | null>
+    handed_at: ColumnType<Date | null, Date | null | undefined, Date | null>
+    received_at: ColumnType<Date | null, Date | null | undefined, Date | null>
   }
   'cases.support_request': {
     id: string

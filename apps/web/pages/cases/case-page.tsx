@@ -11,6 +11,7 @@ import {
   CaseReports,
   CasesIndex,
   type Finders,
+  MinistryNotes,
   StakeholderAnalysis,
   useCase,
   useCasesLive,
@@ -45,6 +46,7 @@ export function CasePage() {
               <div className={`${handles ? 'c-9-12' : 'c-3-12'} v-case__column`}>
                 <CaseCourse file={file} />
                 {handles && <CaseLinks file={file} finders={FINDERS} />}
+                {handles && file.state !== 'joined' && <MinistryNotes caseId={id} />}
               </div>
               {handles && file.state !== 'joined' && (
                 <div className="c-3-12 v-case__column">

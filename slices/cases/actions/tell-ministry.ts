@@ -1,0 +1,80 @@
+import { createHash } from 'node:crypto'
+import type { Trx } from '../../../kit/db/database.ts'
+import type { Caller } from '../../../kit/kernel/caller.ts'
+import { canonical } from '../../../kit/kernel/canonical.ts'
+import { Failure } from '../../../kit/kernel/failure.ts'
+import { newId } from '../../../kit/kernel/id.ts'
+import type { Varde } from '../../../kit/settings/varde.ts'
+import { CASES_EVENTS } from '../events.ts'
+import type { HandedWay, NoteText } from '../rules/ministry-note.ts'
+import { changeMinistryNote, insertMinistryNote, type MinistryNoteRow, ministryNotes } from '../store/ministry-notes.ts'
+import { announceCase } from './announce-case.ts'
+import { refuseNames, type TextCheck } from './check-text.ts'
+import { takeUp } from './load-case.ts'
+
+/**
+ * Freezes a note to the ministry: nothing changes it afterwards. Throws `cases.not-found`, `cases.not-allowed`,
+ * `cases.wrong-state`, `cases.names-somebody`.
+ */
+export async function writeMinistryNote(
+  varde: Varde,
+  caller: Caller,
+  check: TextCheck,
+  { caseId, ...written }: NoteText & { caseId: string },
+): Promise<{ number: number }> {
+  const text = { facts: written.facts.trim(), mayBeAsked: written.mayBeAsked.trim(), weSay: written.weSay.trim() }
+  refuseNames(check, Object.values(text), false)
+  return varde.db.transaction().execute(async (trx) => {
+    const { file } = await takeUp(trx, caller, caseId, 'tell-ministry')
+    const number = ((await ministryNotes(trx, caseId))[0]?.number ?? 0) + 1
+    const fingerprint = createHash('sha256')
+      .update(canonical({ case: file.number, number, ...text }))
+      .digest('hex')
+    await insertMinistryNote(trx, {
+      ...{ id: newId('mno'), case_id: caseId, number, facts: text.facts, may_be_asked: text.mayBeAsked },
+      ...{ we_say: text.weSay, fingerprint, frozen_by: caller.id, frozen_at: varde.now() },
+    })
+    await announceCase(trx, varde, caller, file, CASES_EVENTS.ministryNoteWritten, { note: number, fingerprint })
+    return { number }
+  })
+}
+
+/**
+ * Notes who in the ministry got a note, and how. Throws as `writeMinistryNote`, and `cases.ministry-note-not-found`,
+ * `cases.ministry-note-handed`.
+ */
+export async function handMinistryNote(
+  varde: Varde,
+  caller: Caller,
+  { caseId, number, how, to }: { caseId: string; number: number; how: HandedWay; to: string },
+): Promise<void> {
+  await varde.db.transaction().execute(async (trx) => {
+    const { file, note } = await heldNote(trx, caller, caseId, number)
+    if (note.handed_at) throw new Failure('conflict', 'cases.ministry-note-handed')
+    const handed = { handed_how: how, handed_to: to.trim(), handed_by: caller.id, handed_at: varde.now() }
+    await changeMinistryNote(trx, note.id, handed)
+    await announceCase(trx, varde, caller, file, CASES_EVENTS.ministryNoteHanded, { note: number, how })
+  })
+}
+
+/** The ministry says that it has it. Throws as `handMinistryNote`, and `cases.ministry-note-not-handed`. */
+export async function noteReceipt(
+  varde: Varde,
+  caller: Caller,
+  { caseId, number }: { caseId: string; number: number },
+): Promise<void> {
+  await varde.db.transaction().execute(async (trx) => {
+    const { file, note } = await heldNote(trx, caller, caseId, number)
+    if (!note.handed_at) throw new Failure('conflict', 'cases.ministry-note-not-handed')
+    if (note.received_at) return
+    await changeMinistryNote(trx, note.id, { received_at: varde.now() })
+    await announceCase(trx, varde, caller, file, CASES_EVENTS.ministryNoteReceived, { note: number })
+  })
+}
+
+async function heldNote(trx: Trx, caller: Caller, caseId: string, number: number) {
+  const { file } = await takeUp(trx, caller, caseId, 'tell-ministry')
+  const note: MinistryNoteRow | undefined = (await ministryNotes(trx, caseId)).find((one) => one.number === number)
+  if (!note) throw new Failure('not-found', 'cases.ministry-note-not-found')
+  return { file, note }
+}

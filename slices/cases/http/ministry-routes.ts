@@ -1,0 +1,126 @@
+import { z } from 'zod'
+import { callerOf, type Web } from '../../../kit/http/web.ts'
+import type { Varde } from '../../../kit/settings/varde.ts'
+import type { TextCheck } from '../actions/check-text.ts'
+import { handMinistryNote, noteReceipt, writeMinistryNote } from '../actions/tell-ministry.ts'
+import { printMinistryNote, viewMinistryNotes } from '../actions/view-ministry-notes.ts'
+import { HANDED_WAYS } from '../rules/ministry-note.ts'
+
+const reads = { access: 'signed-in', scope: 'cases:read' } as const
+const writes = { access: 'signed-in', scope: 'cases:write' } as const
+const tags = ['cases']
+const params = z.object({ id: z.string() })
+const oneNote = params.extend({ number: z.coerce.number().int().min(1) })
+const done = { 204: z.null() }
+const text = z.object({ facts: z.string(), mayBeAsked: z.string(), weSay: z.string() })
+const written = z.string().trim()
+
+const noteList = z.object({
+  notes: z.array(
+    text.extend({
+      number: z.number().int(),
+      fingerprint: z.string(),
+      by: z.string().nullable(),
+      at: z.string(),
+      handed: z
+        .object({ how: z.enum(HANDED_WAYS), to: z.string(), by: z.string().nullable(), at: z.string() })
+        .nullable(),
+      receivedAt: z.string().nullable(),
+    }),
+  ),
+  start: text,
+  mayWrite: z.boolean(),
+})
+
+/** Notes to the ministry: written, frozen, handed over, and that the ministry has it. */
+export function registerMinistryRoutes(web: Web, varde: Varde, check: TextCheck): void {
+  web.get(
+    '/api/cases/:id/ministry-notes',
+    {
+      config: reads,
+      schema: {
+        tags,
+        summary: 'Notes to the ministry of a case, and where a new one starts',
+        params,
+        response: { 200: noteList },
+      },
+    },
+    async (request) => viewMinistryNotes(varde, callerOf(request), request.params.id),
+  )
+  web.get(
+    '/api/cases/:id/ministry-notes/:number/pdf',
+    {
+      config: reads,
+      schema: {
+        tags,
+        summary: 'A note to the ministry as a tagged PDF (PDF/UA-1)',
+        params: oneNote,
+        produces: ['application/pdf'],
+        response: { 200: z.any() },
+      },
+    },
+    async (request, reply) => {
+      const { id, number } = request.params
+      const pdf = await printMinistryNote(varde, callerOf(request), { caseId: id, number })
+      return reply
+        .type('application/pdf')
+        .header('cache-control', 'no-store')
+        .header('content-disposition', `inline; filename="notat-${number}.pdf"`)
+        .send(pdf)
+    },
+  )
+  web.post(
+    '/api/cases/:id/ministry-notes',
+    {
+      config: writes,
+      schema: {
+        tags,
+        summary: 'Freezes a note to the ministry',
+        params,
+        body: z.object({
+          facts: written.min(1).max(10_000),
+          mayBeAsked: written.min(1).max(10_000),
+          weSay: written.max(10_000),
+        }),
+        response: { 201: z.object({ number: z.number().int() }) },
+      },
+    },
+    async (request, reply) => {
+      const made = await writeMinistryNote(varde, callerOf(request), check, {
+        caseId: request.params.id,
+        ...request.body,
+      })
+      return reply.status(201).send(made)
+    },
+  )
+  web.post(
+    '/api/cases/:id/ministry-notes/:number/handed',
+    {
+      config: writes,
+      schema: {
+        tags,
+        summary: 'Notes who in the ministry got it, and how',
+        params: oneNote,
+        body: z.object({ how: z.enum(HANDED_WAYS), to: written.min(1).max(200) }),
+        response: done,
+      },
+    },
+    async (request, reply) => {
+      const { id, number } = request.params
+      await handMinistryNote(varde, callerOf(request), { caseId: id, number, ...request.body })
+      return reply.status(204).send(null)
+    },
+  )
+  web.post(
+    '/api/cases/:id/ministry-notes/:number/received',
+    {
+      config: writes,
+      schema: { tags, summary: 'The ministry has said that it has it', params: oneNote, response: done },
+    },
+    async (request, reply) => {
+      const { id, number } = request.params
+      await noteReceipt(varde, callerOf(request), { caseId: id, number })
+      return reply.status(204).send(null)
+    },
+  )
+}

@@ -1,0 +1,74 @@
+import { sql } from 'kysely'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { testDatabase } from '../../../kit/test/database.ts'
+import { testVarde } from '../../../kit/test/test-varde.ts'
+import { assessCase } from '../actions/assess-case.ts'
+import { addNote } from '../actions/case-parts.ts'
+import { reportCase } from '../actions/report-case.ts'
+import { handMinistryNote, noteReceipt, writeMinistryNote } from '../actions/tell-ministry.ts'
+import { viewCase } from '../actions/view-case.ts'
+import { printMinistryNote, viewMinistryNotes } from '../actions/view-ministry-notes.ts'
+import { aHouse, caller, eventsOf } from './house.ts'
+
+const NOW = '2026-03-10T09:00:00Z'
+let base: Awaited<ReturnType<typeof testDatabase>>
+let caseId: string
+const varde = () => testVarde(base.db, { at: NOW })
+const as = (key: string) => caller(base.db, key, new Date(NOW))
+const codeOf = (promise: Promise<unknown>) => promise.then(() => 'done').catch((error) => error.code as string)
+const SECRET = 'Bare for oss som har saken'
+
+beforeAll(async () => {
+  base = await testDatabase()
+  await aHouse(base.db)
+  const report = {
+    what: 'Brann på kjøkkenet',
+    place: '',
+    happened: 'now',
+    whoAsks: ['press-local'],
+    howSoon: 'now',
+  } as const
+  const rest = { clientKey: 'key-ministry', unitId: 'unt_halden', callback: '', namesCleared: false, exercise: false }
+  const input = { ...report, ...rest, whoAsks: [...report.whoAsks] }
+  caseId = (await reportCase(varde(), await as('adviser'), () => [], input)).caseId
+  const { revision } = await viewCase(varde(), await as('staff'), caseId)
+  await assessCase(varde(), await as('staff'), caseId, {
+    ...{ revision, title: 'Brann på kjøkkenet', breadth: 'broad', ministryMustKnow: true, assessment: '' },
+    ...{ securityCrisis: false, handlingUnitId: 'unt_halden', reason: '' },
+  })
+  await addNote(varde(), await as('staff'), () => [], { caseId, text: SECRET, namesCleared: false })
+})
+afterAll(() => base.drop())
+
+test('when the ministry is told, the note starts without reports and working notes, is frozen, handed over and confirmed', async () => {
+  const { start, mayWrite } = await viewMinistryNotes(varde(), await as('staff'), caseId)
+  expect(mayWrite).toBe(true)
+  expect(start.facts).not.toContain(SECRET)
+  const text = { ...start, mayBeAsked: 'Om flere kjøkken er stengt', weSay: '' }
+  const { number } = await writeMinistryNote(varde(), await as('staff'), () => [], { ...text, caseId })
+  expect(number).toBe(1)
+  const about = { caseId, number }
+  expect(await codeOf(noteReceipt(varde(), await as('staff'), about))).toBe('cases.ministry-note-not-handed')
+  await handMinistryNote(varde(), await as('staff'), { ...about, how: 'email', to: 'Vakta' })
+  expect(await codeOf(handMinistryNote(varde(), await as('head'), { ...about, how: 'meeting', to: 'Andre' }))).toBe(
+    'cases.ministry-note-handed',
+  )
+  await noteReceipt(varde(), await as('staff'), about)
+  const [note] = (await viewMinistryNotes(varde(), await as('adviser'), caseId)).notes
+  expect(note).toMatchObject({ handed: { how: 'email', to: 'Vakta' }, receivedAt: '2026-03-10T09:00:00.000Z' })
+  expect((await eventsOf(base.db, caseId)).slice(-3)).toEqual([
+    'cases.ministry-note-written',
+    'cases.ministry-note-handed',
+    'cases.ministry-note-received',
+  ])
+  const pdf = await printMinistryNote(varde(), await as('staff'), about)
+  expect([pdf.subarray(0, 5).toString(), pdf.includes('/MarkInfo')]).toEqual(['%PDF-', true])
+})
+
+test('when somebody tries to change a note, or a unit to write one, it is refused', async () => {
+  const change = sql`update cases.ministry_note set facts = 'Noe annet' where case_id = ${caseId}`.execute(base.db)
+  await expect(change).rejects.toThrow('never changed')
+  const text = { facts: 'Prøve', mayBeAsked: 'Prøve', weSay: '', caseId }
+  expect(await codeOf(writeMinistryNote(varde(), await as('adviser'), () => [], text))).toBe('cases.not-allowed')
+  expect(await codeOf(viewMinistryNotes(varde(), await as('stranger'), caseId))).toBe('cases.not-found')
+})
