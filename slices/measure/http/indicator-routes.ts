@@ -4,6 +4,7 @@ import type { Varde } from '../../../kit/settings/varde.ts'
 import { addIndicator, changeDefinition, retireIndicator, setAim } from '../actions/keep-indicator.ts'
 import { viewIndicator } from '../actions/view-indicator.ts'
 import { viewRegister } from '../actions/view-register.ts'
+import { seriesCsv } from '../rules/series-csv.ts'
 import * as shape from './measure-shapes.ts'
 
 const reads = { access: 'signed-in', scope: 'measure:read' } as const
@@ -29,6 +30,24 @@ export function registerIndicatorRoutes(web: Web, varde: Varde): void {
       schema: { tags, summary: 'One indicator with its whole history', params, response: { 200: shape.indicatorView } },
     },
     async (request) => viewIndicator(varde, callerOf(request), request.params.key),
+  )
+  web.get(
+    '/api/measure/indicators/:key/series.csv',
+    {
+      config: reads,
+      schema: {
+        tags,
+        summary: 'The series as CSV, each value with its interval and source',
+        params,
+        produces: ['text/csv'],
+        response: { 200: z.string() },
+      },
+    },
+    async (request, reply) => {
+      const view = await viewIndicator(varde, callerOf(request), request.params.key)
+      void reply.type('text/csv; charset=utf-8').header('content-disposition', `attachment; filename="${view.key}.csv"`)
+      return `\ufeff${seriesCsv(view)}`
+    },
   )
   web.post(
     '/api/measure/indicators',

@@ -26,21 +26,29 @@ export async function storySums(
   { fromOn, toOn }: { fromOn: string; toOn: string },
   actors: number,
 ): Promise<ClusterSums[]> {
-  const { rows } = await sql<Record<keyof ClusterSums | 'actor', number>>`
-    select a.actor, count(*) as clusters, sum(counts[a.actor]) as ours, sum(total) as "all",
-           sum(counts[a.actor]::bigint * counts[a.actor]) as "oursSquared", sum(total::bigint * total) as "allSquared",
-           sum(counts[a.actor]::bigint * total) as product
-    from measure.panel_story s cross join generate_series(1, ${actors}::int) as a (actor)
-    where s.panel_id = ${panelId} and s.first_on between ${fromOn} and ${toOn}
-    group by a.actor order by a.actor`.execute(db)
-  return rows.map(({ actor: _, ...sums }) => ({
-    clusters: Number(sums.clusters),
-    ours: Number(sums.ours),
-    all: Number(sums.all),
-    oursSquared: Number(sums.oursSquared),
-    allSquared: Number(sums.allSquared),
-    product: Number(sums.product),
-  }))
+  const places = Array.from({ length: actors }, (_, at) => at + 1)
+  const each = (of: (count: ReturnType<typeof sql>) => ReturnType<typeof sql>) =>
+    sql`array[${sql.join(places.map((place) => sql`sum(${of(sql`s.counts[${sql.lit(place)}]::bigint`)})`))}]::float8[]`
+  // One pass over the stories, however many of the chain there are.
+  const { rows } = await sql<{
+    clusters: number
+    all: number | null
+    allSquared: number
+    ours: number[]
+    oursSquared: number[]
+    product: number[]
+  }>`
+    select count(*)::float8 as clusters, sum(total)::float8 as "all", sum(total::bigint * total)::float8 as "allSquared",
+           ${each((count) => count)} as ours, ${each((count) => sql`${count} * ${count}`)} as "oursSquared",
+           ${each((count) => sql`${count} * total`)} as product
+    from measure.panel_story s
+    where s.panel_id = ${panelId} and s.first_on between ${fromOn} and ${toOn}`.execute(db)
+  const { clusters, all, allSquared, ours, oursSquared, product } = rows[0]!
+  if (all === null) return []
+  return places.map((_, at) => {
+    const own = { ours: ours[at]!, oursSquared: oursSquared[at]!, product: product[at]! }
+    return { clusters, all, allSquared, ...own }
+  })
 }
 
 /** Outlets by how many mentions they have, the most first. */

@@ -137,6 +137,11 @@ function SeriesTable({ indicator, others }: { indicator: IndicatorView; others: 
           })),
         ]}
       />
+      <p className="v-mea-more">
+        <a className="v-link" href={`/api/measure/indicators/${indicator.key}/series.csv`} download>
+          {t('series.csv')}
+        </a>
+      </p>
       {opened && <OpenedValueDialog indicator={indicator} value={opened} onClose={() => setOpened(null)} />}
     </>
   )

@@ -1,0 +1,112 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type Installation, openBrowser, startInstallation } from './installation.ts'
+import { faultsAt, open } from './look.ts'
+import { openPageAs, shot } from './people.ts'
+
+/** Measurement as somebody works with it: every number opens, advertising value is refused, files are taken in, undone and counted. */
+let varde: Installation
+let browser: Browser
+let page: Page
+
+beforeAll(async () => {
+  varde = await startInstallation()
+  browser = await openBrowser()
+  page = await openPageAs(browser, varde, 'Kommunikasjonsrådgiver', { width: 1440, height: 1000 })
+})
+afterAll(async () => {
+  await browser?.close()
+  await varde?.stop()
+})
+
+const file = (name: string, lines: string[]) => ({ name, mimeType: 'text/csv', buffer: Buffer.from(lines.join('\n')) })
+
+test('when somebody walks the register, every number that is measured opens to rows that give it again', async () => {
+  await open(page, `${varde.url}/maling`)
+  await page.getByRole('heading', { level: 1, name: /indikatorer er målt/ }).waitFor()
+  const { indicators } = await read<{ indicators: { key: string; latest: { id: string } | null }[] }>('indicators')
+  const keys = indicators.filter(({ latest }) => latest).map(({ key }) => key)
+  expect(keys.length).toBeGreaterThan(9)
+  let walked = 0
+  for (const key of keys) {
+    const { values } = await read<{ values: { id: string; value: number | null }[] }>(`indicators/${key}`)
+    for (const { id, value } of values) {
+      if (value === null) continue
+      const opened = await read<{ recomputed: number; rows: unknown[] }>(`values/${id}`)
+      expect(opened.recomputed, id).toBeCloseTo(value, 9)
+      expect(opened.rows.length, id).toBeGreaterThan(0)
+      walked++
+    }
+  }
+  expect(walked).toBeGreaterThan(60)
+})
+
+const read = <T>(path: string): Promise<T> =>
+  page.evaluate(async (address) => (await fetch(`/api/measure/${address}`)).json(), path)
+
+test('when somebody wants to measure advertising value, they are told why not and what to measure instead', async () => {
+  await page.getByRole('button', { name: 'Legg til indikator' }).click()
+  await page.getByLabel('Navn').fill('Medieverdi av omtalen')
+  await page.getByLabel('Enhet med ansvaret').selectOption({ index: 1 })
+  await page.getByRole('button', { name: 'Legg til indikatoren' }).click()
+  await page.getByRole('alert').filter({ hasText: 'Mål heller om folk kjenner dere' }).waitFor()
+  await page.getByRole('button', { name: 'Avbryt' }).click()
+})
+
+test('when a file has a fault nothing is taken in; when it is put right it is taken in, opens by keyboard, and can be undone', async () => {
+  await open(page, `${varde.url}/maling/fil`)
+  await take(file('trivsel.csv', ['År;Prosent;Antall svar', '2024;51;1003', '2025;1.234;1000']))
+  await page.getByText('kan være tusen eller desimal').waitFor()
+  expect(await page.getByRole('button', { name: 'Hent inn målingene' }).isDisabled()).toBe(true)
+  await take(file('trivsel-rettet.csv', ['År;Prosent;Antall svar', '2023;50;998', '2024;51;1003', '2025;58;1000']))
+  await page.getByText('Ingen rader har feil.').waitFor()
+  await page.getByRole('button', { name: 'Hent inn målingene' }).click()
+  await page.getByRole('heading', { level: 1, name: '3 målinger er hentet inn' }).waitFor()
+  const address = page.url()
+  await open(page, `${varde.url}/maling/kpi-well-being`)
+  await page.getByText('opp +7,0').first().waitFor()
+  await page.getByRole('button', { name: /^58/ }).first().focus()
+  await page.keyboard.press('Enter')
+  await page.getByRole('dialog').getByText('trivsel-rettet.csv').waitFor()
+  await page.keyboard.press('Escape')
+  await shot(page, 'measure-indicator')
+  expect(await faultsAt(page, 1440)).toEqual([])
+  await open(page, address)
+  await page.getByRole('button', { name: 'Angre innhentingen' }).click()
+  await page.getByRole('heading', { level: 1, name: 'Innhentingen er angret' }).waitFor()
+})
+
+async function take(upload: ReturnType<typeof file>): Promise<void> {
+  await page.locator('input[type=file]').setInputFiles(upload)
+  await page.locator('[data-data]', { hasText: upload.name }).first().waitFor()
+  await page.getByLabel('Indikator').first().selectOption({ label: 'Trivsel' })
+  await page.getByLabel('Kilde').fill('Medarbeiderundersøkelse (demo)')
+  await page.getByRole('button', { name: 'Sjekk radene' }).click()
+}
+
+test('when mentions are taken in and a panel is locked, shares of voice have their intervals', async () => {
+  await open(page, `${varde.url}/maling/omtale`)
+  const who = ['Kriminalomsorgen', 'Politiet', 'Tingretten']
+  const lines = Array.from({ length: 90 }, (_, at) =>
+    ['A', 'B'].map(
+      (paper) => `${who[at % 3]} i sak ${at};Ingress;2026-03-1${at % 10};Avis ${paper};https://${paper}.example/${at}`,
+    ),
+  ).flat()
+  await page.getByRole('button', { name: 'Hent inn omtale' }).click()
+  await page
+    .getByRole('dialog')
+    .locator('input[type=file]')
+    .setInputFiles(file('medier.csv', ['title;description;docdate;source;link', ...lines]))
+  await page.getByLabel('Kilde').fill('Medieovervåking (demo)')
+  await page.getByRole('button', { name: 'Hent inn filen' }).click()
+  await page.getByText('180 nye oppslag').waitFor()
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: 'Lås et panel' }).click()
+  await page.getByLabel('Navn').fill('To aviser')
+  await page.getByLabel(/Avis A/).check()
+  await page.getByLabel(/Avis B/).check()
+  await page.getByRole('button', { name: 'Lås panelet' }).click()
+  await page.getByRole('row', { name: /Kriminalomsorgen 33 %/ }).waitFor()
+  await shot(page, 'measure-media')
+  expect(await faultsAt(page, 1440)).toEqual([])
+})

@@ -1,0 +1,60 @@
+import type { IndicatorView } from './indicator-view.ts'
+
+const HEADERS = [
+  'indikator',
+  'serie',
+  'fra',
+  'til',
+  'verdi',
+  'ikke tilgjengelig fordi',
+  'lav 95 %',
+  'høy 95 %',
+  'n',
+  'enhet',
+  'definisjon',
+  'brudd',
+  'kilde',
+  'lest',
+  'fingeravtrykk',
+  'lest inn',
+  'kode',
+]
+
+/**
+ * The series as CSV for a Norwegian spreadsheet (semicolons, decimal comma): one line a value, with its interval, its definition and
+ * where it came from. A number that does not exist is an empty cell with the reason beside it, never zero.
+ */
+export function seriesCsv({ key, definitions, values, provenances }: IndicatorView): string {
+  const lines = values.map((value) => {
+    const definition = definitions.find(({ version }) => version === value.version)
+    const from = provenances.find(({ id }) => id === value.provenanceId)
+    return [
+      key,
+      value.series,
+      value.fromOn,
+      value.toOn,
+      number(value.value),
+      value.missing ?? '',
+      number(value.interval?.low ?? null),
+      number(value.interval?.high ?? null),
+      number(value.n),
+      definition?.unit ?? '',
+      String(value.version),
+      String(value.segment),
+      from?.source ?? '',
+      from?.reference ?? '',
+      from?.fingerprint ?? '',
+      from?.at ?? '',
+      from?.codeVersion ?? '',
+    ]
+  })
+  return [HEADERS, ...lines].map((cells) => `${cells.map(cell).join(';')}\r\n`).join('')
+}
+
+const number = (value: number | null) => (value === null ? '' : String(value).replace('.', ','))
+
+/** What a spreadsheet would take for a formula gets an apostrophe in front, unless it is a number. */
+function cell(text: string): string {
+  const safe = /^[=+\-@\t\r]/.test(text) && !/^-?[\d,]+$/.test(text) ? `'${text}` : text
+  return /[";\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
+}
