@@ -24,6 +24,7 @@ export const todayItem = z.object({
     'press-answer',
     'press-facts',
     'support',
+    'strategy-change',
   ]),
   title: z.string(),
   params,

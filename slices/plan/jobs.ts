@@ -1,8 +1,10 @@
 import type { SliceWork } from '../../kit/jobs/work.ts'
 import { remindOwners } from './actions/meeting/remind-owners.ts'
+import { noteMessage } from './actions/note-message.ts'
 import { tidyPlan } from './actions/tidy-plan.ts'
 
 export const planWork: SliceWork = {
+  listeners: [{ name: 'plan.note-message', on: ['message.drafted', 'message.origin-changed'], handle: noteMessage }],
   queues: [
     {
       name: 'plan-reminders',

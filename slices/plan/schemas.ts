@@ -136,6 +136,7 @@ export const initiativeView = z.object({
   course: z.array(z.object({ key: z.string(), needs: z.array(need), missing: z.array(need) })),
   isReached: z.boolean(),
   missingToClose: z.array(need),
+  messages: z.object({ count: z.number().int(), firstAt: z.string() }).nullable(),
   isOpenForChange: z.boolean(),
   approvals: z.array(approvalLine),
   moves: z.array(stepMove),

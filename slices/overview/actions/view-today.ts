@@ -9,10 +9,11 @@ import { planWaitingFor } from '../../plan/index.ts'
 import { dutyGapsFor, pressWaitingFor } from '../../press/index.ts'
 import { gather } from '../rules/gather.ts'
 import type { TodayItem } from '../rules/today.ts'
+import { strategyChangesFor } from './strategy-changes.ts'
 
 /** I dag for this caller: everything that waits for them, by the clock, and the dispatches that run. Reads only. */
 export async function viewToday(varde: Varde, caller: Caller) {
-  const [approvals, plan, uncovered, cases, day, dutyGaps, press, support] = await Promise.all([
+  const [approvals, plan, uncovered, cases, day, dutyGaps, press, support, strategyChanges] = await Promise.all([
     listWaiting(varde, caller),
     planWaitingFor(varde, caller),
     uncoveredDuties(varde, caller),
@@ -21,6 +22,7 @@ export async function viewToday(varde: Varde, caller: Caller) {
     dutyGapsFor(varde, caller),
     pressWaitingFor(varde, caller),
     supportWaitingFor(varde, caller),
+    strategyChangesFor(varde, caller),
   ])
   const t = translator(caller.language)
   const items: TodayItem[] = gather(
@@ -42,6 +44,7 @@ export async function viewToday(varde: Varde, caller: Caller) {
         toApprove: press.toApprove.map(withDue),
         facts: press.facts.map(withDue),
       },
+      strategyChanges: strategyChanges.map((one) => ({ ...one, since: one.since.toISOString() })),
       ready: day.ready.map((one) => ({ ...one, approvedAt: one.approvedAt.toISOString() })),
       tasks: day.tasks.map((one) => ({ ...one, madeAt: one.madeAt.toISOString() })),
       questions: day.questions.map((one) => ({ ...one, at: one.at.toISOString() })),

@@ -12,6 +12,7 @@ const nothing: DaySources = {
   cases: { toAssess: [], toAccept: [], support: [] },
   dutyGaps: [],
   press: { answers: [], toApprove: [], facts: [] },
+  strategyChanges: [],
   ready: [],
   tasks: [],
   questions: [],

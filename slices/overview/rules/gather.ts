@@ -1,6 +1,7 @@
 import { type CaseSources, caseLines } from './case-lines.ts'
 import { type DutyGapSources, dutyGapLine } from './duty-gap-line.ts'
 import { type PressSources, pressLines } from './press-lines.ts'
+import { type StrategyChangeSources, strategyChangeLine } from './strategy-change-line.ts'
 import { byClock, type TodayItem } from './today.ts'
 
 /** What the lower slices tell, as far as I dag needs it. Times are ISO 8601. */
@@ -25,6 +26,7 @@ export type DaySources = {
   cases: CaseSources
   dutyGaps: DutyGapSources
   press: PressSources
+  strategyChanges: StrategyChangeSources
   ready: { versionId: string; title: string; approvedAt: string }[]
   tasks: { id: string; dispatchId: string; title: string; unitName: string; heads: number; madeAt: string }[]
   questions: { id: string; dispatchId: string; dispatchTitle: string; text: string; at: string }[]
@@ -55,6 +57,7 @@ export function gather(sources: DaySources, dutyName: (duty: string) => string, 
     ...caseLines(sources.cases),
     ...dutyGapLine(sources.dutyGaps),
     ...pressLines(sources.press),
+    ...sources.strategyChanges.map(strategyChangeLine),
     ...sources.ready.map(ready),
     ...tasksByDispatch(sources.tasks),
     ...sources.questions.map(question),

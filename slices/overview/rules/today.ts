@@ -20,6 +20,7 @@ export type TodayItem = {
     | 'press-answer'
     | 'press-facts'
     | 'support'
+    | 'strategy-change'
   title: string
   params: Record<string, string | number>
   at: string

@@ -82,7 +82,7 @@ export function entryOfDispatch(row: PlannedRow, startsAt: Date): CalendarEntry 
     ownerId: row.created_by,
     audienceKeys: row.audience_keys,
     channelKey: null,
-    initiativeId: null,
+    initiativeId: row.initiative_id,
     place: '',
     isPrivate: false,
     isSeries: false,

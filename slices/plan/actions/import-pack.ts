@@ -6,6 +6,7 @@ import { importAmbassadors } from './ambassador/import-ambassadors.ts'
 import { importIdeas } from './idea/import-ideas.ts'
 import { importCalendar } from './import-calendar.ts'
 import { importInitiative } from './import-initiative.ts'
+import { importKnown } from './import-known.ts'
 import { importMeetings } from './meeting/import-meetings.ts'
 import { type PlanPack, readPlanPack } from './read-pack.ts'
 
@@ -18,7 +19,14 @@ export async function importPack(
   pack: PlanPack | null,
   now: Date,
   { mode = 'demo', actor = 'system:pack' }: { mode?: Mode; actor?: string } = {},
-): Promise<{ initiatives: number; items: number; meetings: number; ideas: number; ambassadors: number }> {
+): Promise<{
+  initiatives: number
+  items: number
+  meetings: number
+  ideas: number
+  ambassadors: number
+  known: number
+}> {
   const from = mode === 'demo' ? (pack ?? (await readPlanPack())) : null
   let initiatives = 0
   for (const initiative of from?.initiatives ?? [])
@@ -27,7 +35,8 @@ export async function importPack(
   const meetings = mode === 'demo' ? await importMeetings(trx, now, mode) : 0
   const ideas = mode === 'demo' ? await importIdeas(trx, now, mode) : 0
   const ambassadors = mode === 'demo' ? await importAmbassadors(trx, now, mode) : 0
-  const content = { initiatives, items, meetings, ideas, ambassadors }
+  const known = await importKnown(trx, from?.known ?? [], now, mode)
+  const content = { initiatives, items, meetings, ideas, ambassadors, known }
   if (Object.values(content).some((added) => added > 0))
     await publish(trx, { name: PLAN_EVENTS.imported, mode, subject: 'plan', actor, at: now, content })
   return content

@@ -6,6 +6,7 @@ import { DUTIES } from '../../../kit/kernel/caller.ts'
 import { BREADTHS } from '../../cases/index.ts'
 import { CONCEPT_PARTS, DIRECTIONS } from '../rules/initiative.ts'
 import { INITIATIVE_STATES } from '../rules/initiative-state.ts'
+import { KNOWN_WAYS } from '../rules/known-strategy.ts'
 import { OUTCOMES } from '../rules/progress.ts'
 import { STATUSES } from '../rules/status.ts'
 
@@ -107,6 +108,19 @@ const initiative = z.strictObject({
 export const planPackFile = z.strictObject({
   version: z.literal(1),
   initiatives: z.array(initiative).default([]),
+  /** Receipts that the strategy is known: by the unit's leader, `reached` of `staff`. */
+  known: z
+    .array(
+      z.strictObject({
+        unit: key,
+        day: days,
+        how: z.enum(KNOWN_WAYS),
+        reached: z.number().int().min(0),
+        staff: z.number().int().min(1),
+        note: z.string().default(''),
+      }),
+    )
+    .default([]),
 })
 export type PlanPack = z.infer<typeof planPackFile>
 export type PackInitiative = PlanPack['initiatives'][number]

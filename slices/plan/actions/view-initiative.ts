@@ -5,6 +5,7 @@ import { approvalObstacles } from '../rules/approval-obstacles.ts'
 import { missingOf, missingToClose } from '../rules/course.ts'
 import type { InitiativeView } from '../rules/initiative-view.ts'
 import { approvalsOf } from '../store/approvals.ts'
+import { messagesOf } from '../store/initiative-messages.ts'
 import { type InitiativeRow, revisionLines } from '../store/initiatives.ts'
 import { lessonsOf } from '../store/lessons.ts'
 import { movesOf } from '../store/step-moves.ts'
@@ -21,6 +22,7 @@ export async function viewInitiative(varde: Varde, caller: Caller, id: string): 
   const weighed = await weighInitiative(db, initiative, varde.now())
   const { document, matter, facts, course, adjustments } = weighed
   const units = await unitNames(db, [initiative.unit_id])
+  const messages = await messagesOf(db, id)
   const records = await recordsOf(varde, caller, loaded, weighed)
   return {
     id,
@@ -42,6 +44,7 @@ export async function viewInitiative(varde: Varde, caller: Caller, id: string): 
     elementNames: initiative.element_names,
     course: course.map((step) => ({ ...step, missing: missingOf(step, facts) })),
     isReached: facts.isReached,
+    messages: messages && { count: messages.count, firstAt: messages.firstAt.toISOString() },
     missingToClose: missingToClose(course, initiative.step, facts),
     isOpenForChange:
       initiative.state === 'draft' ||

@@ -66,6 +66,8 @@ export type InitiativeView = {
   /** Every target is reached: optimisation may be passed. */
   isReached: boolean
   missingToClose: Need[]
+  /** Messages begun from it, and when the first was (ISO 8601); null when none. */
+  messages: { count: number; firstAt: string } | null
   approvals: ApprovalLine[]
   moves: StepMove[]
   /** All values of all targets, the oldest first. */

@@ -4,7 +4,8 @@ import type { Mode } from '../../../kit/kernel/caller.ts'
 import { type CalendarTables, calendarTables } from './calendar-tables.ts'
 
 export type ItemRow = Selectable<CalendarTables['plan.calendar_item']>
-export type PlannedRow = Selectable<CalendarTables['dispatch.public_planned']>
+/** A dispatch, with the initiative its message is part of. */
+export type PlannedRow = Selectable<CalendarTables['dispatch.public_planned']> & { initiative_id: string | null }
 
 export async function findItem(db: Database, mode: Mode, id: string): Promise<ItemRow | null> {
   const found = calendarTables(db).selectFrom('plan.calendar_item').selectAll().where('id', '=', id)
@@ -57,8 +58,10 @@ export async function itemsSince(db: Database, mode: Mode, day: string, cancelle
 export async function dispatchesBetween(db: Database, mode: Mode, from: Date, to: Date | null): Promise<PlannedRow[]> {
   let found = calendarTables(db)
     .selectFrom('dispatch.public_planned')
-    .selectAll()
-    .where('mode', '=', mode)
+    .leftJoin('plan.initiative_message as joined', 'joined.message_id', 'dispatch.public_planned.message_id')
+    .selectAll('dispatch.public_planned')
+    .select('joined.initiative_id')
+    .where('dispatch.public_planned.mode', '=', mode)
     .where('starts_at', '>=', from)
     .where((is) => is.or([is('state', '<>', 'stopped'), is('has_started', '=', true)]))
   if (to) found = found.where('starts_at', '<', to)

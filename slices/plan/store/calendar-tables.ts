@@ -44,6 +44,7 @@ export type CalendarTables = {
     created_at: Date
     revoked_at: Date | null
   }
+  'plan.initiative_message': { message_id: string; initiative_id: string }
   /** A view of the dispatch slice: what is planned there shows here. */
   'dispatch.public_planned': {
     id: string

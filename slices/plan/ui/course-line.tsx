@@ -1,6 +1,8 @@
 import { Button } from '@digdir/designsystemet-react'
+import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useFormats } from '../../../kit/ui/formats.ts'
 import { ProblemText } from '../../../kit/ui/problem-text.tsx'
 import { ReasonDialog } from '../../../kit/ui/reason-dialog.tsx'
 import { SectionHead } from '../../../kit/ui/section-head.tsx'
@@ -40,6 +42,7 @@ export function CourseLine({ initiative }: { initiative: InitiativeView }) {
         ))}
       </ol>
       {!isEnded && <Needs initiative={initiative} />}
+      <Begun initiative={initiative} />
       {initiative.abilities.includes('move') && <Moves initiative={initiative} />}
     </section>
   )
@@ -64,6 +67,21 @@ function Needs({ initiative: { course, step } }: { initiative: InitiativeView })
         ))}
       </ul>
     </>
+  )
+}
+
+/** The messages that have come of it, with the way to the thread where they stand. */
+function Begun({ initiative: { id, messages } }: { initiative: InitiativeView }) {
+  const { t } = useTranslation('plan')
+  const { date } = useFormats()
+  if (!messages) return null
+  return (
+    <p className="v-body2 v-line">
+      {t('course.messages', { count: messages.count, date: date(messages.firstAt) })}{' '}
+      <Link to="/strategi/trad" search={{ fra: 'initiative', id }} className="v-link">
+        {t('course.thread')}
+      </Link>
+    </p>
   )
 }
 
