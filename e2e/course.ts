@@ -213,7 +213,7 @@ async function register(hand: Hand, varde: Installation, unitId: string): Promis
 }
 
 /** The first link of a kind in what the demo has received: one letter to each domain a page, whichever wave came last. */
-const linkIn = (hand: Hand, search: string, link: RegExp): Promise<string> =>
+export const linkIn = (hand: Hand, search: string, link: RegExp): Promise<string> =>
   untilThere(async () => {
     for (let before: number | null = Number.MAX_SAFE_INTEGER; before !== null; ) {
       const page: Inbox = await hand.get(`/api/demo/inbox?search=${encodeURIComponent(search)}&before=${before}`)
