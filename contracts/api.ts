@@ -6527,6 +6527,10 @@ export interface paths {
                             }[];
                             isReached: boolean;
                             missingToClose: ("concept" | "goal" | "audience" | "target" | "analysis" | "channels" | "messages" | "dates" | "approval" | "baseline" | "value" | "report" | "decided" | "results" | "evaluation" | "impression")[];
+                            messages: {
+                                count: number;
+                                firstAt: string;
+                            } | null;
                             isOpenForChange: boolean;
                             approvals: {
                                 id: string;
@@ -19746,7 +19750,7 @@ export interface paths {
                             items: {
                                 id: string;
                                 /** @enum {string} */
-                                kind: "approval" | "gate" | "unit-task" | "question" | "trouble" | "uncovered" | "ready" | "initiative" | "target" | "follow-up" | "idea" | "case" | "case-given" | "duty-gap" | "inquiry" | "press-answer" | "press-facts" | "support";
+                                kind: "approval" | "gate" | "unit-task" | "question" | "trouble" | "uncovered" | "ready" | "initiative" | "target" | "follow-up" | "idea" | "case" | "case-given" | "duty-gap" | "inquiry" | "press-answer" | "press-facts" | "support" | "strategy-change";
                                 title: string;
                                 params: {
                                     [key: string]: string | number;
