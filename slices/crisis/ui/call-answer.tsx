@@ -11,7 +11,7 @@ export function CallAnswer({ crisis }: { crisis: CrisisView }) {
   const { mine } = crisis
   if (!mine || mine.isTold || !crisis.abilities.includes('answer')) return null
   return (
-    <section className="v-callin c-1-12" aria-label={t('callin')}>
+    <section className="v-callin c-1-12" data-answer={mine.answer ?? undefined} aria-label={t('callin')}>
       <p>{t(mine.answer ? `callin.${mine.answer}` : 'callin.ask')}</p>
       <div className="v-btns">
         {mine.answer !== 'coming' && (

@@ -39,7 +39,7 @@ export function LogLine({ entry, corrected, isCorrected, mayEmpty, crisisId, onC
       </time>
       <div>
         <p className={isCorrected ? 'v-log__corrected' : undefined}>
-          {isWritten && <span className="v-log__kind">{t(`kind.${entry.kind}`)} </span>}
+          {isWritten && <span className="v-log__kind">{t(`kind.${entry.kind}`)}</span>}
           {entry.redacted ? (
             <span className="v-meta">{t('log.emptied')}</span>
           ) : isWritten ? (
