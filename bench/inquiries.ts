@@ -43,12 +43,12 @@ const WORDS = sql.raw(
 
 async function fill(db: Database, mode: string, inquiries: number, lines: number): Promise<void> {
   await sql`insert into press.inquiry (id, number, mode, kind, channel, state, topic, question, unit_id, owner_unit_id,
-      routed_at, received_at, due_at, answered_at, answered_by, made_by, updated_at)
+      routed_at, received_at, due_at, answered_at, answered_by, updated_at)
     select 'inq_' || i, 'b-' || i, ${mode}, 'question', 'phone', case when i % 500 = 0 then 'working' else 'answered' end,
       ${WORDS}[1 + i % 6] || ' ' || i, 'Hvor mange?', 'unt_' || i % 57, 'unt_' || i % 57, now(),
       now() - i * interval '20 minutes', now() - i * interval '20 minutes' + interval '4 hours',
       case when i % 500 <> 0 then now() - i * interval '20 minutes' + interval '1 hour' end,
-      case when i % 500 <> 0 then 'phone' end, 'bench', now()
+      case when i % 500 <> 0 then 'phone' end, now()
     from generate_series(1, ${inquiries}) i`.execute(db)
   await sql`insert into press.line (id, mode, kind, unit_id, owner_id, topic, texts, expires_on, written_by, written_at, created_at)
     select 'lin_' || i, ${mode}, 'line', 'unt_' || i % 57, 'per_1', ${WORDS}[1 + i % 6] || ' ' || i,

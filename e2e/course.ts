@@ -156,7 +156,7 @@ export async function writeText(hand: Hand, unitId: string, title: string, audie
 }
 
 /** The helper's role, as a message must say before approval is asked for. */
-async function takeRole(hand: Hand, id: string): Promise<void> {
+export async function takeRole(hand: Hand, id: string): Promise<void> {
   const { origin } = await hand.get<{ origin: { revision: number } & Record<string, unknown> }>(`/api/messages/${id}`)
   const { revision, initiativeId, goalKeys, gapKeys, audienceKeys } = origin
   await hand.send('PUT', `/api/messages/${id}/origin`, {

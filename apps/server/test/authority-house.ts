@@ -178,9 +178,9 @@ async function makeThings(db: Parameters<typeof addUnit>[0], unitId: string) {
   const inquiry = async (id: string, state: string) => {
     await sql`insert into press.inquiry
       (id, number, mode, kind, channel, state, topic, question, unit_id, owner_id, owner_unit_id, received_at, due_at,
-       made_by, updated_at)
+       updated_at)
       values (${id}, ${id}, 'real', 'question', 'phone', ${state}, 'Prøve', 'Prøve?', ${unitId}, ${owner}, ${unitId}, now(),
-              '2099-01-01', ${owner}, now())`.execute(db)
+              '2099-01-01', now())`.execute(db)
     // A text that nobody may send, so that the one who tries changes nothing for the next.
     await sql`insert into press.answer (inquiry_id, text, language, revision, written_by, written_at)
       values (${id}, 'Test Testesen soner i Halden fengsel.', 'nb', 1, ${owner}, now())`.execute(db)

@@ -7,7 +7,7 @@ import { ownerAt } from '../rules/duty-chain.ts'
 import { readsIn } from '../rules/inquiry.ts'
 import { answerSource, findSource, insertSource } from '../store/answers.ts'
 import { changeInquiry, findInquiry } from '../store/inquiries.ts'
-import { announce } from './announce.ts'
+import { announce, NOBODY } from './announce.ts'
 import { loadDutyBook } from './load-duty-book.ts'
 import { takeUpInquiry } from './load-inquiry.ts'
 import { tellOwner } from './tell-owner.ts'
@@ -30,7 +30,7 @@ export async function askSource(
     await insertSource(trx, { ...row, reply: null, replied_at: null })
     await changeInquiry(trx, id, { updated_at: now })
     const about = { subject: id, unitId: inquiry.unit_id, content: { sourceId, asked: unitId } }
-    await announce(trx, varde, caller, { name: PRESS_EVENTS.sourceAsked, ...about })
+    await announce(trx, varde, NOBODY, { name: PRESS_EVENTS.sourceAsked, ...about })
     const told = { inquiryId: id, number: inquiry.number, dueAt: due, reason: 'source' as const }
     await tellOwner(trx, varde, [ownerAt(book, unitId, now.getTime())], told)
   })
@@ -55,6 +55,6 @@ export async function replyAsSource(
     if (!(await answerSource(trx, id, reply, varde.now()))) throw new Failure('conflict', 'press.source-answered')
     await changeInquiry(trx, inquiry.id, { updated_at: varde.now() })
     const about = { subject: inquiry.id, unitId: inquiry.unit_id, content: { sourceId: id, unitId: source.unit_id } }
-    await announce(trx, varde, { id: 'system:press' }, { name: PRESS_EVENTS.sourceReplied, ...about })
+    await announce(trx, varde, NOBODY, { name: PRESS_EVENTS.sourceReplied, ...about })
   })
 }

@@ -31,7 +31,7 @@ export async function handOver(varde: Varde, caller: Caller, { id, to }: { id: s
   })
 }
 
-/** Opens again: the clock goes on from where the deadline stands. */
+/** Opens again: whoever opens it has it, and the clock goes on from where the deadline stands. */
 export async function reopenInquiry(varde: Varde, caller: Caller, id: string): Promise<void> {
   await varde.db.transaction().execute(async (trx) => {
     const { inquiry } = await takeUpInquiry(trx, varde, caller, id, 'reopen')
@@ -40,6 +40,8 @@ export async function reopenInquiry(varde: Varde, caller: Caller, id: string): P
     const clock = clockAt(span, await readTelephoneHours(trx))
     await changeInquiry(trx, id, {
       state: 'working',
+      owner_id: caller.id,
+      owner_unit_id: caller.unitId ?? inquiry.owner_unit_id,
       answered_at: null,
       answered_by: null,
       closed_reason: null,

@@ -7,7 +7,7 @@ import { PRESS_EVENTS } from '../events.ts'
 import { holdingStops, paragraphsOf } from '../rules/answer.ts'
 import { type AnswerRow, changeAnswer } from '../store/answers.ts'
 import { changeInquiry, type InquiryRow } from '../store/inquiries.ts'
-import { announce } from './announce.ts'
+import { announce, NOBODY } from './announce.ts'
 import { takeUpInquiry } from './load-inquiry.ts'
 
 /** Asks those who may for a yes. Throws `press.answer-stopped` while something confidential stands in the text. */
@@ -19,7 +19,7 @@ export async function askForApproval(varde: Varde, caller: Caller, id: string): 
     await changeAnswer(trx, id, { returned_reason: null })
     await changeInquiry(trx, id, { state: 'in-review', updated_at: varde.now() })
     const about = { subject: id, unitId: inquiry.unit_id, content: { revision: answer!.revision } }
-    await announce(trx, varde, caller, { name: PRESS_EVENTS.approvalAsked, ...about })
+    await announce(trx, varde, NOBODY, { name: PRESS_EVENTS.approvalAsked, ...about })
   })
 }
 

@@ -69,7 +69,6 @@ async function importInquiry(trx: Trx, { one, demo, duty, now }: Asked): Promise
     closed_reason: one.closed ?? null,
     answered_at: answeredAt,
     answered_by: answeredAt ? (one.channel === 'phone' ? ('phone' as const) : ('email' as const)) : null,
-    made_by: 'system:pack',
     updated_at: answeredAt ?? now,
   }
   await insertInquiry(trx, row, indexText([one.topic, one.question].join('\n'), await norwegianWords()))
@@ -90,7 +89,7 @@ async function importParts(trx: Trx, { one, id, writer, received, due, answeredA
       line_ids: lineIds,
       revision: 1,
       weighed_ids: [],
-      written_by: writer,
+      written_by: answeredAt ? null : writer,
       written_at: answeredAt ?? received,
     })
   for (const [place, { unit, ask, reply }] of one.sources.entries())
@@ -111,7 +110,6 @@ async function importParts(trx: Trx, { one, id, writer, received, due, answeredA
       line_id: lineId,
       number: one.usedVersion ?? 1,
       subject: id,
-      used_by: writer,
       used_at: answeredAt,
     })
 }

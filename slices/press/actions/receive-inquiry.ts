@@ -12,7 +12,7 @@ import { ownerAt } from '../rules/duty-chain.ts'
 import { type InquiryChannel, type InquiryKind, takesInquiries } from '../rules/inquiry.ts'
 import { suggestUnit } from '../rules/routing.ts'
 import { insertInquiry, nextInquiryNumber } from '../store/inquiries.ts'
-import { announce } from './announce.ts'
+import { announce, NOBODY } from './announce.ts'
 import { type Asker, knowAsker } from './know-asker.ts'
 import { loadDutyBook } from './load-duty-book.ts'
 import { tellOwner } from './tell-owner.ts'
@@ -95,13 +95,12 @@ export async function receiveInquiry(
       answered_at: null,
       answered_by: null,
       message_id: null,
-      made_by: by.id,
       updated_at: now,
     },
     words,
   )
   const content = { number, kind: input.kind, channel: input.channel, isRouted: input.unitId !== null }
-  await announce(trx, varde, by, { name: PRESS_EVENTS.inquiryReceived, subject: id, unitId, content })
+  await announce(trx, varde, NOBODY, { name: PRESS_EVENTS.inquiryReceived, subject: id, unitId, content })
   const told = { inquiryId: id, number, dueAt: new Date(due), reason: 'new' as const }
   if (owner.personId !== by.id) await tellOwner(trx, varde, [owner], told)
   return { id, number, unitId, ownerId: owner.personId, dueAt: new Date(due) }

@@ -7,7 +7,7 @@ import { ownerAt } from '../rules/duty-chain.ts'
 import type { InquiryKind } from '../rules/inquiry.ts'
 import { readTelephoneHours } from '../store/duty.ts'
 import { changeInquiry } from '../store/inquiries.ts'
-import { announce } from './announce.ts'
+import { announce, NOBODY } from './announce.ts'
 import { loadDutyBook } from './load-duty-book.ts'
 import { takeUpInquiry } from './load-inquiry.ts'
 import { tellOwner } from './tell-owner.ts'
@@ -56,7 +56,7 @@ export async function takeOnInquiry(varde: Varde, caller: Caller, id: string): P
       updated_at: varde.now(),
     })
     const about = { subject: id, unitId: inquiry.unit_id, content: { reason: 'taken' } }
-    await announce(trx, varde, caller, { name: PRESS_EVENTS.ownerMoved, ...about })
+    await announce(trx, varde, NOBODY, { name: PRESS_EVENTS.ownerMoved, ...about })
   })
 }
 
@@ -77,6 +77,6 @@ export async function editInquiry(
     await changeInquiry(trx, id, { topic: topic.trim(), kind, ...times, updated_at: now })
     const content = { kind, isDeadlineMoved: isMoved }
     const about = { subject: id, unitId: inquiry.unit_id, content }
-    await announce(trx, varde, caller, { name: PRESS_EVENTS.inquiryChanged, ...about })
+    await announce(trx, varde, NOBODY, { name: PRESS_EVENTS.inquiryChanged, ...about })
   })
 }

@@ -12,14 +12,14 @@ import type { AnswerRow } from '../store/answers.ts'
 import { changeInquiry, type InquiryRow } from '../store/inquiries.ts'
 import { insertLetter, lettersOf } from '../store/letters.ts'
 import { findLine } from '../store/lines.ts'
-import { announce } from './announce.ts'
+import { announce, NOBODY } from './announce.ts'
 import { blocksOf, refuseStopped } from './decide-answer.ts'
 import { takeUpInquiry } from './load-inquiry.ts'
 import { standingOf } from './load-line.ts'
 import { noteLineUse } from './use-line.ts'
 
 /**
- * Answers: by e-mail in the thread, or notes that it was said on the telephone. The versions of the lines it builds on
+ * Answers: by e-mail in the thread, or notes that it was said on the telephone, which nobody's name is put to. The versions of the lines it builds on
  * are noted. Throws `press.no-address`, as `refuseStopped` and as `takeUpInquiry`.
  */
 export async function sendAnswer(
@@ -37,7 +37,7 @@ export async function sendAnswer(
     await changeInquiry(trx, id, done)
     const content = { by, revision: answer!.revision, isInTime: now <= inquiry.due_at }
     const about = { subject: id, unitId: inquiry.unit_id, content }
-    await announce(trx, varde, caller, { name: PRESS_EVENTS.inquiryAnswered, ...about })
+    await announce(trx, varde, by === 'email' ? caller : NOBODY, { name: PRESS_EVENTS.inquiryAnswered, ...about })
   })
 }
 
@@ -77,7 +77,7 @@ async function putInPost(trx: Trx, varde: Varde, inquiry: InquiryRow, answer: An
 
 /**
  * Decides that all press shall have the answer: it becomes a draft of a press release, which is approved and dispatched as
- * every message, to everyone in the same moment. Never by default. Throws as `takeUpInquiry` and `draftMessage`.
+ * every message, to everyone in the same moment, own staff not after. Never by default. Throws as `takeUpInquiry` and `draftMessage`.
  */
 export async function shareAnswer(
   varde: Varde,
@@ -90,7 +90,7 @@ export async function shareAnswer(
   const { id: messageId } = await draftMessage(varde, caller, {
     unitId: inquiry.unit_id,
     kind: 'press-release',
-    audienceKinds: ['press', 'public'],
+    audienceKinds: ['staff', 'press', 'public'],
     language: answer!.language,
     title: inquiry.topic,
     exercise: varde.mode === 'exercise',

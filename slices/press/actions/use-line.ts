@@ -5,7 +5,7 @@ import { newId } from '../../../kit/kernel/id.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { PRESS_EVENTS } from '../events.ts'
 import { insertUse, markTold } from '../store/line-uses.ts'
-import { announce } from './announce.ts'
+import { announce, NOBODY } from './announce.ts'
 import { takeUpLine } from './load-line.ts'
 
 /**
@@ -21,10 +21,10 @@ export async function noteLineUse(
 ): Promise<number> {
   const row = await takeUpLine(trx, varde, caller, lineId, 'use')
   const number = row.version ?? 0
-  const use = { id: newId('lus'), line_id: lineId, number, subject, used_by: caller.id, used_at: varde.now() }
+  const use = { id: newId('lus'), line_id: lineId, number, subject, used_at: varde.now() }
   if (await insertUse(trx, use)) {
     const content = { number, subject }
-    await announce(trx, varde, caller, { name: PRESS_EVENTS.lineUsed, subject: lineId, unitId: row.unit_id, content })
+    await announce(trx, varde, NOBODY, { name: PRESS_EVENTS.lineUsed, subject: lineId, unitId: row.unit_id, content })
   }
   return number
 }
@@ -33,9 +33,9 @@ export async function noteLineUse(
 export async function tellLineChange(varde: Varde, caller: Caller, { id, subject }: { id: string; subject: string }) {
   await varde.db.transaction().execute(async (trx) => {
     const row = await takeUpLine(trx, varde, caller, id, 'use')
-    const told = { lineId: id, number: row.version ?? 0, subject, by: caller.id, at: varde.now() }
+    const told = { lineId: id, number: row.version ?? 0, subject, at: varde.now() }
     if (!(await markTold(trx, told))) throw new Failure('conflict', 'press.nothing-to-tell', { topic: row.topic })
     const content = { number: row.version, subject }
-    await announce(trx, varde, caller, { name: PRESS_EVENTS.lineChangeTold, subject: id, unitId: row.unit_id, content })
+    await announce(trx, varde, NOBODY, { name: PRESS_EVENTS.lineChangeTold, subject: id, unitId: row.unit_id, content })
   })
 }

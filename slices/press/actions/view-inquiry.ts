@@ -24,7 +24,7 @@ export async function viewInquiry(varde: Varde, caller: Caller, id: string) {
     attachmentsOf(db, id),
     linesOfSubject(db, id),
     earlierOf(db, about),
-    peopleNamed(db, [inquiry.owner_id, answer?.written_by ?? null, answer?.approved_by ?? null]),
+    peopleNamed(db, [inquiry.owner_id, answer?.approved_by ?? null]),
     unitById(db, inquiry.unit_id),
     unitById(db, inquiry.owner_unit_id),
   ])
@@ -50,7 +50,6 @@ export async function viewInquiry(varde: Varde, caller: Caller, id: string) {
       sources: answer.sources,
       lineIds: answer.line_ids,
       revision: answer.revision,
-      writtenBy: named(answer.written_by),
       writtenAt: answer.written_at.toISOString(),
       approvedBy: named(answer.approved_by),
       approvedAt: answer.approved_at?.toISOString() ?? null,

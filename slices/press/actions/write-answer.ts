@@ -5,7 +5,7 @@ import { PRESS_EVENTS } from '../events.ts'
 import type { AnswerInput } from '../rules/answer.ts'
 import { changeAnswer, insertAnswer } from '../store/answers.ts'
 import { changeInquiry } from '../store/inquiries.ts'
-import { announce } from './announce.ts'
+import { announce, NOBODY } from './announce.ts'
 import { takeUpInquiry } from './load-inquiry.ts'
 
 /**
@@ -42,7 +42,7 @@ export async function writeAnswer(
     const routed = inquiry.routed_at ? {} : { routed_at: now }
     await changeInquiry(trx, id, { state: 'working', ...owner, ...routed, updated_at: now })
     const content = { revision: revision + 1, lines: input.lineIds.length, sources: input.sources.length }
-    await announce(trx, varde, caller, {
+    await announce(trx, varde, NOBODY, {
       name: PRESS_EVENTS.answerSaved,
       subject: id,
       unitId: inquiry.unit_id,

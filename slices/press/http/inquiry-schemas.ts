@@ -132,7 +132,6 @@ const answer = z.object({
   sources: z.array(source),
   lineIds: z.array(z.string()),
   revision: z.number().int(),
-  writtenBy: z.string().nullable(),
   writtenAt: z.string(),
   approvedBy: z.string().nullable(),
   approvedAt: z.string().nullable(),

@@ -56,7 +56,7 @@ export type InquiryStanding = {
   state: InquiryState
   kind: InquiryKind
   hasText: boolean
-  /** Who wrote the text that stands there. */
+  /** Who wrote the text that stands there; null when there is none, or the inquiry has been over since. */
   writtenBy: string | null
   /** Every word of it is an approved line: then nobody need approve it again. */
   isLinesAlone: boolean
@@ -83,7 +83,8 @@ export function inquiryAbilities(caller: Caller, inquiry: InquiryStanding): Inqu
     route: works && open,
     write: works && open && !isRequest,
     'ask-source': works && open && !isRequest,
-    'ask-approval': works && inquiry.state === 'working' && inquiry.hasText,
+    // A text whose writer is forgotten is written anew first: else its writer might approve it.
+    'ask-approval': works && inquiry.state === 'working' && inquiry.hasText && inquiry.writtenBy !== null,
     approve: inquiry.state === 'in-review' && mayApprove,
     send:
       works &&

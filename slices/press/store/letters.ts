@@ -91,3 +91,8 @@ export async function settleLetter(
   const tryAt = state === 'waiting' ? sql<Date>`now() + make_interval(secs => ${end.inSeconds})` : null
   await pressTables(db).updateTable('press.letter').set({ state, note, try_at: tryAt }).where('id', '=', id).execute()
 }
+
+/** Warnings to our own people hold who had an inquiry: they go, like the duty they were about. */
+export async function deleteWarningsBefore(trx: Trx, before: Date): Promise<void> {
+  await pressTables(trx).deleteFrom('press.letter').where('kind', '=', 'warning').where('at', '<', before).execute()
+}

@@ -61,11 +61,11 @@ export async function linesOfSubject(db: Database, subject: string): Promise<Sub
 /** False when nothing older than `number` was used for the subject, or they have been told. */
 export async function markTold(
   trx: Trx,
-  told: { lineId: string; number: number; subject: string; by: string; at: Date },
+  told: { lineId: string; number: number; subject: string; at: Date },
 ): Promise<boolean> {
   const marked = await pressTables(trx)
     .updateTable('press.line_use')
-    .set({ told_at: told.at, told_by: told.by })
+    .set({ told_at: told.at })
     .where('line_id', '=', told.lineId)
     .where('subject', '=', told.subject)
     .where('number', '<', told.number)

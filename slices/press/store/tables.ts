@@ -69,10 +69,8 @@ export type PressTables = {
     line_id: string
     number: number
     subject: string
-    used_by: string
     used_at: Date
     told_at: Date | null
-    told_by: string | null
   }
   'press.line_words': { line_id: string; topic: string; text: string }
   'press.outlet': {
@@ -128,7 +126,6 @@ export type PressTables = {
     answered_at: Date | null
     answered_by: 'email' | 'phone' | null
     message_id: string | null
-    made_by: string
     updated_at: Date
   }
   'press.inquiry_words': { inquiry_id: string; words: string }
@@ -139,7 +136,8 @@ export type PressTables = {
     sources: Json<AnswerSource[]>
     line_ids: string[]
     revision: number
-    written_by: string
+    /** While the inquiry is open, so that another approves; then forgotten. */
+    written_by: string | null
     written_at: Date
     approved_revision: number | null
     approved_by: string | null

@@ -92,8 +92,10 @@ describe('e-mail to the press', () => {
   it('when the answer bounces, its inquiry is open again', async () => {
     const { varde, people } = house
     const id = (await inquiries())[0]!.id
+    const text = { text: 'I fjor hadde biblioteket 2900 bøker.', language: 'nb', sources: [], lineIds: [] }
+    await writeAnswer(varde, people.contact, { id, revision: 1, ...text })
     await askForApproval(varde, people.contact, id)
-    await approveAnswer(varde, people.leader!, { id, revision: 1 })
+    await approveAnswer(varde, people.leader!, { id, revision: 2 })
     await sendAnswer(varde, people.contact, { id, by: 'email' })
     while (await sendOneLetter(varde));
     const last = (
