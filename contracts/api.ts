@@ -15047,7 +15047,6 @@ export interface paths {
                                 }[];
                                 lineIds: string[];
                                 revision: number;
-                                writtenBy: string | null;
                                 writtenAt: string;
                                 approvedBy: string | null;
                                 approvedAt: string | null;
