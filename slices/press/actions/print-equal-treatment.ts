@@ -46,6 +46,7 @@ export async function equalTreatmentCsv(varde: Varde, caller: Caller, period: Pe
         ...[say('sendings'), one.title, name, one.spread.firstAt ?? '', at ?? '', seconds(one.spread.firstAt, at)],
       ]),
     ),
+    ...report.advances.map((one) => [say('advances'), one.title, one.outlet, one.embargoUntil, one.givenAt, '']),
     ...report.shared.map((one) => [
       ...[say('shared'), `${one.number} ${one.topic}`, one.outlet ?? '', one.answeredAt ?? '', one.sharedAt ?? ''],
       seconds(one.answeredAt, one.sharedAt),
@@ -86,6 +87,11 @@ function equalTables(report: EqualTreatment, language: Language): EqualTable[] {
           at ? `${formatDate(at, language)} ${formatSeconds(at, language)}` : say('not-reached'),
         ]),
       ),
+    },
+    {
+      key: 'advances',
+      columns: ['what', 'outlet', 'given', 'embargo'],
+      rows: report.advances.map((one) => [one.title, one.outlet, moment(one.givenAt), moment(one.embargoUntil)]),
     },
     {
       key: 'shared',

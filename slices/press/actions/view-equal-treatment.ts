@@ -5,7 +5,7 @@ import type { Varde } from '../../../kit/settings/varde.ts'
 import { startOfDay } from '../../organisation/index.ts'
 import { equalHeadline, medianOf, outletRows, type PressSending, spreadOf } from '../rules/equal-treatment.ts'
 import { readsIn } from '../rules/inquiry.ts'
-import { inquiriesAsked, pressRecipients } from '../store/equal-reads.ts'
+import { advancesGiven, inquiriesAsked, pressRecipients } from '../store/equal-reads.ts'
 
 const READS: readonly Duty[] = ['leader', 'communication-leader', 'communication-adviser']
 const LONGEST_DAYS = 731
@@ -16,7 +16,7 @@ export type Period = { from: string; to: string }
 export type EqualTreatment = Awaited<ReturnType<typeof viewEqualTreatment>>
 
 /**
- * Who got what, when, with the spread: texts that went to the press, answers that were made general, and
+ * Who got what, when, with the spread: texts that went to the press, advance copies, answers that were made general, and
  * how long each outlet waited for its own answers. Of the units that the caller reads. Throws `press.equal-not-allowed`,
  * `press.period-wrong`.
  */
@@ -27,9 +27,10 @@ export async function viewEqualTreatment(varde: Varde, caller: Caller, { from, t
   const days = dayNumber(to) - dayNumber(from) + 1
   if (!start || !end || days < 1 || days > LONGEST_DAYS) throw new Failure('invalid', 'press.period-wrong')
   const filter = { mode: varde.mode, from: start, to: end, unitIds: readsIn(caller) }
-  const [recipients, inquiries] = await Promise.all([
+  const [recipients, inquiries, advances] = await Promise.all([
     pressRecipients(varde.db, filter),
     inquiriesAsked(varde.db, filter),
+    advancesGiven(varde.db, filter),
   ])
   const sendings = sendingsOf(recipients)
   const spreads = sendings.map((one) => spreadOf(one.recipients))
@@ -61,7 +62,12 @@ export async function viewEqualTreatment(varde: Varde, caller: Caller, { from, t
         minutesBetween:
           answeredAt && sharedAt ? Math.max(0, Math.round((sharedAt.getTime() - answeredAt.getTime()) / 60_000)) : null,
       })),
-    outlets: outletRows(asked),
+    advances: advances.map((one) => ({
+      ...one,
+      givenAt: one.givenAt.toISOString(),
+      embargoUntil: one.embargoUntil.toISOString(),
+    })),
+    outlets: outletRows(asked, advances),
   }
 }
 

@@ -42,6 +42,17 @@ const equalTreatment = z.object({
       minutesBetween: count.nullable(),
     }),
   ),
+  advances: z.array(
+    z.object({
+      id: z.string(),
+      title: z.string(),
+      outletId: z.string(),
+      outlet: z.string(),
+      givenAt: z.string(),
+      embargoUntil: z.string(),
+      state: z.string(),
+    }),
+  ),
   outlets: z.array(
     z.object({
       outletId: z.string().nullable(),
@@ -50,6 +61,7 @@ const equalTreatment = z.object({
       answered: count,
       inTime: count,
       medianMinutes: count.nullable(),
+      advances: count,
     }),
   ),
 })

@@ -49,16 +49,21 @@ describe('what each outlet got', () => {
       answeredAt: to === null ? null : at(to),
       isOpen: to === null,
     })
-    const rows = outletRows([
-      asked('stor', '08:00:00', '09:00:00'),
-      asked('stor', '08:00:00', '13:00:00'),
-      asked('liten', '08:00:00', null),
-      asked(null, '08:00:00', '08:30:00'),
-    ])
-    expect(rows.map((row) => [row.outletId, row.inquiries, row.answered, row.inTime, row.medianMinutes])).toEqual([
-      ['stor', 2, 2, 1, 180],
-      ['liten', 1, 0, 0, null],
-      [null, 1, 1, 1, 30],
+    const rows = outletRows(
+      [
+        asked('stor', '08:00:00', '09:00:00'),
+        asked('stor', '08:00:00', '13:00:00'),
+        asked('liten', '08:00:00', null),
+        asked(null, '08:00:00', '08:30:00'),
+      ],
+      [{ outletId: 'liten', outlet: 'liten' }],
+    )
+    expect(
+      rows.map((row) => [row.outletId, row.inquiries, row.answered, row.inTime, row.medianMinutes, row.advances]),
+    ).toEqual([
+      ['stor', 2, 2, 1, 180, 0],
+      ['liten', 1, 0, 0, null, 1],
+      [null, 1, 1, 1, 30, 0],
     ])
     expect(medianOf([1, 2, 3])).toBe(2)
   })

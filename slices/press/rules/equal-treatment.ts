@@ -59,11 +59,18 @@ export type OutletRow = {
   inTime: number
   /** From question to answer, the middle one; null when nothing is answered. */
   medianMinutes: number | null
+  advances: number
 }
 
 /** What each outlet got: the ones that asked most first. Those without an outlet are one row, last. */
-export function outletRows(inquiries: readonly AskedInquiry[]): OutletRow[] {
-  const names = new Map(inquiries.map((one) => [one.outletId, one.outlet]))
+export function outletRows(
+  inquiries: readonly AskedInquiry[],
+  advances: readonly { outletId: string; outlet: string }[],
+): OutletRow[] {
+  const names = new Map<string | null, string | null>([
+    ...inquiries.map((one) => [one.outletId, one.outlet] as const),
+    ...advances.map((one) => [one.outletId, one.outlet] as const),
+  ])
   return [...names]
     .map(([outletId, name]) => {
       const asked = inquiries.filter((one) => one.outletId === outletId)
@@ -76,6 +83,7 @@ export function outletRows(inquiries: readonly AskedInquiry[]): OutletRow[] {
         answered: answered.length,
         inTime: answered.filter((one) => one.answeredAt! <= one.dueAt).length,
         medianMinutes: median === null ? null : Math.round(median),
+        advances: advances.filter((one) => one.outletId === outletId).length,
       }
     })
     .toSorted(

@@ -61,3 +61,27 @@ export async function inquiriesAsked(db: Database, asked: EqualFilter): Promise<
      order by i.received_at desc`.execute(db)
   return rows
 }
+
+type AdvanceRead = {
+  id: string
+  title: string
+  outletId: string
+  outlet: string
+  givenAt: Date
+  embargoUntil: Date
+  state: string
+}
+
+/** Advance copies given under embargo in the period. */
+export async function advancesGiven(db: Database, asked: EqualFilter): Promise<AdvanceRead[]> {
+  const { rows } = await sql<AdvanceRead>`
+    select a.id, m.title, a.outlet_id as "outletId", o.name as outlet, a.given_at as "givenAt",
+           a.embargo_until as "embargoUntil", a.state
+      from press.advance_copy a
+      join press.outlet o on o.id = a.outlet_id
+      join message.public_message m on m.id = a.message_id
+     where a.mode = ${asked.mode} and a.given_at >= ${asked.from} and a.given_at < ${asked.to}
+       and ${inUnits('m.unit_id', asked.unitIds)}
+     order by a.given_at desc, o.name`.execute(db)
+  return rows
+}

@@ -67,6 +67,7 @@ export function EqualTreatment() {
             <EqualSendings sendings={report.sendings} />
             <Outlets report={report} />
             <Shared report={report} />
+            <Advances report={report} />
           </div>
         )}
       </Loaded>
@@ -112,6 +113,7 @@ function Outlets({ report }: { report: EqualReport }) {
               isNumber: true,
               cell: (row) => (row.medianMinutes === null ? '–' : t('minutes', { count: row.medianMinutes })),
             },
+            { key: 'advances', title: t('advances.count'), isNumber: true, cell: (row) => row.advances },
           ]}
         />
       )}
@@ -153,6 +155,33 @@ function Shared({ report }: { report: EqualReport }) {
               title: t('to-all'),
               cell: (row) => (row.sharedAt ? moment(row.sharedAt) : t('shared.not-out')),
             },
+          ]}
+        />
+      )}
+    </section>
+  )
+}
+
+function Advances({ report }: { report: EqualReport }) {
+  const { t } = useTranslation('press-equal')
+  const { moment } = useFormats()
+  return (
+    <section aria-labelledby="advances">
+      <SectionHead title={t('advances')} id="advances">
+        {report.advances.length}
+      </SectionHead>
+      {report.advances.length === 0 ? (
+        <p className="v-muted">{t('nothing')}</p>
+      ) : (
+        <DataTable
+          caption={t('advances')}
+          rows={report.advances}
+          keyOf={(row) => row.id}
+          columns={[
+            { key: 'what', title: t('what'), isHead: true, cell: (row) => <span data-data>{row.title}</span> },
+            { key: 'outlet', title: t('outlet'), cell: (row) => <span data-data>{row.outlet}</span> },
+            { key: 'given', title: t('given'), cell: (row) => moment(row.givenAt) },
+            { key: 'embargo', title: t('embargo'), cell: (row) => moment(row.embargoUntil) },
           ]}
         />
       )}
