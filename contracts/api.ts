@@ -14594,6 +14594,15 @@ export interface paths {
                                 sharedAt: string | null;
                                 minutesBetween: number | null;
                             }[];
+                            advances: {
+                                id: string;
+                                title: string;
+                                outletId: string;
+                                outlet: string;
+                                givenAt: string;
+                                embargoUntil: string;
+                                state: string;
+                            }[];
                             outlets: {
                                 outletId: string | null;
                                 name: string | null;
@@ -14601,6 +14610,7 @@ export interface paths {
                                 answered: number;
                                 inTime: number;
                                 medianMinutes: number | null;
+                                advances: number;
                             }[];
                         };
                     };
