@@ -57,7 +57,7 @@ test('when a gap is to be closed, an initiative begins from it with the goals an
   await adviser.getByLabel('Begynner', { exact: true }).fill(inDays(1))
   await adviser.getByLabel('Slutter', { exact: true }).fill(inDays(90))
   await adviser.getByRole('button', { name: 'Lagre utkastet' }).click()
-  await adviser.waitForURL(/\/plan\/tiltak\/ini_/)
+  await adviser.waitForURL(/\/plan\/tiltak\/ini_/, { timeout: 60_000 })
   id = adviser.url().split('/').at(-1)!
   await adviser.getByRole('heading', { level: 1, name: NAME }).waitFor()
 })
