@@ -434,6 +434,11 @@ export const TABLE: [string, (h: AuthorityHouse) => Asked, Who[]][] = [
   ['put something in a case', () => post('/api/cases/cas_open/links', { kind: 'line', title: 'Prøve' }), line(...DESK)],
   ['take something out of a case', () => ask('DELETE', '/api/cases/cas_open/links/lnk_none'), line(...DESK)],
   ['open a closed case', () => post('/api/cases/cas_closed/reopen'), line(...DESK)],
+  [
+    'write a note to the ministry',
+    () => post('/api/cases/cas_open/ministry-notes', { facts: 'Prøve', mayBeAsked: 'Prøve', weSay: '' }),
+    top(...DESK),
+  ],
   ['close a case', () => post('/api/cases/cas_open/close', { reason: 'Prøve' }), line(...DESK)],
 
   [
@@ -726,11 +731,6 @@ export const TABLE: [string, (h: AuthorityHouse) => Asked, Who[]][] = [
     line('notice-poster', 'leader', 'relatives-liaison', ...PRESS),
   ],
 
-  [
-    'write a note to the ministry',
-    () => post('/api/cases/cas_open/ministry-notes', { facts: 'Prøve', mayBeAsked: 'Prøve', weSay: '' }),
-    top(...DESK),
-  ],
   ['see requests for support', () => get('/api/support'), anywhere(...DESK)],
   [
     'ask for support',
