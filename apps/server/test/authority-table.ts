@@ -17,6 +17,7 @@ const DESK: Duty[] = [...WRITERS, 'press-contact-alternate']
 const TENDERS: Duty[] = ['administrator', 'communication-leader', 'communication-adviser']
 const COUNTERS: Duty[] = [...TENDERS, 'leader', 'relatives-liaison', 'notice-poster']
 const PRESS: Duty[] = ['press-contact', 'press-contact-alternate']
+const ROOM_KEEPERS = anywhere('communication-leader', 'communication-adviser')
 const ADMINISTRATORS = anywhere('administrator')
 
 type Asked = { method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'; url: string; body?: object }
@@ -27,6 +28,9 @@ const get = (url: string) => ask('GET', url)
 const CONTACT = { kind: 'person', name: '', language: 'nb', legalBasis: 'duty', groupKeys: [], points: [] }
 const GROUP = { parentId: 'grp_none', names: { nb: 'Gruppe', nn: 'Gruppe', en: 'Group' }, circle: 'outer' }
 const RECEIVER = { name: 'Intranett', url: 'ikke en adresse' }
+const ROOM_FACT = {
+  ...{ value: '1', labels: { nb: 'Prøve' }, source: 'Prøve', href: null, asOf: '2026-01-01', isFront: false },
+}
 const SEGMENT = { name: 'Prøve', definition: { groups: ['staff'] } }
 const INITIATIVE = (unitId: string, ownerId: string) => ({
   title: 'Prøve',
@@ -433,6 +437,11 @@ export const TABLE: [string, (h: AuthorityHouse) => Asked, Who[]][] = [
   ['write a working note', () => post('/api/cases/cas_open/notes', { text: 'Prøve' }), line(...DESK)],
   ['put something in a case', () => post('/api/cases/cas_open/links', { kind: 'line', title: 'Prøve' }), line(...DESK)],
   ['take something out of a case', () => ask('DELETE', '/api/cases/cas_open/links/lnk_none'), line(...DESK)],
+  [
+    'write a note to the ministry',
+    () => post('/api/cases/cas_open/ministry-notes', { facts: 'Prøve', mayBeAsked: 'Prøve', weSay: '' }),
+    top(...DESK),
+  ],
   ['open a closed case', () => post('/api/cases/cas_closed/reopen'), line(...DESK)],
   [
     'write a note to the ministry',
@@ -731,6 +740,18 @@ export const TABLE: [string, (h: AuthorityHouse) => Asked, Who[]][] = [
     line('notice-poster', 'leader', 'relatives-liaison', ...PRESS),
   ],
 
+  [
+    'give an outlet a text under embargo',
+    () =>
+      post('/api/press/advance-copies', {
+        ...{ messageId: 'msg_none', outletIds: ['out_none'], language: 'nb', embargoUntil: '2099-01-01T12:00:00Z' },
+      }),
+    anywhere(...STAFF),
+  ],
+  ['add a fact to the press room', () => post('/api/press/facts', ROOM_FACT), ROOM_KEEPERS],
+  ['change a fact of the press room', () => ask('PUT', '/api/press/facts/fct_none', ROOM_FACT), ROOM_KEEPERS],
+  ['take a fact out of the press room', () => ask('DELETE', '/api/press/facts/fct_none'), ROOM_KEEPERS],
+  ['take a picture out of the press room', () => ask('DELETE', '/api/press/pictures/pic_none'), ROOM_KEEPERS],
   ['see requests for support', () => get('/api/support'), anywhere(...DESK)],
   [
     'ask for support',

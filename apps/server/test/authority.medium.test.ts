@@ -88,6 +88,7 @@ const ELSEWHERE: Record<string, string> = {
   '/api/crises/{id}/facts/{factId}': 'the same',
   '/api/crises/{id}/entries': 'those who are in the room: slices/crisis/test',
   '/api/crises/{id}/entries/{entryId}/redact': 'the one who wrote it, or leads: slices/crisis/test',
+  '/api/press/pictures': 'a file: slices/press/test',
   '/api/press/inquiries/{id}/close': 'only once: slices/press/test',
   '/api/press/inquiries/{id}/hand-over': 'only once: slices/press/test',
   '/api/press/inquiries/{id}/reopen': 'only once: slices/press/test',

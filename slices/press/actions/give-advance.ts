@@ -21,7 +21,7 @@ export async function giveAdvance(varde: Varde, caller: Caller, input: AdvanceIn
   const now = varde.now()
   const ready = (await readyVersions(varde.db)).find((one) => one.messageId === input.messageId)
   const version = ready ? await approvedVersion(varde.db, ready.versionId) : null
-  if (version && !mayGiveAdvance(caller, version.unitId)) throw new Failure('not-allowed', 'press.advance-not-yours')
+  if (!mayGiveAdvance(caller, version?.unitId ?? null)) throw new Failure('not-allowed', 'press.advance-not-yours')
   const fault = advanceFault({
     isApproved: version?.mode === varde.mode && version.withdrawnAt === null && input.language in version.editions,
     audienceKinds: version?.audienceKinds ?? [],
