@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { DUTIES } from '../../../kit/kernel/caller.ts'
 import { describeApi } from '../describe-api.ts'
+import { anywhere } from './authority/asking.ts'
+import { TABLE } from './authority/table.ts'
 import { type AuthorityHouse, authorityHouse } from './authority-house.ts'
-import { anywhere, TABLE } from './authority-table.ts'
 
 /**
  * Who may do what, written down by hand from the slices' READMEs and asked over HTTP of people who are really signed in.

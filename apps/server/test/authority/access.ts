@@ -1,0 +1,9 @@
+import { DUTIES } from '../../../../kit/kernel/caller.ts'
+import { ADMINISTRATORS, type AuthorityRow, anywhere, get, line, post } from './asking.ts'
+
+export const ACCESS: AuthorityRow[] = [
+  ['see accounts', () => get('/api/accounts'), ADMINISTRATORS],
+  ['invite a person', (h) => post(`/api/accounts/${h.ordinary}/invite`), line('administrator')],
+  ['end all access of a person', (h) => post(`/api/accounts/${h.owner}/end-access`), line('administrator')],
+  ['see one’s own sign-in', () => get('/api/my/sign-in'), anywhere(...DUTIES)],
+]

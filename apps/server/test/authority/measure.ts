@@ -1,0 +1,67 @@
+import { DUTIES } from '../../../../kit/kernel/caller.ts'
+import { type AuthorityRow, anywhere, ask, get, line, post, STAFF } from './asking.ts'
+
+const DEFINITION = {
+  names: { nb: 'Prøve' },
+  unit: 'prosent',
+  scale: 'share',
+  direction: 'up',
+  stage: 'attitude',
+  kind: 'outcome',
+}
+const AIM = (unitId: string) => ({
+  unitId,
+  rhythm: 'year',
+  baseline: null,
+  baselineOn: null,
+  target: null,
+  targetOn: null,
+  goalKeys: [],
+  initiativeIds: [],
+})
+const MEASURED = { fromOn: '2020-01-01', toOn: '2020-12-31', value: 41, source: 'Prøve' }
+
+export const MEASURE: AuthorityRow[] = [
+  ['read the register of indicators', () => get('/api/measure/indicators'), anywhere(...DUTIES)],
+  ['read an indicator', () => get('/api/measure/indicators/test'), anywhere(...DUTIES)],
+  ['open a value', () => get('/api/measure/values/val_test'), anywhere(...DUTIES)],
+  [
+    'add an indicator',
+    (h) => post('/api/measure/indicators', { definition: DEFINITION, aim: AIM(h.units.halden) }),
+    line(...STAFF),
+  ],
+  [
+    'change what an indicator measures',
+    () => ask('PUT', '/api/measure/indicators/test/definition', { revision: 900, definition: DEFINITION }),
+    line(...STAFF),
+  ],
+  [
+    'set a target',
+    (h) => ask('PUT', '/api/measure/indicators/test/aim', { revision: 900, aim: AIM(h.units.halden) }),
+    line(...STAFF),
+  ],
+  ['write down a value', () => post('/api/measure/indicators/test/values', MEASURED), line(...STAFF)],
+  [
+    'note something on a time line',
+    () => post('/api/measure/indicators/test/remarks', { onDay: '2020-01-01', text: 'Prøve' }),
+    line(...STAFF),
+  ],
+  ['take a value back', () => post('/api/measure/values/val_test/take-back', { reason: 'Prøve' }), line(...STAFF)],
+  [
+    'say what the columns of a file of values hold',
+    () =>
+      ask('PUT', '/api/measure/imports/mim_none/mapping', { mapping: { indicatorKey: null, columns: {} }, source: '' }),
+    anywhere(...STAFF),
+  ],
+  ['look at a file of values', () => get('/api/measure/imports/mim_none'), anywhere(...STAFF)],
+  ['take the values of a file in', () => post('/api/measure/imports/mim_none/apply'), anywhere(...STAFF)],
+  ['undo a file of values', () => post('/api/measure/imports/mim_none/undo'), anywhere(...STAFF)],
+  ['see what the media have published', () => get('/api/measure/media'), anywhere(...DUTIES)],
+  ['search mentions', () => get('/api/measure/mentions?q=fengsel'), anywhere(...DUTIES)],
+  [
+    'lock a panel of outlets',
+    () => post('/api/measure/panels', { name: 'Prøve', outlets: ['Avisa'], coverage: '' }),
+    anywhere(...STAFF),
+  ],
+  ['end an indicator', () => post('/api/measure/indicators/test/retire', { reason: 'Prøve' }), line(...STAFF)],
+]
