@@ -250,6 +250,11 @@ describe('the list', () => {
     expect(await words.execute()).toEqual([])
   })
 
+  test('when the role of the open pages asks past the embargo, the database refuses', async () => {
+    const asked = publicDb.selectFrom('dispatch.public_released').selectAll().execute()
+    await expect(asked).rejects.toThrow(/permission denied/)
+  })
+
   test('when a search holds anything at all, the page answers', async () => {
     await fc.assert(
       fc.asyncProperty(fc.string({ unit: 'binary', maxLength: 40 }), async (words) => {
