@@ -2,6 +2,8 @@ import { walkPublicPages } from './walk.ts'
 
 walkPublicPages([
   () => '/presserom',
+  () => '/presserom?sprak=nn',
+  () => '/presserom?sprak=en',
   ({ release }) => release,
   () => '/presserom/kontakt',
   () => '/presserom/finnes-ikke',
