@@ -25,7 +25,8 @@ export function Loading({ text, lines = 4 }: { text: string; lines?: number }) {
   )
 }
 
-type Asked<Data> = { data: Data | undefined; error: unknown; isPending: boolean; refetch: () => unknown }
+/** What a query tells, as far as it is drawn. */
+export type Asked<Data> = { data: Data | undefined; error: unknown; isPending: boolean; refetch: () => unknown }
 
 /** Draws the data of a query when it is there, and otherwise says that it is on its way or what went wrong. */
 export function Loaded<Data>(props: { query: Asked<Data>; text: string; children: (data: Data) => ReactNode }) {

@@ -56,7 +56,7 @@ export function mountSignInLibrary(web: Web, varde: Varde): void {
       const confirming = await confirmingSession(varde.db, door, before, request.body)
       const email = door === 'POST /sign-in/email' ? emailIn(request.body) : null
       if (email && (await passwordMustWait(varde, email))) throw new Failure('too-many', 'access.too-many-tries')
-      const answer = await server.library.handler(
+      const answer = await server.auth.handler(
         asWebRequest(request, varde.settings.baseUrl, bodyFor(door, request.body)),
       )
       if (email && answer.status === 401) await recordRefusal(varde, email)

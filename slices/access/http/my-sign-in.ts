@@ -51,7 +51,7 @@ export function registerMySignIn(web: Web, varde: Varde): void {
     async (request) => {
       const { userId, session } = who(request)
       if ('password' in request.body) await checkOwnPassword(varde, userId, request.body.password)
-      else await checkCode(server.library, request, await hasSecondFactor(userId), request.body.code)
+      else await checkCode(server.auth, request, await hasSecondFactor(userId), request.body.code)
       await confirmSession(varde.db, session.id, varde.now())
       server.forget()
       return { ok: true as const }
@@ -117,7 +117,7 @@ export function registerMySignIn(web: Web, varde: Varde): void {
     '/api/my/switch-user',
     { config: signedIn, schema: { ...about('Sign out fully, for the next person'), response: { 200: Nothing } } },
     async (request, reply) => {
-      const answer = await server.library.api.signOut({
+      const answer = await server.auth.api.signOut({
         headers: new Headers({ cookie: request.headers.cookie ?? '' }),
         asResponse: true,
       })
@@ -159,7 +159,7 @@ async function belongings(varde: Varde, userId: string, currentId: string) {
 }
 
 async function checkCode(
-  library: ReturnType<typeof signInServerOf>['library'],
+  library: ReturnType<typeof signInServerOf>['auth'],
   request: FastifyRequest,
   hasSecondFactor: boolean,
   code: string,

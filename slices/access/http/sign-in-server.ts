@@ -13,7 +13,7 @@ import { findToken, touchToken } from '../store/tokens.ts'
 export type Found = { caller: Caller; userId: string; session: Session | null }
 
 export type SignInServer = {
-  library: SignInLibrary
+  auth: SignInLibrary
   /** Who asks, at most `FRESH_MS` old; null when nobody is signed in. */
   find: (request: FastifyRequest) => Promise<Found | null>
   /** Forgets what is remembered of sessions, after some of them ended. */
@@ -72,7 +72,7 @@ function open(varde: Varde): SignInServer {
     if (result) found.set(request, result)
     return result
   }
-  return { library, find, forget: () => memory.clear() }
+  return { auth: library, find, forget: () => memory.clear() }
 }
 
 async function bySession(varde: Varde, library: SignInLibrary, request: FastifyRequest): Promise<Found | null> {

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { jsonOf, withTextBody } from '../../../kit/http/text-body.ts'
 import type { Web } from '../../../kit/http/web.ts'
 import { Failure } from '../../../kit/kernel/failure.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
@@ -11,10 +12,7 @@ import { readVoiceHook } from '../clients/voice-hook.ts'
  * stays text until the signature over it has been checked.
  */
 export function registerVoiceHook(web: Web, varde: Varde): void {
-  void web.register(async (scope) => {
-    const hook = scope as unknown as Web
-    hook.removeContentTypeParser('application/json')
-    hook.addContentTypeParser('application/json', { parseAs: 'string' }, (_request, body, done) => done(null, body))
+  withTextBody(web, (hook) => {
     hook.post(
       '/hooks/voice',
       {
@@ -36,12 +34,4 @@ export function registerVoiceHook(web: Web, varde: Varde): void {
       },
     )
   })
-}
-
-function jsonOf(body: string): unknown {
-  try {
-    return JSON.parse(body)
-  } catch {
-    return null
-  }
 }

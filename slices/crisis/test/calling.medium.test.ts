@@ -4,6 +4,7 @@ import { createWeb } from '../../../kit/http/server.ts'
 import type { Web } from '../../../kit/http/web.ts'
 import { systemCaller } from '../../../kit/kernel/caller.ts'
 import { testDatabase } from '../../../kit/test/database.ts'
+import { httpReceiver } from '../../../kit/test/http-receiver.ts'
 import { smtpReceiver } from '../../../kit/test/smtp-receiver.ts'
 import { testVarde } from '../../../kit/test/test-varde.ts'
 import { declareCrisis } from '../actions/declare-crisis.ts'
@@ -13,7 +14,6 @@ import { viewCrisis } from '../actions/view-crisis.ts'
 import { registerCrisis } from '../http.ts'
 import { crisisWork } from '../jobs.ts'
 import { aHouse, attemptsOf, caller, declaration } from './house.ts'
-import { httpReceiver } from './http-receiver.ts'
 
 let base: Awaited<ReturnType<typeof testDatabase>>
 let mail: Awaited<ReturnType<typeof smtpReceiver>>

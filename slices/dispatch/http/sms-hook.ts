@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { jsonOf, withTextBody } from '../../../kit/http/text-body.ts'
 import type { Web } from '../../../kit/http/web.ts'
 import { Failure } from '../../../kit/kernel/failure.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
@@ -9,10 +10,7 @@ import { isFromGateway, readSmsHook, type SmsEvent } from '../clients/sms-hook.t
  * and must be idempotent: gateways send twice. The body stays text until the signature over it has been checked.
  */
 export function registerSmsHook(web: Web, varde: Varde, keep: (events: SmsEvent[]) => Promise<void>): void {
-  void web.register(async (scope) => {
-    const hook = scope as unknown as Web
-    hook.removeContentTypeParser('application/json')
-    hook.addContentTypeParser('application/json', { parseAs: 'string' }, (_request, body, done) => done(null, body))
+  withTextBody(web, (hook) => {
     hook.post(
       '/hooks/sms',
       {
@@ -34,12 +32,4 @@ export function registerSmsHook(web: Web, varde: Varde, keep: (events: SmsEvent[
       },
     )
   })
-}
-
-function jsonOf(body: string): unknown {
-  try {
-    return JSON.parse(body)
-  } catch {
-    return null
-  }
 }

@@ -5,11 +5,11 @@ import { publish } from '../../../kit/bus/publish.ts'
 import { relayOnce } from '../../../kit/bus/relay.ts'
 import type { Trx } from '../../../kit/db/database.ts'
 import { testDatabase } from '../../../kit/test/database.ts'
+import { httpReceiver } from '../../../kit/test/http-receiver.ts'
 import { smtpReceiver } from '../../../kit/test/smtp-receiver.ts'
 import { testVarde } from '../../../kit/test/test-varde.ts'
 import { sendOneAlert } from '../actions/send-alerts.ts'
 import { dispatchWork } from '../jobs.ts'
-import { httpReceiver } from './http-receiver.ts'
 
 let base: Awaited<ReturnType<typeof testDatabase>>
 let mail: Awaited<ReturnType<typeof smtpReceiver>>

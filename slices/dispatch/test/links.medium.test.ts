@@ -3,13 +3,13 @@ import { simpleParser } from 'mailparser'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { relayOnce } from '../../../kit/bus/relay.ts'
 import { testDatabase } from '../../../kit/test/database.ts'
+import { httpReceiver } from '../../../kit/test/http-receiver.ts'
 import { smtpReceiver } from '../../../kit/test/smtp-receiver.ts'
 import { testVarde } from '../../../kit/test/test-varde.ts'
 import { confirmRegistration, registerRelative } from '../../audience/index.ts'
 import { sendOneLink } from '../actions/send-links.ts'
 import { dispatchWork } from '../jobs.ts'
 import { fillAudience, UNIT } from './builders.ts'
-import { httpReceiver } from './http-receiver.ts'
 
 let database: Awaited<ReturnType<typeof testDatabase>>
 let mail: Awaited<ReturnType<typeof smtpReceiver>>

@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from 'vitest'
+import { httpReceiver } from '../../../kit/test/http-receiver.ts'
 import { openSmsGateways } from '../clients/sms-gateways.ts'
-import { httpReceiver } from './http-receiver.ts'
 
 const ends: (() => unknown)[] = []
 afterEach(async () => {

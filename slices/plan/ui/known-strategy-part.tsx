@@ -5,7 +5,7 @@ import { api, read } from '../../../kit/ui/api.ts'
 import { DataTable } from '../../../kit/ui/data-table.tsx'
 import { Empty } from '../../../kit/ui/empty.tsx'
 import { useFormats } from '../../../kit/ui/formats.ts'
-import { Loaded } from '../../../kit/ui/loading.tsx'
+import { LoadedPage } from '../../../kit/ui/loaded-page.tsx'
 import { PageHead } from '../../../kit/ui/page-head.tsx'
 import { SectionHead } from '../../../kit/ui/section-head.tsx'
 import { type KnownStrategy, type KnownUnit, knownShare } from '../rules/known-strategy.ts'
@@ -18,16 +18,11 @@ export function KnownStrategyPart() {
     queryKey: ['plan', 'known'],
     queryFn: (): Promise<KnownStrategy> => read(api.GET('/api/plan/known-strategy')),
   })
-  if (!query.data)
-    return (
-      <div className="c-3-12">
-        <PageHead title={t('known.title')} />
-        <Loaded query={query} text={t('known.loading')}>
-          {() => null}
-        </Loaded>
-      </div>
-    )
-  return <Known known={query.data} />
+  return (
+    <LoadedPage query={query} title={t('known.title')} text={t('known.loading')}>
+      {(data) => <Known known={data} />}
+    </LoadedPage>
+  )
 }
 
 function Known({ known }: { known: KnownStrategy }) {

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { jsonOf } from '../../../kit/http/text-body.ts'
 import { callerOf, type Web } from '../../../kit/http/web.ts'
 import { Failure } from '../../../kit/kernel/failure.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
@@ -58,7 +59,7 @@ export function registerPictureRoutes(web: Web, varde: Varde): void {
       const part = await request.file()
       const field = part?.fields.about
       const said = field && 'value' in field ? String(field.value) : ''
-      const read = about.safeParse(parsed(said))
+      const read = about.safeParse(jsonOf(said))
       if (!part || !read.success) throw new Failure('invalid', 'press.picture-unread')
       const { texts, ...rest } = read.data
       const given = Object.fromEntries(Object.entries(texts).flatMap(([tag, text]) => (text?.alt ? [[tag, text]] : [])))
@@ -76,12 +77,4 @@ export function registerPictureRoutes(web: Web, varde: Varde): void {
       return reply.status(204).send(null)
     },
   )
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return null
-  }
 }

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { Loaded } from '../../../kit/ui/loading.tsx'
+import { LoadedPage } from '../../../kit/ui/loaded-page.tsx'
 import { PageHead } from '../../../kit/ui/page-head.tsx'
 import { ContactPreview } from './contact-preview.tsx'
 import { type AllDuty, useAllDuty } from './duty-data.ts'
@@ -12,14 +12,10 @@ import { useDutyWords } from './use-duty-words.ts'
 export function DutyOverview() {
   const { t } = useTranslation('press-duty')
   const query = useAllDuty()
-  if (query.data) return <Overview all={query.data} />
   return (
-    <div className="c-3-12">
-      <PageHead title={t('title')} />
-      <Loaded query={query} text={t('loading')}>
-        {() => null}
-      </Loaded>
-    </div>
+    <LoadedPage query={query} title={t('title')} text={t('loading')}>
+      {(data) => <Overview all={data} />}
+    </LoadedPage>
   )
 }
 

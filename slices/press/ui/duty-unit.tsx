@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Loaded } from '../../../kit/ui/loading.tsx'
+import { LoadedPage } from '../../../kit/ui/loaded-page.tsx'
 import { PageHead } from '../../../kit/ui/page-head.tsx'
 import { SectionHead } from '../../../kit/ui/section-head.tsx'
 import { DutyChain } from './duty-chain.tsx'
@@ -14,14 +14,10 @@ import { useDutyWords } from './use-duty-words.ts'
 export function DutyUnit({ unitId }: { unitId: string }) {
   const { t } = useTranslation('press-duty')
   const query = useDuty(unitId)
-  if (query.data) return <Unit view={query.data} />
   return (
-    <div className="c-3-12">
-      <PageHead title={t('title')} />
-      <Loaded query={query} text={t('loading')}>
-        {() => null}
-      </Loaded>
-    </div>
+    <LoadedPage query={query} title={t('title')} text={t('loading')}>
+      {(data) => <Unit view={data} />}
+    </LoadedPage>
   )
 }
 

@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ConfirmDialog } from '../../../kit/ui/confirm-dialog.tsx'
 import { useFormats } from '../../../kit/ui/formats.ts'
-import { Loaded } from '../../../kit/ui/loading.tsx'
+import { LoadedPage } from '../../../kit/ui/loaded-page.tsx'
 import { PageHead } from '../../../kit/ui/page-head.tsx'
 import { SectionHead } from '../../../kit/ui/section-head.tsx'
 import { AskedTable } from './asked-table.tsx'
@@ -16,14 +16,10 @@ import { type JournalistView, useJournalist, useRegisterAct } from './register-d
 export function JournalistPart({ id }: { id: string }) {
   const { t } = useTranslation('press-registers')
   const query = useJournalist(id)
-  if (query.data) return <Journalist journalist={query.data} />
   return (
-    <div className="c-3-12">
-      <PageHead title={t('journalist')} />
-      <Loaded query={query} text={t('loading')}>
-        {() => null}
-      </Loaded>
-    </div>
+    <LoadedPage query={query} title={t('journalist')} text={t('loading')}>
+      {(data) => <Journalist journalist={data} />}
+    </LoadedPage>
   )
 }
 

@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormats } from '../../../kit/ui/formats.ts'
-import { Loaded } from '../../../kit/ui/loading.tsx'
+import { LoadedPage } from '../../../kit/ui/loaded-page.tsx'
 import { PageHead } from '../../../kit/ui/page-head.tsx'
 import { SectionHead } from '../../../kit/ui/section-head.tsx'
 import { AskedTable } from './asked-table.tsx'
@@ -14,14 +14,10 @@ import { type OutletView, useOutlet } from './register-data.ts'
 export function OutletPart({ id }: { id: string }) {
   const { t } = useTranslation('press-registers')
   const query = useOutlet(id)
-  if (query.data) return <Outlet outlet={query.data} />
   return (
-    <div className="c-3-12">
-      <PageHead title={t('outlet')} />
-      <Loaded query={query} text={t('loading')}>
-        {() => null}
-      </Loaded>
-    </div>
+    <LoadedPage query={query} title={t('outlet')} text={t('loading')}>
+      {(data) => <Outlet outlet={data} />}
+    </LoadedPage>
   )
 }
 

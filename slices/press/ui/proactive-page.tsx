@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormats } from '../../../kit/ui/formats.ts'
-import { Loaded } from '../../../kit/ui/loading.tsx'
+import { LoadedPage } from '../../../kit/ui/loaded-page.tsx'
 import { PageHead } from '../../../kit/ui/page-head.tsx'
 import { SectionHead } from '../../../kit/ui/section-head.tsx'
 import { titleOf, useElements } from '../../strategy/ui/index.ts'
@@ -16,14 +16,10 @@ import { ProactiveStep } from './proactive-step.tsx'
 export function ProactivePart({ id }: { id: string }) {
   const { t } = useTranslation('press-proactive')
   const query = useProactive(id)
-  if (query.data) return <Proactive of={query.data} />
   return (
-    <div className="c-3-12">
-      <PageHead title={t('title')} />
-      <Loaded query={query} text={t('loading')}>
-        {() => null}
-      </Loaded>
-    </div>
+    <LoadedPage query={query} title={t('title')} text={t('loading')}>
+      {(data) => <Proactive of={data} />}
+    </LoadedPage>
   )
 }
 
