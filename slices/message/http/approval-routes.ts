@@ -9,7 +9,8 @@ import { returnMessage } from '../actions/return-message.ts'
 import { startCorrection } from '../actions/start-correction.ts'
 import { takeBack } from '../actions/take-back.ts'
 import { withdrawMessage } from '../actions/withdraw-message.ts'
-import { approved, approveInput, asked, shortText } from '../schemas.ts'
+import { approved, approveInput, asked } from './input-shapes.ts'
+import { shortText } from './shape-parts.ts'
 
 const config = { access: 'signed-in', scope: 'message:write' } as const
 const tags = ['message']

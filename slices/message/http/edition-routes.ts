@@ -14,12 +14,12 @@ import {
   checkInput,
   currentInput,
   draftInput,
-  language,
   originInput,
   saved,
   saveInput,
   settingsInput,
-} from '../schemas.ts'
+} from './input-shapes.ts'
+import { language } from './shape-parts.ts'
 
 const config = { access: 'signed-in', scope: 'message:write' } as const
 const tags = ['message']

@@ -8,17 +8,9 @@ import { viewOptions } from '../actions/view-options.ts'
 import { viewPlatform } from '../actions/view-platform.ts'
 import { viewPrinciples } from '../actions/view-principles.ts'
 import { MESSAGE_STATES } from '../rules/message-state.ts'
-import {
-  history,
-  language,
-  messageKind,
-  messageList,
-  messageOptions,
-  messageView,
-  platformView,
-  principlesView,
-  revisionText,
-} from '../schemas.ts'
+import { history, messageOptions, platformView, principlesView, revisionText } from './around-shapes.ts'
+import { messageList, messageView } from './message-shapes.ts'
+import { language, messageKind } from './shape-parts.ts'
 
 const config = { access: 'signed-in', scope: 'message:read' } as const
 const tags = ['message']

@@ -8,7 +8,7 @@ import { liftStop } from '../actions/lift-stop.ts'
 import { resolveComment } from '../actions/resolve-comment.ts'
 import { spellText } from '../actions/spell-text.ts'
 import { closeSpelling } from '../clients/spelling.ts'
-import { choiceInput, commentInput, liftInput, spelled, spellingInput } from '../schemas.ts'
+import { choiceInput, commentInput, liftInput, spelled, spellingInput } from './input-shapes.ts'
 
 const config = { access: 'signed-in', scope: 'message:write' } as const
 const tags = ['message']

@@ -1,0 +1,150 @@
+import type { Generated } from 'kysely'
+import type { Mode } from '../../../kit/kernel/caller.ts'
+import type { LineSource, LineTexts } from '../rules/line.ts'
+import type { Licence, PictureSize, PictureTexts } from '../rules/picture.ts'
+import type { ReleaseEdition } from '../rules/release.ts'
+import type { Json } from './json-column.ts'
+
+/** The press room: releases, followers, advance copies, facts, pictures and the rule of languages. */
+export type RoomTables = {
+  'press.follower': {
+    id: string
+    mode: Mode
+    address: string | null
+    language: string
+    kinds: string[]
+    regions: string[]
+    words: string
+    asked_at: Date
+    confirmed_at: Date | null
+    ended_at: Date | null
+  }
+  'press.news_run': { version_id: string; at: Date }
+  'press.news_letter': {
+    id: string
+    follower_id: string
+    message_id: string | null
+    state: 'waiting' | 'sending' | 'sent' | 'refused'
+    tries: Generated<number>
+    try_at: Date | null
+    at: Date
+  }
+  'press.advance_copy': {
+    id: string
+    /** Never `exercise`: a constraint holds it. */
+    mode: Mode
+    message_id: string
+    version_id: string
+    language: string
+    outlet_id: string
+    address: string
+    embargo_until: Date
+    given_by: string
+    given_at: Date
+    state: 'waiting' | 'sending' | 'sent' | 'refused'
+    tries: Generated<number>
+    try_at: Date | null
+    sent_at: Date | null
+    recalled_at: Date | null
+    recall_state: 'waiting' | 'sending' | 'sent' | 'refused' | null
+  }
+  'message.public_version': {
+    id: string
+    message_id: string
+    editions: Record<string, ReleaseEdition>
+    unit_id: string
+  }
+  'press.fact': {
+    id: string
+    mode: Mode
+    value: string
+    labels: Json<Record<string, string>>
+    source: string
+    href: string | null
+    as_of: string
+    is_front: boolean
+    position: number
+    changed_by: string
+    changed_at: Date
+    retired_at: Date | null
+  }
+  'press.public_fact': {
+    id: string
+    mode: Mode
+    value: string
+    labels: Record<string, string>
+    source: string
+    href: string | null
+    as_of: string
+    is_front: boolean
+    position: number
+  }
+  'press.public_question': {
+    id: string
+    mode: Mode
+    unit_id: string
+    number: number
+    topic: string
+    texts: LineTexts
+    sources: LineSource[]
+    approved_at: Date
+    expires_on: string
+  }
+  'press.language_rule': {
+    id: string
+    unit_id: string | null
+    least_nb: number
+    least_nn: number
+    source: string
+    valid_from: string
+    valid_to: string | null
+  }
+  'press.picture': {
+    id: string
+    mode: Mode
+    message_id: string | null
+    texts: Json<PictureTexts>
+    credit: string
+    licence: Licence
+    people: 'nobody' | 'consent'
+    consent_reference: string | null
+    changed_by: string
+    changed_at: Date
+    retired_at: Date | null
+  }
+  'press.picture_size': { picture_id: string; size: PictureSize; width: number; height: number; bytes: Buffer }
+  'press.public_picture': {
+    id: string
+    mode: Mode
+    message_id: string | null
+    texts: PictureTexts
+    credit: string
+    licence: Licence
+    changed_at: Date
+  }
+  'press.public_picture_size': {
+    picture_id: string
+    size: PictureSize
+    width: number
+    height: number
+    length: number
+    bytes: Buffer
+  }
+  'press.release_words': { version_id: string; words: string }
+  'press.public_release': {
+    /** Of the publication: one opening of one version. */
+    id: string
+    message_id: string
+    version_id: string
+    /** Number of the dispatch. */
+    number: string
+    kind: string
+    mode: Mode
+    unit_id: string
+    editions: Record<string, ReleaseEdition>
+    released_at: Date
+    withdrawn_at: Date | null
+    /** Publication that replaces this one, when that is released too. */
+    corrected_by: string | null
+  }
+}
