@@ -13,4 +13,6 @@ export const CRISIS_EVENTS = {
   factKept: 'crisis.fact-kept',
   entryWritten: 'crisis.entry-written',
   entryRedacted: 'crisis.entry-redacted',
+  firstMessageWritten: 'crisis.first-message-written',
+  firstMessageApproved: 'crisis.first-message-approved',
 } as const

@@ -2,6 +2,7 @@ import type { Web } from '../../kit/http/web.ts'
 import type { Varde } from '../../kit/settings/varde.ts'
 import { registerCrisisRoutes } from './http/crisis-routes.ts'
 import { registerFactRoutes } from './http/fact-routes.ts'
+import { registerFirstMessageRoutes } from './http/first-message-routes.ts'
 import { registerLeadRoutes } from './http/lead-routes.ts'
 import { registerLive } from './http/live.ts'
 import { registerLogRoutes } from './http/log-routes.ts'
@@ -14,6 +15,7 @@ export function registerCrisis(web: Web, varde: Varde): void {
   registerLeadRoutes(web, varde)
   registerTaskRoutes(web, varde)
   registerFactRoutes(web, varde)
+  registerFirstMessageRoutes(web, varde)
   registerLive(web, varde)
   registerVoiceHook(web, varde)
 }

@@ -1,6 +1,7 @@
 import type { Trx } from '../../../kit/db/database.ts'
 import { addScenarios } from '../store/crises.ts'
 import { addCards } from '../store/tasks.ts'
+import { importFirstWords } from './read-first-words.ts'
 import { type CrisisPack, readCrisisPack } from './read-pack.ts'
 
 /** Writes the scenarios and action cards of a pack. What is there already stays as it is. */
@@ -26,5 +27,7 @@ export async function importPack(trx: Trx, pack: CrisisPack | string): Promise<{
       is_active: true,
     })),
   )
-  return { scenarios: await addScenarios(trx, rows) }
+  const added = await addScenarios(trx, rows)
+  if (typeof pack === 'string') await importFirstWords(trx, pack)
+  return { scenarios: added }
 }

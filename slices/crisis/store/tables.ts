@@ -4,12 +4,13 @@ import type { Duty, Mode } from '../../../kit/kernel/caller.ts'
 import type { AnsweredBy, CallAnswer, CallChannel, CallState, CrisisState, HardStop, Level, Role } from '../rules/crisis.ts'
 import type { EntryKind } from '../rules/entry.ts'
 import type { FactState, Police } from '../rules/fact.ts'
+import type { StatementTables } from './tables-statement.ts'
 
 type Json<T extends object> = JSONColumnType<T, string, string>
 /** A name in the languages of the interface; bokmål is always there. */
 export type Names = { nb: string; nn?: string; en?: string }
 
-export type CrisisTables = {
+export type CrisisTables = StatementTables & {
   'crisis.scenario': {
     key: string
     names: Json<Names>

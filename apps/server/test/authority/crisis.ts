@@ -1,5 +1,5 @@
 import { DUTIES } from '../../../../kit/kernel/caller.ts'
-import { type AuthorityRow, DESK, line, own, post } from './asking.ts'
+import { type AuthorityRow, ask, DESK, line, own, post, STAFF, top } from './asking.ts'
 
 export const CRISIS: AuthorityRow[] = [
   [
@@ -13,5 +13,17 @@ export const CRISIS: AuthorityRow[] = [
         level: 'unit',
       }),
     [...line(...DESK), ...own(...DUTIES), 'nobody@halden'],
+  ],
+  [
+    'write a first message',
+    () =>
+      ask('PUT', '/api/crises/first-messages', {
+        scenarioKey: null,
+        audience: 'public',
+        language: 'nb',
+        title: 'Prøve',
+        body: 'Prøve',
+      }),
+    top(...STAFF),
   ],
 ]

@@ -1,0 +1,66 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { parse } from 'yaml'
+import { z } from 'zod'
+import type { Trx } from '../../../kit/db/database.ts'
+import { newId } from '../../../kit/kernel/id.ts'
+import { FIRST_AUDIENCES, unknownFields } from '../rules/first-message.ts'
+import { addFirstWords } from '../store/first-messages.ts'
+
+const PACKS = join(import.meta.dirname, '..', '..', '..', 'packs')
+
+const language = z.string().regex(/^[a-z]{2,3}$/)
+const words = z.strictObject({
+  title: z.string().trim().min(1).max(200),
+  body: z.string().trim().min(1).max(4000),
+})
+const noOtherField = (one: { title: string; body: string }) => unknownFields(one.title + one.body).length === 0
+
+/** `packs/<agency>/first-messages.yaml`: first words, ready but approved by nobody. */
+const firstWordsFile = z.strictObject({
+  version: z.literal(1),
+  languages: z.partialRecord(z.enum(FIRST_AUDIENCES), z.array(language)),
+  phrases: z.record(z.string(), z.record(language, z.string().min(1).max(120))),
+  messages: z.array(
+    z.strictObject({
+      /** Absent: for any scenario that has none of its own. */
+      scenario: z.string().optional(),
+      audience: z.enum(FIRST_AUDIENCES),
+      texts: z.record(language, words.refine(noOtherField, 'a field that is not known')),
+    }),
+  ),
+})
+
+/** Writes the first words of a pack that has some. What is there already stays as it is. */
+export async function importFirstWords(trx: Trx, pack: string): Promise<void> {
+  const text = await readFile(join(PACKS, pack, 'first-messages.yaml'), 'utf8').catch(
+    (error: NodeJS.ErrnoException) => {
+      if (error.code === 'ENOENT') return null
+      throw error
+    },
+  )
+  if (text === null) return
+  const file = firstWordsFile.parse(parse(text))
+  await addFirstWords(trx, {
+    messages: file.messages.flatMap(({ scenario, audience, texts }) =>
+      Object.entries(texts).map(([code, one]) => ({
+        id: newId('fmg'),
+        scenario_key: scenario ?? null,
+        audience,
+        language: code,
+        ...one,
+        revision: 1,
+      })),
+    ),
+    phrases: Object.entries(file.phrases).flatMap(([key, by]) =>
+      Object.entries(by).map(([code, phrase]) => ({ scenario_key: key, language: code, phrase })),
+    ),
+    languages: Object.entries(file.languages).flatMap(([audience, codes]) =>
+      codes.map((code, position) => ({
+        audience: audience as (typeof FIRST_AUDIENCES)[number],
+        language: code,
+        position,
+      })),
+    ),
+  })
+}

@@ -1,0 +1,49 @@
+import type { Caller } from '../../../kit/kernel/caller.ts'
+import type { Varde } from '../../../kit/settings/varde.ts'
+import { dayOf, personNames } from '../../organisation/index.ts'
+import { readinessOf } from '../rules/first-message.ts'
+import type { FirstMessagesView } from '../rules/statement-view.ts'
+import { scenarios } from '../store/crises.ts'
+import { firstMessages, neededLanguages } from '../store/first-messages.ts'
+import { firstCoverage } from './first-coverage.ts'
+import { mayApproveFirst, mayWriteFirst } from './keep-first-message.ts'
+
+/** All first words, with what is lacking, and what the caller may do with each. */
+export async function viewFirstMessages(varde: Varde, caller: Caller): Promise<FirstMessagesView> {
+  const { db } = varde
+  const now = varde.now()
+  const [rows, cells, languages, known, mayWrite] = await Promise.all([
+    firstMessages(db),
+    firstCoverage(db, now),
+    neededLanguages(db),
+    scenarios(db),
+    mayWriteFirst(db, caller),
+  ])
+  const people = rows.flatMap((row) => [row.approved_by, row.changed_by].filter((id) => id !== null))
+  const [names, approvable] = await Promise.all([
+    personNames(db, [...new Set(people)]),
+    Promise.all(rows.map((row) => mayApproveFirst(db, caller, row, now))),
+  ])
+  const named = (id: string | null) => (id === null ? null : { id, name: names.get(id) ?? null })
+  return {
+    scenarios: known.filter((one) => one.is_active).map(({ key, names: texts }) => ({ key, names: texts })),
+    languages,
+    messages: rows.map((row, at) => ({
+      id: row.id,
+      scenarioKey: row.scenario_key,
+      audience: row.audience,
+      language: row.language,
+      title: row.title,
+      body: row.body,
+      revision: row.revision,
+      readiness: readinessOf(row, dayOf(now)),
+      changedBy: named(row.changed_by),
+      approvedBy: named(row.approved_by),
+      approvedAt: row.approved_at?.toISOString() ?? null,
+      approvedUntil: row.approved_until,
+      mayApprove: approvable[at]!,
+    })),
+    cells,
+    mayWrite,
+  }
+}

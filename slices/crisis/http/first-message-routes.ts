@@ -1,0 +1,55 @@
+import { z } from 'zod'
+import { callerOf, type Web } from '../../../kit/http/web.ts'
+import type { Varde } from '../../../kit/settings/varde.ts'
+import { approveFirstMessage, saveFirstMessage } from '../actions/keep-first-message.ts'
+import { viewFirstMessages } from '../actions/view-first-messages.ts'
+import * as shape from '../schemas-statement.ts'
+
+const tags = ['crisis']
+const writes = { access: 'signed-in', scope: 'crisis:write' } as const
+
+/** First words, ready before anything has happened. */
+export function registerFirstMessageRoutes(web: Web, varde: Varde): void {
+  web.get(
+    '/api/crises/first-messages',
+    {
+      config: { access: 'signed-in', scope: 'crisis:read' },
+      schema: {
+        tags,
+        summary: 'First messages by scenario, audience and language, and what is lacking',
+        response: { 200: shape.firstMessagesView },
+      },
+    },
+    async (request) => viewFirstMessages(varde, callerOf(request)),
+  )
+  web.put(
+    '/api/crises/first-messages',
+    {
+      config: writes,
+      schema: {
+        tags,
+        summary: 'Writes a first message; it must be approved before it can leave',
+        body: shape.firstWords,
+        response: { 200: z.object({ id: z.string() }) },
+      },
+    },
+    async (request) => saveFirstMessage(varde, callerOf(request), request.body),
+  )
+  web.post(
+    '/api/crises/first-messages/:id/approve',
+    {
+      config: writes,
+      schema: {
+        tags,
+        summary: 'Approves a first message beforehand, until a day',
+        params: shape.firstParams,
+        body: shape.firstApproval,
+        response: { 204: z.null() },
+      },
+    },
+    async (request, reply) => {
+      await approveFirstMessage(varde, callerOf(request), { id: request.params.id, ...request.body })
+      return reply.status(204).send(null)
+    },
+  )
+}

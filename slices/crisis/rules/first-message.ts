@@ -1,0 +1,76 @@
+/** Who hears first words. `spoken` is the card of three sentences to speak from. */
+export const FIRST_AUDIENCES = ['staff', 'unions', 'inmates', 'ministry', 'relatives', 'public', 'spoken'] as const
+export type FirstAudience = (typeof FIRST_AUDIENCES)[number]
+
+/** What may stand in braces, and is filled in when the words leave. */
+export const FIELDS = ['event', 'place', 'time', 'next'] as const
+export type Field = (typeof FIELDS)[number]
+
+/** Audience kinds of the authority table behind each audience. What is public goes to own staff in the same words, before. */
+export const KINDS_OF: Record<FirstAudience, readonly string[]> = {
+  staff: ['staff', 'unions'],
+  unions: ['unions'],
+  inmates: ['inmates', 'convicted'],
+  ministry: ['ministry'],
+  relatives: ['relatives'],
+  public: ['staff', 'unions', 'press', 'public'],
+  spoken: ['press', 'public'],
+}
+
+const BRACES = /\{([^{}]*)\}/g
+
+/** What stands in braces and is no field, as it is written. */
+export const unknownFields = (text: string): string[] =>
+  [...text.matchAll(BRACES)].map(([, name]) => name!).filter((name) => !FIELDS.some((field) => field === name))
+
+/** The text with its fields filled. A sentence is not begun with a small letter because a field stands first. */
+export function fillFields(text: string, values: Readonly<Record<Field, string>>): string {
+  const filled = text.replace(BRACES, (whole, name: string) => values[name as Field] ?? whole)
+  return filled.replace(/(^|\n)(\p{Ll})/gu, (_, start: string, letter: string) => start + letter.toUpperCase())
+}
+
+/** Paragraphs are set apart by an empty line. */
+export const paragraphsOf = (body: string): string[] =>
+  body
+    .split(/\n\s*\n/)
+    .map((one) => one.replace(/\s+/g, ' ').trim())
+    .filter((one) => one !== '')
+
+export type Readiness = 'ready' | 'expired' | 'not-approved' | 'missing'
+type Approval = { approved_until: string | null }
+
+/** May these words leave without anybody reading them first? `today` is a day, YYYY-MM-DD. */
+export function readinessOf(row: Approval | null | undefined, today: string): Readiness {
+  if (!row) return 'missing'
+  if (row.approved_until === null) return 'not-approved'
+  return row.approved_until < today ? 'expired' : 'ready'
+}
+
+type Placed = { scenario_key: string | null; audience: FirstAudience; language: string }
+
+/** The words for a scenario: its own, else those for any. */
+export function firstMessageFor<Row extends Placed>(
+  rows: readonly Row[],
+  { scenarioKey, audience, language }: { scenarioKey: string | null; audience: FirstAudience; language: string },
+): Row | null {
+  const same = rows.filter((row) => row.audience === audience && row.language === language)
+  return same.find((row) => row.scenario_key === scenarioKey) ?? same.find((row) => row.scenario_key === null) ?? null
+}
+
+export type Cell = { scenarioKey: string | null; audience: FirstAudience; language: string; readiness: Readiness }
+
+/** For each scenario, audience and language that is needed: do we have words that may leave? */
+export function coverage<Row extends Placed & Approval>(
+  rows: readonly Row[],
+  needed: { scenarioKeys: readonly (string | null)[]; languages: readonly Pick<Placed, 'audience' | 'language'>[] },
+  today: string,
+): Cell[] {
+  return needed.scenarioKeys.flatMap((scenarioKey) =>
+    needed.languages.map(({ audience, language }) => ({
+      scenarioKey,
+      audience,
+      language,
+      readiness: readinessOf(firstMessageFor(rows, { scenarioKey, audience, language }), today),
+    })),
+  )
+}

@@ -1,0 +1,114 @@
+import { type Insertable, type Kysely, type Selectable, sql } from 'kysely'
+import type { Database, Trx } from '../../../kit/db/database.ts'
+import type { FirstAudience } from '../rules/first-message.ts'
+import { type CrisisTables, tablesOf } from './tables.ts'
+
+export type FirstMessageRow = Selectable<CrisisTables['crisis.first_message']>
+
+export async function firstMessages(db: Database): Promise<FirstMessageRow[]> {
+  const rows = tablesOf(db).selectFrom('crisis.first_message').selectAll()
+  return rows
+    .orderBy(sql`scenario_key is not null`)
+    .orderBy('scenario_key')
+    .orderBy('audience')
+    .orderBy('language')
+    .execute()
+}
+
+export async function lockFirstMessage(trx: Trx, id: string): Promise<FirstMessageRow | null> {
+  const found = tablesOf(trx).selectFrom('crisis.first_message').selectAll().where('id', '=', id).forUpdate()
+  return (await found.executeTakeFirst()) ?? null
+}
+
+/** New words for this place, or those that are there with a new revision. Either way nobody has approved them. */
+export async function putFirstMessage(
+  trx: Trx,
+  row: Pick<FirstMessageRow, 'id' | 'scenario_key' | 'audience' | 'language' | 'title' | 'body'>,
+  signed: { by: string; at: Date },
+): Promise<string> {
+  const change = { changed_by: signed.by, changed_at: signed.at }
+  const { id } = await tablesOf(trx)
+    .insertInto('crisis.first_message')
+    .values({ ...row, ...change, revision: 1, approved_by: null, approved_at: null, approved_until: null })
+    .onConflict((conflict) =>
+      conflict.columns(['scenario_key', 'audience', 'language']).doUpdateSet({
+        ...change,
+        title: row.title,
+        body: row.body,
+        revision: sql`first_message.revision + 1`,
+        approved_by: null,
+        approved_at: null,
+        approved_until: null,
+      }),
+    )
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  return id
+}
+
+export async function approveRow(
+  trx: Trx,
+  id: string,
+  approval: { approved_by: string; approved_at: Date; approved_until: string },
+): Promise<void> {
+  await tablesOf(trx).updateTable('crisis.first_message').set(approval).where('id', '=', id).execute()
+}
+
+/** Languages each audience must have, as data; for inmates also what is spoken where they are counted. */
+export async function neededLanguages(db: Database): Promise<{ audience: FirstAudience; language: string }[]> {
+  const { rows } = await sql<{ audience: FirstAudience; language: string }>`
+    select audience, language from (
+      select audience, language, position from crisis.first_language
+      union all
+      select distinct 'inmates', language, 1000 from audience.public_recipient where source = 'head-count'
+    ) needed group by audience, language order by audience, min(position), language`.execute(db as Kysely<unknown>)
+  return rows
+}
+
+/** What the event is called in a sentence, by language; where the scenario has no phrase, what any event is called. */
+export async function phrasesOf(db: Database, scenarioKey: string | null): Promise<Map<string, string>> {
+  const rows = await tablesOf(db)
+    .selectFrom('crisis.scenario_phrase')
+    .selectAll()
+    .where('scenario_key', 'in', ['any', scenarioKey ?? 'any'])
+    .orderBy(sql`scenario_key = 'any'`, 'desc')
+    .execute()
+  return new Map(rows.map((row) => [row.language, row.phrase]))
+}
+
+type FirstWords = {
+  messages: Insertable<CrisisTables['crisis.first_message']>[]
+  phrases: Insertable<CrisisTables['crisis.scenario_phrase']>[]
+  languages: Insertable<CrisisTables['crisis.first_language']>[]
+}
+
+/** Writes what a pack has; what is there already stays as it is. */
+export async function addFirstWords(trx: Trx, { messages, phrases, languages }: FirstWords): Promise<void> {
+  const tables = tablesOf(trx)
+  if (messages.length > 0)
+    await tables
+      .insertInto('crisis.first_message')
+      .values(messages)
+      .onConflict((c) => c.doNothing())
+      .execute()
+  if (phrases.length > 0)
+    await tables
+      .insertInto('crisis.scenario_phrase')
+      .values(phrases)
+      .onConflict((c) => c.doNothing())
+      .execute()
+  if (languages.length > 0)
+    await tables
+      .insertInto('crisis.first_language')
+      .values(languages)
+      .onConflict((c) => c.doNothing())
+      .execute()
+}
+
+/** The highest unit of the agency: whose words a first message is. Null in an empty house. */
+export async function agencyUnitId(db: Database): Promise<string | null> {
+  const { rows } = await sql<{ id: string }>`
+    select id from organisation.public_unit where is_current and kind <> 'ministry'
+    order by kind = 'directorate' desc, cardinality(path), id limit 1`.execute(db as Kysely<unknown>)
+  return rows[0]?.id ?? null
+}

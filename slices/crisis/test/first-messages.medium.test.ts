@@ -1,0 +1,81 @@
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { testDatabase } from '../../../kit/test/database.ts'
+import { testVarde } from '../../../kit/test/test-varde.ts'
+import { knownPublic, stopsOf } from '../../message/index.ts'
+import { firstCoverage } from '../actions/first-coverage.ts'
+import { approveFirstMessage, saveFirstMessage } from '../actions/keep-first-message.ts'
+import { viewFirstMessages } from '../actions/view-first-messages.ts'
+import { paragraphsOf } from '../rules/first-message.ts'
+import { aHouse, caller, eventsOf } from './house.ts'
+
+const START = new Date('2026-03-10T02:00:00Z')
+let base: Awaited<ReturnType<typeof testDatabase>>
+let varde: ReturnType<typeof testVarde>
+const who = (key: string) => caller(base.db, key, START)
+
+beforeAll(async () => {
+  base = await testDatabase()
+  varde = testVarde(base.db, { at: START.toISOString(), connection: base.connection })
+  await aHouse(base.db)
+})
+afterAll(() => base.drop())
+
+it('when the pack is read, every word is there and nobody has approved any', async () => {
+  const view = await viewFirstMessages(varde, await who('head'))
+  expect(view.messages.length).toBeGreaterThan(20)
+  expect(new Set(view.messages.map((one) => one.readiness))).toEqual(new Set(['not-approved']))
+  expect(view.cells.filter((one) => one.readiness === 'missing')).toEqual([])
+  const known = await knownPublic(base.db, START)
+  for (const { language, title, body } of view.messages) {
+    const blocks = paragraphsOf(body).map((text) => ({ kind: 'paragraph' as const, text: [{ text }] }))
+    expect(stopsOf({ language, title, body: blocks }, known), title).toEqual([])
+  }
+})
+
+it('when somebody with the authority approves, it holds until its day, and a change takes it away', async () => {
+  const head = await who('head')
+  const view = await viewFirstMessages(varde, head)
+  const own = view.messages.find(
+    (one) => one.audience === 'public' && one.scenarioKey === null && one.language === 'nb',
+  )!
+  const approval = { id: own.id, revision: own.revision, until: '2026-12-31' }
+  await expect(approveFirstMessage(varde, await who('press'), approval)).rejects.toMatchObject({
+    code: 'crisis.first-approval-not-allowed',
+  })
+  await expect(approveFirstMessage(varde, head, { ...approval, until: '2026-03-09' })).rejects.toMatchObject({
+    code: 'crisis.first-day',
+  })
+  await approveFirstMessage(varde, head, approval)
+  const standing = async (day: string) => {
+    const cells = await firstCoverage(base.db, new Date(`${day}T12:00:00Z`))
+    return cells.find((one) => one.scenarioKey === 'fire' && one.audience === 'public' && one.language === 'nb')
+      ?.readiness
+  }
+  expect(await standing('2026-12-31')).toBe('ready')
+  expect(await standing('2027-01-01')).toBe('expired')
+  const words = {
+    scenarioKey: null,
+    audience: 'public' as const,
+    language: 'nb',
+    title: 'Nytt',
+    body: 'Nye ord {next}',
+  }
+  await saveFirstMessage(varde, head, words)
+  expect(await standing('2026-12-31')).toBe('not-approved')
+  await expect(approveFirstMessage(varde, head, approval)).rejects.toMatchObject({
+    code: 'crisis.first-changed-meanwhile',
+  })
+  // Nobody approves their own words.
+  await expect(approveFirstMessage(varde, head, { ...approval, revision: 2 })).rejects.toMatchObject({
+    code: 'crisis.first-approval-not-allowed',
+  })
+  expect(await eventsOf(base.db, own.id)).toEqual(['crisis.first-message-approved', 'crisis.first-message-written'])
+})
+
+it('when the words have a field that cannot be filled, or somebody else writes, they are refused', async () => {
+  const words = { scenarioKey: null, audience: 'public' as const, language: 'se', title: 'T', body: '{navn}' }
+  await expect(saveFirstMessage(varde, await who('head'), words)).rejects.toMatchObject({ code: 'crisis.first-field' })
+  await expect(saveFirstMessage(varde, await who('leader'), words)).rejects.toMatchObject({
+    code: 'crisis.first-not-allowed',
+  })
+})
