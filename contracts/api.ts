@@ -18463,6 +18463,165 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/crises/first-messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** First messages by scenario, audience and language, and what is lacking */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            scenarios: {
+                                key: string;
+                                names: {
+                                    nb: string;
+                                    nn?: string;
+                                    en?: string;
+                                };
+                            }[];
+                            languages: {
+                                /** @enum {string} */
+                                audience: "staff" | "unions" | "inmates" | "ministry" | "relatives" | "public" | "spoken";
+                                language: string;
+                            }[];
+                            messages: {
+                                id: string;
+                                scenarioKey: string | null;
+                                /** @enum {string} */
+                                audience: "staff" | "unions" | "inmates" | "ministry" | "relatives" | "public" | "spoken";
+                                language: string;
+                                title: string;
+                                body: string;
+                                revision: number;
+                                /** @enum {string} */
+                                readiness: "ready" | "expired" | "not-approved" | "missing";
+                                changedBy: {
+                                    id: string;
+                                    name: string | null;
+                                } | null;
+                                approvedBy: {
+                                    id: string;
+                                    name: string | null;
+                                } | null;
+                                approvedAt: string | null;
+                                approvedUntil: string | null;
+                                mayApprove: boolean;
+                            }[];
+                            cells: {
+                                scenarioKey: string | null;
+                                /** @enum {string} */
+                                audience: "staff" | "unions" | "inmates" | "ministry" | "relatives" | "public" | "spoken";
+                                language: string;
+                                /** @enum {string} */
+                                readiness: "ready" | "expired" | "not-approved" | "missing";
+                            }[];
+                            mayWrite: boolean;
+                        };
+                    };
+                };
+            };
+        };
+        /** Writes a first message; it must be approved before it can leave */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        scenarioKey: string | null;
+                        /** @enum {string} */
+                        audience: "staff" | "unions" | "inmates" | "ministry" | "relatives" | "public" | "spoken";
+                        language: string;
+                        title: string;
+                        body: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/crises/first-messages/{id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Approves a first message beforehand, until a day */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        revision: number;
+                        /** Format: date */
+                        until: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/crises/{id}/live": {
         parameters: {
             query?: never;
