@@ -34,7 +34,11 @@ export const PRESS_EVENTS = {
   permissionGiven: 'press.permission-given',
   inquiryHandedOver: 'press.inquiry-handed-over',
   inquiryClosed: 'press.inquiry-closed',
+  /** Content `{ was, reason }`. */
   inquiryReopened: 'press.inquiry-reopened',
+  /** It stands in a case, or no longer; content `{ caseId, case, wasIn }`, ids and numbers. */
+  inquiryPlaced: 'press.inquiry-placed',
+  inquiryTakenOut: 'press.inquiry-taken-out',
   letterTaken: 'press.letter-taken',
   /** Somebody confirmed that they want new releases, and left again. Subject is a number, nobody's name. */
   newsFollowed: 'press.news-followed',

@@ -2,6 +2,7 @@ import { pause } from '../../kit/jobs/start-work.ts'
 import type { SliceWork } from '../../kit/jobs/work.ts'
 import { eraseOld } from './actions/erase-old.ts'
 import { indexReleases } from './actions/index-releases.ts'
+import { followJoinedCase } from './actions/place-in-case.ts'
 import { refreshAnswering, refreshAnsweringNow } from './actions/refresh-answering.ts'
 import { recallAdvance, runAdvances } from './actions/send-advances.ts'
 import { runLetters } from './actions/send-letters.ts'
@@ -24,6 +25,11 @@ export const pressWork: SliceWork = {
         'press.duty-set',
       ],
       handle: (trx) => refreshAnswering(trx, new Date()),
+    },
+    {
+      name: 'press.follow-joined-case',
+      on: ['cases.joined'],
+      handle: (trx, { subject, content }) => followJoinedCase(trx, subject, content.intoId),
     },
     {
       name: 'press.recall-advance',

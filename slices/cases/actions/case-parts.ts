@@ -38,10 +38,9 @@ export type LinkInput = {
   href: string | null
 }
 
-/** Puts a line, a message or coverage in the case. Throws `cases.link-without-target`. */
+/** Puts a line, a message or coverage in the case; coverage that media monitoring has found brings the id of its mention. Throws `cases.link-without-target`. */
 export async function addLink(varde: Varde, caller: Caller, caseId: string, input: LinkInput): Promise<void> {
-  const { kind } = input
-  const targetId = kind === 'coverage' ? null : input.targetId
+  const { kind, targetId } = input
   await varde.db.transaction().execute(async (trx) => {
     const { file } = await takeUp(trx, caller, caseId, 'link')
     if (kind !== 'coverage' && !targetId) throw new Failure('invalid', 'cases.link-without-target')

@@ -3,6 +3,7 @@ import { callerOf, type Web } from '../../../kit/http/web.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { assessCase, takeCase } from '../actions/assess-case.ts'
 import { addLink, addNote, removeLink } from '../actions/case-parts.ts'
+import { casesAbout } from '../actions/cases-about.ts'
 import type { TextCheck } from '../actions/check-text.ts'
 import { closeCase, joinCase, reopenCase } from '../actions/close-case.ts'
 import { acceptCase, assignCase } from '../actions/hand-over.ts'
@@ -32,6 +33,19 @@ export function registerCaseRoutes(web: Web, varde: Varde, check: TextCheck): vo
       },
     },
     async (request) => listCases(varde, callerOf(request), { over: request.query.over ?? false }),
+  )
+  web.get(
+    '/api/cases/about/:targetId',
+    {
+      config: reads,
+      schema: {
+        tags,
+        summary: 'Cases that a line, a message or coverage stands in, of those the caller handles',
+        params: z.object({ targetId: z.string().max(80) }),
+        response: { 200: shape.caseList },
+      },
+    },
+    async (request) => casesAbout(varde.db, callerOf(request), request.params.targetId),
   )
   web.get(
     '/api/cases/:id',

@@ -55,6 +55,18 @@ export async function casesIn(db: Database, states: readonly CaseRow['state'][])
     .execute()
 }
 
+/** Cases in which this line, message or mention stands, the newest change first. */
+export async function casesWithLink(db: Database, targetId: string): Promise<CaseRow[]> {
+  return tablesOf(db)
+    .selectFrom('cases.case_file')
+    .selectAll()
+    .where('id', 'in', tablesOf(db).selectFrom('cases.link').select('case_id').where('target_id', '=', targetId))
+    .where('state', '<>', 'joined')
+    .orderBy('updated_at', 'desc')
+    .limit(50)
+    .execute()
+}
+
 /** Reported, not assessed in time, and nobody higher up told yet. Rows that another process holds are let be. */
 export async function lockLate(trx: Trx, now: Date): Promise<CaseRow[]> {
   return tablesOf(trx)

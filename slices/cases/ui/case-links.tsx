@@ -66,6 +66,12 @@ function LinkTitle({ link }: { link: LinkRow }) {
         {link.title}
       </Link>
     )
+  if (link.kind === 'line' && link.targetId)
+    return (
+      <Link to="/presse/linjer/$id" params={{ id: link.targetId }} className="v-link" data-data>
+        {link.title}
+      </Link>
+    )
   if (link.href)
     return (
       <a href={link.href} className="v-link" rel="noreferrer" data-data>

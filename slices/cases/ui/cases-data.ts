@@ -57,6 +57,14 @@ export function useCase(id: string) {
   })
 }
 
+/** The cases that a line, a message or coverage stands in, of those one handles. */
+export function useCasesAbout(targetId: string) {
+  return useQuery({
+    queryKey: ['cases', 'about', targetId],
+    queryFn: () => read(api.GET('/api/cases/about/{targetId}', { params: { path: { targetId } } })),
+  })
+}
+
 /** Asks again for everything about cases whenever somebody, somewhere, has changed one. */
 export function useCasesLive(): void {
   const client = useQueryClient()

@@ -20,6 +20,7 @@ export function useCaseLinks(current: CaseListView | 'support' | 'report' | null
       title: t('index.more'),
       links: [
         { name: t('support.title'), isCurrent: current === 'support', link: { to: '/stotte' as const } },
+        { name: t('index.lines'), link: { to: '/presse/linjer' as const } },
         { name: t('report.open'), isCurrent: current === 'report', link: { to: '/meld-sak' as const } },
       ],
     },

@@ -9,13 +9,13 @@ import { type CaseLinkKind, LINK_KINDS } from '../rules/case.ts'
 import type { CaseView } from '../rules/case-view.ts'
 import { useCaseAct } from './cases-data.ts'
 
-export type Found = { id: string; title: string }
-/** Finds lines and messages by words; the page gives them, since both belong to slices above. */
-export type Finders = Record<'line' | 'message', (words: string) => Promise<Found[]>>
+export type Found = { id: string; title: string; outlet?: string; publishedOn?: string; href?: string }
+/** Finds lines, messages and coverage by words; the page gives them, since all belong to slices above. */
+export type Finders = Record<CaseLinkKind, (words: string) => Promise<Found[]>>
 
 type Props = { file: CaseView; finders: Finders; onClose: () => void }
 
-/** Puts a line, a message or coverage in the case. */
+/** Puts a line, a message or coverage in the case; what media monitoring has found fills the fields. */
 export function LinkForm({ file, finders, onClose }: Props) {
   const { t } = useTranslation('cases')
   const [kind, setKind] = useState<CaseLinkKind>('coverage')
@@ -30,7 +30,14 @@ export function LinkForm({ file, finders, onClose }: Props) {
     if (isMissing) return
     const { title, outlet, publishedOn, href } = coverage
     const json = isCoverage
-      ? { kind, title, outlet, publishedOn: publishedOn || null, href: href.trim() || null }
+      ? {
+          kind,
+          title,
+          outlet,
+          publishedOn: publishedOn || null,
+          href: href.trim() || null,
+          targetId: found?.id ?? null,
+        }
       : { kind, title: found!.title, targetId: found!.id }
     act.mutate({ path: 'links', json })
   }
@@ -61,30 +68,34 @@ export function LinkForm({ file, finders, onClose }: Props) {
           setFound(null)
         }}
       />
-      {kind === 'coverage' ? (
+      <FindOne
+        key={kind}
+        kind={kind}
+        find={finders[kind]}
+        value={found}
+        error={!isCoverage && isTried && isMissing ? t('links.found.missing') : undefined}
+        onPick={(one) => {
+          setFound(one)
+          if (!one || !isCoverage) return
+          const { title, outlet = '', publishedOn = '', href = '' } = one
+          setCoverage({ title, outlet, publishedOn, href })
+        }}
+      />
+      {isCoverage && (
         <>
           {field('title', { error: isTried && isMissing ? t('links.title.missing') : undefined })}
           {field('outlet')}
           {field('publishedOn', { type: 'date' })}
           {field('href', { type: 'url' })}
         </>
-      ) : (
-        <FindOne
-          key={kind}
-          kind={kind}
-          find={finders[kind]}
-          value={found}
-          error={isTried && isMissing ? t('links.found.missing') : undefined}
-          onPick={setFound}
-        />
       )}
     </FormDialog>
   )
 }
 
 type FindProps = {
-  kind: 'line' | 'message'
-  find: Finders['line']
+  kind: CaseLinkKind
+  find: Finders[CaseLinkKind]
   value: Found | null
   error: string | undefined
   onPick: (found: Found | null) => void
@@ -111,7 +122,7 @@ function FindOne({ kind, find, value, error, onPick }: FindProps) {
         label={t('links.found', { count: hits.length })}
         options={[
           { value: '', label: t(hits.length > 0 ? 'links.choose' : 'links.found.none') },
-          ...hits.map(({ id, title }) => ({ value: id, label: title })),
+          ...hits.map(({ id, title, outlet }) => ({ value: id, label: outlet ? `${title} (${outlet})` : title })),
         ]}
         value={value?.id ?? ''}
         onPick={(id) => onPick(hits.find((one) => one.id === id) ?? null)}

@@ -31,8 +31,12 @@ export async function handOver(varde: Varde, caller: Caller, { id, to }: { id: s
   })
 }
 
-/** Opens again: whoever opens it has it, and the clock goes on from where the deadline stands. */
-export async function reopenInquiry(varde: Varde, caller: Caller, id: string): Promise<void> {
+/** Opens again with the reason: whoever opens it has it, and the clock goes on from where the deadline stands. */
+export async function reopenInquiry(
+  varde: Varde,
+  caller: Caller,
+  { id, reason }: { id: string; reason: string },
+): Promise<void> {
   await varde.db.transaction().execute(async (trx) => {
     const { inquiry } = await takeUpInquiry(trx, varde, caller, id, 'reopen')
     const now = varde.now()
@@ -46,11 +50,13 @@ export async function reopenInquiry(varde: Varde, caller: Caller, id: string): P
       answered_by: null,
       closed_reason: null,
       handed_to: null,
+      reopened_at: now,
+      reopened_reason: reason,
       warned: clock.warned,
       warn_at: new Date(clock.nextAt),
       updated_at: now,
     })
-    const about = { subject: id, unitId: inquiry.unit_id, content: { was: inquiry.state } }
+    const about = { subject: id, unitId: inquiry.unit_id, content: { was: inquiry.state, reason } }
     await announce(trx, varde, caller, { name: PRESS_EVENTS.inquiryReopened, ...about })
   })
 }

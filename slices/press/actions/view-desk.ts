@@ -25,6 +25,7 @@ export type AskedInquiries = {
   text?: string | undefined
   journalistId?: string | undefined
   outletId?: string | undefined
+  caseId?: string | undefined
   /** Cases of this unit and those below it. */
   unitId?: string | undefined
   state?: InquiryState | undefined
@@ -52,6 +53,7 @@ export async function viewInquiries(varde: Varde, caller: Caller, asked: AskedIn
       ...(query ? { query } : {}),
       ...(asked.journalistId ? { journalistId: asked.journalistId } : {}),
       ...(asked.outletId ? { outletId: asked.outletId } : {}),
+      ...(asked.caseId ? { caseId: asked.caseId } : {}),
       ...(ofUnits ? { ofUnits } : {}),
       ...(asked.state ? { state: asked.state } : {}),
       ...(asked.owner ? { heldBy: asked.owner === 'desk' ? null : asked.owner } : {}),

@@ -1,5 +1,6 @@
 import type { Caller } from '../../../kit/kernel/caller.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
+import { handledCase } from '../../cases/index.ts'
 import { unitById } from '../../organisation/index.ts'
 import { readsIn } from '../rules/inquiry.ts'
 import { type InquiryRow, peopleNamed, publicationOf } from '../store/inquiries.ts'
@@ -17,7 +18,7 @@ export async function viewInquiry(varde: Varde, caller: Caller, id: string) {
   const { inquiry, answer, approvers, abilities, isLinesAlone } = loaded
   const { db, mode } = varde
   const about = { mode, journalistId: inquiry.journalist_id, outletId: inquiry.outlet_id, except: id, limit: EARLIER }
-  const [journalist, outlet, letters, files, lines, earlier, people, unit, ownerUnit] = await Promise.all([
+  const [journalist, outlet, letters, files, lines, earlier, people, unit, ownerUnit, file] = await Promise.all([
     inquiry.journalist_id ? findJournalist(db, mode, inquiry.journalist_id) : null,
     inquiry.outlet_id ? findOutlet(db, inquiry.outlet_id) : null,
     lettersOf(db, id),
@@ -27,6 +28,7 @@ export async function viewInquiry(varde: Varde, caller: Caller, id: string) {
     peopleNamed(db, [inquiry.owner_id, answer?.approved_by ?? null]),
     unitById(db, inquiry.unit_id),
     unitById(db, inquiry.owner_unit_id),
+    inquiry.case_id ? handledCase(db, caller, inquiry.case_id) : null,
   ])
   const named = (personId: string | null) => (personId === null ? null : (people.get(personId)?.name ?? null))
   return {
@@ -80,7 +82,9 @@ export async function viewInquiry(varde: Varde, caller: Caller, id: string) {
     earlier: earlier.map((one) => ({ ...one, receivedAt: one.receivedAt.toISOString() })),
     publication: inquiry.message_id ? await publicationOnWire(varde, inquiry.message_id) : null,
     approvers: approvers.map((one) => ({ ...one, isYou: one.personId === caller.id })),
-    abilities,
+    case: file && { id: file.id, number: file.number, title: file.title, state: file.state },
+    // What stands in a case that is not for the caller's eyes is not moved by them.
+    abilities: inquiry.case_id && !file ? abilities.filter((one) => one !== 'place') : abilities,
   }
 }
 
@@ -96,10 +100,11 @@ export function inquiryFacts(inquiry: InquiryRow) {
     language: inquiry.language,
     isRouted: inquiry.routed_at !== null,
     suggestedBy: inquiry.suggested_by,
-    caseId: inquiry.case_id,
     receivedAt: inquiry.received_at.toISOString(),
     dueAt: inquiry.due_at.toISOString(),
     warned: inquiry.warned,
+    reopenedAt: inquiry.reopened_at?.toISOString() ?? null,
+    reopenedReason: inquiry.reopened_reason,
     handedTo: inquiry.handed_to,
     closedReason: inquiry.closed_reason,
     answeredAt: inquiry.answered_at?.toISOString() ?? null,

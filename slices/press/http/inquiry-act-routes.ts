@@ -5,6 +5,7 @@ import type { Varde } from '../../../kit/settings/varde.ts'
 import { askSource, replyAsSource } from '../actions/ask-source.ts'
 import { closeInquiry, givePermission, handOver, reopenInquiry } from '../actions/close-inquiry.ts'
 import { approveAnswer, askForApproval, returnAnswer } from '../actions/decide-answer.ts'
+import { placeInCase } from '../actions/place-in-case.ts'
 import { editInquiry, routeInquiry, takeOnInquiry } from '../actions/route-inquiry.ts'
 import { sendAnswer, shareAnswer } from '../actions/send-answer.ts'
 import { writeAnswer } from '../actions/write-answer.ts'
@@ -73,7 +74,15 @@ export function registerInquiryActRoutes(web: Web, varde: Varde): void {
   act('close', 'Closes it without an answer', z.object({ reason }), (caller, id, body) =>
     closeInquiry(varde, caller, { id, ...body }),
   )
-  act('reopen', 'Opens it again', none, (caller, id) => reopenInquiry(varde, caller, id))
+  act('reopen', 'Opens it again', z.object({ reason }), (caller, id, body) =>
+    reopenInquiry(varde, caller, { id, ...body }),
+  )
+  act(
+    'case',
+    'Puts it in a case, or takes it out',
+    z.object({ caseId: z.string().max(80).nullable() }),
+    (caller, id, body) => placeInCase(varde, caller, { id, ...body }),
+  )
   web.put(
     '/api/press/inquiries/:id/answer',
     {

@@ -20,6 +20,7 @@ const asked = z.object({
   q: z.string().trim().max(300).optional(),
   journalistId: z.string().optional(),
   outletId: z.string().optional(),
+  caseId: z.string().optional(),
   unitId: z.string().optional().describe('Cases of this unit and those below it'),
   state: z.enum(INQUIRY_STATES).optional(),
   owner: z.string().optional().describe('A person, or `desk` for those that nobody in person has'),

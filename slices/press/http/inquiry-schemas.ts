@@ -71,10 +71,11 @@ const facts = z.object({
   language: z.string(),
   isRouted: z.boolean(),
   suggestedBy: z.enum(['named', 'topic', 'nothing']).nullable(),
-  caseId: z.string().nullable(),
   receivedAt: z.string(),
   dueAt: z.string(),
   warned: z.number().int(),
+  reopenedAt: z.string().nullable(),
+  reopenedReason: z.string().nullable(),
   handedTo: z.string().nullable(),
   closedReason: z.string().nullable(),
   answeredAt: z.string().nullable(),
@@ -193,5 +194,14 @@ export const inquiryView = facts.extend({
       isYou: z.boolean(),
     }),
   ),
+  case: z
+    .object({
+      id: z.string(),
+      number: z.string(),
+      title: z.string(),
+      state: z.enum(['reported', 'open', 'closed', 'joined']),
+    })
+    .nullable()
+    .describe('Null also to those who do not handle the case'),
   abilities: z.array(z.enum(INQUIRY_ABILITIES)),
 })

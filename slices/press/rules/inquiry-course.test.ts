@@ -6,6 +6,8 @@ test('when an inquiry has run its course, the steps stand in order of time, by u
     channel: 'email',
     receivedAt: '2026-03-10T08:00:00Z',
     dueAt: '2026-03-10T13:00:00Z',
+    reopenedAt: null,
+    reopenedReason: null,
     answeredAt: '2026-03-10T11:00:00Z',
     answeredBy: 'email',
     sources: [

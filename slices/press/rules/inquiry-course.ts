@@ -1,4 +1,4 @@
-/** What has happened, as a code of `press-desk:course.<code>`, with the unit's or release's name where there is one. Never a person. */
+/** What has happened, as a code of `press-desk:course.<code>`, with the unit's name or the reason where there is one. Never a person. */
 export type CourseStep = { code: string; at: string; name?: string }
 
 type Source = { unit: { name: string }; repliedAt: string | null }
@@ -7,6 +7,8 @@ export type CourseOf = {
   receivedAt: string
   dueAt: string
   answeredAt: string | null
+  reopenedAt: string | null
+  reopenedReason: string | null
   answeredBy: string | null
   sources: readonly Source[]
   letters: readonly { kind: string; at: string; state: string }[]
@@ -26,6 +28,7 @@ export function inquiryCourse(file: CourseOf): CourseStep[] {
     ),
     file.answer?.approvedAt ? { code: 'approved', at: file.answer.approvedAt } : null,
     file.answeredAt ? { code: `answered.${file.answeredBy ?? 'phone'}`, at: file.answeredAt } : null,
+    file.reopenedAt ? { code: 'reopened', at: file.reopenedAt, name: file.reopenedReason ?? '' } : null,
     file.publication?.releasedAt ? { code: 'published', at: file.publication.releasedAt } : null,
   ]
   return steps.filter((step) => step !== null).toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at))

@@ -47,6 +47,7 @@ export const INQUIRY_ABILITIES = [
   'share',
   'close',
   'reopen',
+  'place',
 ] as const
 export type InquiryAbility = (typeof INQUIRY_ABILITIES)[number]
 
@@ -93,6 +94,7 @@ export function inquiryAbilities(caller: Caller, inquiry: InquiryStanding): Inqu
     share: inquiry.state === 'answered' && !inquiry.isShared && holdsDuty(caller, DECIDES, inquiry.unitId),
     close: works && open,
     reopen: works && !open,
+    place: works,
   }
   return INQUIRY_ABILITIES.filter((ability) => can[ability])
 }

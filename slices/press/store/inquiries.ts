@@ -49,6 +49,15 @@ export async function changeInquiry(
   await pressTables(trx).updateTable('press.inquiry').set(change).where('id', '=', id).execute()
 }
 
+/** Every inquiry of one case, into another. */
+export async function moveToCase(trx: Trx, fromId: string, intoId: string): Promise<void> {
+  await pressTables(trx)
+    .updateTable('press.inquiry')
+    .set({ case_id: intoId, updated_at: sql<Date>`now()` })
+    .where('case_id', '=', fromId)
+    .execute()
+}
+
 /** Those whose clock has something to say now, held; several processes never take the same. */
 export async function takeDueWarnings(trx: Trx, now: Date, limit: number): Promise<InquiryRow[]> {
   return pressTables(trx)

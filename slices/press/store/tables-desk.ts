@@ -1,4 +1,4 @@
-import type { ColumnType } from 'kysely'
+import type { ColumnType, Generated } from 'kysely'
 import type { Mode } from '../../../kit/kernel/caller.ts'
 import type { AnswerSource } from '../rules/answer.ts'
 import type { InquiryChannel, InquiryKind, InquiryState, Permission } from '../rules/inquiry.ts'
@@ -56,6 +56,8 @@ export type DeskTables = {
     permission: ColumnType<Permission | null, string | null, string | null>
     handed_to: string | null
     closed_reason: string | null
+    reopened_at: Generated<Date | null>
+    reopened_reason: Generated<string | null>
     answered_at: Date | null
     answered_by: 'email' | 'phone' | null
     message_id: string | null

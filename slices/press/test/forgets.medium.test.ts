@@ -71,7 +71,7 @@ it('when it is opened again, whoever opened it has it, and the old text is not a
   await askForApproval(varde, people.contact!, id)
   await approveAnswer(varde, people.leader!, { id, revision: 1 })
   await sendAnswer(varde, people.contact!, { id, by: 'email' })
-  await reopenInquiry(varde, people.deputy!, id)
+  await reopenInquiry(varde, people.deputy!, { id, reason: 'Spør mer' })
   const view = await viewInquiry(varde, people.deputy!, id)
   expect(view.owner).toMatchObject({ personId: 'per_deputy' })
   expect(view.abilities).not.toContain('ask-approval')

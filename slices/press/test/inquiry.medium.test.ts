@@ -159,7 +159,7 @@ describe('an answer', () => {
       state: 'answered',
       lines: [{ id: line.id, number: 1, isOld: false }],
     })
-    await reopenInquiry(varde, people.contact, id)
+    await reopenInquiry(varde, people.contact, { id, reason: 'De spør om mer' })
     expect((await see('contact', id)).state).toBe('working')
     await closeInquiry(varde, people.contact, { id, reason: 'Dobbelt.' })
   })

@@ -8,7 +8,7 @@ import { useInquiryAct } from './inquiry-data.ts'
 import type { InquiryFile } from './press-data.ts'
 import { RouteForm } from './route-form.tsx'
 
-type Asks = 'route' | 'facts' | 'close' | 'hand-over' | null
+type Asks = 'route' | 'facts' | 'close' | 'hand-over' | 'reopen' | null
 type Props = { file: InquiryFile; units: readonly { id: string; name: string }[]; now: Date }
 
 /** What is done with the inquiry itself: take it, decide whose case it is, change its facts, hand it over, close it, open it again. */
@@ -44,20 +44,11 @@ export function InquiryActs({ file, units, now }: Props) {
           {t('do.close')}
         </Button>
       )}
-      {may('reopen') && (
-        <Button
-          data-size="sm"
-          variant="secondary"
-          disabled={act.isPending}
-          onClick={() => act.mutate({ path: 'reopen' })}
-        >
-          {t('do.reopen')}
-        </Button>
-      )}
+      {may('reopen') && button('reopen', t('do.reopen'))}
       <ProblemText error={asks === null ? act.error : null} />
       {asks === 'route' && <RouteForm file={file} units={units} onClose={close} />}
       {asks === 'facts' && <FactsForm file={file} now={now} onClose={close} />}
-      {(asks === 'close' || asks === 'hand-over') && (
+      {(asks === 'close' || asks === 'hand-over' || asks === 'reopen') && (
         <ReasonDialog
           title={t(`${asks}.title`)}
           action={t(`do.${asks}`)}
@@ -66,7 +57,7 @@ export function InquiryActs({ file, units, now }: Props) {
           missing={t(`${asks}.missing`)}
           error={act.error}
           isBusy={act.isPending}
-          onReason={(text) => act.mutate({ path: asks, json: asks === 'close' ? { reason: text } : { to: text } })}
+          onReason={(text) => act.mutate({ path: asks, json: asks === 'hand-over' ? { to: text } : { reason: text } })}
           onClose={close}
         />
       )}

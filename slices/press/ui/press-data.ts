@@ -19,6 +19,7 @@ export type AskedList = {
   unitId?: string | undefined
   state?: InquiryLine['state'] | undefined
   owner?: string | undefined
+  caseId?: string | undefined
   page?: number | undefined
 }
 

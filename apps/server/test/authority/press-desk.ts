@@ -42,6 +42,7 @@ export const PRESS_DESK: AuthorityRow[] = [
     () => post('/api/press/inquiries/inq_test/facts', { topic: 'Ny', kind: 'question', dueAt: '2099-01-01T12:00:00Z' }),
     line(...DESK),
   ],
+  ['put an inquiry in a case', () => post('/api/press/inquiries/inq_test/case', { caseId: null }), line(...DESK)],
   [
     'ask the line for facts',
     (h) => post('/api/press/inquiries/inq_test/sources', { unitId: h.units.halden, ask: 'Hvor mange?', dueAt: null }),

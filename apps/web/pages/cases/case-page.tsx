@@ -18,6 +18,7 @@ import {
 } from '../../../../slices/cases/ui/index.ts'
 import { namesSomebody } from '../../../../slices/message/ui/index.ts'
 import { useUnits } from '../../../../slices/organisation/ui/index.ts'
+import { CaseInquiries } from '../../../../slices/press/ui/index.ts'
 
 /** One case: what was reported, who has it, what is known inside, and what is said about it. Follows live. */
 export function CasePage() {
@@ -45,6 +46,7 @@ export function CasePage() {
               </div>
               <div className={`${handles ? 'c-9-12' : 'c-3-12'} v-case__column`}>
                 <CaseCourse file={file} />
+                {handles && <CaseInquiries caseId={id} mayPlace={file.abilities.includes('link')} />}
                 {handles && <CaseLinks file={file} finders={FINDERS} />}
                 {handles && file.state !== 'joined' && <MinistryNotes caseId={id} />}
               </div>
@@ -62,9 +64,10 @@ export function CasePage() {
 }
 
 type Lines = { items: { id: string; topic: string }[] }
+type Mentions = { items: { id: number; title: string; outlet: string; publishedOn: string; url: string }[] }
 type Messages = { items: { id: string; title: string }[] }
 
-/** Lines and messages belong to slices above, so the page finds them. */
+/** Lines, messages and coverage belong to slices above, so the page finds them. */
 const FINDERS: Finders = {
   line: async (words) => {
     const { items } = await call<Lines>(`/api/press/lines?${new URLSearchParams(words ? { q: words } : {})}`)
@@ -73,5 +76,13 @@ const FINDERS: Finders = {
   message: async (words) => {
     const { items } = await call<Messages>(`/api/messages?${new URLSearchParams(words ? { q: words } : {})}`)
     return items.map(({ id, title }) => ({ id, title: title || id }))
+  },
+  coverage: async (words) => {
+    if (!words) return []
+    const { items } = await call<Mentions>(`/api/measure/mentions?${new URLSearchParams({ q: words })}`)
+    return items.map(({ id, title, outlet, publishedOn, url }) => ({
+      id: `mention:${id}`,
+      ...{ title, outlet, publishedOn, href: url },
+    }))
   },
 }

@@ -8,6 +8,7 @@ import {
   AnswerPart,
   EarlierInquiries,
   InquiryActs,
+  InquiryCase,
   InquiryCourse,
   InquiryHead,
   InquiryQuestion,
@@ -60,6 +61,7 @@ function Inquiry({ id }: { id: string }) {
           </div>
           <div className="c-9-12 v-inquiry__column">
             <WhoHas file={file} />
+            <InquiryCase file={file} />
             <PermissionPart file={file} />
             <SourceList file={file} units={agency} />
             <UsedLines file={file} />

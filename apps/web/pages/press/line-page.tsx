@@ -1,6 +1,7 @@
 import { useParams } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { Loaded } from '../../../../kit/ui/loading.tsx'
+import { CasesAbout } from '../../../../slices/cases/ui/index.ts'
 import {
   LineFacts,
   LineHead,
@@ -31,6 +32,7 @@ export function LinePage() {
             </div>
             <div className="c-9-12 v-inquiry__column">
               <LineFacts line={line} />
+              <CasesAbout targetId={line.id} />
               <LineUses line={line} />
             </div>
           </>

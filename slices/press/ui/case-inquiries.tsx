@@ -1,0 +1,87 @@
+import { Link } from '@tanstack/react-router'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { FormDialog } from '../../../kit/ui/form-dialog.tsx'
+import { SectionHead } from '../../../kit/ui/section-head.tsx'
+import { SelectField } from '../../../kit/ui/select-field.tsx'
+import { useNow } from '../../../kit/ui/use-now.ts'
+import { isOpen } from '../rules/inquiry.ts'
+import { useInquiryAct } from './inquiry-data.ts'
+import { type InquiryLine, useInquiries, usePressLive } from './press-data.ts'
+import { useDueWords } from './use-due-words.ts'
+
+/** What the press has asked in a case, for those who handle it and read inquiries of its units. */
+export function CaseInquiries({ caseId, mayPlace }: { caseId: string; mayPlace: boolean }) {
+  const { t } = useTranslation('press-desk')
+  const [isChoosing, setChoosing] = useState(false)
+  const items = useInquiries({ view: 'all', caseId }).data?.items ?? []
+  usePressLive()
+  return (
+    <section aria-labelledby="case-inquiries">
+      <SectionHead title={t('case.inquiries')} id="case-inquiries">
+        {mayPlace && (
+          <button type="button" className="v-link" onClick={() => setChoosing(true)}>
+            {t('case.inquiries.add')}
+          </button>
+        )}
+      </SectionHead>
+      {items.length === 0 && <p className="v-muted">{t('case.inquiries.none')}</p>}
+      <ul className="v-rows">
+        {items.map((item) => (
+          <Row key={item.id} item={item} />
+        ))}
+      </ul>
+      {isChoosing && <ChooseInquiry caseId={caseId} onClose={() => setChoosing(false)} />}
+    </section>
+  )
+}
+
+function Row({ item }: { item: InquiryLine }) {
+  const { t } = useTranslation('press-desk')
+  const due = useDueWords()(item.dueAt, useNow(30_000))
+  return (
+    <li>
+      <Link className="v-link" to="/presse/henvendelse/$id" params={{ id: item.id }} data-data>
+        {item.topic}
+      </Link>
+      <p className="v-meta">
+        {item.outlet && <span data-data>{item.outlet} · </span>}
+        {item.number} · {t(`state.${item.state}`)}
+        {isOpen(item.state) && ` · ${t('case.inquiries.due', { when: due.when })}`}
+      </p>
+    </li>
+  )
+}
+
+function ChooseInquiry({ caseId, onClose }: { caseId: string; onClose: () => void }) {
+  const { t } = useTranslation('press-desk')
+  const [id, setId] = useState('')
+  const [isTried, setTried] = useState(false)
+  const act = useInquiryAct(id, onClose)
+  const open = useInquiries({ view: 'open' }).data?.items ?? []
+  const submit = () => {
+    setTried(true)
+    if (id) act.mutate({ path: 'case', json: { caseId } })
+  }
+  return (
+    <FormDialog
+      title={t('case.inquiries.title')}
+      action={t('case.save')}
+      error={act.error}
+      isBusy={act.isPending}
+      onSubmit={submit}
+      onClose={onClose}
+    >
+      <SelectField
+        label={t('case.inquiries.which')}
+        options={[
+          { value: '', label: t(open.length > 0 ? 'case.choose' : 'case.inquiries.no-open') },
+          ...open.map(({ id: one, number, topic }) => ({ value: one, label: `${number} ${topic}` })),
+        ]}
+        value={id}
+        onPick={setId}
+        error={isTried && !id ? t('case.inquiries.missing') : undefined}
+      />
+    </FormDialog>
+  )
+}

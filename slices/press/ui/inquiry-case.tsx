@@ -1,0 +1,95 @@
+import { Link } from '@tanstack/react-router'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { FormDialog } from '../../../kit/ui/form-dialog.tsx'
+import { ProblemText } from '../../../kit/ui/problem-text.tsx'
+import { SectionHead } from '../../../kit/ui/section-head.tsx'
+import { SelectField } from '../../../kit/ui/select-field.tsx'
+import { useCases } from '../../cases/ui/index.ts'
+import { useInquiryAct } from './inquiry-data.ts'
+import type { InquiryFile } from './press-data.ts'
+
+/** The case that the inquiry is about, for those who handle it. */
+export function InquiryCase({ file }: { file: InquiryFile }) {
+  const { t } = useTranslation('press-desk')
+  const [isChoosing, setChoosing] = useState(false)
+  const act = useInquiryAct(file.id)
+  const mayPlace = file.abilities.includes('place')
+  if (!file.case && !mayPlace) return null
+  return (
+    <section aria-labelledby="inquiry-case">
+      <SectionHead title={t('case')} id="inquiry-case">
+        {mayPlace && (
+          <button type="button" className="v-link" onClick={() => setChoosing(true)}>
+            {t(file.case ? 'case.change' : 'case.place')}
+          </button>
+        )}
+      </SectionHead>
+      {file.case ? (
+        <>
+          <Link className="v-link" to="/saker/$id" params={{ id: file.case.id }} data-data>
+            {file.case.title}
+          </Link>
+          <p className="v-meta">
+            {file.case.number} · {t(`case.state.${file.case.state}`)}
+            {mayPlace && (
+              <>
+                {' · '}
+                <button
+                  type="button"
+                  className="v-link"
+                  disabled={act.isPending}
+                  onClick={() => act.mutate({ path: 'case', json: { caseId: null } })}
+                >
+                  {t('case.out')}
+                </button>
+              </>
+            )}
+          </p>
+          <ProblemText error={act.error} />
+        </>
+      ) : (
+        <p className="v-muted">{t('case.none')}</p>
+      )}
+      {isChoosing && <PlaceForm file={file} onClose={() => setChoosing(false)} />}
+    </section>
+  )
+}
+
+function PlaceForm({ file, onClose }: { file: InquiryFile; onClose: () => void }) {
+  const { t } = useTranslation('press-desk')
+  const [caseId, setCaseId] = useState(file.case?.id ?? '')
+  const [isTried, setTried] = useState(false)
+  const act = useInquiryAct(file.id, onClose)
+  const cases = useCases().data?.items ?? []
+  const submit = () => {
+    setTried(true)
+    if (caseId) act.mutate({ path: 'case', json: { caseId } })
+  }
+  return (
+    <FormDialog
+      title={t('case.title')}
+      action={t('case.save')}
+      error={act.error}
+      isBusy={act.isPending}
+      onSubmit={submit}
+      onClose={onClose}
+    >
+      <SelectField
+        label={t('case.which')}
+        options={[
+          { value: '', label: t(cases.length > 0 ? 'case.choose' : 'case.no-open') },
+          ...cases.map(({ id, number, title }) => ({ value: id, label: `${number} ${title}` })),
+        ]}
+        value={caseId}
+        onPick={setCaseId}
+        error={isTried && !caseId ? t('case.missing') : undefined}
+      />
+      <p className="v-meta">
+        <Link className="v-link" to="/meld-sak">
+          {t('case.report')}
+        </Link>
+      </p>
+    </FormDialog>
+  )
+}
