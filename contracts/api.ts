@@ -5235,6 +5235,75 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/about/{targetId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Cases that a line, a message or coverage stands in, of those the caller handles */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    targetId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                id: string;
+                                number: string;
+                                /** @enum {string} */
+                                mode: "real" | "exercise" | "demo";
+                                title: string;
+                                /** @enum {string} */
+                                state: "reported" | "open" | "closed" | "joined";
+                                unit: {
+                                    id: string;
+                                    name: string | null;
+                                };
+                                handlingUnit: {
+                                    id: string;
+                                    name: string | null;
+                                };
+                                /** @enum {string} */
+                                howSoon: "now" | "today" | "week" | "later";
+                                assessBy: string;
+                                takenBy: {
+                                    id: string;
+                                    name: string | null;
+                                } | null;
+                                breadth: ("broad" | "some" | "narrow") | null;
+                                ministryMustKnow: boolean | null;
+                                waitsForUnit: boolean;
+                                reportCount: number;
+                                createdAt: string;
+                                updatedAt: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases/{id}": {
         parameters: {
             query?: never;
@@ -14718,6 +14787,7 @@ export interface paths {
                     q?: string;
                     journalistId?: string;
                     outletId?: string;
+                    caseId?: string;
                     /** @description Cases of this unit and those below it */
                     unitId?: string;
                     state?: "new" | "working" | "in-review" | "approved" | "answered" | "handed-over" | "closed";
@@ -14752,10 +14822,11 @@ export interface paths {
                                 language: string;
                                 isRouted: boolean;
                                 suggestedBy: ("named" | "topic" | "nothing") | null;
-                                caseId: string | null;
                                 receivedAt: string;
                                 dueAt: string;
                                 warned: number;
+                                reopenedAt: string | null;
+                                reopenedReason: string | null;
                                 handedTo: string | null;
                                 closedReason: string | null;
                                 answeredAt: string | null;
@@ -15011,10 +15082,11 @@ export interface paths {
                             language: string;
                             isRouted: boolean;
                             suggestedBy: ("named" | "topic" | "nothing") | null;
-                            caseId: string | null;
                             receivedAt: string;
                             dueAt: string;
                             warned: number;
+                            reopenedAt: string | null;
+                            reopenedReason: string | null;
                             handedTo: string | null;
                             closedReason: string | null;
                             answeredAt: string | null;
@@ -15121,7 +15193,15 @@ export interface paths {
                                 insteadOf: string | null;
                                 isYou: boolean;
                             }[];
-                            abilities: ("route" | "write" | "ask-source" | "ask-approval" | "approve" | "send" | "share" | "close" | "reopen")[];
+                            /** @description Null also to those who do not handle the case */
+                            case: {
+                                id: string;
+                                number: string;
+                                title: string;
+                                /** @enum {string} */
+                                state: "reported" | "open" | "closed" | "joined";
+                            } | null;
+                            abilities: ("route" | "write" | "ask-source" | "ask-approval" | "approve" | "send" | "share" | "close" | "reopen" | "place")[];
                         };
                     };
                 };
@@ -15749,7 +15829,51 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": Record<string, never>;
+                    "application/json": {
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/press/inquiries/{id}/case": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Puts it in a case, or takes it out */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        caseId: string | null;
+                    };
                 };
             };
             responses: {
