@@ -34,7 +34,8 @@ const FACES = FONTS.map(
     `@font-face{font-family:"${font.family}";font-weight:200 900;font-display:swap;src:url(${font.name}) format("woff2");unicode-range:${font.range}}`,
 ).join('\n')
 
-const SHEET = `${FACES}\n${readFileSync(join(import.meta.dirname, 'public.css'), 'utf8')}`
+const STYLES = ['public.css', 'status/status.css']
+const SHEET = [FACES, ...STYLES.map((file) => readFileSync(join(import.meta.dirname, file), 'utf8'))].join('\n')
 
 /** Address of the style sheet: named by its content, so that readers may keep it for ever. */
 export const SHEET_PATH = `/felles/public-${createHash('sha256').update(SHEET).digest('hex').slice(0, 12)}.css`

@@ -1,86 +1,27 @@
 import type { Database } from '../../kit/db/database.ts'
 import type { Mode } from '../../kit/kernel/caller.ts'
 import { latestChange, releaseKeys } from '../../slices/press/index.ts'
-import { type Kept, keptBytes, type Made } from './kept-bytes.ts'
+import { KeptPages } from './kept-pages.ts'
 
-/** How old the last look at the database may be before an answer asks again. Half of the second that we promise. */
-const LOOK_AFTER_MS = 400
-/** Names and duty numbers of units stand on the pages too; they are read again this often. */
-const RENDER_AFTER_MS = 5000
-const MOST_PAGES = 400
-
-type Place = { kept: Kept; mark: string; at: number }
-
-/**
- * Bytes of public pages, kept in memory as long as nothing public has changed. Before each answer the database has been
- * asked within the last 0.4 s whether anything was opened, corrected or withdrawn, so an answer is never early and at
- * most half a second late. When the database cannot be asked, the answer fails: an old text may have been withdrawn.
- */
-export class PressRoom {
+/** The pages of the press room, kept until something is opened, corrected or withdrawn. */
+export class PressRoom extends KeptPages {
   readonly db: Database
   readonly mode: Mode
-  private readonly pages = new Map<string, Place>()
-  private readonly underWay = new Map<string, Promise<Kept>>()
-  private mark = ''
   private keys = new Set<string>()
-  private lookedAt = Number.NEGATIVE_INFINITY
-  private look: Promise<void> | null = null
 
   constructor(db: Database, mode: Mode) {
+    super(async (before) => {
+      const mark = await latestChange(db, mode)
+      if (mark !== before) this.keys = await releaseKeys(db, mode)
+      return mark
+    })
     this.db = db
     this.mode = mode
-  }
-
-  /** The page when it is at hand and known to be right, else null: then `fetch` makes it. Touches no promise. */
-  atHand(key: string): Kept | null {
-    const now = performance.now()
-    if (now - this.lookedAt > LOOK_AFTER_MS) return null
-    const place = this.pages.get(key)
-    return place && place.mark === this.mark && now - place.at <= RENDER_AFTER_MS ? place.kept : null
-  }
-
-  /** Looks whether anything changed, then gives the kept page or makes it (once, however many ask). */
-  async fetch(key: string, make: () => Promise<Made>): Promise<Kept> {
-    await this.lookNow()
-    const ready = this.atHand(key)
-    if (ready) return ready
-    const job = `${this.mark} ${key}`
-    const begun = this.underWay.get(job) ?? this.render(key, make).finally(() => this.underWay.delete(job))
-    this.underWay.set(job, begun)
-    return begun
   }
 
   /** Has a release with this key ever been opened? Answers from memory. */
   async knows(key: string): Promise<boolean> {
     await this.lookNow()
     return this.keys.has(key)
-  }
-
-  private async lookNow(): Promise<void> {
-    if (performance.now() - this.lookedAt <= LOOK_AFTER_MS) return
-    this.look ??= this.askDatabase().finally(() => {
-      this.look = null
-    })
-    await this.look
-  }
-
-  private async askDatabase(): Promise<void> {
-    const asked = performance.now()
-    const mark = await latestChange(this.db, this.mode)
-    if (mark !== this.mark) this.keys = await releaseKeys(this.db, this.mode)
-    this.mark = mark
-    this.lookedAt = asked
-  }
-
-  /** What is read while a text opens may mix old and new; it counts for the mark from before, so it is made again. */
-  private async render(key: string, make: () => Promise<Made>): Promise<Kept> {
-    const mark = this.mark
-    const at = performance.now()
-    const kept = keptBytes(await make(), this.pages.get(key)?.kept)
-    if (kept.status !== 200 && kept.status !== 410) return kept
-    this.pages.delete(key)
-    this.pages.set(key, { kept, mark, at })
-    if (this.pages.size > MOST_PAGES) this.pages.delete(this.pages.keys().next().value!)
-    return kept
   }
 }

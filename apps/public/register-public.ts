@@ -16,6 +16,7 @@ import { registerRelativesPages } from './relatives-routes.ts'
 import { registerRoomPages } from './room-routes.ts'
 import { interfaceLanguage, type Site, siteOf } from './site.ts'
 import { registerStatements } from './statement-routes.ts'
+import { registerStatus } from './status/status-routes.ts'
 import { registerOpenStrategy } from './strategy-routes.ts'
 import { registerUnsubscribe } from './unsubscribe-routes.ts'
 
@@ -43,6 +44,7 @@ export function registerPressOnly(web: Web, varde: Varde, publicDb: Database): v
     registerPressRoutes(pages, room, site)
     registerRoomPages(pages, room, site)
     registerOpenStrategy(pages, room, site)
+    registerStatus(pages, { db: publicDb, mode: varde.mode, site })
     registerStatements(pages, site, publicDb)
     registerHealth(pages, publicDb)
   })

@@ -25,6 +25,9 @@ walkPublicPages([
   () => '/kommunikasjonsstrategi',
   () => '/kommunikasjonsstrategi?sprak=nn',
   () => '/kommunikasjonsstrategi?sprak=en',
+  () => '/status',
+  () => '/status/nn',
+  () => '/status/en',
   () => '/personvern',
   () => '/tilgjengelighet',
 ])

@@ -1,2 +1,11 @@
-/** The door for other slices' server code. */
+/** The door for other slices' server code and the public pages. */
 export { importPack } from './actions/import-pack.ts'
+export { isEnd, type StatusLanguage, wordsIn } from './rules/status.ts'
+export { statusCourse } from './rules/status-course.ts'
+export {
+  type PublicStatus,
+  type PublicStatusQuestion,
+  readPublicStatus as publicStatus,
+  readPublicStatusQuestions as publicStatusQuestions,
+  readStatusMark as statusMark,
+} from './store/public-status.ts'

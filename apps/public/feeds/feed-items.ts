@@ -16,6 +16,15 @@ export type FeedItem = {
   updated: Date
 }
 
+/** What a feed is called, and the address that its files stand under. */
+export type Feed = { title: string; description: string; path: string }
+
+export const pressFeed = (site: Site): Feed => ({
+  title: feedTitle(site),
+  description: translator('nb')('press:feed.description', { agency: site.agencyName }),
+  path: '/presserom',
+})
+
 /** Entries in the order of the releases. Every language of a release is an entry of its own, marked with its language. */
 export function feedItems(site: Site, releases: Release[]): FeedItem[] {
   return releases.flatMap((release) => {
@@ -61,7 +70,7 @@ function withdrawnItem(site: Site, release: Release, language: string): FeedItem
   }
 }
 
-const marked = (site: Site, title: string, language: string) =>
+export const marked = (site: Site, title: string, language: string) =>
   site.mode === 'demo' ? `${title} (${translator(frameLanguage(language))('press:demo-suffix')})` : title
 
 export function feedTitle(site: Site): string {

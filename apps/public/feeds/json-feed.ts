@@ -1,17 +1,16 @@
-import { translator } from '../../../kit/i18n/translate.ts'
 import type { Site } from '../site.ts'
-import { type FeedItem, feedTitle } from './feed-items.ts'
+import { type Feed, type FeedItem, pressFeed } from './feed-items.ts'
 
 /** JSON Feed 1.1 (jsonfeed.org). */
-export function jsonFeed(site: Site, items: FeedItem[]): string {
+export function jsonFeed(site: Site, items: FeedItem[], feed: Feed = pressFeed(site)): string {
   return JSON.stringify({
     version: 'https://jsonfeed.org/version/1.1',
-    title: feedTitle(site),
-    description: translator('nb')('press:feed.description', { agency: site.agencyName }),
-    home_page_url: `${site.baseUrl}/presserom`,
-    feed_url: `${site.baseUrl}/presserom/feed.json`,
+    title: feed.title,
+    description: feed.description,
+    home_page_url: `${site.baseUrl}${feed.path}`,
+    feed_url: `${site.baseUrl}${feed.path}/feed.json`,
     language: 'nb',
-    authors: [{ name: site.agencyName, url: `${site.baseUrl}/presserom` }],
+    authors: [{ name: site.agencyName, url: `${site.baseUrl}${feed.path}` }],
     items: items.map((item) => ({
       id: item.id,
       url: item.url,

@@ -87,6 +87,7 @@ const ELSEWHERE: Record<string, string> = {
   '/api/crises/{id}/positions/{positionId}/hand-over': 'the one who has it, or leads: slices/crisis/test',
   '/api/crises/{id}/facts': 'those who are in the room: slices/crisis/test',
   '/api/crises/{id}/facts/{factId}': 'the same',
+  '/api/crises/{id}/status/': 'those in the room write, those who lead publish: slices/crisis/test',
   '/api/crises/{id}/entries': 'those who are in the room: slices/crisis/test',
   '/api/crises/{id}/entries/{entryId}/redact': 'the one who wrote it, or leads: slices/crisis/test',
   '/api/press/pictures': 'a file: slices/press/test',

@@ -18,6 +18,9 @@ export const SYSTEM_CODES = [
   'fact-confirmed',
   'fact-unconfirmed',
   'fact-rumour',
+  'status-published',
+  'status-stop-done',
+  'question-published',
   'redacted',
 ] as const
 export type SystemCode = (typeof SYSTEM_CODES)[number]

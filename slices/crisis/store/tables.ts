@@ -5,12 +5,13 @@ import type { AnsweredBy, CallAnswer, CallChannel, CallState, CrisisState, HardS
 import type { EntryKind } from '../rules/entry.ts'
 import type { FactState, Police } from '../rules/fact.ts'
 import type { StatementTables } from './tables-statement.ts'
+import type { StatusTables } from './tables-status.ts'
 
 type Json<T extends object> = JSONColumnType<T, string, string>
 /** A name in the languages of the interface; bokmål is always there. */
 export type Names = { nb: string; nn?: string; en?: string }
 
-export type CrisisTables = StatementTables & {
+export type CrisisTables = StatementTables & StatusTables & {
   'crisis.scenario': {
     key: string
     names: Json<Names>

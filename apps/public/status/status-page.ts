@@ -1,0 +1,131 @@
+import { html, type Markup } from '../../../kit/http/html.ts'
+import { formatClock, formatDate, formatMoment } from '../../../kit/i18n/formats.ts'
+import { translator } from '../../../kit/i18n/translate.ts'
+import type { Language } from '../../../kit/kernel/caller.ts'
+import { type PublicStatus, type PublicStatusQuestion, statusCourse, wordsIn } from '../../../slices/crisis/index.ts'
+import { contactPath, spaced } from '../pages/contact-page.ts'
+import { layout } from '../pages/layout.ts'
+import { type Site, unitNameIn } from '../site.ts'
+import { followLine, statusHead } from './status-follow.ts'
+import { statusListPath, statusPath } from './status-paths.ts'
+
+type Input = {
+  site: Site
+  language: Language
+  /** Everything said about one crisis, one at least. */
+  versions: PublicStatus[]
+  questions: PublicStatusQuestion[]
+  now: number
+}
+type Course = ReturnType<typeof courseOf>
+type Told = Course['told'][number]
+
+const courseOf = (versions: readonly PublicStatus[], now: number) =>
+  statusCourse(
+    versions.map((row) => ({
+      row,
+      ...{ id: row.id, number: row.number, phase: row.phase, correctsId: row.corrects_id },
+      at: row.approved_at.getTime(),
+      nextAt: row.next_at?.getTime() ?? null,
+    })),
+    now,
+  )
+
+/** What we say now and when we say more, what is asked, where relatives call, and all that has been said before. */
+export function statusPage({ site, language, versions, questions, now }: Input): string {
+  const t = translator(language)
+  const { told, promised } = courseOf(versions, now)
+  const [current, ...before] = told as [Told, ...Told[]]
+  const { row } = current.version
+  const { words, language: spoken } = wordsIn(row.texts, language)
+  const unit = unitNameIn(row, language)
+  return layout({
+    site,
+    language,
+    title: words.title,
+    description: words.text.slice(0, 200),
+    path: statusPath(row.key, language),
+    otherLanguage: (other) => statusPath(row.key, other),
+    isPrivate: true,
+    head: statusHead(site),
+    main: html`<article class="status">
+<p class="when"><b>${t(`crisis:status.phase.${row.phase}`)}</b> · ${unit} · ${t('crisis:status.public.said', { at: formatMoment(row.approved_at, language) })}</p>
+<h1 lang="${spoken}">${words.title}</h1>
+${notes(current, spoken, language)}
+<div class="words" lang="${spoken}">${paragraphs(words.text)}</div>
+${promise(promised, language, now)}
+${questionPart(questions, language)}
+${before.length > 0 && html`<section class="before"><h2>${t('crisis:status.public.before')}</h2><ol>${before.map((one) => earlier(one, language, now))}</ol></section>`}
+</article>
+<aside class="side" aria-label="${t('crisis:status.public.contact')}">
+${relatives(row, unit, language)}
+<section class="duty"><h2>${t('crisis:status.public.press')}</h2><p><a href="${contactPath(language)}">${t('crisis:status.public.press.link')}</a></p></section>
+<section class="duty"><h2>${t('crisis:status.public.follow')}</h2>${followLine(language)}<p><a href="${statusListPath(language)}">${t('crisis:status.public.all')}</a></p></section>
+</aside>`,
+  })
+}
+
+export const paragraphs = (text: string): Markup[] =>
+  text.split(/\n+/).flatMap((part) => (part.trim() === '' ? [] : [html`<p>${part}</p>`]))
+
+function notes({ version }: Told, spoken: Language, language: Language): Markup[] {
+  const t = translator(language)
+  const said: string[] = []
+  if (version.correctsId) said.push(t('crisis:status.public.correction'))
+  if (spoken !== language) said.push(t(`crisis:status.public.only.${spoken}`))
+  return said.map((one) => html`<p class="note">${one}</p>`)
+}
+
+/** «Neste melding senest kl. 14.00», or the admission that it is late. */
+function promise(promised: Course['promised'], language: Language, now: number): Markup | null {
+  if (!promised) return null
+  const t = translator(language)
+  const at = timeOf(promised.at, now, language)
+  if (promised.isBroken)
+    return html`<section class="promise late"><h2>${t('crisis:status.public.late')}</h2><p>${t('crisis:status.public.late.text', { at })}</p></section>`
+  return html`<section class="promise"><h2>${t('crisis:status.public.next')}</h2><p class="at"><time datetime="${new Date(promised.at).toISOString()}">${t('crisis:status.public.next.at', { at })}</time></p></section>`
+}
+
+/** The clock today, day and clock else. */
+function timeOf(at: number, now: number, language: Language): string {
+  const isToday = formatDate(new Date(at), language) === formatDate(new Date(now), language)
+  const clock = formatClock(new Date(at), language)
+  const kl = language === 'en' ? 'at' : 'kl.'
+  return isToday ? `${kl} ${clock}` : `${formatDate(new Date(at), language, false)} ${kl} ${clock}`
+}
+
+function questionPart(questions: PublicStatusQuestion[], language: Language): Markup | null {
+  if (questions.length === 0) return null
+  const items = questions.map((row) => {
+    const { words, language: spoken } = wordsIn(row.texts, language)
+    return html`<h3 lang="${spoken}">${words.question}</h3>
+<div lang="${spoken}">${paragraphs(words.answer)}</div>`
+  })
+  return html`<section class="asked-here"><h2>${translator(language)('crisis:status.public.questions')}</h2>${items}</section>`
+}
+
+function earlier(
+  { version: { row, nextAt }, isLate, followedAt, correctedBy }: Told,
+  language: Language,
+  now: number,
+): Markup {
+  const t = translator(language)
+  const { words, language: spoken } = wordsIn(row.texts, language)
+  const corrected =
+    correctedBy &&
+    html`<p class="note">${t('crisis:status.public.corrected', { at: timeOf(correctedBy.at, now, language) })}</p>`
+  const late =
+    isLate && followedAt && nextAt
+      ? html`<p class="help">${t('crisis:status.public.was-late', { promised: timeOf(nextAt, now, language), came: timeOf(followedAt, now, language) })}</p>`
+      : null
+  return html`<li><p class="when"><time datetime="${row.approved_at.toISOString()}">${formatMoment(row.approved_at, language)}</time></p>
+<div><h3 lang="${spoken}">${words.title}</h3>${corrected}<div lang="${spoken}">${paragraphs(words.text)}</div>${late}</div></li>`
+}
+
+function relatives(row: PublicStatus, unit: string, language: Language): Markup {
+  const t = translator(language)
+  const number = row.relatives_phone
+  return html`<section class="duty"><h2>${t('crisis:status.public.relatives')}</h2>
+${number ? html`<p class="tel"><a href="tel:${number}">${spaced(number)}</a></p><p>${t('crisis:status.public.relatives.role', { unit })}</p>` : html`<p>${t('crisis:status.public.relatives.none', { unit })}</p>`}
+<p>${t('crisis:status.public.relatives.who')}</p></section>`
+}

@@ -1,0 +1,106 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { databaseOn, poolOf } from '../../../kit/db/database.ts'
+import { createWeb } from '../../../kit/http/server.ts'
+import type { Web } from '../../../kit/http/web.ts'
+import { testDatabase } from '../../../kit/test/database.ts'
+import { testVarde } from '../../../kit/test/test-varde.ts'
+import { aHouse } from '../../../slices/crisis/test/house.ts'
+import { givenStatus } from '../../../slices/crisis/test/status-house.ts'
+import { registerPublic } from '../register-public.ts'
+import { FEED_RULES } from './feed-rules.ts'
+import { nextLook } from './press-house.ts'
+import { xmlTree } from './xml-tree.ts'
+
+let database: Awaited<ReturnType<typeof testDatabase>>
+let publicDb: ReturnType<typeof databaseOn>
+let varde: ReturnType<typeof testVarde>
+let web: Web
+const NOW = new Date()
+const minutes = (count: number) => new Date(NOW.getTime() + count * 60_000).toISOString()
+
+beforeAll(async () => {
+  database = await testDatabase()
+  publicDb = databaseOn(poolOf({ connection: database.connection, max: 3, role: 'varde_public' }))
+  varde = testVarde(database.db, { at: NOW.toISOString(), env: { VARDE_BASE_URL: 'https://varde.example.no' } })
+  await aHouse(database.db)
+  web = await createWeb(varde, async () => null)
+  registerPublic(web, varde, publicDb)
+  await web.ready()
+})
+afterAll(async () => {
+  await web.close()
+  await publicDb.destroy()
+  await database.drop()
+})
+
+test('when a status is published, the page says it in three languages with the promise, and the feeds hold each rule', async () => {
+  const { say, path } = await givenStatus(varde)
+  expect((await web.inject(path)).statusCode).toBe(404)
+  const texts = {
+    nb: { title: 'Brann i verkstedet', text: 'Det brenner.\nAlle er ute.' },
+    en: { title: 'Fire in the workshop', text: 'There is a fire.' },
+  }
+  await say({ texts, nextAt: minutes(60), relativesPhone: '+4722000000' })
+  const page = await web.inject(path)
+  expect(page.statusCode).toBe(200)
+  expect(page.body).toContain('<h1 lang="nb">Brann i verkstedet</h1>')
+  expect(page.body).toContain('senest')
+  expect(page.body).toContain('href="tel:+4722000000"')
+  expect(page.body).not.toContain('<script')
+  expect(page.body.length).toBeLessThan(8000)
+  expect((await web.inject(`${path}/en`)).body).toContain('<h1 lang="en">Fire in the workshop</h1>')
+  expect((await web.inject(`${path}/nn`)).body).toContain('Teksten finst berre på bokmål')
+  expect((await web.inject('/status')).body).toContain('En hendelse pågår')
+  const fetched = await Promise.all(
+    ['/status/rss.xml', '/status/atom.xml', '/status/feed.json'].map(async (url) => {
+      const feed = await web.inject(url)
+      expect(feed.body).toContain('Brann i verkstedet')
+      return { url, type: String(feed.headers['content-type']), body: feed.body }
+    }),
+  )
+  const feeds = { rss: xmlTree(fetched[0]!.body), atom: xmlTree(fetched[1]!.body), texts: fetched.slice(0, 2) }
+  const faults = Object.values(FEED_RULES).flatMap((rule) => ('faults' in rule ? rule.faults(feeds) : []))
+  expect(faults).toEqual([])
+})
+
+test('when the reader has the page it is not sent again, and the next version is there at the next look', async () => {
+  const { say, path } = await givenStatus(varde)
+  await say({ texts: { nb: { title: 'Første', text: 'En.' } }, nextAt: minutes(60) })
+  await nextLook()
+  const first = await web.inject(path)
+  const again = await web.inject({ url: path, headers: { 'if-none-match': first.headers.etag as string } })
+  expect(again.statusCode).toBe(304)
+  expect(first.headers['cache-control']).toBe('public, max-age=0, must-revalidate')
+  const { id } = (await say({ texts: { nb: { title: 'Andre', text: 'To.' } }, nextAt: minutes(90) }))!
+  await say({ texts: { nb: { title: 'Rettelse', text: 'Tre.' } }, nextAt: minutes(95), correctsId: id })
+  await nextLook()
+  const later = await web.inject({ url: path, headers: { 'if-none-match': first.headers.etag as string } })
+  expect(later.statusCode).toBe(200)
+  expect(later.body).toContain('Dette retter en melding')
+  expect(later.body).toContain('Teksten under gjelder ikke lenger')
+  expect(later.body.indexOf('Andre')).toBeLessThan(later.body.indexOf('Første'))
+})
+
+test('when a promise is broken, the page admits it without anybody doing anything', async () => {
+  const { say, path } = await givenStatus(varde)
+  // By the clock of whoever published it was in time; by the database's it has passed.
+  varde.setClock(minutes(-120))
+  await say({ texts: { nb: { title: 'Sent ute', text: 'Tekst.' } }, nextAt: minutes(-60) })
+  varde.setClock(NOW)
+  await nextLook()
+  expect((await web.inject(path)).body).toContain('Vi er forsinket')
+  await say({ texts: { nb: { title: 'Over', text: 'Slutt.' } }, phase: 'over', nextAt: null })
+  await nextLook()
+  const page = (await web.inject(path)).body
+  expect(page).not.toContain('Vi er forsinket')
+  expect(page).toContain('Vi lovet neste melding senest')
+})
+
+test('when it is an exercise, no page, list or feed knows of it', async () => {
+  const { say, path } = await givenStatus(varde, { participantIds: ['per_press', 'per_leader'] })
+  await say({ texts: { nb: { title: 'Hemmelig øvelse', text: 'Ingenting av dette er sant.' } }, nextAt: minutes(60) })
+  await nextLook()
+  expect((await web.inject(path)).statusCode).toBe(404)
+  for (const at of ['/status', '/status/en', '/status/atom.xml', '/status/rss.xml', '/status/feed.json'])
+    expect((await web.inject(at)).body).not.toContain('øvelse')
+})

@@ -1,0 +1,104 @@
+import type { Caller } from '../../../kit/kernel/caller.ts'
+import { Failure } from '../../../kit/kernel/failure.ts'
+import { newId } from '../../../kit/kernel/id.ts'
+import type { Varde } from '../../../kit/settings/varde.ts'
+import { CRISIS_EVENTS } from '../events.ts'
+import type { QuestionText, StatusTexts } from '../rules/status.ts'
+import * as store from '../store/statuses.ts'
+import { announceCrisis } from './announce-crisis.ts'
+import { noteInRoom } from './append-entry.ts'
+import { inStatus } from './in-status.ts'
+import { refuseWhatStops } from './refuse-what-stops.ts'
+
+type Texts = StatusTexts<QuestionText>
+
+/** Writes a question with its answer; `replacesId`: the one that it takes the place of when it is published. */
+export async function addStatusQuestion(
+  varde: Varde,
+  caller: Caller,
+  crisisId: string,
+  { texts, replacesId }: { texts: Texts; replacesId: string | null },
+): Promise<{ id: string }> {
+  return inStatus(varde, caller, { crisisId, needs: 'write' }, async (trx, file, now) => {
+    const rows = await store.statusQuestions(trx, crisisId)
+    if (replacesId && !rows.some((row) => row.id === replacesId && row.approved_at))
+      throw new Failure('not-found', 'crisis.no-such-question')
+    if (replacesId && rows.some((row) => row.replaces_id === replacesId))
+      throw new Failure('conflict', 'crisis.status-changed-meanwhile')
+    const id = newId('stq')
+    await store.insertStatusQuestion(trx, {
+      id,
+      crisis_id: crisisId,
+      texts: JSON.stringify(texts),
+      revision: 1,
+      written_by: caller.id,
+      written_at: now,
+      replaces_id: replacesId,
+    })
+    await announceCrisis(trx, caller, file, CRISIS_EVENTS.questionKept, now, { questionId: id, state: 'written' })
+    return { id }
+  })
+}
+
+type Asked = { crisisId: string; questionId: string }
+
+/** Changes what waits and is still as it was read. Throws `crisis.no-such-question`, `crisis.status-changed-meanwhile`. */
+export async function changeStatusQuestion(
+  varde: Varde,
+  caller: Caller,
+  { crisisId, questionId }: Asked,
+  { revision, texts }: { revision: number; texts: Texts },
+): Promise<void> {
+  await inStatus(varde, caller, { crisisId, needs: 'write' }, async (trx, file, now) => {
+    const row = await waiting(trx, crisisId, questionId)
+    if (row.revision !== revision) throw new Failure('conflict', 'crisis.status-changed-meanwhile')
+    const change = { texts: JSON.stringify(texts), written_by: caller.id, written_at: now }
+    await store.changeStatusQuestion(trx, questionId, change)
+    await announceCrisis(trx, caller, file, CRISIS_EVENTS.questionKept, now, { questionId, state: 'written' })
+  })
+}
+
+/** It stands on the page from now on. Throws `crisis.status-own-words` for the writer, and what the text is refused for. */
+export async function publishStatusQuestion(
+  varde: Varde,
+  caller: Caller,
+  { crisisId, questionId }: Asked,
+  revision: number,
+): Promise<void> {
+  await inStatus(varde, caller, { crisisId, needs: 'publish' }, async (trx, file, now) => {
+    const row = await waiting(trx, crisisId, questionId)
+    if (row.revision !== revision) throw new Failure('conflict', 'crisis.status-changed-meanwhile')
+    if (row.written_by === caller.id) throw new Failure('conflict', 'crisis.status-own-words')
+    await refuseWhatStops(trx, now, row.texts)
+    const stands = (await store.statusQuestions(trx, crisisId)).some((one) => one.id === row.replaces_id)
+    if (row.replaces_id && stands) await store.retireStatusQuestion(trx, row.replaces_id, caller.id, now)
+    await store.approveStatusQuestion(trx, questionId, caller.id, now)
+    const params = { question: row.texts.nb.question }
+    await noteInRoom(trx, { crisisId, code: 'question-published', params, by: caller.id, at: now })
+    await announceCrisis(trx, caller, file, CRISIS_EVENTS.questionKept, now, { questionId, state: 'published' })
+  })
+}
+
+/** Takes a question away: from the page when it stands there (whoever leads), else what waits. Throws `crisis.no-such-question`. */
+export async function removeStatusQuestion(
+  varde: Varde,
+  caller: Caller,
+  { crisisId, questionId }: Asked,
+): Promise<void> {
+  const stands = (await store.statusQuestions(varde.db, crisisId)).some(
+    (row) => row.id === questionId && row.approved_at,
+  )
+  await inStatus(varde, caller, { crisisId, needs: stands ? 'publish' : 'write' }, async (trx, file, now) => {
+    const row = (await store.statusQuestions(trx, crisisId)).find((one) => one.id === questionId)
+    if (!row || (row.approved_at !== null) !== stands) throw new Failure('not-found', 'crisis.no-such-question')
+    if (stands) await store.retireStatusQuestion(trx, questionId, caller.id, now)
+    else await store.removeStatusQuestion(trx, questionId)
+    await announceCrisis(trx, caller, file, CRISIS_EVENTS.questionKept, now, { questionId, state: 'removed' })
+  })
+}
+
+async function waiting(trx: Parameters<typeof store.statusQuestions>[0], crisisId: string, questionId: string) {
+  const row = (await store.statusQuestions(trx, crisisId)).find((one) => one.id === questionId && !one.approved_at)
+  if (!row) throw new Failure('not-found', 'crisis.no-such-question')
+  return row
+}

@@ -1,0 +1,101 @@
+import type { Caller } from '../../../kit/kernel/caller.ts'
+import type { Varde } from '../../../kit/settings/varde.ts'
+import { listUnits, personNames, unitNames } from '../../organisation/index.ts'
+import type { StatusContent } from '../rules/status.ts'
+import { STATUS_ABILITIES, type StatusAbility, type StatusView } from '../rules/status-view.ts'
+import { scenarios } from '../store/crises.ts'
+import { type StatusQuestionRow, type StatusRow, statusQuestions, statusRows } from '../store/statuses.ts'
+import { type LoadedCrisis, loadCrisis } from './load-crisis.ts'
+
+/** Where the open page of a crisis stands, from its id. */
+export const statusPath = (crisisId: string): string => `/status/${crisisId.slice(-12)}`
+
+/** The inner page of the status: what stands, what waits, and what the caller can do. Throws `crisis.not-found`. */
+export async function viewStatus(varde: Varde, caller: Caller, crisisId: string): Promise<StatusView> {
+  const { db } = varde
+  const loaded = await loadCrisis(db, caller, crisisId)
+  const { file } = loaded
+  const [rows, questions, known, units] = await Promise.all([
+    statusRows(db, crisisId),
+    statusQuestions(db, crisisId),
+    scenarios(db),
+    listUnits(db, { at: varde.now() }),
+  ])
+  const names = await namesOf(varde, file.unit_id, rows, questions)
+  const scenario = known.find((one) => one.key === file.scenario_key)
+  const stood = rows.filter((row) => row.number !== null)
+  const draft = rows.find((row) => row.number === null)
+  return {
+    crisis: {
+      id: file.id,
+      number: file.number,
+      mode: file.mode,
+      scenario: scenario?.names ?? null,
+      what: file.what,
+      unit: { id: file.unit_id, name: names.units.get(file.unit_id) ?? null },
+      isOpen: file.state === 'open',
+    },
+    path: file.mode === 'exercise' ? null : statusPath(file.id),
+    draft: draft
+      ? {
+          id: draft.id,
+          ...contentOf(draft),
+          revision: draft.revision,
+          by: names.person(draft.written_by),
+          at: iso(draft.written_at),
+        }
+      : null,
+    versions: stood.map((row) => ({
+      id: row.id,
+      ...contentOf(row),
+      number: row.number!,
+      writtenBy: names.person(row.written_by),
+      by: names.person(row.approved_by!),
+      at: iso(row.approved_at!),
+    })),
+    questions: questions.map((row) => ({
+      id: row.id,
+      texts: row.texts,
+      revision: row.revision,
+      by: names.person(row.written_by),
+      at: iso(row.written_at),
+      approvedAt: row.approved_at?.toISOString() ?? null,
+      replacesId: row.replaces_id,
+    })),
+    hardStop: stood.length === 0 ? (scenario?.hard_stop ?? null) : null,
+    dutyPhone: units.find((unit) => unit.id === file.unit_id)?.dutyPhone ?? null,
+    abilities: statusAbilities(loaded),
+  }
+}
+
+/** Everybody in the room writes, also after it is closed: the last word of the page comes then. Those who lead publish. */
+export function statusAbilities({ abilities }: Pick<LoadedCrisis, 'abilities'>): StatusAbility[] {
+  const is = { write: abilities.includes('log'), publish: abilities.includes('lead') }
+  return STATUS_ABILITIES.filter((ability) => is[ability])
+}
+
+export function contentOf(row: StatusRow): StatusContent {
+  return {
+    phase: row.phase,
+    texts: row.texts,
+    nextAt: row.next_at?.toISOString() ?? null,
+    relativesPhone: row.relatives_phone,
+    correctsId: row.corrects_id,
+  }
+}
+
+const iso = (at: Date): string => at.toISOString()
+
+async function namesOf(
+  { db }: Varde,
+  unitId: string,
+  rows: readonly StatusRow[],
+  questions: readonly StatusQuestionRow[],
+) {
+  const ids = [
+    ...rows.flatMap((row) => [row.written_by, ...(row.approved_by ? [row.approved_by] : [])]),
+    ...questions.map((row) => row.written_by),
+  ]
+  const [persons, units] = await Promise.all([personNames(db, [...new Set(ids)]), unitNames(db, [unitId])])
+  return { units, person: (id: string) => ({ id, name: persons.get(id) ?? null }) }
+}

@@ -1,0 +1,62 @@
+import { expect, it } from 'vitest'
+import { needsAnother, type StatusContent, statusFault, wordsIn } from './status.ts'
+import { type CourseVersion, statusCourse } from './status-course.ts'
+
+const minute = 60_000
+const version = (number: number, change: Partial<CourseVersion> = {}): CourseVersion => ({
+  ...{ id: `stv_${number}`, number, phase: 'ongoing', at: number * 60 * minute, nextAt: null, correctsId: null },
+  ...change,
+})
+const content = (change: Partial<StatusContent> = {}): StatusContent => ({
+  phase: 'ongoing',
+  texts: { nb: { title: 'Brann ved Halden fengsel', text: 'Det brenner i verkstedet.' } },
+  nextAt: '2026-03-10T13:00:00.000Z',
+  relativesPhone: null,
+  correctsId: null,
+  ...change,
+})
+const NOON = new Date('2026-03-10T12:00:00Z')
+
+it('when the promised time has passed and nothing has come, the promise is broken', () => {
+  const one = version(1, { nextAt: 90 * minute })
+  expect(statusCourse([one], 90 * minute).promised).toEqual({ at: 90 * minute, isBroken: false })
+  expect(statusCourse([one], 91 * minute).promised).toEqual({ at: 90 * minute, isBroken: true })
+  expect(statusCourse([one], 91 * minute).told[0]).toMatchObject({ isLate: true, followedAt: null })
+})
+
+it('when the next one comes too late, what was promised stays told as late; in time, it is not', () => {
+  const late = statusCourse([version(1, { nextAt: 90 * minute }), version(2, { nextAt: 180 * minute })], 130 * minute)
+  expect(late.told.map(({ version: { number }, isLate }) => [number, isLate])).toEqual([
+    [2, false],
+    [1, true],
+  ])
+  const held = statusCourse([version(1, { nextAt: 120 * minute }), version(2, { phase: 'over' })], 900 * minute)
+  expect(held.told.some((one) => one.isLate)).toBe(false)
+  expect(held.promised).toBeNull()
+})
+
+it('when a version corrects another, the other knows by which', () => {
+  const { told } = statusCourse([version(1), version(2, { correctsId: 'stv_1' })], 0)
+  expect(told[1]!.correctedBy?.number).toBe(2)
+})
+
+it('when there is more to say, a status says when; when it is over, it promises nothing', () => {
+  expect(statusFault(content(), NOON)).toBeNull()
+  expect(statusFault(content({ nextAt: null }), NOON)).toBe('next')
+  expect(statusFault(content({ nextAt: NOON.toISOString() }), NOON)).toBe('next-passed')
+  expect(statusFault(content({ phase: 'over', nextAt: null }), NOON)).toBeNull()
+  expect(statusFault(content({ texts: { nb: { title: 'Brann', text: ' ' } } }), NOON)).toBe('empty')
+})
+
+it('when only the time or the phase changes, nobody else is needed; new words and corrections need another', () => {
+  expect(needsAnother(content(), null)).toBe(true)
+  expect(needsAnother(content({ nextAt: '2026-03-10T14:00:00.000Z', phase: 'under-control' }), content())).toBe(false)
+  expect(needsAnother(content({ relativesPhone: '+4722000000' }), content())).toBe(true)
+  expect(needsAnother(content({ correctsId: 'stv_1' }), content())).toBe(true)
+})
+
+it('when there are no words in the language asked for, it is said which language they are in', () => {
+  const texts = { nb: 'bokmål', en: 'English' }
+  expect(wordsIn(texts, 'en')).toEqual({ language: 'en', words: 'English' })
+  expect(wordsIn(texts, 'nn')).toEqual({ language: 'nb', words: 'bokmål' })
+})

@@ -1,0 +1,43 @@
+import type { Mode } from '../../../kit/kernel/caller.ts'
+import type { HardStop } from './crisis.ts'
+import type { Named, ScenarioNames } from './crisis-view.ts'
+import type { QuestionText, StatusContent, StatusTexts } from './status.ts'
+
+/** What the caller can do with the status page now. */
+export const STATUS_ABILITIES = ['write', 'publish'] as const
+export type StatusAbility = (typeof STATUS_ABILITIES)[number]
+
+export type StatusDraft = StatusContent & { id: string; revision: number; by: Named; at: string }
+/** Something that stands on the page. */
+export type StatusVersion = StatusContent & { id: string; number: number; writtenBy: Named; by: Named; at: string }
+export type StatusQuestion = {
+  id: string
+  texts: StatusTexts<QuestionText>
+  revision: number
+  by: Named
+  at: string
+  approvedAt: string | null
+  replacesId: string | null
+}
+
+/** The inner page where the open one is written. `path` is where it stands; null in an exercise, which is never public. */
+export type StatusView = {
+  crisis: {
+    id: string
+    number: string
+    mode: Mode
+    scenario: ScenarioNames | null
+    what: string
+    unit: Named
+    isOpen: boolean
+  }
+  path: string | null
+  draft: StatusDraft | null
+  versions: StatusVersion[]
+  questions: StatusQuestion[]
+  /** What must be done before anything is public; null when nothing, or when it is done already. */
+  hardStop: HardStop | null
+  /** The number that the unit has for its duty; offered for relatives. */
+  dutyPhone: string | null
+  abilities: StatusAbility[]
+}

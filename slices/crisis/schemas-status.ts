@@ -1,0 +1,65 @@
+import { z } from 'zod'
+import { HARD_STOPS } from './rules/crisis.ts'
+import { PHASES, type QuestionText, type StatusContent, type StatusTexts } from './rules/status.ts'
+import { STATUS_ABILITIES, type StatusView } from './rules/status-view.ts'
+
+/** Shapes of the status page on the wire. */
+const key = z.string().min(1).max(80)
+const named = z.object({ id: z.string(), name: z.string().nullable() })
+const names = z.object({ nb: z.string(), nn: z.string().optional(), en: z.string().optional() })
+const inLanguages = <Text extends z.ZodType>(text: Text) =>
+  z.object({ nb: text, nn: text.optional(), en: text.optional() })
+const words = inLanguages(z.object({ title: z.string().trim().max(160), text: z.string().trim().max(4000) }))
+const question = inLanguages(
+  z.object({ question: z.string().trim().min(1).max(300), answer: z.string().trim().min(1).max(2000) }),
+) satisfies z.ZodType<StatusTexts<QuestionText>>
+
+const content = {
+  phase: z.enum(PHASES),
+  texts: words,
+  nextAt: z.iso.datetime().nullable().describe('When more is said, at the latest'),
+  relativesPhone: z
+    .string()
+    .regex(/^\+?[0-9]{3,15}$/)
+    .nullable()
+    .describe('A number of a duty, never a person’s'),
+  correctsId: key.nullable(),
+}
+const revision = z.number().int().min(0)
+export const statusDraftInput = z.object({ ...content, revision: revision.describe('0 when there is no draft') })
+export const publishInput = z.object({ revision, isStopDone: z.boolean().default(false) })
+export const questionInput = z.object({ texts: question, replacesId: key.nullable().default(null) })
+export const questionChange = z.object({ texts: question, revision })
+export const questionPublish = z.object({ revision })
+
+const version = z.object(content) satisfies z.ZodType<StatusContent>
+export const statusView = z.object({
+  crisis: z.object({
+    id: z.string(),
+    number: z.string(),
+    mode: z.enum(['real', 'exercise', 'demo']),
+    scenario: names.nullable(),
+    what: z.string(),
+    unit: named,
+    isOpen: z.boolean(),
+  }),
+  path: z.string().nullable(),
+  draft: version.extend({ id: z.string(), revision, by: named, at: z.string() }).nullable(),
+  versions: z.array(
+    version.extend({ id: z.string(), number: z.number().int(), writtenBy: named, by: named, at: z.string() }),
+  ),
+  questions: z.array(
+    z.object({
+      id: z.string(),
+      texts: question,
+      revision,
+      by: named,
+      at: z.string(),
+      approvedAt: z.string().nullable(),
+      replacesId: z.string().nullable(),
+    }),
+  ),
+  hardStop: z.enum(HARD_STOPS).nullable(),
+  dutyPhone: z.string().nullable(),
+  abilities: z.array(z.enum(STATUS_ABILITIES)),
+}) satisfies z.ZodType<StatusView>

@@ -1,0 +1,61 @@
+import { type Selectable, sql } from 'kysely'
+import type { Database } from '../../../kit/db/database.ts'
+import type { Mode } from '../../../kit/kernel/caller.ts'
+import { type CrisisTables, tablesOf } from './tables.ts'
+
+export type PublicStatus = Selectable<CrisisTables['crisis.public_status']> & {
+  unitName: string
+  unitNames: Record<string, string>
+}
+export type PublicStatusQuestion = Selectable<CrisisTables['crisis.public_status_question']>
+
+/** What has been said in public of one crisis, or the newest of all, the newest first. Never of an exercise. */
+export async function readPublicStatus(
+  db: Database,
+  mode: Mode,
+  { key, most }: { key?: string; most: number },
+): Promise<PublicStatus[]> {
+  return tablesOf(db)
+    .selectFrom('crisis.public_status as s')
+    .selectAll('s')
+    .select([
+      sql<string>`coalesce((select name from organisation.public_unit where id = s.unit_id), '')`.as('unitName'),
+      sql<Record<string, string>>`coalesce((select names from organisation.public_unit where id = s.unit_id), '{}')`.as(
+        'unitNames',
+      ),
+    ])
+    .where('mode', '=', mode)
+    .$if(key !== undefined, (query) => query.where('key', '=', key!))
+    .orderBy('approved_at', 'desc')
+    .orderBy('number', 'desc')
+    .limit(most)
+    .execute()
+}
+
+export async function readPublicStatusQuestions(
+  db: Database,
+  mode: Mode,
+  key: string,
+): Promise<PublicStatusQuestion[]> {
+  return tablesOf(db)
+    .selectFrom('crisis.public_status_question')
+    .selectAll()
+    .where('mode', '=', mode)
+    .where('key', '=', key)
+    .orderBy('approved_at', 'desc')
+    .orderBy('id')
+    .execute()
+}
+
+/** Differs whenever something is said, taken out, or a promise is broken by the database's clock. */
+export async function readStatusMark(db: Database, mode: Mode): Promise<string> {
+  const { rows } = await sql<{ mark: string }>`
+    select concat_ws('/',
+      (select count(*) || '-' || coalesce(max(approved_at)::text, '')
+              || '-' || count(*) filter (where next_at < clock_timestamp())
+         from crisis.public_status where mode = ${mode}),
+      (select md5(string_agg(id, ',' order by id)) from crisis.public_status_question where mode = ${mode})) as mark`.execute(
+    db,
+  )
+  return rows[0]!.mark
+}

@@ -1,0 +1,59 @@
+import type { JSONColumnType } from 'kysely'
+import type { Mode } from '../../../kit/kernel/caller.ts'
+import type { Phase, QuestionText, StatusText, StatusTexts } from '../rules/status.ts'
+
+type Json<T extends object> = JSONColumnType<T, string, string>
+
+/** Tables and views of the open status page. */
+export type StatusTables = {
+  'crisis.status_version': {
+    id: string
+    crisis_id: string
+    number: number | null
+    phase: Phase
+    texts: Json<StatusTexts<StatusText>>
+    next_at: Date | null
+    relatives_phone: string | null
+    corrects_id: string | null
+    revision: number
+    written_by: string
+    written_at: Date
+    approved_by: string | null
+    approved_at: Date | null
+  }
+  'crisis.status_question': {
+    id: string
+    crisis_id: string
+    texts: Json<StatusTexts<QuestionText>>
+    revision: number
+    written_by: string
+    written_at: Date
+    approved_by: string | null
+    approved_at: Date | null
+    replaces_id: string | null
+    retired_by: string | null
+    retired_at: Date | null
+  }
+  'crisis.public_status': {
+    id: string
+    key: string
+    mode: Mode
+    unit_id: string
+    scenario_key: string | null
+    declared_at: Date
+    number: number
+    phase: Phase
+    texts: Json<StatusTexts<StatusText>>
+    next_at: Date | null
+    relatives_phone: string | null
+    corrects_id: string | null
+    approved_at: Date
+  }
+  'crisis.public_status_question': {
+    id: string
+    key: string
+    mode: Mode
+    texts: Json<StatusTexts<QuestionText>>
+    approved_at: Date
+  }
+}

@@ -1,0 +1,20 @@
+import type { testVarde } from '../../../kit/test/test-varde.ts'
+import { declareCrisis } from '../actions/declare-crisis.ts'
+import { publishStatus } from '../actions/publish-status.ts'
+import { viewStatus } from '../actions/view-status.ts'
+import { saveStatusDraft } from '../actions/write-status.ts'
+import type { StatusContent } from '../rules/status.ts'
+import { caller, declaration } from './house.ts'
+
+/** A declared crisis and a hand that says things on its status page, written by the press contact and published by the leader. */
+export async function givenStatus(varde: ReturnType<typeof testVarde>, change: Parameters<typeof declaration>[0] = {}) {
+  const who = (key: string) => caller(varde.db, key, varde.now())
+  const { crisisId } = await declareCrisis(varde, await who('officer'), declaration(change))
+  const say = async (said: Partial<StatusContent> & Pick<StatusContent, 'texts'>) => {
+    const content: StatusContent = { phase: 'ongoing', nextAt: null, relativesPhone: null, correctsId: null, ...said }
+    await saveStatusDraft(varde, await who('press'), crisisId, { revision: 0, content })
+    await publishStatus(varde, await who('leader'), crisisId, { revision: 1, isStopDone: true })
+    return (await viewStatus(varde, await who('leader'), crisisId)).versions.at(-1)
+  }
+  return { crisisId, say, path: `/status/${crisisId.slice(-12)}` }
+}
