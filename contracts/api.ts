@@ -18746,6 +18746,469 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/crises/{id}/status": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What stands on the status page, and what waits */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            crisis: {
+                                id: string;
+                                number: string;
+                                /** @enum {string} */
+                                mode: "real" | "exercise" | "demo";
+                                scenario: {
+                                    nb: string;
+                                    nn?: string;
+                                    en?: string;
+                                } | null;
+                                what: string;
+                                unit: {
+                                    id: string;
+                                    name: string | null;
+                                };
+                                isOpen: boolean;
+                            };
+                            path: string | null;
+                            draft: {
+                                /** @enum {string} */
+                                phase: "ongoing" | "under-control" | "over" | "withdrawn";
+                                texts: {
+                                    nb: {
+                                        title: string;
+                                        text: string;
+                                    };
+                                    nn?: {
+                                        title: string;
+                                        text: string;
+                                    };
+                                    en?: {
+                                        title: string;
+                                        text: string;
+                                    };
+                                };
+                                /** @description When more is said, at the latest */
+                                nextAt: string | null;
+                                /** @description A number of a duty, never a person’s */
+                                relativesPhone: string | null;
+                                correctsId: string | null;
+                                id: string;
+                                revision: number;
+                                by: {
+                                    id: string;
+                                    name: string | null;
+                                };
+                                at: string;
+                            } | null;
+                            versions: {
+                                /** @enum {string} */
+                                phase: "ongoing" | "under-control" | "over" | "withdrawn";
+                                texts: {
+                                    nb: {
+                                        title: string;
+                                        text: string;
+                                    };
+                                    nn?: {
+                                        title: string;
+                                        text: string;
+                                    };
+                                    en?: {
+                                        title: string;
+                                        text: string;
+                                    };
+                                };
+                                /** @description When more is said, at the latest */
+                                nextAt: string | null;
+                                /** @description A number of a duty, never a person’s */
+                                relativesPhone: string | null;
+                                correctsId: string | null;
+                                id: string;
+                                number: number;
+                                writtenBy: {
+                                    id: string;
+                                    name: string | null;
+                                };
+                                by: {
+                                    id: string;
+                                    name: string | null;
+                                };
+                                at: string;
+                            }[];
+                            questions: {
+                                id: string;
+                                texts: {
+                                    nb: {
+                                        question: string;
+                                        answer: string;
+                                    };
+                                    nn?: {
+                                        question: string;
+                                        answer: string;
+                                    };
+                                    en?: {
+                                        question: string;
+                                        answer: string;
+                                    };
+                                };
+                                revision: number;
+                                by: {
+                                    id: string;
+                                    name: string | null;
+                                };
+                                at: string;
+                                approvedAt: string | null;
+                                replacesId: string | null;
+                            }[];
+                            hardStop: ("next-of-kin" | "victims") | null;
+                            dutyPhone: string | null;
+                            abilities: ("write" | "publish")[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/crises/{id}/status/draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Saves the draft of the status page */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        phase: "ongoing" | "under-control" | "over" | "withdrawn";
+                        texts: {
+                            nb: {
+                                title: string;
+                                text: string;
+                            };
+                            nn?: {
+                                title: string;
+                                text: string;
+                            };
+                            en?: {
+                                title: string;
+                                text: string;
+                            };
+                        };
+                        /** @description When more is said, at the latest */
+                        nextAt: string | null;
+                        /** @description A number of a duty, never a person’s */
+                        relativesPhone: string | null;
+                        correctsId: string | null;
+                        /** @description 0 when there is no draft */
+                        revision: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        post?: never;
+        /** Throws the draft of the status page away */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/crises/{id}/status/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Puts the draft on the open page; in an exercise in the room alone */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        revision: number;
+                        /** @default false */
+                        isStopDone?: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            number: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/crises/{id}/status/questions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Writes a question with its answer for the status page */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        texts: {
+                            nb: {
+                                question: string;
+                                answer: string;
+                            };
+                            nn?: {
+                                question: string;
+                                answer: string;
+                            };
+                            en?: {
+                                question: string;
+                                answer: string;
+                            };
+                        };
+                        /** @default null */
+                        replacesId?: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/crises/{id}/status/questions/{questionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Changes a question that waits */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    questionId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        texts: {
+                            nb: {
+                                question: string;
+                                answer: string;
+                            };
+                            nn?: {
+                                question: string;
+                                answer: string;
+                            };
+                            en?: {
+                                question: string;
+                                answer: string;
+                            };
+                        };
+                        revision: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        post?: never;
+        /** Takes a question away */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    questionId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/crises/{id}/status/questions/{questionId}/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Puts a question on the page */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    questionId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        revision: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/crises/{id}/live": {
         parameters: {
             query?: never;
