@@ -77,6 +77,7 @@ export const PAGES = [
   '/utsending/:id',
   '/maling',
   '/maling/fil',
+  '/maling/kilder',
   '/maling/omtale',
   '/maling/:key',
   '/mottakere',

@@ -12,6 +12,10 @@ export const MEASURE_EVENTS = {
   remarked: 'measure.remarked',
   imported: 'measure.imported',
   mentionsTaken: 'measure.mentions-taken',
+  /** An indicator is counted from our own ledgers; content `{ query }`. */
+  ownLinked: 'measure.own-linked',
+  ownUnlinked: 'measure.own-unlinked',
+  ownCounted: 'measure.own-counted',
   panelLocked: 'measure.panel-locked',
 } as const
 export type MeasureEvent = (typeof MEASURE_EVENTS)[keyof typeof MEASURE_EVENTS]

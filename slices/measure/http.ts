@@ -3,6 +3,7 @@ import type { Varde } from '../../kit/settings/varde.ts'
 import { registerImportRoutes } from './http/import-routes.ts'
 import { registerIndicatorRoutes } from './http/indicator-routes.ts'
 import { registerMediaRoutes } from './http/media-routes.ts'
+import { registerOwnRoutes } from './http/own-routes.ts'
 import { registerValueRoutes } from './http/value-routes.ts'
 
 export function registerMeasure(web: Web, varde: Varde): void {
@@ -10,4 +11,5 @@ export function registerMeasure(web: Web, varde: Varde): void {
   registerValueRoutes(web, varde)
   registerImportRoutes(web, varde)
   registerMediaRoutes(web, varde)
+  registerOwnRoutes(web, varde)
 }

@@ -1,4 +1,5 @@
 import type { SliceWork } from '../../kit/jobs/work.ts'
+import { countOwn } from './actions/count-own.ts'
 import { followMentions } from './actions/follow-mentions.ts'
 import { followStrategy } from './actions/follow-strategy.ts'
 
@@ -6,5 +7,8 @@ export const measureWork: SliceWork = {
   listeners: [
     { name: 'measure.follow-strategy', on: ['strategy.put-in-force', 'strategy.began'], handle: followStrategy },
   ],
-  queues: [{ name: 'measure-mentions', cron: '* * * * *', handle: followMentions }],
+  queues: [
+    { name: 'measure-mentions', cron: '* * * * *', handle: followMentions },
+    { name: 'measure-own', cron: '*/10 * * * *', handle: countOwn },
+  ],
 }

@@ -13,6 +13,7 @@ export { type Block, blockTexts, type Inline, plainText } from './rules/body.ts'
 export { stopsOf } from './rules/edition-findings.ts'
 export { directionOf } from './rules/edition-language.ts'
 export { namesSomebody } from './rules/names-somebody.ts'
+export { readabilityOf } from './rules/readability.ts'
 export {
   type ApprovedVersion,
   type ReadyVersion,

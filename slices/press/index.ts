@@ -12,6 +12,7 @@ export { pressWaitingFor } from './actions/press-waiting-for.ts'
 export { inquiryReceipt, takeWebInquiry } from './actions/take-web-inquiry.ts'
 export { findLines } from './actions/view-lines.ts'
 export { LONGEST_WORDS, NEWS_KINDS } from './rules/follower.ts'
+export { countsAs } from './rules/language-share.ts'
 export { pictureFile } from './rules/picture.ts'
 export {
   directionOf,

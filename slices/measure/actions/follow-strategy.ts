@@ -6,6 +6,7 @@ import { elementsInForce, type StrategyElement } from '../../strategy/index.ts'
 import { MEASURE_EVENTS } from '../events.ts'
 import { proposedDefinition, type StrategyIndicator } from '../rules/proposed-definition.ts'
 import { directorateId, insertIndicator, takenKeys } from '../store/indicators.ts'
+import { putOwnLink } from '../store/own-links.ts'
 import { columnsOf, definitionColumns } from './keep-indicator.ts'
 import { namesOf } from './names-around.ts'
 import type { MeasurePack } from './read-pack.ts'
@@ -28,7 +29,7 @@ export async function takeInIndicators(
   for (const element of wanted) {
     const hint = pack?.indicators[element.key]
     const said = indicatorOf(element)
-    const { rhythm = 'irregular', ...known } = hint ?? {}
+    const { rhythm = 'irregular', own, ...known } = hint ?? {}
     const definition = proposedDefinition(said, known)
     const aim = { unitId, rhythm, goalKeys: said.goalKeys, initiativeIds: [] }
     const open = { baseline: null, baselineOn: null, target: null, targetOn: null }
@@ -39,6 +40,7 @@ export async function takeInIndicators(
       { key, strategy_key: key, ...columnsOf({ ...aim, ...open }), ...made },
       { indicator_key: key, version: 1, segment: 1, ...definitionColumns(definition), reason: '', by: actor, at },
     )
+    if (own) await putOwnLink(trx, { indicator_key: key, query: own, linked_by: actor, linked_at: at })
     const { stage, kind } = definition
     const content = { stage, kind, fromStrategy: true }
     await publish(trx, { name: MEASURE_EVENTS.indicatorAdded, mode, subject: `ind_${key}`, unitId, actor, at, content })

@@ -19,6 +19,7 @@ import {
 } from '../store/indicators.ts'
 import { currentValues, insertProvenance, insertRemark, insertValues } from '../store/values.ts'
 import { takeInIndicators } from './follow-strategy.ts'
+import { importOwn } from './import-own.ts'
 import { definitionColumns } from './keep-indicator.ts'
 import { type DemoIndicator, type MeasureDemo, readMeasureDemo, readMeasurePack } from './read-pack.ts'
 import { definitionOf } from './view-parts.ts'
@@ -38,11 +39,12 @@ export async function importPack(
   const making = { mode, actor, at: now }
   const indicators = await takeInIndicators(trx, await readMeasurePack(pack), making)
   const figures = mode !== 'demo' ? null : demo === undefined ? await readMeasureDemo() : demo
+  const own = figures ? await importOwn(trx, figures.own, making) : 0
   let values = 0
   for (const [key, from] of Object.entries(figures?.indicators ?? {}))
     values += await importFigures(trx, key, from, making)
-  if (indicators + values > 0) {
-    const content = { indicators, values }
+  if (indicators + own + values > 0) {
+    const content = { indicators: indicators + own, values }
     await publish(trx, { name: MEASURE_EVENTS.imported, mode, subject: 'measure', actor, at: now, content })
   }
   return { indicators, values }

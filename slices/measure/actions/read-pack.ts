@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { parse } from 'yaml'
 import { z } from 'zod'
 import { INDICATOR_KINDS, RHYTHMS, SCALES, STAGES } from '../rules/indicator.ts'
+import { OWN_QUERIES } from '../rules/own/own-query.ts'
 
 const PACKS = join(import.meta.dirname, '..', '..', '..', 'packs')
 const text = z.string().trim().min(1)
@@ -18,6 +19,8 @@ const hint = z.strictObject({
   method: text.optional(),
   source: text.optional(),
   rhythm: z.enum(RHYTHMS).default('irregular'),
+  /** Counted from our own ledgers by this query. */
+  own: z.enum(OWN_QUERIES).optional(),
 })
 const measurePackFile = z.strictObject({ version: z.literal(1), indicators: z.record(key, hint) })
 export type MeasurePack = z.infer<typeof measurePackFile>
@@ -44,7 +47,12 @@ const demoIndicator = row.extend({
   goals: z.array(key).optional(),
   initiatives: z.array(key).default([]),
 })
-const demoFile = z.strictObject({ version: z.literal(1), indicators: z.record(key, demoIndicator) })
+const demoOwn = z.strictObject({ query: z.enum(OWN_QUERIES), every: z.enum(['week', ...PERIODS]) })
+const demoFile = z.strictObject({
+  version: z.literal(1),
+  indicators: z.record(key, demoIndicator),
+  own: z.array(demoOwn).default([]),
+})
 export type MeasureDemo = z.infer<typeof demoFile>
 export type DemoIndicator = MeasureDemo['indicators'][string]
 export type DemoRow = z.infer<typeof row>

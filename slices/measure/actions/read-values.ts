@@ -29,7 +29,8 @@ export async function readValues(
     const [fromOn, toOn, sourceKind] = [one.from_on, one.to_on, kinds.get(provenanceId)!]
     const figures = isMeasured(one) ? figuresOf(one) : null
     const period = { id, version, segment, series, fromOn, toOn }
-    return { ...period, value, missing, hits, n, asked, recipe, sourceKind, provenanceId, scale, figures }
+    const isWhole = one.is_whole
+    return { ...period, value, missing, hits, n, asked, recipe, isWhole, sourceKind, provenanceId, scale, figures }
   }
   return new Map([...byKey].map(([key, rows]) => [key, valueViews(rows.map(view))]))
 }

@@ -35,6 +35,7 @@ export const figuresOf = (row: StoredValue & { value: number }): Figures => ({
   n: row.n,
   margin: row.margin,
   spread: row.spread,
+  isWhole: row.is_whole,
 })
 
 export const isMeasured = (row: StoredValue): row is StoredValue & { value: number } => row.value !== null

@@ -79,6 +79,7 @@ const value = z.object({
   n: number,
   asked: number,
   recipe: z.enum(RECIPES),
+  isWhole: z.boolean(),
   sourceKind: z.enum(SOURCE_KINDS),
   provenanceId: z.string(),
 })

@@ -12,7 +12,7 @@ export function carryingOf(indicator: Pick<IndicatorView, 'definitions' | 'value
   const latest = latestOwn(indicator)
   const holds = indicator.definitions[0]!
   if (!latest) return []
-  const isWhole = holds.scale === 'count' || holds.scale === 'amount'
+  const isWhole = latest.isWhole || holds.scale === 'count' || holds.scale === 'amount'
   const broken = indicator.values.some((one) => one.series === '' && one.segment !== holds.segment)
   const claims: (Claim | false)[] = [
     latest.interval !== null && { carries: true, code: 'level', params: {} },
@@ -24,8 +24,9 @@ export function carryingOf(indicator: Pick<IndicatorView, 'definitions' | 'value
       params: {},
     },
     latest.change === null && { carries: false, code: 'untested', params: {} },
-    latest.n !== null && latest.n < FEW && { carries: false, code: 'few', params: { n: latest.n } },
-    latest.n !== null &&
+    !isWhole && latest.n !== null && latest.n < FEW && { carries: false, code: 'few', params: { n: latest.n } },
+    !isWhole &&
+      latest.n !== null &&
       latest.n >= FEW && { carries: false, code: 'split', params: { n: Math.floor(latest.n / FEW) } },
     broken && { carries: false, code: 'before', params: { version: holds.version } },
     holds.kind === 'output' && { carries: false, code: 'effort', params: {} },

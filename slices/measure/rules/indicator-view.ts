@@ -22,6 +22,8 @@ export type ValueView = {
   n: number | null
   asked: number | null
   recipe: Recipe
+  /** Everything was counted: there is no interval, and none is missing. */
+  isWhole: boolean
   sourceKind: SourceKind
   provenanceId: string
 }

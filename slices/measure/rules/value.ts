@@ -22,12 +22,15 @@ export type Figures = {
   margin: number | null
   /** Standard deviation of single answers, for means. */
   spread: number | null
+  /** Everything was counted: no sample, and so no interval. */
+  isWhole?: boolean
 }
 export type Uncertainty = { low: number; high: number; how: 'wilson' | 'student' | 'given' }
 
 /** The 95 % interval of a value, in its own unit; null where the value is no sample or the source tells too little. */
 export function intervalOf(scale: Scale, figures: Figures): Uncertainty | null {
   const { value, n, margin, spread } = figures
+  if (figures.isWhole) return null
   if (scale === 'share' && n !== null) {
     const interval = wilsonInterval(hitsOf(figures), n)
     return interval && { low: interval.low * 100, high: interval.high * 100, how: 'wilson' }
@@ -49,6 +52,7 @@ const hitsOf = ({ hits, value, n }: Figures) => Math.min(n!, hits ?? (value / 10
 export function changeOf(scale: Scale, values: readonly Figures[]): Difference | null {
   const [before, now] = values.slice(-2)
   if (!before || !now) return null
+  if (now.isWhole) return seriesDifference(values.map(({ value }) => value))
   if (scale === 'share' && before.n !== null && now.n !== null) {
     const found = shareDifference({ hits: hitsOf(now), n: now.n }, { hits: hitsOf(before), n: before.n })
     return found && { ...found, change: found.change * 100, low: found.low * 100, high: found.high * 100 }

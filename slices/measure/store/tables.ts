@@ -1,9 +1,10 @@
-import type { JSONColumnType, Kysely } from 'kysely'
+import type { Generated, JSONColumnType, Kysely } from 'kysely'
 import type { Database } from '../../../kit/db/database.ts'
 import type { Mode } from '../../../kit/kernel/caller.ts'
 import type { ValueMapping } from '../rules/import/columns.ts'
 import type { ImportState } from '../rules/import/import-view.ts'
 import type { Direction, IndicatorKind, Names, Rhythm, Scale, Stage } from '../rules/indicator.ts'
+import type { OwnQuery } from '../rules/own/own-query.ts'
 import type { SourceKind } from '../rules/provenance.ts'
 import type { Recipe } from '../rules/recompute.ts'
 
@@ -77,6 +78,7 @@ export type MeasureTables = {
     provenance_id: string
     by: string
     at: Date
+    is_whole: Generated<boolean>
     replaced_by: string | null
     ended_at: Date | null
   }
@@ -107,6 +109,13 @@ export type MeasureTables = {
     undone_at: Date | null
   }
   'measure.import_row': { import_id: string; row: number; cells: string[] }
+  'measure.own_link': {
+    indicator_key: string
+    query: OwnQuery
+    linked_by: string
+    linked_at: Date
+    counted_at: Date | null
+  }
   'measure.remark': { id: string; indicator_key: string; on_day: string; text: string; by: string; at: Date }
 }
 

@@ -120,3 +120,19 @@ export async function remarksOf(db: Database, key: string): Promise<RemarkRow[]>
 export async function insertRemark(trx: Trx, row: Insertable<MeasureTables['measure.remark']>): Promise<void> {
   await tablesOf(trx).insertInto('measure.remark').values(row).execute()
 }
+
+/** A value with where it came from, whether it holds or not. */
+export type PlacedValue = StoredValue & { kind: ProvenanceRow['kind']; fingerprint: string }
+
+/** Every value that an indicator has had, ended ones too, the earliest written first. */
+export async function valuesEver(db: Database, key: string): Promise<PlacedValue[]> {
+  return tablesOf(db)
+    .selectFrom('measure.value as v')
+    .innerJoin('measure.provenance as p', 'p.id', 'v.provenance_id')
+    .selectAll('v')
+    .select(['p.kind', 'p.fingerprint'])
+    .where('v.indicator_key', '=', key)
+    .orderBy('v.at')
+    .orderBy('v.id')
+    .execute()
+}

@@ -49,7 +49,9 @@ export function IndicatorHead({ indicator }: { indicator: IndicatorView }) {
             <p className="v-h4">
               {latest.interval
                 ? t('verdict.between', { range: range(latest.interval.low, latest.interval.high, holds) })
-                : t(`verdict.${holds.scale === 'count' || holds.scale === 'amount' ? 'whole' : 'unknown'}`)}
+                : t(
+                    `verdict.${latest.isWhole || holds.scale === 'count' || holds.scale === 'amount' ? 'whole' : 'unknown'}`,
+                  )}
             </p>
             <p className="v-muted">
               {period(latest.fromOn, latest.toOn)}. {t('verdict.change', { change: changed(latest, holds) })}{' '}

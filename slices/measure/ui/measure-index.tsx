@@ -32,6 +32,7 @@ export function MeasureIndex({ current }: { current: string | null }) {
         link: { to: '/maling', activeOptions: { exact: true } },
       },
       { name: t('index.media'), isCurrent: current === 'media', link: { to: '/maling/omtale' as const } },
+      { name: t('index.sources'), isCurrent: current === 'sources', link: { to: '/maling/kilder' as const } },
       ...(register.data?.mayAdd
         ? [{ name: t('index.import'), isCurrent: current === 'import', link: { to: '/maling/fil' as const } }]
         : []),

@@ -27,7 +27,10 @@ export type LanguageCount = {
  * Which language a text counts as: a parallel pair counts once, as what it was written in first. Null when it is in
  * neither. A pair whose source is a third language counts as bokmål, the one that the interface asks for first.
  */
-export function countsAs({ languages, sourceLanguage }: PublishedText): Norwegian | null {
+export function countsAs({
+  languages,
+  sourceLanguage,
+}: Pick<PublishedText, 'languages' | 'sourceLanguage'>): Norwegian | null {
   const [nb, nn] = [languages.includes('nb'), languages.includes('nn')]
   if (nb && nn) return sourceLanguage === 'nn' ? 'nn' : 'nb'
   if (nn) return 'nn'

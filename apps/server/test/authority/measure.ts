@@ -56,6 +56,18 @@ export const MEASURE: AuthorityRow[] = [
   ['look at a file of values', () => get('/api/measure/imports/mim_none'), anywhere(...STAFF)],
   ['take the values of a file in', () => post('/api/measure/imports/mim_none/apply'), anywhere(...STAFF)],
   ['undo a file of values', () => post('/api/measure/imports/mim_none/undo'), anywhere(...STAFF)],
+  ['see what is counted of our own ledgers', () => get('/api/measure/own'), anywhere(...DUTIES)],
+  [
+    'measure something of our own ledgers',
+    (h) => post('/api/measure/own', { query: 'dispatches', unitId: h.units.halden, rhythm: 'month' }),
+    line(...STAFF),
+  ],
+  [
+    'count an indicator from our own ledgers',
+    () => ask('PUT', '/api/measure/own/test', { query: 'readability' }),
+    line(...STAFF),
+  ],
+  ['stop counting from our own ledgers', () => post('/api/measure/own/test/stop'), line(...STAFF)],
   ['see what the media have published', () => get('/api/measure/media'), anywhere(...DUTIES)],
   ['search mentions', () => get('/api/measure/mentions?q=fengsel'), anywhere(...DUTIES)],
   [

@@ -15,6 +15,11 @@ export const measurePages = [
   }),
   createRoute({
     getParentRoute: () => inside,
+    path: '/maling/kilder',
+    component: lazyRouteComponent(() => import('./sources-page.tsx'), 'SourcesPage'),
+  }),
+  createRoute({
+    getParentRoute: () => inside,
     path: '/maling/omtale',
     component: lazyRouteComponent(() => import('./media-page.tsx'), 'MediaPage'),
   }),

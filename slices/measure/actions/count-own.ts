@@ -1,0 +1,145 @@
+import { createHash } from 'node:crypto'
+import { publish } from '../../../kit/bus/publish.ts'
+import type { Trx } from '../../../kit/db/database.ts'
+import { canonical } from '../../../kit/kernel/canonical.ts'
+import { newId } from '../../../kit/kernel/id.ts'
+import { shiftDays } from '../../../kit/kernel/local-time.ts'
+import type { Varde } from '../../../kit/settings/varde.ts'
+import { dayOf } from '../../organisation/index.ts'
+import { MEASURE_EVENTS } from '../events.ts'
+import { CODE_VERSION } from '../rules/code-version.ts'
+import { OWN_KINDS, type OwnQuery } from '../rules/own/own-query.ts'
+import { type OwnRow, type OwnValue, ownValues, SETTLED_AFTER_DAYS } from '../rules/own/own-value.ts'
+import { wholePeriods } from '../rules/own/whole-periods.ts'
+import { definitionsOf, type IndicatorRow, lockIndicator } from '../store/indicators.ts'
+import { markCounted, type OwnLink, ownLinks } from '../store/own-links.ts'
+import {
+  endValues,
+  insertProvenance,
+  insertValues,
+  nameSuccessor,
+  type PlacedValue,
+  valuesEver,
+} from '../store/values.ts'
+import { ownRows } from './own-rows.ts'
+
+const ACTOR = 'system:measure'
+const NOTHING = 'Det fantes ingenting å regne av i perioden.'
+const NONE = 'Ingen i perioden'
+
+/**
+ * Counts every indicator that is linked to our own ledgers, for every period that is over. What stands with the same number of the same
+ * rows is left, so it may run any number of times, and be cut off anywhere.
+ */
+export async function countOwn(varde: Varde): Promise<void> {
+  for (const link of await ownLinks(varde.db))
+    try {
+      await countLink(varde, link)
+    } catch (error) {
+      varde.log.error(
+        { error, indicator: link.indicator_key },
+        'an indicator could not be counted from our own ledgers',
+      )
+    }
+}
+
+/** Counts one indicator, all in one transaction. Gives how many values are new or changed. */
+export async function countLink(
+  varde: Pick<Varde, 'db' | 'mode' | 'now'>,
+  { indicator_key: key, query }: Pick<OwnLink, 'indicator_key' | 'query'>,
+): Promise<number> {
+  const rows = await ownRows(varde, query)
+  return varde.db.transaction().execute(async (trx) => {
+    const indicator = await lockIndicator(trx, key)
+    if (!indicator || indicator.retired_at) return 0
+    const now = varde.now()
+    const today = dayOf(now)
+    const made = await putValues(trx, indicator, query, {
+      wanted: wantedValues(indicator, query, rows, today),
+      today,
+      now,
+    })
+    await markCounted(trx, key, now)
+    if (made > 0) {
+      const said = { mode: indicator.mode, subject: `ind_${key}`, unitId: indicator.unit_id, actor: ACTOR, at: now }
+      await publish(trx, { name: MEASURE_EVENTS.ownCounted, ...said, content: { query, values: made } })
+    }
+    return made
+  })
+}
+
+function wantedValues({ rhythm }: IndicatorRow, query: OwnQuery, rows: OwnRow[], today: string): OwnValue[] {
+  const [first] = rows
+  if (!first) return []
+  const isFromStart = OWN_KINDS[query].recipe === 'sum'
+  return ownValues(query, wholePeriods(rhythm, { since: first.day, today, isFromStart }), rows, NONE)
+}
+
+type Ground = { wanted: OwnValue[]; today: string; now: Date }
+
+async function putValues(
+  trx: Trx,
+  { key }: IndicatorRow,
+  query: OwnQuery,
+  { wanted, today, now }: Ground,
+): Promise<number> {
+  const { version } = (await definitionsOf(trx, [key])).at(-1)!
+  const settledBefore = shiftDays(today, -SETTLED_AFTER_DAYS)
+  const ever = (await valuesEver(trx, key)).filter((one) => one.version === version && one.series === '')
+  let made = 0
+  for (const value of wanted) {
+    const here = ever.filter((one) => one.from_on === value.fromOn && one.to_on === value.toOn)
+    const fingerprint = fingerprintOf(query, value)
+    if (isLeft(here, value, fingerprint, settledBefore)) continue
+    await putValue(trx, key, version, { query, value, fingerprint, now, standing: here.find((one) => !one.ended_at) })
+    made++
+  }
+  return made
+}
+
+/**
+ * Is there nothing to write? A person's own number for the period stands, one that somebody took back stays away while the rows are the
+ * same, and a settled one is not touched.
+ */
+function isLeft(here: PlacedValue[], value: OwnValue, fingerprint: string, settledBefore: string): boolean {
+  const standing = here.find((one) => !one.ended_at)
+  if (standing && standing.kind !== 'varde') return true
+  if (standing && value.toOn < settledBefore) return true
+  return here.some((one) => one.fingerprint === fingerprint && one.value === value.value && !one.replaced_by)
+}
+
+type Putting = { query: OwnQuery; value: OwnValue; fingerprint: string; now: Date; standing: PlacedValue | undefined }
+
+async function putValue(trx: Trx, key: string, version: number, putting: Putting): Promise<void> {
+  const { query, value, fingerprint, now, standing } = putting
+  const { fromOn, toOn, rows } = value
+  const made = { code_version: CODE_VERSION, by: ACTOR, at: now }
+  const provenanceId = newId('prv')
+  const reference = `${query}, ${fromOn} – ${toOn}`
+  const told = { id: provenanceId, kind: 'varde', source: 'Varde', reference, fingerprint } as const
+  await insertProvenance(trx, { ...told, row_count: rows.length, ...made })
+  const id = newId('val')
+  const sum = (of: 'hits' | 'n') => rows.reduce((total, row) => total + (row[of] ?? 0), 0) || null
+  const isShare = OWN_KINDS[query].recipe === 'share' && value.value !== null
+  const figures = {
+    value: value.value,
+    missing: value.value === null ? NOTHING : null,
+    margin: null,
+    spread: null,
+    asked: null,
+  }
+  if (standing) await endValues(trx, [standing.id], now)
+  const place = { id, indicator_key: key, version, series: '', from_on: fromOn, to_on: toOn, is_whole: true }
+  const counts = { hits: isShare ? (sum('hits') ?? 0) : null, n: sum('n'), recipe: OWN_KINDS[query].recipe }
+  await insertValues(
+    trx,
+    [{ ...place, ...figures, ...counts, provenance_id: provenanceId, by: ACTOR, at: now }],
+    rows.map(({ label, amount, hits, n, ref }, at) => {
+      return { value_id: id, position: at + 1, label: label.slice(0, 300), amount, hits, n, ref: ref.slice(0, 200) }
+    }),
+  )
+  if (standing) await nameSuccessor(trx, standing.id, id)
+}
+
+const fingerprintOf = (query: OwnQuery, { fromOn, toOn, rows }: OwnValue) =>
+  createHash('sha256').update(canonical({ query, fromOn, toOn, rows })).digest('hex')

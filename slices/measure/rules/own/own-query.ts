@@ -1,0 +1,48 @@
+import type { Definition, Direction, IndicatorKind, Scale, Stage } from '../indicator.ts'
+import type { Recipe } from '../recompute.ts'
+
+/** What Varde can count of its own ledgers. The name is the query that stands in the provenance of each value. */
+export const OWN_QUERIES = [
+  'dispatch-reached',
+  'dispatch-confirmed',
+  'dispatches',
+  'press-in-time',
+  'press-hours',
+  'readability',
+  'nynorsk',
+  'releases',
+  'proactive',
+  'ideas-in-time',
+  'media-stories',
+] as const
+export type OwnQuery = (typeof OWN_QUERIES)[number]
+
+/** How a query becomes a number, and what kind of indicator that is. */
+export type OwnKind = {
+  scale: Scale
+  recipe: Exclude<Recipe, 'entered'>
+  direction: Direction
+  stage: Stage
+  kind: IndicatorKind
+}
+
+const share = { scale: 'share', recipe: 'share', direction: 'up' } as const
+const count = { scale: 'count', recipe: 'sum', direction: 'up', stage: 'awareness', kind: 'output' } as const
+
+export const OWN_KINDS: Readonly<Record<OwnQuery, OwnKind>> = {
+  'dispatch-reached': { ...share, stage: 'awareness', kind: 'output' },
+  'dispatch-confirmed': { ...share, stage: 'awareness', kind: 'out-take' },
+  dispatches: count,
+  'press-in-time': { ...share, stage: 'organisation', kind: 'output' },
+  'press-hours': { scale: 'mean', recipe: 'mean', direction: 'down', stage: 'organisation', kind: 'output' },
+  readability: { scale: 'mean', recipe: 'mean', direction: 'down', stage: 'knowledge', kind: 'output' },
+  nynorsk: { ...share, stage: 'knowledge', kind: 'output' },
+  releases: count,
+  proactive: count,
+  'ideas-in-time': { ...share, stage: 'organisation', kind: 'output' },
+  'media-stories': count,
+}
+
+/** Does the query give the kind of number that the indicator is? */
+export const fitsScale = (query: OwnQuery, { scale }: Pick<Definition, 'scale'>): boolean =>
+  OWN_KINDS[query].scale === scale

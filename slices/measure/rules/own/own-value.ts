@@ -1,0 +1,37 @@
+import { recompute } from '../recompute.ts'
+import { OWN_KINDS, type OwnQuery } from './own-query.ts'
+import type { Period } from './whole-periods.ts'
+
+/** One row of our own ledgers: the day it counts for (YYYY-MM-DD), what it is called, and the id of what it tells of. */
+export type OwnRow = {
+  day: string
+  label: string
+  ref: string
+  amount: number | null
+  hits: number | null
+  n: number | null
+}
+/** The number of a period with the rows that give it again; `value` is null when there was nothing to take a share or mean of. */
+export type OwnValue = Period & { value: number | null; rows: OwnRow[] }
+
+/**
+ * The number of every period from the rows within it. A count of nothing is zero, and says so in a row of its own; a share or mean of
+ * nothing is not available. `none` is what that row is called.
+ */
+export function ownValues(
+  query: OwnQuery,
+  periods: readonly Period[],
+  rows: readonly OwnRow[],
+  none: string,
+): OwnValue[] {
+  const { recipe } = OWN_KINDS[query]
+  return periods.map((period) => {
+    const within = rows.filter(({ day }) => day >= period.fromOn && day <= period.toOn)
+    const isNone = within.length === 0 && recipe === 'sum'
+    const made = isNone ? [{ day: period.toOn, label: none, ref: '', amount: 0, hits: null, n: null }] : within
+    return { ...period, value: recompute(recipe, made), rows: made }
+  })
+}
+
+/** Values whose period ended so long ago stand: late receipts have come, and what is erased by time must not change them. */
+export const SETTLED_AFTER_DAYS = 90

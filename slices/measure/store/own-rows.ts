@@ -1,0 +1,79 @@
+import { type RawBuilder, sql } from 'kysely'
+import type { Database } from '../../../kit/db/database.ts'
+import type { Mode } from '../../../kit/kernel/caller.ts'
+import type { OwnQuery } from '../rules/own/own-query.ts'
+import type { OwnRow } from '../rules/own/own-value.ts'
+
+/** Queries that the database answers alone; those that need a text read are in `published-texts.ts`. */
+export type CountedQuery = Exclude<OwnQuery, 'readability' | 'nynorsk'>
+
+const dayIn = (at: RawBuilder<unknown>) => sql`to_char(${at} at time zone 'Europe/Oslo', 'YYYY-MM-DD')`
+
+/** Whole dispatches that have gone out, with how many of those they were for stand in these states. */
+const tallied = (mode: Mode, states: string[], which: RawBuilder<unknown>) => sql<OwnRow>`
+  select ${dayIn(sql`d.started_at`)} as day, d.number as label, d.id as ref, null::float8 as amount,
+         coalesce(sum(t.heads) filter (where t.state = any (${states})), 0)::float8 as hits, sum(t.heads)::float8 as n
+  from dispatch.public_dispatch d join dispatch.public_tally t on t.dispatch_id = d.id and t.state <> 'excluded'
+  where d.mode = ${mode} and d.is_out and d.started_at is not null and ${which}
+  group by d.id, d.number, d.started_at having sum(t.heads) > 0`
+
+const REACHED = ['submitted', 'delivered', 'confirmed', 'on-paper']
+const ASKED = sql`exists (select from message.public_version v where v.id = d.version_id and v.confirm)`
+const none = sql`null::float8`
+
+const QUERIES: Record<CountedQuery, (mode: Mode) => RawBuilder<OwnRow>> = {
+  'dispatch-reached': (mode) => tallied(mode, REACHED, sql`true`),
+  'dispatch-confirmed': (mode) => tallied(mode, ['confirmed'], ASKED),
+  dispatches: (mode) => sql`
+    select ${dayIn(sql`d.started_at`)} as day, d.number as label, d.id as ref, 1::float8 as amount, ${none} as hits, ${none} as n
+    from dispatch.public_dispatch d where d.mode = ${mode} and d.is_out and d.started_at is not null`,
+  // What was closed without an answer, or given to somebody else, was not ours to answer.
+  'press-in-time': (mode) => sql`
+    select ${dayIn(sql`i.due_at`)} as day, i.number as label, i.id as ref, ${none} as amount,
+           (case when i.answered_at <= i.due_at then 1 else 0 end)::float8 as hits, 1::float8 as n
+    from press.public_inquiry i where i.mode = ${mode} and i.state not in ('closed', 'handed-over')`,
+  'press-hours': (mode) => sql`
+    select ${dayIn(sql`i.answered_at`)} as day, i.number as label, i.id as ref,
+           round((extract(epoch from i.answered_at - i.received_at) / 3600)::numeric, 2)::float8 as amount, ${none} as hits, 1::float8 as n
+    from press.public_inquiry i where i.mode = ${mode} and i.answered_at is not null`,
+  releases: (mode) => sql`
+    select ${dayIn(sql`min(r.released_at)`)} as day, m.title as label, r.message_id as ref, 1::float8 as amount, ${none} as hits, ${none} as n
+    from press.public_release r join message.public_message m on m.id = r.message_id
+    where r.mode = ${mode} and m.corrects_id is null group by r.message_id, m.title`,
+  proactive: (mode) => sql`
+    select to_char(p.coverage_on, 'YYYY-MM-DD') as day, coalesce(p.coverage_title, p.kind) as label, p.id as ref, 1::float8 as amount,
+           ${none} as hits, ${none} as n
+    from press.public_proactive p where p.mode = ${mode} and p.coverage_on is not null and p.state <> 'dropped'`,
+  // A day's ideas together: an idea without a name stays without one.
+  'ideas-in-time': (mode) => sql`
+    select to_char(i.answered_on, 'YYYY-MM-DD') as day, to_char(i.answered_on, 'YYYY-MM-DD') as label, '' as ref, ${none} as amount,
+           (count(*) filter (where i.is_in_time))::float8 as hits, count(*)::float8 as n
+    from plan.public_idea i where i.mode = ${mode} and i.answered_on is not null group by i.answered_on`,
+  'media-stories': () => sql`
+    select to_char(first_on, 'YYYY-MM-DD') as day, to_char(first_on, 'YYYY-MM-DD') as label, '' as ref, count(*)::float8 as amount,
+           ${none} as hits, ${none} as n
+    from (select min(published_on) as first_on from measure.mention where actors & 1 > 0 group by story) first group by first_on`,
+}
+
+/** Every row that a query finds in our own ledgers, by day; exercises never count among the real. */
+export async function countedRows(db: Database, query: CountedQuery, mode: Mode): Promise<OwnRow[]> {
+  const { rows } = await QUERIES[query](mode).execute(db)
+  return rows.toSorted((a, b) => (`${a.day} ${a.ref}` < `${b.day} ${b.ref}` ? -1 : 1))
+}
+
+export type PublishedText = {
+  messageId: string
+  day: string
+  sourceLanguage: string
+  editions: Record<string, { title: string; body: unknown }>
+}
+
+/** What was published, each message once, as it was first opened. */
+export async function publishedTexts(db: Database, mode: Mode): Promise<PublishedText[]> {
+  const { rows } = await sql<PublishedText>`
+    select distinct on (r.message_id) r.message_id as "messageId", ${dayIn(sql`r.released_at`)} as day, r.editions,
+           coalesce(s.source_language, 'nb') as "sourceLanguage"
+    from press.public_release r left join message.public_source_language s on s.message_id = r.message_id
+    where r.mode = ${mode} order by r.message_id, r.released_at`.execute(db)
+  return rows.toSorted((a, b) => (a.day < b.day ? -1 : 1))
+}
