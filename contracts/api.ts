@@ -19319,6 +19319,7 @@ export interface paths {
                                     asked: number | null;
                                     /** @enum {string} */
                                     recipe: "entered" | "share" | "sum" | "mean";
+                                    isWhole: boolean;
                                     /** @enum {string} */
                                     sourceKind: "manual" | "file" | "plausible" | "feed" | "push" | "varde" | "demo";
                                     provenanceId: string;
@@ -19519,6 +19520,7 @@ export interface paths {
                                 asked: number | null;
                                 /** @enum {string} */
                                 recipe: "entered" | "share" | "sum" | "mean";
+                                isWhole: boolean;
                                 /** @enum {string} */
                                 sourceKind: "manual" | "file" | "plausible" | "feed" | "push" | "varde" | "demo";
                                 provenanceId: string;
@@ -20469,6 +20471,170 @@ export interface paths {
                             id: string;
                         };
                     };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/measure/own": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What can be counted of our own ledgers, and what is */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            lines: {
+                                /** @enum {string} */
+                                query: "dispatch-reached" | "dispatch-confirmed" | "dispatches" | "press-in-time" | "press-hours" | "readability" | "nynorsk" | "releases" | "proactive" | "ideas-in-time" | "media-stories";
+                                indicators: {
+                                    key: string;
+                                    names: {
+                                        nb: string;
+                                        nn?: string;
+                                        en?: string;
+                                    };
+                                    countedAt: string | null;
+                                    values: number;
+                                    mayUnlink: boolean;
+                                }[];
+                            }[];
+                            mayAdd: boolean;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** A new indicator that is counted from our own ledgers, as far back as they go */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        query: "dispatch-reached" | "dispatch-confirmed" | "dispatches" | "press-in-time" | "press-hours" | "readability" | "nynorsk" | "releases" | "proactive" | "ideas-in-time" | "media-stories";
+                        unitId: string;
+                        /** @enum {string} */
+                        rhythm: "week" | "month" | "quarter" | "half-year" | "year";
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            key: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/measure/own/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Counts an indicator from our own ledgers; breaks the series where it was measured otherwise */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    key: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        query: "dispatch-reached" | "dispatch-confirmed" | "dispatches" | "press-in-time" | "press-hours" | "readability" | "nynorsk" | "releases" | "proactive" | "ideas-in-time" | "media-stories";
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/measure/own/{key}/stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Stops counting an indicator from our own ledgers; its values stay */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    key: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
                 };
             };
         };

@@ -3,10 +3,6 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Caller } from '../../../kit/kernel/caller.ts'
 import { testDatabase } from '../../../kit/test/database.ts'
 import { testVarde } from '../../../kit/test/test-varde.ts'
-import { advanceDispatch } from '../../dispatch/actions/advance-dispatch.ts'
-import { planDispatch } from '../../dispatch/actions/plan-dispatch.ts'
-import { startDispatch } from '../../dispatch/actions/start-dispatch.ts'
-import { addHeads, addVersion, fillAudience, holder } from '../../dispatch/test/builders.ts'
 import { countLink, countOwn } from '../actions/count-own.ts'
 import { addIndicator } from '../actions/keep-indicator.ts'
 import { linkOwn, measureOwn, ownDefinition, unlinkOwn } from '../actions/link-own.ts'
@@ -22,7 +18,7 @@ let varde: ReturnType<typeof testVarde>
 let head: Caller
 beforeAll(async () => {
   base = await testDatabase()
-  varde = testVarde(base.db, { connection: base.connection })
+  varde = testVarde(base.db)
   await aHouse(base.db)
   head = await caller(base.db, 'head', varde.now())
 })
@@ -136,22 +132,31 @@ test('when an indicator was measured otherwise, counting it breaks the series; a
   await expect(unlinkOwn(varde, head, key)).rejects.toMatchObject({ code: 'measure.own-not-linked' })
 })
 
-test('when a dispatch went out, those it reached are counted of all it was for', async () => {
-  await fillAudience(varde, { staff: { kind: 'staff', contacts: 6 } })
-  await addHeads(varde, 'unt_prison', 'nb', 20)
-  const wave = (groups: string[], channels: ('email' | 'print')[]) => ({
-    ...{ name: 'Pulje', audiences: { groups }, channels, publishes: [], gate: { kind: 'with-start' as const } },
-    secondChannelMinutes: null,
-  })
-  const waves = [wave(['staff'], ['email']), wave(['inmates'], ['print'])]
-  const versionId = await addVersion(varde, 'own')
-  const id = await planDispatch(varde, holder('communication-adviser'), { versionId, waves, notAfter: null })
-  await startDispatch(varde, holder('communication-adviser'), id)
-  await advanceDispatch(varde, id)
-  const rows = await ownRows(varde, 'dispatch-reached')
-  expect(rows).toMatchObject([{ day: '2026-03-10', n: 26 }])
+test('when dispatches went out, those they reached are counted of all they were for, the excluded left out', async () => {
+  await dispatch('1', 'real', { confirmed: 9, 'on-paper': 20, unreachable: 3, waiting: 4, excluded: 7 })
+  await dispatch('2', 'exercise', { delivered: 5 })
+  expect(await ownRows(varde, 'dispatch-reached')).toMatchObject([{ day: '2026-03-10', label: 'U-1', hits: 29, n: 36 }])
+  expect(await ownRows(varde, 'dispatches')).toHaveLength(1)
   varde.setClock('2026-03-17T09:00:00Z')
   const { key } = await measureOwn(varde, head, { query: 'dispatch-reached', unitId: 'unt_kdi', rhythm: 'week' })
-  expect(await own(key)).toMatchObject([{ fromOn: '2026-03-09', toOn: '2026-03-15', n: 26 }])
-  varde.setClock('2026-03-10T09:00:00Z')
+  expect(await own(key)).toMatchObject([{ fromOn: '2026-03-09', toOn: '2026-03-15', hits: 29, n: 36 }])
 })
+
+async function dispatch(number: string, mode: string, heads: Record<string, number>): Promise<void> {
+  const at = '2026-03-10T09:00:00Z'
+  const total = Object.values(heads).reduce((sum, one) => sum + one, 0)
+  await base.db.transaction().execute(async (trx) => {
+    await sql`insert into dispatch.dispatch (id, number, mode, message_id, version_id, unit_id, title, state, created_by, created_at, started_at)
+      values (${`dsp_${number}`}, ${`U-${number}`}, ${mode}, 'msg_x', 'ver_x', 'unt_kdi', 'Prøve', 'running', 'per_head', ${at}, ${at})`.execute(
+      trx,
+    )
+    await sql`insert into dispatch.wave (id, dispatch_id, position, name, audiences, audience_kinds, channels, gate, state, opened_at, frozen_total)
+      values (${`wav_${number}`}, ${`dsp_${number}`}, 1, 'Pulje', '{}', '{staff}', '{email}', '{"kind":"with-start"}', 'open', ${at}, ${total})`.execute(
+      trx,
+    )
+    for (const [state, count] of Object.entries(heads))
+      await sql`insert into dispatch.tally (wave_id, state, heads) values (${`wav_${number}`}, ${state}, ${count})`.execute(
+        trx,
+      )
+  })
+}
