@@ -69,6 +69,7 @@ export const PAGES = [
   '/krise',
   '/krise/meld',
   '/krise/:id',
+  '/krise/:id/status',
   '/budskap',
   '/budskap/:id',
   '/godkjenn/:id',

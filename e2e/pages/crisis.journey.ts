@@ -5,4 +5,5 @@ walkPages([
   visit('/krise', ADVISER),
   visit('/krise/meld', ADVISER),
   visit('/krise/:id', ADVISER, ({ crisisId }) => `/krise/${crisisId}`),
+  visit('/krise/:id/status', ADVISER, ({ crisisId }) => `/krise/${crisisId}/status`),
 ])

@@ -54,14 +54,16 @@ export function statusPage({ site, language, versions, questions, now }: Input):
 ${notes(current, spoken, language)}
 <div class="words" lang="${spoken}">${paragraphs(words.text)}</div>
 ${promise(promised, language, now)}
-${questionPart(questions, language)}
-${before.length > 0 && html`<section class="before"><h2>${t('crisis:status.public.before')}</h2><ol>${before.map((one) => earlier(one, language, now))}</ol></section>`}
 </article>
 <aside class="side" aria-label="${t('crisis:status.public.contact')}">
 ${relatives(row, unit, language)}
 <section class="duty"><h2>${t('crisis:status.public.press')}</h2><p><a href="${contactPath(language)}">${t('crisis:status.public.press.link')}</a></p></section>
 <section class="duty"><h2>${t('crisis:status.public.follow')}</h2>${followLine(language)}<p><a href="${statusListPath(language)}">${t('crisis:status.public.all')}</a></p></section>
-</aside>`,
+</aside>
+<div class="status rest">
+${questionPart(questions, language)}
+${before.length > 0 && html`<section class="before"><h2>${t('crisis:status.public.before')}</h2><ol>${before.map((one) => earlier(one, language, now))}</ol></section>`}
+</div>`,
   })
 }
 

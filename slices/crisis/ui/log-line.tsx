@@ -46,13 +46,7 @@ export function LogLine({ entry, corrected, isCorrected, mayEmpty, crisisId, onC
             <span data-data>{entry.text}</span>
           ) : (
             t(`system.${entry.code}${entry.params.answer ? `.${entry.params.answer}` : ''}`, {
-              seq: entry.params.seq,
-              unit: entry.params.unit,
-              reason: entry.params.reason,
-              task: entry.params.task,
-              text: entry.params.text,
-              source: entry.params.source,
-              brief: entry.params.brief,
+              ...entry.params,
               role: entry.params.role ? t(`role.${entry.params.role}`).toLowerCase() : '',
             })
           )}

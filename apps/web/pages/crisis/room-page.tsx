@@ -16,6 +16,7 @@ import {
   useRoomLog,
 } from '../../../../slices/crisis/ui/index.ts'
 import { namesSomebody } from '../../../../slices/message/ui/index.ts'
+import { RoomPlaces } from './room-places.tsx'
 
 /** The room of one crisis. It follows live, and is written in without a network too. */
 export function RoomPage() {
@@ -40,6 +41,7 @@ function Room({ id, personId }: { id: string; personId: string }) {
         <>
           <RoomHead crisis={crisis}>
             <Button onClick={() => document.getElementById('loggfor')?.focus()}>{t('log.go')}</Button>
+            <RoomPlaces id={crisis.id} />
             <LeadControls crisis={crisis} />
           </RoomHead>
           {!log.isLive && !log.isLoading && (

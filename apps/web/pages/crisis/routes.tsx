@@ -18,4 +18,9 @@ export const crisisPages = [
     path: '/krise/$id',
     component: lazyRouteComponent(() => import('./room-page.tsx'), 'RoomPage'),
   }),
+  createRoute({
+    getParentRoute: () => inside,
+    path: '/krise/$id/status',
+    component: lazyRouteComponent(() => import('./status-page.tsx'), 'StatusPage'),
+  }),
 ] as const

@@ -1,0 +1,85 @@
+import { Button } from '@digdir/designsystemet-react'
+import { Link, useParams } from '@tanstack/react-router'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useFormats } from '../../../../kit/ui/formats.ts'
+import { LoadedPage } from '../../../../kit/ui/loaded-page.tsx'
+import { PageHead } from '../../../../kit/ui/page-head.tsx'
+import { useNow } from '../../../../kit/ui/use-now.ts'
+import {
+  CrisisBand,
+  courseOf,
+  StatusDraftPart,
+  StatusEditor,
+  StatusQuestions,
+  StatusTold,
+  useCrisisTitle,
+  useStatus,
+} from '../../../../slices/crisis/ui/index.ts'
+
+type View = NonNullable<ReturnType<typeof useStatus>['data']>
+
+/** Where the open status page of a crisis is written, and published by another. */
+export function StatusPage() {
+  const { t } = useTranslation('crisis')
+  const { id } = useParams({ strict: false }) as { id: string }
+  return (
+    <LoadedPage query={useStatus(id)} title={t('status.page')} text={t('status.loading')}>
+      {(view) => <Shown view={view} />}
+    </LoadedPage>
+  )
+}
+
+function Shown({ view }: { view: View }) {
+  const { t } = useTranslation('crisis')
+  const now = useNow(10_000)
+  const [isWriting, setWriting] = useState(false)
+  const crisisTitle = useCrisisTitle()
+  const mayWrite = view.abilities.includes('write')
+  return (
+    <>
+      <CrisisBand mode={view.crisis.mode} />
+      <PageHead
+        title={useSentence(view, now)}
+        over={
+          <Link to="/krise/$id" params={{ id: view.crisis.id }} className="v-link">
+            {view.crisis.number} <span data-data>{crisisTitle(view.crisis)}</span>
+          </Link>
+        }
+      >
+        {view.path && view.versions.length > 0 && (
+          <a href={view.path} className="ds-button" data-variant="secondary" data-size="sm">
+            {t('status.see')}
+          </a>
+        )}
+        {!isWriting && !view.draft && mayWrite && (
+          <Button data-size="sm" onClick={() => setWriting(true)}>
+            {t(view.versions.length === 0 ? 'status.write.first' : 'status.write')}
+          </Button>
+        )}
+      </PageHead>
+      <div className="c-1-8 v-room__main">
+        {isWriting ? (
+          <StatusEditor view={view} onDone={() => setWriting(false)} />
+        ) : (
+          view.draft && <StatusDraftPart view={view} onChange={() => setWriting(true)} />
+        )}
+        <StatusQuestions view={view} />
+      </div>
+      <div className="c-9-12 v-room__side">
+        <StatusTold view={view} now={now} />
+      </div>
+    </>
+  )
+}
+
+/** What is true now: what waits, what is promised, what is late. */
+function useSentence(view: View, now: Date): string {
+  const { t } = useTranslation('crisis')
+  const { moment } = useFormats()
+  const { promised } = courseOf(view, now)
+  if (promised?.isBroken) return t('status.h1.late', { at: moment(new Date(promised.at)) })
+  if (view.draft) return t('status.h1.draft')
+  if (promised) return t('status.h1.promised', { at: moment(new Date(promised.at)) })
+  return t(view.versions.length === 0 ? 'status.h1.none' : 'status.h1.over')
+}

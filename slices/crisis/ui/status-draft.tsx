@@ -1,0 +1,68 @@
+import { Button, Checkbox } from '@digdir/designsystemet-react'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { ConfirmDialog } from '../../../kit/ui/confirm-dialog.tsx'
+import { ProblemText } from '../../../kit/ui/problem-text.tsx'
+import { SectionHead } from '../../../kit/ui/section-head.tsx'
+import type { StatusView } from '../rules/status-view.ts'
+import { useStatusAct } from './status-data.ts'
+import { StatusWords } from './status-words.tsx'
+
+/** What waits to be published: read it as it will stand, change it, publish it or throw it away. */
+export function StatusDraftPart({ view, onChange }: { view: StatusView; onChange: () => void }) {
+  const { t } = useTranslation('crisis')
+  const [isAsking, setAsking] = useState(false)
+  const [isStopDone, setStopDone] = useState(false)
+  const publish = useStatusAct(view.crisis.id, () => setAsking(false))
+  const drop = useStatusAct(view.crisis.id)
+  const draft = view.draft!
+  const mayPublish = view.abilities.includes('publish')
+  const isExercise = view.crisis.mode === 'exercise'
+  return (
+    <section aria-labelledby="utkast">
+      <SectionHead title={t('status.draft')} id="utkast">
+        {t('status.draft.by', { at: draft.at })} <span data-data>{draft.by.name ?? t('somebody')}</span>
+      </SectionHead>
+      <StatusWords content={draft} />
+      <div className="v-btns">
+        {mayPublish && (
+          <Button onClick={() => setAsking(true)}>
+            {t(isExercise ? 'status.publish.exercise' : 'status.publish')}
+          </Button>
+        )}
+        <Button variant="secondary" onClick={onChange}>
+          {t('status.change')}
+        </Button>
+        <Button
+          variant="tertiary"
+          disabled={drop.isPending}
+          onClick={() => drop.mutate({ method: 'DELETE', path: 'draft' })}
+        >
+          {t('status.drop')}
+        </Button>
+      </div>
+      {!mayPublish && <p className="v-meta">{t('status.waits')}</p>}
+      <ProblemText error={drop.error} />
+      <ConfirmDialog
+        isOpen={isAsking}
+        title={t(isExercise ? 'status.publish.exercise.title' : 'status.publish.title')}
+        action={t(isExercise ? 'status.publish.exercise' : 'status.publish')}
+        error={publish.error}
+        isBusy={publish.isPending || (view.hardStop !== null && !isStopDone)}
+        onConfirm={() =>
+          publish.mutate({ method: 'POST', path: 'publish', json: { revision: draft.revision, isStopDone } })
+        }
+        onClose={() => setAsking(false)}
+      >
+        <p>{t(isExercise ? 'status.publish.exercise.about' : 'status.publish.about')}</p>
+        {view.hardStop && (
+          <Checkbox
+            label={t(`status.stop.${view.hardStop}`)}
+            checked={isStopDone}
+            onChange={(event) => setStopDone(event.target.checked)}
+          />
+        )}
+      </ConfirmDialog>
+    </section>
+  )
+}

@@ -1,0 +1,125 @@
+import { Button, Textfield } from '@digdir/designsystemet-react'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Pick } from '../../../kit/ui/pick.tsx'
+import { ProblemText } from '../../../kit/ui/problem-text.tsx'
+import { SectionHead } from '../../../kit/ui/section-head.tsx'
+import { SelectField } from '../../../kit/ui/select-field.tsx'
+import { useNow } from '../../../kit/ui/use-now.ts'
+import { isEnd, PHASES, type Phase, type StatusContent, type StatusText, statusFault } from '../rules/status.ts'
+import type { StatusView } from '../rules/status-view.ts'
+import { LanguageFields } from './language-fields.tsx'
+import { NextField } from './next-field.tsx'
+import { useStatusAct } from './status-data.ts'
+
+const EMPTY: StatusText = { title: '', text: '' }
+
+/** Writes what the open page says next. It begins with what stands, since most of it still holds. */
+export function StatusEditor({ view, onDone }: { view: StatusView; onDone: () => void }) {
+  const { t } = useTranslation('crisis')
+  const now = useNow(30_000)
+  const [content, setContent] = useState(() => startOf(view))
+  const [revision] = useState(view.draft?.revision ?? 0)
+  const [isTried, setTried] = useState(false)
+  const save = useStatusAct(view.crisis.id, onDone)
+  const set = (change: Partial<StatusContent>) => setContent((before) => ({ ...before, ...change }))
+  const fault = statusFault(content, now)
+  const isEmpty = (text: string) => isTried && text.trim() === ''
+  return (
+    <form
+      className="v-form v-statusform"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault()
+        setTried(true)
+        const phone = content.relativesPhone?.replaceAll(' ', '') || null
+        if (fault === null)
+          save.mutate({ method: 'PUT', path: 'draft', json: { ...content, relativesPhone: phone, revision } })
+      }}
+    >
+      <SectionHead title={t(view.versions.length === 0 ? 'status.write.first' : 'status.write')} />
+      <Pick<Phase>
+        legend={t('status.phase')}
+        options={PHASES.map((value) => ({ value, label: t(`status.phase.${value}`) }))}
+        value={content.phase}
+        onPick={(phase) => set({ phase })}
+      />
+      <LanguageFields<StatusText> texts={content.texts} empty={EMPTY} onTexts={(texts) => set({ texts })}>
+        {(text, change) => (
+          <>
+            <Textfield
+              label={t('status.title')}
+              description={t('status.title.help')}
+              maxLength={160}
+              value={text.title}
+              error={isEmpty(text.title) ? t('status.title.missing') : undefined}
+              onChange={(event) => change({ title: event.target.value })}
+            />
+            <Textfield
+              multiline
+              rows={6}
+              label={t('status.text')}
+              description={t('status.text.help')}
+              maxLength={4000}
+              value={text.text}
+              error={isEmpty(text.text) ? t('status.text.missing') : undefined}
+              onChange={(event) => change({ text: event.target.value })}
+            />
+          </>
+        )}
+      </LanguageFields>
+      {!isEnd(content.phase) && (
+        <NextField
+          value={content.nextAt}
+          now={now}
+          error={isTried && (fault === 'next' || fault === 'next-passed') ? t(`status.${fault}`) : undefined}
+          onPick={(nextAt) => set({ nextAt })}
+        />
+      )}
+      <Textfield
+        type="tel"
+        label={t('status.phone')}
+        description={t('status.phone.help')}
+        value={content.relativesPhone ?? ''}
+        onChange={(event) => set({ relativesPhone: event.target.value.replace(/[^+\d ]/g, '') || null })}
+      />
+      {view.versions.length > 0 && (
+        <SelectField
+          label={t('status.corrects')}
+          options={[
+            { value: '', label: t('status.corrects.none') },
+            ...view.versions
+              .toReversed()
+              .map((one) => ({ value: one.id, label: `${one.number}: ${one.texts.nb.title}` })),
+          ]}
+          value={content.correctsId ?? ''}
+          onPick={(value) => set({ correctsId: value || null })}
+        />
+      )}
+      <ProblemText error={save.error} />
+      <div className="v-btns">
+        <Button type="submit" disabled={save.isPending}>
+          {t('status.save')}
+        </Button>
+        <Button type="button" variant="secondary" onClick={onDone}>
+          {t('status.cancel')}
+        </Button>
+      </div>
+    </form>
+  )
+}
+
+function startOf({ draft, versions, dutyPhone }: StatusView): StatusContent {
+  if (draft) {
+    const { phase, texts, nextAt, relativesPhone, correctsId } = draft
+    return { phase, texts, nextAt, relativesPhone, correctsId }
+  }
+  const last = versions.at(-1)
+  return {
+    phase: last?.phase ?? 'ongoing',
+    texts: last?.texts ?? { nb: EMPTY },
+    nextAt: null,
+    relativesPhone: last ? last.relativesPhone : dutyPhone,
+    correctsId: null,
+  }
+}

@@ -1,0 +1,59 @@
+import { useTranslation } from 'react-i18next'
+import { Empty } from '../../../kit/ui/empty.tsx'
+import { useFormats } from '../../../kit/ui/formats.ts'
+import { SectionHead } from '../../../kit/ui/section-head.tsx'
+import { statusCourse } from '../rules/status-course.ts'
+import type { StatusView } from '../rules/status-view.ts'
+
+/** What stands on the open page, the newest first, with each promise held against what came. */
+export function StatusTold({ view, now }: { view: StatusView; now: Date }) {
+  const { t } = useTranslation('crisis')
+  const { moment } = useFormats()
+  const { told } = courseOf(view, now)
+  return (
+    <section aria-labelledby="sagt">
+      <SectionHead title={t('status.told')} id="sagt">
+        {told.length}
+      </SectionHead>
+      {told.length === 0 && <Empty title={t('status.told.none')} text={t('status.told.none.about')} />}
+      <ol className="v-told">
+        {told.map(({ version: { one }, isLate, followedAt, correctedBy }) => (
+          <li key={one.id}>
+            <p className="v-meta">
+              {one.number} · <time dateTime={one.at}>{moment(one.at)}</time> · {t(`status.phase.${one.phase}`)}
+            </p>
+            <p lang="nb" data-corrected={correctedBy ? '' : undefined}>
+              <b>{one.texts.nb.title}</b>
+            </p>
+            {correctedBy && <p className="v-meta">{t('status.corrected-by', { number: correctedBy.number })}</p>}
+            {one.nextAt && (
+              <p className={isLate ? 'v-signal' : 'v-meta'}>
+                {isLate
+                  ? t(followedAt ? 'status.promise.late' : 'status.promise.broken', {
+                      promised: moment(one.nextAt),
+                      came: followedAt ? moment(new Date(followedAt)) : '',
+                    })
+                  : t(followedAt ? 'status.promise.kept' : 'status.promise.stands', { promised: moment(one.nextAt) })}
+              </p>
+            )}
+            <p className="v-meta">
+              {t('status.by')} <span data-data>{one.writtenBy.name ?? t('somebody')}</span>, {t('status.approved-by')}{' '}
+              <span data-data>{one.by.name ?? t('somebody')}</span>
+            </p>
+          </li>
+        ))}
+      </ol>
+    </section>
+  )
+}
+
+export const courseOf = (view: StatusView, now: Date) =>
+  statusCourse(
+    view.versions.map((one) => ({
+      one,
+      ...{ id: one.id, number: one.number, phase: one.phase, correctsId: one.correctsId },
+      at: Date.parse(one.at),
+      nextAt: one.nextAt ? Date.parse(one.nextAt) : null,
+    })),
+    now.getTime(),
+  )
