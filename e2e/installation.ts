@@ -15,7 +15,14 @@ export async function startInstallation(): Promise<Installation> {
   const folder = mkdtempSync(join(tmpdir(), 'varde-journey-'))
   chmodSync(folder, 0o755)
   const port = await freePort()
-  const env = { PORT: String(port), VARDE_DATA: folder, VARDE_DEMO: 'true', NODE_ENV: 'production', DATABASE_URL: '' }
+  const env = {
+    PORT: String(port),
+    VARDE_DATA: folder,
+    VARDE_DEMO: 'true',
+    VARDE_DEMO_PAST: 'false',
+    NODE_ENV: 'production',
+    DATABASE_URL: '',
+  }
   const server = spawn(process.execPath, ['apps/server/main.ts'], {
     cwd: ROOT,
     env: { ...process.env, ...env },

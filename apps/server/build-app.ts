@@ -23,8 +23,8 @@ export async function buildWeb(varde: Varde, watch?: (route: RouteOptions) => vo
  * The whole of Varde for one process: `varde` for actions, `web` ready to listen, `startWork` for listeners, queues and
  * loops, `stop` for a graceful end. Nothing listens or works until it is told to.
  */
-export async function createVarde(settings: Settings): Promise<OpenVarde & { web: Web }> {
-  const open = await openVarde(settings)
+export async function createVarde(settings: Settings, now?: () => Date): Promise<OpenVarde & { web: Web }> {
+  const open = await openVarde(settings, now)
   try {
     const web = await buildWeb(open.varde)
     return {

@@ -24,21 +24,26 @@ const DEMO_IS_FOR = 'kriminalomsorgen'
 /**
  * Writes the reference pack into every slice that reads it, in one transaction. What is there already stays as it is.
  * Demo people come along only in demo mode; so do the invented audience, cases, plan and press, where the pack is the one they are for.
+ * `founded` is when the agency began with Varde: an invented past of the demo needs people and a strategy in it.
  */
-export async function importPacks(varde: Varde, pack = varde.settings.pack): Promise<void> {
+export async function importPacks(
+  varde: Varde,
+  pack = varde.settings.pack,
+  now = varde.now(),
+  founded = now,
+): Promise<void> {
   const { mode } = varde
-  const now = varde.now()
   const legalBases: unknown = parse(await readFile(join(PACKS, pack, 'legal-bases.yaml'), 'utf8'))
   const isDemoed = mode === 'demo' && pack === DEMO_IS_FOR
   const audience = await readAudiencePack(pack, isDemoed ? 'demo' : 'real')
   await varde.db.transaction().execute(async (trx) => {
-    await importOrganisation(trx, pack, now, { mode })
-    await importAudience(trx, audience, now, { mode })
-    await importStrategy(trx, pack, now, { mode })
+    await importOrganisation(trx, pack, founded, { mode })
+    await importAudience(trx, audience, founded, { mode })
+    await importStrategy(trx, pack, founded, { mode })
     if (isDemoed) await importCases(trx, null, now, { mode })
     if (isDemoed) await importPlan(trx, null, now, { mode })
-    await importMessage(trx, { legalBases }, now)
-    await importPress(trx, pack, now)
+    await importMessage(trx, { legalBases }, founded)
+    await importPress(trx, pack, founded)
     await importCrisis(trx, pack)
     if (isDemoed) await importDemoDuty(trx, now)
     await importMeasure(trx, pack, now, { mode, ...(isDemoed ? {} : { demo: null }) })
@@ -47,8 +52,10 @@ export async function importPacks(varde: Varde, pack = varde.settings.pack): Pro
   })
 }
 
-/** A demo starts with the pack; once it has units it is left alone. */
-export async function fillDemo(varde: Varde): Promise<void> {
-  if (varde.mode !== 'demo') return
-  if ((await listUnits(varde.db, { at: varde.now() })).length === 0) await importPacks(varde)
+/** Fills a demo that has no units yet; one that has is left alone. True when a past can be played in it: it was filled now. */
+export async function fillDemo(varde: Varde, founded = varde.now()): Promise<boolean> {
+  const { mode, settings } = varde
+  if (mode !== 'demo' || (await listUnits(varde.db, { at: varde.now() })).length > 0) return false
+  await importPacks(varde, settings.pack, varde.now(), founded)
+  return settings.pack === DEMO_IS_FOR
 }

@@ -1,12 +1,15 @@
 import { readSettings } from '../../kit/settings/settings.ts'
 import { createFirstAdministratorLink, demoAccounts } from '../../slices/access/index.ts'
 import { createVarde } from './build-app.ts'
+import { createDemoClock } from './demo/demo-clock.ts'
+import { playPast } from './demo/play-past.ts'
 import { fillDemo } from './import-packs.ts'
 
 /** Starts the server and, unless VARDE_WORKERS is false, the workers. Ends gracefully on SIGTERM and SIGINT. */
 async function main(): Promise<void> {
   const settings = readSettings(process.env)
-  const { varde, web, startWork, stop } = await createVarde(settings)
+  const clock = createDemoClock()
+  const { varde, web, startWork, stop } = await createVarde(settings, clock.now)
   let stopping = false
   const end = async (signal: string) => {
     if (stopping) process.exit(1)
@@ -17,9 +20,14 @@ async function main(): Promise<void> {
   }
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => void end(signal))
   try {
-    await fillDemo(varde)
-    await web.listen({ port: settings.port, host: settings.host })
+    const plays = settings.demo && settings.demoPast && settings.workers
+    const isNew = await fillDemo(varde, plays ? weeksBack() : varde.now())
     if (settings.workers) await startWork()
+    if (plays && isNew) {
+      console.log('Playing some invented weeks, so that there is something to look at …')
+      await playPast(varde, web, clock)
+    }
+    await web.listen({ port: settings.port, host: settings.host })
   } catch (error) {
     await stop()
     throw error
@@ -33,6 +41,10 @@ async function main(): Promise<void> {
   for (const { name, email } of accounts) console.log(`  ${email}  ${name}`)
   console.log(TRY_FIRST.replaceAll('URL', settings.baseUrl))
 }
+
+const DAY_MS = 86_400_000
+/** A week before the earliest text of the invented past. */
+const weeksBack = () => new Date(Date.now() - 35 * DAY_MS)
 
 const TRY_FIRST = `Try this first:
   1. Sign in at URL as «Kommunikasjonsrådgiver 1» (one press, no password).

@@ -24,9 +24,9 @@ const DATABASE = 'varde'
 
 /**
  * Settings → database (embedded, or DATABASE_URL) → migrations → keys → queues. Throws an Error with the remedy when the
- * database cannot be reached or was made for the other mode (demo or real).
+ * database cannot be reached or was made for the other mode (demo or real). `now` is the clock; a demo may put it back.
  */
-export async function openVarde(settings: Settings): Promise<OpenVarde> {
+export async function openVarde(settings: Settings, now: () => Date = () => new Date()): Promise<OpenVarde> {
   const closers: (() => Promise<unknown>)[] = []
   const stop = async () => {
     for (const close of closers.splice(0).reverse()) await close().catch(() => undefined)
@@ -46,7 +46,7 @@ export async function openVarde(settings: Settings): Promise<OpenVarde> {
     const varde: Varde = {
       db,
       connection,
-      now: () => new Date(),
+      now,
       mode: settings.demo ? 'demo' : 'real',
       settings: settings.demo ? demoSettings(settings, secrets.link) : settings,
       secrets,

@@ -143,6 +143,11 @@ export const SETTINGS = {
     default: 'Kriminalomsorgen',
     about: 'Name of the agency as the public knows it: press room, e-mail, notices.',
   },
+  VARDE_DEMO_PAST: {
+    kind: 'flag',
+    default: 'true',
+    about: 'Play some invented weeks at the first start of a demo: texts sent, receipts, a correction.',
+  },
   VARDE_PACK: { kind: 'text', default: 'kriminalomsorgen', about: 'Reference pack that demo mode starts with.' },
   VARDE_LOG_LEVEL: { kind: 'text', default: 'warn', about: 'trace, debug, info, warn or error.' },
 } as const satisfies Record<string, Setting>
@@ -173,6 +178,7 @@ export type Settings = {
   oidc: { issuer: string; clientId: string; clientSecret: string } | null
   agencyName: string
   pack: string
+  demoPast: boolean
   logLevel: string
 }
 
@@ -230,6 +236,7 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
     oidc: oidc && { issuer: oidc.OIDC_ISSUER, clientId: oidc.OIDC_CLIENT_ID, clientSecret: oidc.OIDC_CLIENT_SECRET },
     agencyName: value('VARDE_AGENCY_NAME'),
     pack: value('VARDE_PACK'),
+    demoPast: flag('VARDE_DEMO_PAST', true),
     logLevel: value('VARDE_LOG_LEVEL'),
   }
   const { urls, tokens } = settings.sms

@@ -1,5 +1,5 @@
 /** The door for other slices' server code. */
-export { demoAccounts } from './actions/demo-accounts.ts'
+export { type DemoAccount, demoAccounts } from './actions/demo-accounts.ts'
 export { createFirstAdministratorLink } from './actions/first-administrator.ts'
 export { ownAccess } from './actions/own-access.ts'
 export { identify, requireRecent } from './http/identify.ts'

@@ -1,8 +1,10 @@
 /** The door of the dispatch slice for other slices' server code and the public pages. */
 
 export { agencyOf, senderOf } from './actions/compose-version.ts'
+export { dateDemoRelease } from './actions/date-demo-release.ts'
 export { refuseOutside } from './actions/demo-guard.ts'
 export { type DispatchDay, dispatchDay, findDispatches } from './actions/dispatch-day.ts'
+export { type DemoReceipts, receiveInDemo } from './actions/receive-in-demo.ts'
 export { type RecipientPage, recipientPage } from './actions/recipient-page.ts'
 export { hangUp, ringPlain } from './actions/ring-plain.ts'
 export { type Letter, sendLetter } from './actions/send-letter.ts'

@@ -25,6 +25,21 @@ export async function recipientWithDispatch(db: Database, recipientId: string) {
     .executeTakeFirst()
 }
 
+/** Recipients of one wave that an e-mail or SMS has gone to and who have not confirmed, in an order that looks like none. */
+export async function confirmableIn(db: Database, dispatchId: string, position: number) {
+  const rows = await tables(db)
+    .selectFrom('dispatch.recipient as r')
+    .innerJoin('dispatch.wave as w', 'w.id', 'r.wave_id')
+    .select(['r.id', 'w.opened_at as openedAt'])
+    .where('r.dispatch_id', '=', dispatchId)
+    .where('w.position', '=', position)
+    .where('w.opened_at', 'is not', null)
+    .where('r.state', 'in', ['submitted', 'delivered'])
+    .orderBy(sql`md5(r.id)`)
+    .execute()
+  return rows.flatMap(({ id, openedAt }) => (openedAt ? [{ id, openedAt }] : []))
+}
+
 /** Marks that the recipient has read it. False when that was known already. */
 export async function markConfirmed(trx: Database, recipientId: string, now: Date): Promise<boolean> {
   const result = await tables(trx)

@@ -36,6 +36,13 @@ export async function publishText(
   await sql`select pg_notify('varde_released', ${publication.id})`.execute(trx)
 }
 
+/** Dates a release back to when its wave opened. */
+export async function dateAsOpened(db: Database, dispatchId: string): Promise<void> {
+  await sql`update dispatch.publication p set released_at = w.opened_at from dispatch.wave w
+             where w.id = p.wave_id and p.dispatch_id = ${dispatchId} and w.opened_at < p.released_at`.execute(db)
+  await sql`select pg_notify('varde_released', ${dispatchId})`.execute(db)
+}
+
 export async function preparePostings(trx: Database, dispatchId: string, waveId: string, now: Date): Promise<void> {
   const endpoints = await tables(trx)
     .selectFrom('dispatch.endpoint')

@@ -1,0 +1,78 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { sql } from 'kysely'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { readSettings } from '../../../kit/settings/settings.ts'
+import { testDatabase } from '../../../kit/test/database.ts'
+import { createVarde } from '../build-app.ts'
+import { createDemoClock } from '../demo/demo-clock.ts'
+import { playPast } from '../demo/play-past.ts'
+import { fillDemo } from '../import-packs.ts'
+
+const DAY_MS = 86_400_000
+const folder = mkdtempSync(join(tmpdir(), 'varde-past-'))
+const clock = createDemoClock()
+let database: Awaited<ReturnType<typeof testDatabase>>
+let open: Awaited<ReturnType<typeof createVarde>>
+
+beforeAll(async () => {
+  database = await testDatabase()
+  const { connection } = database
+  const url =
+    typeof connection === 'string'
+      ? connection
+      : `postgres://${connection.user}@localhost/${connection.database}?host=${connection.host}`
+  const env = { DATABASE_URL: url, VARDE_DATA: folder, VARDE_DEMO: 'true', VARDE_LOG_LEVEL: 'silent' }
+  open = await createVarde(readSettings(env), clock.now)
+  await fillDemo(open.varde, new Date(Date.now() - 35 * DAY_MS))
+  await open.startWork()
+  await playPast(open.varde, open.web, clock)
+}, 300_000)
+afterAll(async () => {
+  await open.stop()
+  await database.drop()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+const rows = async <T>(query: ReturnType<typeof sql<T>>) => (await query.execute(open.varde.db)).rows
+
+test('the demo begins with weeks behind it: everything sent is closed, confirmed by some, and in the past', async () => {
+  const dispatches = await rows(
+    sql<{ state: string; started_at: Date; confirmed: number; waiting: number }>`
+      select d.state, d.started_at, count(*) filter (where r.state = 'confirmed')::int as confirmed,
+             count(*) filter (where r.state = 'waiting')::int as waiting
+        from dispatch.dispatch d join dispatch.recipient r on r.dispatch_id = d.id group by d.id order by d.started_at`,
+  )
+  expect(dispatches.map((one) => one.state)).toEqual(Array(6).fill('closed'))
+  expect(dispatches.every((one) => one.started_at.getTime() < Date.now() - DAY_MS)).toBe(true)
+  expect(dispatches.filter((one) => one.confirmed > 0)).toHaveLength(5)
+  expect(dispatches.every((one) => one.waiting === 0)).toBe(true)
+})
+
+test('own staff had each text before the press room showed it, and no receipt is older than its text or from the future', async () => {
+  const early = await rows(
+    sql<{
+      id: string
+    }>`select p.id from dispatch.publication p join dispatch.wave w on w.dispatch_id = p.dispatch_id and w.position = 1
+                         where w.opened_at > p.released_at or p.released_at > now() - interval '1 day'`,
+  )
+  expect(early).toEqual([])
+  const odd = await rows(
+    sql<{ id: string }>`select r.id from dispatch.recipient r join dispatch.wave w on w.id = r.wave_id
+                         where r.confirmed_at < w.opened_at or r.confirmed_at > now()`,
+  )
+  expect(odd).toEqual([])
+})
+
+test('the press room shows the four releases by their own days, and the corrected one points at its correction', async () => {
+  const page = await open.web.inject({ url: '/presserom' })
+  expect(page.body).toContain('4 meldinger')
+  expect(page.body).toContain('Rettet.')
+})
+
+test('the clock is right again, nobody is left signed in, and one question waits for an answer', async () => {
+  expect(Math.abs(clock.now().getTime() - Date.now())).toBeLessThan(1000)
+  expect(await rows(sql<{ id: string }>`select id from access.session`)).toEqual([])
+  expect(await rows(sql<{ id: string }>`select id from dispatch.question_back where answer is null`)).toHaveLength(1)
+})
