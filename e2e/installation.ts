@@ -8,10 +8,11 @@ import { type Browser, chromium } from 'playwright-core'
 const ROOT = join(import.meta.dirname, '..')
 const CHROMIUM = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/snap/bin/chromium']
 
-/** A Varde of its own in demo mode, started as `npm start` starts it, with a data folder that is gone afterwards. */
+/** A Varde of its own, with a data folder that is gone afterwards. */
 export type Installation = { url: string; folder: string; env: Record<string, string>; stop: () => Promise<void> }
 
-export async function startInstallation(): Promise<Installation> {
+/** Starts one in demo mode, as `npm start` does. `more`: settings beside those. */
+export async function startInstallation(more: Record<string, string> = {}): Promise<Installation> {
   const folder = mkdtempSync(join(tmpdir(), 'varde-journey-'))
   chmodSync(folder, 0o755)
   const port = await freePort()
@@ -22,6 +23,7 @@ export async function startInstallation(): Promise<Installation> {
     VARDE_DEMO_PAST: 'false',
     NODE_ENV: 'production',
     DATABASE_URL: '',
+    ...more,
   }
   const server = spawn(process.execPath, ['apps/server/main.ts'], {
     cwd: ROOT,

@@ -69,7 +69,7 @@ test('when the examples in the comments are taken up, they are a pack without fa
   }
   const { faults, counts } = await checkPack(copy)
   expect(faults).toEqual([])
-  expect(counts.reduce((sum, one) => sum + one.count, 0)).toBe(files.length)
+  expect(counts.reduce((sum, one) => sum + one.count, 0)).toBeGreaterThan(files.length)
 })
 
 test('when an empty installation starts with the blank pack, it has one unit, three groups and an empty strategy', async () => {

@@ -62,11 +62,11 @@ export function registerPackRoutes(web: Web, varde: Varde): void {
       config: { access: 'signed-in', scope: 'strategy:read' },
       schema: {
         tags,
-        summary: 'An example of an element for each section, from the blank pack',
+        summary: 'Examples of elements for each section, from the blank pack',
         response: { 200: exampleList },
       },
     },
-    async () => ({ examples: (await readExamples()).map(({ kind, texts, data }) => ({ kind, texts, data })) }),
+    async () => ({ examples: await readExamples() }),
   )
   web.get(
     '/api/strategy/editions/number/:number/pack.zip',

@@ -1,9 +1,8 @@
 import { z } from 'zod'
 import { UPLOAD_FILES } from '../actions/open-upload.ts'
 import { FAULT_CODES } from '../rules/fault.ts'
-import { ELEMENT_KINDS } from '../rules/kinds.ts'
 import { texts } from '../schemas.ts'
-import { differenceView } from './draft-shapes.ts'
+import { differenceView, elementContent } from './draft-shapes.ts'
 
 const uploaded = z.object({
   name: z.string().max(300).describe('Of the file; a zip stands alone'),
@@ -42,6 +41,4 @@ export const packPreview = z.object({
     })
     .nullable(),
 })
-export const exampleList = z.object({
-  examples: z.array(z.object({ kind: z.enum(ELEMENT_KINDS), texts, data: z.record(z.string(), z.unknown()) })),
-})
+export const exampleList = z.object({ examples: z.array(elementContent.extend({ key: z.string(), texts })) })

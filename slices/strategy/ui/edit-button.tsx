@@ -1,14 +1,10 @@
 import { Button } from '@digdir/designsystemet-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { ElementKind } from '../rules/element-kind.ts'
 import { ElementEditor } from './element-editor.tsx'
 import { type ElementView, titleOf } from './strategy-data.ts'
 import { useGoToDraft } from './use-chosen.ts'
-import type { Whole } from './whole.ts'
-
-/** May this person write in a draft, whichever edition is shown? */
-const mayWrite = ({ abilities }: Whole) => abilities.includes('edit') || abilities.includes('draft')
+import { mayWrite, type Whole } from './whole.ts'
 
 type EditProps = {
   whole: Whole
@@ -35,25 +31,5 @@ export function EditButton({ whole, element, isShort }: EditProps) {
       </Button>
       {isOpen && <ElementEditor elementKey={element.key} onClose={() => setOpen(false)} onSaved={goToDraft} />}
     </p>
-  )
-}
-
-type AddProps = { whole: Whole; kind: ElementKind; preset?: ElementView['data'] }
-
-/** Adds an element of a kind to the draft. */
-export function AddButton({ whole, kind, preset }: AddProps) {
-  const { t } = useTranslation('strategy')
-  const [isOpen, setOpen] = useState(false)
-  const goToDraft = useGoToDraft()
-  if (!mayWrite(whole)) return null
-  return (
-    <>
-      <Button data-size="sm" variant="secondary" onClick={() => setOpen(true)}>
-        {t(`add.${kind}`)}
-      </Button>
-      {isOpen && (
-        <ElementEditor kind={kind} {...(preset ? { preset } : {})} onClose={() => setOpen(false)} onSaved={goToDraft} />
-      )}
-    </>
   )
 }

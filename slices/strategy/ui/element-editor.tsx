@@ -5,12 +5,13 @@ import { Loaded } from '../../../kit/ui/loading.tsx'
 import { ProblemText } from '../../../kit/ui/problem-text.tsx'
 import type { ElementContent } from '../rules/element.ts'
 import type { ElementKind } from '../rules/element-kind.ts'
+import { exampleStart } from '../rules/example-start.ts'
 import { blankOf, contentIn, useStartDraft } from './editor/editor-data.ts'
 import { EditorDialog } from './editor/editor-dialog.tsx'
 import { type StrategyOverview, useElements, useStrategy } from './strategy-data.ts'
 
 type Existing = { elementKey: string }
-type New = { kind: ElementKind; parentKey?: string | null; preset?: ElementContent['data'] }
+type New = { kind: ElementKind; preset?: ElementContent['data']; example?: ElementContent }
 type Props = (Existing | New) & {
   onClose: () => void
   /** The key of what was saved, before the editor closes. */
@@ -40,7 +41,13 @@ function DraftEditor({ onClose, onSaved, ...what }: Props) {
     <Loaded query={draft} text={t('loading')}>
       {({ elements, links, abilities }) => {
         const element = 'elementKey' in what ? elements.find(({ key }) => key === what.elementKey) : undefined
-        const start = 'kind' in what ? blankOf(what.kind, what.parentKey ?? null, what.preset) : null
+        const contents = () => elements.map((one) => contentIn(one, links))
+        const start =
+          'kind' in what
+            ? what.example
+              ? exampleStart(what.example, contents())
+              : blankOf(what.kind, what.preset)
+            : null
         if (!element && !start) return <Gone onClose={onClose} />
         return (
           <EditorDialog

@@ -33,8 +33,8 @@ const SECTIONS = [
 }[]
 export type SectionPlace = (typeof SECTIONS)[number]['place']
 
-/** The places of the strategy: its sections with live counts, then its editions. `place` is the current one. */
-export function StrategyIndex({ place }: { place?: SectionPlace }) {
+/** The places of the strategy: its sections with live counts, then its editions and the set-up. `place` is the current one. */
+export function StrategyIndex({ place }: { place?: SectionPlace | 'setup' }) {
   const { t } = useTranslation('strategy')
   const { utgave } = useSearch({ strict: false }) as { utgave?: string }
   const whole = useWhole().data
@@ -70,6 +70,15 @@ export function StrategyIndex({ place }: { place?: SectionPlace }) {
               isCurrent: false,
               link: { to: here, search: shown, activeOptions: { exact: true, includeSearch: true } },
             })),
+            ...(place === 'setup' || strategy?.abilities.some((one) => one === 'draft' || one === 'edit')
+              ? [
+                  {
+                    name: t('setup.place'),
+                    isCurrent: place === 'setup',
+                    link: { to: '/strategi/oppsett', activeOptions: { exact: true, includeSearch: false } } as const,
+                  },
+                ]
+              : []),
             {
               name: t('editions.all'),
               isCurrent: place === undefined,

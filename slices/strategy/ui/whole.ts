@@ -18,6 +18,9 @@ export function wholeOf({ edition, elements, links, abilities }: EditionElements
   return { edition, elements, byKey, links, abilities, of }
 }
 
+/** May this person write in a draft, whichever edition is shown? */
+export const mayWrite = ({ abilities }: Whole) => abilities.includes('edit') || abilities.includes('draft')
+
 /** Which edition the address asks for: `?utgave=utkast` is the draft, an id is that edition, nothing is the one in force. */
 export function useShownEdition(): string {
   const { utgave } = useSearch({ strict: false }) as { utgave?: string }

@@ -33,13 +33,9 @@ export function contentIn(element: ElementView, links: readonly LinkView[]): Ele
 }
 
 /** A new element of a kind: nothing said yet, added by the agency itself. */
-export function blankOf(
-  kind: ElementKind,
-  parentKey: string | null,
-  preset: ElementContent['data'] = {},
-): ElementContent {
+export function blankOf(kind: ElementKind, preset: ElementContent['data'] = {}): ElementContent {
   const data = Object.fromEntries(Object.keys(KINDS[kind].data ?? {}).map((name) => [name, preset[name] ?? null]))
-  const start = { parentKey, texts: { nb: { title: '' } }, data, sources: [], links: {} }
+  const start = { parentKey: null, texts: { nb: { title: '' } }, data, sources: [], links: {} }
   return { key: '', kind, ...start, standing: 'own', isPublic: false }
 }
 

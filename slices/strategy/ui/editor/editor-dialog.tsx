@@ -40,8 +40,9 @@ export function EditorDialog(props: Props) {
   const conflict = conflictIn(save.error)
   const change = (next: ElementContent) => {
     const taken = new Set(props.elements.map(({ key }) => key))
-    const followed = isNew && content.key === keyOf(content, taken)
-    setContent(followed && next.key === content.key ? { ...next, key: keyOf(next, taken) } : next)
+    const followed = isNew && [start.key, keyOf(content, taken)].includes(content.key)
+    const isSameTitle = next.texts.nb.title === content.texts.nb.title
+    setContent(followed && !isSameTitle && next.key === content.key ? { ...next, key: keyOf(next, taken) } : next)
   }
   const send = (next: ElementContent, from: number | null, reason: string) => {
     setContent(next)

@@ -22,7 +22,7 @@ export function Channels({ whole }: { whole: Whole }) {
   return (
     <SectionBody
       whole={whole}
-      adds="instrument"
+      adds={['instrument', 'channel']}
       title={
         families.length === 0
           ? t('channels.title.none')

@@ -30,7 +30,7 @@ export function Crisis({ whole }: { whole: Whole }) {
   return (
     <SectionBody
       whole={whole}
-      adds="crisis-group"
+      adds={['crisis-group', 'crisis-principle']}
       title={t(`crisis.title${said}`, { count: groups.length })}
       lead={hasRule ? t('crisis.lead') : undefined}
       first={groups[0]?.key}

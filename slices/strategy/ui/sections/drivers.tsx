@@ -25,7 +25,7 @@ export function Drivers({ whole }: { whole: Whole }) {
   return (
     <SectionBody
       whole={whole}
-      adds="driver"
+      adds={['driver']}
       title={t(`drivers.title.${said}`, { count: open.length, total: drivers.length })}
       first={drivers[0]?.key}
       drawing={(drawn) => (

@@ -14,7 +14,7 @@ export function Gaps({ whole, initiatives }: { whole: Whole; initiatives: readon
   return (
     <SectionBody
       whole={whole}
-      adds="gap"
+      adds={['gap']}
       title={t(`gaps.title.${saidOf(initiatives !== null, closed.length, gaps.length)}`, {
         count: closed.length,
         total: gaps.length,

@@ -27,7 +27,7 @@ export function Goals({ whole }: { whole: Whole }) {
   return (
     <SectionBody
       whole={whole}
-      adds="sub-goal"
+      adds={['sub-goal', 'goal', 'overall-goal']}
       title={t(`goals.title.${said}`, { count: open.length, total: goals.length })}
       lead={t('goals.key')}
       first={overall[0]?.key ?? goals[0]?.key}

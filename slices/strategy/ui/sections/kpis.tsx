@@ -27,7 +27,7 @@ export function Kpis({ whole }: { whole: Whole }) {
   return (
     <SectionBody
       whole={whole}
-      adds="kpi"
+      adds={['kpi', 'stage', 'measurement-principle']}
       title={t(`kpis.title.${said}`, { count: set.length, total: kpis.length })}
       first={kpis[0]?.key}
       drawing={(drawn) => (

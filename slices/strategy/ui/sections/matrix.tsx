@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { Empty } from '../../../../kit/ui/empty.tsx'
+import { AddButton } from '../add-button.tsx'
 import { useRoving } from '../drawing/use-roving.ts'
-import { AddButton } from '../edit-button.tsx'
 import { ElementFact } from '../element-facts.tsx'
 import { ElementTable, flat } from '../element-table.tsx'
 import { type Drawn, SectionBody } from '../section-body.tsx'
@@ -20,14 +20,21 @@ export function Matrix({ whole }: { whole: Whole }) {
   return (
     <SectionBody
       whole={whole}
-      adds="matrix-row"
+      adds={['matrix-row']}
       title={
         rows.length === 0
           ? t('matrix.title.empty')
           : t('matrix.title.some', { count: gaps.length - missing.length, total: gaps.length })
       }
+      isShownEmpty={gaps.length > 0}
       first={rows[0]?.key ?? missing[0]?.key}
-      drawing={(drawn) => (rows.length === 0 ? <Ghost /> : <MatrixLines whole={whole} rows={rows} {...drawn} />)}
+      drawing={(drawn) =>
+        rows.length === 0 ? (
+          <Ghost isFromSource={gaps.some((one) => one.standing === 'source')} />
+        ) : (
+          <MatrixLines whole={whole} rows={rows} {...drawn} />
+        )
+      }
     >
       {({ chosen }) => (
         <>
@@ -56,8 +63,8 @@ export function Matrix({ whole }: { whole: Whole }) {
   )
 }
 
-/** The shape of a row that nobody has filled. */
-function Ghost() {
+/** The shape of a row that nobody has filled: because the document left it open, or because nobody has come to it. */
+function Ghost({ isFromSource }: { isFromSource: boolean }) {
   const { t } = useTranslation('strategy')
   return (
     <>
@@ -70,7 +77,10 @@ function Ghost() {
           ))}
         </div>
       </div>
-      <Empty title={t('matrix.empty')} text={t('matrix.empty.about')} />
+      <Empty
+        title={t(isFromSource ? 'matrix.empty' : 'matrix.none')}
+        text={t(isFromSource ? 'matrix.empty.about' : 'matrix.none.about')}
+      />
     </>
   )
 }

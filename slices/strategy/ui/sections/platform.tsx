@@ -22,7 +22,7 @@ export function Platform({ whole }: { whole: Whole }) {
   return (
     <SectionBody
       whole={whole}
-      adds="platform-block"
+      adds={['platform-block', 'core-message']}
       title={
         blocks.length === 0
           ? t('platform.title.none')

@@ -26,7 +26,7 @@ export function Principles({ whole }: { whole: Whole }) {
   return (
     <SectionBody
       whole={whole}
-      adds="principle"
+      adds={['principle']}
       title={
         principles.length === 0
           ? t('principles.title.none')

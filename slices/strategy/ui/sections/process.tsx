@@ -23,6 +23,7 @@ export function Process({ whole }: { whole: Whole }) {
   return (
     <SectionBody
       whole={whole}
+      adds={['process-step', 'process-frame']}
       title={steps.length === 0 ? t('process.title.none') : t('process.title', { steps: steps.length })}
       first={steps[0]?.key}
       drawing={(drawn) => <CourseDrawing {...drawn} frames={frames} layout={layout} />}

@@ -27,7 +27,7 @@ export function Pyramid({ whole }: { whole: Whole }) {
   return (
     <SectionBody
       whole={whole}
-      adds="goal"
+      adds={['area', 'mission', 'vision', 'value', 'goal']}
       actions={<PrintLink of={whole.edition} />}
       title={
         goals.length > 0 ? t('pyramid.title', { owned: owned.length, total: goals.length }) : t('pyramid.title.none')

@@ -19,7 +19,7 @@ export function Responsibilities({ whole }: { whole: Whole }) {
   return (
     <SectionBody
       whole={whole}
-      adds="responsibility"
+      adds={['responsibility']}
       title={
         all.length === 0
           ? t('responsibilities.title.none')

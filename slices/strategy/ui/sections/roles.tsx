@@ -30,7 +30,7 @@ export function Roles({ whole }: { whole: Whole }) {
   return (
     <SectionBody
       whole={whole}
-      adds="role"
+      adds={['role']}
       title={
         roles.length === 0 ? t('roles.title.none') : t('roles.title', { primary: primary.length, total: roles.length })
       }

@@ -22,7 +22,7 @@ export function Situation({ whole }: { whole: Whole }) {
   return (
     <SectionBody
       whole={whole}
-      adds="statement"
+      adds={['statement']}
       title={t(`situation.title.${said}`, params)}
       first={statements[0]?.key}
       skip={['theme']}

@@ -16,7 +16,7 @@ export function Stakeholders({ whole }: { whole: Whole }) {
   return (
     <SectionBody
       whole={whole}
-      adds="stakeholder-group"
+      adds={['stakeholder-group', 'external-factor']}
       title={
         groups.length === 0
           ? t('stakeholders.title.none')

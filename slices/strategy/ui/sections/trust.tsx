@@ -23,7 +23,7 @@ export function Trust({ whole }: { whole: Whole }) {
   return (
     <SectionBody
       whole={whole}
-      adds="trust-part"
+      adds={['trust-part', 'trust-factor']}
       title={
         top
           ? t('trust.title', {

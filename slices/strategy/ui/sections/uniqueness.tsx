@@ -15,7 +15,7 @@ export function Uniqueness({ whole }: { whole: Whole }) {
   return (
     <SectionBody
       whole={whole}
-      adds="unique"
+      adds={['unique']}
       title={
         all.length === 0
           ? t('uniqueness.title.none')

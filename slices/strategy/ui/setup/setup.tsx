@@ -1,4 +1,5 @@
 import { Link, useSearch } from '@tanstack/react-router'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormats } from '../../../../kit/ui/formats.ts'
 import { Loaded } from '../../../../kit/ui/loading.tsx'
@@ -17,7 +18,7 @@ export function Setup() {
   const strategy = useStrategy()
   return (
     <>
-      <StrategyIndex />
+      <StrategyIndex place="setup" />
       <Loaded query={strategy} text={t('loading')}>
         {(overview) =>
           overview.draft || overview.inForce ? <Course overview={overview} /> : <SetupStart overview={overview} />
@@ -45,7 +46,9 @@ function Steps({ list, overview: { draft } }: { list: EditionElements; overview:
   const whole = wholeOf(list)
   const steps = setupOf(list.elements.map((one) => contentIn(one, list.links)))
   const done = steps.filter(({ state }) => state === 'done').length
-  const open = steps.find(({ name }) => name === steg) ?? steps.find(({ state }) => state !== 'done') ?? steps[0]!
+  // The step stays open while it is worked in, also when the last thing it lacked is written.
+  const [first] = useState(() => (steps.find(({ state }) => state !== 'done') ?? steps[0]!).name)
+  const open = steps.find(({ name }) => name === (steg ?? first)) ?? steps[0]!
   const isDone = done === steps.length
   return (
     <>

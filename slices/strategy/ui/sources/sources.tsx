@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { SectionHead } from '../../../../kit/ui/section-head.tsx'
 import { citedBy, isClaim } from '../../rules/citations.ts'
 import { ElementEditor } from '../element-editor.tsx'
+import { EmptySection } from '../empty-section.tsx'
 import { ElementHistory } from '../history/element-history.tsx'
 import { OrderButtons } from '../order-buttons.tsx'
 import { SectionTitle } from '../section-title.tsx'
@@ -27,6 +28,8 @@ export function Sources({ whole }: { whole: Whole }) {
   const [edited, edit] = useState<string | 'new' | null>(null)
   const mayWrite = whole.abilities.includes('draft') || whole.abilities.includes('edit')
   const shown = sources.find(({ key }) => key === chosen)
+  if (sources.length === 0 && claims.length === 0)
+    return <EmptySection whole={whole} kinds={['source']} title={t('sources.none')} />
   return (
     <>
       <SectionTitle
