@@ -4764,7 +4764,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** An example of an element for each section, from the blank pack */
+        /** Examples of elements for each section, from the blank pack */
         get: {
             parameters: {
                 query?: never;
@@ -4782,8 +4782,8 @@ export interface paths {
                     content: {
                         "application/json": {
                             examples: {
-                                /** @enum {string} */
-                                kind: "source" | "statement" | "mission" | "vision" | "value" | "area" | "trust-part" | "trust-factor" | "driver" | "external-factor" | "stakeholder-group" | "unique" | "gap" | "principle" | "responsibility" | "role" | "overall-goal" | "goal" | "sub-goal" | "channel" | "instrument" | "core-message" | "platform-block" | "matrix-row" | "stage" | "kpi" | "crisis-principle" | "crisis-group" | "process-frame" | "process-step" | "measurement-principle";
+                                kind: string;
+                                parentKey: string | null;
                                 texts: {
                                     nb: {
                                         title: string;
@@ -4807,6 +4807,14 @@ export interface paths {
                                 data: {
                                     [key: string]: unknown;
                                 };
+                                sources: string[];
+                                /** @enum {string} */
+                                standing: "source" | "judgement" | "not-in-source" | "own" | "demo";
+                                isPublic: boolean;
+                                links: {
+                                    [key: string]: string[];
+                                };
+                                key: string;
                             }[];
                         };
                     };
