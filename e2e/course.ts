@@ -47,6 +47,7 @@ export type Course = {
   caseId: string
   reportId: string
   crisisId: string
+  planUnitId: string
   draftId: string
   waitingId: string
   sentId: string
@@ -106,6 +107,7 @@ export async function runCourse(varde: Installation): Promise<Course> {
   return {
     caseId,
     crisisId,
+    planUnitId: halden,
     reportId,
     draftId,
     waitingId,

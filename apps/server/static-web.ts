@@ -68,6 +68,8 @@ export const PAGES = [
   '/presse/henvendelse/:id',
   '/krise',
   '/krise/meld',
+  '/krise/beredskap',
+  '/krise/plan/:id',
   '/krise/:id',
   '/krise/:id/status',
   '/budskap',

@@ -1,9 +1,11 @@
-import { ADVISER, visit } from './visit.ts'
+import { ADVISER, LEADER, visit } from './visit.ts'
 import { walkPages } from './walk.ts'
 
 walkPages([
   visit('/krise', ADVISER),
   visit('/krise/meld', ADVISER),
+  visit('/krise/beredskap', ADVISER),
+  visit('/krise/plan/:id', LEADER, ({ planUnitId }) => `/krise/plan/${planUnitId}`),
   visit('/krise/:id', ADVISER, ({ crisisId }) => `/krise/${crisisId}`),
   visit('/krise/:id/status', ADVISER, ({ crisisId }) => `/krise/${crisisId}/status`),
 ])

@@ -18,4 +18,8 @@ export const CRISIS_EVENTS = {
   entryRedacted: 'crisis.entry-redacted',
   firstMessageWritten: 'crisis.first-message-written',
   firstMessageApproved: 'crisis.first-message-approved',
+  planSaved: 'crisis.plan-saved',
+  planApproved: 'crisis.plan-approved',
+  numberTested: 'crisis.number-tested',
+  stepReached: 'crisis.step-reached',
 } as const

@@ -6,6 +6,7 @@ import { registerFirstMessageRoutes } from './http/first-message-routes.ts'
 import { registerLeadRoutes } from './http/lead-routes.ts'
 import { registerLive } from './http/live.ts'
 import { registerLogRoutes } from './http/log-routes.ts'
+import { registerPlanRoutes } from './http/plan-routes.ts'
 import { registerStatusRoutes } from './http/status-routes.ts'
 import { registerTaskRoutes } from './http/task-routes.ts'
 import { registerVoiceHook } from './http/voice-hook.ts'
@@ -18,6 +19,7 @@ export function registerCrisis(web: Web, varde: Varde): void {
   registerFactRoutes(web, varde)
   registerFirstMessageRoutes(web, varde)
   registerStatusRoutes(web, varde)
+  registerPlanRoutes(web, varde)
   registerLive(web, varde)
   registerVoiceHook(web, varde)
 }

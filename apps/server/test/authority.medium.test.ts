@@ -32,6 +32,7 @@ const HIDDEN = [
   'press.source-not-found',
   'press.journalist-not-found',
   'crisis.not-found',
+  'crisis.plan-not-found',
 ]
 
 test.each(TABLE)('when it is asked to %s, exactly those who may are let', async (_what, asked, allowed) => {

@@ -9,12 +9,23 @@ import { cardsFor, insertTasks, markDone } from '../store/tasks.ts'
 import { announceCrisis } from './announce-crisis.ts'
 import { noteInRoom } from './append-entry.ts'
 import { inOpenRoom } from './in-open-room.ts'
+import { newestVersions } from './view-readiness.ts'
 
 const MINUTE_MS = 60_000
 
-/** The lines of the action cards for the roles that are called in, as tasks with a time; in the transaction of the declaration. */
+/**
+ * The lines of the action cards for the roles that are called in, the agency's and those of the unit's approved plan, as tasks
+ * with a time; in the transaction of the declaration.
+ */
 export async function dealCards(trx: Trx, file: CrisisRow, roles: readonly Role[]): Promise<void> {
-  const cards = (await cardsFor(trx, file.scenario_key)).filter((card) => roles.includes(card.role))
+  const own = (await newestVersions(trx, [file.unit_id])).get(file.unit_id)?.content.cards ?? []
+  const concerns = (keys: readonly string[]) => keys.length === 0 || keys.includes(file.scenario_key ?? '')
+  const cards = [
+    ...(await cardsFor(trx, file.scenario_key)),
+    ...own
+      .filter((card) => concerns(card.scenarioKeys))
+      .map(({ role, text, dueMinutes }) => ({ role, texts: { nb: text }, due_minutes: dueMinutes })),
+  ].filter((card) => roles.includes(card.role))
   await insertTasks(
     trx,
     cards.map((card, position) => ({

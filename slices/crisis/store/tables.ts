@@ -6,6 +6,7 @@ import type { EntryKind } from '../rules/entry.ts'
 import type { FactState, Police } from '../rules/fact.ts'
 import type { StatementTables } from './tables-statement.ts'
 import type { StatusTables } from './tables-status.ts'
+import type { AroundTables } from './tables-around.ts'
 
 type Json<T extends object> = JSONColumnType<T, string, string>
 /** A name in the languages of the interface; bokmål is always there. */
@@ -133,7 +134,9 @@ export type CrisisTables = StatementTables & StatusTables & {
   }
 }
 
+type AllTables = CrisisTables & StatementTables & StatusTables & AroundTables
+
 /** The process-wide handle knows no tables; this slice's stores see their own. */
-export function tablesOf(db: Database): Kysely<CrisisTables> {
-  return db as Kysely<CrisisTables>
+export function tablesOf(db: Database): Kysely<AllTables> {
+  return db as Kysely<AllTables>
 }

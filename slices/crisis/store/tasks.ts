@@ -3,17 +3,22 @@ import type { Database, Trx } from '../../../kit/db/database.ts'
 import { type CrisisTables, tablesOf } from './tables.ts'
 
 export type TaskRow = Selectable<CrisisTables['crisis.task']>
-type CardRow = Selectable<CrisisTables['crisis.action_card']>
+export type CardRow = Selectable<CrisisTables['crisis.action_card']>
 
-/** Lines of the cards that hold for a scenario (null: for all of them). */
-export async function cardsFor(db: Database, scenarioKey: string | null): Promise<CardRow[]> {
-  const rows = await tablesOf(db)
+/** Every line of the agency's cards that holds now. */
+export async function allCards(db: Database): Promise<CardRow[]> {
+  return tablesOf(db)
     .selectFrom('crisis.action_card')
     .selectAll()
     .where('is_active', '=', true)
     .orderBy('position')
     .orderBy('key')
     .execute()
+}
+
+/** Lines of the cards that hold for a scenario (null: for all of them). */
+export async function cardsFor(db: Database, scenarioKey: string | null): Promise<CardRow[]> {
+  const rows = await allCards(db)
   return rows.filter((row) => row.scenario_keys.length === 0 || row.scenario_keys.includes(scenarioKey ?? ''))
 }
 

@@ -1,4 +1,5 @@
 import { DUTIES } from '../../../../kit/kernel/caller.ts'
+import { blankPlan } from '../../../../slices/crisis/rules/plan-content.ts'
 import { type AuthorityRow, ask, DESK, line, own, post, STAFF, top } from './asking.ts'
 
 export const CRISIS: AuthorityRow[] = [
@@ -25,5 +26,25 @@ export const CRISIS: AuthorityRow[] = [
         body: 'Prøve',
       }),
     top(...STAFF),
+  ],
+  [
+    'write the crisis plan of a unit',
+    (h) => ask('PUT', `/api/crisis-plans/${h.units.halden}`, { content: blankPlan([]), revision: 0 }),
+    line(...DESK),
+  ],
+  [
+    'approve the crisis plan of a unit',
+    (h) => post(`/api/crisis-plans/${h.units.halden}/approve`, { revision: 1 }),
+    line('leader'),
+  ],
+  [
+    'say how far the roll-out has come',
+    (h) => post(`/api/crisis-plans/${h.units.halden}/steps`, { step: 'trained', on: '2020-01-02' }),
+    line(...DESK),
+  ],
+  [
+    'try a number of the plan',
+    (h) => post(`/api/crisis-plans/${h.units.halden}/tests`, { number: '00000001', outcome: 'answered' }),
+    line(...DESK),
   ],
 ]

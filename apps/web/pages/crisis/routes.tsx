@@ -15,6 +15,16 @@ export const crisisPages = [
   }),
   createRoute({
     getParentRoute: () => inside,
+    path: '/krise/beredskap',
+    component: lazyRouteComponent(() => import('./readiness-page.tsx'), 'ReadinessPage'),
+  }),
+  createRoute({
+    getParentRoute: () => inside,
+    path: '/krise/plan/$id',
+    component: lazyRouteComponent(() => import('./plan-page.tsx'), 'PlanPage'),
+  }),
+  createRoute({
+    getParentRoute: () => inside,
     path: '/krise/$id',
     component: lazyRouteComponent(() => import('./room-page.tsx'), 'RoomPage'),
   }),

@@ -1,0 +1,105 @@
+import type { Caller, Duty } from '../../../kit/kernel/caller.ts'
+import { canonical } from '../../../kit/kernel/canonical.ts'
+import type { Varde } from '../../../kit/settings/varde.ts'
+import { personNames, unitNames } from '../../organisation/index.ts'
+import type { Named } from '../rules/crisis-view.ts'
+import type { PlanContent } from '../rules/plan-content.ts'
+import type { CardLine, PlanView } from '../rules/plan-view.ts'
+import { scenarios } from '../store/crises.ts'
+import { lastTests, rolloutOf, versionsOf } from '../store/plans.ts'
+import { dutyHolders } from '../store/readiness-reads.ts'
+import { allCards, type CardRow } from '../store/tasks.ts'
+import { loadPlan } from './load-plan.ts'
+import { readinessIn } from './view-readiness.ts'
+
+/** Who is called in when it happens, in the order a plan shows them. */
+const SHOWN_DUTIES: readonly Duty[] = [
+  'leader',
+  'communication-leader',
+  'press-contact',
+  'press-contact-alternate',
+  'communication-adviser',
+  'relatives-liaison',
+  'safety-delegate',
+  'union-representative',
+  'notice-poster',
+]
+
+/** A unit's plan with everything that belongs to it. Throws `crisis.plan-not-found`. */
+export async function viewPlan(varde: Varde, caller: Caller, unitId: string): Promise<PlanView> {
+  const { db } = varde
+  const { unit, file, content, abilities } = await loadPlan(db, caller, unitId)
+  const parentId = unit.path.at(-2)
+  const [versions, tests, rollout, holders, agencyCards, known, stands] = await Promise.all([
+    versionsOf(db, [unitId]),
+    lastTests(db, [unitId]),
+    rolloutOf(db, [unitId]),
+    dutyHolders(db, [unitId, ...(parentId ? [parentId] : [])], SHOWN_DUTIES),
+    allCards(db),
+    scenarios(db),
+    readinessIn(db, [unitId], varde.now()),
+  ])
+  const people = [
+    ...versions.map((one) => one.approved_by),
+    ...tests.map((one) => one.tested_by),
+    ...rollout.map((one) => one.said_by),
+    ...(file ? [file.changed_by] : []),
+  ]
+  const [names, units] = await Promise.all([
+    personNames(db, [...new Set(people)]),
+    unitNames(db, [...new Set(holders.map((one) => one.unitId))]),
+  ])
+  const named = (id: string): Named => ({ id, name: names.get(id) ?? null })
+  const approved = versions[0]?.content ?? null
+  return {
+    unit: { id: unitId, name: unit.name },
+    draft: content,
+    revision: file?.revision ?? 0,
+    changedBy: file && named(file.changed_by),
+    changedAt: file?.changed_at.toISOString() ?? null,
+    approved,
+    hasChanges: file !== null && (approved === null || canonical(approved) !== canonical(content)),
+    versions: versions.map((one) => ({
+      number: one.number,
+      revisedOn: one.revised_on,
+      reviseBy: one.revise_by,
+      approvedBy: named(one.approved_by),
+      approvedAt: one.approved_at.toISOString(),
+    })),
+    cards: cardsIn(agencyCards, approved),
+    holders: holders
+      .filter((one) => one.unitId === unitId || one.duty === 'leader' || one.duty === 'press-contact')
+      .toSorted((a, b) => Number(a.unitId !== unitId) - Number(b.unitId !== unitId))
+      .map(({ duty, unitId: at, name, mobile }) => ({ duty, unit: units.get(at) ?? '', name, mobile })),
+    tests: tests.map(({ number, outcome, tested_at, tested_by }) => ({
+      number,
+      outcome,
+      at: tested_at.toISOString(),
+      by: named(tested_by),
+    })),
+    reported: rollout.map(({ step, reached_on, note, said_by }) => ({
+      step,
+      on: reached_on,
+      note,
+      by: named(said_by),
+    })),
+    ...stands.get(unitId)!,
+    scenarios: known.filter((one) => one.is_active).map(({ key, names: called }) => ({ key, names: called })),
+    abilities,
+  }
+}
+
+/** The lines of the agency's cards and of the unit's own, that hold now. */
+function cardsIn(agencyCards: readonly CardRow[], approved: PlanContent | null): CardLine[] {
+  return [
+    ...agencyCards.map(({ key, role, texts, due_minutes, scenario_keys }) => ({
+      ...{ key, role, texts, isOwn: false },
+      dueMinutes: due_minutes,
+      scenarioKeys: scenario_keys,
+    })),
+    ...(approved?.cards ?? []).map(({ key, role, text, dueMinutes, scenarioKeys }) => ({
+      ...{ key, role, dueMinutes, scenarioKeys, isOwn: true },
+      texts: { nb: text },
+    })),
+  ]
+}

@@ -1,0 +1,73 @@
+import type { Database } from '../../../kit/db/database.ts'
+import type { Caller } from '../../../kit/kernel/caller.ts'
+import type { Varde } from '../../../kit/settings/varde.ts'
+import { dayOf } from '../../organisation/index.ts'
+import { withoutMinistry } from '../rules/crisis-right.ts'
+import { mayReadPlan } from '../rules/plan-right.ts'
+import type { ReadinessRow } from '../rules/plan-view.ts'
+import { type Readiness, readinessOf } from '../rules/readiness.ts'
+import { ministryIds } from '../store/line.ts'
+import { lastTests, rolloutOf, type VersionRow, versionsOf } from '../store/plans.ts'
+import { dutyHolders, lastExercises, planUnits } from '../store/readiness-reads.ts'
+
+/** The units whose plans the caller may read, each with what it lacks. */
+export async function viewReadiness(varde: Varde, caller: Caller): Promise<{ items: ReadinessRow[] }> {
+  const { db } = varde
+  const inAgency = withoutMinistry(caller, await ministryIds(db))
+  const all = await planUnits(db)
+  const units = all.filter((unit) => mayReadPlan(inAgency, unit.id))
+  const ids = units.map((unit) => unit.id)
+  const [stands, versions] = await Promise.all([readinessIn(db, ids, varde.now()), newestVersions(db, ids)])
+  const top = Math.min(...all.map((unit) => unit.path.length))
+  return {
+    items: units.map(({ id, name, kind, path }) => {
+      const version = versions.get(id)
+      return {
+        unit: { id, name, kind, depth: path.length - top },
+        version: version?.number ?? null,
+        revisedOn: version?.revised_on ?? null,
+        reviseBy: version?.revise_by ?? null,
+        ...stands.get(id)!,
+      }
+    }),
+  }
+}
+
+/** How ready each of these units is, from what is approved, tried and held. */
+export async function readinessIn(
+  db: Database,
+  unitIds: readonly string[],
+  now: Date,
+): Promise<Map<string, Readiness>> {
+  const [versions, tests, rollout, holders, exercises] = await Promise.all([
+    newestVersions(db, unitIds),
+    lastTests(db, unitIds),
+    rolloutOf(db, unitIds),
+    dutyHolders(db, unitIds, ['relatives-liaison']),
+    lastExercises(db),
+  ])
+  return new Map(
+    unitIds.map((id) => [
+      id,
+      readinessOf({
+        today: dayOf(now),
+        approved: versions.get(id)?.content ?? null,
+        tests: tests
+          .filter((test) => test.unit_id === id)
+          .map(({ number, outcome, tested_at }) => ({ number, outcome, on: dayOf(tested_at) })),
+        liaisons: holders.filter((one) => one.unitId === id).length,
+        lastExercise: exercises.get(id) ?? null,
+        reported: Object.fromEntries(
+          rollout.filter((one) => one.unit_id === id).map((one) => [one.step, one.reached_on]),
+        ),
+        languagesLacking: null,
+      }),
+    ]),
+  )
+}
+
+/** The plan that holds in each unit. */
+export async function newestVersions(db: Database, unitIds: readonly string[]): Promise<Map<string, VersionRow>> {
+  const newestFirst = await versionsOf(db, unitIds)
+  return new Map(newestFirst.toReversed().map((version) => [version.unit_id, version]))
+}

@@ -1,0 +1,110 @@
+import { z } from 'zod'
+import { callerOf, type Web } from '../../../kit/http/web.ts'
+import type { Varde } from '../../../kit/settings/varde.ts'
+import { keepNumberTest, reportStep } from '../actions/prepare-unit.ts'
+import { printPlan } from '../actions/print-plan.ts'
+import { viewPlan } from '../actions/view-plan.ts'
+import { viewReadiness } from '../actions/view-readiness.ts'
+import { approvePlan, savePlan } from '../actions/write-plan.ts'
+import * as shape from '../schemas-plan.ts'
+
+const reads = { access: 'signed-in', scope: 'crisis:read' } as const
+const writes = { access: 'signed-in', scope: 'crisis:write' } as const
+const tags = ['crisis']
+const params = shape.unitParams
+const done = { 204: z.null() }
+
+/** Crisis plans of the units, and how ready they are. */
+export function registerPlanRoutes(web: Web, varde: Varde): void {
+  web.get(
+    '/api/crisis-plans',
+    {
+      config: reads,
+      schema: {
+        tags,
+        summary: 'How ready the units are: plans, numbers, exercises',
+        response: { 200: shape.readinessBoard },
+      },
+    },
+    async (request) => viewReadiness(varde, callerOf(request)),
+  )
+  web.get(
+    '/api/crisis-plans/:unitId',
+    {
+      config: reads,
+      schema: { tags, summary: 'The crisis plan of a unit', params, response: { 200: shape.planView } },
+    },
+    async (request) => viewPlan(varde, callerOf(request), request.params.unitId),
+  )
+  web.get(
+    '/api/crisis-plans/:unitId/pdf',
+    {
+      config: reads,
+      schema: {
+        tags,
+        summary: 'The plan that holds, as a binder on paper: a tagged PDF (PDF/UA-1)',
+        params,
+        produces: ['application/pdf'],
+        response: { 200: z.any() },
+      },
+    },
+    async (request, reply) => {
+      const pdf = await printPlan(varde, callerOf(request), request.params.unitId)
+      return reply
+        .type('application/pdf')
+        .header('cache-control', 'no-store')
+        .header('content-disposition', 'inline; filename="kriseplan.pdf"')
+        .send(pdf)
+    },
+  )
+  web.put(
+    '/api/crisis-plans/:unitId',
+    {
+      config: writes,
+      schema: { tags, summary: 'Keeps what is written of the plan', params, body: shape.planInput, response: done },
+    },
+    async (request, reply) => {
+      await savePlan(varde, callerOf(request), request.params.unitId, request.body)
+      return reply.status(204).send(null)
+    },
+  )
+  web.post(
+    '/api/crisis-plans/:unitId/approve',
+    {
+      config: writes,
+      schema: {
+        tags,
+        summary: 'This is the plan from now on; a version that nobody changes',
+        params,
+        body: shape.approvalInput,
+        response: done,
+      },
+    },
+    async (request, reply) => {
+      await approvePlan(varde, callerOf(request), request.params.unitId, request.body.revision)
+      return reply.status(204).send(null)
+    },
+  )
+  web.post(
+    '/api/crisis-plans/:unitId/tests',
+    {
+      config: writes,
+      schema: { tags, summary: 'A number was tried, and how it went', params, body: shape.testInput, response: done },
+    },
+    async (request, reply) => {
+      await keepNumberTest(varde, callerOf(request), request.params.unitId, request.body)
+      return reply.status(204).send(null)
+    },
+  )
+  web.post(
+    '/api/crisis-plans/:unitId/steps',
+    {
+      config: writes,
+      schema: { tags, summary: 'How far the roll-out has come', params, body: shape.stepInput, response: done },
+    },
+    async (request, reply) => {
+      await reportStep(varde, callerOf(request), request.params.unitId, request.body)
+      return reply.status(204).send(null)
+    },
+  )
+}

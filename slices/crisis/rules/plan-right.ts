@@ -1,0 +1,20 @@
+import { type Caller, holdsDuty } from '../../../kit/kernel/caller.ts'
+import { CRISIS_DUTIES } from './crisis-right.ts'
+
+export const PLAN_ABILITIES = ['write', 'approve'] as const
+export type PlanAbility = (typeof PLAN_ABILITIES)[number]
+
+/** Those who work in the unit, those who have a duty there, and those who handle crises for it: a plan is for its readers. */
+export const mayReadPlan = (caller: Caller, unitId: string): boolean =>
+  caller.unitId === unitId ||
+  caller.duties.some((held) => held.unitId === unitId) ||
+  holdsDuty(caller, CRISIS_DUTIES, unitId)
+
+/** Those who handle crises for the unit write its plan; its leader, or one above, approves. */
+export function planAbilities(caller: Caller, unitId: string): PlanAbility[] {
+  const is: Record<PlanAbility, boolean> = {
+    write: holdsDuty(caller, CRISIS_DUTIES, unitId),
+    approve: holdsDuty(caller, ['leader'], unitId),
+  }
+  return PLAN_ABILITIES.filter((ability) => is[ability])
+}

@@ -1,0 +1,59 @@
+import type { Duty } from '../../../kit/kernel/caller.ts'
+import type { Role } from './crisis.ts'
+import type { Named, ScenarioNames } from './crisis-view.ts'
+import type { PlanContent } from './plan-content.ts'
+import type { PlanAbility } from './plan-right.ts'
+import type { Lack, ReportedStep, Step } from './readiness.ts'
+
+/** A row of the readiness board. `depth` counts from the top of the agency. */
+export type ReadinessRow = {
+  unit: { id: string; name: string; kind: string; depth: number }
+  version: number | null
+  revisedOn: string | null
+  reviseBy: string | null
+  step: Step | null
+  lacks: Lack[]
+}
+
+export type PlanVersionLine = {
+  number: number
+  revisedOn: string
+  reviseBy: string
+  approvedBy: Named
+  approvedAt: string
+}
+/** A line of an action card: the agency's (`key` from the pack) or the unit's own. */
+export type CardLine = {
+  key: string
+  role: Role
+  texts: ScenarioNames
+  dueMinutes: number | null
+  scenarioKeys: string[]
+  isOwn: boolean
+}
+export type HolderLine = { duty: Duty; unit: string; name: string; mobile: string | null }
+export type TestLine = { number: string; outcome: 'answered' | 'failed'; at: string; by: Named }
+
+/** A unit's plan: what is being written, what holds, and how ready the unit is. */
+export type PlanView = {
+  unit: { id: string; name: string }
+  draft: PlanContent
+  /** 0: nobody has written it yet. */
+  revision: number
+  changedBy: Named | null
+  changedAt: string | null
+  approved: PlanContent | null
+  /** What is being written differs from what holds. */
+  hasChanges: boolean
+  versions: PlanVersionLine[]
+  /** Lines that hold in this unit: the agency's, and the approved plan's own. */
+  cards: CardLine[]
+  /** Those who are called in here, and one level up. */
+  holders: HolderLine[]
+  tests: TestLine[]
+  reported: { step: ReportedStep; on: string; note: string; by: Named }[]
+  step: Step | null
+  lacks: Lack[]
+  scenarios: { key: string; names: ScenarioNames }[]
+  abilities: PlanAbility[]
+}

@@ -1,0 +1,41 @@
+import { type Kysely, sql } from 'kysely'
+import type { Database } from '../../../kit/db/database.ts'
+import type { Duty } from '../../../kit/kernel/caller.ts'
+import type { UnitKind } from '../../organisation/index.ts'
+
+export type PlanUnit = { id: string; name: string; kind: UnitKind; path: string[] }
+
+/** Units of the agency that are there now, each after the one it belongs to. */
+export async function planUnits(db: Database): Promise<PlanUnit[]> {
+  const { rows } = await sql<PlanUnit>`
+    select u.id, u.name, u.kind, u.path
+    from organisation.public_unit u
+    where u.is_current and u.kind <> 'ministry'
+    order by array(select p.name from unnest(u.path) with ordinality as t(id, at)
+                   join organisation.public_unit p on p.id = t.id order by t.at)`.execute(db as Kysely<unknown>)
+  return rows
+}
+
+export type DutyHolder = { unitId: string; duty: Duty; name: string; mobile: string | null }
+
+/** Who has these duties in these units, with the number that reaches them now. */
+export async function dutyHolders(
+  db: Database,
+  unitIds: readonly string[],
+  duties: readonly Duty[],
+): Promise<DutyHolder[]> {
+  const { rows } = await sql<DutyHolder>`
+    select d.unit_id as "unitId", d.duty, p.display_name as name, p.mobile
+    from organisation.public_duty d join organisation.public_person p on p.id = d.person_id
+    where d.unit_id = any (${[...unitIds]}::text[]) and d.duty = any (${[...duties]}::text[])
+    order by array_position(${[...duties]}::text[], d.duty), p.display_name`.execute(db as Kysely<unknown>)
+  return rows
+}
+
+/** The day in Norway of the last exercise held in each unit: one that was closed. */
+export async function lastExercises(db: Database): Promise<Map<string, string>> {
+  const { rows } = await sql<{ unitId: string; on: string }>`
+    select unit_id as "unitId", to_char(max(closed_at) at time zone 'Europe/Oslo', 'YYYY-MM-DD') as on
+    from crisis.crisis where mode = 'exercise' and closed_at is not null group by unit_id`.execute(db)
+  return new Map(rows.map((row) => [row.unitId, row.on]))
+}

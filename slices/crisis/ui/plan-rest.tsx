@@ -1,0 +1,96 @@
+import { useTranslation } from 'react-i18next'
+import { useFormats } from '../../../kit/ui/formats.ts'
+import { SectionHead } from '../../../kit/ui/section-head.tsx'
+import type { PlanContent } from '../rules/plan-content.ts'
+import type { PlanView } from '../rules/plan-view.ts'
+import { useNameIn } from './crisis-title.ts'
+
+type Props = { plan: PlanView; shown: PlanContent }
+
+/** Who is called in here, then one level up, with the numbers that reach them. */
+export function PlanPeople({ plan }: { plan: PlanView }) {
+  const { t } = useTranslation(['crisis', 'organisation'])
+  return (
+    <section className="v-crisis-part">
+      <SectionHead title={t('holders')} />
+      {plan.holders.length === 0 ? (
+        <p>{t('holders.none')}</p>
+      ) : (
+        <ul className="v-holders">
+          {plan.holders.map((one) => (
+            <li key={`${one.unit}-${one.duty}-${one.name}`}>
+              <span data-data>{one.name}</span>
+              <span className="v-meta">
+                {t(`organisation:duty.${one.duty}`)}
+                {one.unit !== plan.unit.name && (
+                  <>
+                    {' · '}
+                    <span data-data>{one.unit}</span>
+                  </>
+                )}
+              </span>
+              {one.mobile ? (
+                <a className="v-number" href={`tel:${one.mobile}`}>
+                  {one.mobile}
+                </a>
+              ) : (
+                <span>{t('holders.no-number')}</span>
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  )
+}
+
+/** Where to meet, and the exercises that are planned. */
+export function PlanPlaces({ plan, shown }: Props) {
+  const { t } = useTranslation('crisis')
+  const { date } = useFormats()
+  const nameIn = useNameIn()
+  const scenarioName = (key: string | null) => {
+    const found = plan.scenarios.find((one) => one.key === key)
+    return found ? nameIn(found.names) : t('exercises.any')
+  }
+  return (
+    <>
+      <section className="v-crisis-part">
+        <SectionHead title={t('points')} />
+        {shown.meetingPoints.length === 0 ? (
+          <p>{t('points.none')}</p>
+        ) : (
+          <ul className="v-holders">
+            {shown.meetingPoints.map((one) => (
+              <li key={one.key} data-data>
+                <span>{one.place}</span>
+                <span className="v-meta">{one.use}</span>
+              </li>
+            ))}
+          </ul>
+        )}
+      </section>
+      <section className="v-crisis-part">
+        <SectionHead title={t('exercises')} />
+        {shown.exercises.length === 0 ? (
+          <p>{t('exercises.none')}</p>
+        ) : (
+          <ul className="v-holders">
+            {shown.exercises
+              .toSorted((a, b) => a.on.localeCompare(b.on))
+              .map((one) => (
+                <li key={one.key}>
+                  <span>
+                    {date(one.on)} · {scenarioName(one.scenarioKey)}
+                  </span>
+                  <span className="v-meta" data-data>
+                    {one.goal}
+                  </span>
+                </li>
+              ))}
+          </ul>
+        )}
+      </section>
+    </>
+  )
+}

@@ -1,0 +1,14 @@
+import { useTranslation } from 'react-i18next'
+import { useFormats } from '../../../kit/ui/formats.ts'
+import type { Lack } from '../rules/readiness.ts'
+
+/** What a unit lacks, as one short sentence. */
+export function useLackText(): (lack: Lack) => string {
+  const { t } = useTranslation('crisis')
+  const { date } = useFormats()
+  return ({ kind, count, day, of }) => {
+    const words =
+      kind === 'number-missing' ? of?.map((key) => t(`contact.${key}`)) : of?.map((key) => t(`language.${key}`))
+    return t(`lack.${kind}`, { count: count ?? 0, day: day ? date(day) : '', of: words?.join(', ') ?? '' })
+  }
+}
