@@ -19217,6 +19217,489 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/crisis-plans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How ready the units are: plans, numbers, exercises */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                unit: {
+                                    id: string;
+                                    name: string;
+                                    kind: string;
+                                    depth: number;
+                                };
+                                version: number | null;
+                                revisedOn: string | null;
+                                reviseBy: string | null;
+                                step: ("set-up" | "trained" | "exercised" | "in-use") | null;
+                                lacks: {
+                                    /** @enum {string} */
+                                    kind: "plan-missing" | "plan-overdue" | "plan-soon" | "number-missing" | "number-failed" | "number-untested" | "liaison-missing" | "exercise-missing" | "exercise-overdue" | "message-missing";
+                                    isNow: boolean;
+                                    count?: number;
+                                    day?: string;
+                                    of?: string[];
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/crisis-plans/{unitId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The crisis plan of a unit */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    unitId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            unit: {
+                                id: string;
+                                name: string;
+                            };
+                            draft: {
+                                emergencyPlan: string;
+                                revisedOn: string | null;
+                                reviseBy: string | null;
+                                scenarioKeys: string[];
+                                contacts: {
+                                    key: string;
+                                    /** @enum {string} */
+                                    kind: "police" | "ministry" | "ntb" | "directorate" | "fire" | "health" | "other";
+                                    name: string;
+                                    number: string;
+                                    note: string;
+                                }[];
+                                relativesNumber: string;
+                                meetingPoints: {
+                                    key: string;
+                                    place: string;
+                                    use: string;
+                                }[];
+                                cards: {
+                                    key: string;
+                                    /** @enum {string} */
+                                    role: "leader" | "local-leader" | "communication" | "safety-delegate" | "union-representative" | "notices" | "ministry" | "relatives" | "press" | "support" | "told" | "participant";
+                                    text: string;
+                                    dueMinutes: number | null;
+                                    scenarioKeys: string[];
+                                    findingId: string | null;
+                                }[];
+                                exercises: {
+                                    key: string;
+                                    /** Format: date */
+                                    on: string;
+                                    scenarioKey: string | null;
+                                    goal: string;
+                                    findingId: string | null;
+                                }[];
+                            };
+                            revision: number;
+                            changedBy: {
+                                id: string;
+                                name: string | null;
+                            } | null;
+                            changedAt: string | null;
+                            approved: {
+                                emergencyPlan: string;
+                                revisedOn: string | null;
+                                reviseBy: string | null;
+                                scenarioKeys: string[];
+                                contacts: {
+                                    key: string;
+                                    /** @enum {string} */
+                                    kind: "police" | "ministry" | "ntb" | "directorate" | "fire" | "health" | "other";
+                                    name: string;
+                                    number: string;
+                                    note: string;
+                                }[];
+                                relativesNumber: string;
+                                meetingPoints: {
+                                    key: string;
+                                    place: string;
+                                    use: string;
+                                }[];
+                                cards: {
+                                    key: string;
+                                    /** @enum {string} */
+                                    role: "leader" | "local-leader" | "communication" | "safety-delegate" | "union-representative" | "notices" | "ministry" | "relatives" | "press" | "support" | "told" | "participant";
+                                    text: string;
+                                    dueMinutes: number | null;
+                                    scenarioKeys: string[];
+                                    findingId: string | null;
+                                }[];
+                                exercises: {
+                                    key: string;
+                                    /** Format: date */
+                                    on: string;
+                                    scenarioKey: string | null;
+                                    goal: string;
+                                    findingId: string | null;
+                                }[];
+                            } | null;
+                            hasChanges: boolean;
+                            versions: {
+                                number: number;
+                                revisedOn: string;
+                                reviseBy: string;
+                                approvedBy: {
+                                    id: string;
+                                    name: string | null;
+                                };
+                                approvedAt: string;
+                            }[];
+                            cards: {
+                                key: string;
+                                /** @enum {string} */
+                                role: "leader" | "local-leader" | "communication" | "safety-delegate" | "union-representative" | "notices" | "ministry" | "relatives" | "press" | "support" | "told" | "participant";
+                                texts: {
+                                    nb: string;
+                                    nn?: string;
+                                    en?: string;
+                                };
+                                dueMinutes: number | null;
+                                scenarioKeys: string[];
+                                isOwn: boolean;
+                            }[];
+                            holders: {
+                                /** @enum {string} */
+                                duty: "administrator" | "leader" | "communication-leader" | "communication-adviser" | "press-contact" | "press-contact-alternate" | "safety-delegate" | "union-representative" | "relatives-liaison" | "notice-poster";
+                                unit: string;
+                                name: string;
+                                mobile: string | null;
+                            }[];
+                            tests: {
+                                number: string;
+                                /** @enum {string} */
+                                outcome: "answered" | "failed";
+                                at: string;
+                                by: {
+                                    id: string;
+                                    name: string | null;
+                                };
+                            }[];
+                            reported: {
+                                /** @enum {string} */
+                                step: "trained" | "exercised" | "in-use";
+                                on: string;
+                                note: string;
+                                by: {
+                                    id: string;
+                                    name: string | null;
+                                };
+                            }[];
+                            step: ("set-up" | "trained" | "exercised" | "in-use") | null;
+                            lacks: {
+                                /** @enum {string} */
+                                kind: "plan-missing" | "plan-overdue" | "plan-soon" | "number-missing" | "number-failed" | "number-untested" | "liaison-missing" | "exercise-missing" | "exercise-overdue" | "message-missing";
+                                isNow: boolean;
+                                count?: number;
+                                day?: string;
+                                of?: string[];
+                            }[];
+                            scenarios: {
+                                key: string;
+                                names: {
+                                    nb: string;
+                                    nn?: string;
+                                    en?: string;
+                                };
+                            }[];
+                            abilities: ("write" | "approve")[];
+                        };
+                    };
+                };
+            };
+        };
+        /** Keeps what is written of the plan */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    unitId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        content: {
+                            emergencyPlan: string;
+                            revisedOn: string | null;
+                            reviseBy: string | null;
+                            scenarioKeys: string[];
+                            contacts: {
+                                key: string;
+                                /** @enum {string} */
+                                kind: "police" | "ministry" | "ntb" | "directorate" | "fire" | "health" | "other";
+                                name: string;
+                                number: string;
+                                note: string;
+                            }[];
+                            relativesNumber: string;
+                            meetingPoints: {
+                                key: string;
+                                place: string;
+                                use: string;
+                            }[];
+                            cards: {
+                                key: string;
+                                /** @enum {string} */
+                                role: "leader" | "local-leader" | "communication" | "safety-delegate" | "union-representative" | "notices" | "ministry" | "relatives" | "press" | "support" | "told" | "participant";
+                                text: string;
+                                dueMinutes: number | null;
+                                scenarioKeys: string[];
+                                findingId: string | null;
+                            }[];
+                            exercises: {
+                                key: string;
+                                /** Format: date */
+                                on: string;
+                                scenarioKey: string | null;
+                                goal: string;
+                                findingId: string | null;
+                            }[];
+                        };
+                        revision: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/crisis-plans/{unitId}/pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The plan that holds, as a binder on paper: a tagged PDF (PDF/UA-1) */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    unitId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/pdf": unknown;
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/crisis-plans/{unitId}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** This is the plan from now on; a version that nobody changes */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    unitId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        revision: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/crisis-plans/{unitId}/tests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A number was tried, and how it went */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    unitId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        number: string;
+                        /** @enum {string} */
+                        outcome: "answered" | "failed";
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/crisis-plans/{unitId}/steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** How far the roll-out has come */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    unitId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        step: "trained" | "exercised" | "in-use";
+                        /** Format: date */
+                        on: string;
+                        /** @default  */
+                        note?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/crises/{id}/live": {
         parameters: {
             query?: never;
