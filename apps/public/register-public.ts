@@ -18,6 +18,7 @@ import { interfaceLanguage, type Site, siteOf } from './site.ts'
 import { registerStatements } from './statement-routes.ts'
 import { registerStatus } from './status/status-routes.ts'
 import { registerOpenStrategy } from './strategy-routes.ts'
+import { registerSurveys } from './survey-routes.ts'
 import { registerUnsubscribe } from './unsubscribe-routes.ts'
 
 /**
@@ -33,6 +34,7 @@ export function registerPublic(web: Web, varde: Varde, publicDb: Database): void
     registerUnsubscribe(pages, varde, site)
     registerFollow(pages, varde, site, publicDb)
     registerAsk(pages, varde, site, publicDb)
+    registerSurveys(pages, varde, site)
   })
 }
 

@@ -1,5 +1,5 @@
 /**
- * What this slice announces. The subject is the indicator's key with `ind_` before it; `content` holds keys, numbers, states and
+ * What this slice announces. The subject is the indicator's key with `ind_` before it, or the id of a survey; `content` holds keys, numbers, states and
  * reasons, never names or what somebody wrote.
  */
 export const MEASURE_EVENTS = {
@@ -16,6 +16,11 @@ export const MEASURE_EVENTS = {
   ownLinked: 'measure.own-linked',
   ownUnlinked: 'measure.own-unlinked',
   ownCounted: 'measure.own-counted',
+  surveyStarted: 'measure.survey-started',
+  surveyDropped: 'measure.survey-dropped',
+  surveyOpened: 'measure.survey-opened',
+  surveyReworded: 'measure.survey-reworded',
+  surveyClosed: 'measure.survey-closed',
   panelLocked: 'measure.panel-locked',
 } as const
 export type MeasureEvent = (typeof MEASURE_EVENTS)[keyof typeof MEASURE_EVENTS]

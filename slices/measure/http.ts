@@ -4,6 +4,7 @@ import { registerImportRoutes } from './http/import-routes.ts'
 import { registerIndicatorRoutes } from './http/indicator-routes.ts'
 import { registerMediaRoutes } from './http/media-routes.ts'
 import { registerOwnRoutes } from './http/own-routes.ts'
+import { registerSurveyRoutes } from './http/survey-routes.ts'
 import { registerValueRoutes } from './http/value-routes.ts'
 
 export function registerMeasure(web: Web, varde: Varde): void {
@@ -12,4 +13,5 @@ export function registerMeasure(web: Web, varde: Varde): void {
   registerImportRoutes(web, varde)
   registerMediaRoutes(web, varde)
   registerOwnRoutes(web, varde)
+  registerSurveyRoutes(web, varde)
 }

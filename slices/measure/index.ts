@@ -1,2 +1,13 @@
-/** The door for other slices' server code. */
+/** The door for other slices' server code and the public pages. */
+export { type AnswerPage, answerPage } from './actions/answer-page.ts'
 export { importPack } from './actions/import-pack.ts'
+export { takeSurveyAnswer } from './actions/take-survey-answer.ts'
+export { type Answers, answerFaults, isAsked } from './rules/survey/answer.ts'
+export { type FrameWords, frameWords } from './rules/survey/frame-words/frame-words.ts'
+export {
+  LONGEST_ANSWER,
+  type Question,
+  type Questionnaire,
+  textIn,
+} from './rules/survey/questionnaire.ts'
+export { pageBeside, pagesOf } from './rules/survey/steps.ts'

@@ -1,5 +1,6 @@
 import type { SliceWork } from '../../kit/jobs/work.ts'
 import { countOwn } from './actions/count-own.ts'
+import { followSurveys } from './actions/close-survey.ts'
 import { followMentions } from './actions/follow-mentions.ts'
 import { followStrategy } from './actions/follow-strategy.ts'
 
@@ -10,5 +11,6 @@ export const measureWork: SliceWork = {
   queues: [
     { name: 'measure-mentions', cron: '* * * * *', handle: followMentions },
     { name: 'measure-own', cron: '*/10 * * * *', handle: countOwn },
+    { name: 'measure-surveys', cron: '7 * * * *', handle: followSurveys },
   ],
 }

@@ -111,6 +111,12 @@ async function makeThings(db: Parameters<typeof addUnit>[0], unitId: string) {
   await sql`insert into measure.value
     (id, indicator_key, version, from_on, to_on, value, recipe, provenance_id, by, at)
     values ('val_test', 'test', 1, '2019-01-01', '2019-12-31', 41, 'entered', 'prv_test', ${owner}, now())`.execute(db)
+  for (const id of ['sur_test', 'sur_thrown'])
+    await sql`insert into measure.survey (id, mode, unit_id, code, state, sample, content, changed_by, created_by, created_at)
+      values (${id}, 'real', ${unitId}, ${`${id.slice(4)}00000000000`.slice(0, 12).replaceAll('o', '0')}, 'draft', 'everyone',
+              '{"languages":["nb"],"title":{},"intro":{},"thanks":{},"questions":[]}', ${owner}, ${owner}, now())`.execute(
+      db,
+    )
   const initiative = (id: string, state: string, approved: number | null) =>
     sql`insert into plan.initiative
       (id, mode, title, concept, unit_id, owner_id, state, audience_keys, approved_revision, created_by, created_at, updated_at)

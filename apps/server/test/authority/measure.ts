@@ -21,6 +21,8 @@ const AIM = (unitId: string) => ({
 })
 const MEASURED = { fromOn: '2020-01-01', toOn: '2020-12-31', value: 41, source: 'Prøve' }
 
+const QUESTIONS = { languages: ['nb'], title: { nb: 'Prøve' }, intro: {}, thanks: {}, questions: [] }
+
 export const MEASURE: AuthorityRow[] = [
   ['read the register of indicators', () => get('/api/measure/indicators'), anywhere(...DUTIES)],
   ['read an indicator', () => get('/api/measure/indicators/test'), anywhere(...DUTIES)],
@@ -75,5 +77,42 @@ export const MEASURE: AuthorityRow[] = [
     () => post('/api/measure/panels', { name: 'Prøve', outlets: ['Avisa'], coverage: '' }),
     anywhere(...STAFF),
   ],
+  ['see the surveys', () => get('/api/measure/surveys'), anywhere(...DUTIES)],
+  ['see a survey', () => get('/api/measure/surveys/sur_test'), anywhere(...DUTIES)],
+  [
+    'start a survey',
+    (h) => post('/api/measure/surveys', { unitId: h.units.halden, title: 'Prøve', language: 'nb' }),
+    line(...STAFF),
+  ],
+  [
+    'write the questions of a survey',
+    () => ask('PUT', '/api/measure/surveys/sur_test/questionnaire', { revision: 900, content: QUESTIONS }),
+    line(...STAFF),
+  ],
+  [
+    'open a survey',
+    () =>
+      post('/api/measure/surveys/sur_test/open', {
+        revision: 900,
+        sample: 'open',
+        hasLink: true,
+        closesOn: '2099-01-01',
+        papers: 0,
+      }),
+    line(...STAFF),
+  ],
+  [
+    'put words of an open survey right',
+    () => post('/api/measure/surveys/sur_test/words', { version: 900, content: QUESTIONS, reason: 'Prøve' }),
+    line(...STAFF),
+  ],
+  [
+    'enter an answer on paper',
+    () => post('/api/measure/surveys/sur_test/paper-answers', { answers: {} }),
+    line(...STAFF),
+  ],
+  ['close a survey', () => post('/api/measure/surveys/sur_test/close'), line(...STAFF)],
+  ['start the next round of a survey', () => post('/api/measure/surveys/sur_test/rounds'), line(...STAFF)],
+  ['throw a draft of a survey away', () => ask('DELETE', '/api/measure/surveys/sur_thrown'), line(...STAFF)],
   ['end an indicator', () => post('/api/measure/indicators/test/retire', { reason: 'Prøve' }), line(...STAFF)],
 ]

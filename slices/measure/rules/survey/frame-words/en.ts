@@ -1,0 +1,32 @@
+import type { FrameWords } from './nb.ts'
+
+export const en: FrameWords = {
+  next: 'Continue',
+  back: 'Back',
+  send: 'Send the answer',
+  part: 'Part {n}',
+  optional: 'optional',
+  one: 'Choose one answer.',
+  several: 'Choose one or more answers.',
+  noNames: 'Do not write names, or anything that shows who you or others are.',
+  faultHeading: 'Something is missing before you can go on',
+  missing: 'Choose an answer',
+  missingText: 'Write an answer',
+  tooLong: 'The text is too long. Write at most {n} characters',
+  anonymous:
+    'Your answer is anonymous. We do not store who you are or when you answered. The answers lie sealed until the survey has ended, and are shuffled before anybody reads them.',
+  onlyThat: 'Your link shows only that you have answered, not what you answered.',
+  openLink: 'Anyone who has the link can answer.',
+  thanksTitle: 'Thank you for your answer',
+  thanks: 'Your answer has been received. You can close this page.',
+  closedTitle: 'The survey is not open',
+  closed: 'It has ended, or it has not begun.',
+  answeredTitle: 'You have answered',
+  answered: 'This link has been used. Thank you for answering.',
+  preview: 'Preview. Nothing is stored.',
+  languages: 'Language',
+  quiet: 'This page uses no cookies and does not track you.',
+  skip: 'To the content',
+  paperHow: 'Put a cross in the boxes. Do not write your name on the form.',
+  paperHand: 'Put the form in the envelope and hand it in closed. The answers are entered without names.',
+}

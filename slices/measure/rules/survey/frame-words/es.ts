@@ -1,0 +1,32 @@
+import type { FrameWords } from './nb.ts'
+
+export const es: FrameWords = {
+  next: 'Continuar',
+  back: 'Atrás',
+  send: 'Enviar la respuesta',
+  part: 'Parte {n}',
+  optional: 'opcional',
+  one: 'Elija una respuesta.',
+  several: 'Elija una o más respuestas.',
+  noNames: 'No escriba nombres ni nada que muestre quién es usted o quiénes son otros.',
+  faultHeading: 'Falta algo antes de continuar',
+  missing: 'Elija una respuesta',
+  missingText: 'Escriba una respuesta',
+  tooLong: 'El texto es demasiado largo. Escriba como máximo {n} caracteres',
+  anonymous:
+    'Su respuesta es anónima. No guardamos quién es usted ni cuándo respondió. Las respuestas quedan selladas hasta que termine la encuesta y se mezclan antes de que nadie las lea.',
+  onlyThat: 'Su enlace solo muestra que ha respondido, no qué ha respondido.',
+  openLink: 'Cualquiera que tenga el enlace puede responder.',
+  thanksTitle: 'Gracias por su respuesta',
+  thanks: 'Hemos recibido su respuesta. Puede cerrar esta página.',
+  closedTitle: 'La encuesta no está abierta',
+  closed: 'Ha terminado o aún no ha empezado.',
+  answeredTitle: 'Ya ha respondido',
+  answered: 'Este enlace ya se ha usado. Gracias por responder.',
+  preview: 'Vista previa. No se guarda nada.',
+  languages: 'Idioma',
+  quiet: 'Esta página no usa cookies y no le rastrea.',
+  skip: 'Ir al contenido',
+  paperHow: 'Marque las casillas. No escriba su nombre en el formulario.',
+  paperHand: 'Ponga el formulario en el sobre y entréguelo cerrado. Las respuestas se registran sin nombres.',
+}

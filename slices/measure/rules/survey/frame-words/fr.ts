@@ -1,0 +1,32 @@
+import type { FrameWords } from './nb.ts'
+
+export const fr: FrameWords = {
+  next: 'Continuer',
+  back: 'Retour',
+  send: 'Envoyer la réponse',
+  part: 'Partie {n}',
+  optional: 'facultatif',
+  one: 'Choisissez une réponse.',
+  several: 'Choisissez une ou plusieurs réponses.',
+  noNames: 'N’écrivez pas de noms, ni rien qui montre qui vous êtes ou qui sont les autres.',
+  faultHeading: 'Il manque quelque chose avant de continuer',
+  missing: 'Choisissez une réponse',
+  missingText: 'Écrivez une réponse',
+  tooLong: 'Le texte est trop long. Écrivez {n} caractères au plus',
+  anonymous:
+    'Votre réponse est anonyme. Nous n’enregistrons ni qui vous êtes ni quand vous avez répondu. Les réponses restent scellées jusqu’à la fin de l’enquête et sont mélangées avant d’être lues.',
+  onlyThat: 'Votre lien montre seulement que vous avez répondu, pas ce que vous avez répondu.',
+  openLink: 'Toute personne qui a le lien peut répondre.',
+  thanksTitle: 'Merci de votre réponse',
+  thanks: 'Votre réponse a été reçue. Vous pouvez fermer cette page.',
+  closedTitle: 'L’enquête n’est pas ouverte',
+  closed: 'Elle est terminée ou n’a pas commencé.',
+  answeredTitle: 'Vous avez répondu',
+  answered: 'Ce lien a été utilisé. Merci d’avoir répondu.',
+  preview: 'Aperçu. Rien n’est enregistré.',
+  languages: 'Langue',
+  quiet: 'Cette page n’utilise pas de cookies et ne vous suit pas.',
+  skip: 'Aller au contenu',
+  paperHow: 'Cochez les cases. N’écrivez pas votre nom sur le formulaire.',
+  paperHand: 'Mettez le formulaire dans l’enveloppe et rendez-la fermée. Les réponses sont saisies sans nom.',
+}

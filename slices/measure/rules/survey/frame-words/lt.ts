@@ -1,0 +1,32 @@
+import type { FrameWords } from './nb.ts'
+
+export const lt: FrameWords = {
+  next: 'Toliau',
+  back: 'Atgal',
+  send: 'Siųsti atsakymą',
+  part: '{n} dalis',
+  optional: 'neprivaloma',
+  one: 'Pasirinkite vieną atsakymą.',
+  several: 'Pasirinkite vieną ar kelis atsakymus.',
+  noNames: 'Nerašykite vardų ir nieko, kas parodo, kas esate jūs ar kiti.',
+  faultHeading: 'Prieš tęsdami turite ką nors užpildyti',
+  missing: 'Pasirinkite atsakymą',
+  missingText: 'Parašykite atsakymą',
+  tooLong: 'Tekstas per ilgas. Rašykite ne daugiau kaip {n} ženklų',
+  anonymous:
+    'Jūsų atsakymas anoniminis. Nesaugome, kas esate ir kada atsakėte. Atsakymai užantspauduoti iki apklausos pabaigos ir sumaišomi prieš juos skaitant.',
+  onlyThat: 'Jūsų nuoroda rodo tik tai, kad atsakėte, o ne ką atsakėte.',
+  openLink: 'Atsakyti gali visi, kas turi nuorodą.',
+  thanksTitle: 'Ačiū už atsakymą',
+  thanks: 'Jūsų atsakymas gautas. Galite uždaryti šį puslapį.',
+  closedTitle: 'Apklausa neatidaryta',
+  closed: 'Ji baigėsi arba dar neprasidėjo.',
+  answeredTitle: 'Jūs jau atsakėte',
+  answered: 'Ši nuoroda panaudota. Ačiū, kad atsakėte.',
+  preview: 'Peržiūra. Niekas neišsaugoma.',
+  languages: 'Kalba',
+  quiet: 'Šis puslapis nenaudoja slapukų ir jūsų neseka.',
+  skip: 'Pereiti prie turinio',
+  paperHow: 'Pažymėkite langelius kryželiu. Nerašykite savo vardo ant formos.',
+  paperHand: 'Įdėkite formą į voką ir atiduokite užklijuotą. Atsakymai suvedami be vardų.',
+}

@@ -1,0 +1,32 @@
+/** What we say ourselves around a survey. `{n}` is a number. */
+export const nb = {
+  next: 'Fortsett',
+  back: 'Tilbake',
+  send: 'Send svaret',
+  part: 'Del {n}',
+  optional: 'valgfritt',
+  one: 'Velg ett svar.',
+  several: 'Velg ett eller flere svar.',
+  noNames: 'Ikke skriv navn eller noe som viser hvem du eller andre er.',
+  faultHeading: 'Noe mangler før du kan gå videre',
+  missing: 'Velg et svar',
+  missingText: 'Skriv et svar',
+  tooLong: 'Teksten er for lang. Skriv høyst {n} tegn',
+  anonymous:
+    'Svaret er anonymt. Vi lagrer ikke hvem du er eller når du svarte. Svarene ligger forseglet til undersøkelsen er slutt, og blir stokket før noen leser dem.',
+  onlyThat: 'Lenken din viser bare at du har svart, ikke hva du svarte.',
+  openLink: 'Hvem som helst med lenken kan svare.',
+  thanksTitle: 'Takk for svaret',
+  thanks: 'Svaret ditt er tatt imot. Du kan lukke siden.',
+  closedTitle: 'Undersøkelsen er ikke åpen',
+  closed: 'Den er slutt, eller den har ikke begynt.',
+  answeredTitle: 'Du har svart',
+  answered: 'Denne lenken er brukt. Takk for at du svarte.',
+  preview: 'Forhåndsvisning. Ingenting blir lagret.',
+  languages: 'Språk',
+  quiet: 'Siden bruker ingen informasjonskapsler og sporer deg ikke.',
+  skip: 'Til innholdet',
+  paperHow: 'Sett kryss i boksene. Ikke skriv navnet ditt på skjemaet.',
+  paperHand: 'Legg skjemaet i konvolutten, og lever den lukket. Svarene blir ført inn uten navn.',
+}
+export type FrameWords = Record<keyof typeof nb, string>

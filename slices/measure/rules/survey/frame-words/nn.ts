@@ -1,0 +1,32 @@
+import type { FrameWords } from './nb.ts'
+
+export const nn: FrameWords = {
+  next: 'Hald fram',
+  back: 'Tilbake',
+  send: 'Send svaret',
+  part: 'Del {n}',
+  optional: 'valfritt',
+  one: 'Vel eitt svar.',
+  several: 'Vel eitt eller fleire svar.',
+  noNames: 'Ikkje skriv namn eller noko som viser kven du eller andre er.',
+  faultHeading: 'Noko manglar før du kan gå vidare',
+  missing: 'Vel eit svar',
+  missingText: 'Skriv eit svar',
+  tooLong: 'Teksten er for lang. Skriv høgst {n} teikn',
+  anonymous:
+    'Svaret er anonymt. Vi lagrar ikkje kven du er eller når du svara. Svara ligg forsegla til undersøkinga er slutt, og blir stokka før nokon les dei.',
+  onlyThat: 'Lenkja di viser berre at du har svara, ikkje kva du svara.',
+  openLink: 'Kven som helst med lenkja kan svare.',
+  thanksTitle: 'Takk for svaret',
+  thanks: 'Svaret ditt er teke imot. Du kan lukke sida.',
+  closedTitle: 'Undersøkinga er ikkje open',
+  closed: 'Ho er slutt, eller ho har ikkje begynt.',
+  answeredTitle: 'Du har svara',
+  answered: 'Denne lenkja er brukt. Takk for at du svara.',
+  preview: 'Førehandsvising. Ingenting blir lagra.',
+  languages: 'Språk',
+  quiet: 'Sida bruker ingen informasjonskapslar og sporar deg ikkje.',
+  skip: 'Til innhaldet',
+  paperHow: 'Set kryss i boksane. Ikkje skriv namnet ditt på skjemaet.',
+  paperHand: 'Legg skjemaet i konvolutten, og lever han lukka. Svara blir førte inn utan namn.',
+}

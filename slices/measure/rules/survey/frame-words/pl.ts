@@ -1,0 +1,32 @@
+import type { FrameWords } from './nb.ts'
+
+export const pl: FrameWords = {
+  next: 'Dalej',
+  back: 'Wstecz',
+  send: 'Wyślij odpowiedź',
+  part: 'Część {n}',
+  optional: 'nieobowiązkowe',
+  one: 'Wybierz jedną odpowiedź.',
+  several: 'Wybierz jedną lub więcej odpowiedzi.',
+  noNames: 'Nie podawaj nazwisk ani niczego, co zdradza, kim jesteś Ty lub inni.',
+  faultHeading: 'Zanim przejdziesz dalej, trzeba coś uzupełnić',
+  missing: 'Wybierz odpowiedź',
+  missingText: 'Wpisz odpowiedź',
+  tooLong: 'Tekst jest za długi. Wpisz najwyżej {n} znaków',
+  anonymous:
+    'Twoja odpowiedź jest anonimowa. Nie zapisujemy, kim jesteś ani kiedy odpowiedziano. Odpowiedzi są zapieczętowane do końca ankiety i zostaną wymieszane, zanim ktokolwiek je przeczyta.',
+  onlyThat: 'Twój link pokazuje tylko, że odpowiedź została wysłana, a nie jaka była.',
+  openLink: 'Odpowiedzieć może każdy, kto ma link.',
+  thanksTitle: 'Dziękujemy za odpowiedź',
+  thanks: 'Twoja odpowiedź została przyjęta. Możesz zamknąć tę stronę.',
+  closedTitle: 'Ankieta nie jest otwarta',
+  closed: 'Zakończyła się albo jeszcze się nie zaczęła.',
+  answeredTitle: 'Odpowiedź już jest',
+  answered: 'Ten link został wykorzystany. Dziękujemy za odpowiedź.',
+  preview: 'Podgląd. Nic nie jest zapisywane.',
+  languages: 'Język',
+  quiet: 'Ta strona nie używa plików cookie i nie śledzi Cię.',
+  skip: 'Do treści',
+  paperHow: 'Zaznacz pola krzyżykiem. Nie wpisuj swojego nazwiska na formularzu.',
+  paperHand: 'Włóż formularz do koperty i oddaj ją zamkniętą. Odpowiedzi są wpisywane bez nazwisk.',
+}

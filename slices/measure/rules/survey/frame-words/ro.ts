@@ -1,0 +1,32 @@
+import type { FrameWords } from './nb.ts'
+
+export const ro: FrameWords = {
+  next: 'Continuați',
+  back: 'Înapoi',
+  send: 'Trimiteți răspunsul',
+  part: 'Partea {n}',
+  optional: 'opțional',
+  one: 'Alegeți un răspuns.',
+  several: 'Alegeți unul sau mai multe răspunsuri.',
+  noNames: 'Nu scrieți nume sau altceva care arată cine sunteți dumneavoastră sau alții.',
+  faultHeading: 'Lipsește ceva înainte de a continua',
+  missing: 'Alegeți un răspuns',
+  missingText: 'Scrieți un răspuns',
+  tooLong: 'Textul este prea lung. Scrieți cel mult {n} caractere',
+  anonymous:
+    'Răspunsul este anonim. Nu păstrăm cine sunteți sau când ați răspuns. Răspunsurile rămân sigilate până la sfârșitul sondajului și sunt amestecate înainte de a fi citite.',
+  onlyThat: 'Linkul arată doar că ați răspuns, nu ce ați răspuns.',
+  openLink: 'Oricine are linkul poate răspunde.',
+  thanksTitle: 'Vă mulțumim pentru răspuns',
+  thanks: 'Răspunsul a fost primit. Puteți închide pagina.',
+  closedTitle: 'Sondajul nu este deschis',
+  closed: 'S-a încheiat sau nu a început.',
+  answeredTitle: 'Ați răspuns',
+  answered: 'Acest link a fost folosit. Vă mulțumim că ați răspuns.',
+  preview: 'Previzualizare. Nu se salvează nimic.',
+  languages: 'Limba',
+  quiet: 'Această pagină nu folosește cookie-uri și nu vă urmărește.',
+  skip: 'La conținut',
+  paperHow: 'Bifați căsuțele. Nu scrieți numele pe formular.',
+  paperHand: 'Puneți formularul în plic și predați-l închis. Răspunsurile sunt introduse fără nume.',
+}
