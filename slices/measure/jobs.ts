@@ -1,6 +1,6 @@
 import type { SliceWork } from '../../kit/jobs/work.ts'
-import { countOwn } from './actions/count-own.ts'
 import { followSurveys } from './actions/close-survey.ts'
+import { countOwn } from './actions/count-own.ts'
 import { followMentions } from './actions/follow-mentions.ts'
 import { followStrategy } from './actions/follow-strategy.ts'
 
