@@ -21135,6 +21135,568 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/measure/surveys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every survey */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            surveys: {
+                                id: string;
+                                title: {
+                                    [key: string]: string;
+                                };
+                                languages: string[];
+                                /** @enum {string} */
+                                state: "draft" | "open" | "closed";
+                                unit: {
+                                    id: string;
+                                    name: string | null;
+                                };
+                                /** @enum {string} */
+                                sample: "everyone" | "random" | "panel" | "open";
+                                questions: number;
+                                openedOn: string | null;
+                                closesOn: string | null;
+                                closedOn: string | null;
+                                answers: number | null;
+                                invited: number;
+                            }[];
+                            mayStart: boolean;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Starts a draft of a survey */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        unitId: string;
+                        title: string;
+                        language: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/measure/surveys/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One survey as it stands */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            title: {
+                                [key: string]: string;
+                            };
+                            languages: string[];
+                            /** @enum {string} */
+                            state: "draft" | "open" | "closed";
+                            unit: {
+                                id: string;
+                                name: string | null;
+                            };
+                            /** @enum {string} */
+                            sample: "everyone" | "random" | "panel" | "open";
+                            questions: number;
+                            openedOn: string | null;
+                            closesOn: string | null;
+                            closedOn: string | null;
+                            answers: number | null;
+                            invited: number;
+                            /** @enum {string} */
+                            mode: "real" | "exercise" | "demo";
+                            content: {
+                                languages: string[];
+                                title: {
+                                    [key: string]: string;
+                                };
+                                intro: {
+                                    [key: string]: string;
+                                };
+                                thanks: {
+                                    [key: string]: string;
+                                };
+                                questions: {
+                                    key: string;
+                                    /** @enum {string} */
+                                    kind: "single" | "multiple" | "scale" | "open";
+                                    texts: {
+                                        [key: string]: string;
+                                    };
+                                    help: {
+                                        [key: string]: string;
+                                    };
+                                    options: {
+                                        key: string;
+                                        texts: {
+                                            [key: string]: string;
+                                        };
+                                    }[];
+                                    isRequired: boolean;
+                                    isBackground: boolean;
+                                    onlyIf: {
+                                        question: string;
+                                        options: string[];
+                                    } | null;
+                                    favourable: string[];
+                                }[];
+                            };
+                            revision: number;
+                            version: number;
+                            versions: {
+                                version: number;
+                                fingerprint: string;
+                                reason: string;
+                                by: string | null;
+                                at: string;
+                            }[];
+                            hasLink: boolean;
+                            linkAddress: string | null;
+                            previewAddress: string;
+                            response: {
+                                invited: number;
+                                unreached: number;
+                                byInvitation: number;
+                                byLink: number;
+                                onPaper: number;
+                                papers: number;
+                            };
+                            previous: {
+                                id: string;
+                                title: {
+                                    [key: string]: string;
+                                };
+                            } | null;
+                            abilities: ("write" | "open" | "reword" | "enter" | "invite" | "close" | "round" | "weigh" | "texts" | "value")[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        /** Throws a draft away */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/measure/surveys/{id}/questionnaire": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Saves the questionnaire of a draft */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        revision: number;
+                        content: {
+                            languages: string[];
+                            title: {
+                                [key: string]: string;
+                            };
+                            intro: {
+                                [key: string]: string;
+                            };
+                            thanks: {
+                                [key: string]: string;
+                            };
+                            questions: {
+                                key: string;
+                                /** @enum {string} */
+                                kind: "single" | "multiple" | "scale" | "open";
+                                texts: {
+                                    [key: string]: string;
+                                };
+                                help: {
+                                    [key: string]: string;
+                                };
+                                options: {
+                                    key: string;
+                                    texts: {
+                                        [key: string]: string;
+                                    };
+                                }[];
+                                isRequired: boolean;
+                                isBackground: boolean;
+                                onlyIf: {
+                                    question: string;
+                                    options: string[];
+                                } | null;
+                                favourable: string[];
+                            }[];
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            revision: number;
+                            savedAt: string;
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/measure/surveys/{id}/open": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Opens a draft for answers; the questionnaire is frozen */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        revision: number;
+                        /** @enum {string} */
+                        sample: "everyone" | "random" | "panel" | "open";
+                        hasLink: boolean;
+                        /** Format: date */
+                        closesOn: string;
+                        papers: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/measure/surveys/{id}/words": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Puts words of an open survey right, as a new version */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        version: number;
+                        content: {
+                            languages: string[];
+                            title: {
+                                [key: string]: string;
+                            };
+                            intro: {
+                                [key: string]: string;
+                            };
+                            thanks: {
+                                [key: string]: string;
+                            };
+                            questions: {
+                                key: string;
+                                /** @enum {string} */
+                                kind: "single" | "multiple" | "scale" | "open";
+                                texts: {
+                                    [key: string]: string;
+                                };
+                                help: {
+                                    [key: string]: string;
+                                };
+                                options: {
+                                    key: string;
+                                    texts: {
+                                        [key: string]: string;
+                                    };
+                                }[];
+                                isRequired: boolean;
+                                isBackground: boolean;
+                                onlyIf: {
+                                    question: string;
+                                    options: string[];
+                                } | null;
+                                favourable: string[];
+                            }[];
+                        };
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/measure/surveys/{id}/paper-answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Lays an answer on paper in the box */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        answers: {
+                            [key: string]: string[];
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/measure/surveys/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Closes a survey and empties the box */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/measure/surveys/{id}/rounds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Starts the next round with the same questions */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/today": {
         parameters: {
             query?: never;
