@@ -4,10 +4,10 @@ import { oneWord, readArguments } from '../command.ts'
 
 const t = translator('en')
 
-/** Tells every fault with file, line, column and remedy; or how many elements of each kind when there is none. */
+/** Tells every fault with file, line, column and remedy; or how many elements of each kind when there is none, and how many lack a language. */
 export async function checkDirectory(args: string[]): Promise<number> {
   const folder = packFolder(oneWord(readArguments(args).words, 'folder of a pack'))
-  const { faults, counts } = await checkPack(folder)
+  const { faults, counts, lacking } = await checkPack(folder)
   for (const { file, line, column, code, details } of faults)
     console.error(`${file}:${line}:${column}  ${code}  ${t(`strategy:fault.${code}`, details)}`)
   if (faults.length > 0) {
@@ -16,5 +16,6 @@ export async function checkDirectory(args: string[]): Promise<number> {
   }
   for (const { kind, count } of counts) console.log(`${String(count).padStart(5)}  ${kind}`)
   console.log(`${String(counts.reduce((sum, one) => sum + one.count, 0)).padStart(5)}  in all. The pack has no faults.`)
+  console.log(`       ${lacking.nn} are not wholly in nynorsk, ${lacking.en} not wholly in English.`)
   return 0
 }

@@ -8,7 +8,8 @@ import { importPack } from '../actions/import-pack.ts'
 import { elementsInForce } from '../actions/read-in-force.ts'
 import { packFolder, readStrategyPack } from '../actions/read-pack.ts'
 import type { StrategyElement } from '../rules/element.ts'
-import type { ElementKind } from '../rules/kinds.ts'
+import { ELEMENT_KINDS, type ElementKind } from '../rules/kinds.ts'
+import { lackingLanguage } from '../rules/lacking-language.ts'
 import { listsOfSource, SOURCE } from './source-text.ts'
 
 const now = new Date('2026-11-25T08:00:00Z')
@@ -32,6 +33,14 @@ const by = (name: string, value: unknown) => (element: StrategyElement) => eleme
 test('when the reference pack is checked, it has no fault', async () => {
   expect((await readStrategyPack(packFolder('kriminalomsorgen')))!.faults).toEqual([])
 })
+
+test.each(['nn', 'en'] as const)(
+  'when the reference pack is read in %s, no element of any kind falls back to bokmål',
+  (language) => {
+    const lacking = ELEMENT_KINDS.map((kind) => ({ kind, count: lackingLanguage(of(kind), language).length }))
+    expect(lacking.filter(({ count }) => count > 0)).toEqual([])
+  },
+)
 
 describe('when the reference pack is in force, it has what the source has:', () => {
   test.each<[string, () => unknown[], number]>([
