@@ -25,10 +25,18 @@ export const CASES_EVENTS = {
   ministryNoteWritten: 'cases.ministry-note-written',
   ministryNoteHanded: 'cases.ministry-note-handed',
   ministryNoteReceived: 'cases.ministry-note-received',
+  /** Somebody sends a note by e-mail; content `{ note, letterId, isAddressConfirmedNow }`. Then the mail server took it, or not. */
+  ministryNoteOrdered: 'cases.ministry-note-ordered',
+  ministryNoteSent: 'cases.ministry-note-sent',
+  ministryNoteRefused: 'cases.ministry-note-refused',
+  /** How long the directorate has was set; content `{ what, now, today, week, later }`, in minutes. */
+  clockSet: 'cases.clock-set',
   /** A unit asks the directorate for help; content `{ need, howSoon }`. */
   supportAsked: 'cases.support-asked',
   /** Accepted, taken over or given back; content `{ answer, isLate }`. */
   supportAnswered: 'cases.support-answered',
+  /** Nobody has answered in time, and those higher up are told; content `{ howSoon }`. */
+  supportLate: 'cases.support-late',
   supportEnded: 'cases.support-ended',
   imported: 'cases.imported',
 } as const

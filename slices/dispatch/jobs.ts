@@ -5,6 +5,7 @@ import { runEngine } from './actions/run-engine.ts'
 import { runAlerts } from './actions/send-alerts.ts'
 import { runEmail } from './actions/send-email.ts'
 import { runLinks } from './actions/send-links.ts'
+import { runMinistryLetters } from './actions/send-ministry-letters.ts'
 import { runSms } from './actions/send-sms.ts'
 import { stopWithdrawn } from './actions/stop-withdrawn.ts'
 import { runMailbox } from './actions/take-incoming.ts'
@@ -39,6 +40,7 @@ export const dispatchWork: SliceWork = {
   loops: [
     { name: 'dispatch-links', run: runLinks },
     { name: 'dispatch-alerts', run: runAlerts },
+    { name: 'dispatch-ministry-letters', run: runMinistryLetters },
     { name: 'dispatch-engine', run: runEngine },
     { name: 'dispatch-email', run: runEmail },
     { name: 'dispatch-sms', run: runSms },

@@ -4,10 +4,11 @@ import type { Caller } from '../../../kit/kernel/caller.ts'
 import { Failure } from '../../../kit/kernel/failure.ts'
 import { newId } from '../../../kit/kernel/id.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
+import { dayOf } from '../../organisation/index.ts'
 import { CASES_EVENTS, type CasesEvent } from '../events.ts'
+import { assessBy, isUrgent } from '../rules/assessment-clock.ts'
 import type { Soon } from '../rules/case.ts'
 import {
-  answerBy,
   asksSupport,
   readsSupport,
   type SupportAbility,
@@ -15,9 +16,11 @@ import {
   type SupportNeed,
   supportAbilities,
 } from '../rules/support.ts'
+import { readClock } from '../store/clocks.ts'
 import { directorateOf } from '../store/line.ts'
 import { changeSupport, insertSupport, lockSupport, type SupportRow } from '../store/support.ts'
 import { refuseNames, type TextCheck } from './check-text.ts'
+import { onDuty, raiseAlerts } from './raise-alerts.ts'
 
 export type SupportInput = {
   unitId: string
@@ -44,14 +47,18 @@ export async function askSupport(
   refuseNames(check, [input.title, input.about], false)
   const id = newId('sup')
   const now = varde.now()
+  const clock = await readClock(varde.db, 'support', dayOf(now))
   await varde.db.transaction().execute(async (trx) => {
     await insertSupport(trx, {
       ...{ id, mode: varde.mode, unit_id: input.unitId, directorate_id: directorateId, case_id: input.caseId },
       ...{ need: input.need, title: input.title.trim(), about: input.about.trim(), how_soon: input.howSoon },
-      ...{ state: 'asked', answer_by: answerBy(input.howSoon, now), asked_by: caller.id, asked_at: now },
+      ...{ state: 'asked', answer_by: assessBy(clock, input.howSoon, now), asked_by: caller.id, asked_at: now },
     })
     const content = { need: input.need, howSoon: input.howSoon }
-    await tell(trx, varde, caller, { id, unit_id: input.unitId }, CASES_EVENTS.supportAsked, content)
+    await tellSupport(trx, varde, caller, { id, unit_id: input.unitId }, CASES_EVENTS.supportAsked, content)
+    const personIds = await onDuty(trx, directorateId, ['press-contact', 'communication-leader'], now)
+    const told = { kind: 'support-asked' as const, subjectId: id, mode: varde.mode, unitId: input.unitId, personIds }
+    await raiseAlerts(trx, varde, { ...told, isUrgent: isUrgent(input.howSoon), actor: caller.id })
   })
   return { id }
 }
@@ -73,7 +80,9 @@ export async function answerSupport(
       ...{ state: answer, helper_id: helper, answered_at: varde.now(), reason: reason.trim() },
     })
     const isLate = row.answer_by <= varde.now()
-    await tell(trx, varde, caller, row, CASES_EVENTS.supportAnswered, { answer, isLate })
+    await tellSupport(trx, varde, caller, row, CASES_EVENTS.supportAnswered, { answer, isLate })
+    const told = { kind: 'support-answered' as const, subjectId: id, mode: row.mode, unitId: row.unit_id }
+    await raiseAlerts(trx, varde, { ...told, personIds: [row.asked_by], isUrgent: false, actor: caller.id })
   })
 }
 
@@ -82,7 +91,7 @@ export async function endSupport(varde: Varde, caller: Caller, id: string): Prom
   await varde.db.transaction().execute(async (trx) => {
     const row = await held(trx, varde, caller, id, 'done')
     await changeSupport(trx, row, { state: 'done', done_by: caller.id, done_at: varde.now() })
-    await tell(trx, varde, caller, row, CASES_EVENTS.supportEnded)
+    await tellSupport(trx, varde, caller, row, CASES_EVENTS.supportEnded)
   })
 }
 
@@ -94,7 +103,8 @@ async function held(trx: Trx, varde: Varde, caller: Caller, id: string, ability:
   return row
 }
 
-async function tell(
+/** Writes the event row of a request for support. */
+export async function tellSupport(
   trx: Trx,
   varde: Varde,
   caller: Pick<Caller, 'id'>,

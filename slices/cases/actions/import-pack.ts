@@ -6,7 +6,9 @@ import { CASES_EVENTS } from '../events.ts'
 import { assessBy } from '../rules/assessment-clock.ts'
 import { insertAssignment, insertLink, insertNote } from '../store/case-parts.ts'
 import { findCase, insertCase, insertReport, nextNumber } from '../store/cases.ts'
+import { readClock } from '../store/clocks.ts'
 import { nearestHolder } from '../store/line.ts'
+import { importMinistryNote, importSupport } from './import-demo-parts.ts'
 import { type CasesPack, type PackCase, readCasesPack } from './read-pack.ts'
 
 const HOUR_MS = 3_600_000
@@ -26,6 +28,7 @@ export async function importPack(
   // The oldest first, so that the numbers follow the order of the reports.
   for (const one of (from?.cases ?? []).toSorted((a, b) => b.reported - a.reported))
     if (await importCase(trx, one, now, mode)) cases++
+  for (const one of from?.support ?? []) await importSupport(trx, one, now)
   if (cases > 0)
     await publish(trx, { name: CASES_EVENTS.imported, mode, subject: 'cases', actor, at: now, content: { cases } })
   return { cases }
@@ -52,7 +55,7 @@ async function importCase(trx: Trx, from: PackCase, now: Date, mode: Mode): Prom
     handling_unit_id: handlerId,
     state: closed ? 'closed' : 'open',
     how_soon: from.howSoon,
-    assess_by: assessBy(from.howSoon, reported),
+    assess_by: assessBy(await readClock(trx, 'assessment', dayOf(now)), from.howSoon, reported),
     taken_by: assessor,
     taken_at: assessed,
     breadth: from.breadth,
@@ -92,6 +95,8 @@ async function importCase(trx: Trx, from: PackCase, now: Date, mode: Mode): Prom
     accepted_at: at(from.accepted),
   })
   await importParts(trx, from, { id, by: handler, at })
+  if (from.ministryNote)
+    await importMinistryNote(trx, from.ministryNote, { caseId: id, key: from.key, by: assessor, at })
   return true
 }
 

@@ -5,6 +5,7 @@ import { z } from 'zod'
 import { DUTIES } from '../../../kit/kernel/caller.ts'
 import { BREADTHS } from '../rules/analysis.ts'
 import { ASKERS, HAPPENED, SOON } from '../rules/case.ts'
+import { SUPPORT_ANSWERS, SUPPORT_NEEDS } from '../rules/support.ts'
 
 /** The invented cases of the demo; `VARDE_DEMO` installations alone read it. */
 const FILE = join(import.meta.dirname, '..', '..', '..', 'packs', 'demo', 'cases.yaml')
@@ -36,9 +37,39 @@ const packCase = z.strictObject({
   notes: z.array(z.strictObject({ hours, text })).default([]),
   coverage: z.array(z.strictObject({ hours, title: text, outlet: z.string() })).default([]),
   closed: z.strictObject({ hours, reason: text }).optional(),
+  ministryNote: z
+    .strictObject({
+      hours,
+      handedTo: text,
+      receivedHours: hours,
+      facts: text,
+      mayBeAsked: text,
+      weSay: z.string().default(''),
+    })
+    .optional(),
 })
 
-const casesPackFile = z.strictObject({ version: z.literal(1), cases: z.array(packCase) })
+const packSupport = z.strictObject({
+  key,
+  unit: key,
+  askedBy: z.enum(DUTIES),
+  need: z.enum(SUPPORT_NEEDS),
+  title: text,
+  about: z.string().default(''),
+  howSoon: z.enum(SOON),
+  asked: hours,
+  answered: hours,
+  answer: z.enum(SUPPORT_ANSWERS),
+  reason: z.string().default(''),
+  done: hours.optional(),
+})
+export type PackSupport = z.infer<typeof packSupport>
+
+const casesPackFile = z.strictObject({
+  version: z.literal(1),
+  cases: z.array(packCase),
+  support: z.array(packSupport).default([]),
+})
 export type CasesPack = z.infer<typeof casesPackFile>
 export type PackCase = CasesPack['cases'][number]
 

@@ -9,6 +9,7 @@ import { assessBy, isUrgent } from '../rules/assessment-clock.ts'
 import { type Asker, type Happened, type Soon, titleFrom } from '../rules/case.ts'
 import { DESK_DUTIES } from '../rules/case-right.ts'
 import { insertCase, insertReport, nextNumber, sentReport } from '../store/cases.ts'
+import { readClock } from '../store/clocks.ts'
 import { directorateOf, unitLine } from '../store/line.ts'
 import { announceCase } from './announce-case.ts'
 import { refuseNames, type TextCheck } from './check-text.ts'
@@ -47,6 +48,7 @@ export async function reportCase(
     throw new Failure('not-allowed', 'cases.report-elsewhere')
   refuseNames(check, [input.what, input.place, input.callback], input.namesCleared)
   const now = varde.now()
+  const clock = await readClock(varde.db, 'assessment', dayOf(now))
   const mode: Mode = input.exercise ? 'exercise' : varde.mode
   return varde.db.transaction().execute(async (trx) => {
     const number = await nextNumber(trx, Number(dayOf(now).slice(0, 4)))
@@ -61,7 +63,7 @@ export async function reportCase(
       handling_unit_id: input.unitId,
       state: 'reported',
       how_soon: input.howSoon,
-      assess_by: assessBy(input.howSoon, now),
+      assess_by: assessBy(clock, input.howSoon, now),
       assessment: '',
       revision: 1,
       created_at: now,

@@ -72,7 +72,8 @@ export async function noteReceipt(
   })
 }
 
-async function heldNote(trx: Trx, caller: Caller, caseId: string, number: number) {
+/** A note of a case that the caller may tell the ministry about, held with its case. Throws `cases.ministry-note-not-found`. */
+export async function heldNote(trx: Trx, caller: Caller, caseId: string, number: number) {
   const { file } = await takeUp(trx, caller, caseId, 'tell-ministry')
   const note: MinistryNoteRow | undefined = (await ministryNotes(trx, caseId)).find((one) => one.number === number)
   if (!note) throw new Failure('not-found', 'cases.ministry-note-not-found')

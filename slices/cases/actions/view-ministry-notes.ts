@@ -7,6 +7,7 @@ import type { Varde } from '../../../kit/settings/varde.ts'
 import { personNames, unitNames } from '../../organisation/index.ts'
 import { noteStart } from '../rules/ministry-note.ts'
 import { linksOf } from '../store/case-parts.ts'
+import { ministryLettersOf, ministryRecipients } from '../store/ministry-letters.ts'
 import { ministryNotes } from '../store/ministry-notes.ts'
 import { loadCase } from './load-case.ts'
 
@@ -19,9 +20,21 @@ export async function viewMinistryNotes(varde: Varde, caller: Caller, caseId: st
     linksOf(varde.db, caseId),
     unitNames(varde.db, [file.unit_id]),
   ])
+  const mayWrite = abilities.includes('tell-ministry')
+  const [letters, recipients] = await Promise.all([
+    ministryLettersOf(
+      varde.db,
+      rows.map((row) => row.id),
+    ),
+    mayWrite ? ministryRecipients(varde.db) : [],
+  ])
   const people = await personNames(
     varde.db,
-    rows.flatMap((row) => [row.frozen_by, row.handed_by]).filter((id) => id !== null),
+    [
+      ...rows.flatMap((row) => [row.frozen_by, row.handed_by]),
+      ...letters.map((letter) => letter.asked_by),
+      ...recipients.map((one) => one.confirmedBy),
+    ].filter((id) => id !== null),
   )
   const coverage = links
     .filter((link) => link.kind === 'coverage')
@@ -43,9 +56,25 @@ export async function viewMinistryNotes(varde: Varde, caller: Caller, caseId: st
         at: row.handed_at.toISOString(),
       },
       receivedAt: row.received_at?.toISOString() ?? null,
+      letters: letters
+        .filter((letter) => letter.note_id === row.id)
+        .map((letter) => ({
+          id: letter.id,
+          recipientId: letter.recipient_id,
+          name: letter.name,
+          address: letter.address,
+          state: letter.state,
+          by: people.get(letter.asked_by) ?? null,
+          at: (letter.sent_at ?? letter.asked_at).toISOString(),
+          response: letter.response,
+        })),
+    })),
+    recipients: recipients.map(({ id, name: who, address, confirmedBy, confirmedAt }) => ({
+      ...{ id, name: who, address },
+      confirmed: confirmedAt && { by: people.get(confirmedBy!) ?? null, at: confirmedAt.toISOString() },
     })),
     start: noteStart({ number, title, unitName: units.get(file.unit_id) ?? '', coverage }),
-    mayWrite: abilities.includes('tell-ministry'),
+    mayWrite,
   }
 }
 

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { callerOf, type Web } from '../../../kit/http/web.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import type { TextCheck } from '../actions/check-text.ts'
+import { sendMinistryNote } from '../actions/send-ministry-note.ts'
 import { handMinistryNote, noteReceipt, writeMinistryNote } from '../actions/tell-ministry.ts'
 import { printMinistryNote, viewMinistryNotes } from '../actions/view-ministry-notes.ts'
 import { HANDED_WAYS } from '../rules/ministry-note.ts'
@@ -26,9 +27,29 @@ const noteList = z.object({
         .object({ how: z.enum(HANDED_WAYS), to: z.string(), by: z.string().nullable(), at: z.string() })
         .nullable(),
       receivedAt: z.string().nullable(),
+      letters: z.array(
+        z.object({
+          id: z.string(),
+          recipientId: z.string(),
+          name: z.string(),
+          address: z.string(),
+          state: z.enum(['waiting', 'sending', 'sent', 'refused']),
+          by: z.string().nullable(),
+          at: z.string(),
+          response: z.string().nullable(),
+        }),
+      ),
     }),
   ),
   start: text,
+  recipients: z.array(
+    z.object({
+      id: z.string(),
+      name: z.string(),
+      address: z.string(),
+      confirmed: z.object({ by: z.string().nullable(), at: z.string() }).nullable(),
+    }),
+  ),
   mayWrite: z.boolean(),
 })
 
@@ -91,6 +112,28 @@ export function registerMinistryRoutes(web: Web, varde: Varde, check: TextCheck)
         ...request.body,
       })
       return reply.status(201).send(made)
+    },
+  )
+  web.post(
+    '/api/cases/:id/ministry-notes/:number/send',
+    {
+      config: writes,
+      schema: {
+        tags,
+        summary:
+          'Sends the frozen note by e-mail to somebody whom the register has in the ministry; again, when asked again',
+        params: oneNote,
+        body: z.object({
+          recipientId: z.string().max(80),
+          isConfirmed: z.boolean().default(false).describe('The caller says that the address is right'),
+        }),
+        response: done,
+      },
+    },
+    async (request, reply) => {
+      const { id, number } = request.params
+      await sendMinistryNote(varde, callerOf(request), { caseId: id, number, ...request.body })
+      return reply.status(204).send(null)
     },
   )
   web.post(

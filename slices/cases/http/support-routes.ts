@@ -3,7 +3,9 @@ import { callerOf, type Web } from '../../../kit/http/web.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { answerSupport, askSupport, endSupport } from '../actions/ask-support.ts'
 import type { TextCheck } from '../actions/check-text.ts'
+import { setClock, viewClocks } from '../actions/set-clock.ts'
 import { viewSupport } from '../actions/view-support.ts'
+import { CLOCKS } from '../rules/assessment-clock.ts'
 import { SOON } from '../rules/case.ts'
 import { SUPPORT_ABILITIES, SUPPORT_ANSWERS, SUPPORT_NEEDS, SUPPORT_STATES } from '../rules/support.ts'
 
@@ -12,6 +14,9 @@ const writes = { access: 'signed-in', scope: 'cases:write' } as const
 const tags = ['cases']
 const params = z.object({ id: z.string() })
 const at = z.string().nullable()
+
+const minutes = z.number().int().min(1).max(43_200)
+const clock = z.object({ now: minutes, today: minutes, week: minutes, later: minutes })
 
 const supportList = z.object({
   items: z.array(
@@ -54,6 +59,36 @@ export function registerSupportRoutes(web: Web, varde: Varde, check: TextCheck):
       schema: { tags, summary: 'Requests for support: what waits first, by its clock', response: { 200: supportList } },
     },
     async (request) => viewSupport(varde, callerOf(request)),
+  )
+  web.get(
+    '/api/case-clocks',
+    {
+      config: reads,
+      schema: {
+        tags,
+        summary:
+          'Minutes that the directorate has to assess a case and to answer a request, by how soon somebody may ask',
+        response: { 200: z.object({ assessment: clock, support: clock, maySet: z.boolean() }) },
+      },
+    },
+    async (request) => viewClocks(varde, callerOf(request)),
+  )
+  web.put(
+    '/api/case-clocks/:what',
+    {
+      config: writes,
+      schema: {
+        tags,
+        summary: 'Sets how long the directorate has, from today on',
+        params: z.object({ what: z.enum(CLOCKS) }),
+        body: clock,
+        response: { 204: z.null() },
+      },
+    },
+    async (request, reply) => {
+      await setClock(varde, callerOf(request), request.params.what, request.body)
+      return reply.status(204).send(null)
+    },
   )
   web.post(
     '/api/support',

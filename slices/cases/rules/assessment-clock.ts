@@ -1,24 +1,26 @@
-import type { Soon } from './case.ts'
+import { SOON, type Soon } from './case.ts'
 
 const MINUTE = 60_000
-const HOUR = 60 * MINUTE
 
-/**
- * How long the directorate has before a reported case is assessed. Our own judgement, not in the source: somebody on the
- * telephone cannot wait for an hour, and what comes next week can wait until tomorrow.
- */
-const WITHIN_MS: Record<Soon, number> = { now: 15 * MINUTE, today: HOUR, week: 24 * HOUR, later: 72 * HOUR }
+/** Minutes that the directorate has, by how soon somebody may ask. */
+export type Clock = Record<Soon, number>
+export const CLOCKS = ['assessment', 'support'] as const
+export type ClockName = (typeof CLOCKS)[number]
 
-export const assessBy = (soon: Soon, reportedAt: Date): Date => new Date(reportedAt.getTime() + WITHIN_MS[soon])
+/** When the time is over. */
+export const assessBy = (clock: Clock, soon: Soon, from: Date): Date => new Date(from.getTime() + clock[soon] * MINUTE)
 
-const SOONEST: readonly Soon[] = ['now', 'today', 'week', 'later']
+/** What can wait longer never has the shorter time: null when it holds, otherwise what breaks it. */
+export function clockFault(clock: Clock): Soon | null {
+  return SOON.find((soon, at) => at > 0 && clock[soon] < clock[SOON[at - 1]!]) ?? null
+}
 
 /** A new report can only hurry a case: the sooner of the two, and the earlier of the two clocks. */
 export function sooner(
   a: { howSoon: Soon; assessBy: Date },
   b: { howSoon: Soon; assessBy: Date },
 ): { howSoon: Soon; assessBy: Date } {
-  const howSoon = SOONEST.indexOf(a.howSoon) <= SOONEST.indexOf(b.howSoon) ? a.howSoon : b.howSoon
+  const howSoon = SOON.indexOf(a.howSoon) <= SOON.indexOf(b.howSoon) ? a.howSoon : b.howSoon
   return { howSoon, assessBy: new Date(Math.min(a.assessBy.getTime(), b.assessBy.getTime())) }
 }
 

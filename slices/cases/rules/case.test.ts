@@ -1,19 +1,21 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Caller, Duty } from '../../../kit/kernel/caller.ts'
-import { assessBy, isUrgent, minutesLeft, sooner } from './assessment-clock.ts'
+import { assessBy, clockFault, isUrgent, minutesLeft, sooner } from './assessment-clock.ts'
 import { CASE_STATES, type CaseState, SOON, stateAfter, titleFrom } from './case.ts'
 import { abilitiesOf, type CaseStanding, mayHandle, mayRead, withoutMinistry } from './case-right.ts'
 import { type LineUnit, needsReason, proposedHandler } from './line-principle.ts'
 
 const AT = new Date('2026-03-10T13:00:00Z')
+const CLOCK = { now: 15, today: 60, week: 1440, later: 4320 }
 
 test('when somebody asks now, the directorate has a quarter of an hour; later has longer, never shorter', () => {
-  expect(assessBy('now', AT).toISOString()).toBe('2026-03-10T13:15:00.000Z')
-  const clocks = SOON.map((soon) => assessBy(soon, AT).getTime())
+  expect(assessBy(CLOCK, 'now', AT).toISOString()).toBe('2026-03-10T13:15:00.000Z')
+  const clocks = SOON.map((soon) => assessBy(CLOCK, soon, AT).getTime())
   expect(clocks).toEqual(clocks.toSorted((a, b) => a - b))
+  expect([clockFault(CLOCK), clockFault({ ...CLOCK, week: 30 })]).toEqual([null, 'week'])
   expect(SOON.filter(isUrgent)).toEqual(['now', 'today'])
-  expect(minutesLeft(assessBy('now', AT), AT)).toBe(15)
+  expect(minutesLeft(assessBy(CLOCK, 'now', AT), AT)).toBe(15)
   expect(minutesLeft(AT, new Date(AT.getTime() + 1))).toBe(-1)
 })
 
@@ -21,8 +23,8 @@ test('when another report comes to the same case, it can hurry it and never slow
   const soon = fc.constantFrom(...SOON)
   fc.assert(
     fc.property(soon, soon, fc.integer({ min: 0, max: 1e9 }), (first, second, later) => {
-      const a = { howSoon: first, assessBy: assessBy(first, AT) }
-      const b = { howSoon: second, assessBy: assessBy(second, new Date(AT.getTime() + later)) }
+      const a = { howSoon: first, assessBy: assessBy(CLOCK, first, AT) }
+      const b = { howSoon: second, assessBy: assessBy(CLOCK, second, new Date(AT.getTime() + later)) }
       const both = sooner(a, b)
       expect(both.assessBy <= a.assessBy && both.assessBy <= b.assessBy).toBe(true)
       expect(SOON.indexOf(both.howSoon)).toBe(Math.min(SOON.indexOf(first), SOON.indexOf(second)))

@@ -1,6 +1,4 @@
 import { type Caller, holdsDuty } from '../../../kit/kernel/caller.ts'
-import { assessBy } from './assessment-clock.ts'
-import type { Soon } from './case.ts'
 import { DESK_DUTIES } from './case-right.ts'
 
 export const SUPPORT_NEEDS = ['capacity', 'competence'] as const
@@ -36,9 +34,6 @@ export const readsSupport = (caller: Caller, { unitId, directorateId }: Omit<Sup
   holdsDuty(caller, DESK_DUTIES, unitId) || holdsDuty(caller, DESK_DUTIES, directorateId)
 
 export const asksSupport = (caller: Caller, unitId: string) => holdsDuty(caller, DESK_DUTIES, unitId)
-
-/** The same clock as a reported case: a unit that must answer now cannot wait longer for help than for an assessment. */
-export const answerBy = (soon: Soon, askedAt: Date): Date => assessBy(soon, askedAt)
 
 export type SupportHeadline = { code: 'late' | 'waiting' | 'helping' | 'none'; count: number }
 

@@ -24,6 +24,13 @@ export async function ministryIds(db: Database): Promise<string[]> {
   return rows.map((row) => row.id)
 }
 
+/** Every directorate there is now. */
+export async function directorateIds(db: Database): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select id from organisation.public_unit where kind = 'directorate' and is_current`.execute(db as Kysely<unknown>)
+  return rows.map((row) => row.id)
+}
+
 /** For each unit, the directorate that it stands under or is; units without one are absent. */
 export async function directorateOf(db: Database, unitIds: readonly string[]): Promise<Map<string, string>> {
   if (unitIds.length === 0) return new Map()

@@ -14,6 +14,11 @@ export async function ministryNotes(db: Database, caseId: string): Promise<Minis
     .execute()
 }
 
+export async function ministryNoteById(db: Database, id: string): Promise<MinistryNoteRow | null> {
+  const row = await tablesOf(db).selectFrom('cases.ministry_note').selectAll().where('id', '=', id).executeTakeFirst()
+  return row ?? null
+}
+
 export async function insertMinistryNote(trx: Trx, row: Insertable<CasesTables['cases.ministry_note']>): Promise<void> {
   await tablesOf(trx).insertInto('cases.ministry_note').values(row).execute()
 }

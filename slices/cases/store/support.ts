@@ -18,6 +18,29 @@ export async function supportRequests(db: Database, mode: Mode): Promise<Support
     .execute()
 }
 
+/** Asked, not answered in time, and nobody higher up told yet. Rows that another process holds are let be. */
+export async function lockLateSupport(trx: Trx, mode: Mode, now: Date): Promise<SupportRow[]> {
+  return tablesOf(trx)
+    .selectFrom('cases.support_request')
+    .selectAll()
+    .where('mode', '=', mode)
+    .where('state', '=', 'asked')
+    .where('answer_by', '<=', now)
+    .where('late_at', 'is', null)
+    .forUpdate()
+    .skipLocked()
+    .execute()
+}
+
+export async function markSupportLate(trx: Trx, id: string, at: Date): Promise<void> {
+  await tablesOf(trx).updateTable('cases.support_request').set({ late_at: at }).where('id', '=', id).execute()
+}
+
+export async function supportById(db: Database, id: string): Promise<SupportRow | null> {
+  const row = await tablesOf(db).selectFrom('cases.support_request').selectAll().where('id', '=', id).executeTakeFirst()
+  return row ?? null
+}
+
 export async function lockSupport(trx: Trx, mode: Mode, id: string): Promise<SupportRow | null> {
   const found = tablesOf(trx)
     .selectFrom('cases.support_request')

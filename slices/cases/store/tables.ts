@@ -3,6 +3,7 @@ import type { Database } from '../../../kit/db/database.ts'
 import type { Mode } from '../../../kit/kernel/caller.ts'
 import type { Breadth, Level, SubjectKind } from '../rules/analysis.ts'
 import type { AlertKind } from '../rules/alert.ts'
+import type { ClockName } from '../rules/assessment-clock.ts'
 import type { CaseLinkKind, CaseState, Happened, Soon } from '../rules/case.ts'
 import type { HandedWay } from '../rules/ministry-note.ts'
 import type { SupportNeed, SupportState } from '../rules/support.ts'
@@ -52,6 +53,24 @@ export type CasesTables = {
     handed_at: ColumnType<Date | null, Date | null | undefined, Date | null>
     received_at: ColumnType<Date | null, Date | null | undefined, Date | null>
   }
+  'cases.ministry_address': { recipient_id: string; address: string; confirmed_by: string; confirmed_at: Date }
+  'cases.ministry_letter': {
+    id: string
+    note_id: string
+    recipient_id: string
+    name: string
+    address: string
+    language: string
+    state: 'waiting' | 'sending' | 'sent' | 'refused'
+    tries: Generated<number>
+    try_at: Date | null
+    asked_by: string
+    asked_at: Date
+    sent_at: ColumnType<Date | null, Date | null | undefined, Date | null>
+    response: ColumnType<string | null, string | null | undefined, string | null>
+  }
+  /** Days come as text. */
+  'cases.clock': { what: ClockName; how_soon: Soon; minutes: number; valid_from: string; set_by: string }
   'cases.support_request': {
     id: string
     mode: Mode
@@ -71,6 +90,7 @@ export type CasesTables = {
     reason: Generated<string>
     done_by: ColumnType<string | null, string | null | undefined, string | null>
     done_at: ColumnType<Date | null, Date | null | undefined, Date | null>
+    late_at: ColumnType<Date | null, Date | null | undefined, Date | null>
     revision: Generated<number>
   }
   'cases.case_file': {

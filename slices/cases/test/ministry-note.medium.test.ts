@@ -5,6 +5,7 @@ import { testVarde } from '../../../kit/test/test-varde.ts'
 import { assessCase } from '../actions/assess-case.ts'
 import { addNote } from '../actions/case-parts.ts'
 import { reportCase } from '../actions/report-case.ts'
+import { sendMinistryNote } from '../actions/send-ministry-note.ts'
 import { handMinistryNote, noteReceipt, writeMinistryNote } from '../actions/tell-ministry.ts'
 import { viewCase } from '../actions/view-case.ts'
 import { printMinistryNote, viewMinistryNotes } from '../actions/view-ministry-notes.ts'
@@ -71,4 +72,32 @@ test('when somebody tries to change a note, or a unit to write one, it is refuse
   const text = { facts: 'Prøve', mayBeAsked: 'Prøve', weSay: '', caseId }
   expect(await codeOf(writeMinistryNote(varde(), await as('adviser'), () => [], text))).toBe('cases.not-allowed')
   expect(await codeOf(viewMinistryNotes(varde(), await as('stranger'), caseId))).toBe('cases.not-found')
+})
+
+test('when a note is sent, it goes to somebody in the register, whose address a person has confirmed, and again when asked', async () => {
+  await sql`insert into audience.stakeholder_group (id, key, names, circle, reach, audience_kind, created_at, updated_at)
+    values ('grp_jd', 'ministry', '{"nb":"Departementet"}', 'inner', 'contacts', 'ministry', now(), now())`.execute(
+    base.db,
+  )
+  await sql`insert into audience.contact (id, kind, name, legal_basis, created_at, updated_at)
+    values ('con_jd', 'organisation', 'Beredskapsvakt', 'duty', now(), now())`.execute(base.db)
+  await sql`insert into audience.contact_group (contact_id, group_id) values ('con_jd', 'grp_jd')`.execute(base.db)
+  await sql`insert into audience.contact_point (id, contact_id, channel, address)
+    values ('cpt_jd', 'con_jd', 'email', 'vakt@departement.example')`.execute(base.db)
+  const about = { caseId, number: 1, recipientId: 'con_jd' }
+  const send = async (who: string, isConfirmed: boolean) =>
+    codeOf(sendMinistryNote(varde(), await as(who), { ...about, isConfirmed }))
+  expect(await send('staff', false)).toBe('cases.ministry-address-unconfirmed')
+  expect(await send('adviser', true)).toBe('cases.not-allowed')
+  expect(await send('staff', true)).toBe('done')
+  expect(await send('head', false)).toBe('done')
+  const view = await viewMinistryNotes(varde(), await as('head'), caseId)
+  expect(view.recipients).toMatchObject([{ id: 'con_jd', confirmed: { by: 'Test Testesen (staff)' } }])
+  expect(view.notes[0]!.letters.map((letter) => [letter.by, letter.state])).toEqual([
+    ['Test Testesen (head)', 'waiting'],
+    ['Test Testesen (staff)', 'waiting'],
+  ])
+  await sql`update audience.contact_point set address = 'ny@departement.example' where id = 'cpt_jd'`.execute(base.db)
+  expect(await send('head', false)).toBe('cases.ministry-address-unconfirmed')
+  expect((await viewMinistryNotes(varde(), await as('adviser'), caseId)).recipients).toEqual([])
 })

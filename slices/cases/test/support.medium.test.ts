@@ -2,8 +2,10 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { testDatabase } from '../../../kit/test/database.ts'
 import { testVarde } from '../../../kit/test/test-varde.ts'
 import { answerSupport, askSupport, endSupport, type SupportInput } from '../actions/ask-support.ts'
+import { setClock, viewClocks } from '../actions/set-clock.ts'
+import { tellLateSupport } from '../actions/tell-late.ts'
 import { supportWaitingFor, viewSupport } from '../actions/view-support.ts'
-import { aHouse, caller, eventsOf } from './house.ts'
+import { aHouse, alertsOf, caller, eventsOf } from './house.ts'
 
 const NOW = '2026-03-10T09:00:00Z'
 let base: Awaited<ReturnType<typeof testDatabase>>
@@ -49,7 +51,8 @@ test('when a unit asks, the directorate has it in I dag by the clock, and the un
     'cases.support-not-now',
   )
   await endSupport(varde(), await as('adviser'), id)
-  expect(await eventsOf(base.db, id)).toEqual(['cases.support-asked', 'cases.support-answered', 'cases.support-ended'])
+  const said = (await eventsOf(base.db, id)).filter((name) => name !== 'cases.alerted')
+  expect(said).toEqual(['cases.support-asked', 'cases.support-answered', 'cases.support-ended'])
 })
 
 test('when it is given back, the reason is needed and reaches the unit', async () => {
@@ -74,4 +77,32 @@ test('when somebody without a duty asks, another unit looks, or a person is name
     wanted,
   )
   expect(await codeOf(named)).toBe('cases.names-somebody')
+})
+
+test('when a unit asks, those on duty are told, the asker hears of the answer, and silence goes upwards once', async () => {
+  const id = await ask('adviser', { howSoon: 'now' })
+  expect(await alertsOf(base.db, id)).toEqual(['support-asked per_chief sms', 'support-asked per_head sms'])
+  await tellLateSupport(varde('2026-03-10T09:14:00Z'))
+  expect((await eventsOf(base.db, id)).includes('cases.support-late')).toBe(false)
+  await tellLateSupport(varde('2026-03-10T09:15:00Z'))
+  await tellLateSupport(varde('2026-03-10T09:16:00Z'))
+  expect((await alertsOf(base.db, id)).filter((line) => line.startsWith('support-late'))).toEqual([
+    'support-late per_chief sms',
+    'support-late per_head sms',
+  ])
+  await answerSupport(varde(), await as('staff'), { id, answer: 'accepted', reason: '' })
+  expect(await alertsOf(base.db, id)).toContain('support-answered per_adviser')
+})
+
+test('when the directorate’s leaders change a time, what comes after has it, and what waits keeps its own', async () => {
+  const before = await ask('adviser', { howSoon: 'today' })
+  const clock = { now: 5, today: 30, week: 600, later: 1440 }
+  expect(await codeOf(setClock(varde(), await as('staff'), 'support', clock))).toBe('cases.clock-not-allowed')
+  expect(await codeOf(setClock(varde(), await as('head'), 'support', { ...clock, week: 20 }))).toBe('cases.clock-order')
+  await setClock(varde(), await as('head'), 'support', clock)
+  expect(await viewClocks(varde(), await as('adviser'))).toMatchObject({ support: clock, maySet: false })
+  const after = await ask('adviser', { howSoon: 'today' })
+  const { items } = await viewSupport(varde(), await as('adviser'))
+  const by = (id: string) => items.find((one) => one.id === id)?.answerBy
+  expect([by(before), by(after)]).toEqual(['2026-03-10T10:00:00.000Z', '2026-03-10T09:30:00.000Z'])
 })

@@ -1,8 +1,8 @@
-import { Textfield } from '@digdir/designsystemet-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { FormDialog } from '../../../kit/ui/form-dialog.tsx'
 import { SelectField } from '../../../kit/ui/select-field.tsx'
+import { TextField } from '../../../kit/ui/text-field.tsx'
 import { HANDED_WAYS, type HandedWay, type NoteText } from '../rules/ministry-note.ts'
 import { useCaseAct } from './cases-data.ts'
 
@@ -29,31 +29,25 @@ export function MinistryForm({ caseId, start, onClose }: Props) {
       onClose={onClose}
     >
       <p className="v-meta">{t('ministry.form.about')}</p>
-      <Textfield
-        multiline
+      <TextField
         rows={5}
-        data-size="sm"
         label={t('ministry.facts')}
-        error={fault(note.facts)}
+        fault={fault(note.facts)}
         value={note.facts}
-        onChange={(event) => setNote({ ...note, facts: event.target.value })}
+        onWrite={(text) => setNote({ ...note, facts: text })}
       />
-      <Textfield
-        multiline
+      <TextField
         rows={4}
-        data-size="sm"
         label={t('ministry.may-be-asked')}
-        error={fault(note.mayBeAsked)}
+        fault={fault(note.mayBeAsked)}
         value={note.mayBeAsked}
-        onChange={(event) => setNote({ ...note, mayBeAsked: event.target.value })}
+        onWrite={(text) => setNote({ ...note, mayBeAsked: text })}
       />
-      <Textfield
-        multiline
+      <TextField
         rows={3}
-        data-size="sm"
         label={t('ministry.we-say')}
         value={note.weSay}
-        onChange={(event) => setNote({ ...note, weSay: event.target.value })}
+        onWrite={(text) => setNote({ ...note, weSay: text })}
       />
     </FormDialog>
   )
@@ -80,12 +74,11 @@ export function HandedForm({ caseId, number, onClose }: { caseId: string; number
       onClose={onClose}
     >
       <p className="v-meta">{t('ministry.hand.about')}</p>
-      <Textfield
-        data-size="sm"
+      <TextField
         label={t('ministry.hand.to')}
-        error={isTried && !to.trim() ? t('ministry.hand.to.missing') : undefined}
+        fault={isTried && !to.trim() && t('ministry.hand.to.missing')}
         value={to}
-        onChange={(event) => setTo(event.target.value)}
+        onWrite={setTo}
       />
       <SelectField
         label={t('ministry.hand.how')}

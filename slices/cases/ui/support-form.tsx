@@ -1,12 +1,13 @@
-import { Textfield } from '@digdir/designsystemet-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { FormDialog } from '../../../kit/ui/form-dialog.tsx'
 import { Pick } from '../../../kit/ui/pick.tsx'
 import { SelectField } from '../../../kit/ui/select-field.tsx'
+import { TextField } from '../../../kit/ui/text-field.tsx'
 import { SOON, type Soon } from '../rules/case.ts'
 import { SUPPORT_NEEDS, type SupportNeed } from '../rules/support.ts'
 import { useCases } from './cases-data.ts'
+import { useClocks, useSpan } from './clock-part.tsx'
 import { useSupportAct } from './support-data.ts'
 
 type Props = { units: readonly { id: string; name: string }[]; ownUnitId: string | null; onClose: () => void }
@@ -21,6 +22,8 @@ export function SupportForm({ units, ownUnitId, onClose }: Props) {
   const [about, setAbout] = useState('')
   const [howSoon, setHowSoon] = useState<Soon>('today')
   const [caseId, setCaseId] = useState('')
+  const clock = useClocks().data?.support
+  const span = useSpan()
   const [isTried, setTried] = useState(false)
   const act = useSupportAct(onClose)
   const submit = () => {
@@ -50,25 +53,27 @@ export function SupportForm({ units, ownUnitId, onClose }: Props) {
         value={need}
         onPick={setNeed}
       />
-      <Textfield
-        data-size="sm"
+      <TextField
         label={t('support.what')}
-        error={isTried && !title.trim() ? t('support.what.missing') : undefined}
+        fault={isTried && !title.trim() && t('support.what.missing')}
         value={title}
-        onChange={(event) => setTitle(event.target.value)}
+        onWrite={setTitle}
       />
-      <Textfield
-        multiline
+      <TextField
         rows={3}
-        data-size="sm"
         label={t('support.about')}
-        description={t('support.about.about')}
+        about={t('support.about.about')}
         value={about}
-        onChange={(event) => setAbout(event.target.value)}
+        onWrite={setAbout}
       />
       <SelectField
         label={t('support.soon')}
-        options={SOON.map((value) => ({ value, label: t(`support.soon.${value}`) }))}
+        options={SOON.map((value) => ({
+          value,
+          label: clock
+            ? t('support.soon.within', { soon: t(`support.soon.${value}`), span: span(clock[value]) })
+            : t(`support.soon.${value}`),
+        }))}
         value={howSoon}
         onPick={setHowSoon}
       />

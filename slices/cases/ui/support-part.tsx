@@ -7,6 +7,7 @@ import { PageHead } from '../../../kit/ui/page-head.tsx'
 import { SectionHead } from '../../../kit/ui/section-head.tsx'
 import { useNow } from '../../../kit/ui/use-now.ts'
 import { supportHeadline } from '../rules/support.ts'
+import { ClockPart } from './clock-part.tsx'
 import { type SupportLine, useSupport } from './support-data.ts'
 import { SupportForm } from './support-form.tsx'
 import { SupportRow } from './support-row.tsx'
@@ -46,6 +47,7 @@ export function SupportPart({ units, ownUnitId }: Props) {
               lines={items.filter((one) => one.state === 'returned' || one.state === 'done')}
               now={now}
             />
+            <ClockPart />
           </div>
         )}
       </Loaded>

@@ -35,6 +35,16 @@ export const CASES: AuthorityRow[] = [
     () => post('/api/cases/cas_open/ministry-notes', { facts: 'Prøve', mayBeAsked: 'Prøve', weSay: '' }),
     top(...DESK),
   ],
+  [
+    'send a note to the ministry',
+    () => post('/api/cases/cas_open/ministry-notes/1/send', { recipientId: 'con_none', isConfirmed: true }),
+    top(...DESK),
+  ],
+  [
+    'set how long the directorate has',
+    () => ask('PUT', '/api/case-clocks/support', { now: 15, today: 60, week: 1440, later: 4320 }),
+    top('leader', 'communication-leader'),
+  ],
   ['open a closed case', () => post('/api/cases/cas_closed/reopen'), line(...DESK)],
   [
     'write a note to the ministry',

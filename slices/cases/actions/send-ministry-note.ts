@@ -1,0 +1,43 @@
+import type { Caller } from '../../../kit/kernel/caller.ts'
+import { Failure } from '../../../kit/kernel/failure.ts'
+import { newId } from '../../../kit/kernel/id.ts'
+import type { Varde } from '../../../kit/settings/varde.ts'
+import { CASES_EVENTS } from '../events.ts'
+import { confirmAddress, insertMinistryLetter, ministryRecipients } from '../store/ministry-letters.ts'
+import { announceCase } from './announce-case.ts'
+import { heldNote } from './tell-ministry.ts'
+
+/**
+ * Sends a frozen note by e-mail to somebody the register has in the ministry; the same again sends it again. An address that
+ * nobody has confirmed is confirmed by whoever sends (`isConfirmed`). Throws `cases.ministry-note-not-found`,
+ * `cases.ministry-recipient-not-found`, `cases.ministry-address-unconfirmed`, `cases.ministry-note-exercise`, and as `takeUp`.
+ */
+export async function sendMinistryNote(
+  varde: Varde,
+  caller: Caller,
+  asked: { caseId: string; number: number; recipientId: string; isConfirmed: boolean },
+): Promise<void> {
+  await varde.db.transaction().execute(async (trx) => {
+    const { file, note } = await heldNote(trx, caller, asked.caseId, asked.number)
+    if (file.mode === 'exercise') throw new Failure('conflict', 'cases.ministry-note-exercise')
+    const to = (await ministryRecipients(trx)).find((one) => one.id === asked.recipientId)
+    if (!to) throw new Failure('not-found', 'cases.ministry-recipient-not-found')
+    const now = varde.now()
+    if (!to.confirmedAt) {
+      if (!asked.isConfirmed) throw new Failure('conflict', 'cases.ministry-address-unconfirmed')
+      await confirmAddress(trx, {
+        recipient_id: to.id,
+        address: to.address,
+        confirmed_by: caller.id,
+        confirmed_at: now,
+      })
+    }
+    const id = newId('mle')
+    await insertMinistryLetter(trx, {
+      ...{ id, note_id: note.id, recipient_id: to.id, name: to.name, address: to.address, language: to.language },
+      ...{ state: 'waiting', try_at: now, asked_by: caller.id, asked_at: now },
+    })
+    const content = { note: asked.number, letterId: id, isAddressConfirmedNow: !to.confirmedAt }
+    await announceCase(trx, varde, caller, file, CASES_EVENTS.ministryNoteOrdered, content)
+  })
+}
