@@ -5953,12 +5953,32 @@ export interface paths {
                                     at: string;
                                 } | null;
                                 receivedAt: string | null;
+                                letters: {
+                                    id: string;
+                                    recipientId: string;
+                                    name: string;
+                                    address: string;
+                                    /** @enum {string} */
+                                    state: "waiting" | "sending" | "sent" | "refused";
+                                    by: string | null;
+                                    at: string;
+                                    response: string | null;
+                                }[];
                             }[];
                             start: {
                                 facts: string;
                                 mayBeAsked: string;
                                 weSay: string;
                             };
+                            recipients: {
+                                id: string;
+                                name: string;
+                                address: string;
+                                confirmed: {
+                                    by: string | null;
+                                    at: string;
+                                } | null;
+                            }[];
                             mayWrite: boolean;
                         };
                     };
@@ -6038,6 +6058,54 @@ export interface paths {
         };
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/ministry-notes/{number}/send": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sends the frozen note by e-mail to somebody whom the register has in the ministry; again, when asked again */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    number: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        recipientId: string;
+                        /**
+                         * @description The caller says that the address is right
+                         * @default false
+                         */
+                        isConfirmed?: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;
@@ -6218,6 +6286,101 @@ export interface paths {
                 };
             };
         };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/case-clocks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Minutes that the directorate has to assess a case and to answer a request, by how soon somebody may ask */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            assessment: {
+                                now: number;
+                                today: number;
+                                week: number;
+                                later: number;
+                            };
+                            support: {
+                                now: number;
+                                today: number;
+                                week: number;
+                                later: number;
+                            };
+                            maySet: boolean;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/case-clocks/{what}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Sets how long the directorate has, from today on */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    what: "assessment" | "support";
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        now: number;
+                        today: number;
+                        week: number;
+                        later: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
