@@ -7,8 +7,10 @@ import {
   contactFor,
   correctedRelease,
   listReleases,
+  newOccasions,
   parseSlug,
   publicFacts,
+  publicOccasions,
   publicPictures,
   publicQuestions,
   releaseById,
@@ -17,17 +19,20 @@ import {
 } from '../../slices/press/index.ts'
 import { answerKept } from './answer-kept.ts'
 import { atomFeed } from './feeds/atom.ts'
-import { feedItems } from './feeds/feed-items.ts'
+import { type FeedItem, feedItems } from './feeds/feed-items.ts'
 import { jsonFeed } from './feeds/json-feed.ts'
 import { ninjsFeed, ninjsItem } from './feeds/ninjs.ts'
+import { occasionItems } from './feeds/occasion-items.ts'
 import { rssFeed } from './feeds/rss.ts'
 import { robots, sitemap } from './feeds/sitemap.ts'
 import type { Made } from './kept-bytes.ts'
 import { contactPage, contactPath } from './pages/contact-page.ts'
 import { isFrontPage, type ListQuery, listPage, listPath, PAGE_SIZE } from './pages/list-page.ts'
+import { occasionPaths } from './pages/occasion-frame.ts'
 import { plainPage } from './pages/plain-page.ts'
 import { releasePage } from './pages/release-page.ts'
 import type { PressRoom } from './press-room.ts'
+
 import { roomPaths } from './room-routes.ts'
 import { frameLanguage, interfaceLanguage, releasePath, type Site } from './site.ts'
 
@@ -112,18 +117,24 @@ const FEEDS: { path: string; type: string; make: (room: PressRoom, site: Site) =
   {
     path: '/sitemap.xml',
     type: 'application/xml; charset=utf-8',
-    make: async (room, site) =>
-      sitemap(
-        site,
-        (await listReleases(room.db, { mode: room.mode }, { limit: 5000, offset: 0 })).releases,
-        roomPaths(),
-      ),
+    make: async (room, site) => {
+      const [{ releases }, occasions] = await Promise.all([
+        listReleases(room.db, { mode: room.mode }, { limit: 5000, offset: 0 }),
+        publicOccasions(room.db, room.mode, 'all'),
+      ])
+      return sitemap(site, releases, [...roomPaths(), ...occasionPaths(occasions)])
+    },
   },
 ]
 
-async function newest(room: PressRoom, site: Site) {
-  const { releases } = await listReleases(room.db, { mode: room.mode }, { limit: FEED_SIZE, offset: 0 })
-  return feedItems(site, releases)
+/** Releases and occasions, in the order they came out. */
+async function newest(room: PressRoom, site: Site): Promise<FeedItem[]> {
+  const [{ releases }, occasions] = await Promise.all([
+    listReleases(room.db, { mode: room.mode }, { limit: FEED_SIZE, offset: 0 }),
+    newOccasions(room.db, room.mode, FEED_SIZE),
+  ])
+  const items = [...feedItems(site, releases), ...occasionItems(site, occasions)]
+  return items.toSorted((a, b) => b.published.getTime() - a.published.getTime())
 }
 
 async function makeContact(room: PressRoom, site: Site, language: Language): Promise<string> {
@@ -158,14 +169,15 @@ async function makeList(room: PressRoom, site: Site, query: ListQuery): Promise<
     ...(query.search && { search: query.search }),
   }
   const isFront = isFrontPage(query)
-  const [found, onShelves, contact, facts, questions] = await Promise.all([
+  const [found, onShelves, contact, facts, questions, occasions] = await Promise.all([
     listReleases(room.db, filter, { limit: PAGE_SIZE, offset: (query.page - 1) * PAGE_SIZE }),
     shelves(room.db, room.mode),
     query.unitId ? contactFor(room.db, query.unitId) : agencyContact(room.db),
     isFront ? publicFacts(room.db, room.mode) : [],
     isFront ? publicQuestions(room.db, room.mode) : [],
+    isFront ? publicOccasions(room.db, room.mode, 'coming') : [],
   ])
-  const extras = isFront ? { facts, questions } : null
+  const extras = isFront ? { facts, questions, occasions } : null
   return { status: 200, type: HTML, text: listPage({ site, query, found, shelves: onShelves, contact, extras }) }
 }
 

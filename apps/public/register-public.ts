@@ -4,9 +4,11 @@ import { problemOf } from '../../kit/http/problem.ts'
 import type { Web } from '../../kit/http/web.ts'
 import type { Varde } from '../../kit/settings/varde.ts'
 import { latestChange } from '../../slices/press/index.ts'
+import { registerAccreditation } from './accredit-routes.ts'
 import { registerAsk } from './ask-routes.ts'
 import { registerAssets } from './assets.ts'
 import { registerFollow } from './follow-routes.ts'
+import { registerOccasions } from './occasion-routes.ts'
 import { type PlainKind, plainPage } from './pages/plain-page.ts'
 import { PressRoom } from './press-room.ts'
 import { registerPressRoutes } from './press-routes.ts'
@@ -35,6 +37,7 @@ export function registerPublic(web: Web, varde: Varde, publicDb: Database): void
     registerFollow(pages, varde, site, publicDb)
     registerAsk(pages, varde, site, publicDb)
     registerSurveys(pages, varde, site)
+    registerAccreditation(pages, varde, site, publicDb)
   })
 }
 
@@ -45,6 +48,7 @@ export function registerPressOnly(web: Web, varde: Varde, publicDb: Database): v
     const room = new PressRoom(publicDb, varde.mode)
     registerPressRoutes(pages, room, site)
     registerRoomPages(pages, room, site)
+    registerOccasions(pages, room, site)
     registerOpenStrategy(pages, room, site)
     registerStatus(pages, { db: publicDb, mode: varde.mode, site })
     registerStatements(pages, site, publicDb)

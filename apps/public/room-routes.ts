@@ -4,6 +4,7 @@ import { LANGUAGES, type Language } from '../../kit/kernel/caller.ts'
 import { pictureBytes, pictureFile, publicFacts, publicPictures, publicQuestions } from '../../slices/press/index.ts'
 import { answerKept } from './answer-kept.ts'
 import { factsCsv, factsPage, factsPath } from './pages/facts-page.ts'
+import { occasionsPath } from './pages/occasion-frame.ts'
 import { picturesPage, picturesPath } from './pages/pictures-page.ts'
 import { plainPage } from './pages/plain-page.ts'
 import { questionsPage, questionsPath } from './pages/questions-page.ts'
@@ -67,4 +68,6 @@ export function registerRoomPages(web: Web, room: PressRoom, site: Site): void {
 
 /** Pages of the press room that search engines may find, in each language of the interface. */
 export const roomPaths = (): string[] =>
-  LANGUAGES.flatMap((language) => [factsPath(language), picturesPath(language), questionsPath(language)])
+  LANGUAGES.flatMap((language) => [
+    ...[occasionsPath(language), factsPath(language), picturesPath(language), questionsPath(language)],
+  ])

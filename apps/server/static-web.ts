@@ -50,6 +50,8 @@ export const PAGES = [
   '/presse/sperrefrist',
   '/presse/fakta',
   '/presse/malbruk',
+  '/presse/arrangementer',
+  '/presse/arrangementer/:id',
   '/presse/bilder',
   '/stotte',
   '/presse/vakt',

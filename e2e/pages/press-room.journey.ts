@@ -7,5 +7,7 @@ walkPages([
   visit('/presse/fakta', ADVISER),
   visit('/presse/fakta', LEADER),
   visit('/presse/malbruk', ADVISER),
+  visit('/presse/arrangementer', ADVISER),
+  visit('/presse/arrangementer/:id', ADVISER, () => '/presse/arrangementer/occ_presskonf001'),
   visit('/presse/bilder', ADVISER),
 ])

@@ -1,5 +1,8 @@
 import { walkPublicPages } from './walk.ts'
 
+/** The demo's own; its key is the end of its id. */
+const OCCASION = '/presserom/arrangementer/pressekonferanse-om-besoksordningen-presskonf001-nb'
+
 walkPublicPages([
   () => '/presserom',
   () => '/presserom?sprak=nn',
@@ -8,6 +11,11 @@ walkPublicPages([
   () => '/presserom/kontakt',
   () => '/presserom/finnes-ikke',
   () => '/parorende',
+  () => '/presserom/arrangementer',
+  () => '/presserom/arrangementer?sprak=en',
+  () => OCCASION,
+  () => `${OCCASION}/akkreditering`,
+  () => `${OCCASION}/akkreditering/sendt`,
   () => '/presserom/fakta',
   () => '/presserom/bilder',
   () => '/presserom/sporsmal-og-svar',

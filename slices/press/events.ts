@@ -47,6 +47,21 @@ export const PRESS_EVENTS = {
   advanceGiven: 'press.advance-given',
   pictureAdded: 'press.picture-added',
   pictureRetired: 'press.picture-retired',
+  /** What the press is asked to come to; subject is the occasion. With what the security check found, content `{ reason }`. */
+  occasionMade: 'press.occasion-made',
+  occasionSaved: 'press.occasion-saved',
+  /** In the press room from an instant; content `{ at }`. */
+  occasionPublished: 'press.occasion-published',
+  occasionMoved: 'press.occasion-moved',
+  occasionCancelled: 'press.occasion-cancelled',
+  /** Nobody had been told of it yet. */
+  occasionDropped: 'press.occasion-dropped',
+  /** Somebody wants to come; content `{ accreditationId }`, never who. */
+  accreditationAsked: 'press.accreditation-asked',
+  accreditationDecided: 'press.accreditation-decided',
+  accreditationWithdrawn: 'press.accreditation-withdrawn',
+  /** The time of keeping was over; content `{ count }`. */
+  accreditationsErased: 'press.accreditations-erased',
   factSaved: 'press.fact-saved',
   factRetired: 'press.fact-retired',
   journalistAdded: 'press.journalist-added',

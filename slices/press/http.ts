@@ -8,6 +8,7 @@ import { registerInquiryActRoutes } from './http/inquiry-act-routes.ts'
 import { registerInquiryRoutes } from './http/inquiry-routes.ts'
 import { registerLanguageShareRoutes } from './http/language-share-routes.ts'
 import { registerLineRoutes } from './http/line-routes.ts'
+import { registerOccasionRoutes } from './http/occasion-routes.ts'
 import { registerPictureRoutes } from './http/picture-routes.ts'
 import { registerProactiveRoutes } from './http/proactive-routes.ts'
 import { registerRegisterPageRoutes } from './http/register-page-routes.ts'
@@ -28,4 +29,5 @@ export function registerPress(web: Web, varde: Varde): void {
   registerRoomRoutes(web, varde)
   registerLanguageShareRoutes(web, varde)
   registerPictureRoutes(web, varde)
+  registerOccasionRoutes(web, varde)
 }

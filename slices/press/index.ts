@@ -1,5 +1,6 @@
 /** The door of the press slice: the press room reads what is released, by the database's clock; the desk its lines. */
 
+export { askAccreditation, viewAccreditation, withdrawAccreditation } from './actions/accreditation-form.ts'
 export { dutyGapsFor } from './actions/duty-gaps-for.ts'
 export { askToFollow, confirmFollowing, endFollowing, type FollowForm } from './actions/follow-news.ts'
 export { newFormToken } from './actions/form-token.ts'
@@ -11,8 +12,14 @@ export { listReleases } from './actions/list-releases.ts'
 export { pressWaitingFor } from './actions/press-waiting-for.ts'
 export { inquiryReceipt, takeWebInquiry } from './actions/take-web-inquiry.ts'
 export { findLines } from './actions/view-lines.ts'
+export {
+  type AccreditationField,
+  type AccreditationForm,
+  LONGEST_ACCREDITATION,
+} from './rules/accreditation.ts'
 export { LONGEST_WORDS, NEWS_KINDS } from './rules/follower.ts'
 export { countsAs } from './rules/language-share.ts'
+export { occasionLanguage, occasionNote, takesRequests } from './rules/occasion.ts'
 export { pictureFile } from './rules/picture.ts'
 export {
   directionOf,
@@ -29,6 +36,12 @@ export { type Answering, readAnsweringNow as answeringNow } from './store/answer
 export { readTelephoneHours as telephoneHours } from './store/duty.ts'
 export { type PublicFact, readFacts as publicFacts } from './store/facts.ts'
 export { readRegions as newsRegions } from './store/followers.ts'
+export {
+  type PublicOccasion,
+  readNewOccasions as newOccasions,
+  readOccasion as occasionById,
+  readOccasions as publicOccasions,
+} from './store/occasions.ts'
 export {
   type PublicPicture,
   readPictureBytes as pictureBytes,

@@ -4,6 +4,7 @@ import { eraseOld } from './actions/erase-old.ts'
 import { indexReleases } from './actions/index-releases.ts'
 import { followJoinedCase } from './actions/place-in-case.ts'
 import { refreshAnswering, refreshAnsweringNow } from './actions/refresh-answering.ts'
+import { runAccreditations } from './actions/send-accreditation.ts'
 import { recallAdvance, runAdvances } from './actions/send-advances.ts'
 import { runLetters } from './actions/send-letters.ts'
 import { runNews } from './actions/send-news.ts'
@@ -46,6 +47,7 @@ export const pressWork: SliceWork = {
     { name: 'press-letters', run: runLetters },
     { name: 'press-news', run: runNews },
     { name: 'press-advances', run: runAdvances },
+    { name: 'press-accreditations', run: runAccreditations },
     { name: 'press-mailbox', run: runPressMailbox },
     {
       // At start, and then often enough for the plan to reach four weeks ahead.

@@ -23,5 +23,5 @@ ${pages.join('\n')}
 /** A demo is for nobody's search engine; links to one reader never are. */
 export function robots(site: Site): string {
   if (site.mode === 'demo') return 'User-agent: *\nDisallow: /\n'
-  return `User-agent: *\nDisallow: /k/\nDisallow: /avmeld/\nDisallow: /parorende/\nDisallow: /api/\n\nSitemap: ${site.baseUrl}/sitemap.xml\n`
+  return `User-agent: *\nDisallow: /k/\nDisallow: /avmeld/\nDisallow: /parorende/\nDisallow: /presserom/akkreditering/\nDisallow: /api/\n\nSitemap: ${site.baseUrl}/sitemap.xml\n`
 }

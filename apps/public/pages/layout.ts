@@ -4,10 +4,11 @@ import { LANGUAGES, type Language } from '../../../kit/kernel/caller.ts'
 import { SHEET_PATH } from '../assets.ts'
 import type { Site } from '../site.ts'
 
-type Place = 'news' | 'facts' | 'pictures' | 'questions' | 'contact' | 'relatives'
+type Place = 'news' | 'occasions' | 'facts' | 'pictures' | 'questions' | 'contact' | 'relatives'
 /** The places of the press room, in the order of the menu. */
 const PLACES: [Place, string][] = [
   ['news', '/presserom'],
+  ['occasions', '/presserom/arrangementer'],
   ['facts', '/presserom/fakta'],
   ['pictures', '/presserom/bilder'],
   ['questions', '/presserom/sporsmal-og-svar'],

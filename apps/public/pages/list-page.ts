@@ -6,7 +6,9 @@ import {
   type Contact,
   directionOf,
   editionFor,
+  occasionLanguage,
   type PublicFact,
+  type PublicOccasion,
   type PublicQuestion,
   type Release,
   type ReleasePage,
@@ -18,6 +20,7 @@ import { contactBox } from './contact-box.ts'
 import { factsPath, figuresOf } from './facts-page.ts'
 import { followPath } from './follow-page.ts'
 import { layout } from './layout.ts'
+import { occasionPath, occasionsPath } from './occasion-frame.ts'
 import { questionIn, questionsPath } from './questions-page.ts'
 
 export const PAGE_SIZE = 20
@@ -46,10 +49,10 @@ type ListInput = {
   found: ReleasePage
   shelves: Shelves
   contact: Contact | null
-  /** For the front page: figures, and questions with answers. */
+  /** For the front page: figures, questions with answers, and what is coming. */
   extras: Extras | null
 }
-export type Extras = { facts: PublicFact[]; questions: PublicQuestion[] }
+export type Extras = { facts: PublicFact[]; questions: PublicQuestion[]; occasions: PublicOccasion[] }
 
 /** The list of releases: the newest one large, unless the reader has chosen something. */
 export function listPage({ site, query, found, shelves, contact, extras }: ListInput): string {
@@ -63,7 +66,7 @@ ${lead && sideOf(site, contact, language)}
 <section class="list"><div class="sec"><h2>${headingOf(query, found, language)}</h2>${countOf(query, found, language)}</div>
 ${rest.length > 0 ? html`<ol>${rest.map((release) => rowOf(release, language))}</ol>` : !lead && emptyOf(isFront, language)}
 ${pagerOf(query, found.total)}${isFront && html`<p class="more"><a href="${followPath(language)}">${t('press:follow.title')}</a></p>`}</section>
-<div class="side">${!lead && (contact || !query.unitId) && contactBox(contact, site.agencyName, language)}${finderOf(query, shelves)}${extras && questionsOf(extras.questions, language)}</div>
+<div class="side">${!lead && (contact || !query.unitId) && contactBox(contact, site.agencyName, language)}${extras && comingOf(extras.occasions, language)}${finderOf(query, shelves)}${extras && questionsOf(extras.questions, language)}</div>
 ${extras && stripOf(extras.facts, language)}`
   return layout({
     site,
@@ -84,6 +87,19 @@ function stripOf(facts: PublicFact[], language: Language): Markup | null {
   const t = translator(language)
   return html`<section class="strip"><div class="sec"><h2>${t('press:facts.title')}</h2><a href="${factsPath(language)}">${t('press:facts.all')}</a></div>
 ${figuresOf(shown, language)}</section>`
+}
+
+/** What the press can come to next. */
+function comingOf(occasions: PublicOccasion[], language: Language): Markup | null {
+  const shown = occasions.filter((one) => !one.cancelled_at).slice(0, 3)
+  if (shown.length === 0) return null
+  const t = translator(language)
+  return html`<section class="coming"><div class="sec"><h2>${t('press:occasions.title')}</h2><a href="${occasionsPath(language)}">${t('press:occasions.all')}</a></div>
+<ul>${shown.map((one) => {
+    const tag = occasionLanguage(one.texts, language)
+    return html`<li><span class="help">${moment(one.starts_at, language)}</span><a href="${occasionPath(one, tag)}" lang="${tag}">${one.texts[tag]!.title}</a></li>`
+  })}</ul></section>
+`
 }
 
 /** The questions that were approved last. */

@@ -195,6 +195,14 @@ async function makeThings(db: Parameters<typeof addUnit>[0], unitId: string) {
   await inquiry('inq_draft', 'working')
   await inquiry('inq_review', 'in-review')
   await inquiry('inq_approved', 'approved')
+  await sql`insert into press.occasion (id, mode, kind, unit_id, texts, language, place, open_to, starts_at, ends_at,
+      needs_accreditation, accredit_by, made_by, made_at, changed_by, changed_at)
+    values ('occ_test', 'real', 'briefing', ${unitId}, '{"nb": {"title": "Prøve", "about": ""}}', 'nb', 'Møterommet', 'press',
+      '2099-01-02', '2099-01-03', true, '2099-01-01', ${owner}, now(), ${owner}, now())`.execute(db)
+  await sql`insert into press.accreditation (id, mode, occasion_id, name, outlet, email, language, state, asked_at)
+    values ('acc_test', 'real', 'occ_test', 'Test Testesen', 'Prøveavisa', 'test@avisa.example', 'nb', 'asked', now())`.execute(
+    db,
+  )
   await sql`insert into press.source_request (id, inquiry_id, unit_id, ask, due_at, asked_at)
     values ('src_test', 'inq_test', ${unitId}, 'Hvor mange?', '2099-01-01', now())`.execute(db)
   const eventId = await db.transaction().execute((trx) =>

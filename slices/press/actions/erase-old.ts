@@ -2,7 +2,9 @@ import { publishAll } from '../../../kit/bus/publish.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { dayOf, retentionDays } from '../../organisation/index.ts'
 import { PRESS_EVENTS } from '../events.ts'
+import { ACCREDITATION_DAYS } from '../rules/accreditation.ts'
 import { erasedBefore, JOURNALIST_DAYS } from '../rules/keeping.ts'
+import { eraseAccreditations } from '../store/accreditations.ts'
 import { deleteDutyBefore } from '../store/duty.ts'
 import { deleteWarningsBefore } from '../store/letters.ts'
 import { forgetStrangers, journalistsIdleSince } from '../store/register-reads.ts'
@@ -18,6 +20,7 @@ export async function eraseOld(varde: Varde): Promise<void> {
     await deleteWarningsBefore(trx, before)
   })
   await eraseIdleJournalists(varde)
+  await erasePastAccreditations(varde)
 }
 
 /** Returns how many journalists were erased. The ids stay in the log, so that it still proves itself. */
@@ -35,5 +38,21 @@ export async function eraseIdleJournalists(varde: Varde): Promise<number> {
       ids.map((subject) => ({ ...base, subject, unitId: null, content: { reason: 'retention' } })),
     )
     return ids.length
+  })
+}
+
+/** Whoever asked to come to something is erased some days after it. Returns how many. */
+export async function erasePastAccreditations(varde: Varde): Promise<number> {
+  const now = varde.now()
+  const before = erasedBefore(now, await retentionDays(varde.db, 'accreditation', ACCREDITATION_DAYS))
+  if (!before) return 0
+  return varde.db.transaction().execute(async (trx) => {
+    const gone = await eraseAccreditations(trx, varde.mode, before)
+    const base = { name: PRESS_EVENTS.accreditationsErased, mode: varde.mode, actor: 'system:privacy', at: now }
+    await publishAll(
+      trx,
+      gone.map(({ occasionId, unitId, count }) => ({ ...base, subject: occasionId, unitId, content: { count } })),
+    )
+    return gone.reduce((sum, one) => sum + one.count, 0)
   })
 }

@@ -9,11 +9,14 @@ import { pressTables } from './tables.ts'
  * clock, so a timed release changes it in the moment that it opens.
  */
 export async function readLatestChange(handle: Database, mode: Mode): Promise<string> {
+  const occasions = sql<string>`(select concat_ws('/', count(*), sum(sequence), extract(epoch from max(changed_at)))
+    from press.public_occasion where mode = ${mode})`
   const row = await pressTables(handle)
     .selectFrom('press.public_release')
     .select(
       sql<string>`concat_ws('/', count(*), extract(epoch from max(released_at)), count(withdrawn_at),
-        extract(epoch from max(withdrawn_at)), count(corrected_by), max(corrected_by))`.as('mark'),
+        extract(epoch from max(withdrawn_at)), count(corrected_by), max(corrected_by),
+        ${occasions})`.as('mark'),
     )
     .where('mode', '=', mode)
     .executeTakeFirstOrThrow()

@@ -12,6 +12,7 @@ import { PLAN_INITIATIVES } from './plan-initiatives.ts'
 import { PLAN_WORK } from './plan-work.ts'
 import { PRESS_DESK } from './press-desk.ts'
 import { PRESS_KEEPING } from './press-keeping.ts'
+import { PRESS_ROOM } from './press-room.ts'
 import { STRATEGY } from './strategy.ts'
 
 /**
@@ -30,6 +31,7 @@ export const TABLE: AuthorityRow[] = [
   ...DISPATCH,
   ...PRESS_DESK,
   ...PRESS_KEEPING,
+  ...PRESS_ROOM,
   ...CRISIS,
   ...MEASURE,
   ...HOUSE,

@@ -20,6 +20,16 @@ export const pressRoomPages = [
   }),
   createRoute({
     getParentRoute: () => inside,
+    path: '/presse/arrangementer',
+    component: lazyRouteComponent(() => import('./occasions-page.tsx'), 'OccasionsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => inside,
+    path: '/presse/arrangementer/$id',
+    component: lazyRouteComponent(() => import('./occasion-page.tsx'), 'OccasionPage'),
+  }),
+  createRoute({
+    getParentRoute: () => inside,
     path: '/presse/bilder',
     component: lazyRouteComponent(() => import('./pictures-page.tsx'), 'PicturesPage'),
   }),

@@ -1,0 +1,163 @@
+import { sql } from 'kysely'
+import nodeIcal, { type VEvent } from 'node-ical'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { systemCaller } from '../../../kit/kernel/caller.ts'
+import {
+  cancelOccasion,
+  makeOccasion,
+  publishOccasion,
+  saveOccasion,
+} from '../../../slices/press/actions/keep-occasions.ts'
+import type { OccasionInput } from '../../../slices/press/rules/occasion.ts'
+import { nextLook, pressHouse } from './press-house.ts'
+import { givenPublished, openWave, text } from './released.ts'
+
+let house: Awaited<ReturnType<typeof pressHouse>>
+const by = systemCaller('test')
+const DAY = 86_400_000
+beforeAll(async () => {
+  house = await pressHouse()
+  house.varde.setClock(new Date())
+})
+afterAll(() => house.close())
+const get = (url: string) => house.web.inject({ url })
+const keyOf = (id: string) => id.slice(-12)
+const pathOf = (id: string, words: string, language = 'nb') =>
+  `/presserom/arrangementer/${words}-${keyOf(id)}-${language}`
+
+/** Next summer and next winter, so that both offsets of the clock are tried. */
+const year = new Date().getUTCFullYear() + 1
+const about = (over: Partial<OccasionInput> = {}): OccasionInput => ({
+  kind: 'press-conference',
+  unitId: house.unitId,
+  texts: {
+    nb: { title: 'Åpning av verkstedet', about: 'Vi viser fram det nye verkstedet; kom, se, spør.' },
+    en: { title: 'The workshop opens', about: 'We show the new workshop.' },
+  },
+  language: 'nb',
+  place: 'Halden fengsel, hovedporten',
+  href: null,
+  openTo: 'press',
+  startsAt: new Date(`${year}-07-01T08:00:00Z`),
+  endsAt: new Date(`${year}-07-01T09:00:00Z`),
+  accreditBy: null,
+  seats: null,
+  messageId: null,
+  ...over,
+})
+const publish = async (over: Partial<OccasionInput> = {}, at: Date | null = null) => {
+  const { id } = await makeOccasion(house.varde, by, about(over))
+  await publishOccasion(house.varde, by, { id, at, reason: null })
+  await nextLook()
+  return id
+}
+const eventIn = async (url: string, id: string) => {
+  const { body } = await get(url)
+  const found = Object.values(nodeIcal.sync.parseICS(body)).find((one) => (one as VEvent).uid?.startsWith(id))
+  return { body, event: found as VEvent }
+}
+
+test('when an occasion is a draft, nobody sees it; when it is announced, it stands on its page, the list and the front', async () => {
+  const { id } = await makeOccasion(house.varde, by, about())
+  const path = pathOf(id, 'apning-av-verkstedet')
+  expect((await get(path)).statusCode).toBe(404)
+  await publishOccasion(house.varde, by, { id, at: null, reason: null })
+  await nextLook()
+  const page = await get(path)
+  expect(page.statusCode).toBe(200)
+  expect(page.body).toContain('<h1>Åpning av verkstedet</h1>')
+  expect(page.body).toContain(`1. juli ${year} kl. 10.00–11.00`)
+  expect(page.body).toContain('22 00 00 00')
+  for (const url of ['/presserom/arrangementer', '/presserom', '/presserom/rss.xml', '/sitemap.xml'])
+    expect((await get(url)).body, url).toContain(path)
+  expect((await get(pathOf(id, 'andre-ord'))).headers.location).toBe(path)
+  expect((await get(pathOf(id, 'x', 'nn'))).headers.location).toBe(path)
+  const english = await get(pathOf(id, 'the-workshop-opens', 'en'))
+  expect(english.body).toContain('<h1>The workshop opens</h1>')
+})
+
+test('when a calendar program reads it, the event has a stable UID, its zone, and lines of at most 75 octets', async () => {
+  const id = await publish({ place: `${'Halden fengsel æøå '.repeat(8)}hovedporten` })
+  const path = pathOf(id, 'apning-av-verkstedet')
+  const { body, event } = await eventIn(`${path}/kalender.ics`, id)
+  expect((await get(`${path}/kalender.ics`)).headers['content-type']).toBe('text/calendar; charset=utf-8')
+  expect(event.uid).toBe(`${id}@varde.example.no`)
+  expect(event.start.toISOString()).toBe(`${year}-07-01T08:00:00.000Z`)
+  expect(event.end?.toISOString()).toBe(`${year}-07-01T09:00:00.000Z`)
+  expect(event.location).toContain('æøå Halden')
+  expect(event.status).toBe('CONFIRMED')
+  expect(body).toContain('BEGIN:VTIMEZONE\r\nTZID:Europe/Oslo')
+  expect(body).toContain(`DTSTART;TZID=Europe/Oslo:${year}0701T100000`)
+  expect(body.split('\r\n').every((line) => Buffer.byteLength(line) <= 75)).toBe(true)
+  expect(body.replaceAll('\r\n', '')).not.toContain('\n')
+})
+
+test('when it is moved, page, data and calendar say so with a higher SEQUENCE; when cancelled, STATUS says CANCELLED', async () => {
+  const id = await publish()
+  const path = pathOf(id, 'apning-av-verkstedet')
+  expect((await eventIn('/presserom/arrangementer.ics', id)).event.sequence).toBe(0)
+  const later = { startsAt: new Date(`${year}-12-01T09:00:00Z`), endsAt: new Date(`${year}-12-01T10:00:00Z`) }
+  const notes = { nb: 'Maskinene kommer først i desember.' }
+  await saveOccasion(house.varde, by, { id, ...about(later), notes, reason: null })
+  await nextLook()
+  const moved = await get(path)
+  expect(moved.body).toContain('Arrangementet er flyttet.')
+  expect(moved.body).toContain('Maskinene kommer først i desember.')
+  const data = JSON.parse(/<script type="application\/ld\+json">(.*?)<\/script>/s.exec(moved.body)![1]!)
+  expect(data).toMatchObject({
+    '@type': 'Event',
+    eventStatus: 'https://schema.org/EventRescheduled',
+    previousStartDate: `${year}-07-01T08:00:00.000Z`,
+    startDate: `${year}-12-01T09:00:00.000Z`,
+  })
+  const calendar = await eventIn('/presserom/arrangementer.ics', id)
+  expect([calendar.event.sequence, calendar.event.start.toISOString()]).toEqual([1, `${year}-12-01T09:00:00.000Z`])
+  await cancelOccasion(house.varde, by, { id, notes: { nb: 'Taket lekker.' } })
+  await nextLook()
+  expect((await get(path)).body).toContain('Arrangementet er avlyst.')
+  expect((await get(path)).body).toContain('https://schema.org/EventCancelled')
+  expect((await get('/presserom/arrangementer')).body).toContain('Avlyst: ')
+  expect((await get('/presserom/atom.xml')).body).toContain('Avlyst: ')
+  const gone = await eventIn('/presserom/arrangementer.ics', id)
+  expect([gone.event.status, gone.event.sequence, gone.event.uid]).toEqual(['CANCELLED', 2, `${id}@varde.example.no`])
+})
+
+test('when it is timed, or waits for a text under embargo, nothing tells of it before', async () => {
+  const timed = await publish({ texts: { nb: { title: 'Tidsstyrt', about: '' } } }, new Date(Date.now() + DAY))
+  expect((await get(pathOf(timed, 'tidsstyrt'))).statusCode).toBe(404)
+  const made = await givenPublished(house.database.db, {
+    unitId: house.unitId,
+    isWaveOpen: false,
+    editions: { nb: { title: 'Melding', body: [text('Kommer.')] } },
+  })
+  const waits = await publish({ texts: { nb: { title: 'Venter', about: '' } }, messageId: made.messageId })
+  expect((await get(pathOf(waits, 'venter'))).statusCode).toBe(404)
+  expect((await get('/presserom/arrangementer.ics')).body).not.toContain('Venter')
+  await openWave(house.database.db, made.waveId)
+  await nextLook()
+  expect((await get(pathOf(waits, 'venter'))).statusCode).toBe(200)
+  await sql`update press.occasion set public_from = clock_timestamp() where id = ${timed}`.execute(house.database.db)
+  await nextLook()
+  expect((await get('/presserom/arrangementer')).body).toContain('Tidsstyrt')
+})
+
+test('when the text gives security away, it needs a reason; what points to a person never goes out', async () => {
+  const guarded = await makeOccasion(
+    house.varde,
+    by,
+    about({ texts: { nb: { title: 'Omvisning', about: 'Søndag er det to betjenter på nattevakt i avdeling B.' } } }),
+  )
+  const announce = (id: string, reason: string | null) =>
+    publishOccasion(house.varde, by, { id, at: null, reason }).then(
+      () => 'out',
+      (error) => error.code as string,
+    )
+  expect(await announce(guarded.id, null)).toBe('press.occasion-not-weighed')
+  expect(await announce(guarded.id, 'Tallet er offentlig i statsbudsjettet')).toBe('out')
+  const named = await makeOccasion(
+    house.varde,
+    by,
+    about({ texts: { nb: { title: 'Omvisning', about: 'Ring 45 45 45 45, fødselsnummer 01810150071.' } } }),
+  )
+  expect(await announce(named.id, 'Likevel')).toBe('press.occasion-stopped')
+})

@@ -1,0 +1,134 @@
+import { z } from 'zod'
+import { callerOf, type Web } from '../../../kit/http/web.ts'
+import type { Varde } from '../../../kit/settings/varde.ts'
+import { decideAccreditation } from '../actions/decide-accreditation.ts'
+import { cancelOccasion, makeOccasion, publishOccasion, saveOccasion } from '../actions/keep-occasions.ts'
+import { printReception } from '../actions/print-reception.ts'
+import { viewOccasion, viewOccasions } from '../actions/view-occasions.ts'
+import { notes, occasionList, occasionSave, occasionView, reason } from './occasion-schemas.ts'
+
+const read = { access: 'signed-in', scope: 'press:read' } as const
+const write = { access: 'signed-in', scope: 'press:write' } as const
+const tags = ['press']
+const params = z.object({ id: z.string() })
+const done = z.null()
+const weighed = { reason: reason.nullable().describe('Why what the security check finds may stand') }
+const at = z.iso.datetime({ offset: true }).nullable().describe('Null: now')
+
+/** What the press is asked to come to, and who comes. */
+export function registerOccasionRoutes(web: Web, varde: Varde): void {
+  web.get(
+    '/api/press/occasions',
+    { config: read, schema: { tags, summary: 'Press events, the next one first', response: { 200: occasionList } } },
+    async (request) => viewOccasions(varde, callerOf(request)),
+  )
+  web.get(
+    '/api/press/occasions/:id',
+    {
+      config: read,
+      schema: { tags, summary: 'A press event, and who asks to come', params, response: { 200: occasionView } },
+    },
+    async (request) => viewOccasion(varde, callerOf(request), request.params.id),
+  )
+  web.post(
+    '/api/press/occasions',
+    {
+      config: write,
+      schema: { tags, summary: 'Writes a press event down as a draft', body: occasionSave, response: { 200: params } },
+    },
+    async (request) => makeOccasion(varde, callerOf(request), request.body),
+  )
+  web.put(
+    '/api/press/occasions/:id',
+    {
+      config: write,
+      schema: {
+        tags,
+        summary: 'Changes it; whoever asked to come is told when time or place is another',
+        params,
+        body: occasionSave.extend({ notes, ...weighed }),
+        response: { 204: done },
+      },
+    },
+    async (request, reply) => {
+      await saveOccasion(varde, callerOf(request), { id: request.params.id, ...request.body })
+      return reply.status(204).send(null)
+    },
+  )
+  web.post(
+    '/api/press/occasions/:id/publish',
+    {
+      config: write,
+      schema: {
+        tags,
+        summary: 'Puts it in the press room, now or at an instant',
+        params,
+        body: z.object({ at, ...weighed }),
+        response: { 204: done },
+      },
+    },
+    async (request, reply) => {
+      const { at: from, reason: why } = request.body
+      const about = { id: request.params.id, at: from ? new Date(from) : null, reason: why }
+      await publishOccasion(varde, callerOf(request), about)
+      return reply.status(204).send(null)
+    },
+  )
+  web.post(
+    '/api/press/occasions/:id/cancel',
+    {
+      config: write,
+      schema: {
+        tags,
+        summary: 'Cancels it, and tells whoever asked to come; a draft is deleted',
+        params,
+        body: z.object({ notes }),
+        response: { 204: done },
+      },
+    },
+    async (request, reply) => {
+      await cancelOccasion(varde, callerOf(request), { id: request.params.id, notes: request.body.notes })
+      return reply.status(204).send(null)
+    },
+  )
+  web.get(
+    '/api/press/occasions/:id/reception',
+    {
+      config: read,
+      schema: {
+        tags,
+        summary: 'Whom the reception lets in, as a tagged PDF (PDF/UA-1)',
+        params,
+        produces: ['application/pdf'],
+        response: { 200: z.any() },
+      },
+    },
+    async (request, reply) => {
+      const pdf = await printReception(varde, callerOf(request), request.params.id)
+      return reply
+        .type('application/pdf')
+        .headers({ 'cache-control': 'no-store', 'content-disposition': 'inline; filename="resepsjon.pdf"' })
+        .send(pdf)
+    },
+  )
+  web.post(
+    '/api/press/accreditations/:id/answer',
+    {
+      config: write,
+      schema: {
+        tags,
+        summary: 'Says yes or no to somebody who wants to come; they get it by e-mail',
+        params,
+        body: z.discriminatedUnion('state', [
+          z.object({ state: z.literal('accepted') }),
+          z.object({ state: z.literal('declined'), reason }),
+        ]),
+        response: { 204: done },
+      },
+    },
+    async (request, reply) => {
+      await decideAccreditation(varde, callerOf(request), { id: request.params.id, answer: request.body })
+      return reply.status(204).send(null)
+    },
+  )
+}

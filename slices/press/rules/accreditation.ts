@@ -1,0 +1,32 @@
+/** What somebody who wants to come wrote in the open form, as it came. */
+export type AccreditationForm = {
+  name: string
+  outlet: string
+  email: string
+  equipment: string
+  /** A field that no person sees. */
+  trap: string
+}
+export type AccreditationField = keyof AccreditationForm
+export type AccreditationFault = { field: AccreditationField; code: 'trap' | 'no-name' | 'no-outlet' | 'bad-email' }
+
+export const LONGEST_ACCREDITATION = { name: 120, outlet: 120, email: 254, equipment: 300 } as const
+
+/** The first thing that keeps the form from being taken, or null. `isAddress` says whether mail can go there. */
+export function accreditationFault(
+  form: AccreditationForm,
+  isAddress: (text: string) => boolean,
+): AccreditationFault | null {
+  if (form.trap !== '') return { field: 'trap', code: 'trap' }
+  if (form.name === '') return { field: 'name', code: 'no-name' }
+  if (form.outlet === '') return { field: 'outlet', code: 'no-outlet' }
+  return isAddress(form.email) ? null : { field: 'email', code: 'bad-email' }
+}
+
+export const ACCREDITATION_STATES = ['asked', 'accepted', 'declined'] as const
+export type AccreditationState = (typeof ACCREDITATION_STATES)[number]
+export const ACCREDITATION_LETTERS = ['received', 'accepted', 'declined', 'moved', 'cancelled'] as const
+export type AccreditationLetter = (typeof ACCREDITATION_LETTERS)[number]
+
+/** Where the privacy table has no rule: a month after the occasion. */
+export const ACCREDITATION_DAYS = 30

@@ -1,0 +1,144 @@
+import { Button } from '@digdir/designsystemet-react'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { type Column, DataTable } from '../../../kit/ui/data-table.tsx'
+import { Empty } from '../../../kit/ui/empty.tsx'
+import { useFormats } from '../../../kit/ui/formats.ts'
+import { ProblemText } from '../../../kit/ui/problem-text.tsx'
+import { ReasonDialog } from '../../../kit/ui/reason-dialog.tsx'
+import { SectionHead } from '../../../kit/ui/section-head.tsx'
+import { type OccasionRequest, type OccasionView, useOccasionAct } from './occasion-data.ts'
+
+/** Who wants to come, and the answer that a person gives each of them. */
+export function OccasionRequests({ of }: { of: OccasionView }) {
+  const { t } = useTranslation('press-occasion')
+  const accepted = of.requests.filter((one) => one.state === 'accepted').length
+  const counted = of.seats
+    ? t('count.of', { count: accepted, seats: of.seats })
+    : t('count.accepted', { count: accepted })
+  return (
+    <section aria-labelledby="requests">
+      <SectionHead title={t('requests')} id="requests">
+        {of.accreditBy && of.mayKeep && counted}
+      </SectionHead>
+      {of.accreditBy === null ? (
+        <p className="v-meta">{t('requests.not-needed')}</p>
+      ) : of.mayKeep ? (
+        <Requests of={of} />
+      ) : (
+        <p className="v-meta">{t('requests.not-yours')}</p>
+      )}
+    </section>
+  )
+}
+
+function Requests({ of }: { of: OccasionView }) {
+  const { t } = useTranslation('press-occasion')
+  const { moment } = useFormats()
+  const [declined, setDeclined] = useState<OccasionRequest | null>(null)
+  const act = useOccasionAct(() => setDeclined(null))
+  const isOpen = of.state === 'public'
+  const kept = of.keptDays !== null && <p className="v-meta">{t('erase', { count: of.keptDays })}</p>
+  if (of.requests.length === 0)
+    return (
+      <>
+        <Empty title={t('requests.none')} text={t('requests.none-text')} />
+        {kept}
+      </>
+    )
+  const answer = (one: OccasionRequest, json: unknown) => act.mutate({ path: `accreditations/${one.id}/answer`, json })
+  const columns: Column<OccasionRequest>[] = [
+    {
+      key: 'name',
+      title: t('name'),
+      isHead: true,
+      cell: (one) => (
+        <span data-data>
+          {one.name}, {one.outlet}
+        </span>
+      ),
+    },
+    { key: 'equipment', title: t('equipment'), cell: (one) => <span data-data>{one.equipment || '–'}</span> },
+    { key: 'asked', title: t('asked-at'), cell: (one) => moment(one.askedAt) },
+    {
+      key: 'state',
+      title: t('answer'),
+      cell: (one) => (
+        <>
+          {t(`answer.${one.state}`)}
+          {one.isUnreachable && <b> {t('unreachable')}</b>}
+        </>
+      ),
+    },
+    ...(isOpen
+      ? [
+          {
+            key: 'do',
+            title: '',
+            cell: (one: OccasionRequest) => (
+              <Answers
+                of={one}
+                isBusy={act.isPending}
+                onYes={() => answer(one, { state: 'accepted' })}
+                onNo={() => setDeclined(one)}
+              />
+            ),
+          },
+        ]
+      : []),
+  ]
+  return (
+    <>
+      <DataTable caption={t('requests')} columns={columns} rows={of.requests} keyOf={(one) => one.id} />
+      <ProblemText error={declined ? null : act.error} />
+      <p>
+        <a href={`/api/press/occasions/${of.id}/reception`}>{t('print')}</a>
+      </p>
+      {kept}
+      {declined && (
+        <ReasonDialog
+          title={t('decline-title')}
+          action={t('decline-title')}
+          label={t('decline-reason')}
+          about={t('decline-about')}
+          missing={t('decline-missing')}
+          error={act.error}
+          isBusy={act.isPending}
+          onReason={(reason) => answer(declined, { state: 'declined', reason })}
+          onClose={() => setDeclined(null)}
+        />
+      )}
+    </>
+  )
+}
+
+function Answers(props: { of: OccasionRequest; isBusy: boolean; onYes: () => void; onNo: () => void }) {
+  const { t } = useTranslation('press-occasion')
+  const { name, state } = props.of
+  return (
+    <div className="v-btns">
+      {state !== 'accepted' && (
+        <Button
+          data-size="sm"
+          variant="secondary"
+          disabled={props.isBusy}
+          aria-label={t('accept-one', { name })}
+          onClick={props.onYes}
+        >
+          {t('accept')}
+        </Button>
+      )}
+      {state !== 'declined' && (
+        <Button
+          data-size="sm"
+          variant="tertiary"
+          disabled={props.isBusy}
+          aria-label={t('decline-one', { name })}
+          onClick={props.onNo}
+        >
+          {t('decline')}
+        </Button>
+      )}
+    </div>
+  )
+}
