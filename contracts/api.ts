@@ -17794,6 +17794,476 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/press/occasions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Press events, the next one first */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            occasions: {
+                                id: string;
+                                /** @enum {string} */
+                                kind: "press-conference" | "briefing" | "opening" | "visit";
+                                /** @enum {string} */
+                                state: "draft" | "timed" | "waits" | "public" | "over" | "cancelled";
+                                titles: {
+                                    [key: string]: string;
+                                };
+                                unit: {
+                                    id: string;
+                                    name: string;
+                                };
+                                place: string;
+                                startsAt: string;
+                                endsAt: string;
+                                accreditBy: string | null;
+                                publicFrom: string | null;
+                                /** @description Wait for an answer */
+                                asked: number;
+                                accepted: number;
+                            }[];
+                            /** @description Texts that one can wait for */
+                            texts: {
+                                id: string;
+                                title: string;
+                                isOut: boolean;
+                            }[];
+                            /** @description Units in which you may make one; null for all */
+                            units: string[] | null;
+                            mayKeep: boolean;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Writes a press event down as a draft */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        kind: "press-conference" | "briefing" | "opening" | "visit";
+                        unitId: string;
+                        texts: {
+                            nb: {
+                                title: string;
+                                about: string;
+                            };
+                            nn?: {
+                                title: string;
+                                about: string;
+                            };
+                            en?: {
+                                title: string;
+                                about: string;
+                            };
+                        };
+                        /**
+                         * @description What is spoken there
+                         * @enum {string}
+                         */
+                        language: "nb" | "nn" | "en";
+                        place: string;
+                        href: string | null;
+                        /** @enum {string} */
+                        openTo: "press" | "everyone";
+                        /** Format: date-time */
+                        startsAt: string;
+                        /** Format: date-time */
+                        endsAt: string;
+                        /** @description Null: nobody needs accreditation */
+                        accreditBy: string | null;
+                        seats: number | null;
+                        /** @description The text that it waits for */
+                        messageId: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/press/occasions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A press event, and who asks to come */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            /** @enum {string} */
+                            kind: "press-conference" | "briefing" | "opening" | "visit";
+                            /** @enum {string} */
+                            state: "draft" | "timed" | "waits" | "public" | "over" | "cancelled";
+                            titles: {
+                                [key: string]: string;
+                            };
+                            unit: {
+                                id: string;
+                                name: string;
+                            };
+                            place: string;
+                            startsAt: string;
+                            endsAt: string;
+                            accreditBy: string | null;
+                            publicFrom: string | null;
+                            /** @description Wait for an answer */
+                            asked: number;
+                            accepted: number;
+                            texts: {
+                                [key: string]: {
+                                    title: string;
+                                    about: string;
+                                };
+                            };
+                            /** @enum {string} */
+                            language: "nb" | "nn" | "en";
+                            href: string | null;
+                            /** @enum {string} */
+                            openTo: "press" | "everyone";
+                            seats: number | null;
+                            messageId: string | null;
+                            notes: {
+                                [key: string]: string;
+                            };
+                            movedFrom: string | null;
+                            movedPlace: string | null;
+                            mayKeep: boolean;
+                            /** @description How long after it those who asked are kept; null for ever */
+                            keptDays: number | null;
+                            choices: {
+                                id: string;
+                                title: string;
+                                isOut: boolean;
+                            }[];
+                            requests: {
+                                id: string;
+                                name: string;
+                                outlet: string;
+                                email: string;
+                                equipment: string;
+                                /** @enum {string} */
+                                state: "asked" | "accepted" | "declined";
+                                reason: string | null;
+                                askedAt: string;
+                                isUnreachable: boolean;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        /** Changes it; whoever asked to come is told when time or place is another */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        kind: "press-conference" | "briefing" | "opening" | "visit";
+                        unitId: string;
+                        texts: {
+                            nb: {
+                                title: string;
+                                about: string;
+                            };
+                            nn?: {
+                                title: string;
+                                about: string;
+                            };
+                            en?: {
+                                title: string;
+                                about: string;
+                            };
+                        };
+                        /**
+                         * @description What is spoken there
+                         * @enum {string}
+                         */
+                        language: "nb" | "nn" | "en";
+                        place: string;
+                        href: string | null;
+                        /** @enum {string} */
+                        openTo: "press" | "everyone";
+                        /** Format: date-time */
+                        startsAt: string;
+                        /** Format: date-time */
+                        endsAt: string;
+                        /** @description Null: nobody needs accreditation */
+                        accreditBy: string | null;
+                        seats: number | null;
+                        /** @description The text that it waits for */
+                        messageId: string | null;
+                        notes: {
+                            nb?: string;
+                            nn?: string;
+                            en?: string;
+                        };
+                        /** @description Why what the security check finds may stand */
+                        reason: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/press/occasions/{id}/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Puts it in the press room, now or at an instant */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description Null: now */
+                        at: string | null;
+                        /** @description Why what the security check finds may stand */
+                        reason: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/press/occasions/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Cancels it, and tells whoever asked to come; a draft is deleted */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        notes: {
+                            nb?: string;
+                            nn?: string;
+                            en?: string;
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/press/occasions/{id}/reception": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whom the reception lets in, as a tagged PDF (PDF/UA-1) */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/pdf": unknown;
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/press/accreditations/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says yes or no to somebody who wants to come; they get it by e-mail */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        state: "accepted";
+                    } | {
+                        /** @enum {string} */
+                        state: "declined";
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/crises": {
         parameters: {
             query?: never;
