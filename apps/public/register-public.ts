@@ -5,6 +5,7 @@ import type { Web } from '../../kit/http/web.ts'
 import type { Varde } from '../../kit/settings/varde.ts'
 import { latestChange } from '../../slices/press/index.ts'
 import { registerAccreditation } from './accredit-routes.ts'
+import { registerCallAnswers } from './answer-routes.ts'
 import { registerAsk } from './ask-routes.ts'
 import { registerAssets } from './assets.ts'
 import { registerFollow } from './follow-routes.ts'
@@ -32,6 +33,7 @@ export function registerPublic(web: Web, varde: Varde, publicDb: Database): void
   inScope(web, varde, (pages, site) => {
     takeForms(pages)
     registerReceipts(pages, varde, site)
+    registerCallAnswers(pages, varde, site)
     registerRelativesPages(pages, varde, site)
     registerUnsubscribe(pages, varde, site)
     registerFollow(pages, varde, site, publicDb)

@@ -18,6 +18,7 @@ export const CRISIS_EVENTS = {
   entryRedacted: 'crisis.entry-redacted',
   firstMessageWritten: 'crisis.first-message-written',
   firstMessageApproved: 'crisis.first-message-approved',
+  calledIn: 'crisis.called-in',
   planSaved: 'crisis.plan-saved',
   planApproved: 'crisis.plan-approved',
   numberTested: 'crisis.number-tested',

@@ -1,5 +1,6 @@
 import type { Web } from '../../kit/http/web.ts'
 import type { Varde } from '../../kit/settings/varde.ts'
+import { registerCallInRoutes } from './http/call-in-routes.ts'
 import { registerCrisisRoutes } from './http/crisis-routes.ts'
 import { registerFactRoutes } from './http/fact-routes.ts'
 import { registerFirstMessageRoutes } from './http/first-message-routes.ts'
@@ -20,6 +21,7 @@ export function registerCrisis(web: Web, varde: Varde): void {
   registerFirstMessageRoutes(web, varde)
   registerStatusRoutes(web, varde)
   registerPlanRoutes(web, varde)
+  registerCallInRoutes(web, varde)
   registerLive(web, varde)
   registerVoiceHook(web, varde)
 }

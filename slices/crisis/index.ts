@@ -1,4 +1,5 @@
 /** The door for other slices' server code and the public pages. */
+export { type AnswerPage, answerPage, takeLinkAnswer } from './actions/answer-link.ts'
 export { importPack } from './actions/import-pack.ts'
 export { isEnd, type StatusLanguage, wordsIn } from './rules/status.ts'
 export { statusCourse } from './rules/status-course.ts'

@@ -86,6 +86,7 @@ const ELSEWHERE: Record<string, string> = {
   '/api/crises/{id}/tasks': 'those who are in the room: slices/crisis/test',
   '/api/crises/{id}/tasks/{taskId}/done': 'the same',
   '/api/crises/{id}/positions/{positionId}/hand-over': 'the one who has it, or leads: slices/crisis/test',
+  '/api/crises/{id}/call-in': 'those who are in the room: slices/crisis/test',
   '/api/crises/{id}/facts': 'those who are in the room: slices/crisis/test',
   '/api/crises/{id}/facts/{factId}': 'the same',
   '/api/crises/{id}/status/': 'those in the room write, those who lead publish: slices/crisis/test',

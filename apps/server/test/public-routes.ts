@@ -62,6 +62,8 @@ export const PUBLIC_ROUTES: Record<string, PublicRoute> = {
   'GET /sitemap.xml': { why: 'the press room, for search engines', shows: () => ['/sitemap.xml'] },
   'GET /robots.txt': { why: 'the press room, for search engines' },
   'GET /kommunikasjonsstrategi': { why: 'what the strategy in force says that is marked public' },
+  'GET /svar/:token': link('whoever got the SMS that calls them in'),
+  'POST /svar/:token': link('the same, once'),
   'GET /status': { why: 'what goes on, as we have said it in public' },
   'GET /status/nn': { why: 'the same in nynorsk' },
   'GET /status/en': { why: 'the same in English' },

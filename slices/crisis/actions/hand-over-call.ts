@@ -1,9 +1,12 @@
 import { translator } from '../../../kit/i18n/translate.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
-import { type HandOff, mailPlain, ringPlain, smsPlain } from '../../dispatch/index.ts'
+import { type HandOff, mailPlain, ringPlain, signLink, smsPlain } from '../../dispatch/index.ts'
 import { unitNames } from '../../organisation/index.ts'
 import { type ClaimedCall, whomToCall } from '../store/call-attempts.ts'
 import { VOICE_KEYS } from './take-voice-events.ts'
+
+/** A reserve may stand in for many; an SMS of one part names the first. */
+const MOST_ROLES = 2
 
 /**
  * Hands one call-in over. It says that something has happened, where, and what the person is called in as; never what it is:
@@ -17,7 +20,10 @@ export async function handOverCall(varde: Varde, call: ClaimedCall): Promise<Han
   const t = translator(language)
   const unit = (await unitNames(varde.db, [unitId])).get(unitId) ?? ''
   const isTold = roles.length === 1 && roles[0] === 'told'
-  const role = roles.map((one) => t(`crisis:role.${one}`).toLowerCase()).join(', ')
+  const role = roles
+    .slice(0, MOST_ROLES)
+    .map((one) => t(`crisis:role.${one}`).toLowerCase())
+    .join(', ')
   const text = t(isTold ? 'crisis:call.told' : 'crisis:call.text', { number, unit, role })
   const address = `${varde.settings.baseUrl}/krise/${call.crisisId}`
   const plain = { id: call.id, to, language, mode }
@@ -25,5 +31,9 @@ export async function handOverCall(varde: Varde, call: ClaimedCall): Promise<Han
     return mailPlain(varde, { ...plain, subject: t('crisis:call.subject', { number, unit }), text, address })
   if (call.channel === 'voice')
     return ringPlain(varde, { ...plain, text: t('crisis:call.voice', { unit, role }), keys: VOICE_KEYS })
-  return smsPlain(varde, { ...plain, text: `${text} ${address}` })
+  const answer = `${varde.settings.baseUrl}/svar/${signLink(varde.secrets.link, call.id)}`
+  return smsPlain(varde, {
+    ...plain,
+    text: isTold ? `${text} ${address}` : `${t('crisis:call.sms', { number, unit, role })} ${answer}`,
+  })
 }

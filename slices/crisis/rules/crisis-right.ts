@@ -11,7 +11,7 @@ export const CRISIS_DUTIES: readonly Duty[] = [
 ]
 const LEADING: readonly Duty[] = ['leader', 'communication-leader']
 
-export const CRISIS_ABILITIES = ['answer', 'log', 'lead', 'close', 'take-over', 'support'] as const
+export const CRISIS_ABILITIES = ['answer', 'log', 'call-in', 'lead', 'close', 'take-over', 'support'] as const
 export type CrisisAbility = (typeof CRISIS_ABILITIES)[number]
 
 export type CrisisStanding = {
@@ -54,6 +54,7 @@ export function abilitiesOf(caller: Caller, standing: CrisisStanding): CrisisAbi
     answer: isOpen && standing.calledIds.includes(caller.id),
     // Also afterwards: what was written without a network must not be lost because the room was closed meanwhile.
     log: true,
+    'call-in': isOpen && (leads || standing.declaredBy === caller.id || standing.calledIds.includes(caller.id)),
     lead: leads,
     close: isOpen && leads,
     'take-over': isOpen && isAbove,

@@ -14,6 +14,7 @@ export const SYSTEM_CODES = [
   'taken-over',
   'supports',
   'handed-over',
+  'called-in',
   'task-done',
   'fact-confirmed',
   'fact-unconfirmed',

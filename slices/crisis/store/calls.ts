@@ -41,6 +41,10 @@ export async function addPosition(trx: Trx, row: Insertable<CrisisTables['crisis
   await tablesOf(trx).insertInto('crisis.position').values(row).execute()
 }
 
+export async function addCandidate(trx: Trx, row: Insertable<CrisisTables['crisis.candidate']>): Promise<void> {
+  await tablesOf(trx).insertInto('crisis.candidate').values(row).execute()
+}
+
 /** `personId` null: nobody has it any more. `unitId`: the place belongs to another unit from now on. */
 export async function fillPosition(
   trx: Trx,

@@ -79,6 +79,7 @@ export type CrisisTables = StatementTables & StatusTables & {
     reference: string | null
     report: string | null
     response: string
+    answered_by_link_at: Date | null
   }
   'crisis.action_card': {
     key: string

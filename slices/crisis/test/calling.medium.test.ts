@@ -79,7 +79,7 @@ describe('calling in', () => {
     expect(mail.taken).toHaveLength(7)
     expect(rung()[0]).toMatchObject({ keys: ['1', '2'], reportUrl: 'https://varde.example.no/hooks/voice' })
     const said = [...voice.got.map((one) => one.body), ...sms.got.map((one) => one.body)].join()
-    expect(said).toContain(`/krise/${crisisId}`)
+    expect(said).toContain('/svar/cat_')
     expect(said).not.toMatch(/brann/i)
   })
 

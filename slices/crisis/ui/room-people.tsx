@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { SectionHead } from '../../../kit/ui/section-head.tsx'
 import type { CrisisView, PositionView } from '../rules/crisis-view.ts'
+import { CallIn } from './call-in.tsx'
 import { HandOver, peopleIn } from './hand-over.tsx'
 
 /** Who is here: each role with the one who has it, or how the calling stands. */
@@ -43,6 +44,7 @@ export function RoomPeople({ crisis, personId }: { crisis: CrisisView; personId:
       {crisis.callState === 'exhausted' && crisis.state === 'open' && (
         <p className="v-team__missing">{t('people.exhausted')}</p>
       )}
+      <CallIn crisis={crisis} />
       {handing && <HandOver crisis={crisis} position={handing} onClose={() => setHanding(null)} />}
     </section>
   )

@@ -1,0 +1,47 @@
+import type { Caller } from '../../../kit/kernel/caller.ts'
+import { Failure } from '../../../kit/kernel/failure.ts'
+import { newId } from '../../../kit/kernel/id.ts'
+import type { Varde } from '../../../kit/settings/varde.ts'
+import { CRISIS_EVENTS } from '../events.ts'
+import type { Role } from '../rules/crisis.ts'
+import { addCandidate, addPosition } from '../store/calls.ts'
+import { changeCrisis, lockCrisis } from '../store/crises.ts'
+import { ministryIds, reachOf } from '../store/line.ts'
+import { announceCrisis } from './announce-crisis.ts'
+import { noteInRoom } from './append-entry.ts'
+import { callNext } from './call-next.ts'
+import { loadCrisis } from './load-crisis.ts'
+
+/**
+ * Calls in one more person by hand, for a role of their own; they are rung like the others. Throws `crisis.call-in-not-allowed`,
+ * `crisis.no-such-person` and `crisis.already-called`.
+ */
+export async function callIn(
+  varde: Varde,
+  caller: Caller,
+  crisisId: string,
+  { personId, role }: { personId: string; role: Role },
+): Promise<void> {
+  await varde.db.transaction().execute(async (trx) => {
+    const file = await lockCrisis(trx, crisisId)
+    const { abilities, positions, calls } = await loadCrisis(trx, caller, crisisId)
+    if (!file || !abilities.includes('call-in')) throw new Failure('not-allowed', 'crisis.call-in-not-allowed')
+    const [person] = await reachOf(trx, [personId])
+    // What is held in the ministry opens no room.
+    if (!person || (await ministryIds(trx)).includes(person.unitId))
+      throw new Failure('invalid', 'crisis.no-such-person')
+    if (calls.some((one) => one.person_id === personId && one.times > 0))
+      throw new Failure('conflict', 'crisis.already-called')
+    const now = varde.now()
+    const id = newId('pos')
+    await addPosition(trx, {
+      ...{ id, crisis_id: crisisId, place: positions.length, role, duty: null },
+      ...{ unit_id: person.unitId, is_told: false, filled_by: null, filled_at: null },
+    })
+    await addCandidate(trx, { position_id: id, person_id: personId, place: 0, instead_of: null, is_reserve: false })
+    await noteInRoom(trx, { crisisId, code: 'called-in', params: { role }, by: caller.id, at: now })
+    await announceCrisis(trx, caller, file, CRISIS_EVENTS.calledIn, now, { personId, role })
+    await changeCrisis(trx, crisisId)
+    await callNext(trx, varde, file, now)
+  })
+}

@@ -1,0 +1,74 @@
+import { sql } from 'kysely'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { testDatabase } from '../../../kit/test/database.ts'
+import { testVarde } from '../../../kit/test/test-varde.ts'
+import { signLink } from '../../dispatch/index.ts'
+import { answerPage, takeLinkAnswer } from '../actions/answer-link.ts'
+import { callIn } from '../actions/call-in.ts'
+import { declareCrisis } from '../actions/declare-crisis.ts'
+import { closeCrisis } from '../actions/lead-crisis.ts'
+import { viewCrisis } from '../actions/view-crisis.ts'
+import { aHouse, attemptsOf, caller, declaration } from './house.ts'
+
+let base: Awaited<ReturnType<typeof testDatabase>>
+let varde: ReturnType<typeof testVarde>
+const who = (key: string) => caller(base.db, key, varde.now())
+
+beforeAll(async () => {
+  base = await testDatabase()
+  varde = testVarde(base.db, { at: '2026-11-25T02:00:00.000Z', connection: base.connection })
+  await aHouse(base.db)
+})
+afterAll(() => base.drop())
+
+/** The link in the SMS to this person. */
+async function linkTo(crisisId: string, key: string): Promise<string> {
+  const { rows } = await sql<{ id: string }>`select id from crisis.attempt
+    where crisis_id = ${crisisId} and person_id = ${`per_${key}`} and channel = 'sms' order by round`.execute(base.db)
+  return signLink(varde.secrets.link, rows[0]!.id)
+}
+
+it('when one more is called in by hand, they are rung, may read the room and fill a place of their own', async () => {
+  const officer = await who('officer')
+  const { crisisId } = await declareCrisis(varde, officer, declaration())
+  await expect(
+    callIn(varde, await who('stranger'), crisisId, { personId: 'per_deputy', role: 'support' }),
+  ).rejects.toMatchObject({
+    code: 'crisis.not-found',
+  })
+  await expect(callIn(varde, officer, crisisId, { personId: 'per_minister', role: 'support' })).rejects.toMatchObject({
+    code: 'crisis.no-such-person',
+  })
+  await expect(callIn(varde, officer, crisisId, { personId: 'per_leader', role: 'support' })).rejects.toMatchObject({
+    code: 'crisis.already-called',
+  })
+  await callIn(varde, officer, crisisId, { personId: 'per_deputy', role: 'support' })
+  expect(await attemptsOf(base.db, crisisId)).toContain('deputy sms 1 due')
+  const deputy = await who('deputy')
+  expect((await viewCrisis(varde, deputy, crisisId)).mine).toEqual({ isTold: false, answer: null })
+  expect(await takeLinkAnswer(varde, await linkTo(crisisId, 'deputy'), 'coming')).toBe(true)
+  const { positions } = await viewCrisis(varde, officer, crisisId)
+  expect(positions.find((one) => one.role === 'support')?.filledBy?.id).toBe('per_deputy')
+})
+
+it('when the link of an SMS is opened nothing changes; it answers once, for a night, and for its own person alone', async () => {
+  const officer = await who('officer')
+  const { crisisId } = await declareCrisis(varde, officer, declaration())
+  const link = await linkTo(crisisId, 'leader')
+  expect(await answerPage(varde, link)).toMatchObject({ mayAnswer: true, answer: null, number: 'H2026-002' })
+  expect(await answerPage(varde, `${link.slice(0, -1)}${link.endsWith('A') ? 'B' : 'A'}`)).toBeNull()
+  expect(await answerPage(varde, signLink('another secret', link.split('-')[0]!))).toBeNull()
+  expect(await answerPage(varde, signLink(varde.secrets.link, crisisId))).toBeNull()
+  const both = await Promise.all([takeLinkAnswer(varde, link, 'coming'), takeLinkAnswer(varde, link, 'cannot')])
+  expect(both.filter(Boolean)).toHaveLength(1)
+  expect(await takeLinkAnswer(varde, link, 'cannot')).toBe(false)
+  expect(await answerPage(varde, link)).toMatchObject({ mayAnswer: false })
+
+  const safety = await linkTo(crisisId, 'safety')
+  const start = varde.now()
+  varde.now = () => new Date(start.getTime() + 12 * 3_600_000)
+  expect(await takeLinkAnswer(varde, safety, 'coming')).toBe(false)
+  varde.now = () => start
+  await closeCrisis(varde, await who('leader'), crisisId, 'Over')
+  expect(await takeLinkAnswer(varde, safety, 'coming')).toBe(false)
+})

@@ -1,0 +1,63 @@
+import { Button } from '@digdir/designsystemet-react'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { FormDialog } from '../../../kit/ui/form-dialog.tsx'
+import { SelectField } from '../../../kit/ui/select-field.tsx'
+import { PersonPicker } from '../../organisation/ui/index.ts'
+import { ROLES, type Role } from '../rules/crisis.ts'
+import type { CrisisView } from '../rules/crisis-view.ts'
+import { useRoomAct } from './room-tasks.tsx'
+
+/** Calls in one more person from the room. */
+export function CallIn({ crisis }: { crisis: CrisisView }) {
+  const { t } = useTranslation('crisis')
+  const [isOpen, setOpen] = useState(false)
+  if (!crisis.abilities.includes('call-in')) return null
+  return (
+    <>
+      <Button variant="secondary" data-size="sm" onClick={() => setOpen(true)}>
+        {t('call-in')}
+      </Button>
+      {isOpen && <CallInForm crisis={crisis} onClose={() => setOpen(false)} />}
+    </>
+  )
+}
+
+function CallInForm({ crisis, onClose }: { crisis: CrisisView; onClose: () => void }) {
+  const { t } = useTranslation('crisis')
+  const [personId, setPerson] = useState('')
+  const [role, setRole] = useState<Role>(crisis.mode === 'exercise' ? 'participant' : 'support')
+  const [isTried, setTried] = useState(false)
+  const act = useRoomAct(crisis.id, onClose)
+  return (
+    <FormDialog
+      title={t('call-in.title')}
+      action={t('call-in.go')}
+      error={act.error}
+      isBusy={act.isPending}
+      onClose={onClose}
+      onSubmit={() => {
+        setTried(true)
+        if (personId) act.mutate({ path: 'call-in', json: { personId, role } })
+      }}
+    >
+      <PersonPicker
+        label={t('call-in.who')}
+        about={t('call-in.who.help')}
+        value={personId}
+        onPick={(id) => setPerson(id)}
+      />
+      {isTried && !personId && (
+        <p className="v-signal" role="alert">
+          {t('call-in.missing')}
+        </p>
+      )}
+      <SelectField
+        label={t('tasks.role')}
+        options={ROLES.filter((one) => one !== 'told').map((value) => ({ value, label: t(`role.${value}`) }))}
+        value={role}
+        onPick={setRole}
+      />
+    </FormDialog>
+  )
+}
