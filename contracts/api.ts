@@ -18613,7 +18613,7 @@ export interface paths {
                                 isTold: boolean;
                                 answer: ("coming" | "cannot") | null;
                             } | null;
-                            abilities: ("answer" | "log" | "lead" | "close" | "take-over" | "support")[];
+                            abilities: ("answer" | "log" | "call-in" | "lead" | "close" | "take-over" | "support")[];
                             revision: number;
                         };
                     };
@@ -20314,6 +20314,50 @@ export interface paths {
                         on: string;
                         /** @default  */
                         note?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/crises/{id}/call-in": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Calls in one more person, in an exercise as in a real crisis */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        personId: string;
+                        /** @enum {string} */
+                        role: "leader" | "local-leader" | "communication" | "safety-delegate" | "union-representative" | "notices" | "ministry" | "relatives" | "press" | "support" | "participant";
                     };
                 };
             };

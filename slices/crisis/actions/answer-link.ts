@@ -3,7 +3,7 @@ import type { Varde } from '../../../kit/settings/varde.ts'
 import { readLink } from '../../dispatch/index.ts'
 import { unitNames } from '../../organisation/index.ts'
 import type { CallAnswer, Role } from '../rules/crisis.ts'
-import { findLinkAttempt, type LinkAttempt, useLink } from '../store/answer-links.ts'
+import { findLinkAttempt, type LinkAttempt, spendLink } from '../store/answer-links.ts'
 import { takeAnswer } from './answer-call.ts'
 
 /** A link answers for so long after the SMS was sent. */
@@ -35,7 +35,7 @@ export async function answerPage(varde: Varde, token: string): Promise<AnswerPag
 export async function takeLinkAnswer(varde: Varde, token: string, answer: CallAnswer): Promise<boolean> {
   const found = await attemptOf(varde, token)
   if (!found || !isUsable(found.attempt, varde.now())) return false
-  if (!(await useLink(varde.db, found.id, varde.now()))) return false
+  if (!(await spendLink(varde.db, found.id, varde.now()))) return false
   const { crisisId, personId } = found.attempt
   return takeAnswer(varde, { crisisId, personId, answer, by: 'link' })
 }

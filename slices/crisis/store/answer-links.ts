@@ -34,7 +34,7 @@ export async function findLinkAttempt(db: Database, id: string): Promise<LinkAtt
 }
 
 /** Takes the link, which can be used once; false when it is used already. */
-export async function useLink(db: Database, id: string, at: Date): Promise<boolean> {
+export async function spendLink(db: Database, id: string, at: Date): Promise<boolean> {
   const { numUpdatedRows } = await tablesOf(db)
     .updateTable('crisis.attempt')
     .set({ answered_by_link_at: at })

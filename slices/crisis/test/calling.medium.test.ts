@@ -72,7 +72,7 @@ const sendAll = () => Promise.all((['voice', 'sms', 'email'] as const).map((chan
 
 describe('calling in', () => {
   it('when a crisis is declared, everyone concerned is rung and gets SMS and e-mail, which do not say what it is', async () => {
-    const { crisisId } = await declareCrisis(varde, await who('officer'), declaration({ what: 'Brann i verkstedet' }))
+    await declareCrisis(varde, await who('officer'), declaration({ what: 'Brann i verkstedet' }))
     await sendAll()
     expect(rung()).toHaveLength(6)
     expect(sms.got).toHaveLength(7)
