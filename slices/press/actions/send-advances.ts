@@ -45,7 +45,8 @@ export async function recallAdvance(trx: Trx, versionId: unknown, now: Date): Pr
 async function letterOf(varde: Varde, row: AdvanceRow): Promise<Letter | null> {
   const version = await approvedVersion(varde.db, row.version_id)
   const edition = version?.editions[row.language]
-  if (!edition || (version.withdrawnAt && !row.recalled_at)) return null
+  // The text of an exercise is given to nobody, whatever row asks for it.
+  if (!edition || version.mode !== varde.mode || (version.withdrawnAt && !row.recalled_at)) return null
   const language: Language = row.language === 'nn' || row.language === 'en' ? row.language : 'nb'
   const t = translator(language)
   const until = formatMoment(row.embargo_until, language)

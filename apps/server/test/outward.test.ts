@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest'
+import { outward } from './outward.ts'
+
+/**
+ * Every way out of the house, by name, with what keeps an exercise inside. A new one is found in the source and fails here until it
+ * stands on the list, and until exercise.medium.test.ts has a receiver for it.
+ */
+const LINES: Record<string, string> = {
+  'slices/dispatch/clients/http-post.ts': 'gateways for SMS and voice, and webhooks',
+  'slices/dispatch/clients/public-address.ts': 'looks up whether an address is public; sends nothing',
+  'slices/dispatch/clients/webhook.ts': 'intranet and chat',
+  'slices/dispatch/clients/smtp-line.ts': 'e-mail',
+  'slices/dispatch/clients/mailbox.ts': 'reads a mailbox; sends nothing',
+}
+const HANDS: Record<string, string> = {
+  'slices/dispatch/actions/send-email.ts': 'frozen recipients: an exercise is planned for own staff alone, and marked',
+  'slices/dispatch/actions/sms-gateways.ts': 'the same',
+  'slices/dispatch/actions/post-webhooks.ts': 'an exercise publishes nothing, and a posting of one is never taken',
+  'slices/dispatch/actions/send-plain.ts': 'call-ins of an exercise go to its participants, marked',
+  'slices/dispatch/actions/ring-plain.ts': 'the same',
+  'slices/dispatch/actions/send-letter.ts': 'the press desk, which holds no exercise',
+  'slices/dispatch/actions/save-endpoint.ts': 'asks whether an address is public; sends nothing',
+  'slices/dispatch/actions/take-incoming.ts': 'reads a mailbox; sends nothing',
+}
+const ASKERS: Record<string, string> = {
+  'slices/crisis/actions/hand-over-call.ts': 'call-ins: participants alone, marked',
+  'slices/crisis/actions/send-calls.ts': 'hangs up',
+  'slices/dispatch/actions/send-alerts.ts': 'alerts of cases, which an exercise has none of',
+  'slices/dispatch/actions/send-links.ts': 'relatives who register themselves',
+  'slices/dispatch/actions/send-plain.ts': 'composes what it hands over itself',
+  'slices/dispatch/actions/send-sms.ts': 'frozen recipients',
+  'slices/press/actions/send-advances.ts': 'copies of real texts: a text of an exercise is none',
+  'slices/press/actions/send-letters.ts': 'inquiries, which an exercise has none of',
+  'slices/press/actions/send-news.ts': 'what is out, which an exercise never is',
+  'slices/press/actions/take-mail.ts': 'reads a mailbox; sends nothing',
+}
+
+test('when something can reach outside, it stands on the list with what keeps an exercise inside', () => {
+  const { lines, hands, askers } = outward()
+  expect(lines).toEqual(Object.keys(LINES).sort())
+  expect(hands).toEqual(Object.keys(HANDS).sort())
+  expect(askers).toEqual(Object.keys(ASKERS).sort())
+})
