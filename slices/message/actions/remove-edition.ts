@@ -4,6 +4,7 @@ import type { Varde } from '../../../kit/settings/varde.ts'
 import { editionsOf, removeEdition as removeRow } from '../store/editions.ts'
 import { changeMessage } from '../store/messages.ts'
 import { announce } from './announce.ts'
+import { followBlocks } from './follow-blocks.ts'
 import { takeUp } from './load-message.ts'
 
 /** Takes an edition out of the message; its history stays. The source cannot go: `message.source-stays`. */
@@ -15,10 +16,14 @@ export async function removeEdition(
   await varde.db.transaction().execute(async (trx) => {
     const { message } = await takeUp(trx, varde, caller, messageId, 'edit')
     if (language === message.source_language) throw new Failure('invalid', 'message.source-stays')
-    const edition = (await editionsOf(trx, messageId)).find((each) => each.language === language)
+    const editions = await editionsOf(trx, messageId)
+    const edition = editions.find((each) => each.language === language)
     if (!edition) throw new Failure('not-found', 'message.no-such-edition')
     await removeRow(trx, messageId, language)
     await changeMessage(trx, messageId, { updated_at: varde.now() })
+    const before = new Map(editions.map((each) => [each.language, each.body]))
+    const after = new Map([...before].filter(([each]) => each !== language))
+    await followBlocks(trx, varde, caller, { message, before, after })
     await announce(trx, varde, caller, message, 'message.edition-removed', { language, revision: edition.revision })
   })
 }

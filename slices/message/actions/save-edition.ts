@@ -9,6 +9,7 @@ import { editionLanguage } from '../rules/edition-language.ts'
 import { type EditionRow, editionsOf, lastRevision } from '../store/editions.ts'
 import { changeMessage } from '../store/messages.ts'
 import { announce } from './announce.ts'
+import { followBlocks } from './follow-blocks.ts'
 import { takeUp } from './load-message.ts'
 import { readKnownPublic } from './read-known-public.ts'
 import { writeText } from './write-text.ts'
@@ -32,7 +33,8 @@ export async function saveEdition(varde: Varde, caller: Caller, input: SaveInput
   const text = readText(input)
   return varde.db.transaction().execute(async (trx) => {
     const { message } = await takeUp(trx, varde, caller, messageId, 'edit')
-    const before = (await editionsOf(trx, messageId)).find((edition) => edition.language === language) ?? null
+    const editions = await editionsOf(trx, messageId)
+    const before = editions.find((edition) => edition.language === language) ?? null
     if ((before?.revision ?? 0) !== input.revision) throw await changedMeanwhile(trx, before, messageId, language)
     const known = await readKnownPublic(trx, varde.now())
     const checked = checkEdition({ language, ...text }, message.audience_kinds, known)
@@ -43,6 +45,9 @@ export async function saveEdition(varde: Varde, caller: Caller, input: SaveInput
     const isSource = language === message.source_language
     const title = isSource && text.title.trim() ? { working_title: text.title } : {}
     await changeMessage(trx, messageId, { ...title, updated_at: now })
+    const bodies = new Map(editions.map((edition) => [edition.language, edition.body]))
+    const after = new Map(bodies).set(language, text.body)
+    await followBlocks(trx, varde, caller, { message, before: bodies, after })
     if (isNewLine) await announce(trx, varde, caller, message, 'message.saved', { language, revision })
     return { ...checked, revision, savedAt: now }
   })

@@ -5,6 +5,7 @@ import { testVarde } from '../../../kit/test/test-varde.ts'
 import { askForApproval } from '../actions/ask-for-approval.ts'
 import { draftMessage } from '../actions/draft-message.ts'
 import { markBlock } from '../actions/mark-block.ts'
+import { removeEdition } from '../actions/remove-edition.ts'
 import { saveEdition } from '../actions/save-edition.ts'
 import { saveOrigin } from '../actions/save-origin.ts'
 import { viewMessage } from '../actions/view-message.ts'
@@ -27,7 +28,7 @@ beforeAll(async () => {
     { key: 'sub-open', kind: 'sub-goal' },
     { key: 'gap-late', kind: 'gap' },
     { key: 'role-helper', kind: 'role' },
-    { key: 'block-first', kind: 'platform-block', for: ['staff'] },
+    { key: 'block-first', kind: 'platform-block', for: ['staff'], text: 'Egne ansatte får vite det først.' },
   ])
   await anInitiative(base.db, 'ini_runs')
   await anInitiative(base.db, 'ini_draft', 'draft')
@@ -117,6 +118,50 @@ describe('where a message comes from', () => {
     await expect(mark('sub-open', true)).rejects.toMatchObject({ code: 'message.no-such-element' })
     await mark('block-first', false)
     expect((await open(messageId)).origin).toMatchObject({ blockKeys: [], revision: 0 })
+  })
+})
+
+describe('the building blocks in the text', () => {
+  const write = async (messageId: string, language: string, revision: number, text: string) => {
+    const body = [{ kind: 'paragraph' as const, text: [{ text }] }]
+    return saveEdition(varde, await as('adviser'), { messageId, language, revision, title: 'Nytt', body })
+  }
+  const carried = async (id: string) => (await open(id)).origin.blockKeys
+
+  it('when the sentence is written it is marked, stays while most of it stands, and goes when it is edited away', async () => {
+    const { id } = await aDraft()
+    await write(id, 'nb', 1, 'Hei. Egne ansatte får vite det først.')
+    expect(await carried(id)).toEqual(['block-first'])
+    await write(id, 'nb', 2, 'Hei. Egne ansatte får alltid vite det først.')
+    expect(await carried(id)).toEqual(['block-first'])
+    await write(id, 'nb', 3, 'Hei. Besøk åpner på søndag.')
+    expect(await carried(id)).toEqual([])
+    const marks = (await eventsOf(base.db, id)).filter((name) => name === 'message.block-marked')
+    expect(marks).toHaveLength(2)
+  })
+
+  it('when a person says that other words carry it, or that the sentence does not, their word stands', async () => {
+    const { id: messageId } = await aDraft()
+    const mark = async (carries: boolean) =>
+      markBlock(varde, await as('colleague'), { messageId, key: 'block-first', carries })
+    await write(messageId, 'nb', 1, 'De som jobber her, er de første vi snakker med.')
+    await mark(true)
+    await write(messageId, 'nb', 2, 'De som jobber hos oss, er de første vi snakker med.')
+    expect(await carried(messageId)).toEqual(['block-first'])
+    await mark(false)
+    await write(messageId, 'nb', 3, 'Egne ansatte får vite det først.')
+    await mark(false)
+    await write(messageId, 'nb', 4, 'Hei. Egne ansatte får vite det først.')
+    expect(await carried(messageId)).toEqual([])
+  })
+
+  it('when the edition that says it is taken out, the mark goes with it', async () => {
+    const asked = { ...draft, language: 'nn', audienceKinds: ['relatives'], initiativeId: null }
+    const { id } = await draftMessage(varde, await as('adviser'), asked)
+    await write(id, 'nb', 0, 'Egne ansatte får vite det først.')
+    expect(await carried(id)).toEqual(['block-first'])
+    await removeEdition(varde, await as('adviser'), { messageId: id, language: 'nb' })
+    expect(await carried(id)).toEqual([])
   })
 })
 

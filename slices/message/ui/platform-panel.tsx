@@ -32,7 +32,6 @@ export function PlatformPanel({ message, language, onInsert }: Props) {
   const insert = (element: PlatformElement, sentence: string) => {
     onInsert?.(sentence)
     setDone(t('platform.inserted', { title: said(element).title.text }))
-    if (!carried.includes(element.key)) mark(element, true)
   }
   const rows = (keys: string[]) => (
     <ul className="v-blocks">
