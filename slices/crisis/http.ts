@@ -7,7 +7,10 @@ import { registerFirstMessageRoutes } from './http/first-message-routes.ts'
 import { registerLeadRoutes } from './http/lead-routes.ts'
 import { registerLive } from './http/live.ts'
 import { registerLogRoutes } from './http/log-routes.ts'
+
 import { registerPlanRoutes } from './http/plan-routes.ts'
+import { registerStatementRoutes } from './http/statement-routes.ts'
+
 import { registerStatusRoutes } from './http/status-routes.ts'
 import { registerTaskRoutes } from './http/task-routes.ts'
 import { registerVoiceHook } from './http/voice-hook.ts'
@@ -19,6 +22,7 @@ export function registerCrisis(web: Web, varde: Varde): void {
   registerTaskRoutes(web, varde)
   registerFactRoutes(web, varde)
   registerFirstMessageRoutes(web, varde)
+  registerStatementRoutes(web, varde)
   registerStatusRoutes(web, varde)
   registerPlanRoutes(web, varde)
   registerCallInRoutes(web, varde)

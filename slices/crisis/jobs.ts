@@ -1,13 +1,22 @@
 import type { SliceWork } from '../../kit/jobs/work.ts'
 import { runEscalation } from './actions/escalate.ts'
+import { hearApproved, hearPublished, hearReturned, hearWithdrawn } from './actions/hear-statement.ts'
 import { runCalls, runHangUps } from './actions/send-calls.ts'
+import { runStatements } from './actions/watch-statements.ts'
 
 export const crisisWork: SliceWork = {
+  listeners: [
+    { name: 'crisis.hear-approved', on: ['message.approved'], handle: hearApproved },
+    { name: 'crisis.hear-returned', on: ['message.returned'], handle: hearReturned },
+    { name: 'crisis.hear-withdrawn', on: ['message.withdrawn'], handle: hearWithdrawn },
+    { name: 'crisis.hear-published', on: ['dispatch.published'], handle: hearPublished },
+  ],
   loops: [
     { name: 'crisis-escalation', run: runEscalation },
     { name: 'crisis-voice', run: runCalls('voice') },
     { name: 'crisis-hang-up', run: runHangUps },
     { name: 'crisis-sms', run: runCalls('sms') },
     { name: 'crisis-email', run: runCalls('email') },
+    { name: 'crisis-statements', run: runStatements },
   ],
 }

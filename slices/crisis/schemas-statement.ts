@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { FIRST_AUDIENCES } from './rules/first-message.ts'
-import type { FirstMessagesView } from './rules/statement-view.ts'
+import { PROMISE_STATES } from './rules/promise.ts'
+import { GROUPS, STATEMENT_KINDS, STATEMENT_STATES, STOP_GROUNDS } from './rules/statement.ts'
+import type { FirstMessagesView, StatementsView, WordsView } from './rules/statement-view.ts'
 
 /** Shapes on the wire of first messages and statements. */
 const key = z.string().min(1).max(80)
@@ -42,3 +44,108 @@ export const firstMessagesView = z.object({
   cells: z.array(z.object({ scenarioKey: z.string().nullable(), audience, language: z.string(), readiness })),
   mayWrite: z.boolean(),
 }) satisfies z.ZodType<FirstMessagesView>
+
+const group = z.enum(GROUPS)
+const moment = z.iso
+  .datetime({ offset: true })
+  .transform((at) => new Date(at))
+  .nullable()
+const texts = z.record(z.string(), z.object({ title: z.string(), paragraphs: z.array(z.string()) }))
+
+export const holdingInput = z.object({
+  groups: z.array(group).min(1).max(6),
+  nextAt: moment.default(null),
+  mayOverride: z.boolean().default(true).describe('Own staff who cannot be reached do not hold it back past its time'),
+})
+export const statementInput = z.object({
+  corrects: key.nullable().default(null),
+  groups: z.array(group).max(6).default([]),
+  editions: z
+    .array(
+      z.object({
+        language,
+        title: z.string().trim().min(1).max(200),
+        paragraphs: z.array(z.string().trim().min(1).max(2000)).min(1).max(20),
+      }),
+    )
+    .min(1)
+    .max(10),
+  facts: z
+    .array(z.object({ id: key, revision: z.number().int().min(1) }))
+    .max(100)
+    .default([]),
+  nextAt: moment.default(null),
+  mayOverride: z.boolean().default(true),
+  admits: z.boolean().default(false).describe('It says that we did not keep what we promised'),
+})
+export const moveInput = z.object({
+  nextAt: z.iso.datetime({ offset: true }).transform((at) => new Date(at)),
+  reason: z.string().trim().min(1).max(500),
+})
+export const liftInput = z.object({ ground: z.enum(STOP_GROUNDS), source: z.string().trim().min(1).max(500) })
+export const wordsQuery = z.object({
+  nextAt: z.iso
+    .datetime({ offset: true })
+    .transform((at) => new Date(at))
+    .optional(),
+})
+export const wordsView = z.object({
+  words: z.array(
+    z.object({ audience, language: z.string(), readiness, title: z.string(), paragraphs: z.array(z.string()) }),
+  ),
+}) satisfies z.ZodType<WordsView>
+
+const statement = z.object({
+  id: z.string(),
+  number: z.number().int(),
+  kind: z.enum(STATEMENT_KINDS),
+  state: z.enum(STATEMENT_STATES),
+  groups: z.array(group),
+  texts,
+  corrects: z.number().int().nullable(),
+  correctedBy: z.number().int().nullable(),
+  changedFacts: z.array(z.string()),
+  factIds: z.array(z.string()),
+  madeBy: named,
+  madeAt: z.string(),
+  outBy: z.string().nullable(),
+  outAt: z.string().nullable(),
+  nextAt: z.string().nullable(),
+  droppedReason: z.string().nullable(),
+  waiting: z.array(z.object({ messageId: z.string(), names: z.array(z.string()) })),
+  hold: z.object({ kind: z.enum(['staff', 'stop']), reached: z.number().int(), of: z.number().int() }).nullable(),
+})
+const groupLine = z.object({
+  group,
+  statement: z.number().int().nullable(),
+  title: z.string().nullable(),
+  at: z.string().nullable(),
+  reached: z.number().int(),
+  of: z.number().int(),
+  confirmed: z.number().int(),
+  next: z.object({ statement: z.number().int(), isStopped: z.boolean() }).nullable(),
+  isOverridden: z.boolean(),
+  asked: z.array(z.object({ text: z.string(), at: z.string(), isAnswered: z.boolean() })),
+})
+export const statementsView = z.object({
+  statements: z.array(statement),
+  promises: z.array(
+    z.object({
+      dueAt: z.string(),
+      state: z.enum(PROMISE_STATES),
+      isAdmitted: z.boolean(),
+      reason: z.string().nullable(),
+      settledAt: z.string().nullable(),
+    }),
+  ),
+  stop: z.enum(['next-of-kin', 'victims']).nullable(),
+  lifts: z.array(
+    z.object({ stop: z.string(), ground: z.enum(STOP_GROUNDS), source: z.string(), by: named, at: z.string() }),
+  ),
+  groups: z.array(groupLine),
+  clock: z.object({
+    warnMinutes: z.array(z.number().int()),
+    nextMinutes: z.array(z.number().int()),
+    staffMinutes: z.number().int(),
+  }),
+}) satisfies z.ZodType<StatementsView>

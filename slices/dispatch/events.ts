@@ -4,6 +4,7 @@ export const DISPATCH_EVENTS = {
   started: 'dispatch.started',
   waveOpened: 'dispatch.wave-opened',
   waveOverridden: 'dispatch.wave-overridden',
+  stopLifted: 'dispatch.stop-lifted',
   published: 'dispatch.published',
   paused: 'dispatch.paused',
   resumed: 'dispatch.resumed',

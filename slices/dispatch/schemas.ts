@@ -28,6 +28,12 @@ export const gate = z.discriminatedUnion('kind', [
   }),
 ])
 
+/** As it is shown: a stop is set by what declares it, never by whoever plans. */
+const shownGate = z.discriminatedUnion('kind', [
+  ...gate.options,
+  z.object({ kind: z.literal('stop'), stop: z.string(), liftedAt: z.string().nullable() }),
+])
+
 const keys = z.array(z.string().max(100)).max(500)
 const audiences = z.object({
   groups: keys,
@@ -59,7 +65,7 @@ const waveView = z.object({
   name: z.string(),
   state: z.enum(['waiting', 'open', 'done']),
   openedAt: moment.nullable(),
-  gate,
+  gate: shownGate,
   gateText: said.nullable(),
   total: z.int(),
   counts,

@@ -1,12 +1,14 @@
 /** The door of the message slice for other slices' server code. */
 
 export { analysedMessage } from './actions/analysed-message.ts'
+export { approversOfMessages } from './actions/approvers-of-messages.ts'
 export { draftMessage } from './actions/draft-message.ts'
 export { findWaiting } from './actions/find-waiting.ts'
 export { type FrozenContent, fingerprintOf } from './actions/fingerprint.ts'
 export { importPack, type MessagePack } from './actions/import-pack.ts'
 export { listMessages } from './actions/list-messages.ts'
 export { listWaiting, type WaitingMessage } from './actions/list-waiting.ts'
+export { freezeApproved, type Proposal, proposeMessage } from './actions/propose-message.ts'
 export { readKnownPublic as knownPublic } from './actions/read-known-public.ts'
 export { readableUnits } from './rules/ability.ts'
 export { type Block, blockTexts, type Inline, plainText } from './rules/body.ts'

@@ -8,7 +8,9 @@ import { changeCrisis } from '../store/crises.ts'
 import { changeFact, findFact, insertFact } from '../store/facts.ts'
 import { announceCrisis } from './announce-crisis.ts'
 import { noteInRoom } from './append-entry.ts'
+import { flagStatements } from './flag-statements.ts'
 import { inOpenRoom } from './in-open-room.ts'
+import { recallStatement } from './recall-statement.ts'
 
 /** Puts down something that we know or have heard. Throws `crisis.closed` and what `factFault` says. */
 export async function addFact(
@@ -42,7 +44,7 @@ export async function changeFactInRoom(
   { factId, revision, content }: FactChange,
 ): Promise<void> {
   refuse(content)
-  await inOpenRoom(varde, caller, crisisId, async (trx, file, now) => {
+  const held = await inOpenRoom(varde, caller, crisisId, async (trx, file, now) => {
     const before = await findFact(trx, crisisId, factId)
     if (!before) throw new Failure('not-found', 'crisis.no-such-fact')
     if (!(await changeFact(trx, { id: factId, revision }, content, { by: caller.id, at: now })))
@@ -57,7 +59,9 @@ export async function changeFactInRoom(
       police,
     })
     await changeCrisis(trx, crisisId)
+    return flagStatements(trx, caller, file, factId, now)
   })
+  for (const id of held) await recallStatement(varde, id)
 }
 
 function refuse(content: FactContent): void {

@@ -52,6 +52,7 @@ export async function readable(db: Database, caller: Caller, files: readonly Cri
       declaredBy: file.declared_by,
       calledIds: calls.filter((one) => one.times > 0 || one.told_at !== null).map((one) => one.person_id),
       leaderId: positions.find((one) => one.role === 'leader')?.filled_by ?? null,
+      speakerId: positions.find((one) => one.role === 'communication')?.filled_by ?? null,
       aboveId: file.told_unit_id,
       supportIds: positions.flatMap((one) => (one.role === 'support' && one.filled_by ? [one.filled_by] : [])),
     }

@@ -1,15 +1,20 @@
 import type { Trx } from '../../../kit/db/database.ts'
+import { translator } from '../../../kit/i18n/translate.ts'
 import type { Caller } from '../../../kit/kernel/caller.ts'
 import { Failure } from '../../../kit/kernel/failure.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
+import { liftStop } from '../../dispatch/index.ts'
 import { CRISIS_EVENTS } from '../events.ts'
 import { needsAnother, type StatusContent, statusFault } from '../rules/status.ts'
-import { type CrisisRow, scenarios } from '../store/crises.ts'
+import type { CrisisRow } from '../store/crises.ts'
+import { insertLift, openStop } from '../store/promises.ts'
+import { dispatchesOf } from '../store/statements.ts'
 import { approveStatusRow, statusRows } from '../store/statuses.ts'
 import { announceCrisis } from './announce-crisis.ts'
 import { noteInRoom } from './append-entry.ts'
 import { inStatus } from './in-status.ts'
 import { refuseWhatStops } from './refuse-what-stops.ts'
+import { settlePromise } from './settle-promise.ts'
 import { contentOf } from './view-status.ts'
 
 /**
@@ -37,6 +42,8 @@ export async function publishStatus(
     if (!standing) await heedHardStop(trx, caller, file, now, isStopDone)
     const number = (standing?.number ?? 0) + 1
     await approveStatusRow(trx, draft.id, { number, by: caller.id, at: now })
+    const nextAt = content.nextAt === null ? null : new Date(content.nextAt)
+    await settlePromise(trx, file, { outAt: now, nextAt, statementId: null, by: caller.id })
     const params = { number, title: content.texts.nb.title, next: content.nextAt }
     await noteInRoom(trx, { crisisId, code: 'status-published', params, by: caller.id, at: now })
     await announceCrisis(trx, caller, file, CRISIS_EVENTS.statusPublished, now, {
@@ -59,9 +66,12 @@ function refuseFaults(content: StatusContent, now: Date): void {
 
 /** In a death next of kin are told first, in an escape victims as the law says. Whoever publishes answers for it, by name in the log. */
 async function heedHardStop(trx: Trx, caller: Caller, file: CrisisRow, now: Date, isDone: boolean): Promise<void> {
-  const scenario = (await scenarios(trx)).find((one) => one.key === file.scenario_key)
-  if (!scenario?.hard_stop) return
+  const stop = await openStop(trx, file)
+  if (!stop) return
   if (!isDone) throw new Failure('conflict', 'crisis.status-stop-first')
-  const params = { stop: scenario.hard_stop }
+  const source = translator('nb')('crisis:stop.by-status')
+  await insertLift(trx, { crisis_id: file.id, stop, ground: 'told', source, lifted_by: caller.id, lifted_at: now })
+  await liftStop(trx, { dispatchIds: await dispatchesOf(trx, file.id), stop, by: caller.id, at: now })
+  const params = { stop }
   await noteInRoom(trx, { crisisId: file.id, code: 'status-stop-done', params, by: caller.id, at: now })
 }

@@ -11,7 +11,10 @@ export const CRISIS_DUTIES: readonly Duty[] = [
 ]
 const LEADING: readonly Duty[] = ['leader', 'communication-leader']
 
-export const CRISIS_ABILITIES = ['answer', 'log', 'call-in', 'lead', 'close', 'take-over', 'support'] as const
+/** Those who may put words out on behalf of the unit that handles it; whether somebody else must say yes is the authority table's. */
+const SPEAKING: readonly Duty[] = ['leader', 'communication-leader', 'communication-adviser', 'press-contact']
+
+export const CRISIS_ABILITIES = ['answer', 'log', 'call-in', 'lead', 'speak', 'close', 'take-over', 'support'] as const
 export type CrisisAbility = (typeof CRISIS_ABILITIES)[number]
 
 export type CrisisStanding = {
@@ -23,6 +26,8 @@ export type CrisisStanding = {
   calledIds: readonly string[]
   /** Who fills the place of leader. */
   leaderId: string | null
+  /** Who fills the place of communication. */
+  speakerId: string | null
   /** The level above the owner; null where there is none, and in an exercise. */
   aboveId: string | null
   supportIds: readonly string[]
@@ -56,6 +61,7 @@ export function abilitiesOf(caller: Caller, standing: CrisisStanding): CrisisAbi
     log: true,
     'call-in': isOpen && (leads || standing.declaredBy === caller.id || standing.calledIds.includes(caller.id)),
     lead: leads,
+    speak: isOpen && (leads || standing.speakerId === caller.id || holdsDuty(caller, SPEAKING, standing.ownerUnitId)),
     close: isOpen && leads,
     'take-over': isOpen && isAbove,
     support: isOpen && isAbove && !standing.supportIds.includes(caller.id),

@@ -23,6 +23,20 @@ export const SYSTEM_CODES = [
   'status-stop-done',
   'question-published',
   'redacted',
+  'statement-released',
+  'statement-proposed',
+  'statement-approved',
+  'statement-returned',
+  'statement-out',
+  'statement-dropped',
+  'statement-flagged',
+  'statement-override',
+  'promise-made',
+  'promise-warned',
+  'promise-kept',
+  'promise-broken',
+  'promise-moved',
+  'stop-lifted',
 ] as const
 export type SystemCode = (typeof SYSTEM_CODES)[number]
 

@@ -1,4 +1,11 @@
+import type { JSONColumnType } from 'kysely'
+import type { HardStop } from '../rules/crisis.ts'
 import type { FirstAudience } from '../rules/first-message.ts'
+import type { PromiseState } from '../rules/promise.ts'
+import type { Group, StatementKind, StatementState, StopGround } from '../rules/statement.ts'
+
+/** What is said, by language; as it was approved. */
+export type StatementTexts = Record<string, { title: string; paragraphs: string[] }>
 
 /** Tables of what is said in a crisis: first messages, statements, promises. */
 export type StatementTables = {
@@ -18,4 +25,64 @@ export type StatementTables = {
   }
   'crisis.scenario_phrase': { scenario_key: string; language: string; phrase: string }
   'crisis.first_language': { audience: FirstAudience; language: string; position: number }
+  'crisis.statement': {
+    id: string
+    crisis_id: string
+    number: number
+    kind: StatementKind
+    state: StatementState
+    corrects: string | null
+    out_by: Date | null
+    may_override: boolean
+    next_at: Date | null
+    admits: boolean
+    made_by: string
+    made_at: Date
+    released_at: Date | null
+    out_at: Date | null
+    status_id: string | null
+    dropped_reason: string | null
+  }
+  'crisis.statement_part': {
+    id: string
+    statement_id: string
+    position: number
+    groups: Group[]
+    message_id: string
+    version_id: string | null
+    dispatch_id: string | null
+    released_at: Date | null
+    texts: JSONColumnType<StatementTexts, string, string>
+  }
+  'crisis.statement_fact': { statement_id: string; fact_id: string; revision: number }
+  'crisis.promise': {
+    id: string
+    crisis_id: string
+    statement_id: string | null
+    due_at: Date
+    made_by: string
+    made_at: Date
+    state: PromiseState
+    settled_at: Date | null
+    kept_by: string | null
+    admitted_at: Date | null
+    admitted_by: string | null
+    reason: string | null
+    warned: number | null
+  }
+  'crisis.stop_lift': {
+    crisis_id: string
+    stop: HardStop
+    ground: StopGround
+    source: string
+    lifted_by: string
+    lifted_at: Date
+  }
+  'crisis.clock': {
+    only_one: boolean
+    warn_minutes: number[]
+    staff_minutes: number
+    margin_seconds: number
+    next_minutes: number[]
+  }
 }

@@ -4,7 +4,7 @@ import type { Varde } from '../../../kit/settings/varde.ts'
 import type { SegmentDefinition } from '../../audience/index.ts'
 import { type DispatchRight, dispatchRights, maySee } from '../rules/dispatch-right.ts'
 import { type Hold, holdOf } from '../rules/next-step.ts'
-import { emptyCounts, RECIPIENT_STATES } from '../rules/wave.ts'
+import { emptyCounts, type Gate, RECIPIENT_STATES } from '../rules/wave.ts'
 import { type Loaded, loadDispatch } from '../store/dispatch-store.ts'
 import { personNames, pressSpread } from '../store/dispatch-views.ts'
 import { wavesOf } from '../store/wave-store.ts'
@@ -65,7 +65,7 @@ async function waveViews(varde: Varde, { row, now, waveIds }: Loaded, rights: Di
       audiences: definitionOf(rows[index]!.audiences),
       overrideReason: rows[index]!.override_reason,
       overriddenBy: names.get(rows[index]!.override_by ?? '') ?? null,
-      abilities: row.state === 'running' && wave.state === 'waiting' ? waveAbilities(hold, rights) : [],
+      abilities: row.state === 'running' && wave.state === 'waiting' ? waveAbilities(wave.gate, hold, rights) : [],
     }
   })
 }
@@ -75,7 +75,8 @@ function definitionOf(audiences: unknown): SegmentDefinition | null {
   return Array.isArray(definition?.groups) ? definition : null
 }
 
-function waveAbilities(hold: Hold | null, rights: DispatchRight[]): string[] {
+function waveAbilities(gate: Gate, hold: Hold | null, rights: DispatchRight[]): string[] {
+  if (gate.kind === 'stop' && gate.liftedAt === null) return []
   if (hold?.code === 'hold.by-hand' && rights.includes('start')) return ['open']
   return hold && rights.includes('override') ? ['override'] : []
 }

@@ -29,6 +29,7 @@ export async function overrideWave(
       throw new Failure('not-allowed', 'dispatch.override-needs-leader')
     if (row.state !== 'running' || wave.state !== 'waiting')
       throw new Failure('conflict', 'dispatch.wave-not-waiting', { state: row.state })
+    if (wave.gate.kind === 'stop' && wave.gate.liftedAt === null) throw new Failure('conflict', 'dispatch.wave-stopped')
     if (input.reason.trim().length < SHORTEST_REASON)
       throw new Failure('invalid', 'dispatch.override-needs-reason', { characters: SHORTEST_REASON })
     if (!input.isConfirmed) throw new Failure('invalid', 'dispatch.override-needs-confirmation')

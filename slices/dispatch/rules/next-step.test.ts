@@ -53,6 +53,21 @@ test('when every reachable member of staff is submitted, the press gets it', () 
   })
 })
 
+test('when a wave stands at a stop, nothing but lifting it lets the text out, and own staff still come first', () => {
+  const stop = (liftedAt: string | null): Gate => ({ kind: 'stop', stop: 'next-of-kin', liftedAt })
+  const told = wave(1, open({ submitted: 100 }))
+  const press = (liftedAt: string | null) => wave(2, { audienceKinds: ['press'], gate: stop(liftedAt) })
+  expect(nextStep(dispatch([told, press(null)]), NOW)).toMatchObject({
+    kind: 'rest',
+    holds: [{ code: 'hold.next-of-kin', until: null }],
+  })
+  expect(nextStep(dispatch([told, press(NOW.toISOString())]), NOW)).toEqual({ kind: 'open-wave', position: 2 })
+  const untold = wave(1, open({ submitted: 99, waiting: 1 }))
+  expect(nextStep(dispatch([untold, press(NOW.toISOString())]), NOW)).toMatchObject({
+    holds: [{ code: 'hold.staff-first' }],
+  })
+})
+
 test('when a time is set, the wave opens at that moment and not a millisecond before', () => {
   const timed = wave(1, { gate: { kind: 'at', at: NOW.toISOString() } })
   expect(nextStep(dispatch([timed]), new Date(NOW.getTime() - 1))).toMatchObject({ kind: 'rest', until: NOW })

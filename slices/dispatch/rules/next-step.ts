@@ -74,6 +74,8 @@ function staffFirstHold(dispatch: DispatchNow, wave: WaveNow): Hold | null {
 function gateHold(dispatch: DispatchNow, wave: WaveNow, now: Date): Hold | null {
   const { gate, position } = wave
   if (gate.kind === 'with-start') return null
+  if (gate.kind === 'stop')
+    return gate.liftedAt === null ? { position, code: `hold.${gate.stop}`, params: {}, until: null } : null
   if (gate.kind === 'by-hand') return { position, code: 'hold.by-hand', params: {}, until: null }
   if (gate.kind === 'at') return now >= new Date(gate.at) ? null : holdUntil(position, new Date(gate.at))
   const before = dispatch.waves.find((other) => other.position === gate.wave)

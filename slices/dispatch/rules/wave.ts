@@ -18,13 +18,17 @@ export type Counts = Record<RecipientState, number>
 
 export type Measure = 'submitted' | 'delivered' | 'confirmed'
 
-/** What must be true before a wave opens. `wave` is the position of an earlier wave; `at` is an ISO time in UTC. */
+/**
+ * What must be true before a wave opens. `wave` is the position of an earlier wave; `at` is an ISO time in UTC. `stop` names what
+ * must be done first whatever anybody wants: it is lifted where it was set, never opened by hand and never overridden.
+ */
 export type Gate =
   | { kind: 'with-start' }
   | { kind: 'after'; wave: number; measure: Measure; percent: number }
   | { kind: 'at'; at: string }
   | { kind: 'minutes-after'; wave: number; minutes: number }
   | { kind: 'by-hand' }
+  | { kind: 'stop'; stop: string; liftedAt: string | null }
 
 /** Where a wave makes the text public, besides the people it reaches. */
 export const PUBLICATIONS = ['press-room', 'webhook'] as const

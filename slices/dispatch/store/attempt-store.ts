@@ -34,7 +34,11 @@ export async function moveAttempt(
   return result.numUpdatedRows > 0n
 }
 
-/** Recipients that have been submitted for so long without confirming that their next channel is tried. */
+/**
+ * Recipients whose next channel is tried: those who have had it for so long without confirming, and those whose channel has
+ * refused twice for now, so that a dead gateway holds nobody back in a crisis. Else only in waves that ask
+ * for a second channel.
+ */
 export async function dueForSecondChannel(db: Database, now: Date): Promise<{ id: string; channel: Channel }[]> {
   const { rows } = await sql<{ id: string; channel: Channel }>`
     select r.id, next.channel
@@ -47,6 +51,20 @@ export async function dueForSecondChannel(db: Database, now: Date): Promise<{ id
             where not exists (select 1 from dispatch.attempt a where a.recipient_id = r.id and a.channel = c.channel)
             order by c.place limit 1) next
      where w.second_channel_minutes is not null and w.state = 'open'
+     union all
+    select r.id, next.channel
+      from dispatch.wave w
+      join dispatch.dispatch d on d.id = w.dispatch_id and d.state = 'running'
+      join message.public_version v on v.id = d.version_id
+      join dispatch.recipient r on r.wave_id = w.id and r.state = 'waiting'
+      join lateral (
+           select bool_and(a.state = 'prepared' and a.tries >= 2) as refuses from dispatch.attempt a
+            where a.recipient_id = r.id and a.state in ('prepared', 'submitted', 'unknown')) made on made.refuses
+     cross join lateral (
+           select c.channel from unnest(r.channels) with ordinality as c (channel, place)
+            where not exists (select 1 from dispatch.attempt a where a.recipient_id = r.id and a.channel = c.channel)
+            order by c.place limit 1) next
+     where (w.second_channel_minutes is not null or v.kind = 'crisis-first') and w.state = 'open'
      limit 1000`.execute(db)
   return rows
 }

@@ -22,7 +22,10 @@ export function GateFields({
     <div className="v-gatefields">
       <Field data-size="sm">
         <Label>{t('plan.gate')}</Label>
-        <Select value={gate.kind} onChange={(event) => onChange(startOf(event.target.value as Gate['kind'], position))}>
+        <Select
+          value={gate.kind}
+          onChange={(event) => onChange(startOf(event.target.value as PlannedGate['kind'], position))}
+        >
           {kinds.map((kind) => (
             <Select.Option key={kind} value={kind}>
               {t(`gate.kind.${kind}`)}
@@ -95,9 +98,11 @@ export function GateFields({
   )
 }
 
+/** What a person may choose; a stop is set by what declares it. */
+type PlannedGate = Exclude<Gate, { kind: 'stop' }>
 const HOUR = 3_600_000
 
-function startOf(kind: Gate['kind'], position: number): Gate {
+function startOf(kind: PlannedGate['kind'], position: number): Gate {
   const wave = Math.max(1, position - 1)
   if (kind === 'after') return { kind, wave, measure: 'submitted', percent: 100 }
   if (kind === 'minutes-after') return { kind, wave, minutes: 30 }

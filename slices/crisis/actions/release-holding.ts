@@ -1,0 +1,110 @@
+import type { Trx } from '../../../kit/db/database.ts'
+import type { Caller } from '../../../kit/kernel/caller.ts'
+import { Failure } from '../../../kit/kernel/failure.ts'
+import { newId } from '../../../kit/kernel/id.ts'
+import type { Varde } from '../../../kit/settings/varde.ts'
+import { freezeApproved } from '../../message/index.ts'
+import { CRISIS_EVENTS } from '../events.ts'
+import { outByFor } from '../rules/promise.ts'
+import { type Group, holdingParts, kindsOf, type PlannedPart } from '../rules/statement.ts'
+import { type CrisisRow, changeCrisis } from '../store/crises.ts'
+import { openPromise, readClock } from '../store/promises.ts'
+import { insertStatement, nextStatementNumber } from '../store/statements.ts'
+import { announceCrisis } from './announce-crisis.ts'
+import { noteInRoom } from './append-entry.ts'
+import { type FilledWords, fillFirstWords } from './fill-first-words.ts'
+import { inSpeakingRoom } from './in-speaking-room.ts'
+import { sendStatement } from './send-statement.ts'
+import { blocksOf, textsOf } from './statement-texts.ts'
+
+export type Holding = {
+  groups: Group[]
+  /** When more comes; asked for when the public is among the groups. */
+  nextAt: Date | null
+  /** Own staff who cannot be reached in time do not hold back what is public past `outBy`. */
+  mayOverride: boolean
+}
+
+/**
+ * First words, approved beforehand, leave on the word of one person: only fields are filled in. Groups whose words are not ready
+ * are refused, so that nobody believes they were told. Throws `crisis.speak-not-allowed`, `crisis.first-not-ready`,
+ * `crisis.next-missing`, `crisis.next-past` and `crisis.no-groups`.
+ */
+export async function releaseHolding(
+  varde: Varde,
+  caller: Caller,
+  crisisId: string,
+  input: Holding,
+): Promise<{ id: string }> {
+  const made = await inSpeakingRoom(varde, caller, crisisId, async (trx, file, now) => {
+    const parts = holdingParts(input.groups)
+    if (parts.length === 0) throw new Failure('invalid', 'crisis.no-groups')
+    const isPublic = input.groups.includes('public')
+    if (isPublic && !input.nextAt) throw new Failure('invalid', 'crisis.next-missing')
+    if (input.nextAt && input.nextAt <= now) throw new Failure('invalid', 'crisis.next-past')
+    const words = await fillFirstWords(trx, file, input.nextAt, now)
+    const frozen = []
+    for (const [position, part] of parts.entries())
+      frozen.push({ position, ...(await freezePart(trx, varde, caller, file, part, words)) })
+    const id = newId('stm')
+    const number = await nextStatementNumber(trx, crisisId)
+    const clock = await readClock(trx)
+    const promise = await openPromise(trx, crisisId)
+    await insertStatement(
+      trx,
+      {
+        id,
+        crisis_id: crisisId,
+        number,
+        kind: 'holding',
+        state: 'going',
+        corrects: null,
+        out_by: isPublic ? outByFor(promise?.due_at ?? null, clock.staff_minutes, now) : null,
+        may_override: input.mayOverride,
+        next_at: input.nextAt,
+        admits: false,
+        made_by: caller.id,
+        made_at: now,
+        released_at: now,
+        out_at: null,
+        status_id: null,
+        dropped_reason: null,
+      },
+      frozen.map((one) => ({ id: newId('stp'), statement_id: id, ...one, dispatch_id: null, released_at: null })),
+      [],
+    )
+    await noteInRoom(trx, { crisisId, code: 'statement-released', params: { number }, by: caller.id, at: now })
+    const content = { statementId: id, statement: number, groups: input.groups, beforehand: true }
+    await announceCrisis(trx, caller, file, CRISIS_EVENTS.statementReleased, now, content)
+    await changeCrisis(trx, crisisId)
+    return { id }
+  })
+  await sendStatement(varde, made.id)
+  return made
+}
+
+async function freezePart(
+  trx: Trx,
+  varde: Varde,
+  caller: Caller,
+  file: CrisisRow,
+  { words: audience, groups }: PlannedPart,
+  words: readonly FilledWords[],
+) {
+  const ready = words.filter((one) => one.audience === audience && one.readiness === 'ready')
+  const [source] = ready
+  if (!source) throw new Failure('conflict', 'crisis.first-not-ready', { audience })
+  const { messageId, versionId } = await freezeApproved(
+    trx,
+    varde,
+    caller,
+    {
+      unitId: file.owner_unit_id,
+      mode: file.mode,
+      audienceKinds: kindsOf(groups),
+      editions: ready.map(({ language, title, paragraphs }) => ({ language, title, body: blocksOf(paragraphs) })),
+    },
+    source.approvedBy!,
+  )
+  return { groups, message_id: messageId, version_id: versionId, texts: textsOf(ready) }
+}

@@ -1,0 +1,69 @@
+import { translator } from '../../../kit/i18n/translate.ts'
+import type { Varde } from '../../../kit/settings/varde.ts'
+import { kindsOfGroups } from '../../audience/index.ts'
+import { releaseVersion } from '../../dispatch/index.ts'
+import { isChanged, wavesOf } from '../rules/statement.ts'
+import { type CrisisRow, changeCrisis, findCrisis } from '../store/crises.ts'
+import { agencyLine } from '../store/line.ts'
+import { openStop } from '../store/promises.ts'
+import { changePart, lockStatement, type PartRow, partsOf, type StatementRow, usedFacts } from '../store/statements.ts'
+import { dropStatement } from './drop-statement.ts'
+import { settleOut } from './settle-out.ts'
+
+/**
+ * Hands a released statement to the dispatch engine, part by part; safe to ask again after a crash. What it says must be confirmed
+ * at this moment, else it is set aside. In an exercise nothing is handed over: the parts count as told in the room alone.
+ */
+export async function sendStatement(varde: Varde, id: string): Promise<void> {
+  await varde.db.transaction().execute(async (trx) => {
+    const statement = await lockStatement(trx, id, true)
+    if (statement?.state !== 'going') return
+    const file = (await findCrisis(trx, statement.crisis_id))!
+    const parts = await partsOf(trx, [id])
+    const isStarted = parts.some((one) => one.released_at !== null)
+    const now = varde.now()
+    const facts = (await usedFacts(trx, file.id)).filter((one) => one.statementId === id)
+    if (!isStarted && facts.some((one) => isChanged(asUsed(one)))) {
+      await dropStatement(trx, file, statement, 'fact-changed', now)
+      return
+    }
+    for (const part of parts.filter((one) => one.released_at === null)) {
+      const dispatchId = file.mode === 'exercise' ? null : await handOver(varde, statement, file, part)
+      await changePart(trx, part.id, { dispatch_id: dispatchId, released_at: now })
+    }
+    if (parts.some((one) => one.released_at === null)) await changeCrisis(trx, file.id)
+    const isPublic = parts.some((one) => one.groups.includes('public'))
+    const isRehearsed = file.mode === 'exercise' && (await openStop(trx, file)) === null
+    if (!isPublic || isRehearsed) await settleOut(trx, file, statement, now)
+  })
+}
+
+type UsedRow = Awaited<ReturnType<typeof usedFacts>>[number]
+export const asUsed = ({ revision, nowRevision, state, police }: UsedRow) => ({
+  revision,
+  now: { revision: nowRevision, maySay: state === 'confirmed' && police !== 'waiting' },
+})
+
+async function handOver(varde: Varde, statement: StatementRow, file: CrisisRow, part: PartRow): Promise<string | null> {
+  const { db } = varde
+  const t = translator('nb')
+  const [stop, known, unitIds] = await Promise.all([openStop(db, file), kindsOfGroups(db), unitsOf(varde, file)])
+  const waves = wavesOf(part.groups, { unitIds, stop, known: new Set(known.keys()) })
+  return releaseVersion(varde, {
+    by: statement.made_by,
+    versionId: part.version_id!,
+    waves: waves.map(({ group, ...wave }) => ({
+      ...wave,
+      name: t(`crisis:wave.${group}`),
+      secondChannelMinutes: null,
+    })),
+  })
+}
+
+/** Whose people it is about: the unit, its region, or null for the whole agency. */
+async function unitsOf(varde: Varde, file: CrisisRow): Promise<string[] | null> {
+  if (file.level === 'agency' || file.security_crisis) return null
+  if (file.level === 'unit') return [file.unit_id]
+  const region = (await agencyLine(varde.db, file.unit_id)).find((unit) => unit.kind === 'region')
+  return [region?.id ?? file.unit_id]
+}

@@ -1,0 +1,67 @@
+import type { Trx } from '../../../kit/db/database.ts'
+import { newId } from '../../../kit/kernel/id.ts'
+import { isEnd, STATUS_LANGUAGES, type StatusText, type StatusTexts } from '../rules/status.ts'
+import { insertStatusDraft, type StatusRow, statusRows } from '../store/statuses.ts'
+import type { StatementTexts } from '../store/tables-statement.ts'
+
+export type Said = { texts: StatementTexts; nextAt: Date; correctsId: string | null; by: string; at: Date }
+
+/** What is out stands on the open status page in the same words, with when more comes. Gives the id of the version there. */
+export async function standOnStatus(trx: Trx, crisisId: string, said: Said): Promise<string> {
+  const standing = await standingStatus(trx, crisisId)
+  return insert(trx, crisisId, standing, {
+    phase: standing && !isEnd(standing.phase) ? standing.phase : 'ongoing',
+    texts: JSON.stringify(statusTexts(said.texts)),
+    next_at: said.nextAt,
+    corrects_id: said.correctsId,
+    by: said.by,
+    at: said.at,
+  })
+}
+
+/** The same words as before, with a new time. Nothing when nothing stands there, or no more is promised. */
+export async function renewOnStatus(
+  trx: Trx,
+  crisisId: string,
+  { nextAt, by, at }: { nextAt: Date; by: string; at: Date },
+): Promise<void> {
+  const standing = await standingStatus(trx, crisisId)
+  if (!standing || isEnd(standing.phase)) return
+  const texts = JSON.stringify(standing.texts)
+  await insert(trx, crisisId, standing, { phase: standing.phase, texts, next_at: nextAt, corrects_id: null, by, at })
+}
+
+async function standingStatus(trx: Trx, crisisId: string): Promise<StatusRow | null> {
+  return (await statusRows(trx, crisisId)).filter((row) => row.number !== null).at(-1) ?? null
+}
+
+type Version = Pick<StatusRow, 'phase' | 'next_at' | 'corrects_id'> & { texts: string; by: string; at: Date }
+
+async function insert(trx: Trx, crisisId: string, standing: StatusRow | null, version: Version): Promise<string> {
+  const { by, at, ...said } = version
+  const id = newId('stv')
+  await insertStatusDraft(trx, {
+    id,
+    crisis_id: crisisId,
+    number: (standing?.number ?? 0) + 1,
+    ...said,
+    relatives_phone: standing?.relatives_phone ?? null,
+    revision: 1,
+    written_by: by,
+    written_at: at,
+    approved_by: by,
+    approved_at: at,
+  })
+  return id
+}
+
+/** The status page is in the languages of the interface; bokmål stands in for what is lacking. */
+function statusTexts(texts: StatementTexts): StatusTexts<StatusText> {
+  const said = STATUS_LANGUAGES.flatMap((tag) => {
+    const words = texts[tag]
+    return words ? [[tag, { title: words.title, text: words.paragraphs.join('\n\n') }] as const] : []
+  })
+  const [first] = Object.values(texts)
+  const nb = { title: first!.title, text: first!.paragraphs.join('\n\n') }
+  return { nb, ...Object.fromEntries(said) }
+}

@@ -1,0 +1,171 @@
+import type { Caller } from '../../../kit/kernel/caller.ts'
+import type { Varde } from '../../../kit/settings/varde.ts'
+import { approversOfMessages } from '../../message/index.ts'
+import { personNames } from '../../organisation/index.ts'
+import { type BoardLine, groupBoard } from '../rules/group-board.ts'
+import { GROUPS, groupOfKinds, isChanged } from '../rules/statement.ts'
+import type { GroupView, StatementsView, StatementView, WordsView } from '../rules/statement-view.ts'
+import { type AskedRow, askedOfStatements, type WaveRow, wavesOfStatements } from '../store/group-board.ts'
+import { liftsOf, openStop, promisesOf, readClock } from '../store/promises.ts'
+import { type PartRow, partsOf, type StatementRow, statementsOf, usedFacts } from '../store/statements.ts'
+import { fillFirstWords } from './fill-first-words.ts'
+import { loadCrisis } from './load-crisis.ts'
+import { asUsed } from './send-statement.ts'
+
+/** What we have said, what is promised, what is held back, and where each group stands. Throws `crisis.not-found`. */
+export async function viewStatements(varde: Varde, caller: Caller, crisisId: string): Promise<StatementsView> {
+  const { db } = varde
+  const { file } = await loadCrisis(db, caller, crisisId)
+  const rows = await statementsOf(db, crisisId)
+  const [parts, used, waves, asked, promises, lifts, stop, clock] = await Promise.all([
+    partsOf(
+      db,
+      rows.map((row) => row.id),
+    ),
+    usedFacts(db, crisisId),
+    wavesOfStatements(db, crisisId),
+    askedOfStatements(db, crisisId),
+    promisesOf(db, crisisId),
+    liftsOf(db, crisisId),
+    openStop(db, file),
+    readClock(db),
+  ])
+  const open = parts.filter((part) => part.version_id === null && isWaiting(rows, part)).map((part) => part.message_id)
+  const approvers = await approversOfMessages(db, open, varde.now())
+  const names = await personNames(db, [
+    ...new Set([
+      ...rows.map((row) => row.made_by),
+      ...lifts.map((one) => one.lifted_by),
+      ...[...approvers.values()].flat(),
+    ]),
+  ])
+  const named = (id: string) => ({ id, name: names.get(id) ?? null })
+  const all = { rows, parts, used, waves, approvers, named, isHeldByStop: stop !== null }
+  const board = groupBoard(
+    rows.map((row) => row.id),
+    waves,
+    parts.map((part) => ({
+      statementId: part.statement_id,
+      groups: part.groups,
+      rehearsedAt: file.mode === 'exercise' ? part.released_at : null,
+    })),
+  )
+  return {
+    statements: rows.map((row) => statementView(row, all)),
+    promises: promises.map((one) => ({
+      dueAt: one.due_at.toISOString(),
+      state: one.state,
+      isAdmitted: one.admitted_at !== null,
+      reason: one.reason,
+      settledAt: one.settled_at?.toISOString() ?? null,
+    })),
+    stop,
+    lifts: lifts.map(({ stop: lifted, ground, source, lifted_by, lifted_at }) => ({
+      ...{ stop: lifted, ground, source },
+      by: named(lifted_by),
+      at: lifted_at.toISOString(),
+    })),
+    groups: board.map((line) => groupView(line, rows, parts, asked)),
+    clock: { warnMinutes: clock.warn_minutes, nextMinutes: clock.next_minutes, staffMinutes: clock.staff_minutes },
+  }
+}
+
+/** First words of this crisis with their fields filled. Throws `crisis.not-found`. */
+export async function viewFirstWords(
+  varde: Varde,
+  caller: Caller,
+  crisisId: string,
+  nextAt: Date | null,
+): Promise<WordsView> {
+  const { file } = await loadCrisis(varde.db, caller, crisisId)
+  const words = await fillFirstWords(varde.db, file, nextAt, varde.now())
+  return { words: words.map(({ approvedBy: _, ...one }) => one) }
+}
+
+type All = {
+  rows: StatementRow[]
+  parts: PartRow[]
+  used: Awaited<ReturnType<typeof usedFacts>>
+  waves: WaveRow[]
+  approvers: Map<string, string[]>
+  named: (id: string) => { id: string; name: string | null }
+  isHeldByStop: boolean
+}
+
+const isWaiting = (rows: readonly StatementRow[], part: PartRow) =>
+  rows.some((row) => row.id === part.statement_id && row.state === 'waiting')
+
+function statementView(
+  row: StatementRow,
+  { rows, parts, used, waves, approvers, named, isHeldByStop }: All,
+): StatementView {
+  const own = parts.filter((part) => part.statement_id === row.id)
+  const main = own.find((part) => part.groups.includes('public')) ?? own[0]!
+  const facts = used.filter((one) => one.statementId === row.id)
+  const numberOf = (id: string | null) => rows.find((one) => one.id === id)?.number ?? null
+  const correction = rows.find((one) => one.corrects === row.id && one.state !== 'dropped')
+  const changed = facts.filter((one) => isChanged(asUsed(one)))
+  return {
+    id: row.id,
+    number: row.number,
+    kind: row.kind,
+    state: row.state,
+    groups: GROUPS.filter((group) => own.some((part) => part.groups.includes(group))),
+    texts: row.state === 'withdrawn' ? {} : main.texts,
+    corrects: numberOf(row.corrects),
+    correctedBy: correction?.number ?? null,
+    changedFacts: changed.map((one) => one.factId),
+    factIds: facts.map((one) => one.factId),
+    madeBy: named(row.made_by),
+    madeAt: row.made_at.toISOString(),
+    outBy: row.out_by?.toISOString() ?? null,
+    outAt: row.out_at?.toISOString() ?? null,
+    nextAt: row.next_at?.toISOString() ?? null,
+    droppedReason: row.dropped_reason,
+    waiting: own.flatMap((part) =>
+      approvers.has(part.message_id)
+        ? [
+            {
+              messageId: part.message_id,
+              names: approvers.get(part.message_id)!.map((id) => named(id).name ?? id),
+            },
+          ]
+        : [],
+    ),
+    hold: holdOf(row, waves, isHeldByStop),
+  }
+}
+
+function holdOf(row: StatementRow, waves: readonly WaveRow[], isHeldByStop: boolean): StatementView['hold'] {
+  if (row.state !== 'going') return null
+  const own = waves.filter((wave) => wave.statementId === row.id)
+  const staff = own.filter((wave) => groupOfKinds(wave.audienceKinds) === 'staff')
+  const reached = staff.reduce((sum, wave) => sum + wave.reached, 0)
+  const waiting = staff.reduce((sum, wave) => sum + wave.waiting, 0)
+  return { kind: isHeldByStop && waiting === 0 ? 'stop' : 'staff', reached, of: reached + waiting }
+}
+
+function groupView(
+  line: BoardLine,
+  rows: readonly StatementRow[],
+  parts: readonly PartRow[],
+  asked: readonly AskedRow[],
+): GroupView {
+  const numberOf = (id: string) => rows.find((row) => row.id === id)!.number
+  const part = parts.find((one) => one.statement_id === line.statementId && one.groups.includes(line.group))
+  const texts = part?.texts ?? {}
+  return {
+    group: line.group,
+    statement: line.statementId === null ? null : numberOf(line.statementId),
+    title: (texts.nb ?? texts.nn ?? Object.values(texts)[0])?.title ?? null,
+    at: line.at?.toISOString() ?? null,
+    reached: line.reached,
+    of: line.of,
+    confirmed: line.confirmed,
+    next: line.next && { statement: numberOf(line.next.statementId), isStopped: line.next.isStopped },
+    isOverridden: line.isOverridden,
+    asked: asked
+      .filter((one) => groupOfKinds(one.audienceKinds) === line.group)
+      .map(({ text, at, isAnswered }) => ({ text, at: at.toISOString(), isAnswered })),
+  }
+}

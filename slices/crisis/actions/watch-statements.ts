@@ -1,0 +1,68 @@
+import { pause } from '../../../kit/jobs/start-work.ts'
+import type { Varde } from '../../../kit/settings/varde.ts'
+import { CRISIS_EVENTS } from '../events.ts'
+import { dueWarning, overrideAt } from '../rules/promise.ts'
+import { changeCrisis, lockCrisis } from '../store/crises.ts'
+import { changePromise, openPromises, type PromiseRow, readClock } from '../store/promises.ts'
+import { goingIds } from '../store/statements.ts'
+import { announceCrisis } from './announce-crisis.ts'
+import { noteInRoom } from './append-entry.ts'
+import { overrideStatement } from './override-statement.ts'
+import { sendStatement } from './send-statement.ts'
+import { tellPromise } from './settle-promise.ts'
+
+const LOOK_MS = 500
+/** What went out in the last moment is heard before it is called late. */
+const GRACE_MS = 3000
+
+/** The clock of what was promised, and the safety net under what is on its way, until the signal. */
+export async function runStatements(varde: Varde, signal: AbortSignal): Promise<void> {
+  while (!signal.aborted) {
+    await watchStatements(varde)
+    await pause(LOOK_MS, signal)
+  }
+}
+
+/** Once over everything that is on its way and everything that is promised. */
+export async function watchStatements(varde: Varde): Promise<void> {
+  const clock = await readClock(varde.db)
+  for (const id of await goingIds(varde.db))
+    await withoutStopping(varde, async () => {
+      await sendStatement(varde, id)
+      await overrideStatement(varde, id, (statement) =>
+        overrideAt({ outBy: statement.out_by, mayOverride: statement.may_override }, clock.margin_seconds),
+      )
+    })
+  for (const promise of await openPromises(varde.db))
+    await withoutStopping(varde, () => watchPromise(varde, promise, clock.warn_minutes))
+}
+
+async function watchPromise(varde: Varde, promise: PromiseRow, warnMinutes: number[]): Promise<void> {
+  const now = varde.now()
+  const warning = dueWarning({ dueAt: promise.due_at, warned: promise.warned }, warnMinutes, now)
+  const isBroken = now.getTime() > promise.due_at.getTime() + GRACE_MS
+  if (warning === null && !isBroken) return
+  await varde.db.transaction().execute(async (trx) => {
+    const file = await lockCrisis(trx, promise.crisis_id)
+    if (file?.state !== 'open') return
+    const change = isBroken ? ({ state: 'broken', settled_at: now } as const) : { warned: warning }
+    if (!(await changePromise(trx, promise, change))) return
+    if (isBroken) await tellPromise(trx, file, 'promise-broken', promise.due_at, now)
+    else {
+      const params = { count: warning!, due: promise.due_at }
+      await noteInRoom(trx, { crisisId: file.id, code: 'promise-warned', params, by: 'system:crisis', at: now })
+      const content = { dueAt: promise.due_at.toISOString(), minutes: warning }
+      await announceCrisis(trx, { id: 'system:crisis' }, file, CRISIS_EVENTS.promiseWarned, now, content)
+    }
+    await changeCrisis(trx, file.id)
+  })
+}
+
+/** One that fails holds up no other; it is looked at again. */
+async function withoutStopping(varde: Varde, does: () => Promise<void>): Promise<void> {
+  try {
+    await does()
+  } catch (error) {
+    varde.log.error({ err: error }, 'a statement could not be moved on, tries again')
+  }
+}

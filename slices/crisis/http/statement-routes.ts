@@ -1,0 +1,111 @@
+import { z } from 'zod'
+import { callerOf, type Web } from '../../../kit/http/web.ts'
+import type { Varde } from '../../../kit/settings/varde.ts'
+import { liftHardStop } from '../actions/lift-hard-stop.ts'
+import { movePromise } from '../actions/move-promise.ts'
+import { proposeStatement } from '../actions/propose-statement.ts'
+import { releaseHolding } from '../actions/release-holding.ts'
+import { viewFirstWords, viewStatements } from '../actions/view-statements.ts'
+import { crisisParams as params } from '../schemas.ts'
+import * as shape from '../schemas-statement.ts'
+
+const tags = ['crisis']
+const reads = { access: 'signed-in', scope: 'crisis:read' } as const
+const writes = { access: 'signed-in', scope: 'crisis:write' } as const
+const made = { 201: z.object({ id: z.string() }) }
+const done = { 204: z.null() }
+
+/** What is said in a crisis, to whom, and when more comes. */
+export function registerStatementRoutes(web: Web, varde: Varde): void {
+  web.get(
+    '/api/crises/:id/statements',
+    {
+      config: reads,
+      schema: {
+        tags,
+        summary: 'What we have said, what is promised, and where each group stands',
+        params,
+        response: { 200: shape.statementsView },
+      },
+    },
+    async (request) => viewStatements(varde, callerOf(request), request.params.id),
+  )
+  web.get(
+    '/api/crises/:id/first-words',
+    {
+      config: reads,
+      schema: {
+        tags,
+        summary: 'First words of this crisis with their fields filled',
+        params,
+        querystring: shape.wordsQuery,
+        response: { 200: shape.wordsView },
+      },
+    },
+    async (request) => viewFirstWords(varde, callerOf(request), request.params.id, request.query.nextAt ?? null),
+  )
+  web.post(
+    '/api/crises/:id/statements/holding',
+    {
+      config: writes,
+      schema: {
+        tags,
+        summary: 'Releases first words that were approved beforehand',
+        params,
+        body: shape.holdingInput,
+        response: made,
+      },
+    },
+    async (request, reply) =>
+      reply.status(201).send(await releaseHolding(varde, callerOf(request), request.params.id, request.body)),
+  )
+  web.post(
+    '/api/crises/:id/statements',
+    {
+      config: writes,
+      schema: {
+        tags,
+        summary: 'Puts new words, or a correction, before those who may approve them',
+        params,
+        body: shape.statementInput,
+        response: made,
+      },
+    },
+    async (request, reply) =>
+      reply.status(201).send(await proposeStatement(varde, callerOf(request), request.params.id, request.body)),
+  )
+  web.post(
+    '/api/crises/:id/promise',
+    {
+      config: writes,
+      schema: {
+        tags,
+        summary: 'Says that it will be later than promised, or that it was',
+        params,
+        body: shape.moveInput,
+        response: done,
+      },
+    },
+    async (request, reply) => {
+      await movePromise(varde, callerOf(request), request.params.id, request.body)
+      return reply.status(204).send(null)
+    },
+  )
+  web.post(
+    '/api/crises/:id/stop',
+    {
+      config: writes,
+      schema: {
+        tags,
+        summary: 'Says that what had to be done before anything is public is done',
+        params,
+        body: shape.liftInput,
+        response: done,
+      },
+    },
+    async (request, reply) => {
+      await liftHardStop(varde, callerOf(request), request.params.id, request.body)
+      return reply.status(204).send(null)
+    },
+  )
+}

@@ -1,0 +1,36 @@
+export const PROMISE_STATES = ['open', 'kept', 'broken', 'moved'] as const
+export type PromiseState = (typeof PROMISE_STATES)[number]
+
+/** The warning that is due now, in minutes: the shortest that has been reached and not given. Null when none is. */
+export function dueWarning(
+  { dueAt, warned }: { dueAt: Date; warned: number | null },
+  warnMinutes: readonly number[],
+  now: Date,
+): number | null {
+  const left = dueAt.getTime() - now.getTime()
+  if (left <= 0) return null
+  const reached = warnMinutes.filter((minutes) => left <= minutes * 60_000)
+  if (reached.length === 0) return null
+  const shortest = Math.min(...reached)
+  return warned === null || shortest < warned ? shortest : null
+}
+
+/** Kept when it came out at the latest at the time that was promised. */
+export const stateOfKept = (dueAt: Date, outAt: Date): PromiseState => (outAt <= dueAt ? 'kept' : 'broken')
+
+/**
+ * When what is held back by own staff alone goes all the same: so long before it must be out that it is out in time. Null when
+ * nobody has said that it may.
+ */
+export function overrideAt(
+  { outBy, mayOverride }: { outBy: Date | null; mayOverride: boolean },
+  marginSeconds: number,
+): Date | null {
+  return outBy && mayOverride ? new Date(outBy.getTime() - marginSeconds * 1000) : null
+}
+
+/** When it must be public: as promised, or when own staff have had so many minutes; never in the past. */
+export function outByFor(promisedAt: Date | null, staffMinutes: number, now: Date): Date {
+  const patience = new Date(now.getTime() + staffMinutes * 60_000)
+  return promisedAt && promisedAt > now ? promisedAt : patience
+}

@@ -1,0 +1,102 @@
+import type { FirstAudience } from './first-message.ts'
+
+/** The six groups that have priority in a crisis, in the order of the strategy. Press and citizens are one: equal. */
+export const GROUPS = ['staff', 'unions', 'inmates', 'ministry', 'relatives', 'public'] as const
+export type Group = (typeof GROUPS)[number]
+
+export const STATEMENT_KINDS = ['holding', 'update', 'correction'] as const
+export type StatementKind = (typeof STATEMENT_KINDS)[number]
+export const STATEMENT_STATES = ['waiting', 'going', 'out', 'dropped', 'withdrawn'] as const
+export type StatementState = (typeof STATEMENT_STATES)[number]
+export const STOP_GROUNDS = ['told', 'not-required', 'duty-to-inform'] as const
+export type StopGround = (typeof STOP_GROUNDS)[number]
+
+/** A text to some of the groups; `words` says whose first message it is. */
+export type PlannedPart = { words: FirstAudience; groups: Group[] }
+
+/**
+ * First words to the chosen groups. What is public goes to own staff in the same words, before; inmates, relatives and the
+ * ministry have words of their own; and so have union representatives and safety delegates, who are told at once.
+ */
+export function holdingParts(chosen: readonly Group[]): PlannedPart[] {
+  const isPublic = chosen.includes('public')
+  const own = (['unions', 'inmates', 'ministry', 'relatives'] as const).filter((group) => chosen.includes(group))
+  const parts: PlannedPart[] = own.map((group) => ({ words: group, groups: [group] }))
+  if (isPublic) return [...parts, { words: 'public', groups: ['staff', 'public'] }]
+  return chosen.includes('staff') ? [...parts, { words: 'staff', groups: ['staff'] }] : parts
+}
+
+/** A text that goes to the public goes to own staff too. */
+export function withStaff(chosen: readonly Group[]): Group[] {
+  const all = chosen.includes('public') ? new Set<Group>([...chosen, 'staff']) : new Set(chosen)
+  return GROUPS.filter((group) => all.has(group))
+}
+
+/** Whom a wave of the engine is for, by its audience kinds. */
+export const groupOfKinds = (kinds: readonly string[]): Group | null =>
+  GROUPS.find((group) => kinds.some((kind) => KINDS[group].includes(kind))) ?? null
+
+const KINDS: Record<Group, readonly string[]> = {
+  staff: ['staff', 'unions'],
+  unions: ['unions'],
+  inmates: ['inmates', 'convicted'],
+  ministry: ['ministry'],
+  relatives: ['relatives'],
+  public: ['press', 'public'],
+}
+export const kindsOf = (groups: readonly Group[]): string[] => [...new Set(groups.flatMap((group) => KINDS[group]))]
+
+/** Which groups a stop holds back. Next of kin may be among the relatives who have registered. */
+export const HELD_BY: Record<'next-of-kin' | 'victims', readonly Group[]> = {
+  'next-of-kin': ['public', 'relatives'],
+  victims: ['public'],
+}
+
+type Gate = { kind: 'with-start' } | { kind: 'stop'; stop: string; liftedAt: string | null }
+export type StatementWave = {
+  group: Group
+  audiences: { groups: string[]; unitIds?: string[] }
+  channels: ('email' | 'sms' | 'print')[]
+  publishes: ('press-room' | 'webhook')[]
+  gate: Gate
+}
+
+const STAKEHOLDERS: Record<Group, readonly string[]> = {
+  staff: ['staff', 'leaders', 'safety-delegates', 'union-representatives'],
+  unions: ['safety-delegates', 'union-representatives', 'unions'],
+  inmates: ['inmates', 'convicted'],
+  ministry: ['ministry'],
+  relatives: ['relatives'],
+  public: ['press'],
+}
+/** These are of the units that the crisis is about; unions, ministry and press have no such place. */
+const IN_UNITS: readonly Group[] = ['staff', 'unions', 'inmates', 'relatives']
+
+/**
+ * The waves of a part. None waits for another, but for what the engine itself holds back until own staff have it, and for a stop
+ * that is not lifted. `unitIds` null: the whole agency. Groups that the agency does not have are left out.
+ */
+export function wavesOf(
+  groups: readonly Group[],
+  { unitIds, stop, known }: { unitIds: string[] | null; stop: keyof typeof HELD_BY | null; known: ReadonlySet<string> },
+): StatementWave[] {
+  return GROUPS.filter((group) => groups.includes(group)).map((group) => ({
+    group,
+    audiences: {
+      groups: STAKEHOLDERS[group].filter((key) => known.has(key)),
+      ...(unitIds && IN_UNITS.includes(group) ? { unitIds } : {}),
+    },
+    channels: group === 'inmates' ? ['print'] : group === 'public' ? ['email'] : channelsOf(group),
+    publishes: group === 'public' ? ['press-room', 'webhook'] : [],
+    gate: stop && HELD_BY[stop].includes(group) ? { kind: 'stop', stop, liftedAt: null } : { kind: 'with-start' },
+  }))
+}
+
+const channelsOf = (group: Group): StatementWave['channels'] =>
+  group === 'staff' ? ['email', 'sms', 'print'] : ['email', 'sms']
+
+/** A fact that a statement uses, as it was and as it is. */
+export type UsedFact = { revision: number; now: { revision: number; maySay: boolean } | null }
+/** Has something that the statement says changed since? */
+export const isChanged = ({ revision, now }: UsedFact): boolean =>
+  now === null || now.revision !== revision || !now.maySay

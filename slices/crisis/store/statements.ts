@@ -1,0 +1,126 @@
+import { type Insertable, type Selectable, sql, type Updateable } from 'kysely'
+import type { Database, Trx } from '../../../kit/db/database.ts'
+import { type CrisisTables, tablesOf } from './tables.ts'
+
+export type StatementRow = Selectable<CrisisTables['crisis.statement']>
+export type PartRow = Selectable<CrisisTables['crisis.statement_part']>
+
+/** The newest first. */
+export async function statementsOf(db: Database, crisisId: string): Promise<StatementRow[]> {
+  const rows = tablesOf(db).selectFrom('crisis.statement').selectAll().where('crisis_id', '=', crisisId)
+  return rows.orderBy('number', 'desc').execute()
+}
+
+export async function partsOf(db: Database, statementIds: readonly string[]): Promise<PartRow[]> {
+  if (statementIds.length === 0) return []
+  const rows = tablesOf(db).selectFrom('crisis.statement_part').selectAll()
+  return rows
+    .where('statement_id', 'in', [...statementIds])
+    .orderBy('statement_id')
+    .orderBy('position')
+    .execute()
+}
+
+export async function partOfMessage(db: Database, messageId: string): Promise<PartRow | null> {
+  const found = tablesOf(db).selectFrom('crisis.statement_part').selectAll().where('message_id', '=', messageId)
+  return (await found.executeTakeFirst()) ?? null
+}
+
+export async function partOfVersion(db: Database, versionId: string): Promise<PartRow | null> {
+  const found = tablesOf(db).selectFrom('crisis.statement_part').selectAll().where('version_id', '=', versionId)
+  return (await found.executeTakeFirst()) ?? null
+}
+
+/** The statement, held until the transaction ends. With `skip`: null when somebody else holds it. */
+export async function lockStatement(trx: Trx, id: string, skip = false): Promise<StatementRow | null> {
+  const found = tablesOf(trx).selectFrom('crisis.statement').selectAll().where('id', '=', id).forUpdate()
+  return (await (skip ? found.skipLocked() : found).executeTakeFirst()) ?? null
+}
+
+export async function nextStatementNumber(trx: Trx, crisisId: string): Promise<number> {
+  const { last } = await tablesOf(trx)
+    .selectFrom('crisis.statement')
+    .select((e) => e.fn.coalesce(e.fn.max('number'), sql<number>`0`).as('last'))
+    .where('crisis_id', '=', crisisId)
+    .executeTakeFirstOrThrow()
+  return last + 1
+}
+
+export async function insertStatement(
+  trx: Trx,
+  row: Insertable<CrisisTables['crisis.statement']>,
+  parts: Insertable<CrisisTables['crisis.statement_part']>[],
+  facts: { fact_id: string; revision: number }[],
+): Promise<void> {
+  const tables = tablesOf(trx)
+  await tables.insertInto('crisis.statement').values(row).execute()
+  await tables.insertInto('crisis.statement_part').values(parts).execute()
+  if (facts.length === 0) return
+  const used = facts.map((fact) => ({ statement_id: row.id, ...fact }))
+  await tables.insertInto('crisis.statement_fact').values(used).execute()
+}
+
+export async function changeStatement(
+  trx: Trx,
+  id: string,
+  change: Updateable<CrisisTables['crisis.statement']>,
+): Promise<void> {
+  await tablesOf(trx).updateTable('crisis.statement').set(change).where('id', '=', id).execute()
+}
+
+export async function changePart(
+  trx: Trx,
+  id: string,
+  change: Updateable<CrisisTables['crisis.statement_part']>,
+): Promise<void> {
+  await tablesOf(trx).updateTable('crisis.statement_part').set(change).where('id', '=', id).execute()
+}
+
+/** What a statement is made of: each fact as it was used, and as it stands. */
+export type UsedFactRow = {
+  statementId: string
+  factId: string
+  revision: number
+  nowRevision: number
+  state: string
+  police: string
+}
+
+export async function usedFacts(db: Database, crisisId: string): Promise<UsedFactRow[]> {
+  return tablesOf(db)
+    .selectFrom('crisis.statement_fact as u')
+    .innerJoin('crisis.fact as f', 'f.id', 'u.fact_id')
+    .select(['u.statement_id as statementId', 'u.fact_id as factId', 'u.revision', 'f.revision as nowRevision'])
+    .select(['f.state', 'f.police'])
+    .where('f.crisis_id', '=', crisisId)
+    .execute()
+}
+
+/** Statements that are on their way, in rooms that are open or closed: what was released goes. */
+export async function goingIds(db: Database): Promise<string[]> {
+  const rows = await tablesOf(db).selectFrom('crisis.statement').select('id').where('state', '=', 'going').execute()
+  return rows.map((row) => row.id)
+}
+
+export type HeldWave = { dispatchId: string; waveId: string; reached: number; of: number }
+
+/** The wave of these dispatches that is public and still waits, with how many of our own staff have it; null when none does. */
+export async function heldPublicWave(db: Database, dispatchIds: readonly (string | null)[]): Promise<HeldWave | null> {
+  const ids = dispatchIds.filter((id) => id !== null)
+  const { rows } = await sql<HeldWave>`
+    select w.dispatch_id as "dispatchId", w.wave_id as "waveId", w.staff_reached as reached, w.staff_of as of
+      from dispatch.public_held w where w.dispatch_id = any (${ids}::text[]) limit 1`.execute(db)
+  return rows[0] ?? null
+}
+
+/** The dispatches of everything that is said in a room. */
+export async function dispatchesOf(db: Database, crisisId: string): Promise<string[]> {
+  const rows = await tablesOf(db)
+    .selectFrom('crisis.statement_part as p')
+    .innerJoin('crisis.statement as s', 's.id', 'p.statement_id')
+    .select('p.dispatch_id')
+    .where('s.crisis_id', '=', crisisId)
+    .where('p.dispatch_id', 'is not', null)
+    .execute()
+  return rows.flatMap((row) => row.dispatch_id ?? [])
+}

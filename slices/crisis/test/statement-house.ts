@@ -1,0 +1,53 @@
+import { sql } from 'kysely'
+import { relayOnce } from '../../../kit/bus/relay.ts'
+import type { Database } from '../../../kit/db/database.ts'
+import type { Varde } from '../../../kit/settings/varde.ts'
+import { importPack as importAudience, readAudiencePack } from '../../audience/index.ts'
+import { advanceDispatch } from '../../dispatch/actions/advance-dispatch.ts'
+import { messageWork } from '../../message/jobs.ts'
+import { crisisWork } from '../jobs.ts'
+import { aHouse } from './house.ts'
+
+/** The house with stakeholder groups, and first words that `per_head` has approved for a year. */
+export async function aSpeakingHouse(varde: Varde): Promise<void> {
+  const { db } = varde
+  await aHouse(db)
+  const audience = await readAudiencePack('kriminalomsorgen', 'real')
+  await db.transaction().execute((trx) => importAudience(trx, audience, varde.now(), { mode: 'real' }))
+  await sql`update crisis.first_message set approved_by = 'per_head', approved_at = ${varde.now()},
+            approved_until = '2027-01-01'`.execute(db)
+}
+
+/** Events reach their listeners, and the engine takes every step that is due. */
+export async function settle(varde: Varde): Promise<void> {
+  const listeners = [...crisisWork.listeners!, ...messageWork.listeners!]
+  for (let round = 0; round < 4; round++) {
+    for (const { id } of await running(varde.db)) await advanceDispatch(varde, id)
+    while ((await relayOnce(varde.db, listeners, raise)) > 0);
+  }
+}
+
+function raise(error: unknown): never {
+  throw error
+}
+
+/** The channels have taken what is due: everyone in an open wave who waits is submitted. */
+export async function handOver(db: Database): Promise<void> {
+  await db.transaction().execute(async (trx) => {
+    await sql`update dispatch.attempt set state = 'submitted' where state = 'prepared'`.execute(trx)
+    await sql`update dispatch.recipient r set state = 'submitted' from dispatch.wave w
+              where w.id = r.wave_id and w.state = 'open' and r.state = 'waiting'`.execute(trx)
+  })
+}
+
+async function running(db: Database): Promise<{ id: string }[]> {
+  const { rows } = await sql<{ id: string }>`select id from dispatch.dispatch where state = 'running'`.execute(db)
+  return rows
+}
+
+/** The titles that are public now. */
+export async function publicTitles(db: Database): Promise<string[]> {
+  const { rows } = await sql<{ title: string }>`
+    select editions -> 'nb' ->> 'title' as title from dispatch.public_released order by released_at`.execute(db)
+  return rows.map((row) => row.title)
+}

@@ -1,0 +1,21 @@
+import type { Database } from '../../../kit/db/database.ts'
+import { approversFor } from '../../organisation/index.ts'
+import { editorsSince, lastApprovedAt } from '../store/approvals.ts'
+import { findMessage } from '../store/messages.ts'
+
+/** Who can say yes to each of these messages that wait for it, by message id; one that no longer waits is not in it. */
+export async function approversOfMessages(
+  db: Database,
+  messageIds: readonly string[],
+  now: Date,
+): Promise<Map<string, string[]>> {
+  const found = new Map<string, string[]>()
+  for (const id of messageIds) {
+    const message = await findMessage(db, id)
+    if (message?.state !== 'in-review' && message?.state !== 'draft') continue
+    const editors = await editorsSince(db, id, await lastApprovedAt(db, id))
+    const asked = { messageKind: message.kind, audienceKinds: message.audience_kinds, unitId: message.unit_id, now }
+    found.set(id, (await approversFor(db, { ...asked, except: [message.owner_id, ...editors] })).personIds)
+  }
+  return found
+}
