@@ -12391,6 +12391,11 @@ export interface paths {
                                     /** @enum {string} */
                                     measure: "submitted" | "delivered" | "confirmed";
                                     percent: number;
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "stop";
+                                    stop: string;
+                                    liftedAt: string | null;
                                 };
                                 gateText: {
                                     code: string;
@@ -12571,6 +12576,11 @@ export interface paths {
                                     /** @enum {string} */
                                     measure: "submitted" | "delivered" | "confirmed";
                                     percent: number;
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "stop";
+                                    stop: string;
+                                    liftedAt: string | null;
                                 };
                                 gateText: {
                                     code: string;
@@ -12699,6 +12709,11 @@ export interface paths {
                                     /** @enum {string} */
                                     measure: "submitted" | "delivered" | "confirmed";
                                     percent: number;
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "stop";
+                                    stop: string;
+                                    liftedAt: string | null;
                                 };
                                 gateText: {
                                     code: string;
@@ -12926,6 +12941,11 @@ export interface paths {
                                     /** @enum {string} */
                                     measure: "submitted" | "delivered" | "confirmed";
                                     percent: number;
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "stop";
+                                    stop: string;
+                                    liftedAt: string | null;
                                 };
                                 gateText: {
                                     code: string;
@@ -13056,6 +13076,11 @@ export interface paths {
                                     /** @enum {string} */
                                     measure: "submitted" | "delivered" | "confirmed";
                                     percent: number;
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "stop";
+                                    stop: string;
+                                    liftedAt: string | null;
                                 };
                                 gateText: {
                                     code: string;
@@ -13186,6 +13211,11 @@ export interface paths {
                                     /** @enum {string} */
                                     measure: "submitted" | "delivered" | "confirmed";
                                     percent: number;
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "stop";
+                                    stop: string;
+                                    liftedAt: string | null;
                                 };
                                 gateText: {
                                     code: string;
@@ -13316,6 +13346,11 @@ export interface paths {
                                     /** @enum {string} */
                                     measure: "submitted" | "delivered" | "confirmed";
                                     percent: number;
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "stop";
+                                    stop: string;
+                                    liftedAt: string | null;
                                 };
                                 gateText: {
                                     code: string;
@@ -13447,6 +13482,11 @@ export interface paths {
                                     /** @enum {string} */
                                     measure: "submitted" | "delivered" | "confirmed";
                                     percent: number;
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "stop";
+                                    stop: string;
+                                    liftedAt: string | null;
                                 };
                                 gateText: {
                                     code: string;
@@ -13585,6 +13625,11 @@ export interface paths {
                                     /** @enum {string} */
                                     measure: "submitted" | "delivered" | "confirmed";
                                     percent: number;
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "stop";
+                                    stop: string;
+                                    liftedAt: string | null;
                                 };
                                 gateText: {
                                     code: string;
@@ -18613,7 +18658,7 @@ export interface paths {
                                 isTold: boolean;
                                 answer: ("coming" | "cannot") | null;
                             } | null;
-                            abilities: ("answer" | "log" | "call-in" | "lead" | "close" | "take-over" | "support")[];
+                            abilities: ("answer" | "log" | "call-in" | "lead" | "speak" | "close" | "take-over" | "support")[];
                             revision: number;
                         };
                     };
@@ -19368,6 +19413,369 @@ export interface paths {
                         revision: number;
                         /** Format: date */
                         until: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/crises/{id}/statements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What we have said, what is promised, and where each group stands */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            statements: {
+                                id: string;
+                                number: number;
+                                /** @enum {string} */
+                                kind: "holding" | "update" | "correction";
+                                /** @enum {string} */
+                                state: "waiting" | "going" | "out" | "dropped" | "withdrawn";
+                                groups: ("staff" | "unions" | "inmates" | "ministry" | "relatives" | "public")[];
+                                texts: {
+                                    [key: string]: {
+                                        title: string;
+                                        paragraphs: string[];
+                                    };
+                                };
+                                corrects: number | null;
+                                correctedBy: number | null;
+                                changedFacts: string[];
+                                factIds: string[];
+                                madeBy: {
+                                    id: string;
+                                    name: string | null;
+                                };
+                                madeAt: string;
+                                outBy: string | null;
+                                outAt: string | null;
+                                nextAt: string | null;
+                                droppedReason: string | null;
+                                waiting: {
+                                    messageId: string;
+                                    names: string[];
+                                }[];
+                                hold: {
+                                    /** @enum {string} */
+                                    kind: "staff" | "stop";
+                                    reached: number;
+                                    of: number;
+                                } | null;
+                            }[];
+                            promises: {
+                                dueAt: string;
+                                /** @enum {string} */
+                                state: "open" | "kept" | "broken" | "moved";
+                                isAdmitted: boolean;
+                                reason: string | null;
+                                settledAt: string | null;
+                            }[];
+                            stop: ("next-of-kin" | "victims") | null;
+                            lifts: {
+                                stop: string;
+                                /** @enum {string} */
+                                ground: "told" | "not-required" | "duty-to-inform";
+                                source: string;
+                                by: {
+                                    id: string;
+                                    name: string | null;
+                                };
+                                at: string;
+                            }[];
+                            groups: {
+                                /** @enum {string} */
+                                group: "staff" | "unions" | "inmates" | "ministry" | "relatives" | "public";
+                                statement: number | null;
+                                title: string | null;
+                                at: string | null;
+                                reached: number;
+                                of: number;
+                                confirmed: number;
+                                next: {
+                                    statement: number;
+                                    isStopped: boolean;
+                                } | null;
+                                isOverridden: boolean;
+                                asked: {
+                                    text: string;
+                                    at: string;
+                                    isAnswered: boolean;
+                                }[];
+                            }[];
+                            clock: {
+                                warnMinutes: number[];
+                                nextMinutes: number[];
+                                staffMinutes: number;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Puts new words, or a correction, before those who may approve them */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @default null */
+                        corrects?: string | null;
+                        /** @default [] */
+                        groups?: ("staff" | "unions" | "inmates" | "ministry" | "relatives" | "public")[];
+                        editions: {
+                            language: string;
+                            title: string;
+                            paragraphs: string[];
+                        }[];
+                        /** @default [] */
+                        facts?: {
+                            id: string;
+                            revision: number;
+                        }[];
+                        nextAt?: string | null;
+                        /** @default true */
+                        mayOverride?: boolean;
+                        /**
+                         * @description It says that we did not keep what we promised
+                         * @default false
+                         */
+                        admits?: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/crises/{id}/first-words": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** First words of this crisis with their fields filled */
+        get: {
+            parameters: {
+                query?: {
+                    nextAt?: string;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            words: {
+                                /** @enum {string} */
+                                audience: "staff" | "unions" | "inmates" | "ministry" | "relatives" | "public" | "spoken";
+                                language: string;
+                                /** @enum {string} */
+                                readiness: "ready" | "expired" | "not-approved" | "missing";
+                                title: string;
+                                paragraphs: string[];
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/crises/{id}/statements/holding": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Releases first words that were approved beforehand */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        groups: ("staff" | "unions" | "inmates" | "ministry" | "relatives" | "public")[];
+                        nextAt?: string | null;
+                        /**
+                         * @description Own staff who cannot be reached do not hold it back past its time
+                         * @default true
+                         */
+                        mayOverride?: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/crises/{id}/promise": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says that it will be later than promised, or that it was */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: date-time */
+                        nextAt: string;
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/crises/{id}/stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says that what had to be done before anything is public is done */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        ground: "told" | "not-required" | "duty-to-inform";
+                        source: string;
                     };
                 };
             };

@@ -2,11 +2,11 @@ import { sql } from 'kysely'
 import { relayOnce } from '../../../kit/bus/relay.ts'
 import type { Database } from '../../../kit/db/database.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
-import { importPack as importAudience, readAudiencePack } from '../../audience/index.ts'
-import { advanceDispatch } from '../../dispatch/actions/advance-dispatch.ts'
-import { messageWork } from '../../message/jobs.ts'
-import { crisisWork } from '../jobs.ts'
-import { aHouse } from './house.ts'
+import { importPack as importAudience, readAudiencePack } from '../../../slices/audience/index.ts'
+import { crisisWork } from '../../../slices/crisis/jobs.ts'
+import { aHouse } from '../../../slices/crisis/test/house.ts'
+import { advanceDispatch } from '../../../slices/dispatch/actions/advance-dispatch.ts'
+import { messageWork } from '../../../slices/message/jobs.ts'
 
 /** The house with stakeholder groups, and first words that `per_head` has approved for a year. */
 export async function aSpeakingHouse(varde: Varde): Promise<void> {
