@@ -90,6 +90,7 @@ export const dispatchView = z.object({
   state: z.enum(['planned', 'running', 'paused', 'stopped', 'closed']),
   startedAt: moment.nullable(),
   notAfter: moment.nullable(),
+  embargoUntil: moment.nullable().describe('Waves that leave the agency wait for it'),
   total: z.int(),
   counts,
   waves: z.array(waveView),
@@ -113,6 +114,7 @@ export const readyVersion = z.object({
   audienceKinds: z.array(z.string()),
   replacesId: z.string().nullable(),
   approvedAt: moment,
+  embargoUntil: moment.nullable(),
 })
 export const recipientsPage = z.object({
   recipients: z.array(

@@ -75,7 +75,8 @@ function CourseHead({ dispatch, isCut }: { dispatch: DispatchView; isCut: boolea
           {t('page.number', { number: dispatch.number })}{' '}
           {dispatch.startedAt ? t('page.started', { at: moment(dispatch.startedAt) }) : t('page.not-started')}{' '}
           {dispatch.state !== 'running' && t('page.state', { state: t(`dispatch-state.${dispatch.state}`) })}{' '}
-          {dispatch.notAfter && t('page.not-after', { at: moment(dispatch.notAfter) })}
+          {dispatch.notAfter && t('page.not-after', { at: moment(dispatch.notAfter) })}{' '}
+          {dispatch.embargoUntil && t('page.embargo', { at: moment(dispatch.embargoUntil) })}
         </p>
         <h1 className="v-h1">{dispatch.title}</h1>
         {isCut && (

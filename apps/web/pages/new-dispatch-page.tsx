@@ -16,11 +16,13 @@ type Ready = {
   audienceKinds: string[]
   approvedAt: string
   replacesId: string | null
+  embargoUntil: string | null
 }
 
 /** First which approved message, then how it goes out. */
 export function NewDispatchPage() {
   const { t } = useTranslation('dispatch')
+  const { moment } = useFormats()
   const navigate = useNavigate()
   const { versjon } = useSearch({ strict: false }) as { versjon?: string }
   const open = (id: string) => void navigate({ to: '/utsending/$id', params: { id } })
@@ -46,7 +48,11 @@ export function NewDispatchPage() {
     )
   return (
     <>
-      <PageHead title={chosen.title} over={t('plan.title')}>
+      <PageHead
+        title={chosen.title}
+        over={t('plan.title')}
+        lead={chosen.embargoUntil && t('plan.embargo', { at: moment(chosen.embargoUntil) })}
+      >
         <Link to="/utsending/ny" className="v-link">
           {t('plan.choose.other')}
         </Link>

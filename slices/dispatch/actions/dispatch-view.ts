@@ -32,6 +32,7 @@ export async function dispatchView(varde: Varde, caller: Caller, id: string) {
     state: row.state,
     startedAt: row.started_at,
     notAfter: row.not_after,
+    embargoUntil: now.embargoUntil,
     total: now.waves.reduce((sum, wave) => sum + wave.total, 0),
     counts,
     waves: await waveViews(varde, loaded, rights),

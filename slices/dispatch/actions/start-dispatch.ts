@@ -8,6 +8,7 @@ import { approvedVersion } from '../../message/index.ts'
 import { DISPATCH_EVENTS } from '../events.ts'
 import { dispatchRights } from '../rules/dispatch-right.ts'
 import { planFaults } from '../rules/plan-fault.ts'
+import { leavesAgency } from '../rules/wave.ts'
 import { type Loaded, loadDispatch, setDispatchState } from '../store/dispatch-store.ts'
 import { freezeCorrection, freezeWave } from '../store/freeze.ts'
 import { wavesOf } from '../store/wave-store.ts'
@@ -46,6 +47,8 @@ async function checkStart(varde: Varde, caller: Caller, { row, now }: Loaded): P
   if (!dispatchRights(caller, row.unit_id).includes('start')) throw new Failure('not-allowed', 'dispatch.may-not-start')
   if (row.state !== 'planned') throw new Failure('conflict', 'dispatch.already-started', { state: row.state })
   if (row.not_after && row.not_after <= varde.now()) throw new Failure('conflict', 'dispatch.end-has-passed')
+  if (row.not_after && now.embargoUntil && row.not_after <= now.embargoUntil && now.waves.some(leavesAgency))
+    throw new Failure('conflict', 'dispatch.embargo-after-end', { at: now.embargoUntil.toISOString() })
   const version = await approvedVersion(varde.db, row.version_id)
   if (!version || version.withdrawnAt) throw new Failure('conflict', 'dispatch.version-withdrawn')
   const [fault] = row.corrects_id ? [] : planFaults(now.waves, row.not_after)

@@ -15,6 +15,7 @@ import { startDispatch } from '../actions/start-dispatch.ts'
 import { dispatchRights, maySee } from '../rules/dispatch-right.ts'
 import { RECIPIENT_STATES } from '../rules/wave.ts'
 import * as shape from '../schemas.ts'
+import { embargoOf } from '../store/dispatch-store.ts'
 import { listDispatches } from '../store/dispatch-views.ts'
 import { followDispatch } from './live.ts'
 
@@ -53,9 +54,9 @@ export function registerDispatchRoutes(web: Web, varde: Varde): void {
     },
     async (request) => {
       const caller = callerOf(request)
-      return {
-        versions: (await readyVersions(varde.db)).filter((one) => dispatchRights(caller, one.unitId).includes('plan')),
-      }
+      const own = (await readyVersions(varde.db)).filter((one) => dispatchRights(caller, one.unitId).includes('plan'))
+      const embargoes = await Promise.all(own.map((one) => embargoOf(varde.db, one.messageId)))
+      return { versions: own.map((one, place) => ({ ...one, embargoUntil: embargoes[place]! })) }
     },
   )
   web.post(

@@ -22,7 +22,15 @@ function wave(position: number, change: Partial<WaveNow> = {}): WaveNow {
 }
 
 function dispatch(waves: WaveNow[], change: Partial<DispatchNow> = {}): DispatchNow {
-  return { state: 'running', startedAt: NOW, notAfter: null, staffFirstPercent: 100, waves, ...change }
+  return {
+    state: 'running',
+    startedAt: NOW,
+    notAfter: null,
+    staffFirstPercent: 100,
+    embargoUntil: null,
+    waves,
+    ...change,
+  }
 }
 
 const counts = (change: Partial<WaveNow['counts']>) => ({ ...emptyCounts(), ...change })
@@ -66,6 +74,21 @@ test('when a wave stands at a stop, nothing but lifting it lets the text out, an
   expect(nextStep(dispatch([untold, press(NOW.toISOString())]), NOW)).toMatchObject({
     holds: [{ code: 'hold.staff-first' }],
   })
+})
+
+test('when the text is under embargo, own staff get it, and nobody else, in whatever channel', () => {
+  const embargoUntil = new Date(NOW.getTime() + 60_000)
+  const out = [{ audienceKinds: ['press'] }, { audienceKinds: ['relatives'] }, { publishes: ['webhook' as const] }]
+  expect(nextStep(dispatch([wave(1)], { embargoUntil }), NOW)).toEqual({ kind: 'open-wave', position: 1 })
+  for (const change of out) {
+    const held = [wave(1, open({ submitted: 100 })), wave(2, change)]
+    const step = nextStep(dispatch(held, { embargoUntil }), NOW)
+    expect(step).toMatchObject({ kind: 'rest', holds: [{ code: 'hold.embargo' }], until: embargoUntil })
+    // Whatever our own clock says: the embargo is over when the database no longer tells of it.
+    const late = new Date(embargoUntil.getTime() + 1)
+    expect(nextStep(dispatch(held, { embargoUntil }), late)).toMatchObject({ kind: 'rest' })
+    expect(nextStep(dispatch(held), late)).toMatchObject({ kind: 'open-wave', position: 2 })
+  }
 })
 
 test('when a time is set, the wave opens at that moment and not a millisecond before', () => {

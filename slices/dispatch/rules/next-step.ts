@@ -1,4 +1,4 @@
-import { reached, reachesPublic, reachesStaff, type WaveNow } from './wave.ts'
+import { leavesAgency, reached, reachesPublic, reachesStaff, type WaveNow } from './wave.ts'
 
 export type DispatchNow = {
   state: 'planned' | 'running' | 'paused' | 'stopped' | 'closed'
@@ -7,6 +7,8 @@ export type DispatchNow = {
   notAfter: Date | null
   /** Share of own staff, in percent, that must be submitted before the public. From the pack; 100 in the reference. */
   staffFirstPercent: number
+  /** The text is under embargo until then; null when it is not, by the database's clock. */
+  embargoUntil: Date | null
   waves: WaveNow[]
 }
 
@@ -51,9 +53,19 @@ export function nextStep(dispatch: DispatchNow, now: Date): Step {
   }
 }
 
-/** What keeps a waiting wave from opening; null when nothing does. The rule of own staff comes before the wave's own gate. */
+/**
+ * What keeps a waiting wave from opening; null when nothing does. An embargo and the rule of own staff come before the wave's
+ * own gate.
+ */
 export function holdOf(dispatch: DispatchNow, wave: WaveNow, now: Date): Hold | null {
-  return staffFirstHold(dispatch, wave) ?? gateHold(dispatch, wave, now)
+  return embargoHold(dispatch, wave) ?? staffFirstHold(dispatch, wave) ?? gateHold(dispatch, wave, now)
+}
+
+/** Own staff may have it before; nobody outside does, in any channel, unless a leader says so by name. */
+function embargoHold({ embargoUntil }: DispatchNow, wave: WaveNow): Hold | null {
+  if (!embargoUntil || !leavesAgency(wave)) return null
+  const { position } = wave
+  return { position, code: 'hold.embargo', params: { at: embargoUntil.toISOString() }, until: embargoUntil }
 }
 
 function staffFirstHold(dispatch: DispatchNow, wave: WaveNow): Hold | null {

@@ -62,6 +62,11 @@ export function reachesPublic(wave: Pick<PlannedWave, 'audienceKinds' | 'publish
   return wave.publishes.includes('press-room') || wave.audienceKinds.some((kind) => PUBLIC_KINDS.includes(kind))
 }
 
+/** Does the wave carry the text to anybody but own staff: the ministry, the press, relatives, a receiver of webhooks? */
+export function leavesAgency(wave: Pick<PlannedWave, 'audienceKinds' | 'publishes'>): boolean {
+  return wave.publishes.length > 0 || wave.audienceKinds.some((kind) => !STAFF_KINDS.includes(kind))
+}
+
 export function reachesStaff(wave: Pick<PlannedWave, 'audienceKinds'>): boolean {
   return wave.audienceKinds.some((kind) => STAFF_KINDS.includes(kind))
 }

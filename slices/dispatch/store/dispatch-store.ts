@@ -70,9 +70,17 @@ export async function loadDispatch(db: Database, id: string, lock = false): Prom
     startedAt: row.started_at,
     notAfter: row.not_after,
     staffFirstPercent: percent,
+    embargoUntil: await embargoOf(db, row.message_id),
     waves: wavesNow,
   }
   return { row, now, waveIds: waves.map((wave) => wave.id) }
+}
+
+/** Until when a text is under embargo, by the database's clock; null when it is not. */
+export async function embargoOf(db: Database, messageId: string): Promise<Date | null> {
+  const { rows } = await sql<{ until: Date }>`
+    select until from press.public_embargo where message_id = ${messageId}`.execute(db)
+  return rows[0]?.until ?? null
 }
 
 export async function runningDispatches(db: Database): Promise<string[]> {

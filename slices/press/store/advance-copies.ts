@@ -44,9 +44,10 @@ export async function readAdvances(db: Database, mode: Mode, unitIds: string[] |
   return own.orderBy('a.given_at', 'desc').orderBy('o.name').limit(300).execute()
 }
 
-/** Has a wave opened this message to everyone, whatever the embargo? */
+/** Has a wave opened this message to everyone, or sent it to somebody in the press, whatever the embargo? */
 export async function isReleased(db: Database, messageId: string): Promise<boolean> {
-  const { rows } = await sql`select from dispatch.public_released where message_id = ${messageId}`.execute(db)
+  const { rows } = await sql`select from dispatch.public_released where message_id = ${messageId}
+    union all select from dispatch.public_press_recipient where message_id = ${messageId} limit 1`.execute(db)
   return rows.length > 0
 }
 
