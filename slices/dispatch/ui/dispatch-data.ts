@@ -42,6 +42,8 @@ export type DispatchView = {
   state: DispatchState
   startedAt: string | null
   notAfter?: string | null
+  /** Waves that leave the agency wait for it. */
+  embargoUntil?: string | null
   total: number
   counts: Counts
   waves: WaveView[]
