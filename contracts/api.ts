@@ -12350,6 +12350,8 @@ export interface paths {
                             state: "planned" | "running" | "paused" | "stopped" | "closed";
                             startedAt: string | null;
                             notAfter: string | null;
+                            /** @description Waves that leave the agency wait for it */
+                            embargoUntil: string | null;
                             total: number;
                             counts: {
                                 waiting: number;
@@ -12476,6 +12478,7 @@ export interface paths {
                                 replacesId: string | null;
                                 /** Format: date-time */
                                 approvedAt: string;
+                                embargoUntil: string | null;
                             }[];
                         };
                     };
@@ -12535,6 +12538,8 @@ export interface paths {
                             state: "planned" | "running" | "paused" | "stopped" | "closed";
                             startedAt: string | null;
                             notAfter: string | null;
+                            /** @description Waves that leave the agency wait for it */
+                            embargoUntil: string | null;
                             total: number;
                             counts: {
                                 waiting: number;
@@ -12668,6 +12673,8 @@ export interface paths {
                             state: "planned" | "running" | "paused" | "stopped" | "closed";
                             startedAt: string | null;
                             notAfter: string | null;
+                            /** @description Waves that leave the agency wait for it */
+                            embargoUntil: string | null;
                             total: number;
                             counts: {
                                 waiting: number;
@@ -12900,6 +12907,8 @@ export interface paths {
                             state: "planned" | "running" | "paused" | "stopped" | "closed";
                             startedAt: string | null;
                             notAfter: string | null;
+                            /** @description Waves that leave the agency wait for it */
+                            embargoUntil: string | null;
                             total: number;
                             counts: {
                                 waiting: number;
@@ -13035,6 +13044,8 @@ export interface paths {
                             state: "planned" | "running" | "paused" | "stopped" | "closed";
                             startedAt: string | null;
                             notAfter: string | null;
+                            /** @description Waves that leave the agency wait for it */
+                            embargoUntil: string | null;
                             total: number;
                             counts: {
                                 waiting: number;
@@ -13170,6 +13181,8 @@ export interface paths {
                             state: "planned" | "running" | "paused" | "stopped" | "closed";
                             startedAt: string | null;
                             notAfter: string | null;
+                            /** @description Waves that leave the agency wait for it */
+                            embargoUntil: string | null;
                             total: number;
                             counts: {
                                 waiting: number;
@@ -13305,6 +13318,8 @@ export interface paths {
                             state: "planned" | "running" | "paused" | "stopped" | "closed";
                             startedAt: string | null;
                             notAfter: string | null;
+                            /** @description Waves that leave the agency wait for it */
+                            embargoUntil: string | null;
                             total: number;
                             counts: {
                                 waiting: number;
@@ -13441,6 +13456,8 @@ export interface paths {
                             state: "planned" | "running" | "paused" | "stopped" | "closed";
                             startedAt: string | null;
                             notAfter: string | null;
+                            /** @description Waves that leave the agency wait for it */
+                            embargoUntil: string | null;
                             total: number;
                             counts: {
                                 waiting: number;
@@ -13584,6 +13601,8 @@ export interface paths {
                             state: "planned" | "running" | "paused" | "stopped" | "closed";
                             startedAt: string | null;
                             notAfter: string | null;
+                            /** @description Waves that leave the agency wait for it */
+                            embargoUntil: string | null;
                             total: number;
                             counts: {
                                 waiting: number;
