@@ -13,6 +13,7 @@ const KNOWN = [
   'inquiries',
   'measure',
   'crisis',
+  'status-page',
 ]
 
 if (!name || !KNOWN.includes(name)) {

@@ -2,6 +2,7 @@ import { translator } from '../../kit/i18n/translate.ts'
 import { Failure } from '../../kit/kernel/failure.ts'
 import type { Command } from './command.ts'
 import { backup } from './commands/backup.ts'
+import { checkCap } from './commands/check-cap.ts'
 import { checkpoint } from './commands/checkpoint.ts'
 import { exportLogCommand } from './commands/export-log.ts'
 import { firstAdministrator } from './commands/first-administrator.ts'
@@ -22,6 +23,7 @@ const COMMANDS: Command[] = [
   packCommand,
   verify,
   checkpoint,
+  checkCap,
   exportLogCommand,
   backup,
   restore,

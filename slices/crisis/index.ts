@@ -1,8 +1,10 @@
 /** The door for other slices' server code and the public pages. */
 export { type AnswerPage, answerPage, takeLinkAnswer } from './actions/answer-link.ts'
 export { importPack } from './actions/import-pack.ts'
+export { type CapFault, type CapReading, readCap } from './rules/read-cap.ts'
 export { isEnd, type StatusLanguage, wordsIn } from './rules/status.ts'
 export { statusCourse } from './rules/status-course.ts'
+export { writeCap } from './rules/write-cap.ts'
 export {
   type PublicStatus,
   type PublicStatusQuestion,

@@ -6,6 +6,7 @@ import { jsonFeed } from '../feeds/json-feed.ts'
 import { rssFeed } from '../feeds/rss.ts'
 import type { Made } from '../kept-bytes.ts'
 import type { Site } from '../site.ts'
+import { capIndex, capMessage, capPath } from './status-cap.ts'
 import { statusFeed, statusItems } from './status-feeds.ts'
 import { newestOfEach, statusListPage } from './status-list-page.ts'
 import { statusPage } from './status-page.ts'
@@ -34,6 +35,14 @@ export function sharedFiles({ db, mode, site }: StatusSource): Map<string, Maker
           newest().then((rows) => statusListPage(site, language, newestOfEach(rows))),
         ),
     ]),
+    [
+      '/status/cap.atom',
+      () =>
+        made(
+          'application/atom+xml; charset=utf-8',
+          publicStatus(db, mode, { most: FEED_SIZE }).then((rows) => capIndex(site, rows)),
+        ),
+    ],
     [
       '/status/atom.xml',
       () =>
@@ -74,6 +83,17 @@ export function crisisFiles({ db, mode, site }: StatusSource, key: string): Map<
       },
     ]),
   )
+}
+
+/** What was said as number so-and-so, in CAP; null when nothing was. */
+export function capFile({ db, mode, site }: StatusSource, key: string, number: number): [string, Maker] {
+  return [
+    capPath(key, number),
+    async () => {
+      const text = capMessage(site, await said({ db, mode }, key), number)
+      return text === null ? null : { status: 200, type: 'application/cap+xml; charset=utf-8', text }
+    },
+  ]
 }
 
 const said = ({ db, mode }: Pick<StatusSource, 'db' | 'mode'>, key: string): Promise<PublicStatus[]> =>

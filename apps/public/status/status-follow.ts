@@ -7,6 +7,7 @@ const FILES = [
   ['atom.xml', 'application/atom+xml', 'Atom'],
   ['rss.xml', 'application/rss+xml', 'RSS'],
   ['feed.json', 'application/feed+json', 'JSON Feed'],
+  ['cap.atom', 'application/atom+xml', 'CAP'],
 ] as const
 
 /** For the head of each status page: where its feeds are. */

@@ -6,7 +6,8 @@ import { answerKept } from '../answer-kept.ts'
 import { KeptPages } from '../kept-pages.ts'
 import { plainPage } from '../pages/plain-page.ts'
 import { interfaceLanguage } from '../site.ts'
-import { crisisFiles, type Maker, type StatusSource, sharedFiles } from './status-files.ts'
+import { capNumber } from './status-cap.ts'
+import { capFile, crisisFiles, type Maker, type StatusSource, sharedFiles } from './status-files.ts'
 import { statusPath } from './status-paths.ts'
 
 const open = { config: { access: 'public' as const } }
@@ -32,4 +33,10 @@ export function registerStatus(web: Web, source: StatusSource): void {
       const path = statusPath(KEY.test(key) ? key : '-', language)
       return answer(request, reply, path, KEY.test(key) ? crisisFiles(source, key).get(path)! : async () => null)
     })
+  web.get<{ Params: { key: string; file: string } }>('/status/:key/:file', open, (request, reply) => {
+    const { key, file } = request.params
+    const number = KEY.test(key) ? capNumber(file) : null
+    const [path, make] = number ? capFile(source, key, number) : ['/status/-', async () => null]
+    return answer(request, reply, path, make)
+  })
 }

@@ -4,6 +4,7 @@ import { createWeb } from '../../../kit/http/server.ts'
 import type { Web } from '../../../kit/http/web.ts'
 import { testDatabase } from '../../../kit/test/database.ts'
 import { testVarde } from '../../../kit/test/test-varde.ts'
+import { readCap } from '../../../slices/crisis/index.ts'
 import { aHouse } from '../../../slices/crisis/test/house.ts'
 import { givenStatus } from '../../../slices/crisis/test/status-house.ts'
 import { registerPublic } from '../register-public.ts'
@@ -96,11 +97,35 @@ test('when a promise is broken, the page admits it without anybody doing anythin
   expect(page).toContain('Vi lovet neste melding senest')
 })
 
+test('when something is said, the same stands as CAP, and each message names those before it', async () => {
+  const { say, path } = await givenStatus(varde)
+  await say({ texts: { nb: { title: 'Brann', text: 'Det brenner.' } }, nextAt: minutes(60) })
+  await say({ texts: { nb: { title: 'Slukket', text: 'Brannen er slukket.' } }, phase: 'over', nextAt: null })
+  await nextLook()
+  const second = await web.inject(`${path}/cap-2.xml`)
+  expect(second.headers['content-type']).toBe('application/cap+xml; charset=utf-8')
+  const reading = readCap(second.body)
+  expect(reading).toMatchObject({ ok: true, doubts: [], alert: { msgType: 'Update', status: 'Actual' } })
+  const first = readCap((await web.inject(`${path}/cap-1.xml`)).body)
+  expect(first.ok && reading.ok && reading.alert.references).toContain(first.ok && first.alert.identifier)
+  expect((await web.inject(`${path}/cap-3.xml`)).statusCode).toBe(404)
+  expect((await web.inject(`${path}/cap-x.xml`)).statusCode).toBe(404)
+  expect((await web.inject('/status/cap.atom')).body).toContain(`https://varde.example.no${path}/cap-2.xml`)
+})
+
 test('when it is an exercise, no page, list or feed knows of it', async () => {
   const { say, path } = await givenStatus(varde, { participantIds: ['per_press', 'per_leader'] })
   await say({ texts: { nb: { title: 'Hemmelig øvelse', text: 'Ingenting av dette er sant.' } }, nextAt: minutes(60) })
   await nextLook()
   expect((await web.inject(path)).statusCode).toBe(404)
-  for (const at of ['/status', '/status/en', '/status/atom.xml', '/status/rss.xml', '/status/feed.json'])
+  for (const at of [
+    '/status',
+    '/status/en',
+    '/status/atom.xml',
+    '/status/rss.xml',
+    '/status/feed.json',
+    '/status/cap.atom',
+    `${path}/cap-1.xml`,
+  ])
     expect((await web.inject(at)).body).not.toContain('øvelse')
 })

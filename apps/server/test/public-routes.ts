@@ -70,6 +70,8 @@ export const PUBLIC_ROUTES: Record<string, PublicRoute> = {
   'GET /status/:key': { why: 'the open status page of a crisis; never of an exercise' },
   'GET /status/:key/nn': { why: 'the same in nynorsk' },
   'GET /status/:key/en': { why: 'the same in English' },
+  'GET /status/:key/:file': { why: 'what was said in a crisis as CAP; never of an exercise' },
+  'GET /status/cap.atom': { why: 'the CAP messages, for those who subscribe' },
   'GET /status/atom.xml': { why: 'what we have said in crises, for those who follow' },
   'GET /status/rss.xml': { why: 'what we have said in crises, for those who follow' },
   'GET /status/feed.json': { why: 'what we have said in crises, for those who follow' },

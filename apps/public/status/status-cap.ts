@@ -1,0 +1,63 @@
+import { escapeMarkup as esc } from '../../../kit/http/html.ts'
+import { translator } from '../../../kit/i18n/translate.ts'
+import { type PublicStatus, writeCap } from '../../../slices/crisis/index.ts'
+import { cleanXml, marked } from '../feeds/feed-items.ts'
+import { type Site, unitNameIn } from '../site.ts'
+import { statusPath } from './status-paths.ts'
+
+export const capPath = (key: string, number: number): string => `/status/${key}/cap-${number}.xml`
+export const capNumber = (file: string): number | null => Number(/^cap-(\d{1,5})\.xml$/.exec(file)?.[1] ?? 0) || null
+
+/** One thing said in a crisis as a CAP 1.2 message, or null when it never was. */
+export function capMessage(site: Site, versions: PublicStatus[], number: number): string | null {
+  const [row] = versions
+  if (!row) return null
+  const event = (language: 'nb' | 'nn' | 'en') =>
+    translator(language)('crisis:cap.event', { unit: unitNameIn(row, language) })
+  return writeCap(
+    {
+      host: new URL(site.baseUrl).hostname,
+      key: row.key,
+      isTest: site.mode !== 'real',
+      senderName: site.agencyName,
+      event: { nb: event('nb'), nn: event('nn'), en: event('en') },
+      note: translator('nb')('crisis:cap.note'),
+      area: row.unitName,
+      declaredAt: row.declared_at,
+      scenarioKey: row.scenario_key,
+      page: (language) => site.baseUrl + statusPath(row.key, language),
+      versions: versions.map((one) => ({
+        ...{ number: one.number, phase: one.phase, texts: one.texts, nextAt: one.next_at },
+        ...{ at: one.approved_at, relativesPhone: one.relatives_phone },
+      })),
+    },
+    number,
+  )
+}
+
+/** The newest messages as Atom, each entry a link to its CAP: what those who subscribe look at. */
+export function capIndex(site: Site, rows: PublicStatus[]): string {
+  const t = translator('nb')
+  const host = new URL(site.baseUrl).hostname
+  const updated = new Date(Math.max(0, ...rows.map((row) => row.approved_at.getTime())))
+  const entries = rows.map((row) => {
+    const href = esc(site.baseUrl + capPath(row.key, row.number))
+    return `<entry>
+<title>${esc(marked(site, cleanXml(row.texts.nb.title), 'nb'))}</title>
+<id>${href}</id>
+<updated>${row.approved_at.toISOString()}</updated>
+<link type="application/cap+xml" href="${href}"/>
+</entry>
+`
+  })
+  return `<?xml version="1.0" encoding="UTF-8"?>
+<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="nb">
+<title>${esc(marked(site, t('crisis:cap.feed', { agency: site.agencyName }), 'nb'))}</title>
+<subtitle>${esc(t('crisis:cap.note'))}</subtitle>
+<id>tag:${esc(host)},2026:status/cap</id>
+<updated>${updated.toISOString()}</updated>
+<author><name>${esc(cleanXml(site.agencyName))}</name></author>
+<link rel="self" type="application/atom+xml" href="${esc(`${site.baseUrl}/status/cap.atom`)}"/>
+${entries.join('')}</feed>
+`
+}
