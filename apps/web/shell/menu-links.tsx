@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { LANGUAGES } from '../../../kit/kernel/caller.ts'
 import type { Me } from '../../../kit/ui/use-me.ts'
 import { setLanguage } from '../../../kit/ui/words.ts'
-import { switchUser } from '../../../slices/access/ui/index.ts'
+import { SignOut } from './sign-out.tsx'
 
 export function WhoIs({ me }: { me: Me }) {
   return (
@@ -50,9 +50,7 @@ export function MenuLinks({ me, onGo }: { me: Me; onGo: () => void }) {
           {t(`language.${language}`)}
         </button>
       ))}
-      <button type="button" className="v-menu__do" onClick={() => void switchUser()}>
-        {t(me.demo || me.session?.shared ? 'nav.switch-user' : 'nav.sign-out')}
-      </button>
+      <SignOut me={me} />
     </>
   )
 }

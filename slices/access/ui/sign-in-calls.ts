@@ -1,5 +1,6 @@
 import { browserSupportsWebAuthn, startAuthentication, startRegistration } from '@simplewebauthn/browser'
 import { call, Problem } from '../../../kit/ui/api.ts'
+import { dropAllKept } from '../../../kit/ui/kept.ts'
 
 const auth = <Data>(path: string, json: object) => call<Data>(`/api/auth${path}`, { method: 'POST', json })
 
@@ -62,7 +63,7 @@ async function asked<Data>(ask: () => Promise<Data>): Promise<Data> {
 }
 
 /**
- * Signs out fully and opens the sign-in page as a new document, so that nothing of the person before is left in memory.
+ * Signs out fully and opens the sign-in page as a new document, so that nothing of the person before is left in memory or on the device.
  */
 export async function switchUser(): Promise<void> {
   try {
@@ -70,6 +71,7 @@ export async function switchUser(): Promise<void> {
   } catch (error) {
     if (!(error instanceof Problem) || error.status !== 401) throw error
   }
+  dropAllKept()
   window.location.replace('/logg-inn')
 }
 

@@ -9,6 +9,7 @@ import { FollowUpDialog } from './follow-up-dialog.tsx'
 import { FollowUpList } from './follow-up-list.tsx'
 import type { useMeetingAct } from './meeting-data.ts'
 import { MinutesField } from './minutes-field.tsx'
+import { UnsentMinutes } from './unsent-minutes.tsx'
 
 type Act = ReturnType<typeof useMeetingAct>
 type Props = { meeting: MeetingView; item: AgendaLine; place: number; act: Act }
@@ -45,6 +46,7 @@ export function AgendaItem({ meeting, item, place, act }: Props) {
           {item.minutes}
         </p>
       )}
+      {!mayWrite && item.id !== null && <UnsentMinutes itemId={item.id} minutes={item.minutes} />}
       <Decisions item={item} act={act} mayRemove={mayWrite} />
       {item.followUps.length > 0 && <FollowUpList lines={item.followUps} isShort />}
       {mayWrite && (

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { Problem } from '../../../../kit/ui/api.ts'
+import { type KeptMinutes, useKeptMinutes } from './kept-minutes.ts'
 import { saveMinutes } from './meeting-data.ts'
 
 export type TheirMinutes = { text: string; revision: number; author: string | null }
@@ -11,19 +12,33 @@ export type MinutesState =
 const PAUSE_MS = 900
 const RETRY_MS = 5_000
 
+type Item = { id: string; minutes: string; revision: number; writtenBy: string | null }
+
+/** Where an item begins: as the server has it, or with what this device kept when it could not be saved. */
+function startOf(
+  { minutes, revision, writtenBy }: Item,
+  mine: KeptMinutes | null,
+): { text: string; state: MinutesState } {
+  if (!mine || mine.text === minutes) return { text: minutes, state: { kind: 'saved' } }
+  if (mine.revision === revision) return { text: mine.text, state: { kind: 'waiting' } }
+  return { text: mine.text, state: { kind: 'conflict', theirs: { text: minutes, revision, author: writtenBy } } }
+}
+
 /**
- * Saves what is typed a moment after the last key, takes in what others have saved while nothing of one's own waits, and stops
+ * Saves what is typed a moment after the last key, keeps it on this device until the server has it, takes in what others have saved while nothing of one's own waits, and stops
  * with both texts when somebody else saved first.
  */
-export function useMinutesSaver(meetingId: string, item: { id: string; minutes: string; revision: number }) {
-  const [text, setText] = useState(item.minutes)
-  const [state, setState] = useState<MinutesState>({ kind: 'saved' })
+export function useMinutesSaver(meetingId: string, item: Item) {
+  const store = useRef(useKeptMinutes(item.id)).current
+  const [start] = useState(() => startOf(item, store.find()))
+  const [text, setText] = useState(start.text)
+  const [state, setState] = useState<MinutesState>(start.state)
   const memory = useRef({
-    text: item.minutes,
+    text: start.text,
     saved: item.minutes,
     revision: item.revision,
     isBusy: false,
-    isHeld: false,
+    isHeld: start.state.kind === 'conflict',
   })
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined)
 
@@ -40,8 +55,9 @@ export function useMinutesSaver(meetingId: string, item: { id: string; minutes: 
     try {
       const { revision } = await saveMinutes(meetingId, item.id, { revision: now.revision, text: written })
       Object.assign(now, { revision, saved: written, isBusy: false })
-      if (now.text === written) setState({ kind: 'saved' })
-      else again(0)
+      if (now.text !== written) return again(0)
+      store.drop()
+      setState({ kind: 'saved' })
     } catch (error) {
       now.isBusy = false
       const problem = error instanceof Problem ? error : null
@@ -53,11 +69,12 @@ export function useMinutesSaver(meetingId: string, item: { id: string; minutes: 
         setState({ kind: 'conflict', theirs: problem.details.theirs as TheirMinutes })
       } else setState({ kind: 'refused', error })
     }
-  }, [meetingId, item.id])
+  }, [meetingId, item.id, store])
 
   const change = (written: string) => {
     memory.current.text = written
     setText(written)
+    store.keep({ text: written, revision: memory.current.revision })
     if (memory.current.isHeld) return
     setState((before) => (before.kind === 'offline' ? before : { kind: 'waiting' }))
     clearTimeout(timer.current)
@@ -69,6 +86,8 @@ export function useMinutesSaver(meetingId: string, item: { id: string; minutes: 
     Object.assign(memory.current, { revision: theirs.revision, saved: theirs.text, text: written, isHeld: false })
     setText(written)
     setState({ kind: 'saved' })
+    if (written === theirs.text) store.drop()
+    else store.keep({ text: written, revision: theirs.revision })
     void save()
   }
 
@@ -81,6 +100,7 @@ export function useMinutesSaver(meetingId: string, item: { id: string; minutes: 
 
   useEffect(() => {
     const flush = () => void save()
+    flush()
     window.addEventListener('online', flush)
     return () => {
       window.removeEventListener('online', flush)
