@@ -9,14 +9,15 @@ import { calendarText, type FeedEvent } from '../rules/calendar/icalendar.ts'
 import { type FeedRow, feedByHash } from '../store/calendar-feeds.ts'
 import { dispatchesBetween, type ItemRow, itemsSince, type PlannedRow } from '../store/calendar-items.ts'
 import { entryOfDispatch } from './calendar-entries.ts'
+import { meetingEvents } from './meeting/meeting-events.ts'
 
 const BACK_DAYS = 90
 const CANCELLED_DAYS = 30
 const DAY = 86_400_000
 
 /**
- * The calendar behind a secret address, as RFC 5545 writes it. What is shared with a unit or an audience holds no private
- * item and nobody's note. Throws `plan.feed-not-found` for an address that does not work, and when its person has left.
+ * The calendar behind a secret address, as RFC 5545 writes it: items, dispatches, meetings and one's own follow-ups. What is shared
+ * with a unit or an audience holds no private item, nobody's note and nobody's follow-up. Throws `plan.feed-not-found` for an address that does not work, and when its person has left.
  */
 export async function readFeed(varde: Varde, secret: string): Promise<string> {
   const { db } = varde
@@ -25,8 +26,9 @@ export async function readFeed(varde: Varde, secret: string): Promise<string> {
   const person = feed && (await callerOfPerson(db, feed.person_id, now))
   if (!feed || !person) throw new Failure('not-found', 'plan.feed-not-found')
   const since = shiftDays(localTimeOf(now).slice(0, 10), -BACK_DAYS)
+  const cancelledSince = new Date(now.getTime() - CANCELLED_DAYS * DAY)
   const [items, dispatches] = await Promise.all([
-    itemsSince(db, varde.mode, since, new Date(now.getTime() - CANCELLED_DAYS * DAY)),
+    itemsSince(db, varde.mode, since, cancelledSince),
     dispatchesBetween(db, varde.mode, new Date(now.getTime() - BACK_DAYS * DAY), null),
   ])
   const unitIds = new Set(feed.unit_id ? await unitWithBelow(db, feed.unit_id) : [])
@@ -43,7 +45,20 @@ export async function readFeed(varde: Varde, secret: string): Promise<string> {
     isMine,
     kindName: (kind: string) => t(`plan:calendar.kind.${kind}`),
   }
+  const words = {
+    meeting: make.kindName('meeting'),
+    followUp: (text: string) => t('plan:calendar.feed.follow-up', { text }),
+  }
+  const meetings =
+    feed.kind === 'audience'
+      ? []
+      : await meetingEvents(db, varde.mode, {
+          ...{ person, since, cancelledSince, host, words },
+          base: make.base,
+          unitIds: isMine ? null : unitIds,
+        })
   const events = [
+    ...meetings,
     ...items
       .filter((row) => belongs({ unitId: row.unit_id, ownerId: row.owner_id, audienceKeys: row.audience_keys }))
       .filter((row) => isMine || !row.is_private)

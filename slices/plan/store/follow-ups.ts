@@ -76,6 +76,19 @@ export async function openUntil(db: Database, mode: Mode, day: string): Promise<
     .execute()
 }
 
+/** What one person has left to do, the first due first. */
+export async function openFollowUpsOf(db: Database, mode: Mode, ownerId: string): Promise<FollowUpRow[]> {
+  return meetingTables(db)
+    .selectFrom('plan.follow_up')
+    .selectAll()
+    .where('mode', '=', mode)
+    .where('state', '=', 'open')
+    .where('owner_id', '=', ownerId)
+    .orderBy('due_on')
+    .orderBy('id')
+    .execute()
+}
+
 /** False when this person has been reminded of this date in this way before. */
 export async function insertReminder(trx: Trx, row: Insertable<MeetingTables['plan.reminder']>): Promise<boolean> {
   const added = await meetingTables(trx)

@@ -37,6 +37,24 @@ export async function meetingsBetween(db: Database, mode: Mode, from: string, to
     .execute()
 }
 
+/** Meetings that are not over before this day, and what was cancelled lately, the first one first. */
+export async function meetingsSince(
+  db: Database,
+  mode: Mode,
+  day: string,
+  cancelledSince: Date,
+): Promise<MeetingRow[]> {
+  return meetingTables(db)
+    .selectFrom('plan.meeting')
+    .selectAll()
+    .where('mode', '=', mode)
+    .where('ends', '>=', day)
+    .where((is) => is.or([is('state', '<>', 'cancelled'), is('updated_at', '>=', cancelledSince)]))
+    .orderBy('starts')
+    .orderBy('id')
+    .execute()
+}
+
 /** Later meetings of the series that are only planned, held until the transaction ends. */
 export async function lockLater(trx: Trx, { series_id, starts }: MeetingRow): Promise<MeetingRow[]> {
   if (series_id === null) return []
