@@ -84,6 +84,8 @@ export const PAGES = [
   '/maling/fil',
   '/maling/kilder',
   '/maling/omtale',
+  '/maling/undersokelser',
+  '/maling/undersokelser/:id',
   '/maling/:key',
   '/mottakere',
   '/organisasjon',

@@ -6,6 +6,11 @@ walkPages([
   visit('/maling/fil', ADVISER),
   visit('/maling/kilder', ADVISER),
   visit('/maling/omtale', ADVISER),
+  visit('/maling/undersokelser', ADVISER),
+  visit('/maling/undersokelser', LEADER),
+  visit('/maling/undersokelser/:id', ADVISER, () => '/maling/undersokelser/sur_demovisit'),
+  visit('/maling/undersokelser/:id', ADVISER, () => '/maling/undersokelser/sur_demoknown'),
+  visit('/maling/undersokelser/:id', ADVISER, () => '/maling/undersokelser/sur_demostaff2'),
   visit('/maling/:key', ADVISER, () => '/maling/kpi-openness-and-information'),
   visit('/maling/:key', LEADER, () => '/maling/kpi-unique-visitors'),
 ])

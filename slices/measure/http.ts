@@ -4,6 +4,7 @@ import { registerImportRoutes } from './http/import-routes.ts'
 import { registerIndicatorRoutes } from './http/indicator-routes.ts'
 import { registerMediaRoutes } from './http/media-routes.ts'
 import { registerOwnRoutes } from './http/own-routes.ts'
+import { registerSurveyFileRoutes } from './http/survey-file-routes.ts'
 import { registerSurveyRoutes } from './http/survey-routes.ts'
 import { registerValueRoutes } from './http/value-routes.ts'
 
@@ -14,4 +15,5 @@ export function registerMeasure(web: Web, varde: Varde): void {
   registerMediaRoutes(web, varde)
   registerOwnRoutes(web, varde)
   registerSurveyRoutes(web, varde)
+  registerSurveyFileRoutes(web, varde)
 }

@@ -1,6 +1,7 @@
 /** The door for other slices' server code and the public pages. */
 export { type AnswerPage, answerPage } from './actions/answer-page.ts'
 export { importPack } from './actions/import-pack.ts'
+export { importDemoSurveys } from './actions/import-surveys.ts'
 export { takeSurveyAnswer } from './actions/take-survey-answer.ts'
 export { type Answers, answerFaults, isAsked } from './rules/survey/answer.ts'
 export { type FrameWords, frameWords } from './rules/survey/frame-words/frame-words.ts'

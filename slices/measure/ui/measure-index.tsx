@@ -6,7 +6,7 @@ import { useFigures } from './use-figures.ts'
 
 /** The left column: the register, and the indicators that are measured, stage by stage with their latest value. */
 export function MeasureIndex({ current }: { current: string | null }) {
-  const { t } = useTranslation('measure')
+  const { t } = useTranslation(['measure', 'survey'])
   const { name, plain } = useFigures()
   const register = useRegister()
   const lines = register.data?.indicators ?? []
@@ -33,6 +33,7 @@ export function MeasureIndex({ current }: { current: string | null }) {
       },
       { name: t('index.media'), isCurrent: current === 'media', link: { to: '/maling/omtale' as const } },
       { name: t('index.sources'), isCurrent: current === 'sources', link: { to: '/maling/kilder' as const } },
+      { name: t('survey:title'), isCurrent: current === 'surveys', link: { to: '/maling/undersokelser' as const } },
       ...(register.data?.mayAdd
         ? [{ name: t('index.import'), isCurrent: current === 'import', link: { to: '/maling/fil' as const } }]
         : []),

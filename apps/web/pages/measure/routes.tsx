@@ -25,6 +25,16 @@ export const measurePages = [
   }),
   createRoute({
     getParentRoute: () => inside,
+    path: '/maling/undersokelser',
+    component: lazyRouteComponent(() => import('./surveys-page.tsx'), 'SurveysPage'),
+  }),
+  createRoute({
+    getParentRoute: () => inside,
+    path: '/maling/undersokelser/$id',
+    component: lazyRouteComponent(() => import('./survey-page.tsx'), 'SurveyPage'),
+  }),
+  createRoute({
+    getParentRoute: () => inside,
     path: '/maling/$key',
     component: lazyRouteComponent(() => import('./indicator-page.tsx'), 'IndicatorPage'),
   }),

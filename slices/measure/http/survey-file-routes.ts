@@ -1,0 +1,24 @@
+import { callerOf, type Web } from '../../../kit/http/web.ts'
+import { Failure } from '../../../kit/kernel/failure.ts'
+import type { Varde } from '../../../kit/settings/varde.ts'
+import { viewSurvey } from '../actions/view-survey.ts'
+import { qrPng, qrSvg } from '../clients/qr-code.ts'
+import { surveyId as params } from './survey-shapes.ts'
+
+const reads = { access: 'signed-in', scope: 'measure:read' } as const
+const tags = ['measure']
+
+/** Files of surveys: the code for a poster. */
+export function registerSurveyFileRoutes(web: Web, varde: Varde): void {
+  for (const kind of ['svg', 'png'] as const)
+    web.get(
+      `/api/measure/surveys/:id/code.${kind}`,
+      { config: reads, schema: { tags, summary: `The open link as a QR code (${kind.toUpperCase()})`, params } },
+      async (request, reply) => {
+        const { linkAddress } = await viewSurvey(varde, callerOf(request), request.params.id)
+        if (!linkAddress) throw new Failure('not-found', 'measure.survey-no-link')
+        if (kind === 'svg') return reply.type('image/svg+xml').send(qrSvg(linkAddress))
+        return reply.type('image/png').send(await qrPng(linkAddress))
+      },
+    )
+}

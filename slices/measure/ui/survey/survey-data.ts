@@ -1,0 +1,57 @@
+import { type QueryClient, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import { call } from '../../../../kit/ui/api.ts'
+import { useFormats } from '../../../../kit/ui/formats.ts'
+import { editionLanguage } from '../../../message/rules/edition-language.ts'
+import { type Texts, textIn } from '../../rules/survey/questionnaire.ts'
+import type { SurveyList, SurveyView } from '../../rules/survey/survey-view.ts'
+
+export function useSurveys() {
+  return useQuery({
+    queryKey: ['measure', 'surveys'],
+    queryFn: () => call<SurveyList>('/api/measure/surveys'),
+    refetchInterval: 30_000,
+  })
+}
+
+const viewKey = (id: string) => ['measure', 'survey', id]
+
+export function useSurvey(id: string) {
+  return useQuery({
+    queryKey: viewKey(id),
+    queryFn: () => call<SurveyView>(`/api/measure/surveys/${id}`),
+    refetchInterval: 15_000,
+  })
+}
+
+export const refreshSurvey = (client: QueryClient, id: string) => client.invalidateQueries({ queryKey: viewKey(id) })
+
+type Act = { path: string; method?: 'POST' | 'PUT' | 'DELETE'; json?: unknown }
+
+/** Does something about surveys: `{ path: '/sur_x/close' }`. What is shown is asked for anew. */
+export function useSurveyAct<Answer = unknown>(onDone?: (answer: Answer) => void) {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: ({ path, method = 'POST', json }: Act) =>
+      call<Answer>(`/api/measure/surveys${path}`, {
+        method,
+        ...(method === 'DELETE' ? {} : { json: json ?? {} }),
+      }),
+    onSuccess: onDone,
+    onSettled: () => client.invalidateQueries({ queryKey: ['measure'] }),
+  })
+}
+
+/** Names and texts of surveys as the reader's language has them. */
+export function useSurveyWords() {
+  const { i18n } = useTranslation('survey')
+  const { count } = useFormats()
+  const language = i18n.language as 'nb' | 'nn' | 'en'
+  return {
+    /** A text that somebody wrote: in the reader's language where it is there, else in the one it was written in. */
+    said: (texts: Texts, languages: readonly string[]) => textIn(texts, language, languages),
+    languageName: (code: string) => editionLanguage(code)?.names[language] ?? code,
+    /** «42,3», of a share from 0 to 1. */
+    percent: (share: number, digits = 0) => count(share * 100, digits),
+  }
+}
