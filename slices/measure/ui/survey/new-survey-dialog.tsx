@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { FormDialog } from '../../../../kit/ui/form-dialog.tsx'
 import { SelectField } from '../../../../kit/ui/select-field.tsx'
-import { EDITION_LANGUAGES } from '../../../message/rules/edition-language.ts'
+import { EDITION_LANGUAGES } from '../../../message/ui/index.ts'
 import { UnitField } from '../unit-field.tsx'
 import { useSurveyAct, useSurveyWords } from './survey-data.ts'
 

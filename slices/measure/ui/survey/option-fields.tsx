@@ -1,6 +1,6 @@
 import { Button, Checkbox, Textfield } from '@digdir/designsystemet-react'
 import { useTranslation } from 'react-i18next'
-import { directionOf } from '../../../message/rules/edition-language.ts'
+import { directionOf } from '../../../message/ui/index.ts'
 import { DONT_KNOW, favourableOf, type Option, type Question } from '../../rules/survey/questionnaire.ts'
 import { moved, withOption } from './edit-questionnaire.ts'
 

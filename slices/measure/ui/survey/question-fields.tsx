@@ -1,7 +1,7 @@
 import { Button, Checkbox, Textfield } from '@digdir/designsystemet-react'
 import { useTranslation } from 'react-i18next'
 import { SelectField } from '../../../../kit/ui/select-field.tsx'
-import { directionOf } from '../../../message/rules/edition-language.ts'
+import { directionOf } from '../../../message/ui/index.ts'
 import { QUESTION_KINDS, type Question, type QuestionnaireFault } from '../../rules/survey/questionnaire.ts'
 import { ConditionFields } from './condition-fields.tsx'
 import { asKind } from './edit-questionnaire.ts'

@@ -2,7 +2,7 @@ import { type QueryClient, useMutation, useQuery, useQueryClient } from '@tansta
 import { useTranslation } from 'react-i18next'
 import { call } from '../../../../kit/ui/api.ts'
 import { useFormats } from '../../../../kit/ui/formats.ts'
-import { editionLanguage } from '../../../message/rules/edition-language.ts'
+import { editionLanguage } from '../../../message/ui/index.ts'
 import { type Texts, textIn } from '../../rules/survey/questionnaire.ts'
 import type { SurveyList, SurveyView } from '../../rules/survey/survey-view.ts'
 
