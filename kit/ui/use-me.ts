@@ -15,7 +15,7 @@ export type Me = {
   mode: 'real' | 'exercise' | 'demo'
   demo: boolean
   /** Null for API tokens. `idleMinutes` is set on a shared computer. */
-  session?: { shared: boolean; idleMinutes: number | null } | null
+  session?: { shared: boolean; idleMinutes: number | null; emergencyUntil: string | null } | null
 }
 
 /** Who is signed in. `error` is a `Problem` with status 401 when nobody is. */

@@ -11,5 +11,8 @@ export const ACCESS_EVENTS = [
   'access.sessions-ended',
   'access.token-created',
   'access.token-ended',
+  'access.emergency-sheet-printed',
+  'access.emergency-code-used',
+  'access.emergency-code-refused',
 ] as const
 export type AccessEvent = (typeof ACCESS_EVENTS)[number]

@@ -1,6 +1,7 @@
 import type { Web } from '../../kit/http/web.ts'
 import type { Varde } from '../../kit/settings/varde.ts'
 import { registerAccounts } from './http/accounts.ts'
+import { registerEmergency } from './http/emergency.ts'
 import { registerMe } from './http/me.ts'
 import { mountSignInLibrary } from './http/mount.ts'
 import { registerMySignIn } from './http/my-sign-in.ts'
@@ -10,4 +11,5 @@ export function registerAccess(web: Web, varde: Varde): void {
   registerMe(web, varde)
   registerMySignIn(web, varde)
   registerAccounts(web, varde)
+  registerEmergency(web, varde)
 }

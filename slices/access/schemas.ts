@@ -13,7 +13,9 @@ export const Me = z.object({
   mode: z.enum(['real', 'exercise', 'demo']),
   demo: z.boolean(),
   /** Null for API tokens. */
-  session: z.object({ shared: z.boolean(), idleMinutes: z.number().nullable() }).nullable(),
+  session: z
+    .object({ shared: z.boolean(), idleMinutes: z.number().nullable(), emergencyUntil: z.string().nullable() })
+    .nullable(),
 })
 
 export const SignInChoices = z.object({
@@ -96,6 +98,17 @@ export const AccountList = z.object({
       unitName: z.string(),
       email: z.string().nullable(),
       state: z.enum(['none', 'invited', 'open']),
+    }),
+  ),
+})
+export const SheetList = z.object({
+  units: z.array(
+    z.object({
+      unitId: z.string(),
+      unitName: z.string(),
+      left: z.number(),
+      used: z.number(),
+      madeAt: moment.nullable(),
     }),
   ),
 })

@@ -2,6 +2,7 @@ import type { SliceWork } from '../../kit/jobs/work.ts'
 import { runEscalation } from './actions/escalate.ts'
 import { hearApproved, hearPublished, hearReturned, hearWithdrawn } from './actions/hear-statement.ts'
 import { runCalls, runHangUps } from './actions/send-calls.ts'
+import { runWarnings, warnOfEmergency } from './actions/warn-of-emergency.ts'
 import { runStatements } from './actions/watch-statements.ts'
 
 export const crisisWork: SliceWork = {
@@ -10,9 +11,11 @@ export const crisisWork: SliceWork = {
     { name: 'crisis.hear-returned', on: ['message.returned'], handle: hearReturned },
     { name: 'crisis.hear-withdrawn', on: ['message.withdrawn'], handle: hearWithdrawn },
     { name: 'crisis.hear-published', on: ['dispatch.published'], handle: hearPublished },
+    { name: 'crisis.warn-of-emergency', on: ['access.emergency-code-used'], handle: warnOfEmergency },
   ],
   loops: [
     { name: 'crisis-escalation', run: runEscalation },
+    { name: 'crisis-warnings', run: runWarnings },
     { name: 'crisis-voice', run: runCalls('voice') },
     { name: 'crisis-hang-up', run: runHangUps },
     { name: 'crisis-sms', run: runCalls('sms') },

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { PageHead } from '../../../kit/ui/page-head.tsx'
 import {
   DemoChoices,
+  EmergencyForm,
   OtherWays,
   SecondStep,
   SignInForm,
@@ -39,6 +40,7 @@ export function SignInPage() {
       )}
       <SignInForm onDone={onDone} />
       <OtherWays sso={choices.data?.sso ?? false} back={back} onDone={enter} />
+      <EmergencyForm onDone={enter} />
     </>
   )
   if (demo.length === 0)

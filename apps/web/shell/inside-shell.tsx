@@ -7,7 +7,7 @@ import { preferences } from '../../../kit/ui/preferences.ts'
 import { ProblemText } from '../../../kit/ui/problem-text.tsx'
 import { type Me, useMe } from '../../../kit/ui/use-me.ts'
 import { showLanguage } from '../../../kit/ui/words.ts'
-import { IdleSignOut } from '../../../slices/access/ui/index.ts'
+import { EmergencyBand, IdleSignOut } from '../../../slices/access/ui/index.ts'
 import { CommandPalette } from './command-palette.tsx'
 import { ExerciseBand, Foot } from './foot.tsx'
 import { KeysDialog } from './keys-dialog.tsx'
@@ -74,6 +74,7 @@ function Frame({ me }: { me: Me }) {
       </a>
       <header>
         {me.mode === 'exercise' && <ExerciseBand />}
+        <EmergencyBand until={me.session?.emergencyUntil ?? null} />
         <Masthead me={me} onCommand={openCommand} />
         <StatusLine crises={crises} waiting={waiting} isOffline={isOffline} isDemo={me.mode === 'demo'} />
       </header>

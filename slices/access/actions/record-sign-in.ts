@@ -3,7 +3,7 @@ import type { Varde } from '../../../kit/settings/varde.ts'
 import { findAccount } from '../store/accounts.ts'
 import { clearRefusals } from '../store/refusals.ts'
 
-export type SignInMethod = 'password' | 'second-factor' | 'backup-code' | 'passkey' | 'sso'
+export type SignInMethod = 'password' | 'second-factor' | 'backup-code' | 'passkey' | 'sso' | 'emergency-code'
 
 /** Someone signed in: wrong passwords are forgotten, and the log has it (without address or device). */
 export async function recordSignIn(varde: Varde, userId: string, method: SignInMethod): Promise<void> {

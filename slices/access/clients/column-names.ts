@@ -17,7 +17,10 @@ export const SESSION = {
     userAgent: 'user_agent',
     userId: 'user_id',
   },
-  additionalFields: { shared: { type: 'boolean', required: false, defaultValue: false, input: false } },
+  additionalFields: {
+    shared: { type: 'boolean', required: false, defaultValue: false, input: false },
+    emergency: { type: 'boolean', required: false, defaultValue: false, input: false },
+  },
 } as const
 
 export const ACCOUNT = {

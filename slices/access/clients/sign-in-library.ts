@@ -8,6 +8,7 @@ import type { Settings } from '../../../kit/settings/settings.ts'
 import { PASSWORD_LENGTH } from '../rules/password.ts'
 import { SESSION_HOURS } from '../rules/session.ts'
 import { ACCOUNT, PASSKEY, SESSION, SSO_PROVIDER, TWO_FACTOR, USER, VERIFICATION } from './column-names.ts'
+import { EMERGENCY_PATH, type EmergencyEnter, emergencyCodes } from './emergency-plugin.ts'
 
 /** The provider's name in addresses: `/api/auth/sso/callback/sso`. */
 export const SSO_PROVIDER_ID = 'sso'
@@ -24,13 +25,22 @@ export type SignInSetup = {
   mayHaveSession: (userId: string) => Promise<boolean>
   /** Asked before every new session: is this the shared computer of a duty room? */
   isShared: (headers: Headers | undefined) => boolean
+  /** Spends a code from the sealed envelope. */
+  enterByEmergencyCode: EmergencyEnter
 }
 
 /**
  * better-auth on our own tables in the schema `access`. Nobody can sign up: accounts come from invitations. Sessions are
  * checked against the database again within seconds, whatever their cookie says.
  */
-export function openSignInLibrary({ db, settings, secret, mayHaveSession, isShared }: SignInSetup) {
+export function openSignInLibrary({
+  db,
+  settings,
+  secret,
+  mayHaveSession,
+  isShared,
+  enterByEmergencyCode,
+}: SignInSetup) {
   const { baseUrl, oidc } = settings
   return betterAuth({
     appName: settings.demo ? 'Varde (demo)' : 'Varde',
@@ -90,6 +100,7 @@ export function openSignInLibrary({ db, settings, secret, mayHaveSession, isShar
       },
     },
     plugins: [
+      emergencyCodes(enterByEmergencyCode),
       twoFactor({ issuer: 'Varde', allowPasswordless: true, schema: TWO_FACTOR }),
       passkey({ rpID: new URL(baseUrl).hostname, rpName: 'Varde', origin: new URL(baseUrl).origin, schema: PASSKEY }),
       sso({
@@ -144,6 +155,7 @@ function rateLimits(demo: boolean) {
     customRules: {
       '/sign-in/email': guess,
       '/sign-in/sso': guess,
+      [EMERGENCY_PATH]: guess,
       '/two-factor/*': guess,
       '/passkey/verify-authentication': guess,
     },

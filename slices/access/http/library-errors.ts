@@ -5,6 +5,7 @@ const CODES: Record<string, [Failure['kind'], string]> = {
   INVALID_EMAIL_OR_PASSWORD: ['not-signed-in', 'access.wrong-password'],
   INVALID_EMAIL: ['not-signed-in', 'access.wrong-password'],
   INVALID_PASSWORD: ['not-allowed', 'access.wrong-password'],
+  EMERGENCY_CODE_REFUSED: ['not-signed-in', 'access.wrong-emergency-code'],
   INVALID_CODE: ['not-signed-in', 'access.wrong-code'],
   INVALID_BACKUP_CODE: ['not-signed-in', 'access.wrong-code'],
   INVALID_TWO_FACTOR_COOKIE: ['not-signed-in', 'access.second-step-expired'],

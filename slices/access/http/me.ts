@@ -37,7 +37,11 @@ export function registerMe(web: Web, varde: Varde): void {
         abilities: abilitiesOf(caller.duties),
         mode: varde.mode,
         demo: varde.mode === 'demo',
-        session: session && { shared: session.shared, idleMinutes: session.shared ? SHARED_IDLE_MINUTES : null },
+        session: session && {
+          shared: session.shared,
+          idleMinutes: session.shared ? SHARED_IDLE_MINUTES : null,
+          emergencyUntil: session.emergency ? session.expiresAt.toISOString() : null,
+        },
       }
     },
   )

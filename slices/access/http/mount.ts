@@ -19,6 +19,7 @@ const SIGN_IN: Record<string, SignInMethod> = {
   'POST /two-factor/verify-totp': 'second-factor',
   'POST /two-factor/verify-backup-code': 'backup-code',
   'POST /passkey/verify-authentication': 'passkey',
+  'POST /sign-in/emergency': 'emergency-code',
   [`GET /sso/callback/${SSO_PROVIDER_ID}`]: 'sso',
 }
 const NEEDS_RECENT = [

@@ -2,6 +2,7 @@ import type { FastifyRequest } from 'fastify'
 import type { Caller } from '../../../kit/kernel/caller.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { callerOfPerson } from '../../organisation/index.ts'
+import { enterByEmergencyCode } from '../actions/enter-by-emergency-code.ts'
 import { openSignInLibrary, type SignInLibrary } from '../clients/sign-in-library.ts'
 import { isLeftAlone } from '../rules/session.ts'
 import { hashOfToken, TOKEN_PREFIX } from '../rules/token.ts'
@@ -49,6 +50,7 @@ function open(varde: Varde): SignInServer {
       const account = await findAccount(varde.db, { id: userId })
       return account !== null && (await callerOfPerson(varde.db, account.personId, varde.now())) !== null
     },
+    enterByEmergencyCode: (asked) => enterByEmergencyCode(varde, asked),
     isShared: (headers) => new RegExp(`(^|; *)${SHARED_COOKIE}=1(;|$)`).test(headers?.get('cookie') ?? ''),
   })
   const memory = new Map<string, { at: number; found: Promise<Found | null> }>()

@@ -12,8 +12,12 @@ export function isLeftAlone(session: { shared: boolean; seenAt: Date }, now: Dat
   return session.shared && now.getTime() - session.seenAt.getTime() > SHARED_IDLE_MINUTES * MINUTE
 }
 
-/** Did the person prove who they are within the last ten minutes? */
-export function isRecent(session: { createdAt: Date; confirmedAt: Date | null }, now: Date): boolean {
-  const proved = Math.max(session.createdAt.getTime(), session.confirmedAt?.getTime() ?? 0)
+/** Did the person prove who they are within the last ten minutes? A code from an envelope proves it for reading and writing, not for this. */
+export function isRecent(
+  session: { createdAt: Date; confirmedAt: Date | null; emergency?: boolean },
+  now: Date,
+): boolean {
+  const entered = session.emergency ? 0 : session.createdAt.getTime()
+  const proved = Math.max(entered, session.confirmedAt?.getTime() ?? 0)
   return now.getTime() - proved <= RECENT_MINUTES * MINUTE
 }

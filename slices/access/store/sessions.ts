@@ -7,6 +7,9 @@ export type Session = {
   userId: string
   personId: string
   shared: boolean
+  /** By a code from the sealed envelope. */
+  emergency: boolean
+  expiresAt: Date
   createdAt: Date
   seenAt: Date
   confirmedAt: Date | null
@@ -22,6 +25,8 @@ export async function findSession(db: Database, token: string, now: Date): Promi
       's.user_id as userId',
       'u.person_id as personId',
       's.shared',
+      's.emergency',
+      's.expires_at as expiresAt',
       's.created_at as createdAt',
       's.seen_at as seenAt',
       's.confirmed_at as confirmedAt',

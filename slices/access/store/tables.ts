@@ -21,6 +21,7 @@ export type SessionTable = {
   ip_address: string | null
   user_agent: string | null
   shared: Generated<boolean>
+  emergency: Generated<boolean>
   seen_at: Generated<Date>
   confirmed_at: Date | null
   created_at: Generated<Date>
@@ -77,6 +78,18 @@ export type AccessTables = {
   }
   'access.link': LinkTable
   'access.token': TokenTable
+  'access.emergency_code': {
+    id: string
+    sheet_id: string
+    unit_id: string
+    user_id: string
+    code_hash: string
+    made_by: string
+    made_at: Date
+    expires_at: Date
+    used_at: Date | null
+    ended_at: Date | null
+  }
   'access.refusal': { user_id: string; count: number; since: Date; last_at: Date }
   'organisation.public_person': {
     id: string

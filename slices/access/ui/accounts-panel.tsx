@@ -11,6 +11,7 @@ import { useMe } from '../../../kit/ui/use-me.ts'
 import { type AccountRow, AccountTable } from './account-table.tsx'
 import { useConfirmed } from './confirm-again.tsx'
 import { CopyText } from './copy-text.tsx'
+import { EmergencySheets } from './emergency-sheets.tsx'
 import { useAct } from './use-act.ts'
 
 type Told = { name: string; link: string; expiresAt: string }
@@ -22,6 +23,7 @@ export function ManageAccounts() {
   return (
     <div className="c-1-12 v-gap">
       <AccountsPanel />
+      <EmergencySheets />
     </div>
   )
 }

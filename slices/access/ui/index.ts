@@ -1,7 +1,10 @@
 /** The UI door. */
+
 export { ManageAccounts } from './accounts-panel.tsx'
 export { useConfirmed } from './confirm-again.tsx'
 export { DemoChoices } from './demo-choices.tsx'
+export { EmergencyBand } from './emergency-band.tsx'
+export { EmergencyForm } from './emergency-form.tsx'
 export { FirstAdministratorForm } from './first-administrator-form.tsx'
 export { IdleSignOut } from './idle-sign-out.tsx'
 export { MyPasskeys } from './my-passkeys.tsx'

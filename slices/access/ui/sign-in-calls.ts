@@ -28,6 +28,10 @@ export async function openSingleSignOn(): Promise<void> {
   else window.location.assign(url)
 }
 
+/** A code from the sealed envelope, as it was typed. */
+export const signInWithEmergencyCode = (email: string, code: string) =>
+  auth('/sign-in/emergency', { email: email.trim(), code })
+
 /** Passkeys need a browser that knows them and an address with a name (never a bare IP address). */
 export function canUsePasskeys(): boolean {
   return browserSupportsWebAuthn() && window.isSecureContext && !/^[\d.:[\]]+$/.test(window.location.hostname)

@@ -30,6 +30,18 @@ export type AroundTables = {
     tested_by: string
     tested_at: Date
   }
+  'crisis.warning': {
+    id: string
+    event_id: string
+    person_id: string
+    about_id: string
+    unit_id: string
+    at: Date
+    channel: 'sms' | 'email'
+    state: 'due' | 'sent' | 'given-up'
+    due_at: Date
+    tries: number
+  }
   'crisis.rollout': {
     unit_id: string
     step: ReportedStep

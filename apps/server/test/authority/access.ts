@@ -5,5 +5,11 @@ export const ACCESS: AuthorityRow[] = [
   ['see accounts', () => get('/api/accounts'), ADMINISTRATORS],
   ['invite a person', (h) => post(`/api/accounts/${h.ordinary}/invite`), line('administrator')],
   ['end all access of a person', (h) => post(`/api/accounts/${h.owner}/end-access`), line('administrator')],
+  ['see how many emergency codes are left', () => get('/api/access/emergency-sheets'), ADMINISTRATORS],
+  [
+    'print emergency codes for a unit',
+    (h) => post('/api/access/emergency-sheets', { unitId: h.units.halden }),
+    line('administrator'),
+  ],
   ['see one’s own sign-in', () => get('/api/my/sign-in'), anywhere(...DUTIES)],
 ]

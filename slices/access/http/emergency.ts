@@ -1,0 +1,45 @@
+import { z } from 'zod'
+import { callerOf, type Web } from '../../../kit/http/web.ts'
+import type { Varde } from '../../../kit/settings/varde.ts'
+import { printEmergencySheet } from '../actions/print-emergency-sheet.ts'
+import { SheetList } from '../schemas.ts'
+import { sheetStates } from '../store/emergency-codes.ts'
+import { requireRecent } from './identify.ts'
+
+const config = { access: 'administrator' as const }
+const tags = ['access']
+
+/** Codes on paper for when the usual way in is down, for administrators. Signing in with one is under `/api/auth/`. */
+export function registerEmergency(web: Web, varde: Varde): void {
+  web.get(
+    '/api/access/emergency-sheets',
+    {
+      config,
+      schema: { tags, summary: 'How many emergency codes are left in my units', response: { 200: SheetList } },
+    },
+    async (request) => {
+      const duties = callerOf(request).duties.filter((held) => held.duty === 'administrator')
+      const unitIds = [...new Set(duties.flatMap((held) => held.unitIds))]
+      const states = await sheetStates(varde.db, unitIds, varde.now())
+      return { units: states.map((one) => ({ ...one, madeAt: one.madeAt?.toISOString() ?? null })) }
+    },
+  )
+  web.post(
+    '/api/access/emergency-sheets',
+    {
+      config,
+      schema: {
+        tags,
+        summary: 'New emergency codes for a unit, told once as a PDF to print and seal; those before end',
+        body: z.object({ unitId: z.string().min(1).max(80) }),
+        produces: ['application/pdf'],
+        response: { 200: z.any() },
+      },
+    },
+    async (request, reply) => {
+      requireRecent(request, varde.now())
+      const pdf = await printEmergencySheet(varde, callerOf(request), request.body.unitId)
+      return reply.type('application/pdf').header('cache-control', 'no-store').send(pdf)
+    },
+  )
+}

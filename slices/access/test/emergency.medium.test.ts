@@ -1,0 +1,101 @@
+import { sql } from 'kysely'
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { codeFrom, plainCode } from '../rules/emergency.ts'
+import { hashOfToken } from '../rules/token.ts'
+import { type AccessHouse, accessHouse, addAccount, browser, eventsOf, PASSWORD } from './people.ts'
+
+let house: AccessHouse
+let leader: Awaited<ReturnType<typeof addAccount>>
+let press: Awaited<ReturnType<typeof addAccount>>
+let admin: ReturnType<typeof browser>
+
+beforeAll(async () => {
+  house = await accessHouse()
+  leader = await addAccount(house, 'leder@example.no', 'leader', house.prison)
+  press = await addAccount(house, 'presse@example.no', 'press-contact', house.prison)
+  await addAccount(house, 'admin@example.no', 'administrator')
+  admin = browser(house.web)
+  await admin.signIn('admin@example.no')
+})
+afterAll(() => house.stop())
+
+const CODE = codeFrom(Uint8Array.from({ length: 16 }, (_, at) => at))
+/** A code of the leader's, on a sheet of this unit. */
+beforeEach(async () => {
+  await sql`delete from access.emergency_code`.execute(house.db)
+  await sql`insert into access.emergency_code
+    (id, sheet_id, unit_id, user_id, code_hash, made_by, made_at, expires_at)
+    values ('emc_one', 'ems_one', ${house.prison}, ${leader.userId}, ${await hashOfToken(plainCode(CODE))}, 'per_x',
+            now(), now() + interval '1 day')`.execute(house.db)
+})
+const enter = (who: ReturnType<typeof browser>, code: string, email = 'leder@example.no') =>
+  who.post('/api/auth/sign-in/emergency', { email, code })
+
+test('when a code from the envelope is used, the person is in for four hours, it is marked, and it is on record', async () => {
+  const duty = browser(house.web)
+  expect((await enter(duty, CODE.toLowerCase().replaceAll('-', ' '))).statusCode).toBe(200)
+  const { person, session } = (await duty.get('/api/me')).json()
+  expect(person.id).toBe(leader.personId)
+  const hours = (Date.parse(session.emergencyUntil) - Date.now()) / 3_600_000
+  expect(hours).toBeGreaterThan(3.9)
+  expect(hours).toBeLessThanOrEqual(4)
+  const events = await eventsOf(house.db, leader.userId)
+  expect(events.map((event) => event.name)).toEqual(['access.emergency-code-used', 'access.signed-in'])
+  expect(JSON.stringify(events)).not.toContain(plainCode(CODE))
+})
+
+test('when a code is used again, at once by two, by somebody else, after its day or after a new sheet, it does not work', async () => {
+  const both = await Promise.all([enter(browser(house.web), CODE), enter(browser(house.web), CODE)])
+  expect(both.map((answer) => answer.statusCode).toSorted()).toEqual([200, 401])
+  expect((await enter(browser(house.web), CODE)).json().code).toBe('access.wrong-emergency-code')
+  const again = () => sql`update access.emergency_code set used_at = null`.execute(house.db)
+  await again()
+  expect((await enter(browser(house.web), CODE, 'presse@example.no')).statusCode).toBe(401)
+  expect((await enter(browser(house.web), CODE, 'ingen@example.no')).statusCode).toBe(401)
+  await sql`update access.emergency_code set expires_at = now() - interval '1 day'`.execute(house.db)
+  expect((await enter(browser(house.web), CODE)).statusCode).toBe(401)
+  await sql`update access.emergency_code set expires_at = now() + interval '1 day'`.execute(house.db)
+  expect((await admin.post('/api/access/emergency-sheets', { unitId: house.prison })).statusCode).toBe(200)
+  expect((await enter(browser(house.web), CODE)).statusCode).toBe(401)
+  const told = await eventsOf(house.db, leader.userId)
+  expect(told.filter((event) => event.name === 'access.emergency-code-refused').length).toBeGreaterThan(0)
+})
+
+test('when somebody guesses, they wait after ten; a wrong code does not shut the password out', async () => {
+  const guesser = browser(house.web)
+  const answers: number[] = []
+  for (let at = 0; at < 12; at++)
+    answers.push((await enter(guesser, codeFrom(crypto.getRandomValues(new Uint8Array(16))))).statusCode)
+  expect(answers.slice(0, 10)).toEqual(Array(10).fill(401))
+  expect(answers.slice(10)).toEqual([429, 429])
+  expect((await browser(house.web).signIn('leder@example.no', PASSWORD)).statusCode).toBe(200)
+})
+
+test('when one is in by a code, acts of great consequence ask for the password; with it they pass', async () => {
+  const duty = browser(house.web)
+  await enter(duty, CODE)
+  const makeToken = () => duty.post('/api/my/tokens', { name: 'Test', scopes: ['crisis:read'] })
+  expect((await makeToken()).json().code).toBe('access.recent-needed')
+  await duty.post('/api/my/confirm', { password: PASSWORD })
+  expect((await makeToken()).statusCode).toBe(200)
+})
+
+test('when a person has left, their code opens nothing', async () => {
+  await sql`update organisation.person set valid_to = '2020-02-01' where id = ${leader.personId}`.execute(house.db)
+  expect((await enter(browser(house.web), CODE)).statusCode).toBe(401)
+  await sql`update organisation.person set valid_to = null where id = ${leader.personId}`.execute(house.db)
+})
+
+test('when an administrator prints a sheet, it is a PDF with codes for those who answer, kept as hashes; others may not', async () => {
+  const answer = await admin.post('/api/access/emergency-sheets', { unitId: house.prison })
+  expect(answer.headers['content-type']).toBe('application/pdf')
+  const { rows } = await sql<{ userId: string; hash: string }>`
+    select user_id as "userId", code_hash as hash from access.emergency_code where ended_at is null`.execute(house.db)
+  expect(rows).toHaveLength(6)
+  expect(new Set(rows.map((row) => row.userId))).toEqual(new Set([leader.userId, press.userId]))
+  const units = (await admin.get('/api/access/emergency-sheets')).json().units as { unitId: string; left: number }[]
+  expect(units.find((unit) => unit.unitId === house.prison)?.left).toBe(6)
+  const other = browser(house.web)
+  await other.signIn('leder@example.no')
+  expect((await other.post('/api/access/emergency-sheets', { unitId: house.prison })).statusCode).toBe(403)
+})

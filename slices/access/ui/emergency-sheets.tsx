@@ -1,0 +1,90 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { api, read } from '../../../kit/ui/api.ts'
+import { ConfirmDialog } from '../../../kit/ui/confirm-dialog.tsx'
+import { DataTable } from '../../../kit/ui/data-table.tsx'
+import { Loaded } from '../../../kit/ui/loading.tsx'
+import { saveFile } from '../../../kit/ui/save-file.ts'
+import { SectionHead } from '../../../kit/ui/section-head.tsx'
+import { useConfirmed } from './confirm-again.tsx'
+import { useAct } from './use-act.ts'
+
+type Sheet = { unitId: string; unitName: string }
+
+/** For administrators: how many emergency codes each unit has left, and new ones to print and seal. */
+export function EmergencySheets() {
+  const { t } = useTranslation('access')
+  const [asked, setAsked] = useState<Sheet | null>(null)
+  const client = useQueryClient()
+  const { confirmed, dialog } = useConfirmed()
+  const { act, isBusy, error } = useAct()
+  const query = useQuery({
+    queryKey: ['emergency-sheets'],
+    queryFn: () => read(api.GET('/api/access/emergency-sheets')),
+  })
+  const print = ({ unitId }: Sheet) =>
+    void act(async () => {
+      await confirmed(() => saveFile('/api/access/emergency-sheets', 'nodkoder.pdf', { unitId }))
+      setAsked(null)
+      await client.invalidateQueries({ queryKey: ['emergency-sheets'] })
+    })
+  return (
+    <section className="v-gap" aria-labelledby="sheets">
+      <SectionHead id="sheets" title={t('sheets.title')} />
+      <div className="v-stack">
+        <p className="v-prose">{t('sheets.about')}</p>
+        <Loaded query={query} text={t('my.loading')}>
+          {({ units }) => (
+            <DataTable
+              caption={t('sheets.title')}
+              rows={units}
+              keyOf={(row) => row.unitId}
+              columns={[
+                {
+                  key: 'unit',
+                  title: t('sheets.unit'),
+                  isHead: true,
+                  cell: (row) => <span data-data>{row.unitName}</span>,
+                },
+                {
+                  key: 'left',
+                  title: t('sheets.left'),
+                  isNumber: true,
+                  cell: (row) => row.left,
+                },
+                {
+                  key: 'made',
+                  title: t('sheets.made'),
+                  cell: (row) => (row.madeAt ? t('sheets.made.at', { at: row.madeAt }) : t('sheets.never')),
+                },
+                {
+                  key: t('sheets.print'),
+                  title: '',
+                  cell: (row) => (
+                    <button type="button" className="v-link" onClick={() => setAsked(row)}>
+                      {t('sheets.print')}
+                      <span className="ds-sr-only"> {row.unitName}</span>
+                    </button>
+                  ),
+                },
+              ]}
+            />
+          )}
+        </Loaded>
+      </div>
+      <ConfirmDialog
+        isOpen={asked !== null}
+        title={t('sheets.ask', { unit: asked?.unitName })}
+        action={t('sheets.print')}
+        isBusy={isBusy}
+        error={error}
+        onConfirm={() => asked && print(asked)}
+        onClose={() => setAsked(null)}
+      >
+        <p>{t('sheets.ask.about')}</p>
+      </ConfirmDialog>
+      {dialog}
+    </section>
+  )
+}
