@@ -2,6 +2,8 @@
 export const PRESS_EVENTS = {
   /** Rota, a shift or the numbers of a unit were changed; subject is the unit. */
   dutySet: 'press.duty-set',
+  /** How long a kind of inquiry has was set; content `{ kind, code, amount }`. */
+  kindRuleSet: 'press.kind-rule-set',
   /** The hours of the telephone were set; content `{ parts }`. */
   hoursSet: 'press.hours-set',
   lineDrafted: 'press.line-drafted',
@@ -32,10 +34,14 @@ export const PRESS_EVENTS = {
   sourceAsked: 'press.source-asked',
   sourceReplied: 'press.source-replied',
   permissionGiven: 'press.permission-given',
+  /** Consent or permission no longer holds; content `{ reason }`. */
+  permissionWithdrawn: 'press.permission-withdrawn',
   inquiryHandedOver: 'press.inquiry-handed-over',
   inquiryClosed: 'press.inquiry-closed',
   /** Content `{ was, reason }`. */
   inquiryReopened: 'press.inquiry-reopened',
+  /** A new letter in the thread opened it; content `{ was }`. */
+  inquiryWoken: 'press.inquiry-woken',
   /** It stands in a case, or no longer; content `{ caseId, case, wasIn }`, ids and numbers. */
   inquiryPlaced: 'press.inquiry-placed',
   inquiryTakenOut: 'press.inquiry-taken-out',

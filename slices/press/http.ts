@@ -6,6 +6,7 @@ import { registerDutyWeekRoutes } from './http/duty-week-routes.ts'
 import { registerEqualRoutes } from './http/equal-routes.ts'
 import { registerInquiryActRoutes } from './http/inquiry-act-routes.ts'
 import { registerInquiryRoutes } from './http/inquiry-routes.ts'
+import { registerKindRoutes } from './http/kind-routes.ts'
 import { registerLanguageShareRoutes } from './http/language-share-routes.ts'
 import { registerLineRoutes } from './http/line-routes.ts'
 import { registerOccasionRoutes } from './http/occasion-routes.ts'
@@ -21,6 +22,7 @@ export function registerPress(web: Web, varde: Varde): void {
   registerEqualRoutes(web, varde)
   registerInquiryRoutes(web, varde)
   registerInquiryActRoutes(web, varde)
+  registerKindRoutes(web, varde)
   registerProactiveRoutes(web, varde)
   registerRegisterRoutes(web, varde)
   registerRegisterPageRoutes(web, varde)

@@ -1,9 +1,7 @@
 import type { Caller } from '../../../kit/kernel/caller.ts'
-import { Failure } from '../../../kit/kernel/failure.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { PRESS_EVENTS } from '../events.ts'
 import { clockAt } from '../rules/deadline.ts'
-import { type Permission, permissionFault } from '../rules/inquiry.ts'
 import { readTelephoneHours } from '../store/duty.ts'
 import { changeInquiry } from '../store/inquiries.ts'
 import { announce } from './announce.ts'
@@ -58,21 +56,5 @@ export async function reopenInquiry(
     })
     const about = { subject: id, unitId: inquiry.unit_id, content: { was: inquiry.state, reason } }
     await announce(trx, varde, caller, { name: PRESS_EVENTS.inquiryReopened, ...about })
-  })
-}
-
-/** Puts a permission to film or interview on record. Throws `press.permission-no-place`, `press.permission-no-consent`. */
-export async function givePermission(
-  varde: Varde,
-  caller: Caller,
-  { id, permission }: { id: string; permission: Permission },
-): Promise<void> {
-  const fault = permissionFault(permission)
-  if (fault) throw new Failure('invalid', `press.permission-${fault}`)
-  await varde.db.transaction().execute(async (trx) => {
-    const { inquiry } = await takeUpInquiry(trx, varde, caller, id, 'route')
-    await changeInquiry(trx, id, { permission: JSON.stringify(permission), updated_at: varde.now() })
-    const about = { subject: id, unitId: inquiry.unit_id, content: { isConsentOnRecord: permission.consentOnRecord } }
-    await announce(trx, varde, caller, { name: PRESS_EVENTS.permissionGiven, ...about })
   })
 }

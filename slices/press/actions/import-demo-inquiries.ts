@@ -5,6 +5,7 @@ import { dayOf } from '../../organisation/index.ts'
 import { clockAt, usualDeadline } from '../rules/deadline.ts'
 import { ownerAt } from '../rules/duty-chain.ts'
 import type { InquiryState } from '../rules/inquiry.ts'
+import { detailsOf } from '../rules/kind-details.ts'
 import type { TelephoneHours } from '../rules/telephone-hours.ts'
 import { insertAnswer, insertSource } from '../store/answers.ts'
 import { holdersNear } from '../store/holders.ts'
@@ -51,6 +52,7 @@ async function importInquiry(trx: Trx, { one, demo, duty, now }: Asked): Promise
     state: stateOf(one),
     topic: one.topic,
     question: one.question,
+    details: JSON.stringify(detailsOf(one.kind, { ...one.details, ...(one.filmed ? { filmed: one.filmed } : {}) })),
     language: 'nb' as const,
     journalist_id: journalist ? `jou_${journalist.key}` : null,
     outlet_id: outlet ? `out_${outlet.key}` : null,

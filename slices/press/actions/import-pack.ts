@@ -1,8 +1,11 @@
 import type { Trx } from '../../../kit/db/database.ts'
 import { newId } from '../../../kit/kernel/id.ts'
 import { readTelephoneHours, writeTelephoneHours } from '../store/duty.ts'
+import { writeKindRule } from '../store/kind-rules.ts'
 import { type PressPack, readPressPack } from './read-pack.ts'
 import { refreshAnswering } from './refresh-answering.ts'
+
+const FIRST_DAY = '2020-01-01'
 
 /**
  * Writes the telephone hours of a pack where none are set, and works out who answers. What is there already stays as it
@@ -27,6 +30,8 @@ export async function importPack(trx: Trx, pack: PressPack | string, now: Date):
         source: row.source ?? null,
       })),
     )
+  // Until somebody sets them on screen; from the first day, so that what is set later decides.
+  for (const rule of from?.kinds ?? []) await writeKindRule(trx, { ...rule, day: FIRST_DAY, by: 'system:pack' })
   await refreshAnswering(trx, now)
   return { hours: hours.length }
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { parse } from 'yaml'
 import { z } from 'zod'
 import { INQUIRY_CHANNELS, INQUIRY_KINDS } from '../rules/inquiry.ts'
+import { DETAIL_KEYS, FILMED } from '../rules/kind-details.ts'
 import { LINE_KINDS } from '../rules/line.ts'
 
 /** The invented press of the demo; `VARDE_DEMO` installations alone read it. */
@@ -38,6 +39,8 @@ const demoPackFile = z.strictObject({
       channel: z.enum(INQUIRY_CHANNELS),
       topic: text,
       question: text,
+      details: z.partialRecord(z.enum(DETAIL_KEYS), z.string()).default({}),
+      filmed: z.enum(FILMED).optional(),
       unit: key,
       isRouted: z.boolean(),
       /** Has it instead of whoever answers there now. */

@@ -2,15 +2,27 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parse } from 'yaml'
 import { z } from 'zod'
+import { PRESET_CODES, USUAL_CODES } from '../rules/deadline-presets.ts'
+import { INQUIRY_KINDS } from '../rules/inquiry.ts'
 
 const PACKS = join(import.meta.dirname, '..', '..', '..', 'packs')
 
 const season = z.string().regex(/^[01]\d-[0-3]\d$/, 'month and day: "09-15"')
 const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'a time of the clock: "08:00"')
 
-/** `packs/<agency>/press.yaml`: when the press can ring. */
+/** `packs/<agency>/press.yaml`: when the press can ring, and how long each kind of inquiry has. */
 const pressPackFile = z.strictObject({
   version: z.literal(1),
+  kinds: z
+    .array(
+      z.strictObject({
+        kind: z.enum(INQUIRY_KINDS),
+        usual: z.strictObject({ code: z.enum(USUAL_CODES), amount: z.number().int().min(1).max(60) }),
+        presets: z.array(z.strictObject({ code: z.enum(PRESET_CODES), amount: z.number().int().min(1) })).max(4),
+        source: z.string().nullable().default(null),
+      }),
+    )
+    .default([]),
   telephoneHours: z.array(
     z.strictObject({
       from: season,

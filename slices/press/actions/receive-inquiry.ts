@@ -5,13 +5,16 @@ import { newId } from '../../../kit/kernel/id.ts'
 import { indexText } from '../../../kit/search/search-text.ts'
 import { norwegianWords } from '../../../kit/search/word-list.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
-import { listUnits } from '../../organisation/index.ts'
+import { dayOf, listUnits } from '../../organisation/index.ts'
 import { PRESS_EVENTS } from '../events.ts'
-import { clockAt, usualDeadline } from '../rules/deadline.ts'
+import { clockAt } from '../rules/deadline.ts'
+import { usualDue } from '../rules/deadline-presets.ts'
 import { ownerAt } from '../rules/duty-chain.ts'
 import { type InquiryChannel, type InquiryKind, takesInquiries } from '../rules/inquiry.ts'
+import { detailsOf, type KindDetails } from '../rules/kind-details.ts'
 import { suggestUnit } from '../rules/routing.ts'
 import { insertInquiry, nextInquiryNumber } from '../store/inquiries.ts'
+import { kindRuleOf } from '../store/kind-rules.ts'
 import { announce, NOBODY } from './announce.ts'
 import { type Asker, knowAsker } from './know-asker.ts'
 import { loadDutyBook } from './load-duty-book.ts'
@@ -27,6 +30,8 @@ export type InquiryInput = Asker & {
   dueAt: Date | null
   /** Whose case it is, when a person has decided it. */
   unitId: string | null
+  /** What the form of the kind asks for; the question alone when left out. */
+  details?: KindDetails | undefined
 }
 export type Received = { id: string; number: string; unitId: string; ownerId: string | null; dueAt: Date }
 
@@ -58,11 +63,13 @@ export async function receiveInquiry(
   const asker = await knowAsker(trx, varde, input)
   const owner = ownerAt(book, unitId, now.getTime())
   const wished = input.dueAt && input.dueAt > now ? input.dueAt.getTime() : null
-  const due = wished ?? usualDeadline(now.getTime(), hours)
+  const due = wished ?? usualDue((await kindRuleOf(trx, input.kind, dayOf(now))).usual, now.getTime(), hours)
   const clock = clockAt({ from: now.getTime(), to: due, now: now.getTime() }, hours)
   const id = newId('inq')
   const number = await nextInquiryNumber(trx, now.getUTCFullYear())
-  const words = indexText([input.topic, input.question, input.outletName ?? ''].join('\n'), await norwegianWords())
+  const details = detailsOf(input.kind, input.details ?? {})
+  const asked = [input.topic, input.question, input.outletName ?? '', ...Object.values(details)]
+  const words = indexText(asked.join('\n'), await norwegianWords())
   await insertInquiry(
     trx,
     {
@@ -90,6 +97,7 @@ export async function receiveInquiry(
       warned: clock.warned,
       warn_at: new Date(clock.nextAt),
       permission: null,
+      details: JSON.stringify(details),
       handed_to: null,
       closed_reason: null,
       answered_at: null,

@@ -5,6 +5,7 @@ import { PRESS_EVENTS } from '../events.ts'
 import { clockAt } from '../rules/deadline.ts'
 import { ownerAt } from '../rules/duty-chain.ts'
 import type { InquiryKind } from '../rules/inquiry.ts'
+import { detailsOf, type KindDetails } from '../rules/kind-details.ts'
 import { readTelephoneHours } from '../store/duty.ts'
 import { changeInquiry } from '../store/inquiries.ts'
 import { announce, NOBODY } from './announce.ts'
@@ -64,7 +65,13 @@ export async function takeOnInquiry(varde: Varde, caller: Caller, id: string): P
 export async function editInquiry(
   varde: Varde,
   caller: Caller,
-  { id, topic, kind, dueAt }: { id: string; topic: string; kind: InquiryKind; dueAt: Date },
+  {
+    id,
+    topic,
+    kind,
+    dueAt,
+    details,
+  }: { id: string; topic: string; kind: InquiryKind; dueAt: Date; details?: KindDetails | undefined },
 ): Promise<void> {
   await varde.db.transaction().execute(async (trx) => {
     const { inquiry } = await takeUpInquiry(trx, varde, caller, id, 'route')
@@ -73,8 +80,15 @@ export async function editInquiry(
     if (isMoved && dueAt <= now) throw new Failure('invalid', 'press.deadline-past')
     const span = { from: inquiry.received_at.getTime(), to: dueAt.getTime(), now: now.getTime() }
     const clock = clockAt(span, await readTelephoneHours(trx))
+    const own = details ? { details: JSON.stringify(detailsOf(kind, details)) } : {}
     const times = isMoved ? { due_at: dueAt, warned: clock.warned, warn_at: new Date(clock.nextAt) } : {}
-    await changeInquiry(trx, id, { topic: topic.trim(), kind, ...times, updated_at: now })
+    await changeInquiry(trx, id, {
+      topic: topic.trim(),
+      kind,
+      ...own,
+      ...times,
+      updated_at: now,
+    })
     const content = { kind, isDeadlineMoved: isMoved }
     const about = { subject: id, unitId: inquiry.unit_id, content }
     await announce(trx, varde, NOBODY, { name: PRESS_EVENTS.inquiryChanged, ...about })

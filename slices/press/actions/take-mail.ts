@@ -3,14 +3,17 @@ import { pause } from '../../../kit/jobs/start-work.ts'
 import { newId } from '../../../kit/kernel/id.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { classifyIncoming, followMailbox, readIncoming, refuseOutside } from '../../dispatch/index.ts'
+import { dayOf } from '../../organisation/index.ts'
 import { readLetter } from '../clients/read-letter.ts'
 import { PRESS_EVENTS } from '../events.ts'
-import { clockAt, usualDeadline } from '../rules/deadline.ts'
+import { clockAt } from '../rules/deadline.ts'
+import { usualDue } from '../rules/deadline-presets.ts'
 import { isOpen } from '../rules/inquiry.ts'
 import { suggestKind } from '../rules/inquiry-kind.ts'
 import { type IncomingLetter, languageOf, ownWords, refusalOf, topicOf } from '../rules/letter.ts'
 import { readTelephoneHours } from '../store/duty.ts'
 import { changeInquiry, lockInquiry } from '../store/inquiries.ts'
+import { kindRuleOf } from '../store/kind-rules.ts'
 import { inquiryOfThread, insertAttachments, insertLetter, letterByMessageId } from '../store/letters.ts'
 import { announce } from './announce.ts'
 import { receiveInquiry } from './receive-inquiry.ts'
@@ -97,13 +100,13 @@ async function continueThread(trx: Trx, varde: Varde, id: string, letter: Incomi
   const now = varde.now()
   if (!isOpen(inquiry.state)) {
     const hours = await readTelephoneHours(trx)
-    const due = usualDeadline(now.getTime(), hours)
+    const due = usualDue((await kindRuleOf(trx, inquiry.kind, dayOf(now))).usual, now.getTime(), hours)
     const clock = clockAt({ from: now.getTime(), to: due, now: now.getTime() }, hours)
     const done = { answered_at: null, answered_by: null, closed_reason: null, handed_to: null }
     const times = { due_at: new Date(due), warned: clock.warned, warn_at: new Date(clock.nextAt) }
     await changeInquiry(trx, id, { state: 'working', ...done, ...times })
     const about = { subject: id, unitId: inquiry.unit_id, content: { was: inquiry.state } }
-    await announce(trx, varde, POST, { name: PRESS_EVENTS.inquiryReopened, ...about })
+    await announce(trx, varde, POST, { name: PRESS_EVENTS.inquiryWoken, ...about })
   }
   await changeInquiry(trx, id, { updated_at: now })
   const about = { subject: id, unitId: inquiry.unit_id, content: { attachments: letter.attachments.length } }

@@ -46,6 +46,7 @@ export async function viewInquiry(varde: Varde, caller: Caller, id: string) {
     replyEmail: inquiry.reply_email,
     replyPhone: inquiry.reply_phone,
     permission: inquiry.permission,
+    details: inquiry.details,
     answer: answer && {
       text: answer.text,
       language: answer.language,

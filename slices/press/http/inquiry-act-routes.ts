@@ -3,13 +3,14 @@ import { callerOf, type Web } from '../../../kit/http/web.ts'
 import type { Caller } from '../../../kit/kernel/caller.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { askSource, replyAsSource } from '../actions/ask-source.ts'
-import { closeInquiry, givePermission, handOver, reopenInquiry } from '../actions/close-inquiry.ts'
+import { closeInquiry, handOver, reopenInquiry } from '../actions/close-inquiry.ts'
 import { approveAnswer, askForApproval, returnAnswer } from '../actions/decide-answer.ts'
+import { endPermission, givePermission } from '../actions/give-permission.ts'
 import { placeInCase } from '../actions/place-in-case.ts'
 import { editInquiry, routeInquiry, takeOnInquiry } from '../actions/route-inquiry.ts'
 import { sendAnswer, shareAnswer } from '../actions/send-answer.ts'
 import { writeAnswer } from '../actions/write-answer.ts'
-import { answerSave, kind, moment, permission, sourceAsk, topic } from './inquiry-schemas.ts'
+import { answerSave, details, kind, moment, permission, sourceAsk, topic } from './inquiry-schemas.ts'
 
 const write = { access: 'signed-in', scope: 'press:write' } as const
 const tags = ['press']
@@ -40,7 +41,7 @@ export function registerInquiryActRoutes(web: Web, varde: Varde): void {
   act(
     'facts',
     'Changes topic, kind or the journalist’s deadline',
-    z.object({ topic, kind, dueAt: moment }),
+    z.object({ topic, kind, dueAt: moment, details: details.optional() }),
     (caller, id, body) => editInquiry(varde, caller, { id, ...body }),
   )
   act('sources', 'Asks a unit of the line for facts', sourceAsk, (caller, id, body) =>
@@ -67,6 +68,9 @@ export function registerInquiryActRoutes(web: Web, varde: Varde): void {
   )
   act('permission', 'Puts a permission to film or interview on record', permission, (caller, id, body) =>
     givePermission(varde, caller, { id, permission: body }),
+  )
+  act('permission-end', 'Notes that consent or permission no longer holds', z.object({ reason }), (caller, id, body) =>
+    endPermission(varde, caller, { id, ...body }),
   )
   act('hand-over', 'Hands it to the office that has it to do', z.object({ to: reason }), (caller, id, { to }) =>
     handOver(varde, caller, { id, to }),

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { ANSWER_LIMIT } from '../rules/answer.ts'
 import { INQUIRY_ABILITIES, INQUIRY_CHANNELS, INQUIRY_KINDS, INQUIRY_STATES } from '../rules/inquiry.ts'
+import { DETAIL_KEYS, type DetailKey, FILMED } from '../rules/kind-details.ts'
 import { INQUIRY_VIEWS } from '../store/inquiry-list.ts'
 
 /** Shapes on the wire of inquiries. Moments are ISO 8601. */
@@ -11,6 +12,13 @@ const language = z.enum(['nb', 'nn', 'en'])
 const short = z.string().trim().max(200)
 const named = z.object({ id: z.string(), name: z.string() })
 
+const detail = z.string().trim().max(4000).optional()
+export const details = z
+  .object({
+    ...(Object.fromEntries(DETAIL_KEYS.map((key) => [key, detail])) as Record<DetailKey, typeof detail>),
+    filmed: z.enum(FILMED).optional(),
+  })
+  .describe('What the form of the kind asks for; never a name of somebody in custody')
 export const inquiryDraft = z.object({
   kind,
   channel: z.enum(INQUIRY_CHANNELS),
@@ -24,6 +32,7 @@ export const inquiryDraft = z.object({
   outletName: short.nullable(),
   email: short.nullable(),
   phone: short.nullable(),
+  details: details.optional(),
 })
 export const received = z.object({ id: z.string(), number: z.string() })
 export const suggestion = z.object({
@@ -53,6 +62,10 @@ export const permission = z.object({
   conditions: z.string().trim().max(1000),
   consentOnRecord: z.boolean(),
   consentReference: z.string().trim().max(100).describe('Case number of the archive; never a name'),
+})
+const givenPermission = permission.extend({
+  withdrawnAt: z.string().optional(),
+  withdrawnReason: z.string().optional(),
 })
 export const sourceAsk = z.object({
   unitId: z.string(),
@@ -146,7 +159,8 @@ export const inquiryView = facts.extend({
   outlet: named.nullable(),
   replyEmail: z.string().nullable(),
   replyPhone: z.string().nullable(),
-  permission: permission.nullable(),
+  permission: givenPermission.nullable(),
+  details,
   answer: answer.nullable(),
   sources: z.array(
     z.object({

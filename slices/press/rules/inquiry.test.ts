@@ -184,5 +184,6 @@ describe('what somebody may do with an inquiry', () => {
     const permission = { place: 'Verkstedet', conditions: '', consentOnRecord: true, consentReference: '' }
     expect(permissionFault(permission)).toBe('no-consent')
     expect(permissionFault({ ...permission, consentReference: '2026/118' })).toBeNull()
+    expect([permissionFault(permission, 'inmate'), permissionFault(permission, 'staff')]).toEqual(['no-consent', null])
   })
 })

@@ -29,9 +29,3 @@ export function topicOfQuestion(question: string): string {
   const cut = topic.slice(0, LONGEST_TOPIC)
   return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), LONGEST_TOPIC / 2)).trimEnd()} …`
 }
-
-/** How many questions a list of written questions has: one a line, or one a question mark. */
-export function questionCount(text: string): number {
-  const lines = text.split('\n').filter((line) => line.trim()).length
-  return Math.max(lines, text.match(/\?/g)?.length ?? 0)
-}

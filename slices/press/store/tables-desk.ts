@@ -1,7 +1,9 @@
 import type { ColumnType, Generated } from 'kysely'
 import type { Mode } from '../../../kit/kernel/caller.ts'
 import type { AnswerSource } from '../rules/answer.ts'
+import type { DeadlinePreset, UsualTime } from '../rules/deadline-presets.ts'
 import type { InquiryChannel, InquiryKind, InquiryState, Permission } from '../rules/inquiry.ts'
+import type { KindDetails } from '../rules/kind-details.ts'
 import type { Json } from './json-column.ts'
 
 /** Inquiries, their answers and letters, and who asks. */
@@ -48,6 +50,7 @@ export type DeskTables = {
     routed_at: Date | null
     owner_id: string | null
     owner_unit_id: string
+    details: ColumnType<KindDetails, string | undefined, string>
     case_id: string | null
     received_at: Date
     due_at: Date
@@ -62,6 +65,16 @@ export type DeskTables = {
     answered_by: 'email' | 'phone' | null
     message_id: string | null
     updated_at: Date
+  }
+  'press.kind_rule': {
+    kind: InquiryKind
+    usual_code: UsualTime['code']
+    usual_amount: number
+    presets: Json<[DeadlinePreset['code'], number][]>
+    source: string | null
+    /** Day, as text. */
+    valid_from: string
+    set_by: string
   }
   'press.inquiry_words': { inquiry_id: string; words: string }
   'press.answer': {

@@ -2,9 +2,10 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { stopsOf } from '../../message/index.ts'
 import { askSource, replyAsSource } from '../actions/ask-source.ts'
-import { closeInquiry, givePermission, handOver, reopenInquiry } from '../actions/close-inquiry.ts'
+import { closeInquiry, handOver, reopenInquiry } from '../actions/close-inquiry.ts'
 import { approveAnswer, askForApproval, blocksOf, returnAnswer } from '../actions/decide-answer.ts'
 import { approveLine } from '../actions/decide-line.ts'
+import { endPermission, givePermission } from '../actions/give-permission.ts'
 import { eraseJournalist, searchJournalists, searchOutlets } from '../actions/keep-registers.ts'
 import { takeInquiry } from '../actions/receive-inquiry.ts'
 import { editInquiry, routeInquiry, takeOnInquiry } from '../actions/route-inquiry.ts'
@@ -187,6 +188,9 @@ describe('an answer', () => {
     expect(await codeOf(givePermission(varde, people.contact, { id, permission }))).toBe('press.permission-no-consent')
     await givePermission(varde, people.contact, { id, permission: { ...permission, consentReference: '2026/118' } })
     expect((await see('leader', id)).permission).toMatchObject({ consentReference: '2026/118' })
+    await endPermission(varde, people.leader!, { id, reason: 'Samtykket er trukket.' })
+    expect((await see('contact', id)).permission).toMatchObject({ withdrawnReason: 'Samtykket er trukket.' })
+    expect(await codeOf(endPermission(varde, people.leader!, { id, reason: 'Igjen' }))).toBe('press.permission-none')
   })
 
   it('when two have it open, they see each other', async () => {

@@ -5,6 +5,7 @@ import { ProblemText } from '../../../kit/ui/problem-text.tsx'
 import { SectionHead } from '../../../kit/ui/section-head.tsx'
 import { useChecks } from '../../message/ui/index.ts'
 import { ANSWER_LIMIT, paragraphsOf } from '../rules/answer.ts'
+import { answerFrame, questionsIn } from '../rules/kind-details.ts'
 import { AnswerChecks } from './answer-checks.tsx'
 import { AnswerSources } from './answer-sources.tsx'
 import { useKnownPublic } from './inquiry-data.ts'
@@ -21,6 +22,7 @@ export function AnswerEditor({ file, onWriting }: Props) {
   const { t } = useTranslation('press-desk')
   const id = useId()
   const { mine, state, error, theirs, change, choose, save } = useAnswer(file)
+  const questions = file.kind === 'written-questions' ? questionsIn(file.question) : []
   const known = useKnownPublic()
   const body = useMemo(
     () => paragraphsOf(mine.text).map((text) => ({ kind: 'paragraph' as const, text: [{ text }] })),
@@ -58,6 +60,13 @@ export function AnswerEditor({ file, onWriting }: Props) {
           if (state === 'waiting') void save()
         }}
       />
+      {questions.length > 1 && mine.text.trim() === '' && (
+        <div className="v-btns">
+          <Button data-size="sm" variant="secondary" onClick={() => change({ text: answerFrame(questions) })}>
+            {t('answer.frame', { count: questions.length })}
+          </Button>
+        </div>
+      )}
       <ProblemText error={error} />
       <AnswerChecks checked={checked} />
       <AnswerSources sources={mine.sources} onChange={(sources) => change({ sources })} />

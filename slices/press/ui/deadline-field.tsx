@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { deadlinePresets } from '../rules/deadline-presets.ts'
 import type { InquiryKind } from '../rules/inquiry.ts'
 import { spokenDeadline } from '../rules/spoken-deadline.ts'
+import { useKindRules } from './kind-data.ts'
 import { useDueWords } from './use-due-words.ts'
 
 type Props = {
@@ -18,6 +19,7 @@ type Props = {
 /** The journalist's own deadline, as it is said. What was understood stands under it at once; the usual ones are a key away. */
 export function DeadlineField({ value, kind, now, isMissing, isChange = false, onWrite }: Props) {
   const { t } = useTranslation('press-desk')
+  const rule = useKindRules().data?.kinds.find((one) => one.kind === kind)
   const say = useDueWords()
   const due = spokenDeadline(value, now)
   const words = due && say(due.toISOString(), now)
@@ -35,10 +37,12 @@ export function DeadlineField({ value, kind, now, isMissing, isChange = false, o
       <p className="v-meta" role="status">
         {words
           ? t('new.due.understood', { when: words.when, left: words.left })
-          : t(isChange ? 'facts.due.same' : 'new.due.none')}
+          : isChange || !rule
+            ? t(isChange ? 'facts.due.same' : 'new.due.none')
+            : t(`new.due.usual.${rule.usual.code}`, { count: rule.usual.amount })}
       </p>
       <div className="v-btns v-due__presets">
-        {deadlinePresets(kind, now).map(({ code, amount }) => {
+        {deadlinePresets(rule, now).map(({ code, amount }) => {
           const text = t(`preset.${code}`, { count: amount })
           return (
             <button

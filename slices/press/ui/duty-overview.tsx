@@ -5,6 +5,7 @@ import { ContactPreview } from './contact-preview.tsx'
 import { type AllDuty, useAllDuty } from './duty-data.ts'
 import { DutyGaps } from './duty-gaps.tsx'
 import { DutyTable } from './duty-table.tsx'
+import { KindClocks } from './kind-clocks.tsx'
 import { TelephonePart } from './telephone-part.tsx'
 import { useDutyWords } from './use-duty-words.ts'
 
@@ -36,6 +37,7 @@ function Overview({ all }: { all: AllDuty }) {
         {gaps.length > 0 && <DutyGaps units={gaps} />}
         <DutyTable units={all.units} />
         <TelephonePart hours={all.hours} mayChange={all.maySetHours} />
+        <KindClocks />
         <ContactPreview />
       </div>
     </>

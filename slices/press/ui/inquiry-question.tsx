@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { useFormats } from '../../../kit/ui/formats.ts'
 import { SectionHead } from '../../../kit/ui/section-head.tsx'
 import { isSameDay } from '../rules/desk-headline.ts'
+import { KindFacts } from './kind-fields.tsx'
 import type { InquiryFile } from './press-data.ts'
 
 /** What was asked, word by word, who asked, and where the answer goes. */
@@ -21,6 +22,7 @@ export function InquiryQuestion({ file, now }: { file: InquiryFile; now: Date })
           {file.question}
         </p>
       )}
+      <KindFacts kind={file.kind} question={file.question} details={file.details} />
       <dl className="v-kv">
         <dt>{t('asked.phone')}</dt>
         <dd>

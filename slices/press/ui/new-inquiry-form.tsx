@@ -3,6 +3,7 @@ import { type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from 
 import { useTranslation } from 'react-i18next'
 import { Pick } from '../../../kit/ui/pick.tsx'
 import { ProblemText } from '../../../kit/ui/problem-text.tsx'
+import { TextField } from '../../../kit/ui/text-field.tsx'
 import { INQUIRY_CHANNELS, INQUIRY_KINDS } from '../rules/inquiry.ts'
 import { AskerField } from './asker-field.tsx'
 import { CustodyWarning } from './custody-warning.tsx'
@@ -60,7 +61,7 @@ export function NewInquiryForm({ units, now, onQuestion, onDone }: Props) {
           onQuestion(event.target.value)
         }}
       />
-      <CustodyWarning texts={[form.question, form.criticism]} />
+      <CustodyWarning texts={[form.question, ...Object.values(form.details)]} />
       <AskerField
         value={form.who}
         known={form.known}
@@ -103,10 +104,18 @@ export function NewInquiryForm({ units, now, onQuestion, onDone }: Props) {
       <KindFields
         kind={kind}
         question={form.question}
-        details={{ ...form, office }}
-        isMissing={isTried && faults.office}
-        onChange={set}
+        details={form.details}
+        onChange={(change) => set({ details: { ...form.details, ...change } })}
       />
+      {kind === 'access-request' && (
+        <TextField
+          label={t('kind-form.office')}
+          about={t('kind-form.office.help')}
+          fault={isTried && faults.office && t('kind-form.office.missing')}
+          value={office}
+          onWrite={(text) => set({ office: text })}
+        />
+      )}
       <Pick
         legend={t('new.channel')}
         options={INQUIRY_CHANNELS.filter((one) => one !== 'web').map((value) => ({ value, label: t(`way.${value}`) }))}

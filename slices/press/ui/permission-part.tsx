@@ -1,8 +1,11 @@
-import { Checkbox, Textfield } from '@digdir/designsystemet-react'
+import { Checkbox } from '@digdir/designsystemet-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { FormDialog } from '../../../kit/ui/form-dialog.tsx'
+import { useFormats } from '../../../kit/ui/formats.ts'
+import { ReasonDialog } from '../../../kit/ui/reason-dialog.tsx'
 import { SectionHead } from '../../../kit/ui/section-head.tsx'
+import { TextField } from '../../../kit/ui/text-field.tsx'
 import { permissionFault } from '../rules/inquiry.ts'
 import { useInquiryAct } from './inquiry-data.ts'
 import type { InquiryFile } from './press-data.ts'
@@ -10,7 +13,10 @@ import type { InquiryFile } from './press-data.ts'
 /** The permission to film or to interview, with where the consent is kept. Never who the person is. */
 export function PermissionPart({ file }: { file: InquiryFile }) {
   const { t } = useTranslation('press-desk')
+  const { moment } = useFormats()
   const [isOpen, setOpen] = useState(false)
+  const [isEnding, setEnding] = useState(false)
+  const end = useInquiryAct(file.id, () => setEnding(false))
   if (file.kind !== 'filming') return null
   const { permission } = file
   const mayGive = file.abilities.includes('route')
@@ -33,11 +39,41 @@ export function PermissionPart({ file }: { file: InquiryFile }) {
               <dd>{permission.conditions}</dd>
             </>
           )}
-          <dt>{t('permission.consent')}</dt>
-          <dd>{t('permission.consent.in', { reference: permission.consentReference })}</dd>
+          {permission.consentOnRecord && (
+            <>
+              <dt>{t('permission.consent')}</dt>
+              <dd>{t('permission.consent.in', { reference: permission.consentReference })}</dd>
+            </>
+          )}
+          {permission.withdrawnAt && (
+            <>
+              <dt>{t('permission.ended')}</dt>
+              <dd>
+                {moment(permission.withdrawnAt)}: {permission.withdrawnReason}
+              </dd>
+            </>
+          )}
         </dl>
       ) : (
         <p className="v-muted">{t('permission.none')}</p>
+      )}
+      {permission && !permission.withdrawnAt && file.abilities.includes('place') && (
+        <button type="button" className="v-link" onClick={() => setEnding(true)}>
+          {t('permission.end')}
+        </button>
+      )}
+      {isEnding && (
+        <ReasonDialog
+          title={t('permission.end.title')}
+          action={t('permission.end')}
+          label={t('permission.end.reason')}
+          about={t('permission.end.about')}
+          missing={t('permission.end.missing')}
+          error={end.error}
+          isBusy={end.isPending}
+          onReason={(reason) => end.mutate({ path: 'permission-end', json: { reason } })}
+          onClose={() => setEnding(false)}
+        />
       )}
       {isOpen && <PermissionForm file={file} onClose={() => setOpen(false)} />}
     </section>
@@ -52,7 +88,8 @@ function PermissionForm({ file, onClose }: { file: InquiryFile; onClose: () => v
   const [isTried, setTried] = useState(false)
   const act = useInquiryAct(file.id, onClose)
   const set = (change: Partial<typeof NONE>) => setGiven((before) => ({ ...before, ...change }))
-  const fault = permissionFault(given)
+  const fault = permissionFault(given, file.details.filmed)
+  const needsConsent = file.details.filmed !== 'place' && file.details.filmed !== 'staff'
   const submit = () => {
     setTried(true)
     if (!fault) act.mutate({ path: 'permission', json: given })
@@ -66,46 +103,44 @@ function PermissionForm({ file, onClose }: { file: InquiryFile; onClose: () => v
       onSubmit={submit}
       onClose={onClose}
     >
-      <Textfield
-        data-size="sm"
-        maxLength={300}
+      <TextField
+        max={300}
         label={t('permission.place')}
-        error={isTried && fault === 'no-place' ? t('permission.place.missing') : undefined}
+        fault={isTried && fault === 'no-place' && t('permission.place.missing')}
         value={given.place}
-        onChange={(event) => set({ place: event.target.value })}
+        onWrite={(text) => set({ place: text })}
       />
-      <Textfield
-        multiline
+      <TextField
         rows={2}
-        data-size="sm"
-        maxLength={1000}
+        max={1000}
         label={t('permission.conditions')}
         value={given.conditions}
-        onChange={(event) => set({ conditions: event.target.value })}
+        onWrite={(text) => set({ conditions: text })}
       />
-      <Checkbox
-        data-size="sm"
-        label={t('permission.on-record')}
-        description={t('permission.on-record.help')}
-        checked={given.consentOnRecord}
-        error={
-          isTried && fault === 'no-consent' && !given.consentOnRecord ? t('permission.consent.missing') : undefined
-        }
-        onChange={(event) => set({ consentOnRecord: event.target.checked })}
-      />
-      <Textfield
-        data-size="sm"
-        maxLength={100}
-        label={t('permission.reference')}
-        description={t('permission.reference.help')}
-        error={
-          isTried && fault === 'no-consent' && !given.consentReference.trim()
-            ? t('permission.consent.missing')
-            : undefined
-        }
-        value={given.consentReference}
-        onChange={(event) => set({ consentReference: event.target.value })}
-      />
+      {needsConsent && (
+        <>
+          <Checkbox
+            data-size="sm"
+            label={t('permission.on-record')}
+            description={t('permission.on-record.help')}
+            checked={given.consentOnRecord}
+            error={
+              isTried && fault === 'no-consent' && !given.consentOnRecord ? t('permission.consent.missing') : undefined
+            }
+            onChange={(event) => set({ consentOnRecord: event.target.checked })}
+          />
+          <TextField
+            max={100}
+            label={t('permission.reference')}
+            about={t('permission.reference.help')}
+            fault={
+              isTried && fault === 'no-consent' && !given.consentReference.trim() && t('permission.consent.missing')
+            }
+            value={given.consentReference}
+            onWrite={(text) => set({ consentReference: text })}
+          />
+        </>
+      )}
     </FormDialog>
   )
 }

@@ -1,14 +1,16 @@
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { InquiryChannel, InquiryKind } from '../rules/inquiry.ts'
+import { detailsOf, type KindDetails } from '../rules/kind-details.ts'
 import { languageOf } from '../rules/letter.ts'
 import { askerOf, contactOf, topicOfQuestion } from '../rules/new-inquiry.ts'
 import { spokenDeadline } from '../rules/spoken-deadline.ts'
-import type { KindDetails } from './kind-fields.tsx'
 import { type InquiryDraft, type KnownAsker, useSuggestion } from './new-data.ts'
 import type { UnitChoice } from './unit-suggestion.tsx'
 
-export type NewInquiry = KindDetails & {
+export type NewInquiry = {
+  details: KindDetails
+  /** Who gets a request for documents. */
+  office: string
   question: string
   who: string
   known: KnownAsker | null
@@ -29,14 +31,12 @@ const FIRST: NewInquiry = {
   kind: null,
   channel: 'phone',
   unit: { way: 'later', unitId: '' },
-  place: '',
-  criticism: '',
+  details: {},
   office: '',
 }
 
 /** The quick form's state: what is written, what the text seems to be, and the draft that is sent. */
 export function useNewInquiry(now: Date) {
-  const { t } = useTranslation('press-desk')
   const [form, setForm] = useState(FIRST)
   const suggestion = useSuggestion(form.question).data
   const kind = form.kind ?? (form.question.trim() ? suggestion?.kind : undefined) ?? 'question'
@@ -49,12 +49,6 @@ export function useNewInquiry(now: Date) {
     unit: form.unit.way === 'other' && form.unit.unitId === '',
     office: isRequest && office.trim() === '',
   }
-  const extra = [
-    kind === 'filming' && form.place.trim() && t('kind-form.said.place', { text: form.place.trim() }),
-    kind === 'right-of-reply' &&
-      form.criticism.trim() &&
-      t('kind-form.said.criticism', { text: form.criticism.trim() }),
-  ].filter(Boolean)
   const asker = form.known
     ? { journalistName: form.known.journalist, outletName: form.known.outlet }
     : askerOf(form.who)
@@ -62,13 +56,14 @@ export function useNewInquiry(now: Date) {
     kind,
     channel: form.channel,
     topic: topicOfQuestion(form.question),
-    question: [form.question.trim(), ...extra].join('\n\n'),
+    question: form.question.trim(),
     language: languageOf(form.question),
     dueAt: due?.toISOString() ?? null,
     unitId: form.unit.unitId || null,
     journalistId: form.known?.journalistId ?? null,
     ...asker,
     ...contactOf(form.contact),
+    details: detailsOf(kind, form.details),
   }
   return {
     form,

@@ -1,4 +1,4 @@
-import { type AuthorityRow, anywhere, ask, DESK, get, line, own, post, READERS, STAFF, WRITERS } from './asking.ts'
+import { type AuthorityRow, anywhere, ask, DESK, get, line, own, post, READERS, STAFF, top, WRITERS } from './asking.ts'
 
 const INQUIRY = {
   kind: 'question',
@@ -49,6 +49,17 @@ export const PRESS_DESK: AuthorityRow[] = [
     line(...DESK),
   ],
   ['give facts', () => post('/api/press/sources/src_test/reply', { reply: '41' }), line(...DESK)],
+  ['see the clocks of the kinds', () => get('/api/press/kinds'), anywhere(...DESK)],
+  [
+    'set the clock of a kind',
+    () => ask('PUT', '/api/press/kinds/question', { code: 'close', amount: 2 }),
+    top(...WRITERS),
+  ],
+  [
+    'note that a permission no longer holds',
+    () => post('/api/press/inquiries/inq_test/permission-end', { reason: 'Prøve' }),
+    line(...DESK),
+  ],
   [
     'put a permission on record',
     () =>
