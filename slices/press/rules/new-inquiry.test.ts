@@ -1,9 +1,7 @@
 import { expect, test } from 'vitest'
-import { readPressPack } from '../actions/read-pack.ts'
-import { deadlinePresets, usualDue } from './deadline-presets.ts'
+import { usualDue } from './deadline-presets.ts'
 import { answerFrame, detailsOf, questionsIn } from './kind-details.ts'
 import { askerOf, contactOf, topicOfQuestion } from './new-inquiry.ts'
-import { spokenDeadline } from './spoken-deadline.ts'
 
 test('when who asks is written in one field, name and outlet are told apart by the comma', () => {
   expect(askerOf('Test Testesen, Prøveavisa')).toEqual({ journalistName: 'Test Testesen', outletName: 'Prøveavisa' })
@@ -58,20 +56,4 @@ test('when nobody names a deadline, the kind has its own time, counted in open h
   // Maundy Thursday to Easter Monday are closed.
   expect(due('open-days', 2, '2026-03-31T10:00:00Z')).toBe('2026-04-07T14:00:00.000Z')
   expect(due('open-days', 1, '2026-10-23T10:00:00Z')).toBe('2026-10-26T15:00:00.000Z')
-})
-
-test('when a kind of request is chosen, every deadline that the pack offers lies ahead and is understood as it is said', async () => {
-  const now = new Date('2026-03-10T12:30:00Z')
-  const words = {
-    minutes: 'om {} min',
-    hours: 'om {} t',
-    today: 'i dag kl. {}',
-    tomorrow: 'i morgen kl. {}',
-    days: 'om {} dager',
-  }
-  const { kinds } = (await readPressPack('kriminalomsorgen'))!
-  expect(kinds).toHaveLength(6)
-  for (const rule of kinds)
-    for (const { code, amount } of deadlinePresets(rule, now))
-      expect(spokenDeadline(words[code].replace('{}', String(amount)), now), `${rule.kind} ${code}`).not.toBeNull()
 })

@@ -2,8 +2,9 @@ import type { ColumnType, Generated } from 'kysely'
 import type { Mode } from '../../../kit/kernel/caller.ts'
 import type { AnswerSource } from '../rules/answer.ts'
 import type { DeadlinePreset, UsualTime } from '../rules/deadline-presets.ts'
-import type { InquiryChannel, InquiryKind, InquiryState, Permission } from '../rules/inquiry.ts'
+import type { InquiryChannel, InquiryKind, InquiryState } from '../rules/inquiry.ts'
 import type { KindDetails } from '../rules/kind-details.ts'
+import type { Permission } from '../rules/permission.ts'
 import type { Json } from './json-column.ts'
 
 /** Inquiries, their answers and letters, and who asks. */

@@ -6,7 +6,7 @@ import { useFormats } from '../../../kit/ui/formats.ts'
 import { ReasonDialog } from '../../../kit/ui/reason-dialog.tsx'
 import { SectionHead } from '../../../kit/ui/section-head.tsx'
 import { TextField } from '../../../kit/ui/text-field.tsx'
-import { permissionFault } from '../rules/inquiry.ts'
+import { permissionFault } from '../rules/permission.ts'
 import { useInquiryAct } from './inquiry-data.ts'
 import type { InquiryFile } from './press-data.ts'
 
