@@ -15200,6 +15200,20 @@ export interface paths {
                         outletName: string | null;
                         email: string | null;
                         phone: string | null;
+                        /** @description What the form of the kind asks for; never a name of somebody in custody */
+                        details?: {
+                            form?: string;
+                            quote?: string;
+                            published?: string;
+                            criticism?: string;
+                            where?: string;
+                            length?: string;
+                            place?: string;
+                            when?: string;
+                            crew?: string;
+                            /** @enum {string} */
+                            filmed?: "place" | "staff" | "inmate";
+                        };
                     };
                 };
             };
@@ -15425,7 +15439,23 @@ export interface paths {
                                 consentOnRecord: boolean;
                                 /** @description Case number of the archive; never a name */
                                 consentReference: string;
+                                withdrawnAt?: string;
+                                withdrawnReason?: string;
                             } | null;
+                            /** @description What the form of the kind asks for; never a name of somebody in custody */
+                            details: {
+                                form?: string;
+                                quote?: string;
+                                published?: string;
+                                criticism?: string;
+                                where?: string;
+                                length?: string;
+                                place?: string;
+                                when?: string;
+                                crew?: string;
+                                /** @enum {string} */
+                                filmed?: "place" | "staff" | "inmate";
+                            };
                             answer: {
                                 text: string;
                                 language: string;
@@ -15750,6 +15780,20 @@ export interface paths {
                         kind: "question" | "written-questions" | "quote-check" | "right-of-reply" | "filming" | "access-request";
                         /** Format: date-time */
                         dueAt: string;
+                        /** @description What the form of the kind asks for; never a name of somebody in custody */
+                        details?: {
+                            form?: string;
+                            quote?: string;
+                            published?: string;
+                            criticism?: string;
+                            where?: string;
+                            length?: string;
+                            place?: string;
+                            when?: string;
+                            crew?: string;
+                            /** @enum {string} */
+                            filmed?: "place" | "staff" | "inmate";
+                        };
                     };
                 };
             };
@@ -16011,6 +16055,48 @@ export interface paths {
                         consentOnRecord: boolean;
                         /** @description Case number of the archive; never a name */
                         consentReference: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/press/inquiries/{id}/permission-end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Notes that consent or permission no longer holds */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        reason: string;
                     };
                 };
             };
@@ -16335,6 +16421,103 @@ export interface paths {
                 };
             };
         };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/press/kinds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How long each kind of inquiry has, and which deadlines are offered */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            kinds: {
+                                /** @enum {string} */
+                                kind: "question" | "written-questions" | "quote-check" | "right-of-reply" | "filming" | "access-request";
+                                usual: {
+                                    /** @enum {string} */
+                                    code: "close" | "open-hours" | "open-days";
+                                    amount: number;
+                                };
+                                presets: {
+                                    /** @enum {string} */
+                                    code: "minutes" | "hours" | "today" | "tomorrow" | "days";
+                                    amount: number;
+                                }[];
+                                source: string | null;
+                            }[];
+                            maySet: boolean;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/press/kinds/{kind}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Sets how long an inquiry of this kind has when nobody names a deadline, from today on */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    kind: "question" | "written-questions" | "quote-check" | "right-of-reply" | "filming" | "access-request";
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        code: "close" | "open-hours" | "open-days";
+                        amount: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
