@@ -8,25 +8,25 @@ import { type RoutedUnit, suggestUnit } from '../rules/routing.ts'
 import { labelledSet, type Measured, measure, tell } from './labelled/labelled.ts'
 
 /**
- * Floors under which no change of the rules may fall. The sets without «unseen» were used to put the rules right, so their
- * figures flatter; the unseen ones were written afterwards.
+ * Floors under which no change of the rules may fall. What the rules were put right with flatters them; the held-out and unseen sets
+ * were never used for it, and the misses of the held-out ones are not printed, so that nobody is tempted.
  */
 const FLOORS: Record<string, [number, number]> = {
   custody: [0.97, 0.97],
-  'custody-unseen': [0.7, 0.6],
+  'custody-held-out': [0.85, 0.7],
   access: [0.97, 0.97],
-  'access-unseen': [0.7, 0.45],
+  'access-held-out': [0.85, 0.65],
   routing: [0.97, 0.97],
   'routing-unseen': [0.8, 0.8],
 }
 const held = (name: string, found: Measured) => {
-  tell(name, found)
+  tell(name, name.endsWith('-held-out') ? { ...found, wrong: [] } : found)
   const [precision, recall] = FLOORS[name]!
   expect(found.precision).toBeGreaterThanOrEqual(precision)
   expect(found.recall).toBeGreaterThanOrEqual(recall)
 }
 
-describe.each(['', '-unseen'])('labelled texts%s', (suffix) => {
+describe.each(['', '-held-out'])('labelled texts%s', (suffix) => {
   it('when a text places a named person in custody, the desk is warned', () => {
     const names = (text: string) => namesSomebody(text).some((one) => one.check === 'person-in-custody')
     held(`custody${suffix}`, measure(labelledSet(`custody${suffix}`), names))
@@ -36,7 +36,9 @@ describe.each(['', '-unseen'])('labelled texts%s', (suffix) => {
     const asks = (text: string) => suggestKind(text) === 'access-request'
     held(`access${suffix}`, measure(labelledSet(`access${suffix}`), asks))
   })
+})
 
+describe.each(['', '-unseen'])('texts that name a unit%s', (suffix) => {
   it('when a text names a unit, that unit is suggested, and the directorate where none is named', () => {
     const set = labelledSet(`routing${suffix}`)
     const told = set.map((one) => ({ ...one, unit: suggestUnit(one.text, UNITS, 'kdi').unitId }))

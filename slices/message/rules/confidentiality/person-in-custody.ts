@@ -1,6 +1,6 @@
 import type { Remark } from '../finding.ts'
 import type { Sentence } from '../plain-language/tokenize.ts'
-import { CUSTODY } from '../word-lists/person-words.ts'
+import { CUSTODY, CUSTODY_PHRASE } from '../word-lists/person-words.ts'
 import type { CheckedText } from './checked-text.ts'
 import { type PersonName, personNames } from './person-names.ts'
 
@@ -15,7 +15,7 @@ export function personsInCustody({ block, text, sentences, before, after, known 
     const near = [sentences[at + 1] ?? after, sentences[at - 1] ?? before]
     return personNames(text, sentence).flatMap((name) => {
       if (own.has(name.text.toLowerCase())) return []
-      const word = RIGHT_BEFORE.exec(text.slice(0, name.start))?.[0].trim() ?? custodyWord(sentence, near, name)
+      const word = RIGHT_BEFORE.exec(text.slice(0, name.start))?.[0].trim() ?? custodyWord(text, sentence, near, name)
       if (!word || name.titled) return []
       const params = { ground: 'fvl-13', name: name.text, word }
       return [
@@ -26,10 +26,16 @@ export function personsInCustody({ block, text, sentences, before, after, known 
 }
 
 /** The word of custody nearest in sense: in the name's own sentence first, but never the name itself. */
-function custodyWord(own: Sentence, near: (Sentence | undefined)[], name: PersonName): string | undefined {
+function custodyWord(
+  text: string,
+  own: Sentence,
+  near: (Sentence | undefined)[],
+  name: PersonName,
+): string | undefined {
   const beside = own.words.filter((word) => word.end <= name.start || word.start >= name.end)
-  return [...beside, ...near.flatMap((sentence) => sentence?.words ?? [])].find(({ lower }) => CUSTODY.test(lower))
-    ?.text
+  const phrase = CUSTODY_PHRASE.exec(text.slice(own.start, own.end))
+  const inOwn = beside.find(({ lower }) => CUSTODY.test(lower))?.text ?? phrase?.[0].trim()
+  return inOwn ?? near.flatMap((sentence) => sentence?.words ?? []).find(({ lower }) => CUSTODY.test(lower))?.text
 }
 
 /** «en mann i 30-årene», «en 34 år gammel kvinne»: few enough in a unit to be known by it. */

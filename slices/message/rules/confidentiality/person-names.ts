@@ -1,7 +1,14 @@
 import type { Sentence, Word } from '../plain-language/tokenize.ts'
-import { INSTITUTION, NOT_A_PERSON, SENTENCE_STARTERS, TITLE } from '../word-lists/person-words.ts'
+import {
+  INSTITUTION,
+  IS_OF_PRESS,
+  NOT_A_PERSON,
+  SENTENCE_STARTERS,
+  TELLS_OWN_NAME,
+  TITLE,
+} from '../word-lists/person-words.ts'
 
-/** A name in the text, and whether the words around it say that its bearer is staff or holds an office. */
+/** A name in the text, and whether the words around it say that its bearer is staff, holds an office, or is the one who writes. */
 export type PersonName = { start: number; end: number; text: string; titled: boolean; wordsBefore: number }
 
 /** Small words between a title and the office it belongs to. */
@@ -65,6 +72,8 @@ const withoutGenitive = (lower: string) => lower.replace(/['’]?s$/, '')
 /** «fengselsleder Test Testesen», «Test Testesen, leder ved …», «advokat for …». */
 function isTitled(text: string, words: Word[], first: number, next: number): boolean {
   if (titleBefore(text, words, first)) return true
+  if (TELLS_OWN_NAME.test(text.slice(0, words[first]!.start)) || IS_OF_PRESS.test(text.slice(words[next - 1]!.end)))
+    return true
   const after = words[next]
   const between = after ? text.slice(words[next - 1]!.end, after.start) : ''
   const soon = words.slice(next, next + 3)

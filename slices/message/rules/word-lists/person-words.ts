@@ -2,7 +2,7 @@ const set = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/).fil
 
 /** Titles and functions: the person who bears one stands in the text as staff or in public office, not as an inmate. */
 export const TITLE =
-  /^(?:.*(?:leder|leiar|direktør|sjef|minister|betjent|inspektør|rådgiver|rådgjevar|konsulent|koordinator|advokat|prest|lege|psykolog|sykepleier|sjukepleiar|rektor|professor|forsker|forskar|dommer|dommar|ordfører|ordførar|politiker|statssekretær|ombud|ombod|talsperson|talsmann|journalist|redaktør|lærer|lærar|imam|politimester|politimeister|påtaleleder|statsadvokat|kontakt|vakt|spesialist|representant|statsråd|president|statsminister|kommisjonær)|tillitsvalgt|tillitsvald|hovedtillitsvalgt|verneombud|verneombod|warden|governor|director|minister|officer|spokesperson|adviser|manager|lawyer|doctor|judge|professor|dr|prof)$/
+  /^(?:.*(?:leder|leiar|direktør|sjef|minister|betjent|inspektør|rådgiver|rådgjevar|konsulent|koordinator|advokat|prest|lege|psykolog|psykiater|terapeut|sykepleier|sjukepleiar|rektor|professor|forsker|forskar|stipendiat|student|kriminolog|sosiolog|historiker|historikar|dommer|dommar|ordfører|ordførar|politiker|politikar|statssekretær|ombud|ombod|talsperson|talsmann|journalist|reporter|frilanser|frilansar|redaktør|lærer|lærar|instruktør|trener|trenar|musiker|musikar|artist|sanger|songar|dirigent|komiker|komikar|skuespiller|skodespelar|forfatter|forfattar|kunstner|kunstnar|fotograf|regissør|filmskaper|filmskapar|produsent|imam|diakon|biskop|kapellan|tolk|kokk|politimester|politimeister|påtaleleder|statsadvokat|kontakt|vakt|spesialist|representant|statsråd|president|statsminister|kommisjonær|frivillig|besøksvenn|besøksven)(?:en|a)?|tillitsvalgt|tillitsvald|hovedtillitsvalgt|verneombud|verneombod|warden|governor|director|minister|officer|spokesperson|adviser|manager|lawyer|doctor|judge|professor|chief|leader|mayor|author|writer|reporter|researcher|student|musician|singer|artist|coach|trainer|chaplain|bishop|volunteer|dr|prof)$/
 
 /** Words that begin sentences with a capital letter and are no names. */
 export const SENTENCE_STARTERS = set(`
@@ -36,6 +36,34 @@ actis wayback kif ynf nfj ff lo ys unio akademikerne fagforbundet
 export const INSTITUTION =
   /^(?:fengsel|fengslet|fengselet|fengsler|fengslene|friomsorgskontor|friomsorgskontoret|overgangsbolig|overgangsbustad|forvaringsanstalt|kommune|kommunen|fylke|fylkeskommune|tingrett|lagmannsrett|politidistrikt|politistasjon|politi|sykehus|sjukehus|universitet|høgskole|høyskole|høgskule|skole|skule|avdeling|avd|kirke|kyrkje|senter|senteret|forlag|as|asa|prison|probation|hospital|university|municipality|district|court|street|gate|gata|vei|veien|veg|vegen|plass|torg|stasjon|lufthavn|bibliotek|museum|fjord|fjorden|kretsfengsel|landsfengsel|ungdomsenhet)$/
 
+/** Who writes or rings tells their own name: «Jeg heter Test Testesen», «Mvh Test Testesen». */
+export const TELLS_OWN_NAME =
+  /(?:^|[^\p{L}])(?:jeg|eg) (?:er|heter|heiter),? $|(?:mitt navn er|namnet mitt er|navnet mitt er|dette er|hilsen|helsing|mvh|vh|i am|i['’]m|my name is|this is|regards|sincerely)[,:]? $/iu
+/** «Test Testesen her», «Test Testesen i Prøveavisa», «from Prøvenews». */
+export const IS_OF_PRESS =
+  /^,? (?:her|here)(?![\p{L}])|^,? (?:i|fra|frå|from|of|hos) (?:NRK|VG|TV ?2|NTB|DN|[\p{Lu}][\p{L}-]*(?:avisa|avisen|bladet|posten|nytt|radioen|radio|tidende|tidend|magasinet|news|times|post))(?![\p{L}])/u
+
 /** Words that place a person under the correctional service, or tell what happens to them there. */
 export const CUSTODY =
-  /^(?:son(?:er|et|te|a|ar)|soningen?|soninga|innsatt|innsett|varetekt(?:en|a|sfengsl\p{L}*|sinnsatt|sinnsett)?|(?:prøve)?løslat\p{L}*|(?:prøve)?lauslat\p{L}*|dom|dommen|dømt|dømd|dømtes|domfelt\p{L}*|domfell\p{L}*|fengslet|fengsla|fengsles|fengslast|fengslinga?|fengslingen|fengselsstraff\p{L}*|fengselsdom\p{L}*|forvaring(?:en|a|sdom\p{L}*|sdømt)?|permisjon(?:en|ar|er)?|frigang|framstilling|fremstilling|rømt|rømte|rømming(?:en|a)?|rømling(?:en)?|fange|fangen|pågrepet|pågripen|arrestert|isolert|isolat(?:et)?|sikkerhetscell\p{L}*|tryggingscell\p{L}*|isolasjon(?:en)?|straff|straffen|straffa|straffesak\p{L}*|samfunnsstraff\p{L}*|fotlenke\p{L}*|lenkesoning\p{L}*|drapsdømt\p{L}*|voldtektsdømt\p{L}*|siktet|sikta|tiltalt|tiltalte|celle|cella|cellen|convicted|imprisoned|sentenced|sentence|remand|remanded|custody|inmate|prisoner|released|parole|escaped|detained|serving|jailed|incarcerated)$/u
+  /^(?:son(?:e|er|et|te|a|ar)|(?:hjemme|heime)?soning(?:en|a)?|soningsdom(?:men)?|avson\p{L}*|innsatt|innsett|medinnsatt\p{L}*|medfange\p{L}*|varetekt(?:en|a|s\p{L}+)?|(?:prøve)?løslat\p{L}*|(?:prøve)?lauslat\p{L}*|benåd\p{L}*|dom|dommen|dømt|dømd|dømtes|domfelt\p{L}*|domfell\p{L}*|fengslet|fengsla|fengsles|fengslast|fengslinga?|fengslingen|fengselsstraff\p{L}*|fengselsdom\p{L}*|fengselsopphold\p{L}*|forvaring(?:en|a|sdom\p{L}*|sdømt)?|(?!foreldre|fødsel|pappa|mamma|studie|svangerskap)\p{L}*permisjon(?:en|ar|er)?|frigang|fr[ae]mstilling|fr[ae]mstilt|rømt|rømte|rømme[rst]?|rømde|rømming(?:en|a)?|rømling(?:en)?|fange|fangen|pågrepet|pågripen|arrestert|isolert|isolat(?:et)?|sikkerhetscell\p{L}*|tryggingscell\p{L}*|isolasjon(?:en)?|straff|straffen|straffa|straffesak\p{L}*|samfunnsstraff\p{L}*|fotlenk\p{L}*|lenkesoning\p{L}*|drapsdømt\p{L}*|voldtektsdømt\p{L}*|sultestreik\p{L}*|besøksforb[uo]d\p{L}*|siktet|sikta|tiltalt|tiltalte|celle|cella|cellen|convicted|imprisoned|sentenced|sentence|remand|remanded|custody|inmate|prisoner|released|parole|escaped|detained|serving|jailed|incarcerated)$/u
+
+const UNDER = 'i (?:fengsel|fengselet|varetekt|forvaring|isolat|arrest|åpent|lukket)'
+const OUT = '(?:slipp(?:er|e|es)?|sleppe?r?|slapp|kommer?|kome?r?|vil|får|fekk)'
+const MOVED = '(?:flytt\\p{L}*|overfør\\p{L}*|sendt|transferred|moved)'
+const FEW = '(?:[\\p{L}-]+ ){0,4}?'
+/** What says the same in several words: «sitter inne», «slipper ut», «flyttet fra», «on remand». Read in a whole sentence. */
+export const CUSTODY_PHRASE = new RegExp(
+  `(?<!\\p{L})(?:${[
+    `sit(?:ter|te|t|je)? ${FEW}(?:inne|${UNDER})`,
+    `(?:kommer?|kome?r?|inn|inne|være|vere|er|var) ${UNDER}`,
+    `${OUT} ${FEW}ut(?! (?:med|i media|til pressen|på))`,
+    `${MOVED} ${FEW}(?:fra|frå|til|from|to)`,
+    '(?:andre|øvrige|dei andre|other) (?:innsatte|innsette|fanger|fangar|inmates|prisoners)',
+    '(?:på|at) (?:Ila|Ullersmo|Bredtveit|Ringerike|Bastøy|Ravneberget|Bjørgvin|Åna|Eidsberg|Trøgstad|Sandeid|Hustad|Leira|Verdal|avdelinga?|avdelingen)',
+    '(?:hvilket|kva|which) (?:fengsel|prison|jail)',
+    `(?:får|få|fått|fekk|ta imot|tatt imot|teke imot) ${FEW}besøk`,
+    'bak (?:murene|murane|lås og slå|lås)|låst inne|innelåst|sikkerhetsavdeling\\p{L}*|lukket avdeling|høy sikkerhet',
+    '(?:being |is |was )?held (?:in|at|by)|being held|still inside|behind bars|doing time|locked up|in (?:prison|jail|solitary)|gets? out',
+  ].join('|')})(?!\\p{L})`,
+  'iu',
+)
