@@ -8,6 +8,7 @@ import { registerAccreditation } from './accredit-routes.ts'
 import { registerCallAnswers } from './answer-routes.ts'
 import { registerAsk } from './ask-routes.ts'
 import { registerAssets } from './assets.ts'
+import { registerCards } from './card-routes.ts'
 import { registerFollow } from './follow-routes.ts'
 import { registerOccasions } from './occasion-routes.ts'
 import { type PlainKind, plainPage } from './pages/plain-page.ts'
@@ -51,6 +52,7 @@ export function registerPressOnly(web: Web, varde: Varde, publicDb: Database): v
     registerPressRoutes(pages, room, site)
     registerRoomPages(pages, room, site)
     registerOccasions(pages, room, site)
+    registerCards(pages, room, site)
     registerOpenStrategy(pages, room, site)
     registerStatus(pages, { db: publicDb, mode: varde.mode, site })
     registerStatements(pages, site, publicDb)

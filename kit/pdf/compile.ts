@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import type { CompileReply, CompileRequest } from './compile-worker.ts'
 
-type Waiting = { done: (pdf: Buffer) => void; fail: (error: Error) => void }
+type Waiting = { done: (made: Buffer) => void; fail: (error: Error) => void }
 
 let worker: Worker | null = null
 let lastId = 0
@@ -14,7 +14,16 @@ export function compilePdf(
   template: 'notice' | 'timeline' | 'evaluation' | 'strategy' | 'report',
   data: Record<string, unknown>,
 ): Promise<Buffer> {
-  const request: CompileRequest = { id: ++lastId, template: templateText(template), data: JSON.stringify(data) }
+  return compile(template, data, 'pdf')
+}
+
+/** A picture as SVG, its letters drawn as outlines, so that whoever shows it needs no fonts. */
+export function compileSvg(template: 'card', data: Record<string, unknown>): Promise<Buffer> {
+  return compile(template, data, 'svg')
+}
+
+function compile(template: string, data: Record<string, unknown>, as: 'pdf' | 'svg'): Promise<Buffer> {
+  const request: CompileRequest = { id: ++lastId, template: templateText(template), data: JSON.stringify(data), as }
   return new Promise((done, fail) => {
     waiting.set(request.id, { done, fail })
     worker ??= startWorker()
@@ -38,7 +47,7 @@ function startWorker(): Worker {
     waiting.delete(reply.id)
     // The thread keeps the process alive only while somebody waits for it.
     if (waiting.size === 0) started.unref()
-    if ('pdf' in reply) asked?.done(Buffer.from(reply.pdf))
+    if ('bytes' in reply) asked?.done(Buffer.from(reply.bytes))
     else asked?.fail(new Error(`The page could not be set: ${reply.error}`))
   })
   started.on('error', (error) => giveUp(error instanceof Error ? error : new Error(String(error))))

@@ -2,6 +2,7 @@ import { html, type Markup } from '../../../kit/http/html.ts'
 import { formatMoment } from '../../../kit/i18n/formats.ts'
 import { translator } from '../../../kit/i18n/translate.ts'
 import { LANGUAGES, type Language } from '../../../kit/kernel/caller.ts'
+import { CARD } from '../../../kit/pdf/card.ts'
 import { type Contact, occasionNote, type PublicOccasion, takesRequests } from '../../../slices/press/index.ts'
 import { type Site, unitNameIn } from '../site.ts'
 import { contactBox } from './contact-box.ts'
@@ -28,6 +29,7 @@ export function occasionPage({ site, one, language, contact, now }: OccasionInpu
     // `layout` draws the choice of language of pages; an occasion may lack a language, and then leads to the nearest.
     otherLanguage: (other) => occasionPath(one, other),
     current: 'occasions',
+    picture: { path: `${path}/kort.png`, ...CARD, alt: title },
     head: html`${eventData({ site, one, language, contact, now })}${languagesIn(one).map(
       (other) =>
         html`<link rel="alternate" hreflang="${other}" href="${site.baseUrl}${occasionPath(one, other)}">

@@ -2,6 +2,7 @@ import { html, type Markup } from '../../../kit/http/html.ts'
 import { formatClock, formatDate } from '../../../kit/i18n/formats.ts'
 import { translator } from '../../../kit/i18n/translate.ts'
 import type { Language } from '../../../kit/kernel/caller.ts'
+import { CARD } from '../../../kit/pdf/card.ts'
 import {
   type Contact,
   directionOf,
@@ -42,7 +43,8 @@ function textPage(input: ReleaseInput, edition: ReleaseEdition): string {
   const frame = frameLanguage(language)
   const direction = directionOf(language)
   const path = releasePath(release.messageId, language, edition.title)
-  const card = cardOf(input.pictures[0], frame)
+  const picture = cardOf(input.pictures[0], frame)
+  const card = picture ?? { path: `${path}/kort.png`, ...CARD, alt: edition.title }
   const main = html`<div class="about">${aboutOf(input, frame)}</div>
 <article class="art" lang="${language}" dir="${direction}">
 ${noteOf(input, frame)}<h1>${edition.title}</h1>
@@ -55,11 +57,11 @@ ${bodyOf(edition.body)}${input.pictures.map((one) => pictureOf(one, frame, 'web'
     description: summaryOf(edition, 200),
     path,
     picture: card,
-    head: html`${newsArticle({ site, release, language, edition, correction: input.correction, image: card ? site.baseUrl + card.path : null })}<link rel="alternate" type="application/json" href="${site.baseUrl}${path}/ninjs.json" title="ninjs">
+    head: html`${newsArticle({ site, release, language, edition, correction: input.correction, image: picture ? site.baseUrl + picture.path : null })}<link rel="alternate" type="application/json" href="${site.baseUrl}${path}/ninjs.json" title="ninjs">
 <meta property="og:type" content="article">
 <meta property="og:locale" content="${ogLocale(language)}">
 <meta property="article:published_time" content="${release.releasedAt.toISOString()}">
-<meta name="twitter:card" content="${card ? 'summary_large_image' : 'summary'}">
+<meta name="twitter:card" content="summary_large_image">
 ${languagesOf(release).map(
   (other) =>
     html`<link rel="alternate" hreflang="${other}" href="${site.baseUrl}${releasePath(release.messageId, other, release.editions[other]!.title)}">

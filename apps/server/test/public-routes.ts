@@ -38,6 +38,8 @@ export const PUBLIC_ROUTES: Record<string, PublicRoute> = {
   'GET /presserom/kontakt': { why: 'who answers the press now' },
   'GET /presserom/:slug': room(({ slug }) => [`/presserom/${slug}`]),
   'GET /presserom/:slug/ninjs.json': room(({ slug }) => [`/presserom/${slug}/ninjs.json`]),
+  'GET /presserom/:slug/kort.png': { why: 'the card of a release, out when it is' },
+  'GET /presserom/arrangementer/:slug/kort.png': { why: 'the card of an occasion, out when it is' },
   'GET /presserom/arrangementer': { why: 'what the press can come to' },
   'GET /presserom/arrangementer.ics': { why: 'what the press can come to, as a calendar' },
   'GET /presserom/arrangementer/:slug': { why: 'one occasion, out from its instant' },
