@@ -22,6 +22,7 @@ import { atomFeed } from './feeds/atom.ts'
 import { type FeedItem, feedItems } from './feeds/feed-items.ts'
 import { jsonFeed } from './feeds/json-feed.ts'
 import { ninjsFeed, ninjsItem } from './feeds/ninjs.ts'
+import { ninjsOccasions } from './feeds/ninjs-occasions.ts'
 import { occasionItems } from './feeds/occasion-items.ts'
 import { rssFeed } from './feeds/rss.ts'
 import { robots, sitemap } from './feeds/sitemap.ts'
@@ -110,8 +111,12 @@ const FEEDS: { path: string; type: string; make: (room: PressRoom, site: Site) =
     path: '/presserom/ninjs.json',
     type: 'application/json; charset=utf-8',
     make: async (room, site) => {
-      const { releases } = await listReleases(room.db, { mode: room.mode }, { limit: FEED_SIZE, offset: 0 })
-      return ninjsFeed(site, releases)
+      const [{ releases }, pictures, occasions] = await Promise.all([
+        listReleases(room.db, { mode: room.mode }, { limit: FEED_SIZE, offset: 0 }),
+        publicPictures(room.db, room.mode),
+        newOccasions(room.db, room.mode, FEED_SIZE),
+      ])
+      return ninjsFeed({ site, releases, pictures, events: ninjsOccasions(site, occasions) })
     },
   },
   {
@@ -188,7 +193,8 @@ function sendUncached(reply: FastifyReply, made: Made): FastifyReply {
 async function makeNinjs(room: PressRoom, site: Site, slug: string): Promise<Made> {
   const found = await findRelease(room, slug)
   if (!found) return { status: 404, type: HTML, text: plainPage(site, 'nb', 'missing') }
-  const text = JSON.stringify(ninjsItem(site, found.release, found.language))
+  const pictures = await publicPictures(room.db, room.mode, found.release.messageId)
+  const text = JSON.stringify(ninjsItem({ site, ...found, pictures }))
   return { status: found.release.withdrawnAt ? 410 : 200, type: 'application/json; charset=utf-8', text }
 }
 

@@ -1,8 +1,9 @@
 import { translator } from '../../../kit/i18n/translate.ts'
-import { directionOf, languagesOf, type Release, summaryOf } from '../../../slices/press/index.ts'
+import { directionOf, languagesOf, type PublicPicture, type Release, summaryOf } from '../../../slices/press/index.ts'
 import { bodyOf } from '../pages/body.ts'
 import { frameLanguage, releasePath, type Site } from '../site.ts'
 import { feedTitle, idOf } from './feed-items.ts'
+import { ninjsPictures } from './ninjs-pictures.ts'
 
 const STANDARD = {
   name: 'ninjs',
@@ -13,10 +14,12 @@ const STANDARD = {
 /** A news item of IPTC's ninjs 3.1. */
 export type Ninjs = Record<string, unknown> & { uri: string }
 
-/** The newest releases as one composite item, for newsrooms that take them in by machine. */
-export function ninjsFeed(site: Site, releases: Release[]): string {
-  const items = releases.flatMap((release) => ninjsItems(site, release))
-  const changed = Math.max(0, ...releases.map((one) => (one.withdrawnAt ?? one.releasedAt).getTime()))
+type FeedInput = { site: Site; releases: Release[]; pictures: PublicPicture[]; events: Ninjs[] }
+
+/** The newest releases, and what the press can come to, as one composite item, for newsrooms that take them in by machine. */
+export function ninjsFeed({ site, releases, pictures, events }: FeedInput): string {
+  const items = [...releases.flatMap((release) => ninjsItems(site, release, pictures)), ...events]
+  const changed = Math.max(0, ...items.map((one) => Date.parse(String(one.versionCreated))))
   return JSON.stringify({
     uri: `tag:${new URL(site.baseUrl).hostname},2026:presserom/ninjs`,
     standard: STANDARD,
@@ -32,12 +35,16 @@ export function ninjsFeed(site: Site, releases: Release[]): string {
 }
 
 /** One item per language. A withdrawn text keeps its uri, is canceled, and has no words. */
-export function ninjsItems(site: Site, release: Release): Ninjs[] {
+function ninjsItems(site: Site, release: Release, pictures: PublicPicture[]): Ninjs[] {
   const languages = release.withdrawnAt ? release.languages : languagesOf(release)
-  return languages.map((language) => ninjsItem(site, release, language))
+  const own = pictures.filter((one) => one.message_id === release.messageId)
+  return languages.map((language) => ninjsItem({ site, release, language, pictures: own }))
 }
 
-export function ninjsItem(site: Site, release: Release, language: string): Ninjs {
+type ItemInput = { site: Site; release: Release; language: string; pictures: PublicPicture[] }
+
+/** One text in one language, with the pictures of its release. */
+export function ninjsItem({ site, release, language, pictures }: ItemInput): Ninjs {
   const edition = release.editions[language]
   const shared = {
     uri: idOf(site, release, language),
@@ -82,6 +89,7 @@ export function ninjsItem(site: Site, release: Release, language: string): Ninjs
         value: `<div lang="${language}" dir="${directionOf(language)}">${html}</div>`,
       },
     ],
+    ...(pictures.length > 0 && { associations: ninjsPictures(site, pictures, language) }),
     organisations: release.unitName ? [{ name: release.unitName, rel: 'author' }] : [],
     ...(site.mode === 'demo' && { edNote: translator('nb')('press:demo-text') }),
     ...(release.correctedById && { edNote: translator(frameLanguage(language))('press:release.corrected') }),

@@ -9,6 +9,7 @@ import {
   saveOccasion,
 } from '../../../slices/press/actions/keep-occasions.ts'
 import type { OccasionInput } from '../../../slices/press/rules/occasion.ts'
+import { ninjsFaults } from './ninjs-schema.ts'
 import { nextLook, pressHouse } from './press-house.ts'
 import { givenPublished, openWave, text } from './released.ts'
 
@@ -68,6 +69,9 @@ test('when an occasion is a draft, nobody sees it; when it is announced, it stan
   expect(page.body).toContain('<h1>Åpning av verkstedet</h1>')
   expect(page.body).toContain(`1. juli ${year} kl. 10.00–11.00`)
   expect(page.body).toContain('22 00 00 00')
+  const ninjs = JSON.parse((await get('/presserom/ninjs.json')).body)
+  expect(ninjs.associations[0]).toMatchObject({ type: 'event', title: 'Åpning av verkstedet' })
+  expect(ninjsFaults(ninjs)).toEqual([])
   for (const url of ['/presserom/arrangementer', '/presserom', '/presserom/rss.xml', '/sitemap.xml'])
     expect((await get(url)).body, url).toContain(path)
   expect((await get(pathOf(id, 'andre-ord'))).headers.location).toBe(path)

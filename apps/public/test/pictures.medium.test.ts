@@ -2,6 +2,7 @@ import sharp from 'sharp'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { systemCaller } from '../../../kit/kernel/caller.ts'
 import { addPicture, retirePicture, viewPictures } from '../../../slices/press/actions/keep-pictures.ts'
+import { ninjsFaults } from './ninjs-schema.ts'
 import { nextLook, pathOf, pressHouse } from './press-house.ts'
 import { givenPublished, openWave, text, withdraw } from './released.ts'
 
@@ -62,6 +63,15 @@ test('when a picture belongs to a text, it is out when the text is, on its page 
   expect(page).toContain(`<meta property="og:image" content="https://varde.example.no${image}">`)
   const [data] = page.match(/(?<=<script type="application\/ld\+json">)[^<]*(?=<\/script>)/)!
   expect(JSON.parse(data!).image).toEqual([`https://varde.example.no${image}`])
+  const item = JSON.parse((await get(`${pathOf(made, 'nye-rom')}/ninjs.json`)).body)
+  expect(item.associations[0]).toMatchObject({ type: 'picture', by: 'Test Testesen' })
+  for (const { href, width, height, sizeInBytes } of item.associations[0].renditions) {
+    const { rawPayload } = await get(href.replace('https://varde.example.no', ''))
+    const read = await sharp(rawPayload).metadata()
+    expect([read.width, read.height, rawPayload.length]).toEqual([width, height, sizeInBytes])
+  }
+  expect(ninjsFaults(item)).toEqual([])
+  expect(ninjsFaults(JSON.parse((await get('/presserom/ninjs.json')).body))).toEqual([])
   await withdraw(house.database.db, made.versionId)
   expect((await get(image, { 'if-none-match': `"${id}-web.jpg"` })).statusCode).toBe(404)
 })

@@ -8,14 +8,20 @@ import { type PictureInput, pictureFault } from '../rules/picture.ts'
 import { keepsRoom, readsRoom } from '../rules/room-right.ts'
 import { insertPicture, readAllPictures, retirePictureRow } from '../store/pictures.ts'
 import { announce } from './announce.ts'
+import { pickTexts } from './pick-texts.ts'
 
 /** Pictures of the press room, those that wait for their release too. Throws `press.room-not-yours`. */
 export async function viewPictures(varde: Varde, caller: Caller) {
   if (!readsRoom(caller)) throw new Failure('not-allowed', 'press.room-not-yours')
-  const pictures = await readAllPictures(varde.db, varde.mode)
+  const mayKeep = keepsRoom(caller)
+  const [pictures, choices] = await Promise.all([
+    readAllPictures(varde.db, varde.mode),
+    mayKeep ? pickTexts(varde, caller) : [],
+  ])
   return {
     pictures: pictures.map(({ message_id, ...picture }) => ({ ...picture, messageId: message_id })),
-    mayKeep: keepsRoom(caller),
+    choices,
+    mayKeep,
   }
 }
 

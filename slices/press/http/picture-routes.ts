@@ -32,6 +32,9 @@ const pictures = z.object({
       isPublic: z.boolean(),
     }),
   ),
+  choices: z
+    .array(z.object({ id: z.string(), title: z.string(), isOut: z.boolean() }))
+    .describe('Texts that a picture can go with'),
   mayKeep: z.boolean(),
 })
 

@@ -1,16 +1,16 @@
 import { Field, Label, Radio, Textfield } from '@digdir/designsystemet-react'
-import { useState } from 'react'
+import { Fragment, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { FormDialog } from '../../../kit/ui/form-dialog.tsx'
 import { SelectField } from '../../../kit/ui/select-field.tsx'
 import { LICENCES, type Licence } from '../rules/picture.ts'
-import { useRoomAct } from './room-data.ts'
+import { type Pictures, useRoomAct } from './room-data.ts'
 
 const LANGUAGES = ['nb', 'nn', 'en'] as const
 const NONE = { alt: '', caption: '' }
 
 /** A picture with what it shows, who took it, its terms, and whether anybody can be known in it. */
-export function PictureForm({ onClose }: { onClose: () => void }) {
+export function PictureForm({ choices, onClose }: { choices: Pictures['choices']; onClose: () => void }) {
   const { t } = useTranslation('press-room')
   const [file, setFile] = useState<File | null>(null)
   const [texts, setTexts] = useState<Record<string, typeof NONE>>({})
@@ -24,7 +24,7 @@ export function PictureForm({ onClose }: { onClose: () => void }) {
     setTexts({ ...texts, [tag]: { ...NONE, ...texts[tag], ...change } })
   const send = () => {
     if (!file || !people) return
-    const about = { messageId: messageId.trim() || null, texts, credit, licence, people, consentReference }
+    const about = { messageId: messageId || null, texts, credit, licence, people, consentReference }
     const body = new FormData()
     body.append('about', JSON.stringify(about))
     body.append('file', file)
@@ -49,23 +49,26 @@ export function PictureForm({ onClose }: { onClose: () => void }) {
         />
       </Field>
       {LANGUAGES.map((tag) => (
-        <Textfield
-          key={tag}
-          data-size="sm"
-          label={t('pictures.alt', { language: t(`lang.${tag}`) })}
-          {...(tag === 'nb' ? { description: t('pictures.alt-help') } : {})}
-          value={texts[tag]?.alt ?? ''}
-          maxLength={500}
-          onChange={(event) => write(tag, { alt: event.target.value })}
-        />
+        <Fragment key={tag}>
+          <Textfield
+            data-size="sm"
+            lang={tag}
+            label={t('pictures.alt', { language: t(`lang.${tag}`) })}
+            {...(tag === 'nb' ? { description: t('pictures.alt-help') } : {})}
+            value={texts[tag]?.alt ?? ''}
+            maxLength={500}
+            onChange={(event) => write(tag, { alt: event.target.value })}
+          />
+          <Textfield
+            data-size="sm"
+            lang={tag}
+            label={t('pictures.picture-text', { language: t(`lang.${tag}`) })}
+            value={texts[tag]?.caption ?? ''}
+            maxLength={1000}
+            onChange={(event) => write(tag, { caption: event.target.value })}
+          />
+        </Fragment>
       ))}
-      <Textfield
-        data-size="sm"
-        label={t('pictures.picture-text')}
-        value={texts.nb?.caption ?? ''}
-        maxLength={1000}
-        onChange={(event) => write('nb', { caption: event.target.value })}
-      />
       <Textfield
         data-size="sm"
         label={t('pictures.credit')}
@@ -107,13 +110,17 @@ export function PictureForm({ onClose }: { onClose: () => void }) {
           onChange={(event) => setConsentReference(event.target.value)}
         />
       )}
-      <Textfield
-        data-size="sm"
+      <SelectField
         label={t('pictures.message')}
-        description={t('pictures.message-help')}
+        options={[
+          { value: '', label: t('pictures.message.none') },
+          ...choices.map(({ id, title, isOut }) => ({
+            value: id,
+            label: isOut ? t('pictures.message.out', { title }) : title,
+          })),
+        ]}
         value={messageId}
-        maxLength={60}
-        onChange={(event) => setMessageId(event.target.value)}
+        onPick={setMessageId}
       />
     </FormDialog>
   )

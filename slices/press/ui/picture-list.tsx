@@ -34,7 +34,7 @@ export function PictureList() {
         <Loaded query={query} text={t('pictures.loading')}>
           {(data) => <Rows pictures={data.pictures} mayKeep={data.mayKeep} />}
         </Loaded>
-        {isAdding && <PictureForm onClose={() => setAdding(false)} />}
+        {isAdding && <PictureForm choices={query.data?.choices ?? []} onClose={() => setAdding(false)} />}
       </div>
     </>
   )
