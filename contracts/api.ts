@@ -18040,6 +18040,12 @@ export interface paths {
                                 people: "nobody" | "consent";
                                 isPublic: boolean;
                             }[];
+                            /** @description Texts that a picture can go with */
+                            choices: {
+                                id: string;
+                                title: string;
+                                isOut: boolean;
+                            }[];
                             mayKeep: boolean;
                         };
                     };
