@@ -7,6 +7,7 @@ import { declareCrisis } from '../slices/crisis/actions/declare-crisis.ts'
 import { publishStatus } from '../slices/crisis/actions/publish-status.ts'
 import { saveStatusDraft } from '../slices/crisis/actions/write-status.ts'
 import { aHouse, caller, declaration } from '../slices/crisis/test/house.ts'
+import { givenFirstWords } from '../slices/crisis/test/status-house.ts'
 import { benchFolder, openBench } from './scenario.ts'
 
 const CONNECTIONS = 1000
@@ -45,7 +46,7 @@ export async function run({
       rounds.page.push(
         await autocannon({ url: server.base + page.path, connections, duration, setupClient: updates.watch }),
       )
-      rounds.file.push(await autocannon({ url: server.base + '/static/status.html', connections, duration }))
+      rounds.file.push(await autocannon({ url: `${server.base}/static/status.html`, connections, duration }))
     }
     const published = await updates.stop()
     server.stop()
@@ -73,6 +74,7 @@ export async function run({
 async function aPage(varde: Varde) {
   const who = (key: string) => caller(varde.db, key, varde.now())
   const { crisisId } = await declareCrisis(varde, await who('officer'), declaration())
+  await givenFirstWords(varde, crisisId)
   const say = async (number: number) => {
     const words = (title: string) => ({ title: `${title} (${number})`, text: `${TEXT}\n${TEXT}` })
     const texts = {

@@ -60,6 +60,7 @@ export const statusView = z.object({
     }),
   ),
   hardStop: z.enum(HARD_STOPS).nullable(),
+  isFirst: z.boolean(),
   dutyPhone: z.string().nullable(),
   abilities: z.array(z.enum(STATUS_ABILITIES)),
 }) satisfies z.ZodType<StatusView>

@@ -28,6 +28,11 @@ export async function claimMinistryLetter(
   if (!row) return null
   const note = (await ministryNoteById(varde.db, row.note_id))!
   const file = (await findCase(varde.db, note.case_id))!
+  // The ministry takes no part in an exercise: what somebody asked to have sent is set aside.
+  if (file.mode === 'exercise') {
+    await changeMinistryLetter(varde.db, row.id, { state: 'refused', try_at: null, response: 'exercise' })
+    return null
+  }
   const language = row.language as Language
   const t = translator(language)
   const section = (key: string, text: string) => ({ title: t(`cases:ministry.${key}`), lines: text.split('\n') })

@@ -8,7 +8,7 @@ import { CRISIS_EVENTS } from '../events.ts'
 import { needsAnother, type StatusContent, statusFault } from '../rules/status.ts'
 import type { CrisisRow } from '../store/crises.ts'
 import { insertLift, openStop } from '../store/promises.ts'
-import { dispatchesOf } from '../store/statements.ts'
+import { dispatchesOf, isAnythingSaid } from '../store/statements.ts'
 import { approveStatusRow, statusRows } from '../store/statuses.ts'
 import { announceCrisis } from './announce-crisis.ts'
 import { noteInRoom } from './append-entry.ts'
@@ -21,7 +21,7 @@ import { contentOf } from './view-status.ts'
  * The draft stands on the open page from now on; in an exercise it stands in the room alone. Whoever leads publishes what another
  * wrote, and alone what says no new words. `isStopDone`: they answer for that what must come first is done. Throws
  * `crisis.not-found`, `crisis.lead-not-allowed`, `crisis.status-changed-meanwhile`, `crisis.status-own-words`,
- * `crisis.status-stop-first` and what the text itself is refused for.
+ * `crisis.status-staff-first`, `crisis.status-stop-first` and what the text itself is refused for.
  */
 export async function publishStatus(
   varde: Varde,
@@ -39,6 +39,8 @@ export async function publishStatus(
     if (draft.written_by === caller.id && needsAnother(content, standing ? contentOf(standing) : null))
       throw new Failure('conflict', 'crisis.status-own-words')
     await refuseWhatStops(trx, now, content.texts)
+    // The first words go to own staff first, so they are a statement; what stands here grows from there.
+    if (!standing && !(await isAnythingSaid(trx, crisisId))) throw new Failure('conflict', 'crisis.status-staff-first')
     if (!standing) await heedHardStop(trx, caller, file, now, isStopDone)
     const number = (standing?.number ?? 0) + 1
     await approveStatusRow(trx, draft.id, { number, by: caller.id, at: now })

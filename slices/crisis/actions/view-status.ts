@@ -4,6 +4,7 @@ import { listUnits, personNames, unitNames } from '../../organisation/index.ts'
 import type { StatusContent } from '../rules/status.ts'
 import { STATUS_ABILITIES, type StatusAbility, type StatusView } from '../rules/status-view.ts'
 import { scenarios } from '../store/crises.ts'
+import { isAnythingSaid } from '../store/statements.ts'
 import { type StatusQuestionRow, type StatusRow, statusQuestions, statusRows } from '../store/statuses.ts'
 import { type LoadedCrisis, loadCrisis } from './load-crisis.ts'
 
@@ -63,6 +64,7 @@ export async function viewStatus(varde: Varde, caller: Caller, crisisId: string)
       replacesId: row.replaces_id,
     })),
     hardStop: stood.length === 0 ? (scenario?.hard_stop ?? null) : null,
+    isFirst: stood.length === 0 && !(await isAnythingSaid(db, crisisId)),
     dutyPhone: units.find((unit) => unit.id === file.unit_id)?.dutyPhone ?? null,
     abilities: statusAbilities(loaded),
   }

@@ -37,6 +37,8 @@ export type StatusView = {
   questions: StatusQuestion[]
   /** What must be done before anything is public; null when nothing, or when it is done already. */
   hardStop: HardStop | null
+  /** No statement is out: the first words are one, so that own staff have them first. */
+  isFirst: boolean
   /** The number that the unit has for its duty; offered for relatives. */
   dutyPhone: string | null
   abilities: StatusAbility[]

@@ -1,3 +1,6 @@
+import { sql } from 'kysely'
+import { newId } from '../../../kit/kernel/id.ts'
+import type { Varde } from '../../../kit/settings/varde.ts'
 import type { testVarde } from '../../../kit/test/test-varde.ts'
 import { declareCrisis } from '../actions/declare-crisis.ts'
 import { publishStatus } from '../actions/publish-status.ts'
@@ -10,6 +13,7 @@ import { caller, declaration } from './house.ts'
 export async function givenStatus(varde: ReturnType<typeof testVarde>, change: Parameters<typeof declaration>[0] = {}) {
   const who = (key: string) => caller(varde.db, key, varde.now())
   const { crisisId } = await declareCrisis(varde, await who('officer'), declaration(change))
+  await givenFirstWords(varde, crisisId)
   const say = async (said: Partial<StatusContent> & Pick<StatusContent, 'texts'>) => {
     const content: StatusContent = { phase: 'ongoing', nextAt: null, relativesPhone: null, correctsId: null, ...said }
     await saveStatusDraft(varde, await who('press'), crisisId, { revision: 0, content })
@@ -17,4 +21,10 @@ export async function givenStatus(varde: ReturnType<typeof testVarde>, change: P
     return (await viewStatus(varde, await who('leader'), crisisId)).versions.at(-1)
   }
   return { crisisId, say, path: `/status/${crisisId.slice(-12)}` }
+}
+
+/** The first statement is out: own staff have had their word, and nothing stands on the page yet. */
+export async function givenFirstWords({ db, now }: Varde, crisisId: string): Promise<void> {
+  await sql`insert into crisis.statement (id, crisis_id, number, kind, state, may_override, made_by, made_at, out_at)
+    values (${newId('stm')}, ${crisisId}, 1, 'holding', 'out', false, 'per_leader', ${now()}, ${now()})`.execute(db)
 }

@@ -10,6 +10,7 @@ import { dropStatusDraft, saveStatusDraft } from '../actions/write-status.ts'
 import type { StatusContent } from '../rules/status.ts'
 import { readPublicStatus, readPublicStatusQuestions } from '../store/public-status.ts'
 import { aHouse, caller, declaration } from './house.ts'
+import { givenFirstWords } from './status-house.ts'
 
 const START = new Date('2026-03-10T12:00:00Z')
 let base: Awaited<ReturnType<typeof testDatabase>>
@@ -23,8 +24,11 @@ const content = (change: Partial<StatusContent> = {}): StatusContent => ({
   correctsId: null,
   ...change,
 })
-const declare = async (change: Parameters<typeof declaration>[0] = {}) =>
-  (await declareCrisis(varde, await who('officer'), declaration(change))).crisisId
+const declare = async (change: Parameters<typeof declaration>[0] = {}) => {
+  const { crisisId } = await declareCrisis(varde, await who('officer'), declaration(change))
+  await givenFirstWords(varde, crisisId)
+  return crisisId
+}
 const keyOf = (id: string) => id.slice(-12)
 const out = (id: string) => readPublicStatus(base.db, 'real', { key: keyOf(id), most: 10 })
 
@@ -108,6 +112,16 @@ it('when somebody has died, nothing is published before whoever leads has answer
   })
   expect(await publishStatus(varde, leader, id, { revision: 1, isStopDone: true })).toEqual({ number: 1 })
   expect((await viewStatus(varde, press, id)).hardStop).toBeNull()
+})
+
+it('when own staff have had no word, the first words are a statement, and the page takes none', async () => {
+  const [press, leader] = [await who('press'), await who('leader')]
+  const { crisisId } = await declareCrisis(varde, leader, declaration())
+  await saveStatusDraft(varde, press, crisisId, { revision: 0, content: content() })
+  expect((await viewStatus(varde, leader, crisisId)).isFirst).toBe(true)
+  await expect(publishStatus(varde, leader, crisisId, { revision: 1, isStopDone: false })).rejects.toMatchObject({
+    code: 'crisis.status-staff-first',
+  })
 })
 
 it('when a question is published it stands there, and its successor takes its place in the same moment', async () => {

@@ -25,7 +25,7 @@ export function StatusDraftPart({ view, onChange }: { view: StatusView; onChange
       </SectionHead>
       <StatusWords content={draft} />
       <div className="v-btns">
-        {mayPublish && (
+        {mayPublish && !view.isFirst && (
           <Button onClick={() => setAsking(true)}>
             {t(isExercise ? 'status.publish.exercise' : 'status.publish')}
           </Button>
@@ -41,6 +41,7 @@ export function StatusDraftPart({ view, onChange }: { view: StatusView; onChange
           {t('status.drop')}
         </Button>
       </div>
+      {view.isFirst && <p className="v-note">{t('status.staff-first')}</p>}
       {!mayPublish && <p className="v-meta">{t('status.waits')}</p>}
       <ProblemText error={drop.error} />
       <ConfirmDialog
