@@ -20208,6 +20208,7 @@ export interface paths {
                                 replacesId: string | null;
                             }[];
                             hardStop: ("next-of-kin" | "victims") | null;
+                            isFirst: boolean;
                             dutyPhone: string | null;
                             abilities: ("write" | "publish")[];
                         };
