@@ -22,5 +22,12 @@ export const MEASURE_EVENTS = {
   surveyReworded: 'measure.survey-reworded',
   surveyClosed: 'measure.survey-closed',
   panelLocked: 'measure.panel-locked',
+  /** A version of the code book; content `{ number, variables }`. */
+  codeBookKept: 'measure.code-book-kept',
+  /** A round of coding, by its id; content tells how many, never who said what. */
+  codingBegun: 'measure.coding-begun',
+  codeSettled: 'measure.code-settled',
+  codesSuggested: 'measure.codes-suggested',
+  codingClosed: 'measure.coding-closed',
 } as const
 export type MeasureEvent = (typeof MEASURE_EVENTS)[keyof typeof MEASURE_EVENTS]

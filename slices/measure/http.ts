@@ -1,5 +1,6 @@
 import type { Web } from '../../kit/http/web.ts'
 import type { Varde } from '../../kit/settings/varde.ts'
+import { registerCodingRoutes } from './http/coding-routes.ts'
 import { registerImportRoutes } from './http/import-routes.ts'
 import { registerIndicatorRoutes } from './http/indicator-routes.ts'
 import { registerMediaRoutes } from './http/media-routes.ts'
@@ -16,4 +17,5 @@ export function registerMeasure(web: Web, varde: Varde): void {
   registerOwnRoutes(web, varde)
   registerSurveyRoutes(web, varde)
   registerSurveyFileRoutes(web, varde)
+  registerCodingRoutes(web, varde)
 }

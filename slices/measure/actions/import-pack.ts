@@ -18,6 +18,7 @@ import {
   rewriteMethod,
 } from '../store/indicators.ts'
 import { currentValues, insertProvenance, insertRemark, insertValues } from '../store/values.ts'
+import { importCodeBook } from './coding/import-code-book.ts'
 import { takeInIndicators } from './follow-strategy.ts'
 import { importOwn } from './import-own.ts'
 import { definitionColumns } from './keep-indicator.ts'
@@ -39,6 +40,7 @@ export async function importPack(
   const making = { mode, actor, at: now }
   const indicators = await takeInIndicators(trx, await readMeasurePack(pack), making)
   const figures = mode !== 'demo' ? null : demo === undefined ? await readMeasureDemo() : demo
+  await importCodeBook(trx, pack, making)
   const own = figures ? await importOwn(trx, figures.own, making) : 0
   let values = 0
   for (const [key, from] of Object.entries(figures?.indicators ?? {}))

@@ -1,6 +1,9 @@
 /** The UI door: parts that pages compose. */
 export { registerHeadline } from '../rules/register-headline.ts'
 export { Chain } from './chain.tsx'
+export { CodingPart } from './coding/coding-part.tsx'
+export { DeskPart } from './coding/desk-part.tsx'
+export { RoundPart } from './coding/round-part.tsx'
 export { DefinitionHistory } from './definition-history.tsx'
 export { EffortNote } from './effort-note.tsx'
 export { HowMade } from './how-made.tsx'

@@ -32,6 +32,7 @@ export function MeasureIndex({ current }: { current: string | null }) {
         link: { to: '/maling', activeOptions: { exact: true } },
       },
       { name: t('index.media'), isCurrent: current === 'media', link: { to: '/maling/omtale' as const } },
+      { name: t('index.coding'), isCurrent: current === 'coding', link: { to: '/maling/koding' as const } },
       { name: t('index.sources'), isCurrent: current === 'sources', link: { to: '/maling/kilder' as const } },
       { name: t('survey:title'), isCurrent: current === 'surveys', link: { to: '/maling/undersokelser' as const } },
       ...(register.data?.mayAdd

@@ -114,5 +114,32 @@ export const MEASURE: AuthorityRow[] = [
   ['close a survey', () => post('/api/measure/surveys/sur_test/close'), line(...STAFF)],
   ['start the next round of a survey', () => post('/api/measure/surveys/sur_test/rounds'), line(...STAFF)],
   ['throw a draft of a survey away', () => ask('DELETE', '/api/measure/surveys/sur_thrown'), line(...STAFF)],
+  ['see the code book and the rounds of coding', () => get('/api/measure/coding'), anywhere(...DUTIES)],
+  [
+    'see how much there is to code',
+    () => get('/api/measure/coding/material?fromOn=2020-01-01&toOn=2020-12-31'),
+    anywhere(...DUTIES),
+  ],
+  [
+    'change the code book',
+    () => post('/api/measure/coding/book', { builtOn: 900, variables: [], reason: 'Prøve' }),
+    anywhere(...STAFF),
+  ],
+  [
+    'begin a round of coding',
+    () =>
+      post('/api/measure/coding/rounds', {
+        ...{ name: 'Prøve', fromOn: '2020-01-01', toOn: '2020-12-31', panelId: null },
+        ...{ coderIds: [], size: 1, doubled: 1 },
+      }),
+    anywhere(...STAFF),
+  ],
+  ['see a round of coding', () => get('/api/measure/coding/rounds/cod_test'), anywhere(...DUTIES)],
+  ['end a round of coding', () => post('/api/measure/coding/rounds/cod_test/close'), anywhere(...STAFF)],
+  [
+    'take in what a program suggests',
+    () => post('/api/measure/coding/rounds/cod_test/suggestions', { name: 'Prøve', suggestions: [] }),
+    anywhere(...STAFF),
+  ],
   ['end an indicator', () => post('/api/measure/indicators/test/retire', { reason: 'Prøve' }), line(...STAFF)],
 ]

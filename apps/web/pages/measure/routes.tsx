@@ -32,6 +32,18 @@ export const measurePages = [
     getParentRoute: () => inside,
     path: '/maling/undersokelser/$id',
     component: lazyRouteComponent(() => import('./survey-page.tsx'), 'SurveyPage'),
+    path: '/maling/koding',
+    component: lazyRouteComponent(() => import('./coding-page.tsx'), 'CodingPage'),
+  }),
+  createRoute({
+    getParentRoute: () => inside,
+    path: '/maling/koding/$id',
+    component: lazyRouteComponent(() => import('./round-page.tsx'), 'RoundPage'),
+  }),
+  createRoute({
+    getParentRoute: () => inside,
+    path: '/maling/koding/$id/kode',
+    component: lazyRouteComponent(() => import('./desk-page.tsx'), 'DeskPage'),
   }),
   createRoute({
     getParentRoute: () => inside,

@@ -1,0 +1,92 @@
+import { publish } from '../../../../kit/bus/publish.ts'
+import type { Trx } from '../../../../kit/db/database.ts'
+import type { Caller } from '../../../../kit/kernel/caller.ts'
+import { Failure } from '../../../../kit/kernel/failure.ts'
+import type { Varde } from '../../../../kit/settings/varde.ts'
+import { MEASURE_EVENTS, type MeasureEvent } from '../../events.ts'
+import { finalCodes } from '../../rules/coding/round-results.ts'
+import { mayKeepSome } from '../../rules/measure-right.ts'
+import { codesOf, putCodes, putSettled, settledOf, unitsOf } from '../../store/codes.ts'
+import { markClosed } from '../../store/coding-rounds.ts'
+import { type HeldRound, refuseUnknownValue, takeUpRound } from './load-round.ts'
+
+type Settling = { roundId: string; position: number; variable: string; value: string | null; note: string }
+
+/**
+ * Keeps what those who disagreed came to about one story; the agreement is still counted on what they said first. Throws what `takeUpRound` does,
+ * `measure.not-yours`, `measure.coding.no-such-value` and `measure.coding.not-disagreed`.
+ */
+export async function settleCode(varde: Varde, caller: Caller, { roundId, ...asked }: Settling): Promise<void> {
+  await varde.db.transaction().execute(async (trx) => {
+    const held = await takeUpRound(trx, roundId)
+    if (!mayKeepSome(caller) && !held.coders.includes(caller.id)) throw new Failure('not-allowed', 'measure.not-yours')
+    refuseUnknownValue(held.variables, asked.variable, asked.value)
+    const settled = await settledOf(trx, roundId)
+    const isSettled = settled.some(
+      ({ position, variable }) => position === asked.position && variable === asked.variable,
+    )
+    if (!isSettled && !(await isDisagreed(trx, held, asked)))
+      throw new Failure('conflict', 'measure.coding.not-disagreed')
+    await putSettled(trx, roundId, { ...asked, by: caller.id, at: varde.now() })
+    await tell(trx, varde, caller, roundId, MEASURE_EVENTS.codeSettled, { variable: asked.variable })
+  })
+}
+
+async function isDisagreed(
+  trx: Trx,
+  { round, coders }: HeldRound,
+  { position, variable }: Pick<Settling, 'position' | 'variable'>,
+): Promise<boolean> {
+  const [units, codes] = [await unitsOf(trx, round.id), await codesOf(trx, round.id)]
+  const { population } = round
+  return finalCodes(variable, { units, codes, coders, settled: [], population }).get(position)?.state === 'disagreed'
+}
+
+/** Ends a round: nobody codes or settles in it any more. Throws what `takeUpRound` does and `measure.not-yours`. */
+export async function closeRound(varde: Varde, caller: Caller, roundId: string): Promise<void> {
+  if (!mayKeepSome(caller)) throw new Failure('not-allowed', 'measure.not-yours')
+  await varde.db.transaction().execute(async (trx) => {
+    await takeUpRound(trx, roundId)
+    await markClosed(trx, roundId, caller.id, varde.now())
+    await tell(trx, varde, caller, roundId, MEASURE_EVENTS.codingClosed)
+  })
+}
+
+export type Suggestion = { position: number; variable: string; value: string | null }
+
+/**
+ * Takes in what a program suggests, under a name of its own. It is held to the same test as people, and never counts as one of them. Throws what
+ * `takeUpRound` does, `measure.not-yours` and `measure.coding.no-such-value`.
+ */
+export async function takeSuggestions(
+  varde: Varde,
+  caller: Caller,
+  { roundId, name, suggestions }: { roundId: string; name: string; suggestions: Suggestion[] },
+): Promise<{ taken: number }> {
+  if (!mayKeepSome(caller)) throw new Failure('not-allowed', 'measure.not-yours')
+  return varde.db.transaction().execute(async (trx) => {
+    const { variables } = await takeUpRound(trx, roundId)
+    const positions = new Set((await unitsOf(trx, roundId)).map(({ position }) => position))
+    for (const { position, variable, value } of suggestions) {
+      refuseUnknownValue(variables, variable, value)
+      if (!positions.has(position)) throw new Failure('invalid', 'measure.coding.not-your-story')
+    }
+    // The last word on the same story and variable counts: one statement cannot write a row twice.
+    const last = new Map(suggestions.map((one) => [`${one.position} ${one.variable}`, one]))
+    const codes = [...last.values()].map((one) => ({ ...one, coder: `machine:${name}` }))
+    await putCodes(trx, roundId, codes, varde.now())
+    await tell(trx, varde, caller, roundId, MEASURE_EVENTS.codesSuggested, { codes: codes.length })
+    return { taken: codes.length }
+  })
+}
+
+async function tell(
+  trx: Trx,
+  { mode, now }: Varde,
+  caller: Caller,
+  subject: string,
+  name: MeasureEvent,
+  content: Record<string, unknown> = {},
+): Promise<void> {
+  await publish(trx, { name, mode, subject, actor: caller.id, at: now(), content })
+}

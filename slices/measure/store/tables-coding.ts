@@ -1,0 +1,60 @@
+import type { JSONColumnType, Kysely } from 'kysely'
+import type { Database } from '../../../kit/db/database.ts'
+import type { Mode } from '../../../kit/kernel/caller.ts'
+import type { CodeVariable } from '../rules/coding/code-book.ts'
+
+export type CodingTables = {
+  'measure.code_book': {
+    number: number
+    variables: JSONColumnType<CodeVariable[], string, string>
+    reason: string
+    by: string
+    at: Date
+  }
+  'measure.coding_round': {
+    id: string
+    mode: Mode
+    name: string
+    code_book: number
+    from_on: string
+    to_on: string
+    panel_id: string | null
+    population: number
+    doubled: number
+    by: string
+    at: Date
+    closed_by: string | null
+    closed_at: Date | null
+  }
+  'measure.coding_coder': { round_id: string; person_id: string; position: number }
+  'measure.coding_unit': {
+    round_id: string
+    position: number
+    story: string
+    mention_id: number
+    appearances: number
+    coder: string | null
+  }
+  'measure.code': {
+    round_id: string
+    position: number
+    coder: string
+    variable: string
+    value: string | null
+    at: Date
+  }
+  'measure.settled_code': {
+    round_id: string
+    position: number
+    variable: string
+    value: string | null
+    note: string
+    by: string
+    at: Date
+  }
+}
+
+/** The tables of coding. */
+export function codingTables(db: Database): Kysely<CodingTables> {
+  return db as unknown as Kysely<CodingTables>
+}
