@@ -5,7 +5,7 @@ import type { DisagreementView, RoundView } from '../../rules/coding/coding-view
 import { useFigures } from '../use-figures.ts'
 import { SettleDialog } from './settle-dialog.tsx'
 
-const SHOWN = 20
+const SHOWN = 10
 
 /** Stories that those who coded them see differently, without who said what. They talk, and somebody writes down what they came to. */
 export function Disagreements({ round }: { round: RoundView }) {
