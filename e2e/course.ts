@@ -23,10 +23,11 @@ export async function handOf(varde: Installation, role: Role): Promise<Hand> {
     .map((one) => one.split(';')[0])
     .join('; ')
   const send = async <T>(method: string, path: string, body?: object): Promise<T> => {
+    const isForm = body instanceof FormData
     const answer = await fetch(varde.url + path, {
       method,
-      headers: { cookie, origin: varde.url, ...(body ? { 'content-type': 'application/json' } : {}) },
-      ...(body ? { body: JSON.stringify(body) } : {}),
+      headers: { cookie, origin: varde.url, ...(body && !isForm ? { 'content-type': 'application/json' } : {}) },
+      ...(body ? { body: isForm ? body : JSON.stringify(body) } : {}),
     })
     const text = await answer.text()
     if (!answer.ok) throw new Error(`${method} ${path}: ${answer.status} ${text}`)
@@ -48,6 +49,7 @@ export type Course = {
   reportId: string
   crisisId: string
   planUnitId: string
+  codingId: string
   draftId: string
   waitingId: string
   sentId: string
@@ -105,6 +107,7 @@ export async function runCourse(varde: Installation): Promise<Course> {
     participantIds: [person.id],
   })
   return {
+    codingId: await beginCoding(adviser, director),
     caseId,
     crisisId,
     planUnitId: halden,
@@ -118,6 +121,24 @@ export async function runCourse(varde: Installation): Promise<Course> {
     leave,
     registration: await register(adviser, varde, halden),
   }
+}
+
+/** A round of coding over some mentions, with the two as coders; nothing is coded yet. */
+export async function beginCoding(adviser: Hand, director: Hand): Promise<string> {
+  const lines = Array.from({ length: 12 }, (_, at) =>
+    ['Avisa', 'Bladet'].map(
+      (outlet) => `Fengselet i sak ${at};Ingress;2026-03-${10 + at};${outlet};https://${outlet}.example/${at}`,
+    ),
+  )
+  const file = new FormData()
+  file.append('file', new Blob([['tittel;ingress;dato;kilde;lenke', ...lines.flat()].join('\n')]), 'medier.csv')
+  await adviser.send('POST', '/api/measure/mentions?source=Demo', file)
+  const coders = await Promise.all([adviser, director].map((hand) => hand.get<{ person: { id: string } }>('/api/me')))
+  const { id } = await adviser.send<{ id: string }>('POST', '/api/measure/coding/rounds', {
+    ...{ name: 'Mars (demo)', fromOn: '2026-03-01', toOn: '2026-03-31', panelId: null, size: 12, doubled: 12 },
+    coderIds: coders.map(({ person }) => person.id),
+  })
+  return id
 }
 
 export async function writeText(hand: Hand, unitId: string, title: string, audienceKinds: string[]): Promise<string> {

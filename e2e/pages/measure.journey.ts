@@ -11,6 +11,9 @@ walkPages([
   visit('/maling/undersokelser/:id', ADVISER, () => '/maling/undersokelser/sur_demovisit'),
   visit('/maling/undersokelser/:id', ADVISER, () => '/maling/undersokelser/sur_demoknown'),
   visit('/maling/undersokelser/:id', ADVISER, () => '/maling/undersokelser/sur_demostaff2'),
+  visit('/maling/koding', ADVISER),
+  visit('/maling/koding/:id', ADVISER, ({ codingId }) => `/maling/koding/${codingId}`),
+  visit('/maling/koding/:id/kode', ADVISER, ({ codingId }) => `/maling/koding/${codingId}/kode`),
   visit('/maling/:key', ADVISER, () => '/maling/kpi-openness-and-information'),
   visit('/maling/:key', LEADER, () => '/maling/kpi-unique-visitors'),
 ])
