@@ -23134,6 +23134,703 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/measure/coding": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The code book and the rounds of coding */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            book: {
+                                number: number;
+                                variables: {
+                                    key: string;
+                                    names: {
+                                        nb: string;
+                                        nn?: string;
+                                        en?: string;
+                                    };
+                                    help: {
+                                        nb: string;
+                                        nn?: string;
+                                        en?: string;
+                                    };
+                                    /** @enum {string} */
+                                    level: "nominal" | "ordinal" | "interval";
+                                    values: {
+                                        key: string;
+                                        names: {
+                                            nb: string;
+                                            nn?: string;
+                                            en?: string;
+                                        };
+                                        number: number | null;
+                                    }[];
+                                }[];
+                                versions: {
+                                    number: number;
+                                    at: string;
+                                    by: string | null;
+                                    reason: string;
+                                }[];
+                            } | null;
+                            rounds: {
+                                id: string;
+                                name: string;
+                                fromOn: string;
+                                toOn: string;
+                                stories: number;
+                                closedAt: string | null;
+                                mine: {
+                                    done: number;
+                                    of: number;
+                                } | null;
+                            }[];
+                            panels: {
+                                id: string;
+                                name: string;
+                            }[];
+                            people: {
+                                id: string;
+                                name: string;
+                            }[];
+                            mayKeep: boolean;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/measure/coding/material": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many stories about us a period holds, and how many all must code */
+        get: {
+            parameters: {
+                query: {
+                    fromOn: string;
+                    toOn: string;
+                    panelId?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            population: number;
+                            needed: number;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/measure/coding/book": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make the next version of the code book */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        builtOn: number;
+                        variables: {
+                            key: string;
+                            names: {
+                                nb: string;
+                                nn?: string;
+                                en?: string;
+                            };
+                            help: {
+                                nb: string;
+                                nn?: string;
+                                en?: string;
+                            };
+                            /** @enum {string} */
+                            level: "nominal" | "ordinal" | "interval";
+                            values: {
+                                key: string;
+                                names: {
+                                    nb: string;
+                                    nn?: string;
+                                    en?: string;
+                                };
+                                number: number | null;
+                            }[];
+                        }[];
+                        /** @default  */
+                        reason?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            number: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/measure/coding/rounds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Draw stories and begin a round */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: date */
+                        fromOn: string;
+                        /** Format: date */
+                        toOn: string;
+                        panelId: string | null;
+                        name: string;
+                        coderIds: string[];
+                        size: number;
+                        doubled: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/measure/coding/rounds/{id}/desk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The next story that the caller is to code, or one of theirs */
+        get: {
+            parameters: {
+                query?: {
+                    position?: number;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            roundId: string;
+                            name: string;
+                            variables: {
+                                key: string;
+                                names: {
+                                    nb: string;
+                                    nn?: string;
+                                    en?: string;
+                                };
+                                help: {
+                                    nb: string;
+                                    nn?: string;
+                                    en?: string;
+                                };
+                                /** @enum {string} */
+                                level: "nominal" | "ordinal" | "interval";
+                                values: {
+                                    key: string;
+                                    names: {
+                                        nb: string;
+                                        nn?: string;
+                                        en?: string;
+                                    };
+                                    number: number | null;
+                                }[];
+                            }[];
+                            done: number;
+                            of: number;
+                            story: {
+                                position: number;
+                                title: string;
+                                lead: string;
+                                outlet: string;
+                                publishedOn: string;
+                                url: string;
+                                appearances: number;
+                            } | null;
+                            codes: {
+                                [key: string]: string | null;
+                            };
+                            previous: number | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/measure/coding/rounds/{id}/stories/{position}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Say what a story is */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    position: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        codes: {
+                            [key: string]: string | null;
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": Record<string, never>;
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/measure/coding/rounds/{id}/suggestions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take in what a program suggests, under its own name */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        name: string;
+                        suggestions: {
+                            position: number;
+                            variable: string;
+                            value: string | null;
+                        }[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            taken: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/measure/coding/rounds/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A round: agreement, numbers, disagreement */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            name: string;
+                            fromOn: string;
+                            toOn: string;
+                            stories: number;
+                            closedAt: string | null;
+                            mine: {
+                                done: number;
+                                of: number;
+                            } | null;
+                            bookNumber: number;
+                            variables: {
+                                key: string;
+                                names: {
+                                    nb: string;
+                                    nn?: string;
+                                    en?: string;
+                                };
+                                help: {
+                                    nb: string;
+                                    nn?: string;
+                                    en?: string;
+                                };
+                                /** @enum {string} */
+                                level: "nominal" | "ordinal" | "interval";
+                                values: {
+                                    key: string;
+                                    names: {
+                                        nb: string;
+                                        nn?: string;
+                                        en?: string;
+                                    };
+                                    number: number | null;
+                                }[];
+                            }[];
+                            population: number;
+                            doubled: number;
+                            panelName: string | null;
+                            coders: {
+                                id: string;
+                                name: string | null;
+                                done: number;
+                                of: number;
+                            }[];
+                            results: {
+                                key: string;
+                                alpha: number | null;
+                                /** @enum {string} */
+                                verdict: "reliable" | "tentative" | "not-published" | "too-few" | "one-value" | "nothing-to-compare";
+                                compared: number;
+                                needed: number;
+                                shares: {
+                                    key: string;
+                                    hits: number;
+                                    low?: number;
+                                    high?: number;
+                                }[];
+                                n: number;
+                                untold: number;
+                                uncoded: number;
+                                disagreed: number[];
+                            }[];
+                            disagreements: {
+                                variable: string;
+                                story: {
+                                    position: number;
+                                    title: string;
+                                    lead: string;
+                                    outlet: string;
+                                    publishedOn: string;
+                                    url: string;
+                                    appearances: number;
+                                };
+                                said: {
+                                    value: string | null;
+                                    times: number;
+                                }[];
+                            }[];
+                            suggestions: {
+                                name: string;
+                                agreements: {
+                                    variable: string;
+                                    alpha: number | null;
+                                    compared: number;
+                                }[];
+                            }[];
+                            mayKeep: boolean;
+                            maySettle: boolean;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/measure/coding/rounds/{id}/settle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Keep what those who disagreed came to */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        position: number;
+                        variable: string;
+                        value: string | null;
+                        /** @default  */
+                        note?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": Record<string, never>;
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/measure/coding/rounds/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End a round */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": Record<string, never>;
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/measure/coding/rounds/{id}/figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put the share with some values into an indicator */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        variable: string;
+                        values: string[];
+                        indicatorKey: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            valueId: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/today": {
         parameters: {
             query?: never;
