@@ -32,6 +32,9 @@ export const measurePages = [
     getParentRoute: () => inside,
     path: '/maling/undersokelser/$id',
     component: lazyRouteComponent(() => import('./survey-page.tsx'), 'SurveyPage'),
+  }),
+  createRoute({
+    getParentRoute: () => inside,
     path: '/maling/koding',
     component: lazyRouteComponent(() => import('./coding-page.tsx'), 'CodingPage'),
   }),
