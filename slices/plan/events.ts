@@ -53,9 +53,10 @@ export const PLAN_EVENTS = {
   // A report to the leadership: the subject is the report (`lrp_…`).
   reportMade: 'plan.report-made',
 
-  // Ideas: the subject is the idea (`ida_…`). One without a name is not announced when it is given.
+  // Ideas: the subject is the idea (`ida_…`), or `idea-answer-time`. One without a name is not announced when it is given.
   ideaGiven: 'plan.idea-given',
   ideaMoved: 'plan.idea-moved',
+  answerTimeSet: 'plan.answer-time-set',
   notified: 'plan.notified',
 
   // Ambassadors: the subject is the request (`abr_…`). Offering and withdrawing are not announced: who withdraws is gone.

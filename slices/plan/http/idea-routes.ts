@@ -4,7 +4,8 @@ import type { Varde } from '../../../kit/settings/varde.ts'
 import { answerIdea, makeInitiative, takeIdea } from '../actions/idea/answer-idea.ts'
 import { giveIdea } from '../actions/idea/give-idea.ts'
 import { askByCode, listIdeas } from '../actions/idea/list-ideas.ts'
-import { IDEA_STATES, IDEA_STEPS, type IdeaList } from '../rules/idea/idea.ts'
+import { setAnswerTime } from '../actions/idea/set-answer-time.ts'
+import { IDEA_STATES, IDEA_STEPS, type IdeaList, LONGEST_ANSWER_DAYS } from '../rules/idea/idea.ts'
 import { shortText } from '../schemas.ts'
 
 const reads = { access: 'signed-in', scope: 'plan:read' } as const
@@ -45,6 +46,8 @@ const ideaList = z.object({
   }),
   units: z.array(z.object({ id: z.string(), name: z.string() })),
   mayAnswer: z.boolean(),
+  answerDays: count,
+  maySetAnswerTime: z.boolean(),
 }) satisfies z.ZodType<IdeaList>
 
 /** Ideas from the agency: anyone signed in gives, the communication staff answers. */
@@ -71,6 +74,22 @@ export function registerIdeaRoutes(web: Web, varde: Varde): void {
       },
     },
     async (request, reply) => reply.status(201).send(await giveIdea(varde, callerOf(request), request.body)),
+  )
+  web.post(
+    '/api/plan/ideas/answer-time',
+    {
+      config: writes,
+      schema: {
+        tags,
+        summary: 'Says within how many days an idea is answered',
+        body: z.object({ days: z.int().min(1).max(LONGEST_ANSWER_DAYS) }),
+        response: nothing,
+      },
+    },
+    async (request, reply) => {
+      await setAnswerTime(varde, callerOf(request), request.body)
+      return reply.status(204).send(null)
+    },
   )
   web.post(
     '/api/plan/ideas/by-code',

@@ -5,6 +5,7 @@ import { testVarde } from '../../../kit/test/test-varde.ts'
 import { answerIdea, makeInitiative, takeIdea } from '../actions/idea/answer-idea.ts'
 import { giveIdea } from '../actions/idea/give-idea.ts'
 import { askByCode, listIdeas } from '../actions/idea/list-ideas.ts'
+import { setAnswerTime } from '../actions/idea/set-answer-time.ts'
 import { noticeContent } from '../actions/notify-person.ts'
 import { tidyPlan } from '../actions/tidy-plan.ts'
 import { viewInitiative } from '../actions/view-initiative.ts'
@@ -37,6 +38,20 @@ test('when an idea has no name, nothing ties it to the giver, and the answer is 
   expect(await askByCode(varde, code!)).toMatchObject({ isAnswered: true, answer: 'Takk, vi bestiller.' })
   await expect(askByCode(varde, 'AAAA-BBBB-CCCC')).rejects.toMatchObject({ code: 'plan.idea-no-such-code' })
   expect(await eventsOf(base.db, id)).toEqual(['plan.idea-moved'])
+})
+
+test('when the agency gives itself another time, it holds for ideas that are given from then on', async () => {
+  const before = await giveIdea(varde, await as('leader'), anIdea)
+  await expect(setAnswerTime(varde, await as('adviser'), { days: 5 })).rejects.toMatchObject({
+    code: 'plan.answer-time-not-allowed',
+  })
+  await setAnswerTime(varde, await as('head'), { days: 5 })
+  const after = await giveIdea(varde, await as('leader'), anIdea)
+  const { items, answerDays } = await listIdeas(varde, await as('leader'))
+  const promised = (id: string) => items.find((one) => one.id === id)?.answerBy
+  expect([answerDays, promised(before.id), promised(after.id)]).toEqual([5, '2026-03-24', '2026-03-15'])
+  await sql`delete from plan.idea where id in (${before.id}, ${after.id})`.execute(base.db)
+  await sql`delete from plan.answer_time`.execute(base.db)
 })
 
 test('when an idea becomes an initiative, the words come along, the giver is told, and it is counted', async () => {

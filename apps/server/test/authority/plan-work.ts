@@ -82,6 +82,11 @@ export const PLAN_WORK: AuthorityRow[] = [
     anywhere(...DUTIES),
   ],
   [
+    'say how long an answer to an idea may take',
+    () => post('/api/plan/ideas/answer-time', { days: 10 }),
+    anywhere('communication-leader'),
+  ],
+  [
     'take an idea up',
     () => post('/api/plan/ideas/ida_take/take'),
     line('communication-leader', 'communication-adviser'),

@@ -7,6 +7,7 @@ import type { Varde } from '../../../../kit/settings/varde.ts'
 import { dayOf, unitById } from '../../../organisation/index.ts'
 import { PLAN_EVENTS } from '../../events.ts'
 import { answerBy } from '../../rules/idea/idea.ts'
+import { answerDays } from '../../store/answer-time.ts'
 import { insertIdea } from '../../store/ideas.ts'
 
 export type IdeaInput = { title: string; text: string; unitId: string | null; isUnnamed: boolean }
@@ -35,6 +36,7 @@ export async function giveIdea(
   const id = `ida_${createHash('sha256').update(newToken(24)).digest('hex').slice(0, 26)}`
   const code = isUnnamed ? newCode() : null
   const givenOn = dayOf(now)
+  const days = await answerDays(varde.db)
   await varde.db.transaction().execute(async (trx) => {
     await insertIdea(trx, {
       id,
@@ -46,7 +48,7 @@ export async function giveIdea(
       is_unnamed: isUnnamed,
       code_hash: code && hashOfCode(code),
       given_on: givenOn,
-      answer_by: answerBy(givenOn),
+      answer_by: answerBy(givenOn, days),
       state: 'new',
       taken_by: null,
       answer: '',

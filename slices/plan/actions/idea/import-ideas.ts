@@ -7,7 +7,7 @@ import type { Trx } from '../../../../kit/db/database.ts'
 import { DUTIES, type Mode } from '../../../../kit/kernel/caller.ts'
 import { shiftDays } from '../../../../kit/kernel/local-time.ts'
 import { dayOf } from '../../../organisation/index.ts'
-import { answerBy } from '../../rules/idea/idea.ts'
+import { answerBy, USUAL_ANSWER_DAYS } from '../../rules/idea/idea.ts'
 import { nearestHolder } from '../../store/holders.ts'
 import { insertIdea } from '../../store/ideas.ts'
 import { days } from '../read-pack.ts'
@@ -49,7 +49,7 @@ export async function importIdeas(trx: Trx, now: Date, mode: Mode): Promise<numb
       is_unnamed: by === null,
       code_hash: by === null ? createHash('sha256').update(`demo ${key}`).digest('hex') : null,
       given_on: givenOn,
-      answer_by: answerBy(givenOn),
+      answer_by: answerBy(givenOn, USUAL_ANSWER_DAYS),
       state: answer ? 'answered' : 'new',
       taken_by: null,
       answer: answer?.text ?? '',

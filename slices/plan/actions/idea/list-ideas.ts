@@ -10,7 +10,9 @@ import {
   isAnswered,
   mayAnswerIdea,
   mayReadIdea,
+  maySetAnswerTime,
 } from '../../rules/idea/idea.ts'
+import { answerDays } from '../../store/answer-time.ts'
 import { allIdeas, type IdeaRow, ideaByCode } from '../../store/ideas.ts'
 import { hashOfCode } from './give-idea.ts'
 
@@ -21,7 +23,7 @@ export async function listIdeas(varde: Varde, caller: Caller): Promise<IdeaList>
   const { db, mode } = varde
   const all = await allIdeas(db, mode)
   const rows = all.filter((row) => mayReadIdea(caller, standingOfIdea(row)))
-  const [people, units, tree] = await Promise.all([
+  const [people, units, tree, days] = await Promise.all([
     personNames(
       db,
       rows.flatMap((row) => [row.by, row.taken_by, row.answered_by].filter((id) => id !== null)),
@@ -31,6 +33,7 @@ export async function listIdeas(varde: Varde, caller: Caller): Promise<IdeaList>
       rows.flatMap((row) => row.unit_id ?? []),
     ),
     listUnits(db, { at: varde.now() }),
+    answerDays(db),
   ])
   const name = (id: string | null) => (id === null ? null : (people.get(id) ?? null))
   const items = rows.map((row): IdeaLine => {
@@ -66,6 +69,8 @@ export async function listIdeas(varde: Varde, caller: Caller): Promise<IdeaList>
     counts: ideaCounts(counted, dayOf(varde.now())),
     units: tree.map(({ id, name: unitName }) => ({ id, name: unitName })),
     mayAnswer: mayAnswerIdea(caller, null),
+    answerDays: days,
+    maySetAnswerTime: maySetAnswerTime(caller),
   }
 }
 

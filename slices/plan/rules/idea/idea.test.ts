@@ -25,14 +25,14 @@ test('when an idea is answered it can still become an initiative, and then nothi
   expect(ideaAfter('answered', 'make')).toBe('initiative')
   expect(ideaAfter('answered', 'answer')).toBeNull()
   expect(ideaAfter('initiative', 'answer')).toBeNull()
-  expect(answerBy('2026-03-10')).toBe('2026-03-24')
+  expect(answerBy('2026-03-10', 14)).toBe('2026-03-24')
 })
 
 test('when ideas are counted, the year counts what was given in it, and in time is by the last day', () => {
   const idea = (state: 'new' | 'answered' | 'initiative', givenOn: string, answeredOn: string | null) => ({
     state,
     givenOn,
-    answerBy: answerBy(givenOn),
+    answerBy: answerBy(givenOn, 14),
     answeredOn,
   })
   expect(

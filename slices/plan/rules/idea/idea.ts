@@ -16,15 +16,19 @@ const TABLE: Record<IdeaState, Partial<Record<IdeaStep, IdeaState>>> = {
 }
 export const ideaAfter = (state: IdeaState, step: IdeaStep): IdeaState | null => TABLE[state][step] ?? null
 
-/** How many days whoever gives an idea waits for an answer, at most. */
-export const ANSWER_DAYS = 14
+/** How many days whoever gives an idea waits for an answer, at most, until the agency has said otherwise. */
+export const USUAL_ANSWER_DAYS = 14
+export const LONGEST_ANSWER_DAYS = 365
 /** The last day for an answer to an idea that is given on a day (YYYY-MM-DD). */
-export const answerBy = (givenOn: string): string => shiftDays(givenOn, ANSWER_DAYS)
+export const answerBy = (givenOn: string, days: number): string => shiftDays(givenOn, days)
 
 const ANSWERING: readonly Duty[] = ['communication-leader', 'communication-adviser']
 
 /** The communication staff of the unit that it is about, or above; without a unit, all of them. */
 export const mayAnswerIdea = (caller: Caller, unitId: string | null): boolean => holdsDuty(caller, ANSWERING, unitId)
+
+/** Who says how long the agency takes: those who answer for communication. */
+export const maySetAnswerTime = (caller: Caller): boolean => holdsDuty(caller, ['communication-leader'], null)
 
 export type IdeaStanding = { unitId: string | null; by: string | null; state: IdeaState }
 
@@ -75,6 +79,9 @@ export type IdeaList = {
   counts: IdeaCounts
   units: { id: string; name: string }[]
   mayAnswer: boolean
+  /** Within how many days an idea that is given today is answered. */
+  answerDays: number
+  maySetAnswerTime: boolean
 }
 
 export function ideaCounts(
@@ -97,7 +104,10 @@ export function ideaCounts(
 export type IdeaSentence = { code: 'late' | 'waits' | 'given' | 'none'; count: number }
 
 /** The one sentence that is true now: for those who answer what waits, for everyone else what has been given. */
-export function ideaHeadline({ items, counts, mayAnswer }: IdeaList, today: string): IdeaSentence {
+export function ideaHeadline(
+  { items, counts, mayAnswer }: Pick<IdeaList, 'items' | 'counts' | 'mayAnswer'>,
+  today: string,
+): IdeaSentence {
   const waiting = items.filter(({ state, abilities }) => !isAnswered(state) && abilities.length > 0)
   const late = waiting.filter((one) => one.answerBy < today).length
   if (mayAnswer && late > 0) return { code: 'late', count: late }

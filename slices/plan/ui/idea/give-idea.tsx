@@ -3,13 +3,12 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { FormDialog } from '../../../../kit/ui/form-dialog.tsx'
 import { SelectField } from '../../../../kit/ui/select-field.tsx'
-import { ANSWER_DAYS } from '../../rules/idea/idea.ts'
 import { useIdeaAct } from './idea-data.ts'
 
-type Props = { units: { id: string; name: string }[]; onClose: () => void }
+type Props = { units: { id: string; name: string }[]; days: number; onClose: () => void }
 
 /** Gives an idea. Without a name a code is shown once, and nothing else leads back to the answer. */
-export function GiveIdea({ units, onClose }: Props) {
+export function GiveIdea({ units, days, onClose }: Props) {
   const { t } = useTranslation('offers')
   const [title, setTitle] = useState('')
   const [text, setText] = useState('')
@@ -33,7 +32,7 @@ export function GiveIdea({ units, onClose }: Props) {
       onSubmit={submit}
       onClose={onClose}
     >
-      <p>{t('idea.give.about', { days: ANSWER_DAYS })}</p>
+      <p>{t('idea.give.about', { count: days })}</p>
       <Textfield
         data-size="sm"
         label={t('idea.title')}

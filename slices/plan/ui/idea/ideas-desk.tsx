@@ -6,6 +6,7 @@ import { PageHead } from '../../../../kit/ui/page-head.tsx'
 import { SectionHead } from '../../../../kit/ui/section-head.tsx'
 import { type IdeaLine, type IdeaList, ideaHeadline, isAnswered } from '../../rules/idea/idea.ts'
 import { todayInNorway } from '../today-in-norway.ts'
+import { AnswerTime } from './answer-time.tsx'
 import { AskByCode } from './ask-by-code.tsx'
 import { GiveIdea } from './give-idea.tsx'
 import { OneIdea } from './one-idea.tsx'
@@ -14,6 +15,7 @@ import { OneIdea } from './one-idea.tsx'
 export function IdeasDesk({ list }: { list: IdeaList }) {
   const { t } = useTranslation('offers')
   const [isGiving, setGiving] = useState(false)
+  const [isTiming, setTiming] = useState(false)
   const head = ideaHeadline(list, todayInNorway())
   const { counts } = list
   const waiting = list.items.filter((one) => !isAnswered(one.state) && one.abilities.length > 0)
@@ -23,17 +25,29 @@ export function IdeasDesk({ list }: { list: IdeaList }) {
     .toSorted((a, b) => (b.answeredOn ?? '').localeCompare(a.answeredOn ?? ''))
   return (
     <div className="c-3-9">
-      <PageHead className="" title={t(`idea.headline.${head.code}`, { count: head.count })} lead={t('idea.about')}>
+      <PageHead
+        className=""
+        title={t(`idea.headline.${head.code}`, { count: head.count })}
+        lead={t('idea.about', { count: list.answerDays })}
+      >
         <Button data-size="sm" onClick={() => setGiving(true)}>
           {t('idea.give')}
         </Button>
       </PageHead>
       <p>{counts.given > 0 ? t('idea.counts', { ...counts }) : t('idea.counts.none', { year: counts.year })}</p>
+      {list.maySetAnswerTime && (
+        <p>
+          <button type="button" className="v-link" onClick={() => setTiming(true)}>
+            {t('idea.time.change')}
+          </button>
+        </p>
+      )}
       {list.mayAnswer && <Section id="waiting" lines={waiting} isAlways />}
       <Section id="mine" lines={mine} />
       <Section id="answered" lines={answered} isAlways />
       <AskByCode />
-      {isGiving && <GiveIdea units={list.units} onClose={() => setGiving(false)} />}
+      {isTiming && <AnswerTime days={list.answerDays} onClose={() => setTiming(false)} />}
+      {isGiving && <GiveIdea units={list.units} days={list.answerDays} onClose={() => setGiving(false)} />}
     </div>
   )
 }
