@@ -73,6 +73,7 @@ export const PAGES = [
   '/krise/beredskap',
   '/krise/plan/:id',
   '/krise/:id',
+  '/krise/:id/etter',
   '/krise/:id/status',
   '/budskap',
   '/budskap/:id',

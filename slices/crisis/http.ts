@@ -1,5 +1,6 @@
 import type { Web } from '../../kit/http/web.ts'
 import type { Varde } from '../../kit/settings/varde.ts'
+import { registerAfterwardsRoutes } from './http/afterwards-routes.ts'
 import { registerCallInRoutes } from './http/call-in-routes.ts'
 import { registerCrisisRoutes } from './http/crisis-routes.ts'
 import { registerFactRoutes } from './http/fact-routes.ts'
@@ -25,6 +26,7 @@ export function registerCrisis(web: Web, varde: Varde): void {
   registerStatementRoutes(web, varde)
   registerStatusRoutes(web, varde)
   registerPlanRoutes(web, varde)
+  registerAfterwardsRoutes(web, varde)
   registerCallInRoutes(web, varde)
   registerLive(web, varde)
   registerVoiceHook(web, varde)

@@ -24,6 +24,7 @@ export async function importPack(trx: Trx, pack: CrisisPack | string): Promise<{
       texts: JSON.stringify(card.texts),
       scenario_keys: card.scenarios,
       due_minutes: card.dueMinutes ?? null,
+      phase: card.phase,
       is_active: true,
     })),
   )

@@ -28,6 +28,7 @@ const crisisPackFile = z.strictObject({
         texts: names,
         scenarios: z.array(key).default([]),
         dueMinutes: z.number().int().min(0).optional(),
+        phase: z.enum(['during', 'after']).default('during'),
       }),
     )
     .default([]),

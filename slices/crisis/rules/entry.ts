@@ -15,6 +15,8 @@ export const SYSTEM_CODES = [
   'supports',
   'handed-over',
   'called-in',
+  'shift-given',
+  'shift-taken',
   'task-done',
   'fact-confirmed',
   'fact-unconfirmed',

@@ -1,4 +1,7 @@
 import type { JSONColumnType } from 'kysely'
+import type { FindingKind, FindingState, ShiftPicture } from '../rules/afterwards-view.ts'
+import type { Role } from '../rules/crisis.ts'
+import type { ScenarioNames } from '../rules/crisis-view.ts'
 import type { PlanContent } from '../rules/plan-content.ts'
 import type { ReportedStep } from '../rules/readiness.ts'
 
@@ -49,5 +52,52 @@ export type AroundTables = {
     note: string
     said_by: string
     said_at: Date
+  }
+}
+
+/** Tables of what comes after. */
+export type AfterTables = {
+  'crisis.follow_up': {
+    id: string
+    crisis_id: string
+    role: Role
+    texts: JSONColumnType<ScenarioNames, string, string>
+    due_at: Date | null
+    made_by: string
+    made_at: Date
+    done_by: string | null
+    done_at: Date | null
+  }
+  'crisis.evaluation': {
+    crisis_id: string
+    held_on: string | null
+    impression: string
+    revision: number
+    changed_by: string
+    changed_at: Date
+  }
+  'crisis.finding': {
+    id: string
+    crisis_id: string
+    kind: FindingKind
+    text: string
+    owner_id: string | null
+    due_on: string | null
+    state: FindingState
+    made_by: string
+    made_at: Date
+    settled_by: string | null
+    settled_at: Date | null
+  }
+  'crisis.shift': {
+    id: string
+    crisis_id: string
+    from_id: string
+    to_id: string
+    brief: string
+    picture: JSONColumnType<ShiftPicture, string, string>
+    fingerprint: string
+    given_at: Date
+    taken_at: Date | null
   }
 }

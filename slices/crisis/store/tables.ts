@@ -1,4 +1,4 @@
-import type { JSONColumnType, Kysely } from 'kysely'
+import type { Generated, JSONColumnType, Kysely } from 'kysely'
 import type { Database } from '../../../kit/db/database.ts'
 import type { Duty, Mode } from '../../../kit/kernel/caller.ts'
 import type { AnsweredBy, CallAnswer, CallChannel, CallState, CrisisState, HardStop, Level, Role } from '../rules/crisis.ts'
@@ -6,7 +6,7 @@ import type { EntryKind } from '../rules/entry.ts'
 import type { FactState, Police } from '../rules/fact.ts'
 import type { StatementTables } from './tables-statement.ts'
 import type { StatusTables } from './tables-status.ts'
-import type { AroundTables } from './tables-around.ts'
+import type { AfterTables, AroundTables } from './tables-around.ts'
 
 type Json<T extends object> = JSONColumnType<T, string, string>
 /** A name in the languages of the interface; bokmål is always there. */
@@ -89,6 +89,7 @@ export type CrisisTables = StatementTables & StatusTables & {
     scenario_keys: string[]
     due_minutes: number | null
     is_active: boolean
+    phase: Generated<'during' | 'after'>
   }
   'crisis.task': {
     id: string
@@ -135,7 +136,7 @@ export type CrisisTables = StatementTables & StatusTables & {
   }
 }
 
-type AllTables = CrisisTables & StatementTables & StatusTables & AroundTables
+type AllTables = CrisisTables & StatementTables & StatusTables & AroundTables & AfterTables
 
 /** The process-wide handle knows no tables; this slice's stores see their own. */
 export function tablesOf(db: Database): Kysely<AllTables> {

@@ -5,12 +5,13 @@ import { type CrisisTables, tablesOf } from './tables.ts'
 export type TaskRow = Selectable<CrisisTables['crisis.task']>
 export type CardRow = Selectable<CrisisTables['crisis.action_card']>
 
-/** Every line of the agency's cards that holds now. */
-export async function allCards(db: Database): Promise<CardRow[]> {
+/** Every line of the agency's cards that holds now, for while it lasts or for when it is over. */
+export async function allCards(db: Database, phase: CardRow['phase'] = 'during'): Promise<CardRow[]> {
   return tablesOf(db)
     .selectFrom('crisis.action_card')
     .selectAll()
     .where('is_active', '=', true)
+    .where('phase', '=', phase)
     .orderBy('position')
     .orderBy('key')
     .execute()

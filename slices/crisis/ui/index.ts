@@ -1,4 +1,9 @@
 /** The UI door: parts that pages compose. */
+export { AfterFindings } from './after-findings.tsx'
+export { AfterFollowUp } from './after-follow-up.tsx'
+export { AfterShifts } from './after-shifts.tsx'
+export { AfterTimes } from './after-times.tsx'
+export { useAfterwards } from './afterwards-data.ts'
 export { CallAnswer } from './call-answer.tsx'
 export { CrisisBand } from './crisis-band.tsx'
 export { useCrises, useCrisis, useScenarios } from './crisis-data.ts'

@@ -2,7 +2,10 @@ import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 
 /** The other pages of a room. */
-const PLACES = [['status', '/krise/$id/status']] as const
+const PLACES = [
+  ['status', '/krise/$id/status'],
+  ['after', '/krise/$id/etter'],
+] as const
 
 export function RoomPlaces({ id }: { id: string }) {
   const { t } = useTranslation('crisis')

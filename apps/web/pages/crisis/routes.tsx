@@ -25,6 +25,11 @@ export const crisisPages = [
   }),
   createRoute({
     getParentRoute: () => inside,
+    path: '/krise/$id/etter',
+    component: lazyRouteComponent(() => import('./afterwards-page.tsx'), 'AfterwardsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => inside,
     path: '/krise/$id',
     component: lazyRouteComponent(() => import('./room-page.tsx'), 'RoomPage'),
   }),

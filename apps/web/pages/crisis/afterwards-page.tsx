@@ -1,0 +1,68 @@
+import { Link, useParams } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import { Loaded } from '../../../../kit/ui/loading.tsx'
+import { PageHead } from '../../../../kit/ui/page-head.tsx'
+import { useMe } from '../../../../kit/ui/use-me.ts'
+import {
+  AfterFindings,
+  AfterFollowUp,
+  AfterShifts,
+  AfterTimes,
+  CrisisIndex,
+  useAfterwards,
+  useCrisis,
+  useCrisisTitle,
+} from '../../../../slices/crisis/ui/index.ts'
+
+/** What came of a crisis: measured times, follow-up, evaluation, changes of shift, and the report. */
+export function AfterwardsPage() {
+  const { t } = useTranslation('crisis')
+  const { id } = useParams({ strict: false }) as { id: string }
+  const me = useMe()
+  const after = useAfterwards(id)
+  const titleOf = useCrisisTitle()
+  return (
+    <>
+      <CrisisIndex place="crises" />
+      <Loaded query={useCrisis(id)} text={t('room.loading')}>
+        {(crisis) => (
+          <Loaded query={after} text={t('room.loading')}>
+            {(data) => {
+              const open = data.findings.filter((one) => one.state === 'open').length
+              const left = data.followUps.filter((one) => !one.doneAt).length
+              return (
+                <>
+                  <PageHead
+                    className="c-3-12"
+                    title={t(open + left === 0 ? 'after.title.none' : 'after.title', { findings: open, left })}
+                    over={
+                      <>
+                        {crisis.mode !== 'real' && <b>{t(`mode.${crisis.mode}`)} · </b>}
+                        {crisis.number} · <span data-data={crisis.what ? '' : undefined}>{titleOf(crisis)}</span>
+                      </>
+                    }
+                  >
+                    <a className="ds-button" data-size="sm" data-variant="secondary" href={`/api/crises/${id}/report`}>
+                      {t('after.report')}
+                    </a>
+                    <Link to="/krise/$id" params={{ id }} className="ds-button" data-size="sm" data-variant="secondary">
+                      {t('after.room')}
+                    </Link>
+                  </PageHead>
+                  <div className="c-3-8 v-plan">
+                    <AfterTimes after={data} />
+                    <AfterFindings id={id} after={data} />
+                  </div>
+                  <div className="c-9-12">
+                    <AfterFollowUp id={id} after={data} />
+                    <AfterShifts crisis={crisis} after={data} personId={me.data?.person.id ?? ''} />
+                  </div>
+                </>
+              )
+            }}
+          </Loaded>
+        )}
+      </Loaded>
+    </>
+  )
+}

@@ -1,0 +1,80 @@
+import { hash } from 'node:crypto'
+import type { Caller } from '../../../kit/kernel/caller.ts'
+import { canonical } from '../../../kit/kernel/canonical.ts'
+import { Failure } from '../../../kit/kernel/failure.ts'
+import { newId } from '../../../kit/kernel/id.ts'
+import type { Varde } from '../../../kit/settings/varde.ts'
+import { personNames } from '../../organisation/index.ts'
+import { CRISIS_EVENTS } from '../events.ts'
+import type { ShiftPicture } from '../rules/afterwards-view.ts'
+import { insertShift, takeShift } from '../store/afterwards.ts'
+import { callListOf, fillPosition } from '../store/calls.ts'
+import { changeCrisis } from '../store/crises.ts'
+import { factsOf } from '../store/facts.ts'
+import { openPromise } from '../store/promises.ts'
+import { tasksOf } from '../store/tasks.ts'
+import { announceCrisis } from './announce-crisis.ts'
+import { noteInRoom } from './append-entry.ts'
+import { inOpenRoom } from './in-open-room.ts'
+
+/**
+ * Ends one's shift: how it stands is frozen, with a brief, for the one who comes. One keeps one's roles until they are taken. Throws
+ * `crisis.not-found`, `crisis.closed`, `crisis.nothing-to-hand-over` and `crisis.not-in-room`.
+ */
+export async function giveShift(
+  varde: Varde,
+  caller: Caller,
+  crisisId: string,
+  { toId, brief }: { toId: string; brief: string },
+): Promise<{ id: string }> {
+  return inOpenRoom(varde, caller, crisisId, async (trx, file, at) => {
+    const { positions, calls } = await callListOf(trx, [crisisId])
+    if (!positions.some((one) => one.filled_by === caller.id))
+      throw new Failure('not-allowed', 'crisis.nothing-to-hand-over')
+    const isHere =
+      positions.some((one) => one.filled_by === toId) ||
+      calls.some((one) => one.person_id === toId && one.answer === 'coming')
+    if (!isHere || toId === caller.id) throw new Failure('invalid', 'crisis.not-in-room')
+    const [facts, tasks, promise] = await Promise.all([
+      factsOf(trx, crisisId),
+      tasksOf(trx, crisisId),
+      openPromise(trx, crisisId),
+    ])
+    const names = await personNames(trx, [...new Set(positions.flatMap((one) => one.filled_by ?? []))])
+    const picture: ShiftPicture = {
+      people: positions
+        .filter((one) => !one.is_told)
+        .map(({ role, filled_by }) => ({ role, name: filled_by ? (names.get(filled_by) ?? null) : null })),
+      facts: facts.map(({ state, text, source }) => ({ state, text, source })),
+      tasks: tasks
+        .filter((task) => !task.done_at)
+        .map(({ role, texts, due_at }) => ({ role, text: texts.nb, dueAt: due_at?.toISOString() ?? null })),
+      promises: promise ? [{ dueAt: promise.due_at.toISOString() }] : [],
+    }
+    const id = newId('csh')
+    const fingerprint = hash('sha256', canonical({ picture, brief }), 'hex')
+    await insertShift(trx, {
+      ...{ id, crisis_id: crisisId, from_id: caller.id, to_id: toId, brief, picture: JSON.stringify(picture) },
+      ...{ fingerprint, given_at: at },
+    })
+    await noteInRoom(trx, { crisisId, code: 'shift-given', by: caller.id, at })
+    await announceCrisis(trx, caller, file, CRISIS_EVENTS.shiftGiven, at, { shiftId: id, toId, fingerprint })
+    await changeCrisis(trx, crisisId)
+    return { id }
+  })
+}
+
+/** The one who comes has read it and has the roles from now on. Throws `crisis.closed` and `crisis.no-such-shift`. */
+export async function acceptShift(varde: Varde, caller: Caller, crisisId: string, id: string): Promise<void> {
+  await inOpenRoom(varde, caller, crisisId, async (trx, file, at) => {
+    const shift = await takeShift(trx, crisisId, id, caller.id, at)
+    if (!shift) throw new Failure('not-found', 'crisis.no-such-shift')
+    const { positions } = await callListOf(trx, [crisisId])
+    const left = positions.filter((one) => one.filled_by === shift.from_id)
+    for (const position of left) await fillPosition(trx, position.id, caller.id, at)
+    await noteInRoom(trx, { crisisId, code: 'shift-taken', by: caller.id, at })
+    const content = { shiftId: id, fromId: shift.from_id, roles: left.map((one) => one.role) }
+    await announceCrisis(trx, caller, file, CRISIS_EVENTS.shiftTaken, at, content)
+    await changeCrisis(trx, crisisId)
+  })
+}

@@ -1,0 +1,94 @@
+import type { Database } from '../../../kit/db/database.ts'
+import type { Caller } from '../../../kit/kernel/caller.ts'
+import type { Varde } from '../../../kit/settings/varde.ts'
+import { personNames } from '../../organisation/index.ts'
+import type { AfterwardsView } from '../rules/afterwards-view.ts'
+import { type CourseTimes, courseTimes } from '../rules/course-times.ts'
+import { withoutMinistry } from '../rules/crisis-right.ts'
+import { planAbilities } from '../rules/plan-right.ts'
+import { type Group, groupOfKinds } from '../rules/statement.ts'
+import { courseEntries, findEvaluation, findingsOf, followUpsOf, shiftsOf } from '../store/afterwards.ts'
+import type { CrisisRow } from '../store/crises.ts'
+import { wavesOfStatements } from '../store/group-board.ts'
+import { ministryIds } from '../store/line.ts'
+import { partsOf, statementsOf } from '../store/statements.ts'
+import { loadCrisis } from './load-crisis.ts'
+import { viewStatements } from './view-statements.ts'
+
+/** What came of it: measured times, promises, reach, follow-up, findings and shifts. Throws `crisis.not-found`. */
+export async function viewAfterwards(varde: Varde, caller: Caller, crisisId: string): Promise<AfterwardsView> {
+  const { db } = varde
+  const { file } = await loadCrisis(db, caller, crisisId)
+  const [times, said, followUps, findings, evaluation, shifts, ministries] = await Promise.all([
+    timesOf(db, file),
+    viewStatements(varde, caller, crisisId),
+    followUpsOf(db, crisisId),
+    findingsOf(db, crisisId),
+    findEvaluation(db, crisisId),
+    shiftsOf(db, crisisId),
+    ministryIds(db),
+  ])
+  const ids = [
+    ...followUps.map((one) => one.done_by),
+    ...findings.map((one) => one.owner_id),
+    ...shifts.flatMap((one) => [one.from_id, one.to_id]),
+  ]
+  const names = await personNames(db, [...new Set(ids.filter((id) => id !== null))])
+  const named = (id: string) => ({ id, name: names.get(id) ?? null })
+  return {
+    times,
+    promises: said.promises,
+    groups: said.groups.map(({ group, at, reached, of }) => ({ group, at, reached, of })),
+    followUps: followUps.map((one) => ({
+      ...{ id: one.id, role: one.role, texts: one.texts },
+      dueAt: one.due_at?.toISOString() ?? null,
+      doneAt: one.done_at?.toISOString() ?? null,
+      doneBy: one.done_by === null ? null : named(one.done_by),
+    })),
+    findings: findings.map((one) => ({
+      ...{ id: one.id, kind: one.kind, text: one.text, dueOn: one.due_on, state: one.state },
+      owner: one.owner_id === null ? null : named(one.owner_id),
+      settledAt: one.settled_at?.toISOString() ?? null,
+    })),
+    evaluation: {
+      heldOn: evaluation?.held_on ?? null,
+      impression: evaluation?.impression ?? '',
+      revision: evaluation?.revision ?? 0,
+    },
+    shifts: shifts.map((one) => ({
+      ...{ id: one.id, brief: one.brief, picture: one.picture, fingerprint: one.fingerprint },
+      ...{ from: named(one.from_id), to: named(one.to_id) },
+      givenAt: one.given_at.toISOString(),
+      takenAt: one.taken_at?.toISOString() ?? null,
+      mayTake: one.taken_at === null && one.to_id === caller.id && file.state === 'open',
+    })),
+    mayPlan: planAbilities(withoutMinistry(caller, ministries), file.unit_id).includes('write'),
+  }
+}
+
+/** The measured times. In an exercise nothing is handed over: a text that was released counts as told. */
+async function timesOf(db: Database, file: CrisisRow): Promise<CourseTimes> {
+  const [entries, statements, waves] = await Promise.all([
+    courseEntries(db, file.id),
+    statementsOf(db, file.id),
+    wavesOfStatements(db, file.id),
+  ])
+  const parts = await partsOf(
+    db,
+    statements.map((one) => one.id),
+  )
+  const toldAt = (group: Group) =>
+    earliest([
+      ...waves.filter((wave) => groupOfKinds(wave.audienceKinds) === group).map((wave) => wave.openedAt),
+      ...(file.mode === 'exercise'
+        ? parts.filter((part) => part.groups.includes(group)).map((part) => part.released_at)
+        : []),
+    ])
+  const publicAt = earliest([toldAt('public'), ...statements.map((one) => one.out_at)])
+  return courseTimes({ declaredAt: file.declared_at, entries, staffAt: toldAt('staff'), publicAt })
+}
+
+function earliest(moments: readonly (Date | null)[]): Date | null {
+  const known = moments.filter((one) => one !== null)
+  return known.length === 0 ? null : new Date(Math.min(...known.map((one) => one.getTime())))
+}

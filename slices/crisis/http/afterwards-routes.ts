@@ -1,0 +1,143 @@
+import { z } from 'zod'
+import { callerOf, type Web } from '../../../kit/http/web.ts'
+import type { Varde } from '../../../kit/settings/varde.ts'
+import { acceptShift, giveShift } from '../actions/change-shift.ts'
+import { addFinding, bringIntoPlan, evaluateCrisis, finishFinding } from '../actions/evaluate-crisis.ts'
+import { addFollowUp, finishFollowUp } from '../actions/follow-up.ts'
+import { printCourse } from '../actions/print-course.ts'
+import { viewAfterwards } from '../actions/view-afterwards.ts'
+import { crisisParams as params } from '../schemas.ts'
+import * as shape from '../schemas-afterwards.ts'
+
+const reads = { access: 'signed-in', scope: 'crisis:read' } as const
+const writes = { access: 'signed-in', scope: 'crisis:write' } as const
+const tags = ['crisis']
+const response = { 204: z.null() }
+const itemParams = params.extend({ itemId: z.string().min(1).max(80) })
+/** Two things that one says about something that is there. */
+const SAID = [
+  {
+    path: '/api/crises/:id/follow-ups/:itemId/done',
+    summary: 'What was to be followed up is done',
+    does: finishFollowUp,
+  },
+  { path: '/api/crises/:id/findings/:itemId/done', summary: 'A finding is dealt with', does: finishFinding },
+  {
+    path: '/api/crises/:id/shifts/:itemId/take',
+    summary: 'Takes over a shift: read and understood',
+    does: acceptShift,
+  },
+] as const
+
+/** Change of shift, follow-up, evaluation and the report. */
+export function registerAfterwardsRoutes(web: Web, varde: Varde): void {
+  web.get(
+    '/api/crises/:id/afterwards',
+    {
+      config: reads,
+      schema: {
+        tags,
+        summary: 'What came of it: times, promises, reach, follow-up, findings, shifts',
+        params,
+        response: { 200: shape.afterwardsView },
+      },
+    },
+    async (request) => viewAfterwards(varde, callerOf(request), request.params.id),
+  )
+  web.get(
+    '/api/crises/:id/report',
+    {
+      config: reads,
+      schema: {
+        tags,
+        summary: 'The report of a crisis as a tagged PDF (PDF/UA-1)',
+        params,
+        produces: ['application/pdf'],
+        response: { 200: z.any() },
+      },
+    },
+    async (request, reply) => {
+      const pdf = await printCourse(varde, callerOf(request), request.params.id)
+      return reply
+        .type('application/pdf')
+        .header('cache-control', 'no-store')
+        .header('content-disposition', 'inline; filename="rapport.pdf"')
+        .send(pdf)
+    },
+  )
+  web.put(
+    '/api/crises/:id/evaluation',
+    {
+      config: writes,
+      schema: { tags, summary: 'When it was talked through', params, body: shape.evaluationInput, response },
+    },
+    async (request, reply) => {
+      await evaluateCrisis(varde, callerOf(request), request.params.id, request.body)
+      return reply.status(204).send(null)
+    },
+  )
+  web.post(
+    '/api/crises/:id/follow-ups',
+    {
+      config: writes,
+      schema: { tags, summary: 'Something to follow up', params, body: shape.followUpInput, response },
+    },
+    async (request, reply) => {
+      await addFollowUp(varde, callerOf(request), request.params.id, request.body)
+      return reply.status(204).send(null)
+    },
+  )
+  web.post(
+    '/api/crises/:id/findings',
+    {
+      config: writes,
+      schema: { tags, summary: 'Something to keep or change', params, body: shape.findingInput, response },
+    },
+    async (request, reply) => {
+      await addFinding(varde, callerOf(request), request.params.id, request.body)
+      return reply.status(204).send(null)
+    },
+  )
+  web.post(
+    '/api/crises/:id/findings/:itemId/plan',
+    {
+      config: writes,
+      schema: {
+        tags,
+        summary: 'Brings a finding into the plan of the unit',
+        params: itemParams,
+        body: shape.lessonInput,
+        response,
+      },
+    },
+    async (request, reply) => {
+      const { id: crisisId, itemId: id } = request.params
+      await bringIntoPlan(varde, callerOf(request), { crisisId, id, lesson: request.body })
+      return reply.status(204).send(null)
+    },
+  )
+  web.post(
+    '/api/crises/:id/shifts',
+    {
+      config: writes,
+      schema: {
+        tags,
+        summary: 'Ends a shift: how it stands, frozen, for the one who comes',
+        params,
+        body: shape.shiftInput,
+        response: { 201: z.object({ id: z.string() }) },
+      },
+    },
+    async (request, reply) =>
+      reply.status(201).send(await giveShift(varde, callerOf(request), request.params.id, request.body)),
+  )
+  for (const { path, summary, does } of SAID)
+    web.post(
+      path,
+      { config: writes, schema: { tags, summary, params: itemParams, response } },
+      async (request, reply) => {
+        await does(varde, callerOf(request), request.params.id, request.params.itemId)
+        return reply.status(204).send(null)
+      },
+    )
+}

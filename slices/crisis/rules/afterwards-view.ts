@@ -1,0 +1,57 @@
+import type { CourseTimes } from './course-times.ts'
+import type { Role } from './crisis.ts'
+import type { Named, ScenarioNames } from './crisis-view.ts'
+import type { PromiseView } from './statement-view.ts'
+
+export const FINDING_KINDS = ['keep', 'change'] as const
+export type FindingKind = (typeof FINDING_KINDS)[number]
+export const FINDING_STATES = ['open', 'done', 'in-plan'] as const
+export type FindingState = (typeof FINDING_STATES)[number]
+
+export type FollowUpView = {
+  id: string
+  role: Role
+  texts: ScenarioNames
+  dueAt: string | null
+  doneAt: string | null
+  doneBy: Named | null
+}
+export type FindingView = {
+  id: string
+  kind: FindingKind
+  text: string
+  owner: Named | null
+  dueOn: string | null
+  state: FindingState
+  settledAt: string | null
+}
+/** How it stood when a shift ended, frozen. */
+export type ShiftPicture = {
+  people: { role: Role; name: string | null }[]
+  facts: { state: string; text: string; source: string }[]
+  tasks: { role: Role; text: string; dueAt: string | null }[]
+  promises: { dueAt: string }[]
+}
+export type ShiftView = {
+  id: string
+  from: Named
+  to: Named
+  brief: string
+  picture: ShiftPicture
+  fingerprint: string
+  givenAt: string
+  takenAt: string | null
+  /** The reader is the one who is to take it. */
+  mayTake: boolean
+}
+export type AfterwardsView = {
+  times: CourseTimes
+  promises: PromiseView[]
+  groups: { group: string; at: string | null; reached: number; of: number }[]
+  followUps: FollowUpView[]
+  findings: FindingView[]
+  evaluation: { heldOn: string | null; impression: string; revision: number }
+  shifts: ShiftView[]
+  /** The reader may bring a finding into the plan of the unit. */
+  mayPlan: boolean
+}

@@ -1,0 +1,31 @@
+/** What the log and the waves say about when things happened. */
+export type Happened = {
+  declaredAt: Date
+  /** Moments of lines by the system, by their code. */
+  entries: readonly { code: string | null; answer?: unknown; at: Date }[]
+  staffAt: Date | null
+  publicAt: Date | null
+}
+/** Milliseconds from the declaration; null for what did not happen. */
+export type CourseTimes = {
+  answeredMs: number | null
+  inPlaceMs: number | null
+  staffMs: number | null
+  publicMs: number | null
+  /** Own staff were told before the public, or at the latest together; null when one of them was not told. */
+  isStaffFirst: boolean | null
+}
+
+/** How long it took, counted from the declaration. */
+export function courseTimes({ declaredAt, entries, staffAt, publicAt }: Happened): CourseTimes {
+  const since = (at: Date | null | undefined) => (at ? Math.max(0, at.getTime() - declaredAt.getTime()) : null)
+  const first = (is: (entry: Happened['entries'][number]) => boolean) =>
+    entries.filter(is).toSorted((a, b) => a.at.getTime() - b.at.getTime())[0]?.at
+  return {
+    answeredMs: since(first((entry) => entry.code === 'answered' && entry.answer === 'coming')),
+    inPlaceMs: since(first((entry) => entry.code === 'call-enough')),
+    staffMs: since(staffAt),
+    publicMs: since(publicAt),
+    isStaffFirst: staffAt && publicAt ? staffAt <= publicAt : null,
+  }
+}

@@ -1,0 +1,100 @@
+import { z } from 'zod'
+import { type AfterwardsView, FINDING_KINDS, FINDING_STATES } from './rules/afterwards-view.ts'
+import { ROLES } from './rules/crisis.ts'
+import { PROMISE_STATES } from './rules/promise.ts'
+
+/** Shapes of what comes after, on the wire. */
+const key = z.string().min(1).max(80)
+const day = z.iso.date()
+const text = z.string().trim().min(1)
+const named = z.object({ id: z.string(), name: z.string().nullable() })
+const names = z.object({ nb: z.string(), nn: z.string().optional(), en: z.string().optional() })
+const role = z.enum(ROLES)
+const ms = z.number().nullable()
+
+export const followUpInput = z.object({
+  role,
+  text: text.max(300),
+  dueInDays: z.number().int().min(0).max(366).nullable().default(null),
+})
+export const evaluationInput = z.object({
+  heldOn: day.nullable(),
+  impression: z.string().trim().max(4000),
+  revision: z.number().int().min(0),
+})
+export const findingInput = z.object({
+  kind: z.enum(FINDING_KINDS),
+  text: text.max(600),
+  ownerId: key.nullable().default(null),
+  dueOn: day.nullable().default(null),
+})
+export const lessonInput = z.discriminatedUnion('what', [
+  z.object({
+    what: z.literal('card'),
+    role,
+    text: text.max(300),
+    dueMinutes: z.number().int().min(0).max(10_080).nullable(),
+    scenarioOnly: z.boolean(),
+  }),
+  z.object({ what: z.literal('exercise'), on: day, text: text.max(300) }),
+])
+export const shiftInput = z.object({ toId: key, brief: text.max(2000) })
+
+const picture = z.object({
+  people: z.array(z.object({ role, name: z.string().nullable() })),
+  facts: z.array(z.object({ state: z.string(), text: z.string(), source: z.string() })),
+  tasks: z.array(z.object({ role, text: z.string(), dueAt: z.string().nullable() })),
+  promises: z.array(z.object({ dueAt: z.string() })),
+})
+export const afterwardsView = z.object({
+  times: z.object({
+    ...{ answeredMs: ms, inPlaceMs: ms, staffMs: ms, publicMs: ms },
+    isStaffFirst: z.boolean().nullable(),
+  }),
+  promises: z.array(
+    z.object({
+      dueAt: z.string(),
+      state: z.enum(PROMISE_STATES),
+      isAdmitted: z.boolean(),
+      reason: z.string().nullable(),
+      settledAt: z.string().nullable(),
+    }),
+  ),
+  groups: z.array(z.object({ group: z.string(), at: z.string().nullable(), reached: z.number(), of: z.number() })),
+  followUps: z.array(
+    z.object({
+      id: z.string(),
+      role,
+      texts: names,
+      dueAt: z.string().nullable(),
+      doneAt: z.string().nullable(),
+      doneBy: named.nullable(),
+    }),
+  ),
+  findings: z.array(
+    z.object({
+      id: z.string(),
+      kind: z.enum(FINDING_KINDS),
+      text: z.string(),
+      owner: named.nullable(),
+      dueOn: z.string().nullable(),
+      state: z.enum(FINDING_STATES),
+      settledAt: z.string().nullable(),
+    }),
+  ),
+  evaluation: z.object({ heldOn: z.string().nullable(), impression: z.string(), revision: z.number().int() }),
+  shifts: z.array(
+    z.object({
+      id: z.string(),
+      from: named,
+      to: named,
+      brief: z.string(),
+      picture,
+      fingerprint: z.string(),
+      givenAt: z.string(),
+      takenAt: z.string().nullable(),
+      mayTake: z.boolean(),
+    }),
+  ),
+  mayPlan: z.boolean(),
+}) satisfies z.ZodType<AfterwardsView>

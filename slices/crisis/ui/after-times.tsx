@@ -1,0 +1,92 @@
+import { useTranslation } from 'react-i18next'
+import { DataTable } from '../../../kit/ui/data-table.tsx'
+import { useFormats } from '../../../kit/ui/formats.ts'
+import { SectionHead } from '../../../kit/ui/section-head.tsx'
+import type { AfterwardsView } from '../rules/afterwards-view.ts'
+import { useTookText } from './afterwards-data.ts'
+
+const TIMES = ['answered', 'inPlace', 'staff', 'public'] as const
+
+/** How long it took from the declaration, each promise and whether it was kept, and who was reached. */
+export function AfterTimes({ after }: { after: AfterwardsView }) {
+  const { t } = useTranslation('crisis')
+  const { moment } = useFormats()
+  const took = useTookText()
+  const { times } = after
+  const slowest = Math.max(1, ...TIMES.map((key) => times[`${key}Ms`] ?? 0))
+  return (
+    <>
+      <section>
+        <SectionHead title={t('after.times')}>{t('after.from')}</SectionHead>
+        <dl className="v-times2">
+          {TIMES.map((key) => {
+            const ms = times[`${key}Ms`]
+            return (
+              <div key={key}>
+                <dt>{t(`after.time.${key}`)}</dt>
+                <dd>
+                  <b>{took(ms)}</b>
+                  {ms !== null && (
+                    <span
+                      className="v-rollout__bar"
+                      aria-hidden="true"
+                      style={{ inlineSize: `${(100 * ms) / slowest}%` }}
+                    />
+                  )}
+                </dd>
+              </div>
+            )
+          })}
+        </dl>
+        {times.isStaffFirst !== null && (
+          <p className={times.isStaffFirst ? undefined : 'v-signal'}>
+            {t(times.isStaffFirst ? 'after.staff-first' : 'after.staff-late')}
+          </p>
+        )}
+      </section>
+      <section className="v-crisis-part">
+        <SectionHead title={t('after.promises')}>{after.promises.length}</SectionHead>
+        {after.promises.length === 0 ? (
+          <p>{t('after.promises.none')}</p>
+        ) : (
+          <ul className="v-holders">
+            {after.promises.map((one) => (
+              <li key={one.dueAt}>
+                <span>
+                  {moment(one.dueAt)}: {t(`after.promise.${one.state}`)}
+                </span>
+                {one.reason && (
+                  <span className="v-meta" data-data>
+                    {one.reason}
+                  </span>
+                )}
+              </li>
+            ))}
+          </ul>
+        )}
+      </section>
+      <section className="v-crisis-part">
+        <SectionHead title={t('after.reach')} />
+        <DataTable
+          caption={t('after.reach')}
+          rows={after.groups}
+          keyOf={(row) => row.group}
+          columns={[
+            { key: 'group', title: t('after.group'), isHead: true, cell: (row) => t(`after.group.${row.group}`) },
+            {
+              key: 'at',
+              title: t('after.last-told'),
+              cell: (row) => (row.at ? moment(row.at) : t('after.never')),
+            },
+            {
+              key: 'reached',
+              title: t('after.reached'),
+              isNumber: true,
+              cell: (row) => (row.of === 0 ? '–' : t('after.reached.of', { count: row.reached, of: row.of })),
+            },
+          ]}
+        />
+      </section>
+    </>
+  )
+}
