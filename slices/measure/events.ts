@@ -20,6 +20,7 @@ export const MEASURE_EVENTS = {
   surveyDropped: 'measure.survey-dropped',
   surveyOpened: 'measure.survey-opened',
   surveyReworded: 'measure.survey-reworded',
+  surveyWeighed: 'measure.survey-weighed',
   surveyClosed: 'measure.survey-closed',
   panelLocked: 'measure.panel-locked',
   /** A version of the code book; content `{ number, variables }`. */

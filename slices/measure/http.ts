@@ -6,6 +6,7 @@ import { registerIndicatorRoutes } from './http/indicator-routes.ts'
 import { registerMediaRoutes } from './http/media-routes.ts'
 import { registerOwnRoutes } from './http/own-routes.ts'
 import { registerSurveyFileRoutes } from './http/survey-file-routes.ts'
+import { registerSurveyResultRoutes } from './http/survey-result-routes.ts'
 import { registerSurveyRoutes } from './http/survey-routes.ts'
 import { registerValueRoutes } from './http/value-routes.ts'
 
@@ -16,6 +17,7 @@ export function registerMeasure(web: Web, varde: Varde): void {
   registerMediaRoutes(web, varde)
   registerOwnRoutes(web, varde)
   registerSurveyRoutes(web, varde)
+  registerSurveyResultRoutes(web, varde)
   registerSurveyFileRoutes(web, varde)
   registerCodingRoutes(web, varde)
 }

@@ -2,6 +2,7 @@
 export { type AnswerPage, answerPage } from './actions/answer-page.ts'
 export { importPack } from './actions/import-pack.ts'
 export { importDemoSurveys } from './actions/import-surveys.ts'
+export { surveyTexts } from './actions/survey-results.ts'
 export { takeSurveyAnswer } from './actions/take-survey-answer.ts'
 export { type Answers, answerFaults, isAsked } from './rules/survey/answer.ts'
 export { type FrameWords, frameWords } from './rules/survey/frame-words/frame-words.ts'

@@ -117,6 +117,12 @@ async function makeThings(db: Parameters<typeof addUnit>[0], unitId: string) {
               '{"languages":["nb"],"title":{},"intro":{},"thanks":{},"questions":[]}', ${owner}, ${owner}, now())`.execute(
       db,
     )
+  await sql`insert into measure.survey (id, mode, unit_id, code, state, sample, content, version, changed_by, invited, created_by,
+      created_at, opened_at, closed_at)
+    values ('sur_done', 'real', ${unitId}, 'd0ne00000000', 'closed', 'everyone',
+            '{"languages":["nb"],"title":{},"intro":{},"thanks":{},"questions":[]}', 1, ${owner}, 0, ${owner}, now(), now(), now())`.execute(
+    db,
+  )
   const initiative = (id: string, state: string, approved: number | null) =>
     sql`insert into plan.initiative
       (id, mode, title, concept, unit_id, owner_id, state, audience_keys, approved_revision, created_by, created_at, updated_at)

@@ -3,7 +3,7 @@ import { Failure } from '../../../kit/kernel/failure.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { dayOf, personNames, unitNames } from '../../organisation/index.ts'
 import { mayKeepSome } from '../rules/measure-right.ts'
-import type { Response } from '../rules/survey/survey.ts'
+import { type Response, responseRate } from '../rules/survey/survey.ts'
 import { surveyAbilities } from '../rules/survey/survey-right.ts'
 import type { SurveyLine, SurveyList, SurveyView } from '../rules/survey/survey-view.ts'
 import { countBox } from '../store/survey-answers.ts'
@@ -95,6 +95,6 @@ function lineOf(row: SurveyRow, response: Response, unitName: string | null): Su
     closesOn: row.closes_on,
     closedOn: row.closed_at && dayOf(row.closed_at),
     answers: state === 'draft' ? null : response.byInvitation + response.byLink + response.onPaper,
-    invited: response.invited,
+    asked: responseRate(response)?.n ?? null,
   }
 }

@@ -46,7 +46,7 @@ const line = z.object({
   closesOn: z.string().nullable(),
   closedOn: z.string().nullable(),
   answers: z.number().int().nullable(),
-  invited: z.number().int(),
+  asked: z.number().int().nullable(),
 })
 export const surveyList = z.object({ surveys: z.array(line), mayStart: z.boolean() }) satisfies z.ZodType<SurveyList>
 

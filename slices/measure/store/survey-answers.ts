@@ -81,3 +81,16 @@ export async function answersOf(db: Database, surveyId: string): Promise<Answers
     .execute()
   return rows.map(({ answers }) => answers)
 }
+
+/** Open answers by their random ids. */
+export async function textsOf(
+  db: Database,
+  surveyId: string,
+): Promise<{ id: string; question: string; text: string }[]> {
+  return surveyTables(db)
+    .selectFrom('measure.survey_text')
+    .select(['id', 'question', 'text'])
+    .where('survey_id', '=', surveyId)
+    .orderBy('id')
+    .execute()
+}

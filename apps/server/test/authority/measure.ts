@@ -113,6 +113,18 @@ export const MEASURE: AuthorityRow[] = [
   ],
   ['close a survey', () => post('/api/measure/surveys/sur_test/close'), line(...STAFF)],
   ['start the next round of a survey', () => post('/api/measure/surveys/sur_test/rounds'), line(...STAFF)],
+  ['see what came out of a survey', () => get('/api/measure/surveys/sur_done/results'), anywhere(...DUTIES)],
+  ['read open answers of a survey', () => get('/api/measure/surveys/sur_done/texts'), line(...STAFF)],
+  [
+    'weight the answers of a survey',
+    () => ask('PUT', '/api/measure/surveys/sur_done/weighting', { weighting: null }),
+    line(...STAFF),
+  ],
+  [
+    'make a result of a survey a value of an indicator',
+    () => post('/api/measure/surveys/sur_done/values', { question: 'q1', indicatorKey: 'test' }),
+    line(...STAFF),
+  ],
   ['throw a draft of a survey away', () => ask('DELETE', '/api/measure/surveys/sur_thrown'), line(...STAFF)],
   ['see the code book and the rounds of coding', () => get('/api/measure/coding'), anywhere(...DUTIES)],
   [

@@ -15,7 +15,8 @@ export type SurveyLine = {
   closesOn: string | null
   closedOn: string | null
   answers: number | null
-  invited: number
+  /** How many were asked; null where nobody knows. */
+  asked: number | null
 }
 
 export type SurveyList = { surveys: SurveyLine[]; mayStart: boolean }
@@ -34,3 +35,29 @@ export type SurveyView = SurveyLine & {
   previous: { id: string; title: Texts } | null
   abilities: SurveyAbility[]
 }
+
+/** A share from 0 to 1 with its 95 % interval (Wilson); `hits` is how many gave the answer. */
+export type ShareView = { hits: number; share: number; low: number; high: number }
+/** Against the last round, from -1 to 1 (Newcombe). `carries`: the interval leaves zero out. */
+export type ChangeView = { before: number; change: number; low: number; high: number; carries: boolean }
+export type GroupView = { key: string; n: number | null; hits: number | null; low: number | null; high: number | null }
+export type ResultView = {
+  key: string
+  /** How many answered it, and what they are worth when weighted; null where they were fewer than ten. */
+  n: number | null
+  effective: number | null
+  options: ({ key: string } & ShareView)[]
+  favourable: ShareView | null
+  change: ChangeView | null
+  /** By the background question that was asked for. */
+  groups: GroupView[] | null
+}
+export type ResultsView = {
+  answers: number
+  by: string | null
+  weighting: { question: string; population: Record<string, number> } | null
+  previousClosedOn: string | null
+  questions: ResultView[]
+}
+/** Open answers to one question, in an order drawn by lot; none where they were fewer than ten. */
+export type TextsView = { questions: { key: string; count: number; texts: string[] }[] }

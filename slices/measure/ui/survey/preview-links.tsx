@@ -6,7 +6,7 @@ import { useSurveyWords } from './survey-data.ts'
 /** The survey as those who answer will meet it, in each language. Nothing that is answered there is kept. */
 export function PreviewLinks({ survey, languages }: { survey: SurveyView; languages: readonly string[] }) {
   const { t } = useTranslation('survey')
-  const { languageName } = useSurveyWords()
+  const { languageIn } = useSurveyWords()
   return (
     <section aria-labelledby="survey-preview">
       <SectionHead id="survey-preview" title={t('preview.title')} />
@@ -14,7 +14,7 @@ export function PreviewLinks({ survey, languages }: { survey: SurveyView; langua
         {languages.map((code) => (
           <li key={code}>
             <a className="v-link" href={`${survey.previewAddress}?sprak=${code}`} target="_blank" rel="noreferrer">
-              {t('preview.in', { language: languageName(code) })}
+              {t('preview.in', { language: languageIn(code) })}
             </a>
           </li>
         ))}

@@ -95,7 +95,7 @@ export function QuestionnaireEditor({ content, isReword = false, onChange }: Pro
 
 function LanguageTools({ languages, onChange }: { languages: string[]; onChange: (languages: string[]) => void }) {
   const { t } = useTranslation('survey')
-  const { languageName } = useSurveyWords()
+  const { languageName, languageIn } = useSurveyWords()
   const others = EDITION_LANGUAGES.filter(({ code }) => !languages.includes(code))
   return (
     <div className="v-sur-languages">
@@ -115,7 +115,7 @@ function LanguageTools({ languages, onChange }: { languages: string[]; onChange:
           variant="tertiary"
           onClick={() => onChange(languages.filter((one) => one !== code))}
         >
-          {t('language.remove', { language: languageName(code) })}
+          {t('language.remove', { language: languageIn(code) })}
         </Button>
       ))}
     </div>

@@ -1,16 +1,32 @@
-import { type QueryClient, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { keepPreviousData, type QueryClient, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { call } from '../../../../kit/ui/api.ts'
 import { useFormats } from '../../../../kit/ui/formats.ts'
 import { editionLanguage } from '../../../message/ui/index.ts'
 import { type Texts, textIn } from '../../rules/survey/questionnaire.ts'
-import type { SurveyList, SurveyView } from '../../rules/survey/survey-view.ts'
+import type { ResultsView, SurveyList, SurveyView, TextsView } from '../../rules/survey/survey-view.ts'
 
 export function useSurveys() {
   return useQuery({
     queryKey: ['measure', 'surveys'],
     queryFn: () => call<SurveyList>('/api/measure/surveys'),
     refetchInterval: 30_000,
+  })
+}
+
+export function useResults(id: string, by: string) {
+  return useQuery({
+    queryKey: ['measure', 'survey', id, 'results', by],
+    queryFn: () => call<ResultsView>(`/api/measure/surveys/${id}/results?${new URLSearchParams(by ? { by } : {})}`),
+    placeholderData: keepPreviousData,
+  })
+}
+
+export function useTexts(id: string) {
+  return useQuery({
+    queryKey: ['measure', 'survey', id, 'texts'],
+    queryFn: () => call<TextsView>(`/api/measure/surveys/${id}/texts`),
+    staleTime: Number.POSITIVE_INFINITY,
   })
 }
 
@@ -50,7 +66,12 @@ export function useSurveyWords() {
   return {
     /** A text that somebody wrote: in the reader's language where it is there, else in the one it was written in. */
     said: (texts: Texts, languages: readonly string[]) => textIn(texts, language, languages),
+    /** As the start of a line; `languageIn` as within a sentence. */
     languageName: (code: string) => editionLanguage(code)?.names[language] ?? code,
+    languageIn: (code: string) => {
+      const name = editionLanguage(code)?.names[language] ?? code
+      return language === 'en' ? name : name.toLowerCase()
+    },
     /** «42,3», of a share from 0 to 1. */
     percent: (share: number, digits = 0) => count(share * 100, digits),
   }

@@ -79,8 +79,8 @@ function StateTable({ state, surveys }: { state: (typeof ORDER)[number]; surveys
             title: t('column.answers'),
             isNumber: true,
             cell: (one: SurveyLine) =>
-              one.invited > 0
-                ? t('answers.of', { n: count(one.answers ?? 0), of: count(one.invited) })
+              one.asked !== null
+                ? t('answers.of', { n: count(one.answers ?? 0), of: count(one.asked) })
                 : count(one.answers ?? 0),
           },
         ]),

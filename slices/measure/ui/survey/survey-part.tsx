@@ -1,6 +1,8 @@
 import { useTranslation } from 'react-i18next'
 import { LoadedPage } from '../../../../kit/ui/loaded-page.tsx'
+import { FEWEST_ANSWERS } from '../../rules/survey/survey.ts'
 import type { SurveyView } from '../../rules/survey/survey-view.ts'
+import { ClosedPart } from './closed-part.tsx'
 import { DraftPart } from './draft-part.tsx'
 import { OpenPart } from './open-part.tsx'
 import { useSurvey } from './survey-data.ts'
@@ -25,6 +27,7 @@ function ByState({ survey }: { survey: SurveyView }) {
         <SurveyHead survey={survey} />
       </div>
       {survey.state === 'open' && <OpenPart survey={survey} />}
+      {survey.state === 'closed' && (survey.answers ?? 0) >= FEWEST_ANSWERS && <ClosedPart survey={survey} />}
     </>
   )
 }
