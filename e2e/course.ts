@@ -46,6 +46,7 @@ const EN = [paragraph('The workshop is closed today. Visits go on as planned.')]
 /** What a day leaves behind: a draft, a text that waits, and one that has gone out and is being confirmed. */
 export type Course = {
   caseId: string
+  sourceId: string
   reportId: string
   crisisId: string
   planUnitId: string
@@ -106,9 +107,14 @@ export async function runCourse(varde: Installation): Promise<Course> {
     level: 'unit',
     participantIds: [person.id],
   })
+  const { id: sourceId } = await adviser.send<{ id: string }>('POST', '/api/measure/sources', {
+    ...{ kind: 'feed', name: 'Medieovervåking (demo)', unitId: halden, mapping: [], rhythm: 'by-hand' },
+    settings: { address: 'http://127.0.0.1:9/nytt', subject: '', outlet: '', since: null },
+  })
   return {
     codingId: await beginCoding(adviser, director),
     caseId,
+    sourceId,
     crisisId,
     planUnitId: halden,
     reportId,

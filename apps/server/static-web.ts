@@ -87,6 +87,7 @@ export const PAGES = [
   '/maling/koding',
   '/maling/koding/:id',
   '/maling/koding/:id/kode',
+  '/maling/kilder/:id',
   '/maling/omtale',
   '/maling/undersokelser',
   '/maling/undersokelser/:id',

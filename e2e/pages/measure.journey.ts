@@ -5,6 +5,7 @@ walkPages([
   visit('/maling', ADVISER),
   visit('/maling/fil', ADVISER),
   visit('/maling/kilder', ADVISER),
+  visit('/maling/kilder/:id', ADVISER, ({ sourceId }) => `/maling/kilder/${sourceId}`),
   visit('/maling/omtale', ADVISER),
   visit('/maling/undersokelser', ADVISER),
   visit('/maling/undersokelser', LEADER),

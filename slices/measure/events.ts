@@ -22,6 +22,14 @@ export const MEASURE_EVENTS = {
   surveyReworded: 'measure.survey-reworded',
   surveyWeighed: 'measure.survey-weighed',
   surveyClosed: 'measure.survey-closed',
+  sourceAdded: 'measure.source-added',
+  sourceChanged: 'measure.source-changed',
+  sourceEnded: 'measure.source-ended',
+  /** What a run read was taken in; content `{ kind, values, mentions }`. */
+  sourceRead: 'measure.source-read',
+  /** A run was taken out again; the same content. */
+  sourceUndone: 'measure.source-undone',
+  sourceKeyMade: 'measure.source-key-made',
   panelLocked: 'measure.panel-locked',
   /** A version of the code book; content `{ number, variables }`. */
   codeBookKept: 'measure.code-book-kept',

@@ -5,6 +5,8 @@ import { registerImportRoutes } from './http/import-routes.ts'
 import { registerIndicatorRoutes } from './http/indicator-routes.ts'
 import { registerMediaRoutes } from './http/media-routes.ts'
 import { registerOwnRoutes } from './http/own-routes.ts'
+import { registerPushHook } from './http/push-hook.ts'
+import { registerSourceRoutes } from './http/source-routes.ts'
 import { registerSurveyFileRoutes } from './http/survey-file-routes.ts'
 import { registerSurveyResultRoutes } from './http/survey-result-routes.ts'
 import { registerSurveyRoutes } from './http/survey-routes.ts'
@@ -20,4 +22,6 @@ export function registerMeasure(web: Web, varde: Varde): void {
   registerSurveyResultRoutes(web, varde)
   registerSurveyFileRoutes(web, varde)
   registerCodingRoutes(web, varde)
+  registerSourceRoutes(web, varde)
+  registerPushHook(web, varde)
 }

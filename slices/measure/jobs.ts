@@ -2,6 +2,7 @@ import type { SliceWork } from '../../kit/jobs/work.ts'
 import { followSurveys } from './actions/close-survey.ts'
 import { countOwn } from './actions/count-own.ts'
 import { followMentions } from './actions/follow-mentions.ts'
+import { followSources, readRun } from './actions/follow-sources.ts'
 import { followStrategy } from './actions/follow-strategy.ts'
 
 export const measureWork: SliceWork = {
@@ -10,6 +11,8 @@ export const measureWork: SliceWork = {
   ],
   queues: [
     { name: 'measure-mentions', cron: '* * * * *', handle: followMentions },
+    { name: 'measure-sources', cron: '* * * * *', handle: followSources },
+    { name: 'measure-run', handle: readRun },
     { name: 'measure-own', cron: '*/10 * * * *', handle: countOwn },
     { name: 'measure-surveys', cron: '7 * * * *', handle: followSurveys },
   ],

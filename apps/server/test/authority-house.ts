@@ -111,6 +111,11 @@ async function makeThings(db: Parameters<typeof addUnit>[0], unitId: string) {
   await sql`insert into measure.value
     (id, indicator_key, version, from_on, to_on, value, recipe, provenance_id, by, at)
     values ('val_test', 'test', 1, '2019-01-01', '2019-12-31', 41, 'entered', 'prv_test', ${owner}, now())`.execute(db)
+  await sql`insert into measure.source (id, mode, kind, name, unit_id, settings, rhythm, created_by, created_at, updated_at)
+    values ('src_test', 'real', 'feed', 'Prøve', ${unitId}, '{"address":"https://example.no/","subject":"","outlet":"","since":null}',
+            'by-hand', ${owner}, now(), now())`.execute(db)
+  await sql`insert into measure.source_run (id, source_id, is_dry, state, by, started_at)
+    values ('run_test', 'src_test', true, 'undone', ${owner}, now())`.execute(db)
   for (const id of ['sur_test', 'sur_thrown'])
     await sql`insert into measure.survey (id, mode, unit_id, code, state, sample, content, changed_by, created_by, created_at)
       values (${id}, 'real', ${unitId}, ${`${id.slice(4)}00000000000`.slice(0, 12).replaceAll('o', '0')}, 'draft', 'everyone',

@@ -11,6 +11,8 @@ const LINES: Record<string, string> = {
   'slices/dispatch/clients/webhook.ts': 'intranet and chat',
   'slices/dispatch/clients/smtp-line.ts': 'e-mail',
   'slices/dispatch/clients/mailbox.ts': 'reads a mailbox; sends nothing',
+  'slices/measure/clients/fetch-source.ts':
+    'asks sources for figures; sends nothing of ours, and in an exercise asks this machine alone',
 }
 const HANDS: Record<string, string> = {
   'slices/dispatch/actions/send-email.ts': 'frozen recipients: an exercise is planned for own staff alone, and marked',

@@ -26,6 +26,7 @@ export const PUBLIC_ROUTES: Record<string, PublicRoute> = {
   'POST /api/access/links/take-up': { why: 'whoever holds a one-time link' },
   'POST /api/access/first-administrator': { why: 'whoever holds the link from the console' },
   'POST /hooks/sms': { why: 'the gateway, by its secret' },
+  'POST /hooks/measure/:id': { why: 'a system that sends values, by its signature' },
   'POST /hooks/voice': { why: 'the gateway, by its secret' },
   'GET /presserom': room(({ word, unitId, year }) => [
     '/presserom',

@@ -37,6 +37,34 @@ export async function dropKnown(trx: Trx, importId: string): Promise<number> {
   return Number(numAffectedRows ?? 0)
 }
 
+type NewMention = Omit<MentionLine, 'id'> & { identity: number; story: number }
+
+/** Puts in those that are not held already; gives how many. For hundreds; a file of many is copied. */
+export async function insertMentions(trx: Trx, importId: string, mentions: readonly NewMention[]): Promise<number> {
+  const { numAffectedRows } = await sql`
+    insert into measure.mention (import_id, identity, story, outlet, published_on, title, lead, url, actors)
+    select ${importId}, n.identity, n.story, n.outlet, n."publishedOn", n.title, n.lead, n.url, n.actors
+    from json_to_recordset(${JSON.stringify(mentions)}::json) as n (identity bigint, story bigint, outlet text, "publishedOn" date,
+      title text, lead text, url text, actors smallint)
+    where n.identity not in (
+      select identity from measure.mention where identity = any (${mentions.map(({ identity }) => identity)}::bigint[])
+    )`.execute(trx)
+  return Number(numAffectedRows ?? 0)
+}
+
+/** Takes an import out again: its mentions, their words, and what they added to the stories of each panel. */
+export async function removeImport(trx: Trx, importId: string, at: Date): Promise<void> {
+  const { rows } = await sql<{ id: number; story: number }>`
+    delete from measure.mention where import_id = ${importId} returning id, story`.execute(trx)
+  const stories = [...new Set(rows.map(({ story }) => story))]
+  await sql`delete from measure.mention_words where mention_id = any (${rows.map(({ id }) => id)}::bigint[])`.execute(
+    trx,
+  )
+  await sql`delete from measure.panel_story where story = any (${stories}::bigint[])`.execute(trx)
+  await sql`${upsertStories(sql`m.story = any (${stories}::bigint[])`)}`.execute(trx)
+  await sql`update measure.mention_import set undone_at = ${at} where id = ${importId}`.execute(trx)
+}
+
 type NewImport = {
   id: string
   fileName: string
@@ -146,10 +174,10 @@ export async function latestMentions(db: Database, limit: number): Promise<Menti
 /** How many are held, how many of them can be searched, and the first and last day. */
 export async function mentionState(db: Database) {
   const { rows } = await sql<{ held: number; waiting: number; firstOn: string | null; lastOn: string | null }>`
-    select (select coalesce(sum(row_count - known_count), 0) from measure.mention_import)::int as held,
+    select (select coalesce(sum(row_count - known_count), 0) from measure.mention_import where undone_at is null)::int as held,
            (select count(*) from measure.mention where id > p.indexed_to)::int as waiting,
-           (select min(first_on) from measure.mention_import) as "firstOn",
-           (select max(last_on) from measure.mention_import) as "lastOn"
+           (select min(first_on) from measure.mention_import where undone_at is null) as "firstOn",
+           (select max(last_on) from measure.mention_import where undone_at is null) as "lastOn"
     from measure.mention_progress p`.execute(db)
   return rows[0]!
 }

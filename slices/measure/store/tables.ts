@@ -7,10 +7,11 @@ import type { Direction, IndicatorKind, Names, Rhythm, Scale, Stage } from '../r
 import type { OwnQuery } from '../rules/own/own-query.ts'
 import type { SourceKind } from '../rules/provenance.ts'
 import type { Recipe } from '../rules/recompute.ts'
+import type { SourceTables } from './tables-source.ts'
 
 type Json<T extends object> = JSONColumnType<T, string, string>
 
-export type MeasureTables = {
+export type MeasureTables = SourceTables & {
   'measure.indicator': {
     key: string
     mode: Mode

@@ -19,6 +19,12 @@ const AIM = (unitId: string) => ({
   goalKeys: [],
   initiativeIds: [],
 })
+const SOURCE = {
+  name: 'Prøve',
+  settings: { address: 'https://example.no/nytt', subject: '', outlet: '', since: null },
+  mapping: [],
+  rhythm: 'by-hand',
+}
 const MEASURED = { fromOn: '2020-01-01', toOn: '2020-12-31', value: 41, source: 'Prøve' }
 
 const QUESTIONS = { languages: ['nb'], title: { nb: 'Prøve' }, intro: {}, thanks: {}, questions: [] }
@@ -70,6 +76,26 @@ export const MEASURE: AuthorityRow[] = [
     line(...STAFF),
   ],
   ['stop counting from our own ledgers', () => post('/api/measure/own/test/stop'), line(...STAFF)],
+  ['see the sources of values', () => get('/api/measure/sources'), anywhere(...DUTIES)],
+  ['look at a source of values', () => get('/api/measure/sources/src_none'), anywhere(...STAFF)],
+  ['look at a reading of a source', () => get('/api/measure/runs/run_none'), anywhere(...STAFF)],
+  [
+    'add a source of values',
+    (h) => post('/api/measure/sources', { ...SOURCE, kind: 'feed', unitId: h.units.halden }),
+    line(...STAFF),
+  ],
+  [
+    'change a source of values',
+    () => ask('PUT', '/api/measure/sources/src_test', { ...SOURCE, revision: 900 }),
+    line(...STAFF),
+  ],
+  ['read a source of values', () => post('/api/measure/sources/src_test/runs'), line(...STAFF)],
+  ['see the key of a sender', () => get('/api/measure/sources/src_test/key'), line(...STAFF)],
+  ['make a new key for a sender', () => post('/api/measure/sources/src_test/key'), line(...STAFF)],
+  ['take in what a run has read', () => post('/api/measure/runs/run_test/take'), line(...STAFF)],
+  ['let go of what a run has read', () => post('/api/measure/runs/run_test/drop'), line(...STAFF)],
+  ['undo a run', () => post('/api/measure/runs/run_test/undo'), line(...STAFF)],
+  ['stop reading a source of values', () => post('/api/measure/sources/src_test/end'), line(...STAFF)],
   ['see what the media have published', () => get('/api/measure/media'), anywhere(...DUTIES)],
   ['search mentions', () => get('/api/measure/mentions?q=fengsel'), anywhere(...DUTIES)],
   [

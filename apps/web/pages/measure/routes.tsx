@@ -20,6 +20,11 @@ export const measurePages = [
   }),
   createRoute({
     getParentRoute: () => inside,
+    path: '/maling/kilder/$id',
+    component: lazyRouteComponent(() => import('./source-page.tsx'), 'SourcePage'),
+  }),
+  createRoute({
+    getParentRoute: () => inside,
     path: '/maling/omtale',
     component: lazyRouteComponent(() => import('./media-page.tsx'), 'MediaPage'),
   }),

@@ -47,12 +47,18 @@ export function readMention(
 }
 
 /** A mention as a line of PostgreSQL's COPY, with what makes it the same appearance and the same story. */
-export function copyLine(importId: string, { outlet, publishedOn, title, lead, url }: Mention): string {
-  const identity = digest(url === '' ? `${outlet}\u0001${publishedOn}\u0001${title}` : url)
-  const story = digest(storyWords(title))
-  const actors = actorsIn(`${title} ${lead}`)
+export function copyLine(importId: string, mention: Mention): string {
+  const { outlet, publishedOn, title, lead, url } = mention
+  const { identity, story, actors } = marksOf(mention)
   return `${importId}\t${identity}\t${story}\t${escaped(outlet)}\t${publishedOn}\t${escaped(title)}\t${escaped(lead)}\t${escaped(url)}\t${actors}\n`
 }
+
+/** What makes it the same appearance and the same story, and who it names, one bit each. */
+export const marksOf = ({ outlet, publishedOn, title, lead, url }: Mention) => ({
+  identity: digest(url === '' ? `${outlet}\u0001${publishedOn}\u0001${title}` : url),
+  story: digest(storyWords(title)),
+  actors: actorsIn(`${title} ${lead}`),
+})
 
 /** The words of a title without small print: «NTB:», quotes and case differ between papers that print the same story. */
 export const storyWords = (title: string): string =>

@@ -1,0 +1,148 @@
+import { createHash } from 'node:crypto'
+import { publish } from '../../../kit/bus/publish.ts'
+import type { Trx } from '../../../kit/db/database.ts'
+import { systemCaller } from '../../../kit/kernel/caller.ts'
+import { Failure } from '../../../kit/kernel/failure.ts'
+import { newId } from '../../../kit/kernel/id.ts'
+import type { Varde } from '../../../kit/settings/varde.ts'
+import { MEASURE_EVENTS } from '../events.ts'
+import { CODE_VERSION } from '../rules/code-version.ts'
+import type { ConnectorKind } from '../rules/connect/ask.ts'
+import type { SourceKind } from '../rules/provenance.ts'
+import { findImport } from '../store/imports.ts'
+import { changeHeld, changeRun, dropPages, insertMade, lockRun, type RunRow } from '../store/source-runs.ts'
+import type { SourceRow } from '../store/sources.ts'
+import { endValues, insertProvenance, insertValues, nameSuccessors } from '../store/values.ts'
+import { applyImport } from './apply-import.ts'
+import { putMentions } from './put-mentions.ts'
+import { type Weighed, type WeighedRun, weighRun } from './weigh-run.ts'
+
+const KINDS: Partial<Record<ConnectorKind, SourceKind>> = {
+  plausible: 'plausible',
+  'page-insights': 'page-insights',
+  push: 'push',
+}
+
+/** Every question is answered: a dry run is left for a person to look at, any other is taken in. */
+export async function finishRun(varde: Varde, source: SourceRow, run: RunRow): Promise<void> {
+  if (run.is_dry) await changeHeld(varde.db, run, { state: 'read', held_until: null })
+  else await takeIn(varde, source, run.id, run.by)
+}
+
+/**
+ * Takes what a run has read in, all of it or nothing, in one transaction with the end of the run: cut off anywhere, it is as if it had not
+ * begun. What stands with the same number is left. Values that cannot stand make the run fail.
+ */
+export async function takeIn(varde: Varde, source: SourceRow, runId: string, by: string): Promise<void> {
+  if (source.kind === 'sheet') return takeInSheet(varde, runId)
+  await varde.db.transaction().execute((trx) => takeInWithin(trx, source, runId, { by, now: varde.now() }))
+}
+
+/** The same within a transaction that is open. */
+export async function takeInWithin(
+  trx: Trx,
+  source: SourceRow,
+  runId: string,
+  { by, now }: { by: string; now: Date },
+): Promise<void> {
+  const run = await lockRun(trx, runId)
+  if (!run || !['reading', 'read'].includes(run.state)) return
+  const weighed = await weighRun(trx, runId, now)
+  const faulty = weighed.values.filter(({ outcome }) => outcome === 'faulty')
+  if (faulty.length > 0) {
+    const [{ gathered, fault }] = faulty as [Weighed]
+    const detail = `${gathered.indicatorKey} ${gathered.fromOn}: ${fault}`
+    return changeRun(trx, runId, { state: 'failed', fault: 'values', detail, held_until: null, ended_at: now })
+  }
+  const wanted = weighed.values.filter(({ outcome }) => outcome !== 'same')
+  const made = await putValues(trx, source, weighed, wanted, { by, at: now })
+  await insertMade(trx, runId, made)
+  const mentions = await putMentions(trx, source, runId, weighed, { by, at: now })
+  const counts = {
+    values_made: made.length,
+    values_same: weighed.values.length - made.length,
+    mentions_made: mentions.made,
+    mentions_known: mentions.known,
+  }
+  await changeRun(trx, runId, { state: 'done', ...counts, held_until: null, ended_at: now })
+  await dropPages(trx, runId)
+  const content = { kind: source.kind, values: made.length, mentions: mentions.made }
+  const said = { mode: source.mode, subject: source.id, unitId: source.unit_id, actor: by, at: now, content }
+  await publish(trx, { name: MEASURE_EVENTS.sourceRead, ...said })
+}
+
+async function putValues(
+  trx: Trx,
+  source: SourceRow,
+  { pages }: WeighedRun,
+  wanted: readonly Weighed[],
+  { by, at }: { by: string; at: Date },
+): Promise<string[]> {
+  const provenances = new Map<string, string>()
+  const made: {
+    id: string
+    value: Parameters<typeof insertValues>[1][number]
+    rows: Parameters<typeof insertValues>[2]
+  }[] = []
+  for (const { gathered, definition, value, hits, n } of wanted) {
+    const { indicatorKey, series, fromOn, toOn, recipe, rows, missing, queries } = gathered
+    const prints = pages.filter(({ number }) => gathered.pages.includes(number)).map(({ fingerprint }) => fingerprint)
+    const fingerprint = prints.length === 1 ? prints[0]! : createHash('sha256').update(prints.join('\n')).digest('hex')
+    const reference = queries.join('\n').slice(0, 2000)
+    const place = `${fingerprint} ${reference}`
+    const provenanceId = provenances.get(place) ?? newId('prv')
+    if (!provenances.has(place)) {
+      const from = { id: provenanceId, kind: KINDS[source.kind]!, source: source.name, reference, fingerprint }
+      await insertProvenance(trx, { ...from, row_count: rows.length, code_version: CODE_VERSION, by, at })
+      provenances.set(place, provenanceId)
+    }
+    const id = newId('val')
+    const figures = {
+      value,
+      missing: value === null ? missing : null,
+      recipe,
+      hits,
+      n,
+      margin: null,
+      spread: null,
+      asked: null,
+    }
+    const key = { id, indicator_key: indicatorKey, version: definition!.version, series, from_on: fromOn, to_on: toOn }
+    made.push({
+      id,
+      value: { ...key, ...figures, provenance_id: provenanceId, by, at },
+      rows: rows.map((row, position) => ({ value_id: id, position: position + 1, ...row })),
+    })
+  }
+  const replaced = wanted.flatMap(({ standing }, place) => (standing ? [{ id: standing.id, by: made[place]!.id }] : []))
+  await endValues(
+    trx,
+    replaced.map(({ id }) => id),
+    at,
+  )
+  await insertValues(
+    trx,
+    made.map(({ value }) => value),
+    made.flatMap(({ rows }) => rows),
+  )
+  await nameSuccessors(trx, replaced)
+  return made.map(({ id }) => id)
+}
+
+/** A table is taken in as a file. Cut off after that, the file says that it is in already. */
+async function takeInSheet(varde: Varde, runId: string): Promise<void> {
+  const { db } = varde
+  const run = await db.transaction().execute((trx) => lockRun(trx, runId))
+  const file = run?.import_id ? await findImport(db, run.import_id) : null
+  if (!run || !file) return
+  const end = { held_until: null, ended_at: varde.now() }
+  try {
+    if (file.state === 'uploaded') await applyImport(varde, systemCaller('measure'), file.id)
+    const { values_made } = (await findImport(db, file.id))!
+    await db.transaction().execute((trx) => changeRun(trx, runId, { state: 'done', values_made, ...end }))
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error
+    const told = { state: 'failed' as const, fault: 'values' as const, detail: error.code }
+    await db.transaction().execute((trx) => changeRun(trx, runId, { ...told, ...end }))
+  }
+}

@@ -1,0 +1,54 @@
+import { createHash } from 'node:crypto'
+import { Failure } from '../../../kit/kernel/failure.ts'
+import { newId } from '../../../kit/kernel/id.ts'
+import type { Varde } from '../../../kit/settings/varde.ts'
+import { isSigned } from '../../dispatch/index.ts'
+import { pushBody, readPush } from '../clients/connect/push.ts'
+import { findRun, insertPage, insertRun } from '../store/source-runs.ts'
+import { findSource, keepDelivery, lockSource } from '../store/sources.ts'
+import { takeInWithin } from './finish-run.ts'
+import { senderKey } from './keep-source.ts'
+
+export type Delivery = { sourceId: string; signature: string; id: string; body: string; json: unknown }
+export type Taken = { made: number; same: number; isRepeated: boolean }
+
+/**
+ * Takes what a sender has signed, all of it or nothing. The same delivery again does nothing and says so. Throws
+ * `measure.push-signature` (also where there is no such source, and for a signature older than five minutes), `measure.push-delivery`,
+ * `measure.push-shape`, `measure.push-metric`, `measure.push-values`.
+ */
+export async function takePush(varde: Varde, { sourceId, signature, id, body, json }: Delivery): Promise<Taken> {
+  const known = await findSource(varde.db, sourceId)
+  const now = varde.now()
+  const isOurs = known?.kind === 'push' && isSigned(senderKey(varde.secrets.webhook, known), signature, body, now)
+  if (!known || !isOurs || known.is_paused) throw new Failure('not-signed-in', 'measure.push-signature')
+  if (!/^[\w.:-]{1,200}$/.test(id)) throw new Failure('invalid', 'measure.push-delivery')
+  const said = pushBody.safeParse(json)
+  if (!said.success) throw new Failure('invalid', 'measure.push-shape')
+  const read = readPush(said.data, known.mapping, id)
+  if ('unknown' in read) throw new Failure('invalid', 'measure.push-metric', { metric: read.unknown.slice(0, 120) })
+  const by = 'system:push'
+  const runId = newId('run')
+  const isNew = await varde.db.transaction().execute(async (trx) => {
+    const source = (await lockSource(trx, sourceId))!
+    if (!(await keepDelivery(trx, { sourceId, id, at: now }))) return false
+    const row = {
+      id: runId,
+      source_id: sourceId,
+      is_dry: false,
+      state: 'reading' as const,
+      asks: '[]',
+      by,
+      started_at: now,
+    }
+    await insertRun(trx, { ...row, pages: 1, rows_read: read.found.length })
+    const fingerprint = createHash('sha256').update(body).digest('hex')
+    await insertPage(trx, { run_id: runId, number: 1, fingerprint, found: JSON.stringify(read.found) })
+    await takeInWithin(trx, source, runId, { by, now })
+    return true
+  })
+  if (!isNew) return { made: 0, same: 0, isRepeated: true }
+  const run = (await findRun(varde.db, runId))!
+  if (run.state === 'failed') throw new Failure('invalid', 'measure.push-values', { detail: run.detail })
+  return { made: run.values_made, same: run.values_same, isRepeated: false }
+}

@@ -1,0 +1,96 @@
+import { z } from 'zod'
+import { daysBetween, shiftDays } from '../../../../kit/kernel/local-time.ts'
+import { type Ask, type AskGround, type Connector, type FoundRow, jsonIn, nextPage } from '../../rules/connect/ask.ts'
+import { endedAddress } from '../../rules/connect/ended-address.ts'
+
+/** Days that one question may span; the platform gives no more at a time. */
+const MOST_DAYS = 90
+/** A level at a moment, such as followers, is as it was on the last day; all else is added day by day. */
+const LEVELS = /(^|_)(fans|follows|followers|followers_count)$/
+
+const number = z.union([z.number(), z.record(z.string(), z.number())])
+const answer = z.object({
+  data: z.array(
+    z.object({
+      name: z.string(),
+      period: z.string(),
+      values: z.array(z.object({ value: number.optional(), end_time: z.string().optional() }).loose()),
+    }),
+  ),
+  paging: z.object({ next: z.string().optional() }).loose().optional(),
+})
+const refusal = z.object({ error: z.object({ code: z.number(), message: z.string() }).loose() })
+/** Codes by which the platform asks for fewer questions, and by which it says that the key no longer opens. */
+const LIMITS = [4, 17, 32, 613]
+const KEYS = [10, 190, 200]
+const UNKNOWN_METRIC = 100
+const GONE = 'Plattformen gir ikke lenger dette tallet.'
+
+/** Page insights as Graph-like interfaces give them. A metric that was withdrawn is not available, never zero. */
+export const pageInsights: Connector = {
+  plan: ({ settings, mapping, wanted }: AskGround) =>
+    mapping.flatMap(({ metric, indicatorKey }) =>
+      (wanted[indicatorKey]?.periods ?? []).flatMap(({ fromOn, toOn }) =>
+        parts(fromOn, toOn).map(([since, until]): Ask => {
+          const url = new URL(`${encodeURIComponent(settings.subject)}/insights`, endedAddress(settings.address))
+          for (const [name, value] of Object.entries({ metric, period: 'day', since, until: shiftDays(until, 1) }))
+            url.searchParams.set(name, value)
+          return { url: url.href, method: 'GET', body: null, about: { metric, indicatorKey, fromOn, toOn }, page: 1 }
+        }),
+      ),
+    ),
+  read: (ask, { status, text }) => {
+    const said = jsonIn(text)
+    const refused = refusal.safeParse(said)
+    if (refused.success) return ofRefusal(ask, refused.data.error)
+    if (status !== 200) return { fault: status === 404 ? 'not-found' : 'status', detail: String(status) }
+    if (said === null) return { fault: 'not-json', detail: '' }
+    const read = answer.safeParse(said)
+    if (!read.success) return { fault: 'shape', detail: '' }
+    const { metric, fromOn, toOn } = ask.about!
+    const rows = read.data.data
+      .filter(({ name, period }) => name === metric && period === 'day')
+      .flatMap(({ values }) => values.flatMap(rowOf))
+      .filter(({ ref }) => ref >= fromOn && ref <= toOn)
+    return { found: [foundOf(ask, rows, null)], left: {}, next: nextPage(ask, read.data.paging?.next) }
+  },
+}
+
+function parts(fromOn: string, toOn: string): [string, string][] {
+  const found: [string, string][] = []
+  for (let since = fromOn; since <= toOn; since = shiftDays(since, MOST_DAYS)) {
+    const whole = shiftDays(since, MOST_DAYS - 1)
+    found.push([since, daysBetween(whole, toOn) < 0 ? toOn : whole])
+  }
+  return found
+}
+
+/** The day that a value is of: it is given at the end of it, which is the morning after. */
+function rowOf({
+  value,
+  end_time: end,
+}: {
+  value?: z.infer<typeof number> | undefined
+  end_time?: string | undefined
+}): FoundRow[] {
+  const at = end === undefined ? Number.NaN : Date.parse(end)
+  if (value === undefined || Number.isNaN(at)) return []
+  const day = new Date(at - 86_400_000).toISOString().slice(0, 10)
+  const amount = typeof value === 'number' ? value : Object.values(value).reduce((sum, one) => sum + one, 0)
+  return [{ label: day, amount, hits: null, n: null, ref: day }]
+}
+
+function ofRefusal(ask: Ask, { code, message }: { code: number; message: string }): ReturnType<Connector['read']> {
+  if (LIMITS.includes(code)) return { waitSeconds: 3600 }
+  if (KEYS.includes(code)) return { fault: 'refused', detail: message }
+  if (code === UNKNOWN_METRIC && /metric/i.test(message))
+    return { found: [foundOf(ask, [], GONE)], left: {}, next: null }
+  return { fault: 'status', detail: message }
+}
+
+function foundOf(ask: Ask, rows: FoundRow[], missing: string | null) {
+  const { metric, indicatorKey, fromOn, toOn } = ask.about!
+  const recipe = LEVELS.test(metric) ? ('last' as const) : ('sum' as const)
+  const said = missing ?? (rows.length === 0 ? 'Plattformen hadde ingen tall for perioden.' : null)
+  return { type: 'value' as const, indicatorKey, series: '', fromOn, toOn, recipe, rows, missing: said, query: ask.url }
+}

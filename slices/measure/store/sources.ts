@@ -1,0 +1,71 @@
+import { type Insertable, type Selectable, sql, type Updateable } from 'kysely'
+import type { Database, Trx } from '../../../kit/db/database.ts'
+import { tablesOf } from './tables.ts'
+import type { SourceTables } from './tables-source.ts'
+
+export type SourceRow = Selectable<SourceTables['measure.source']>
+
+export async function insertSource(trx: Trx, row: Insertable<SourceTables['measure.source']>): Promise<void> {
+  await tablesOf(trx).insertInto('measure.source').values(row).execute()
+}
+
+export async function findSource(db: Database, id: string): Promise<SourceRow | null> {
+  const found = tablesOf(db).selectFrom('measure.source').selectAll().where('id', '=', id).where('ended_at', 'is', null)
+  return (await found.executeTakeFirst()) ?? null
+}
+
+/** The source, held until the transaction ends. */
+export async function lockSource(trx: Trx, id: string): Promise<SourceRow | null> {
+  const found = tablesOf(trx)
+    .selectFrom('measure.source')
+    .selectAll()
+    .where('id', '=', id)
+    .where('ended_at', 'is', null)
+  return (await found.forUpdate().executeTakeFirst()) ?? null
+}
+
+/** Every source that is in use, by name. */
+export async function sourcesNow(db: Database): Promise<SourceRow[]> {
+  const found = tablesOf(db).selectFrom('measure.source').selectAll().where('ended_at', 'is', null)
+  return found.orderBy('name').orderBy('id').execute()
+}
+
+export async function changeSource(
+  trx: Trx,
+  id: string,
+  change: Updateable<SourceTables['measure.source']> & { updated_at: Date },
+): Promise<void> {
+  await tablesOf(trx)
+    .updateTable('measure.source')
+    .set((e) => ({ ...change, revision: e('revision', '+', 1) }))
+    .where('id', '=', id)
+    .execute()
+}
+
+/** Sources whose time has come; the next time is set in the same step, so that each time gives one run. */
+export async function takeDue(trx: Trx, now: Date): Promise<SourceRow[]> {
+  const { rows } = await sql<SourceRow>`
+    update measure.source set next_at = ${now}::timestamptz + case rhythm when 'hour' then interval '1 hour' when 'day' then interval '1 day'
+      else interval '7 days' end
+    where id in (
+      select id from measure.source
+      where next_at <= ${now} and not is_paused and ended_at is null and rhythm <> 'by-hand' and kind <> 'push'
+      order by next_at limit 20 for update skip locked
+    ) returning *`.execute(trx)
+  return rows
+}
+
+/** Gives false when the delivery has been taken before. Those of more than a month ago are forgotten: their signatures have long run out. */
+export async function keepDelivery(
+  trx: Trx,
+  { sourceId, id, at }: { sourceId: string; id: string; at: Date },
+): Promise<boolean> {
+  await sql`delete from measure.push_delivery where source_id = ${sourceId} and at < ${at}::timestamptz - interval '31 days'`.execute(
+    trx,
+  )
+  const { numAffectedRows } = await sql`
+    insert into measure.push_delivery (source_id, id, at) values (${sourceId}, ${id}, ${at}) on conflict do nothing`.execute(
+    trx,
+  )
+  return (numAffectedRows ?? 0n) > 0n
+}
