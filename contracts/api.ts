@@ -21741,7 +21741,7 @@ export interface paths {
                                     recipe: "entered" | "share" | "sum" | "mean";
                                     isWhole: boolean;
                                     /** @enum {string} */
-                                    sourceKind: "manual" | "file" | "plausible" | "feed" | "push" | "varde" | "demo";
+                                    sourceKind: "manual" | "file" | "plausible" | "feed" | "page-insights" | "push" | "varde" | "demo";
                                     provenanceId: string;
                                 } | null;
                                 isDue: boolean;
@@ -21942,13 +21942,13 @@ export interface paths {
                                 recipe: "entered" | "share" | "sum" | "mean";
                                 isWhole: boolean;
                                 /** @enum {string} */
-                                sourceKind: "manual" | "file" | "plausible" | "feed" | "push" | "varde" | "demo";
+                                sourceKind: "manual" | "file" | "plausible" | "feed" | "page-insights" | "push" | "varde" | "demo";
                                 provenanceId: string;
                             }[];
                             provenances: {
                                 id: string;
                                 /** @enum {string} */
-                                kind: "manual" | "file" | "plausible" | "feed" | "push" | "varde" | "demo";
+                                kind: "manual" | "file" | "plausible" | "feed" | "page-insights" | "push" | "varde" | "demo";
                                 source: string;
                                 reference: string;
                                 fingerprint: string;
@@ -22340,7 +22340,7 @@ export interface paths {
                             provenance: {
                                 id: string;
                                 /** @enum {string} */
-                                kind: "manual" | "file" | "plausible" | "feed" | "push" | "varde" | "demo";
+                                kind: "manual" | "file" | "plausible" | "feed" | "page-insights" | "push" | "varde" | "demo";
                                 source: string;
                                 reference: string;
                                 fingerprint: string;
@@ -24691,6 +24691,605 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/measure/sources": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every source, with how its latest reading went */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            sources: {
+                                id: string;
+                                /** @enum {string} */
+                                kind: "plausible" | "feed" | "ninjs" | "page-insights" | "sheet" | "push";
+                                name: string;
+                                /** @enum {string} */
+                                rhythm: "hour" | "day" | "week" | "by-hand";
+                                isPaused: boolean;
+                                nextAt: string | null;
+                                latest: {
+                                    id: string;
+                                    isDry: boolean;
+                                    /** @enum {string} */
+                                    state: "reading" | "waiting" | "read" | "done" | "failed" | "undone" | "dropped";
+                                    fault: ("silent" | "refused" | "not-found" | "status" | "too-big" | "encoding" | "not-json" | "not-xml" | "cut" | "broken" | "entities" | "too-deep" | "too-many" | "not-feed" | "shape" | "address" | "needs-mapping" | "values") | null;
+                                    detail: string;
+                                    pages: number;
+                                    asksLeft: number;
+                                    rowsRead: number;
+                                    valuesMade: number;
+                                    valuesSame: number;
+                                    mentionsMade: number;
+                                    mentionsKnown: number;
+                                    itemsLeft: {
+                                        [key: string]: number;
+                                    };
+                                    importId: string | null;
+                                    resumeAt: string | null;
+                                    startedAt: string;
+                                    endedAt: string | null;
+                                } | null;
+                                abilities: ("change" | "run" | "key")[];
+                            }[];
+                            mayAdd: boolean;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Adds a source */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        name: string;
+                        settings: {
+                            address: string;
+                            subject: string;
+                            outlet: string;
+                            since: string | null;
+                        };
+                        mapping: {
+                            metric: string;
+                            indicatorKey: string;
+                        }[];
+                        /** @enum {string} */
+                        rhythm: "hour" | "day" | "week" | "by-hand";
+                        /** @default null */
+                        secret?: string | null;
+                        /** @default false */
+                        isPaused?: boolean;
+                        /** @enum {string} */
+                        kind: "plausible" | "feed" | "ninjs" | "page-insights" | "sheet" | "push";
+                        unitId: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/measure/sources/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A source with its run log */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            /** @enum {string} */
+                            kind: "plausible" | "feed" | "ninjs" | "page-insights" | "sheet" | "push";
+                            name: string;
+                            /** @enum {string} */
+                            rhythm: "hour" | "day" | "week" | "by-hand";
+                            isPaused: boolean;
+                            nextAt: string | null;
+                            latest: {
+                                id: string;
+                                isDry: boolean;
+                                /** @enum {string} */
+                                state: "reading" | "waiting" | "read" | "done" | "failed" | "undone" | "dropped";
+                                fault: ("silent" | "refused" | "not-found" | "status" | "too-big" | "encoding" | "not-json" | "not-xml" | "cut" | "broken" | "entities" | "too-deep" | "too-many" | "not-feed" | "shape" | "address" | "needs-mapping" | "values") | null;
+                                detail: string;
+                                pages: number;
+                                asksLeft: number;
+                                rowsRead: number;
+                                valuesMade: number;
+                                valuesSame: number;
+                                mentionsMade: number;
+                                mentionsKnown: number;
+                                itemsLeft: {
+                                    [key: string]: number;
+                                };
+                                importId: string | null;
+                                resumeAt: string | null;
+                                startedAt: string;
+                                endedAt: string | null;
+                            } | null;
+                            abilities: ("change" | "run" | "key")[];
+                            unitId: string;
+                            revision: number;
+                            settings: {
+                                address: string;
+                                subject: string;
+                                outlet: string;
+                                since: string | null;
+                            };
+                            hasSecret: boolean;
+                            mapping: {
+                                metric: string;
+                                indicatorKey: string;
+                                names: {
+                                    nb: string;
+                                    nn?: string;
+                                    en?: string;
+                                } | null;
+                            }[];
+                            runs: {
+                                id: string;
+                                isDry: boolean;
+                                /** @enum {string} */
+                                state: "reading" | "waiting" | "read" | "done" | "failed" | "undone" | "dropped";
+                                fault: ("silent" | "refused" | "not-found" | "status" | "too-big" | "encoding" | "not-json" | "not-xml" | "cut" | "broken" | "entities" | "too-deep" | "too-many" | "not-feed" | "shape" | "address" | "needs-mapping" | "values") | null;
+                                detail: string;
+                                pages: number;
+                                asksLeft: number;
+                                rowsRead: number;
+                                valuesMade: number;
+                                valuesSame: number;
+                                mentionsMade: number;
+                                mentionsKnown: number;
+                                itemsLeft: {
+                                    [key: string]: number;
+                                };
+                                importId: string | null;
+                                resumeAt: string | null;
+                                startedAt: string;
+                                endedAt: string | null;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        /** Says anew where a source is and what is asked */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        name: string;
+                        settings: {
+                            address: string;
+                            subject: string;
+                            outlet: string;
+                            since: string | null;
+                        };
+                        mapping: {
+                            metric: string;
+                            indicatorKey: string;
+                        }[];
+                        /** @enum {string} */
+                        rhythm: "hour" | "day" | "week" | "by-hand";
+                        /** @default null */
+                        secret?: string | null;
+                        /** @default false */
+                        isPaused?: boolean;
+                        revision: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/measure/sources/{id}/key": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The key that a sender signs with */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            key: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** A new key for a sender; the one before no longer opens */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/measure/sources/{id}/runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Reads a source and shows what it would change */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/measure/runs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a run would change */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            isDry: boolean;
+                            /** @enum {string} */
+                            state: "reading" | "waiting" | "read" | "done" | "failed" | "undone" | "dropped";
+                            fault: ("silent" | "refused" | "not-found" | "status" | "too-big" | "encoding" | "not-json" | "not-xml" | "cut" | "broken" | "entities" | "too-deep" | "too-many" | "not-feed" | "shape" | "address" | "needs-mapping" | "values") | null;
+                            detail: string;
+                            pages: number;
+                            asksLeft: number;
+                            rowsRead: number;
+                            valuesMade: number;
+                            valuesSame: number;
+                            mentionsMade: number;
+                            mentionsKnown: number;
+                            itemsLeft: {
+                                [key: string]: number;
+                            };
+                            importId: string | null;
+                            resumeAt: string | null;
+                            startedAt: string;
+                            endedAt: string | null;
+                            counts: {
+                                new: number;
+                                changed: number;
+                                same: number;
+                                faulty: number;
+                            };
+                            lines: {
+                                /** @enum {string} */
+                                outcome: "new" | "changed" | "same" | "faulty";
+                                indicatorKey: string;
+                                series: string;
+                                fromOn: string;
+                                toOn: string;
+                                value: number | null;
+                                missing: string | null;
+                                before: number | null;
+                                rows: number;
+                                fault: string | null;
+                            }[];
+                            mentions: {
+                                outlet: string;
+                                publishedOn: string;
+                                title: string;
+                            }[];
+                            mentionCount: number;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/measure/sources/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ends a source; what it gave stays */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/measure/runs/{id}/take": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes in what a run has read, all or none */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/measure/runs/{id}/drop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Lets go of what a run has read */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/measure/runs/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Undoes a run: what stood before stands again */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/today": {
         parameters: {
             query?: never;
@@ -25940,6 +26539,48 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/hooks/measure/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Values from a sender, signed (docs/measure-push.md) */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            made: number;
+                            same: number;
+                            isRepeated: boolean;
+                        };
+                    };
                 };
             };
         };
