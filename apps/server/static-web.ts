@@ -71,6 +71,7 @@ export const PAGES = [
   '/krise',
   '/krise/meld',
   '/krise/beredskap',
+  '/krise/forstemeldinger',
   '/krise/plan/:id',
   '/krise/:id',
   '/krise/:id/etter',

@@ -4,6 +4,7 @@ import { walkPages } from './walk.ts'
 walkPages([
   visit('/krise', ADVISER),
   visit('/krise/meld', ADVISER),
+  visit('/krise/forstemeldinger', ADVISER),
   visit('/krise/beredskap', ADVISER),
   visit('/krise/plan/:id', LEADER, ({ planUnitId }) => `/krise/plan/${planUnitId}`),
   visit('/krise/:id', ADVISER, ({ crisisId }) => `/krise/${crisisId}`),

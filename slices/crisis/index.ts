@@ -1,5 +1,6 @@
 /** The door for other slices' server code and the public pages. */
 export { type AnswerPage, answerPage, takeLinkAnswer } from './actions/answer-link.ts'
+export { importDemo } from './actions/import-demo.ts'
 export { importPack } from './actions/import-pack.ts'
 export { type CapFault, type CapReading, readCap } from './rules/read-cap.ts'
 export { isEnd, type StatusLanguage, wordsIn } from './rules/status.ts'

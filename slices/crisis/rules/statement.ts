@@ -33,8 +33,11 @@ export function withStaff(chosen: readonly Group[]): Group[] {
 }
 
 /** Whom a wave of the engine is for, by its audience kinds. */
-export const groupOfKinds = (kinds: readonly string[]): Group | null =>
-  GROUPS.find((group) => kinds.some((kind) => KINDS[group].includes(kind))) ?? null
+export const groupOfKinds = (kinds: readonly string[]): Group | null => {
+  // Safety delegates are staff too, so their wave has both kinds.
+  if (kinds.includes('unions')) return 'unions'
+  return GROUPS.find((group) => kinds.some((kind) => KINDS[group].includes(kind))) ?? null
+}
 
 const KINDS: Record<Group, readonly string[]> = {
   staff: ['staff', 'unions'],
@@ -62,13 +65,15 @@ export type StatementWave = {
 }
 
 const STAKEHOLDERS: Record<Group, readonly string[]> = {
-  staff: ['staff', 'leaders', 'safety-delegates', 'union-representatives'],
+  staff: ['staff', 'leaders'],
   unions: ['safety-delegates', 'union-representatives', 'unions'],
   inmates: ['inmates', 'convicted'],
   ministry: ['ministry'],
   relatives: ['relatives'],
   public: ['press'],
 }
+/** Representatives and safety delegates are told as such, before they would be told as staff: each person is in one wave. */
+const IN_ORDER: readonly Group[] = ['unions', 'staff', 'inmates', 'ministry', 'relatives', 'public']
 /** These are of the units that the crisis is about; unions, ministry and press have no such place. */
 const IN_UNITS: readonly Group[] = ['staff', 'unions', 'inmates', 'relatives']
 
@@ -80,7 +85,7 @@ export function wavesOf(
   groups: readonly Group[],
   { unitIds, stop, known }: { unitIds: string[] | null; stop: keyof typeof HELD_BY | null; known: ReadonlySet<string> },
 ): StatementWave[] {
-  return GROUPS.filter((group) => groups.includes(group)).map((group) => ({
+  return IN_ORDER.filter((group) => groups.includes(group)).map((group) => ({
     group,
     audiences: {
       groups: STAKEHOLDERS[group].filter((key) => known.has(key)),

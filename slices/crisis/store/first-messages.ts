@@ -112,3 +112,13 @@ export async function agencyUnitId(db: Database): Promise<string | null> {
     order by kind = 'directorate' desc, cardinality(path), id limit 1`.execute(db as Kysely<unknown>)
   return rows[0]?.id ?? null
 }
+
+/** Approved by whoever is communication leader at the top of the agency; nothing when nobody is. */
+export async function approveForDemo(trx: Trx, until: string, at: Date): Promise<void> {
+  const unitId = await agencyUnitId(trx)
+  await sql`
+    update crisis.first_message m set approved_by = d.person_id, approved_at = ${at}, approved_until = ${until}
+      from (select person_id from organisation.public_duty
+             where unit_id = ${unitId} and duty = 'communication-leader' order by person_id limit 1) d
+     where m.language in ('nb', 'nn', 'en') and m.changed_by is null and m.approved_by is null`.execute(trx)
+}

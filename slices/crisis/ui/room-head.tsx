@@ -6,7 +6,7 @@ import type { CrisisView } from '../rules/crisis-view.ts'
 import { useCrisisTitle } from './crisis-title.ts'
 
 /** The head of the room: what it is, how serious, who handles it, and how long it has lasted. */
-export function RoomHead({ crisis, children }: { crisis: CrisisView; children?: ReactNode }) {
+export function RoomHead({ crisis, clock, children }: { crisis: CrisisView; clock?: ReactNode; children?: ReactNode }) {
   const { t } = useTranslation('crisis')
   const now = useNow(10_000)
   const title = useCrisisTitle()(crisis)
@@ -38,7 +38,10 @@ export function RoomHead({ crisis, children }: { crisis: CrisisView; children?: 
           {crisis.closedAt ? (
             <p>{t('head.closed', { at: crisis.closedAt })}</p>
           ) : (
-            <p>{t('head.since', { count: minutes })}</p>
+            <>
+              <p className="v-alarm__since">{t('head.since', { count: minutes })}</p>
+              {clock}
+            </>
           )}
         </div>
       </div>

@@ -1,19 +1,23 @@
-import { Button } from '@digdir/designsystemet-react'
 import { useParams } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { Loaded } from '../../../../kit/ui/loading.tsx'
 import { useMe } from '../../../../kit/ui/use-me.ts'
 import {
   CallAnswer,
+  GroupBoard,
   LeadControls,
+  PromiseClock,
   RoomFacts,
   RoomHead,
   RoomLog,
   RoomPeople,
+  RoomStatements,
   RoomTasks,
+  SayButtons,
   useCrisis,
   useEntryQueue,
   useRoomLog,
+  useStatements,
 } from '../../../../slices/crisis/ui/index.ts'
 import { namesSomebody } from '../../../../slices/message/ui/index.ts'
 import { RoomPlaces } from './room-places.tsx'
@@ -33,14 +37,15 @@ export function RoomPage() {
 function Room({ id, personId }: { id: string; personId: string }) {
   const { t } = useTranslation('crisis')
   const query = useCrisis(id)
+  const said = useStatements(id).data
   const log = useRoomLog(id)
   const queue = useEntryQueue(id, personId, log.add)
   return (
     <Loaded query={query} text={t('room.loading')}>
       {(crisis) => (
         <>
-          <RoomHead crisis={crisis}>
-            <Button onClick={() => document.getElementById('loggfor')?.focus()}>{t('log.go')}</Button>
+          <RoomHead crisis={crisis} clock={said && <PromiseClock crisis={crisis} view={said} />}>
+            {said && <SayButtons crisis={crisis} view={said} />}
             <RoomPlaces id={crisis.id} />
             <LeadControls crisis={crisis} />
           </RoomHead>
@@ -51,6 +56,8 @@ function Room({ id, personId }: { id: string; personId: string }) {
           )}
           <CallAnswer crisis={crisis} />
           <div className="c-1-8 v-room__main">
+            {said && <RoomStatements crisis={crisis} view={said} />}
+            <RoomFacts crisis={crisis} />
             <RoomLog
               crisis={crisis}
               personId={personId}
@@ -58,12 +65,12 @@ function Room({ id, personId }: { id: string; personId: string }) {
               queue={queue}
               isBad={(text) => namesSomebody(text).length > 0}
             />
-            <RoomFacts crisis={crisis} />
           </div>
           <div className="c-9-12 v-room__side">
             <RoomTasks crisis={crisis} />
             <RoomPeople crisis={crisis} personId={personId} />
           </div>
+          <div className="c-1-12">{said && <GroupBoard crisis={crisis} view={said} />}</div>
         </>
       )}
     </Loaded>

@@ -30,6 +30,11 @@ export const crisisPages = [
   }),
   createRoute({
     getParentRoute: () => inside,
+    path: '/krise/forstemeldinger',
+    component: lazyRouteComponent(() => import('./first-messages-page.tsx'), 'FirstMessagesPage'),
+  }),
+  createRoute({
+    getParentRoute: () => inside,
     path: '/krise/$id',
     component: lazyRouteComponent(() => import('./room-page.tsx'), 'RoomPage'),
   }),

@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest'
+import { dueWarning, outByFor, overrideAt, stateOfKept } from './promise.ts'
+import { saidSince, saidTime } from './said-time.ts'
+
+const at = (clock: string) => new Date(`2026-03-10T${clock}:00Z`)
+const WARN = [10, 5, 2, 1]
+
+test('when a promise comes near, each warning is given once, the shortest when some were missed', () => {
+  const promise = { dueAt: at('13:00'), warned: null }
+  expect(dueWarning(promise, WARN, at('12:49'))).toBe(null)
+  expect(dueWarning(promise, WARN, at('12:50'))).toBe(10)
+  expect(dueWarning({ ...promise, warned: 10 }, WARN, at('12:51'))).toBe(null)
+  expect(dueWarning({ ...promise, warned: 10 }, WARN, at('12:59'))).toBe(1)
+  expect(dueWarning(promise, WARN, at('13:00'))).toBe(null)
+})
+
+test('when it came out at the time that was promised, it is kept', () => {
+  expect(stateOfKept(at('13:00'), at('13:00'))).toBe('kept')
+  expect(stateOfKept(at('13:00'), new Date(at('13:00').getTime() + 1))).toBe('broken')
+})
+
+test('when somebody has said so beforehand, what own staff hold back goes in time, else never by itself', () => {
+  expect(overrideAt({ outBy: at('13:00'), mayOverride: true }, 20)).toEqual(new Date('2026-03-10T12:59:40Z'))
+  expect(overrideAt({ outBy: at('13:00'), mayOverride: false }, 20)).toBe(null)
+  expect(outByFor(at('13:00'), 10, at('12:30'))).toEqual(at('13:00'))
+  expect(outByFor(at('12:00'), 10, at('12:30'))).toEqual(at('12:40'))
+  expect(outByFor(null, 10, at('12:30'))).toEqual(at('12:40'))
+})
+
+test('when a time is said, it is by the clock in Norway, with the day when it is another', () => {
+  expect(saidTime(at('13:00'), at('12:00'), 'nb')).toBe('kl. 14.00')
+  expect(saidTime(at('13:00'), at('12:00'), 'pl')).toBe('14:00')
+  expect(saidSince(at('11:20'), at('12:00'), 'en')).toBe('at 12:20')
+  expect(saidTime(new Date('2026-03-11T08:00:00Z'), at('12:00'), 'nn')).toBe('11. mars kl. 09.00')
+})

@@ -1,0 +1,110 @@
+import { useTranslation } from 'react-i18next'
+import { type Column, DataTable } from '../../../kit/ui/data-table.tsx'
+import { useFormats } from '../../../kit/ui/formats.ts'
+import { SectionHead } from '../../../kit/ui/section-head.tsx'
+import type { CrisisView } from '../rules/crisis-view.ts'
+import type { GroupView, StatementsView } from '../rules/statement-view.ts'
+
+const MOST_ASKED = 3
+
+/** Each of the six groups: what they were last told, when, how many have it, and what they ask. */
+export function GroupBoard({ crisis, view }: { crisis: CrisisView; view: StatementsView }) {
+  const { t } = useTranslation('crisis')
+  const { clock } = useFormats()
+  const liaison = crisis.positions.find((one) => one.role === 'relatives')
+  const columns: Column<GroupView>[] = [
+    {
+      key: 'group',
+      title: t('board.group'),
+      isHead: true,
+      cell: ({ group }) => (
+        <>
+          {t(`group.${group}`)}
+          <span className="v-meta">
+            {group === 'relatives' && liaison ? (
+              <>
+                {t('board.liaison')} <span data-data>{liaison.filledBy?.name ?? t('people.vacant')}</span>
+              </>
+            ) : (
+              t(`board.rule.${group}`)
+            )}
+          </span>
+        </>
+      ),
+    },
+    {
+      key: 'told',
+      title: t('board.told'),
+      cell: ({ statement, title, next, isOverridden }) => (
+        <>
+          {statement === null ? (
+            <span>{t('board.nothing')}</span>
+          ) : (
+            <span>
+              {t('said.one', { number: statement })}: <span data-data>{title}</span>
+            </span>
+          )}
+          {next && (
+            <span className="v-meta">
+              {t(next.isStopped ? 'board.stopped' : 'board.next', { number: next.statement })}
+            </span>
+          )}
+          {isOverridden && <span className="v-meta">{t('board.overridden')}</span>}
+        </>
+      ),
+    },
+    {
+      key: 'at',
+      title: t('board.at'),
+      isNumber: true,
+      cell: ({ at }) => (at ? <time dateTime={at}>{clock(at)}</time> : '–'),
+    },
+    {
+      key: 'reached',
+      title: t('board.reached'),
+      isNumber: true,
+      cell: ({ group, statement, reached, of, confirmed }) => {
+        if (statement === null || of === 0) return crisis.mode === 'exercise' && statement ? t('mode.exercise') : '–'
+        return (
+          <>
+            {t('board.of', { count: reached, of })}
+            {confirmed > 0 && (
+              <span className="v-meta">
+                {t(group === 'inmates' ? 'board.aloud' : 'board.confirmed', { count: confirmed })}
+              </span>
+            )}
+          </>
+        )
+      },
+    },
+    {
+      key: 'asks',
+      title: t('board.asks'),
+      cell: ({ asked }) =>
+        asked.length === 0 ? (
+          '–'
+        ) : (
+          <ul className="v-board__asks">
+            {asked.slice(0, MOST_ASKED).map((one) => (
+              <li key={`${one.at}${one.text}`}>
+                <q data-data>{one.text}</q>
+                {!one.isAnswered && <b className="v-signal"> {t('board.unanswered')}</b>}
+              </li>
+            ))}
+            {asked.length > MOST_ASKED && <li>{t('board.more', { count: asked.length - MOST_ASKED })}</li>}
+          </ul>
+        ),
+    },
+  ]
+  return (
+    <section className="v-board" id="grupper">
+      <SectionHead title={t('board')}>
+        {t('board.told-of', {
+          count: view.groups.filter((one) => one.statement !== null).length,
+          of: view.groups.length,
+        })}
+      </SectionHead>
+      <DataTable caption={t('board')} columns={columns} rows={view.groups} keyOf={({ group }) => group} />
+    </section>
+  )
+}

@@ -1,0 +1,26 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useFormats } from '../../../kit/ui/formats.ts'
+import { Pick } from '../../../kit/ui/pick.tsx'
+
+const MINUTE = 60_000
+
+/** The times that are offered for the next statement: each on the hour's next five minutes, from when the form was opened. */
+export function useNextTimes(minutes: readonly number[]): string[] {
+  const [opened] = useState(() => Date.now())
+  return minutes.map((one) => new Date(Math.ceil((opened + one * MINUTE) / (5 * MINUTE)) * 5 * MINUTE).toISOString())
+}
+
+/** When we say more, at the latest: one press. */
+export function NextPick({ times, value, onPick }: { times: string[]; value: string; onPick: (at: string) => void }) {
+  const { t } = useTranslation('crisis')
+  const { clock } = useFormats()
+  return (
+    <Pick
+      legend={t('say.next')}
+      options={times.map((at) => ({ value: at, label: clock(at) }))}
+      value={value}
+      onPick={onPick}
+    />
+  )
+}

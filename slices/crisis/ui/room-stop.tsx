@@ -1,0 +1,77 @@
+import { Button, Textfield } from '@digdir/designsystemet-react'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { FormDialog } from '../../../kit/ui/form-dialog.tsx'
+import { Pick } from '../../../kit/ui/pick.tsx'
+import type { CrisisView } from '../rules/crisis-view.ts'
+import { STOP_GROUNDS, type StopGround } from '../rules/statement.ts'
+import type { StatementsView } from '../rules/statement-view.ts'
+import { useSay } from './statement-data.ts'
+
+/** What must be done before anything is public, and who says that it is done. */
+export function RoomStop({ crisis, view }: { crisis: CrisisView; view: StatementsView }) {
+  const { t } = useTranslation('crisis')
+  const [isOpen, setOpen] = useState(false)
+  return (
+    <>
+      {view.stop && (
+        <div className="v-statements__flag">
+          <p>
+            <b>{t(`stop.${view.stop}`)}</b>
+          </p>
+          <p>{t(`stop.${view.stop}.about`)}</p>
+          {crisis.abilities.includes('lead') && crisis.state === 'open' && (
+            <Button data-size="sm" onClick={() => setOpen(true)}>
+              {t('stop.open')}
+            </Button>
+          )}
+        </div>
+      )}
+      {view.lifts.map((lift) => (
+        <p key={lift.stop} className="v-meta">
+          {t(`stop.lifted.${lift.stop}.${lift.ground}`, { at: lift.at })} <span data-data>{lift.source}</span>
+        </p>
+      ))}
+      {isOpen && view.stop && <StopForm crisisId={crisis.id} stop={view.stop} onClose={() => setOpen(false)} />}
+    </>
+  )
+}
+
+type FormProps = { crisisId: string; stop: NonNullable<StatementsView['stop']>; onClose: () => void }
+
+function StopForm({ crisisId, stop, onClose }: FormProps) {
+  const { t } = useTranslation('crisis')
+  const [ground, setGround] = useState<StopGround>('told')
+  const [source, setSource] = useState('')
+  const [isTried, setTried] = useState(false)
+  const say = useSay(crisisId, 'stop', onClose)
+  const grounds = STOP_GROUNDS.filter((one) => stop === 'victims' || one !== 'not-required')
+  return (
+    <FormDialog
+      title={t('stop.title')}
+      action={t('stop.go')}
+      error={say.error}
+      isBusy={say.isPending}
+      onClose={onClose}
+      onSubmit={() => {
+        setTried(true)
+        if (source.trim()) say.mutate({ ground, source: source.trim() })
+      }}
+    >
+      <Pick<StopGround>
+        legend={t('stop.ground')}
+        options={grounds.map((value) => ({ value, label: t(`stop.ground.${value}`) }))}
+        value={ground}
+        onPick={setGround}
+      />
+      <Textfield
+        label={t('stop.source')}
+        description={t('stop.source.help')}
+        maxLength={500}
+        value={source}
+        error={isTried && !source.trim() ? t('stop.source.missing') : undefined}
+        onChange={(event) => setSource(event.target.value)}
+      />
+    </FormDialog>
+  )
+}

@@ -1,0 +1,41 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+
+type Texts = Record<string, { title: string; paragraphs: string[] }>
+
+/** What is said, as it is heard; in the reader's own language when it is there, and one press to another. */
+export function Said({ words, label }: { words: Texts; label?: string }) {
+  const { t, i18n } = useTranslation('crisis')
+  const languages = Object.keys(words)
+  const [chosen, setChosen] = useState<string | null>(null)
+  const language = [chosen, i18n.language, 'nb', ...languages].find((one) => one !== null && words[one]) ?? null
+  const text = language === null ? null : words[language]
+  if (!text || language === null) return <p className="v-meta">{t('said.nothing')}</p>
+  return (
+    <div className="v-said">
+      {label && <p className="v-meta">{label}</p>}
+      <blockquote lang={language} data-data>
+        <p className="v-said__title">{text.title}</p>
+        {text.paragraphs.map((one, at) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: paragraphs have no other name, and are only read
+          <p key={at}>{one}</p>
+        ))}
+      </blockquote>
+      {languages.length > 1 && (
+        <p className="v-said__languages">
+          {languages.map((one) => (
+            <button
+              key={one}
+              type="button"
+              className="v-link"
+              aria-pressed={one === language}
+              onClick={() => setChosen(one)}
+            >
+              <span lang={one}>{new Intl.DisplayNames(one, { type: 'language' }).of(one)}</span>
+            </button>
+          ))}
+        </p>
+      )}
+    </div>
+  )
+}

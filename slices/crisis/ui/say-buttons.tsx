@@ -1,0 +1,37 @@
+import { Button } from '@digdir/designsystemet-react'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { CrisisView } from '../rules/crisis-view.ts'
+import type { StatementsView } from '../rules/statement-view.ts'
+import { HoldingForm } from './holding-form.tsx'
+import { StatementForm } from './statement-form.tsx'
+
+/** First words while nothing is said; then the next statement. On a telephone at the thumb, beside the log. */
+export function SayButtons({ crisis, view }: { crisis: CrisisView; view: StatementsView }) {
+  const { t } = useTranslation('crisis')
+  const [form, setForm] = useState<'holding' | 'statement' | null>(null)
+  const isFirst = view.statements.every((one) => one.state === 'dropped')
+  if (crisis.state !== 'open') return null
+  const write = () => document.getElementById('loggfor')?.focus()
+  return (
+    <div className="v-speak">
+      {crisis.abilities.includes('speak') && (
+        <Button onClick={() => setForm(isFirst ? 'holding' : 'statement')}>
+          {t(isFirst ? 'holding.open' : 'say.open')}
+        </Button>
+      )}
+      {crisis.abilities.includes('speak') && isFirst && (
+        <Button className="v-alarm__ghost v-speak__own" variant="secondary" onClick={() => setForm('statement')}>
+          {t('say.own')}
+        </Button>
+      )}
+      <Button className="v-alarm__ghost" variant="secondary" onClick={write}>
+        {t('log.go')}
+      </Button>
+      {form === 'holding' && <HoldingForm crisisId={crisis.id} view={view} onClose={() => setForm(null)} />}
+      {form === 'statement' && (
+        <StatementForm crisis={crisis} view={view} corrects={null} onClose={() => setForm(null)} />
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,44 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { api, call, read } from '../../../kit/ui/api.ts'
+import type { FirstMessagesView, StatementsView, WordsView } from '../rules/statement-view.ts'
+
+/** What we have said and promised; renewed with the room, which follows live. */
+export function useStatements(id: string) {
+  return useQuery({
+    queryKey: ['crisis', 'one', id, 'statements'],
+    queryFn: (): Promise<StatementsView> =>
+      read(api.GET('/api/crises/{id}/statements', { params: { path: { id } } })) as Promise<StatementsView>,
+    refetchInterval: 5_000,
+  })
+}
+
+/** First words with their fields filled, for a promise at this time. */
+export function useFirstWords(id: string, nextAt: string) {
+  return useQuery({
+    queryKey: ['crisis', 'first-words', id, nextAt],
+    queryFn: (): Promise<WordsView> =>
+      read(api.GET('/api/crises/{id}/first-words', { params: { path: { id }, query: { nextAt } } })),
+    placeholderData: (before) => before,
+  })
+}
+
+type Sent = 'statements/holding' | 'statements' | 'promise' | 'stop'
+
+/** Says or settles something in the room. */
+export function useSay(id: string, path: Sent, onDone: () => void) {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: (json: object) =>
+      call<unknown>(`/api/crises/${encodeURIComponent(id)}/${path}`, { method: 'POST', json }),
+    onSuccess: onDone,
+    onSettled: () => client.invalidateQueries({ queryKey: ['crisis', 'one', id] }),
+  })
+}
+
+export function useFirstMessages() {
+  return useQuery({
+    queryKey: ['crisis', 'first-messages'],
+    queryFn: (): Promise<FirstMessagesView> =>
+      read(api.GET('/api/crises/first-messages', {})) as Promise<FirstMessagesView>,
+  })
+}
