@@ -10,6 +10,7 @@ import { importPackCommand } from './commands/import-pack.ts'
 import { importUnitsCommand } from './commands/import-units.ts'
 import { migrateCommand } from './commands/migrate.ts'
 import { packCommand } from './commands/pack.ts'
+import { receiveStatus } from './commands/receive-status.ts'
 import { restore } from './commands/restore.ts'
 import { settingsCommand } from './commands/settings.ts'
 import { verify } from './commands/verify.ts'
@@ -27,6 +28,7 @@ const COMMANDS: Command[] = [
   exportLogCommand,
   backup,
   restore,
+  receiveStatus,
 ]
 
 /** `npm run varde -- COMMAND`: what an operator does at the machine. Every command has a line here and a file of its own. */

@@ -40,6 +40,16 @@ const SHEET = [FACES, ...STYLES.map((file) => readFileSync(join(import.meta.dirn
 /** Address of the style sheet: named by its content, so that readers may keep it for ever. */
 export const SHEET_PATH = `/felles/public-${createHash('sha256').update(SHEET).digest('hex').slice(0, 12)}.css`
 
+/** The same as files, for a copy of public pages on another host. */
+export function assetFiles(): { path: string; type: string; bytes: Buffer }[] {
+  const fonts = FONTS.map((font) => ({
+    path: `/felles/${font.name}`,
+    type: 'font/woff2',
+    bytes: readFileSync(require.resolve(`@fontsource-variable/${font.from}/files/${font.name}`)),
+  }))
+  return [...fonts, { path: SHEET_PATH, type: 'text/css; charset=utf-8', bytes: Buffer.from(SHEET) }]
+}
+
 /** The style sheet and the fonts of the public pages, served by ourselves: no third party learns who reads. */
 export function registerAssets(web: Web): void {
   const sheet = keptBytes({ status: 200, type: 'text/css; charset=utf-8', text: SHEET })

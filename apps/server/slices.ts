@@ -29,6 +29,7 @@ import { registerStrategy } from '../../slices/strategy/http.ts'
 import { strategyWork } from '../../slices/strategy/jobs.ts'
 import { registerTrace } from '../../slices/trace/http.ts'
 import { traceWork } from '../../slices/trace/jobs.ts'
+import { publicWork } from '../public/push/push-status.ts'
 import { registerDemo } from './demo/http.ts'
 
 /** Every slice's routes, in the order of the house, and the demo's inbox where this is one. */
@@ -64,4 +65,5 @@ export const sliceWork: SliceWork[] = [
   measureWork,
   overviewWork,
   traceWork,
+  publicWork,
 ]

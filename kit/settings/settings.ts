@@ -130,6 +130,19 @@ export const SETTINGS = {
     secret: true,
     about: 'Bearer token for the voice gateways; also the secret that their reports must carry.',
   },
+  STATUS_PUSH_URL: {
+    kind: 'url',
+    default: '',
+    schemes: ['file:', 'http:', 'https:'],
+    about:
+      'Where the status pages of a crisis are pushed as plain files: file:///folder, or a host that takes signed PUT requests (docs/status-push.md).',
+  },
+  STATUS_PUSH_TOKEN: {
+    kind: 'text',
+    default: '',
+    secret: true,
+    about: 'Secret that signs what is pushed to another host, 20 characters or more.',
+  },
   OIDC_ISSUER: {
     kind: 'url',
     default: '',
@@ -175,6 +188,8 @@ export type Settings = {
   sms: { urls: string[]; tokens: string[]; sender: string; perSecond: number }
   /** Gateways that ring people, in order, and the token they share. */
   voice: { urls: string[]; token: string }
+  /** Another host for the status pages; empty where there is none. */
+  statusPush: { url: string; token: string }
   oidc: { issuer: string; clientId: string; clientSecret: string } | null
   agencyName: string
   pack: string
@@ -233,6 +248,7 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
       perSecond: Number(value('VARDE_SMS_PER_SECOND')),
     },
     voice: { urls: wordsOf(value('VOICE_GATEWAY_URL')), token: value('VOICE_GATEWAY_TOKEN') },
+    statusPush: { url: value('STATUS_PUSH_URL'), token: value('STATUS_PUSH_TOKEN') },
     oidc: oidc && { issuer: oidc.OIDC_ISSUER, clientId: oidc.OIDC_CLIENT_ID, clientSecret: oidc.OIDC_CLIENT_SECRET },
     agencyName: value('VARDE_AGENCY_NAME'),
     pack: value('VARDE_PACK'),
@@ -243,6 +259,10 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
   if (tokens.length > 1 && tokens.length !== urls.length)
     faults.push(
       `SMS_GATEWAY_TOKEN has ${tokens.length} tokens for ${urls.length} addresses in SMS_GATEWAY_URL. Give one for all, or one for each.`,
+    )
+  if (/^https?:/.test(settings.statusPush.url) && settings.statusPush.token.length < 20)
+    faults.push(
+      'STATUS_PUSH_URL is a host, but STATUS_PUSH_TOKEN is missing or short. Give a secret of 20 characters or more.',
     )
   if (faults.length > 0)
     throw new Error(

@@ -13,3 +13,4 @@ export {
   readPublicStatusQuestions as publicStatusQuestions,
   readStatusMark as statusMark,
 } from './store/public-status.ts'
+export { holdPush, letGoOfPush, notePushed, pushedFiles } from './store/pushed-files.ts'

@@ -17,11 +17,12 @@ export async function exerciseHouse() {
   const base = await testDatabase()
   const mail = await smtpReceiver()
   const takes = () => httpReceiver((_got, response) => response.writeHead(202).end('{"id":"1"}'))
-  const [sms, voice, webhook] = await Promise.all([takes(), takes(), takes()])
+  const [sms, voice, webhook, host] = await Promise.all([takes(), takes(), takes(), takes()])
   const out: Partial<Record<SettingName, string>> = {
     SMTP_URL: mail.url,
     SMS_GATEWAY_URL: sms.url,
     VOICE_GATEWAY_URL: `${voice.url}/ring`,
+    STATUS_PUSH_URL: host.url,
   }
   const unheard = (Object.keys(SETTINGS) as SettingName[]).filter(
     (name) => SETTINGS[name].kind === 'url' && !NOT_OUT.includes(name) && !(name in out),
@@ -33,6 +34,7 @@ export async function exerciseHouse() {
       VARDE_MAIL_FROM: 'Kriminalomsorgen <varsel@example.no>',
       SMS_GATEWAY_TOKEN: 'x',
       VOICE_GATEWAY_TOKEN: 'y',
+      STATUS_PUSH_TOKEN: 'a-secret-of-many-letters',
       VARDE_BASE_URL: 'https://varde.example.no',
     },
   })
@@ -55,10 +57,10 @@ export async function exerciseHouse() {
     await work.stop()
     await jobs.stop()
     await web.close()
-    await Promise.all([mail.close(), sms.close(), voice.close(), webhook.close()])
+    await Promise.all([mail.close(), sms.close(), voice.close(), webhook.close(), host.close()])
     await base.drop()
   }
-  return { varde, db: base.db, web, mail, sms, voice, webhook, unheard, stop }
+  return { varde, db: base.db, web, mail, sms, voice, webhook, host, unheard, stop }
 }
 
 /** What everything that `varde_public` may read says, whatever it is called: relation by relation. */

@@ -120,6 +120,10 @@ test(
       expect(mobiles.some((mobile) => all.includes(mobile.replace('+', '')))).toBe(true)
       expect(all).toMatch(/øvelse|øving|exercise/i)
     }
+    const pushed = house.host.got.map(({ path, body }) => `${path} ${body}`)
+    expect(pushed.length).toBeGreaterThan(8)
+    expect(pushed.join().toLowerCase()).not.toContain(WORD)
+    expect(pushed.join()).not.toContain(crisisId.slice(-12))
     expect(house.webhook.got.map(({ body }) => JSON.parse(body).mode)).toEqual(['demo'])
     expect(
       [...house.mail.taken.map(({ message }) => message.toString()), ...told.map((one) => JSON.stringify(one))].join(),

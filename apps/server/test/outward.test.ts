@@ -6,6 +6,9 @@ import { outward } from './outward.ts'
  * stands on the list, and until exercise.medium.test.ts has a receiver for it.
  */
 const LINES: Record<string, string> = {
+  'apps/public/push/push-target.ts': 'another host for the status pages: the views of what is public hold no exercise',
+  'apps/public/push/receive-files.ts': 'the other end of it: takes files, sends nothing',
+  'slices/access/clients/provider-there.ts': 'asks whether the identity provider answers; tells it nothing',
   'slices/dispatch/clients/http-post.ts': 'gateways for SMS and voice, and webhooks',
   'slices/dispatch/clients/public-address.ts': 'looks up whether an address is public; sends nothing',
   'slices/dispatch/clients/webhook.ts': 'intranet and chat',
@@ -15,6 +18,9 @@ const LINES: Record<string, string> = {
     'asks sources for figures; sends nothing of ours, and in an exercise asks this machine alone',
 }
 const HANDS: Record<string, string> = {
+  'apps/cli/commands/receive-status.ts': 'the other end of the push',
+  'apps/public/push/push-status.ts': 'what anybody may read, which an exercise never is',
+  'slices/access/actions/enter-by-emergency-code.ts': 'asks whether the identity provider answers',
   'slices/dispatch/actions/send-email.ts': 'frozen recipients: an exercise is planned for own staff alone, and marked',
   'slices/dispatch/actions/sms-gateways.ts': 'the same',
   'slices/dispatch/actions/post-webhooks.ts': 'an exercise publishes nothing, and a posting of one is never taken',
@@ -27,6 +33,7 @@ const HANDS: Record<string, string> = {
 const ASKERS: Record<string, string> = {
   'slices/crisis/actions/hand-over-call.ts': 'call-ins: participants alone, marked',
   'slices/crisis/actions/send-calls.ts': 'hangs up',
+  'slices/crisis/actions/warn-of-emergency.ts': 'that somebody came in by an emergency code, which is always real',
   'slices/dispatch/actions/send-alerts.ts': 'alerts of cases, which an exercise has none of',
   'slices/dispatch/actions/send-links.ts': 'relatives who register themselves',
   'slices/dispatch/actions/send-ministry-letters.ts': 'notes about cases: one of an exercise is set aside',

@@ -57,7 +57,7 @@ export function outward(): Outward {
         if (hands.includes(one.path) || clients.has(one.path))
           byDoor.set(path, new Set([...(byDoor.get(path) ?? []), ...one.names]))
   const askers = all
-    .filter(({ path }) => path.includes('/actions/') || path.startsWith('apps/'))
+    .filter(({ path }) => path.includes('/actions/'))
     .filter(({ imports }) =>
       imports.some((one) => hands.includes(one.path) || one.names.some((name) => byDoor.get(one.path)?.has(name))),
     )

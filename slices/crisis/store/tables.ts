@@ -4,6 +4,7 @@ import type { Duty, Mode } from '../../../kit/kernel/caller.ts'
 import type { AnsweredBy, CallAnswer, CallChannel, CallState, CrisisState, HardStop, Level, Role } from '../rules/crisis.ts'
 import type { EntryKind } from '../rules/entry.ts'
 import type { FactState, Police } from '../rules/fact.ts'
+import type { PushTables } from './tables-push.ts'
 import type { StatementTables } from './tables-statement.ts'
 import type { StatusTables } from './tables-status.ts'
 import type { AfterTables, AroundTables } from './tables-around.ts'
@@ -12,7 +13,7 @@ type Json<T extends object> = JSONColumnType<T, string, string>
 /** A name in the languages of the interface; bokmål is always there. */
 export type Names = { nb: string; nn?: string; en?: string }
 
-export type CrisisTables = StatementTables & StatusTables & {
+export type CrisisTables = PushTables & StatementTables & StatusTables & {
   'crisis.scenario': {
     key: string
     names: Json<Names>

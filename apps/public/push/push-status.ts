@@ -1,0 +1,55 @@
+import { pause } from '../../../kit/jobs/start-work.ts'
+import type { SliceWork } from '../../../kit/jobs/work.ts'
+import type { Varde } from '../../../kit/settings/varde.ts'
+import { holdPush, letGoOfPush, notePushed, pushedFiles, statusMark } from '../../../slices/crisis/index.ts'
+import { refuseOutside } from '../../../slices/dispatch/index.ts'
+import { siteOf } from '../site.ts'
+import { type PushTarget, pushTarget } from './push-target.ts'
+import { statusCopy } from './status-copy.ts'
+
+const LOOK_MS = 1000
+/** Also without news: a day that turns changes how a time is said. */
+const ANYWAY_MS = 60_000
+const HOLD_SECONDS = 120
+
+/** Keeps the copy of the status pages right as long as the process lives. */
+export const publicWork: SliceWork = { loops: [{ name: 'status-push', run: runStatusPush }] }
+
+async function runStatusPush(varde: Varde, signal: AbortSignal): Promise<void> {
+  const { url } = varde.settings.statusPush
+  if (url === '') return new Promise((done) => signal.addEventListener('abort', () => done(), { once: true }))
+  if (!url.startsWith('file:')) refuseOutside(varde, url)
+  const target = pushTarget(varde.settings.statusPush, varde.now)
+  let [mark, at] = ['', Number.NEGATIVE_INFINITY]
+  while (!signal.aborted) {
+    const news = await statusMark(varde.db, varde.mode)
+    if (news !== mark || performance.now() - at > ANYWAY_MS)
+      await pushStatus(varde, target, signal).then(
+        () => {
+          ;[mark, at] = [news, performance.now()]
+        },
+        (error) => varde.log.warn({ err: error }, 'the status pages could not be pushed, tries again'),
+      )
+    await pause(LOOK_MS, signal)
+  }
+}
+
+/** Pushes what the target has not, in order, and notes each file as it lands. Gives the paths that went. */
+export async function pushStatus(varde: Varde, target: PushTarget, signal?: AbortSignal): Promise<string[]> {
+  if (!(await holdPush(varde.db, target.name, HOLD_SECONDS))) return []
+  try {
+    const site = siteOf(varde.settings, varde.mode)
+    const files = await statusCopy({ db: varde.db, mode: varde.mode, site })
+    const has = await pushedFiles(varde.db, target.name)
+    const gone: string[] = []
+    for (const file of files.filter((one) => has.get(one.path) !== one.digest)) {
+      if (signal?.aborted) break
+      await target.put(file)
+      await notePushed(varde.db, target.name, file)
+      gone.push(file.path)
+    }
+    return gone
+  } finally {
+    await letGoOfPush(varde.db, target.name)
+  }
+}
