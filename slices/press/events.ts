@@ -68,6 +68,8 @@ export const PRESS_EVENTS = {
   accreditationWithdrawn: 'press.accreditation-withdrawn',
   /** The time of keeping was over; content `{ count }`. */
   accreditationsErased: 'press.accreditations-erased',
+  /** Which case of the Language Act a regional body is in; subject is the unit, content `{ caseKey, validFrom }`. */
+  languageRuleSet: 'press.language-rule-set',
   factSaved: 'press.fact-saved',
   factRetired: 'press.fact-retired',
   journalistAdded: 'press.journalist-added',

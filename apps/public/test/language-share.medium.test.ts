@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { systemCaller } from '../../../kit/kernel/caller.ts'
 import { testDatabase } from '../../../kit/test/database.ts'
 import { testVarde } from '../../../kit/test/test-varde.ts'
+import { setLanguageRule } from '../../../slices/press/actions/set-language-rule.ts'
 import { viewLanguageShare } from '../../../slices/press/actions/view-language-share.ts'
 import { givenPublished, givenUnit, type PublishInput, text } from './released.ts'
 
@@ -47,4 +48,33 @@ test('when texts are out, each counts once by what it was written in first, per 
   ])
   expect(advice).toEqual({ isRight: false, next: 'nn', texts: 1 })
   expect(latest.map((one) => one.countsAs).slice(0, 3)).toEqual([null, 'nn', 'nb'])
+})
+
+test('when a regional body is in a case of the act, the share that the act gives holds for it; without one, nothing is said', async () => {
+  const region = await givenUnit(database.db, { name: 'Region vest', kind: 'region', parentId: unitId })
+  const prison = await givenUnit(database.db, { name: 'Bergen fengsel', parentId: region })
+  for (const [id, path] of [
+    [region, [unitId, region]],
+    [prison, [unitId, region, prison]],
+  ] as const)
+    expect(
+      (
+        await sql`select from organisation.public_unit where id = ${id} and path @> ${path}::text[]`.execute(
+          database.db,
+        )
+      ).rows,
+    ).toHaveLength(1)
+  for (const day of ['05-01', '05-02']) await out(['nb'], `2026-${day}T09:00:00Z`, { unitId: prison })
+  const body = async () => (await view()).bodies[0]
+  expect(await body()).toMatchObject({ caseKey: null, nb: 2, nn: 0, isRight: null })
+  const set = (caseKey: string, validFrom = '2026-01-01') =>
+    setLanguageRule(varde(), systemCaller('test'), { unitId: region, caseKey, source: 'Språkrådet', validFrom })
+  await set('bokmal-some-nynorsk')
+  expect(await body()).toMatchObject({ caseKey: 'bokmal-some-nynorsk', isRight: false, next: 'nn' })
+  await set('neutral', '2026-02-01')
+  expect(await body()).toMatchObject({ caseKey: 'neutral', since: '2026-02-01', isRight: null, next: null })
+  await expect(set('noe-annet')).rejects.toMatchObject({ code: 'press.no-language-case' })
+  const cases = (await view()).cases.map(({ key, leastNb, leastNn }) => [key, leastNb, leastNn])
+  expect(cases).toContainEqual(['bokmal-quarter-nynorsk', null, 25])
+  expect(cases).toContainEqual(['nynorsk-quarter-bokmal', 25, null])
 })

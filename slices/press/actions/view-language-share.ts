@@ -12,8 +12,14 @@ import {
   shareOfNynorsk,
 } from '../rules/language-share.ts'
 import { languagesOf, type ReleaseEdition } from '../rules/release.ts'
-import { readsRoom } from '../rules/room-right.ts'
-import { type PublishedRow, readLanguageRule, readPublished } from '../store/language-share.ts'
+import { keepsRoom, readsRoom } from '../rules/room-right.ts'
+import {
+  type PublishedRow,
+  readLanguageCases,
+  readLanguageRule,
+  readPublished,
+  readRegionalBodies,
+} from '../store/language-share.ts'
 
 const QUARTERS = 8
 const LATEST = 12
@@ -27,13 +33,15 @@ export async function viewLanguageShare(varde: Varde, caller: Caller) {
   const today = dayOf(varde.now())
   const year = Number(today.slice(0, 4))
   const since = new Date(Date.UTC(year - 2, 0, 1))
-  const [rows, rule] = await Promise.all([
+  const [rows, rule, cases, bodies] = await Promise.all([
     readPublished(varde.db, varde.mode, since),
     readLanguageRule(varde.db, today),
+    readLanguageCases(varde.db),
+    readRegionalBodies(varde.db, today),
   ])
   const texts = rows.map(asText)
   const titles = new Map(rows.map((row) => [row.messageId, titleOf(row.editions)]))
-  const least = rule ? { leastNb: rule.least_nb, leastNn: rule.least_nn } : null
+  const least = rule && leastOf(rule)
   const part = (period: string, of: PublishedText[]) => {
     const count = countLanguages(of)
     return { period, ...count, shareNn: shareOfNynorsk(count), isRight: isRight(count, least) }
@@ -50,6 +58,26 @@ export async function viewLanguageShare(varde: Varde, caller: Caller) {
         texts.filter((text) => quarterOf(dayOf(text.at)) === quarter),
       ),
     ),
+    cases: cases.map(({ key, main, least_nb: leastNb, least_nn: leastNn, source }) => ({
+      ...{ key, main, leastNb, leastNn, source },
+    })),
+    bodies: bodies.map((body) => {
+      const own = thisYear.filter((text) => body.unitIds.includes(text.unitId))
+      const asks = body.least_nb === null && body.least_nn === null ? null : leastOf(body)
+      const counted = countLanguages(own)
+      return {
+        unit: { id: body.id, name: body.name },
+        caseKey: body.case_key,
+        source: body.source,
+        since: body.valid_from,
+        nb: counted.nb,
+        nn: counted.nn,
+        shareNn: shareOfNynorsk(counted),
+        isRight: isRight(counted, asks),
+        next: asks ? languageAdvice(counted, asks).next : null,
+      }
+    }),
+    mayKeep: keepsRoom(caller),
     latest: texts
       .toReversed()
       .slice(0, LATEST)
@@ -63,6 +91,12 @@ export async function viewLanguageShare(varde: Varde, caller: Caller) {
       })),
   }
 }
+
+/** A share that the act gives no number for asks for nothing. */
+const leastOf = (rule: { least_nb: number | null; least_nn: number | null }) => ({
+  leastNb: rule.least_nb ?? 0,
+  leastNn: rule.least_nn ?? 0,
+})
 
 function isRight(count: LanguageCount, least: { leastNb: number; leastNn: number } | null): boolean | null {
   return least ? languageAdvice(count, least).isRight : null

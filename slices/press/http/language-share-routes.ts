@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { callerOf, type Web } from '../../../kit/http/web.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
+import { setLanguageRule } from '../actions/set-language-rule.ts'
 import { viewLanguageShare } from '../actions/view-language-share.ts'
 
 const norwegian = z.enum(['nb', 'nn'])
@@ -22,6 +23,31 @@ const share = z.object({
   year: part,
   advice: z.object({ isRight: z.boolean().nullable(), next: norwegian.nullable(), texts: z.number().int() }),
   quarters: z.array(part),
+  cases: z.array(
+    z.object({
+      key: z.string(),
+      main: norwegian.nullable().describe('Language of the majority; null where it is neutral'),
+      leastNb: z.number().nullable().describe('Null: the act gives no number'),
+      leastNn: z.number().nullable(),
+      source: z.string(),
+    }),
+  ),
+  bodies: z
+    .array(
+      z.object({
+        unit: z.object({ id: z.string(), name: z.string() }),
+        caseKey: z.string().nullable().describe('Null: not entered, and not in the source'),
+        source: z.string().nullable(),
+        since: z.string().nullable(),
+        nb: z.number().int(),
+        nn: z.number().int(),
+        shareNn: z.number().nullable(),
+        isRight: z.boolean().nullable(),
+        next: norwegian.nullable(),
+      }),
+    )
+    .describe('Regional bodies, with what they and the units below have published this year'),
+  mayKeep: z.boolean(),
   latest: z.array(
     z.object({
       messageId: z.string(),
@@ -46,5 +72,26 @@ export function registerLanguageShareRoutes(web: Web, varde: Varde): void {
       },
     },
     async (request) => viewLanguageShare(varde, callerOf(request)),
+  )
+  web.put(
+    '/api/press/language-rules/:id',
+    {
+      config: { access: 'signed-in', scope: 'press:write' },
+      schema: {
+        tags: ['press'],
+        summary: 'Says which case of the Language Act a regional body is in',
+        params: z.object({ id: z.string() }),
+        body: z.object({
+          caseKey: z.string(),
+          source: z.string().trim().min(1).max(300).describe('Where the agency has it from'),
+          validFrom: z.iso.date(),
+        }),
+        response: { 204: z.null() },
+      },
+    },
+    async (request, reply) => {
+      await setLanguageRule(varde, callerOf(request), { unitId: request.params.id, ...request.body })
+      return reply.status(204).send(null)
+    },
   )
 }

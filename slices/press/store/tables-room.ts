@@ -93,11 +93,22 @@ export type RoomTables = {
   'press.language_rule': {
     id: string
     unit_id: string | null
-    least_nb: number
-    least_nn: number
+    least_nb: number | null
+    least_nn: number | null
     source: string
     valid_from: string
     valid_to: string | null
+    case_key: string | null
+    entered_by: string | null
+    entered_at: Date | null
+  }
+  'press.language_case': {
+    key: string
+    main: 'nb' | 'nn' | null
+    least_nb: number | null
+    least_nn: number | null
+    source: string
+    position: number
   }
   'press.picture': {
     id: string

@@ -6,6 +6,7 @@ import { Empty } from '../../../kit/ui/empty.tsx'
 import { Loaded } from '../../../kit/ui/loading.tsx'
 import { PageHead } from '../../../kit/ui/page-head.tsx'
 import { SectionHead } from '../../../kit/ui/section-head.tsx'
+import { LanguageBodies } from './language-bodies.tsx'
 import { type LanguageShareData, useLanguageShare } from './room-data.ts'
 
 type Part = LanguageShareData['year']
@@ -37,7 +38,13 @@ function headline({ advice, year }: LanguageShareData, t: (key: string, values?:
 function Shares({ data }: { data: LanguageShareData }) {
   const { t, i18n } = useTranslation('press-room')
   const { rule, year, quarters, latest } = data
-  if (quarters.length === 0) return <Empty title={t('share.empty')} text={t('share.empty-text')} />
+  if (quarters.length === 0)
+    return (
+      <>
+        <Empty title={t('share.empty')} text={t('share.empty-text')} />
+        <LanguageBodies data={data} />
+      </>
+    )
   return (
     <>
       {rule && (
@@ -55,6 +62,7 @@ function Shares({ data }: { data: LanguageShareData }) {
       )}
       <SectionHead title={t('share.periods')} />
       <Periods parts={[year, ...quarters]} />
+      <LanguageBodies data={data} />
       <SectionHead title={t('share.latest')} />
       <DataTable
         caption={t('share.latest')}

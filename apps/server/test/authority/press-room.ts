@@ -33,5 +33,15 @@ export const PRESS_ROOM: AuthorityRow[] = [
     KEEPERS,
   ],
   ['print the list for the reception', () => get('/api/press/occasions/occ_test/reception'), KEEPERS],
+  [
+    'say what the Language Act asks of a regional body',
+    () =>
+      ask('PUT', '/api/press/language-rules/unt_none', {
+        caseKey: 'neutral',
+        source: 'Prøve',
+        validFrom: '2026-01-01',
+      }),
+    ROOM_KEEPERS,
+  ],
   ['cancel an occasion', () => post('/api/press/occasions/occ_test/cancel', { notes: {} }), KEEPERS],
 ]
