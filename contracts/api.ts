@@ -18021,6 +18021,32 @@ export interface paths {
                                 shareNn: number | null;
                                 isRight: boolean | null;
                             }[];
+                            cases: {
+                                key: string;
+                                /** @description Language of the majority; null where it is neutral */
+                                main: ("nb" | "nn") | null;
+                                /** @description Null: the act gives no number */
+                                leastNb: number | null;
+                                leastNn: number | null;
+                                source: string;
+                            }[];
+                            /** @description Regional bodies, with what they and the units below have published this year */
+                            bodies: {
+                                unit: {
+                                    id: string;
+                                    name: string;
+                                };
+                                /** @description Null: not entered, and not in the source */
+                                caseKey: string | null;
+                                source: string | null;
+                                since: string | null;
+                                nb: number;
+                                nn: number;
+                                shareNn: number | null;
+                                isRight: boolean | null;
+                                next: ("nb" | "nn") | null;
+                            }[];
+                            mayKeep: boolean;
                             latest: {
                                 messageId: string;
                                 title: string;
@@ -18035,6 +18061,52 @@ export interface paths {
             };
         };
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/press/language-rules/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Says which case of the Language Act a regional body is in */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        caseKey: string;
+                        /** @description Where the agency has it from */
+                        source: string;
+                        /** Format: date */
+                        validFrom: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
         post?: never;
         delete?: never;
         options?: never;
