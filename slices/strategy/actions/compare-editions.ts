@@ -23,7 +23,9 @@ export async function viewComparison(
   const titles = new Map(now.map((one) => [one.key, one.texts.nb.title]))
   const differences = compareEditions(old, now).map((one) => ({
     ...one,
-    why: (changes.get(one.key) ?? []).map(({ reason, by, byName, at }) => ({ reason, by, byName, at })),
+    why: (changes.get(one.key) ?? [])
+      .filter(({ places }) => !places || one.state === 'moved')
+      .map(({ reason, by, byName, at }) => ({ reason, by, byName, at })),
     pointedAtBy: one.state === 'changed' ? titled(referencesTo(one.key, now), titles) : [],
   }))
   return { from, to, differences }

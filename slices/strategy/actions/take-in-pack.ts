@@ -7,7 +7,7 @@ import type { Varde } from '../../../kit/settings/varde.ts'
 import { STRATEGY_EVENTS } from '../events.ts'
 import { compareEditions, type ElementDifference } from '../rules/comparison.ts'
 import { contentOf } from '../rules/element.ts'
-import type { StrategyPack } from '../rules/pack.ts'
+import { type StrategyPack, UNDECIDED } from '../rules/pack.ts'
 import { insertChanges, lastRevisions } from '../store/changes.ts'
 import { type EditionRow, findDraft, lastDecided, takeDraft, updateEdition } from '../store/editions.ts'
 import { clearElements, elementsOf, insertElements } from '../store/elements.ts'
@@ -62,8 +62,9 @@ export async function takeInPack(
     const draft = await takeUpDraft(trx, varde, caller, 'import')
     const differences = await fill(trx, varde, caller, draft, pack)
     const { title, validFrom, validTo, decidedBy, reason, isPublic } = pack.head
+    const decided = decidedBy === UNDECIDED ? {} : { valid_from: validFrom, decided_by: decidedBy }
     await updateEdition(trx, draft.id, {
-      ...{ title, valid_from: validFrom, valid_to: validTo, decided_by: decidedBy, decision_reason: reason },
+      ...{ title, valid_to: validTo, decision_reason: reason, ...decided },
       ...{ is_public: isPublic, pack: pack.name, notes: JSON.stringify(pack.notes) },
     })
     const count = (state: ElementDifference['state']) => differences.filter((one) => one.state === state).length

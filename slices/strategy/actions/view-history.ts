@@ -11,7 +11,9 @@ export type HistoryEntry = {
   /** How it stood after the change; null when it was removed, or came along with the edition it is told of in. */
   after: ElementContent | null
   fields: FieldChange[]
-  what: 'imported' | 'added' | 'changed' | 'removed'
+  what: 'imported' | 'added' | 'changed' | 'removed' | 'moved'
+  /** Of one that was moved: its place among its own, from and to. */
+  places: { from: number; to: number } | null
   reason: string
   by: string
   byName: string | null
@@ -23,12 +25,13 @@ export async function viewHistory(varde: Varde, key: string): Promise<HistoryEnt
   const { editions } = await viewStrategy(varde)
   const byId = new Map(editions.map((one) => [one.id, one]))
   const entries = (await changesOf(varde.db, { key })).map(
-    ({ editionId, before, after, revision, reason, by, byName, at }): HistoryEntry => ({
+    ({ editionId, before, after, revision, reason, by, byName, at, places }): HistoryEntry => ({
       edition: byId.get(editionId)!,
       revision,
       after,
-      fields: fieldChanges(before, after),
-      what: before === null ? 'added' : after === null ? 'removed' : 'changed',
+      fields: places ? [] : fieldChanges(before, after),
+      what: places ? 'moved' : before === null ? 'added' : after === null ? 'removed' : 'changed',
+      places,
       reason,
       by,
       byName,
@@ -39,6 +42,13 @@ export async function viewHistory(varde: Varde, key: string): Promise<HistoryEnt
   if (!first && entries.length === 0) throw new Failure('not-found', 'strategy.no-such-element', { key })
   if (!first || entries.some(({ what }) => what === 'added')) return entries
   const { editionId, ...rest } = first
-  const came = { edition: byId.get(editionId)!, after: null, fields: [], what: 'imported' as const, reason: '' }
+  const came = {
+    edition: byId.get(editionId)!,
+    after: null,
+    fields: [],
+    what: 'imported' as const,
+    reason: '',
+    places: null,
+  }
   return [...entries, { ...came, ...rest }]
 }

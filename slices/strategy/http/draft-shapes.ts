@@ -75,7 +75,8 @@ export const historyView = z.object({
     z.object({
       edition: z.object({ id, number: z.int(), title: z.string(), state: z.enum(EDITION_STATES) }),
       revision: z.int(),
-      what: z.enum(['imported', 'added', 'changed', 'removed']),
+      what: z.enum(['imported', 'added', 'changed', 'removed', 'moved']),
+      places: z.object({ from: z.int(), to: z.int() }).nullable().describe('Of one that was moved among its own'),
       after: content.nullable(),
       fields: z.array(fieldChange),
       ...byWhom,

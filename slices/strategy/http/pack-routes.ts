@@ -1,13 +1,15 @@
+import type { FastifyReply } from 'fastify'
 import { z } from 'zod'
 import { callerOf, type Web } from '../../../kit/http/web.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
-import { exportPack } from '../actions/export-pack.ts'
+import { exportDraft, exportPack } from '../actions/export-pack.ts'
 import { soundReading } from '../actions/import-pack.ts'
 import { openUpload } from '../actions/open-upload.ts'
 import { readExamples } from '../actions/read-examples.ts'
 import type { PackReading } from '../actions/read-pack.ts'
 import { type PackPreview, previewPack, takeInPack } from '../actions/take-in-pack.ts'
 import { requireAbility } from '../actions/take-up-draft.ts'
+import type { PackText } from '../clients/pack-writer.ts'
 import { zipOf } from '../clients/zip-writer.ts'
 import { exampleList, packPreview, previewInput, takeInInput } from './pack-shapes.ts'
 
@@ -69,6 +71,19 @@ export function registerPackRoutes(web: Web, varde: Varde): void {
     async () => ({ examples: await readExamples() }),
   )
   web.get(
+    '/api/strategy/draft/pack.zip',
+    {
+      config: { access: 'signed-in', scope: 'strategy:read' },
+      schema: {
+        tags,
+        summary: 'The draft as the files of a pack, zipped',
+        produces: ['application/zip'],
+        response: { 200: z.any() },
+      },
+    },
+    async (_request, reply) => sendZip(reply, 'strategi-utkast.zip', await exportDraft(varde.db)),
+  )
+  web.get(
     '/api/strategy/editions/number/:number/pack.zip',
     {
       config: { access: 'signed-in', scope: 'strategy:read' },
@@ -82,15 +97,17 @@ export function registerPackRoutes(web: Web, varde: Varde): void {
     },
     async (request, reply) => {
       const { number } = request.params
-      const files = await exportPack(varde.db, number)
-      return reply
-        .type('application/zip')
-        .header('cache-control', 'no-store')
-        .header('content-disposition', `attachment; filename="strategi-${number}.zip"`)
-        .send(zipOf(files.map(({ name, text }) => ({ path: `strategy/${name}`, text }))))
+      return sendZip(reply, `strategi-${number}.zip`, await exportPack(varde.db, number))
     },
   )
 }
+
+const sendZip = (reply: FastifyReply, name: string, files: PackText[]) =>
+  reply
+    .type('application/zip')
+    .header('cache-control', 'no-store')
+    .header('content-disposition', `attachment; filename="${name}"`)
+    .send(zipOf(files.map((one) => ({ path: `strategy/${one.name}`, text: one.text }))))
 
 const bytesOf = (files: Upload) => files.map(({ name, base64 }) => ({ name, bytes: Buffer.from(base64, 'base64') }))
 

@@ -10,6 +10,9 @@ export type PackHead = {
   reason: string | null
   isPublic: boolean
 }
+/** Stands where a draft that nobody has decided on is written as a pack: `validFrom` is then the day it was begun. */
+export const UNDECIDED = 'ikke bestemt'
+
 /** The comment at the head of each file, by the file's name without its ending. */
 export type PackNotes = Partial<Record<string, string>>
 /** A strategy as a pack carries it, in the order of its files. */

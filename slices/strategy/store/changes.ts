@@ -15,7 +15,8 @@ export type NewChange = {
   by: string
   at: Date
 }
-export type ChangeRow = NewChange & { byName: string | null }
+/** `places`: it got another place among its own, and its text stayed as it was. */
+export type ChangeRow = NewChange & { byName: string | null; places: { from: number; to: number } | null }
 
 export async function insertChanges(trx: Trx, changes: readonly NewChange[]): Promise<void> {
   if (changes.length === 0) return
@@ -40,7 +41,9 @@ export async function changesOf(
 ): Promise<ChangeRow[]> {
   const { rows } = await sql<ChangeRow>`
     select c.edition_id as "editionId", c.key, c.revision, c.before, c.after, c.reason, c.by, c.at,
-           p.display_name as "byName"
+           p.display_name as "byName",
+           case when c.place_before is null then null
+                else jsonb_build_object('from', c.place_before, 'to', c.place_after) end as places
     from strategy.element_change c left join organisation.public_person p on p.id = c.by
     where (${key ?? null}::text is null or c.key = ${key ?? null})
       and (${editionId ?? null}::text is null or c.edition_id = ${editionId ?? null})

@@ -55,6 +55,8 @@ export type ChangeTable = {
   reason: Generated<string>
   by: string
   at: Date
+  place_before: Generated<number | null>
+  place_after: Generated<number | null>
 }
 
 export type StrategyTables = {

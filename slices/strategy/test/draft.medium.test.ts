@@ -136,6 +136,15 @@ test('when a new element is saved, it stands last among its own, and an order ca
   const order = ['gap-new', 'gap-few-channels', 'gap-unions-read-it-in-the-paper']
   expect((await send('POST', '/api/strategy/draft/order', { keys: order })).status).toBe(204)
   expect(await keys()).toEqual(order)
+  const moves = async () =>
+    (await send('GET', '/api/strategy/elements/gap-new/history')).body.entries
+      .filter(({ what }: { what: string }) => what === 'moved')
+      .map(({ places }: { places: object }) => places)
+  expect(await moves()).toEqual([{ from: 3, to: 1 }])
+  const [first, second] = order
+  await send('POST', '/api/strategy/draft/order', { keys: [second, first] })
+  expect(await moves()).toEqual([{ from: 3, to: 2 }])
+  await send('POST', '/api/strategy/draft/order', { keys: order })
   expect((await send('POST', '/api/strategy/draft/order', { keys: ['vision', 'gap-new'] })).body.code).toBe(
     'strategy.order-mixed',
   )

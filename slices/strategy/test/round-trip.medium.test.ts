@@ -6,14 +6,16 @@ import { systemCaller } from '../../../kit/kernel/caller.ts'
 import { testDatabase } from '../../../kit/test/database.ts'
 import { testVarde } from '../../../kit/test/test-varde.ts'
 import { putInForce } from '../actions/end-draft.ts'
-import { exportPack } from '../actions/export-pack.ts'
+import { exportDraft, exportPack } from '../actions/export-pack.ts'
 import { importPack, soundReading } from '../actions/import-pack.ts'
 import { packFolder, readPackFiles, readStrategyPack } from '../actions/read-pack.ts'
 import { saveElement } from '../actions/save-element.ts'
+import { startDraft } from '../actions/start-draft.ts'
 import { previewPack, takeInPack } from '../actions/take-in-pack.ts'
 import { viewHistory } from '../actions/view-history.ts'
 import type { PackText } from '../clients/pack-writer.ts'
 import type { StrategyPack } from '../rules/pack.ts'
+import { findDraft } from '../store/editions.ts'
 import { faultyPacks } from './faulty-pack.ts'
 import { ADVISER, addUnits, MINI } from './house.ts'
 
@@ -91,6 +93,18 @@ test('when there is a strategy, a pack goes into a draft, each change stands in 
   expect(out.filter(({ name }) => name !== 'strategy.yaml')).toEqual(
     changed.filter(({ name }) => name !== 'strategy.yaml'),
   )
+})
+
+test('when a draft is taken out as a pack, it is the draft, and taken in again it is still undecided', async () => {
+  const { db, varde } = await empty()
+  await importInto({ db, varde }, (await readStrategyPack(MINI))!.pack!)
+  await startDraft(varde, ADVISER, { title: null })
+  const before = packOf(await exportPack(db, null))
+  const pack = packOf(await exportDraft(db))
+  expect(pack.elements).toEqual(before.elements)
+  expect(pack.head).toMatchObject({ decidedBy: 'ikke bestemt', validFrom: '2026-03-10' })
+  await takeInPack(varde, ADVISER, { pack, replaceDraft: true })
+  expect(await findDraft(db)).toMatchObject({ decided_by: null, valid_from: null })
 })
 
 test('when somebody has written in the draft, a pack replaces it only when told to, and their words stay in the history', async () => {

@@ -30,11 +30,14 @@ export function EditionTable({ editions }: { editions: EditionView[] }) {
           key: 'pack',
           title: t('pack.column'),
           cell: ({ number, state }) =>
-            state !== 'draft' &&
             state !== 'discarded' && (
               <a
                 className="v-link"
-                href={`/api/strategy/editions/number/${number}/pack.zip`}
+                href={
+                  state === 'draft'
+                    ? '/api/strategy/draft/pack.zip'
+                    : `/api/strategy/editions/number/${number}/pack.zip`
+                }
                 aria-label={t('pack.download.named', { number })}
               >
                 {t('pack.download')}

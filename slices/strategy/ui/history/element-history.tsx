@@ -55,11 +55,11 @@ function OneEntry({ entry, kind, whole }: { entry: Entry; kind: ElementKind; who
     const found = whole.byKey.get(key)
     return found ? titleOf(found, i18n.language) : key
   })
-  const { what, at, byName, reason, edition, fields } = entry
+  const { what, at, byName, reason, edition, fields, places } = entry
   return (
     <>
       <p>
-        <b>{t(`history.what.${what}`, { number: edition.number })}</b>{' '}
+        <b>{t(`history.what.${what}`, { number: edition.number, ...places })}</b>{' '}
         <time className="v-meta" dateTime={at}>
           {moment(at)}
         </time>
