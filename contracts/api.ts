@@ -4300,7 +4300,12 @@ export interface paths {
                                 };
                                 revision: number;
                                 /** @enum {string} */
-                                what: "imported" | "added" | "changed" | "removed";
+                                what: "imported" | "added" | "changed" | "removed" | "moved";
+                                /** @description Of one that was moved among its own */
+                                places: {
+                                    from: number;
+                                    to: number;
+                                } | null;
                                 after: {
                                     key: string;
                                     /** @enum {string} */
@@ -4888,6 +4893,42 @@ export interface paths {
                                 key: string;
                             }[];
                         };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/strategy/draft/pack.zip": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The draft as the files of a pack, zipped */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/zip": unknown;
                     };
                 };
             };
