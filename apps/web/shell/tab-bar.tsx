@@ -6,6 +6,7 @@ import type { Me } from '../../../kit/ui/use-me.ts'
 import { MenuLinks, WhoIs } from './menu-links.tsx'
 import { PlaceLink } from './place-link.tsx'
 import { PLACES } from './places.ts'
+import { fourthPlace } from './tab-places.ts'
 import type { Waiting } from './waiting.ts'
 
 /** The bar at the thumb on a phone: words, with counts of what waits. Everything else is under Meny. */
@@ -13,6 +14,10 @@ export function TabBar({ me, waiting }: { me: Me; waiting: Waiting }) {
   const { t } = useTranslation()
   const [isOpen, setOpen] = useState(false)
   const close = () => setOpen(false)
+  const fourth = fourthPlace(
+    me.duties.map((held) => held.duty),
+    waiting.tasks,
+  )
   return (
     <>
       <nav className="v-tabbar" aria-label={t('nav.short')}>
@@ -28,8 +33,8 @@ export function TabBar({ me, waiting }: { me: Me; waiting: Waiting }) {
           {waiting.approvals > 0 && <b>{waiting.approvals}</b>}
         </Link>
         <Link to="/krise">{t('nav.crisis')}</Link>
-        <Link to="/oppgaver">
-          {t('nav.tasks')} {waiting.tasks > 0 && <b>{waiting.tasks}</b>}
+        <Link to={fourth.to} activeOptions={{ includeSearch: false }}>
+          {t(fourth.name)} {waiting.tasks > 0 && <b>{waiting.tasks}</b>}
         </Link>
         <button type="button" aria-haspopup="dialog" onClick={() => setOpen(true)}>
           {t('nav.menu')}
