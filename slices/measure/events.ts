@@ -21,6 +21,8 @@ export const MEASURE_EVENTS = {
   surveyOpened: 'measure.survey-opened',
   surveyReworded: 'measure.survey-reworded',
   surveyWeighed: 'measure.survey-weighed',
+  surveyInvited: 'measure.survey-invited',
+  surveyReminded: 'measure.survey-reminded',
   surveyClosed: 'measure.survey-closed',
   sourceAdded: 'measure.source-added',
   sourceChanged: 'measure.source-changed',

@@ -8,6 +8,7 @@ import { registerOwnRoutes } from './http/own-routes.ts'
 import { registerPushHook } from './http/push-hook.ts'
 import { registerSourceRoutes } from './http/source-routes.ts'
 import { registerSurveyFileRoutes } from './http/survey-file-routes.ts'
+import { registerSurveyInviteRoutes } from './http/survey-invite-routes.ts'
 import { registerSurveyResultRoutes } from './http/survey-result-routes.ts'
 import { registerSurveyRoutes } from './http/survey-routes.ts'
 import { registerValueRoutes } from './http/value-routes.ts'
@@ -20,6 +21,7 @@ export function registerMeasure(web: Web, varde: Varde): void {
   registerOwnRoutes(web, varde)
   registerSurveyRoutes(web, varde)
   registerSurveyResultRoutes(web, varde)
+  registerSurveyInviteRoutes(web, varde)
   registerSurveyFileRoutes(web, varde)
   registerCodingRoutes(web, varde)
   registerSourceRoutes(web, varde)

@@ -4,6 +4,7 @@ import { countOwn } from './actions/count-own.ts'
 import { followMentions } from './actions/follow-mentions.ts'
 import { followSources, readRun } from './actions/follow-sources.ts'
 import { followStrategy } from './actions/follow-strategy.ts'
+import { sendInvitations } from './actions/send-invitations.ts'
 
 export const measureWork: SliceWork = {
   listeners: [
@@ -14,6 +15,7 @@ export const measureWork: SliceWork = {
     { name: 'measure-sources', cron: '* * * * *', handle: followSources },
     { name: 'measure-run', handle: readRun },
     { name: 'measure-own', cron: '*/10 * * * *', handle: countOwn },
+    { name: 'measure-survey-letters', cron: '* * * * *', handle: sendInvitations },
     { name: 'measure-surveys', cron: '7 * * * *', handle: followSurveys },
   ],
 }

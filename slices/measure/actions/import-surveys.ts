@@ -71,6 +71,7 @@ async function insertDemo(trx: Trx, demo: DemoSurvey, now: Date): Promise<void> 
     previous_id: demo.previous,
     closes_on: isDraft ? null : dayOf(isClosed ? ago(demo.closed) : ago(-demo.closes)),
     papers: demo.papers,
+    reminders: 0,
     ...(isClosed
       ? {
           invited: demo.invited,

@@ -67,6 +67,7 @@ async function insertDraft(
       changed_by: caller.id,
       previous_id: previousId,
       papers: 0,
+      reminders: 0,
       created_by: caller.id,
       created_at: varde.now(),
     })

@@ -29,6 +29,8 @@ type SurveyTables = {
     previous_id: string | null
     weighting: JsonOrNull<Weighting>
     papers: number
+    reminded_on: string | null
+    reminders: number
     invited: number | null
     unreached: number | null
     by_invitation: number | null

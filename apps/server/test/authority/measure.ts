@@ -137,6 +137,17 @@ export const MEASURE: AuthorityRow[] = [
     () => post('/api/measure/surveys/sur_test/paper-answers', { answers: {} }),
     line(...STAFF),
   ],
+  [
+    'invite to a survey',
+    () =>
+      post('/api/measure/surveys/sur_test/invitations', {
+        definition: { groups: ['staff'] },
+        sampleSize: null,
+        withPaper: false,
+      }),
+    line(...STAFF),
+  ],
+  ['remind of a survey', () => post('/api/measure/surveys/sur_test/reminders'), line(...STAFF)],
   ['close a survey', () => post('/api/measure/surveys/sur_test/close'), line(...STAFF)],
   ['start the next round of a survey', () => post('/api/measure/surveys/sur_test/rounds'), line(...STAFF)],
   ['see what came out of a survey', () => get('/api/measure/surveys/sur_done/results'), anywhere(...DUTIES)],

@@ -5,6 +5,7 @@ import { ConfirmDialog } from '../../../../kit/ui/confirm-dialog.tsx'
 import { SectionHead } from '../../../../kit/ui/section-head.tsx'
 import { FEWEST_ANSWERS } from '../../rules/survey/survey.ts'
 import type { SurveyView } from '../../rules/survey/survey-view.ts'
+import { InvitePart } from './invite-part.tsx'
 import { PreviewLinks } from './preview-links.tsx'
 import { ResponseFacts } from './response-facts.tsx'
 import { RewordPart } from './reword-part.tsx'
@@ -23,6 +24,7 @@ export function OpenPart({ survey }: { survey: SurveyView }) {
       <div className="c-3-9 v-sur-column">
         <ResponseFacts survey={survey} />
         {survey.linkAddress && <ShareLink survey={survey} address={survey.linkAddress} />}
+        {may('invite') && survey.sample !== 'open' && <InvitePart survey={survey} />}
         {may('reword') && <RewordPart key={survey.version} survey={survey} />}
       </div>
       <aside className="c-10-12 v-sur-side" aria-label={t('side')}>

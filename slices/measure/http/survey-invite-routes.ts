@@ -1,0 +1,53 @@
+import { z } from 'zod'
+import { callerOf, type Web } from '../../../kit/http/web.ts'
+import { DUTIES } from '../../../kit/kernel/caller.ts'
+import type { Varde } from '../../../kit/settings/varde.ts'
+import { inviteToSurvey, remindOfSurvey } from '../actions/invite-to-survey.ts'
+import { surveyId as params } from './survey-shapes.ts'
+
+const writes = { access: 'signed-in', scope: 'measure:write' } as const
+const tags = ['measure']
+const words = z.array(z.string().min(1).max(90)).max(200)
+const definition = z.object({
+  groups: words.min(1),
+  regions: words.exactOptional(),
+  unitIds: words.exactOptional(),
+  unitKinds: words.exactOptional(),
+  languages: words.exactOptional(),
+  duties: z.array(z.enum(DUTIES)).exactOptional(),
+})
+
+/** Whom a survey is sent to. Nobody can ask who they are, or who has answered. */
+export function registerSurveyInviteRoutes(web: Web, varde: Varde): void {
+  web.post(
+    '/api/measure/surveys/:id/invitations',
+    {
+      config: writes,
+      schema: {
+        tags,
+        summary: 'Invites a choice of the address book, each by a link of their own',
+        params,
+        body: z.object({
+          definition,
+          sampleSize: z.number().int().min(1).max(1_000_000).nullable(),
+          withPaper: z.boolean(),
+        }),
+        response: { 200: z.object({ invited: z.number().int(), papers: z.number().int() }) },
+      },
+    },
+    async (request) => inviteToSurvey(varde, callerOf(request), request.params.id, request.body),
+  )
+  web.post(
+    '/api/measure/surveys/:id/reminders',
+    {
+      config: writes,
+      schema: {
+        tags,
+        summary: 'Reminds those who have not answered',
+        params,
+        response: { 200: z.object({ reminded: z.number().int() }) },
+      },
+    },
+    async (request) => remindOfSurvey(varde, callerOf(request), request.params.id),
+  )
+}

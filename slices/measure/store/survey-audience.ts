@@ -1,0 +1,97 @@
+import { sql } from 'kysely'
+import type { Database, Trx } from '../../../kit/db/database.ts'
+import { recipientFilter, type SegmentDefinition } from '../../audience/index.ts'
+import { surveyTables } from './tables-survey.ts'
+
+export type Reachable = { sourceId: string; language: string; channel: 'email' | 'sms' }
+
+/**
+ * Those of a choice who can be asked by a link of their own, in an order drawn by lot. Nobody behind a head count is among them: they
+ * have no row anywhere.
+ */
+export async function reachable(trx: Trx, definition: SegmentDefinition): Promise<Reachable[]> {
+  const { rows } = await sql<Reachable>`
+    select distinct on (r.source_id) r.source_id as "sourceId", r.language,
+           case when r.email is not null and r.preferred <> 'sms' then 'email' when r.sms is not null then 'sms' else 'email' end as channel
+    from audience.public_recipient as r
+    where ${recipientFilter(definition)} and r.excluded_reason is null and r.source <> 'head-count'
+      and (r.email is not null or r.sms is not null) and r.preferred <> 'print'`.execute(trx)
+  return rows
+    .map((row) => ({ row, lot: crypto.getRandomValues(new Uint32Array(1))[0]! }))
+    .toSorted((a, b) => a.lot - b.lot)
+    .map(({ row }) => row)
+}
+
+/** How many of a choice need a form on paper: without an address, or behind a head count. Numbers alone. */
+export async function paperHeads(db: Database, definition: SegmentDefinition): Promise<number> {
+  const { rows } = await sql<{ heads: number }>`
+    select coalesce(sum(r.heads), 0)::int as heads from audience.public_recipient as r
+    where ${recipientFilter(definition)} and r.excluded_reason is null
+      and (r.source = 'head-count' or r.preferred = 'print' or (r.email is null and r.sms is null))`.execute(db)
+  return rows[0]!.heads
+}
+
+/** Adds invitations; those who have one already keep it. How many were new. */
+export async function insertInvitations(
+  trx: Trx,
+  surveyId: string,
+  rows: readonly (Reachable & { id: string })[],
+): Promise<number> {
+  const MOST = 500
+  let made = 0
+  for (let at = 0; at < rows.length; at += MOST) {
+    const inserted = await surveyTables(trx)
+      .insertInto('measure.survey_invitation')
+      .values(
+        rows.slice(at, at + MOST).map(({ id, sourceId, language, channel }) => ({
+          id,
+          survey_id: surveyId,
+          source_id: sourceId,
+          language,
+          channel,
+          state: 'waiting' as const,
+          has_answered: false,
+          reminders: 0,
+        })),
+      )
+      .onConflict((conflict) => conflict.columns(['survey_id', 'source_id']).doNothing())
+      .executeTakeFirst()
+    made += Number(inserted.numInsertedOrUpdatedRows)
+  }
+  return made
+}
+
+export type Letter = {
+  id: string
+  surveyId: string
+  language: string
+  channel: 'email' | 'sms'
+  reminders: number
+  address: string | null
+}
+
+/** One invitation that waits to be sent, held until the transaction ends, with its address as it is now. */
+export async function claimLetter(trx: Trx): Promise<Letter | null> {
+  const { rows } = await sql<Letter>`
+    select i.id, i.survey_id as "surveyId", i.language, i.channel, i.reminders,
+           (select case i.channel when 'email' then r.email else r.sms end from audience.public_recipient r
+            where r.source_id = i.source_id and r.excluded_reason is null limit 1) as address
+    from measure.survey_invitation i where i.state = 'waiting' limit 1 for update of i skip locked`.execute(trx)
+  return rows[0] ?? null
+}
+
+export async function settleLetter(trx: Trx, id: string, state: 'sent' | 'refused'): Promise<void> {
+  await surveyTables(trx).updateTable('measure.survey_invitation').set({ state }).where('id', '=', id).execute()
+}
+
+/** Lets those who were reached and have not answered wait for a reminder. How many. */
+export async function askAgain(trx: Trx, surveyId: string): Promise<number> {
+  const asked = await surveyTables(trx)
+    .updateTable('measure.survey_invitation')
+    .set((eb) => ({ state: 'waiting' as const, reminders: eb('reminders', '+', 1) }))
+    .where('survey_id', '=', surveyId)
+    .where('state', '=', 'sent')
+    .where('has_answered', '=', false)
+    .executeTakeFirst()
+  return Number(asked.numUpdatedRows)
+}
