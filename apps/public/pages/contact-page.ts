@@ -23,7 +23,7 @@ export function contactPage({ site, language, agency, answering, hours, now }: C
   const t = translator(language)
   const rows = answering.map(
     (row) =>
-      html`<tr><th scope="row">${unitNameIn(row, language)}</th><td>${row.answersUnitId === row.unitId ? '–' : (row.answersNames[language] ?? row.answersName)}</td><td>${telephone(row.phone) ?? t('press:contact.no-phone')}</td></tr>`,
+      html`<tr><th scope="row">${unitNameIn(row, language)}</th><td>${row.answersUnitId === row.unitId ? t('press:contact.own') : (row.answersNames[language] ?? row.answersName)}</td><td>${telephone(row.phone) ?? t('press:contact.no-phone')}</td></tr>`,
   )
   return layout({
     site,
@@ -33,7 +33,7 @@ export function contactPage({ site, language, agency, answering, hours, now }: C
     path: contactPath(language),
     otherLanguage: contactPath,
     current: 'contact',
-    main: html`<div class="page">
+    main: html`<div class="page wide">
 <h1>${t('press:contact.page')}</h1>
 <p>${t('press:contact.page.lead')}</p>
 ${agency && html`<p class="tel">${telephone(agency.phone)}</p>`}

@@ -26,7 +26,7 @@ export function occasionsPage({ site, language, all, contact, now }: OccasionsIn
     current: 'occasions',
     main: html`<div class="page wide"><h1>${t('press:occasions.title')}</h1>
 <p class="say">${t('press:occasions.lead')}</p></div>
-<section class="list">${coming.length > 0 ? occasionRows(coming, language) : html`<p>${t('press:occasions.none')}</p>`}
+<section class="list"><div class="sec"><h2>${t('press:occasions.coming')}</h2></div>${coming.length > 0 ? occasionRows(coming, language) : html`<p>${t('press:occasions.none')}</p>`}
 <p class="more"><a href="/presserom/arrangementer.ics${query}">${t('press:occasions.subscribe')}</a></p></section>
 <div class="side">${contactBox(contact, site.agencyName, language)}</div>
 ${past.length > 0 && html`<section class="list"><div class="sec"><h2>${t('press:occasions.past')}</h2></div>${occasionRows(past, language)}</section>`}`,
