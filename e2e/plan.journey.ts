@@ -40,7 +40,10 @@ const check = (group: string, name: string) =>
   adviser.getByRole('group', { name: group }).getByRole('checkbox', { name }).first().check()
 
 test('when a gap is to be closed, an initiative begins from it with the goals and groups of the strategy', async () => {
-  await open(adviser, `${varde.url}/plan/nytt?gap=gap-not-everyone-gets-the-information`)
+  await open(adviser, `${varde.url}/strategi/gap`)
+  await adviser.getByRole('option', { name: /^Informasjonen når ikke alle ansatte/ }).click()
+  await adviser.getByRole('link', { name: 'Lag tiltak fra dette gapet' }).click()
+  await adviser.waitForURL(/\/plan\/nytt\?gap=gap-not-everyone-gets-the-information/)
   await adviser.getByLabel('Navn', { exact: true }).fill(NAME)
   await adviser.getByRole('radio', { name: 'Fri tekst' }).check()
   await adviser.getByLabel('Konsept', { exact: true }).fill('Ti linjer hver mandag, skrevet av den som har saken.')

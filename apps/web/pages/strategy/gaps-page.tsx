@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { api, read } from '../../../../kit/ui/api.ts'
-import { type ElementView, Gaps } from '../../../../slices/strategy/ui/index.ts'
+import { type DetailsSlot, Gaps } from '../../../../slices/strategy/ui/index.ts'
 import { Section } from './section.tsx'
 
 /** The gaps of the strategy with the initiatives of the plan that close them. */
@@ -20,17 +20,35 @@ export function GapsPage() {
       </Link>
     ),
   }))
-  const closing = ({ key, kind }: ElementView) => {
-    const found = kind === 'gap' ? (initiatives ?? []).filter((one) => one.gapKeys.includes(key)) : []
-    if (found.length === 0) return null
+  const mayStart = plan.data?.abilities.includes('start') ?? false
+  const closing: DetailsSlot = ({ key, kind }, { state }) => {
+    if (kind !== 'gap') return null
+    const found = (initiatives ?? []).filter((one) => one.gapKeys.includes(key))
     return (
       <>
-        <h3 className="v-meta">{t('gaps.in-plan')}</h3>
-        <ul className="v-str-list">
-          {found.map((one) => (
-            <li key={one.id}>{one.link}</li>
-          ))}
-        </ul>
+        {found.length > 0 && (
+          <>
+            <h3 className="v-meta">{t('gaps.in-plan')}</h3>
+            <ul className="v-str-list">
+              {found.map((one) => (
+                <li key={one.id}>{one.link}</li>
+              ))}
+            </ul>
+          </>
+        )}
+        {mayStart && state === 'in-force' && (
+          <p>
+            <Link
+              className="ds-button"
+              data-size="sm"
+              data-variant="secondary"
+              to="/plan/nytt"
+              search={{ gap: key } as never}
+            >
+              {t('gaps.make')}
+            </Link>
+          </p>
+        )}
       </>
     )
   }

@@ -19,7 +19,7 @@ export function Gaps({ whole, initiatives }: { whole: Whole; initiatives: readon
         count: closed.length,
         total: gaps.length,
       })}
-      lead={t('gaps.lead')}
+      lead={t(gaps.some((one) => one.standing === 'source') ? 'gaps.lead' : 'gaps.lead.own')}
       first={gaps[0]?.key}
       drawing={(drawn) => <GapDrawing {...drawn} gaps={gaps} closing={initiatives && closing} />}
     >
