@@ -46,7 +46,7 @@ const read = <T>(path: string): Promise<T> =>
 
 test('when somebody wants to measure advertising value, they are told why not and what to measure instead', async () => {
   await page.getByRole('button', { name: 'Legg til indikator' }).click()
-  await page.getByLabel('Navn').fill('Medieverdi av omtalen')
+  await page.getByLabel('Navn', { exact: true }).fill('Medieverdi av omtalen')
   await page.getByLabel('Enhet med ansvaret').selectOption({ index: 1 })
   await page.getByRole('button', { name: 'Legg til indikatoren' }).click()
   await page.getByRole('alert').filter({ hasText: 'Mål heller om folk kjenner dere' }).waitFor()

@@ -59,6 +59,7 @@ const ELSEWHERE: Record<string, string> = {
   '/api/access/': 'whoever holds a one-time link',
   '/hooks/sms': 'the gateway, by its secret',
   '/hooks/voice': 'the gateway, by its secret',
+  '/hooks/measure/{id}': 'a system that sends values, by its signature',
   '/api/message-spelling': 'a word of one’s own text; nothing is kept',
   '/api/people/{id}/close': 'a person is gone afterwards: slices/organisation/test',
   '/api/duties/{id}/end': 'a duty is gone afterwards: slices/organisation/test',

@@ -5,13 +5,28 @@ import type { Varde } from '../../../kit/settings/varde.ts'
 import { personNames, unitNames } from '../../organisation/index.ts'
 import { elementsInForce } from '../../strategy/index.ts'
 import { breaksOf } from '../rules/indicator.ts'
-import type { DefinitionView, IndicatorView, OpenedValue, PlanTarget, ProvenanceView } from '../rules/indicator-view.ts'
+import type {
+  DefinitionView,
+  IndicatorView,
+  OpenedValue,
+  OtherValue,
+  PlanTarget,
+  ProvenanceView,
+} from '../rules/indicator-view.ts'
 import { abilitiesOf } from '../rules/measure-right.ts'
 import { recompute } from '../rules/recompute.ts'
 import { standingOf } from '../rules/value.ts'
 import { type DefinitionRow, definitionsOf, findIndicator } from '../store/indicators.ts'
 import { planTargetsFor } from '../store/plan-targets.ts'
-import { findValue, type ProvenanceRow, provenancesOf, remarksOf, rowsOf } from '../store/values.ts'
+import {
+  findValue,
+  type ProvenanceRow,
+  provenancesOf,
+  remarksOf,
+  rowsOf,
+  type StoredValue,
+  valuesEver,
+} from '../store/values.ts'
 import { namesInStrategy, readableInitiatives } from './names-around.ts'
 import { latestOf, readValues } from './read-values.ts'
 import { aimOf, definitionOf } from './view-parts.ts'
@@ -66,7 +81,11 @@ export async function openValue(varde: Varde, id: string): Promise<OpenedValue> 
   const { db } = varde
   const value = await findValue(db, id)
   if (!value) throw new Failure('not-found', 'measure.no-such-value')
-  const [rows, [provenance]] = await Promise.all([rowsOf(db, id), provenancesOf(db, [value.provenance_id])])
+  const [rows, [provenance], others] = await Promise.all([
+    rowsOf(db, id),
+    provenancesOf(db, [value.provenance_id]),
+    othersOf(db, value),
+  ])
   const people = await personNames(db, [provenance!.by])
   return {
     id,
@@ -75,7 +94,29 @@ export async function openValue(varde: Varde, id: string): Promise<OpenedValue> 
     recomputed: recompute(value.recipe, rows),
     provenance: provenanceView(provenance!, people),
     rows: rows.map(({ position, label, amount, hits, n, ref }) => ({ position, label, amount, hits, n, ref })),
+    others,
   }
+}
+
+async function othersOf(db: Database, of: StoredValue): Promise<OtherValue[]> {
+  const same = (one: StoredValue) =>
+    one.id !== of.id &&
+    one.version === of.version &&
+    one.series === of.series &&
+    one.from_on === of.from_on &&
+    one.to_on === of.to_on
+  return (await valuesEver(db, of.indicator_key))
+    .filter(same)
+    .toReversed()
+    .map((one) => ({
+      id: one.id,
+      value: one.value,
+      missing: one.missing,
+      source: one.source_name,
+      at: one.at.toISOString(),
+      endedAt: one.ended_at?.toISOString() ?? null,
+      isReplaced: one.replaced_by !== null,
+    }))
 }
 
 async function planTargets(db: Database, caller: Caller, strategyKey: string): Promise<PlanTarget[]> {

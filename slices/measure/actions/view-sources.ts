@@ -22,9 +22,9 @@ export async function viewSources({ db }: Varde, caller: Caller): Promise<{ sour
 
 /** One source with its settings and run log; what opens it is never shown. Throws `measure.no-such-source`. */
 export async function viewSource({ db }: Varde, caller: Caller, id: string): Promise<SourceView> {
+  if (!mayKeepSome(caller)) throw new Failure('not-allowed', 'measure.not-yours')
   const source = await findSource(db, id)
   if (!source) throw new Failure('not-found', 'measure.no-such-source')
-  if (!mayKeepSome(caller)) throw new Failure('not-allowed', 'measure.not-yours')
   const runs = await runsOf(db, id, RUNS)
   const definitions = await definitionsOf(
     db,
@@ -44,9 +44,9 @@ export async function viewSource({ db }: Varde, caller: Caller, id: string): Pro
 
 /** What a run that is read would change; nothing is written. Throws `measure.no-such-run`. */
 export async function viewRun(varde: Varde, caller: Caller, id: string): Promise<RunPreview> {
+  if (!mayKeepSome(caller)) throw new Failure('not-allowed', 'measure.not-yours')
   const run = await findRun(varde.db, id)
   if (!run) throw new Failure('not-found', 'measure.no-such-run')
-  if (!mayKeepSome(caller)) throw new Failure('not-allowed', 'measure.not-yours')
   const { values, mentions } = await weighRun(varde.db, id, varde.now())
   const lines = values.map(({ gathered, outcome, value, standing, fault }): RunLine => {
     const { indicatorKey, series, fromOn, toOn, missing, rows } = gathered

@@ -184,6 +184,17 @@ export const openedValue = z.object({
       ref: z.string(),
     }),
   ),
+  others: z.array(
+    z.object({
+      id: z.string(),
+      value: number,
+      missing: z.string().nullable(),
+      source: z.string(),
+      at: z.string(),
+      endedAt: z.string().nullable(),
+      isReplaced: z.boolean(),
+    }),
+  ),
 }) satisfies z.ZodType<OpenedValue>
 
 /** A definition with the languages that somebody has written, and no others. */

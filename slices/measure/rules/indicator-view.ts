@@ -112,4 +112,16 @@ export type OpenedValue = {
   recomputed: number | null
   provenance: ProvenanceView
   rows: { position: number; label: string; amount: number | null; hits: number | null; n: number | null; ref: string }[]
+  /** Other numbers that the same period has had by the same definition, the latest first. */
+  others: OtherValue[]
+}
+/** `endedAt` is null for the one that holds; `missing` tells why there was no number. */
+export type OtherValue = {
+  id: string
+  value: number | null
+  missing: string | null
+  source: string
+  at: string
+  endedAt: string | null
+  isReplaced: boolean
 }

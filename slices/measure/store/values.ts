@@ -122,7 +122,7 @@ export async function insertRemark(trx: Trx, row: Insertable<MeasureTables['meas
 }
 
 /** A value with where it came from, whether it holds or not. */
-export type PlacedValue = StoredValue & { kind: ProvenanceRow['kind']; fingerprint: string }
+export type PlacedValue = StoredValue & { kind: ProvenanceRow['kind']; fingerprint: string; source_name: string }
 
 /** Every value that an indicator has had, ended ones too, the earliest written first. */
 export async function valuesEver(db: Database, key: string): Promise<PlacedValue[]> {
@@ -130,7 +130,7 @@ export async function valuesEver(db: Database, key: string): Promise<PlacedValue
     .selectFrom('measure.value as v')
     .innerJoin('measure.provenance as p', 'p.id', 'v.provenance_id')
     .selectAll('v')
-    .select(['p.kind', 'p.fingerprint'])
+    .select(['p.kind', 'p.fingerprint', 'p.source as source_name'])
     .where('v.indicator_key', '=', key)
     .orderBy('v.at')
     .orderBy('v.id')

@@ -75,7 +75,11 @@ test('when the rows change the value follows and the old one still opens; when l
   await countOwn(varde)
   const [second] = await own(key)
   expect(second!.value).toBeCloseTo((3 + 6 + 10 + 1) / 4, 6)
-  expect(await openValue(varde, first!.id)).toMatchObject({ value: first!.value })
+  expect(await openValue(varde, first!.id)).toMatchObject({
+    value: first!.value,
+    others: [{ id: second!.id, endedAt: null }],
+  })
+  expect((await openValue(varde, second!.id)).others).toMatchObject([{ id: first!.id, isReplaced: true }])
   varde.setClock('2026-06-10T09:00:00Z')
   await sql`delete from press.inquiry where id in ('inq_1', 'inq_5')`.execute(base.db)
   await countOwn(varde)

@@ -6,6 +6,7 @@ import { SelectField } from '../../../kit/ui/select-field.tsx'
 import { breaksOf, type Definition, DIRECTIONS, INDICATOR_KINDS, SCALES, STAGES } from '../rules/indicator.ts'
 import type { IndicatorView } from '../rules/indicator-view.ts'
 import { useMeasureAct } from './measure-data.ts'
+import { NameFields, writtenNames } from './name-fields.tsx'
 import { UnitField } from './unit-field.tsx'
 
 type Props = { indicator?: IndicatorView; onClose: () => void; onAdded?: (key: string) => void }
@@ -50,9 +51,10 @@ export function IndicatorDialog({ indicator, onClose, onAdded }: Props) {
   const submit = () => {
     setTried(true)
     if (!isWhole || (isBreaking && reason.trim() === '')) return
-    if (!indicator) act.mutate({ path: '/indicators', json: { definition, aim: { ...FREE_AIM, unitId } } })
+    const said = { ...definition, names: writtenNames(definition.names) }
+    if (!indicator) act.mutate({ path: '/indicators', json: { definition: said, aim: { ...FREE_AIM, unitId } } })
     else {
-      const json = { revision: indicator.revision, reason, definition }
+      const json = { revision: indicator.revision, reason, definition: said }
       act.mutate({ path: `/indicators/${indicator.key}/definition`, method: 'PUT', json })
     }
   }
@@ -65,13 +67,10 @@ export function IndicatorDialog({ indicator, onClose, onAdded }: Props) {
       onSubmit={submit}
       onClose={onClose}
     >
-      <Textfield
-        data-size="sm"
-        maxLength={120}
-        label={t('field.name')}
-        value={definition.names.nb}
+      <NameFields
+        names={definition.names}
         error={isTried && definition.names.nb.trim() === '' ? t('field.name.missing') : undefined}
-        onChange={(event) => change({ names: { ...definition.names, nb: event.target.value } })}
+        onChange={(names) => change({ names })}
       />
       {!indicator && (
         <UnitField

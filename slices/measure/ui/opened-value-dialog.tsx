@@ -5,7 +5,7 @@ import { DataTable } from '../../../kit/ui/data-table.tsx'
 import { useFormats } from '../../../kit/ui/formats.ts'
 import { Loaded } from '../../../kit/ui/loading.tsx'
 import { ProblemText } from '../../../kit/ui/problem-text.tsx'
-import type { IndicatorView, OpenedValue, ValueView } from '../rules/indicator-view.ts'
+import type { IndicatorView, OpenedValue, OtherValue, ValueView } from '../rules/indicator-view.ts'
 import { useMeasureAct, useOpenedValue } from './measure-data.ts'
 import { ProvenanceFacts } from './provenance-facts.tsx'
 import { useFigures } from './use-figures.ts'
@@ -18,6 +18,8 @@ export function OpenedValueDialog({ indicator, value, onClose }: Props) {
   const { t: kit } = useTranslation()
   const { period, withUnit } = useFigures()
   const holds = indicator.definitions[0]!
+  const [shown, setShown] = useState<{ id: string; value: number | null }>(value)
+  const words = shown.value === null ? t('series.missing') : withUnit(shown.value, holds)
   return (
     <Dialog
       open
@@ -28,18 +30,25 @@ export function OpenedValueDialog({ indicator, value, onClose }: Props) {
     >
       <div className="v-stack">
         <Heading level={2} data-size="xs" id="opened-title">
-          {t('opened.title', { period: period(value.fromOn, value.toOn), value: withUnit(value.value!, holds) })}
+          {t('opened.title', { period: period(value.fromOn, value.toOn), value: words })}
         </Heading>
-        <Loaded query={useOpenedValue(value.id)} text={t('opened.loading')}>
+        <Loaded query={useOpenedValue(shown.id)} text={t('opened.loading')}>
           {(opened) => (
             <>
-              <p>{t(`opened.recipe.${opened.recipe}`, { value: withUnit(opened.recomputed ?? 0, holds) })}</p>
-              <Rows opened={opened} indicator={indicator} />
+              {opened.recomputed !== null && (
+                <>
+                  <p>{t(`opened.recipe.${opened.recipe}`, { value: withUnit(opened.recomputed, holds) })}</p>
+                  <Rows opened={opened} indicator={indicator} />
+                </>
+              )}
               <ProvenanceFacts provenance={opened.provenance} />
+              <Others others={opened.others} holds={holds} onOpen={setShown} />
             </>
           )}
         </Loaded>
-        {indicator.abilities.includes('measure') && <TakeBack valueId={value.id} onDone={onClose} />}
+        {indicator.abilities.includes('measure') && shown.id === value.id && (
+          <TakeBack valueId={value.id} onDone={onClose} />
+        )}
       </div>
     </Dialog>
   )
@@ -82,6 +91,40 @@ function Rows({ opened, indicator }: { opened: OpenedValue; indicator: Indicator
         ...(['amount', 'hits', 'n'] as const).filter(has).map(number),
       ]}
     />
+  )
+}
+
+type OthersProps = {
+  others: OtherValue[]
+  holds: IndicatorView['definitions'][number]
+  onOpen: (other: OtherValue) => void
+}
+
+/** What the same period has been before, or is now: each opens to its own rows. */
+function Others({ others, holds, onOpen }: OthersProps) {
+  const { t } = useTranslation('measure')
+  const { withUnit } = useFigures()
+  if (others.length === 0) return null
+  return (
+    <section aria-labelledby="others-title">
+      <h3 className="v-h4" id="others-title">
+        {t('opened.others')}
+      </h3>
+      <ul>
+        {others.map((one) => (
+          <li key={one.id}>
+            <button type="button" className="v-link" onClick={() => onOpen(one)}>
+              {one.value === null ? t('series.missing') : withUnit(one.value, holds)}
+            </button>{' '}
+            {t(`opened.other.${one.endedAt === null ? 'holds' : one.isReplaced ? 'replaced' : 'taken-back'}`, {
+              from: one.at,
+              to: one.endedAt ?? one.at,
+            })}{' '}
+            <span data-data>{one.source}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
   )
 }
 
