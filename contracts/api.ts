@@ -22470,6 +22470,15 @@ export interface paths {
                                 n: number | null;
                                 ref: string;
                             }[];
+                            others: {
+                                id: string;
+                                value: number | null;
+                                missing: string | null;
+                                source: string;
+                                at: string;
+                                endedAt: string | null;
+                                isReplaced: boolean;
+                            }[];
                         };
                     };
                 };
