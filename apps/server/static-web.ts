@@ -92,6 +92,7 @@ export const PAGES = [
   '/maling/omtale',
   '/maling/undersokelser',
   '/maling/undersokelser/:id',
+  '/maling/undersokelser/:id/papir',
   '/maling/:key',
   '/mottakere',
   '/organisasjon',

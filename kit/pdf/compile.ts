@@ -11,7 +11,7 @@ const waiting = new Map<number, Waiting>()
 
 /** A tagged PDF (PDF/UA-1) from a template of this folder and its data. Runs in a thread of its own. */
 export function compilePdf(
-  template: 'notice' | 'timeline' | 'evaluation' | 'strategy' | 'report',
+  template: 'notice' | 'timeline' | 'evaluation' | 'strategy' | 'report' | 'questionnaire',
   data: Record<string, unknown>,
 ): Promise<Buffer> {
   return compile(template, data, 'pdf')

@@ -1,6 +1,8 @@
+import { z } from 'zod'
 import { callerOf, type Web } from '../../../kit/http/web.ts'
 import { Failure } from '../../../kit/kernel/failure.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
+import { printSurvey } from '../actions/print-survey.ts'
 import { viewSurvey } from '../actions/view-survey.ts'
 import { qrPng, qrSvg } from '../clients/qr-code.ts'
 import { surveyId as params } from './survey-shapes.ts'
@@ -8,7 +10,7 @@ import { surveyId as params } from './survey-shapes.ts'
 const reads = { access: 'signed-in', scope: 'measure:read' } as const
 const tags = ['measure']
 
-/** Files of surveys: the code for a poster. */
+/** Files of surveys: the code for a poster, and the form on paper. */
 export function registerSurveyFileRoutes(web: Web, varde: Varde): void {
   for (const kind of ['svg', 'png'] as const)
     web.get(
@@ -21,4 +23,20 @@ export function registerSurveyFileRoutes(web: Web, varde: Varde): void {
         return reply.type('image/png').send(await qrPng(linkAddress))
       },
     )
+  web.get(
+    '/api/measure/surveys/:id/form.pdf',
+    {
+      config: reads,
+      schema: {
+        tags,
+        summary: 'The form on paper, as a tagged PDF',
+        params,
+        querystring: z.object({ language: z.string().max(3).optional() }),
+      },
+    },
+    async (request, reply) => {
+      const pdf = await printSurvey(varde, request.params.id, request.query.language ?? null)
+      return reply.type('application/pdf').header('content-disposition', 'inline; filename="skjema.pdf"').send(pdf)
+    },
+  )
 }

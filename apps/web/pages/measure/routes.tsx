@@ -55,6 +55,11 @@ export const measurePages = [
   }),
   createRoute({
     getParentRoute: () => inside,
+    path: '/maling/undersokelser/$id/papir',
+    component: lazyRouteComponent(() => import('./survey-paper-page.tsx'), 'SurveyPaperPage'),
+  }),
+  createRoute({
+    getParentRoute: () => inside,
     path: '/maling/$key',
     component: lazyRouteComponent(() => import('./indicator-page.tsx'), 'IndicatorPage'),
   }),

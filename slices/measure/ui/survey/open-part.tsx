@@ -1,4 +1,5 @@
 import { Button } from '@digdir/designsystemet-react'
+import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ConfirmDialog } from '../../../../kit/ui/confirm-dialog.tsx'
@@ -25,6 +26,15 @@ export function OpenPart({ survey }: { survey: SurveyView }) {
         <ResponseFacts survey={survey} />
         {survey.linkAddress && <ShareLink survey={survey} address={survey.linkAddress} />}
         {may('invite') && survey.sample !== 'open' && <InvitePart survey={survey} />}
+        {may('enter') && (
+          <section aria-labelledby="survey-paper">
+            <SectionHead id="survey-paper" title={t('paper.title')} />
+            <p className="v-mea-prose">{t('paper.offer')}</p>
+            <Link to="/maling/undersokelser/$id/papir" params={{ id: survey.id }} className="v-link">
+              {t('paper.open')}
+            </Link>
+          </section>
+        )}
         {may('reword') && <RewordPart key={survey.version} survey={survey} />}
       </div>
       <aside className="c-10-12 v-sur-side" aria-label={t('side')}>

@@ -15,6 +15,15 @@ export function PreviewLinks({ survey, languages }: { survey: SurveyView; langua
           <li key={code}>
             <a className="v-link" href={`${survey.previewAddress}?sprak=${code}`} target="_blank" rel="noreferrer">
               {t('preview.in', { language: languageIn(code) })}
+            </a>{' '}
+            <a
+              className="v-link v-sur-pdf"
+              href={`/api/measure/surveys/${survey.id}/form.pdf?language=${code}`}
+              target="_blank"
+              rel="noreferrer"
+            >
+              {t('preview.paper')}
+              <span className="ds-sr-only"> {languageIn(code)}</span>
             </a>
           </li>
         ))}
