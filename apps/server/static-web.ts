@@ -76,6 +76,7 @@ export const PAGES = [
   '/krise/:id',
   '/krise/:id/etter',
   '/krise/:id/status',
+  '/krise/:id/situasjon',
   '/budskap',
   '/budskap/:id',
   '/godkjenn/:id',

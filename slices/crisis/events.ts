@@ -13,6 +13,7 @@ export const CRISIS_EVENTS = {
   factKept: 'crisis.fact-kept',
   statusDrafted: 'crisis.status-drafted',
   statusPublished: 'crisis.status-published',
+  situationMade: 'crisis.situation-made',
   questionKept: 'crisis.question-kept',
   entryWritten: 'crisis.entry-written',
   entryRedacted: 'crisis.entry-redacted',

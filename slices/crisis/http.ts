@@ -10,8 +10,8 @@ import { registerLive } from './http/live.ts'
 import { registerLogRoutes } from './http/log-routes.ts'
 
 import { registerPlanRoutes } from './http/plan-routes.ts'
+import { registerSituationRoutes } from './http/situation-routes.ts'
 import { registerStatementRoutes } from './http/statement-routes.ts'
-
 import { registerStatusRoutes } from './http/status-routes.ts'
 import { registerTaskRoutes } from './http/task-routes.ts'
 import { registerVoiceHook } from './http/voice-hook.ts'
@@ -25,6 +25,7 @@ export function registerCrisis(web: Web, varde: Varde): void {
   registerFirstMessageRoutes(web, varde)
   registerStatementRoutes(web, varde)
   registerStatusRoutes(web, varde)
+  registerSituationRoutes(web, varde)
   registerPlanRoutes(web, varde)
   registerAfterwardsRoutes(web, varde)
   registerCallInRoutes(web, varde)

@@ -22,6 +22,7 @@ export const SYSTEM_CODES = [
   'fact-unconfirmed',
   'fact-rumour',
   'status-published',
+  'situation-made',
   'status-stop-done',
   'question-published',
   'redacted',

@@ -40,6 +40,11 @@ export const crisisPages = [
   }),
   createRoute({
     getParentRoute: () => inside,
+    path: '/krise/$id/situasjon',
+    component: lazyRouteComponent(() => import('./situation-page.tsx'), 'SituationPage'),
+  }),
+  createRoute({
+    getParentRoute: () => inside,
     path: '/krise/$id/status',
     component: lazyRouteComponent(() => import('./status-page.tsx'), 'StatusPage'),
   }),

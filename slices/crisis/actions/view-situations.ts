@@ -1,0 +1,103 @@
+import { formatClock, formatMoment } from '../../../kit/i18n/formats.ts'
+import { translator } from '../../../kit/i18n/translate.ts'
+import type { Caller, Mode } from '../../../kit/kernel/caller.ts'
+import { Failure } from '../../../kit/kernel/failure.ts'
+import { type ReportBlock, renderReport } from '../../../kit/pdf/report.ts'
+import type { Varde } from '../../../kit/settings/varde.ts'
+import { personNames } from '../../organisation/index.ts'
+import type { SituationContent, SituationReport } from '../rules/situation.ts'
+import { situationsOf } from '../store/situations.ts'
+import { loadCrisis } from './load-crisis.ts'
+
+export type SituationList = { number: string; mode: Mode; mayMake: boolean; reports: SituationReport[] }
+
+/** The situation reports of a crisis, the newest first, as they were when they were made. Throws `crisis.not-found`. */
+export async function viewSituations(varde: Varde, caller: Caller, crisisId: string): Promise<SituationList> {
+  const { file, abilities } = await loadCrisis(varde.db, caller, crisisId)
+  const rows = await situationsOf(varde.db, crisisId)
+  const names = await personNames(varde.db, [...new Set(rows.map((row) => row.made_by))])
+  const reports = rows.map((row) => ({
+    ...{ number: row.number, content: row.content, digest: row.digest },
+    by: { id: row.made_by, name: names.get(row.made_by) ?? null },
+    at: row.made_at.toISOString(),
+  }))
+  return { number: file.number, mode: file.mode, mayMake: abilities.includes('log'), reports }
+}
+
+/** One report as a tagged PDF, for the ministry and others outside the room. Throws `crisis.not-found`, `crisis.no-such-report`. */
+export async function printSituation(varde: Varde, caller: Caller, crisisId: string, number: number): Promise<Buffer> {
+  const { mode, reports } = await viewSituations(varde, caller, crisisId)
+  const report = reports.find((one) => one.number === number)
+  if (!report) throw new Failure('not-found', 'crisis.no-such-report')
+  const { content } = report
+  const { language } = caller
+  const t = translator(language)
+  const say = (key: string, values: Record<string, unknown> = {}) => t(`crisis:situation.${key}`, values)
+  const scenario = content.scenario ? (content.scenario[language] ?? content.scenario.nb) : t('crisis:other')
+  return renderReport({
+    language,
+    title: say('title', { number, title: t('crisis:title', { scenario, unit: content.unitName }) }),
+    lead: say('as-of', { at: report.at }),
+    facts: [
+      { label: say('case'), value: content.number },
+      { label: say('declared'), value: formatMoment(content.declaredAt, language) },
+      { label: say('owner'), value: `${content.ownerName}. ${t(`crisis:level.${content.level}`)}` },
+      { label: say('phase'), value: content.phase ? t(`crisis:status.phase.${content.phase}`) : say('nothing-said') },
+      { label: say('next'), value: nextOf(content, say) },
+      { label: say('fingerprint'), value: report.digest },
+    ],
+    sections: sectionsOf(content, language, say),
+    agencyName: varde.settings.agencyName,
+    printedAt: varde.now(),
+    isDemo: varde.mode === 'demo',
+    isExercise: mode === 'exercise',
+  })
+}
+
+type Say = (key: string, values?: Record<string, unknown>) => string
+
+const nextOf = ({ nextAt, isLate }: SituationContent, say: Say): string =>
+  nextAt === null ? say('next.none') : say(isLate ? 'next.late' : 'next.at', { at: nextAt })
+
+function sectionsOf(content: SituationContent, language: string, say: Say) {
+  const section = (key: string, ...blocks: ReportBlock[]) => ({ title: say(key), level: 2 as const, blocks })
+  const none = (key: string): ReportBlock => ({ kind: 'text', lines: [say(key)] })
+  const table = (columns: string[], rows: string[][], empty: string): ReportBlock =>
+    rows.length === 0 ? none(empty) : { kind: 'table', columns: columns.map((key) => say(key)), rows }
+  const t = translator(language)
+  return [
+    section(
+      'facts',
+      table(
+        ['time', 'what', 'source'],
+        content.facts.map((one) => [formatClock(one.at, language), one.text, one.source]),
+        'facts.none',
+      ),
+      none(content.unconfirmed === 0 ? 'unconfirmed.none' : 'unconfirmed'),
+    ),
+    section(
+      'said',
+      table(
+        ['time', 'what'],
+        content.said.map((one) => [formatMoment(one.at, language), one.title]),
+        'said.none',
+      ),
+    ),
+    section(
+      'reach',
+      table(
+        ['who', 'reached'],
+        content.reach.map((one) => [t(`dispatch:group.${one.kind}`), `${one.reached} / ${one.total}`]),
+        'reach.none',
+      ),
+    ),
+    section(
+      'asked',
+      table(
+        ['question', 'answer'],
+        content.asked.map((one) => [one.question, one.answer]),
+        'asked.none',
+      ),
+    ),
+  ]
+}

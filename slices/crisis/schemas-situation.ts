@@ -1,0 +1,36 @@
+import { z } from 'zod'
+import { LEVELS } from './rules/crisis.ts'
+import type { SituationContent, SituationReport } from './rules/situation.ts'
+import { PHASES } from './rules/status.ts'
+
+/** Shapes of the situation reports on the wire. */
+const number = z.number().int()
+const content = z.object({
+  ...{ number: z.string(), unitName: z.string(), ownerName: z.string(), declaredAt: z.string() },
+  scenario: z.object({ nb: z.string(), nn: z.string().optional(), en: z.string().optional() }).nullable(),
+  level: z.enum(LEVELS),
+  closedAt: z.string().nullable(),
+  phase: z.enum(PHASES).nullable(),
+  facts: z.array(z.object({ text: z.string(), source: z.string(), at: z.string() })),
+  unconfirmed: number,
+  said: z.array(z.object({ number, title: z.string(), at: z.string() })),
+  nextAt: z.string().nullable(),
+  isLate: z.boolean(),
+  reach: z.array(z.object({ kind: z.string(), total: number, reached: number })),
+  asked: z.array(z.object({ question: z.string(), answer: z.string() })),
+}) satisfies z.ZodType<SituationContent>
+export const situationList = z.object({
+  number: z.string(),
+  mode: z.enum(['real', 'exercise', 'demo']),
+  mayMake: z.boolean(),
+  reports: z.array(
+    z.object({
+      number,
+      content,
+      digest: z.string(),
+      by: z.object({ id: z.string(), name: z.string().nullable() }),
+      at: z.string(),
+    }) satisfies z.ZodType<SituationReport>,
+  ),
+})
+export const situationMade = z.object({ number })

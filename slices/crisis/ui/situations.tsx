@@ -1,0 +1,138 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import { api, read } from '../../../kit/ui/api.ts'
+import { type Column, DataTable } from '../../../kit/ui/data-table.tsx'
+import { Empty } from '../../../kit/ui/empty.tsx'
+import { useFormats } from '../../../kit/ui/formats.ts'
+import { SectionHead } from '../../../kit/ui/section-head.tsx'
+import type { SituationContent, SituationReport } from '../rules/situation.ts'
+
+const key = (id: string) => ['crisis', 'situations', id]
+
+export function useSituations(id: string) {
+  return useQuery({
+    queryKey: key(id),
+    queryFn: () => read(api.GET('/api/crises/{id}/situation-reports', { params: { path: { id } } })),
+  })
+}
+
+export function useMakeSituation(id: string) {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: () => read(api.POST('/api/crises/{id}/situation-reports', { params: { path: { id } } })),
+    onSettled: () => client.invalidateQueries({ queryKey: key(id) }),
+  })
+}
+
+/** One report as it was when it was made. */
+export function Situation({ report, crisisId }: { report: SituationReport; crisisId: string }) {
+  const { t } = useTranslation('crisis')
+  const { moment } = useFormats()
+  const { content } = report
+  const head = `rapport-${report.number}`
+  return (
+    <section aria-labelledby={head} className="v-situation">
+      <SectionHead title={t('situation.one', { number: report.number, at: moment(report.at) })} id={head}>
+        <a href={`/api/crises/${crisisId}/situation-reports/${report.number}/pdf`} className="v-link">
+          {t('situation.pdf')}
+          <span className="ds-sr-only"> {report.number}</span>
+        </a>
+      </SectionHead>
+      <p className="v-meta">
+        {content.phase ? t(`status.phase.${content.phase}`) : t('situation.nothing-said')} ·{' '}
+        {content.nextAt
+          ? t(content.isLate ? 'situation.next.late' : 'situation.next.at', { at: content.nextAt })
+          : t('situation.next.none')}{' '}
+        · {t('situation.made-by')} <span data-data>{report.by.name ?? t('somebody')}</span>
+      </p>
+      <Facts content={content} />
+      <Rows
+        title={t('situation.said')}
+        rows={content.said}
+        none={t('situation.said.none')}
+        columns={[
+          { key: 'at', title: t('situation.time'), cell: (row) => moment(row.at) },
+          { key: 'what', title: t('situation.what'), isHead: true, cell: (row) => <span data-data>{row.title}</span> },
+        ]}
+        keyOf={(row) => String(row.number)}
+      />
+      <Rows
+        title={t('situation.reach')}
+        rows={content.reach}
+        none={t('situation.reach.none')}
+        columns={[
+          { key: 'who', title: t('situation.who'), isHead: true, cell: (row) => t(`dispatch:group.${row.kind}`) },
+          {
+            key: 'reached',
+            title: t('situation.reached'),
+            isNumber: true,
+            cell: (row) => `${row.reached} / ${row.total}`,
+          },
+        ]}
+        keyOf={(row) => row.kind}
+      />
+      <Rows
+        title={t('situation.asked')}
+        rows={content.asked}
+        none={t('situation.asked.none')}
+        columns={[
+          {
+            key: 'question',
+            title: t('situation.question'),
+            isHead: true,
+            cell: (row) => <span data-data>{row.question}</span>,
+          },
+          { key: 'answer', title: t('situation.answer'), cell: (row) => <span data-data>{row.answer}</span> },
+        ]}
+        keyOf={(row) => row.question}
+      />
+    </section>
+  )
+}
+
+function Facts({ content }: { content: SituationContent }) {
+  const { t } = useTranslation('crisis')
+  const { clock } = useFormats()
+  return (
+    <>
+      <Rows
+        title={t('situation.facts')}
+        rows={content.facts}
+        none={t('situation.facts.none')}
+        columns={[
+          { key: 'at', title: t('situation.time'), cell: (row) => clock(row.at) },
+          { key: 'what', title: t('situation.what'), isHead: true, cell: (row) => <span data-data>{row.text}</span> },
+          { key: 'source', title: t('situation.source'), cell: (row) => <span data-data>{row.source}</span> },
+        ]}
+        keyOf={(row) => row.at + row.text}
+      />
+      {content.unconfirmed > 0 && <p className="v-meta">{t('situation.unconfirmed')}</p>}
+    </>
+  )
+}
+
+type RowsProps<Row> = {
+  title: string
+  none: string
+  rows: readonly Row[]
+  columns: Column<Row>[]
+  keyOf: (row: Row) => string
+}
+
+function Rows<Row>({ title, none, rows, columns, keyOf }: RowsProps<Row>) {
+  return (
+    <>
+      <h3>{title}</h3>
+      {rows.length === 0 ? (
+        <p className="v-meta">{none}</p>
+      ) : (
+        <DataTable caption={title} columns={columns} rows={rows} keyOf={keyOf} />
+      )}
+    </>
+  )
+}
+
+export function NoSituation() {
+  const { t } = useTranslation('crisis')
+  return <Empty title={t('situation.empty')} text={t('situation.empty.about')} />
+}
