@@ -20693,6 +20693,158 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/crises/{id}/situation-reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The situation reports, the newest first */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            number: string;
+                            /** @enum {string} */
+                            mode: "real" | "exercise" | "demo";
+                            mayMake: boolean;
+                            reports: {
+                                number: number;
+                                content: {
+                                    number: string;
+                                    unitName: string;
+                                    ownerName: string;
+                                    declaredAt: string;
+                                    scenario: {
+                                        nb: string;
+                                        nn?: string;
+                                        en?: string;
+                                    } | null;
+                                    /** @enum {string} */
+                                    level: "unit" | "region" | "agency";
+                                    closedAt: string | null;
+                                    phase: ("ongoing" | "under-control" | "over" | "withdrawn") | null;
+                                    facts: {
+                                        text: string;
+                                        source: string;
+                                        at: string;
+                                    }[];
+                                    unconfirmed: number;
+                                    said: {
+                                        number: number;
+                                        title: string;
+                                        at: string;
+                                    }[];
+                                    nextAt: string | null;
+                                    isLate: boolean;
+                                    reach: {
+                                        kind: string;
+                                        total: number;
+                                        reached: number;
+                                    }[];
+                                    asked: {
+                                        question: string;
+                                        answer: string;
+                                    }[];
+                                };
+                                digest: string;
+                                by: {
+                                    id: string;
+                                    name: string | null;
+                                };
+                                at: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Freezes how it stands now */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            number: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/crises/{id}/situation-reports/{number}/pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One of them as a tagged PDF (PDF/UA-1) */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    number: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/pdf": unknown;
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/crisis-plans": {
         parameters: {
             query?: never;
