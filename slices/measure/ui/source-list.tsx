@@ -19,7 +19,7 @@ export function SourceList({ sources, mayAdd }: { sources: SourceLine[]; mayAdd:
       <SectionHead id="others-title" title={t('connect.title')} />
       <p className="v-mea-prose">{t('connect.about')}</p>
       {mayAdd && (
-        <p className="v-mea-more">
+        <p className="v-mea-add">
           <Button data-size="sm" onClick={() => setAdding(true)}>
             {t('connect.add')}
           </Button>
