@@ -173,7 +173,7 @@ function frame(page: Page, main: Markup, isPreview: boolean): string {
 </head>
 <body>
 <a class="skip" href="#innhold">${words.skip}</a>
-<header class="mast">${marks.length > 0 && html`<div class="mark"><p><b>${marks.join(' · ')}</b></p></div>`}<div class="grid">
+<header class="mast">${marks.length > 0 && html`<div class="mark"><p><b dir="auto">${marks.join(' · ')}</b></p></div>`}<div class="grid">
 <span class="brand"><b>${site.agencyName}</b></span>
 ${
   others.length > 1 &&

@@ -1,0 +1,109 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type Installation, openBrowser, startInstallation } from './installation.ts'
+import { faultsAt, faultsOf, open } from './look.ts'
+import { openPageAs, shot } from './people.ts'
+
+/** A survey from the first question to a measured value: written in two languages, answered in Arabic without script, and on paper. */
+let varde: Installation
+let browser: Browser
+let page: Page
+let address: string
+
+beforeAll(async () => {
+  varde = await startInstallation()
+  browser = await openBrowser()
+  page = await openPageAs(browser, varde, 'Kommunikasjonsrådgiver', { width: 1440, height: 1000 })
+})
+afterAll(async () => {
+  await browser?.close()
+  await varde?.stop()
+})
+
+const TITLE = 'Fikk du vite det du trengte?'
+const box = (name: string | RegExp) => page.getByRole('textbox', { name }).first()
+
+test('when somebody makes a survey in two languages, it is saved by itself, says what is missing, and is opened', async () => {
+  await open(page, `${varde.url}/maling/undersokelser`)
+  await page.getByRole('button', { name: 'Lag en undersøkelse' }).click()
+  await box('Tittel').fill(TITLE)
+  await page.getByLabel('Enhet med ansvaret').selectOption({ index: 1 })
+  await page.getByRole('button', { name: 'Lag utkastet' }).click()
+  await page.getByRole('heading', { level: 1, name: /mangler/ }).waitFor()
+  await page.getByLabel('Legg til språk').selectOption('ar')
+  await page.getByRole('button', { name: 'Legg til spørsmål' }).click()
+  await box(/^Spørsmål/).fill('Visste du når du kunne komme?')
+  await box('Svar 1').fill('Ja')
+  await box('Svar 2').fill('Nei')
+  await page.getByRole('checkbox', { name: 'Godt svar' }).first().check()
+  await page.getByRole('checkbox', { name: 'Må besvares' }).check()
+  await page.locator('.v-pick label', { hasText: 'Arabisk' }).click()
+  await box('Tittel').fill('هل عرفت ما تحتاج إليه؟')
+  await box(/^Spørsmål/).fill('هل كنت تعرف متى يمكنك أن تأتي؟')
+  await box('Svar 1').fill('نعم')
+  await box('Svar 2').fill('لا')
+  await page.getByRole('heading', { level: 1, name: 'Spørreskjemaet kan åpnes' }).waitFor()
+  await page.getByText(/^Lagret kl\./).waitFor()
+  await shot(page, 'survey-draft')
+  await page.getByRole('button', { name: 'Åpne undersøkelsen' }).click()
+  await page.getByLabel('Hvem som blir spurt').selectOption('open')
+  await page.getByLabel('Siste dag').fill(new Date(Date.now() + 9 * 24 * 3_600_000).toISOString().slice(0, 10))
+  await page.getByRole('button', { name: 'Åpne for svar' }).click()
+  await page.getByRole('heading', { level: 1, name: '0 har svart så langt' }).waitFor()
+  address = (await page.getByRole('link', { name: /\/undersokelse\// }).getAttribute('href'))!
+  await page.getByRole('img', { name: /Kode som åpner/ }).waitFor()
+})
+
+test('when somebody answers in Arabic without script, a missing answer is named, and what is sent is thanked for', async () => {
+  const context = await browser.newContext({ javaScriptEnabled: false, viewport: { width: 320, height: 700 } })
+  const reader = await context.newPage()
+  for (let at = 0; at < 11; at++) {
+    await reader.goto(`${address}?sprak=ar`)
+    expect(await reader.locator('html').getAttribute('dir')).toBe('rtl')
+    if (at === 0) {
+      await reader.getByRole('button', { name: 'إرسال الإجابة' }).click()
+      await reader.getByRole('alert').getByRole('link').click()
+      await shot(reader, 'survey-arabic')
+    }
+    await reader.getByLabel(at < 8 ? 'نعم' : 'لا').check()
+    await reader.getByRole('button', { name: 'إرسال الإجابة' }).click()
+    await reader.getByRole('heading', { name: 'شكرًا على إجابتك' }).waitFor()
+  }
+  expect(await context.cookies()).toEqual([])
+  await context.close()
+})
+
+test('when the open page is looked at in Arabic, axe finds nothing and it does not scroll sideways at 320 px', async () => {
+  const context = await browser.newContext({ viewport: { width: 390, height: 844 } })
+  const reader = await context.newPage()
+  await reader.goto(`${address}?sprak=ar`)
+  expect(await faultsOf(reader, 'ar')).toEqual([])
+  expect(await faultsAt(reader, 320)).toEqual([])
+  await context.close()
+})
+
+test('when a form on paper is typed with the keyboard alone, it lies in the box', async () => {
+  const survey = page.url()
+  await open(page, `${survey}/papir`)
+  await box(/Visste du når/).focus()
+  await page.keyboard.type('2')
+  await page.keyboard.press('Enter')
+  await page.getByText('Ett skjema ligger i boksen.').waitFor()
+  await open(page, survey)
+  await page.getByRole('heading', { level: 1, name: '12 har svart så langt' }).waitFor()
+})
+
+test('when it is closed the answers are counted, and a result becomes a value that opens to its counts', async () => {
+  await page.getByRole('button', { name: 'Avslutt undersøkelsen' }).click()
+  await page.getByRole('button', { name: 'Avslutt og åpne svarene' }).click()
+  await page.getByRole('heading', { level: 1, name: '12 svarte' }).waitFor()
+  await page.getByRole('row', { name: /Ja 8 67/ }).waitFor()
+  expect(await faultsAt(page, 1440)).toEqual([])
+  await shot(page, 'survey-results')
+  await page.getByRole('button', { name: 'Bruk som måling av en indikator' }).click()
+  await page.getByLabel('Indikator', { exact: true }).selectOption({ label: 'Trivsel' })
+  await page.getByRole('button', { name: 'Skriv inn målingen' }).click()
+  await page.waitForURL(/kpi-well-being/)
+  await page.getByRole('button', { name: /^67/ }).first().click()
+  await page.getByRole('dialog').getByText(TITLE).first().waitFor()
+})
