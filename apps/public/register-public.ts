@@ -11,6 +11,7 @@ import { registerAssets } from './assets.ts'
 import { registerCards } from './card-routes.ts'
 import { registerFollow } from './follow-routes.ts'
 import { registerOccasions } from './occasion-routes.ts'
+import { registerOpenData } from './open-data-routes.ts'
 import { type PlainKind, plainPage } from './pages/plain-page.ts'
 import { PressRoom } from './press-room.ts'
 import { registerPressRoutes } from './press-routes.ts'
@@ -54,6 +55,7 @@ export function registerPressOnly(web: Web, varde: Varde, publicDb: Database): v
     registerOccasions(pages, room, site)
     registerCards(pages, room, site)
     registerOpenStrategy(pages, room, site)
+    registerOpenData(pages, room, site)
     registerStatus(pages, { db: publicDb, mode: varde.mode, site })
     registerStatements(pages, site, publicDb)
     registerHealth(pages, publicDb)

@@ -33,6 +33,9 @@ export const MEASURE_EVENTS = {
   sourceUndone: 'measure.source-undone',
   sourceKeyMade: 'measure.source-key-made',
   panelLocked: 'measure.panel-locked',
+  /** A series is given away to everyone, or no longer. */
+  seriesOpened: 'measure.series-opened',
+  seriesClosed: 'measure.series-closed',
   /** A version of the code book; content `{ number, variables }`. */
   codeBookKept: 'measure.code-book-kept',
   /** A round of coding, by its id; content tells how many, never who said what. */

@@ -15,6 +15,7 @@ export function sitemap(site: Site, releases: Release[], paths: string[]): strin
 <url><loc>${esc(`${site.baseUrl}/presserom`)}</loc></url>
 ${paths.map((path) => `<url><loc>${esc(site.baseUrl + path)}</loc></url>`).join('\n')}
 <url><loc>${esc(`${site.baseUrl}/kommunikasjonsstrategi`)}</loc></url>
+<url><loc>${esc(`${site.baseUrl}/apne-data`)}</loc></url>
 ${pages.join('\n')}
 </urlset>
 `

@@ -124,7 +124,7 @@ function foot({ language, isPrivate }: PageFrame): Markup {
   const query = language === 'nb' ? '' : `?sprak=${language}`
   return html`<footer class="foot"><div class="grid">
 ${!isPrivate && html`<p>${t('press:foot.follow')} <a href="/abonner${query}">${t('press:follow.link')}</a><a href="/presserom/rss.xml">RSS</a><a href="/presserom/atom.xml">Atom</a><a href="/presserom/feed.json">JSON Feed</a><a href="/presserom/ninjs.json">ninjs</a></p>`}
-${!isPrivate && html`<p><a href="/parorende${query}">${t('press:nav.relatives')}</a><a href="/kommunikasjonsstrategi${query}">${t('strategy:open.nav')}</a></p>`}
+${!isPrivate && html`<p><a href="/parorende${query}">${t('press:nav.relatives')}</a><a href="/kommunikasjonsstrategi${query}">${t('strategy:open.nav')}</a><a href="/apne-data${query}">${t('measure:open.title')}</a></p>`}
 <p><a href="/tilgjengelighet${query}">${t('press:foot.accessibility')}</a><a href="/personvern${query}">${t('press:foot.privacy')}</a></p>
 <p class="small">${t('press:foot.no-tracking')}</p>
 </div></footer>`

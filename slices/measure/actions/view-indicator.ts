@@ -17,6 +17,7 @@ import { abilitiesOf } from '../rules/measure-right.ts'
 import { recompute } from '../rules/recompute.ts'
 import { standingOf } from '../rules/value.ts'
 import { type DefinitionRow, definitionsOf, findIndicator } from '../store/indicators.ts'
+import { openedAt } from '../store/open-series.ts'
 import { planTargetsFor } from '../store/plan-targets.ts'
 import {
   findValue,
@@ -72,6 +73,7 @@ export async function viewIndicator(varde: Varde, caller: Caller, key: string): 
     planTargets: row.strategy_key ? await planTargets(db, caller, row.strategy_key) : [],
     standing: standingOf(row.target, holds.direction, measured),
     retired: row.retired_at && { at: row.retired_at.toISOString(), reason: row.retired_reason! },
+    openedAt: (await openedAt(db, key))?.toISOString() ?? null,
     abilities: abilitiesOf(caller, { unitId: row.unit_id, isRetired: row.retired_at !== null }),
   }
 }

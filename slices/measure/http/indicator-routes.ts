@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { callerOf, type Web } from '../../../kit/http/web.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { addIndicator, changeDefinition, retireIndicator, setAim } from '../actions/keep-indicator.ts'
+import { setOpen } from '../actions/open-series.ts'
 import { viewIndicator } from '../actions/view-indicator.ts'
 import { viewRegister } from '../actions/view-register.ts'
 import { seriesCsv } from '../rules/series-csv.ts'
@@ -64,6 +65,23 @@ export function registerIndicatorRoutes(web: Web, varde: Varde): void {
       const { definition, aim } = request.body
       const key = await addIndicator(varde, callerOf(request), { definition: shape.definitionOfInput(definition), aim })
       return reply.status(201).send({ key })
+    },
+  )
+  web.put(
+    '/api/measure/indicators/:key/open',
+    {
+      config: writes,
+      schema: {
+        tags,
+        summary: 'Give the series away to everyone, or stop',
+        params,
+        body: z.object({ isOpen: z.boolean() }),
+        response: done,
+      },
+    },
+    async (request, reply) => {
+      await setOpen(varde, callerOf(request), request.params.key, request.body.isOpen)
+      return reply.status(204).send(null)
     },
   )
   web.put(

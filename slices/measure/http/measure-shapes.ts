@@ -165,6 +165,7 @@ export const indicatorView = z.object({
   ),
   standing,
   retired: z.object({ at: z.string(), reason: z.string() }).nullable(),
+  openedAt: z.string().nullable(),
   abilities: z.array(z.enum(MEASURE_ABILITIES)),
 }) satisfies z.ZodType<IndicatorView>
 

@@ -102,6 +102,8 @@ export type IndicatorView = {
   planTargets: PlanTarget[]
   standing: Standing
   retired: { at: string; reason: string } | null
+  /** Since when everyone may read and use the series; null when it is not given away. */
+  openedAt: string | null
   abilities: MeasureAbility[]
 }
 /** A value opened: the rows it is made of, and the number they give again. */

@@ -6,12 +6,13 @@ import type { IndicatorView } from '../rules/indicator-view.ts'
 import { latestOwn } from '../rules/latest-own.ts'
 import { AimDialog } from './aim-dialog.tsx'
 import { IndicatorDialog } from './indicator-dialog.tsx'
+import { OpenDialog } from './open-dialog.tsx'
 import { RetireDialog } from './retire-dialog.tsx'
 import { useChangeWords } from './use-change-words.ts'
 import { useFigures } from './use-figures.ts'
 import { ValueDialog } from './value-dialog.tsx'
 
-type Open = 'value' | 'aim' | 'definition' | 'retire' | null
+type Open = 'value' | 'aim' | 'definition' | 'open' | 'retire' | null
 
 /** What the indicator is now: the number, what it lies between, whether it has changed, and how far the target is. */
 export function IndicatorHead({ indicator }: { indicator: IndicatorView }) {
@@ -67,20 +68,38 @@ export function IndicatorHead({ indicator }: { indicator: IndicatorView }) {
           {holds.about}
         </p>
       )}
-      {abilities.includes('define') && (
-        <p className="v-mea-more">
-          <button type="button" className="v-link" onClick={() => setOpen('definition')}>
-            {t('definition.open')}
-          </button>
-          <button type="button" className="v-link" onClick={() => setOpen('retire')}>
-            {t('retire.open')}
-          </button>
-        </p>
-      )}
+      <More indicator={indicator} onOpen={setOpen} />
       {open === 'value' && <ValueDialog indicator={indicator} onClose={close} />}
       {open === 'aim' && <AimDialog indicator={indicator} onClose={close} />}
       {open === 'definition' && <IndicatorDialog indicator={indicator} onClose={close} />}
+      {open === 'open' && <OpenDialog indicator={indicator} onClose={close} />}
       {open === 'retire' && <RetireDialog indicator={indicator} onClose={close} />}
+    </>
+  )
+}
+
+/** Less common things to do with it, and whether everyone may read the series. */
+function More({ indicator, onOpen }: { indicator: IndicatorView; onOpen: (open: Open) => void }) {
+  const { t } = useTranslation('measure')
+  const link = (open: Exclude<Open, null>, text: string) => (
+    <button type="button" className="v-link" onClick={() => onOpen(open)}>
+      {text}
+    </button>
+  )
+  return (
+    <>
+      {indicator.openedAt && (
+        <p className="v-meta">
+          {t('open.since', { at: indicator.openedAt })} <a href="/apne-data">{t('open.title')}</a>
+        </p>
+      )}
+      {indicator.abilities.includes('define') && (
+        <p className="v-mea-more">
+          {link('definition', t('definition.open'))}
+          {link('open', t(indicator.openedAt ? 'open.stop' : 'open.do'))}
+          {link('retire', t('retire.open'))}
+        </p>
+      )}
     </>
   )
 }

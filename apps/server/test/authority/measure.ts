@@ -48,6 +48,7 @@ export const MEASURE: AuthorityRow[] = [
     (h) => ask('PUT', '/api/measure/indicators/test/aim', { revision: 900, aim: AIM(h.units.halden) }),
     line(...STAFF),
   ],
+  ['give a series away', () => ask('PUT', '/api/measure/indicators/test/open', { isOpen: false }), line(...STAFF)],
   ['write down a value', () => post('/api/measure/indicators/test/values', MEASURED), line(...STAFF)],
   [
     'note something on a time line',

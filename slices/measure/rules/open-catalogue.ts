@@ -1,0 +1,98 @@
+import type { Rhythm } from './indicator.ts'
+import type { OpenSeries } from './open-series.ts'
+
+/** Who gives the data away, and where. */
+export type Publisher = { name: string; baseUrl: string; contactUrl: string }
+
+const EU = 'http://publications.europa.eu/resource/authority'
+const LICENCE = `${EU}/licence/NLOD_2_0`
+const FREQUENCY: Record<Rhythm, string> = {
+  week: 'WEEKLY',
+  month: 'MONTHLY',
+  quarter: 'QUARTERLY',
+  'half-year': 'ANNUAL_2',
+  year: 'ANNUAL',
+  irregular: 'IRREG',
+}
+const LANGUAGES = { nb: 'NOB', nn: 'NNO', en: 'ENG' } as const
+const CONTEXT = {
+  dcat: 'http://www.w3.org/ns/dcat#',
+  dct: 'http://purl.org/dc/terms/',
+  foaf: 'http://xmlns.com/foaf/0.1/',
+  vcard: 'http://www.w3.org/2006/vcard/ns#',
+  xsd: 'http://www.w3.org/2001/XMLSchema#',
+}
+
+export const openPath = (key: string, ending: 'csv' | 'json') => `/apne-data/${key}.${ending}`
+
+/**
+ * The catalogue of open series as JSON-LD by DCAT-AP-NO 2.0 (Digdir): one dataset a series, as CSV and JSON, under the Norwegian Licence for Open
+ * Government Data. `modified` of the catalogue is that of the newest series.
+ */
+export function openCatalogue(publisher: Publisher, series: readonly OpenSeries[]): object {
+  const { baseUrl, name } = publisher
+  const at = (path: string) => ({ '@id': `${baseUrl}${path}` })
+  const agent = { '@id': `${baseUrl}/apne-data#utgiver`, '@type': 'foaf:Agent', 'foaf:name': name }
+  const modified = series.map((one) => one.modifiedAt).toSorted()
+  return {
+    '@context': CONTEXT,
+    ...at('/apne-data/katalog.jsonld'),
+    '@type': 'dcat:Catalog',
+    'dct:title': [
+      text(`Åpne data fra ${name}`, 'nb'),
+      text(`Opne data frå ${name}`, 'nn'),
+      text(`Open data of ${name}`, 'en'),
+    ],
+    'dct:description': [text(`Måleserier som ${name} har lagt ut for alle.`, 'nb')],
+    'dct:publisher': agent,
+    'dct:language': Object.values(LANGUAGES).map((code) => ({ '@id': `${EU}/language/${code}` })),
+    'dct:license': { '@id': LICENCE },
+    'foaf:homepage': at('/apne-data'),
+    ...(modified.length > 0 ? { 'dct:modified': time(modified.at(-1)!) } : {}),
+    'dcat:dataset': series.map((one) => dataset(publisher, one, agent['@id'])),
+  }
+}
+
+function dataset({ baseUrl, contactUrl }: Publisher, series: OpenSeries, agent: string): object {
+  const { key, names, about, method, rhythm, openedAt, modifiedAt, values } = series
+  const [first, last] = [values[0], values.at(-1)]
+  const titles = Object.entries(names).flatMap(([language, name]) => (name ? [text(name, language)] : []))
+  return {
+    '@id': `${baseUrl}/apne-data#${key}`,
+    '@type': 'dcat:Dataset',
+    'dct:identifier': `${baseUrl}/apne-data#${key}`,
+    'dct:title': titles,
+    'dct:description': [text([about, method].filter(Boolean).join(' ') || names.nb, 'nb')],
+    'dct:publisher': { '@id': agent },
+    'dct:issued': time(openedAt),
+    'dct:modified': time(modifiedAt),
+    'dct:accrualPeriodicity': { '@id': `${EU}/frequency/${FREQUENCY[rhythm]}` },
+    'dct:accessRights': { '@id': `${EU}/access-right/PUBLIC` },
+    'dct:spatial': { '@id': `${EU}/country/NOR` },
+    'dcat:theme': [{ '@id': `${EU}/data-theme/JUST` }, { '@id': `${EU}/data-theme/GOVE` }],
+    'dcat:contactPoint': { '@type': 'vcard:Organization', 'vcard:hasURL': { '@id': contactUrl } },
+    ...(first && last
+      ? {
+          'dct:temporal': {
+            '@type': 'dct:PeriodOfTime',
+            'dcat:startDate': { '@value': first.fromOn, '@type': 'xsd:date' },
+            'dcat:endDate': { '@value': last.toOn, '@type': 'xsd:date' },
+          },
+        }
+      : {}),
+    'dcat:distribution': (['csv', 'json'] as const).map((ending) => ({
+      '@id': `${baseUrl}${openPath(key, ending)}`,
+      '@type': 'dcat:Distribution',
+      'dcat:accessURL': { '@id': `${baseUrl}${openPath(key, ending)}` },
+      'dcat:downloadURL': { '@id': `${baseUrl}${openPath(key, ending)}` },
+      'dct:format': { '@id': `${EU}/file-type/${ending.toUpperCase()}` },
+      'dcat:mediaType': {
+        '@id': `https://www.iana.org/assignments/media-types/${ending === 'csv' ? 'text/csv' : 'application/json'}`,
+      },
+      'dct:license': { '@id': LICENCE },
+    })),
+  }
+}
+
+const text = (value: string, language: string) => ({ '@value': value, '@language': language })
+const time = (value: string) => ({ '@value': value, '@type': 'xsd:dateTime' })

@@ -1,0 +1,112 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type Database, databaseOn, poolOf } from '../../../kit/db/database.ts'
+import type { Caller } from '../../../kit/kernel/caller.ts'
+import { testDatabase } from '../../../kit/test/database.ts'
+import { testVarde } from '../../../kit/test/test-varde.ts'
+import { addIndicator, changeDefinition } from '../actions/keep-indicator.ts'
+import { readOpenSeries, setOpen } from '../actions/open-series.ts'
+import { viewIndicator } from '../actions/view-indicator.ts'
+import { writeValue } from '../actions/write-value.ts'
+import type { Definition } from '../rules/indicator.ts'
+import { openCatalogue } from '../rules/open-catalogue.ts'
+import { openCsv } from '../rules/open-series.ts'
+import { aHouse, caller } from './house.ts'
+
+let base: Awaited<ReturnType<typeof testDatabase>>
+let varde: ReturnType<typeof testVarde>
+let publicDb: Database
+let head: Caller
+let key: string
+const definition: Definition = {
+  names: { nb: 'Trivsel', en: 'Well-being' },
+  about: '',
+  unit: 'prosent',
+  scale: 'share',
+  direction: 'up',
+  stage: 'attitude',
+  kind: 'outcome',
+  method: 'Spør alle',
+  source: 'Undersøkelse',
+}
+
+beforeAll(async () => {
+  base = await testDatabase()
+  varde = testVarde(base.db, { connection: base.connection })
+  publicDb = databaseOn(poolOf({ connection: base.connection, max: 2, role: 'varde_public' }))
+  await aHouse(base.db)
+  head = await caller(base.db, 'head', varde.now())
+  const open = { baseline: null, baselineOn: null, target: null, targetOn: null, goalKeys: [], initiativeIds: [] }
+  key = await addIndicator(varde, head, { definition, aim: { unitId: 'unt_kdi', rhythm: 'year', ...open } })
+  await write('2024', 61, 200)
+})
+afterAll(async () => {
+  await publicDb.destroy()
+  await base.drop()
+})
+
+const write = (year: string, value: number, n: number) => {
+  const period = { fromOn: `${year}-01-01`, toOn: `${year}-12-31` }
+  const figures = { ...period, value, n, hits: null, margin: null, spread: null }
+  return writeValue(varde, head, key, {
+    ...period,
+    figures,
+    series: '',
+    missing: null,
+    asked: null,
+    source: '=HYPERLINK("x")',
+  })
+}
+const open = () => readOpenSeries(publicDb, varde.mode)
+
+test('nothing is given away before somebody says so, and then only to read, without who wrote it', async () => {
+  expect(await open()).toEqual([])
+  const officer = await caller(base.db, 'officer', varde.now())
+  await expect(setOpen(varde, officer, key, true)).rejects.toMatchObject({ code: 'measure.not-yours' })
+  await setOpen(varde, head, key, true)
+  await setOpen(varde, head, key, true)
+  const [series] = await open()
+  expect(series!.values).toMatchObject([{ fromOn: '2024-01-01', value: 61, n: 200, interval: { how: 'wilson' } }])
+  expect(JSON.stringify(series)).not.toContain('per_')
+  expect((await viewIndicator(varde, head, key)).openedAt).not.toBeNull()
+})
+
+test('a change of definition breaks the series visibly, and a file that a spreadsheet opens runs nothing', async () => {
+  const { revision } = await viewIndicator(varde, head, key)
+  await changeDefinition(varde, head, key, {
+    revision,
+    reason: 'Nytt spørsmål',
+    definition: { ...definition, method: 'Spør et utvalg' },
+  })
+  await write('2025', 58, 150)
+  const [series] = await open()
+  expect(series!.values.map(({ segment }) => segment)).toEqual([1, 2])
+  expect(series!.definitions.map(({ reason }) => reason)).toEqual(['', 'Nytt spørsmål'])
+  const lines = openCsv(series!).split('\r\n')
+  expect(lines[0]).toBe('from,to,value,missing,low95,high95,n,unit,definition,segment,source,written')
+  expect(lines[1]).toMatch(/^2024-01-01,2024-12-31,61,,5\d\.\d+,6\d\.\d+,200,prosent,1,1,"'=HYPERLINK\(""x""\)",/)
+})
+
+test('the catalogue names each series with its files, licence, rhythm and time', async () => {
+  const publisher = { name: 'Direktoratet', baseUrl: 'https://x.example', contactUrl: 'https://x.example/kontakt' }
+  const catalogue = openCatalogue(publisher, await open()) as Record<string, unknown>
+  expect(catalogue['@type']).toBe('dcat:Catalog')
+  const [dataset] = catalogue['dcat:dataset'] as Record<string, unknown>[]
+  expect(dataset).toMatchObject({
+    'dct:title': [
+      { '@value': 'Trivsel', '@language': 'nb' },
+      { '@value': 'Well-being', '@language': 'en' },
+    ],
+    'dct:accrualPeriodicity': { '@id': expect.stringMatching(/\/ANNUAL$/) },
+    'dct:temporal': { 'dcat:startDate': { '@value': '2024-01-01' }, 'dcat:endDate': { '@value': '2025-12-31' } },
+  })
+  const files = dataset!['dcat:distribution'] as Record<string, unknown>[]
+  expect(files.map((file) => file['@id'])).toEqual([
+    `https://x.example/apne-data/${key}.csv`,
+    `https://x.example/apne-data/${key}.json`,
+  ])
+})
+
+test('what is no longer given away is gone at once', async () => {
+  await setOpen(varde, head, key, false)
+  expect(await open()).toEqual([])
+})
