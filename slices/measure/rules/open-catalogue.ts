@@ -56,7 +56,10 @@ export function openCatalogue(publisher: Publisher, series: readonly OpenSeries[
 function dataset({ baseUrl, contactUrl }: Publisher, series: OpenSeries, agent: string): object {
   const { key, names, about, method, rhythm, openedAt, modifiedAt, values } = series
   const [first, last] = [values[0], values.at(-1)]
-  const titles = Object.entries(names).flatMap(([language, name]) => (name ? [text(name, language)] : []))
+  const titles = (['nb', 'nn', 'en'] as const).flatMap((language) => {
+    const name = names[language]
+    return name ? [text(name, language)] : []
+  })
   return {
     '@id': `${baseUrl}/apne-data#${key}`,
     '@type': 'dcat:Dataset',
