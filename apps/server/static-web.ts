@@ -77,6 +77,7 @@ export const PAGES = [
   '/krise/:id/etter',
   '/krise/:id/status',
   '/krise/:id/situasjon',
+  '/krise/:id/innkommende',
   '/budskap',
   '/budskap/:id',
   '/godkjenn/:id',

@@ -9,6 +9,7 @@ walkPages([
   visit('/krise/plan/:id', LEADER, ({ planUnitId }) => `/krise/plan/${planUnitId}`),
   visit('/krise/:id', ADVISER, ({ crisisId }) => `/krise/${crisisId}`),
   visit('/krise/:id/etter', ADVISER, ({ crisisId }) => `/krise/${crisisId}/etter`),
+  visit('/krise/:id/innkommende', ADVISER, ({ crisisId }) => `/krise/${crisisId}/innkommende`),
   visit('/krise/:id/situasjon', ADVISER, ({ crisisId }) => `/krise/${crisisId}/situasjon`),
   visit('/krise/:id/status', ADVISER, ({ crisisId }) => `/krise/${crisisId}/status`),
 ])

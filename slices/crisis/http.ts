@@ -5,6 +5,7 @@ import { registerCallInRoutes } from './http/call-in-routes.ts'
 import { registerCrisisRoutes } from './http/crisis-routes.ts'
 import { registerFactRoutes } from './http/fact-routes.ts'
 import { registerFirstMessageRoutes } from './http/first-message-routes.ts'
+import { registerIncomingRoutes } from './http/incoming-routes.ts'
 import { registerLeadRoutes } from './http/lead-routes.ts'
 import { registerLive } from './http/live.ts'
 import { registerLogRoutes } from './http/log-routes.ts'
@@ -26,6 +27,7 @@ export function registerCrisis(web: Web, varde: Varde): void {
   registerStatementRoutes(web, varde)
   registerStatusRoutes(web, varde)
   registerSituationRoutes(web, varde)
+  registerIncomingRoutes(web, varde)
   registerPlanRoutes(web, varde)
   registerAfterwardsRoutes(web, varde)
   registerCallInRoutes(web, varde)

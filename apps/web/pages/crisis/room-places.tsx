@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 /** The other pages of a room. */
 const PLACES = [
   ['status', '/krise/$id/status'],
+  ['incoming', '/krise/$id/innkommende'],
   ['situation', '/krise/$id/situasjon'],
   ['after', '/krise/$id/etter'],
 ] as const

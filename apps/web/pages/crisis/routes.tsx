@@ -40,6 +40,11 @@ export const crisisPages = [
   }),
   createRoute({
     getParentRoute: () => inside,
+    path: '/krise/$id/innkommende',
+    component: lazyRouteComponent(() => import('./incoming-page.tsx'), 'IncomingPage'),
+  }),
+  createRoute({
+    getParentRoute: () => inside,
     path: '/krise/$id/situasjon',
     component: lazyRouteComponent(() => import('./situation-page.tsx'), 'SituationPage'),
   }),
