@@ -20845,6 +20845,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/crises/{id}/incoming": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is asked, put together; what most ask in the last quarter of an hour first */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            number: string;
+                            /** @enum {string} */
+                            mode: "real" | "exercise" | "demo";
+                            groups: {
+                                text: string;
+                                count: number;
+                                recent: number;
+                                unanswered: number;
+                                press: number;
+                                receipts: number;
+                                lastAt: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/crisis-plans": {
         parameters: {
             query?: never;
