@@ -14,6 +14,7 @@ const KNOWN = [
   'measure',
   'crisis',
   'status-page',
+  'crisis-exercise',
 ]
 
 if (!name || !KNOWN.includes(name)) {

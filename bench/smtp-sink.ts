@@ -1,10 +1,11 @@
 import { createServer, type Socket } from 'node:net'
 
 /**
- * A receiver that takes everything and remembers who got it: `node bench/smtp-sink.ts [--record]`. Prints its port, and
+ * A receiver that takes everything and remembers who got it: `node bench/smtp-sink.ts [--record] [--slow=MS]`. Prints its port, and
  * on SIGUSR2 what it has accepted as one JSON line of [address, Message-ID, milliseconds]. PIPELINING, no TLS.
  */
 const record = process.argv.includes('--record')
+const slowMs = Number(process.argv.find((one) => one.startsWith('--slow='))?.slice('--slow='.length) ?? 0)
 const accepted: [string, string, number][] = []
 let connections = 0
 
@@ -31,7 +32,7 @@ function converse(socket: Socket): void {
           accepted.push([to, /^message-id:\s*(\S+)/im.exec(rest.slice(0, Math.min(end, 4000)))?.[1] ?? '', Date.now()])
         rest = rest.slice(end + 5)
         inData = false
-        socket.write('250 2.0.0 taken\r\n')
+        take(socket)
         continue
       }
       const end = rest.indexOf('\r\n')
@@ -43,6 +44,12 @@ function converse(socket: Socket): void {
       })
     }
   })
+}
+
+function take(socket: Socket): void {
+  const say = () => socket.write('250 2.0.0 taken\r\n')
+  if (slowMs > 0) setTimeout(say, slowMs)
+  else say()
 }
 
 /** Answers one command. True when the content comes next. */

@@ -22,12 +22,13 @@ export function StatementForm({ crisis, view, corrects, onClose }: Props) {
   const language = i18n.language === 'nn' ? 'nn' : 'nb'
   const broken = view.promises.find((one) => one.state === 'broken' && !one.isAdmitted)
   const sorry = broken ? t('say.sorry', { at: broken.dueAt }) : ''
+  // The last paragraph said when more would come; this one says it anew.
   const old = corrects?.texts[language] ?? Object.values(corrects?.texts ?? {})[0]
   const [nextAt, setNextAt] = useState(times[0]!)
   const [groups, setGroups] = useState<Group[]>([...GROUPS])
   const [factIds, setFactIds] = useState<string[]>([])
   const [title, setTitle] = useState(old?.title ?? '')
-  const [text, setText] = useState(() => [sorry, ...(old?.paragraphs ?? [])].filter(Boolean).join('\n\n'))
+  const [text, setText] = useState(() => [sorry, ...(old?.paragraphs.slice(0, -1) ?? [])].filter(Boolean).join('\n\n'))
   const [isTried, setTried] = useState(false)
   const say = useSay(crisis.id, 'statements', onClose)
   const facts = crisis.facts.filter(maySay)

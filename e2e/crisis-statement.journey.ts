@@ -1,0 +1,146 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { approve, type Hand, handOf } from './course.ts'
+import { type Installation, openBrowser, startInstallation } from './installation.ts'
+import { faultsAt, faultsOf } from './look.ts'
+import { openPageAs, shot } from './people.ts'
+
+/** What is said in a crisis, from the telephone of the one who leads: first as an exercise, then for real. */
+let varde: Installation
+let browser: Browser
+let director: Hand
+const PHONE = { width: 390, height: 844 }
+
+beforeAll(async () => {
+  varde = await startInstallation()
+  browser = await openBrowser()
+  director = await handOf(varde, 'director')
+})
+afterAll(async () => {
+  await browser?.close()
+  await varde?.stop()
+})
+
+type Inbox = { items: { address: string; text: string | null; subject: string }[] }
+type Waiting = { statements: { state: string; waiting: { messageId: string }[] }[] }
+
+/** Presses, counted: the holding statement must be out within fifteen from wherever somebody stands. */
+function counting(page: Page) {
+  let presses = 0
+  return {
+    press: async (role: 'link' | 'button', name: string) => {
+      presses++
+      await page.getByRole(role, { name, exact: true }).first().click()
+    },
+    choose: async (name: string) => {
+      presses++
+      await page.getByRole('radio', { name }).check()
+    },
+    count: () => presses,
+  }
+}
+
+test('when it is an exercise, the room says the same, and no word of it leaves', async () => {
+  const page = await openPageAs(browser, varde, 'Fengselsleder', PHONE, 'dark')
+  const hand = counting(page)
+  await hand.press('link', 'Meld hendelse')
+  await hand.choose('Brann')
+  await hand.press('button', 'Neste')
+  await hand.press('button', 'Neste')
+  await hand.choose('Nei, øvelse')
+  await page.getByRole('searchbox', { name: 'Hvem deltar i øvelsen?' }).fill('Tillitsvalgt, Halden')
+  await page.getByRole('combobox').last().selectOption({ index: 1 })
+  await hand.press('button', 'Start øvelsen')
+  await page.waitForURL(/\/krise\/cri_/)
+  await hand.press('button', 'Førstemelding')
+  await hand.press('button', 'Slipp førstemelding')
+  await page.getByText('Melding 1, ute kl.').waitFor({ timeout: 30_000 })
+  await page.getByText(/Neste melding er lovet kl\./).waitFor()
+  const { items } = await director.get<Inbox>('/api/demo/inbox')
+  const said = items.filter((one) => `${one.subject}${one.text ?? ''}`.includes('En brann ved'))
+  expect(said).toEqual([])
+  const status = await fetch(`${varde.url}/status`)
+  expect(await status.text()).not.toContain('En brann ved')
+  await page.context().close()
+}, 120_000)
+
+test('when it is real, the first words are out in fifteen presses; what is new is approved; what was wrong is put right', async () => {
+  const page = await openPageAs(browser, varde, 'Fengselsleder', PHONE, 'dark')
+  const hand = counting(page)
+  await hand.press('link', 'Meld hendelse')
+  await hand.choose('Brann')
+  await hand.press('button', 'Neste')
+  await hand.press('button', 'Neste')
+  await hand.press('button', 'Meld hendelsen')
+  await page.waitForURL(/\/krise\/cri_/)
+  const id = page.url().split('/').at(-1)!
+  await hand.press('button', 'Førstemelding')
+  await page.getByRole('dialog').getByText('En brann ved Halden fengsel', { exact: true }).waitFor()
+  expect(await faultsOf(page, 'nb', 'dialog[open]')).toEqual([])
+  await hand.press('button', 'Slipp førstemelding')
+  expect(hand.count()).toBeLessThanOrEqual(15)
+  await page.getByText('Melding 1, ute kl.').waitFor({ timeout: 60_000 })
+  await page.getByText(/Neste melding er lovet kl\./).waitFor()
+  expect(await faultsOf(page)).toEqual([])
+  expect(await faultsAt(page, 320)).toEqual([])
+  await shot(page, 'kriserom-sagt-390')
+  expect(await statusOf(id)).toContain('En brann ved Halden fengsel')
+  // Own staff have it before the public does.
+  const board = page.locator('#grupper')
+  await board
+    .getByRole('row')
+    .filter({ hasText: 'Ansatte og ledere' })
+    .getByText(/\d+ av \d+/)
+    .waitFor()
+
+  await page.getByRole('button', { name: 'Skriv hva vi vet' }).click()
+  await page.getByRole('dialog').getByRole('radio', { name: 'Bekreftet', exact: true }).check()
+  await page.getByLabel('Hva', { exact: true }).fill('Alle er ute av bygget')
+  await page.getByLabel('Hvem sier det').fill('Vaktleder')
+  await page.getByRole('button', { name: 'Lagre' }).click()
+  await page.locator('.v-facts li[data-state="confirmed"]').first().waitFor()
+
+  await page.getByRole('button', { name: 'Skriv neste melding' }).click()
+  const form = page.getByRole('dialog')
+  await form.getByRole('checkbox', { name: 'Alle er ute av bygget' }).check()
+  await form.getByLabel('Overskrift').fill('Bygget er tomt')
+  expect(await faultsOf(page, 'nb', 'dialog[open]')).toEqual([])
+  await form.getByRole('button', { name: 'Legg fram for godkjenning' }).click()
+  await page.getByText('Melding 2 er ikke ute ennå').waitFor()
+  await approveAll(id)
+  await page.getByText('Melding 2, ute kl.').waitFor({ timeout: 60_000 })
+
+  // What it was made of changes: the room says so, and the correction goes to those who got the words.
+  await page.locator('.v-facts li[data-state="confirmed"]').getByRole('button', { name: /Endre/ }).first().click()
+  await page.getByLabel('Hva', { exact: true }).fill('Vi leter fortsatt i bygget')
+  await page.getByRole('button', { name: 'Lagre' }).click()
+  await page.getByText('Noe melding 2 bygger på, er endret. Rett den.').waitFor()
+  await page.getByRole('button', { name: 'Rett meldingen' }).first().click()
+  await form.getByLabel('Overskrift').fill('Vi leter fortsatt i bygget')
+  await form
+    .getByLabel('Tekst')
+    .fill('Vi sa at alle er ute av bygget. Det er ikke sikkert. Vi leter fortsatt i bygget.')
+  await form.getByRole('button', { name: 'Legg fram for godkjenning' }).click()
+  await page.getByText('Rettelsen, melding 3, er ikke ute ennå').waitFor()
+  await approveAll(id)
+  await page.getByText('Melding 3, ute kl.').waitFor({ timeout: 60_000 })
+  expect(await faultsOf(page)).toEqual([])
+  expect(await statusOf(id)).toContain('Vi leter fortsatt i bygget')
+  await page.context().close()
+}, 240_000)
+
+/** What everyone outside reads now. */
+async function statusOf(crisisId: string): Promise<string> {
+  const { path } = await director.get<{ path: string }>(`/api/crises/${crisisId}/status`)
+  return (await fetch(varde.url + path)).text()
+}
+
+async function approveAll(crisisId: string): Promise<void> {
+  const { statements } = await director.get<Waiting>(`/api/crises/${crisisId}/statements`)
+  const waiting = statements.filter((one) => one.state === 'waiting').flatMap((one) => one.waiting)
+  expect(waiting.length).toBeGreaterThan(0)
+  for (const { messageId } of waiting) {
+    const { approvals } = await director.get<{ approvals: { id: string }[] }>(`/api/messages/${messageId}`)
+    await approve(director, messageId, approvals[0]!.id)
+  }
+}
