@@ -7,6 +7,7 @@ import type { Trx } from '../../../kit/db/database.ts'
 import { createWeb } from '../../../kit/http/server.ts'
 import type { Caller, Language } from '../../../kit/kernel/caller.ts'
 import { testDatabase } from '../../../kit/test/database.ts'
+import { pdfFaults } from '../../../kit/test/pdf-faults.ts'
 import { testVarde } from '../../../kit/test/test-varde.ts'
 import { putInForce } from '../actions/end-draft.ts'
 import { importPack } from '../actions/import-pack.ts'
@@ -50,6 +51,7 @@ async function printed(id: string, language: Language = 'nb') {
   caller = { ...ADVISER, language }
   const answer = await web.inject({ url: `/api/strategy/editions/${id}/strategy.pdf` })
   expect(answer.statusCode, answer.body.slice(0, 300)).toBe(200)
+  expect(pdfFaults(answer.rawPayload)).toEqual([])
   return answer.rawPayload
 }
 
