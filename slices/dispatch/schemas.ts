@@ -95,6 +95,10 @@ export const dispatchView = z.object({
   counts,
   waves: z.array(waveView),
   spread: z.object({ contacts: z.int(), ms: z.int() }).nullable(),
+  news: z
+    .object({ sent: z.int(), waiting: z.int(), refused: z.int() })
+    .nullable()
+    .describe('Who follow the press room and got it by e-mail; no part of the sum'),
   abilities: z.array(z.string()),
 })
 export const dispatchLine = z.object({

@@ -11,6 +11,7 @@ import {
   type DispatchView,
   Equation,
   MissingUnits,
+  NewsCount,
   type People,
   PeopleDrawer,
   PressSpread,
@@ -54,6 +55,7 @@ function Course({ dispatch: told, isCut }: { dispatch: DispatchView; isCut: bool
       <div className="c-9-12 v-low v-aside">
         {hasStarted && <Latest subject={dispatch.id} isMoving={isMoving} />}
         <PressSpread dispatch={dispatch} />
+        <NewsCount dispatch={dispatch} />
         {receipts.data && <QuestionsBack dispatch={dispatch} receipts={receipts.data} />}
         {receipts.data && <Answers receipts={receipts.data} />}
       </div>

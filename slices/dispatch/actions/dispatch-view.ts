@@ -4,9 +4,9 @@ import type { Varde } from '../../../kit/settings/varde.ts'
 import type { SegmentDefinition } from '../../audience/index.ts'
 import { type DispatchRight, dispatchRights, maySee } from '../rules/dispatch-right.ts'
 import { type Hold, holdOf } from '../rules/next-step.ts'
-import { emptyCounts, type Gate, RECIPIENT_STATES } from '../rules/wave.ts'
+import { emptyCounts, type Gate, RECIPIENT_STATES, type WaveNow } from '../rules/wave.ts'
 import { type Loaded, loadDispatch } from '../store/dispatch-store.ts'
-import { personNames, pressSpread } from '../store/dispatch-views.ts'
+import { newsCount, personNames, pressSpread } from '../store/dispatch-views.ts'
 import { wavesOf } from '../store/wave-store.ts'
 
 /** A dispatch as a screen shows it: the closed denominator, each wave with what holds it, and what the caller may do. */
@@ -37,9 +37,12 @@ export async function dispatchView(varde: Varde, caller: Caller, id: string) {
     counts,
     waves: await waveViews(varde, loaded, rights),
     spread: await pressSpread(varde.db, id),
+    news: now.waves.some(isPublished) ? await newsCount(varde.db, row.message_id) : null,
     abilities: abilitiesOf(row.state, rights),
   }
 }
+
+const isPublished = (wave: WaveNow) => wave.openedAt !== null && wave.publishes.includes('press-room')
 
 async function waveViews(varde: Varde, { row, now, waveIds }: Loaded, rights: DispatchRight[]) {
   const rows = await wavesOf(varde.db, row.id)

@@ -63,6 +63,15 @@ export async function pressSpread(db: Database, dispatchId: string): Promise<{ c
   return contacts > 1 && ms !== null ? { contacts, ms } : null
 }
 
+export type NewsCount = { sent: number; waiting: number; refused: number }
+
+/** How many who follow the press room got the text by e-mail, beside the sum; null when nobody was to. */
+export async function newsCount(db: Database, messageId: string): Promise<NewsCount | null> {
+  const { rows } = await sql<NewsCount>`
+    select sent, waiting, refused from press.public_news where message_id = ${messageId}`.execute(db)
+  return rows[0] ?? null
+}
+
 /** Names of colleagues by id, for who did something. Someone who has left has none. */
 export async function personNames(db: Database, ids: string[]): Promise<Map<string, string>> {
   if (ids.length === 0) return new Map()

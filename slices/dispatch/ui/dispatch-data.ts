@@ -48,6 +48,8 @@ export type DispatchView = {
   counts: Counts
   waves: WaveView[]
   spread?: { contacts: number; ms: number } | null
+  /** Who follow the press room and got it by e-mail; no part of the sum. */
+  news?: { sent: number; waiting: number; refused: number } | null
   abilities: string[]
 }
 

@@ -17,7 +17,7 @@ import {
   settleNewsLetter,
   takeOpened,
 } from '../store/followers.ts'
-import { readRelease } from '../store/releases.ts'
+import { readCorrected, readRelease } from '../store/releases.ts'
 import { confirmLink } from './follower-link.ts'
 import { indexReleases } from './index-releases.ts'
 import { listReleases } from './list-releases.ts'
@@ -132,6 +132,9 @@ async function letterOf(varde: Varde, row: NewsLetterRow): Promise<Letter | null
   if (!shown) return null
   const { language, edition } = shown
   const page = `${baseUrl}/presserom/${slugOf(row.message_id, language, edition.title)}`
+  const corrects = await readCorrected(varde.db, varde.mode, row.message_id)
+  // What the page says before the text, the letter says too.
+  const note = release.correctedById ? t('press:release.corrected') : corrects && t('press:release.corrects')
   const leave = `${baseUrl}/avmeld/${signLink(varde.secrets.link, follower.id)}`
   return {
     ...shared,
@@ -142,7 +145,11 @@ async function letterOf(varde: Varde, row: NewsLetterRow): Promise<Letter | null
       direction: directionOf(language),
       subject: edition.title,
       title: edition.title,
-      body: [...edition.body, { kind: 'paragraph', text: [{ text: page, href: page }] }],
+      body: [
+        ...(note ? [{ kind: 'paragraph' as const, text: [{ text: note }] }] : []),
+        ...edition.body,
+        { kind: 'paragraph', text: [{ text: page, href: page }] },
+      ],
       unitName: release.unitName || agency,
       footer: [t('press:follow.mail-footer'), `${t('press:follow.mail-leave')}: ${leave}?sprak=${follower.language}`],
     },
