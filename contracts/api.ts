@@ -12588,6 +12588,12 @@ export interface paths {
                                 contacts: number;
                                 ms: number;
                             } | null;
+                            /** @description Who follow the press room and got it by e-mail; no part of the sum */
+                            news: {
+                                sent: number;
+                                waiting: number;
+                                refused: number;
+                            } | null;
                             abilities: string[];
                         };
                     };
@@ -12776,6 +12782,12 @@ export interface paths {
                                 contacts: number;
                                 ms: number;
                             } | null;
+                            /** @description Who follow the press room and got it by e-mail; no part of the sum */
+                            news: {
+                                sent: number;
+                                waiting: number;
+                                refused: number;
+                            } | null;
                             abilities: string[];
                         };
                     };
@@ -12910,6 +12922,12 @@ export interface paths {
                             spread: {
                                 contacts: number;
                                 ms: number;
+                            } | null;
+                            /** @description Who follow the press room and got it by e-mail; no part of the sum */
+                            news: {
+                                sent: number;
+                                waiting: number;
+                                refused: number;
                             } | null;
                             abilities: string[];
                         };
@@ -13145,6 +13163,12 @@ export interface paths {
                                 contacts: number;
                                 ms: number;
                             } | null;
+                            /** @description Who follow the press room and got it by e-mail; no part of the sum */
+                            news: {
+                                sent: number;
+                                waiting: number;
+                                refused: number;
+                            } | null;
                             abilities: string[];
                         };
                     };
@@ -13281,6 +13305,12 @@ export interface paths {
                             spread: {
                                 contacts: number;
                                 ms: number;
+                            } | null;
+                            /** @description Who follow the press room and got it by e-mail; no part of the sum */
+                            news: {
+                                sent: number;
+                                waiting: number;
+                                refused: number;
                             } | null;
                             abilities: string[];
                         };
@@ -13419,6 +13449,12 @@ export interface paths {
                                 contacts: number;
                                 ms: number;
                             } | null;
+                            /** @description Who follow the press room and got it by e-mail; no part of the sum */
+                            news: {
+                                sent: number;
+                                waiting: number;
+                                refused: number;
+                            } | null;
                             abilities: string[];
                         };
                     };
@@ -13555,6 +13591,12 @@ export interface paths {
                             spread: {
                                 contacts: number;
                                 ms: number;
+                            } | null;
+                            /** @description Who follow the press room and got it by e-mail; no part of the sum */
+                            news: {
+                                sent: number;
+                                waiting: number;
+                                refused: number;
                             } | null;
                             abilities: string[];
                         };
@@ -13693,6 +13735,12 @@ export interface paths {
                             spread: {
                                 contacts: number;
                                 ms: number;
+                            } | null;
+                            /** @description Who follow the press room and got it by e-mail; no part of the sum */
+                            news: {
+                                sent: number;
+                                waiting: number;
+                                refused: number;
                             } | null;
                             abilities: string[];
                         };
@@ -13838,6 +13886,12 @@ export interface paths {
                             spread: {
                                 contacts: number;
                                 ms: number;
+                            } | null;
+                            /** @description Who follow the press room and got it by e-mail; no part of the sum */
+                            news: {
+                                sent: number;
+                                waiting: number;
+                                refused: number;
                             } | null;
                             abilities: string[];
                         };
