@@ -51,14 +51,15 @@ export function registerInquiryRoutes(web: Web, varde: Varde): void {
       config: read,
       schema: {
         tags,
-        summary: 'Server-sent events: «changed» when an inquiry has; the page asks again',
+        summary: 'Server-sent events: «changed» when an inquiry has, the page asks again; with who has which one open',
         produces: ['text/event-stream'],
         response: { 200: z.any() },
       },
     },
     async (request, reply) => {
-      const leave = takeSeat(callerOf(request).id)
-      await followDesk(varde, openEventStream(request, reply)).finally(leave)
+      const caller = callerOf(request)
+      const leave = takeSeat(caller.id)
+      await followDesk(varde, caller, openEventStream(request, reply)).finally(leave)
     },
   )
   web.get(

@@ -5,19 +5,25 @@ import { Failure } from '../../../kit/kernel/failure.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { loadInquiry } from '../actions/load-inquiry.ts'
 import { viewInquiry } from '../actions/view-inquiry.ts'
+import { readsIn } from '../rules/inquiry.ts'
 import { deskStamp } from '../store/desk-stamp.ts'
 import { attachmentContent } from '../store/letters.ts'
-import { markGone, markPresent, presentIn } from '../store/presence.ts'
+import { markGone, markPresent, presentAnywhere, presentIn } from '../store/presence.ts'
 
 const LOOK_MS = 1000
 
-/** Tells that something about inquiries has changed, and nothing of what: the page asks again for what its reader may see. */
-export async function followDesk(varde: Varde, stream: EventStream): Promise<void> {
+/**
+ * Tells that something about inquiries has changed, and nothing of what: the page asks again for what its reader may see. And who has
+ * which of them open, of those that the caller reads.
+ */
+export async function followDesk(varde: Varde, caller: Caller, stream: EventStream): Promise<void> {
   let last = ''
+  const seen = { mode: varde.mode, callerId: caller.id, unitIds: readsIn(caller) }
   while (!stream.isClosed()) {
-    const stamp = await deskStamp(varde.db, varde.mode)
-    if (stamp !== last) stream.send('changed', { stamp })
-    last = stamp
+    const [stamp, here] = await Promise.all([deskStamp(varde.db, varde.mode), presentAnywhere(varde.db, seen)])
+    const text = JSON.stringify({ stamp, here })
+    if (text !== last) stream.send('changed', { stamp, here })
+    last = text
     await Promise.race([stream.closed, new Promise((done) => setTimeout(done, LOOK_MS))])
   }
   stream.end()

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Database } from '../../../kit/db/database.ts'
+import type { Mode } from '../../../kit/kernel/caller.ts'
 import { pressTables } from './tables.ts'
 
 /** Somebody counts as there this long after their browser last said so. */
@@ -41,5 +42,28 @@ export async function presentIn(db: Database, inquiryId: string): Promise<Presen
     .where('p.inquiry_id', '=', inquiryId)
     .where('p.seen_at', '>', sql<Date>`now() - ${FRESH}`)
     .orderBy('o.display_name')
+    .execute()
+}
+
+export type PresentAt = Present & { inquiryId: string }
+
+/** Who has which inquiry open now, of those that a caller reads; themselves left out. `unitIds` as `readsIn` gives them. */
+export async function presentAnywhere(
+  db: Database,
+  { mode, callerId, unitIds }: { mode: Mode; callerId: string; unitIds: string[] | null },
+): Promise<PresentAt[]> {
+  const found = pressTables(db)
+    .selectFrom('press.presence as p')
+    .innerJoin('press.inquiry as i', 'i.id', 'p.inquiry_id')
+    .innerJoin('organisation.public_person as o', 'o.id', 'p.person_id')
+    .select(['p.inquiry_id as inquiryId', 'o.id', 'o.display_name as name', 'p.is_writing as isWriting'])
+    .where('i.mode', '=', mode)
+    .where('p.person_id', '<>', callerId)
+    .where('p.seen_at', '>', sql<Date>`now() - ${FRESH}`)
+    .orderBy('p.inquiry_id')
+    .orderBy('o.display_name')
+  if (unitIds === null) return found.execute()
+  return found
+    .where((e) => e.or([e('i.unit_id', '=', sql<string>`any(${unitIds}::text[])`), e('i.owner_id', '=', callerId)]))
     .execute()
 }

@@ -15,7 +15,7 @@ import { viewInquiry } from '../actions/view-inquiry.ts'
 import { followDuty, watchDeadlines } from '../actions/watch-deadlines.ts'
 import { writeAnswer } from '../actions/write-answer.ts'
 import { draftLine } from '../actions/write-line.ts'
-import { markPresent, presentIn } from '../store/presence.ts'
+import { markPresent, presentAnywhere, presentIn } from '../store/presence.ts'
 import { asked, codeOf, NOW, type PressHouse, pressHouse } from './desk.ts'
 
 let house: PressHouse
@@ -199,6 +199,11 @@ describe('an answer', () => {
     expect(await presentIn(house.base.db, id)).toEqual([
       { id: 'per_contact', name: 'Test Testesen (contact)', isWriting: true },
     ])
+    const seen = async (callerId: string, unitIds: string[] | null) =>
+      (await presentAnywhere(house.base.db, { mode: 'real', callerId, unitIds })).map((one) => [one.inquiryId, one.id])
+    expect(await seen('per_deputy', ['unt_halden'])).toContainEqual([id, 'per_contact'])
+    expect(await seen('per_contact', ['unt_halden'])).toEqual([])
+    expect(await seen('per_vik', ['unt_vik'])).toEqual([])
   })
 })
 

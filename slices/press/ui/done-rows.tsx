@@ -2,11 +2,11 @@ import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { useFormats } from '../../../kit/ui/formats.ts'
 import { isSameDay } from '../rules/desk-headline.ts'
-import { Asker } from './inquiry-rows.tsx'
+import { Asker, type InquiryRowsProps } from './inquiry-rows.tsx'
 import type { InquiryLine } from './press-data.ts'
 
 /** Inquiries of any state, newest first: when it was answered, or came in, and how it ended. */
-export function DoneRows({ items, now, label }: { items: readonly InquiryLine[]; now: Date; label: string }) {
+export function DoneRows({ items, now, label }: InquiryRowsProps) {
   const { t } = useTranslation('press-desk')
   return (
     <ol className="v-desk v-desk--done" aria-label={label}>

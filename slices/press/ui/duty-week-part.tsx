@@ -54,12 +54,15 @@ export function DutyWeekPart({ unitId, mayEdit }: Props) {
             <WeekGrid
               week={week}
               unitId={unitId}
-              mayEdit={mayEdit}
+              // Until the week that was turned to has come, nothing is set in the one that still stands there.
+              mayEdit={mayEdit && !query.isPlaceholderData}
               onOpen={setCell}
               onTurn={(weeks) => setMonday(monday + weeks * 7)}
             />
             <Absences week={week} />
-            {cell && <ShiftForm key={cell.day} unitId={unitId} week={week} cell={cell} onClose={() => setCell(null)} />}
+            {cell && week.days.some(({ day }) => day === cell.day) && (
+              <ShiftForm key={cell.day} unitId={unitId} week={week} cell={cell} onClose={() => setCell(null)} />
+            )}
           </>
         )}
       </Loaded>

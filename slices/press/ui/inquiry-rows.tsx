@@ -1,25 +1,35 @@
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { clockWord } from '../rules/desk-headline.ts'
-import type { InquiryLine } from './press-data.ts'
+import type { InquiryLine, PresentAt } from './press-data.ts'
 import { useDueWords } from './use-due-words.ts'
 
 /** At most this many rows are drawn in the signal colour, however many are late. */
 const MOST_HOT = 3
 
+export type InquiryRowsProps = { items: readonly InquiryLine[]; now: Date; label: string; here?: readonly PresentAt[] }
+
 /** Open inquiries by the journalist's deadline: when, what, whose case, and where it stands. */
-export function InquiryRows({ items, now, label }: { items: readonly InquiryLine[]; now: Date; label: string }) {
+export function InquiryRows({ items, now, label, here = [] }: InquiryRowsProps) {
   const late = items.filter((item) => clockWord(item, now) === 'over').slice(0, MOST_HOT)
   return (
     <ol className="v-desk" aria-label={label}>
       {items.map((item) => (
-        <InquiryRow key={item.id} item={item} now={now} isHot={late.includes(item)} />
+        <InquiryRow
+          key={item.id}
+          item={item}
+          now={now}
+          isHot={late.includes(item)}
+          here={here.filter((one) => one.inquiryId === item.id)}
+        />
       ))}
     </ol>
   )
 }
 
-function InquiryRow({ item, now, isHot }: { item: InquiryLine; now: Date; isHot: boolean }) {
+type RowProps = { item: InquiryLine; now: Date; isHot: boolean; here: readonly PresentAt[] }
+
+function InquiryRow({ item, now, isHot, here }: RowProps) {
   const { t } = useTranslation('press-desk')
   const words = useDueWords()(item.dueAt, now)
   const clock = clockWord(item, now)
@@ -37,6 +47,11 @@ function InquiryRow({ item, now, isHot }: { item: InquiryLine; now: Date; isHot:
           </Link>
         </h3>
         <Asker item={item} />
+        {here.map((one) => (
+          <p key={one.id} className="v-meta v-desk__here" data-data>
+            {t(one.isWriting ? 'presence.writes' : 'presence.reads', { name: one.name })}
+          </p>
+        ))}
       </div>
       <p className="v-desk__unit">
         {item.isRouted ? <span data-data>{item.unit.name}</span> : <b>{t('row.unrouted')}</b>}

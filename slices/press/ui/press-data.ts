@@ -1,4 +1,5 @@
 import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useRef, useState } from 'react'
 import type { paths } from '#contracts'
 import { api, read } from '../../../kit/ui/api.ts'
 import { useLive } from '../../../kit/ui/use-live.ts'
@@ -43,8 +44,20 @@ export function useInquiry(id: string) {
   })
 }
 
-/** Asks again for everything about the press whenever somebody, somewhere, has changed an inquiry. */
-export function usePressLive(): void {
+export type PresentAt = { inquiryId: string; id: string; name: string; isWriting: boolean }
+
+/**
+ * Asks again for everything about the press whenever somebody, somewhere, has changed an inquiry. Returns who else has which inquiry
+ * open now.
+ */
+export function usePressLive(): PresentAt[] {
   const client = useQueryClient()
-  useLive('/api/press/live', 'changed', () => void client.invalidateQueries({ queryKey: ['press'] }))
+  const last = useRef('')
+  const [here, setHere] = useState<PresentAt[]>([])
+  useLive<{ stamp: string; here: PresentAt[] }>('/api/press/live', 'changed', (news) => {
+    if (news.stamp !== last.current) void client.invalidateQueries({ queryKey: ['press'] })
+    last.current = news.stamp
+    setHere(news.here)
+  })
+  return here
 }

@@ -31,13 +31,13 @@ export function PressPage() {
   const asked = useSearch({ strict: false }) as Asked
   const [, view] = DESK_VIEWS.find(([word]) => word === asked.vis) ?? DESK_VIEWS[0]
   const open = useInquiries({ view: 'open' })
-  usePressLive()
+  const here = usePressLive()
   if (open.error instanceof Problem && open.error.code === 'press.not-at-desk') return <NotAtDesk />
   return (
     <>
       <PressIndex current={view} />
       <div className="c-3-12">
-        <Desk view={view} asked={asked} open={open} key={view} />
+        <Desk view={view} asked={asked} open={open} here={here} key={view} />
         <span className="ds-sr-only" role="status">
           {open.data ? t('list.open-count', { count: open.data.counts.open }) : ''}
         </span>
@@ -47,9 +47,14 @@ export function PressPage() {
 }
 
 type View = (typeof DESK_VIEWS)[number][1]
-type DeskProps = { view: View; asked: Asked; open: ReturnType<typeof useInquiries> }
+type DeskProps = {
+  view: View
+  asked: Asked
+  open: ReturnType<typeof useInquiries>
+  here: ReturnType<typeof usePressLive>
+}
 
-function Desk({ view, asked, open }: DeskProps) {
+function Desk({ view, asked, open, here }: DeskProps) {
   const { t } = useTranslation('press-desk')
   const navigate = useNavigate()
   const now = useNow(10_000)
@@ -108,7 +113,7 @@ function Desk({ view, asked, open }: DeskProps) {
                 text={t(isNarrowed ? 'empty.narrowed.about' : 'empty.about')}
               />
             ) : (
-              <Rows items={items} now={now} label={t(`view.${view}`)} />
+              <Rows items={items} now={now} label={t(`view.${view}`)} here={here} />
             )}
             <Pages page={page} pages={Math.ceil(total / pageSize)} onPage={(side) => go({ side })} />
           </section>
