@@ -15382,7 +15382,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Server-sent events: «changed» when an inquiry has; the page asks again */
+        /** Server-sent events: «changed» when an inquiry has, the page asks again; with who has which one open */
         get: {
             parameters: {
                 query?: never;
