@@ -16,6 +16,6 @@ export const measureWork: SliceWork = {
     { name: 'measure-run', handle: readRun },
     { name: 'measure-own', cron: '*/10 * * * *', handle: countOwn },
     { name: 'measure-survey-letters', cron: '* * * * *', handle: sendInvitations },
-    { name: 'measure-surveys', cron: '7 * * * *', handle: followSurveys },
+    { name: 'measure-surveys', cron: '*/10 * * * *', handle: followSurveys },
   ],
 }

@@ -8,7 +8,7 @@ import { MEASURE_EVENTS } from '../events.ts'
 import type { Answers } from '../rules/survey/answer.ts'
 import type { Questionnaire } from '../rules/survey/questionnaire.ts'
 import { FEWEST_ANSWERS } from '../rules/survey/survey.ts'
-import { emptyBox, fillBox, insertAnswers, insertTexts } from '../store/survey-answers.ts'
+import { emptyBox, fillBox, insertAnswers, insertTexts, isMixed } from '../store/survey-answers.ts'
 import { countInvitations, forgetInvitations, mixInvitations } from '../store/survey-invitations.ts'
 import { allSurveys, changeSurvey, lockSurvey, overdueSurveys, type SurveyRow } from '../store/surveys.ts'
 import { announceSurvey, takeUpSurvey } from './load-survey.ts'
@@ -24,7 +24,7 @@ export async function closeSurvey(varde: Varde, caller: Caller, id: string): Pro
   })
 }
 
-/** Closes what is past its last day, and mixes the boxes of the others. Every hour. */
+/** Closes what is past its last day, and mixes the boxes of the others. Every ten minutes. */
 export async function followSurveys(varde: Varde): Promise<void> {
   for (const id of await overdueSurveys(varde.db, dayOf(varde.now())))
     await varde.db.transaction().execute(async (trx) => {
@@ -35,12 +35,12 @@ export async function followSurveys(varde: Varde): Promise<void> {
 }
 
 /**
- * Seals every answer anew and writes box and invitations in an order drawn by lot, so that a copy of the database taken later has no
+ * Where something has come in since the last time: seals every answer anew and writes box and invitations in an order drawn by lot, so that a copy of the database taken later has no
  * order in which people answered.
  */
 export async function mixBox(varde: Varde, id: string): Promise<void> {
   await varde.db.transaction().execute(async (trx) => {
-    if ((await lockSurvey(trx, id))?.state !== 'open') return
+    if ((await lockSurvey(trx, id))?.state !== 'open' || (await isMixed(trx, id))) return
     const rows = await emptyBox(trx, id)
     const { secrets } = varde
     await fillBox(

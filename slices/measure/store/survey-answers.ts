@@ -25,6 +25,15 @@ export async function countBox(db: Database, surveyId: string): Promise<number> 
   return counted.count
 }
 
+/** Was everything in the box written in one go, so that nothing tells the order it came in? */
+export async function isMixed(trx: Trx, surveyId: string): Promise<boolean> {
+  const { rows } = await sql<{ writings: number }>`
+    select count(distinct xmin::text)::int as writings from measure.survey_box where survey_id = ${surveyId}`.execute(
+    trx,
+  )
+  return rows[0]!.writings < 2
+}
+
 /** Takes everything out of the box; it is empty afterwards. */
 export async function emptyBox(trx: Trx, surveyId: string): Promise<BoxRow[]> {
   return surveyTables(trx)
