@@ -30,7 +30,9 @@ export async function addSource(
     await refuseUnsound(varde, trx, caller, { ...words, kind })
     const now = varde.now()
     const made = { mode: varde.mode, created_by: caller.id, created_at: now, updated_at: now }
-    await insertSource(trx, { id, kind, unit_id: unitId, sealed_secret: '', ...columnsOf(varde, id, words), ...made })
+    // It is read by itself once a person has seen what a first reading gives, and taken it in.
+    const begins = { sealed_secret: '', next_at: null }
+    await insertSource(trx, { id, kind, unit_id: unitId, ...begins, ...columnsOf(varde, id, words), ...made })
     await announceSource(varde, trx, caller, { id, unit_id: unitId }, MEASURE_EVENTS.sourceAdded, { kind })
   })
   return { id }
@@ -47,7 +49,8 @@ export async function setSource(
     const source = await heldSource(trx, caller, id)
     if (source.revision !== revision) throw new Failure('conflict', 'measure.changed-meanwhile')
     await refuseUnsound(varde, trx, caller, { ...words, kind: source.kind })
-    await changeSource(trx, id, { ...columnsOf(varde, id, words), updated_at: varde.now() })
+    const next = source.next_at === null || words.rhythm === 'by-hand' ? null : varde.now()
+    await changeSource(trx, id, { ...columnsOf(varde, id, words), next_at: next, updated_at: varde.now() })
     await announceSource(varde, trx, caller, source, MEASURE_EVENTS.sourceChanged, { kind: source.kind })
   })
 }
@@ -117,7 +120,6 @@ function columnsOf(varde: Varde, id: string, { name, settings, mapping, rhythm, 
     mapping: JSON.stringify(mapping),
     rhythm,
     is_paused: isPaused,
-    next_at: rhythm === 'by-hand' ? null : varde.now(),
     ...sealed,
   }
 }

@@ -6,7 +6,7 @@ import { mayKeep } from '../rules/measure-right.ts'
 import { findImport } from '../store/imports.ts'
 import { removeImport } from '../store/mentions.ts'
 import { changeRun, dropPages, findRun, lockRun, madeNow } from '../store/source-runs.ts'
-import { findSource } from '../store/sources.ts'
+import { beginRhythm, findSource } from '../store/sources.ts'
 import { endValues, reviveBefore } from '../store/values.ts'
 import { undoImport } from './apply-import.ts'
 import { takeIn } from './finish-run.ts'
@@ -21,6 +21,8 @@ export async function takeRun(varde: Varde, caller: Caller, id: string): Promise
   if (!mayKeep(caller, source.unit_id)) throw new Failure('not-allowed', 'measure.not-yours')
   if (run.state !== 'read') throw new Failure('conflict', 'measure.run-not-read')
   await takeIn(varde, source, id, caller.id)
+  const taken = await findRun(varde.db, id)
+  if (taken?.state === 'done') await varde.db.transaction().execute((trx) => beginRhythm(trx, source.id, varde.now()))
 }
 
 /** Lets go of a run that is read, waits or is being read; nothing of it is taken in. Throws what `takeRun` does. */

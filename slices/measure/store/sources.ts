@@ -42,11 +42,18 @@ export async function changeSource(
     .execute()
 }
 
+/** The first reading has been taken in: from now on the source is read by itself, unless that is done by hand. */
+export async function beginRhythm(trx: Trx, id: string, now: Date): Promise<void> {
+  await sql`update measure.source set next_at = ${now}::timestamptz + ${PERIOD}
+    where id = ${id} and next_at is null and rhythm <> 'by-hand'`.execute(trx)
+}
+
+const PERIOD = sql`case rhythm when 'hour' then interval '1 hour' when 'day' then interval '1 day' else interval '7 days' end`
+
 /** Sources whose time has come; the next time is set in the same step, so that each time gives one run. */
 export async function takeDue(trx: Trx, now: Date): Promise<SourceRow[]> {
   const { rows } = await sql<SourceRow>`
-    update measure.source set next_at = ${now}::timestamptz + case rhythm when 'hour' then interval '1 hour' when 'day' then interval '1 day'
-      else interval '7 days' end
+    update measure.source set next_at = ${now}::timestamptz + ${PERIOD}
     where id in (
       select id from measure.source
       where next_at <= ${now} and not is_paused and ended_at is null and rhythm <> 'by-hand' and kind <> 'push'

@@ -1,4 +1,5 @@
 import type { ServerResponse } from 'node:http'
+import { sql } from 'kysely'
 import type { Caller } from '../../../kit/kernel/caller.ts'
 import { testDatabase } from '../../../kit/test/database.ts'
 import { type Got, httpReceiver } from '../../../kit/test/http-receiver.ts'
@@ -45,7 +46,10 @@ export async function sourceHouse() {
     const { path = '/', subject = 'etaten.example', ...words } = over
     const settings = { address: server.url + path, subject, outlet: '', since: '2026-01-01' }
     const said = { name: `Prøve ${kind}`, settings, mapping: [], rhythm: 'day' as const, secret: null, isPaused: false }
-    return (await addSource(varde, head, { kind, unitId: 'unt_kdi', ...said, ...words })).id
+    const { id } = await addSource(varde, head, { kind, unitId: 'unt_kdi', ...said, ...words })
+    // As if a first reading had been taken in.
+    await sql`update measure.source set next_at = ${varde.now()} where id = ${id}`.execute(base.db)
+    return id
   }
   return {
     base,

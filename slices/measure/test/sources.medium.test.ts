@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { signature } from '../../dispatch/index.ts'
 import { advanceRun } from '../actions/advance-run.ts'
@@ -30,6 +31,9 @@ test('when a feed is read by a person, what would come is shown first; taken in 
       .end(rss([item(1), item(2), '<item><title>Uten dag</title></item>'])),
   )
   const id = await house.source('feed')
+  await sql`update measure.source set next_at = null where id = ${id}`.execute(house.base.db)
+  await house.later(1)
+  expect((await viewSource(house.varde, house.head, id)).runs).toEqual([])
   const run = await startRun(house.varde, house.head, id)
   await expect(startRun(house.varde, house.head, id)).rejects.toMatchObject({ code: 'measure.run-open' })
   await advanceRun(house.varde, run.id)

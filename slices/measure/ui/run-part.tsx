@@ -20,9 +20,9 @@ export function RunPart({ run, mayAct }: { run: RunView; mayAct: boolean }) {
   return (
     <section className="v-block" aria-labelledby="run-title">
       <SectionHead id="run-title" title={t(run.state === 'read' ? 'run.would' : 'run.now')} />
-      <p role="status">
+      <div role="status">
         <RunState run={run} />
-      </p>
+      </div>
       {run.state === 'read' && run.importId && (
         <p>
           <Link to="/maling/fil" search={{ fil: run.importId } as never} className="v-link">

@@ -15,7 +15,7 @@ export function RunState({ run }: { run: RunView | null }) {
   ].filter(Boolean)
   const left = Object.entries(itemsLeft)
   return (
-    <>
+    <div>
       <span className={state === 'failed' ? 'v-signal' : undefined}>
         {t(`run.state.${state}`, { at: run.resumeAt ?? run.endedAt ?? run.startedAt })}
       </span>
@@ -39,6 +39,6 @@ export function RunState({ run }: { run: RunView | null }) {
           {left.map(([reason, items]) => t(`run.left.${reason}`, { count: items })).join(' ')}
         </span>
       )}
-    </>
+    </div>
   )
 }

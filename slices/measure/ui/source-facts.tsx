@@ -40,6 +40,7 @@ export function SourceFacts({ source }: { source: SourceView }) {
             <dd>
               {source.isPaused ? t('connect.paused') : t(`connect.rhythm.${source.rhythm}`)}
               {!source.isPaused && source.nextAt && `. ${t('connect.next', { at: moment(source.nextAt) })}`}
+              {!source.isPaused && !source.nextAt && source.rhythm !== 'by-hand' && `. ${t('connect.not-begun')}`}
             </dd>
           </>
         )}
