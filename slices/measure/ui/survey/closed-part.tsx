@@ -61,15 +61,17 @@ export function ClosedPart({ survey }: { survey: SurveyView }) {
         {backgrounds.length > 0 && (
           <section aria-labelledby="survey-split">
             <SectionHead id="survey-split" title={t('split.title')} />
-            <SelectField
-              label={t('split.by')}
-              options={[
-                { value: '', label: t('split.none') },
-                ...backgrounds.map(({ key, texts }) => ({ value: key, label: said(texts, languages) })),
-              ]}
-              value={by}
-              onPick={setBy}
-            />
+            <div data-data>
+              <SelectField
+                label={t('split.by')}
+                options={[
+                  { value: '', label: t('split.none') },
+                  ...backgrounds.map(({ key, texts }) => ({ value: key, label: said(texts, languages) })),
+                ]}
+                value={by}
+                onPick={setBy}
+              />
+            </div>
             <p className="v-meta">{t('split.about')}</p>
             {may('weigh') && (
               <button type="button" className="v-link" onClick={() => setWeighing(true)}>

@@ -39,7 +39,7 @@ export function ResultQuestion({ survey, question, place, result, by }: Props) {
       ) : (
         <>
           {result.favourable && <Verdict share={result.favourable} change={result.change} />}
-          <AnswerTable caption={said(question.texts, languages)} result={result} name={name} />
+          <AnswerTable caption={t('result.table', { place })} result={result} name={name} />
           {result.groups && by && <GroupTable groups={result.groups} by={by} languages={languages} />}
           {result.favourable && survey.abilities.includes('value') && (
             <p>
@@ -146,5 +146,5 @@ function GroupTable({ groups, by, languages }: { groups: GroupView[]; by: Questi
       cell: (row) => (row.low === null || row.high === null ? '–' : `${percent(row.low, 1)}–${percent(row.high, 1)}`),
     },
   ]
-  return <DataTable caption={said(by.texts, languages)} columns={columns} rows={groups} keyOf={({ key }) => key} />
+  return <DataTable caption={t('split.title')} columns={columns} rows={groups} keyOf={({ key }) => key} />
 }
