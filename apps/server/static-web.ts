@@ -73,6 +73,7 @@ export const PAGES = [
   '/krise/beredskap',
   '/krise/forstemeldinger',
   '/krise/plan/:id',
+  '/uten-nett',
   '/krise/:id',
   '/krise/:id/etter',
   '/krise/:id/status',
@@ -110,6 +111,11 @@ export const PAGES = [
 ]
 
 const BUILT = resolve(import.meta.dirname, '../../dist/web')
+/** Of the app on a telephone; always asked for anew, so that a new one takes over at once. */
+const FILES = [
+  ['sw.js', 'text/javascript; charset=utf-8'],
+  ['manifest.webmanifest', 'application/manifest+json'],
+] as const
 const open = { config: { access: 'public' as const } }
 
 /**
@@ -123,6 +129,8 @@ export async function serveWeb(web: Web, folder = BUILT): Promise<boolean> {
     reply.header('cache-control', 'public, max-age=31536000, immutable').sendFile(`assets/${request.params['*']}`),
   )
   web.get('/icon.svg', open, (_, reply) => reply.header('cache-control', 'public, max-age=86400').sendFile('icon.svg'))
+  for (const [file, type] of FILES)
+    web.get(`/${file}`, open, (_, reply) => reply.header('cache-control', 'no-cache').type(type).sendFile(file))
   const index = (_: unknown, reply: FastifyReply) => reply.header('cache-control', 'no-store').sendFile('index.html')
   for (const page of PAGES) web.get(page, open, index)
   web.get('/*', { ...open, schema: { hide: true } }, (request, reply) => {

@@ -1,6 +1,6 @@
 import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
 import { casesPages } from './pages/cases/routes.tsx'
-import { crisisPages } from './pages/crisis/routes.tsx'
+import { crisisOutsidePages, crisisPages } from './pages/crisis/routes.tsx'
 import { measurePages } from './pages/measure/routes.tsx'
 import { planPages } from './pages/plan/routes.tsx'
 import { planWorkPages } from './pages/plan/work-routes.tsx'
@@ -119,7 +119,7 @@ export const router = createRouter({
       ...pressPages,
       ...crisisPages,
     ]),
-    outside.addChildren(outsidePages),
+    outside.addChildren([...outsidePages, ...crisisOutsidePages]),
   ]),
   defaultPreload: 'intent',
   scrollRestoration: true,

@@ -8,6 +8,7 @@ walkPages([
   visit('/krise/beredskap', ADVISER),
   visit('/krise/plan/:id', LEADER, ({ planUnitId }) => `/krise/plan/${planUnitId}`),
   visit('/krise/:id', ADVISER, ({ crisisId }) => `/krise/${crisisId}`),
+  visit('/uten-nett', null),
   visit('/krise/:id/etter', ADVISER, ({ crisisId }) => `/krise/${crisisId}/etter`),
   visit('/krise/:id/innkommende', ADVISER, ({ crisisId }) => `/krise/${crisisId}/innkommende`),
   visit('/krise/:id/situasjon', ADVISER, ({ crisisId }) => `/krise/${crisisId}/situasjon`),

@@ -68,6 +68,8 @@ export const PUBLIC_ROUTES: Record<string, PublicRoute> = {
   'GET /apne-data/katalog.jsonld': { why: 'the catalogue of them' },
   'GET /apne-data/:file': { why: 'one of them, as a file' },
   'GET /kommunikasjonsstrategi': { why: 'what the strategy in force says that is marked public' },
+  'GET /sw.js': { why: 'the app on a telephone; holds no data' },
+  'GET /manifest.webmanifest': { why: 'the app on a telephone; holds no data' },
   'GET /svar/:token': link('whoever got the SMS that calls them in'),
   'POST /svar/:token': link('the same, once'),
   'GET /status': { why: 'what goes on, as we have said it in public' },

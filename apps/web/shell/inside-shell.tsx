@@ -8,6 +8,7 @@ import { ProblemText } from '../../../kit/ui/problem-text.tsx'
 import { type Me, useMe } from '../../../kit/ui/use-me.ts'
 import { showLanguage } from '../../../kit/ui/words.ts'
 import { EmergencyBand, IdleSignOut } from '../../../slices/access/ui/index.ts'
+import { useFreshKept } from '../../../slices/crisis/ui/index.ts'
 import { CommandPalette } from './command-palette.tsx'
 import { ExerciseBand, Foot } from './foot.tsx'
 import { KeysDialog } from './keys-dialog.tsx'
@@ -17,6 +18,8 @@ import { TabBar } from './tab-bar.tsx'
 import { useKeys } from './use-keys.ts'
 import { useOpenCrises } from './use-open-crises.ts'
 import { useWaiting } from './waiting.ts'
+
+const loadOfflinePage = () => import('../pages/crisis/offline-plan-page.tsx')
 
 /** The frame of every page for a person who is signed in; sends others to sign in and back again. */
 export function InsideShell() {
@@ -61,6 +64,7 @@ function Frame({ me }: { me: Me }) {
   const openCommand = useCallback(() => setDialog('command'), [])
   const openKeys = useCallback(() => setDialog('keys'), [])
   useArrival()
+  useFreshKept(me, loadOfflinePage)
   useKeys({ onCommand: openCommand, onHelp: openKeys })
   const { waiting, isOffline } = useWaiting()
   const crises = useOpenCrises()

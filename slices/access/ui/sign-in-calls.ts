@@ -1,6 +1,7 @@
 import { browserSupportsWebAuthn, startAuthentication, startRegistration } from '@simplewebauthn/browser'
 import { call, Problem } from '../../../kit/ui/api.ts'
 import { dropAllKept } from '../../../kit/ui/kept.ts'
+import { forgetKept } from '../../../kit/ui/kept-plan.ts'
 
 const auth = <Data>(path: string, json: object) => call<Data>(`/api/auth${path}`, { method: 'POST', json })
 
@@ -71,6 +72,7 @@ async function asked<Data>(ask: () => Promise<Data>): Promise<Data> {
  */
 export async function switchUser(): Promise<void> {
   try {
+    await forgetKept()
     await call('/api/my/switch-user', { method: 'POST', json: {} })
   } catch (error) {
     if (!(error instanceof Problem) || error.status !== 401) throw error

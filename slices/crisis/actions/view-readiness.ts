@@ -3,12 +3,14 @@ import type { Caller } from '../../../kit/kernel/caller.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { dayOf } from '../../organisation/index.ts'
 import { withoutMinistry } from '../rules/crisis-right.ts'
+import type { Cell } from '../rules/first-message.ts'
 import { mayReadPlan } from '../rules/plan-right.ts'
 import type { ReadinessRow } from '../rules/plan-view.ts'
 import { type Readiness, readinessOf } from '../rules/readiness.ts'
 import { ministryIds } from '../store/line.ts'
 import { lastTests, rolloutOf, type VersionRow, versionsOf } from '../store/plans.ts'
 import { dutyHolders, lastExercises, planUnits } from '../store/readiness-reads.ts'
+import { firstCoverage } from './first-coverage.ts'
 
 /** The units whose plans the caller may read, each with what it lacks. */
 export async function viewReadiness(varde: Varde, caller: Caller): Promise<{ items: ReadinessRow[] }> {
@@ -39,12 +41,13 @@ export async function readinessIn(
   unitIds: readonly string[],
   now: Date,
 ): Promise<Map<string, Readiness>> {
-  const [versions, tests, rollout, holders, exercises] = await Promise.all([
+  const [versions, tests, rollout, holders, exercises, cells] = await Promise.all([
     newestVersions(db, unitIds),
     lastTests(db, unitIds),
     rolloutOf(db, unitIds),
     dutyHolders(db, unitIds, ['relatives-liaison']),
     lastExercises(db),
+    firstCoverage(db, now),
   ])
   return new Map(
     unitIds.map((id) => [
@@ -60,10 +63,17 @@ export async function readinessIn(
         reported: Object.fromEntries(
           rollout.filter((one) => one.unit_id === id).map((one) => [one.step, one.reached_on]),
         ),
-        languagesLacking: null,
+        languagesLacking: languagesLacking(cells, versions.get(id)?.content.scenarioKeys ?? []),
       }),
     ]),
   )
+}
+
+/** Languages in which some kind of crisis in the plan has no first words that may leave today. */
+function languagesLacking(cells: readonly Cell[], scenarioKeys: readonly string[]): string[] {
+  const concerns = ({ scenarioKey }: Cell) => scenarioKey !== null && scenarioKeys.includes(scenarioKey)
+  const lacking = cells.filter((cell) => cell.readiness !== 'ready' && concerns(cell))
+  return [...new Set(lacking.map((cell) => cell.language))]
 }
 
 /** The plan that holds in each unit. */

@@ -46,8 +46,8 @@ export type Stand = {
   liaisons: number
   lastExercise: string | null
   reported: Partial<Record<ReportedStep, string>>
-  /** Languages in which some scenario of the plan lacks a first message; null where no first messages are kept. */
-  languagesLacking: readonly string[] | null
+  /** Languages in which some scenario of the plan lacks a first message. */
+  languagesLacking: readonly string[]
 }
 export type Readiness = { step: Step | null; lacks: Lack[] }
 
@@ -68,7 +68,7 @@ export function readinessOf(stand: Stand): Readiness {
     ...ofNumbers(approved, stand),
     ...ofExercises(approved, stand),
     ...(stand.liaisons === 0 || approved.relativesNumber === '' ? [lack('liaison-missing', true)] : []),
-    ...(stand.languagesLacking?.length ? [lack('message-missing', true, { of: [...stand.languagesLacking] })] : []),
+    ...(stand.languagesLacking.length > 0 ? [lack('message-missing', true, { of: [...stand.languagesLacking] })] : []),
   ]
   return { step, lacks: lacks.toSorted((a, b) => Number(b.isNow) - Number(a.isNow)) }
 }

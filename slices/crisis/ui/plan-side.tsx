@@ -21,7 +21,7 @@ export function PlanSide({ plan }: { plan: PlanView }) {
     <>
       <section>
         <SectionHead title={t('rollout')} />
-        <ol className="v-steps">
+        <ol className="v-rollsteps">
           {STEPS.map((step, at) => {
             const said = plan.reported.find((one) => one.step === step)
             return (

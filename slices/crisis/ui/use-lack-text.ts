@@ -4,11 +4,12 @@ import type { Lack } from '../rules/readiness.ts'
 
 /** What a unit lacks, as one short sentence. */
 export function useLackText(): (lack: Lack) => string {
-  const { t } = useTranslation('crisis')
+  const { t, i18n } = useTranslation('crisis')
+  const languageIn = new Intl.DisplayNames([i18n.language], { type: 'language' })
   const { date } = useFormats()
   return ({ kind, count, day, of }) => {
     const words =
-      kind === 'number-missing' ? of?.map((key) => t(`contact.${key}`)) : of?.map((key) => t(`language.${key}`))
+      kind === 'number-missing' ? of?.map((key) => t(`contact.${key}`)) : of?.map((key) => languageIn.of(key) ?? key)
     return t(`lack.${kind}`, { count: count ?? 0, day: day ? date(day) : '', of: words?.join(', ') ?? '' })
   }
 }

@@ -6,8 +6,10 @@ import { useFormats } from '../../../../kit/ui/formats.ts'
 import { Loaded } from '../../../../kit/ui/loading.tsx'
 import { PageHead } from '../../../../kit/ui/page-head.tsx'
 import { Pick } from '../../../../kit/ui/pick.tsx'
-import { CrisisIndex, PlanForm, PlanReading, usePlan } from '../../../../slices/crisis/ui/index.ts'
+import { useMe } from '../../../../kit/ui/use-me.ts'
+import { CrisisIndex, KeepPlan, PlanForm, PlanReading, usePlan } from '../../../../slices/crisis/ui/index.ts'
 
+const loadOfflinePage = () => import('./offline-plan-page.tsx')
 type Plan = NonNullable<ReturnType<typeof usePlan>['data']>
 
 /** The crisis plan of a unit: what holds, what is being written, and how ready the unit is. */
@@ -28,6 +30,7 @@ function Plan({ plan }: { plan: Plan }) {
   const { t } = useTranslation('crisis')
   const [isWriting, setWriting] = useState(false)
   const [picked, setPicked] = useState<'approved' | 'draft'>('approved')
+  const me = useMe().data
   const mayWrite = plan.abilities.includes('write')
   const shown = (picked === 'draft' ? null : plan.approved) ?? plan.draft
   const title = usePlanTitle()(plan)
@@ -44,6 +47,7 @@ function Plan({ plan }: { plan: Plan }) {
             {t('plan.print')}
           </a>
         )}
+        {me && !isWriting && <KeepPlan plan={plan} me={me} loadPage={loadOfflinePage} />}
         {mayWrite && !isWriting && (
           <Button
             data-size="sm"

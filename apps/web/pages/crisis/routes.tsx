@@ -1,5 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
-import { inside } from '../../shell/frames.ts'
+import { inside, outside } from '../../shell/frames.ts'
 
 /** Crises: the list, the form that declares one, and the room. */
 export const crisisPages = [
@@ -52,5 +52,14 @@ export const crisisPages = [
     getParentRoute: () => inside,
     path: '/krise/$id/status',
     component: lazyRouteComponent(() => import('./status-page.tsx'), 'StatusPage'),
+  }),
+] as const
+
+/** What can be read without a network, and so without anybody being signed in. */
+export const crisisOutsidePages = [
+  createRoute({
+    getParentRoute: () => outside,
+    path: '/uten-nett',
+    component: lazyRouteComponent(() => import('./offline-plan-page.tsx'), 'OfflinePlanPage'),
   }),
 ] as const
