@@ -18,6 +18,7 @@ const LINES: Record<string, string> = {
     'asks sources for figures; sends nothing of ours, and in an exercise asks this machine alone',
 }
 const HANDS: Record<string, string> = {
+  'slices/measure/actions/advance-run.ts': 'reads sources of measurement; sends nothing of ours',
   'apps/cli/commands/receive-status.ts': 'the other end of the push',
   'apps/public/push/push-status.ts': 'what anybody may read, which an exercise never is',
   'slices/access/actions/enter-by-emergency-code.ts': 'asks whether the identity provider answers',
@@ -31,6 +32,9 @@ const HANDS: Record<string, string> = {
   'slices/dispatch/actions/take-incoming.ts': 'reads a mailbox; sends nothing',
 }
 const ASKERS: Record<string, string> = {
+  'slices/measure/actions/send-invitations.ts': 'surveys, which are no part of an exercise',
+  'slices/measure/actions/keep-source.ts': 'tries a source; sends nothing of ours',
+  'slices/measure/actions/follow-sources.ts': 'reads sources of measurement',
   'slices/crisis/actions/hand-over-call.ts': 'call-ins: participants alone, marked',
   'slices/crisis/actions/send-calls.ts': 'hangs up',
   'slices/crisis/actions/warn-of-emergency.ts': 'that somebody came in by an emergency code, which is always real',
