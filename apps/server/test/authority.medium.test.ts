@@ -103,7 +103,8 @@ const ELSEWHERE: Record<string, string> = {
   '/api/crises/{id}/statements': 'those who speak in the room: slices/crisis/test',
   '/api/crises/{id}/statements/': 'the same',
   '/api/crises/{id}/promise': 'the same',
-  '/api/measure/coding/rounds/{id}/': 'those who code it, once it is there: slices/measure/test; the rest is in the table',
+  '/api/measure/coding/rounds/{id}/':
+    'those who code it, once it is there: slices/measure/test; the rest is in the table',
   '/api/crises/{id}/stop': 'those who lead, once: slices/crisis/test',
   '/api/crises/first-messages/{id}/approve': 'whoever the authority table names, once: slices/crisis/test',
   '/api/crises/{id}/entries': 'those who are in the room: slices/crisis/test',

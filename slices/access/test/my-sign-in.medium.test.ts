@@ -129,7 +129,7 @@ test('when a shared computer is left for ten minutes, the session ends, and its 
   duty.jar.set('varde_shared', '1')
   const answer = await duty.signIn('vakt@example.no')
   for (const cookie of [answer.headers['set-cookie'] ?? []].flat()) expect(cookie).not.toMatch(/Max-Age=[1-9]|Expires/)
-  expect((await duty.get('/api/me')).json().session).toEqual({ shared: true, idleMinutes: 10 })
+  expect((await duty.get('/api/me')).json().session).toEqual({ shared: true, idleMinutes: 10, emergencyUntil: null })
   await sql`update access.session set seen_at = now() - interval '11 minutes' where user_id = ${userId}`.execute(
     house.db,
   )

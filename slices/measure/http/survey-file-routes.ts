@@ -15,7 +15,16 @@ export function registerSurveyFileRoutes(web: Web, varde: Varde): void {
   for (const kind of ['svg', 'png'] as const)
     web.get(
       `/api/measure/surveys/:id/code.${kind}`,
-      { config: reads, schema: { tags, summary: `The open link as a QR code (${kind.toUpperCase()})`, params } },
+      {
+        config: reads,
+        schema: {
+          tags,
+          summary: `The open link as a QR code (${kind.toUpperCase()})`,
+          params,
+          produces: [kind === 'svg' ? 'image/svg+xml' : 'image/png'],
+          response: { 200: z.any() },
+        },
+      },
       async (request, reply) => {
         const { linkAddress } = await viewSurvey(varde, callerOf(request), request.params.id)
         if (!linkAddress) throw new Failure('not-found', 'measure.survey-no-link')
@@ -32,6 +41,8 @@ export function registerSurveyFileRoutes(web: Web, varde: Varde): void {
         summary: 'The form on paper, as a tagged PDF',
         params,
         querystring: z.object({ language: z.string().max(3).optional() }),
+        produces: ['application/pdf'],
+        response: { 200: z.any() },
       },
     },
     async (request, reply) => {

@@ -35,7 +35,17 @@ export function registerSurveyResultRoutes(web: Web, varde: Varde): void {
   for (const kind of ['csv', 'xlsx'] as const)
     web.get(
       `/api/measure/surveys/:id/results.${kind}`,
-      { config: reads, schema: { tags, summary: `The counts as ${kind.toUpperCase()}`, params, querystring: split } },
+      {
+        config: reads,
+        schema: {
+          tags,
+          summary: `The counts as ${kind.toUpperCase()}`,
+          params,
+          querystring: split,
+          produces: [kind === 'csv' ? 'text/csv' : XLSX],
+          response: { 200: z.any() },
+        },
+      },
       async (request, reply) => {
         const { id } = request.params
         const { content } = await viewSurvey(varde, callerOf(request), id)
