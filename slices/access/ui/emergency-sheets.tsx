@@ -63,8 +63,10 @@ export function EmergencySheets() {
                   title: '',
                   cell: (row) => (
                     <button type="button" className="v-link" onClick={() => setAsked(row)}>
-                      {t('sheets.print')}
-                      <span className="ds-sr-only"> {row.unitName}</span>
+                      {t('sheets.print')}{' '}
+                      <span className="ds-sr-only" data-data>
+                        {row.unitName}
+                      </span>
                     </button>
                   ),
                 },
