@@ -69,7 +69,8 @@ export function WeekGrid({ week, unitId, mayEdit, onOpen, onTurn }: Props) {
       </thead>
       <tbody ref={body}>
         {week.days.map((day, row) => (
-          <tr key={day.day}>
+          // By its name, so that the cell keeps the focus when the week is turned.
+          <tr key={weekday(`${day.day}T12:00:00Z`)}>
             <th scope="row">
               <span className="v-week__day">{weekday(`${day.day}T12:00:00Z`)}</span>
               <span className="v-micro">{date(`${day.day}T12:00:00Z`, false)}</span>
