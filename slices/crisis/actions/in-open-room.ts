@@ -2,8 +2,8 @@ import type { Trx } from '../../../kit/db/database.ts'
 import type { Caller } from '../../../kit/kernel/caller.ts'
 import { Failure } from '../../../kit/kernel/failure.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
-import { type CrisisRow, lockCrisis } from '../store/crises.ts'
-import { loadCrisis } from './load-crisis.ts'
+import type { CrisisRow } from '../store/crises.ts'
+import { inRoom } from './in-room.ts'
 
 /**
  * Does something in a room that the caller is in, and that is still open; it is held meanwhile. Throws `crisis.not-found` and
@@ -15,10 +15,8 @@ export async function inOpenRoom<T>(
   crisisId: string,
   does: (trx: Trx, file: CrisisRow, now: Date) => Promise<T>,
 ): Promise<T> {
-  await loadCrisis(varde.db, caller, crisisId)
-  return varde.db.transaction().execute(async (trx) => {
-    const file = await lockCrisis(trx, crisisId)
-    if (file?.state !== 'open') throw new Failure('conflict', 'crisis.closed')
-    return does(trx, file, varde.now())
+  return inRoom(varde, caller, crisisId, async (trx, file, now) => {
+    if (file.state !== 'open') throw new Failure('conflict', 'crisis.closed')
+    return does(trx, file, now)
   })
 }
