@@ -1,5 +1,6 @@
 import writeExcelFile from 'write-excel-file/node'
-import { harmless, type SheetCell } from '../rules/survey/results-sheet.ts'
+import { harmless } from '../../../kit/sheet/csv-cell.ts'
+import type { SheetCell } from '../rules/survey/results-sheet.ts'
 
 /** A workbook with one sheet: texts as text, numbers as numbers. */
 export async function surveyWorkbook(rows: readonly SheetCell[][]): Promise<Buffer> {

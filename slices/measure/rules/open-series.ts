@@ -1,3 +1,4 @@
+import { csvCell } from '../../../kit/sheet/csv-cell.ts'
 import type { Direction, Names, Rhythm, Scale } from './indicator.ts'
 import { intervalOf, type Uncertainty } from './value.ts'
 
@@ -90,10 +91,8 @@ export function openCsv({ values, unit, definitions }: OpenSeries): string {
   return [COLUMNS, ...lines].map((line) => `${line}\r\n`).join('')
 }
 
-/** What a spreadsheet would run gets an apostrophe in front; numbers and times are never quoted. */
+/** Numbers are never quoted; what does not exist is empty. */
 function cell(value: string | number | null | undefined): string {
   if (value === null || value === undefined) return ''
-  if (typeof value === 'number') return String(value)
-  const safe = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
+  return typeof value === 'number' ? String(value) : csvCell(value)
 }

@@ -1,3 +1,4 @@
+import { csvCell } from '../../../kit/sheet/csv-cell.ts'
 import type { IndicatorView } from './indicator-view.ts'
 
 const HEADERS = [
@@ -53,8 +54,5 @@ export function seriesCsv({ key, definitions, values, provenances }: IndicatorVi
 
 const number = (value: number | null) => (value === null ? '' : String(value).replace('.', ','))
 
-/** What a spreadsheet would take for a formula gets an apostrophe in front, unless it is a number. */
-function cell(text: string): string {
-  const safe = /^[=+\-@\t\r]/.test(text) && !/^-?[\d,]+$/.test(text) ? `'${text}` : text
-  return /[";\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
-}
+/** A number stays as it is: one below zero is no formula, and its comma no separator here. */
+const cell = (text: string) => (/^-?[\d,]+$/.test(text) ? text : csvCell(text))

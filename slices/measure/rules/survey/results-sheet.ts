@@ -1,3 +1,4 @@
+import { csvCell } from '../../../../kit/sheet/csv-cell.ts'
 import { type Question, type Questionnaire, textIn } from './questionnaire.ts'
 import type { ResultsView } from './survey-view.ts'
 
@@ -76,9 +77,5 @@ export const sheetCsv = (rows: readonly SheetCell[][]): string =>
 function cellOf(cell: SheetCell): string {
   if (cell === null) return ''
   if (typeof cell === 'number') return String(Math.round(cell * 10_000) / 10_000).replace('.', ',')
-  const safe = harmless(cell)
-  return /[";\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
+  return csvCell(cell)
 }
-
-/** What a spreadsheet would take for a formula gets an apostrophe in front. */
-export const harmless = (text: string): string => (/^[=+\-@\t\r]/.test(text) ? `'${text}` : text)
