@@ -25,7 +25,12 @@ async function main(): Promise<void> {
     if (settings.workers) await startWork()
     if (plays && isNew) {
       console.log('Playing some invented weeks, so that there is something to look at …')
-      await playPast(varde, web, clock)
+      // What a demo begins with is no reason not to begin.
+      await playPast(varde, web, clock).catch((error: Error) =>
+        console.log(
+          `They could not be played whole (${error.message}). The demo works; remove its data folder to try again.`,
+        ),
+      )
     }
     await web.listen({ port: settings.port, host: settings.host })
   } catch (error) {
