@@ -1,5 +1,5 @@
 import writeExcelFile from 'write-excel-file/node'
-import { harmless } from '../../../kit/sheet/csv-cell.ts'
+import { harmless } from '../../../kit/kernel/csv-cell.ts'
 import type { SheetCell } from '../rules/survey/results-sheet.ts'
 
 /** A workbook with one sheet: texts as text, numbers as numbers. */

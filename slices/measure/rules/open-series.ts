@@ -1,4 +1,4 @@
-import { csvCell } from '../../../kit/sheet/csv-cell.ts'
+import { csvCell } from '../../../kit/kernel/csv-cell.ts'
 import type { Direction, Names, Rhythm, Scale } from './indicator.ts'
 import { intervalOf, type Uncertainty } from './value.ts'
 

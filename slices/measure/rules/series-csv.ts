@@ -1,4 +1,4 @@
-import { csvCell } from '../../../kit/sheet/csv-cell.ts'
+import { csvCell } from '../../../kit/kernel/csv-cell.ts'
 import type { IndicatorView } from './indicator-view.ts'
 
 const HEADERS = [

@@ -1,4 +1,4 @@
-import { csvCell } from '../../../../kit/sheet/csv-cell.ts'
+import { csvCell } from '../../../../kit/kernel/csv-cell.ts'
 import { type Question, type Questionnaire, textIn } from './questionnaire.ts'
 import type { ResultsView } from './survey-view.ts'
 
