@@ -73,6 +73,23 @@ export function registerApprovalRoutes(web: Web, varde: Varde): void {
     },
   )
   web.post(
+    '/api/messages/:id/reopen',
+    {
+      config,
+      schema: {
+        tags,
+        summary: 'Takes an approved text back before it goes out',
+        params,
+        body: z.object({ reason: shortText }),
+        response: { 204: done },
+      },
+    },
+    async (request, reply) => {
+      await reopenMessage(varde, callerOf(request), { messageId: request.params.id, ...request.body })
+      return reply.status(204).send(null)
+    },
+  )
+  web.post(
     '/api/messages/:id/correction',
     {
       config,
@@ -86,7 +103,6 @@ export function registerApprovalRoutes(web: Web, varde: Varde): void {
     async (request) => startCorrection(varde, callerOf(request), { messageId: request.params.id }),
   )
   plain(web, varde, 'take-back', 'Takes the request for approval back', takeBack)
-  plain(web, varde, 'reopen', 'Takes an approved text back before it goes out', reopenMessage)
 }
 
 type PlainAction = (varde: Varde, caller: Caller, input: { messageId: string }) => Promise<void>

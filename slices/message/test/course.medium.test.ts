@@ -117,7 +117,11 @@ describe('the course of a message', () => {
     await ask(id)
     const { versionId } = await approve('leader', id)
     later(1)
-    await reopenMessage(varde, await as('adviser'), { messageId: id })
+    const adviser = await as('adviser')
+    await expect(reopenMessage(varde, adviser, { messageId: id, reason: ' ' })).rejects.toMatchObject({
+      code: 'message.reason-needed',
+    })
+    await reopenMessage(varde, adviser, { messageId: id, reason: 'Feil klokkeslett' })
     expect((await approvedVersion(base.db, versionId))?.withdrawnAt).not.toBeNull()
     await ask(id)
     await takeBack(varde, await as('adviser'), { messageId: id })
