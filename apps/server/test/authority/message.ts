@@ -69,7 +69,11 @@ export const MESSAGE: AuthorityRow[] = [
   ],
   ['ask for approval', () => post('/api/messages/msg_draft/ask'), line(...WRITERS)],
   ['take the request back', () => post('/api/messages/msg_review/take-back'), line(...WRITERS)],
-  ['take an approved text back', () => post('/api/messages/msg_approved/reopen', { reason: 'Prøve' }), line(...WRITERS)],
+  [
+    'take an approved text back',
+    () => post('/api/messages/msg_approved/reopen', { reason: 'Prøve' }),
+    line(...WRITERS),
+  ],
   ['correct what is out', () => post('/api/messages/msg_out/correction'), line(...WRITERS)],
   [
     'withdraw what is out',
