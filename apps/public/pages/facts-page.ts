@@ -2,6 +2,7 @@ import { html, type Markup } from '../../../kit/http/html.ts'
 import { formatDate } from '../../../kit/i18n/formats.ts'
 import { translator } from '../../../kit/i18n/translate.ts'
 import type { Language } from '../../../kit/kernel/caller.ts'
+import { csvCell } from '../../../kit/kernel/csv-cell.ts'
 import type { PublicFact } from '../../../slices/press/index.ts'
 import type { Site } from '../site.ts'
 import { layout } from './layout.ts'
@@ -57,7 +58,6 @@ ${
 
 /** The same as a file for spreadsheets (RFC 4180). A value that a spreadsheet would run is made text. */
 export function factsCsv(facts: PublicFact[]): string {
-  const cell = (text: string) => `"${(/^[=+\-@\t\r]/.test(text) ? `'${text}` : text).replaceAll('"', '""')}"`
   const rows = facts.map((fact) => [
     fact.value,
     fact.labels.nb ?? '',
@@ -68,6 +68,6 @@ export function factsCsv(facts: PublicFact[]): string {
     fact.href ?? '',
   ])
   return [['value', 'nb', 'nn', 'en', 'as_of', 'source', 'href'], ...rows]
-    .map((row) => `${row.map(cell).join(',')}\r\n`)
+    .map((row) => `${row.map(csvCell).join(',')}\r\n`)
     .join('')
 }

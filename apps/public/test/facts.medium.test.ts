@@ -46,6 +46,6 @@ test('when the public reads facts, page and file tell the same, in the reader’
   expect((await site.web.inject('/presserom/fakta?sprak=en')).body).toContain('are in prison today')
   const file = await site.web.inject('/presserom/fakta.csv')
   expect(file.headers['content-type']).toBe('text/csv; charset=utf-8')
-  expect(file.body).toContain('"3 041","er i fengsel i dag","","are in prison today","2026-03-01","\'=cmd()",""')
+  expect(file.body).toContain(",er i fengsel i dag,,are in prison today,2026-03-01,'=cmd(),")
   expect((await site.demo.inject('/presserom/fakta')).body).not.toContain('3 041')
 })

@@ -1,27 +1,17 @@
-import { createHash } from 'node:crypto'
 import { publish } from '../../../kit/bus/publish.ts'
 import type { Trx } from '../../../kit/db/database.ts'
-import { canonical } from '../../../kit/kernel/canonical.ts'
-import { newId } from '../../../kit/kernel/id.ts'
 import { shiftDays } from '../../../kit/kernel/local-time.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { dayOf } from '../../organisation/index.ts'
 import { MEASURE_EVENTS } from '../events.ts'
-import { CODE_VERSION } from '../rules/code-version.ts'
 import { OWN_KINDS, type OwnQuery } from '../rules/own/own-query.ts'
 import { type OwnRow, type OwnValue, ownValues, SETTLED_AFTER_DAYS } from '../rules/own/own-value.ts'
 import { wholePeriods } from '../rules/own/whole-periods.ts'
 import { definitionsOf, type IndicatorRow, lockIndicator } from '../store/indicators.ts'
 import { markCounted, type OwnLink, ownLinks } from '../store/own-links.ts'
-import {
-  endValues,
-  insertProvenance,
-  insertValues,
-  nameSuccessor,
-  type PlacedValue,
-  valuesEver,
-} from '../store/values.ts'
+import { type PlacedValue, valuesEver } from '../store/values.ts'
 import { ownRows } from './own-rows.ts'
+import { fingerprintOf, placeValue } from './place-value.ts'
 
 const ACTOR = 'system:measure'
 const NOTHING = 'Det fantes ingenting å regne av i perioden.'
@@ -89,9 +79,10 @@ async function putValues(
   let made = 0
   for (const value of wanted) {
     const here = ever.filter((one) => one.from_on === value.fromOn && one.to_on === value.toOn)
-    const fingerprint = fingerprintOf(query, value)
+    const { fromOn, toOn, rows } = value
+    const fingerprint = fingerprintOf({ query, fromOn, toOn, rows })
     if (isLeft(here, value, fingerprint, settledBefore)) continue
-    await putValue(trx, key, version, { query, value, fingerprint, now, standing: here.find((one) => !one.ended_at) })
+    await putValue(trx, key, version, { query, value, fingerprint, now })
     made++
   }
   return made
@@ -108,38 +99,20 @@ function isLeft(here: PlacedValue[], value: OwnValue, fingerprint: string, settl
   return here.some((one) => one.fingerprint === fingerprint && one.value === value.value && !one.replaced_by)
 }
 
-type Putting = { query: OwnQuery; value: OwnValue; fingerprint: string; now: Date; standing: PlacedValue | undefined }
+type Putting = { query: OwnQuery; value: OwnValue; fingerprint: string; now: Date }
 
 async function putValue(trx: Trx, key: string, version: number, putting: Putting): Promise<void> {
-  const { query, value, fingerprint, now, standing } = putting
-  const { fromOn, toOn, rows } = value
-  const made = { code_version: CODE_VERSION, by: ACTOR, at: now }
-  const provenanceId = newId('prv')
-  const reference = `${query}, ${fromOn} – ${toOn}`
-  const told = { id: provenanceId, kind: 'varde', source: 'Varde', reference, fingerprint } as const
-  await insertProvenance(trx, { ...told, row_count: rows.length, ...made })
-  const id = newId('val')
+  const { query, value: own, fingerprint, now } = putting
+  const { fromOn, toOn, rows, value } = own
   const sum = (of: 'hits' | 'n') => rows.reduce((total, row) => total + (row[of] ?? 0), 0) || null
-  const isShare = OWN_KINDS[query].recipe === 'share' && value.value !== null
-  const figures = {
-    value: value.value,
-    missing: value.value === null ? NOTHING : null,
-    margin: null,
-    spread: null,
-    asked: null,
-  }
-  if (standing) await endValues(trx, [standing.id], now)
-  const place = { id, indicator_key: key, version, series: '', from_on: fromOn, to_on: toOn, is_whole: true }
-  const counts = { hits: isShare ? (sum('hits') ?? 0) : null, n: sum('n'), recipe: OWN_KINDS[query].recipe }
-  await insertValues(
-    trx,
-    [{ ...place, ...figures, ...counts, provenance_id: provenanceId, by: ACTOR, at: now }],
-    rows.map(({ label, amount, hits, n, ref }, at) => {
-      return { value_id: id, position: at + 1, label: label.slice(0, 300), amount, hits, n, ref: ref.slice(0, 200) }
-    }),
-  )
-  if (standing) await nameSuccessor(trx, standing.id, id)
+  const { recipe } = OWN_KINDS[query]
+  const hits = recipe === 'share' && value !== null ? (sum('hits') ?? 0) : null
+  const missing = value === null ? NOTHING : null
+  await placeValue(trx, {
+    ...{ key, version, fromOn, toOn },
+    figures: { value, missing, recipe, hits, n: sum('n'), is_whole: true },
+    from: { kind: 'varde', source: 'Varde', reference: `${query}, ${fromOn} – ${toOn}`, fingerprint },
+    rows,
+    ...{ by: ACTOR, at: now },
+  })
 }
-
-const fingerprintOf = (query: OwnQuery, { fromOn, toOn, rows }: OwnValue) =>
-  createHash('sha256').update(canonical({ query, fromOn, toOn, rows })).digest('hex')

@@ -1,17 +1,13 @@
-import { createHash } from 'node:crypto'
 import type { Caller } from '../../../kit/kernel/caller.ts'
-import { canonical } from '../../../kit/kernel/canonical.ts'
 import { Failure } from '../../../kit/kernel/failure.ts'
-import { newId } from '../../../kit/kernel/id.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { dayOf } from '../../organisation/index.ts'
 import { MEASURE_EVENTS } from '../events.ts'
-import { CODE_VERSION } from '../rules/code-version.ts'
 import { textIn } from '../rules/survey/questionnaire.ts'
 import { surveyFigures } from '../rules/survey/value-of.ts'
-import { currentValues, endValues, insertProvenance, insertValues, nameSuccessor } from '../store/values.ts'
 import { announce, takeUp } from './load-indicator.ts'
 import { refuseUnless } from './load-survey.ts'
+import { fingerprintOf, placeValue } from './place-value.ts'
 import { closedSurvey, tallySurvey } from './survey-results.ts'
 
 /**
@@ -32,43 +28,20 @@ export async function surveyToIndicator(
   const tally = (await tallySurvey(varde.db, survey)).get(key)
   const figures = question && tally ? surveyFigures(question, tally, languages) : null
   if (!figures) throw new Failure('invalid', 'measure.survey-no-share')
-  const period = { from_on: dayOf(survey.opened_at!), to_on: dayOf(survey.closed_at!) }
+  const period = { fromOn: dayOf(survey.opened_at!), toOn: dayOf(survey.closed_at!) }
   return varde.db.transaction().execute(async (trx) => {
     const { indicator, definition } = await takeUp(trx, caller, indicatorKey)
     if (definition.scale !== 'share') throw new Failure('invalid', 'measure.survey-not-share')
-    const [now, provenanceId, valueId] = [varde.now(), newId('prv'), newId('val')]
     const { rows, ...numbers } = figures
-    await insertProvenance(trx, {
-      id: provenanceId,
-      kind: 'varde',
-      source: textIn(title, languages[0]!, languages).slice(0, 300),
-      reference: `${id} ${key}`,
-      fingerprint: createHash('sha256').update(canonical({ id, key, rows })).digest('hex'),
-      row_count: rows.length,
-      code_version: CODE_VERSION,
-      by: caller.id,
-      at: now,
+    const source = textIn(title, languages[0]!, languages)
+    const { id: valueId } = await placeValue(trx, {
+      ...{ key: indicatorKey, version: definition.version, ...period },
+      figures: { ...numbers, recipe: 'share' },
+      from: { kind: 'varde', source, reference: `${id} ${key}`, fingerprint: fingerprintOf({ id, key, rows }) },
+      rows: rows.map((row) => ({ ...row, ref: id })),
+      ...{ by: caller.id, at: varde.now() },
     })
-    const earlier = (await currentValues(trx, [indicatorKey])).filter(
-      (one) =>
-        one.version === definition.version &&
-        one.series === '' &&
-        one.from_on === period.from_on &&
-        one.to_on === period.to_on,
-    )
-    await endValues(
-      trx,
-      earlier.map((one) => one.id),
-      now,
-    )
-    const value = { id: valueId, indicator_key: indicatorKey, version: definition.version, series: '', ...period }
-    await insertValues(
-      trx,
-      [{ ...value, ...numbers, recipe: 'share', provenance_id: provenanceId, by: caller.id, at: now }],
-      rows.map((row, at) => ({ value_id: valueId, position: at + 1, ...row, amount: null, ref: id })),
-    )
-    for (const one of earlier) await nameSuccessor(trx, one.id, valueId)
-    const content = { fromOn: period.from_on, toOn: period.to_on, value: numbers.value, n: numbers.n, surveyId: id }
+    const content = { ...period, value: numbers.value, n: numbers.n, surveyId: id }
     await announce(trx, varde, caller, indicator, MEASURE_EVENTS.valueMeasured, content)
     return valueId
   })

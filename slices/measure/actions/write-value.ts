@@ -1,24 +1,13 @@
-import { createHash } from 'node:crypto'
-import type { Trx } from '../../../kit/db/database.ts'
 import type { Caller } from '../../../kit/kernel/caller.ts'
-import { canonical } from '../../../kit/kernel/canonical.ts'
 import { Failure } from '../../../kit/kernel/failure.ts'
 import { newId } from '../../../kit/kernel/id.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { dayOf } from '../../organisation/index.ts'
 import { MEASURE_EVENTS } from '../events.ts'
-import { CODE_VERSION } from '../rules/code-version.ts'
 import { type Figures, figuresFault } from '../rules/value.ts'
-import {
-  currentValues,
-  endValues,
-  findValue,
-  insertProvenance,
-  insertRemark,
-  insertValues,
-  nameSuccessor,
-} from '../store/values.ts'
+import { endValues, findValue, insertRemark } from '../store/values.ts'
 import { announce, takeUp } from './load-indicator.ts'
+import { fingerprintOf, placeValue } from './place-value.ts'
 
 /** What a person writes down: a number, or that the source could not say (`missing`). `series` is empty for ourselves. */
 export type WrittenValue = {
@@ -44,64 +33,19 @@ export async function writeValue(varde: Varde, caller: Caller, key: string, writ
     const today = dayOf(now)
     const fault = figures ? figuresFault(definition.scale, figures, today) : toOn < fromOn ? 'period-turned' : null
     if (fault) throw new Failure('invalid', `measure.figures-${fault}`)
-    const provenanceId = newId('prv')
-    await insertProvenance(trx, {
-      id: provenanceId,
-      kind: 'manual',
-      source: written.source.trim(),
-      fingerprint: createHash('sha256')
-        .update(canonical({ key, ...written }))
-        .digest('hex'),
-      row_count: 1,
-      code_version: CODE_VERSION,
-      by: caller.id,
-      at: now,
-      reference: '',
-    })
-    const id = newId('val')
     const { value = null, hits = null, n = null, margin = null, spread = null } = figures ?? {}
-    const earlier = await replaced(trx, key, { version: definition.version, series, fromOn, toOn })
-    await endValues(trx, earlier, now)
-    const row = {
-      id,
-      indicator_key: key,
-      version: definition.version,
-      series,
-      from_on: fromOn,
-      to_on: toOn,
-      value,
-      missing,
-    }
-    const made = {
-      recipe: 'entered' as const,
-      hits,
-      n,
-      asked,
-      margin,
-      spread,
-      provenance_id: provenanceId,
-      by: caller.id,
-      at: now,
-    }
-    const source = { value_id: id, position: 1, label: written.source.trim().slice(0, 300), amount: value, hits, n }
-    await insertValues(trx, [{ ...row, ...made }], figures ? [source].map((one) => ({ ...one, ref: '' })) : [])
-    for (const before of earlier) await nameSuccessor(trx, before, id)
-    const content = { fromOn, toOn, value, n, replaces: earlier.length > 0 }
+    const source = written.source.trim()
+    const { id, isReplacing } = await placeValue(trx, {
+      ...{ key, version: definition.version, series, fromOn, toOn },
+      figures: { value, missing, recipe: 'entered', hits, n, asked, margin, spread },
+      from: { kind: 'manual', source, reference: '', fingerprint: fingerprintOf({ key, ...written }) },
+      rows: figures ? [{ label: source, amount: value, hits, n }] : [],
+      ...{ by: caller.id, at: now },
+    })
+    const content = { fromOn, toOn, value, n, replaces: isReplacing }
     await announce(trx, varde, caller, indicator, MEASURE_EVENTS.valueMeasured, content)
     return id
   })
-}
-
-async function replaced(
-  trx: Trx,
-  key: string,
-  of: { version: number; series: string; fromOn: string; toOn: string },
-): Promise<string[]> {
-  const values = await currentValues(trx, [key])
-  return values
-    .filter((one) => one.version === of.version && one.series === of.series)
-    .filter((one) => one.from_on === of.fromOn && one.to_on === of.toOn)
-    .map((one) => one.id)
 }
 
 /** Takes a value back: it is no longer shown, and stays for reports that showed it. Throws `measure.no-such-value`. */

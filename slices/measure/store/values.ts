@@ -47,6 +47,23 @@ export async function findValue(db: Database, id: string): Promise<StoredValue |
   return row ?? null
 }
 
+type Place = Pick<StoredValue, 'indicator_key' | 'version' | 'series' | 'from_on' | 'to_on'>
+
+/** The id of the value that holds now for this period by this definition, or null. */
+export async function standingValue(db: Database, place: Place): Promise<string | null> {
+  const row = await tablesOf(db)
+    .selectFrom('measure.value')
+    .select('id')
+    .where('indicator_key', '=', place.indicator_key)
+    .where('version', '=', place.version)
+    .where('series', '=', place.series)
+    .where('from_on', '=', place.from_on)
+    .where('to_on', '=', place.to_on)
+    .where('ended_at', 'is', null)
+    .executeTakeFirst()
+  return row?.id ?? null
+}
+
 /** Ends values; what took their place is named once it is there. */
 export async function endValues(trx: Trx, ids: readonly string[], at: Date): Promise<void> {
   if (ids.length === 0) return

@@ -1,6 +1,7 @@
 import { formatDate, formatMoment, formatSeconds } from '../../../kit/i18n/formats.ts'
 import { translator } from '../../../kit/i18n/translate.ts'
 import type { Caller, Language } from '../../../kit/kernel/caller.ts'
+import { csvCell } from '../../../kit/kernel/csv-cell.ts'
 import { renderReport } from '../../../kit/pdf/report.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { type EqualTreatment, type Period, viewEqualTreatment } from './view-equal-treatment.ts'
@@ -53,11 +54,8 @@ export async function equalTreatmentCsv(varde: Varde, caller: Caller, period: Pe
     ]),
   ]
   // A mark of order, so that spreadsheets read the letters right.
-  return `\ufeff${[head, ...rows].map((row) => row.map(cellOf).join(';')).join('\r\n')}\r\n`
+  return `\ufeff${[head, ...rows].map((row) => row.map(csvCell).join(';')).join('\r\n')}\r\n`
 }
-
-/** Quoted; a cell that a spreadsheet would read as a formula gets an apostrophe in front. */
-const cellOf = (text: string) => `"${text.replace(/^[=+\-@\t\r]/, "'$&").replaceAll('"', '""')}"`
 
 type EqualTable = { key: string; columns: string[]; rows: string[][] }
 

@@ -1,18 +1,14 @@
-import { createHash } from 'node:crypto'
 import type { Trx } from '../../../../kit/db/database.ts'
 import type { Caller } from '../../../../kit/kernel/caller.ts'
-import { canonical } from '../../../../kit/kernel/canonical.ts'
 import { Failure } from '../../../../kit/kernel/failure.ts'
-import { newId } from '../../../../kit/kernel/id.ts'
 import type { Varde } from '../../../../kit/settings/varde.ts'
 import { MEASURE_EVENTS } from '../../events.ts'
-import { CODE_VERSION } from '../../rules/code-version.ts'
 import { finalCodes, type Round, variableResult } from '../../rules/coding/round-results.ts'
 import { codeBook } from '../../store/code-books.ts'
 import { codesOf, settledOf, storyTexts, type UnitRow, unitsOf } from '../../store/codes.ts'
 import { codersOf, findRound, type RoundRow } from '../../store/coding-rounds.ts'
-import { endValues, insertProvenance, insertValues, nameSuccessor, valuesEver } from '../../store/values.ts'
 import { announce, type HeldIndicator, takeUp } from '../load-indicator.ts'
+import { fingerprintOf, placeValue } from '../place-value.ts'
 
 type Asked = { roundId: string; variable: string; values: string[]; indicatorKey: string }
 const PERCENT = 100
@@ -29,8 +25,7 @@ export async function putFigure(varde: Varde, caller: Caller, asked: Asked): Pro
     if (!round) throw new Failure('not-found', 'measure.coding.no-such-round')
     if (!round.closed_at) throw new Failure('conflict', 'measure.coding.not-closed')
     const { units, rows, told } = await countedRows(trx, round, asked)
-    const valueId = newId('val')
-    await write(trx, { varde, caller, held, round, asked, told, valueId, rows, units })
+    const valueId = await write(trx, { varde, caller, held, round, asked, told, rows, units })
     await announce(trx, varde, caller, held.indicator, MEASURE_EVENTS.valueMeasured, { round: round.id })
     return { valueId }
   })
@@ -78,42 +73,22 @@ type Writing = {
   round: RoundRow
   asked: Asked
   told: { verdict: string; alpha: number }
-  valueId: string
   rows: Row[]
   units: UnitRow[]
 }
 
-async function write(trx: Trx, writing: Writing): Promise<void> {
-  const { varde, caller, held, round, asked, told, valueId, rows, units } = writing
-  const at = varde.now()
-  const made = { by: caller.id, at }
-  const provenanceId = newId('prv')
+async function write(trx: Trx, writing: Writing): Promise<string> {
+  const { varde, caller, held, round, asked, told, rows, units } = writing
   const reference = `${round.id}: ${asked.variable} = ${asked.values.join(', ')}; alfa ${told.alpha.toFixed(3)} (${told.verdict})`
-  const fingerprint = createHash('sha256').update(canonical({ asked, rows })).digest('hex')
-  await insertProvenance(trx, {
-    ...{ id: provenanceId, kind: 'varde', source: round.name, reference, fingerprint },
-    ...{ row_count: rows.length, code_version: CODE_VERSION, ...made },
-  })
-  const { key } = held.indicator
-  const { version } = held.definition
-  const place = { indicator_key: key, version, series: '', from_on: round.from_on, to_on: round.to_on }
-  const standing = (await valuesEver(trx, key)).find(
-    (one) =>
-      !one.ended_at &&
-      one.version === version &&
-      one.series === '' &&
-      one.from_on === place.from_on &&
-      one.to_on === place.to_on,
-  )
-  if (standing) await endValues(trx, [standing.id], at)
   const [hits, n] = [rows.reduce((sum, row) => sum + row.hits, 0), rows.length]
-  const figures = { value: (hits / n) * PERCENT, missing: null, margin: null, spread: null, asked: null, hits, n }
   // Drawn from a larger material unless every story of it was drawn.
   const isWhole = units.length === round.population
-  await insertValues(
-    trx,
-    [{ id: valueId, ...place, ...figures, is_whole: isWhole, recipe: 'share', provenance_id: provenanceId, ...made }],
-    rows.map((row, index) => ({ value_id: valueId, position: index + 1, amount: null, ...row })),
-  )
-  if (standing) await nameSuccessor(trx, standing.id, valueId)
+  const { id } = await placeValue(trx, {
+    ...{ key: held.indicator.key, version: held.definition.version, fromOn: round.from_on, toOn: round.to_on },
+    figures: { value: (hits / n) * PERCENT, recipe: 'share', hits, n, is_whole: isWhole },
+    from: { kind: 'varde', source: round.name, reference, fingerprint: fingerprintOf({ asked, rows }) },
+    rows,
+    ...{ by: caller.id, at: varde.now() },
+  })
+  return id
 }
