@@ -33,6 +33,8 @@ export type MailContent = {
   footer: string[]
   isDemo: boolean
   isExercise: boolean
+  /** Said before the text, such as that it is under embargo. */
+  holdNotice?: string
   /** Said before the links where reading is shown by name. */
   byNameNotice?: string
 }

@@ -41,7 +41,7 @@ function markupOf(content: MailContent, slots: Slots): string {
   return `<mjml lang="${escapeMarkup(content.language)}" dir="${content.direction}">
   <mj-head><mj-title>${escapeMarkup(content.title)}</mj-title>${HEAD}</mj-head>
   <mj-body width="640px" background-color="${COLOURS.ground}" css-class="ground">
-  ${content.isDemo ? band(t('mail:demo')) : ''}${content.isExercise ? band(t('mail:exercise')) : ''}
+  ${content.isDemo ? band(t('mail:demo')) : ''}${content.isExercise ? band(t('mail:exercise')) : ''}${content.holdNotice ? band(content.holdNotice) : ''}
   <mj-section background-color="${COLOURS.paper}" border-top="4px solid ${COLOURS.fjord}" css-class="paper" padding="24px 0">
   <mj-column>
   ${text(`<p lang="nb" dir="ltr">${escapeMarkup(fromLine(content))}</p>`, `color="${COLOURS.subtle}" font-size="14px" css-class="subtle"`)}

@@ -8,6 +8,7 @@ export function textPart(content: MailContent, slots: Slots): string {
   const paragraphs: string[] = []
   if (content.isDemo) paragraphs.push(`*** ${t('mail:demo')} ***`)
   if (content.isExercise) paragraphs.push(`*** ${t('mail:exercise')} ***`)
+  if (content.holdNotice) paragraphs.push(content.holdNotice)
   paragraphs.push(fromLine(content), content.title)
   for (const block of content.body) paragraphs.push(textOfBlock(block))
   if (content.question) paragraphs.push(`${t('mail:question')}\n${content.question}`)

@@ -52,7 +52,9 @@ const withdrawn = (language: Language) =>
 
 function letterOf(page: RecipientPage, language: Language): Markup {
   const { edition } = page
-  return html`${page.correctedBy && html`<div class="note stop"><p><b>${translator(language)('press:receipt.corrected')}</b></p></div>`}
+  const t = translator(language)
+  return html`${page.embargoUntil && html`<div class="note stop"><p><b>${t('dispatch:mail.embargo', { at: page.embargoUntil })}</b></p></div>`}
+${page.correctedBy && html`<div class="note stop"><p><b>${t('press:receipt.corrected')}</b></p></div>`}
 <article class="art" lang="${page.language}" dir="${edition.direction}">
 <h1>${edition.title}</h1>
 ${bodyOf(edition.body)}</article>`

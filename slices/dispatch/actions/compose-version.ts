@@ -5,68 +5,18 @@ import { type ComposedMail, composeMail } from '../../../kit/mail/compose.ts'
 import { frameLanguage } from '../../../kit/mail/content.ts'
 import type { DkimKey } from '../../../kit/mail/sign.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
-import { type ApprovedVersion, approvedVersion, type Block } from '../../message/index.ts'
-import { unitById } from '../../organisation/index.ts'
-import { editionFor } from '../rules/edition-choice.ts'
+import type { ApprovedVersion } from '../../message/index.ts'
 
-/** A version ready to fill in: one MIME per language, composed when first asked for. */
-export type VersionMail = {
-  version: ApprovedVersion
-  unitName: string
-  editionIn: (language: string) => { language: string; edition: { title: string; body: Block[] } }
-  mailIn: (language: string) => Promise<{ language: string; mail: ComposedMail }>
+/** «Not for publication before …»; nothing when the text is free. */
+export function holdNotice(until: Date | null, language: string): string | undefined {
+  return until ? translator(frameLanguage(language))('dispatch:mail.embargo', { at: until }) : undefined
 }
 
-const KEPT = 20
-
-/** Composes each version and language once, and keeps the last few. */
-export class MailShelf {
-  private readonly varde: Varde
-  private readonly versions = new Map<string, Promise<VersionMail>>()
-
-  constructor(varde: Varde) {
-    this.varde = varde
-  }
-
-  async of(versionId: string): Promise<VersionMail> {
-    let found = this.versions.get(versionId)
-    if (!found) {
-      found = loadVersionMail(this.varde, versionId)
-      this.versions.set(versionId, found)
-      found.catch(() => this.versions.delete(versionId))
-      if (this.versions.size > KEPT) this.versions.delete(this.versions.keys().next().value!)
-    }
-    return found
-  }
-}
-
-async function loadVersionMail(varde: Varde, versionId: string): Promise<VersionMail> {
-  const version = await approvedVersion(varde.db, versionId)
-  if (!version) throw new Failure('not-found', 'dispatch.no-such-version')
-  const unit = await unitById(varde.db, version.unitId)
-  const unitName = unit?.name ?? ''
-  const composed = new Map<string, Promise<ComposedMail>>()
-  const mailIn = async (wanted: string) => {
-    const language = editionFor(Object.keys(version.editions), wanted)
-    let mail = composed.get(language)
-    if (!mail) {
-      mail = composeEdition(varde, version, language, unitName)
-      composed.set(language, mail)
-    }
-    return { language, mail: await mail }
-  }
-  const editionIn = (wanted: string) => {
-    const language = editionFor(Object.keys(version.editions), wanted)
-    return { language, edition: version.editions[language]! }
-  }
-  return { version, unitName, editionIn, mailIn }
-}
-
-function composeEdition(
+/** The e-mail of one edition, to be filled in per person. */
+export function composeEdition(
   varde: Varde,
   version: ApprovedVersion,
-  language: string,
-  unitName: string,
+  { language, unitName, notice }: { language: string; unitName: string; notice: string | undefined },
 ): Promise<ComposedMail> {
   const { title, body } = version.editions[language]!
   const t = translator(frameLanguage(language))
@@ -93,6 +43,7 @@ function composeEdition(
       footer: [t('dispatch:mail.why')],
       isDemo: version.mode === 'demo',
       isExercise: version.mode === 'exercise',
+      holdNotice: notice,
       byNameNotice: version.byName ? (version.byNameReason ?? undefined) : undefined,
     },
   })

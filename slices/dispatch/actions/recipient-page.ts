@@ -2,6 +2,7 @@ import type { Varde } from '../../../kit/settings/varde.ts'
 import { type ApprovedVersion, approvedVersion, type Block } from '../../message/index.ts'
 import { unitById } from '../../organisation/index.ts'
 import { editionFor } from '../rules/edition-choice.ts'
+import { embargoOf } from '../store/dispatch-store.ts'
 import { answerOf, questionsBackOf, recipientWithDispatch } from '../store/receipt-store.ts'
 import { correctionOf } from '../store/released-store.ts'
 import { agencyOf, directionOf } from './compose-version.ts'
@@ -23,6 +24,8 @@ export type RecipientPage = {
   isExercise: boolean
   isWithdrawn: boolean
   correctedBy: string | null
+  /** Not for publication before then; null when it is free. */
+  embargoUntil: Date | null
 }
 
 /** The page of a link, or null when there is no such recipient or their wave has not opened. */
@@ -48,5 +51,6 @@ export async function recipientPage(varde: Varde, recipientId: string): Promise<
     isExercise: recipient.mode === 'exercise',
     isWithdrawn: version.withdrawnAt !== null,
     correctedBy: await correctionOf(varde.db, recipient.versionId),
+    embargoUntil: await embargoOf(varde.db, version.messageId),
   }
 }

@@ -5,8 +5,9 @@ import { signLink } from '../clients/link-token.ts'
 import { openSmtpFeed } from '../clients/smtp-feed.ts'
 import type { Outcome } from '../rules/attempt-outcome.ts'
 import type { ClaimedAttempt } from '../store/ledger.ts'
-import { dkimKey, MailShelf, senderOf } from './compose-version.ts'
+import { dkimKey, senderOf } from './compose-version.ts'
 import { refuseOutside } from './demo-guard.ts'
+import { MailShelf } from './mail-shelf.ts'
 import { idleChannel, runChannel } from './run-channel.ts'
 
 /** The e-mail channel until the signal: composed once per version and language, filled in per person. */

@@ -6,7 +6,7 @@ import { signLink } from '../clients/link-token.ts'
 import type { Outcome } from '../rules/attempt-outcome.ts'
 import { smsNumber, smsText } from '../rules/sms-parts.ts'
 import type { ClaimedAttempt } from '../store/ledger.ts'
-import { MailShelf } from './compose-version.ts'
+import { MailShelf } from './mail-shelf.ts'
 import { idleChannel, runChannel } from './run-channel.ts'
 import { smsGateways } from './sms-gateways.ts'
 
@@ -31,11 +31,13 @@ export async function runSms(varde: Varde, signal: AbortSignal): Promise<void> {
 }
 
 async function textFor(varde: Varde, shelf: MailShelf, attempt: ClaimedAttempt): Promise<string> {
-  const { version, editionIn } = await shelf.of(attempt.versionId)
+  const { version, editionIn, holdNoticeIn } = await shelf.of(attempt.versionId)
   const { language, edition } = editionIn(attempt.language)
   const t = translator(frameLanguage(language))
   const link = `${varde.settings.baseUrl}/k/${signLink(varde.secrets.link, attempt.recipientId)}`
-  const text = attempt.source === 'subscriber' ? edition.title : `${edition.title}. ${plainText(edition.body)}`
+  const said = attempt.source === 'subscriber' ? edition.title : `${edition.title}. ${plainText(edition.body)}`
+  const held = await holdNoticeIn(attempt.language)
+  const text = held ? `${held} ${said}` : said
   const mark = version.mode === 'real' ? undefined : t(`dispatch:sms.${version.mode}`)
   return smsText({ text, link, maxParts: 2, ...(mark ? { mark } : {}) })
 }

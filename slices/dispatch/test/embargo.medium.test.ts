@@ -85,6 +85,8 @@ test('when a text is under embargo, staff get it; e-mail, webhooks and press roo
      where w.dispatch_id = ${id} and w.position > 1 and a.id = 'adv_held'`.execute(varde.db)
   expect(rows.map((row) => row.early)).toEqual([false, false])
   expect(post.received).toHaveLength(10)
+  const isHeld = (mail: (typeof post.received)[number]) => /Ikkj?e for offentl|Not for publication/.test(mail.text)
+  expect(post.received.filter(isHeld).map((mail) => mail.to.slice(0, 5))).toEqual(Array(5).fill('staff'))
   expect(await counted('posting', id)).toBe(1)
 })
 
