@@ -18528,6 +18528,8 @@ export interface paths {
                             movedFrom: string | null;
                             movedPlace: string | null;
                             mayKeep: boolean;
+                            /** @description Those who come can be ticked off */
+                            takesArrivals: boolean;
                             /** @description How long after it those who asked are kept; null for ever */
                             keptDays: number | null;
                             choices: {
@@ -18546,6 +18548,8 @@ export interface paths {
                                 reason: string | null;
                                 askedAt: string;
                                 isUnreachable: boolean;
+                                /** @description When they came, as ticked off at the door */
+                                cameAt: string | null;
                             }[];
                         };
                     };
@@ -18784,6 +18788,48 @@ export interface paths {
                         /** @enum {string} */
                         state: "declined";
                         reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/press/accreditations/{id}/arrival": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ticks off at the door that somebody has come, or takes it back */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        hasCome: boolean;
                     };
                 };
             };

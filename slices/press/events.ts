@@ -65,6 +65,8 @@ export const PRESS_EVENTS = {
   /** Somebody wants to come; content `{ accreditationId }`, never who. */
   accreditationAsked: 'press.accreditation-asked',
   accreditationDecided: 'press.accreditation-decided',
+  /** Ticked off at the door; content `{ accreditationId, hasCome }`, never who. */
+  arrivalMarked: 'press.arrival-marked',
   accreditationWithdrawn: 'press.accreditation-withdrawn',
   /** The time of keeping was over; content `{ count }`. */
   accreditationsErased: 'press.accreditations-erased',

@@ -15,6 +15,7 @@ import {
   publishOccasion,
   saveOccasion,
 } from '../../../slices/press/actions/keep-occasions.ts'
+import { markArrival } from '../../../slices/press/actions/mark-arrival.ts'
 import { printReception } from '../../../slices/press/actions/print-reception.ts'
 import { sendOneAccreditation } from '../../../slices/press/actions/send-accreditation.ts'
 import { viewOccasion } from '../../../slices/press/actions/view-occasions.ts'
@@ -135,6 +136,21 @@ test('when the time or place is changed, or it is cancelled, whoever asked is to
   await expect(decideAccreditation(varde, by, { id: one!.id, answer: { state: 'accepted' } })).rejects.toMatchObject({
     code: 'press.occasion-cancelled',
   })
+})
+
+test('when they come, they are ticked off at the door: from three hours before, only who got a yes, and it can be taken back', async () => {
+  await ask()
+  const [one] = await requests()
+  const came = (hasCome: boolean) => markArrival(varde, by, { id: one!.id, hasCome })
+  await expect(came(true)).rejects.toMatchObject({ code: 'press.not-accepted' })
+  await decideAccreditation(varde, by, { id: one!.id, answer: { state: 'accepted' } })
+  await expect(came(true)).rejects.toMatchObject({ code: 'press.arrival-early' })
+  varde.setClock(new Date(Date.now() + 3 * DAY - HOUR))
+  await came(true)
+  expect((await requests())[0]!.cameAt).not.toBeNull()
+  await came(false)
+  expect((await requests())[0]!.cameAt).toBeNull()
+  await letters()
 })
 
 test('when they withdraw, everything we had of them is gone; opening the link alone changes nothing', async () => {

@@ -3,7 +3,7 @@ import { Failure } from '../../../kit/kernel/failure.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { retentionDays } from '../../organisation/index.ts'
 import { ACCREDITATION_DAYS } from '../rules/accreditation.ts'
-import { occasionState } from '../rules/occasion.ts'
+import { occasionState, takesArrivals } from '../rules/occasion.ts'
 import { keepsOccasion, occasionUnits } from '../rules/occasion-right.ts'
 import { readsRoom } from '../rules/room-right.ts'
 import { accreditationsOf, refusedLetters } from '../store/accreditations.ts'
@@ -46,13 +46,15 @@ export async function viewOccasion(varde: Varde, caller: Caller, id: string) {
     movedFrom: row.moved_from?.toISOString() ?? null,
     movedPlace: row.moved_place,
     mayKeep,
+    takesArrivals: takesArrivals({ cancelledAt: row.cancelled_at, startsAt: row.starts_at }, varde.now().getTime()),
     keptDays: await retentionDays(varde.db, 'accreditation', ACCREDITATION_DAYS),
     texts: row.texts,
     choices: mayKeep ? await pickTexts(varde, caller) : [],
-    requests: asked.map(({ id: one, name, outlet, email, equipment, state, reason, asked_at }) => ({
+    requests: asked.map(({ id: one, name, outlet, email, equipment, state, reason, asked_at, came_at }) => ({
       ...{ id: one, name, outlet, email, equipment, state, reason },
       askedAt: asked_at.toISOString(),
       isUnreachable: refused.has(one),
+      cameAt: came_at?.toISOString() ?? null,
     })),
   }
 }

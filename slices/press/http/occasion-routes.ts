@@ -3,6 +3,7 @@ import { callerOf, type Web } from '../../../kit/http/web.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { decideAccreditation } from '../actions/decide-accreditation.ts'
 import { cancelOccasion, makeOccasion, publishOccasion, saveOccasion } from '../actions/keep-occasions.ts'
+import { markArrival } from '../actions/mark-arrival.ts'
 import { printReception } from '../actions/print-reception.ts'
 import { viewOccasion, viewOccasions } from '../actions/view-occasions.ts'
 import { notes, occasionList, occasionSave, occasionView, reason } from './occasion-schemas.ts'
@@ -128,6 +129,23 @@ export function registerOccasionRoutes(web: Web, varde: Varde): void {
     },
     async (request, reply) => {
       await decideAccreditation(varde, callerOf(request), { id: request.params.id, answer: request.body })
+      return reply.status(204).send(null)
+    },
+  )
+  web.post(
+    '/api/press/accreditations/:id/arrival',
+    {
+      config: write,
+      schema: {
+        tags,
+        summary: 'Ticks off at the door that somebody has come, or takes it back',
+        params,
+        body: z.object({ hasCome: z.boolean() }),
+        response: { 204: done },
+      },
+    },
+    async (request, reply) => {
+      await markArrival(varde, callerOf(request), { id: request.params.id, hasCome: request.body.hasCome })
       return reply.status(204).send(null)
     },
   )

@@ -63,6 +63,7 @@ export const occasionView = line.extend({
   movedFrom: z.string().nullable(),
   movedPlace: z.string().nullable(),
   mayKeep: z.boolean(),
+  takesArrivals: z.boolean().describe('Those who come can be ticked off'),
   keptDays: z.number().int().nullable().describe('How long after it those who asked are kept; null for ever'),
   choices: z.array(text),
   requests: z.array(
@@ -76,6 +77,7 @@ export const occasionView = line.extend({
       reason: z.string().nullable(),
       askedAt: z.string(),
       isUnreachable: z.boolean(),
+      cameAt: z.string().nullable().describe('When they came, as ticked off at the door'),
     }),
   ),
 })

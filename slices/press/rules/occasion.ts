@@ -73,6 +73,12 @@ export function takesRequests(
   return now < about.accreditBy.getTime() && now < about.startsAt.getTime()
 }
 
+const DOOR_OPENS_MS = 3 * 3_600_000
+
+/** Can somebody be ticked off at the door? From three hours before it starts, as long as those who asked are kept. */
+export const takesArrivals = (about: { cancelledAt: Date | null; startsAt: Date }, now: number): boolean =>
+  !about.cancelledAt && now >= about.startsAt.getTime() - DOOR_OPENS_MS
+
 /** The language of a reader if the occasion has it, else the nearest Norwegian; bokmål is always there. */
 export function occasionLanguage(texts: OccasionTexts, wanted: string): Language {
   const order: Language[] = wanted === 'nn' ? ['nn', 'nb'] : wanted === 'en' ? ['en', 'nb'] : ['nb']

@@ -60,9 +60,14 @@ export async function decideAccreditationRow(
   const { state, reason, by, at } = decided
   await pressTables(trx)
     .updateTable('press.accreditation')
-    .set({ state, reason, decided_by: by, decided_at: at })
+    .set({ state, reason, decided_by: by, decided_at: at, came_at: null })
     .where('id', '=', id)
     .execute()
+}
+
+/** When one who got a yes came; null takes it back. */
+export async function setArrival(trx: Trx, id: string, cameAt: Date | null): Promise<void> {
+  await pressTables(trx).updateTable('press.accreditation').set({ came_at: cameAt }).where('id', '=', id).execute()
 }
 
 /** Erases one who asked, with the letters. */

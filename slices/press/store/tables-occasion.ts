@@ -58,6 +58,7 @@ export type OccasionTables = {
     asked_at: Date
     decided_by: string | null
     decided_at: Date | null
+    came_at: ColumnType<Date | null, Date | null | undefined>
   }
   'press.accreditation_letter': {
     id: string

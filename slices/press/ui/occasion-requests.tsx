@@ -1,4 +1,3 @@
-import { Button } from '@digdir/designsystemet-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type Column, DataTable } from '../../../kit/ui/data-table.tsx'
@@ -7,15 +6,19 @@ import { useFormats } from '../../../kit/ui/formats.ts'
 import { ProblemText } from '../../../kit/ui/problem-text.tsx'
 import { ReasonDialog } from '../../../kit/ui/reason-dialog.tsx'
 import { SectionHead } from '../../../kit/ui/section-head.tsx'
+import { Answers, Arrival } from './occasion-answers.tsx'
 import { type OccasionRequest, type OccasionView, useOccasionAct } from './occasion-data.ts'
 
 /** Who wants to come, and the answer that a person gives each of them. */
 export function OccasionRequests({ of }: { of: OccasionView }) {
   const { t } = useTranslation('press-occasion')
   const accepted = of.requests.filter((one) => one.state === 'accepted').length
-  const counted = of.seats
-    ? t('count.of', { count: accepted, seats: of.seats })
-    : t('count.accepted', { count: accepted })
+  const came = of.requests.filter((one) => one.cameAt !== null).length
+  const counted = of.takesArrivals
+    ? t('count.came', { count: came, accepted })
+    : of.seats
+      ? t('count.of', { count: accepted, seats: of.seats })
+      : t('count.accepted', { count: accepted })
   return (
     <section aria-labelledby="requests">
       <SectionHead title={t('requests')} id="requests">
@@ -70,6 +73,22 @@ function Requests({ of }: { of: OccasionView }) {
         </>
       ),
     },
+    ...(of.takesArrivals
+      ? [
+          {
+            key: 'came',
+            title: t('came'),
+            cell: (one: OccasionRequest) =>
+              one.state === 'accepted' && (
+                <Arrival
+                  of={one}
+                  isBusy={act.isPending}
+                  onCome={(hasCome) => act.mutate({ path: `accreditations/${one.id}/arrival`, json: { hasCome } })}
+                />
+              ),
+          },
+        ]
+      : []),
     ...(isOpen
       ? [
           {
@@ -109,36 +128,5 @@ function Requests({ of }: { of: OccasionView }) {
         />
       )}
     </>
-  )
-}
-
-function Answers(props: { of: OccasionRequest; isBusy: boolean; onYes: () => void; onNo: () => void }) {
-  const { t } = useTranslation('press-occasion')
-  const { name, state } = props.of
-  return (
-    <div className="v-btns">
-      {state !== 'accepted' && (
-        <Button
-          data-size="sm"
-          variant="secondary"
-          disabled={props.isBusy}
-          aria-label={t('accept-one', { name })}
-          onClick={props.onYes}
-        >
-          {t('accept')}
-        </Button>
-      )}
-      {state !== 'declined' && (
-        <Button
-          data-size="sm"
-          variant="tertiary"
-          disabled={props.isBusy}
-          aria-label={t('decline-one', { name })}
-          onClick={props.onNo}
-        >
-          {t('decline')}
-        </Button>
-      )}
-    </div>
   )
 }

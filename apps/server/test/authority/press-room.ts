@@ -32,6 +32,11 @@ export const PRESS_ROOM: AuthorityRow[] = [
     () => post('/api/press/accreditations/acc_test/answer', { state: 'accepted' }),
     KEEPERS,
   ],
+  [
+    'tick somebody off at the door',
+    () => post('/api/press/accreditations/acc_test/arrival', { hasCome: true }),
+    KEEPERS,
+  ],
   ['print the list for the reception', () => get('/api/press/occasions/occ_test/reception'), KEEPERS],
   [
     'say what the Language Act asks of a regional body',
