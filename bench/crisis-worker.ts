@@ -1,8 +1,26 @@
+import { type Holding, releaseHolding } from '../slices/crisis/actions/release-holding.ts'
+import { callerOfPerson } from '../slices/organisation/index.ts'
 import { openBench } from './scenario.ts'
 
-/** A process that works until it is killed, with an SMS gateway that is dead: `node bench/crisis-worker.ts FOLDER SMTP_URL SMS_URL`. */
+/**
+ * A process that works until it is killed, with an SMS gateway that is dead: `node bench/crisis-worker.ts FOLDER SMTP_URL SMS_URL`.
+ * Says `ready` when its work has begun, and releases the first words of the crisis it is asked for, as the web does.
+ */
 const [folder, smtpUrl, smsUrl] = process.argv.slice(2)
-const open = await openBench(folder!, smtpUrl!)
-open.varde.settings.sms = { ...open.varde.settings.sms, urls: [smsUrl!], tokens: ['x'] }
-await open.startWork()
+const { varde, startWork } = await openBench(folder!, smtpUrl!)
+varde.settings.sms = { ...varde.settings.sms, urls: [smsUrl!], tokens: ['x'] }
+process.on('message', ({ crisisId, groups }: { crisisId: string; groups: Holding['groups'] }) => {
+  void release(crisisId, groups).catch((error) => {
+    varde.log.error({ err: error }, 'first words could not be released')
+    process.send?.({ refused: String(error.code ?? error.message) })
+  })
+})
+await startWork()
 process.send?.('ready')
+
+async function release(crisisId: string, groups: Holding['groups']): Promise<void> {
+  const now = varde.now()
+  const nextAt = new Date(now.getTime() + 30 * 60_000)
+  const leader = (await callerOfPerson(varde.db, 'per_leader', now))!
+  await releaseHolding(varde, leader, crisisId, { groups, nextAt, mayOverride: true })
+}

@@ -2,10 +2,11 @@ import { translator } from '../../../kit/i18n/translate.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { kindsOfGroups } from '../../audience/index.ts'
 import { releaseVersion } from '../../dispatch/index.ts'
+import { fallBackSeconds } from '../rules/promise.ts'
 import { isChanged, wavesOf } from '../rules/statement.ts'
 import { type CrisisRow, changeCrisis, findCrisis } from '../store/crises.ts'
 import { agencyLine } from '../store/line.ts'
-import { openStop } from '../store/promises.ts'
+import { openStop, readClock } from '../store/promises.ts'
 import { changePart, lockStatement, type PartRow, partsOf, type StatementRow, usedFacts } from '../store/statements.ts'
 import { dropStatement } from './drop-statement.ts'
 import { settleOut } from './settle-out.ts'
@@ -47,7 +48,12 @@ export const asUsed = ({ revision, nowRevision, state, police }: UsedRow) => ({
 async function handOver(varde: Varde, statement: StatementRow, file: CrisisRow, part: PartRow): Promise<string | null> {
   const { db } = varde
   const t = translator('nb')
-  const [stop, known, unitIds] = await Promise.all([openStop(db, file), kindsOfGroups(db), unitsOf(varde, file)])
+  const [stop, known, unitIds, clock] = await Promise.all([
+    openStop(db, file),
+    kindsOfGroups(db),
+    unitsOf(varde, file),
+    readClock(db),
+  ])
   const waves = wavesOf(part.groups, { unitIds, stop, known: new Set(known.keys()) })
   return releaseVersion(varde, {
     by: statement.made_by,
@@ -56,6 +62,7 @@ async function handOver(varde: Varde, statement: StatementRow, file: CrisisRow, 
       ...wave,
       name: t(`crisis:wave.${group}`),
       secondChannelMinutes: null,
+      fallBackSeconds: fallBackSeconds(statement.out_by, clock.staff_minutes, varde.now()),
     })),
   })
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { dueWarning, outByFor, overrideAt, stateOfKept } from './promise.ts'
+import { dueWarning, fallBackSeconds, outByFor, overrideAt, stateOfKept } from './promise.ts'
 import { saidSince, saidTime } from './said-time.ts'
 
 const at = (clock: string) => new Date(`2026-03-10T${clock}:00Z`)
@@ -25,6 +25,14 @@ test('when somebody has said so beforehand, what own staff hold back goes in tim
   expect(outByFor(at('13:00'), 10, at('12:30'))).toEqual(at('13:00'))
   expect(outByFor(at('12:00'), 10, at('12:30'))).toEqual(at('12:40'))
   expect(outByFor(null, 10, at('12:30'))).toEqual(at('12:40'))
+})
+
+test('when own staff have ten minutes, three channels are tried before what is public goes without them', () => {
+  expect(fallBackSeconds(at('12:40'), 10, at('12:30'))).toBe(150)
+  expect(fallBackSeconds(at('13:30'), 10, at('12:30'))).toBe(150)
+  expect(fallBackSeconds(at('12:31'), 10, at('12:30'))).toBe(15)
+  expect(fallBackSeconds(at('12:30'), 10, at('12:31'))).toBe(5)
+  expect(fallBackSeconds(null, 10, at('12:30'))).toBe(150)
 })
 
 test('when a time is said, it is by the clock in Norway, with the day when it is another', () => {

@@ -1,3 +1,5 @@
+const SHORTEST_FALL_BACK_S = 5
+
 export const PROMISE_STATES = ['open', 'kept', 'broken', 'moved'] as const
 export type PromiseState = (typeof PROMISE_STATES)[number]
 
@@ -27,6 +29,16 @@ export function overrideAt(
   marginSeconds: number,
 ): Date | null {
   return outBy && mayOverride ? new Date(outBy.getTime() - marginSeconds * 1000) : null
+}
+
+/**
+ * How long a channel has before the next one is tried too: a quarter of the time that own staff have, so that all three have been
+ * tried when what is public goes without them. In seconds.
+ */
+export function fallBackSeconds(outBy: Date | null, staffMinutes: number, now: Date): number {
+  const patience = staffMinutes * 60
+  const left = outBy ? Math.min(patience, (outBy.getTime() - now.getTime()) / 1000) : patience
+  return Math.max(SHORTEST_FALL_BACK_S, Math.floor(left / 4))
 }
 
 /** When it must be public: as promised, or when own staff have had so many minutes; never in the past. */

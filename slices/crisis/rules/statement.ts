@@ -97,8 +97,9 @@ export function wavesOf(
   }))
 }
 
+/** Those who work in a unit can be told by their unit, when nothing else works. */
 const channelsOf = (group: Group): StatementWave['channels'] =>
-  group === 'staff' ? ['email', 'sms', 'print'] : ['email', 'sms']
+  group === 'staff' || group === 'unions' ? ['email', 'sms', 'print'] : ['email', 'sms']
 
 /** A fact that a statement uses, as it was and as it is. */
 export type UsedFact = { revision: number; now: { revision: number; maySay: boolean } | null }

@@ -26,6 +26,7 @@ export async function planCorrection(varde: Varde, caller: Caller, versionId: st
     publishes: wave.publishes,
     gate: { kind: 'with-start' as const },
     secondChannelMinutes: null,
+    fallBackSeconds: wave.fall_back_seconds,
   }))
   const [fault] = reachFaults(plans, version)
   if (fault) throw new Failure('invalid', `dispatch.${fault.code}`, { ...fault.params, position: fault.position })

@@ -75,12 +75,13 @@ export async function savePlan(
       messageId: version.messageId,
       number,
       correctsId,
-      waves: waves.map(({ position, audienceKinds, channels, publishes, gate }) => ({
+      waves: waves.map(({ position, audienceKinds, channels, publishes, gate, fallBackSeconds }) => ({
         position,
         audienceKinds,
         channels,
         publishes,
         gate,
+        ...(fallBackSeconds ? { fallBackSeconds } : {}),
       })),
     }
     await publish(trx, {

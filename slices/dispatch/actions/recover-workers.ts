@@ -5,12 +5,13 @@ import { DISPATCH_EVENTS } from '../events.ts'
 import { recipientStanding } from '../rules/recipient-state.ts'
 import { addAttempt } from '../store/attempt-store.ts'
 import { notifyEngine } from '../store/dispatch-store.ts'
+import { prepareReachTasks } from '../store/freeze.ts'
 import { buryWorkers, deadWorkers, type LostAttempt } from '../store/recovery.ts'
 import { setRecipientState } from '../store/settle-store.ts'
 
 /**
  * After a crash: what dead workers had in their hands is unknown and says so, what they had only claimed is free again.
- * An unknown e-mail is tried once more with the same Message-ID; an unknown SMS goes to a person.
+ * An unknown e-mail is tried once more with the same Message-ID; an unknown SMS goes to the unit, or to a person at once.
  */
 export async function recoverWorkers(varde: Varde): Promise<number> {
   return varde.db.transaction().execute(async (trx) => {
@@ -29,6 +30,7 @@ export async function recoverWorkers(varde: Varde): Promise<number> {
       if (next) await addAttempt(trx, { id: newId('att'), recipientId: attempt.recipientId, ...next }, now)
       else await setRecipientState(trx, attempt.recipientId, { state, reason }, now)
     }
+    for (const waveId of new Set(lost.map((attempt) => attempt.waveId))) await prepareReachTasks(trx, waveId, now)
     const byDispatch = Map.groupBy(lost, (attempt) => attempt.dispatchId)
     await publishAll(
       trx,

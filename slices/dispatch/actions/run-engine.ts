@@ -9,7 +9,7 @@ import { recoverWorkers } from './recover-workers.ts'
 
 const LOOK_MS = 200
 const IDLE_MS = 2000
-const HOUSEKEEPING_MS = 2000
+const HOUSEKEEPING_MS = 1000
 
 /**
  * The engine: looks at every running dispatch and takes the steps that are due, at once when something changes and to
@@ -41,7 +41,7 @@ export async function runEngine(varde: Varde, signal: AbortSignal): Promise<void
 }
 
 /** Who has not confirmed within the wave's time is tried on the next channel. */
-async function trySecondChannel(varde: Varde): Promise<void> {
+export async function trySecondChannel(varde: Varde): Promise<void> {
   const now = varde.now()
   for (const { id, channel } of await dueForSecondChannel(varde.db, now))
     await addAttempt(varde.db, { id: newId('att'), recipientId: id, channel, number: 1 }, now)

@@ -9,4 +9,6 @@ export type WavePlan<Definition = unknown> = {
   publishes: Publication[]
   gate: Gate
   secondChannelMinutes: number | null
+  /** In a hurry: seconds that a channel has before the next one is tried too; null or absent when each is waited for. */
+  fallBackSeconds?: number | null
 }

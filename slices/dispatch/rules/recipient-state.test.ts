@@ -44,6 +44,15 @@ test('when it is unknown whether an SMS went, a person decides', () => {
   expect(standing).toEqual({ state: 'failed', reason: 'uncertain', next: null })
 })
 
+test('when it is unknown whether an SMS went to one who can be told by their unit, the unit tells them', () => {
+  const sms: AttemptFact[] = [{ channel: 'sms', number: 1, state: 'unknown' }]
+  const channels: RecipientFacts['channels'] = ['sms', 'email', 'print']
+  const standing = recipientStanding(facts({ channels, attempts: sms }))
+  expect(standing).toEqual({ state: 'waiting', reason: null, next: { channel: 'print', number: 1 } })
+  const isTold = facts({ channels, attempts: [...sms, { channel: 'print', number: 1, state: 'submitted' }] })
+  expect(recipientStanding(isTold).state).toBe('submitted')
+})
+
 test('when any facts are given, there is one state, a reason exactly where one is needed, and a next try only while waiting', () => {
   const attempt = fc.record({
     channel: fc.constantFrom(...CHANNELS),

@@ -45,13 +45,15 @@ export function recipientStanding(facts: RecipientFacts): Standing {
 }
 
 function nextTry({ channels, attempts }: RecipientFacts): Standing['next'] {
+  const hasLeft = (channel: Channel) =>
+    channels.includes(channel) && !attempts.some((attempt) => attempt.channel === channel)
   for (const channel of channels) {
     const made = attempts.filter((attempt) => attempt.channel === channel)
     if (made.length === 0) return { channel, number: 1 }
     const last = made.reduce((a, b) => (a.number > b.number ? a : b))
     if (last.state === 'unknown' && last.number < TRIES[channel]) return { channel, number: last.number + 1 }
-    // What may already have reached a telephone is not sent again on another channel: a person decides.
-    if (last.state === 'unknown') return null
+    // What may already have reached a telephone is not sent there again: the unit tells them on paper, or a person decides.
+    if (last.state === 'unknown') return hasLeft('print') ? { channel: 'print', number: 1 } : null
   }
   return null
 }

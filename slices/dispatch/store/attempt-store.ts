@@ -36,8 +36,8 @@ export async function moveAttempt(
 
 /**
  * Recipients whose next channel is tried: those who have had it for so long without confirming, and those whose channel has
- * refused twice for now, so that a dead gateway holds nobody back in a crisis. Else only in waves that ask
- * for a second channel.
+ * refused twice for now, so that a dead gateway holds nobody back in a crisis or where a wave asks for a second channel. In a wave
+ * that is in a hurry also those whose channel has not taken it in its time: it hangs, or has more than it can carry.
  */
 export async function dueForSecondChannel(db: Database, now: Date): Promise<{ id: string; channel: Channel }[]> {
   const { rows } = await sql<{ id: string; channel: Channel }>`
@@ -58,13 +58,16 @@ export async function dueForSecondChannel(db: Database, now: Date): Promise<{ id
       join message.public_version v on v.id = d.version_id
       join dispatch.recipient r on r.wave_id = w.id and r.state = 'waiting'
       join lateral (
-           select bool_and(a.state = 'prepared' and a.tries >= 2) as refuses from dispatch.attempt a
-            where a.recipient_id = r.id and a.state in ('prepared', 'submitted', 'unknown')) made on made.refuses
+           select bool_and(a.state = 'prepared' and (a.tries >= 2
+                           or coalesce(a.state_at <= ${now}::timestamptz - make_interval(secs => w.fall_back_seconds), false))) as refuses
+             from dispatch.attempt a
+            where a.recipient_id = r.id
+              and (a.state in ('prepared', 'submitted') or a.state = 'unknown' and w.fall_back_seconds is null)) made on made.refuses
      cross join lateral (
            select c.channel from unnest(r.channels) with ordinality as c (channel, place)
             where not exists (select 1 from dispatch.attempt a where a.recipient_id = r.id and a.channel = c.channel)
             order by c.place limit 1) next
-     where (w.second_channel_minutes is not null or v.kind = 'crisis-first') and w.state = 'open'
+     where (w.second_channel_minutes is not null or w.fall_back_seconds is not null or v.kind = 'crisis-first') and w.state = 'open'
      limit 1000`.execute(db)
   return rows
 }

@@ -22,9 +22,10 @@ export async function claimAttempts(
       returning a.id, a.recipient_id, a.dispatch_id, a.wave_id, a.channel, a.number, a.tries, a.state_at)
     select m.id, m.recipient_id as "recipientId", m.dispatch_id as "dispatchId", m.wave_id as "waveId", m.number, m.tries,
            d.version_id as "versionId", d.unit_id as "unitId", d.mode, d.not_after as "notAfter", m.state_at as "firstDueAt",
+           w.fall_back_seconds is not null as "isHurried",
            r.language, r.source, r.source_id as "sourceId", r.legal_basis as "legalBasis",
            case m.channel when 'email' then r.email else r.sms end as address
-      from mine m join dispatch.recipient r on r.id = m.recipient_id join dispatch.dispatch d on d.id = m.dispatch_id
+      from mine m join dispatch.recipient r on r.id = m.recipient_id join dispatch.wave w on w.id = m.wave_id join dispatch.dispatch d on d.id = m.dispatch_id
      order by m.id`.execute(db)
   return rows
 }

@@ -24,6 +24,8 @@ export type ClaimedAttempt = {
   tries: number
   firstDueAt: Date
   notAfter: Date | null
+  /** Its wave does not wait for a channel. */
+  isHurried: boolean
 }
 
 /** What became of an attempt. `dueAt` is set when it stays prepared and is tried again. */

@@ -39,6 +39,7 @@ export async function insertDispatch(
     channels: wave.channels,
     gate: JSON.stringify(wave.gate) as unknown as WavePlan['gate'],
     second_channel_minutes: wave.secondChannelMinutes,
+    fall_back_seconds: wave.fallBackSeconds ?? null,
     opened_at: null,
     opened_by: null,
     override_by: null,

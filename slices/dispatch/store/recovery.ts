@@ -10,6 +10,7 @@ export type LostAttempt = {
   attemptId: string
   recipientId: string
   dispatchId: string
+  waveId: string
   unitId: string
   mode: Mode
   channel: Channel
@@ -32,8 +33,8 @@ export async function buryWorkers(trx: Database, workerIds: string[], now: Date)
       update dispatch.attempt a set state = 'unknown', claimed_by = null, state_at = ${now}, response = 'worker stopped while the message was under way'
         from dispatch.slot s
        where s.worker_id = any(${workerIds}) and s.attempt_id = a.id and a.state = 'prepared' and a.claimed_by = s.worker_id
-      returning a.id, a.recipient_id, a.dispatch_id, a.channel, a.number)
-    select l.id as "attemptId", l.recipient_id as "recipientId", l.dispatch_id as "dispatchId", l.channel, l.number, r.channels, d.mode,
+      returning a.id, a.recipient_id, a.dispatch_id, a.wave_id, a.channel, a.number)
+    select l.id as "attemptId", l.recipient_id as "recipientId", l.dispatch_id as "dispatchId", l.wave_id as "waveId", l.channel, l.number, r.channels, d.mode,
            d.unit_id as "unitId",
            (select json_agg(json_build_object('channel', o.channel, 'number', o.number, 'state', case when o.id = l.id then 'unknown' else o.state end))
               from dispatch.attempt o where o.recipient_id = l.recipient_id) as attempts

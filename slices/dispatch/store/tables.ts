@@ -37,6 +37,7 @@ type WaveTable = {
   channels: Channel[]
   gate: Gate
   second_channel_minutes: number | null
+  fall_back_seconds: Generated<number | null>
   state: Generated<'waiting' | 'open' | 'done'>
   opened_at: Date | null
   opened_by: string | null
