@@ -11,6 +11,7 @@ walkPages([
   visit('/maling/undersokelser', LEADER),
   visit('/maling/undersokelser/:id', ADVISER, () => '/maling/undersokelser/sur_demovisit'),
   visit('/maling/undersokelser/:id', ADVISER, () => '/maling/undersokelser/sur_demoknown'),
+  visit('/maling/undersokelser/:id', ADVISER, () => '/maling/undersokelser/sur_demoinside'),
   visit('/maling/undersokelser/:id/papir', ADVISER, () => '/maling/undersokelser/sur_demovisit/papir'),
   visit('/maling/undersokelser/:id', ADVISER, () => '/maling/undersokelser/sur_demostaff2'),
   visit('/maling/koding', ADVISER),

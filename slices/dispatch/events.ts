@@ -18,6 +18,9 @@ export const DISPATCH_EVENTS = {
   askedBack: 'dispatch.asked-back',
   questionAnswered: 'dispatch.question-answered',
   noticeConfirmed: 'dispatch.notice-confirmed',
+  /** Units are asked to hand out forms on paper; the subject is what they are for. */
+  papersAsked: 'dispatch.papers-asked',
+  papersTold: 'dispatch.papers-told',
   bounced: 'dispatch.bounced',
   recipientsErased: 'dispatch.recipients-erased',
   answersErased: 'dispatch.answers-erased',

@@ -1,5 +1,6 @@
 /** The door of the dispatch slice for other slices' server code and the public pages. */
 
+export { askUnits, endPaperTasks, type PaperShare } from './actions/ask-units.ts'
 export { agencyOf, senderOf } from './actions/compose-version.ts'
 export { dateDemoRelease } from './actions/date-demo-release.ts'
 export { refuseOutside } from './actions/demo-guard.ts'
@@ -25,3 +26,4 @@ export { classifyIncoming } from './rules/bounce.ts'
 export { seenUnits } from './rules/dispatch-right.ts'
 export type { HandOff } from './rules/hand-off.ts'
 export { type SentLine, sentTo } from './store/history-store.ts'
+export { type PaperTally, paperTally } from './store/paper-tasks.ts'

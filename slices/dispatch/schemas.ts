@@ -185,3 +185,27 @@ export const taskConfirmation = z.object({
   heads: z.int().positive(),
   language: z.string().max(8).nullish(),
 })
+
+/** Forms on paper for a unit to hand out. `people` says how many of which audience; never who. */
+export const paperTask = z.object({
+  id: z.string(),
+  title: z.string(),
+  state: z.enum(['open', 'handed-out', 'done']),
+  unitId: z.string(),
+  unitName: z.string(),
+  askedByName: z.string(),
+  printPath: z.string(),
+  languages: z.array(z.string()),
+  people: z.record(z.string(), z.int()),
+  heads: z.int(),
+  untilOn: z.iso.date(),
+  madeAt: moment,
+  handedOut: z.int().nullable(),
+  collected: z.int().nullable(),
+  toldAt: moment.nullable(),
+  abilities: z.array(z.string()),
+})
+export const paperTold = z.object({
+  handedOut: z.int().min(0).max(100_000),
+  collected: z.int().min(0).max(100_000).nullable(),
+})

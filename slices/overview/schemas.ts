@@ -9,6 +9,7 @@ export const todayItem = z.object({
     'approval',
     'gate',
     'unit-task',
+    'papers',
     'question',
     'trouble',
     'uncovered',

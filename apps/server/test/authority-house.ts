@@ -86,6 +86,10 @@ async function makeThings(db: Parameters<typeof addUnit>[0], unitId: string) {
   )
   await sql`insert into dispatch.unit_task (id, dispatch_id, wave_id, unit_id, kind, state, heads, made_at)
     values ('tsk_out', 'dsp_out', 'wav_out', ${unitId}, 'notice', 'open', 1, now())`.execute(db)
+  await sql`insert into dispatch.paper_task
+    (id, mode, subject, unit_id, asked_by, title, print_path, languages, people, heads, until_on, state, made_at)
+    values ('ppt_test', 'real', 'sur_none', ${unitId}, ${unitId}, 'Prøve', '/api/none', '{nb}', '{"inmates":1}', 1, '2026-12-31', 'open',
+            now())`.execute(db)
   const caseFile = (id: string, number: string, state: string) =>
     sql`insert into cases.case_file
       (id, number, mode, title, unit_id, handling_unit_id, state, how_soon, assess_by, breadth, ministry_must_know,

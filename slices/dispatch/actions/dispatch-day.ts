@@ -7,13 +7,17 @@ import { type OpenQuestion, openQuestions } from '../store/day-store.ts'
 import { type DispatchLine, listDispatches } from '../store/dispatch-views.ts'
 import { listTasks } from '../store/task-store.ts'
 import { dispatchView } from './dispatch-view.ts'
+import { viewPaperTasks } from './view-paper-tasks.ts'
 
 const TASK_DUTIES: readonly Duty[] = ['notice-poster', 'leader', 'relatives-liaison']
 
+type Paper = Awaited<ReturnType<typeof viewPaperTasks>>[number]
 export type DispatchDay = {
   /** Dispatches that run or are paused, as their own page shows them. */
   running: Awaited<ReturnType<typeof dispatchView>>[]
   tasks: { id: string; dispatchId: string; title: string; unitName: string; heads: number; madeAt: Date }[]
+  /** Forms that units of the caller hand out or collect. */
+  papers: Pick<Paper, 'id' | 'subject' | 'title' | 'unitName' | 'heads' | 'untilOn' | 'madeAt'>[]
   questions: OpenQuestion[]
   ready: { versionId: string; title: string; approvedAt: Date }[]
 }
@@ -23,9 +27,10 @@ export async function dispatchDay(varde: Varde, caller: Caller): Promise<Dispatc
   const moving = (await listDispatches(varde.db)).filter((one) => one.state === 'running' || one.state === 'paused')
   const seen = moving.filter((one) => maySee(caller, one.unitId, one.isOut))
   const units = caller.duties.filter((held) => TASK_DUTIES.includes(held.duty)).flatMap((held) => held.unitIds)
-  const [running, tasks, questions, ready] = await Promise.all([
+  const [running, tasks, papers, questions, ready] = await Promise.all([
     Promise.all(seen.map((one) => dispatchView(varde, caller, one.id))),
     listTasks(varde.db, [...new Set(units)], varde.now()),
+    viewPaperTasks(varde, caller),
     openQuestions(varde.db),
     readyVersions(varde.db),
   ])
@@ -41,6 +46,7 @@ export async function dispatchDay(varde: Varde, caller: Caller): Promise<Dispatc
         heads: heads - confirmedHeads,
         madeAt,
       })),
+    papers: papers.filter(({ state, abilities }) => state !== 'done' && abilities.includes('confirm')),
     questions: questions.filter((one) => dispatchRights(caller, one.unitId).includes('answer')),
     ready: ready.filter((one) => dispatchRights(caller, one.unitId).includes('plan')),
   }

@@ -1,6 +1,7 @@
-import type { Generated, Kysely } from 'kysely'
+import type { Generated, JSONColumnType, Kysely } from 'kysely'
 import type { Database } from '../../../kit/db/database.ts'
 import type { Mode } from '../../../kit/kernel/caller.ts'
+import type { PaperState } from '../rules/paper-task.ts'
 import type { AttemptState } from '../rules/recipient-state.ts'
 import type { Channel, Gate, Publication, RecipientState } from '../rules/wave.ts'
 
@@ -125,6 +126,24 @@ export type DispatchTables = {
     heads: number
     made_at: Date
     done_at: Date | null
+  }
+  'dispatch.paper_task': {
+    id: string
+    mode: Mode
+    subject: string
+    unit_id: string
+    asked_by: string
+    title: string
+    print_path: string
+    languages: string[]
+    people: JSONColumnType<Record<string, number>, string, string>
+    heads: number
+    until_on: string
+    state: PaperState
+    made_at: Date
+    handed_out: number | null
+    collected: number | null
+    told_at: Date | null
   }
   'dispatch.unit_confirmation': {
     id: string

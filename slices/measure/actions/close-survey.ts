@@ -2,6 +2,7 @@ import type { Trx } from '../../../kit/db/database.ts'
 import type { Caller } from '../../../kit/kernel/caller.ts'
 import { systemCaller } from '../../../kit/kernel/caller.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
+import { endPaperTasks, paperTally } from '../../dispatch/index.ts'
 import { dayOf } from '../../organisation/index.ts'
 import { blankId, seal, shuffled, unseal } from '../clients/survey-box.ts'
 import { MEASURE_EVENTS } from '../events.ts'
@@ -9,13 +10,14 @@ import type { Answers } from '../rules/survey/answer.ts'
 import type { Questionnaire } from '../rules/survey/questionnaire.ts'
 import { FEWEST_ANSWERS } from '../rules/survey/survey.ts'
 import { emptyBox, fillBox, insertAnswers, insertTexts, isMixed } from '../store/survey-answers.ts'
+import { forgetPaper } from '../store/survey-audience.ts'
 import { countInvitations, forgetInvitations, mixInvitations } from '../store/survey-invitations.ts'
 import { allSurveys, changeSurvey, lockSurvey, overdueSurveys, type SurveyRow } from '../store/surveys.ts'
 import { announceSurvey, takeUpSurvey } from './load-survey.ts'
 
 /**
  * Closes a survey: the box is emptied and shuffled, and open answers are parted from the others. Fewer than five answers are never
- * written down. Who was asked is forgotten. Throws what `takeUpSurvey` does.
+ * written down. Who was asked is forgotten, and tasks of units end. Throws what `takeUpSurvey` does.
  */
 export async function closeSurvey(varde: Varde, caller: Caller, id: string): Promise<void> {
   await varde.db.transaction().execute(async (trx) => {
@@ -57,15 +59,20 @@ async function close(trx: Trx, varde: Varde, survey: SurveyRow, by: string): Pro
   const boxed = (await emptyBox(trx, id)).map(({ sealed }) => unseal(varde.secrets, id, sealed))
   const count = (via: string) => boxed.filter((one) => one.via === via).length
   const { invited, unreached } = await countInvitations(trx, id)
+  const tally = await paperTally(trx, id)
   const response = {
     invited,
     unreached,
     by_invitation: count('invitation'),
     by_link: count('link'),
     on_paper: count('paper'),
+    papers: survey.papers + tally.handedOut,
+    units_untold: tally.untold,
   }
   await changeSurvey(trx, id, { state: 'closed', closed_at: varde.now(), ...response })
   await forgetInvitations(trx, id)
+  await forgetPaper(trx, id)
+  await endPaperTasks(trx, id)
   if (boxed.length >= FEWEST_ANSWERS) {
     const parted = shuffled(boxed.map(({ answers }) => part(answers, content)))
     await insertAnswers(

@@ -7,6 +7,7 @@ import { blankId, seal, shuffled } from '../clients/survey-box.ts'
 import { demoAnswers } from '../rules/survey/demo-answers.ts'
 import { fillBox, insertAnswers, insertTexts } from '../store/survey-answers.ts'
 import { findSurvey, insertSurvey, insertVersion } from '../store/surveys.ts'
+import { handToUnits } from './hand-to-units.ts'
 import { newCode } from './keep-survey.ts'
 import { type DemoSurvey, readSurveyDemo } from './read-survey-demo.ts'
 
@@ -32,6 +33,12 @@ export async function importDemoSurveys(trx: Trx, { secrets }: Pick<Varde, 'secr
         demo.id,
         shuffled(said).map((one) => ({ id: blankId(), ...one })),
       )
+    }
+    if (demo.onPaperTo) {
+      const { groups, units } = demo.onPaperTo
+      const definition = { groups, unitIds: units.map((key) => `unt_${key}`) }
+      const survey = (await findSurvey(trx, demo.id))!
+      await handToUnits(trx, { survey, definition, actor: ACTOR, at: now })
     }
     if (demo.state === 'open') {
       const answers = demoAnswers(content, demo.shares, demo.boxed)

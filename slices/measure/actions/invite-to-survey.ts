@@ -6,8 +6,9 @@ import { dayOf } from '../../organisation/index.ts'
 import { blankId } from '../clients/survey-box.ts'
 import { MEASURE_EVENTS } from '../events.ts'
 import { FEWEST_SHOWN } from '../rules/survey/survey.ts'
-import { askAgain, insertInvitations, paperHeads, reachable } from '../store/survey-audience.ts'
+import { askAgain, insertInvitations, reachable } from '../store/survey-audience.ts'
 import { changeSurvey } from '../store/surveys.ts'
+import { handToUnits } from './hand-to-units.ts'
 import { announceSurvey, takeUpSurvey } from './load-survey.ts'
 
 const MOST_REMINDERS = 2
@@ -15,8 +16,8 @@ const MOST_REMINDERS = 2
 type Inviting = { definition: SegmentDefinition; sampleSize: number | null; withPaper: boolean }
 
 /**
- * Invites a choice of the address book, or as many as are drawn from it. Those who cannot be reached by a link are counted as forms on
- * paper. Throws what `takeUpSurvey` does, `measure.survey-union` and `measure.survey-small-group`.
+ * Invites a choice of the address book, or as many as are drawn from it. Forms for those who cannot be reached by a link become tasks of
+ * their units; a unit that has none asks for them itself. Throws what `takeUpSurvey` does, `measure.survey-union` and `measure.survey-small-group`.
  */
 export async function inviteToSurvey(
   varde: Varde,
@@ -29,7 +30,8 @@ export async function inviteToSurvey(
   return varde.db.transaction().execute(async (trx) => {
     const survey = await takeUpSurvey(trx, caller, id, 'invite')
     const all = await reachable(trx, definition)
-    const papers = withPaper && sampleSize === null ? await paperHeads(trx, definition) : 0
+    const given = { survey, definition, actor: caller.id, at: varde.now() }
+    const papers = withPaper && sampleSize === null ? await handToUnits(trx, given) : 0
     const drawn = sampleSize === null ? all : all.slice(0, sampleSize)
     if (drawn.length + papers < FEWEST_SHOWN) throw new Failure('invalid', 'measure.survey-small-group')
     const invited = await insertInvitations(
@@ -40,7 +42,6 @@ export async function inviteToSurvey(
     await changeSurvey(trx, id, {
       audience: JSON.stringify(definition),
       sample_size: sampleSize,
-      papers: survey.papers + papers,
     })
     await markUsed(trx, definition, varde.now())
     const content = { invited, papers, drawnFrom: all.length }

@@ -41,6 +41,11 @@ const survey = z.strictObject({
   onPaper: count,
   /** Answers that lie in the box of an open one. */
   boxed: count,
+  /** Groups that get forms on paper from these units. */
+  onPaperTo: z
+    .strictObject({ groups: z.array(z.string()), units: z.array(z.string()) })
+    .nullable()
+    .default(null),
   languages: z.array(z.string()),
   title: texts,
   intro: texts,

@@ -1,6 +1,7 @@
 import type { Caller } from '../../../kit/kernel/caller.ts'
 import { Failure } from '../../../kit/kernel/failure.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
+import { paperTally } from '../../dispatch/index.ts'
 import { dayOf, personNames, unitNames } from '../../organisation/index.ts'
 import { mayKeepSome } from '../rules/measure-right.ts'
 import { type Response, responseRate } from '../rules/survey/survey.ts'
@@ -29,11 +30,12 @@ export async function viewSurvey(varde: Varde, caller: Caller, id: string): Prom
   const { db, settings } = varde
   const row = await findSurvey(db, id)
   if (!row) throw new Failure('not-found', 'measure.no-such-survey')
-  const [response, versions, units, before] = await Promise.all([
+  const [response, versions, units, before, tally] = await Promise.all([
     responseOf(varde, row),
     versionsOf(db, id),
     unitNames(db, [row.unit_id]),
     row.previous_id === null ? null : findSurvey(db, row.previous_id),
+    paperTally(db, id),
   ])
   const people = await personNames(
     db,
@@ -57,6 +59,7 @@ export async function viewSurvey(varde: Varde, caller: Caller, id: string): Prom
     linkAddress: hasLink ? `${settings.baseUrl}/undersokelse/${row.code}` : null,
     previewAddress: `/undersokelse/${previewToken(varde, id)}`,
     response,
+    units: row.state === 'open' && tally.units > 0 ? tally : null,
     previous: before && { id: before.id, title: before.content.title },
     abilities: surveyAbilities(caller, { unitId: row.unit_id, state: row.state }),
   }
@@ -73,12 +76,17 @@ async function responseOf({ db }: Varde, row: SurveyRow): Promise<Response> {
       byLink: row.by_link ?? 0,
       onPaper: row.on_paper ?? 0,
       papers,
+      untold: row.units_untold ?? 0,
     }
-  const [boxed, invitations] = await Promise.all([countBox(db, row.id), countInvitations(db, row.id)])
+  const [boxed, invitations, tally] = await Promise.all([
+    countBox(db, row.id),
+    countInvitations(db, row.id),
+    paperTally(db, row.id),
+  ])
   const others = boxed - invitations.answered
   const rest = row.has_link ? { byLink: others, onPaper: 0 } : { byLink: 0, onPaper: others }
   const { invited, unreached, answered } = invitations
-  return { invited, unreached, byInvitation: answered, ...rest, papers }
+  return { invited, unreached, byInvitation: answered, ...rest, papers: papers + tally.handedOut, untold: tally.untold }
 }
 
 function lineOf(row: SurveyRow, response: Response, unitName: string | null): SurveyLine {

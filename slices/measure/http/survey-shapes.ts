@@ -74,7 +74,17 @@ export const surveyView = line.extend({
     byLink: z.number().int(),
     onPaper: z.number().int(),
     papers: z.number().int(),
+    untold: z.number().int(),
   }),
+  units: z
+    .object({
+      units: z.number().int(),
+      heads: z.number().int(),
+      handedOut: z.number().int(),
+      collected: z.number().int(),
+      untold: z.number().int(),
+    })
+    .nullable(),
   previous: z.object({ id: z.string(), title: z.record(z.string(), z.string()) }).nullable(),
   abilities: z.array(z.enum(SURVEY_ABILITIES)),
 }) satisfies z.ZodType<SurveyView>

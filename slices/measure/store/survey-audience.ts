@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Database, Trx } from '../../../kit/db/database.ts'
+import type { Trx } from '../../../kit/db/database.ts'
 import { recipientFilter, type SegmentDefinition } from '../../audience/index.ts'
 import { surveyTables } from './tables-survey.ts'
 
@@ -22,13 +22,29 @@ export async function reachable(trx: Trx, definition: SegmentDefinition): Promis
     .map(({ row }) => row)
 }
 
-/** How many of a choice need a form on paper: without an address, or behind a head count. Numbers alone. */
-export async function paperHeads(db: Database, definition: SegmentDefinition): Promise<number> {
-  const { rows } = await sql<{ heads: number }>`
-    select coalesce(sum(r.heads), 0)::int as heads from audience.public_recipient as r
-    where ${recipientFilter(definition)} and r.excluded_reason is null
-      and (r.source = 'head-count' or r.preferred = 'print' or (r.email is null and r.sms is null))`.execute(db)
-  return rows[0]!.heads
+export type PaperHeads = { unitId: string | null; audience: string; heads: number }
+
+/**
+ * Counts those of a choice who need a form on paper, without an address or behind a head count, by unit and audience. Those who are
+ * counted in this survey already are not counted again.
+ */
+export async function countPaper(trx: Trx, surveyId: string, definition: SegmentDefinition): Promise<PaperHeads[]> {
+  const { rows } = await sql<PaperHeads>`
+    with needing as (
+      select distinct on (r.source_id) r.source_id, r.unit_id, r.audience_kind, r.heads from audience.public_recipient as r
+      where ${recipientFilter(definition)} and r.excluded_reason is null
+        and (r.source = 'head-count' or r.preferred = 'print' or (r.email is null and r.sms is null))),
+    counted as (
+      insert into measure.survey_paper (survey_id, source_id) select ${surveyId}, source_id from needing
+      on conflict do nothing returning source_id)
+    select n.unit_id as "unitId", n.audience_kind as audience, sum(n.heads)::int as heads
+    from needing n join counted c on c.source_id = n.source_id group by 1, 2 order by 1, 2`.execute(trx)
+  return rows
+}
+
+/** Who was counted as a form on paper is of no use when the survey is closed. */
+export async function forgetPaper(trx: Trx, surveyId: string): Promise<void> {
+  await surveyTables(trx).deleteFrom('measure.survey_paper').where('survey_id', '=', surveyId).execute()
 }
 
 /** Adds invitations; those who have one already keep it. How many were new. */

@@ -29,6 +29,7 @@ type SurveyTables = {
     previous_id: string | null
     weighting: JsonOrNull<Weighting>
     papers: number
+    units_untold: number | null
     reminded_on: string | null
     reminders: number
     invited: number | null
@@ -60,6 +61,7 @@ type SurveyTables = {
     has_answered: boolean
     reminders: number
   }
+  'measure.survey_paper': { survey_id: string; source_id: string }
   'measure.survey_box': { survey_id: string; id: string; sealed: Buffer }
   'measure.survey_answer': { survey_id: string; id: string; answers: Json<Answers> }
   'measure.survey_text': { survey_id: string; id: string; question: string; text: string }

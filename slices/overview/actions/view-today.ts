@@ -44,6 +44,7 @@ export async function viewToday(varde: Varde, caller: Caller) {
         toApprove: press.toApprove.map(withDue),
         facts: press.facts.map(withDue),
       },
+      papers: day.papers.map((one) => ({ ...one, madeAt: one.madeAt.toISOString() })),
       strategyChanges: strategyChanges.map((one) => ({ ...one, since: one.since.toISOString() })),
       ready: day.ready.map((one) => ({ ...one, approvedAt: one.approvedAt.toISOString() })),
       tasks: day.tasks.map((one) => ({ ...one, madeAt: one.madeAt.toISOString() })),
@@ -56,7 +57,7 @@ export async function viewToday(varde: Varde, caller: Caller) {
   return {
     items,
     running: day.running.map(asShown),
-    counts: { approvals: approvals.length, tasks: day.tasks.length },
+    counts: { approvals: approvals.length, tasks: day.tasks.length + day.papers.length },
     nextPressDeadline: press.next?.toISOString() ?? null,
   }
 }

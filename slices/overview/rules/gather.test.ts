@@ -15,6 +15,7 @@ const nothing: DaySources = {
   strategyChanges: [],
   ready: [],
   tasks: [],
+  papers: [],
   questions: [],
   running: [],
 }

@@ -1,5 +1,6 @@
 import { type CaseSources, caseLines } from './case-lines.ts'
 import { type DutyGapSources, dutyGapLine } from './duty-gap-line.ts'
+import { type PaperSources, paperLines } from './paper-lines.ts'
 import { type PressSources, pressLines } from './press-lines.ts'
 import { type StrategyChangeSources, strategyChangeLine } from './strategy-change-line.ts'
 import { byClock, type TodayItem } from './today.ts'
@@ -26,6 +27,7 @@ export type DaySources = {
   cases: CaseSources
   dutyGaps: DutyGapSources
   press: PressSources
+  papers: PaperSources
   strategyChanges: StrategyChangeSources
   ready: { versionId: string; title: string; approvedAt: string }[]
   tasks: { id: string; dispatchId: string; title: string; unitName: string; heads: number; madeAt: string }[]
@@ -57,6 +59,7 @@ export function gather(sources: DaySources, dutyName: (duty: string) => string, 
     ...caseLines(sources.cases),
     ...dutyGapLine(sources.dutyGaps),
     ...pressLines(sources.press),
+    ...paperLines(sources.papers),
     ...sources.strategyChanges.map(strategyChangeLine),
     ...sources.ready.map(ready),
     ...tasksByDispatch(sources.tasks),

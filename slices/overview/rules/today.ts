@@ -5,6 +5,7 @@ export type TodayItem = {
     | 'approval'
     | 'gate'
     | 'unit-task'
+    | 'papers'
     | 'question'
     | 'trouble'
     | 'uncovered'

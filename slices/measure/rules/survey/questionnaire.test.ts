@@ -116,7 +116,14 @@ test('when a scale says nothing of what is favourable, its two highest points ar
 })
 
 test('when nobody knows how many met the link there is no response rate', () => {
-  const none = { invited: 0, unreached: 0, byInvitation: 0, byLink: 0, onPaper: 0, papers: 0 }
+  const none = { invited: 0, unreached: 0, byInvitation: 0, byLink: 0, onPaper: 0, papers: 0, untold: 0 }
   expect(responseRate({ ...none, byLink: 12 })).toBeNull()
   expect(responseRate({ ...none, invited: 40, byInvitation: 10, papers: 10, onPaper: 5 })).toEqual({ hits: 15, n: 50 })
+})
+
+test('when a unit has not told how many forms it handed out, or more came in than went out, there is no response rate', () => {
+  const forms = { invited: 0, unreached: 0, byInvitation: 0, byLink: 0, onPaper: 5, papers: 10, untold: 0 }
+  expect(responseRate(forms)).toEqual({ hits: 5, n: 10 })
+  expect(responseRate({ ...forms, untold: 1 })).toBeNull()
+  expect(responseRate({ ...forms, papers: 4 })).toBeNull()
 })

@@ -32,6 +32,8 @@ export type SurveyView = SurveyLine & {
   linkAddress: string | null
   previewAddress: string
   response: Response
+  /** Units that hand out forms, while it is open: sums alone. */
+  units: { units: number; heads: number; handedOut: number; collected: number; untold: number } | null
   previous: { id: string; title: Texts } | null
   abilities: SurveyAbility[]
 }

@@ -27,16 +27,20 @@ export type Response = {
   onPaper: number
   /** Paper forms that were handed out. */
   papers: number
+  /** Units that were asked to hand out forms and have not told how many. */
+  untold: number
 }
 
-/** The share that answered of those who were asked, or null where nobody knows how many were asked. */
+/** The share that answered of those who were asked, or null where nobody knows how many were asked: an open link, or forms nobody told of. */
 export function responseRate({
   invited,
   byInvitation,
   byLink,
   onPaper,
   papers,
+  untold,
 }: Response): { hits: number; n: number } | null {
   const n = invited + papers
-  return n === 0 || byLink > 0 ? null : { hits: Math.min(n, byInvitation + onPaper), n }
+  const isUnknown = n === 0 || byLink > 0 || untold > 0 || onPaper > papers
+  return isUnknown ? null : { hits: Math.min(n, byInvitation + onPaper), n }
 }

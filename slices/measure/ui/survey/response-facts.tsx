@@ -7,7 +7,8 @@ import type { SurveyView } from '../../rules/survey/survey-view.ts'
 export function ResponseFacts({ survey }: { survey: SurveyView }) {
   const { t } = useTranslation('survey')
   const { count } = useFormats()
-  const { invited, unreached, byInvitation, byLink, onPaper, papers } = survey.response
+  const { invited, unreached, byInvitation, byLink, onPaper, papers, untold } = survey.response
+  const { units } = survey
   const facts: [string, string][] = [
     ...(invited > 0
       ? [['invited', t('answers.of', { n: count(byInvitation), of: count(invited) })] as [string, string]]
@@ -21,6 +22,15 @@ export function ResponseFacts({ survey }: { survey: SurveyView }) {
           ],
         ]
       : []),
+    ...(units
+      ? [
+          ['units', t('response.units.of', { n: count(units.units - units.untold), of: count(units.units) })] as [
+            string,
+            string,
+          ],
+        ]
+      : []),
+    ...(units ? [['envelopes', count(units.collected)] as [string, string]] : []),
     ...(survey.hasLink ? [[survey.state === 'open' ? 'link-now' : 'link', count(byLink)] as [string, string]] : []),
   ]
   return (
@@ -37,6 +47,7 @@ export function ResponseFacts({ survey }: { survey: SurveyView }) {
         ))}
       </dl>
       <p className="v-mea-prose v-meta">{t(`sample.${survey.sample}.about`)}</p>
+      {untold > 0 && <p className="v-mea-prose v-meta">{t('response.untold', { count: untold })}</p>}
       {survey.hasLink && <p className="v-mea-prose v-meta">{t('response.no-rate')}</p>}
     </section>
   )
