@@ -14175,6 +14175,109 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/paper-tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Forms on paper for the units that the caller answers for */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            tasks: {
+                                id: string;
+                                title: string;
+                                /** @enum {string} */
+                                state: "open" | "handed-out" | "done";
+                                unitId: string;
+                                unitName: string;
+                                askedByName: string;
+                                printPath: string;
+                                languages: string[];
+                                people: {
+                                    [key: string]: number;
+                                };
+                                heads: number;
+                                /** Format: date */
+                                untilOn: string;
+                                /** Format: date-time */
+                                madeAt: string;
+                                handedOut: number | null;
+                                collected: number | null;
+                                toldAt: string | null;
+                                abilities: string[];
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/paper-tasks/{id}/told": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Tells how many forms were handed out, and how many were sent back */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        handedOut: number;
+                        collected: number | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/webhooks": {
         parameters: {
             query?: never;
@@ -23729,7 +23832,15 @@ export interface paths {
                                 byLink: number;
                                 onPaper: number;
                                 papers: number;
+                                untold: number;
                             };
+                            units: {
+                                units: number;
+                                heads: number;
+                                handedOut: number;
+                                collected: number;
+                                untold: number;
+                            } | null;
                             previous: {
                                 id: string;
                                 title: {
@@ -25935,7 +26046,7 @@ export interface paths {
                             items: {
                                 id: string;
                                 /** @enum {string} */
-                                kind: "approval" | "gate" | "unit-task" | "question" | "trouble" | "uncovered" | "ready" | "initiative" | "target" | "follow-up" | "idea" | "case" | "case-given" | "duty-gap" | "inquiry" | "press-answer" | "press-facts" | "support" | "strategy-change";
+                                kind: "approval" | "gate" | "unit-task" | "papers" | "question" | "trouble" | "uncovered" | "ready" | "initiative" | "target" | "follow-up" | "idea" | "case" | "case-given" | "duty-gap" | "inquiry" | "press-answer" | "press-facts" | "support" | "strategy-change";
                                 title: string;
                                 params: {
                                     [key: string]: string | number;
