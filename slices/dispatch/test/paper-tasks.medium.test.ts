@@ -31,7 +31,7 @@ const ask = (subject: string, shares: { unitId: string; people: Record<string, n
       ...{ untilOn: '2026-04-01', shares, actor: 'per_head', at: varde.now() },
     }),
   )
-const both = [
+const both: { unitId: string; people: Record<string, number> }[] = [
   { unitId: 'unt_halden', people: { inmates: 34 } },
   { unitId: 'unt_small', people: { inmates: 2, staff: 1 } },
 ]
