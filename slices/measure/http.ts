@@ -1,6 +1,7 @@
 import type { Web } from '../../kit/http/web.ts'
 import type { Varde } from '../../kit/settings/varde.ts'
 import { registerCodingRoutes } from './http/coding-routes.ts'
+import { registerDashboardRoutes } from './http/dashboard-routes.ts'
 import { registerImportRoutes } from './http/import-routes.ts'
 import { registerIndicatorRoutes } from './http/indicator-routes.ts'
 import { registerMediaRoutes } from './http/media-routes.ts'
@@ -15,6 +16,7 @@ import { registerValueRoutes } from './http/value-routes.ts'
 
 export function registerMeasure(web: Web, varde: Varde): void {
   registerIndicatorRoutes(web, varde)
+  registerDashboardRoutes(web, varde)
   registerValueRoutes(web, varde)
   registerImportRoutes(web, varde)
   registerMediaRoutes(web, varde)

@@ -11,7 +11,15 @@ export async function readValues(
   keys: readonly string[],
   definitions: readonly DefinitionRow[],
 ): Promise<Map<string, ValueView[]>> {
-  const stored = await currentValues(db, keys)
+  return viewsOf(db, await currentValues(db, keys), definitions)
+}
+
+/** The same of values that are at hand, the earliest first. */
+export async function viewsOf(
+  db: Database,
+  stored: readonly StoredValue[],
+  definitions: readonly DefinitionRow[],
+): Promise<Map<string, ValueView[]>> {
   const kinds = new Map(
     (
       await provenancesOf(

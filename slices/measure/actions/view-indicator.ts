@@ -5,32 +5,17 @@ import type { Varde } from '../../../kit/settings/varde.ts'
 import { personNames, unitNames } from '../../organisation/index.ts'
 import { elementsInForce } from '../../strategy/index.ts'
 import { breaksOf } from '../rules/indicator.ts'
-import type {
-  DefinitionView,
-  IndicatorView,
-  OpenedValue,
-  OtherValue,
-  PlanTarget,
-  ProvenanceView,
-} from '../rules/indicator-view.ts'
+import type { DefinitionView, IndicatorView, OpenedValue, OtherValue, PlanTarget } from '../rules/indicator-view.ts'
 import { abilitiesOf } from '../rules/measure-right.ts'
 import { recompute } from '../rules/recompute.ts'
 import { standingOf } from '../rules/value.ts'
 import { type DefinitionRow, definitionsOf, findIndicator } from '../store/indicators.ts'
 import { openedAt } from '../store/open-series.ts'
 import { planTargetsFor } from '../store/plan-targets.ts'
-import {
-  findValue,
-  type ProvenanceRow,
-  provenancesOf,
-  remarksOf,
-  rowsOf,
-  type StoredValue,
-  valuesEver,
-} from '../store/values.ts'
+import { findValue, provenancesOf, remarksOf, rowsOf, type StoredValue, valuesEver } from '../store/values.ts'
 import { namesInStrategy, readableInitiatives } from './names-around.ts'
 import { latestOf, readValues } from './read-values.ts'
-import { aimOf, definitionOf } from './view-parts.ts'
+import { aimOf, definitionOf, provenanceView } from './view-parts.ts'
 
 /** One indicator with its whole history. Throws `measure.no-such-indicator`. */
 export async function viewIndicator(varde: Varde, caller: Caller, key: string): Promise<IndicatorView> {
@@ -146,22 +131,6 @@ function definitionView(row: DefinitionRow, before: DefinitionRow | undefined, p
     breaks,
     reason,
     by: people.get(row.by) ?? null,
-    at: at.toISOString(),
-  }
-}
-
-function provenanceView(row: ProvenanceRow, people: People): ProvenanceView {
-  const { id, kind, source, reference, fingerprint, at } = row
-  const by = people.get(row.by) ?? null
-  return {
-    id,
-    kind,
-    source,
-    reference,
-    fingerprint,
-    rowCount: row.row_count,
-    codeVersion: row.code_version,
-    by,
     at: at.toISOString(),
   }
 }

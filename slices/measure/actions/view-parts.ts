@@ -1,7 +1,8 @@
 import type { Aim, Definition } from '../rules/indicator.ts'
+import type { ProvenanceView } from '../rules/indicator-view.ts'
 import type { Figures } from '../rules/value.ts'
 import type { DefinitionRow, IndicatorRow } from '../store/indicators.ts'
-import type { StoredValue } from '../store/values.ts'
+import type { ProvenanceRow, StoredValue } from '../store/values.ts'
 
 export const definitionOf = (row: DefinitionRow): Definition => ({
   names: row.names,
@@ -39,3 +40,11 @@ export const figuresOf = (row: StoredValue & { value: number }): Figures => ({
 })
 
 export const isMeasured = (row: StoredValue): row is StoredValue & { value: number } => row.value !== null
+
+/** Where values came from; `people` holds the names of those who may have brought them in. */
+export function provenanceView(row: ProvenanceRow, people: ReadonlyMap<string, string>): ProvenanceView {
+  const { id, kind, source, reference, fingerprint, at } = row
+  const by = people.get(row.by) ?? null
+  const made = { rowCount: row.row_count, codeVersion: row.code_version, by, at: at.toISOString() }
+  return { id, kind, source, reference, fingerprint, ...made }
+}

@@ -8,8 +8,8 @@ import { RECIPES } from '../rules/recompute.ts'
 /** Shapes on the wire. `satisfies` holds them to the types that the browser reads. */
 const key = z.string().min(1).max(90)
 const name = z.string().trim().min(1).max(120)
-const names = z.object({ nb: z.string(), nn: z.string().optional(), en: z.string().optional() })
-const number = z.number().nullable()
+export const names = z.object({ nb: z.string(), nn: z.string().optional(), en: z.string().optional() })
+export const number = z.number().nullable()
 const day = z.iso.date()
 
 const definitionFields = {
@@ -62,8 +62,8 @@ export const valueInput = z
   })
 export const remarkInput = z.object({ onDay: day, text: z.string().trim().min(1).max(200) })
 
-const interval = z.object({ low: z.number(), high: z.number(), how: z.enum(['wilson', 'student', 'given']) })
-const change = z.object({ change: z.number(), low: z.number(), high: z.number(), carries: z.boolean() })
+export const interval = z.object({ low: z.number(), high: z.number(), how: z.enum(['wilson', 'student', 'given']) })
+export const change = z.object({ change: z.number(), low: z.number(), high: z.number(), carries: z.boolean() })
 const value = z.object({
   id: z.string(),
   version: z.number().int(),
@@ -83,7 +83,7 @@ const value = z.object({
   sourceKind: z.enum(SOURCE_KINDS),
   provenanceId: z.string(),
 })
-const standing = z.enum(['reached', 'short', 'uncertain', 'no-target', 'not-measured'])
+export const standing = z.enum(['reached', 'short', 'uncertain', 'no-target', 'not-measured'])
 
 export const registerView = z.object({
   indicators: z.array(
@@ -107,7 +107,7 @@ export const registerView = z.object({
   mayAdd: z.boolean(),
 }) satisfies z.ZodType<RegisterView>
 
-const provenance = z.object({
+export const provenance = z.object({
   id: z.string(),
   kind: z.enum(SOURCE_KINDS),
   source: z.string(),

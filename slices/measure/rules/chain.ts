@@ -1,18 +1,15 @@
+import { leadsStage } from './dashboard/leads-stage.ts'
 import { STAGES, type Stage } from './indicator.ts'
 import type { IndicatorLine } from './indicator-view.ts'
 
 /** The chain from awareness to action: one indicator for each stage, the one that tells most of effect. */
 export type Link = { stage: Exclude<Stage, 'organisation'>; line: IndicatorLine | null; others: number }
 
-const RANK = { outcome: 0, impact: 1, 'out-take': 2, output: 3 } as const
-
 /** A share with an interval says more than a count, an effect more than effort; the order of the register decides the rest. */
 export function chainOf(lines: readonly IndicatorLine[]): Link[] {
   return STAGES.filter((stage) => stage !== 'organisation').map((stage) => {
     const measured = lines.filter((line) => line.stage === stage && line.latest !== null)
-    const inOrder = measured.toSorted((a, b) => weightOf(a) - weightOf(b))
+    const inOrder = measured.toSorted((a, b) => leadsStage(a) - leadsStage(b))
     return { stage, line: inOrder[0] ?? null, others: Math.max(0, measured.length - 1) }
   })
 }
-
-const weightOf = (line: IndicatorLine) => RANK[line.kind] + (line.latest?.interval ? 0 : 10)

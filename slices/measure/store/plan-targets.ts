@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Database } from '../../../kit/db/database.ts'
 
 export type PlanTargetRow = {
@@ -16,9 +16,22 @@ export type PlanTargetRow = {
 
 /** Targets of initiatives that measure by this indicator of the strategy, with the latest value that the plan holds. */
 export async function planTargetsFor(db: Database, strategyKey: string): Promise<PlanTargetRow[]> {
+  return targetsWhere(db, sql`kpi_key = ${strategyKey}`)
+}
+
+/** Every target of one initiative, in its own order. */
+export async function planTargetsOf(db: Database, initiativeId: string): Promise<PlanTargetRow[]> {
+  return targetsWhere(db, sql`initiative_id = ${initiativeId}`)
+}
+
+export async function planTarget(db: Database, id: string): Promise<PlanTargetRow | null> {
+  return (await targetsWhere(db, sql`id = ${id}`))[0] ?? null
+}
+
+async function targetsWhere(db: Database, which: RawBuilder<unknown>): Promise<PlanTargetRow[]> {
   const { rows } = await sql<PlanTargetRow>`
-    select id, initiative_id as "initiativeId", name, unit, target, due_on as "dueOn", latest_value as value,
-           latest_on as "on", latest_sample as n, latest_margin as margin
-    from plan.public_target where kpi_key = ${strategyKey} order by initiative_id, position`.execute(db)
+    select id, initiative_id as "initiativeId", name, unit, target, to_char(due_on, 'YYYY-MM-DD') as "dueOn",
+           latest_value as value, to_char(latest_on, 'YYYY-MM-DD') as "on", latest_sample as n, latest_margin as margin
+    from plan.public_target where ${which} order by initiative_id, position`.execute(db)
   return rows
 }

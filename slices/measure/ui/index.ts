@@ -1,9 +1,11 @@
 /** The UI door: parts that pages compose. */
+export { isSpan } from '../rules/dashboard/dashboard-view.ts'
 export { registerHeadline } from '../rules/register-headline.ts'
 export { Chain } from './chain.tsx'
 export { CodingPart } from './coding/coding-part.tsx'
 export { DeskPart } from './coding/desk-part.tsx'
 export { RoundPart } from './coding/round-part.tsx'
+export { DashboardPart } from './dashboard/dashboard-part.tsx'
 export { DefinitionHistory } from './definition-history.tsx'
 export { EffortNote } from './effort-note.tsx'
 export { HowMade } from './how-made.tsx'

@@ -10,6 +10,21 @@ export const measurePages = [
   }),
   createRoute({
     getParentRoute: () => inside,
+    path: '/maling/oversikt',
+    component: lazyRouteComponent(() => import('./dashboard-page.tsx'), 'UnitDashboardPage'),
+  }),
+  createRoute({
+    getParentRoute: () => inside,
+    path: '/maling/oversikt/$id',
+    component: lazyRouteComponent(() => import('./dashboard-page.tsx'), 'UnitDashboardPage'),
+  }),
+  createRoute({
+    getParentRoute: () => inside,
+    path: '/maling/oversikt/tiltak/$id',
+    component: lazyRouteComponent(() => import('./dashboard-page.tsx'), 'InitiativeDashboardPage'),
+  }),
+  createRoute({
+    getParentRoute: () => inside,
     path: '/maling/fil',
     component: lazyRouteComponent(() => import('./import-page.tsx'), 'ImportPage'),
   }),

@@ -1,0 +1,51 @@
+import { z } from 'zod'
+import { callerOf, type Web } from '../../../kit/http/web.ts'
+import type { Varde } from '../../../kit/settings/varde.ts'
+import { listPlaces } from '../actions/dashboard/find-place.ts'
+import { openTargetFigure, openValueFigure } from '../actions/dashboard/open-figure.ts'
+import { viewDashboard } from '../actions/dashboard/view-dashboard.ts'
+import * as shape from './dashboard-shapes.ts'
+
+const reads = { access: 'signed-in', scope: 'measure:read' } as const
+const tags = ['measure']
+
+/** Dashboards, what they can be opened on, and the rows of every figure on them. */
+export function registerDashboardRoutes(web: Web, varde: Varde): void {
+  web.get(
+    '/api/measure/dashboard',
+    {
+      config: reads,
+      schema: {
+        tags,
+        summary: 'The dashboard of a unit with all below it or of an initiative; the reader’s own unit unless asked',
+        querystring: shape.dashboardQuery,
+        response: { 200: shape.dashboardView },
+      },
+    },
+    async (request) => viewDashboard(varde, callerOf(request), request.query),
+  )
+  web.get(
+    '/api/measure/dashboard/places',
+    {
+      config: reads,
+      schema: { tags, summary: 'What a dashboard can be opened on', response: { 200: shape.placeList } },
+    },
+    async (request) => listPlaces(varde, callerOf(request)),
+  )
+  web.get(
+    '/api/measure/figure',
+    {
+      config: reads,
+      schema: {
+        tags,
+        summary: 'A figure opened: the rows it is made of, and the number they give again',
+        querystring: z.object({ of: z.enum(['value', 'target']), id: z.string().max(120) }),
+        response: { 200: shape.openedFigure },
+      },
+    },
+    async (request) => {
+      const { of, id } = request.query
+      return of === 'value' ? openValueFigure(varde, id) : openTargetFigure(varde, callerOf(request), id)
+    },
+  )
+}

@@ -1,0 +1,95 @@
+import { z } from 'zod'
+import {
+  DASHBOARD_LEVELS,
+  type DashboardView,
+  type Panel,
+  type PlaceList,
+  SPANS,
+} from '../rules/dashboard/dashboard-view.ts'
+import type { OpenedFigure } from '../rules/dashboard/figure.ts'
+import { DIRECTIONS, INDICATOR_KINDS, SCALES, STAGES } from '../rules/indicator.ts'
+import { FIGURE_RECIPES } from '../rules/recompute.ts'
+import { change, interval, names, number, provenance, standing } from './measure-shapes.ts'
+
+/** Shapes on the wire of dashboards and of figures opened. */
+const day = z.string()
+
+export const figure = z.object({
+  source: z.string(),
+  scale: z.enum(SCALES),
+  unit: names,
+  fromOn: day,
+  toOn: day,
+  value: number,
+  missing: z.string().nullable(),
+  isHidden: z.boolean(),
+  interval: interval.nullable(),
+  change: change.nullable(),
+  n: number,
+  isWhole: z.boolean(),
+})
+export const openedFigure = z.object({
+  figure,
+  recipe: z.enum(FIGURE_RECIPES),
+  recomputed: number,
+  provenance,
+  rows: z.array(
+    z.object({
+      position: z.number().int(),
+      label: z.string(),
+      amount: number,
+      hits: number,
+      n: number,
+      ref: z.string(),
+    }),
+  ),
+  earlier: z.array(figure),
+  indicatorKey: z.string().nullable(),
+}) satisfies z.ZodType<OpenedFigure>
+
+const target = z.object({ value: z.number(), on: day, source: z.string() })
+const measuredLine = z.object({
+  key: z.string(),
+  names,
+  kind: z.enum(INDICATOR_KINDS),
+  direction: z.enum(DIRECTIONS),
+  standing,
+  target: target.nullable(),
+  isDue: z.boolean(),
+  unitName: z.string().nullable(),
+  figure: figure.nullable(),
+  history: z.array(figure),
+})
+const panel = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('chain'),
+    steps: z.array(z.object({ stage: z.enum(STAGES).exclude(['organisation']), lines: z.array(measuredLine) })),
+  }),
+  z.object({ kind: z.literal('organisation'), lines: z.array(measuredLine) }),
+  z.object({
+    kind: z.literal('targets'),
+    lines: z.array(
+      z.object({ id: z.string(), name: z.string(), target: target.nullable(), figure: figure.nullable() }),
+    ),
+  }),
+]) satisfies z.ZodType<Panel>
+
+const place = z.object({ level: z.enum(DASHBOARD_LEVELS), id: z.string(), name: z.string() })
+export const dashboardView = z.object({
+  place,
+  span: z.enum(SPANS),
+  fromOn: day,
+  toOn: day,
+  panels: z.array(panel),
+}) satisfies z.ZodType<DashboardView>
+export const placeList = z.object({
+  own: place.nullable(),
+  units: z.array(place),
+  initiatives: z.array(place),
+}) satisfies z.ZodType<PlaceList>
+
+export const dashboardQuery = z.object({
+  unitId: z.string().max(90).optional(),
+  initiativeId: z.string().max(90).optional(),
+  span: z.enum(SPANS).default('year'),
+})

@@ -1,0 +1,63 @@
+import { useTranslation } from 'react-i18next'
+import { useFormats } from '../../../../kit/ui/formats.ts'
+import { Loaded } from '../../../../kit/ui/loading.tsx'
+import { PageHead } from '../../../../kit/ui/page-head.tsx'
+import { SectionHead } from '../../../../kit/ui/section-head.tsx'
+import { dashboardSentences } from '../../rules/dashboard/dashboard-headline.ts'
+import type { DashboardView, Panel, Span } from '../../rules/dashboard/dashboard-view.ts'
+import { ChainPicture } from './chain-picture.tsx'
+import { useDashboard } from './dashboard-data.ts'
+import { LineTable } from './line-table.tsx'
+import { PlaceChooser } from './place-chooser.tsx'
+import { TargetTable } from './target-table.tsx'
+
+type Props = { unitId?: string; initiativeId?: string; span: Span; onSpan: (span: Span) => void }
+
+/** How communication does for the agency, a region, a unit or an initiative: opens with what is true now. */
+export function DashboardPart({ onSpan, ...query }: Props) {
+  const { t } = useTranslation('dashboard')
+  return (
+    <Loaded query={useDashboard(query)} text={t('loading')}>
+      {(view) => (
+        <>
+          <Head view={view} />
+          <PlaceChooser view={view} onSpan={onSpan} />
+          {view.panels.map((panel) => (
+            <PanelPart key={panel.kind} panel={panel} />
+          ))}
+        </>
+      )}
+    </Loaded>
+  )
+}
+
+function Head({ view }: { view: DashboardView }) {
+  const { t } = useTranslation('dashboard')
+  const { date } = useFormats()
+  const [first, ...rest] = dashboardSentences(view).map(({ code, params }) => t(code, params))
+  const days = t('head.days', { from: date(view.fromOn), to: date(view.toOn) })
+  return (
+    <PageHead
+      title={first!}
+      over={<span data-data>{view.place.name}</span>}
+      lead={[...rest.map((one) => `${one}.`), days].join(' ')}
+      className="v-mea-head"
+    />
+  )
+}
+
+function PanelPart({ panel }: { panel: Panel }) {
+  const { t } = useTranslation(['dashboard', 'measure'])
+  if (panel.kind === 'chain') return <ChainPicture steps={panel.steps} />
+  if (panel.kind === 'targets') return <TargetTable lines={panel.lines} />
+  return (
+    <section className="v-block" aria-labelledby="organisation-title">
+      <SectionHead id="organisation-title" title={t('measure:stage.organisation')} />
+      {panel.lines.length === 0 ? (
+        <p className="v-muted">{t('organisation.none')}</p>
+      ) : (
+        <LineTable lines={panel.lines} caption={t('measure:stage.organisation')} />
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,27 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Figure } from '../../rules/dashboard/figure.ts'
+import { FigureDialog } from './figure-dialog.tsx'
+import { useFigureWords } from './use-figure-words.ts'
+
+type Props = { figure: Figure; name: string; isBig?: boolean }
+
+/** A number that opens to the rows it is made of. `name` says what it is a number of, for those who do not see where it stands. */
+export function FigureButton({ figure, name, isBig = false }: Props) {
+  const { t } = useTranslation('dashboard')
+  const { value } = useFigureWords()
+  const [isOpen, setOpen] = useState(false)
+  return (
+    <>
+      <button
+        type="button"
+        className={isBig ? 'v-fig is-big' : 'v-fig'}
+        aria-label={t('figure.open', { value: value(figure), name })}
+        onClick={() => setOpen(true)}
+      >
+        {value(figure)}
+      </button>
+      {isOpen && <FigureDialog figure={figure} name={name} onClose={() => setOpen(false)} />}
+    </>
+  )
+}

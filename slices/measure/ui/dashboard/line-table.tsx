@@ -1,0 +1,97 @@
+import { Link } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import { DataTable } from '../../../../kit/ui/data-table.tsx'
+import { isWorse } from '../../rules/dashboard/dashboard-headline.ts'
+import type { MeasuredLine } from '../../rules/dashboard/dashboard-view.ts'
+import type { Stage } from '../../rules/indicator.ts'
+import { FigureButton } from './figure-button.tsx'
+import { useFigureWords } from './use-figure-words.ts'
+
+type Line = MeasuredLine & { stage?: Stage }
+
+/** Every indicator with its number, interval, change and target: what the picture above says, and all that it does not. */
+export function LineTable({ lines, caption }: { lines: readonly Line[]; caption: string }) {
+  const { t } = useTranslation(['dashboard', 'measure'])
+  const { name, span, change, number, period } = useFigureWords()
+  const none = <span className="v-muted">–</span>
+  return (
+    <DataTable
+      caption={caption}
+      rows={lines}
+      keyOf={(line) => line.key}
+      columns={[
+        {
+          key: 'name',
+          title: t('measure:list.indicator'),
+          isHead: true,
+          cell: (line) => (
+            <>
+              <Link to="/maling/$key" params={{ key: line.key }} className="v-link" data-data>
+                {name(line.names)}
+              </Link>
+              <span className="v-mea-kind">
+                {line.stage && `${t(`measure:stage.${line.stage}`)} · `}
+                {t(`measure:kind.${line.kind}`)}
+                {line.unitName && (
+                  <>
+                    {' '}
+                    · <span data-data>{line.unitName}</span>
+                  </>
+                )}
+              </span>
+            </>
+          ),
+        },
+        {
+          key: 'value',
+          title: t('measure:list.value'),
+          isNumber: true,
+          cell: (line) =>
+            line.figure ? (
+              <FigureButton figure={line.figure} name={name(line.names)} />
+            ) : (
+              <span className="v-muted">{t('measure:list.not-measured')}</span>
+            ),
+        },
+        {
+          key: 'interval',
+          title: t('measure:list.interval'),
+          isNumber: true,
+          cell: ({ figure }) => (figure?.interval ? span(figure) : none),
+        },
+        {
+          key: 'period',
+          title: t('measure:list.period'),
+          cell: ({ figure, isDue }) =>
+            figure ? (
+              <span className={isDue ? 'v-signal' : undefined}>
+                {period(figure)}
+                {isDue && ` · ${t('measure:list.due')}`}
+              </span>
+            ) : (
+              none
+            ),
+        },
+        {
+          key: 'change',
+          title: t('measure:list.change'),
+          cell: (line) =>
+            line.figure ? (
+              <>
+                {change(line.figure)}
+                {isWorse(line) && <span className="v-signal"> · {t('line.worse')}</span>}
+              </>
+            ) : (
+              none
+            ),
+        },
+        {
+          key: 'target',
+          title: t('measure:list.target'),
+          cell: ({ figure, target, standing }) =>
+            figure && target ? `${number(target.value, figure)} · ${t(`measure:standing.${standing}`)}` : none,
+        },
+      ]}
+    />
+  )
+}

@@ -1,0 +1,28 @@
+import { useTranslation } from 'react-i18next'
+import type { Figure } from '../../rules/dashboard/figure.ts'
+import { useChangeWords } from '../use-change-words.ts'
+import { useFigures } from '../use-figures.ts'
+
+/** A figure in words, as the reader's language writes it: the number, what it lies between, and what may be said of its change. */
+export function useFigureWords() {
+  const { t } = useTranslation('dashboard')
+  const { name, withUnit, range, span, period } = useFigures()
+  const changed = useChangeWords()
+  const of = (figure: Figure) => ({ scale: figure.scale, unit: name(figure.unit) })
+  return {
+    name,
+    number: (value: number, figure: Figure) => withUnit(value, of(figure)),
+    value: (figure: Figure) =>
+      figure.value === null
+        ? t(figure.isHidden ? 'figure.hidden' : 'figure.missing')
+        : withUnit(figure.value, of(figure)),
+    /** «Mellom 38 og 44, med 95 % sikkerhet.» or why there is no interval. */
+    sure: (figure: Figure) =>
+      figure.interval
+        ? t('figure.between', { range: range(figure.interval.low, figure.interval.high, figure) })
+        : t(figure.isWhole ? 'figure.whole' : 'figure.unsure'),
+    span: ({ interval, scale }: Figure) => (interval ? span(interval.low, interval.high, { scale }) : '–'),
+    change: (figure: Figure) => changed(figure, figure),
+    period: ({ fromOn, toOn }: Figure) => period(fromOn, toOn),
+  }
+}
