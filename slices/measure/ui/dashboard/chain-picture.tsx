@@ -20,7 +20,7 @@ export function ChainPicture({ steps }: { steps: readonly ChainStep[] }) {
           of: steps.length,
         })}
       </SectionHead>
-      <ol className="v-steps">
+      <ol className="v-dash-steps">
         {steps.map(({ stage, lines }) => {
           const lead = lines[0]?.figure ? lines[0] : null
           return (
@@ -56,7 +56,7 @@ function Lead({ line }: { line: MeasuredLine }) {
       <p className="v-meta">
         {period(figure)}. {sure(figure)}
       </p>
-      <dl className="v-steps__facts">
+      <dl className="v-dash-facts">
         <dt>{t('measure:list.target')}</dt>
         <dd>
           {target ? `${number(target.value, figure)} · ${t(`measure:standing.${line.standing}`)}` : t('target.none')}

@@ -9,8 +9,38 @@ import { useFigureWords } from './use-figure-words.ts'
 
 type Line = MeasuredLine & { stage?: Stage }
 
-/** Every indicator with its number, interval, change and target: what the picture above says, and all that it does not. */
+/** Every indicator that is measured: what the picture above says and all that it does not. Those that are not stand by name below. */
 export function LineTable({ lines, caption }: { lines: readonly Line[]; caption: string }) {
+  const measured = lines.filter(({ figure }) => figure !== null)
+  return (
+    <>
+      {measured.length > 0 && <MeasuredTable lines={measured} caption={caption} />}
+      <Unmeasured lines={lines.filter(({ figure }) => figure === null)} />
+    </>
+  )
+}
+
+function Unmeasured({ lines }: { lines: readonly Line[] }) {
+  const { t } = useTranslation('dashboard')
+  const { name } = useFigureWords()
+  if (lines.length === 0) return null
+  return (
+    <details className="v-how v-dash-rest">
+      <summary>{t('line.unmeasured', { count: lines.length })}</summary>
+      <ul>
+        {lines.map(({ key, names }) => (
+          <li key={key}>
+            <Link to="/maling/$key" params={{ key }} className="v-link" data-data>
+              {name(names)}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </details>
+  )
+}
+
+function MeasuredTable({ lines, caption }: { lines: readonly Line[]; caption: string }) {
   const { t } = useTranslation(['dashboard', 'measure'])
   const { name, span, change, number, period } = useFigureWords()
   const none = <span className="v-muted">–</span>
@@ -46,12 +76,7 @@ export function LineTable({ lines, caption }: { lines: readonly Line[]; caption:
           key: 'value',
           title: t('measure:list.value'),
           isNumber: true,
-          cell: (line) =>
-            line.figure ? (
-              <FigureButton figure={line.figure} name={name(line.names)} />
-            ) : (
-              <span className="v-muted">{t('measure:list.not-measured')}</span>
-            ),
+          cell: (line) => line.figure && <FigureButton figure={line.figure} name={name(line.names)} />,
         },
         {
           key: 'interval',
