@@ -22764,6 +22764,444 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/measure/dashboard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The dashboard of a unit with all below it or of an initiative; the reader’s own unit unless asked */
+        get: {
+            parameters: {
+                query?: {
+                    unitId?: string;
+                    initiativeId?: string;
+                    span?: "quarter" | "year" | "three-years";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            place: {
+                                /** @enum {string} */
+                                level: "agency" | "region" | "unit" | "initiative";
+                                id: string;
+                                name: string;
+                            };
+                            /** @enum {string} */
+                            span: "quarter" | "year" | "three-years";
+                            fromOn: string;
+                            toOn: string;
+                            panels: ({
+                                /** @enum {string} */
+                                kind: "chain";
+                                steps: {
+                                    /** @enum {string} */
+                                    stage: "awareness" | "knowledge" | "attitude" | "action";
+                                    lines: {
+                                        key: string;
+                                        names: {
+                                            nb: string;
+                                            nn?: string;
+                                            en?: string;
+                                        };
+                                        /** @enum {string} */
+                                        kind: "output" | "out-take" | "outcome" | "impact";
+                                        /** @enum {string} */
+                                        direction: "up" | "down";
+                                        /** @enum {string} */
+                                        standing: "reached" | "short" | "uncertain" | "no-target" | "not-measured";
+                                        target: {
+                                            value: number;
+                                            on: string;
+                                            source: string;
+                                        } | null;
+                                        isDue: boolean;
+                                        unitName: string | null;
+                                        figure: {
+                                            source: string;
+                                            /** @enum {string} */
+                                            scale: "share" | "mean" | "count" | "amount";
+                                            unit: {
+                                                nb: string;
+                                                nn?: string;
+                                                en?: string;
+                                            };
+                                            fromOn: string;
+                                            toOn: string;
+                                            value: number | null;
+                                            missing: string | null;
+                                            isHidden: boolean;
+                                            interval: {
+                                                low: number;
+                                                high: number;
+                                                /** @enum {string} */
+                                                how: "wilson" | "student" | "given";
+                                            } | null;
+                                            change: {
+                                                change: number;
+                                                low: number;
+                                                high: number;
+                                                carries: boolean;
+                                            } | null;
+                                            n: number | null;
+                                            isWhole: boolean;
+                                        } | null;
+                                        history: {
+                                            source: string;
+                                            /** @enum {string} */
+                                            scale: "share" | "mean" | "count" | "amount";
+                                            unit: {
+                                                nb: string;
+                                                nn?: string;
+                                                en?: string;
+                                            };
+                                            fromOn: string;
+                                            toOn: string;
+                                            value: number | null;
+                                            missing: string | null;
+                                            isHidden: boolean;
+                                            interval: {
+                                                low: number;
+                                                high: number;
+                                                /** @enum {string} */
+                                                how: "wilson" | "student" | "given";
+                                            } | null;
+                                            change: {
+                                                change: number;
+                                                low: number;
+                                                high: number;
+                                                carries: boolean;
+                                            } | null;
+                                            n: number | null;
+                                            isWhole: boolean;
+                                        }[];
+                                    }[];
+                                }[];
+                            } | {
+                                /** @enum {string} */
+                                kind: "organisation";
+                                lines: {
+                                    key: string;
+                                    names: {
+                                        nb: string;
+                                        nn?: string;
+                                        en?: string;
+                                    };
+                                    /** @enum {string} */
+                                    kind: "output" | "out-take" | "outcome" | "impact";
+                                    /** @enum {string} */
+                                    direction: "up" | "down";
+                                    /** @enum {string} */
+                                    standing: "reached" | "short" | "uncertain" | "no-target" | "not-measured";
+                                    target: {
+                                        value: number;
+                                        on: string;
+                                        source: string;
+                                    } | null;
+                                    isDue: boolean;
+                                    unitName: string | null;
+                                    figure: {
+                                        source: string;
+                                        /** @enum {string} */
+                                        scale: "share" | "mean" | "count" | "amount";
+                                        unit: {
+                                            nb: string;
+                                            nn?: string;
+                                            en?: string;
+                                        };
+                                        fromOn: string;
+                                        toOn: string;
+                                        value: number | null;
+                                        missing: string | null;
+                                        isHidden: boolean;
+                                        interval: {
+                                            low: number;
+                                            high: number;
+                                            /** @enum {string} */
+                                            how: "wilson" | "student" | "given";
+                                        } | null;
+                                        change: {
+                                            change: number;
+                                            low: number;
+                                            high: number;
+                                            carries: boolean;
+                                        } | null;
+                                        n: number | null;
+                                        isWhole: boolean;
+                                    } | null;
+                                    history: {
+                                        source: string;
+                                        /** @enum {string} */
+                                        scale: "share" | "mean" | "count" | "amount";
+                                        unit: {
+                                            nb: string;
+                                            nn?: string;
+                                            en?: string;
+                                        };
+                                        fromOn: string;
+                                        toOn: string;
+                                        value: number | null;
+                                        missing: string | null;
+                                        isHidden: boolean;
+                                        interval: {
+                                            low: number;
+                                            high: number;
+                                            /** @enum {string} */
+                                            how: "wilson" | "student" | "given";
+                                        } | null;
+                                        change: {
+                                            change: number;
+                                            low: number;
+                                            high: number;
+                                            carries: boolean;
+                                        } | null;
+                                        n: number | null;
+                                        isWhole: boolean;
+                                    }[];
+                                }[];
+                            } | {
+                                /** @enum {string} */
+                                kind: "targets";
+                                lines: {
+                                    id: string;
+                                    name: string;
+                                    target: {
+                                        value: number;
+                                        on: string;
+                                        source: string;
+                                    } | null;
+                                    figure: {
+                                        source: string;
+                                        /** @enum {string} */
+                                        scale: "share" | "mean" | "count" | "amount";
+                                        unit: {
+                                            nb: string;
+                                            nn?: string;
+                                            en?: string;
+                                        };
+                                        fromOn: string;
+                                        toOn: string;
+                                        value: number | null;
+                                        missing: string | null;
+                                        isHidden: boolean;
+                                        interval: {
+                                            low: number;
+                                            high: number;
+                                            /** @enum {string} */
+                                            how: "wilson" | "student" | "given";
+                                        } | null;
+                                        change: {
+                                            change: number;
+                                            low: number;
+                                            high: number;
+                                            carries: boolean;
+                                        } | null;
+                                        n: number | null;
+                                        isWhole: boolean;
+                                    } | null;
+                                }[];
+                            })[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/measure/dashboard/places": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a dashboard can be opened on */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            own: {
+                                /** @enum {string} */
+                                level: "agency" | "region" | "unit" | "initiative";
+                                id: string;
+                                name: string;
+                            } | null;
+                            units: {
+                                /** @enum {string} */
+                                level: "agency" | "region" | "unit" | "initiative";
+                                id: string;
+                                name: string;
+                            }[];
+                            initiatives: {
+                                /** @enum {string} */
+                                level: "agency" | "region" | "unit" | "initiative";
+                                id: string;
+                                name: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/measure/figure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A figure opened: the rows it is made of, and the number they give again */
+        get: {
+            parameters: {
+                query: {
+                    of: "value" | "target";
+                    id: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            figure: {
+                                source: string;
+                                /** @enum {string} */
+                                scale: "share" | "mean" | "count" | "amount";
+                                unit: {
+                                    nb: string;
+                                    nn?: string;
+                                    en?: string;
+                                };
+                                fromOn: string;
+                                toOn: string;
+                                value: number | null;
+                                missing: string | null;
+                                isHidden: boolean;
+                                interval: {
+                                    low: number;
+                                    high: number;
+                                    /** @enum {string} */
+                                    how: "wilson" | "student" | "given";
+                                } | null;
+                                change: {
+                                    change: number;
+                                    low: number;
+                                    high: number;
+                                    carries: boolean;
+                                } | null;
+                                n: number | null;
+                                isWhole: boolean;
+                            };
+                            /** @enum {string} */
+                            recipe: "entered" | "share" | "sum" | "mean" | "median";
+                            recomputed: number | null;
+                            provenance: {
+                                id: string;
+                                /** @enum {string} */
+                                kind: "manual" | "file" | "plausible" | "feed" | "page-insights" | "push" | "varde" | "demo";
+                                source: string;
+                                reference: string;
+                                fingerprint: string;
+                                rowCount: number;
+                                codeVersion: string;
+                                by: string | null;
+                                at: string;
+                            };
+                            rows: {
+                                position: number;
+                                label: string;
+                                amount: number | null;
+                                hits: number | null;
+                                n: number | null;
+                                ref: string;
+                            }[];
+                            earlier: {
+                                source: string;
+                                /** @enum {string} */
+                                scale: "share" | "mean" | "count" | "amount";
+                                unit: {
+                                    nb: string;
+                                    nn?: string;
+                                    en?: string;
+                                };
+                                fromOn: string;
+                                toOn: string;
+                                value: number | null;
+                                missing: string | null;
+                                isHidden: boolean;
+                                interval: {
+                                    low: number;
+                                    high: number;
+                                    /** @enum {string} */
+                                    how: "wilson" | "student" | "given";
+                                } | null;
+                                change: {
+                                    change: number;
+                                    low: number;
+                                    high: number;
+                                    carries: boolean;
+                                } | null;
+                                n: number | null;
+                                isWhole: boolean;
+                            }[];
+                            indicatorKey: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/measure/indicators/{key}/values": {
         parameters: {
             query?: never;

@@ -8,7 +8,7 @@ import { viewDashboard } from '../actions/dashboard/view-dashboard.ts'
 import { addIndicator } from '../actions/keep-indicator.ts'
 import { type WrittenValue, writeValue } from '../actions/write-value.ts'
 import { dashboardSentences, linesOf } from '../rules/dashboard/dashboard-headline.ts'
-import type { Definition } from '../rules/indicator.ts'
+import type { Aim, Definition } from '../rules/indicator.ts'
 import { aHouse, caller } from './house.ts'
 
 let base: Awaited<ReturnType<typeof testDatabase>>
@@ -34,9 +34,10 @@ const DEFINITION: Definition = {
   },
   ...{ scale: 'share', direction: 'up', stage: 'knowledge', kind: 'outcome' },
 }
-const aim = (unitId: string) => ({
-  ...({ unitId, rhythm: 'year', baseline: null, baselineOn: null, goalKeys: [], initiativeIds: [] } as const),
-  ...{ target: 60, targetOn: '2026-12-31' },
+const aim = (unitId: string): Aim => ({
+  unitId,
+  rhythm: 'year',
+  ...{ baseline: null, baselineOn: null, target: 60, targetOn: '2026-12-31', goalKeys: [], initiativeIds: [] },
 })
 const written = (year: number, value: number): WrittenValue => {
   const [fromOn, toOn] = [`${year}-01-01`, `${year}-12-31`]
