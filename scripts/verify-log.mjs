@@ -38,14 +38,31 @@ function faultOf(entry, before, redacted) {
   return digest.toString('hex') === entry.digest ? null : 'its content was changed'
 }
 
-function faultOfCheckpoint(checkpoint, key, hashes) {
-  const { format, position, hash, at, key: name, signature } = checkpoint
+function faultOfCheckpoint(checkpoint, key, hashes, roots) {
+  const { format, position, hash, at, key: name, root, signature } = checkpoint
   const fingerprint = sha256(key.export({ type: 'spki', format: 'der' })).toString('hex')
   if (name !== fingerprint) return 'it was signed with another key'
-  const text = canonical({ format, position, hash, at, key: name })
+  const text = canonical({ format, position, hash, at, key: name, ...(root && { root }) })
   if (!verify(null, Buffer.from(text), key, Buffer.from(signature, 'base64'))) return 'its signature is not genuine'
   if (!hashes.has(position)) return 'the log ends before it: the end was cut off'
-  return hashes.get(position) === hash ? null : 'the log is another than the one that was signed'
+  if (hashes.get(position) !== hash) return 'the log is another than the one that was signed'
+  return !root || roots.get(position) === root ? null : 'its root is not that of the tree over the entries'
+}
+
+/** The tree over the hashes of the entries (RFC 6962), grown one by one: the roots of its whole parts, the largest first. */
+function tree() {
+  const parts = []
+  const join = (left, right) => sha256(Buffer.of(1), left, right)
+  return {
+    add(hash) {
+      parts.push({ size: 1, hash: sha256(Buffer.of(0), hash) })
+      while (parts.length > 1 && parts.at(-2).size === parts.at(-1).size) {
+        const [left, right] = parts.splice(-2)
+        parts.push({ size: left.size * 2, hash: join(left.hash, right.hash) })
+      }
+    },
+    root: () => parts.map((part) => part.hash).reduceRight((right, left) => join(left, right)),
+  }
 }
 
 async function* linesOf(file) {
@@ -89,18 +106,23 @@ async function main(args) {
   const all = [...checkpoints, ...given]
   const wanted = new Set(all.map((checkpoint) => checkpoint.position))
   const hashes = new Map()
+  const roots = new Map()
+  const grown = tree()
   let before = { position: 0, hash: Buffer.alloc(32) }
   for await (const line of linesOf(files[0])) {
     if (line.format || line.checkpoint) continue
     const fault = faultOf(line, before, redacted)
     if (fault) return tell(`THE LOG IS CHANGED. Position ${before.position + 1}: ${fault}.`)
     before = { position: line.position, hash: Buffer.from(line.hash, 'hex') }
-    if (wanted.has(line.position)) hashes.set(line.position, line.hash)
+    grown.add(before.hash)
+    if (!wanted.has(line.position)) continue
+    hashes.set(line.position, line.hash)
+    roots.set(line.position, grown.root().toString('hex'))
   }
   if (before.position !== head.entries)
     return tell(`THE LOG IS CHANGED. It ends at ${before.position}, and its first line says ${head.entries}.`)
   for (const checkpoint of all) {
-    const fault = faultOfCheckpoint(checkpoint, key, hashes)
+    const fault = faultOfCheckpoint(checkpoint, key, hashes, roots)
     if (fault) return tell(`THE LOG IS CHANGED. Checkpoint of position ${checkpoint.position}: ${fault}.`)
   }
   console.log(

@@ -1,6 +1,6 @@
 import type { Varde } from '../../../kit/settings/varde.ts'
-import { CHECKPOINT_FORMAT } from '../rules/checkpoint.ts'
 import { type ExportRow, openChainReader } from '../store/read-chain.ts'
+import { tellCheckpoint } from './tell-checkpoint.ts'
 
 const PAGE = 5000
 export const EXPORT_FORMAT = 'varde-log-1'
@@ -23,10 +23,7 @@ export async function* exportLog(
       yield rows.map((row) => `${JSON.stringify(lineOf(row, content))}\n`).join('')
       after = rows.at(-1)!.position
     }
-    for (const { position, hash, at, key, signature } of await reader.checkpoints()) {
-      const one = { format: CHECKPOINT_FORMAT, position, hash: hash.toString('hex'), at, key }
-      yield `${JSON.stringify({ checkpoint: { ...one, signature: signature.toString('base64') } })}\n`
-    }
+    for (const one of await reader.checkpoints()) yield `${JSON.stringify({ checkpoint: tellCheckpoint(one) })}\n`
   } finally {
     await reader.close()
   }

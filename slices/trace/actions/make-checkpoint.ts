@@ -2,9 +2,11 @@ import { newId } from '../../../kit/kernel/id.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { writeCheckpointFile } from '../clients/checkpoint-files.ts'
 import { fingerprintOfKey, signText } from '../clients/signing-key.ts'
-import { CHECKPOINT_FORMAT, type Checkpoint, checkpointText, isCheckpointDue } from '../rules/checkpoint.ts'
+import { type Checkpoint, checkpointText, isCheckpointDue } from '../rules/checkpoint.ts'
 import { chainHead } from '../store/chain.ts'
 import { lastCheckpoint, saveCheckpoint } from '../store/checkpoints.ts'
+import { growTree } from './grow-tree.ts'
+import { tellCheckpoint, whatIsSigned } from './tell-checkpoint.ts'
 
 /**
  * Signs where the log ends now and keeps it in the database and in `<data>/checkpoints/`. Null when the log is empty or,
@@ -17,17 +19,14 @@ export async function makeCheckpoint(
   const head = await chainHead(varde.db)
   const now = varde.now()
   if (!head || !(always || isCheckpointDue(head, await lastCheckpoint(varde.db), now))) return null
-  const unsigned = {
-    format: CHECKPOINT_FORMAT,
-    position: head.position,
-    hash: head.hash.toString('hex'),
-    at: now.toISOString(),
+  const kept = {
+    ...{ position: head.position, hash: head.hash, at: now },
     key: fingerprintOfKey(varde.secrets.checkpointPublicKey),
-  } as const
-  const signature = signText(checkpointText(unsigned), varde.secrets.checkpointPrivateKey)
-  const { position, key } = unsigned
-  await saveCheckpoint(varde.db, { id: newId('chk'), position, hash: head.hash, at: now, signature, key })
-  const checkpoint = { ...unsigned, signature: signature.toString('base64') }
+    root: await growTree(varde.db, head.position),
+  }
+  const signature = signText(checkpointText(whatIsSigned(kept)), varde.secrets.checkpointPrivateKey)
+  await saveCheckpoint(varde.db, { id: newId('chk'), ...kept, signature })
+  const checkpoint = tellCheckpoint({ ...kept, signature })
   const file = await writeCheckpointFile(varde.settings.dataFolder, checkpoint, varde.secrets.checkpointPublicKey)
   return { checkpoint, file }
 }

@@ -3,10 +3,11 @@ import { canonical } from '../../../kit/kernel/canonical.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { readCheckpointFiles } from '../clients/checkpoint-files.ts'
 import { fingerprintOfKey, isSigned } from '../clients/signing-key.ts'
-import { CHECKPOINT_FORMAT, type Checkpoint, checkpointText } from '../rules/checkpoint.ts'
+import { type Checkpoint, checkpointText } from '../rules/checkpoint.ts'
 import { GENESIS } from '../rules/entry-bytes.ts'
 import { type Fault, faultOfEntry } from '../rules/fault.ts'
-import { type ChainReader, openChainReader, type RawEntry } from '../store/read-chain.ts'
+import { openChainReader, type RawEntry } from '../store/read-chain.ts'
+import { tellCheckpoint } from './tell-checkpoint.ts'
 
 export type Verification = {
   /** Entries that the log holds. */
@@ -36,7 +37,7 @@ export async function verifyLog(
   try {
     const { entries, last, unchained } = await reader.summary()
     const redactions = await reader.redacted()
-    const all = [...(await storedCheckpoints(reader)), ...files, ...extra]
+    const all = [...(await reader.checkpoints()).map(tellCheckpoint), ...files, ...extra]
     // The same one in the database and in a file is one.
     const checkpoints = [...new Map(all.map((one) => [canonical(one), one])).values()]
     const found = { entries, checkpoints: checkpoints.length, redacted: redactions.size, unchained }
@@ -73,17 +74,6 @@ function walker(redactions: Set<string>, promised: Map<number, Buffer>, onProgre
 /** Hex, because a text result costs a third of a Buffer. */
 const isHashSame = ({ covered, hash: told }: RawEntry) =>
   covered && hash('sha256', covered, 'hex') === told.toString('hex')
-
-async function storedCheckpoints(reader: ChainReader): Promise<Checkpoint[]> {
-  return (await reader.checkpoints()).map(({ position, hash, at, signature, key }) => ({
-    format: CHECKPOINT_FORMAT,
-    position,
-    hash: hash.toString('hex'),
-    at: at.toISOString(),
-    key,
-    signature: signature.toString('base64'),
-  }))
-}
 
 function faultOfSignature(one: Checkpoint, publicKey: string): Fault | null {
   const at = { position: one.position, eventId: null }

@@ -1,6 +1,7 @@
 import type pg from 'pg'
 import copyStreams from 'pg-copy-streams'
 import { type Connection, clientOf } from '../../../kit/db/database.ts'
+import type { CheckpointRow } from './checkpoints.ts'
 import { CopyRows, type Fields } from './copy-rows.ts'
 
 /** One entry with what the database says of its event today. Buffers are views: valid until the next row. */
@@ -87,9 +88,9 @@ export class ChainReader {
     return new Set(rows.map((row) => row.id))
   }
 
-  async checkpoints(): Promise<{ position: number; hash: Buffer; at: Date; signature: Buffer; key: string }[]> {
+  async checkpoints(): Promise<Omit<CheckpointRow, 'id'>[]> {
     const { rows } = await this.client.query(
-      'select position, hash, at, signature, key from trace.checkpoint order by position',
+      'select position, hash, at, signature, key, root from trace.checkpoint order by position',
     )
     return rows
   }

@@ -4,7 +4,16 @@ import type { Mode } from '../../../kit/kernel/caller.ts'
 export type TraceTables = {
   'trace.entry': { position: number; event_id: string; seq: number; previous: Buffer; hash: Buffer }
   'trace.pending': { seq: number; since: Generated<Date> }
-  'trace.checkpoint': { id: string; position: number; hash: Buffer; at: Date; signature: Buffer; key: string }
+  'trace.checkpoint': {
+    id: string
+    position: number
+    hash: Buffer
+    at: Date
+    signature: Buffer
+    key: string
+    root: Buffer | null
+  }
+  'trace.tree_block': { number: number; hash: Buffer }
   'trace.verification': {
     id: string
     asked_by: string
