@@ -11,6 +11,7 @@ import { viewCrisis } from '../slices/crisis/actions/view-crisis.ts'
 import { registerCrisis } from '../slices/crisis/http.ts'
 import { importPack as importScenarios } from '../slices/crisis/index.ts'
 import { callerOfPerson, importPack as importOrganisation, listUnits } from '../slices/organisation/index.ts'
+import { proveEvents } from '../slices/trace/index.ts'
 import { benchFolder, openBench, startSink } from './scenario.ts'
 
 const PACK = 'kriminalomsorgen'
@@ -126,7 +127,7 @@ async function followAll(
 ): Promise<number[]> {
   // Two hundred people, each with a stream; who they are is told by a header, since sign-in is not what is measured.
   const web = await createWeb(varde, async (request) => ({ ...caller, id: `${caller.id}-${request.headers['x-who']}` }))
-  registerCrisis(web, varde)
+  registerCrisis(web, varde, { proveEvents })
   await web.listen({ port: 0, host: '127.0.0.1' })
   const { port } = web.server.address() as AddressInfo
   let waits: { text: string; left: number; done: () => void } | null = null

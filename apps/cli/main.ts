@@ -14,6 +14,7 @@ import { receiveStatus } from './commands/receive-status.ts'
 import { restore } from './commands/restore.ts'
 import { settingsCommand } from './commands/settings.ts'
 import { verify } from './commands/verify.ts'
+import { verifyCrisisCommand } from './commands/verify-crisis.ts'
 
 const COMMANDS: Command[] = [
   settingsCommand,
@@ -26,6 +27,7 @@ const COMMANDS: Command[] = [
   checkpoint,
   checkCap,
   exportLogCommand,
+  verifyCrisisCommand,
   backup,
   restore,
   receiveStatus,

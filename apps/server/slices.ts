@@ -28,6 +28,7 @@ import { pressWork } from '../../slices/press/jobs.ts'
 import { registerStrategy } from '../../slices/strategy/http.ts'
 import { strategyWork } from '../../slices/strategy/jobs.ts'
 import { registerTrace } from '../../slices/trace/http.ts'
+import { proveEvents } from '../../slices/trace/index.ts'
 import { traceWork } from '../../slices/trace/jobs.ts'
 import { publicWork } from '../public/push/push-status.ts'
 import { registerDemo } from './demo/http.ts'
@@ -43,7 +44,7 @@ export function registerSlices(web: Web, varde: Varde): void {
   registerMessage(web, varde)
   registerDispatch(web, varde)
   registerPress(web, varde)
-  registerCrisis(web, varde)
+  registerCrisis(web, varde, { proveEvents })
   registerMeasure(web, varde)
   registerOverview(web, varde)
   registerTrace(web, varde)

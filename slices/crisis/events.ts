@@ -36,6 +36,7 @@ export const CRISIS_EVENTS = {
   findingSettled: 'crisis.finding-settled',
   shiftGiven: 'crisis.shift-given',
   shiftTaken: 'crisis.shift-taken',
+  fileMade: 'crisis.file-made',
   calledIn: 'crisis.called-in',
   planSaved: 'crisis.plan-saved',
   planApproved: 'crisis.plan-approved',

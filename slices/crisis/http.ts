@@ -1,9 +1,11 @@
 import type { Web } from '../../kit/http/web.ts'
 import type { Varde } from '../../kit/settings/varde.ts'
+import type { ProveEvents } from './actions/take-file.ts'
 import { registerAfterwardsRoutes } from './http/afterwards-routes.ts'
 import { registerCallInRoutes } from './http/call-in-routes.ts'
 import { registerCrisisRoutes } from './http/crisis-routes.ts'
 import { registerFactRoutes } from './http/fact-routes.ts'
+import { registerFileRoutes } from './http/file-routes.ts'
 import { registerFirstMessageRoutes } from './http/first-message-routes.ts'
 import { registerIncomingRoutes } from './http/incoming-routes.ts'
 import { registerLeadRoutes } from './http/lead-routes.ts'
@@ -17,7 +19,8 @@ import { registerStatusRoutes } from './http/status-routes.ts'
 import { registerTaskRoutes } from './http/task-routes.ts'
 import { registerVoiceHook } from './http/voice-hook.ts'
 
-export function registerCrisis(web: Web, varde: Varde): void {
+/** `proveEvents` is the chained log's: no slice reaches it, so that the server hands it over. */
+export function registerCrisis(web: Web, varde: Varde, { proveEvents }: { proveEvents: ProveEvents }): void {
   registerCrisisRoutes(web, varde)
   registerLogRoutes(web, varde)
   registerLeadRoutes(web, varde)
@@ -31,6 +34,7 @@ export function registerCrisis(web: Web, varde: Varde): void {
   registerPlanRoutes(web, varde)
   registerAfterwardsRoutes(web, varde)
   registerCallInRoutes(web, varde)
+  registerFileRoutes(web, varde, proveEvents)
   registerLive(web, varde)
   registerVoiceHook(web, varde)
 }

@@ -2,6 +2,6 @@
 export { chainEvents } from './actions/chain-events.ts'
 export { exportLog } from './actions/export-log.ts'
 export { makeCheckpoint } from './actions/make-checkpoint.ts'
-export { type Asked, proveEvents } from './actions/prove-events.ts'
+export { proveEvents } from './actions/prove-events.ts'
 export { type Verification, verifyLog } from './actions/verify-log.ts'
-export { readCheckpointFile } from './clients/checkpoint-files.ts'
+export { readCheckpointFile, readCheckpointFiles as keptCheckpoints } from './clients/checkpoint-files.ts'

@@ -55,7 +55,7 @@ beforeAll(async () => {
   varde.now = () => new Date()
   await aHouse(base.db)
   web = await createWeb(varde, async () => systemCaller('test'))
-  registerCrisis(web, varde)
+  registerCrisis(web, varde, { proveEvents: () => Promise.reject(new Error('no log here')) })
   await web.ready()
 })
 afterAll(async () => {

@@ -2,6 +2,7 @@ import type { FastifyReply } from 'fastify'
 import { z } from 'zod'
 import { callerOf, type Web } from '../../../kit/http/web.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
+import { zipOf } from '../../../kit/zip/zip-of.ts'
 import { exportDraft, exportPack } from '../actions/export-pack.ts'
 import { soundReading } from '../actions/import-pack.ts'
 import { openUpload } from '../actions/open-upload.ts'
@@ -10,7 +11,6 @@ import type { PackReading } from '../actions/read-pack.ts'
 import { type PackPreview, previewPack, takeInPack } from '../actions/take-in-pack.ts'
 import { requireAbility } from '../actions/take-up-draft.ts'
 import type { PackText } from '../clients/pack-writer.ts'
-import { zipOf } from '../clients/zip-writer.ts'
 import { exampleList, packPreview, previewInput, takeInInput } from './pack-shapes.ts'
 
 const config = { access: 'signed-in', scope: 'strategy:write' } as const
@@ -107,7 +107,7 @@ const sendZip = (reply: FastifyReply, name: string, files: PackText[]) =>
     .type('application/zip')
     .header('cache-control', 'no-store')
     .header('content-disposition', `attachment; filename="${name}"`)
-    .send(zipOf(files.map((one) => ({ path: `strategy/${one.name}`, text: one.text }))))
+    .send(zipOf(files.map((one) => ({ path: `strategy/${one.name}`, body: one.text }))))
 
 const bytesOf = (files: Upload) => files.map(({ name, base64 }) => ({ name, bytes: Buffer.from(base64, 'base64') }))
 

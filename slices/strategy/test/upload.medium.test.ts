@@ -6,8 +6,8 @@ import { createWeb } from '../../../kit/http/server.ts'
 import type { Caller } from '../../../kit/kernel/caller.ts'
 import { testDatabase } from '../../../kit/test/database.ts'
 import { testVarde } from '../../../kit/test/test-varde.ts'
+import { zipOf as zipOfBodies } from '../../../kit/zip/zip-of.ts'
 import { saveElement } from '../actions/save-element.ts'
-import { zipOf } from '../clients/zip-writer.ts'
 import { registerStrategy } from '../http.ts'
 import { exportPack } from '../index.ts'
 import { ADVISER, addUnits, ELSEWHERE, importMini, MINI } from './house.ts'
@@ -37,6 +37,8 @@ const retitled = () =>
   texts().map((one) =>
     one.path.endsWith('gaps.yaml') ? { ...one, text: one.text.replace('title: ', 'title: Ny ') } : one,
   )
+const zipOf = (files: { path: string; text: string }[]) =>
+  zipOfBodies(files.map(({ path, text }) => ({ path, body: text })))
 const zipped = (files: { path: string; text: string }[]) => [
   { name: 'mini.zip', base64: zipOf(files).toString('base64') },
 ]

@@ -1,6 +1,9 @@
+import { hash } from 'node:crypto'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Database } from '../../../kit/db/database.ts'
+import { canonical } from '../../../kit/kernel/canonical.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
+import { fingerprintOfKey, signText } from '../clients/signing-key.ts'
 import type { Checkpoint } from '../rules/checkpoint.ts'
 import { BLOCK, pathOf, rootOf } from '../rules/tree.ts'
 import { type CheckpointRow, checkpointsOver } from '../store/checkpoints.ts'
@@ -11,7 +14,7 @@ import { makeCheckpoint } from './make-checkpoint.ts'
 import { tellCheckpoint } from './tell-checkpoint.ts'
 
 /** One entry of the log with its way to the root of a checkpoint: steps as `L` or `R` and the node beside in hex. */
-export type ProvedEvent = Omit<EventInChain, 'previous' | 'hash' | 'digest' | 'salt' | 'at'> & {
+type ProvedEvent = Omit<EventInChain, 'previous' | 'hash' | 'digest' | 'salt' | 'at'> & {
   at: string
   previous: string
   hash: string
@@ -20,10 +23,13 @@ export type ProvedEvent = Omit<EventInChain, 'previous' | 'hash' | 'digest' | 's
   checkpoint: number
   path: string[]
 }
-export type Proof = { events: ProvedEvent[]; checkpoints: Checkpoint[]; publicKey: string }
+/** `lines` are the events as JSON; `seal` is signed over all of them, so that one that is taken out is missed. */
+export type Proof = { lines: string[]; seal: Seal; checkpoints: Checkpoint[]; publicKey: string }
+/** `digest`: SHA-256 of the lines with a line feed between them. Signed as a checkpoint is. */
+type Seal = { format: 'varde-proof-1'; events: number; digest: string; at: string; key: string; signature: string }
 
 /** Which events: all about `subject`, and those with these names about the others. */
-export type Asked = { subject: string; others: readonly string[]; names: readonly string[] }
+type Asked = { subject: string; others: readonly string[]; names: readonly string[] }
 
 /**
  * The events with the redactions of them, each proved up to the first signed checkpoint that covers it: whoever kept that
@@ -51,10 +57,25 @@ export async function proveEvents(varde: Varde, asked: Asked): Promise<Proof> {
     const own = events.filter((event) => event.position > after && event.position <= checkpoint.position)
     proved.push(...(await proveUpTo(varde, own, checkpoint)))
   }
-  return { events: proved, checkpoints: kept.map(tellCheckpoint), publicKey: varde.secrets.checkpointPublicKey }
+  const lines = proved.map((event) => JSON.stringify(event))
+  const publicKey = varde.secrets.checkpointPublicKey
+  return { lines, seal: sealOf(varde, lines), checkpoints: kept.map(tellCheckpoint), publicKey }
 }
 
-async function proveUpTo({ db }: Varde, events: EventInChain[], { position: size }: CheckpointRow): Promise<ProvedEvent[]> {
+function sealOf({ secrets, now }: Varde, lines: readonly string[]): Seal {
+  const seal = {
+    ...({ format: 'varde-proof-1', events: lines.length, digest: hash('sha256', lines.join('\n'), 'hex') } as const),
+    ...{ at: now().toISOString(), key: fingerprintOfKey(secrets.checkpointPublicKey) },
+  }
+  const signature = signText(canonical(seal), secrets.checkpointPrivateKey)
+  return { ...seal, signature: signature.toString('base64') }
+}
+
+async function proveUpTo(
+  { db }: Varde,
+  events: EventInChain[],
+  { position: size }: CheckpointRow,
+): Promise<ProvedEvent[]> {
   const whole = await wholeBlocks(db, size)
   const isRest = whole.length * BLOCK < size
   const rest = await leavesAfter(db, whole.length * BLOCK, size)
@@ -66,17 +87,19 @@ async function proveUpTo({ db }: Varde, events: EventInChain[], { position: size
     const leaves = read.get(number) ?? (await leavesAfter(db, number * BLOCK, (number + 1) * BLOCK))
     read.set(number, leaves)
     const steps = [...pathOf(leaves, (event.position - 1) % BLOCK, join), ...pathOf(blocks, number, join)]
-    const path = steps.map(({ side, hash }) => `${side === 'left' ? 'L' : 'R'}${Buffer.from(hash).toString('hex')}`)
+    const path = steps.map(
+      ({ side, hash: node }) => `${side === 'left' ? 'L' : 'R'}${Buffer.from(node).toString('hex')}`,
+    )
     proved.push({ ...told(event), checkpoint: size, path })
   }
   return proved
 }
 
-const told = ({ previous, hash, digest, salt, at, ...event }: EventInChain) => ({
+const told = ({ previous, hash: own, digest, salt, at, ...event }: EventInChain) => ({
   ...event,
   at: at.toISOString(),
   previous: previous.toString('hex'),
-  hash: hash.toString('hex'),
+  hash: own.toString('hex'),
   digest: digest.toString('hex'),
   salt: salt?.toString('hex') ?? null,
 })

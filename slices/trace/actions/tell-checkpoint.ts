@@ -9,7 +9,13 @@ export function tellCheckpoint({ signature, ...kept }: Kept): Checkpoint {
 }
 
 /** What a signature covers. */
-export function whatIsSigned({ position, hash, at, key, root }: Omit<Kept, 'signature'>): Omit<Checkpoint, 'signature'> {
+export function whatIsSigned({
+  position,
+  hash,
+  at,
+  key,
+  root,
+}: Omit<Kept, 'signature'>): Omit<Checkpoint, 'signature'> {
   const told = { position, hash: hash.toString('hex'), at: at.toISOString(), key }
   return root
     ? { format: 'varde-checkpoint-2', ...told, root: root.toString('hex') }

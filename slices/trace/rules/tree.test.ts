@@ -5,7 +5,8 @@ import { climb, type Join, pathOf, rootOf } from './tree.ts'
 
 const sha = (...parts: Uint8Array[]) => parts.reduce((hash, part) => hash.update(part), createHash('sha256')).digest()
 const join: Join = (left, right) => sha(Buffer.of(1), left, right)
-const leaves = (count: number) => Array.from({ length: count }, (_, i) => sha(Buffer.of(0), Buffer.from([i >> 8, i & 255])))
+const leaves = (count: number) =>
+  Array.from({ length: count }, (_, i) => sha(Buffer.of(0), Buffer.from([i >> 8, i & 255])))
 
 test('when any leaf of any tree is climbed from, its steps lead to the root', () => {
   fc.assert(

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto'
 import { execFile } from 'node:child_process'
+import { createHash } from 'node:crypto'
 import { mkdtempSync } from 'node:fs'
 import { writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -18,10 +18,13 @@ afterEach(() => log.drop())
 const sha = (...parts: Uint8Array[]) => parts.reduce((hash, part) => hash.update(part), createHash('sha256')).digest()
 const climbed = (hash: string, path: readonly string[]) =>
   path
-    .reduce((node, step) => {
-      const beside = Buffer.from(step.slice(1), 'hex')
-      return step[0] === 'L' ? sha(Buffer.of(1), beside, node) : sha(Buffer.of(1), node, beside)
-    }, sha(Buffer.of(0), Buffer.from(hash, 'hex')))
+    .reduce(
+      (node, step) => {
+        const beside = Buffer.from(step.slice(1), 'hex')
+        return step[0] === 'L' ? sha(Buffer.of(1), beside, node) : sha(Buffer.of(1), node, beside)
+      },
+      sha(Buffer.of(0), Buffer.from(hash, 'hex')),
+    )
     .toString('hex')
 
 test('when events lie in old blocks, in new ones and in no whole one, each leads to the root of a signed checkpoint', async () => {
@@ -29,7 +32,8 @@ test('when events lie in old blocks, in new ones and in no whole one, each leads
   await makeCheckpoint(log.varde)
   await publishSome(log.db, 200, 3001)
   const asked = { subject: 'msg_5', others: ['msg_1024', 'msg_1025', 'msg_2999', 'msg_3100'], names: ['message.saved'] }
-  const { events, checkpoints } = await proveEvents(log.varde, asked)
+  const { lines, checkpoints } = await proveEvents(log.varde, asked)
+  const events = lines.map((line) => JSON.parse(line))
   expect(events.map((event) => event.position)).toEqual([5, 1024, 1025, 2999, 3100])
   expect(checkpoints.map((one) => one.position)).toEqual([3000, 3200])
   for (const event of events) {
@@ -40,8 +44,11 @@ test('when events lie in old blocks, in new ones and in no whole one, each leads
 
 test('when others are asked for, only events with the names come', async () => {
   log = await loggedVarde(3)
-  const { events } = await proveEvents(log.varde, { subject: 'msg_1', others: ['msg_2'], names: ['message.approved'] })
-  expect(events.map((event) => event.subject)).toEqual(['msg_1'])
+  const { lines, seal } = await proveEvents(log.varde, {
+    ...{ subject: 'msg_1', others: ['msg_2'], names: ['message.approved'] },
+  })
+  expect(lines.map((line) => JSON.parse(line).subject)).toEqual(['msg_1'])
+  expect(seal).toMatchObject({ events: 1, digest: createHash('sha256').update(lines[0]!).digest('hex') })
 })
 
 test('when a whole log is exported, the verifier that stands alone computes the same roots', async () => {
@@ -53,7 +60,9 @@ test('when a whole log is exported, the verifier that stands alone computes the 
   expect(checkpoint.root).toMatch(/^[0-9a-f]{64}$/)
   const folder = mkdtempSync(join(tmpdir(), 'varde-tree-'))
   const [file, key] = [join(folder, 'log.jsonl'), join(folder, 'key.pem')]
-  await writeFile(file, (await Array.fromAsync(exportLog(log.varde))).join(''))
+  const text: string[] = []
+  for await (const lines of exportLog(log.varde)) text.push(lines)
+  await writeFile(file, text.join(''))
   await writeFile(key, log.varde.secrets.checkpointPublicKey)
   const { stdout } = await promisify(execFile)('node', ['scripts/verify-log.mjs', file, '--key', key])
   expect(stdout).toContain('2507 entries, held against 2 checkpoint(s)')

@@ -9,6 +9,7 @@ import {
   AfterShifts,
   AfterTimes,
   CrisisIndex,
+  TakeFile,
   useAfterwards,
   useCrisis,
   useCrisisTitle,
@@ -42,6 +43,7 @@ export function AfterwardsPage() {
                       </>
                     }
                   >
+                    <TakeFile crisis={crisis} />
                     <a className="ds-button" data-size="sm" data-variant="secondary" href={`/api/crises/${id}/report`}>
                       {t('after.report')}
                     </a>

@@ -5,14 +5,14 @@ const DEFLATED = 8
 /** 1 January 1980, the first day of the format: the same files always give the same bytes. */
 const DAY = 0x21
 
-/** A zip of small text files, in the order given. */
-export function zipOf(files: readonly { path: string; text: string }[]): Buffer {
+/** A zip of small files, in the order given; texts as UTF-8. */
+export function zipOf(files: readonly { path: string; body: string | Uint8Array }[]): Buffer {
   const parts: Buffer[] = []
   const directory: Buffer[] = []
   let at = 0
-  for (const { path, text } of files) {
+  for (const { path, body: given } of files) {
     const name = Buffer.from(path)
-    const plain = Buffer.from(text)
+    const plain = typeof given === 'string' ? Buffer.from(given) : given
     const body = deflateRawSync(plain)
     // What the local head and the directory say alike, from the version needed to the length of the extra field.
     const same = Buffer.alloc(26)

@@ -1,0 +1,214 @@
+import { execFile } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { inflateRawSync } from 'node:zlib'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import type { Caller } from '../../../kit/kernel/caller.ts'
+import { testDatabase } from '../../../kit/test/database.ts'
+import { testVarde } from '../../../kit/test/test-varde.ts'
+import { zipOf } from '../../../kit/zip/zip-of.ts'
+import { verifyCrisis } from '../../../scripts/verify-crisis.mjs'
+import { proveEvents } from '../../trace/index.ts'
+import { answerCall } from '../actions/answer-call.ts'
+import { writeEntries } from '../actions/append-entry.ts'
+import { giveShift } from '../actions/change-shift.ts'
+import { declareCrisis } from '../actions/declare-crisis.ts'
+import { addFact } from '../actions/keep-fact.ts'
+import { makeSituation } from '../actions/make-situation.ts'
+import { redactEntry } from '../actions/redact-entry.ts'
+import { takeFile } from '../actions/take-file.ts'
+import { aHouse, caller, declaration, eventsOf } from './house.ts'
+
+type Files = { path: string; body: Buffer }[]
+let base: Awaited<ReturnType<typeof testDatabase>>
+let varde: ReturnType<typeof testVarde>
+let folder: string
+let leader: Caller
+let taken: Files
+let exercise: Files
+
+beforeAll(async () => {
+  base = await testDatabase()
+  varde = testVarde(base.db, { at: '2026-11-25T02:00:00.000Z', connection: base.connection })
+  folder = mkdtempSync(join(tmpdir(), 'varde-file-'))
+  await aHouse(base.db)
+  leader = await caller(base.db, 'leader', varde.now())
+  taken = await aCourse(null)
+  exercise = await aCourse(['per_leader', 'per_press'])
+}, 60_000)
+afterAll(async () => {
+  rmSync(folder, { recursive: true, force: true })
+  await base.drop()
+})
+
+/** A crisis with something in every kind of part, taken out. */
+async function aCourse(participantIds: string[] | null): Promise<Files> {
+  const press = await caller(base.db, 'press', varde.now())
+  const { crisisId } = await declareCrisis(varde, press, declaration({ participantIds }))
+  await answerCall(varde, leader, crisisId, 'coming')
+  await answerCall(varde, press, crisisId, 'coming')
+  const written = (text: string, corrects: string | null = null) =>
+    writeEntries(varde, leader, crisisId, [
+      { clientKey: crypto.randomUUID(), kind: 'did', text, agoMs: 0, corrects },
+    ]).then(({ entries }) => entries[0]!.id)
+  const first = await written('Brannvesenet er varslet')
+  await written('Brannvesenet er framme', first)
+  await redactEntry(varde, leader, { crisisId, entryId: await written('Et navn'), reason: 'Navn' })
+  await addFact(varde, leader, crisisId, {
+    ...{ state: 'confirmed', text: 'Det brant i et verksted', source: 'Vakten', counter: '', police: 'none' },
+  })
+  await makeSituation(varde, leader, crisisId)
+  await giveShift(varde, leader, crisisId, { toId: 'per_press', brief: 'Vent på brannvesenet' })
+  const { name, bytes } = await takeFile(varde, leader, crisisId, proveEvents)
+  expect(name).toMatch(participantIds ? /^ovelse-h2026-\d+\.zip$/ : /^h2026-\d+\.zip$/)
+  expect(await eventsOf(base.db, crisisId)).toContain('crisis.file-made')
+  return unzip(bytes)
+}
+
+function unzip(bytes: Buffer): Files {
+  const files: Files = []
+  for (let at = 0; bytes.readUInt32LE(at) === 0x04034b50; ) {
+    const [packed, name] = [bytes.readUInt32LE(at + 18), bytes.readUInt16LE(at + 26)]
+    const from = at + 30 + name
+    files.push({
+      path: bytes.toString('utf8', at + 30, from),
+      body: inflateRawSync(bytes.subarray(from, from + packed)),
+    })
+    at = from + packed
+  }
+  return files
+}
+
+const partOf = (files: Files, name: string) => files.find((one) => one.path.endsWith(`/${name}`))!
+const linesOf = (body: Buffer) => body.toString('utf8').trimEnd().split('\n')
+/** The file with one part changed by `change`. */
+const altered = (files: Files, name: string, change: (body: string) => string) =>
+  zipOf(
+    files
+      .map((one) => (one.path.endsWith(`/${name}`) ? { ...one, body: change(one.body.toString('latin1')) } : one))
+      .map(({ path, body }) => ({ path, body: typeof body === 'string' ? Buffer.from(body, 'latin1') : body })),
+  )
+const faultsOf = (bytes: Buffer) =>
+  verifyCrisis(bytes, { keyPem: varde.secrets.checkpointPublicKey }).faults.map(({ part, line }) => `${part}:${line}`)
+
+it('when nothing was altered, everything holds, also by the verifier that lies in the file', async () => {
+  expect(faultsOf(zipOf(taken))).toEqual([])
+  const [file, key, verifier] = ['case.zip', 'key.pem', 'verify-crisis.mjs'].map((name) => join(folder, name)) as [
+    string,
+    string,
+    string,
+  ]
+  writeFileSync(file, zipOf(taken))
+  writeFileSync(key, varde.secrets.checkpointPublicKey)
+  writeFileSync(verifier, partOf(taken, 'verify-crisis.mjs').body)
+  const { stdout } = await promisify(execFile)('node', [verifier, file, '--key', key])
+  expect(stdout).toContain('Everything holds')
+  writeFileSync(
+    file,
+    altered(taken, 'logg.jsonl', (text) => text.replace('varslet', 'verslet')),
+  )
+  const failed = await promisify(execFile)('node', [verifier, file]).catch((error) => error)
+  expect(failed.code).toBe(1)
+  expect(failed.stdout).toMatch(/logg\.jsonl, line \d+: was altered/)
+})
+
+it('when one byte of a line is altered, the part and the line are named', () => {
+  const parts = taken.filter((one) => one.path.endsWith('.jsonl') && !one.path.endsWith('kjede.jsonl'))
+  expect(parts.length).toBe(13)
+  for (const { path, body } of parts) {
+    const name = path.split('/')[1]!
+    const last = linesOf(body).length
+    const flipped = altered(
+      taken,
+      name,
+      (text) => `${text.slice(0, -4)}${text.at(-4) === '0' ? '1' : '0'}${text.slice(-3)}`,
+    )
+    expect(faultsOf(flipped), name).toContain(`${name}:${last}`)
+  }
+})
+
+it('when one byte of an event, a checkpoint or the seal is altered, its line is named', () => {
+  const lines = linesOf(partOf(taken, 'kjede.jsonl').body)
+  for (const [index, line] of lines.entries()) {
+    const at = line.lastIndexOf('"') - 3
+    const flipped = `${line.slice(0, at)}${line[at] === '1' ? '2' : '1'}${line.slice(at + 1)}`
+    const zip = altered(taken, 'kjede.jsonl', (text) => text.replace(Buffer.from(line).toString('latin1'), flipped))
+    expect(faultsOf(zip), line).toContain(`kjede.jsonl:${index + 1}`)
+  }
+})
+
+it('when bytes of the report, the text, the key or the list are altered, that part is named', () => {
+  const flip = (text: string) => `${text.slice(0, 700)}${text[700] === 'a' ? 'b' : 'a'}${text.slice(701)}`
+  for (const name of ['rapport.pdf', 'LES-MEG.txt', 'verify-crisis.mjs'])
+    expect(faultsOf(altered(taken, name, flip)), name).toEqual([`${name}:null`])
+  const key = altered(taken, 'public-key.pem', (text) => text.replace('MCow', 'MCox'))
+  expect(verifyCrisis(key).faults.map((one) => one.part)).toContain('public-key.pem')
+  const list = altered(taken, 'innhold.json', (text) => text.replace('"lastEntry": ', '"lastEntry": 1'))
+  expect(faultsOf(list)).toContain('innhold.json:null')
+})
+
+it('when a line is altered together with the list, the chained log still knows better', () => {
+  const log = partOf(taken, 'logg.jsonl').body.toString()
+  const line = linesOf(Buffer.from(log)).findIndex((one) => one.includes('varslet')) + 1
+  const forged = altered(taken, 'logg.jsonl', (text) => text.replace('varslet', 'verslet'))
+  expect(faultsOf(forged).filter((one) => one === `logg.jsonl:${line}`).length).toBe(2)
+})
+
+it('when an entry or an event is taken out, it is missed', () => {
+  const without = (name: string, word: string) =>
+    altered(taken, name, (text) =>
+      text
+        .split('\n')
+        .filter((line) => !line.includes(word))
+        .join('\n'),
+    )
+  expect(
+    verifyCrisis(without('logg.jsonl', 'varslet'))
+      .faults.map((one) => one.reason)
+      .join(),
+  ).toContain('taken out')
+  expect(faultsOf(without('kjede.jsonl', 'crisis.fact-kept'))).toContain('kjede.jsonl:null')
+  expect(
+    faultsOf(zipOf([...taken, { path: taken[0]!.path.replace('LES-MEG', 'NY'), body: Buffer.from('x') }])),
+  ).toContain('NY.txt:null')
+})
+
+it('when a checkpoint was kept elsewhere and the log is another, it is told', () => {
+  const { checkpoint } = linesOf(partOf(taken, 'kjede.jsonl').body)
+    .map((line) => JSON.parse(line))
+    .find((line) => line.checkpoint?.position)
+  expect(verifyCrisis(zipOf(taken), { kept: [checkpoint] })).toMatchObject({ kept: 1, faults: [] })
+  const other = verifyCrisis(zipOf(taken), { kept: [{ ...checkpoint, hash: 'a'.repeat(64) }] })
+  expect(other.faults[0]?.reason).toContain('another than the one that was kept')
+})
+
+it('when it was an exercise, every part says so, and one that no longer does is named', () => {
+  expect(faultsOf(zipOf(exercise))).toEqual([])
+  for (const { path, body } of exercise) {
+    expect(path).toMatch(/^OVELSE-H2026-/)
+    if (path.endsWith('.jsonl') && !path.endsWith('kjede.jsonl'))
+      for (const line of linesOf(body))
+        expect(JSON.parse(line), path).toMatchObject({ mode: 'exercise', mark: 'ØVELSE' })
+  }
+  expect(partOf(exercise, 'LES-MEG.txt').body.toString()).toMatch(/^ØVELSE/)
+  const unmarked = altered(exercise, 'fakta.jsonl', (text) => text.replaceAll('"exercise"', '"real"'))
+  expect(faultsOf(unmarked)).toContain('fakta.jsonl:1')
+})
+
+it('when somebody who is not in the room asks for the file, there is no such crisis', async () => {
+  const { id } = JSON.parse(partOf(taken, 'innhold.json').body.toString())
+  const stranger = await caller(base.db, 'stranger', varde.now())
+  await expect(takeFile(varde, stranger, id, proveEvents)).rejects.toMatchObject({ code: 'crisis.not-found' })
+})
+
+it('when something was redacted it is gone here too, and nobody stands in the file who is not in the room', () => {
+  const all = taken
+    .filter((one) => /jsonl?$/.test(one.path))
+    .map((one) => one.body.toString())
+    .join()
+  expect(all).not.toContain('Et navn')
+  const names = new Set(all.match(/Test Testesen \((\w+)\)/g))
+  expect([...names].toSorted()).toEqual(['Test Testesen (leader)', 'Test Testesen (press)'])
+})
