@@ -98,7 +98,7 @@ const ELSEWHERE: Record<string, string> = {
   '/api/crises/{id}/call-in': 'those who are in the room: slices/crisis/test',
   '/api/crises/{id}/facts': 'those who are in the room: slices/crisis/test',
   '/api/crises/{id}/facts/{factId}': 'the same',
-  '/api/crises/{id}/file': 'those who are in the room: slices/crisis/test',
+  '/api/crises/{id}/file': 'those who are in the room: crisis-file.medium.test.ts',
   '/api/crises/{id}/situation-reports': 'those who are in the room: slices/crisis/test',
   '/api/crises/{id}/status/': 'those in the room write, those who lead publish: slices/crisis/test',
   '/api/crises/{id}/statements': 'those who speak in the room: slices/crisis/test',
