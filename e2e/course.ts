@@ -51,6 +51,7 @@ export type Course = {
   crisisId: string
   planUnitId: string
   codingId: string
+  measureReportId: string
   draftId: string
   waitingId: string
   sentId: string
@@ -113,6 +114,7 @@ export async function runCourse(varde: Installation): Promise<Course> {
   })
   return {
     codingId: await beginCoding(adviser, director),
+    measureReportId: await publishReport(adviser, halden),
     caseId,
     sourceId,
     crisisId,
@@ -127,6 +129,22 @@ export async function runCourse(varde: Installation): Promise<Course> {
     leave,
     registration: await register(adviser, varde, halden),
   }
+}
+
+/** A report of what is measured: its first version is published, and somebody has written in it since. */
+async function publishReport(adviser: Hand, unitId: string): Promise<string> {
+  const period = { fromOn: '2025-01-01', toOn: '2025-12-31' }
+  const asked = { unitId, audience: 'leadership', language: 'nb', ...period }
+  const { id } = await adviser.send<{ id: string }>('POST', '/api/measure/reports', asked)
+  const path = `/api/measure/reports/${id}`
+  const { content } = await adviser.get<{ content: { blocks: { kind: string; text: string }[] } }>(path)
+  const blocks = content.blocks.map((block) =>
+    block.kind === 'text' ? { ...block, text: `${block.text}Flere kjenner oss.\n\n- Spør igjen til høsten.` } : block,
+  )
+  await adviser.send('PUT', path, { revision: 1, content: { ...content, blocks } })
+  await adviser.send('POST', `${path}/publish`, { revision: 2 })
+  await adviser.send('PUT', path, { revision: 2, content })
+  return id
 }
 
 /** A round of coding over some mentions, with the two as coders; nothing is coded yet. */

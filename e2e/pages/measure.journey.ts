@@ -21,6 +21,9 @@ walkPages([
   visit('/maling/koding', ADVISER),
   visit('/maling/koding/:id', ADVISER, ({ codingId }) => `/maling/koding/${codingId}`),
   visit('/maling/koding/:id/kode', ADVISER, ({ codingId }) => `/maling/koding/${codingId}/kode`),
+  visit('/maling/rapporter', ADVISER),
+  visit('/maling/rapporter/:id', ADVISER, ({ measureReportId }) => `/maling/rapporter/${measureReportId}`),
+  visit('/maling/rapporter/:id/:number', LEADER, ({ measureReportId }) => `/maling/rapporter/${measureReportId}/1`),
   visit('/maling/:key', ADVISER, () => '/maling/kpi-openness-and-information'),
   visit('/maling/:key', LEADER, () => '/maling/kpi-unique-visitors'),
 ])

@@ -43,5 +43,13 @@ export const MEASURE_EVENTS = {
   codeSettled: 'measure.code-settled',
   codesSuggested: 'measure.codes-suggested',
   codingClosed: 'measure.coding-closed',
+  /** A report, by its id; content tells audience, period and numbers, never what is written. */
+  reportBegun: 'measure.report-begun',
+  reportDropped: 'measure.report-dropped',
+  /** A version is frozen; content `{ number, audience, fromOn, toOn, fingerprint, before }`. */
+  reportPublished: 'measure.report-published',
+  /** Everyone may read a version, or no longer. */
+  reportOpened: 'measure.report-opened',
+  reportShut: 'measure.report-shut',
 } as const
 export type MeasureEvent = (typeof MEASURE_EVENTS)[keyof typeof MEASURE_EVENTS]

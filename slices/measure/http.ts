@@ -7,6 +7,7 @@ import { registerIndicatorRoutes } from './http/indicator-routes.ts'
 import { registerMediaRoutes } from './http/media-routes.ts'
 import { registerOwnRoutes } from './http/own-routes.ts'
 import { registerPushHook } from './http/push-hook.ts'
+import { registerReportRoutes } from './http/report-routes.ts'
 import { registerSourceRoutes } from './http/source-routes.ts'
 import { registerSurveyFileRoutes } from './http/survey-file-routes.ts'
 import { registerSurveyInviteRoutes } from './http/survey-invite-routes.ts'
@@ -28,4 +29,5 @@ export function registerMeasure(web: Web, varde: Varde): void {
   registerCodingRoutes(web, varde)
   registerSourceRoutes(web, varde)
   registerPushHook(web, varde)
+  registerReportRoutes(web, varde)
 }

@@ -126,6 +126,16 @@ async function makeThings(db: Parameters<typeof addUnit>[0], unitId: string) {
               '{"languages":["nb"],"title":{},"intro":{},"thanks":{},"questions":[]}', ${owner}, ${owner}, now())`.execute(
       db,
     )
+  const report = (audience: string) =>
+    JSON.stringify({ title: 'Prøve', audience, language: 'nb', fromOn: '2020-01-01', toOn: '2020-12-31', blocks: [] })
+  for (const id of ['mrp_test', 'mrp_open', 'mrp_thrown', 'mrp_draft'])
+    await sql`insert into measure.report (id, mode, unit_id, owner_id, content, changed_by, changed_at, created_by, created_at)
+      values (${id}, 'real', ${unitId}, ${owner}, ${report(id === 'mrp_open' ? 'open' : 'leadership')}, ${owner}, now(), ${owner}, now())`.execute(
+      db,
+    )
+  for (const id of ['mrp_test', 'mrp_open'])
+    await sql`insert into measure.report_version (report_id, number, content, blocks, rows, fingerprint, by, at)
+      values (${id}, 1, ${report('leadership')}, '[]', '{}', ${'0'.repeat(64)}, ${owner}, now())`.execute(db)
   await sql`insert into measure.survey (id, mode, unit_id, code, state, sample, content, version, changed_by, invited, created_by,
       created_at, opened_at, closed_at)
     values ('sur_done', 'real', ${unitId}, 'd0ne00000000', 'closed', 'everyone',

@@ -33,6 +33,7 @@ const HIDDEN = [
   'press.journalist-not-found',
   'crisis.not-found',
   'crisis.plan-not-found',
+  'measure.no-such-report',
 ]
 
 test.each(TABLE)('when it is asked to %s, exactly those who may are let', async (_what, asked, allowed) => {

@@ -19,9 +19,10 @@ export type SeriesDrawing = {
   labels: { id: string; x: number; fromOn: string; toOn: string }[]
 }
 
+type Drawn = Pick<ValueView, 'id' | 'series' | 'segment' | 'fromOn' | 'toOn' | 'value' | 'interval'>
 type Given = {
   scale: Scale
-  values: readonly ValueView[]
+  values: readonly Drawn[]
   target: number | null
   targetOn: string | null
   remarks: readonly { id: string; onDay: string }[]
@@ -44,7 +45,7 @@ export function seriesDrawing({ scale, values, target, targetOn, remarks }: Give
   ])
   const { from, to, step } = axisOf([...heights, ...(target === null ? [] : [target])], scale)
   const yOf = (value: number) => (value - from) / (to - from)
-  const place = (one: ValueView): Place => ({
+  const place = (one: Drawn): Place => ({
     id: one.id,
     x: xOf(middle(one)),
     y: yOf(one.value!),
@@ -79,7 +80,7 @@ export function seriesDrawing({ scale, values, target, targetOn, remarks }: Give
   }
 }
 
-const middle = ({ fromOn, toOn }: ValueView): string => {
+const middle = ({ fromOn, toOn }: Drawn): string => {
   const [from, to] = [Date.parse(`${fromOn}T00:00:00Z`), Date.parse(`${toOn}T00:00:00Z`)]
   return new Date((from + to) / 2).toISOString().slice(0, 10)
 }

@@ -10,6 +10,16 @@ export async function findIndicator(db: Database, key: string): Promise<Indicato
   return row ?? null
 }
 
+/** These indicators, retired ones too, by key. */
+export async function findIndicators(db: Database, keys: readonly string[]): Promise<IndicatorRow[]> {
+  if (keys.length === 0) return []
+  const found = tablesOf(db).selectFrom('measure.indicator').selectAll()
+  return found
+    .where('key', 'in', [...new Set(keys)])
+    .orderBy('key')
+    .execute()
+}
+
 /** The indicator, held until the transaction ends. */
 export async function lockIndicator(trx: Trx, key: string): Promise<IndicatorRow | null> {
   const found = tablesOf(trx).selectFrom('measure.indicator').selectAll().where('key', '=', key).forUpdate()

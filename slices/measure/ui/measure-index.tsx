@@ -6,7 +6,7 @@ import { useFigures } from './use-figures.ts'
 
 /** The left column: the register, and the indicators that are measured, stage by stage with their latest value. */
 export function MeasureIndex({ current }: { current: string | null }) {
-  const { t } = useTranslation(['measure', 'survey', 'dashboard'])
+  const { t } = useTranslation(['measure', 'survey', 'dashboard', 'report'])
   const { name, plain } = useFigures()
   const register = useRegister()
   const lines = register.data?.indicators ?? []
@@ -32,6 +32,7 @@ export function MeasureIndex({ current }: { current: string | null }) {
         link: { to: '/maling', activeOptions: { exact: true } },
       },
       { name: t('dashboard:index'), isCurrent: current === 'dashboard', link: { to: '/maling/oversikt' as const } },
+      { name: t('report:title'), isCurrent: current === 'reports', link: { to: '/maling/rapporter' as const } },
       { name: t('index.media'), isCurrent: current === 'media', link: { to: '/maling/omtale' as const } },
       { name: t('index.coding'), isCurrent: current === 'coding', link: { to: '/maling/koding' as const } },
       { name: t('index.sources'), isCurrent: current === 'sources', link: { to: '/maling/kilder' as const } },

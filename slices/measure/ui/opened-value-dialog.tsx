@@ -10,7 +10,11 @@ import { useMeasureAct, useOpenedValue } from './measure-data.ts'
 import { ProvenanceFacts } from './provenance-facts.tsx'
 import { useFigures } from './use-figures.ts'
 
-type Props = { indicator: IndicatorView; value: ValueView; onClose: () => void }
+type Props = {
+  indicator: IndicatorView
+  value: Pick<ValueView, 'id' | 'value' | 'fromOn' | 'toOn'>
+  onClose: () => void
+}
 
 /** One number opened: its rows, the same number worked out from them, and where they came from. */
 export function OpenedValueDialog({ indicator, value, onClose }: Props) {

@@ -1,109 +1,14 @@
-import { useTranslation } from 'react-i18next'
 import type { IndicatorView } from '../rules/indicator-view.ts'
 import { latestOwn } from '../rules/latest-own.ts'
-import { type SeriesDrawing, seriesDrawing } from '../rules/series-drawing.ts'
-import { useFigures } from './use-figures.ts'
-import { useWidth } from './use-width.ts'
+import { seriesDrawing } from '../rules/series-drawing.ts'
+import { DrawnSeries } from './drawn-series.tsx'
 
-const HEIGHT = 300
-const TOP = 16
-const BOTTOM = 28
-const LEFT = 48
-
-/** The series as dots with their intervals; the latest filled. The table below says the same, and is how a keyboard reads it. */
+/** The series of an indicator as a picture; the table below says the same, and is how a keyboard reads it. */
 export function SeriesChart({ indicator, finding }: { indicator: IndicatorView; finding: string }) {
-  const { t } = useTranslation('measure')
-  const { plain, period } = useFigures()
-  const [box, width] = useWidth<HTMLElement>(760)
   const holds = indicator.definitions[0]!
   const { aim, values, remarks } = indicator
   const drawing = seriesDrawing({ ...holds, values, remarks, target: aim.target, targetOn: aim.targetOn })
   if (!drawing) return null
-  const right = width < 480 ? 16 : 96
-  const x = (at: number) => LEFT + at * (width - LEFT - right)
-  const y = (at: number) => TOP + (1 - at) * (HEIGHT - TOP - BOTTOM)
-  const latest = latestOwn(indicator)
-  const every = width < 480 ? 2 : 1
-  const labels = drawing.labels.filter((_, at) => (drawing.labels.length - 1 - at) % every === 0)
-  return (
-    <figure className="v-chart" ref={box}>
-      <figcaption>
-        {t(drawing.from === 0 ? 'chart.caption' : 'chart.caption.from', {
-          unit: holds.unit,
-          from: plain(drawing.from, holds),
-        })}
-      </figcaption>
-      <svg viewBox={`0 0 ${width} ${HEIGHT}`} width={width} height={HEIGHT} role="img" aria-label={finding}>
-        {drawing.ticks.map((tick) => (
-          <g key={tick.value}>
-            <line
-              className={tick.y === 0 ? 'axis' : 'grid'}
-              x1={LEFT}
-              x2={width - right}
-              y1={y(tick.y)}
-              y2={y(tick.y)}
-            />
-            <text className="tick" x={LEFT - 8} y={y(tick.y) + 4} textAnchor="end">
-              {plain(tick.value, holds)}
-            </text>
-          </g>
-        ))}
-        {drawing.breaks.map((at) => (
-          <line key={at} className="break" x1={x(at)} x2={x(at)} y1={TOP} y2={HEIGHT - BOTTOM} />
-        ))}
-        {drawing.remarks.map(({ id, x: at }, number) => (
-          <g key={id}>
-            <line className="remark" x1={x(at)} x2={x(at)} y1={TOP} y2={HEIGHT - BOTTOM} />
-            <text className="remark-no" x={x(at) + 4} y={TOP + 10}>
-              {number + 1}
-            </text>
-          </g>
-        ))}
-        <Target drawing={drawing} x={x} y={y} from={LEFT} />
-        {drawing.lines.map(({ key, series, points }) => (
-          <g key={key} className={series === '' ? 'own' : 'other'}>
-            <polyline points={points.map((point) => `${x(point.x)},${y(point.y)}`).join(' ')} />
-            {points.map((point) => (
-              <g key={point.id} className={point.id === latest?.id ? 'latest' : undefined}>
-                {point.low !== null && point.high !== null && (
-                  <path
-                    d={`M${x(point.x)} ${y(point.low)}V${y(point.high)}M${x(point.x) - 5} ${y(point.low)}h10M${x(point.x) - 5} ${y(point.high)}h10`}
-                  />
-                )}
-                {series === '' && <circle cx={x(point.x)} cy={y(point.y)} r={point.id === latest?.id ? 6 : 4.5} />}
-              </g>
-            ))}
-          </g>
-        ))}
-        {drawing.gaps.map(({ id, x: at }) => (
-          <text key={id} className="gap" x={x(at)} y={HEIGHT - BOTTOM - 6} textAnchor="middle">
-            ?
-          </text>
-        ))}
-        {labels.map((label) => (
-          <text
-            key={label.id}
-            className={label.id === latest?.id ? 'tick now' : 'tick'}
-            x={x(label.x)}
-            y={HEIGHT - 8}
-            textAnchor="middle"
-          >
-            {period(label.fromOn, label.toOn)}
-          </text>
-        ))}
-      </svg>
-    </figure>
-  )
-}
-
-type Placed = { drawing: SeriesDrawing; x: (at: number) => number; y: (at: number) => number; from: number }
-
-function Target({ drawing: { target }, x, y, from }: Placed) {
-  if (!target) return null
-  return (
-    <g className="target">
-      <line x1={from} x2={x(target.x)} y1={y(target.y)} y2={y(target.y)} />
-      <rect x={x(target.x) - 5} y={y(target.y) - 5} width={10} height={10} />
-    </g>
-  )
+  const { scale, unit } = holds
+  return <DrawnSeries {...{ drawing, scale, unit, finding }} latestId={latestOwn(indicator)?.id ?? null} />
 }

@@ -1,5 +1,6 @@
 import { DUTIES } from '../../../../kit/kernel/caller.ts'
 import { type AuthorityRow, anywhere, ask, get, line, post, STAFF } from './asking.ts'
+import { REPORT_ROWS } from './measure-report.ts'
 
 const DEFINITION = {
   names: { nb: 'Prøve' },
@@ -191,5 +192,6 @@ export const MEASURE: AuthorityRow[] = [
     () => post('/api/measure/coding/rounds/cod_test/suggestions', { name: 'Prøve', suggestions: [] }),
     anywhere(...STAFF),
   ],
+  ...REPORT_ROWS,
   ['end an indicator', () => post('/api/measure/indicators/test/retire', { reason: 'Prøve' }), line(...STAFF)],
 ]

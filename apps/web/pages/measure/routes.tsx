@@ -75,6 +75,21 @@ export const measurePages = [
   }),
   createRoute({
     getParentRoute: () => inside,
+    path: '/maling/rapporter',
+    component: lazyRouteComponent(() => import('./reports-page.tsx'), 'ReportsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => inside,
+    path: '/maling/rapporter/$id',
+    component: lazyRouteComponent(() => import('./report-page.tsx'), 'ReportPage'),
+  }),
+  createRoute({
+    getParentRoute: () => inside,
+    path: '/maling/rapporter/$id/$number',
+    component: lazyRouteComponent(() => import('./report-version-page.tsx'), 'ReportVersionPage'),
+  }),
+  createRoute({
+    getParentRoute: () => inside,
     path: '/maling/$key',
     component: lazyRouteComponent(() => import('./indicator-page.tsx'), 'IndicatorPage'),
   }),

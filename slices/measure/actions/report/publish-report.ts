@@ -1,0 +1,77 @@
+import type { Trx } from '../../../../kit/db/database.ts'
+import type { Caller } from '../../../../kit/kernel/caller.ts'
+import { Failure } from '../../../../kit/kernel/failure.ts'
+import type { Varde } from '../../../../kit/settings/varde.ts'
+import { dayOf } from '../../../organisation/index.ts'
+import { MEASURE_EVENTS } from '../../events.ts'
+import { reportFault } from '../../rules/report/report.ts'
+import { isEmptyText } from '../../rules/report/report-template.ts'
+import { insertVersion, openVersion, type ReportRow, shutVersion } from '../../store/reports.ts'
+import { type FilledReport, fillReport } from './fill-report.ts'
+import { announceReport, takeUpReport } from './load-report.ts'
+import { printOf } from './own-figures.ts'
+
+/**
+ * Freezes the report with every figure as it is now, as its next version. Throws what `takeUpReport` does, `measure.report-changed-meanwhile`
+ * when it is not what the caller has seen, and `measure.report-<fault>` for what is not finished.
+ */
+export async function publishReport(
+  varde: Varde,
+  caller: Caller,
+  id: string,
+  { revision }: { revision: number },
+): Promise<{ number: number }> {
+  return varde.db.transaction().execute(async (trx) => {
+    const { report, versions } = await takeUpReport(trx, caller, id, 'publish')
+    if (report.revision !== revision) throw new Failure('conflict', 'measure.report-changed-meanwhile')
+    const fault = reportFault(report.content, dayOf(varde.now()))
+    if (fault) throw new Failure('invalid', `measure.report-${fault.fault}`, { blockId: fault.blockId ?? null })
+    return freeze(trx, varde, caller, report, versions + 1)
+  })
+}
+
+/** Writes the version and tells of it, in the transaction of whoever decides. */
+export async function freeze(
+  trx: Trx,
+  varde: Varde,
+  caller: Caller,
+  report: ReportRow,
+  number: number,
+): Promise<{ number: number }> {
+  const { content } = report
+  const { blocks, rows } = withoutEmpty(await fillReport({ ...varde, db: trx }, caller, content))
+  const fingerprint = printOf({ content, blocks, rows })
+  await insertVersion(trx, {
+    ...{ report_id: report.id, number, fingerprint, by: caller.id, at: varde.now() },
+    content: JSON.stringify(content),
+    blocks: JSON.stringify(blocks),
+    rows: JSON.stringify(rows),
+  })
+  const { audience, fromOn, toOn } = content
+  const told = { number, audience, fromOn, toOn, fingerprint, before: number > 1 ? number - 1 : null }
+  await announceReport(trx, varde, caller.id, report, MEASURE_EVENTS.reportPublished, told)
+  return { number }
+}
+
+/** Headings that nobody has written beneath are not published. */
+const withoutEmpty = ({ blocks, rows }: FilledReport): FilledReport => ({
+  blocks: blocks.filter((block) => block.kind !== 'text' || !isEmptyText(block.text)),
+  rows,
+})
+
+/**
+ * Lets everyone read the newest version without signing in, or no longer. Throws what `takeUpReport` does: only leaders and those who answer
+ * for the agency's communication, and only a report that is for everyone.
+ */
+export async function setReportOpen(varde: Varde, caller: Caller, id: string, isOpen: boolean): Promise<void> {
+  await varde.db.transaction().execute(async (trx) => {
+    const { report, versions, openNumber } = await takeUpReport(trx, caller, id, 'open')
+    if (!isOpen) {
+      if (await shutVersion(trx, id)) await announceReport(trx, varde, caller.id, report, MEASURE_EVENTS.reportShut)
+      return
+    }
+    if (openNumber === versions) return
+    await openVersion(trx, { report_id: id, number: versions, opened_by: caller.id, opened_at: varde.now() })
+    await announceReport(trx, varde, caller.id, report, MEASURE_EVENTS.reportOpened, { number: versions })
+  })
+}

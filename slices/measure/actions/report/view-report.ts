@@ -1,0 +1,115 @@
+import type { Caller } from '../../../../kit/kernel/caller.ts'
+import { Failure } from '../../../../kit/kernel/failure.ts'
+import type { Varde } from '../../../../kit/settings/varde.ts'
+import { dayOf, personNames, unitNames } from '../../../organisation/index.ts'
+import { leadershipReports } from '../../../plan/index.ts'
+import { mayKeep, mayKeepSome } from '../../rules/measure-right.ts'
+import { revisionsOf, valuesIn } from '../../rules/report/report-revised.ts'
+import { reportAbilities } from '../../rules/report/report-right.ts'
+import type { ReportChoices, ReportPreview, ReportVersionView, ReportView } from '../../rules/report/report-view.ts'
+import { textIn } from '../../rules/survey/questionnaire.ts'
+import { panelsNow } from '../../store/panels.ts'
+import { revisedValues } from '../../store/report-reads.ts'
+import { findReport, findVersion, openVersions, type ReportRow, versionsOf } from '../../store/reports.ts'
+import { allSurveys } from '../../store/surveys.ts'
+import { fillReport } from './fill-report.ts'
+import { assertReader } from './list-reports.ts'
+
+/** The report as it is written. Throws `measure.no-such-report`: a draft is for those who write it. */
+export async function viewReport(varde: Varde, caller: Caller, id: string): Promise<ReportView> {
+  const { db, settings } = varde
+  const report = await writable(varde, caller, id)
+  const [versions, open, units] = await Promise.all([
+    versionsOf(db, [id]),
+    openVersions(db, [id]),
+    unitNames(db, [report.unit_id]),
+  ])
+  const people = await personNames(db, [report.owner_id, ...versions.map(({ by }) => by)])
+  const openNumber = open.get(id)?.number ?? null
+  const standing = { unitId: report.unit_id, audience: report.content.audience, versions: versions.length, openNumber }
+  return {
+    id,
+    mode: report.mode,
+    unit: { id: report.unit_id, name: units.get(report.unit_id) ?? null },
+    owner: { id: report.owner_id, name: people.get(report.owner_id) ?? null },
+    revision: report.revision,
+    content: report.content,
+    versions: versions.map(({ number, title, at, by, fingerprint }) => ({
+      ...{
+        number,
+        title,
+        fingerprint,
+        at: at.toISOString(),
+        by: people.get(by) ?? null,
+        isOpen: number === openNumber,
+      },
+    })),
+    openAddress: openNumber === null ? null : `${settings.baseUrl}/rapporter/${id}`,
+    abilities: reportAbilities(caller, standing),
+  }
+}
+
+/** What its blocks show now. Throws what `viewReport` does. */
+export async function previewReport(varde: Varde, caller: Caller, id: string): Promise<ReportPreview> {
+  const { content } = await writable(varde, caller, id)
+  return { blocks: (await fillReport(varde, caller, content)).blocks }
+}
+
+async function writable({ db, mode }: Varde, caller: Caller, id: string): Promise<ReportRow> {
+  const report = await findReport(db, id)
+  if (report?.mode !== mode || !mayKeep(caller, report.unit_id))
+    throw new Failure('not-found', 'measure.no-such-report')
+  return report
+}
+
+/** One version as it was published, with what has been revised since; the newest for null. Throws `measure.no-such-report`. */
+export async function viewVersion(
+  varde: Varde,
+  caller: Caller,
+  id: string,
+  number: number | null,
+): Promise<ReportVersionView> {
+  const { db } = varde
+  const report = await findReport(db, id)
+  const [version, last] = await Promise.all([findVersion(db, id, number), findVersion(db, id, null)])
+  if (!report || !version || !last) throw new Failure('not-found', 'measure.no-such-report')
+  await assertReader(varde, caller, report, version)
+  const [revised, units, people, open] = await Promise.all([
+    revisedValues(db, valuesIn(version.blocks)),
+    unitNames(db, [report.unit_id]),
+    personNames(db, [version.by]),
+    openVersions(db, [id]),
+  ])
+  const { content, blocks, rows, fingerprint, at } = version
+  const openNumber = open.get(id)?.number ?? null
+  const standing = { unitId: report.unit_id, audience: report.content.audience, versions: last.number, openNumber }
+  return {
+    ...{ id, number: version.number, newest: last.number, title: content.title, mode: report.mode },
+    unit: { id: report.unit_id, name: units.get(report.unit_id) ?? null },
+    ...{ content, blocks, rows, fingerprint },
+    revisions: revisionsOf(blocks, revised),
+    at: at.toISOString(),
+    by: people.get(version.by) ?? null,
+    isOpen: openNumber === version.number,
+    abilities: reportAbilities(caller, standing),
+  }
+}
+
+/** What a block may be chosen among. */
+export async function listChoices(varde: Varde, caller: Caller): Promise<ReportChoices> {
+  if (!mayKeepSome(caller)) throw new Failure('not-allowed', 'measure.not-yours')
+  const [panels, surveys, plan] = await Promise.all([
+    panelsNow(varde.db),
+    allSurveys(varde.db),
+    leadershipReports(varde, caller),
+  ])
+  return {
+    panels: panels.map(({ id, name }) => ({ id, name })),
+    surveys: surveys
+      .filter(({ state }) => state === 'closed')
+      .map(({ id, content, closed_at: closed }) => ({
+        ...{ id, title: textIn(content.title, caller.language, content.languages), closedOn: dayOf(closed!) },
+      })),
+    planReports: plan.items.map(({ id, unit, from, to }) => ({ id, unit: unit.name ?? '', fromOn: from, toOn: to })),
+  }
+}

@@ -1,0 +1,130 @@
+import { z } from 'zod'
+import { callerOf, type Web } from '../../../kit/http/web.ts'
+import type { Varde } from '../../../kit/settings/varde.ts'
+import { dropReport, startReport, writeReport } from '../actions/report/keep-report.ts'
+import { listReports } from '../actions/report/list-reports.ts'
+import { publishReport, setReportOpen } from '../actions/report/publish-report.ts'
+import { listChoices, previewReport, viewReport, viewVersion } from '../actions/report/view-report.ts'
+import * as shape from './report-shapes.ts'
+
+const reads = { access: 'signed-in', scope: 'measure:read' } as const
+const writes = { access: 'signed-in', scope: 'measure:write' } as const
+const tags = ['measure']
+const params = shape.reportId
+const revision = z.number().int().min(1)
+
+/** Reports of what is measured, from draft to published version. */
+export function registerReportRoutes(web: Web, varde: Varde): void {
+  web.get(
+    '/api/measure/reports',
+    { config: reads, schema: { tags, summary: 'Reports that you may read', response: { 200: shape.reportList } } },
+    async (request) => listReports(varde, callerOf(request)),
+  )
+  web.get(
+    '/api/measure/report-choices',
+    {
+      config: reads,
+      schema: { tags, summary: 'What blocks of a report may point at', response: { 200: shape.reportChoices } },
+    },
+    async (request) => listChoices(varde, callerOf(request)),
+  )
+  web.post(
+    '/api/measure/reports',
+    {
+      config: writes,
+      schema: {
+        tags,
+        summary: 'Starts a draft of a report by the template of its audience',
+        body: shape.newReport,
+        response: { 201: z.object({ id: z.string() }) },
+      },
+    },
+    async (request, reply) => reply.status(201).send({ id: await startReport(varde, callerOf(request), request.body) }),
+  )
+  web.get(
+    '/api/measure/reports/:id',
+    {
+      config: reads,
+      schema: { tags, summary: 'A report as it is written', params, response: { 200: shape.reportView } },
+    },
+    async (request) => viewReport(varde, callerOf(request), request.params.id),
+  )
+  web.get(
+    '/api/measure/reports/:id/preview',
+    {
+      config: reads,
+      schema: { tags, summary: 'What its blocks show now', params, response: { 200: shape.reportPreview } },
+    },
+    async (request) => previewReport(varde, callerOf(request), request.params.id),
+  )
+  web.put(
+    '/api/measure/reports/:id',
+    {
+      config: writes,
+      schema: {
+        tags,
+        summary: 'Saves what is written in a report',
+        params,
+        body: z.object({ revision, content: shape.reportContent }),
+        response: { 200: z.object({ revision, savedAt: z.string() }) },
+      },
+    },
+    async (request) => writeReport(varde, callerOf(request), request.params.id, request.body),
+  )
+  web.delete(
+    '/api/measure/reports/:id',
+    {
+      config: writes,
+      schema: { tags, summary: 'Throws a draft of a report away', params, response: { 204: z.null() } },
+    },
+    async (request, reply) => {
+      await dropReport(varde, callerOf(request), request.params.id)
+      return reply.status(204).send(null)
+    },
+  )
+  web.post(
+    '/api/measure/reports/:id/publish',
+    {
+      config: writes,
+      schema: {
+        tags,
+        summary: 'Publishes a report: every figure is frozen as it is now',
+        params,
+        body: z.object({ revision }),
+        response: { 201: z.object({ number: z.number().int() }) },
+      },
+    },
+    async (request, reply) =>
+      reply.status(201).send(await publishReport(varde, callerOf(request), request.params.id, request.body)),
+  )
+  web.put(
+    '/api/measure/reports/:id/open',
+    {
+      config: writes,
+      schema: {
+        tags,
+        summary: 'Lets everyone read the newest version without signing in, or no longer',
+        params,
+        body: z.object({ isOpen: z.boolean() }),
+        response: { 204: z.null() },
+      },
+    },
+    async (request, reply) => {
+      await setReportOpen(varde, callerOf(request), request.params.id, request.body.isOpen)
+      return reply.status(204).send(null)
+    },
+  )
+  web.get(
+    '/api/measure/reports/:id/versions/:number',
+    {
+      config: reads,
+      schema: {
+        tags,
+        summary: 'A published version as it was, and what has been revised since',
+        params: shape.versionParams,
+        response: { 200: shape.reportVersion },
+      },
+    },
+    async (request) => viewVersion(varde, callerOf(request), request.params.id, request.params.number),
+  )
+}

@@ -1,0 +1,110 @@
+import { z } from 'zod'
+import { LANGUAGES } from '../../../kit/kernel/caller.ts'
+import { BLOCK_KINDS, REPORT_AUDIENCES, type ReportContent } from '../rules/report/report.ts'
+import type { FilledBlock } from '../rules/report/report-figure.ts'
+import { REPORT_ABILITIES } from '../rules/report/report-right.ts'
+import type { ReportChoices, ReportList, ReportView } from '../rules/report/report-view.ts'
+
+/** Shapes on the wire of reports. `satisfies` holds them to the types that the browser reads. */
+const text = z.string()
+const id = z.string().min(1).max(90)
+const day = z.iso.date()
+const count = z.number().int()
+const unit = z.object({ id: text, name: text.nullable() })
+
+export const reportId = z.object({ id })
+export const versionParams = z.object({ id, number: z.coerce.number().int().min(1) })
+const block = z.object({
+  id: z.string().regex(/^[\w-]{1,60}$/),
+  kind: z.enum(BLOCK_KINDS),
+  text: z.string().max(20_000),
+  keys: z.array(id).max(40),
+  hasSeries: z.boolean(),
+  refId: id.nullable(),
+})
+export const reportContent = z.object({
+  title: z.string().max(160),
+  audience: z.enum(REPORT_AUDIENCES),
+  language: z.enum(LANGUAGES),
+  fromOn: day,
+  toOn: day,
+  blocks: z
+    .array(block)
+    .max(60)
+    .refine((blocks) => new Set(blocks.map((one) => one.id)).size === blocks.length, { message: 'an id twice' }),
+}) satisfies z.ZodType<ReportContent>
+export const newReport = z.object({
+  unitId: id,
+  audience: z.enum(REPORT_AUDIENCES),
+  language: z.enum(LANGUAGES),
+  fromOn: day,
+  toOn: day,
+})
+
+export const reportList = z.object({
+  reports: z.array(
+    z.object({
+      id: text,
+      title: text,
+      audience: z.enum(REPORT_AUDIENCES),
+      unit,
+      owner: text.nullable(),
+      fromOn: text,
+      toOn: text,
+      changedAt: text,
+      version: z.object({ number: count, at: text }).nullable(),
+      hasChanges: z.boolean(),
+      isOpen: z.boolean(),
+    }),
+  ),
+  mayStart: z.boolean(),
+}) satisfies z.ZodType<ReportList>
+
+const mode = z.enum(['real', 'exercise', 'demo'])
+const abilities = z.array(z.enum(REPORT_ABILITIES))
+export const reportView = z.object({
+  id: text,
+  mode,
+  unit,
+  owner: unit,
+  revision: count,
+  content: reportContent,
+  versions: z.array(
+    z.object({ number: count, title: text, at: text, by: text.nullable(), fingerprint: text, isOpen: z.boolean() }),
+  ),
+  openAddress: text.nullable(),
+  abilities,
+}) satisfies z.ZodType<ReportView>
+
+/** What a block shows, by its kind: figures with provenance, or counts. Given as it was frozen. */
+const filled = z.custom<FilledBlock>((value) => typeof value === 'object' && value !== null)
+export const reportPreview = z.object({ blocks: z.array(filled) })
+const counted = z.object({
+  label: text,
+  ref: text,
+  amount: z.number().nullable(),
+  hits: z.number().nullable(),
+  n: z.number().nullable(),
+})
+export const reportVersion = z.object({
+  id: text,
+  number: count,
+  newest: count,
+  title: text,
+  unit,
+  content: reportContent,
+  blocks: z.array(filled),
+  rows: z.record(text, z.array(counted)),
+  revisions: z.record(text, z.object({ now: z.number().nullable(), at: text })),
+  fingerprint: text,
+  at: text,
+  by: text.nullable(),
+  isOpen: z.boolean(),
+  mode,
+  abilities,
+})
+export const reportChoices = z.object({
+  panels: z.array(z.object({ id: text, name: text })),
+  surveys: z.array(z.object({ id: text, title: text, closedOn: text })),
+  planReports: z.array(z.object({ id: text, unit: text, fromOn: text, toOn: text })),
+}) satisfies z.ZodType<ReportChoices>

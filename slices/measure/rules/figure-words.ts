@@ -1,0 +1,67 @@
+import type { Names, Scale } from './indicator.ts'
+import type { Difference } from './statistics/difference.ts'
+
+type Measured = { scale: Scale; unit: string }
+/** The reader's language: texts of the catalogue (with their slice in front), numbers and days. The same in the browser and on paper. */
+export type Speech = {
+  language: string
+  t: (key: string, params?: Record<string, unknown>) => string
+  count: (value: number, digits?: number) => string
+  date: (at: string) => string
+}
+export type FigureWords = ReturnType<typeof figureWords>
+
+const DIGITS: Record<Scale, number> = { share: 0, mean: 2, count: 0, amount: 0 }
+
+/** Numbers, names and periods as the reader's language writes them. */
+export function figureWords({ t, count, date, language }: Speech) {
+  const plain = (value: number, { scale }: Pick<Measured, 'scale'>, more = 0) =>
+    count(value, Number.isInteger(value) && more === 0 ? 0 : DIGITS[scale] + more)
+  const ends = (low: number, high: number, of: Pick<Measured, 'scale'>) => {
+    const more = of.scale === 'share' ? 1 : 0
+    return { low: plain(low, of, more), high: plain(high, of, more) }
+  }
+  /** «+2», «−3,4»: with the sign in front, and a real minus. */
+  const signed = (value: number, of: Pick<Measured, 'scale'>) => {
+    const digits = DIGITS[of.scale] + (of.scale === 'share' ? 1 : 0)
+    const text = count(Math.abs(value), digits)
+    return Number(Math.abs(value).toFixed(digits)) === 0 ? text : `${value < 0 ? '−' : '+'}${text}`
+  }
+  return {
+    language,
+    plain,
+    signed,
+    withUnit: (value: number, of: Measured) =>
+      of.scale === 'share' ? t('measure:number.share', { value: plain(value, of) }) : `${plain(value, of)} ${of.unit}`,
+    /** «38,0 og 44,1», after «mellom»; `span` is «38,0–44,1», for tables. */
+    range: (low: number, high: number, of: Pick<Measured, 'scale'>) => t('measure:number.range', ends(low, high, of)),
+    span: (low: number, high: number, of: Pick<Measured, 'scale'>) => t('measure:number.span', ends(low, high, of)),
+    name: (names: Names) => names[language as keyof Names] ?? names.nb,
+    /** «2025», «mars 2026», or both days. */
+    period: (fromOn: string, toOn: string) => periodName(fromOn, toOn, language) ?? `${date(fromOn)} – ${date(toOn)}`,
+    /** The change from the value before, in words that the test carries: up or down only where it is sure. */
+    changed: (change: Difference | null, of: Pick<Measured, 'scale'>) => {
+      if (!change) return t('measure:change.untested')
+      const by = signed(change.change, of)
+      if (!change.carries) return t('measure:change.uncertain', { by })
+      return t(change.change > 0 ? 'measure:change.up' : 'measure:change.down', { by })
+    },
+  }
+}
+
+const LOCALE: Record<string, string> = { nb: 'nb-NO', nn: 'nn-NO', en: 'en-GB' }
+
+function periodName(fromOn: string, toOn: string, language: string): string | null {
+  const [year, month] = [fromOn.slice(0, 4), fromOn.slice(0, 7)]
+  if (fromOn === `${year}-01-01` && toOn === `${year}-12-31`) return year
+  const next = new Date(`${toOn}T00:00:00Z`)
+  next.setUTCDate(next.getUTCDate() + 1)
+  if (fromOn !== `${month}-01` || next.getUTCDate() !== 1) return null
+  const named = (day: string, withYear: boolean) =>
+    new Intl.DateTimeFormat(LOCALE[language] ?? 'en-GB', {
+      month: 'short',
+      timeZone: 'UTC',
+      ...(withYear ? { year: 'numeric' } : {}),
+    }).format(new Date(`${day}T00:00:00Z`))
+  return toOn.startsWith(month) ? named(fromOn, true) : `${named(fromOn, false)}–${named(toOn, true)}`
+}

@@ -1,0 +1,175 @@
+import type { Stage } from '../indicator.ts'
+import { chartOf } from './report-chart.ts'
+import type { ReportFigure, ReportValue } from './report-figure.ts'
+import type { LaidPart, LaidRow, Making } from './report-layout.ts'
+
+/** One indicator: the number with how sure it is, its series as picture and table, and where it comes from. */
+export function figureParts(figure: ReportFigure, hasSeries: boolean, making: Making): LaidPart[] {
+  const { t } = making.speech
+  const { latest } = figure
+  if (!latest) return [{ kind: 'paragraph', text: t('report:figure.not-measured'), isWritten: false }]
+  const { name, withUnit, period } = making.words
+  const chart = hasSeries ? chartOf(figure) : null
+  const finding = t('report:chart.finding', {
+    name: name(figure.names),
+    value: withUnit(latest.value!, figure),
+    period: period(latest.fromOn, latest.toOn),
+  })
+  return [
+    {
+      kind: 'number',
+      value: withUnit(latest.value!, figure),
+      lines: linesOf(figure, latest, making),
+      valueId: latest.valueId,
+      bar:
+        latest.interval && figure.scale === 'share'
+          ? { value: latest.value!, low: latest.interval.low, high: latest.interval.high, target: figure.target }
+          : null,
+      revised: revisedText(figure, latest, making),
+    },
+    ...(chart ? [{ kind: 'chart' as const, finding, chart }, seriesTable(figure, making)] : []),
+    { kind: 'source', text: sourceText(latest, making) },
+  ]
+}
+
+/** Several indicators, a row each, with how sure each is beside it. */
+export function tableParts(figures: readonly ReportFigure[], making: Making): LaidPart[] {
+  const { t } = making.speech
+  const { name, withUnit, span, period, changed, plain } = making.words
+  const rows = figures.map((figure): LaidRow => {
+    const { latest, target } = figure
+    return {
+      valueId: latest?.valueId ?? null,
+      revised: latest && revisedText(figure, latest, making),
+      isWritten: true,
+      cells: [
+        name(figure.names),
+        latest ? withUnit(latest.value!, figure) : t('measure:list.not-measured'),
+        latest?.interval ? span(latest.interval.low, latest.interval.high, figure) : '–',
+        latest ? period(latest.fromOn, latest.toOn) : '–',
+        latest ? changed(latest.change, figure) : '–',
+        target === null ? '–' : `${plain(target, figure)} (${t(`measure:standing.${figure.standing}`)})`,
+      ],
+    }
+  })
+  const columns = ['indicator', 'value', 'interval', 'period', 'change', 'target'].map((key) => ({
+    title: t(`measure:list.${key}`),
+    isNumber: key === 'value' || key === 'interval',
+  }))
+  return [{ kind: 'table', caption: t('report:block.table.title'), columns, rows }]
+}
+
+/** The chain from knowing to acting, one number a stage. */
+export function chainParts(
+  links: readonly { stage: Stage; figure: ReportFigure | null }[],
+  making: Making,
+): LaidPart[] {
+  const { t } = making.speech
+  const { name, withUnit, range, period } = making.words
+  const rows = links.map(({ stage, figure }): LaidRow => {
+    const latest = figure?.latest
+    if (!figure || !latest)
+      return {
+        valueId: null,
+        revised: null,
+        isWritten: false,
+        cells: [t(`measure:stage.${stage}`), '–', t('measure:chain.nothing'), ''],
+      }
+    const said = latest.interval
+      ? t('measure:chain.between', { range: range(latest.interval.low, latest.interval.high, figure) })
+      : t(`measure:chain.no-interval.${figure.kind === 'output' ? 'output' : 'counted'}`)
+    return {
+      valueId: latest.valueId,
+      revised: revisedText(figure, latest, making),
+      isWritten: true,
+      cells: [
+        t(`measure:stage.${stage}`),
+        withUnit(latest.value!, figure),
+        name(figure.names),
+        `${period(latest.fromOn, latest.toOn)}. ${said}`,
+      ],
+    }
+  })
+  const columns = ['stage', 'value', 'measured-by', 'sure'].map((key) => ({
+    title: t(`report:chain.${key}`),
+    isNumber: key === 'value',
+  }))
+  return [{ kind: 'table', caption: t('report:block.chain.title'), columns, rows }]
+}
+
+function seriesTable(figure: ReportFigure, making: Making): LaidPart {
+  const { t } = making.speech
+  const { withUnit, span, period, changed } = making.words
+  const rows = figure.values.toReversed().map(
+    (one): LaidRow => ({
+      valueId: one.valueId,
+      revised: revisedText(figure, one, making),
+      isWritten: one.series !== '',
+      cells: [
+        period(one.fromOn, one.toOn) + (one.series ? `, ${one.series}` : ''),
+        one.value === null ? t('measure:series.missing') : withUnit(one.value, figure),
+        one.interval ? span(one.interval.low, one.interval.high, figure) : '–',
+        one.value === null ? (one.missing ?? '') : changed(one.change, figure),
+      ],
+    }),
+  )
+  const columns = ['period', 'value', 'interval', 'change'].map((key) => ({
+    title: t(`measure:list.${key}`),
+    isNumber: key === 'value' || key === 'interval',
+  }))
+  return { kind: 'table', caption: t('report:series.caption'), columns, rows }
+}
+
+/** How sure the number is, what it is of, whether it has changed, and where it stands against its target. */
+function linesOf(figure: ReportFigure, latest: ReportValue, { speech, words, period }: Making): string[] {
+  const { t, date } = speech
+  const { range, withUnit, changed } = words
+  const { interval, isWhole, n } = latest
+  const sure = interval
+    ? t('measure:verdict.between', { range: range(interval.low, interval.high, figure) })
+    : t(
+        isWhole || figure.scale === 'count' || figure.scale === 'amount'
+          ? 'measure:verdict.whole'
+          : 'measure:verdict.unknown',
+      )
+  const standing = figure.standing === 'reached' || figure.standing === 'uncertain' ? figure.standing : 'short'
+  return [
+    `${sure}${n !== null && !isWhole ? ` (n = ${speech.count(n)})` : ''}.`,
+    t('report:figure.of', { period: words.period(latest.fromOn, latest.toOn) }) +
+      (latest.toOn < period.fromOn ? ` ${t('report:figure.before')}` : ''),
+    t('measure:verdict.change', { change: changed(latest.change, figure) }),
+    ...(figure.target === null || !figure.targetOn
+      ? []
+      : [
+          t(`measure:verdict.target.${standing}`, {
+            target: withUnit(figure.target, figure),
+            on: date(figure.targetOn),
+          }),
+        ]),
+  ]
+}
+
+/** «Kilden er revidert etter rapporten: nå 41 %, 12. desember 2026.» Null while the number holds. */
+export function revisedText(
+  figure: ReportFigure,
+  { valueId }: ReportValue,
+  { speech, words, revisions }: Making,
+): string | null {
+  const revision = revisions[valueId]
+  if (!revision) return null
+  const on = speech.date(revision.at)
+  return revision.now === null
+    ? speech.t('report:revised.taken-back', { on })
+    : speech.t('report:revised', { now: words.withUnit(revision.now, figure), on })
+}
+
+function sourceText({ provenance, rows, rowsFingerprint }: ReportValue, { speech }: Making): string {
+  const { t, date, count } = speech
+  return t('report:source', {
+    source: provenance.source,
+    read: date(provenance.at),
+    count: rows,
+    rows: count(rows),
+    fingerprint: rowsFingerprint.slice(0, 12),
+  })
+}

@@ -1,0 +1,101 @@
+import type { FigureWords, Speech } from '../figure-words.ts'
+import { figureWords } from '../figure-words.ts'
+import { planParts, pressParts, reachParts, surveyParts, voiceParts } from './layout-counted.ts'
+import { chainParts, figureParts, tableParts } from './layout-figures.ts'
+import type { ChartData } from './report-chart.ts'
+import type { FilledBlock } from './report-figure.ts'
+import { textParts } from './report-plain.ts'
+import type { Revisions } from './report-revised.ts'
+
+/**
+ * What a report says, in words and in order: the same for the screen, the open page, paper and spreadsheet. `isWritten` marks what a person
+ * wrote, in the report's own language. `valueId` opens the rows that a number is made of.
+ */
+export type LaidPart =
+  | { kind: 'heading' | 'paragraph'; text: string; isWritten: boolean }
+  | { kind: 'list'; items: string[] }
+  | { kind: 'number'; value: string; lines: string[]; valueId: string | null; bar: Bar | null; revised: string | null }
+  | { kind: 'chart'; finding: string; chart: ChartData }
+  | { kind: 'table'; caption: string; columns: LaidColumn[]; rows: LaidRow[] }
+  | { kind: 'source'; text: string }
+  | { kind: 'link'; text: string; path: string }
+export type Bar = { value: number; low: number; high: number; target: number | null }
+export type LaidColumn = { title: string; isNumber: boolean }
+export type LaidRow = { cells: string[]; valueId: string | null; revised: string | null; isWritten: boolean }
+/** `title` is null for a text without a heading of its own. `place` counts the parts of a block from 0. */
+export type LaidBlock = {
+  id: string
+  kind: FilledBlock['kind']
+  title: string | null
+  isTitleWritten: boolean
+  parts: readonly (LaidPart & { place: number })[]
+}
+
+/** What the parts of a block are made with. */
+export type Making = {
+  speech: Speech
+  words: FigureWords
+  revisions: Revisions
+  period: { fromOn: string; toOn: string }
+}
+
+/** Every block in words. Where its number is revised since, it is said beside it. */
+export function layOut(
+  blocks: readonly FilledBlock[],
+  speech: Speech,
+  period: { fromOn: string; toOn: string },
+  revisions: Revisions = {},
+): LaidBlock[] {
+  const making: Making = { speech, words: figureWords(speech), revisions, period }
+  return blocks.map((block) => {
+    const { id, kind } = block
+    if (block.kind === 'text') {
+      const { parts, ...titled } = textBlock(block.text)
+      return { id, kind, ...titled, parts: parts.map(inPlace) }
+    }
+    const parts = [...partsOf(block, making), ...textParts(block.text).map(writtenPart)]
+    return { id, kind, ...titleOf(block, making), parts: parts.map(inPlace) }
+  })
+}
+
+function titleOf(block: FilledBlock, { speech, words }: Making): Pick<LaidBlock, 'title' | 'isTitleWritten'> {
+  if (block.kind === 'figure' && block.figures[0])
+    return { title: words.name(block.figures[0].names), isTitleWritten: true }
+  if (block.kind === 'survey' && block.survey) return { title: block.survey.title, isTitleWritten: true }
+  return { title: speech.t(`report:block.${block.kind}.title`), isTitleWritten: false }
+}
+
+function partsOf(block: FilledBlock, making: Making): LaidPart[] {
+  switch (block.kind) {
+    case 'text':
+      return []
+    case 'figure':
+      return block.figures.flatMap((figure) => figureParts(figure, block.hasSeries, making))
+    case 'table':
+      return tableParts(block.figures, making)
+    case 'chain':
+      return chainParts(block.links, making)
+    case 'voice':
+      return voiceParts(block.voice, making)
+    case 'reach':
+      return reachParts(block.reach, making)
+    case 'press':
+      return pressParts(block.press, making)
+    case 'survey':
+      return surveyParts(block.survey, block.refId, making)
+    case 'plan':
+      return planParts(block.plan, block.refId, making)
+  }
+}
+
+const inPlace = (part: LaidPart, place: number) => ({ ...part, place })
+
+function textBlock(text: string): Pick<LaidBlock, 'title' | 'isTitleWritten'> & { parts: LaidPart[] } {
+  const [first, ...rest] = textParts(text)
+  const title = first?.kind === 'heading' ? first.text : null
+  const parts = title === null && first ? [first, ...rest] : rest
+  return { title, isTitleWritten: true, parts: parts.map(writtenPart) }
+}
+
+const writtenPart = (part: ReturnType<typeof textParts>[number]): LaidPart =>
+  part.kind === 'list' ? part : { ...part, isWritten: true }

@@ -1,0 +1,173 @@
+import { sql } from 'kysely'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Caller } from '../../../kit/kernel/caller.ts'
+import { testDatabase } from '../../../kit/test/database.ts'
+import { testVarde } from '../../../kit/test/test-varde.ts'
+import { addIndicator } from '../actions/keep-indicator.ts'
+import { dropReport, startReport, writeReport } from '../actions/report/keep-report.ts'
+import { listReports } from '../actions/report/list-reports.ts'
+import { publishReport, setReportOpen } from '../actions/report/publish-report.ts'
+import { viewReport, viewVersion } from '../actions/report/view-report.ts'
+import { takeBackValue, writeValue } from '../actions/write-value.ts'
+import { figuresIn } from '../rules/report/report-figure.ts'
+import { aHouse, caller } from './house.ts'
+
+let base: Awaited<ReturnType<typeof testDatabase>>
+let varde: ReturnType<typeof testVarde>
+let head: Caller
+let adviser: Caller
+let officer: Caller
+let key: string
+
+beforeAll(async () => {
+  base = await testDatabase()
+  varde = testVarde(base.db, { connection: base.connection })
+  await aHouse(base.db)
+  head = await caller(base.db, 'head', varde.now())
+  adviser = await caller(base.db, 'adviser', varde.now())
+  officer = await caller(base.db, 'officer', varde.now())
+  const aim = { baseline: null, baselineOn: null, goalKeys: [], initiativeIds: [] }
+  key = await addIndicator(varde, head, {
+    definition: {
+      names: { nb: 'Kjenner oss' },
+      ...{ about: '', unit: 'prosent', scale: 'share', direction: 'up', stage: 'awareness', kind: 'outcome' },
+      ...{ method: 'Spør folk', source: 'Undersøkelse' },
+    },
+    aim: { unitId: 'unt_kdi', rhythm: 'year', target: 50, targetOn: '2030-12-31', ...aim },
+  })
+  await measure('2022', 36, 900)
+  await measure('2023', 38, 900)
+})
+afterAll(() => base.drop())
+
+async function measure(year: string, value: number, n: number): Promise<string> {
+  const period = { fromOn: `${year}-01-01`, toOn: `${year}-12-31` }
+  const figures = { ...period, value, n, hits: null, margin: null, spread: null }
+  return writeValue(varde, head, key, {
+    ...{ ...period, figures, series: '', missing: null, asked: null, source: 'Undersøkelse, tabell 1' },
+  })
+}
+
+const asked = {
+  unitId: 'unt_kdi',
+  audience: 'leadership',
+  language: 'nb',
+  fromOn: '2023-10-01',
+  toOn: '2023-12-31',
+} as const
+
+test('when a report is begun, its template has the numbers ready, and only those who write it see the draft', async () => {
+  const id = await startReport(varde, head, asked)
+  const { content, abilities } = await viewReport(varde, head, id)
+  expect(content.title).toBe('Kommunikasjon, 4. kvartal 2023')
+  expect(content.blocks.map(({ kind }) => kind)).toEqual(['text', 'chain', 'figure', 'reach', 'press', 'text'])
+  expect(content.blocks[2]!.keys).toEqual([key])
+  expect(abilities).toEqual(['write', 'publish', 'drop'])
+  await expect(viewReport(varde, officer, id)).rejects.toMatchObject({ code: 'measure.no-such-report' })
+  expect((await listReports(varde, officer)).reports).toEqual([])
+  await expect(startReport(varde, adviser, asked)).rejects.toMatchObject({ code: 'measure.not-yours' })
+  await dropReport(varde, head, id)
+  await expect(viewReport(varde, head, id)).rejects.toMatchObject({ code: 'measure.no-such-report' })
+})
+
+test('when two write at once, the second is told what stands and by whom', async () => {
+  const id = await startReport(varde, head, asked)
+  const staff = await caller(base.db, 'staff', varde.now())
+  const { content, revision } = await viewReport(varde, head, id)
+  await writeReport(varde, head, id, { revision, content: { ...content, title: 'Først' } })
+  await expect(
+    writeReport(varde, staff, id, { revision, content: { ...content, title: 'Sist' } }),
+  ).rejects.toMatchObject({
+    code: 'measure.report-changed-meanwhile',
+    details: { theirs: { revision: 2, author: 'Test Testesen (head)', content: { title: 'Først' } } },
+  })
+  await expect(publishReport(varde, head, id, { revision })).rejects.toMatchObject({
+    code: 'measure.report-changed-meanwhile',
+  })
+})
+
+test('when a source is revised after the report, the report keeps its number and says what holds now', async () => {
+  const id = await startReport(varde, head, asked)
+  const { revision } = await viewReport(varde, head, id)
+  expect(await publishReport(varde, head, id, { revision })).toEqual({ number: 1 })
+  const before = await viewVersion(varde, head, id, 1)
+  const figure = before.blocks.flatMap(figuresIn).find((one) => one.key === key)!
+  expect(figure.latest).toMatchObject({
+    ...{ value: 38, n: 900, interval: { how: 'wilson' }, rows: 1, change: { carries: false } },
+    provenance: { source: 'Undersøkelse, tabell 1', kind: 'manual' },
+  })
+  expect(figure.latest!.rowsFingerprint).toMatch(/^[0-9a-f]{64}$/)
+  expect(before.revisions).toEqual({})
+  // The empty headings are left out.
+  expect(before.blocks.map(({ kind }) => kind)).toEqual(['chain', 'figure', 'reach', 'press'])
+
+  const next = await measure('2023', 41, 900)
+  const after = await viewVersion(varde, head, id, 1)
+  expect(after.blocks).toEqual(before.blocks)
+  expect(after.fingerprint).toBe(before.fingerprint)
+  expect(after.revisions).toMatchObject({ [figure.latest!.valueId]: { now: 41 } })
+
+  await takeBackValue(varde, head, next, 'Feil')
+  const gone = await viewVersion(varde, head, id, 1)
+  expect(gone.revisions).toMatchObject({ [figure.latest!.valueId]: { now: null } })
+  await measure('2023', 38, 900)
+  expect((await viewVersion(varde, head, id, 1)).revisions).toEqual({})
+})
+
+test('when something tries to change a published version, the database refuses, and a new version names the old', async () => {
+  const id = await startReport(varde, head, asked)
+  await publishReport(varde, head, id, { revision: 1 })
+  const touch = [
+    sql`update measure.report_version set content = '{}' where report_id = ${id}`,
+    sql`delete from measure.report_version where report_id = ${id}`,
+    sql`truncate measure.report_version cascade`,
+  ]
+  for (const one of touch) await expect(one.execute(base.db)).rejects.toThrow('never changed')
+  await expect(dropReport(varde, head, id)).rejects.toMatchObject({ code: 'measure.not-yours' })
+  const { content } = await viewReport(varde, head, id)
+  await writeReport(varde, head, id, { revision: 1, content: { ...content, title: 'Rettet' } })
+  expect(await publishReport(varde, head, id, { revision: 2 })).toEqual({ number: 2 })
+  expect(await viewVersion(varde, head, id, 1)).toMatchObject({ number: 1, newest: 2, title: content.title })
+  const { rows } = await sql<{ content: object }>`select content from bus.event
+    where name = 'measure.report-published' and subject = ${id} order by at, id`.execute(base.db)
+  expect(rows.map((row) => row.content)).toMatchObject([
+    { number: 1, before: null },
+    { number: 2, before: 1 },
+  ])
+})
+
+test('when a report is for the leadership, others do not read it; one for the unit everyone reads', async () => {
+  const publish = async (audience: 'leadership' | 'unit') => {
+    const id = await startReport(varde, head, { ...asked, audience })
+    await publishReport(varde, head, id, { revision: 1 })
+    return id
+  }
+  const [inner, wide] = [await publish('leadership'), await publish('unit')]
+  await expect(viewVersion(varde, officer, inner, 1)).rejects.toMatchObject({ code: 'measure.no-such-report' })
+  expect(await viewVersion(varde, officer, wide, 1)).toMatchObject({ abilities: [] })
+  expect((await listReports(varde, officer)).reports.map(({ id }) => id)).toEqual([wide])
+})
+
+test('when a block is not finished or the text alone is empty, nothing is published', async () => {
+  const id = await startReport(varde, head, asked)
+  const { content } = await viewReport(varde, head, id)
+  const unfinished = { id: 'blk_x', kind: 'voice' as const, text: '', keys: [], hasSeries: false, refId: null }
+  await writeReport(varde, head, id, { revision: 1, content: { ...content, blocks: [...content.blocks, unfinished] } })
+  await expect(publishReport(varde, head, id, { revision: 2 })).rejects.toMatchObject({
+    ...{ code: 'measure.report-block-unfinished', details: { blockId: 'blk_x' } },
+  })
+  const text = { ...unfinished, kind: 'text' as const }
+  await writeReport(varde, head, id, { revision: 2, content: { ...content, blocks: [text] } })
+  await expect(publishReport(varde, head, id, { revision: 3 })).rejects.toMatchObject({
+    code: 'measure.report-no-blocks',
+  })
+})
+
+test('when everyone may read it, a leader has said so, and an adviser alone cannot', async () => {
+  const id = await startReport(varde, head, { ...asked, audience: 'open' })
+  await publishReport(varde, head, id, { revision: 1 })
+  const staff = await caller(base.db, 'staff', varde.now())
+  await expect(setReportOpen(varde, staff, id, true)).rejects.toMatchObject({ code: 'measure.not-yours' })
+  await setReportOpen(varde, head, id, true)
+  expect(await viewVersion(varde, officer, id, 1)).toMatchObject({ isOpen: true })
+})

@@ -1,0 +1,73 @@
+import { Link } from '@tanstack/react-router'
+import { useMemo, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { PageHead } from '../../../../kit/ui/page-head.tsx'
+import { SectionHead } from '../../../../kit/ui/section-head.tsx'
+import { periodTitle } from '../../rules/report/period-title.ts'
+import { layOut } from '../../rules/report/report-layout.ts'
+import type { ReportVersionView } from '../../rules/report/report-view.ts'
+import { useSpeech } from '../use-figures.ts'
+import { CountedRows } from './counted-rows.tsx'
+import { LaidBlocks } from './laid-blocks.tsx'
+import { ReportRows } from './report-rows.tsx'
+
+/** A published version: as it was, and beside each number what has been revised since. */
+export function PublishedReport({ version }: { version: ReportVersionView }) {
+  const { t, i18n } = useTranslation('report')
+  const speech = useSpeech()
+  const [opened, setOpened] = useState<string | null>(null)
+  const { id, number, newest, content, blocks, revisions, abilities } = version
+  const laid = useMemo(() => layOut(blocks, speech, content, revisions), [blocks, speech, content, revisions])
+  const revised = Object.keys(revisions).length
+  const params = { id, number: String(newest) }
+  const period = periodTitle(content.fromOn, content.toOn, i18n.language)
+  return (
+    <>
+      <div className="c-3-12">
+        <PageHead
+          title={version.title}
+          isWritten
+          over={
+            <span data-data>
+              {t('read.over', { audience: t(`audience.${content.audience}`), unit: version.unit.name ?? '', period })}
+            </span>
+          }
+          lead={t('read.lead', version)}
+          className="v-mea-head"
+        >
+          {abilities.includes('write') && (
+            <Link
+              to="/maling/rapporter/$id"
+              params={{ id }}
+              className="ds-button"
+              data-size="sm"
+              data-variant="secondary"
+            >
+              {t('read.edit')}
+            </Link>
+          )}
+        </PageHead>
+        {version.mode === 'demo' && <p className="v-meta">{t('read.demo')}</p>}
+        {number < newest && (
+          <p className="v-note">
+            {t('read.newer', { number: newest })}{' '}
+            <Link to="/maling/rapporter/$id/$number" params={params} className="v-link">
+              {t('version.named', { number: newest })}
+            </Link>
+          </p>
+        )}
+        {revised > 0 && <p className="v-note">{t('read.revised', { count: revised })}</p>}
+      </div>
+      <div className="c-3-10">
+        <LaidBlocks blocks={laid} language={content.language} onOpen={setOpened} />
+        <CountedRows version={version} />
+        <SectionHead id="report-print" title={t('read.fingerprint')} />
+        <p className="v-meta v-rep__source">
+          {number > 1 && `${t('read.replaces', { number: number - 1 })} `}
+          <code className="v-mea-print">{version.fingerprint}</code>
+        </p>
+      </div>
+      {opened && <ReportRows valueId={opened} blocks={blocks} onClose={() => setOpened(null)} />}
+    </>
+  )
+}
