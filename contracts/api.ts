@@ -26499,6 +26499,523 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/measure/reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Reports that you may read */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            reports: {
+                                id: string;
+                                title: string;
+                                /** @enum {string} */
+                                audience: "leadership" | "unit" | "ministry" | "open";
+                                unit: {
+                                    id: string;
+                                    name: string | null;
+                                };
+                                owner: string | null;
+                                fromOn: string;
+                                toOn: string;
+                                changedAt: string;
+                                version: {
+                                    number: number;
+                                    at: string;
+                                } | null;
+                                hasChanges: boolean;
+                                isOpen: boolean;
+                            }[];
+                            mayStart: boolean;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Starts a draft of a report by the template of its audience */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        unitId: string;
+                        /** @enum {string} */
+                        audience: "leadership" | "unit" | "ministry" | "open";
+                        /** @enum {string} */
+                        language: "nb" | "nn" | "en";
+                        /** Format: date */
+                        fromOn: string;
+                        /** Format: date */
+                        toOn: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/measure/report-choices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What blocks of a report may point at */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            panels: {
+                                id: string;
+                                name: string;
+                            }[];
+                            surveys: {
+                                id: string;
+                                title: string;
+                                closedOn: string;
+                            }[];
+                            planReports: {
+                                id: string;
+                                unit: string;
+                                fromOn: string;
+                                toOn: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/measure/reports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A report as it is written */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            /** @enum {string} */
+                            mode: "real" | "exercise" | "demo";
+                            unit: {
+                                id: string;
+                                name: string | null;
+                            };
+                            owner: {
+                                id: string;
+                                name: string | null;
+                            };
+                            revision: number;
+                            content: {
+                                title: string;
+                                /** @enum {string} */
+                                audience: "leadership" | "unit" | "ministry" | "open";
+                                /** @enum {string} */
+                                language: "nb" | "nn" | "en";
+                                /** Format: date */
+                                fromOn: string;
+                                /** Format: date */
+                                toOn: string;
+                                blocks: {
+                                    id: string;
+                                    /** @enum {string} */
+                                    kind: "text" | "figure" | "table" | "chain" | "voice" | "reach" | "press" | "survey" | "plan";
+                                    text: string;
+                                    keys: string[];
+                                    hasSeries: boolean;
+                                    refId: string | null;
+                                }[];
+                            };
+                            versions: {
+                                number: number;
+                                title: string;
+                                at: string;
+                                by: string | null;
+                                fingerprint: string;
+                                isOpen: boolean;
+                            }[];
+                            openAddress: string | null;
+                            abilities: ("write" | "publish" | "send" | "open" | "drop")[];
+                        };
+                    };
+                };
+            };
+        };
+        /** Saves what is written in a report */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        revision: number;
+                        content: {
+                            title: string;
+                            /** @enum {string} */
+                            audience: "leadership" | "unit" | "ministry" | "open";
+                            /** @enum {string} */
+                            language: "nb" | "nn" | "en";
+                            /** Format: date */
+                            fromOn: string;
+                            /** Format: date */
+                            toOn: string;
+                            blocks: {
+                                id: string;
+                                /** @enum {string} */
+                                kind: "text" | "figure" | "table" | "chain" | "voice" | "reach" | "press" | "survey" | "plan";
+                                text: string;
+                                keys: string[];
+                                hasSeries: boolean;
+                                refId: string | null;
+                            }[];
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            revision: number;
+                            savedAt: string;
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        /** Throws a draft of a report away */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/measure/reports/{id}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What its blocks show now */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            blocks: unknown[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/measure/reports/{id}/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Publishes a report: every figure is frozen as it is now */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        revision: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            number: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/measure/reports/{id}/open": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Lets everyone read the newest version without signing in, or no longer */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        isOpen: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/measure/reports/{id}/versions/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A published version as it was, and what has been revised since */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    number: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            number: number;
+                            newest: number;
+                            title: string;
+                            unit: {
+                                id: string;
+                                name: string | null;
+                            };
+                            content: {
+                                title: string;
+                                /** @enum {string} */
+                                audience: "leadership" | "unit" | "ministry" | "open";
+                                /** @enum {string} */
+                                language: "nb" | "nn" | "en";
+                                /** Format: date */
+                                fromOn: string;
+                                /** Format: date */
+                                toOn: string;
+                                blocks: {
+                                    id: string;
+                                    /** @enum {string} */
+                                    kind: "text" | "figure" | "table" | "chain" | "voice" | "reach" | "press" | "survey" | "plan";
+                                    text: string;
+                                    keys: string[];
+                                    hasSeries: boolean;
+                                    refId: string | null;
+                                }[];
+                            };
+                            blocks: unknown[];
+                            rows: {
+                                [key: string]: {
+                                    label: string;
+                                    ref: string;
+                                    amount: number | null;
+                                    hits: number | null;
+                                    n: number | null;
+                                }[];
+                            };
+                            revisions: {
+                                [key: string]: {
+                                    now: number | null;
+                                    at: string;
+                                };
+                            };
+                            fingerprint: string;
+                            at: string;
+                            by: string | null;
+                            isOpen: boolean;
+                            /** @enum {string} */
+                            mode: "real" | "exercise" | "demo";
+                            abilities: ("write" | "publish" | "send" | "open" | "drop")[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/today": {
         parameters: {
             query?: never;
