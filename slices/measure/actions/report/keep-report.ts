@@ -9,15 +9,7 @@ import type { ReportAudience, ReportContent } from '../../rules/report/report.ts
 import { hasUnit } from '../../store/indicators.ts'
 import { changeReport, deleteReport, insertReport } from '../../store/reports.ts'
 import { announceReport, takeUpReport } from './load-report.ts'
-import { draftFrom } from './report-draft.ts'
-
-export type NewReport = {
-  unitId: string
-  audience: ReportAudience
-  language: Language
-  fromOn: string
-  toOn: string
-}
+import { draftFrom, type NewReport } from './report-draft.ts'
 
 /** A draft by the template of its audience. Throws `measure.not-yours`, `measure.no-such-unit`, `measure.report-period-turned`. */
 export async function startReport(varde: Varde, caller: Caller, asked: NewReport): Promise<string> {

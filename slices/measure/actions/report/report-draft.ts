@@ -11,8 +11,15 @@ import { type TemplateStock, templateBlocks } from '../../rules/report/report-te
 import { indicatorsInUse } from '../../store/indicators.ts'
 import { panelsNow } from '../../store/panels.ts'
 import { allSurveys } from '../../store/surveys.ts'
-import type { NewReport } from './keep-report.ts'
 import { readFigures } from './read-figures.ts'
+
+export type NewReport = {
+  unitId: string
+  audience: ReportAudience
+  language: Language
+  fromOn: string
+  toOn: string
+}
 
 /** What a report begins with: a title that names the period, and the blocks of its template, filled with what there is. */
 export async function draftFrom(varde: Varde, caller: Caller, asked: NewReport): Promise<ReportContent> {

@@ -1,5 +1,5 @@
+import type { LaidPart, LaidRow, Making } from './laid-part.ts'
 import type { CountedFrom, PlanFigures, PressTimes, Reach, SurveyFigures, Voice } from './report-figure.ts'
-import type { LaidPart, LaidRow, Making } from './report-layout.ts'
 
 const SHARE = { scale: 'share', unit: '' } as const
 const row = (cells: string[], isWritten = false): LaidRow => ({ cells, valueId: null, revised: null, isWritten })

@@ -1,7 +1,7 @@
 import type { Stage } from '../indicator.ts'
+import type { LaidPart, LaidRow, Making } from './laid-part.ts'
 import { chartOf } from './report-chart.ts'
 import type { ReportFigure, ReportValue } from './report-figure.ts'
-import type { LaidPart, LaidRow, Making } from './report-layout.ts'
 
 /** One indicator: the number with how sure it is, its series as picture and table, and where it comes from. */
 export function figureParts(figure: ReportFigure, hasSeries: boolean, making: Making): LaidPart[] {

@@ -1,8 +1,8 @@
 import { Button } from '@digdir/designsystemet-react'
 import { type DragEvent, type KeyboardEvent, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { LaidBlock } from '../../rules/report/laid-part.ts'
 import { BLOCK_KINDS, movedBlock, newBlock, type ReportBlock } from '../../rules/report/report.ts'
-import type { LaidBlock } from '../../rules/report/report-layout.ts'
 import { BlockEditor } from './block-editor.tsx'
 import { LaidParts } from './laid-blocks.tsx'
 

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { SectionHead } from '../../../../kit/ui/section-head.tsx'
-import type { LaidBlock, LaidPart } from '../../rules/report/report-layout.ts'
+import type { LaidBlock, LaidPart } from '../../rules/report/laid-part.ts'
 import { DrawnSeries } from '../drawn-series.tsx'
 import { IntervalBar } from '../interval-bar.tsx'
 import { LaidTable } from './laid-table.tsx'

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { DataTable } from '../../../../kit/ui/data-table.tsx'
-import type { LaidPart, LaidRow } from '../../rules/report/report-layout.ts'
+import type { LaidPart, LaidRow } from '../../rules/report/laid-part.ts'
 
 type Props = { table: Extract<LaidPart, { kind: 'table' }>; language: string; onOpen: (valueId: string) => void }
 
