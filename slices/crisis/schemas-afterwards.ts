@@ -50,6 +50,7 @@ export const afterwardsView = z.object({
   times: z.object({
     ...{ answeredMs: ms, inPlaceMs: ms, staffMs: ms, publicMs: ms },
     isStaffFirst: z.boolean().nullable(),
+    pressSpreadMs: ms.describe('From the first of the press had a text to the last had the same'),
   }),
   promises: z.array(
     z.object({

@@ -139,10 +139,10 @@ function tookText(ms: number | null, say: Say): string {
 function timeRows({ times }: AfterwardsView, say: Say): string[][] {
   const keys = ['answered', 'inPlace', 'staff', 'public'] as const
   const rows = keys.map((key) => [say(`after.time.${key}`), tookText(times[`${key}Ms`], say)])
-  const { isStaffFirst } = times
-  return isStaffFirst === null
-    ? rows
-    : [...rows, [say('after.time.first'), say(isStaffFirst ? 'after.yes' : 'after.no')]]
+  const { isStaffFirst, pressSpreadMs } = times
+  if (isStaffFirst !== null) rows.push([say('after.time.first'), say(isStaffFirst ? 'after.yes' : 'after.no')])
+  if (pressSpreadMs !== null) rows.push([say('after.time.spread'), tookText(pressSpreadMs, say)])
+  return rows
 }
 
 function lineText({ kind, code, params, text, redacted }: EntryView, say: Say): string {

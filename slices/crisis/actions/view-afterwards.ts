@@ -7,7 +7,7 @@ import { type CourseTimes, courseTimes } from '../rules/course-times.ts'
 import { withoutMinistry } from '../rules/crisis-right.ts'
 import { planAbilities } from '../rules/plan-right.ts'
 import { type Group, groupOfKinds } from '../rules/statement.ts'
-import { courseEntries, findEvaluation, findingsOf, followUpsOf, shiftsOf } from '../store/afterwards.ts'
+import { courseEntries, findEvaluation, findingsOf, followUpsOf, pressSpreadMs, shiftsOf } from '../store/afterwards.ts'
 import type { CrisisRow } from '../store/crises.ts'
 import { wavesOfStatements } from '../store/group-board.ts'
 import { ministryIds } from '../store/line.ts'
@@ -68,10 +68,11 @@ export async function viewAfterwards(varde: Varde, caller: Caller, crisisId: str
 
 /** The measured times. In an exercise nothing is handed over: a text that was released counts as told. */
 async function timesOf(db: Database, file: CrisisRow): Promise<CourseTimes> {
-  const [entries, statements, waves] = await Promise.all([
+  const [entries, statements, waves, spread] = await Promise.all([
     courseEntries(db, file.id),
     statementsOf(db, file.id),
     wavesOfStatements(db, file.id),
+    pressSpreadMs(db, file.id),
   ])
   const parts = await partsOf(
     db,
@@ -85,7 +86,13 @@ async function timesOf(db: Database, file: CrisisRow): Promise<CourseTimes> {
         : []),
     ])
   const publicAt = earliest([toldAt('public'), ...statements.map((one) => one.out_at)])
-  return courseTimes({ declaredAt: file.declared_at, entries, staffAt: toldAt('staff'), publicAt })
+  return courseTimes({
+    declaredAt: file.declared_at,
+    entries,
+    staffAt: toldAt('staff'),
+    publicAt,
+    pressSpreadMs: spread,
+  })
 }
 
 function earliest(moments: readonly (Date | null)[]): Date | null {

@@ -15,6 +15,7 @@ test('when the log is read, each time is counted from the declaration, and the f
     ],
     staffAt: at(20),
     publicAt: at(20),
+    pressSpreadMs: 1_500,
   })
   expect(times).toEqual({
     answeredMs: 120_000,
@@ -22,14 +23,19 @@ test('when the log is read, each time is counted from the declaration, and the f
     staffMs: 1_200_000,
     publicMs: 1_200_000,
     isStaffFirst: true,
+    pressSpreadMs: 1_500,
   })
 })
 
 test('when something did not happen, it has no time, and no order is claimed', () => {
-  expect(courseTimes({ declaredAt: at(0), entries: [], staffAt: null, publicAt: at(3) })).toMatchObject({
+  expect(
+    courseTimes({ declaredAt: at(0), entries: [], staffAt: null, publicAt: at(3), pressSpreadMs: null }),
+  ).toMatchObject({
     answeredMs: null,
     staffMs: null,
     isStaffFirst: null,
   })
-  expect(courseTimes({ declaredAt: at(0), entries: [], staffAt: at(4), publicAt: at(3) }).isStaffFirst).toBe(false)
+  expect(
+    courseTimes({ declaredAt: at(0), entries: [], staffAt: at(4), publicAt: at(3), pressSpreadMs: null }).isStaffFirst,
+  ).toBe(false)
 })

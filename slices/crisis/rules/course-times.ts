@@ -5,6 +5,7 @@ export type Happened = {
   entries: readonly { code: string | null; answer?: unknown; at: Date }[]
   staffAt: Date | null
   publicAt: Date | null
+  pressSpreadMs: number | null
 }
 /** Milliseconds from the declaration; null for what did not happen. */
 export type CourseTimes = {
@@ -14,10 +15,12 @@ export type CourseTimes = {
   publicMs: number | null
   /** Own staff were told before the public, or at the latest together; null when one of them was not told. */
   isStaffFirst: boolean | null
+  /** From the first of the press had a text to the last had the same, at the longest; null when none went to them. */
+  pressSpreadMs: number | null
 }
 
 /** How long it took, counted from the declaration. */
-export function courseTimes({ declaredAt, entries, staffAt, publicAt }: Happened): CourseTimes {
+export function courseTimes({ declaredAt, entries, staffAt, publicAt, pressSpreadMs }: Happened): CourseTimes {
   const since = (at: Date | null | undefined) => (at ? Math.max(0, at.getTime() - declaredAt.getTime()) : null)
   const first = (is: (entry: Happened['entries'][number]) => boolean) =>
     entries.filter(is).toSorted((a, b) => a.at.getTime() - b.at.getTime())[0]?.at
@@ -27,5 +30,6 @@ export function courseTimes({ declaredAt, entries, staffAt, publicAt }: Happened
     staffMs: since(staffAt),
     publicMs: since(publicAt),
     isStaffFirst: staffAt && publicAt ? staffAt <= publicAt : null,
+    pressSpreadMs,
   }
 }

@@ -134,3 +134,15 @@ export async function courseEntries(db: Database, crisisId: string) {
     where crisis_id = ${crisisId} and code is not null order by seq`.execute(db)
   return rows
 }
+
+/** The longest it took from the first of the press had a text of this crisis to the last had the same; null when none went out. */
+export async function pressSpreadMs(db: Database, crisisId: string): Promise<number | null> {
+  const { rows } = await sql<{ ms: number | null }>`
+    select (extract(epoch from max(one.took)) * 1000)::float8 as ms from (
+      select max(r.first_submitted_at) - min(r.first_submitted_at) as took
+        from crisis.statement s
+        join crisis.statement_part p on p.statement_id = s.id
+        join dispatch.public_press_recipient r on r.dispatch_id = p.dispatch_id
+       where s.crisis_id = ${crisisId} group by r.dispatch_id) one`.execute(db as Kysely<unknown>)
+  return rows[0]?.ms ?? null
+}

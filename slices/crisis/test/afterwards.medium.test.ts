@@ -55,6 +55,7 @@ it('when a plan is exercised and evaluated, the lesson is in the plan, and the n
   const after = await viewAfterwards(varde, press!, crisisId)
   expect(after.times).toEqual({
     ...{ answeredMs: 120_000, inPlaceMs: 180_000, staffMs: null, publicMs: null, isStaffFirst: null },
+    pressSpreadMs: null,
   })
   expect(after.followUps.map((one) => one.role)).toContain('leader')
   await finishFollowUp(varde, leader!, crisisId, after.followUps[0]!.id)

@@ -43,6 +43,7 @@ export function AfterTimes({ after }: { after: AfterwardsView }) {
             {t(times.isStaffFirst ? 'after.staff-first' : 'after.staff-late')}
           </p>
         )}
+        {times.pressSpreadMs !== null && <p>{t('after.spread', { took: took(times.pressSpreadMs) })}</p>}
       </section>
       <section className="v-crisis-part">
         <SectionHead title={t('after.promises')}>{after.promises.length}</SectionHead>
