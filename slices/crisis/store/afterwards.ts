@@ -1,4 +1,4 @@
-import { type Insertable, type Selectable, sql } from 'kysely'
+import { type Insertable, type Kysely, type Selectable, sql } from 'kysely'
 import type { Database, Trx } from '../../../kit/db/database.ts'
 import type { FindingState } from '../rules/afterwards-view.ts'
 import { tablesOf } from './tables.ts'
