@@ -21620,6 +21620,8 @@ export interface paths {
                                 staffMs: number | null;
                                 publicMs: number | null;
                                 isStaffFirst: boolean | null;
+                                /** @description From the first of the press had a text to the last had the same */
+                                pressSpreadMs: number | null;
                             };
                             promises: {
                                 dueAt: string;
