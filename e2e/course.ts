@@ -107,6 +107,7 @@ export async function runCourse(varde: Installation): Promise<Course> {
     unitId: halden,
     level: 'unit',
     participantIds: [person.id],
+    practice: { scriptKey: 'escape-with-rumour' },
   })
   const { id: sourceId } = await adviser.send<{ id: string }>('POST', '/api/measure/sources', {
     ...{ kind: 'feed', name: 'Medieovervåking (demo)', unitId: halden, mapping: [], rhythm: 'by-hand' },

@@ -78,6 +78,7 @@ export const PAGES = [
   '/krise/:id/etter',
   '/krise/:id/status',
   '/krise/:id/situasjon',
+  '/krise/:id/ovelse',
   '/krise/:id/innkommende',
   '/budskap',
   '/budskap/:id',

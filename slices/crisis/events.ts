@@ -42,4 +42,12 @@ export const CRISIS_EVENTS = {
   planApproved: 'crisis.plan-approved',
   numberTested: 'crisis.number-tested',
   stepReached: 'crisis.step-reached',
+  scriptChosen: 'crisis.script-chosen',
+  scriptHeld: 'crisis.script-held',
+  practicePaced: 'crisis.practice-paced',
+  observerNamed: 'crisis.observer-named',
+  injectWritten: 'crisis.inject-written',
+  injectGiven: 'crisis.inject-given',
+  injectSkipped: 'crisis.inject-skipped',
+  injectMet: 'crisis.inject-met',
 } as const

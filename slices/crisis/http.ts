@@ -11,8 +11,8 @@ import { registerIncomingRoutes } from './http/incoming-routes.ts'
 import { registerLeadRoutes } from './http/lead-routes.ts'
 import { registerLive } from './http/live.ts'
 import { registerLogRoutes } from './http/log-routes.ts'
-
 import { registerPlanRoutes } from './http/plan-routes.ts'
+import { registerPracticeRoutes } from './http/practice-routes.ts'
 import { registerSituationRoutes } from './http/situation-routes.ts'
 import { registerStatementRoutes } from './http/statement-routes.ts'
 import { registerStatusRoutes } from './http/status-routes.ts'
@@ -32,6 +32,7 @@ export function registerCrisis(web: Web, varde: Varde, { proveEvents }: { proveE
   registerSituationRoutes(web, varde)
   registerIncomingRoutes(web, varde)
   registerPlanRoutes(web, varde)
+  registerPracticeRoutes(web, varde)
   registerAfterwardsRoutes(web, varde)
   registerCallInRoutes(web, varde)
   registerFileRoutes(web, varde, proveEvents)

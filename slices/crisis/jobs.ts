@@ -1,6 +1,7 @@
 import type { SliceWork } from '../../kit/jobs/work.ts'
 import { runEscalation } from './actions/escalate.ts'
 import { hearApproved, hearPublished, hearReturned, hearWithdrawn } from './actions/hear-statement.ts'
+import { runInjects } from './actions/run-injects.ts'
 import { runCalls, runHangUps } from './actions/send-calls.ts'
 import { runWarnings, warnOfEmergency } from './actions/warn-of-emergency.ts'
 import { runStatements } from './actions/watch-statements.ts'
@@ -21,5 +22,6 @@ export const crisisWork: SliceWork = {
     { name: 'crisis-sms', run: runCalls('sms') },
     { name: 'crisis-email', run: runCalls('email') },
     { name: 'crisis-statements', run: runStatements },
+    { name: 'crisis-injects', run: runInjects },
   ],
 }

@@ -5,6 +5,7 @@ import { CRISIS_ABILITIES } from './rules/crisis-right.ts'
 import type { CrisisLine, CrisisPreview, CrisisView, EntryView } from './rules/crisis-view.ts'
 import { ENTRY_KINDS, WRITTEN_KINDS, type WrittenEntry } from './rules/entry.ts'
 import { FACT_STATES, POLICE } from './rules/fact.ts'
+import { practiceClock, practiceStart } from './schemas-practice.ts'
 
 /** Shapes on the wire. `satisfies` holds them to the types that the browser reads. */
 const key = z.string().min(1).max(80)
@@ -27,6 +28,7 @@ export const declaration = z.object({
     .nullable()
     .default(null)
     .describe('Those who take part in the exercise; null when it is real'),
+  practice: practiceStart.optional().describe('How an exercise is played'),
 })
 export const previewQuery = z.object({
   unitId: key,
@@ -117,6 +119,7 @@ export const crisisView = z.object({
   facts: z.array(fact),
   policeOwnsFacts: z.boolean(),
   mine: z.object({ isTold: z.boolean(), answer: answer.nullable() }).nullable(),
+  practice: practiceClock.nullable(),
   abilities: z.array(z.enum(CRISIS_ABILITIES)),
   revision: z.number().int(),
 }) satisfies z.ZodType<CrisisView>

@@ -5,9 +5,11 @@ import { createWeb } from '../../../kit/http/server.ts'
 import { newId } from '../../../kit/kernel/id.ts'
 import { reportCase } from '../../../slices/cases/actions/report-case.ts'
 import { writeEntries } from '../../../slices/crisis/actions/append-entry.ts'
+import { writeInject } from '../../../slices/crisis/actions/change-injects.ts'
 import { addFact } from '../../../slices/crisis/actions/keep-fact.ts'
 import { closeCrisis } from '../../../slices/crisis/actions/lead-crisis.ts'
 import { addStatusQuestion, publishStatusQuestion } from '../../../slices/crisis/actions/status-questions.ts'
+import { INJECT_HOWS } from '../../../slices/crisis/rules/inject.ts'
 import { caller } from '../../../slices/crisis/test/house.ts'
 import { givenStatus } from '../../../slices/crisis/test/status-house.ts'
 import { givenPublished, type Published, text } from '../../public/test/released.ts'
@@ -47,6 +49,15 @@ async function exerciseEverything(): Promise<string> {
   await writeEntries(varde, press, id, [line])
   await addFact(varde, press, id, { state: 'confirmed', text: WORD, source: WORD, counter: '', police: 'none' })
   await status.say({ texts: { nb: { title: `Status ${WORD}`, text: `Sier ${WORD}.` } }, nextAt: later() })
+  const inject = {
+    role: 'press',
+    sender: WORD,
+    text: `Innspill ${WORD}`,
+    expects: WORD,
+    expectMinutes: 5,
+    inMinutes: 0,
+  } as const
+  for (const how of INJECT_HOWS) await writeInject(varde, await who('officer'), id, { ...inject, how })
   const texts = { nb: { question: `Hva er ${WORD}?`, answer: `Det er ${WORD}.` } }
   const question = await addStatusQuestion(varde, press, id, { texts, replacesId: null })
   await publishStatusQuestion(varde, leader, { crisisId: id, questionId: question.id }, 1)

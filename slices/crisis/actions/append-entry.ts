@@ -15,7 +15,8 @@ import { shownEntries } from './read-log.ts'
 
 /**
  * Puts what a person wrote in the log, in the order given. One that is there already under its key is not written again, so
- * what is left of a broken line can always be sent once more. Throws `crisis.not-found` and `crisis.no-such-entry`.
+ * what is left of a broken line can always be sent once more. Throws `crisis.not-found`, `crisis.observer-watches` and
+ * `crisis.no-such-entry`.
  */
 export async function writeEntries(
   varde: Varde,
@@ -23,7 +24,8 @@ export async function writeEntries(
   crisisId: string,
   written: readonly WrittenEntry[],
 ): Promise<{ entries: EntryView[] }> {
-  await loadCrisis(varde.db, caller, crisisId)
+  const { abilities } = await loadCrisis(varde.db, caller, crisisId)
+  if (!abilities.includes('log')) throw new Failure('not-allowed', 'crisis.observer-watches')
   const rows = await varde.db.transaction().execute(async (trx) => {
     const file = await lockCrisis(trx, crisisId)
     if (!file) throw new Failure('not-found', 'crisis.not-found')

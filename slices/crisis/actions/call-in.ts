@@ -14,7 +14,7 @@ import { loadCrisis } from './load-crisis.ts'
 
 /**
  * Calls in one more person by hand, for a role of their own; they are rung like the others. Throws `crisis.call-in-not-allowed`,
- * `crisis.no-such-person` and `crisis.already-called`.
+ * `crisis.no-such-person`, `crisis.observer-takes-part` and `crisis.already-called`.
  */
 export async function callIn(
   varde: Varde,
@@ -24,12 +24,14 @@ export async function callIn(
 ): Promise<void> {
   await varde.db.transaction().execute(async (trx) => {
     const file = await lockCrisis(trx, crisisId)
-    const { abilities, positions, calls } = await loadCrisis(trx, caller, crisisId)
+    const { abilities, positions, calls, practice } = await loadCrisis(trx, caller, crisisId)
     if (!file || !abilities.includes('call-in')) throw new Failure('not-allowed', 'crisis.call-in-not-allowed')
     const [person] = await reachOf(trx, [personId])
     // What is held in the ministry opens no room.
     if (!person || (await ministryIds(trx)).includes(person.unitId))
       throw new Failure('invalid', 'crisis.no-such-person')
+    if (practice.some((one) => one.person_id === personId && one.part === 'observer'))
+      throw new Failure('invalid', 'crisis.observer-takes-part')
     if (calls.some((one) => one.person_id === personId && one.times > 0))
       throw new Failure('conflict', 'crisis.already-called')
     const now = varde.now()

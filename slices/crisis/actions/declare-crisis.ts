@@ -15,6 +15,7 @@ import { noteInRoom } from './append-entry.ts'
 import { callNext } from './call-next.ts'
 import { type Computed, computeCallList } from './compute-call-list.ts'
 import { dealCards } from './room-tasks.ts'
+import { type PracticeStart, startPractice } from './start-practice.ts'
 
 export type Declaration = {
   /** Made in the browser: a declaration that is sent twice is one crisis. */
@@ -28,11 +29,16 @@ export type Declaration = {
   securityCrisis: boolean
   /** Who takes part in the exercise; null when it is real. */
   participantIds: string[] | null
+  /** How the exercise is played; absent: no script, nobody who watches, and the clock goes as the real one. */
+  practice?: PracticeStart | undefined
 }
+
+const PLAIN: PracticeStart = { scriptKey: null, language: 'nb', observerIds: [], pace: 1 }
 
 /**
  * Declares a crisis: room, owner, call list and the first calls, in one transaction. Throws `crisis.no-such-unit`,
- * `crisis.declare-elsewhere`, `crisis.no-such-scenario`, `crisis.say-what` and `crisis.exercise-without-people`.
+ * `crisis.declare-elsewhere`, `crisis.no-such-scenario`, `crisis.say-what`, `crisis.exercise-without-people` and what
+ * `startPractice` says.
  */
 export async function declareCrisis(varde: Varde, caller: Caller, input: Declaration): Promise<{ crisisId: string }> {
   const { db } = varde
@@ -52,6 +58,7 @@ export async function declareCrisis(varde: Varde, caller: Caller, input: Declara
     const file = crisisRow(input, computed, { number, by: caller.id, at: now, mode: modeOf(varde, input) })
     await insertCrisis(trx, file)
     await keepCallList(trx, file.id, computed)
+    if (input.participantIds) await startPractice(trx, caller, file, input.practice ?? PLAIN, input.participantIds)
     await noteInRoom(trx, { crisisId: file.id, code: 'declared', by: caller.id, at: now })
     await announceCrisis(trx, caller, file, CRISIS_EVENTS.declared, now, {
       scenarioKey: input.scenarioKey,

@@ -3,8 +3,9 @@ import { addScenarios } from '../store/crises.ts'
 import { addCards } from '../store/tasks.ts'
 import { importFirstWords } from './read-first-words.ts'
 import { type CrisisPack, readCrisisPack } from './read-pack.ts'
+import { importScripts } from './read-scripts.ts'
 
-/** Writes the scenarios and action cards of a pack. What is there already stays as it is. */
+/** Writes the scenarios, action cards, first words and scripts of exercises of a pack. What is there already stays as it is. */
 export async function importPack(trx: Trx, pack: CrisisPack | string): Promise<{ scenarios: number }> {
   const from = typeof pack === 'string' ? await readCrisisPack(pack) : pack
   const rows = (from?.scenarios ?? []).map((one, position) => ({
@@ -29,6 +30,9 @@ export async function importPack(trx: Trx, pack: CrisisPack | string): Promise<{
     })),
   )
   const added = await addScenarios(trx, rows)
-  if (typeof pack === 'string') await importFirstWords(trx, pack)
+  if (typeof pack === 'string') {
+    await importFirstWords(trx, pack)
+    await importScripts(trx, pack)
+  }
   return { scenarios: added }
 }

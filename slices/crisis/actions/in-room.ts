@@ -5,14 +5,18 @@ import type { Varde } from '../../../kit/settings/varde.ts'
 import { type CrisisRow, lockCrisis } from '../store/crises.ts'
 import { loadCrisis } from './load-crisis.ts'
 
-/** Does something in a room that the caller is in, open or closed; it is held meanwhile. Throws `crisis.not-found`. */
+/**
+ * Does something in a room that the caller is in, open or closed; it is held meanwhile. Whoever watches an exercise does
+ * nothing in it before it is over. Throws `crisis.not-found` and `crisis.observer-watches`.
+ */
 export async function inRoom<T>(
   varde: Varde,
   caller: Caller,
   crisisId: string,
   does: (trx: Trx, file: CrisisRow, now: Date) => Promise<T>,
 ): Promise<T> {
-  await loadCrisis(varde.db, caller, crisisId)
+  const { abilities, file: seen } = await loadCrisis(varde.db, caller, crisisId)
+  if (seen.state === 'open' && !abilities.includes('log')) throw new Failure('not-allowed', 'crisis.observer-watches')
   return varde.db.transaction().execute(async (trx) => {
     const file = await lockCrisis(trx, crisisId)
     if (!file) throw new Failure('not-found', 'crisis.not-found')

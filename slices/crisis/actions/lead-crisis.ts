@@ -13,12 +13,14 @@ import { announceCrisis } from './announce-crisis.ts'
 import { noteInRoom } from './append-entry.ts'
 import { dealFollowUps } from './follow-up.ts'
 import { type LoadedCrisis, loadCrisis } from './load-crisis.ts'
+import { stopClock } from './practice-time.ts'
 
 /** Calls it off: nobody is called any more, and the room stays to be read. Throws `crisis.lead-not-allowed`. */
 export async function closeCrisis(varde: Varde, caller: Caller, id: string, reason: string): Promise<void> {
   await act(varde, caller, { id, needs: 'close' }, async (trx, file, now) => {
     await changeCrisis(trx, id, { state: 'closed', closed_by: caller.id, closed_at: now, closed_reason: reason })
     await stopAttempts(trx, id, [])
+    await stopClock(trx, file, { by: caller.id, at: now })
     await dealFollowUps(trx, file, now)
     await noteInRoom(trx, { crisisId: id, code: 'closed', params: { reason }, by: caller.id, at: now })
     await announceCrisis(trx, caller, file, CRISIS_EVENTS.closed, now, { reason })

@@ -11,6 +11,7 @@ import {
 import { type CallRow, type CandidateRow, callListOf, type PositionRow } from '../store/calls.ts'
 import { type CrisisRow, findCrisis } from '../store/crises.ts'
 import { ministryIds } from '../store/line.ts'
+import { type PracticePersonRow, practicePeople } from '../store/practices.ts'
 
 export type LoadedCrisis = {
   file: CrisisRow
@@ -20,6 +21,8 @@ export type LoadedCrisis = {
   abilities: CrisisAbility[]
   /** The level above the owner; null where there is none, and in an exercise. */
   above: string | null
+  /** Those who lead and watch an exercise. */
+  practice: PracticePersonRow[]
 }
 
 /** The crisis with its call list and what the caller can do. To those who may not read it, it does not exist: `crisis.not-found`. */
@@ -32,12 +35,14 @@ export async function loadCrisis(db: Database, caller: Caller, id: string): Prom
 
 /** Those of the crises that the caller may read, in the order given. */
 export async function readable(db: Database, caller: Caller, files: readonly CrisisRow[]): Promise<LoadedCrisis[]> {
-  const [list, ministries] = await Promise.all([
+  const exercises = files.filter((file) => file.mode === 'exercise').map((file) => file.id)
+  const [list, ministries, people] = await Promise.all([
     callListOf(
       db,
       files.map((file) => file.id),
     ),
     ministryIds(db),
+    practicePeople(db, exercises),
   ])
   const inAgency = withoutMinistry(caller, ministries)
   return files.flatMap((file) => {
@@ -45,6 +50,9 @@ export async function readable(db: Database, caller: Caller, files: readonly Cri
     const ids = new Set(positions.map((one) => one.id))
     const candidates = list.candidates.filter((one) => ids.has(one.position_id))
     const calls = list.calls.filter((one) => one.crisis_id === file.id)
+    const practice = people.filter((one) => one.crisis_id === file.id)
+    const inPart = (part: 'director' | 'observer') =>
+      practice.filter((one) => one.part === part).map((one) => one.person_id)
     const standing: CrisisStanding = {
       state: file.state,
       unitId: file.unit_id,
@@ -54,10 +62,12 @@ export async function readable(db: Database, caller: Caller, files: readonly Cri
       leaderId: positions.find((one) => one.role === 'leader')?.filled_by ?? null,
       speakerId: positions.find((one) => one.role === 'communication')?.filled_by ?? null,
       aboveId: file.told_unit_id,
+      directorIds: inPart('director'),
+      observerIds: inPart('observer'),
       supportIds: positions.flatMap((one) => (one.role === 'support' && one.filled_by ? [one.filled_by] : [])),
     }
     if (!mayRead(inAgency, standing)) return []
     const abilities = abilitiesOf(inAgency, standing)
-    return [{ file, positions, candidates, calls, abilities, above: file.told_unit_id }]
+    return [{ file, positions, candidates, calls, abilities, above: file.told_unit_id, practice }]
   })
 }

@@ -8,6 +8,7 @@ import { changePromise, insertPromise, promisesOf } from '../store/promises.ts'
 import { announceCrisis } from './announce-crisis.ts'
 import { noteInRoom } from './append-entry.ts'
 import { inSpeakingRoom } from './in-speaking-room.ts'
+import { roomTime } from './practice-time.ts'
 import { renewOnStatus } from './stand-on-status.ts'
 
 /**
@@ -21,12 +22,13 @@ export async function movePromise(
   { nextAt, reason }: { nextAt: Date; reason: string },
 ): Promise<void> {
   await inSpeakingRoom(varde, caller, crisisId, async (trx, file, now) => {
-    if (nextAt <= now) throw new Failure('invalid', 'crisis.next-past')
+    const shows = await roomTime(trx, file, now)
+    if (nextAt <= shows) throw new Failure('invalid', 'crisis.next-past')
     const last = (await promisesOf(trx, crisisId))[0]
     const isOpen = last?.state === 'open'
     if (!last || (!isOpen && !(last.state === 'broken' && last.kept_by === null)))
       throw new Failure('conflict', 'crisis.nothing-promised')
-    const state = isOpen && last.due_at > now ? 'moved' : 'broken'
+    const state = isOpen && last.due_at > shows ? 'moved' : 'broken'
     const said = { admitted_at: now, admitted_by: caller.id, reason }
     await changePromise(trx, last, { state, settled_at: last.settled_at ?? now, ...said })
     const promise = { id: newId('prm'), crisis_id: crisisId, statement_id: null, due_at: nextAt }

@@ -15,6 +15,7 @@ import { insertStatement, nextStatementNumber, partsOf, type StatementRow, state
 import { announceCrisis } from './announce-crisis.ts'
 import { noteInRoom } from './append-entry.ts'
 import { inSpeakingRoom } from './in-speaking-room.ts'
+import { roomTime } from './practice-time.ts'
 import { blocksOf, textsOf } from './statement-texts.ts'
 
 export type NewStatement = {
@@ -45,7 +46,7 @@ export async function proposeStatement(
     const old = await toCorrect(trx, crisisId, input.corrects)
     const parts = old ? await partsOf(trx, [old.id]) : [{ groups: withStaff(input.groups), message_id: null }]
     const groups = [...new Set(parts.flatMap((one) => one.groups))]
-    await refuse(trx, crisisId, input, groups, now)
+    await refuse(trx, crisisId, input, groups, await roomTime(trx, file, now))
     const proposed = []
     for (const [position, part] of parts.entries()) {
       const { messageId } = await proposeMessage(trx, varde, caller, {

@@ -13,6 +13,7 @@ import { approveStatusRow, statusRows } from '../store/statuses.ts'
 import { announceCrisis } from './announce-crisis.ts'
 import { noteInRoom } from './append-entry.ts'
 import { inStatus } from './in-status.ts'
+import { roomTime } from './practice-time.ts'
 import { refuseWhatStops } from './refuse-what-stops.ts'
 import { settlePromise } from './settle-promise.ts'
 import { contentOf } from './view-status.ts'
@@ -35,7 +36,7 @@ export async function publishStatus(
     if (draft?.revision !== revision) throw new Failure('conflict', 'crisis.status-changed-meanwhile')
     const standing = rows.filter((row) => row.number !== null).at(-1)
     const content = contentOf(draft)
-    refuseFaults(content, now)
+    refuseFaults(content, await roomTime(trx, file, now))
     if (draft.written_by === caller.id && needsAnother(content, standing ? contentOf(standing) : null))
       throw new Failure('conflict', 'crisis.status-own-words')
     await refuseWhatStops(trx, now, content.texts)

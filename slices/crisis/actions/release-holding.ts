@@ -14,6 +14,7 @@ import { announceCrisis } from './announce-crisis.ts'
 import { noteInRoom } from './append-entry.ts'
 import { type FilledWords, fillFirstWords } from './fill-first-words.ts'
 import { inSpeakingRoom } from './in-speaking-room.ts'
+import { roomTime } from './practice-time.ts'
 import { sendStatement } from './send-statement.ts'
 import { blocksOf, textsOf } from './statement-texts.ts'
 
@@ -41,8 +42,9 @@ export async function releaseHolding(
     if (parts.length === 0) throw new Failure('invalid', 'crisis.no-groups')
     const isPublic = input.groups.includes('public')
     if (isPublic && !input.nextAt) throw new Failure('invalid', 'crisis.next-missing')
-    if (input.nextAt && input.nextAt <= now) throw new Failure('invalid', 'crisis.next-past')
-    const words = await fillFirstWords(trx, file, input.nextAt, now)
+    const shows = await roomTime(trx, file, now)
+    if (input.nextAt && input.nextAt <= shows) throw new Failure('invalid', 'crisis.next-past')
+    const words = await fillFirstWords(trx, file, input.nextAt, shows)
     const frozen = []
     for (const [position, part] of parts.entries())
       frozen.push({ position, ...(await freezePart(trx, varde, caller, file, part, words)) })

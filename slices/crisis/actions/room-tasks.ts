@@ -9,6 +9,7 @@ import { cardsFor, insertTasks, markDone } from '../store/tasks.ts'
 import { announceCrisis } from './announce-crisis.ts'
 import { noteInRoom } from './append-entry.ts'
 import { inOpenRoom } from './in-open-room.ts'
+import { roomTime } from './practice-time.ts'
 import { newestVersions } from './view-readiness.ts'
 
 const MINUTE_MS = 60_000
@@ -47,6 +48,7 @@ export type NewTask = { role: Role; text: string; dueInMinutes: number | null }
 export async function addTask(varde: Varde, caller: Caller, crisisId: string, task: NewTask): Promise<{ id: string }> {
   return inOpenRoom(varde, caller, crisisId, async (trx, file, now) => {
     const id = newId('cta')
+    const shows = await roomTime(trx, file, now)
     await insertTasks(trx, [
       {
         id,
@@ -54,7 +56,7 @@ export async function addTask(varde: Varde, caller: Caller, crisisId: string, ta
         role: task.role,
         position: 1000,
         texts: JSON.stringify({ nb: task.text }),
-        due_at: task.dueInMinutes === null ? null : new Date(now.getTime() + task.dueInMinutes * MINUTE_MS),
+        due_at: task.dueInMinutes === null ? null : new Date(shows.getTime() + task.dueInMinutes * MINUTE_MS),
         made_by: caller.id,
         made_at: now,
       },

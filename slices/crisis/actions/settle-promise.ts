@@ -6,6 +6,7 @@ import type { CrisisRow } from '../store/crises.ts'
 import { changePromise, insertPromise, promisesOf } from '../store/promises.ts'
 import { announceCrisis } from './announce-crisis.ts'
 import { noteInRoom } from './append-entry.ts'
+import { roomTime } from './practice-time.ts'
 
 const ACTOR = 'system:crisis'
 
@@ -16,7 +17,7 @@ export async function settlePromise(trx: Trx, file: CrisisRow, said: SaidMore): 
   const { outAt, nextAt, statementId, by } = said
   const last = (await promisesOf(trx, file.id)).find((one) => one.state === 'open' || one.state === 'broken')
   if (last && last.kept_by === null) {
-    const state = stateOfKept(last.due_at, outAt)
+    const state = stateOfKept(last.due_at, await roomTime(trx, file, outAt))
     await changePromise(trx, last, { state, settled_at: outAt, kept_by: statementId })
     if (state !== last.state)
       await tellPromise(trx, file, state === 'kept' ? 'promise-kept' : 'promise-broken', last.due_at, outAt)

@@ -6,6 +6,7 @@ import type { CrisisLine, CrisisView, Named, ScenarioNames } from '../rules/cris
 import { askedFor } from '../rules/escalation.ts'
 import { listCrises, scenarios } from '../store/crises.ts'
 import { factsOf } from '../store/facts.ts'
+import { pacesOf } from '../store/practices.ts'
 import { tasksOf } from '../store/tasks.ts'
 import { callingOf, reachIn } from './calling-of.ts'
 import { type LoadedCrisis, loadCrisis, readable } from './load-crisis.ts'
@@ -24,7 +25,7 @@ export async function viewCrises(varde: Varde, caller: Caller): Promise<{ items:
 export async function viewCrisis(varde: Varde, caller: Caller, id: string): Promise<CrisisView> {
   const { db } = varde
   const loaded = await loadCrisis(db, caller, id)
-  const [tasks, facts] = await Promise.all([tasksOf(db, id), factsOf(db, id)])
+  const [tasks, facts, paces] = await Promise.all([tasksOf(db, id), factsOf(db, id), pacesOf(db, id)])
   const doers = tasks.flatMap((task) => (task.done_by ? [task.done_by] : []))
   const names = await namesFor(db, [loaded], [...doers, ...facts.map((fact) => fact.by)])
   const { file, positions, candidates, calls, abilities } = loaded
@@ -80,6 +81,7 @@ export async function viewCrisis(varde: Varde, caller: Caller, id: string): Prom
           answer: mine.answer,
         }
       : null,
+    practice: file.mode === 'exercise' ? { paces } : null,
     abilities,
     revision: file.revision,
   }

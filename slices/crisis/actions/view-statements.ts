@@ -10,6 +10,7 @@ import { liftsOf, openStop, promisesOf, readClock } from '../store/promises.ts'
 import { type PartRow, partsOf, type StatementRow, statementsOf, usedFacts } from '../store/statements.ts'
 import { fillFirstWords } from './fill-first-words.ts'
 import { loadCrisis } from './load-crisis.ts'
+import { roomTime } from './practice-time.ts'
 import { asUsed } from './send-statement.ts'
 
 /** What we have said, what is promised, what is held back, and where each group stands. Throws `crisis.not-found`. */
@@ -78,7 +79,7 @@ export async function viewFirstWords(
   nextAt: Date | null,
 ): Promise<WordsView> {
   const { file } = await loadCrisis(varde.db, caller, crisisId)
-  const words = await fillFirstWords(varde.db, file, nextAt, varde.now())
+  const words = await fillFirstWords(varde.db, file, nextAt, await roomTime(varde.db, file, varde.now()))
   return { words: words.map(({ approvedBy: _, ...one }) => one) }
 }
 

@@ -1,9 +1,11 @@
 import type { Caller } from '../../../kit/kernel/caller.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { listUnits, personNames, unitNames } from '../../organisation/index.ts'
+import { showsAt } from '../rules/practice-clock.ts'
 import type { StatusContent } from '../rules/status.ts'
 import { STATUS_ABILITIES, type StatusAbility, type StatusView } from '../rules/status-view.ts'
 import { scenarios } from '../store/crises.ts'
+import { pacesOf } from '../store/practices.ts'
 import { isAnythingSaid } from '../store/statements.ts'
 import { type StatusQuestionRow, type StatusRow, statusQuestions, statusRows } from '../store/statuses.ts'
 import { type LoadedCrisis, loadCrisis } from './load-crisis.ts'
@@ -16,11 +18,12 @@ export async function viewStatus(varde: Varde, caller: Caller, crisisId: string)
   const { db } = varde
   const loaded = await loadCrisis(db, caller, crisisId)
   const { file } = loaded
-  const [rows, questions, known, units] = await Promise.all([
+  const [rows, questions, known, units, paces] = await Promise.all([
     statusRows(db, crisisId),
     statusQuestions(db, crisisId),
     scenarios(db),
     listUnits(db, { at: varde.now() }),
+    pacesOf(db, crisisId),
   ])
   const names = await namesOf(varde, file.unit_id, rows, questions)
   const scenario = known.find((one) => one.key === file.scenario_key)
@@ -52,7 +55,8 @@ export async function viewStatus(varde: Varde, caller: Caller, crisisId: string)
       number: row.number!,
       writtenBy: names.person(row.written_by),
       by: names.person(row.approved_by!),
-      at: iso(row.approved_at!),
+      // In an exercise the page goes by the clock of the exercise, as its promises do.
+      at: iso(showsAt(paces, row.approved_at!)),
     })),
     questions: questions.map((row) => ({
       id: row.id,

@@ -3,11 +3,12 @@ import type { Varde } from '../../../kit/settings/varde.ts'
 import { CRISIS_EVENTS } from '../events.ts'
 import { dueWarning, overrideAt } from '../rules/promise.ts'
 import { changeCrisis, lockCrisis } from '../store/crises.ts'
-import { changePromise, openPromises, type PromiseRow, readClock } from '../store/promises.ts'
+import { changePromise, type OpenPromise, openPromises, readClock } from '../store/promises.ts'
 import { goingIds } from '../store/statements.ts'
 import { announceCrisis } from './announce-crisis.ts'
 import { noteInRoom } from './append-entry.ts'
 import { overrideStatement } from './override-statement.ts'
+import { roomTime } from './practice-time.ts'
 import { sendStatement } from './send-statement.ts'
 import { tellPromise } from './settle-promise.ts'
 
@@ -37,10 +38,11 @@ export async function watchStatements(varde: Varde): Promise<void> {
     await withoutStopping(varde, () => watchPromise(varde, promise, clock.warn_minutes))
 }
 
-async function watchPromise(varde: Varde, promise: PromiseRow, warnMinutes: number[]): Promise<void> {
+async function watchPromise(varde: Varde, promise: OpenPromise, warnMinutes: number[]): Promise<void> {
   const now = varde.now()
-  const warning = dueWarning({ dueAt: promise.due_at, warned: promise.warned }, warnMinutes, now)
-  const isBroken = now.getTime() > promise.due_at.getTime() + GRACE_MS
+  const shows = await roomTime(varde.db, { id: promise.crisis_id, mode: promise.mode }, now)
+  const warning = dueWarning({ dueAt: promise.due_at, warned: promise.warned }, warnMinutes, shows)
+  const isBroken = shows.getTime() > promise.due_at.getTime() + GRACE_MS
   if (warning === null && !isBroken) return
   await varde.db.transaction().execute(async (trx) => {
     const file = await lockCrisis(trx, promise.crisis_id)

@@ -10,7 +10,7 @@ const incoming = z.object({
   mode: z.enum(['real', 'exercise', 'demo']),
   groups: z.array(
     z.object({
-      ...{ text: z.string(), count, recent: count, unanswered: count, press: count, receipts: count },
+      ...{ text: z.string(), count, recent: count, unanswered: count, press: count, receipts: count, calls: count },
       lastAt: z.string(),
     }),
   ),

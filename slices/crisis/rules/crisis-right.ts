@@ -14,7 +14,18 @@ const LEADING: readonly Duty[] = ['leader', 'communication-leader']
 /** Those who may put words out on behalf of the unit that handles it; whether somebody else must say yes is the authority table's. */
 const SPEAKING: readonly Duty[] = ['leader', 'communication-leader', 'communication-adviser', 'press-contact']
 
-export const CRISIS_ABILITIES = ['answer', 'log', 'call-in', 'lead', 'speak', 'close', 'take-over', 'support'] as const
+export const CRISIS_ABILITIES = [
+  'answer',
+  'log',
+  'call-in',
+  'lead',
+  'speak',
+  'close',
+  'take-over',
+  'support',
+  'direct',
+  'observe',
+] as const
 export type CrisisAbility = (typeof CRISIS_ABILITIES)[number]
 
 export type CrisisStanding = {
@@ -31,6 +42,9 @@ export type CrisisStanding = {
   /** The level above the owner; null where there is none, and in an exercise. */
   aboveId: string | null
   supportIds: readonly string[]
+  /** Those who lead an exercise, and those who watch it; none in what is real. */
+  directorIds: readonly string[]
+  observerIds: readonly string[]
 }
 
 /** The caller without what they hold in a ministry: it gets the situation reports made for it, and no room of ours. */
@@ -42,10 +56,12 @@ export function withoutMinistry(caller: Caller, ministryIds: readonly string[]):
 export const mayDeclare = (caller: Caller, unitId: string): boolean =>
   caller.kind === 'person' && (caller.unitId === unitId || holdsDuty(caller, CRISIS_DUTIES, unitId))
 
-/** Those called in, the one who declared it, and those who handle such things for the units it concerns. */
+/** Those called in, the one who declared it, those who handle such things for the units it concerns, and those who lead or watch an exercise. */
 export const mayRead = (caller: Caller, standing: CrisisStanding): boolean =>
   standing.declaredBy === caller.id ||
   standing.calledIds.includes(caller.id) ||
+  standing.directorIds.includes(caller.id) ||
+  standing.observerIds.includes(caller.id) ||
   holdsDuty(caller, CRISIS_DUTIES, standing.unitId) ||
   holdsDuty(caller, CRISIS_DUTIES, standing.ownerUnitId)
 
@@ -53,6 +69,8 @@ export const mayRead = (caller: Caller, standing: CrisisStanding): boolean =>
 export function abilitiesOf(caller: Caller, standing: CrisisStanding): CrisisAbility[] {
   if (!mayRead(caller, standing)) return []
   const isOpen = standing.state === 'open'
+  // Whoever watches an exercise takes no part in it, whatever they do otherwise.
+  if (standing.observerIds.includes(caller.id)) return ['observe']
   const leads = standing.leaderId === caller.id || holdsDuty(caller, LEADING, standing.ownerUnitId)
   const isAbove = standing.aboveId !== null && holdsDuty(caller, LEADING, standing.aboveId)
   const is: Record<CrisisAbility, boolean> = {
@@ -65,6 +83,8 @@ export function abilitiesOf(caller: Caller, standing: CrisisStanding): CrisisAbi
     close: isOpen && leads,
     'take-over': isOpen && isAbove,
     support: isOpen && isAbove && !standing.supportIds.includes(caller.id),
+    direct: isOpen && standing.directorIds.includes(caller.id),
+    observe: standing.directorIds.includes(caller.id),
   }
   return CRISIS_ABILITIES.filter((ability) => is[ability])
 }

@@ -4,6 +4,7 @@ import type { CrisisAbility } from './crisis-right.ts'
 import type { EntryKind } from './entry.ts'
 import type { FactContent } from './fact.ts'
 import type { OwnerReason } from './owning-unit.ts'
+import type { PracticeClock } from './practice-view.ts'
 
 /** What the pages read. Times are ISO texts. One who has left has no name any more. */
 export type Named = { id: string; name: string | null }
@@ -68,6 +69,8 @@ export type CrisisView = CrisisLine & {
   policeOwnsFacts: boolean
   /** What the reader has been asked and has answered; null for one who is not asked. */
   mine: { isTold: boolean; answer: CallAnswer | null } | null
+  /** The clock of an exercise; null when it is real. */
+  practice: PracticeClock | null
   abilities: CrisisAbility[]
   revision: number
 }

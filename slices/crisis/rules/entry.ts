@@ -40,6 +40,9 @@ export const SYSTEM_CODES = [
   'promise-broken',
   'promise-moved',
   'stop-lifted',
+  'inject',
+  'practice-paced',
+  'practice-paused',
 ] as const
 export type SystemCode = (typeof SYSTEM_CODES)[number]
 

@@ -1,5 +1,5 @@
-/** Something that was asked about the matter: by the press, or by somebody who got what we sent. Times are ISO. */
-export type Incoming = { id: string; from: 'press' | 'receipt'; text: string; at: string; isAnswered: boolean }
+/** Something that was asked about the matter: by the press, or by somebody who got what we sent; or, in an exercise, by telephone as an inject. Times are ISO. */
+export type Incoming = { id: string; from: 'press' | 'receipt' | 'call'; text: string; at: string; isAnswered: boolean }
 /** What is asked in much the same words. `recent`: how often in the last quarter of an hour. */
 export type IncomingGroup = {
   text: string
@@ -8,6 +8,7 @@ export type IncomingGroup = {
   unanswered: number
   press: number
   receipts: number
+  calls: number
   lastAt: string
 }
 
@@ -50,6 +51,7 @@ export function groupIncoming(items: readonly Incoming[], now: Date): IncomingGr
       unanswered: asked.filter((one) => !one.isAnswered).length,
       press: asked.filter((one) => one.from === 'press').length,
       receipts: asked.filter((one) => one.from === 'receipt').length,
+      calls: asked.filter((one) => one.from === 'call').length,
       lastAt: asked.at(-1)!.at,
     }))
     .toSorted((a, b) => b.recent - a.recent || b.count - a.count || b.lastAt.localeCompare(a.lastAt))

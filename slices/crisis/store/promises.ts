@@ -1,8 +1,10 @@
 import { type Insertable, type Selectable, sql, type Updateable } from 'kysely'
 import type { Database, Trx } from '../../../kit/db/database.ts'
+import type { CrisisRow } from './crises.ts'
 import { type CrisisTables, tablesOf } from './tables.ts'
 
 export type PromiseRow = Selectable<CrisisTables['crisis.promise']>
+export type OpenPromise = PromiseRow & Pick<CrisisRow, 'mode'>
 export type ClockRow = Selectable<CrisisTables['crisis.clock']>
 export type StopLiftRow = Selectable<CrisisTables['crisis.stop_lift']>
 
@@ -22,11 +24,12 @@ export async function openPromise(db: Database, crisisId: string): Promise<Promi
 }
 
 /** Open promises of open rooms, each with its room. */
-export async function openPromises(db: Database): Promise<PromiseRow[]> {
+export async function openPromises(db: Database): Promise<OpenPromise[]> {
   return tablesOf(db)
     .selectFrom('crisis.promise as p')
     .innerJoin('crisis.crisis as c', 'c.id', 'p.crisis_id')
     .selectAll('p')
+    .select('c.mode')
     .where('p.state', '=', 'open')
     .where('c.state', '=', 'open')
     .execute()

@@ -4,6 +4,7 @@ import type { Duty, Mode } from '../../../kit/kernel/caller.ts'
 import type { AnsweredBy, CallAnswer, CallChannel, CallState, CrisisState, HardStop, Level, Role } from '../rules/crisis.ts'
 import type { EntryKind } from '../rules/entry.ts'
 import type { FactState, Police } from '../rules/fact.ts'
+import type { PracticeTables } from './tables-practice.ts'
 import type { PushTables } from './tables-push.ts'
 import type { SituationTables } from './tables-situation.ts'
 import type { StatementTables } from './tables-statement.ts'
@@ -138,7 +139,7 @@ export type CrisisTables = SituationTables & PushTables & StatementTables & Stat
   }
 }
 
-type AllTables = CrisisTables & StatementTables & StatusTables & AroundTables & AfterTables
+type AllTables = CrisisTables & StatementTables & StatusTables & AroundTables & AfterTables & PracticeTables
 
 /** The process-wide handle knows no tables; this slice's stores see their own. */
 export function tablesOf(db: Database): Kysely<AllTables> {

@@ -11,6 +11,7 @@ import { type Declaration, useDeclare } from './crisis-data.ts'
 import { useNameIn } from './crisis-title.ts'
 import { DeclarePreview } from './declare-preview.tsx'
 import { type Participant, Participants } from './participants.tsx'
+import { PLAIN, PracticeChoice } from './practice-choice.tsx'
 
 type Place = { id: string; name: string }
 type Places = {
@@ -32,6 +33,7 @@ export function DeclareForm({ scenarios, own, others, onDeclared }: Props) {
   const [isTried, setTried] = useState(false)
   const [people, setPeople] = useState<Participant[]>([])
   const [isExercise, setExercise] = useState(false)
+  const [practice, setPractice] = useState(PLAIN)
   const [told, setTold] = useState<Declaration>(() => ({
     clientKey: crypto.randomUUID(),
     scenarioKey: null,
@@ -53,7 +55,12 @@ export function DeclareForm({ scenarios, own, others, onDeclared }: Props) {
     setTried(true)
     if (isMissing) return setStep(0)
     if (!isLast) return setStep(step + 1)
-    declare.mutate({ ...told, participantIds: isExercise ? people.map((one) => one.id) : null })
+    const { observers, ...rest } = practice
+    const played = { ...rest, observerIds: observers.map((one) => one.id) }
+    declare.mutate({
+      ...told,
+      ...(isExercise ? { participantIds: people.map((one) => one.id), practice: played } : { participantIds: null }),
+    })
   }
   const name = STEPS[step]!
   return (
@@ -83,6 +90,7 @@ export function DeclareForm({ scenarios, own, others, onDeclared }: Props) {
         <>
           <HowStep told={told} isExercise={isExercise} onSet={set} onExercise={setExercise} />
           {isExercise && <Participants people={people} onChange={setPeople} />}
+          {isExercise && <PracticeChoice value={practice} onChange={setPractice} />}
           <DeclarePreview
             asked={{ unitId: told.unitId, level: told.level, securityCrisis: told.securityCrisis ?? false }}
             participants={isExercise ? people.length : null}

@@ -14,7 +14,7 @@ type Props = { crisisId: string; view: StatementsView; onClose: () => void }
 /** First words, approved beforehand: everything is chosen, so that one press releases them. */
 export function HoldingForm({ crisisId, view, onClose }: Props) {
   const { t } = useTranslation('crisis')
-  const times = useNextTimes(view.clock.nextMinutes)
+  const times = useNextTimes(crisisId, view.clock.nextMinutes)
   const [nextAt, setNextAt] = useState(times[0]!)
   const [left, setLeft] = useState<Group[]>([])
   const [mayOverride, setOverride] = useState(true)

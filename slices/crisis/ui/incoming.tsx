@@ -35,10 +35,11 @@ export function IncomingTable({ groups }: { groups: readonly IncomingGroup[] }) 
         {
           key: 'from',
           title: t('incoming.from'),
-          cell: ({ press, receipts }) =>
+          cell: ({ press, receipts, calls }) =>
             [
               press > 0 && t('incoming.press', { count: press }),
               receipts > 0 && t('incoming.receipts', { count: receipts }),
+              calls > 0 && t('incoming.calls', { count: calls }),
             ]
               .filter(Boolean)
               .join(', '),

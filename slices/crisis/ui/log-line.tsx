@@ -6,6 +6,7 @@ import { useFormats } from '../../../kit/ui/formats.ts'
 import { ReasonDialog } from '../../../kit/ui/reason-dialog.tsx'
 import type { EntryView } from '../rules/crisis-view.ts'
 import { isLate } from '../rules/entry.ts'
+import { isOwnTime, type Pace, showsAt } from '../rules/practice-clock.ts'
 
 type Props = {
   entry: EntryView
@@ -13,12 +14,14 @@ type Props = {
   isCorrected: boolean
   mayEmpty: boolean
   crisisId: string
+  /** How the clock of an exercise has gone; none when it is real. */
+  paces: readonly Pace[]
   onCorrect: () => void
 }
 
 /** One line of the log: when, what, who; a correction names the line it corrects, and both stand. */
-export function LogLine({ entry, corrected, isCorrected, mayEmpty, crisisId, onCorrect }: Props) {
-  const { t } = useTranslation('crisis')
+export function LogLine({ entry, corrected, isCorrected, mayEmpty, crisisId, paces, onCorrect }: Props) {
+  const { t } = useTranslation(['crisis', 'practice'])
   const { clock, seconds } = useFormats()
   const [isEmptying, setEmptying] = useState(false)
   const empty = useMutation({
@@ -45,14 +48,12 @@ export function LogLine({ entry, corrected, isCorrected, mayEmpty, crisisId, onC
           ) : isWritten ? (
             <span data-data>{entry.text}</span>
           ) : (
-            t(`system.${entry.code}${entry.params.answer ? `.${entry.params.answer}` : ''}`, {
-              ...entry.params,
-              role: entry.params.role ? t(`role.${entry.params.role}`).toLowerCase() : '',
-            })
+            <SystemText entry={entry} />
           )}
         </p>
         <p className="v-meta">
           {entry.by.name ? <span data-data>{entry.by.name}</span> : t('system.name')}
+          {isOwnTime(paces) && ` · ${t('practice:log.time', { at: showsAt(paces, new Date(entry.writtenAt)) })}`}
           {corrected && ` · ${t('log.corrects', { at: corrected.writtenAt, seq: corrected.seq })}`}
           {isCorrected && ` · ${t('log.is-corrected')}`}
           {isLate(entry) && ` · ${t('log.late', { at: entry.receivedAt })}`}
@@ -88,4 +89,13 @@ export function LogLine({ entry, corrected, isCorrected, mayEmpty, crisisId, onC
       )}
     </li>
   )
+}
+
+/** What the system did, in the reader's language; an inject is somebody's words. */
+function SystemText({ entry }: { entry: EntryView }) {
+  const { t } = useTranslation('crisis')
+  const { code, params } = entry
+  const role = params.role ? t(`role.${params.role}`).toLowerCase() : ''
+  const text = t(`system.${code}${params.answer ? `.${params.answer}` : ''}`, { ...params, role })
+  return code === 'inject' ? <span data-data>{text}</span> : text
 }

@@ -11,7 +11,7 @@ type Props = { crisisId: string; view: StatementsView; onClose: () => void }
 /** Says that it will be later than promised, or that it was. The new time stands on the open page at once. */
 export function MoveForm({ crisisId, view, onClose }: Props) {
   const { t } = useTranslation('crisis')
-  const times = useNextTimes(view.clock.nextMinutes)
+  const times = useNextTimes(crisisId, view.clock.nextMinutes)
   const [nextAt, setNextAt] = useState(times[0]!)
   const [reason, setReason] = useState('')
   const [isTried, setTried] = useState(false)

@@ -2,12 +2,17 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormats } from '../../../kit/ui/formats.ts'
 import { Pick } from '../../../kit/ui/pick.tsx'
+import { useRoomNow } from './use-room-now.ts'
 
 const MINUTE = 60_000
 
-/** The times that are offered for the next statement: each on the hour's next five minutes, from when the form was opened. */
-export function useNextTimes(minutes: readonly number[]): string[] {
-  const [opened] = useState(() => Date.now())
+/**
+ * The times that are offered for the next statement: each on the hour's next five minutes, from when the form was opened; in an exercise
+ * by its own clock.
+ */
+export function useNextTimes(crisisId: string, minutes: readonly number[]): string[] {
+  const now = useRoomNow(crisisId, MINUTE).getTime()
+  const [opened] = useState(now)
   return minutes.map((one) => new Date(Math.ceil((opened + one * MINUTE) / (5 * MINUTE)) * 5 * MINUTE).toISOString())
 }
 

@@ -4,13 +4,18 @@ import { PersonPicker } from '../../organisation/ui/index.ts'
 
 export type Participant = { id: string; name: string }
 
-/** Names those who take part in an exercise, one by one. */
+/** Names those who take part in an exercise or watch it, one by one. */
 export function Participants({
   people,
   onChange,
+  label,
+  about,
 }: {
   people: Participant[]
   onChange: (people: Participant[]) => void
+  /** Absent: who takes part. */
+  label?: string
+  about?: string
 }) {
   const { t } = useTranslation('crisis')
   const [round, setRound] = useState(0)
@@ -23,8 +28,8 @@ export function Participants({
     <section className="v-stack">
       <PersonPicker
         key={round}
-        label={t('declare.people')}
-        about={t('declare.people.help')}
+        label={label ?? t('declare.people')}
+        about={about ?? t('declare.people.help')}
         value=""
         onPick={(id, name) => add(id, name ?? '')}
       />

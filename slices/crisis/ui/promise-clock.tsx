@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
-import { useNow } from '../../../kit/ui/use-now.ts'
 import type { CrisisView } from '../rules/crisis-view.ts'
 import type { StatementsView } from '../rules/statement-view.ts'
+import { useRoomNow } from './use-room-now.ts'
 
 const MINUTE = 60_000
 
@@ -11,7 +11,7 @@ const MINUTE = 60_000
  */
 export function PromiseClock({ crisis, view }: { crisis: CrisisView; view: StatementsView }) {
   const { t } = useTranslation('crisis')
-  const now = useNow(1000).getTime()
+  const now = useRoomNow(crisis.id, 1000).getTime()
   const last = view.promises[0]
   const isSilent = view.statements.every((one) => one.outAt === null)
   if (!last) {

@@ -4,6 +4,7 @@ import { useNow } from '../../../kit/ui/use-now.ts'
 import { useTitle } from '../../../kit/ui/use-title.ts'
 import type { CrisisView } from '../rules/crisis-view.ts'
 import { useCrisisTitle } from './crisis-title.ts'
+import { PracticeTime } from './practice-time.tsx'
 
 /** The head of the room: what it is, how serious, who handles it, and how long it has lasted. */
 export function RoomHead({ crisis, clock, children }: { crisis: CrisisView; clock?: ReactNode; children?: ReactNode }) {
@@ -40,6 +41,7 @@ export function RoomHead({ crisis, clock, children }: { crisis: CrisisView; cloc
           ) : (
             <>
               <p className="v-alarm__since">{t('head.since', { count: minutes })}</p>
+              {crisis.practice && <PracticeTime paces={crisis.practice.paces} />}
               {clock}
             </>
           )}

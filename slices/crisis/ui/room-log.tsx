@@ -56,6 +56,7 @@ export function RoomLog({ crisis, personId, log, queue, isBad }: Props) {
             isCorrected={log.entries.some((one) => one.corrects === entry.id)}
             mayEmpty={entry.by.id === personId || crisis.abilities.includes('lead')}
             crisisId={crisis.id}
+            paces={crisis.practice?.paces ?? []}
             onCorrect={() => setCorrects(entry)}
           />
         ))}

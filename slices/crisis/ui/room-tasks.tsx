@@ -8,10 +8,10 @@ import { useFormats } from '../../../kit/ui/formats.ts'
 import { ProblemText } from '../../../kit/ui/problem-text.tsx'
 import { SectionHead } from '../../../kit/ui/section-head.tsx'
 import { SelectField } from '../../../kit/ui/select-field.tsx'
-import { useNow } from '../../../kit/ui/use-now.ts'
 import type { Role } from '../rules/crisis.ts'
 import type { CrisisView, TaskView } from '../rules/crisis-view.ts'
 import { useNameIn } from './crisis-title.ts'
+import { useRoomNow } from './use-room-now.ts'
 
 const DUE = ['15', '30', '60', '120', 'none'] as const
 
@@ -30,6 +30,7 @@ export function RoomTasks({ crisis }: { crisis: CrisisView }) {
           <Task
             key={task.id}
             task={task}
+            crisisId={crisis.id}
             isOpen={isOpen}
             onDone={() => act.mutate({ path: `tasks/${encodeURIComponent(task.id)}/done`, json: {} })}
           />
@@ -46,11 +47,13 @@ export function RoomTasks({ crisis }: { crisis: CrisisView }) {
   )
 }
 
-function Task({ task, isOpen, onDone }: { task: TaskView; isOpen: boolean; onDone: () => void }) {
+type TaskProps = { task: TaskView; crisisId: string; isOpen: boolean; onDone: () => void }
+
+function Task({ task, crisisId, isOpen, onDone }: TaskProps) {
   const { t } = useTranslation('crisis')
   const { clock } = useFormats()
   const nameIn = useNameIn()
-  const now = useNow(10_000)
+  const now = useRoomNow(crisisId, 10_000)
   const isOver = !task.doneAt && task.dueAt !== null && Date.parse(task.dueAt) < now.getTime()
   const isWritten = task.texts.en === undefined
   return (

@@ -3,13 +3,15 @@ import { useTranslation } from 'react-i18next'
 import { textsFor } from './holding-form.tsx'
 import { Said } from './said.tsx'
 import { useFirstWords } from './statement-data.ts'
+import { useRoomNow } from './use-room-now.ts'
 
 type Props = { crisisId: string; isOpen: boolean; nextAt: string | null }
 
 /** Three sentences to speak from, for whoever meets the press or a relative before there is more to say. */
 export function SpokenCard({ crisisId, isOpen, nextAt }: Props) {
   const { t } = useTranslation('crisis')
-  const [fallback] = useState(() => new Date(Date.now() + 30 * 60_000).toISOString())
+  const now = useRoomNow(crisisId, 60_000)
+  const [fallback] = useState(new Date(now.getTime() + 30 * 60_000).toISOString())
   const words = useFirstWords(crisisId, nextAt ?? fallback).data
   if (!isOpen || !words) return null
   const texts = textsFor(words, 'spoken')

@@ -18,7 +18,7 @@ type Props = { crisis: CrisisView; view: StatementsView; corrects: StatementView
 export function StatementForm({ crisis, view, corrects, onClose }: Props) {
   const { t, i18n } = useTranslation('crisis')
   const { clock } = useFormats()
-  const times = useNextTimes(view.clock.nextMinutes)
+  const times = useNextTimes(crisis.id, view.clock.nextMinutes)
   const language = i18n.language === 'nn' ? 'nn' : 'nb'
   const broken = view.promises.find((one) => one.state === 'broken' && !one.isAdmitted)
   const sorry = broken ? t('say.sorry', { at: broken.dueAt }) : ''

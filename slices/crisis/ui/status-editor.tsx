@@ -5,19 +5,19 @@ import { Pick } from '../../../kit/ui/pick.tsx'
 import { ProblemText } from '../../../kit/ui/problem-text.tsx'
 import { SectionHead } from '../../../kit/ui/section-head.tsx'
 import { SelectField } from '../../../kit/ui/select-field.tsx'
-import { useNow } from '../../../kit/ui/use-now.ts'
 import { isEnd, PHASES, type Phase, type StatusContent, type StatusText, statusFault } from '../rules/status.ts'
 import type { StatusView } from '../rules/status-view.ts'
 import { LanguageFields } from './language-fields.tsx'
 import { NextField } from './next-field.tsx'
 import { useStatusAct } from './status-data.ts'
+import { useRoomNow } from './use-room-now.ts'
 
 const EMPTY: StatusText = { title: '', text: '' }
 
 /** Writes what the open page says next. It begins with what stands, since most of it still holds. */
 export function StatusEditor({ view, onDone }: { view: StatusView; onDone: () => void }) {
   const { t } = useTranslation('crisis')
-  const now = useNow(30_000)
+  const now = useRoomNow(view.crisis.id, 30_000)
   const [content, setContent] = useState(() => startOf(view))
   const [revision] = useState(view.draft?.revision ?? 0)
   const [isTried, setTried] = useState(false)

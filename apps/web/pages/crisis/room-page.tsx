@@ -9,6 +9,7 @@ import {
   PromiseClock,
   RoomFacts,
   RoomHead,
+  RoomInjects,
   RoomLog,
   RoomPeople,
   RoomStatements,
@@ -46,7 +47,7 @@ function Room({ id, personId }: { id: string; personId: string }) {
         <>
           <RoomHead crisis={crisis} clock={said && <PromiseClock crisis={crisis} view={said} />}>
             {said && <SayButtons crisis={crisis} view={said} />}
-            <RoomPlaces id={crisis.id} />
+            <RoomPlaces id={crisis.id} abilities={crisis.abilities} />
             <LeadControls crisis={crisis} />
           </RoomHead>
           {!log.isLive && !log.isLoading && (
@@ -56,6 +57,7 @@ function Room({ id, personId }: { id: string; personId: string }) {
           )}
           <CallAnswer crisis={crisis} />
           <div className="c-1-8 v-room__main">
+            {crisis.mode === 'exercise' && <RoomInjects crisis={crisis} personId={personId} />}
             {said && <RoomStatements crisis={crisis} view={said} />}
             <RoomFacts crisis={crisis} />
             <RoomLog

@@ -9,9 +9,10 @@ const PLACES = [
   ['after', '/krise/$id/etter'],
 ] as const
 
-export function RoomPlaces({ id }: { id: string }) {
+export function RoomPlaces({ id, abilities }: { id: string; abilities: readonly string[] }) {
   const { t } = useTranslation('crisis')
-  return PLACES.map(([key, to]) => (
+  const practice = [[abilities.includes('direct') ? 'practice' : 'watch', '/krise/$id/ovelse']] as const
+  return [...(abilities.includes('observe') ? practice : []), ...PLACES].map(([key, to]) => (
     <Link key={key} to={to} params={{ id }} className="ds-button v-alarm__ghost" data-variant="secondary">
       {t(`place.${key}`)}
     </Link>

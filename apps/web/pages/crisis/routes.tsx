@@ -40,6 +40,11 @@ export const crisisPages = [
   }),
   createRoute({
     getParentRoute: () => inside,
+    path: '/krise/$id/ovelse',
+    component: lazyRouteComponent(() => import('./practice-page.tsx'), 'PracticePage'),
+  }),
+  createRoute({
+    getParentRoute: () => inside,
     path: '/krise/$id/innkommende',
     component: lazyRouteComponent(() => import('./incoming-page.tsx'), 'IncomingPage'),
   }),

@@ -5,7 +5,6 @@ import { useTranslation } from 'react-i18next'
 import { useFormats } from '../../../../kit/ui/formats.ts'
 import { LoadedPage } from '../../../../kit/ui/loaded-page.tsx'
 import { PageHead } from '../../../../kit/ui/page-head.tsx'
-import { useNow } from '../../../../kit/ui/use-now.ts'
 import {
   CrisisBand,
   courseOf,
@@ -14,6 +13,7 @@ import {
   StatusQuestions,
   StatusTold,
   useCrisisTitle,
+  useRoomNow,
   useStatus,
 } from '../../../../slices/crisis/ui/index.ts'
 
@@ -32,7 +32,7 @@ export function StatusPage() {
 
 function Shown({ view }: { view: View }) {
   const { t } = useTranslation('crisis')
-  const now = useNow(10_000)
+  const now = useRoomNow(view.crisis.id, 10_000)
   const [isWriting, setWriting] = useState(false)
   const crisisTitle = useCrisisTitle()
   const mayWrite = view.abilities.includes('write')

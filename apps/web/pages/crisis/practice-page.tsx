@@ -1,0 +1,47 @@
+import { Link, useParams } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import { LoadedPage } from '../../../../kit/ui/loaded-page.tsx'
+import { PageHead } from '../../../../kit/ui/page-head.tsx'
+import {
+  CrisisBand,
+  PracticeClock,
+  PracticeInjects,
+  PracticePeople,
+  usePractice,
+  usePracticeTitle,
+} from '../../../../slices/crisis/ui/index.ts'
+
+/** The page of those who lead an exercise, and of those who watch it: what comes, what has come, and the clock. */
+export function PracticePage() {
+  const { t } = useTranslation('practice')
+  const { id } = useParams({ strict: false }) as { id: string }
+  return (
+    <LoadedPage query={usePractice(id)} title={t('page')} text={t('page.loading')}>
+      {(practice) => <Practice id={id} practice={practice} />}
+    </LoadedPage>
+  )
+}
+
+type Props = { id: string; practice: NonNullable<ReturnType<typeof usePractice>['data']> }
+
+function Practice({ id, practice }: Props) {
+  const { t } = useTranslation('practice')
+  const title = usePracticeTitle(practice)
+  return (
+    <>
+      <CrisisBand mode="exercise" />
+      <PageHead title={title} over={t('page')}>
+        <Link to="/krise/$id" params={{ id }} className="ds-button" data-variant="secondary" data-size="sm">
+          {t('room')}
+        </Link>
+      </PageHead>
+      <div className="c-1-8">
+        <PracticeInjects id={id} practice={practice} />
+      </div>
+      <div className="c-9-12 v-room__side">
+        <PracticeClock id={id} practice={practice} />
+        <PracticePeople id={id} practice={practice} />
+      </div>
+    </>
+  )
+}

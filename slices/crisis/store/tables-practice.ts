@@ -1,0 +1,58 @@
+import type { JSONColumnType } from 'kysely'
+import type { Role } from '../rules/crisis.ts'
+import type { ScenarioNames } from '../rules/crisis-view.ts'
+import type { InjectHow, InjectState, Script } from '../rules/inject.ts'
+import type { PracticePart } from '../rules/practice-view.ts'
+
+/** Tables of exercises: the script, the clock, those who lead and watch, and what comes. */
+export type PracticeTables = {
+  'crisis.script': {
+    key: string
+    scenario_key: string
+    position: number
+    content: JSONColumnType<Script, string, string>
+    is_active: boolean
+  }
+  'crisis.practice': {
+    crisis_id: string
+    script_key: string | null
+    language: string
+    goals: JSONColumnType<ScenarioNames[], string, string>
+    held_at: Date | null
+  }
+  'crisis.practice_pace': {
+    crisis_id: string
+    number: number
+    from_at: Date
+    shows: Date
+    pace: number
+    by: string
+  }
+  'crisis.practice_person': {
+    crisis_id: string
+    person_id: string
+    part: PracticePart
+    named_by: string
+    named_at: Date
+  }
+  'crisis.inject': {
+    id: string
+    crisis_id: string
+    number: number
+    due_at: Date
+    role: Role
+    how: InjectHow
+    sender: string
+    text: string
+    expects: string
+    expect_minutes: number | null
+    made_by: string
+    state: InjectState
+    settled_at: Date | null
+    settled_shows: Date | null
+    settled_by: string | null
+    met_at: Date | null
+    met_shows: Date | null
+    met_by: string | null
+  }
+}

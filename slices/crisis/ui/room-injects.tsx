@@ -1,0 +1,40 @@
+import { useTranslation } from 'react-i18next'
+import { useFormats } from '../../../kit/ui/formats.ts'
+import { SectionHead } from '../../../kit/ui/section-head.tsx'
+import type { CrisisView } from '../rules/crisis-view.ts'
+import { usePractice } from './practice-data.ts'
+
+/** What has come in an exercise, the newest first; what is meant for the reader's own role says so. Nothing of what comes. */
+export function RoomInjects({ crisis, personId }: { crisis: CrisisView; personId: string }) {
+  const { t } = useTranslation(['practice', 'crisis'])
+  const { clock } = useFormats()
+  const { data } = usePractice(crisis.id, crisis.mode === 'exercise')
+  const came = (data?.injects ?? [])
+    .filter((one) => one.state === 'given')
+    .toSorted((a, b) => b.settledAt!.localeCompare(a.settledAt!))
+  if (!data || (came.length === 0 && data.part === null && data.injects.length === 0)) return null
+  const own = crisis.positions.filter((one) => one.filledBy?.id === personId).map((one) => one.role)
+  return (
+    <section className="v-injects" id="innspill">
+      <SectionHead title={t('injects')}>{came.length}</SectionHead>
+      {came.length === 0 && <p className="v-meta">{t('injects.none')}</p>}
+      <ol reversed>
+        {came.map((one) => (
+          <li key={one.id}>
+            <time dateTime={one.shows!}>{clock(one.shows!)}</time>
+            <div>
+              <p className="v-meta">
+                {own.includes(one.role) && <b className="v-injects__mine">{t('injects.mine')} · </b>}
+                {t('injects.to', { role: t(`crisis:role.${one.role}`).toLowerCase() })} · {t(`how.${one.how}`)} ·{' '}
+                <span data-data>{one.sender}</span>
+              </p>
+              <p data-typography="secondary" data-data>
+                «{one.text}»
+              </p>
+            </div>
+          </li>
+        ))}
+      </ol>
+    </section>
+  )
+}
