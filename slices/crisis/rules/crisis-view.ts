@@ -4,7 +4,7 @@ import type { CrisisAbility } from './crisis-right.ts'
 import type { EntryKind } from './entry.ts'
 import type { FactContent } from './fact.ts'
 import type { OwnerReason } from './owning-unit.ts'
-import type { PracticeClock } from './practice-view.ts'
+import type { PracticeClock } from './practice-clock.ts'
 
 /** What the pages read. Times are ISO texts. One who has left has no name any more. */
 export type Named = { id: string; name: string | null }

@@ -4,6 +4,9 @@ export const PACES = [1, 2, 5, 10] as const
 /** From this moment the clock shows `shows` and goes `pace` times as fast as the real one; 0: it stands still. Times are ISO. */
 export type Pace = { fromAt: string; shows: string; pace: number }
 
+/** What every page of an exercise needs: how its clock has gone, the first pace first. */
+export type PracticeClock = { paces: Pace[] }
+
 /** What the clock of the exercise shows at a real moment. Without paces, in what is real, the moment itself. */
 export function showsAt(paces: readonly Pace[], at: Date): Date {
   const pace = paces.findLast((one) => Date.parse(one.fromAt) <= at.getTime()) ?? paces[0]

@@ -7,9 +7,6 @@ export const PRACTICE_PARTS = ['director', 'observer'] as const
 /** Leads the exercise, or watches it. */
 export type PracticePart = (typeof PRACTICE_PARTS)[number]
 
-/** What every page of an exercise needs: its clock. */
-export type PracticeClock = { paces: Pace[] }
-
 /** Something that has come, or will. `dueAt` and `shows` are by the clock of the exercise. */
 export type InjectView = {
   id: string
