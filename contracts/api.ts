@@ -19037,6 +19037,28 @@ export interface paths {
                          * @default null
                          */
                         participantIds?: string[] | null;
+                        /** @description How an exercise is played */
+                        practice?: {
+                            /** @default null */
+                            scriptKey?: string | null;
+                            /**
+                             * @description What the injects are in
+                             * @default nb
+                             * @enum {string}
+                             */
+                            language?: "nb" | "nn" | "en";
+                            /**
+                             * @description Those who watch: they see everything and are never called
+                             * @default []
+                             */
+                            observerIds?: string[];
+                            /**
+                             * @description How many times as fast as the real one the clock of the exercise goes
+                             * @default 1
+                             * @enum {number}
+                             */
+                            pace?: 1 | 2 | 5 | 10;
+                        };
                     };
                 };
             };
@@ -19301,7 +19323,14 @@ export interface paths {
                                 isTold: boolean;
                                 answer: ("coming" | "cannot") | null;
                             } | null;
-                            abilities: ("answer" | "log" | "call-in" | "lead" | "speak" | "close" | "take-over" | "support")[];
+                            practice: {
+                                paces: {
+                                    fromAt: string;
+                                    shows: string;
+                                    pace: number;
+                                }[];
+                            } | null;
+                            abilities: ("answer" | "log" | "call-in" | "lead" | "speak" | "close" | "take-over" | "support" | "direct" | "observe")[];
                             revision: number;
                         };
                     };
@@ -21090,6 +21119,7 @@ export interface paths {
                                 unanswered: number;
                                 press: number;
                                 receipts: number;
+                                calls: number;
                                 lastAt: string;
                             }[];
                         };
@@ -21572,6 +21602,545 @@ export interface paths {
                     };
                 };
             };
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/crises/scripts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Scripts of exercises */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                key: string;
+                                scenarioKey: string;
+                                names: {
+                                    nb: string;
+                                    nn?: string;
+                                    en?: string;
+                                };
+                                about: {
+                                    nb: string;
+                                    nn?: string;
+                                    en?: string;
+                                };
+                                goals: {
+                                    nb: string;
+                                    nn?: string;
+                                    en?: string;
+                                }[];
+                                injects: number;
+                                minutes: number;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/crises/{id}/practice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An exercise: its clock and injects; those who play see what has come alone */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            part: ("director" | "observer") | null;
+                            isOpen: boolean;
+                            script: {
+                                key: string;
+                                names: {
+                                    nb: string;
+                                    nn?: string;
+                                    en?: string;
+                                };
+                                about: {
+                                    nb: string;
+                                    nn?: string;
+                                    en?: string;
+                                };
+                            } | null;
+                            language: string;
+                            goals: {
+                                nb: string;
+                                nn?: string;
+                                en?: string;
+                            }[];
+                            isHeld: boolean;
+                            paces: {
+                                fromAt: string;
+                                shows: string;
+                                pace: number;
+                            }[];
+                            directors: {
+                                id: string;
+                                name: string | null;
+                            }[];
+                            observers: {
+                                id: string;
+                                name: string | null;
+                            }[];
+                            injects: {
+                                id: string;
+                                number: number;
+                                dueAt: string;
+                                /** @enum {string} */
+                                role: "leader" | "local-leader" | "communication" | "safety-delegate" | "union-representative" | "notices" | "ministry" | "relatives" | "press" | "support" | "told" | "participant";
+                                /** @enum {string} */
+                                how: "journalist" | "unit" | "rumour" | "police" | "call";
+                                sender: string;
+                                text: string;
+                                expects: string;
+                                expectMinutes: number | null;
+                                /** @enum {string} */
+                                state: "waiting" | "given" | "skipped";
+                                isScripted: boolean;
+                                settledAt: string | null;
+                                shows: string | null;
+                                met: {
+                                    at: string;
+                                    minutes: number;
+                                    isInTime: boolean;
+                                    by: {
+                                        id: string;
+                                        name: string | null;
+                                    };
+                                } | null;
+                            }[];
+                            roles: ("leader" | "local-leader" | "communication" | "safety-delegate" | "union-representative" | "notices" | "ministry" | "relatives" | "press" | "support" | "told" | "participant")[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/crises/{id}/script": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Chooses the script; it begins now */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        scriptKey: string;
+                        /** @enum {string} */
+                        language: "nb" | "nn" | "en";
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/crises/{id}/script/hold": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Holds the script, or lets it go on */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        isHeld: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/crises/{id}/pace": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** How fast the clock of the exercise goes */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description 0 stops the clock, null lets it go on as before */
+                        pace: ((1 | 2 | 5 | 10) | 0) | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/crises/{id}/observers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Names one more who watches */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        personId: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/crises/{id}/injects": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Writes an inject on the way */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        role: "leader" | "local-leader" | "communication" | "safety-delegate" | "union-representative" | "notices" | "ministry" | "relatives" | "press" | "support" | "participant";
+                        /** @enum {string} */
+                        how: "journalist" | "unit" | "rumour" | "police" | "call";
+                        sender: string;
+                        text: string;
+                        /** @default  */
+                        expects?: string;
+                        /** @default null */
+                        expectMinutes?: number | null;
+                        /**
+                         * @description By the exercise's clock; 0: at once
+                         * @default 0
+                         */
+                        inMinutes?: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/crises/{id}/injects/{itemId}/send": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sends an inject that waits, now */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    itemId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/crises/{id}/injects/{itemId}/skip": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** An inject that waits does not come */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    itemId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/crises/{id}/injects/{itemId}/met": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What was expected of an inject has been done */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    itemId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/crises/{id}/observers/{itemId}/remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** This person watches no more */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    itemId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
             responses: {
                 /** @description Default Response */
                 204: {
