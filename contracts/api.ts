@@ -19993,6 +19993,8 @@ export interface paths {
                                 revision: number;
                                 /** @enum {string} */
                                 readiness: "ready" | "expired" | "not-approved" | "missing";
+                                /** @description Our own translation that nobody who knows the language has read */
+                                isUnread: boolean;
                                 changedBy: {
                                     id: string;
                                     name: string | null;
@@ -20085,6 +20087,11 @@ export interface paths {
                         revision: number;
                         /** Format: date */
                         until: string;
+                        /**
+                         * @description Somebody who knows the language has read them
+                         * @default false
+                         */
+                        isRead?: boolean;
                     };
                 };
             };
@@ -20144,6 +20151,26 @@ export interface paths {
                                         paragraphs: string[];
                                     };
                                 };
+                                following: {
+                                    languages: string[];
+                                    /** @enum {string} */
+                                    state: "waiting" | "going" | "out" | "dropped";
+                                    texts: {
+                                        [key: string]: {
+                                            title: string;
+                                            paragraphs: string[];
+                                        };
+                                    };
+                                    waiting: {
+                                        messageId: string;
+                                        names: string[];
+                                    } | null;
+                                }[];
+                                lacks: {
+                                    /** @enum {string} */
+                                    group: "staff" | "unions" | "inmates" | "ministry" | "relatives" | "public";
+                                    languages: string[];
+                                }[];
                                 corrects: number | null;
                                 correctedBy: number | null;
                                 changedFacts: string[];
@@ -20207,6 +20234,11 @@ export interface paths {
                                     at: string;
                                     isAnswered: boolean;
                                 }[];
+                            }[];
+                            languages: {
+                                /** @enum {string} */
+                                group: "staff" | "unions" | "inmates" | "ministry" | "relatives" | "public";
+                                languages: string[];
                             }[];
                             clock: {
                                 warnMinutes: number[];
@@ -20305,6 +20337,14 @@ export interface paths {
                     };
                     content: {
                         "application/json": {
+                            fields: {
+                                language: string;
+                                event: string;
+                                place: string;
+                                time: string;
+                                next: string;
+                                sentence: string | null;
+                            }[];
                             words: {
                                 /** @enum {string} */
                                 audience: "staff" | "unions" | "inmates" | "ministry" | "relatives" | "public" | "spoken";
@@ -20370,6 +20410,53 @@ export interface paths {
                             id: string;
                         };
                     };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/crises/{id}/statements/{statementId}/languages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Puts the same words in more languages before those who may approve them */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    statementId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        editions: {
+                            language: string;
+                            title: string;
+                            paragraphs: string[];
+                        }[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
                 };
             };
         };

@@ -50,11 +50,19 @@ export function formatNumber(value: number, language: string, digits = 0): strin
   return language === 'en' ? text : text.replaceAll(/[\u00a0\u202f ]/g, '\u202f')
 }
 
-/** Adds `{{n, count}}`, `{{at, clock}}`, `{{at, date}}` and `{{at, moment}}` to a catalogue. */
+/** «arabisk og litauisk», of codes of languages. */
+export function formatLanguages(codes: readonly string[], language: string): string {
+  const names = new Intl.DisplayNames(localeOf(language), { type: 'language' })
+  const named = codes.map((code) => names.of(code) ?? code)
+  return new Intl.ListFormat(localeOf(language), { type: 'conjunction' }).format(named)
+}
+
+/** Adds `{{n, count}}`, `{{at, clock}}`, `{{at, date}}`, `{{at, moment}}` and `{{codes, languages}}` to a catalogue. */
 export function addFormats(i18n: i18n): void {
   const formatter = i18n.services.formatter
   formatter?.add('count', (value, language) => formatNumber(value, language ?? 'nb'))
   formatter?.add('clock', (value, language) => formatClock(value, language ?? 'nb'))
   formatter?.add('date', (value, language) => formatDate(value, language ?? 'nb'))
+  formatter?.add('languages', (value, language) => formatLanguages(value, language ?? 'nb'))
   formatter?.add('moment', (value, language) => formatMoment(value, language ?? 'nb'))
 }

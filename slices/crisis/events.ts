@@ -19,6 +19,7 @@ export const CRISIS_EVENTS = {
   entryRedacted: 'crisis.entry-redacted',
   statementReleased: 'crisis.statement-released',
   statementProposed: 'crisis.statement-proposed',
+  statementFollowed: 'crisis.statement-followed',
   statementOut: 'crisis.statement-out',
   statementDropped: 'crisis.statement-dropped',
   statementFlagged: 'crisis.statement-flagged',

@@ -20,7 +20,11 @@ export const firstWords = z.object({
   title: z.string().trim().min(1).max(200),
   body: z.string().trim().min(1).max(4000),
 })
-export const firstApproval = z.object({ revision: z.number().int().min(1), until: z.iso.date() })
+export const firstApproval = z.object({
+  revision: z.number().int().min(1),
+  until: z.iso.date(),
+  isRead: z.boolean().default(false).describe('Somebody who knows the language has read them'),
+})
 export const firstMessagesView = z.object({
   scenarios: z.array(z.object({ key: z.string(), names })),
   languages: z.array(z.object({ audience, language: z.string() })),
@@ -34,6 +38,7 @@ export const firstMessagesView = z.object({
       body: z.string(),
       revision: z.number().int(),
       readiness,
+      isUnread: z.boolean().describe('Our own translation that nobody who knows the language has read'),
       changedBy: named.nullable(),
       approvedBy: named.nullable(),
       approvedAt: z.string().nullable(),
@@ -57,19 +62,23 @@ export const holdingInput = z.object({
   nextAt: moment.default(null),
   mayOverride: z.boolean().default(true).describe('Own staff who cannot be reached do not hold it back past its time'),
 })
+const editions = z
+  .array(
+    z.object({
+      language,
+      title: z.string().trim().min(1).max(200),
+      paragraphs: z.array(z.string().trim().min(1).max(2000)).min(1).max(20),
+    }),
+  )
+  .min(1)
+  .max(20)
+  .refine((all) => new Set(all.map((one) => one.language)).size === all.length, 'each language once')
+export const followInput = z.object({ editions })
+export const followParams = z.object({ id: key, statementId: key })
 export const statementInput = z.object({
   corrects: key.nullable().default(null),
   groups: z.array(group).max(6).default([]),
-  editions: z
-    .array(
-      z.object({
-        language,
-        title: z.string().trim().min(1).max(200),
-        paragraphs: z.array(z.string().trim().min(1).max(2000)).min(1).max(20),
-      }),
-    )
-    .min(1)
-    .max(10),
+  editions,
   facts: z
     .array(z.object({ id: key, revision: z.number().int().min(1) }))
     .max(100)
@@ -90,11 +99,19 @@ export const wordsQuery = z.object({
     .optional(),
 })
 export const wordsView = z.object({
+  fields: z.array(
+    z.object({
+      ...{ language: z.string(), event: z.string(), place: z.string(), time: z.string(), next: z.string() },
+      sentence: z.string().nullable(),
+    }),
+  ),
   words: z.array(
     z.object({ audience, language: z.string(), readiness, title: z.string(), paragraphs: z.array(z.string()) }),
   ),
 }) satisfies z.ZodType<WordsView>
 
+const waiting = z.object({ messageId: z.string(), names: z.array(z.string()) })
+const groupLanguages = z.array(z.object({ group, languages: z.array(z.string()) }))
 const statement = z.object({
   id: z.string(),
   number: z.number().int(),
@@ -102,6 +119,15 @@ const statement = z.object({
   state: z.enum(STATEMENT_STATES),
   groups: z.array(group),
   texts,
+  following: z.array(
+    z.object({
+      languages: z.array(z.string()),
+      state: z.enum(['waiting', 'going', 'out', 'dropped']),
+      texts,
+      waiting: waiting.nullable(),
+    }),
+  ),
+  lacks: groupLanguages,
   corrects: z.number().int().nullable(),
   correctedBy: z.number().int().nullable(),
   changedFacts: z.array(z.string()),
@@ -112,7 +138,7 @@ const statement = z.object({
   outAt: z.string().nullable(),
   nextAt: z.string().nullable(),
   droppedReason: z.string().nullable(),
-  waiting: z.array(z.object({ messageId: z.string(), names: z.array(z.string()) })),
+  waiting: z.array(waiting),
   hold: z.object({ kind: z.enum(['staff', 'stop']), reached: z.number().int(), of: z.number().int() }).nullable(),
 })
 const groupLine = z.object({
@@ -143,6 +169,7 @@ export const statementsView = z.object({
     z.object({ stop: z.string(), ground: z.enum(STOP_GROUNDS), source: z.string(), by: named, at: z.string() }),
   ),
   groups: z.array(groupLine),
+  languages: groupLanguages,
   clock: z.object({
     warnMinutes: z.array(z.number().int()),
     nextMinutes: z.array(z.number().int()),

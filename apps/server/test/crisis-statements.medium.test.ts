@@ -13,8 +13,7 @@ import { watchStatements } from '../../../slices/crisis/actions/watch-statements
 import type { FactContent } from '../../../slices/crisis/rules/fact.ts'
 import { GROUPS } from '../../../slices/crisis/rules/statement.ts'
 import { caller, declaration, eventsOf } from '../../../slices/crisis/test/house.ts'
-import { approveMessage } from '../../../slices/message/actions/approve-message.ts'
-import { aSpeakingHouse, handOver, publicTitles, settle } from './speaking-house.ts'
+import { approveStatement, aSpeakingHouse, handOver, publicTitles, settle } from './speaking-house.ts'
 
 const START = new Date('2026-03-10T12:20:00Z')
 const at = (clock: string) => new Date(`2026-03-10T${clock}:00Z`)
@@ -54,18 +53,7 @@ const update = (change: Partial<Parameters<typeof proposeStatement>[3]> = {}) =>
   admits: false,
   ...change,
 })
-async function approve(id: string) {
-  const { rows } = await sql<{ message: string; approval: string }>`
-    select p.message_id as message, a.id as approval from crisis.statement_part p
-      join message.approval a on a.message_id = p.message_id and a.decision is null where p.statement_id = ${id}`.execute(
-    base.db,
-  )
-  for (const { message, approval } of rows)
-    await approveMessage(varde, await who('head'), { messageId: message, approvalId: approval })
-  await settle(varde)
-  await watchStatements(varde)
-  await settle(varde)
-}
+const approve = async (id: string) => approveStatement(varde, await who('head'), id)
 
 it('when first words are approved beforehand, the press contact alone releases them: staff first, then the public and the clock', async () => {
   const id = await declare()

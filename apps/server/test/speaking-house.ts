@@ -1,11 +1,14 @@
 import { sql } from 'kysely'
 import { relayOnce } from '../../../kit/bus/relay.ts'
 import type { Database } from '../../../kit/db/database.ts'
+import type { Caller } from '../../../kit/kernel/caller.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { importPack as importAudience, readAudiencePack } from '../../../slices/audience/index.ts'
+import { watchStatements } from '../../../slices/crisis/actions/watch-statements.ts'
 import { crisisWork } from '../../../slices/crisis/jobs.ts'
 import { aHouse } from '../../../slices/crisis/test/house.ts'
 import { advanceDispatch } from '../../../slices/dispatch/actions/advance-dispatch.ts'
+import { approveMessage } from '../../../slices/message/actions/approve-message.ts'
 import { messageWork } from '../../../slices/message/jobs.ts'
 
 /** The house with stakeholder groups, and first words that `per_head` has approved for a year. */
@@ -38,6 +41,19 @@ export async function handOver(db: Database): Promise<void> {
     await sql`update dispatch.recipient r set state = 'submitted' from dispatch.wave w
               where w.id = r.wave_id and w.state = 'open' and r.state = 'waiting'`.execute(trx)
   })
+}
+
+/** Somebody with the authority says yes to every part of a statement that waits; what may leave leaves. */
+export async function approveStatement(varde: Varde, head: Caller, statementId: string): Promise<void> {
+  const { rows } = await sql<{ messageId: string; approvalId: string }>`
+    select p.message_id as "messageId", a.id as "approvalId" from crisis.statement_part p
+      join message.approval a on a.message_id = p.message_id and a.decision is null where p.statement_id = ${statementId}`.execute(
+    varde.db,
+  )
+  for (const waiting of rows) await approveMessage(varde, head, waiting)
+  await settle(varde)
+  await watchStatements(varde)
+  await settle(varde)
 }
 
 async function running(db: Database): Promise<{ id: string }[]> {

@@ -1,6 +1,7 @@
 import type { Database } from '../../../kit/db/database.ts'
 import { dayOf, unitNames } from '../../organisation/index.ts'
 import {
+  type Field,
   type FirstAudience,
   fillFields,
   firstMessageFor,
@@ -21,30 +22,45 @@ export type FilledWords = {
   approvedBy: string | null
 }
 
+type About = Pick<CrisisRow, 'scenario_key' | 'unit_id' | 'declared_at'>
+
+/** What the fields become in a language; `event` is null where it has no word for what happened. */
+export async function fieldValues(
+  db: Database,
+  file: About,
+  nextAt: Date | null,
+  now: Date,
+): Promise<(language: string) => Record<Exclude<Field, 'event'>, string> & { event: string | null }> {
+  const [phrases, names] = await Promise.all([phrasesOf(db, file.scenario_key), unitNames(db, [file.unit_id])])
+  const place = names.get(file.unit_id) ?? ''
+  return (language) => {
+    const event = phrases.get(language) ?? null
+    const time = saidSince(file.declared_at, now, language)
+    return { event, place, time, next: nextAt ? saidTime(nextAt, now, language) : '–' }
+  }
+}
+
 /**
  * The first words of every audience for this crisis with their fields filled, in every language that is needed. What is lacking
  * comes with empty words; what cannot be filled in its language is lacking too. `nextAt` null leaves a dash for the time.
  */
 export async function fillFirstWords(
   db: Database,
-  file: Pick<CrisisRow, 'scenario_key' | 'unit_id' | 'declared_at'>,
+  file: About,
   nextAt: Date | null,
   now: Date,
 ): Promise<FilledWords[]> {
-  const [rows, languages, phrases, names] = await Promise.all([
+  const [rows, languages, valuesIn] = await Promise.all([
     firstMessages(db),
     neededLanguages(db),
-    phrasesOf(db, file.scenario_key),
-    unitNames(db, [file.unit_id]),
+    fieldValues(db, file, nextAt, now),
   ])
-  const place = names.get(file.unit_id) ?? ''
   return languages.map(({ audience, language }) => {
     const row = firstMessageFor(rows, { scenarioKey: file.scenario_key, audience, language })
-    const event = phrases.get(language)
-    if (!row || event === undefined)
+    const { event, ...rest } = valuesIn(language)
+    if (!row || event === null)
       return { audience, language, readiness: 'missing', title: '', paragraphs: [], approvedBy: null }
-    const time = saidSince(file.declared_at, now, language)
-    const values = { event, place, time, next: nextAt ? saidTime(nextAt, now, language) : '–' }
+    const values = { event, ...rest }
     return {
       audience,
       language,

@@ -62,13 +62,13 @@ export async function saveFirstMessage(varde: Varde, caller: Caller, words: Firs
 }
 
 /**
- * Says yes beforehand to the words as they were read, until a day. Throws `crisis.no-such-first`, `crisis.first-changed-meanwhile`,
+ * Says yes beforehand to the words as they were read, until a day. `isRead`: somebody who knows the language has read them. Throws `crisis.no-such-first`, `crisis.first-changed-meanwhile`,
  * `crisis.first-approval-not-allowed` and `crisis.first-day`.
  */
 export async function approveFirstMessage(
   varde: Varde,
   caller: Caller,
-  { id, revision, until }: { id: string; revision: number; until: string },
+  { id, revision, until, isRead }: { id: string; revision: number; until: string; isRead: boolean },
 ): Promise<void> {
   await varde.db.transaction().execute(async (trx) => {
     const at = varde.now()
@@ -78,7 +78,8 @@ export async function approveFirstMessage(
     if (!(await mayApproveFirst(trx, caller, row, at)))
       throw new Failure('not-allowed', 'crisis.first-approval-not-allowed')
     if (until < dayOf(at)) throw new Failure('invalid', 'crisis.first-day')
-    await approveRow(trx, id, { approved_by: caller.id, approved_at: at, approved_until: until })
+    const is_unread = row.is_unread && !isRead
+    await approveRow(trx, id, { approved_by: caller.id, approved_at: at, approved_until: until, is_unread })
     const { scenario_key, audience, language } = row
     const content = { id, scenario_key, audience, language }
     await announceFirst(trx, varde, caller, CRISIS_EVENTS.firstMessageApproved, { ...content, revision, until })

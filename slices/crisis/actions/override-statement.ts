@@ -12,7 +12,8 @@ import { noteInRoom } from './append-entry.ts'
 
 /**
  * The promise is about to be broken because some of our own staff cannot be reached: what is public goes all the same, as the one
- * who released it said beforehand. On record, with how many were reached. Never past a stop that nobody has lifted.
+ * who released it said beforehand. So do words that follow in more languages. On record, with how many were reached. Never past a
+ * stop that nobody has lifted.
  */
 export async function overrideStatement(
   varde: Varde,
@@ -23,18 +24,19 @@ export async function overrideStatement(
   const now = varde.now()
   const found = await db.transaction().execute(async (trx) => {
     const statement = await lockStatement(trx, id, true)
-    if (statement?.state !== 'going') return null
+    if (statement?.state !== 'going' && statement?.state !== 'out') return null
     const due = at(statement)
-    const held = due && due <= now ? await heldPublicWave(trx, (await partsOf(trx, [id])).map(dispatchOf)) : null
+    const held = due && due <= now ? await heldPublicWave(trx, await partsOf(trx, [id])) : null
     return held && { statement, held }
   })
   if (!found) return
   const { statement, held } = found
-  const reason = translator('nb')('crisis:override.reason', {
-    time: saidTime(statement.out_by!, now, 'nb'),
-    reached: held.reached,
-    of: held.of,
-  })
+  const { reached, of } = held
+  const t = translator('nb')
+  const reason =
+    statement.state === 'out'
+      ? t('crisis:override.language', { reached, of })
+      : t('crisis:override.reason', { time: saidTime(statement.out_by!, now, 'nb'), reached, of })
   try {
     const caller = { ...systemCaller('crisis'), id: statement.made_by }
     await overrideWave(varde, caller, { dispatchId: held.dispatchId, waveId: held.waveId, reason, isConfirmed: true })
@@ -52,5 +54,3 @@ export async function overrideStatement(
     await changeCrisis(trx, file.id)
   })
 }
-
-const dispatchOf = ({ dispatch_id }: { dispatch_id: string | null }) => dispatch_id

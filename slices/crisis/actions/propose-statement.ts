@@ -7,7 +7,7 @@ import { proposeMessage } from '../../message/index.ts'
 import { CRISIS_EVENTS } from '../events.ts'
 import { maySay } from '../rules/fact.ts'
 import { outByFor } from '../rules/promise.ts'
-import { type Group, kindsOf, withStaff } from '../rules/statement.ts'
+import { type Group, isFollowing, kindsOf, withStaff } from '../rules/statement.ts'
 import { type CrisisRow, changeCrisis } from '../store/crises.ts'
 import { factsOf } from '../store/facts.ts'
 import { openPromise, readClock } from '../store/promises.ts'
@@ -16,6 +16,7 @@ import { announceCrisis } from './announce-crisis.ts'
 import { noteInRoom } from './append-entry.ts'
 import { inSpeakingRoom } from './in-speaking-room.ts'
 import { roomTime } from './practice-time.ts'
+import { refuseOpenFields } from './refuse-open-fields.ts'
 import { blocksOf, textsOf } from './statement-texts.ts'
 
 export type NewStatement = {
@@ -33,7 +34,7 @@ export type NewStatement = {
 /**
  * Puts new words before those who may approve them; with their yes they leave. They say only what is confirmed now, and again when
  * they leave. A correction goes to exactly those who got what it corrects. Throws `crisis.speak-not-allowed`,
- * `crisis.no-such-statement`, `crisis.fact-not-sayable`, `crisis.next-missing`, `crisis.next-past`, `crisis.no-groups`, and what the
+ * `crisis.no-such-statement`, `crisis.field-open`, `crisis.fact-not-sayable`, `crisis.next-missing`, `crisis.next-past`, `crisis.no-groups`, and what the
  * message slice says.
  */
 export async function proposeStatement(
@@ -44,7 +45,9 @@ export async function proposeStatement(
 ): Promise<{ id: string }> {
   return inSpeakingRoom(varde, caller, crisisId, async (trx, file, now) => {
     const old = await toCorrect(trx, crisisId, input.corrects)
-    const parts = old ? await partsOf(trx, [old.id]) : [{ groups: withStaff(input.groups), message_id: null }]
+    const parts = old
+      ? await toldParts(trx, old)
+      : [{ groups: withStaff(input.groups), message_id: null, languages: [] }]
     const groups = [...new Set(parts.flatMap((one) => one.groups))]
     await refuse(trx, crisisId, input, groups, await roomTime(trx, file, now))
     const proposed = []
@@ -56,7 +59,7 @@ export async function proposeStatement(
         editions: input.editions.map(({ paragraphs, ...one }) => ({ ...one, body: blocksOf(paragraphs) })),
         correctsId: part.message_id,
       })
-      proposed.push({ position, groups: part.groups, message_id: messageId })
+      proposed.push({ position, groups: part.groups, message_id: messageId, languages: part.languages })
     }
     const row = await rowFor(trx, file, input, groups, { by: caller.id, at: now, old })
     await insertStatement(
@@ -90,7 +93,12 @@ async function toCorrect(trx: Trx, crisisId: string, id: string | null): Promise
   return old
 }
 
+/** What has left, in every language that it has left in: each is put right. */
+const toldParts = async (trx: Trx, { id }: StatementRow) =>
+  (await partsOf(trx, [id])).filter((part) => !isFollowing(part) || part.dispatch_id !== null)
+
 async function refuse(trx: Trx, crisisId: string, input: NewStatement, groups: Group[], now: Date): Promise<void> {
+  refuseOpenFields(input.editions)
   if (groups.length === 0) throw new Failure('invalid', 'crisis.no-groups')
   if (groups.includes('public') && !input.nextAt) throw new Failure('invalid', 'crisis.next-missing')
   if (input.nextAt && input.nextAt <= now) throw new Failure('invalid', 'crisis.next-past')

@@ -20,6 +20,8 @@ const noOtherField = (one: { title: string; body: string }) => unknownFields(one
 const firstWordsFile = z.strictObject({
   version: z.literal(1),
   languages: z.partialRecord(z.enum(FIRST_AUDIENCES), z.array(language)),
+  /** Languages whose words are our own translation, which no translator has read. */
+  unread: z.array(language).default([]),
   phrases: z.record(z.string(), z.record(language, z.string().min(1).max(120))),
   messages: z.array(
     z.strictObject({
@@ -50,6 +52,7 @@ export async function importFirstWords(trx: Trx, pack: string): Promise<void> {
         language: code,
         ...one,
         revision: 1,
+        is_unread: file.unread.includes(code),
       })),
     ),
     phrases: Object.entries(file.phrases).flatMap(([key, by]) =>

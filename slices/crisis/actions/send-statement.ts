@@ -3,13 +3,13 @@ import type { Varde } from '../../../kit/settings/varde.ts'
 import { kindsOfGroups } from '../../audience/index.ts'
 import { releaseVersion } from '../../dispatch/index.ts'
 import { fallBackSeconds } from '../rules/promise.ts'
-import { isChanged, wavesOf } from '../rules/statement.ts'
+import { isChanged, isFollowing, wavesOf } from '../rules/statement.ts'
 import { type CrisisRow, changeCrisis, findCrisis } from '../store/crises.ts'
-import { agencyLine } from '../store/line.ts'
 import { openStop, readClock } from '../store/promises.ts'
 import { changePart, lockStatement, type PartRow, partsOf, type StatementRow, usedFacts } from '../store/statements.ts'
 import { dropStatement } from './drop-statement.ts'
 import { settleOut } from './settle-out.ts'
+import { unitsOfCrisis } from './units-of-crisis.ts'
 
 /**
  * Hands a released statement to the dispatch engine, part by part; safe to ask again after a crash. What it says must be confirmed
@@ -20,7 +20,7 @@ export async function sendStatement(varde: Varde, id: string): Promise<void> {
     const statement = await lockStatement(trx, id, true)
     if (statement?.state !== 'going') return
     const file = (await findCrisis(trx, statement.crisis_id))!
-    const parts = await partsOf(trx, [id])
+    const parts = (await partsOf(trx, [id])).filter((part) => !isFollowing(part))
     const isStarted = parts.some((one) => one.released_at !== null)
     const now = varde.now()
     const facts = (await usedFacts(trx, file.id)).filter((one) => one.statementId === id)
@@ -45,16 +45,25 @@ export const asUsed = ({ revision, nowRevision, state, police }: UsedRow) => ({
   now: { revision: nowRevision, maySay: state === 'confirmed' && police !== 'waiting' },
 })
 
-async function handOver(varde: Varde, statement: StatementRow, file: CrisisRow, part: PartRow): Promise<string | null> {
+/** Plans and starts the dispatch of a part, once. Null when it reaches nobody. */
+export async function handOver(
+  varde: Varde,
+  statement: StatementRow,
+  file: CrisisRow,
+  part: PartRow,
+): Promise<string | null> {
   const { db } = varde
   const t = translator('nb')
   const [stop, known, unitIds, clock] = await Promise.all([
     openStop(db, file),
     kindsOfGroups(db),
-    unitsOf(varde, file),
+    unitsOfCrisis(db, file),
     readClock(db),
   ])
-  const waves = wavesOf(part.groups, { unitIds, stop, known: new Set(known.keys()) })
+  const waves = wavesOf(part.groups, {
+    ...{ unitIds, stop, known: new Set(known.keys()) },
+    languages: part.languages,
+  })
   return releaseVersion(varde, {
     by: statement.made_by,
     versionId: part.version_id!,
@@ -65,12 +74,4 @@ async function handOver(varde: Varde, statement: StatementRow, file: CrisisRow, 
       fallBackSeconds: fallBackSeconds(statement.out_by, clock.staff_minutes, varde.now()),
     })),
   })
-}
-
-/** Whose people it is about: the unit, its region, or null for the whole agency. */
-async function unitsOf(varde: Varde, file: CrisisRow): Promise<string[] | null> {
-  if (file.level === 'agency' || file.security_crisis) return null
-  if (file.level === 'unit') return [file.unit_id]
-  const region = (await agencyLine(varde.db, file.unit_id)).find((unit) => unit.kind === 'region')
-  return [region?.id ?? file.unit_id]
 }

@@ -1,5 +1,6 @@
 import type { Trx } from '../../../kit/db/database.ts'
 import { CRISIS_EVENTS } from '../events.ts'
+import { isFollowing } from '../rules/statement.ts'
 import { type CrisisRow, changeCrisis } from '../store/crises.ts'
 import { admitBroken } from '../store/promises.ts'
 import { changeStatement, partsOf, type StatementRow, statementsOf } from '../store/statements.ts'
@@ -16,14 +17,17 @@ const ACTOR = 'system:crisis'
  */
 export async function settleOut(trx: Trx, file: CrisisRow, statement: StatementRow, outAt: Date): Promise<void> {
   const { id, number, next_at, made_by, corrects } = statement
-  const part = (await partsOf(trx, [id])).find((one) => one.groups.includes('public'))
+  const open = (await partsOf(trx, [id])).filter((one) => one.groups.includes('public') && one.released_at !== null)
+  const part = open.find((one) => !isFollowing(one))
   await changeStatement(trx, id, { state: 'out', out_at: outAt })
   await noteInRoom(trx, { crisisId: file.id, code: 'statement-out', params: { number }, by: ACTOR, at: outAt })
   const content = { statementId: id, statement: number }
   await announceCrisis(trx, { id: ACTOR }, file, CRISIS_EVENTS.statementOut, outAt, content)
   if (part && next_at) {
     const old = (await statementsOf(trx, file.id)).find((one) => one.id === corrects)
-    const said = { texts: part.texts, nextAt: next_at, correctsId: old?.status_id ?? null, by: made_by, at: outAt }
+    // Words in more languages that left with it stand there too.
+    const texts = Object.assign({}, ...open.map((one) => one.texts), part.texts)
+    const said = { texts, nextAt: next_at, correctsId: old?.status_id ?? null, by: made_by, at: outAt }
     await changeStatement(trx, id, { status_id: await standOnStatus(trx, file.id, said) })
     await settlePromise(trx, file, { outAt, nextAt: next_at, statementId: id, by: made_by })
     if (statement.admits) await admitBroken(trx, file.id, { by: made_by, at: outAt })

@@ -1,6 +1,7 @@
 import type { Trx } from '../../../kit/db/database.ts'
 import { newId } from '../../../kit/kernel/id.ts'
 import { isEnd, STATUS_LANGUAGES, type StatusText, type StatusTexts } from '../rules/status.ts'
+import type { StatementRow } from '../store/statements.ts'
 import { insertStatusDraft, type StatusRow, statusRows } from '../store/statuses.ts'
 import type { StatementTexts } from '../store/tables-statement.ts'
 
@@ -31,6 +32,23 @@ export async function renewOnStatus(
   await insert(trx, crisisId, standing, { phase: standing.phase, texts, next_at: nextAt, corrects_id: null, by, at })
 }
 
+/** What stands there says the same in more languages. Nothing when something else stands there by now. */
+export async function addLanguages(
+  trx: Trx,
+  crisisId: string,
+  { status_id, made_by }: Pick<StatementRow, 'status_id' | 'made_by'>,
+  texts: StatementTexts,
+  at: Date,
+): Promise<void> {
+  const said = (await statusRows(trx, crisisId)).find((row) => row.id === status_id)
+  const standing = await standingStatus(trx, crisisId)
+  const more = inStatusLanguages(texts)
+  if (!said || !standing || standing.texts.nb.text !== said.texts.nb.text || Object.keys(more).length === 0) return
+  const { phase, next_at } = standing
+  const version = { phase, next_at, texts: JSON.stringify({ ...standing.texts, ...more }), corrects_id: null }
+  await insert(trx, crisisId, standing, { ...version, by: made_by, at })
+}
+
 async function standingStatus(trx: Trx, crisisId: string): Promise<StatusRow | null> {
   return (await statusRows(trx, crisisId)).filter((row) => row.number !== null).at(-1) ?? null
 }
@@ -55,13 +73,16 @@ async function insert(trx: Trx, crisisId: string, standing: StatusRow | null, ve
   return id
 }
 
-/** The status page is in the languages of the interface; bokmål stands in for what is lacking. */
+/** The status page is in the languages of the interface; what is said first stands in for bokmål when that is lacking. */
 function statusTexts(texts: StatementTexts): StatusTexts<StatusText> {
-  const said = STATUS_LANGUAGES.flatMap((tag) => {
-    const words = texts[tag]
-    return words ? [[tag, { title: words.title, text: words.paragraphs.join('\n\n') }] as const] : []
-  })
   const [first] = Object.values(texts)
-  const nb = { title: first!.title, text: first!.paragraphs.join('\n\n') }
-  return { nb, ...Object.fromEntries(said) }
+  return { nb: asStatus(first!), ...inStatusLanguages(texts) }
 }
+
+const asStatus = ({ title, paragraphs }: StatementTexts[string]): StatusText => ({
+  title,
+  text: paragraphs.join('\n\n'),
+})
+
+const inStatusLanguages = (texts: StatementTexts): Partial<StatusTexts<StatusText>> =>
+  Object.fromEntries(STATUS_LANGUAGES.flatMap((tag) => (texts[tag] ? [[tag, asStatus(texts[tag])] as const] : [])))

@@ -37,6 +37,7 @@ export async function viewFirstMessages(varde: Varde, caller: Caller): Promise<F
       body: row.body,
       revision: row.revision,
       readiness: readinessOf(row, dayOf(now)),
+      isUnread: row.is_unread,
       changedBy: named(row.changed_by),
       approvedBy: named(row.approved_by),
       approvedAt: row.approved_at?.toISOString() ?? null,

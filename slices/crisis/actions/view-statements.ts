@@ -3,14 +3,14 @@ import type { Varde } from '../../../kit/settings/varde.ts'
 import { approversOfMessages } from '../../message/index.ts'
 import { personNames } from '../../organisation/index.ts'
 import { type BoardLine, groupBoard } from '../rules/group-board.ts'
-import { GROUPS, groupOfKinds, isChanged } from '../rules/statement.ts'
-import type { GroupView, StatementsView, StatementView, WordsView } from '../rules/statement-view.ts'
+import { GROUPS, groupOfKinds, isChanged, isFollowing } from '../rules/statement.ts'
+import { type GroupLanguages, groupsThatWait } from '../rules/statement-language.ts'
+import type { FollowingView, GroupView, StatementsView, StatementView } from '../rules/statement-view.ts'
 import { type AskedRow, askedOfStatements, type WaveRow, wavesOfStatements } from '../store/group-board.ts'
 import { liftsOf, openStop, promisesOf, readClock } from '../store/promises.ts'
 import { type PartRow, partsOf, type StatementRow, statementsOf, usedFacts } from '../store/statements.ts'
-import { fillFirstWords } from './fill-first-words.ts'
+import { languagesOfGroups } from './follow-statement.ts'
 import { loadCrisis } from './load-crisis.ts'
-import { roomTime } from './practice-time.ts'
 import { asUsed } from './send-statement.ts'
 
 /** What we have said, what is promised, what is held back, and where each group stands. Throws `crisis.not-found`. */
@@ -18,7 +18,7 @@ export async function viewStatements(varde: Varde, caller: Caller, crisisId: str
   const { db } = varde
   const { file } = await loadCrisis(db, caller, crisisId)
   const rows = await statementsOf(db, crisisId)
-  const [parts, used, waves, asked, promises, lifts, stop, clock] = await Promise.all([
+  const [parts, used, waves, asked, promises, lifts, stop, clock, languages] = await Promise.all([
     partsOf(
       db,
       rows.map((row) => row.id),
@@ -30,6 +30,7 @@ export async function viewStatements(varde: Varde, caller: Caller, crisisId: str
     liftsOf(db, crisisId),
     openStop(db, file),
     readClock(db),
+    languagesOfGroups(db, file),
   ])
   const open = parts.filter((part) => part.version_id === null && isWaiting(rows, part)).map((part) => part.message_id)
   const approvers = await approversOfMessages(db, open, varde.now())
@@ -41,7 +42,7 @@ export async function viewStatements(varde: Varde, caller: Caller, crisisId: str
     ]),
   ])
   const named = (id: string) => ({ id, name: names.get(id) ?? null })
-  const all = { rows, parts, used, waves, approvers, named, isHeldByStop: stop !== null }
+  const all = { rows, parts, used, waves, approvers, named, isHeldByStop: stop !== null, languages }
   const board = groupBoard(
     rows.map((row) => row.id),
     waves,
@@ -67,20 +68,9 @@ export async function viewStatements(varde: Varde, caller: Caller, crisisId: str
       at: lifted_at.toISOString(),
     })),
     groups: board.map((line) => groupView(line, rows, parts, asked)),
+    languages,
     clock: { warnMinutes: clock.warn_minutes, nextMinutes: clock.next_minutes, staffMinutes: clock.staff_minutes },
   }
-}
-
-/** First words of this crisis with their fields filled. Throws `crisis.not-found`. */
-export async function viewFirstWords(
-  varde: Varde,
-  caller: Caller,
-  crisisId: string,
-  nextAt: Date | null,
-): Promise<WordsView> {
-  const { file } = await loadCrisis(varde.db, caller, crisisId)
-  const words = await fillFirstWords(varde.db, file, nextAt, await roomTime(varde.db, file, varde.now()))
-  return { words: words.map(({ approvedBy: _, ...one }) => one) }
 }
 
 type All = {
@@ -91,28 +81,50 @@ type All = {
   approvers: Map<string, string[]>
   named: (id: string) => { id: string; name: string | null }
   isHeldByStop: boolean
+  languages: GroupLanguages[]
 }
 
 const isWaiting = (rows: readonly StatementRow[], part: PartRow) =>
-  rows.some((row) => row.id === part.statement_id && row.state === 'waiting')
+  part.dropped_reason === null &&
+  rows.some(
+    (row) =>
+      row.id === part.statement_id &&
+      (row.state === 'waiting' || (isFollowing(part) && ['going', 'out'].includes(row.state))),
+  )
 
 function statementView(
   row: StatementRow,
-  { rows, parts, used, waves, approvers, named, isHeldByStop }: All,
+  { rows, parts, used, waves, approvers, named, isHeldByStop, languages }: All,
 ): StatementView {
-  const own = parts.filter((part) => part.statement_id === row.id)
+  const all = parts.filter((part) => part.statement_id === row.id && row.state !== 'withdrawn')
+  const own = parts.filter((part) => part.statement_id === row.id && !isFollowing(part))
   const main = own.find((part) => part.groups.includes('public')) ?? own[0]!
   const facts = used.filter((one) => one.statementId === row.id)
   const numberOf = (id: string | null) => rows.find((one) => one.id === id)?.number ?? null
   const correction = rows.find((one) => one.corrects === row.id && one.state !== 'dropped')
+  const groups = GROUPS.filter((group) => own.some((part) => part.groups.includes(group)))
+  const written = all.filter((one) => one.dropped_reason === null).flatMap((one) => Object.keys(one.texts))
+  const waitingFor = ({ message_id: messageId }: PartRow) => {
+    const asked = approvers.get(messageId)
+    return asked ? { messageId, names: asked.map((id) => named(id).name ?? id) } : null
+  }
+  const isPast = row.state === 'dropped' || row.state === 'withdrawn'
   const changed = facts.filter((one) => isChanged(asUsed(one)))
   return {
     id: row.id,
     number: row.number,
     kind: row.kind,
     state: row.state,
-    groups: GROUPS.filter((group) => own.some((part) => part.groups.includes(group))),
+    groups,
     texts: row.state === 'withdrawn' ? {} : main.texts,
+    following: isPast
+      ? []
+      : all.filter(isFollowing).map((part) => ({
+          ...{ languages: part.languages, texts: part.texts },
+          state: stateOfFollowing(part),
+          waiting: waitingFor(part),
+        })),
+    lacks: isPast || correction ? [] : groupsThatWait(groups, languages, written),
     corrects: numberOf(row.corrects),
     correctedBy: correction?.number ?? null,
     changedFacts: changed.map((one) => one.factId),
@@ -123,18 +135,15 @@ function statementView(
     outAt: row.out_at?.toISOString() ?? null,
     nextAt: row.next_at?.toISOString() ?? null,
     droppedReason: row.dropped_reason,
-    waiting: own.flatMap((part) =>
-      approvers.has(part.message_id)
-        ? [
-            {
-              messageId: part.message_id,
-              names: approvers.get(part.message_id)!.map((id) => named(id).name ?? id),
-            },
-          ]
-        : [],
-    ),
+    waiting: own.flatMap((part) => waitingFor(part) ?? []),
     hold: holdOf(row, waves, isHeldByStop),
   }
+}
+
+function stateOfFollowing(part: PartRow): FollowingView['state'] {
+  if (part.dropped_reason !== null) return 'dropped'
+  if (part.released_at !== null) return 'out'
+  return part.version_id === null ? 'waiting' : 'going'
 }
 
 function holdOf(row: StatementRow, waves: readonly WaveRow[], isHeldByStop: boolean): StatementView['hold'] {

@@ -4,15 +4,17 @@ import { CRISIS_EVENTS } from '../events.ts'
 import { dueWarning, overrideAt } from '../rules/promise.ts'
 import { changeCrisis, lockCrisis } from '../store/crises.ts'
 import { changePromise, type OpenPromise, openPromises, readClock } from '../store/promises.ts'
-import { goingIds } from '../store/statements.ts'
+import { followedIds, goingIds, heldFollowing } from '../store/statements.ts'
 import { announceCrisis } from './announce-crisis.ts'
 import { noteInRoom } from './append-entry.ts'
 import { overrideStatement } from './override-statement.ts'
 import { roomTime } from './practice-time.ts'
+import { sendFollowing } from './send-following.ts'
 import { sendStatement } from './send-statement.ts'
 import { tellPromise } from './settle-promise.ts'
 
 const LOOK_MS = 500
+const MINUTE = 60_000
 /** What went out in the last moment is heard before it is called late. */
 const GRACE_MS = 3000
 
@@ -34,6 +36,11 @@ export async function watchStatements(varde: Varde): Promise<void> {
         overrideAt({ outBy: statement.out_by, mayOverride: statement.may_override }, clock.margin_seconds),
       )
     })
+  for (const id of await followedIds(varde.db)) await withoutStopping(varde, () => sendFollowing(varde, id))
+  for (const { statementId, since } of await heldFollowing(varde.db))
+    await withoutStopping(varde, () =>
+      overrideStatement(varde, statementId, () => new Date(since.getTime() + clock.staff_minutes * MINUTE)),
+    )
   for (const promise of await openPromises(varde.db))
     await withoutStopping(varde, () => watchPromise(varde, promise, clock.warn_minutes))
 }

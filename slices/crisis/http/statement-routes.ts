@@ -1,11 +1,13 @@
 import { z } from 'zod'
 import { callerOf, type Web } from '../../../kit/http/web.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
+import { followStatement } from '../actions/follow-statement.ts'
 import { liftHardStop } from '../actions/lift-hard-stop.ts'
 import { movePromise } from '../actions/move-promise.ts'
 import { proposeStatement } from '../actions/propose-statement.ts'
 import { releaseHolding } from '../actions/release-holding.ts'
-import { viewFirstWords, viewStatements } from '../actions/view-statements.ts'
+import { viewFirstWords } from '../actions/view-first-words.ts'
+import { viewStatements } from '../actions/view-statements.ts'
 import { crisisParams as params } from '../schemas.ts'
 import * as shape from '../schemas-statement.ts'
 
@@ -73,6 +75,24 @@ export function registerStatementRoutes(web: Web, varde: Varde): void {
     },
     async (request, reply) =>
       reply.status(201).send(await proposeStatement(varde, callerOf(request), request.params.id, request.body)),
+  )
+  web.post(
+    '/api/crises/:id/statements/:statementId/languages',
+    {
+      config: writes,
+      schema: {
+        tags,
+        summary: 'Puts the same words in more languages before those who may approve them',
+        params: shape.followParams,
+        body: shape.followInput,
+        response: done,
+      },
+    },
+    async (request, reply) => {
+      const { id, statementId } = request.params
+      await followStatement(varde, callerOf(request), id, { statementId, ...request.body })
+      return reply.status(204).send(null)
+    },
   )
   web.post(
     '/api/crises/:id/promise',

@@ -2,6 +2,7 @@ import type { Named, ScenarioNames } from './crisis-view.ts'
 import type { Cell, FirstAudience, Readiness } from './first-message.ts'
 import type { PromiseState } from './promise.ts'
 import type { Group, StatementKind, StatementState, StopGround } from './statement.ts'
+import type { GroupLanguages } from './statement-language.ts'
 
 /** What pages read of first messages and statements. */
 export type FirstMessageView = {
@@ -13,6 +14,7 @@ export type FirstMessageView = {
   body: string
   revision: number
   readiness: Readiness
+  isUnread: boolean
   changedBy: Named | null
   approvedBy: Named | null
   approvedAt: string | null
@@ -27,6 +29,13 @@ export type FirstMessagesView = {
   mayWrite: boolean
 }
 
+/** The same words in more languages, and how far they have come. `waiting`: whose yes they wait for. */
+export type FollowingView = {
+  languages: string[]
+  state: 'waiting' | 'going' | 'out' | 'dropped'
+  texts: StatementView['texts']
+  waiting: StatementView['waiting'][number] | null
+}
 export type StatementView = {
   id: string
   number: number
@@ -35,6 +44,9 @@ export type StatementView = {
   groups: Group[]
   /** The words that most hear: those for the public, else the first part's. */
   texts: Record<string, { title: string; paragraphs: string[] }>
+  following: FollowingView[]
+  /** Groups that wait for words in languages that nobody has written yet. */
+  lacks: GroupLanguages[]
   corrects: number | null
   correctedBy: number | null
   /** Facts that it was made of and that have changed since. */
@@ -76,8 +88,20 @@ export type StatementsView = {
   stop: 'next-of-kin' | 'victims' | null
   lifts: { stop: string; ground: StopGround; source: string; by: Named; at: string }[]
   groups: GroupView[]
+  /** The languages that each group must have here. */
+  languages: GroupLanguages[]
   clock: { warnMinutes: number[]; nextMinutes: number[]; staffMinutes: number }
 }
+/** What the fields in braces become in one language, and the sentence there that says when more comes. */
+export type FieldsView = {
+  language: string
+  event: string
+  place: string
+  time: string
+  next: string
+  sentence: string | null
+}
 export type WordsView = {
+  fields: FieldsView[]
   words: { audience: FirstAudience; language: string; readiness: Readiness; title: string; paragraphs: string[] }[]
 }

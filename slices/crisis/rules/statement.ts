@@ -14,6 +14,9 @@ export type StopGround = (typeof STOP_GROUNDS)[number]
 /** A text to some of the groups; `words` says whose first message it is. */
 export type PlannedPart = { words: FirstAudience; groups: Group[] }
 
+/** Does this part follow, in more languages, what left at once? */
+export const isFollowing = (part: { languages: readonly string[] }): boolean => part.languages.length > 0
+
 /**
  * First words to the chosen groups. What is public goes to own staff in the same words, before; inmates, relatives and the
  * ministry have words of their own; and so have union representatives and safety delegates, who are told at once.
@@ -58,7 +61,7 @@ export const HELD_BY: Record<'next-of-kin' | 'victims', readonly Group[]> = {
 type Gate = { kind: 'with-start' } | { kind: 'stop'; stop: string; liftedAt: string | null }
 export type StatementWave = {
   group: Group
-  audiences: { groups: string[]; unitIds?: string[] }
+  audiences: { groups: string[]; unitIds?: string[]; languages?: string[] }
   channels: ('email' | 'sms' | 'print')[]
   publishes: ('press-room' | 'webhook')[]
   gate: Gate
@@ -77,19 +80,28 @@ const IN_ORDER: readonly Group[] = ['unions', 'staff', 'inmates', 'ministry', 'r
 /** These are of the units that the crisis is about; unions, ministry and press have no such place. */
 const IN_UNITS: readonly Group[] = ['staff', 'unions', 'inmates', 'relatives']
 
+type WaveBounds = {
+  unitIds: string[] | null
+  stop: keyof typeof HELD_BY | null
+  known: ReadonlySet<string>
+  languages?: readonly string[]
+}
+
 /**
  * The waves of a part. None waits for another, but for what the engine itself holds back until own staff have it, and for a stop
- * that is not lifted. `unitIds` null: the whole agency. Groups that the agency does not have are left out.
+ * that is not lifted. `unitIds` null: the whole agency. `languages`: only those who read one of them; empty for everybody. Groups
+ * that the agency does not have are left out.
  */
 export function wavesOf(
   groups: readonly Group[],
-  { unitIds, stop, known }: { unitIds: string[] | null; stop: keyof typeof HELD_BY | null; known: ReadonlySet<string> },
+  { unitIds, stop, known, languages = [] }: WaveBounds,
 ): StatementWave[] {
   return IN_ORDER.filter((group) => groups.includes(group)).map((group) => ({
     group,
     audiences: {
       groups: STAKEHOLDERS[group].filter((key) => known.has(key)),
       ...(unitIds && IN_UNITS.includes(group) ? { unitIds } : {}),
+      ...(languages.length > 0 ? { languages: [...languages] } : {}),
     },
     channels: group === 'inmates' ? ['print'] : group === 'public' ? ['email'] : channelsOf(group),
     publishes: group === 'public' ? ['press-room', 'webhook'] : [],

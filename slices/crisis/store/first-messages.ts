@@ -29,7 +29,15 @@ export async function putFirstMessage(
   const change = { changed_by: signed.by, changed_at: signed.at }
   const { id } = await tablesOf(trx)
     .insertInto('crisis.first_message')
-    .values({ ...row, ...change, revision: 1, approved_by: null, approved_at: null, approved_until: null })
+    .values({
+      ...row,
+      ...change,
+      revision: 1,
+      approved_by: null,
+      approved_at: null,
+      approved_until: null,
+      is_unread: false,
+    })
     .onConflict((conflict) =>
       conflict.columns(['scenario_key', 'audience', 'language']).doUpdateSet({
         ...change,
@@ -39,6 +47,7 @@ export async function putFirstMessage(
         approved_by: null,
         approved_at: null,
         approved_until: null,
+        is_unread: false,
       }),
     )
     .returning('id')
@@ -49,18 +58,25 @@ export async function putFirstMessage(
 export async function approveRow(
   trx: Trx,
   id: string,
-  approval: { approved_by: string; approved_at: Date; approved_until: string },
+  approval: { approved_by: string; approved_at: Date; approved_until: string; is_unread: boolean },
 ): Promise<void> {
   await tablesOf(trx).updateTable('crisis.first_message').set(approval).where('id', '=', id).execute()
 }
 
-/** Languages each audience must have, as data; for inmates also what is spoken where they are counted. */
-export async function neededLanguages(db: Database): Promise<{ audience: FirstAudience; language: string }[]> {
+/**
+ * Languages each audience must have, as data; for inmates also what is spoken where they are counted: in these units, or anywhere
+ * (null).
+ */
+export async function neededLanguages(
+  db: Database,
+  unitIds: readonly string[] | null = null,
+): Promise<{ audience: FirstAudience; language: string }[]> {
   const { rows } = await sql<{ audience: FirstAudience; language: string }>`
     select audience, language from (
       select audience, language, position from crisis.first_language
       union all
-      select distinct 'inmates', language, 1000 from audience.public_recipient where source = 'head-count'
+      select distinct 'inmates', language, 1000 from audience.public_recipient
+       where source = 'head-count' and (${unitIds}::text[] is null or unit_path && ${unitIds}::text[])
     ) needed group by audience, language order by audience, min(position), language`.execute(db as Kysely<unknown>)
   return rows
 }

@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely'
 import type { Database } from '../../../kit/db/database.ts'
 
-/** A wave that carries a part of a statement: numbers alone. */
+/** A wave that carries a part of a statement, but for what follows in more languages, which goes to some of the same: numbers alone. */
 export type WaveRow = {
   statementId: string
   audienceKinds: string[]
@@ -24,7 +24,7 @@ export async function wavesOfStatements(db: Database, crisisId: string): Promise
            coalesce(sum(t.heads) filter (where t.state in ('confirmed', 'on-paper')), 0)::int as confirmed,
            coalesce(sum(t.heads) filter (where t.state = 'waiting'), 0)::int as waiting
       from crisis.statement s
-      join crisis.statement_part p on p.statement_id = s.id
+      join crisis.statement_part p on p.statement_id = s.id and p.languages = '{}'
       join dispatch.public_wave w on w.dispatch_id = p.dispatch_id
       left join dispatch.public_tally t on t.wave_id = w.id
      where s.crisis_id = ${crisisId}

@@ -60,10 +60,14 @@ export async function insertStatement(
 ): Promise<void> {
   const tables = tablesOf(trx)
   await tables.insertInto('crisis.statement').values(row).execute()
-  await tables.insertInto('crisis.statement_part').values(parts).execute()
+  await insertParts(trx, parts)
   if (facts.length === 0) return
   const used = facts.map((fact) => ({ statement_id: row.id, ...fact }))
   await tables.insertInto('crisis.statement_fact').values(used).execute()
+}
+
+export async function insertParts(trx: Trx, parts: Insertable<CrisisTables['crisis.statement_part']>[]): Promise<void> {
+  await tablesOf(trx).insertInto('crisis.statement_part').values(parts).execute()
 }
 
 export async function changeStatement(
@@ -108,15 +112,45 @@ export async function goingIds(db: Database): Promise<string[]> {
   return rows.map((row) => row.id)
 }
 
+/** Statements with words in more languages that are approved and have not left. */
+export async function followedIds(db: Database): Promise<string[]> {
+  const rows = await tablesOf(db)
+    .selectFrom('crisis.statement_part as p')
+    .innerJoin('crisis.statement as s', 's.id', 'p.statement_id')
+    .select('s.id')
+    .distinct()
+    .where('s.state', 'in', ['going', 'out'])
+    .where(sql<boolean>`p.languages <> '{}'`)
+    .where('p.version_id', 'is not', null)
+    .where('p.released_at', 'is', null)
+    .where('p.dropped_reason', 'is', null)
+    .execute()
+  return rows.map((row) => row.id)
+}
+
 export type HeldWave = { dispatchId: string; waveId: string; reached: number; of: number }
 
-/** The wave of these dispatches that is public and still waits, with how many of our own staff have it; null when none does. */
-export async function heldPublicWave(db: Database, dispatchIds: readonly (string | null)[]): Promise<HeldWave | null> {
-  const ids = dispatchIds.filter((id) => id !== null)
+/** The wave of these parts that is public and still waits, with how many of our own staff have it; null when none does. */
+export async function heldPublicWave(
+  db: Database,
+  parts: readonly Pick<PartRow, 'dispatch_id'>[],
+): Promise<HeldWave | null> {
+  const ids = parts.flatMap((part) => part.dispatch_id ?? [])
   const { rows } = await sql<HeldWave>`
     select w.dispatch_id as "dispatchId", w.wave_id as "waveId", w.staff_reached as reached, w.staff_of as of
       from dispatch.public_held w where w.dispatch_id = any (${ids}::text[]) limit 1`.execute(db)
   return rows[0] ?? null
+}
+
+/** Statements whose following words are to be public and wait for own staff, and since when. */
+export async function heldFollowing(db: Database): Promise<{ statementId: string; since: Date }[]> {
+  const { rows } = await sql<{ statementId: string; since: Date }>`
+    select p.statement_id as "statementId", min(p.released_at) as since
+      from crisis.statement_part p
+      join crisis.statement s on s.id = p.statement_id and s.state = 'out' and s.may_override
+      join dispatch.public_held h on h.dispatch_id = p.dispatch_id
+     where p.languages <> '{}' group by p.statement_id`.execute(db)
+  return rows
 }
 
 /** The dispatches of everything that is said in a room. */

@@ -1,4 +1,4 @@
-import type { JSONColumnType } from 'kysely'
+import type { Generated, JSONColumnType } from 'kysely'
 import type { HardStop } from '../rules/crisis.ts'
 import type { FirstAudience } from '../rules/first-message.ts'
 import type { PromiseState } from '../rules/promise.ts'
@@ -22,6 +22,8 @@ export type StatementTables = {
     approved_by: string | null
     approved_at: Date | null
     approved_until: string | null
+    /** Our own translation that nobody who knows the language has read. */
+    is_unread: Generated<boolean>
   }
   'crisis.scenario_phrase': { scenario_key: string; language: string; phrase: string }
   'crisis.first_language': { audience: FirstAudience; language: string; position: number }
@@ -53,6 +55,9 @@ export type StatementTables = {
     dispatch_id: string | null
     released_at: Date | null
     texts: JSONColumnType<StatementTexts, string, string>
+    /** Empty for what left at once; else the languages in which it follows. */
+    languages: Generated<string[]>
+    dropped_reason: Generated<string | null>
   }
   'crisis.statement_fact': { statement_id: string; fact_id: string; revision: number }
   'crisis.promise': {

@@ -38,7 +38,7 @@ it('when somebody with the authority approves, it holds until its day, and a cha
   const own = view.messages.find(
     (one) => one.audience === 'public' && one.scenarioKey === null && one.language === 'nb',
   )!
-  const approval = { id: own.id, revision: own.revision, until: '2026-12-31' }
+  const approval = { id: own.id, revision: own.revision, until: '2026-12-31', isRead: false }
   await expect(approveFirstMessage(varde, await who('press'), approval)).rejects.toMatchObject({
     code: 'crisis.first-approval-not-allowed',
   })
@@ -70,6 +70,22 @@ it('when somebody with the authority approves, it holds until its day, and a cha
     code: 'crisis.first-approval-not-allowed',
   })
   expect(await eventsOf(base.db, own.id)).toEqual(['crisis.first-message-approved', 'crisis.first-message-written'])
+})
+
+it('when the words are our own translation, they say so until somebody who knows the language has read them', async () => {
+  const head = await who('head')
+  const inmates = async (language: string) =>
+    (await viewFirstMessages(varde, head)).messages.find(
+      (one) => one.audience === 'inmates' && one.language === language,
+    )!
+  for (const language of ['ar', 'lt', 'ro', 'sq', 'pl']) expect((await inmates(language)).isUnread, language).toBe(true)
+  expect((await inmates('nb')).isUnread).toBe(false)
+  const { id, revision } = await inmates('ar')
+  const approval = { id, revision, until: '2026-12-31' }
+  await approveFirstMessage(varde, head, { ...approval, isRead: false })
+  expect((await inmates('ar')).isUnread).toBe(true)
+  await approveFirstMessage(varde, head, { ...approval, isRead: true })
+  expect((await inmates('ar')).isUnread).toBe(false)
 })
 
 it('when the words have a field that cannot be filled, or somebody else writes, they are refused', async () => {

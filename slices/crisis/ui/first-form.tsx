@@ -1,11 +1,13 @@
-import { Textfield } from '@digdir/designsystemet-react'
+import { Checkbox, Textfield } from '@digdir/designsystemet-react'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { call } from '../../../kit/ui/api.ts'
 import { FormDialog } from '../../../kit/ui/form-dialog.tsx'
+import { directionOf } from '../../message/ui/index.ts'
 import type { FirstAudience } from '../rules/first-message.ts'
 import type { FirstMessageView } from '../rules/statement-view.ts'
+import { type Words, WordsFields } from './words-fields.tsx'
 
 const PATH = '/api/crises/first-messages'
 
@@ -29,8 +31,7 @@ type FormProps = {
 /** Writes first words; whoever may must approve them anew. */
 export function FirstForm({ scenarioKey, audience, language, message, onClose }: FormProps) {
   const { t } = useTranslation('crisis')
-  const [title, setTitle] = useState(message?.title ?? '')
-  const [body, setBody] = useState(message?.body ?? '')
+  const [words, setWords] = useState<Words>({ title: message?.title ?? '', text: message?.body ?? '' })
   const [isTried, setTried] = useState(false)
   const save = useFirst('PUT', PATH, onClose)
   return (
@@ -42,26 +43,11 @@ export function FirstForm({ scenarioKey, audience, language, message, onClose }:
       onClose={onClose}
       onSubmit={() => {
         setTried(true)
+        const { title, text: body } = words
         if (title.trim() && body.trim()) save.mutate({ scenarioKey, audience, language, title, body })
       }}
     >
-      <Textfield
-        label={t('say.heading')}
-        maxLength={200}
-        value={title}
-        error={isTried && !title.trim() ? t('say.heading.missing') : undefined}
-        onChange={(event) => setTitle(event.target.value)}
-      />
-      <Textfield
-        multiline
-        rows={8}
-        label={t('say.text')}
-        description={t('first.fields')}
-        maxLength={4000}
-        value={body}
-        error={isTried && !body.trim() ? t('say.text.missing') : undefined}
-        onChange={(event) => setBody(event.target.value)}
-      />
+      <WordsFields {...{ language, words, isTried }} onWords={setWords} help={t('first.fields')} rows={8} />
       <p className="v-meta">{t('first.save.about')}</p>
     </FormDialog>
   )
@@ -71,6 +57,7 @@ export function FirstForm({ scenarioKey, audience, language, message, onClose }:
 export function FirstApproval({ message, onClose }: { message: FirstMessageView; onClose: () => void }) {
   const { t } = useTranslation('crisis')
   const [until, setUntil] = useState(inAYear)
+  const [isRead, setRead] = useState(false)
   const approve = useFirst('POST', `${PATH}/${encodeURIComponent(message.id)}/approve`, onClose)
   return (
     <FormDialog
@@ -79,14 +66,20 @@ export function FirstApproval({ message, onClose }: { message: FirstMessageView;
       error={approve.error}
       isBusy={approve.isPending || until === ''}
       onClose={onClose}
-      onSubmit={() => approve.mutate({ revision: message.revision, until })}
+      onSubmit={() => approve.mutate({ revision: message.revision, until, isRead })}
     >
       <div className="v-said">
-        <blockquote lang={message.language} data-data>
+        <blockquote lang={message.language} dir={directionOf(message.language)} data-data>
           <p className="v-said__title">{message.title}</p>
           <p style={{ whiteSpace: 'pre-line' }}>{message.body}</p>
         </blockquote>
       </div>
+      {message.isUnread && (
+        <>
+          <p>{t('first.unread')}</p>
+          <Checkbox label={t('first.read')} checked={isRead} onChange={(event) => setRead(event.target.checked)} />
+        </>
+      )}
       <p>{t('first.approve.about')}</p>
       <Textfield
         type="date"

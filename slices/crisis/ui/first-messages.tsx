@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { type Column, DataTable } from '../../../kit/ui/data-table.tsx'
 import { SectionHead } from '../../../kit/ui/section-head.tsx'
 import { SelectField } from '../../../kit/ui/select-field.tsx'
+import { directionOf } from '../../message/ui/index.ts'
 import { FIRST_AUDIENCES, type FirstAudience, firstMessageFor } from '../rules/first-message.ts'
 import type { FirstMessagesView, FirstMessageView } from '../rules/statement-view.ts'
 import { useNameIn } from './crisis-title.ts'
@@ -117,10 +118,11 @@ function Words({ line: { message, language: code }, language, isGeneral, onWrite
             <span data-data>{message.approvedBy.name}</span>
           </>
         )}
+        {message?.isUnread && ` · ${t('first.unread')}`}
         {isGeneral && ` · ${t('first.general')}`}
       </p>
       {message && (
-        <div lang={code} data-data data-typography="secondary">
+        <div lang={code} dir={directionOf(code)} data-data data-typography="secondary">
           <p>
             <b>{message.title}</b>
           </p>

@@ -1,6 +1,6 @@
 import { Button } from '@digdir/designsystemet-react'
 import { Link } from '@tanstack/react-router'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormats } from '../../../kit/ui/formats.ts'
 import { SectionHead } from '../../../kit/ui/section-head.tsx'
@@ -10,6 +10,7 @@ import { MoveForm } from './move-form.tsx'
 import { RoomStop } from './room-stop.tsx'
 import { Said } from './said.tsx'
 import { SpokenCard } from './spoken-card.tsx'
+import { StatementFollowing, saidIn } from './statement-following.tsx'
 import { StatementForm } from './statement-form.tsx'
 
 type Props = { crisis: CrisisView; view: StatementsView }
@@ -32,10 +33,13 @@ export function RoomStatements({ crisis, view }: Props) {
         {out ? t('said.number', { number: out.number, at: out.outAt }) : null}
       </SectionHead>
       <RoomStop crisis={crisis} view={view} />
-      {out ? <Said words={out.texts} /> : <p className="v-meta">{t('said.none')}</p>}
+      {out ? <Said words={saidIn(out)} /> : <p className="v-meta">{t('said.none')}</p>}
       {out && <Flag statement={out} onCorrect={mayOpen ? () => setCorrecting(out) : null} />}
+      {out && <StatementFollowing crisisId={crisis.id} statement={out} mayWrite={mayOpen && crisis.state === 'open'} />}
       {under.map((one) => (
-        <UnderWay key={one.id} statement={one} />
+        <UnderWay key={one.id} statement={one}>
+          <StatementFollowing crisisId={crisis.id} statement={one} mayWrite={mayOpen} />
+        </UnderWay>
       ))}
       {mayMove && (
         <p>
@@ -56,7 +60,7 @@ export function RoomStatements({ crisis, view }: Props) {
                 {one.droppedReason && ` ${t(`dropped.${one.droppedReason}`)}`}
                 {one.correctedBy && ` ${t('said.corrected', { number: one.correctedBy })}`}
               </p>
-              <Said words={one.texts} />
+              <Said words={saidIn(one)} />
               <Flag statement={one} onCorrect={mayOpen ? () => setCorrecting(one) : null} />
             </article>
           ))}
@@ -90,7 +94,7 @@ function Flag({ statement, onCorrect }: { statement: StatementView; onCorrect: (
 }
 
 /** One that is not out yet, and why. */
-function UnderWay({ statement }: { statement: StatementView }) {
+function UnderWay({ statement, children }: { statement: StatementView; children: ReactNode }) {
   const { t } = useTranslation('crisis')
   const { clock } = useFormats()
   const { number, kind, hold, outBy, waiting } = statement
@@ -109,6 +113,7 @@ function UnderWay({ statement }: { statement: StatementView }) {
       {hold?.kind === 'stop' && <p>{t('under.stop')}</p>}
       {outBy && hold?.kind === 'staff' && <p className="v-meta">{t('under.out-by', { at: clock(outBy) })}</p>}
       <Said words={statement.texts} />
+      {children}
     </article>
   )
 }

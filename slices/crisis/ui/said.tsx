@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { directionOf } from '../../message/ui/index.ts'
 
 type Texts = Record<string, { title: string; paragraphs: string[] }>
 
@@ -14,7 +15,7 @@ export function Said({ words, label }: { words: Texts; label?: string }) {
   return (
     <div className="v-said">
       {label && <p className="v-meta">{label}</p>}
-      <blockquote lang={language} data-data>
+      <blockquote lang={language} dir={directionOf(language)} data-data>
         <p className="v-said__title">{text.title}</p>
         {text.paragraphs.map((one, at) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: paragraphs have no other name, and are only read
@@ -31,7 +32,9 @@ export function Said({ words, label }: { words: Texts; label?: string }) {
               aria-pressed={one === language}
               onClick={() => setChosen(one)}
             >
-              <span lang={one}>{new Intl.DisplayNames(one, { type: 'language' }).of(one)}</span>
+              <span lang={one} dir={directionOf(one)}>
+                {new Intl.DisplayNames(one, { type: 'language' }).of(one)}
+              </span>
             </button>
           ))}
         </p>

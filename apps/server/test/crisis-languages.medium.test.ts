@@ -1,0 +1,178 @@
+import { sql } from 'kysely'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { testDatabase } from '../../../kit/test/database.ts'
+import { testVarde } from '../../../kit/test/test-varde.ts'
+import { declareCrisis } from '../../../slices/crisis/actions/declare-crisis.ts'
+import { followStatement } from '../../../slices/crisis/actions/follow-statement.ts'
+import { addFact, changeFactInRoom } from '../../../slices/crisis/actions/keep-fact.ts'
+import { type NewStatement, proposeStatement } from '../../../slices/crisis/actions/propose-statement.ts'
+import { viewStatements } from '../../../slices/crisis/actions/view-statements.ts'
+import { watchStatements } from '../../../slices/crisis/actions/watch-statements.ts'
+import { GROUPS } from '../../../slices/crisis/rules/statement.ts'
+import { caller, declaration } from '../../../slices/crisis/test/house.ts'
+import { approveStatement, aSpeakingHouse, handOver, settle } from './speaking-house.ts'
+
+const START = new Date('2026-03-10T12:20:00Z')
+const NEXT = new Date('2026-03-10T14:00:00Z')
+let base: Awaited<ReturnType<typeof testDatabase>>
+let varde: ReturnType<typeof testVarde>
+const who = (key: string) => caller(base.db, key, START)
+const edition = (language: string, title: string) => ({ language, title, paragraphs: [`${title}.`] })
+const EN = edition('en', 'The building is empty')
+const AR = edition('ar', 'المبنى خالٍ')
+
+beforeAll(async () => {
+  base = await testDatabase()
+  varde = testVarde(base.db, { at: START.toISOString(), connection: base.connection })
+  await aSpeakingHouse(varde)
+  await sql`insert into audience.head_count (population, unit_id, language, heads, counted_on, set_by)
+            values ('inmates', 'unt_halden', 'nb', 40, now(), 'per_head'), ('inmates', 'unt_halden', 'ar', 7, now(), 'per_head'),
+                   ('inmates', 'unt_bergen', 'lt', 3, now(), 'per_head')`.execute(base.db)
+})
+afterAll(() => base.drop())
+
+const declare = async (change: Parameters<typeof declaration>[0] = {}) => {
+  varde.setClock(START)
+  return (await declareCrisis(varde, await who('officer'), declaration(change))).crisisId
+}
+const newWords = (change: Partial<NewStatement> = {}): NewStatement => ({
+  corrects: null,
+  groups: [...GROUPS],
+  editions: [edition('nb', 'Bygget er tomt')],
+  facts: [],
+  nextAt: NEXT,
+  mayOverride: true,
+  admits: false,
+  ...change,
+})
+const view = async (id: string) => viewStatements(varde, await who('leader'), id)
+const first = async (id: string) => (await view(id)).statements.find((one) => one.number === 1)!
+const approve = async (statementId: string) => approveStatement(varde, await who('head'), statementId)
+async function out(id: string, change: Partial<NewStatement> = {}) {
+  const made = await proposeStatement(varde, await who('press'), id, newWords(change))
+  await approve(made.id)
+  await handOver(base.db)
+  await settle(varde)
+  return made.id
+}
+async function reached(language: string) {
+  const { rows } = await sql<{ line: string }>`
+    select distinct r.audience_kind || ' ' || r.language as line from dispatch.recipient r
+      join crisis.statement_part p on p.dispatch_id = r.dispatch_id and ${language} = any (p.languages) order by 1`.execute(
+    base.db,
+  )
+  return rows.map((row) => row.line)
+}
+const page = async (id: string) =>
+  (
+    await sql<{ languages: string[] }>`
+      select array(select jsonb_object_keys(texts) order by 1) as languages from crisis.public_status
+       where key = ${id.slice(-12)} order by number`.execute(base.db)
+  ).rows.map((row) => row.languages.join(' '))
+
+it('when it is written in one language it leaves at once, and the room says who waits for which', async () => {
+  const id = await declare()
+  await out(id)
+  const seen = await first(id)
+  expect(seen.state).toBe('out')
+  expect(seen.lacks.find((one) => one.group === 'public')).toEqual({ group: 'public', languages: ['en'] })
+  // Those who are counted where it happened, and nobody from another prison.
+  expect(seen.lacks.find((one) => one.group === 'inmates')).toEqual({ group: 'inmates', languages: ['en', 'ar'] })
+  expect(seen.lacks.some((one) => one.group === 'staff')).toBe(false)
+})
+
+it('when more languages are written they are approved, go to those who need them alone, and stand on the page', async () => {
+  const id = await declare()
+  const statementId = await out(id)
+  const press = await who('press')
+  await followStatement(varde, press, id, { statementId, editions: [AR] })
+  expect((await first(id)).following).toMatchObject([
+    { languages: ['ar'], state: 'waiting', waiting: { names: ['Test Testesen (head)'] } },
+  ])
+  await expect(followStatement(varde, press, id, { statementId, editions: [AR] })).rejects.toMatchObject({
+    code: 'crisis.language-written',
+  })
+  await approve(statementId)
+  await followStatement(varde, press, id, { statementId, editions: [EN] })
+  await approve(statementId)
+  await handOver(base.db)
+  await settle(varde)
+  const seen = await first(id)
+  expect(seen.following.map((one) => one.state)).toEqual(['out', 'out'])
+  expect(seen.lacks).toEqual([])
+  expect(await reached('ar')).toEqual(['inmates ar'])
+  expect((await page(id)).at(-1)).toBe('en nb')
+  expect((await view(id)).groups.find((one) => one.group === 'inmates')).toMatchObject({ statement: 1, of: 47 })
+})
+
+it('when what it says has changed before the yes comes, the words in more languages are set aside', async () => {
+  const id = await declare()
+  const press = await who('press')
+  const content = {
+    state: 'confirmed' as const,
+    text: 'Alle er ute',
+    source: 'Vakt',
+    counter: '',
+    police: 'none' as const,
+  }
+  const fact = await addFact(varde, press, id, content)
+  const statementId = await out(id, { facts: [{ id: fact.id, revision: 1 }] })
+  await followStatement(varde, press, id, { statementId, editions: [EN] })
+  const change = { factId: fact.id, revision: 1, content: { ...content, text: 'Noen er inne' } }
+  await changeFactInRoom(varde, press, id, change)
+  await approve(statementId)
+  expect((await first(id)).following).toMatchObject([{ languages: ['en'], state: 'dropped' }])
+  await expect(followStatement(varde, press, id, { statementId, editions: [AR] })).rejects.toMatchObject({
+    code: 'crisis.fact-not-sayable',
+  })
+})
+
+it('when something in braces is not filled in, it is refused', async () => {
+  const id = await declare()
+  const press = await who('press')
+  const editions = [edition('nb', 'Om {antall} personer')]
+  await expect(proposeStatement(varde, press, id, newWords({ editions }))).rejects.toMatchObject({
+    code: 'crisis.field-open',
+    details: { field: 'antall' },
+  })
+})
+
+it('when somebody is dead, words in more languages wait for the same stop, and inmates do not', async () => {
+  const id = await declare({ scenarioKey: 'death' })
+  const made = await proposeStatement(varde, await who('press'), id, newWords())
+  await approve(made.id)
+  await followStatement(varde, await who('press'), id, { statementId: made.id, editions: [AR] })
+  await approve(made.id)
+  await handOver(base.db)
+  await settle(varde)
+  const seen = await first(id)
+  expect(seen).toMatchObject({ state: 'going', following: [{ state: 'out' }] })
+  await followStatement(varde, await who('press'), id, { statementId: made.id, editions: [EN] })
+  await approve(made.id)
+  await watchStatements(varde)
+  await settle(varde)
+  expect((await first(id)).following.map((one) => one.state)).toEqual(['out', 'out'])
+  expect(await page(id)).toEqual([])
+})
+
+it('when it is an exercise, they follow in the room alone', async () => {
+  const id = await declare({ participantIds: ['per_leader', 'per_press', 'per_head'] })
+  const statementId = await out(id)
+  await followStatement(varde, await who('press'), id, { statementId, editions: [EN] })
+  await approve(statementId)
+  expect(await first(id)).toMatchObject({ state: 'out', following: [{ state: 'out' }] })
+  expect(await page(id)).toEqual([])
+})
+
+it('when it was wrong, the correction goes in every language that it went out in', async () => {
+  const id = await declare()
+  const statementId = await out(id)
+  await followStatement(varde, await who('press'), id, { statementId, editions: [AR] })
+  await approve(statementId)
+  await handOver(base.db)
+  await settle(varde)
+  await watchStatements(varde)
+  await out(id, { corrects: statementId, groups: [], editions: [edition('nb', 'Rettelse'), edition('ar', 'تصحيح')] })
+  const seen = (await view(id)).statements.find((one) => one.number === 2)!
+  expect(seen).toMatchObject({ kind: 'correction', state: 'out', following: [{ languages: ['ar'], state: 'out' }] })
+})

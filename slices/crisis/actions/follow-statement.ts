@@ -1,0 +1,83 @@
+import type { Database, Trx } from '../../../kit/db/database.ts'
+import type { Caller } from '../../../kit/kernel/caller.ts'
+import { Failure } from '../../../kit/kernel/failure.ts'
+import { newId } from '../../../kit/kernel/id.ts'
+import type { Varde } from '../../../kit/settings/varde.ts'
+import { proposeMessage } from '../../message/index.ts'
+import { CRISIS_EVENTS } from '../events.ts'
+import { GROUPS, isChanged, kindsOf, withStaff } from '../rules/statement.ts'
+import { type GroupLanguages, groupsFor } from '../rules/statement-language.ts'
+import { type CrisisRow, changeCrisis } from '../store/crises.ts'
+import { neededLanguages } from '../store/first-messages.ts'
+import { insertParts, lockStatement, partsOf, usedFacts } from '../store/statements.ts'
+import { announceCrisis } from './announce-crisis.ts'
+import { noteInRoom } from './append-entry.ts'
+import { inSpeakingRoom } from './in-speaking-room.ts'
+import type { NewStatement } from './propose-statement.ts'
+import { refuseOpenFields } from './refuse-open-fields.ts'
+import { asUsed } from './send-statement.ts'
+import { blocksOf, textsOf } from './statement-texts.ts'
+import { unitsOfCrisis } from './units-of-crisis.ts'
+
+type Following = Pick<NewStatement, 'editions'> & { statementId: string }
+
+/**
+ * Puts the words of a statement in more languages before those who may approve them; with their yes they go to those who need
+ * them. Throws `crisis.speak-not-allowed`, `crisis.no-such-statement`, `crisis.language-written`, `crisis.fact-not-sayable`,
+ * `crisis.field-open`, and what the message slice says.
+ */
+export async function followStatement(
+  varde: Varde,
+  caller: Caller,
+  crisisId: string,
+  { statementId, editions }: Following,
+): Promise<void> {
+  await inSpeakingRoom(varde, caller, crisisId, async (trx, file, now) => {
+    const statement = await lockStatement(trx, statementId)
+    if (statement?.crisis_id !== crisisId || statement.state === 'dropped' || statement.state === 'withdrawn')
+      throw new Failure('not-found', 'crisis.no-such-statement')
+    const languages = editions.map((one) => one.language)
+    const parts = await refuse(trx, file, statementId, editions)
+    const groups = GROUPS.filter((group) => parts.some((part) => part.groups.includes(group)))
+    const chosen = withStaff(groupsFor(languages, groups, await languagesOfGroups(trx, file)))
+    const { messageId } = await proposeMessage(trx, varde, caller, {
+      unitId: file.owner_unit_id,
+      mode: file.mode,
+      audienceKinds: kindsOf(chosen),
+      editions: editions.map(({ paragraphs, ...one }) => ({ ...one, body: blocksOf(paragraphs) })),
+      correctsId: null,
+    })
+    const part = { id: newId('stp'), statement_id: statementId, position: parts.length, groups: chosen, languages }
+    const open = { version_id: null, dispatch_id: null, released_at: null }
+    await insertParts(trx, [{ ...part, ...open, message_id: messageId, texts: textsOf(editions) }])
+    const { number } = statement
+    const params = { number, languages }
+    await noteInRoom(trx, { crisisId, code: 'statement-followed', params, by: caller.id, at: now })
+    const content = { statementId, statement: number, languages, groups: chosen }
+    await announceCrisis(trx, caller, file, CRISIS_EVENTS.statementFollowed, now, content)
+    await changeCrisis(trx, crisisId)
+  })
+}
+
+/** The languages that each of the six groups must have here: by the pack, and by those who are counted in the units. */
+export async function languagesOfGroups(
+  db: Database,
+  file: Pick<CrisisRow, 'level' | 'security_crisis' | 'unit_id'>,
+): Promise<GroupLanguages[]> {
+  const rows = await neededLanguages(db, await unitsOfCrisis(db, file))
+  return GROUPS.map((group) => ({
+    group,
+    languages: rows.filter((row) => row.audience === group).map((row) => row.language),
+  }))
+}
+
+async function refuse(trx: Trx, file: CrisisRow, statementId: string, editions: Following['editions']) {
+  refuseOpenFields(editions)
+  const parts = await partsOf(trx, [statementId])
+  const written = parts.filter((one) => one.dropped_reason === null).flatMap((one) => Object.keys(one.texts))
+  const twice = editions.find((one) => written.includes(one.language))
+  if (twice) throw new Failure('conflict', 'crisis.language-written', { language: twice.language })
+  const facts = (await usedFacts(trx, file.id)).filter((one) => one.statementId === statementId)
+  if (facts.some((one) => isChanged(asUsed(one)))) throw new Failure('conflict', 'crisis.fact-not-sayable')
+  return parts
+}

@@ -1,0 +1,92 @@
+import type { Trx } from '../../../kit/db/database.ts'
+import type { Varde } from '../../../kit/settings/varde.ts'
+import { groupOfKinds, isChanged, isFollowing } from '../rules/statement.ts'
+import { type CrisisRow, changeCrisis, findCrisis } from '../store/crises.ts'
+import { wavesOfStatements } from '../store/group-board.ts'
+import { openStop } from '../store/promises.ts'
+import {
+  changePart,
+  lockStatement,
+  type PartRow,
+  partsOf,
+  type StatementRow,
+  statementsOf,
+  usedFacts,
+} from '../store/statements.ts'
+import { noteInRoom } from './append-entry.ts'
+import { asUsed, handOver } from './send-statement.ts'
+import { addLanguages } from './stand-on-status.ts'
+
+/**
+ * Hands over the words that follow a statement in more languages, as soon as they may leave; safe to ask again. What is no longer
+ * true, or is put right already, is set aside.
+ */
+export async function sendFollowing(varde: Varde, statementId: string): Promise<void> {
+  await varde.db.transaction().execute(async (trx) => {
+    const statement = await lockStatement(trx, statementId, true)
+    if (statement?.state !== 'going' && statement?.state !== 'out') return
+    const file = (await findCrisis(trx, statement.crisis_id))!
+    const parts = await partsOf(trx, [statementId])
+    const ready = parts.filter((one) => isFollowing(one) && one.version_id && !one.released_at && !one.dropped_reason)
+    const reason = await staleReason(trx, file, statement)
+    for (const part of ready) {
+      if (reason) await dropPart(trx, file, statement, part, reason, varde.now())
+      else if (await mayLeave(trx, file, statement, parts, part)) await leave(varde, trx, file, statement, part)
+    }
+  })
+}
+
+async function staleReason(
+  trx: Trx,
+  file: CrisisRow,
+  { id }: StatementRow,
+): Promise<'fact-changed' | 'corrected' | null> {
+  const isCorrected = (await statementsOf(trx, file.id)).some((one) => one.corrects === id && one.state !== 'dropped')
+  if (isCorrected) return 'corrected'
+  const facts = (await usedFacts(trx, file.id)).filter((one) => one.statementId === id)
+  return facts.some((one) => isChanged(asUsed(one))) ? 'fact-changed' : null
+}
+
+/** What is public follows what is public already, so that own staff have had it; else it waits for the same stop. */
+async function mayLeave(
+  trx: Trx,
+  file: CrisisRow,
+  statement: StatementRow,
+  parts: readonly PartRow[],
+  part: PartRow,
+): Promise<boolean> {
+  if (statement.state === 'out') return true
+  const first = parts.filter((one) => !isFollowing(one))
+  if (first.some((one) => one.released_at === null)) return false
+  if (!part.groups.includes('public')) return true
+  if ((await openStop(trx, file)) === null) return false
+  const staff = (await wavesOfStatements(trx, file.id)).filter(
+    (wave) => wave.statementId === statement.id && groupOfKinds(wave.audienceKinds) === 'staff',
+  )
+  return staff.every((wave) => wave.openedAt !== null && wave.waiting === 0)
+}
+
+async function leave(varde: Varde, trx: Trx, file: CrisisRow, statement: StatementRow, part: PartRow): Promise<void> {
+  const isExercise = file.mode === 'exercise'
+  const now = varde.now()
+  const dispatchId = isExercise ? null : await handOver(varde, statement, file, part)
+  await changePart(trx, part.id, { dispatch_id: dispatchId, released_at: now })
+  if (isExercise && part.groups.includes('public')) await addLanguages(trx, file.id, statement, part.texts, now)
+  const params = { number: statement.number, languages: part.languages }
+  await noteInRoom(trx, { crisisId: file.id, code: 'statement-language-out', params, by: 'system:crisis', at: now })
+  await changeCrisis(trx, file.id)
+}
+
+async function dropPart(
+  trx: Trx,
+  file: CrisisRow,
+  { number }: StatementRow,
+  part: PartRow,
+  reason: 'fact-changed' | 'corrected',
+  at: Date,
+): Promise<void> {
+  await changePart(trx, part.id, { dropped_reason: reason })
+  const params = { number, languages: part.languages }
+  await noteInRoom(trx, { crisisId: file.id, code: 'statement-language-dropped', params, by: 'system:crisis', at })
+  await changeCrisis(trx, file.id)
+}

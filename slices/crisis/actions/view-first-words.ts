@@ -1,0 +1,36 @@
+import type { Caller } from '../../../kit/kernel/caller.ts'
+import type { Varde } from '../../../kit/settings/varde.ts'
+import { nextSentence } from '../rules/statement-language.ts'
+import type { WordsView } from '../rules/statement-view.ts'
+import { firstMessages } from '../store/first-messages.ts'
+import { fieldValues, fillFirstWords } from './fill-first-words.ts'
+import { languagesOfGroups } from './follow-statement.ts'
+import { loadCrisis } from './load-crisis.ts'
+import { roomTime } from './practice-time.ts'
+
+/**
+ * First words of this crisis with their fields filled; and what the fields become in every language that is needed here, for words
+ * that are written now. Throws `crisis.not-found`.
+ */
+export async function viewFirstWords(
+  varde: Varde,
+  caller: Caller,
+  crisisId: string,
+  nextAt: Date | null,
+): Promise<WordsView> {
+  const { db } = varde
+  const { file } = await loadCrisis(db, caller, crisisId)
+  const now = await roomTime(db, file, varde.now())
+  const [words, rows, needed, valuesIn] = await Promise.all([
+    fillFirstWords(db, file, nextAt, now),
+    firstMessages(db),
+    languagesOfGroups(db, file),
+    fieldValues(db, file, nextAt, now),
+  ])
+  const languages = [...new Set(['nb', 'nn', 'en', ...needed.flatMap((one) => one.languages)])]
+  const fields = languages.map((language) => {
+    const { event, ...rest } = valuesIn(language)
+    return { language, event: event ?? '', ...rest, sentence: nextSentence(rows, language) }
+  })
+  return { fields, words: words.map(({ approvedBy: _, ...one }) => one) }
+}

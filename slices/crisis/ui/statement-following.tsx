@@ -1,0 +1,47 @@
+import { Button } from '@digdir/designsystemet-react'
+import { Link } from '@tanstack/react-router'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { StatementView } from '../rules/statement-view.ts'
+import { FollowForm } from './follow-form.tsx'
+
+type Props = { crisisId: string; statement: StatementView; mayWrite: boolean }
+
+/** How far a statement has come in more languages, and which groups wait for words in theirs. */
+export function StatementFollowing({ crisisId, statement, mayWrite }: Props) {
+  const { t } = useTranslation('crisis')
+  const [isOpen, setOpen] = useState(false)
+  const { following, lacks } = statement
+  const under = following.filter((one) => one.state !== 'out')
+  if (under.length === 0 && lacks.length === 0) return null
+  return (
+    <div className="v-following">
+      {under.map(({ languages, state, waiting }) => (
+        <p key={languages.join()}>
+          {t(`follow.${state}`, { languages })}{' '}
+          {waiting && (
+            <>
+              <span data-data>{waiting.names.join(', ')}</span>{' '}
+              <Link to="/godkjenn/$id" params={{ id: waiting.messageId }} className="v-link">
+                {t('under.read')}
+              </Link>
+            </>
+          )}
+        </p>
+      ))}
+      {lacks.map(({ group, languages }) => (
+        <p key={group}>{t('say.waits.for', { group: t(`group.${group}`), languages })}</p>
+      ))}
+      {lacks.length > 0 && mayWrite && (
+        <Button data-size="sm" variant="secondary" onClick={() => setOpen(true)}>
+          {t('follow.open')}
+        </Button>
+      )}
+      {isOpen && <FollowForm crisisId={crisisId} statement={statement} onClose={() => setOpen(false)} />}
+    </div>
+  )
+}
+
+/** The words in every language that they are out in. */
+export const saidIn = ({ texts, following }: StatementView): StatementView['texts'] =>
+  Object.assign({}, texts, ...following.filter((one) => one.state === 'out').map((one) => one.texts))

@@ -1,0 +1,103 @@
+import { Textfield } from '@digdir/designsystemet-react'
+import { useTranslation } from 'react-i18next'
+import { Pick } from '../../../kit/ui/pick.tsx'
+import { directionOf, useNames } from '../../message/ui/index.ts'
+import type { Group } from '../rules/statement.ts'
+import { type GroupLanguages, groupsThatWait, isUnderstood } from '../rules/statement-language.ts'
+import { Said } from './said.tsx'
+import { lacksTime, ownFields, type Written, wordsIn, writtenLanguages } from './statement-words.ts'
+import { WordsFields } from './words-fields.tsx'
+
+type Props = {
+  languages: readonly string[]
+  /** The one that is open. */
+  open: string
+  onOpen: (language: string) => void
+  written: Written
+  onWrite: (change: Partial<Written>) => void
+  /** What the others are written from, with the language it is in. */
+  source: { language: string; title: string; paragraphs: string[] } | null
+  sentenceIn: (language: string) => string | null
+  isTried: boolean
+  /** Whom it goes to, and what they need; `before`: languages that it is out in already. */
+  groups: readonly Group[]
+  needed: readonly GroupLanguages[]
+  before?: readonly string[]
+}
+
+/** The same words in each language that is needed: one choice a language, fields filled once, and who waits for which. */
+export function StatementLanguages(props: Props) {
+  const { languages, open, onOpen, written, onWrite, source, sentenceIn, isTried, groups, needed, before = [] } = props
+  const { t } = useTranslation('crisis')
+  const { languageName } = useNames()
+  const done = [...before, ...writtenLanguages(written)]
+  const waiting = groupsThatWait(groups, needed, done)
+  const own = ownFields(written)
+  const sentence = sentenceIn(open)
+  const isOther = source !== null && source.language !== open
+  const words = wordsIn(written, open)
+  const standingOf = (language: string) => {
+    if (done.includes(language)) return t('say.written')
+    return t(isUnderstood(language, done) ? 'say.optional' : 'say.unwritten')
+  }
+  const fields = (
+    <>
+      {isOther && source.title && (
+        <Said words={{ [source.language]: source }} label={t('say.source', { languages: [source.language] })} />
+      )}
+      <WordsFields
+        key={open}
+        language={open}
+        words={words}
+        onWords={(change) => onWrite({ words: { ...written.words, [open]: change } })}
+        help={t(isOther ? 'say.text.other' : 'say.text.help')}
+        isTried={isTried && (!isOther || words.title + words.text !== '')}
+      />
+      {sentence !== null && !words.text.includes('{next}') && (
+        <p className="v-meta">
+          {t('say.next.added')}{' '}
+          <span lang={open} dir={directionOf(open)}>
+            {sentence}
+          </span>
+        </p>
+      )}
+      {lacksTime(words, sentence) && <p className="v-meta">{t('say.next.none')}</p>}
+    </>
+  )
+  return (
+    <div className="v-langs">
+      {languages.length > 1 && (
+        <Pick<string>
+          legend={t('say.languages')}
+          options={languages.map((value) => ({ value, label: languageName(value), about: standingOf(value) }))}
+          value={open}
+          onPick={onOpen}
+        />
+      )}
+      {fields}
+      {own.map((field) => (
+        <Textfield
+          key={field}
+          label={t('say.field', { field })}
+          description={t('say.field.about')}
+          maxLength={200}
+          value={written.values[field] ?? ''}
+          error={isTried && !written.values[field]?.trim() ? t('say.field.missing') : undefined}
+          onChange={(event) => onWrite({ values: { ...written.values, [field]: event.target.value } })}
+        />
+      ))}
+      {waiting.length > 0 && (
+        <div className="v-langs__waits">
+          <p>{t('say.waits')}</p>
+          <ul>
+            {waiting.map((one) => (
+              <li key={one.group}>
+                {t('say.waits.for', { group: t(`group.${one.group}`), languages: one.languages })}
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+    </div>
+  )
+}
