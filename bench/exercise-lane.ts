@@ -59,42 +59,48 @@ async function exerciseOnce(varde: Varde, folder: string, { minutes, run, condit
     startSink({ mustRecord: true, slowMs: conditions.slowMs }),
     startDeadGateway(conditions.gateway),
   ])
-  const start = () => startWorker(folder, sink.url, gateway.url)
-  let worker = start()
+  const process = keptProcess([folder, sink.url, gateway.url])
   try {
-    await worker.isReady
+    await process.start()
     const { crisisId } = await declareCrisis(varde, await caller(db, 'officer', varde.now()), declaration())
-    ask(worker.child, crisisId)
-    const until = performance.now() + minutes * 60_000 + PATIENCE_MS
+    // Whoever asked and got no answer asks again.
+    process.whenReady = async () => (await stateOf(db, crisisId)) ?? process.ask(crisisId)
+    process.note('asked')
+    process.ask(crisisId)
     let kills = 0
     for (const ms of conditions.killsMs) {
       await pause(ms)
       if ((await stateOf(db, crisisId)) === 'out') break
       kills++
-      await end(worker.child)
-      worker = start()
-      const started = worker
-      // Whoever asked and got no answer asks again.
-      void started.isReady.then(async () => (await stateOf(db, crisisId)) ?? ask(started.child, crisisId))
+      await process.kill()
+      void process.start()
     }
-    while ((await stateOf(db, crisisId)) !== 'out' && performance.now() < until) await pause(100)
+    await untilOut(db, crisisId, minutes)
     const verdict = await judge(db, crisisId, await acceptedBy(sink))
     const { faults, isOverridden } = verdict
     const isTold = faults.length > 0 || isOverridden
-    const failure = isTold ? { ...conditions, run, faults, course: await courseOf(db, crisisId) } : null
-    return { ...verdict, kills, failure }
+    const course = isTold ? [...process.course, ...(await courseOf(db, crisisId))] : []
+    return { ...verdict, kills, failure: isTold ? { ...conditions, run, faults, course } : null }
   } finally {
-    await end(worker.child)
+    await process.kill()
     sink.stop()
     gateway.stop()
   }
 }
 
-const pause = (ms: number) => new Promise((done) => setTimeout(done, ms))
-
-function ask(child: ChildProcess, crisisId: string): void {
-  if (child.connected) child.send({ crisisId, groups: GROUPS.filter((group) => group !== 'relatives') })
+/** Until it is out, or long after it should have been: after the time that is promised, or after the release was asked for. */
+async function untilOut(db: Database, crisisId: string, minutes: number): Promise<void> {
+  const asked = Date.now()
+  for (;;) {
+    const { rows } = await sql<{ state: string; outBy: Date }>`
+      select state, out_by as "outBy" from crisis.statement where crisis_id = ${crisisId}`.execute(db)
+    const dueAt = rows[0]?.outBy.getTime() ?? asked + minutes * 120_000
+    if (rows[0]?.state === 'out' || Date.now() > dueAt + PATIENCE_MS) return
+    await pause(100)
+  }
 }
+
+const pause = (ms: number) => new Promise((done) => setTimeout(done, ms))
 
 async function stateOf(db: Database, crisisId: string): Promise<string | null> {
   const { rows } = await sql<{
@@ -103,19 +109,46 @@ async function stateOf(db: Database, crisisId: string): Promise<string | null> {
   return rows[0]?.state ?? null
 }
 
-function startWorker(folder: string, smtpUrl: string, smsUrl: string) {
-  const child = fork(join(import.meta.dirname, 'crisis-worker.ts'), [folder, smtpUrl, smsUrl], {
-    stdio: ['ignore', 'ignore', process.env.VARDE_LOG_LEVEL ? 'inherit' : 'ignore', 'ipc'],
-  })
-  child.on('message', (said) => {
-    if (said !== 'ready') process.stderr.write(`${JSON.stringify(said)}\n`)
-  })
-  return { child, isReady: new Promise((done) => child.once('message', done)) }
-}
-
-/** Ends it as a power cut does. */
-async function end(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null) return
-  child.kill('SIGKILL')
-  await new Promise((done) => child.once('exit', done))
+/** A process that is started again when it has ended by itself, as the service manager of a machine does. */
+function keptProcess(args: string[]) {
+  const began = Date.now()
+  const course: string[] = []
+  const note = (what: string) => void course.push(`process, ${(Date.now() - began) / 1000} s: ${what}`)
+  let child: ChildProcess | null = null
+  const kept = {
+    course,
+    note,
+    whenReady: async (): Promise<unknown> => undefined,
+    ask: (crisisId: string) => {
+      if (child?.connected) child.send({ crisisId, groups: GROUPS.filter((group) => group !== 'relatives') })
+    },
+    start: (): Promise<void> => {
+      const started = fork(join(import.meta.dirname, 'crisis-worker.ts'), args, {
+        stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+      })
+      child = started
+      note('started')
+      started.once('exit', (code) => {
+        note(code === null ? 'killed' : `ended by itself with ${code}`)
+        if (code !== null && child === started) void kept.start()
+      })
+      return new Promise((done) =>
+        started.on('message', (said) => {
+          note(said === 'ready' ? 'ready' : JSON.stringify(said))
+          if (said !== 'ready') return
+          done()
+          void kept.whenReady()
+        }),
+      )
+    },
+    /** Ends it as a power cut does. */
+    kill: async (): Promise<void> => {
+      const ended = child
+      child = null
+      if (!ended || ended.exitCode !== null || ended.signalCode !== null) return
+      ended.kill('SIGKILL')
+      await new Promise((done) => ended.once('exit', done))
+    },
+  }
+  return kept
 }

@@ -1,6 +1,7 @@
+import type pg from 'pg'
 import { fromKysely, PgBoss } from 'pg-boss'
 import { relayOnce } from '../bus/relay.ts'
-import { type Connection, clientOf, type Trx } from '../db/database.ts'
+import { type Connection, openSession, type Trx } from '../db/database.ts'
 import type { Varde } from '../settings/varde.ts'
 import type { JobData, Jobs } from './jobs.ts'
 import type { Loop, Queue, SliceWork } from './work.ts'
@@ -83,28 +84,28 @@ async function runRelay(
 ): Promise<void> {
   const wake = new Wake()
   while (!signal.aborted) {
-    const client = clientOf(connection)
-    client.on('notification', () => wake.call())
+    let client: pg.Client | null = null
     try {
-      await client.connect()
+      client = await openSession(connection)
+      client.on('notification', () => wake.call())
       await client.query('listen varde_event')
       while (!signal.aborted) {
         const { rows } = await client.query("select pg_try_advisory_lock(hashtext('varde.relay')) as mine")
         if (rows[0].mine) await relayUntilEmpty(varde, client, listeners ?? [], signal)
-        await wake.wait(rows[0].mine ? 1000 : 5000, signal)
+        await wake.wait(1000, signal)
       }
     } catch (error) {
       if (!signal.aborted) varde.log.error({ err: error }, 'relay lost its connection')
       await pause(1000, signal)
     } finally {
-      await client.end().catch(() => undefined)
+      await client?.end().catch(() => undefined)
     }
   }
 }
 
 async function relayUntilEmpty(
   varde: Varde,
-  client: ReturnType<typeof clientOf>,
+  client: pg.Client,
   listeners: NonNullable<SliceWork['listeners']>,
   signal: AbortSignal,
 ): Promise<void> {

@@ -3,7 +3,7 @@ import type { Varde } from '../../../kit/settings/varde.ts'
 import { type HandOff, hangUp } from '../../dispatch/index.ts'
 import { afterHandOff } from '../rules/call-outcome.ts'
 import type { CallChannel } from '../rules/crisis.ts'
-import { type ClaimedCall, claimCalls, claimHangUps, settleCall } from '../store/call-attempts.ts'
+import { type ClaimedCall, claimCalls, claimHangUps, openCallHolder, settleCall } from '../store/call-attempts.ts'
 import { handOverCall } from './hand-over-call.ts'
 
 const SLOTS = 8
@@ -11,24 +11,33 @@ const LOOK_MS = 300
 
 /**
  * One channel until the signal. Each channel has slots of its own, so that a gateway that does not answer holds up no other.
- * What a process had in hand when it died is due again when its time is out; the gateways know it by its key.
+ * What a process had in hand when it died is taken over at once; the gateways know it by its key.
  */
 export const runCalls = (channel: CallChannel) => async (varde: Varde, signal: AbortSignal) => {
+  const holder = await openCallHolder(varde.connection)
   const inHand = new Set<Promise<void>>()
-  while (!signal.aborted) {
-    const claimed = inHand.size < SLOTS ? await claimCalls(varde.db, channel, SLOTS - inHand.size, varde.now()) : []
-    for (const call of claimed) {
-      const work: Promise<void> = sendCall(varde, call).finally(() => inHand.delete(work))
-      inHand.add(work)
+  try {
+    // A holder that is lost would let another make the same calls: the loop begins anew.
+    while (!signal.aborted && !holder.isLost()) {
+      const claimed = await claimNext(varde, channel, SLOTS - inHand.size, holder.key)
+      for (const call of claimed) {
+        const work: Promise<void> = sendCall(varde, call).finally(() => inHand.delete(work))
+        inHand.add(work)
+      }
+      if (claimed.length === 0) await Promise.race([pause(LOOK_MS, signal), ...inHand])
     }
-    if (claimed.length === 0) await Promise.race([pause(LOOK_MS, signal), ...inHand])
+  } finally {
+    await Promise.allSettled(inHand)
+    await holder.close()
   }
-  await Promise.allSettled(inHand)
 }
+
+const claimNext = async (varde: Varde, channel: CallChannel, most: number, heldBy: number | null) =>
+  most > 0 ? claimCalls(varde.db, channel, { most, now: varde.now(), heldBy }) : []
 
 /** Hands over everything that is due now on a channel; for tests and benches. */
 export async function sendDueCalls(varde: Varde, channel: CallChannel): Promise<number> {
-  const claimed = await claimCalls(varde.db, channel, 100, varde.now())
+  const claimed = await claimNext(varde, channel, 100, null)
   await Promise.all(claimed.map((call) => sendCall(varde, call)))
   return claimed.length
 }

@@ -1,5 +1,6 @@
+import { randomInt } from 'node:crypto'
 import { sql } from 'kysely'
-import type { Database } from '../../../kit/db/database.ts'
+import { type Connection, type Database, openSession } from '../../../kit/db/database.ts'
 import type { Language, Mode } from '../../../kit/kernel/caller.ts'
 import type { Settled } from '../rules/call-outcome.ts'
 import type { CallChannel, Role } from '../rules/crisis.ts'
@@ -17,12 +18,34 @@ export type ClaimedCall = {
 /** How long a process may have one in hand; longer than any gateway is waited for. */
 const IN_HAND_S = 30
 
-/** Takes the ones that have waited longest on a channel, in one statement; each is due again when its time is out. */
-export async function claimCalls(db: Database, channel: CallChannel, most: number, now: Date): Promise<ClaimedCall[]> {
+/** A process that makes calls: `key` is its lock, which others get only when it is dead. */
+export type CallHolder = { key: number; isLost: () => boolean; close: () => Promise<void> }
+
+export async function openCallHolder(connection: Connection): Promise<CallHolder> {
+  const client = await openSession(connection)
+  let isLost = false
+  client.on('end', () => {
+    isLost = true
+  })
+  const key = randomInt(1, 2 ** 31)
+  await client.query("select pg_advisory_lock(hashtext('varde.caller'), $1)", [key])
+  return { key, isLost: () => isLost, close: () => client.end().catch(() => undefined) }
+}
+
+/**
+ * Takes the ones that have waited longest on a channel, in one statement. Each is due again at once when whoever holds it is dead,
+ * and when its time is out.
+ */
+export async function claimCalls(
+  db: Database,
+  channel: CallChannel,
+  { most, now, heldBy }: { most: number; now: Date; heldBy: number | null },
+): Promise<ClaimedCall[]> {
   const { rows } = await sql<ClaimedCall>`
-    update crisis.attempt set state = 'sending', tries = tries + 1, due_at = ${new Date(now.getTime() + IN_HAND_S * 1000)}
+    update crisis.attempt set state = 'sending', tries = tries + 1, due_at = ${new Date(now.getTime() + IN_HAND_S * 1000)}, held_by = ${heldBy}
      where id in (select id from crisis.attempt
-                  where state in ('due', 'sending') and due_at <= ${now} and channel = ${channel}
+                  where channel = ${channel} and state in ('due', 'sending')
+                    and (due_at <= ${now} or state = 'sending' and held_by is not null and pg_try_advisory_xact_lock(hashtext('varde.caller'), held_by))
                   order by due_at, id limit ${most} for update skip locked)
     returning id, crisis_id as "crisisId", person_id as "personId", channel, round, tries`.execute(db)
   return rows

@@ -83,6 +83,7 @@ export type CrisisTables = SituationTables & PushTables & StatementTables & Stat
     report: string | null
     response: string
     answered_by_link_at: Date | null
+    held_by: Generated<number | null>
   }
   'crisis.action_card': {
     key: string

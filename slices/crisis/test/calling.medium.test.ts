@@ -13,6 +13,7 @@ import { endCalls, runCalls, sendDueCalls } from '../actions/send-calls.ts'
 import { viewCrisis } from '../actions/view-crisis.ts'
 import { registerCrisis } from '../http.ts'
 import { crisisWork } from '../jobs.ts'
+import { type CallHolder, claimCalls, openCallHolder } from '../store/call-attempts.ts'
 import { aHouse, attemptsOf, caller, declaration } from './house.ts'
 
 let base: Awaited<ReturnType<typeof testDatabase>>
@@ -127,6 +128,23 @@ describe('calling in', () => {
     await sendAll()
     expect(rung()).toHaveLength(6)
     expect((await attemptsOf(base.db, crisisId)).every((line) => line.endsWith('accepted'))).toBe(true)
+  })
+
+  it('when the process that holds a call is alive nobody else makes it, and when it is dead another does at once', async () => {
+    const { crisisId } = await declareCrisis(varde, await who('officer'), declaration())
+    const holder = await openCallHolder(base.connection)
+    const other = await openCallHolder(base.connection)
+    const claim = ({ key }: CallHolder) =>
+      claimCalls(base.db, 'voice', { most: 100, now: varde.now(), heldBy: key }).then((all) =>
+        all.filter((call) => call.crisisId === crisisId).map(({ id, tries }) => `${id} ${tries}`),
+      )
+    const first = await claim(holder)
+    expect(first).toHaveLength(6)
+    expect(await claim(other)).toEqual([])
+    await holder.close()
+    await expect.poll(() => claim(other)).toEqual(first.map((one) => one.replace(/1$/, '2')))
+    expect(await claim(other)).toEqual([])
+    await other.close()
   })
 
   it('when it is an exercise, nobody but those named gets anything, on any channel, however long it goes unanswered', async () => {

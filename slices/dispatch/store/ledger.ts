@@ -1,6 +1,6 @@
 import type pg from 'pg'
 import { eventRow } from '../../../kit/bus/publish.ts'
-import { type Connection, clientOf } from '../../../kit/db/database.ts'
+import { type Connection, openSession } from '../../../kit/db/database.ts'
 import type { Mode } from '../../../kit/kernel/caller.ts'
 import { newId } from '../../../kit/kernel/id.ts'
 import type { AttemptState } from '../rules/recipient-state.ts'
@@ -63,8 +63,7 @@ export class Ledger {
 
   /** Registers a worker. The session's lock tells everyone that it lives. */
   static async open(connection: Connection, slots: number, now: Date): Promise<Ledger> {
-    const client = clientOf(connection)
-    await client.connect()
+    const client = await openSession(connection)
     // The same few statements by the hundred: planning anew for each length of the lists costs more than it saves.
     await client.query('set plan_cache_mode = force_generic_plan')
     const id = newId('wrk')
