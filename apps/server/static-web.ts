@@ -103,6 +103,7 @@ export const PAGES = [
   '/maling/undersokelser',
   '/maling/undersokelser/:id',
   '/maling/undersokelser/:id/papir',
+  '/maling/undersokelser/:id/koding/:question',
   '/maling/:key',
   '/mottakere',
   '/organisasjon',

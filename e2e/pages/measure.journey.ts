@@ -18,6 +18,11 @@ walkPages([
   visit('/maling/undersokelser/:id', ADVISER, () => '/maling/undersokelser/sur_demoinside'),
   visit('/maling/undersokelser/:id/papir', ADVISER, () => '/maling/undersokelser/sur_demovisit/papir'),
   visit('/maling/undersokelser/:id', ADVISER, () => '/maling/undersokelser/sur_demostaff2'),
+  visit(
+    '/maling/undersokelser/:id/koding/:question',
+    ADVISER,
+    () => '/maling/undersokelser/sur_demostaff2/koding/bedre',
+  ),
   visit('/maling/koding', ADVISER),
   visit('/maling/koding/:id', ADVISER, ({ codingId }) => `/maling/koding/${codingId}`),
   visit('/maling/koding/:id/kode', ADVISER, ({ codingId }) => `/maling/koding/${codingId}/kode`),

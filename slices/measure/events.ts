@@ -24,6 +24,8 @@ export const MEASURE_EVENTS = {
   surveyInvited: 'measure.survey-invited',
   surveyReminded: 'measure.survey-reminded',
   surveyClosed: 'measure.survey-closed',
+  /** Open answers had their time; content `{ texts, days }`. */
+  surveyTextsErased: 'measure.survey-texts-erased',
   sourceAdded: 'measure.source-added',
   sourceChanged: 'measure.source-changed',
   sourceEnded: 'measure.source-ended',

@@ -9,6 +9,7 @@ import { registerOwnRoutes } from './http/own-routes.ts'
 import { registerPushHook } from './http/push-hook.ts'
 import { registerReportRoutes } from './http/report-routes.ts'
 import { registerSourceRoutes } from './http/source-routes.ts'
+import { registerSurveyCodingRoutes } from './http/survey-coding-routes.ts'
 import { registerSurveyFileRoutes } from './http/survey-file-routes.ts'
 import { registerSurveyInviteRoutes } from './http/survey-invite-routes.ts'
 import { registerSurveyResultRoutes } from './http/survey-result-routes.ts'
@@ -27,6 +28,7 @@ export function registerMeasure(web: Web, varde: Varde): void {
   registerSurveyInviteRoutes(web, varde)
   registerSurveyFileRoutes(web, varde)
   registerCodingRoutes(web, varde)
+  registerSurveyCodingRoutes(web, varde)
   registerSourceRoutes(web, varde)
   registerPushHook(web, varde)
   registerReportRoutes(web, varde)

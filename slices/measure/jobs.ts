@@ -1,6 +1,7 @@
 import type { SliceWork } from '../../kit/jobs/work.ts'
 import { followSurveys } from './actions/close-survey.ts'
 import { countOwn } from './actions/count-own.ts'
+import { eraseSurveyTexts } from './actions/erase-texts.ts'
 import { followMentions } from './actions/follow-mentions.ts'
 import { followSources, readRun } from './actions/follow-sources.ts'
 import { followStrategy } from './actions/follow-strategy.ts'
@@ -16,6 +17,7 @@ export const measureWork: SliceWork = {
     { name: 'measure-run', handle: readRun },
     { name: 'measure-own', cron: '*/10 * * * *', handle: countOwn },
     { name: 'measure-survey-letters', cron: '* * * * *', handle: sendInvitations },
+    { name: 'measure-privacy', cron: '50 3 * * *', handle: eraseSurveyTexts },
     { name: 'measure-surveys', cron: '*/10 * * * *', handle: followSurveys },
   ],
 }

@@ -139,7 +139,7 @@ async function makeThings(db: Parameters<typeof addUnit>[0], unitId: string) {
   await sql`insert into measure.survey (id, mode, unit_id, code, state, sample, content, version, changed_by, invited, created_by,
       created_at, opened_at, closed_at)
     values ('sur_done', 'real', ${unitId}, 'd0ne00000000', 'closed', 'everyone',
-            '{"languages":["nb"],"title":{},"intro":{},"thanks":{},"questions":[]}', 1, ${owner}, 0, ${owner}, now(), now(), now())`.execute(
+            '{"languages":["nb"],"title":{},"intro":{},"thanks":{},"questions":[{"key":"q1","kind":"open","texts":{},"help":{},"options":[],"isRequired":false,"isBackground":false,"onlyIf":null,"favourable":[]}]}', 1, ${owner}, 0, ${owner}, now(), now(), now())`.execute(
     db,
   )
   const initiative = (id: string, state: string, approved: number | null) =>

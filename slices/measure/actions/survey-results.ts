@@ -9,8 +9,10 @@ import type { Question } from '../rules/survey/questionnaire.ts'
 import { FEWEST_SHOWN } from '../rules/survey/survey.ts'
 import type { ChangeView, ResultsView, ShareView, TextsView } from '../rules/survey/survey-view.ts'
 import { type Counted, compareRounds, sameQuestion, type Tally, tally, weightsOf } from '../rules/survey/tally.ts'
+import { textsGoneOn } from '../rules/survey/texts-kept.ts'
 import { answersOf, textsOf } from '../store/survey-answers.ts'
 import { findSurvey, type SurveyRow } from '../store/surveys.ts'
+import { textDays } from './erase-texts.ts'
 import { refuseUnless } from './load-survey.ts'
 
 /** A closed survey. Throws `measure.no-such-survey` and `measure.survey-is-…`: before it is closed there is nothing to see. */
@@ -87,7 +89,10 @@ export async function viewTexts(varde: Varde, caller: Caller, id: string): Promi
   refuseUnless(caller, survey, 'texts')
   const texts = await textsOf(varde.db, id)
   const questions = survey.content.questions.filter(({ kind }) => kind === 'open')
+  const { texts_erased_on: erasedOn } = survey
   return {
+    erasedOn,
+    erasesOn: erasedOn ? null : textsGoneOn(dayOf(survey.closed_at!), await textDays(varde)),
     questions: questions.map(({ key }) => {
       const own = texts.filter(({ question }) => question === key)
       return { key, count: own.length, texts: own.length < FEWEST_SHOWN ? [] : shuffled(own.map(({ text }) => text)) }

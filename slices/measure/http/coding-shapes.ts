@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { CODE_LEVELS, MOST_VALUES, MOST_VARIABLES } from '../rules/coding/code-book.ts'
-import type { CodingDesk, CodingView, RoundView } from '../rules/coding/coding-view.ts'
+import type { AnswerCodingView, CodingDesk, CodingView, RoundView } from '../rules/coding/coding-view.ts'
 
 /** Shapes on the wire. `satisfies` holds them to the types that the browser reads. */
 const whole = z.number().int()
@@ -20,12 +20,20 @@ export const codeBookInput = z.object({
   reason: z.string().max(1000).default(''),
 })
 
+const about = z.object({
+  surveyId: z.string(),
+  title: z.record(z.string(), z.string()),
+  languages: z.array(z.string()),
+  key: z.string(),
+  question: z.record(z.string(), z.string()),
+})
 const roundLine = {
   id: z.string(),
   name: z.string(),
   fromOn: z.string(),
   toOn: z.string(),
   stories: whole,
+  about: about.nullable(),
   closedAt: z.string().nullable(),
   mine: z.object({ done: whole, of: whole }).nullable(),
 }
@@ -43,15 +51,30 @@ export const codingView = z.object({
   mayKeep: z.boolean(),
 }) satisfies z.ZodType<CodingView>
 
+export const answerCoding = z.object({
+  about,
+  book: book.nullable(),
+  rounds: z.array(z.object(roundLine)),
+  people: z.array(named),
+  mayKeep: z.boolean(),
+  population: whole,
+  needed: whole,
+  erasedOn: z.string().nullable(),
+}) satisfies z.ZodType<AnswerCodingView>
+
 const material = { fromOn: z.iso.date(), toOn: z.iso.date(), panelId: z.string().max(80).nullable() }
 export const materialInput = z.object({ ...material, panelId: z.string().max(80).optional() })
+const sharing = {
+  name: z.string().trim().min(1).max(120),
+  coderIds: z.array(z.string().max(120)).max(20),
+  size: whole.min(1).max(20_000),
+  doubled: whole.min(1).max(20_000),
+}
+export const answerRoundInput = z.object(sharing)
 export const roundInput = z
   .object({
     ...material,
-    name: z.string().trim().min(1).max(120),
-    coderIds: z.array(z.string().max(120)).max(20),
-    size: whole.min(1).max(20_000),
-    doubled: whole.min(1).max(20_000),
+    ...sharing,
   })
   .refine(({ fromOn, toOn }) => fromOn <= toOn, { path: ['toOn'] })
 
@@ -68,6 +91,7 @@ const value = z.string().max(60).nullable()
 export const codingDesk = z.object({
   roundId: z.string(),
   name: z.string(),
+  about: about.nullable(),
   variables: z.array(codeVariable),
   done: whole,
   of: whole,

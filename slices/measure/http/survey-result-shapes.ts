@@ -29,5 +29,7 @@ export const results = z.object({
   ),
 }) satisfies z.ZodType<ResultsView>
 export const texts = z.object({
+  erasedOn: z.string().nullable(),
+  erasesOn: z.string().nullable(),
   questions: z.array(z.object({ key: z.string(), count: z.number().int(), texts: z.array(z.string()) })),
 }) satisfies z.ZodType<TextsView>

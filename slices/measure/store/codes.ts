@@ -3,12 +3,12 @@ import type { Database, Trx } from '../../../kit/db/database.ts'
 import type { Code, CodingUnit, SettledCode } from '../rules/coding/round-results.ts'
 import { codingTables } from './tables-coding.ts'
 
-export type UnitRow = CodingUnit & { mentionId: number; appearances: number }
+export type UnitRow = CodingUnit & { mentionId: number | null; textId: string | null; appearances: number }
 
 export async function unitsOf(db: Database, roundId: string): Promise<UnitRow[]> {
   return codingTables(db)
     .selectFrom('measure.coding_unit')
-    .select(['position', 'coder', 'mention_id as mentionId', 'appearances'])
+    .select(['position', 'coder', 'mention_id as mentionId', 'text_id as textId', 'appearances'])
     .where('round_id', '=', roundId)
     .orderBy('position')
     .execute()
@@ -84,12 +84,22 @@ export async function putSettled(trx: Trx, roundId: string, settled: NewSettled)
     .execute()
 }
 
-export type StoryText = { id: number; title: string; lead: string; outlet: string; publishedOn: string; url: string }
+export type StoryText = { title: string; lead: string; outlet: string; publishedOn: string; url: string }
 
-export async function storyTexts(db: Database, mentionIds: readonly number[]): Promise<Map<number, StoryText>> {
-  if (mentionIds.length === 0) return new Map()
-  const { rows } = await sql<StoryText>`
-    select id, title, lead, outlet, published_on as "publishedOn", url from measure.mention
-    where id = any (${[...mentionIds]}::bigint[])`.execute(db)
-  return new Map(rows.map((row) => [row.id, row]))
+/** What each unit says, by its position; one whose mention or answer is gone is not there. */
+export async function unitTexts(db: Database, units: readonly UnitRow[]): Promise<Map<number, StoryText>> {
+  if (units.length === 0) return new Map()
+  const mentionIds = units.flatMap(({ mentionId }) => mentionId ?? [])
+  const textIds = units.flatMap(({ textId }) => textId ?? [])
+  const { rows } = await sql<StoryText & { id: number | string }>`
+    select id::text, title, lead, outlet, published_on::text as "publishedOn", url from measure.mention
+    where id = any (${mentionIds}::bigint[])
+    union all select id, text, '', '', '', '' from measure.survey_text where id = any (${textIds}::text[])`.execute(db)
+  const found = new Map(rows.map(({ id, ...text }) => [String(id), text]))
+  return new Map(
+    units.flatMap(({ position, mentionId, textId }) => {
+      const text = found.get(String(textId ?? mentionId))
+      return text ? [[position, text] as const] : []
+    }),
+  )
 }

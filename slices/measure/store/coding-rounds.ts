@@ -1,6 +1,6 @@
 import { type Selectable, sql } from 'kysely'
 import type { Database, Trx } from '../../../kit/db/database.ts'
-import type { DrawnStory, PlacedUnit } from '../rules/coding/coding-order.ts'
+import type { DrawnAnswer, DrawnStory, PlacedUnit } from '../rules/coding/coding-order.ts'
 import { type CodingTables, codingTables } from './tables-coding.ts'
 
 export type RoundRow = Selectable<CodingTables['measure.coding_round']>
@@ -27,8 +27,21 @@ export async function countMaterial(db: Database, material: Material): Promise<n
 export async function drawStories(trx: Trx, material: Material, size: number, seed: string): Promise<DrawnStory[]> {
   const { rows } = await sql<DrawnStory>`
     with stories as (${stories(material)})
-    select story::text as story, mention_id as "mentionId", appearances from stories
+    select story::text as story, mention_id as "mentionId", null as "textId", appearances from stories
     order by md5(story::text || ${seed}) limit ${size}`.execute(trx)
+  return rows
+}
+
+/** Draws open answers to one question at random. */
+export async function drawAnswers(
+  trx: Trx,
+  { surveyId, question }: { surveyId: string; question: string },
+  size: number,
+  seed: string,
+): Promise<DrawnAnswer[]> {
+  const { rows } = await sql<DrawnAnswer>`
+    select null as story, null as "mentionId", id as "textId", 1 as appearances from measure.survey_text
+    where survey_id = ${surveyId} and question = ${question} order by md5(id || ${seed}) limit ${size}`.execute(trx)
   return rows
 }
 
@@ -49,7 +62,10 @@ export async function insertRound(
     .insertInto('measure.coding_coder')
     .values(coders.map((person_id, at) => ({ round_id: round.id, person_id, position: at + 1 })))
     .execute()
-  const rows = units.map(({ mentionId: mention_id, ...unit }) => ({ round_id: round.id, mention_id, ...unit }))
+  const rows = units.map(({ mentionId: mention_id, textId: text_id, ...unit }) => ({
+    ...{ round_id: round.id, mention_id, text_id },
+    ...unit,
+  }))
   for (let at = 0; at < rows.length; at += 1000)
     await tables
       .insertInto('measure.coding_unit')
@@ -57,11 +73,17 @@ export async function insertRound(
       .execute()
 }
 
-/** Every round, the newest first, with how many stories it has. */
-export async function listRounds(db: Database): Promise<(RoundRow & { units: number })[]> {
+/** Every round, of one question of a survey where it is named, the newest first, with how many stories or answers it has. */
+export async function listRounds(
+  db: Database,
+  of: { surveyId: string; question: string } | null = null,
+): Promise<(RoundRow & { units: number })[]> {
   const { rows } = await sql<RoundRow & { units: number }>`
     select r.*, (select count(*)::int from measure.coding_unit u where u.round_id = r.id) as units
-    from measure.coding_round r order by r.at desc, r.id desc`.execute(db)
+    from measure.coding_round r
+    where ${of === null} or (r.survey_id = ${of?.surveyId ?? ''} and r.question = ${of?.question ?? ''}) order by r.at desc, r.id desc`.execute(
+    db,
+  )
   return rows
 }
 

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Database, Trx } from '../../../kit/db/database.ts'
 import type { Answers } from '../rules/survey/answer.ts'
+import type { SurveyRow } from './surveys.ts'
 import { surveyTables } from './tables-survey.ts'
 
 export type BoxRow = { id: string; sealed: Buffer }
@@ -89,6 +90,27 @@ export async function answersOf(db: Database, surveyId: string): Promise<Answers
     .orderBy('id')
     .execute()
   return rows.map(({ answers }) => answers)
+}
+
+/** Closed surveys that hold open answers. */
+export async function surveysWithTexts(db: Database): Promise<SurveyRow[]> {
+  return surveyTables(db)
+    .selectFrom('measure.survey')
+    .selectAll()
+    .where('state', '=', 'closed')
+    .where('texts_erased_on', 'is', null)
+    .where(sql<boolean>`exists (select from measure.survey_text t where t.survey_id = survey.id)`)
+    .orderBy('id')
+    .execute()
+}
+
+/** How many were erased. */
+export async function eraseTexts(trx: Trx, surveyId: string): Promise<number> {
+  const erased = await surveyTables(trx)
+    .deleteFrom('measure.survey_text')
+    .where('survey_id', '=', surveyId)
+    .executeTakeFirst()
+  return Number(erased.numDeletedRows)
 }
 
 /** Open answers by their random ids. */

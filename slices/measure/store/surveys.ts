@@ -65,6 +65,16 @@ export async function versionsOf(db: Database, surveyId: string): Promise<Versio
     .execute()
 }
 
+/** The first survey of those that came after one another as rounds. */
+export async function firstOfRounds(db: Database, id: string): Promise<string> {
+  const { rows } = await sql<{ id: string }>`
+    with recursive back as (
+      select id, previous_id from measure.survey where id = ${id}
+      union all select s.id, s.previous_id from measure.survey s join back b on s.id = b.previous_id)
+    select id from back where previous_id is null`.execute(db)
+  return rows[0]?.id ?? id
+}
+
 /** Open surveys whose last day is before `today` (YYYY-MM-DD). */
 export async function overdueSurveys(db: Database, today: string): Promise<string[]> {
   const rows = await surveyTables(db)

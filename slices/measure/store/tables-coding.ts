@@ -6,6 +6,8 @@ import type { CodeVariable } from '../rules/coding/code-book.ts'
 export type CodingTables = {
   'measure.code_book': {
     number: number
+    subject: string
+    version: number
     variables: JSONColumnType<CodeVariable[], string, string>
     reason: string
     by: string
@@ -19,6 +21,8 @@ export type CodingTables = {
     from_on: string
     to_on: string
     panel_id: string | null
+    survey_id: string | null
+    question: string | null
     population: number
     doubled: number
     by: string
@@ -30,8 +34,9 @@ export type CodingTables = {
   'measure.coding_unit': {
     round_id: string
     position: number
-    story: string
-    mention_id: number
+    story: string | null
+    mention_id: number | null
+    text_id: string | null
     appearances: number
     coder: string | null
   }

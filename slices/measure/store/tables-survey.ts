@@ -30,6 +30,7 @@ type SurveyTables = {
     weighting: JsonOrNull<Weighting>
     papers: number
     units_untold: number | null
+    texts_erased_on: string | null
     reminded_on: string | null
     reminders: number
     invited: number | null

@@ -2,6 +2,7 @@
 export { isSpan } from '../rules/dashboard/dashboard-view.ts'
 export { registerHeadline } from '../rules/register-headline.ts'
 export { Chain } from './chain.tsx'
+export { AnswerCodingPart } from './coding/answer-coding-part.tsx'
 export { CodingPart } from './coding/coding-part.tsx'
 export { DeskPart } from './coding/desk-part.tsx'
 export { RoundPart } from './coding/round-part.tsx'

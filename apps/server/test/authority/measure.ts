@@ -193,5 +193,24 @@ export const MEASURE: AuthorityRow[] = [
     anywhere(...STAFF),
   ],
   ...REPORT_ROWS,
+  [
+    'see the coding of an open question',
+    () => get('/api/measure/surveys/sur_done/questions/q1/coding'),
+    anywhere(...DUTIES),
+  ],
+  [
+    'change the code book of an open question',
+    () =>
+      post('/api/measure/surveys/sur_done/questions/q1/coding/book', { builtOn: 900, variables: [], reason: 'Prøve' }),
+    line(...STAFF),
+  ],
+  [
+    'begin a round of answers',
+    () =>
+      post('/api/measure/surveys/sur_done/questions/q1/coding/rounds', {
+        ...{ name: 'Prøve', coderIds: [], size: 1, doubled: 1 },
+      }),
+    line(...STAFF),
+  ],
   ['end an indicator', () => post('/api/measure/indicators/test/retire', { reason: 'Prøve' }), line(...STAFF)],
 ]

@@ -90,6 +90,11 @@ export const measurePages = [
   }),
   createRoute({
     getParentRoute: () => inside,
+    path: '/maling/undersokelser/$id/koding/$question',
+    component: lazyRouteComponent(() => import('./answer-coding-page.tsx'), 'AnswerCodingPage'),
+  }),
+  createRoute({
+    getParentRoute: () => inside,
     path: '/maling/$key',
     component: lazyRouteComponent(() => import('./indicator-page.tsx'), 'IndicatorPage'),
   }),

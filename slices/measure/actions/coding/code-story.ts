@@ -4,8 +4,9 @@ import type { Varde } from '../../../../kit/settings/varde.ts'
 import { orderFor } from '../../rules/coding/coding-order.ts'
 import type { CodingDesk, StoryView } from '../../rules/coding/coding-view.ts'
 import { codeBook } from '../../store/code-books.ts'
-import { codedBy, codesBy, putCodes, type StoryText, storyTexts, type UnitRow, unitsOf } from '../../store/codes.ts'
+import { codedBy, codesBy, putCodes, type StoryText, type UnitRow, unitsOf, unitTexts } from '../../store/codes.ts'
 import { codersOf, findRound } from '../../store/coding-rounds.ts'
+import { aboutRound } from './about-round.ts'
 import { refuseUnknownValue, takeUpRound } from './load-round.ts'
 
 type Codes = Record<string, string | null>
@@ -30,10 +31,11 @@ export async function openDesk(
   const at = unit ? own.indexOf(unit) : own.length
   const { variables } = await codeBook(db, round.code_book)
   const said = unit && coded.has(unit.position) ? await codesBy(db, roundId, caller.id, unit.position) : []
-  const texts = await storyTexts(db, unit ? [unit.mentionId] : [])
+  const texts = await unitTexts(db, unit ? [unit] : [])
   return {
     roundId,
     name: round.name,
+    about: await aboutRound(db, round),
     variables,
     done: coded.size,
     of: own.length,
@@ -43,12 +45,16 @@ export async function openDesk(
   }
 }
 
-/** A story as it is shown; one whose mention is gone has no words. */
-export function storyView({ position, appearances, mentionId }: UnitRow, texts: Map<number, StoryText>): StoryView {
-  const found = texts.get(mentionId)
-  const { title = '', lead = '', outlet = '', publishedOn = '', url = '' } = found ?? {}
+/** A story or an answer as it is shown; one that is gone has no words. */
+export function storyView({ position, appearances, textId }: UnitRow, texts: Map<number, StoryText>): StoryView {
+  const found = texts.get(position)
+  const { title: said = '', lead: under = '', outlet = '', publishedOn = '', url = '' } = found ?? {}
+  const [title, lead] = textId === null ? [said, under] : [startOf(said), said]
   return { position, title, lead, outlet, publishedOn, url, appearances }
 }
+
+const LONGEST_START = 90
+const startOf = (text: string) => (text.length > LONGEST_START ? `${text.slice(0, LONGEST_START)}…` : text)
 
 /**
  * Keeps what a coder says of one story: every variable, null where it cannot be told. Saying it again replaces it while the round is open. Throws what

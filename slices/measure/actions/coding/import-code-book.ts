@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { parse } from 'yaml'
 import { z } from 'zod'
 import type { Trx } from '../../../../kit/db/database.ts'
-import { CODE_LEVELS, codeBookFault } from '../../rules/coding/code-book.ts'
+import { CODE_LEVELS, codeBookFault, MEDIA } from '../../rules/coding/code-book.ts'
 import { insertCodeBook } from '../../store/code-books.ts'
 
 const PACKS = join(import.meta.dirname, '..', '..', '..', '..', 'packs')
@@ -40,5 +40,7 @@ export async function importCodeBook(
   const { variables } = codeBookFile.parse(parse(content))
   const fault = codeBookFault(variables)
   if (fault) throw new Error(`packs/${pack}/code-book.yaml: ${fault.code} (${fault.variable})`)
-  return (await insertCodeBook(trx, { number: 1, variables, reason: '', by: actor, at })) ? variables.length : 0
+  return (await insertCodeBook(trx, { subject: MEDIA, version: 1, variables, reason: '', by: actor, at }))
+    ? variables.length
+    : 0
 }

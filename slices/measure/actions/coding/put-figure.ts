@@ -5,17 +5,18 @@ import type { Varde } from '../../../../kit/settings/varde.ts'
 import { MEASURE_EVENTS } from '../../events.ts'
 import { finalCodes, type Round, variableResult } from '../../rules/coding/round-results.ts'
 import { codeBook } from '../../store/code-books.ts'
-import { codesOf, settledOf, storyTexts, type UnitRow, unitsOf } from '../../store/codes.ts'
+import { codesOf, settledOf, type UnitRow, unitsOf, unitTexts } from '../../store/codes.ts'
 import { codersOf, findRound, type RoundRow } from '../../store/coding-rounds.ts'
 import { announce, type HeldIndicator, takeUp } from '../load-indicator.ts'
 import { fingerprintOf, placeValue } from '../place-value.ts'
+import { keepsRound } from './about-round.ts'
 
 type Asked = { roundId: string; variable: string; values: string[]; indicatorKey: string }
 const PERCENT = 100
 
 /**
- * Puts the share of stories with one of these values into an indicator, as the value of the round's period: each story is a row of it. Throws what
- * `takeUp` does, `measure.coding.no-such-round`, `measure.coding.not-closed`, `measure.coding.not-carried` and `measure.coding.not-share`.
+ * Puts the share of stories or answers with one of these values into an indicator, as the value of the round's period: each story is a row of it. Throws what
+ * `takeUp` does, `measure.coding.no-such-round`, `measure.not-yours`, `measure.coding.not-closed`, `measure.coding.not-carried` and `measure.coding.not-share`.
  */
 export async function putFigure(varde: Varde, caller: Caller, asked: Asked): Promise<{ valueId: string }> {
   return varde.db.transaction().execute(async (trx) => {
@@ -23,6 +24,7 @@ export async function putFigure(varde: Varde, caller: Caller, asked: Asked): Pro
     if (held.definition.scale !== 'share') throw new Failure('invalid', 'measure.coding.not-share')
     const round = await findRound(trx, asked.roundId)
     if (!round) throw new Failure('not-found', 'measure.coding.no-such-round')
+    if (!(await keepsRound(trx, caller, round))) throw new Failure('not-allowed', 'measure.not-yours')
     if (!round.closed_at) throw new Failure('conflict', 'measure.coding.not-closed')
     const { units, rows, told } = await countedRows(trx, round, asked)
     const valueId = await write(trx, { varde, caller, held, round, asked, told, rows, units })
@@ -54,15 +56,16 @@ async function rowsOf(
   values: readonly string[],
 ): Promise<Row[]> {
   const told = units.filter(({ position }) => final.get(position)?.state === 'told')
-  const texts = await storyTexts(
+  // The words of an answer are not copied: they are erased in time, and a value stands.
+  const texts = await unitTexts(
     trx,
-    told.map(({ mentionId }) => mentionId),
+    told.filter(({ mentionId }) => mentionId !== null),
   )
   return told.map(({ position, mentionId }) => ({
-    label: (texts.get(mentionId)?.title ?? '').slice(0, 300) || `#${position}`,
+    label: (texts.get(position)?.title ?? '').slice(0, 300) || `#${position}`,
     hits: values.includes(final.get(position)!.value!) ? 1 : 0,
     n: 1,
-    ref: String(mentionId),
+    ref: mentionId === null ? '' : String(mentionId),
   }))
 }
 

@@ -5,9 +5,9 @@ import { Failure } from '../../../../kit/kernel/failure.ts'
 import type { Varde } from '../../../../kit/settings/varde.ts'
 import { MEASURE_EVENTS, type MeasureEvent } from '../../events.ts'
 import { finalCodes } from '../../rules/coding/round-results.ts'
-import { mayKeepSome } from '../../rules/measure-right.ts'
 import { codesOf, putCodes, putSettled, settledOf, unitsOf } from '../../store/codes.ts'
 import { markClosed } from '../../store/coding-rounds.ts'
+import { keepsRound } from './about-round.ts'
 import { type HeldRound, refuseUnknownValue, takeUpRound } from './load-round.ts'
 
 type Settling = { roundId: string; position: number; variable: string; value: string | null; note: string }
@@ -19,7 +19,8 @@ type Settling = { roundId: string; position: number; variable: string; value: st
 export async function settleCode(varde: Varde, caller: Caller, { roundId, ...asked }: Settling): Promise<void> {
   await varde.db.transaction().execute(async (trx) => {
     const held = await takeUpRound(trx, roundId)
-    if (!mayKeepSome(caller) && !held.coders.includes(caller.id)) throw new Failure('not-allowed', 'measure.not-yours')
+    if (!held.coders.includes(caller.id) && !(await keepsRound(trx, caller, held.round)))
+      throw new Failure('not-allowed', 'measure.not-yours')
     refuseUnknownValue(held.variables, asked.variable, asked.value)
     const settled = await settledOf(trx, roundId)
     const isSettled = settled.some(
@@ -44,9 +45,8 @@ async function isDisagreed(
 
 /** Ends a round: nobody codes or settles in it any more. Throws what `takeUpRound` does and `measure.not-yours`. */
 export async function closeRound(varde: Varde, caller: Caller, roundId: string): Promise<void> {
-  if (!mayKeepSome(caller)) throw new Failure('not-allowed', 'measure.not-yours')
   await varde.db.transaction().execute(async (trx) => {
-    await takeUpRound(trx, roundId)
+    await takeUpRound(trx, roundId, caller)
     await markClosed(trx, roundId, caller.id, varde.now())
     await tell(trx, varde, caller, roundId, MEASURE_EVENTS.codingClosed)
   })
@@ -63,9 +63,8 @@ export async function takeSuggestions(
   caller: Caller,
   { roundId, name, suggestions }: { roundId: string; name: string; suggestions: Suggestion[] },
 ): Promise<{ taken: number }> {
-  if (!mayKeepSome(caller)) throw new Failure('not-allowed', 'measure.not-yours')
   return varde.db.transaction().execute(async (trx) => {
-    const { variables } = await takeUpRound(trx, roundId)
+    const { variables } = await takeUpRound(trx, roundId, caller)
     const positions = new Set((await unitsOf(trx, roundId)).map(({ position }) => position))
     for (const { position, variable, value } of suggestions) {
       refuseUnknownValue(variables, variable, value)

@@ -2,6 +2,7 @@ import type { Caller } from '../../../../kit/kernel/caller.ts'
 import { Failure } from '../../../../kit/kernel/failure.ts'
 import type { Varde } from '../../../../kit/settings/varde.ts'
 import { personNames } from '../../../organisation/index.ts'
+import { MEDIA } from '../../rules/coding/code-book.ts'
 import type {
   CodeBookView,
   CodingView,
@@ -14,48 +15,65 @@ import { type Code, variableResult } from '../../rules/coding/round-results.ts'
 import { suggestionAgreement } from '../../rules/coding/suggestion-agreement.ts'
 import { mayKeepSome } from '../../rules/measure-right.ts'
 import { type CodeBookRow, codeBook, codeBooks } from '../../store/code-books.ts'
-import { codedBy, codesOf, settledOf, storyTexts, type UnitRow, unitsOf } from '../../store/codes.ts'
+import { codedBy, codesOf, settledOf, type UnitRow, unitsOf, unitTexts } from '../../store/codes.ts'
 import { codersOf, findRound, listRounds, type RoundRow } from '../../store/coding-rounds.ts'
 import { panelsNow } from '../../store/panels.ts'
+import { aboutRound, keepsRound } from './about-round.ts'
 import { storyView } from './code-story.ts'
 import { codersNow } from './coders-now.ts'
 
 /** The code book with its versions, and every round with what the caller has left to code. */
 export async function viewCoding(varde: Varde, caller: Caller): Promise<CodingView> {
   const { db } = varde
-  const [books, rounds, panels] = await Promise.all([codeBooks(db), listRounds(db), panelsNow(db)])
-  const coders = await codersOf(
-    db,
-    rounds.map(({ id }) => id),
-  )
+  const [books, rounds, panels] = await Promise.all([codeBooks(db, MEDIA), listRounds(db), panelsNow(db)])
   const mayKeep = mayKeepSome(caller)
-  const lines: RoundLine[] = []
-  for (const round of rounds) {
-    const isCoder = coders.some(({ roundId, id }) => roundId === round.id && id === caller.id)
-    lines.push({ ...lineOf(round, round.units), mine: isCoder ? await workOf(varde, round.id, caller.id) : null })
-  }
   return {
     book: books[0] ? await bookView(varde, books) : null,
-    rounds: lines,
+    rounds: await roundLines(varde, caller, rounds),
     panels: panels.map(({ id, name }) => ({ id, name })),
     people: mayKeep ? await codersNow(varde) : [],
     mayKeep,
   }
 }
 
-async function bookView({ db }: Varde, books: CodeBookRow[]): Promise<CodeBookView> {
+/** Rounds as lines, with what the caller has left of each. */
+export async function roundLines(
+  varde: Varde,
+  caller: Caller,
+  rounds: readonly (RoundRow & { units: number })[],
+): Promise<RoundLine[]> {
+  const coders = await codersOf(
+    varde.db,
+    rounds.map(({ id }) => id),
+  )
+  const lines: RoundLine[] = []
+  for (const round of rounds) {
+    const isCoder = coders.some(({ roundId, id }) => roundId === round.id && id === caller.id)
+    lines.push({
+      ...lineOf(round, round.units),
+      about: await aboutRound(varde.db, round),
+      mine: isCoder ? await workOf(varde, round.id, caller.id) : null,
+    })
+  }
+  return lines
+}
+
+export async function bookView({ db }: Varde, books: CodeBookRow[]): Promise<CodeBookView> {
   const names = await personNames(
     db,
     books.map(({ by }) => by),
   )
-  const { number, variables } = books[0]!
-  const versions = books.map(({ number, at, by, reason }) => {
+  const { version, variables } = books[0]!
+  const versions = books.map(({ version: number, at, by, reason }) => {
     return { number, at: at.toISOString(), by: names.get(by) ?? null, reason }
   })
-  return { number, variables, versions }
+  return { number: version, variables, versions }
 }
 
-const lineOf = ({ id, name, from_on, to_on, closed_at }: RoundRow, stories: number): Omit<RoundLine, 'mine'> => ({
+const lineOf = (
+  { id, name, from_on, to_on, closed_at }: RoundRow,
+  stories: number,
+): Omit<RoundLine, 'mine' | 'about'> => ({
   id,
   name,
   fromOn: from_on,
@@ -77,7 +95,7 @@ export async function viewRound(varde: Varde, caller: Caller, id: string): Promi
   const { db } = varde
   const round = await findRound(db, id)
   if (!round) throw new Failure('not-found', 'measure.coding.no-such-round')
-  const [{ variables }, units, codes, settled, coders, panels] = await Promise.all([
+  const [{ variables, version }, units, codes, settled, coders, panels] = await Promise.all([
     codeBook(db, round.code_book),
     unitsOf(db, id),
     codesOf(db, id),
@@ -93,14 +111,15 @@ export async function viewRound(varde: Varde, caller: Caller, id: string): Promi
     const done = new Set(codes.filter((code) => code.coder === coder).map(({ position }) => position)).size
     return { id: coder, name: names.get(coder) ?? null, done, of: assigned(units, coder) }
   })
-  const mayKeep = mayKeepSome(caller)
+  const [mayKeep, about] = [await keepsRound(db, caller, round), await aboutRound(db, round)]
   const isCoder = coderIds.includes(caller.id)
   const maySettle = mayKeep || isCoder
   const own = work.find((one) => one.id === caller.id)
   return {
     ...lineOf(round, units.length),
+    about,
     mine: own ? { done: own.done, of: own.of } : null,
-    bookNumber: round.code_book,
+    bookNumber: version,
     variables,
     population: round.population,
     doubled: round.doubled,
@@ -122,9 +141,9 @@ async function disagreementsOf({ db }: Varde, disputed: Disputed): Promise<Disag
   const { units, codes, results, coders } = disputed
   const unitAt = new Map(units.map((unit) => [unit.position, unit]))
   const open = results.flatMap(({ key, disagreed }) => disagreed.map((position) => ({ variable: key, position })))
-  const texts = await storyTexts(
+  const texts = await unitTexts(
     db,
-    open.map(({ position }) => unitAt.get(position)!.mentionId),
+    open.map(({ position }) => unitAt.get(position)!),
   )
   return open.map(({ variable, position }) => {
     const times = new Map<string | null, number>()

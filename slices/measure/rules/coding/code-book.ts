@@ -9,6 +9,10 @@ export type CodeValue = { key: string; names: Names; number: number | null }
 export type CodeVariable = { key: string; names: Names; help: Names; level: CodeLevel; values: CodeValue[] }
 export type CodeBook = { number: number; variables: CodeVariable[] }
 
+/** What a code book is about: stories in the media, or one open question, shared by the rounds of a survey. */
+export const MEDIA = 'media'
+export const answersSubject = (firstSurveyId: string, question: string): string => `${firstSurveyId}/${question}`
+
 export const MOST_VARIABLES = 12
 export const MOST_VALUES = 30
 

@@ -1,12 +1,15 @@
 /** A story that was drawn, in the order the draw gave it. `story` is its digest, as text: it has more digits than a number holds. */
-export type DrawnStory = { story: string; mentionId: number; appearances: number }
-export type PlacedUnit = DrawnStory & { position: number; coder: string | null }
+export type DrawnStory = { story: string; mentionId: number; textId: null; appearances: number }
+/** An open answer that was drawn; its id says nothing of who wrote it. */
+export type DrawnAnswer = { story: null; mentionId: null; textId: string; appearances: 1 }
+export type Drawn = DrawnStory | DrawnAnswer
+export type PlacedUnit = Drawn & { position: number; coder: string | null }
 
 /**
  * Who codes what: the first `doubled` of the drawn stories by everyone, the rest in turn. The draw is random, so those coded by everyone
  * are a random sample of the whole.
  */
-export function placeUnits(drawn: readonly DrawnStory[], doubled: number, coders: readonly string[]): PlacedUnit[] {
+export function placeUnits(drawn: readonly Drawn[], doubled: number, coders: readonly string[]): PlacedUnit[] {
   return drawn.map((one, at) => ({
     ...one,
     position: at + 1,

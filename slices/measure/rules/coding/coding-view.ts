@@ -1,13 +1,18 @@
+import type { Texts } from '../survey/questionnaire.ts'
 import type { CodeVariable } from './code-book.ts'
 import type { VariableResult } from './round-results.ts'
 
 export type CoderView = { id: string; name: string | null; done: number; of: number }
+/** The open question whose answers are coded, in the languages it was asked in. */
+export type RoundAbout = { surveyId: string; title: Texts; languages: string[]; key: string; question: Texts }
 export type RoundLine = {
   id: string
   name: string
   fromOn: string
   toOn: string
   stories: number
+  /** Null: stories in the media. */
+  about: RoundAbout | null
   closedAt: string | null
   /** What the caller has to code, and has coded; null when they are no coder of it. */
   mine: { done: number; of: number } | null
@@ -28,6 +33,11 @@ export type CodingView = {
 /** How many stories a period holds, and how many all must code for each variable. */
 export type MaterialView = { population: number; needed: number }
 
+/** Coding of the answers to one open question. `population` is how many there are, 0 where they are too few to be read. */
+export type AnswerCodingView = Omit<CodingView, 'panels'> &
+  MaterialView & { about: RoundAbout; erasedOn: string | null }
+
+/** An answer has its words as `lead`, and the start of them as `title`. */
 export type StoryView = {
   position: number
   title: string
@@ -61,6 +71,7 @@ export type RoundView = RoundLine & {
 export type CodingDesk = {
   roundId: string
   name: string
+  about: RoundAbout | null
   variables: CodeVariable[]
   done: number
   of: number

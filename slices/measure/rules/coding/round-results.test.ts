@@ -91,7 +91,12 @@ test('one coder’s own stories count without being compared, and what a program
 })
 
 test('the first are for everyone, the rest are shared evenly, and each coder has an order of their own', () => {
-  const drawn = Array.from({ length: 50 }, (_, at) => ({ story: String(at), mentionId: at, appearances: 1 }))
+  const drawn = Array.from({ length: 50 }, (_, at) => ({
+    story: String(at),
+    mentionId: at,
+    textId: null,
+    appearances: 1,
+  }))
   const placed = placeUnits(drawn, 20, [ANNA, BO])
   expect(placed.filter(({ coder }) => coder === null)).toHaveLength(20)
   expect(placed.filter(({ coder }) => coder === ANNA)).toHaveLength(15)

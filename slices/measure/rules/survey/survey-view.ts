@@ -61,5 +61,12 @@ export type ResultsView = {
   previousClosedOn: string | null
   questions: ResultView[]
 }
-/** Open answers to one question, in an order drawn by lot; none where they were fewer than ten. */
-export type TextsView = { questions: { key: string; count: number; texts: string[] }[] }
+/**
+ * Open answers to one question, in an order drawn by lot; none where they were fewer than ten. Days are YYYY-MM-DD: when they were erased,
+ * or when they will be; null when nothing sets an end.
+ */
+export type TextsView = {
+  erasedOn: string | null
+  erasesOn: string | null
+  questions: { key: string; count: number; texts: string[] }[]
+}

@@ -5,12 +5,14 @@ import { SectionHead } from '../../../../kit/ui/section-head.tsx'
 import type { RoundView } from '../../rules/coding/coding-view.ts'
 import type { VariableResult } from '../../rules/coding/round-results.ts'
 import { useFigures } from '../use-figures.ts'
+import { useCodedWords } from './use-coded-words.ts'
 
 /** Krippendorff's alpha of each question, and what it allows. */
 export function AgreementTable({ round }: { round: RoundView }) {
   const { t } = useTranslation('measure')
   const { count } = useFormats()
   const { name } = useFigures()
+  const coded = useCodedWords(round.about !== null)
   const of = (key: string) => round.variables.find((one) => one.key === key)!
   return (
     <section className="v-block" aria-labelledby="agreement-title">
@@ -44,15 +46,23 @@ export function AgreementTable({ round }: { round: RoundView }) {
             isNumber: true,
             cell: ({ compared, needed }) => t('agreement.of', { compared: count(compared), needed: count(needed) }),
           },
-          { key: 'verdict', title: t('agreement.verdict'), cell: (result) => <Verdict result={result} /> },
+          {
+            key: 'verdict',
+            title: t('agreement.verdict'),
+            cell: (result) => <Verdict result={result} coded={coded} />,
+          },
         ]}
       />
     </section>
   )
 }
 
-function Verdict({ result: { verdict, needed, compared } }: { result: VariableResult }) {
+type VerdictProps = { result: VariableResult; coded: ReturnType<typeof useCodedWords> }
+
+function Verdict({ result: { verdict, needed, compared }, coded }: VerdictProps) {
   const { t } = useTranslation('measure')
-  const text = t(`agreement.${verdict}`, { count: Math.max(0, needed - compared) })
+  const params = { count: Math.max(0, needed - compared) }
+  const isOfThem = verdict === 'too-few' || verdict === 'nothing-to-compare'
+  const text = isOfThem ? coded(`agreement.${verdict}`, params) : t(`agreement.${verdict}`, params)
   return verdict === 'reliable' ? text : <span className="v-muted">{text}</span>
 }

@@ -6,11 +6,15 @@ import { SectionHead } from '../../../../kit/ui/section-head.tsx'
 import type { CodeVariable } from '../../rules/coding/code-book.ts'
 import type { CodeBookView } from '../../rules/coding/coding-view.ts'
 import { useFigures } from '../use-figures.ts'
+import { useCodedWords } from './use-coded-words.ts'
 import { VariableDialog } from './variable-dialog.tsx'
 
-/** The questions that are asked of each story, with what tells the answers apart. */
-export function CodeBookPart({ book, mayKeep }: { book: CodeBookView | null; mayKeep: boolean }) {
+type Props = { book: CodeBookView | null; mayKeep: boolean; of?: 'stories' | 'answers'; path?: string }
+
+/** The questions that are asked of each story or answer, with what tells the values apart. */
+export function CodeBookPart({ book, mayKeep, of = 'stories', path = '/coding/book' }: Props) {
   const { t } = useTranslation('measure')
+  const coded = useCodedWords(of === 'answers')
   const { name } = useFigures()
   const [changing, setChanging] = useState<CodeVariable | 'new' | null>(null)
   return (
@@ -19,9 +23,9 @@ export function CodeBookPart({ book, mayKeep }: { book: CodeBookView | null; may
         {book && t('book.version', { number: book.number })}
       </SectionHead>
       {book ? (
-        <p className="v-mea-prose">{t('book.about')}</p>
+        <p className="v-mea-prose">{coded('book.about')}</p>
       ) : (
-        <Empty title={t('book.none')} text={t('book.none.about')} />
+        <Empty title={t('book.none')} text={coded('book.none.about')} />
       )}
       <dl className="v-cod-book">
         {book?.variables.map((variable) => (
@@ -62,7 +66,12 @@ export function CodeBookPart({ book, mayKeep }: { book: CodeBookView | null; may
       )}
       {book && book.versions.length > 1 && <Versions versions={book.versions} />}
       {changing && (
-        <VariableDialog book={book} variable={changing === 'new' ? null : changing} onClose={() => setChanging(null)} />
+        <VariableDialog
+          book={book}
+          path={path}
+          variable={changing === 'new' ? null : changing}
+          onClose={() => setChanging(null)}
+        />
       )}
     </section>
   )

@@ -1,11 +1,33 @@
 import { useQuery } from '@tanstack/react-query'
 import { api, read } from '../../../../kit/ui/api.ts'
-import type { CodingDesk, CodingView, MaterialView, RoundView } from '../../rules/coding/coding-view.ts'
+import type {
+  AnswerCodingView,
+  CodingDesk,
+  CodingView,
+  MaterialView,
+  RoundView,
+} from '../../rules/coding/coding-view.ts'
 
 export function useCoding() {
   return useQuery({
     queryKey: ['measure', 'coding'],
     queryFn: (): Promise<CodingView> => read(api.GET('/api/measure/coding')),
+  })
+}
+
+/** Where the coding of an open question is, below `/api/measure`. */
+export const answerCodingPath = (surveyId: string, question: string) =>
+  `/surveys/${surveyId}/questions/${question}/coding`
+
+export function useAnswerCoding(surveyId: string, question: string) {
+  return useQuery({
+    queryKey: ['measure', 'survey', surveyId, 'coding', question],
+    queryFn: (): Promise<AnswerCodingView> =>
+      read(
+        api.GET('/api/measure/surveys/{id}/questions/{question}/coding', {
+          params: { path: { id: surveyId, question } },
+        }),
+      ),
   })
 }
 

@@ -8,7 +8,8 @@ import { PageHead } from '../../../../kit/ui/page-head.tsx'
 import type { CodingDesk } from '../../rules/coding/coding-view.ts'
 import { useDesk } from './coding-data.ts'
 import { StoryCodes } from './story-codes.tsx'
-import { StoryHead } from './story-head.tsx'
+import { AnswerHead, StoryHead } from './story-head.tsx'
+import { useCodedWords } from './use-coded-words.ts'
 
 /** One story at a time, every question of the code book, and on to the next. Nobody sees what the others have said. */
 export function DeskPart({ id }: { id: string }) {
@@ -31,26 +32,25 @@ type Go = (position: number | null) => void
 
 function Story({ desk, onGo }: { desk: CodingDesk; onGo: Go }) {
   const { t } = useTranslation('measure')
-  const { story, name, done, of, roundId, previous } = desk
+  const { story, name, about, done, of, roundId, previous } = desk
+  const coded = useCodedWords(about !== null)
   if (!story) return null
+  const over = (
+    <>
+      <Link to="/maling/koding/$id" params={{ id: roundId }} className="v-link" data-data>
+        {name}
+      </Link>{' '}
+      · {t('desk.progress', { done, of })}
+    </>
+  )
   return (
     <article className="v-cod-desk">
-      <StoryHead
-        story={story}
-        over={
-          <>
-            <Link to="/maling/koding/$id" params={{ id: roundId }} className="v-link" data-data>
-              {name}
-            </Link>{' '}
-            · {t('desk.progress', { done, of })}
-          </>
-        }
-      />
+      {about ? <AnswerHead story={story} about={about} over={over} /> : <StoryHead story={story} over={over} />}
       <progress className="v-cod-progress" value={done} max={of} aria-label={t('desk.progress', { done, of })} />
       <StoryCodes desk={desk} story={story} onKept={() => onGo(null)}>
         {previous !== null && (
           <Button type="button" data-size="sm" variant="secondary" onClick={() => onGo(previous)}>
-            {t('desk.previous')}
+            {coded('desk.previous')}
           </Button>
         )}
       </StoryCodes>
@@ -61,9 +61,10 @@ function Story({ desk, onGo }: { desk: CodingDesk; onGo: Go }) {
 function Done({ desk, onBack }: { desk: CodingDesk; onBack: Go }) {
   const { t } = useTranslation('measure')
   const { previous } = desk
+  const coded = useCodedWords(desk.about !== null)
   return (
     <>
-      <PageHead title={t('desk.done', { count: desk.of })} className="v-mea-head" />
+      <PageHead title={coded('desk.done', { count: desk.of })} className="v-mea-head" />
       <Empty title={t('desk.done.title')} text={t('desk.done.about')}>
         <div className="v-btns">
           <Button data-size="sm" asChild>
@@ -73,7 +74,7 @@ function Done({ desk, onBack }: { desk: CodingDesk; onBack: Go }) {
           </Button>
           {previous !== null && (
             <Button data-size="sm" variant="secondary" onClick={() => onBack(previous)}>
-              {t('desk.previous')}
+              {coded('desk.previous')}
             </Button>
           )}
         </div>

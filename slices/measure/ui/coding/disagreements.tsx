@@ -27,7 +27,7 @@ export function Disagreements({ round }: { round: RoundView }) {
       <ul className="v-cod-disputes">
         {all.slice(0, SHOWN).map((one) => (
           <li key={`${one.variable}-${one.story.position}`} data-row="">
-            <strong data-data>{one.story.title || t('story.gone')}</strong>
+            <strong data-data>{one.story.title || t(round.about ? 'answers.gone' : 'story.gone')}</strong>
             <span className="v-meta">
               <span data-data>{name(variableOf(one.variable).names)}</span>:{' '}
               <span data-data>
@@ -50,6 +50,7 @@ export function Disagreements({ round }: { round: RoundView }) {
       {settling && (
         <SettleDialog
           roundId={round.id}
+          text={round.about ? settling.story.lead : settling.story.title}
           disagreement={settling}
           variable={variableOf(settling.variable)}
           onClose={() => setSettling(null)}

@@ -7,18 +7,22 @@ import { SelectField } from '../../../../kit/ui/select-field.tsx'
 import type { CodeVariable } from '../../rules/coding/code-book.ts'
 import { useMeasureAct, useRegister } from '../measure-data.ts'
 import { useFigures } from '../use-figures.ts'
+import { useCodedWords } from './use-coded-words.ts'
 
 /** Puts the share of stories with some values into an indicator; the value opens to the stories it is made of. */
 export function FigureDialog({
   roundId,
+  isAnswers,
   variable,
   onClose,
 }: {
   roundId: string
+  isAnswers: boolean
   variable: CodeVariable
   onClose: () => void
 }) {
   const { t } = useTranslation('measure')
+  const coded = useCodedWords(isAnswers)
   const { name } = useFigures()
   const navigate = useNavigate()
   const lines = (useRegister().data?.indicators ?? []).filter(({ scale }) => scale === 'share')
@@ -42,7 +46,7 @@ export function FigureDialog({
       onSubmit={submit}
       onClose={onClose}
     >
-      <p className="v-meta">{t('figure.about')}</p>
+      <p className="v-meta">{coded('figure.about')}</p>
       <SelectField
         label={t('list.indicator')}
         options={lines.map((line) => ({ value: line.key, label: name(line.names) }))}

@@ -1,13 +1,13 @@
-import { Checkbox, Textfield } from '@digdir/designsystemet-react'
+import { Textfield } from '@digdir/designsystemet-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { FormDialog } from '../../../../kit/ui/form-dialog.tsx'
 import { useFormats } from '../../../../kit/ui/formats.ts'
-import { NumberField } from '../../../../kit/ui/number-field.tsx'
 import { SelectField } from '../../../../kit/ui/select-field.tsx'
 import type { CodingView } from '../../rules/coding/coding-view.ts'
 import { useMeasureAct } from '../measure-data.ts'
 import { useMaterial } from './coding-data.ts'
+import { BLANK_SHARING, SharingFields, sharedOut } from './sharing-fields.tsx'
 
 type Props = { view: CodingView; onClose: () => void; onOpened: (id: string) => void }
 const EVERY = ''
@@ -18,14 +18,12 @@ export function RoundDialog({ view, onClose, onOpened }: Props) {
   const { count } = useFormats()
   const [name, setName] = useState('')
   const [period, setPeriod] = useState({ ...lastMonth(), panelId: EVERY })
-  const [coderIds, setCoders] = useState<string[]>([])
-  const [written, setWritten] = useState<{ size: number | null; doubled: number | null }>({ size: null, doubled: null })
+  const [sharing, setSharing] = useState(BLANK_SHARING)
   const [isTried, setTried] = useState(false)
   const material = useMaterial(period).data
   const act = useMeasureAct<{ id: string }>(({ id }) => onOpened(id))
-  const proposed = { size: material?.population ?? 0, doubled: material?.needed ?? 0 }
-  const size = written.size ?? proposed.size
-  const doubled = written.doubled ?? Math.min(proposed.doubled, size)
+  const { coderIds } = sharing
+  const { size, doubled } = sharedOut(sharing, material)
   const isWhole = name.trim() !== '' && coderIds.length >= 2 && size > 0 && doubled > 0
   const submit = () => {
     setTried(true)
@@ -84,41 +82,13 @@ export function RoundDialog({ view, onClose, onOpened }: Props) {
             needed: count(material.needed),
           })}
       </p>
-      <div className="v-two">
-        <NumberField
-          label={t('round.size')}
-          about={t('round.proposed', { count: proposed.size })}
-          isWhole
-          value={written.size}
-          onChange={(value) => setWritten({ ...written, size: value })}
-        />
-        <NumberField
-          label={t('round.doubled')}
-          about={t('round.proposed', { count: Math.min(proposed.doubled, size) })}
-          isWhole
-          value={written.doubled}
-          onChange={(value) => setWritten({ ...written, doubled: value })}
-        />
-      </div>
-      <fieldset className="v-choice v-mea-checks v-mea-outlets">
-        <legend>{t('round.coders')}</legend>
-        {view.people.map((person) => (
-          <Checkbox
-            key={person.id}
-            data-size="sm"
-            label={<span data-data>{person.name}</span>}
-            checked={coderIds.includes(person.id)}
-            onChange={(event) =>
-              setCoders(event.target.checked ? [...coderIds, person.id] : coderIds.filter((id) => id !== person.id))
-            }
-          />
-        ))}
-      </fieldset>
-      {isTried && coderIds.length < 2 && (
-        <p className="v-signal" role="alert">
-          {t('round.coders.missing')}
-        </p>
-      )}
+      <SharingFields
+        sharing={sharing}
+        material={material}
+        people={view.people}
+        isTried={isTried}
+        onChange={setSharing}
+      />
     </FormDialog>
   )
 }

@@ -12,6 +12,8 @@ import { FigureDialog } from './figure-dialog.tsx'
 
 const SHARE = { scale: 'share', unit: '' } as const
 
+import { useCodedWords } from './use-coded-words.ts'
+
 /** The numbers of the questions that those who code agree on well enough; the others show none. */
 export function RoundNumbers({ round }: { round: RoundView }) {
   const [putting, setPutting] = useState<CodeVariable | null>(null)
@@ -25,19 +27,28 @@ export function RoundNumbers({ round }: { round: RoundView }) {
             key={result.key}
             variable={variable}
             result={result}
+            isAnswers={round.about !== null}
             onPut={round.mayKeep && round.closedAt ? () => setPutting(variable) : null}
           />
         )
       })}
-      {putting && <FigureDialog roundId={round.id} variable={putting} onClose={() => setPutting(null)} />}
+      {putting && (
+        <FigureDialog
+          roundId={round.id}
+          isAnswers={round.about !== null}
+          variable={putting}
+          onClose={() => setPutting(null)}
+        />
+      )}
     </>
   )
 }
 
-type Props = { variable: CodeVariable; result: VariableResult; onPut: (() => void) | null }
+type Props = { variable: CodeVariable; result: VariableResult; isAnswers: boolean; onPut: (() => void) | null }
 
-function Numbers({ variable, result, onPut }: Props) {
+function Numbers({ variable, result, isAnswers, onPut }: Props) {
   const { t } = useTranslation('measure')
+  const coded = useCodedWords(isAnswers)
   const { count } = useFormats()
   const { name, withUnit, span } = useFigures()
   const id = `numbers-${variable.key}`
@@ -45,7 +56,7 @@ function Numbers({ variable, result, onPut }: Props) {
   return (
     <section className="v-block" aria-labelledby={id}>
       <SectionHead id={id} title={<span data-data>{name(variable.names)}</span>}>
-        {t(result.verdict === 'tentative' ? 'numbers.tentative' : 'numbers.of', {
+        {coded(result.verdict === 'tentative' ? 'numbers.tentative' : 'numbers.of', {
           count: result.n,
           n: count(result.n),
         })}
@@ -78,7 +89,7 @@ function Numbers({ variable, result, onPut }: Props) {
                 <IntervalBar value={percent(hits)} interval={{ low: low * 100, high: high * 100 }} target={null} />
               ),
           },
-          { key: 'stories', title: t('rounds.stories'), isNumber: true, cell: ({ hits }) => count(hits) },
+          { key: 'stories', title: coded('rounds.stories'), isNumber: true, cell: ({ hits }) => count(hits) },
         ]}
       />
       {(result.untold > 0 || result.uncoded > 0) && (

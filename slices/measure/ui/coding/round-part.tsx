@@ -10,18 +10,21 @@ import { PageHead } from '../../../../kit/ui/page-head.tsx'
 import { SectionHead } from '../../../../kit/ui/section-head.tsx'
 import type { RoundView } from '../../rules/coding/coding-view.ts'
 import { useMeasureAct } from '../measure-data.ts'
+import { useSurveyWords } from '../survey/survey-data.ts'
 import { useFigures } from '../use-figures.ts'
 import { AgreementTable } from './agreement-table.tsx'
 import { useRound } from './coding-data.ts'
 import { Disagreements } from './disagreements.tsx'
 import { RoundNumbers } from './round-numbers.tsx'
 import { Suggestions } from './suggestions.tsx'
+import { useCodedWords } from './use-coded-words.ts'
 
 /** A round: how far it has come, whether those who code agree, what they disagree on, and the numbers that carry. */
 export function RoundPart({ id }: { id: string }) {
   const { t } = useTranslation('measure')
   const { count } = useFormats()
   const { period } = useFigures()
+  const { said } = useSurveyWords()
   return (
     <Loaded query={useRound(id)} text={t('round.loading')}>
       {(round) => (
@@ -30,7 +33,19 @@ export function RoundPart({ id }: { id: string }) {
             title={round.name}
             isWritten
             className="v-mea-head"
-            lead={t('round.of', {
+            over={
+              round.about && (
+                <Link
+                  to="/maling/undersokelser/$id/koding/$question"
+                  params={{ id: round.about.surveyId, question: round.about.key }}
+                  className="v-link"
+                  data-data
+                >
+                  {said(round.about.question, round.about.languages)}
+                </Link>
+              )
+            }
+            lead={t(round.about ? 'answers.round.of' : 'round.of', {
               period: period(round.fromOn, round.toOn),
               stories: count(round.stories),
               population: count(round.population),
@@ -56,13 +71,14 @@ function Actions({ round }: { round: RoundView }) {
   const [isClosing, setClosing] = useState(false)
   const act = useMeasureAct(() => setClosing(false))
   const { mine, closedAt, id } = round
+  const coded = useCodedWords(round.about !== null)
   if (closedAt) return null
   return (
     <>
       {mine && mine.done < mine.of && (
         <Button data-size="sm" asChild>
           <Link to="/maling/koding/$id/kode" params={{ id }}>
-            {t('round.code', { count: mine.of - mine.done })}
+            {coded('round.code', { count: mine.of - mine.done })}
           </Link>
         </Button>
       )}

@@ -7,10 +7,16 @@ import type { DisagreementView } from '../../rules/coding/coding-view.ts'
 import { useMeasureAct } from '../measure-data.ts'
 import { useFigures } from '../use-figures.ts'
 
-type Props = { roundId: string; disagreement: DisagreementView; variable: CodeVariable; onClose: () => void }
+type Props = {
+  roundId: string
+  text: string
+  disagreement: DisagreementView
+  variable: CodeVariable
+  onClose: () => void
+}
 
 /** What those who disagreed came to about one story. The agreement is still counted on what they said first. */
-export function SettleDialog({ roundId, disagreement: { story }, variable, onClose }: Props) {
+export function SettleDialog({ roundId, text, disagreement: { story }, variable, onClose }: Props) {
   const { t } = useTranslation('measure')
   const { name } = useFigures()
   const [value, setValue] = useState<string | null | undefined>(undefined)
@@ -36,7 +42,9 @@ export function SettleDialog({ roundId, disagreement: { story }, variable, onClo
       onSubmit={submit}
       onClose={onClose}
     >
-      <p data-data>{story.title}</p>
+      <p data-data dir="auto">
+        {text}
+      </p>
       {name(variable.help) && (
         <p className="v-meta" data-data>
           {name(variable.help)}

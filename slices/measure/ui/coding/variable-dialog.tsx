@@ -9,12 +9,13 @@ import { keyFrom } from '../../rules/key-from.ts'
 import { useMeasureAct } from '../measure-data.ts'
 import { valuesFrom, valuesText } from './values-text.ts'
 
-type Props = { book: CodeBookView | null; variable: CodeVariable | null; onClose: () => void }
+/** `path` is where the book is kept, below `/api/measure`. */
+type Props = { book: CodeBookView | null; path: string; variable: CodeVariable | null; onClose: () => void }
 const LANGUAGES = ['nb', 'nn', 'en'] as const
 const BLANK: CodeVariable = { key: '', names: { nb: '' }, help: { nb: '' }, level: 'nominal', values: [] }
 
 /** A question of the code book, new or said anew. Saving makes a new version; rounds that have begun go on with theirs. */
-export function VariableDialog({ book, variable, onClose }: Props) {
+export function VariableDialog({ book, path, variable, onClose }: Props) {
   const { t } = useTranslation('measure')
   const [draft, setDraft] = useState(variable ?? BLANK)
   const [values, setValues] = useState(valuesText(variable?.values ?? []))
@@ -26,7 +27,7 @@ export function VariableDialog({ book, variable, onClose }: Props) {
   const keep = (variables: CodeVariable[]) => {
     setTried(true)
     if (needsReason) return
-    act.mutate({ path: '/coding/book', json: { builtOn: book?.number ?? 0, variables, reason } })
+    act.mutate({ path, json: { builtOn: book?.number ?? 0, variables, reason } })
   }
   const submit = () => {
     setTried(true)

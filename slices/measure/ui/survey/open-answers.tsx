@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { useFormats } from '../../../../kit/ui/formats.ts'
 import { Loaded } from '../../../../kit/ui/loading.tsx'
@@ -8,7 +9,7 @@ import { useSurveyWords, useTexts } from './survey-data.ts'
 /** What people wrote, shuffled and parted from everything else they answered. */
 export function OpenAnswers({ survey }: { survey: SurveyView }) {
   const { t } = useTranslation('survey')
-  const { count } = useFormats()
+  const { count, date } = useFormats()
   const { said } = useSurveyWords()
   const { questions, languages } = survey.content
   return (
@@ -28,7 +29,22 @@ export function OpenAnswers({ survey }: { survey: SurveyView }) {
               >
                 {t('result.n', { count: n, shown: count(n) })}
               </SectionHead>
-              <p className="v-meta">{t(texts.length === 0 ? 'texts.few' : 'texts.about')}</p>
+              <p className="v-meta">
+                {view.erasedOn && t('texts.erased', { day: date(view.erasedOn) })}
+                {!view.erasedOn && t(texts.length === 0 ? 'texts.few' : 'texts.about')}{' '}
+                {view.erasesOn && n > 0 && t('texts.erases', { day: date(view.erasesOn) })}
+              </p>
+              {(texts.length > 0 || view.erasedOn) && (
+                <p className="v-mea-more">
+                  <Link
+                    to="/maling/undersokelser/$id/koding/$question"
+                    params={{ id: survey.id, question: key }}
+                    className="v-link"
+                  >
+                    {t('texts.code')}
+                  </Link>
+                </p>
+              )}
               <ul className="v-mea-effort">
                 {texts.map((text, place) => (
                   // biome-ignore lint/suspicious/noArrayIndexKey: two may have written the same.
