@@ -25537,6 +25537,8 @@ export interface paths {
                     };
                     content: {
                         "application/json": {
+                            erasedOn: string | null;
+                            erasesOn: string | null;
                             questions: {
                                 key: string;
                                 count: number;
@@ -25924,6 +25926,17 @@ export interface paths {
                                 fromOn: string;
                                 toOn: string;
                                 stories: number;
+                                about: {
+                                    surveyId: string;
+                                    title: {
+                                        [key: string]: string;
+                                    };
+                                    languages: string[];
+                                    key: string;
+                                    question: {
+                                        [key: string]: string;
+                                    };
+                                } | null;
                                 closedAt: string | null;
                                 mine: {
                                     done: number;
@@ -26147,6 +26160,17 @@ export interface paths {
                         "application/json": {
                             roundId: string;
                             name: string;
+                            about: {
+                                surveyId: string;
+                                title: {
+                                    [key: string]: string;
+                                };
+                                languages: string[];
+                                key: string;
+                                question: {
+                                    [key: string]: string;
+                                };
+                            } | null;
                             variables: {
                                 key: string;
                                 names: {
@@ -26328,6 +26352,17 @@ export interface paths {
                             fromOn: string;
                             toOn: string;
                             stories: number;
+                            about: {
+                                surveyId: string;
+                                title: {
+                                    [key: string]: string;
+                                };
+                                languages: string[];
+                                key: string;
+                                question: {
+                                    [key: string]: string;
+                                };
+                            } | null;
                             closedAt: string | null;
                             mine: {
                                 done: number;
@@ -26547,6 +26582,244 @@ export interface paths {
                     content: {
                         "application/json": {
                             valueId: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/measure/surveys/{id}/questions/{question}/coding": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Coding of the answers to an open question */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    question: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            about: {
+                                surveyId: string;
+                                title: {
+                                    [key: string]: string;
+                                };
+                                languages: string[];
+                                key: string;
+                                question: {
+                                    [key: string]: string;
+                                };
+                            };
+                            book: {
+                                number: number;
+                                variables: {
+                                    key: string;
+                                    names: {
+                                        nb: string;
+                                        nn?: string;
+                                        en?: string;
+                                    };
+                                    help: {
+                                        nb: string;
+                                        nn?: string;
+                                        en?: string;
+                                    };
+                                    /** @enum {string} */
+                                    level: "nominal" | "ordinal" | "interval";
+                                    values: {
+                                        key: string;
+                                        names: {
+                                            nb: string;
+                                            nn?: string;
+                                            en?: string;
+                                        };
+                                        number: number | null;
+                                    }[];
+                                }[];
+                                versions: {
+                                    number: number;
+                                    at: string;
+                                    by: string | null;
+                                    reason: string;
+                                }[];
+                            } | null;
+                            rounds: {
+                                id: string;
+                                name: string;
+                                fromOn: string;
+                                toOn: string;
+                                stories: number;
+                                about: {
+                                    surveyId: string;
+                                    title: {
+                                        [key: string]: string;
+                                    };
+                                    languages: string[];
+                                    key: string;
+                                    question: {
+                                        [key: string]: string;
+                                    };
+                                } | null;
+                                closedAt: string | null;
+                                mine: {
+                                    done: number;
+                                    of: number;
+                                } | null;
+                            }[];
+                            people: {
+                                id: string;
+                                name: string;
+                            }[];
+                            mayKeep: boolean;
+                            population: number;
+                            needed: number;
+                            erasedOn: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/measure/surveys/{id}/questions/{question}/coding/book": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make the next version of the code book of an open question */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    question: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        builtOn: number;
+                        variables: {
+                            key: string;
+                            names: {
+                                nb: string;
+                                nn?: string;
+                                en?: string;
+                            };
+                            help: {
+                                nb: string;
+                                nn?: string;
+                                en?: string;
+                            };
+                            /** @enum {string} */
+                            level: "nominal" | "ordinal" | "interval";
+                            values: {
+                                key: string;
+                                names: {
+                                    nb: string;
+                                    nn?: string;
+                                    en?: string;
+                                };
+                                number: number | null;
+                            }[];
+                        }[];
+                        /** @default  */
+                        reason?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            number: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/measure/surveys/{id}/questions/{question}/coding/rounds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Draw answers and begin a round */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    question: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        name: string;
+                        coderIds: string[];
+                        size: number;
+                        doubled: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
                         };
                     };
                 };
