@@ -16,6 +16,7 @@ import { viewTexts } from '../actions/survey-results.ts'
 import { takeSurveyAnswer } from '../actions/take-survey-answer.ts'
 import { openValue } from '../actions/view-indicator.ts'
 import type { CodeVariable } from '../rules/coding/code-book.ts'
+import type { Definition } from '../rules/indicator.ts'
 import { aHouse, caller } from './house.ts'
 import { anAnswer, anOpenSurvey } from './survey-house.ts'
 
@@ -105,10 +106,17 @@ test('when two have coded, alpha is counted, and those outside see the numbers a
 })
 
 test('when a share of the answers becomes a value it opens to one line an answer, never to the words', async () => {
-  const definition = {
-    ...{ names: { nb: 'Svar om mat' }, about: '', unit: 'prosent', scale: 'share', direction: 'down' },
-    ...{ stage: 'attitude', kind: 'out-take', method: 'Koding', source: 'Undersøkelse' },
-  } as const
+  const definition: Definition = {
+    names: { nb: 'Svar om mat' },
+    about: '',
+    unit: 'prosent',
+    scale: 'share',
+    direction: 'down',
+    stage: 'attitude',
+    kind: 'out-take',
+    method: 'Koding',
+    source: 'Undersøkelse',
+  }
   const aim = { baseline: null, baselineOn: null, target: null, targetOn: null, goalKeys: [], initiativeIds: [] }
   const place = { unitId: 'unt_kdi', rhythm: 'year' } as const
   const indicatorKey = await addIndicator(varde, head, { definition, aim: { ...place, ...aim } })
