@@ -1,6 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import type { Table, TableFault, TableLimits } from './read-table.ts'
 import { csvSource, rowsOf, type SheetSource } from './sheet-rows.ts'
+import { rowFault } from './text-row.ts'
 
 /** Runs in a thread of its own: a file that was made to be slow or large harms nobody else. */
 const { path, kind, limits } = workerData as { path: string; kind: 'csv' | 'xlsx'; limits: TableLimits }
@@ -14,10 +15,8 @@ async function read(): Promise<Table> {
   try {
     for await (const cells of rowsOf(path, source)) {
       if (rows.length > limits.rows || cells.length > limits.cells) return faulty('too-many-rows')
-      const text = cells.join('\u0001')
-      if (text.includes('\0')) return faulty('binary')
-      // What one encoding leaves of another: the sign for «no letter», or æ, ø and å as two letters each.
-      if (text.includes('\ufffd') || /Ã[¦¸¥†˜…]/.test(text)) return faulty('encoding')
+      const fault = rowFault(cells)
+      if (fault) return faulty(fault)
       rows.push(cells.map((cell) => cell.trim()))
     }
   } catch {

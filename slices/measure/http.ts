@@ -1,5 +1,6 @@
 import type { Web } from '../../kit/http/web.ts'
 import type { Varde } from '../../kit/settings/varde.ts'
+import { registerBigFileRoutes } from './http/big-file-routes.ts'
 import { registerCodingRoutes } from './http/coding-routes.ts'
 import { registerDashboardRoutes } from './http/dashboard-routes.ts'
 import { registerImportRoutes } from './http/import-routes.ts'
@@ -21,6 +22,7 @@ export function registerMeasure(web: Web, varde: Varde): void {
   registerDashboardRoutes(web, varde)
   registerValueRoutes(web, varde)
   registerImportRoutes(web, varde)
+  registerBigFileRoutes(web, varde)
   registerMediaRoutes(web, varde)
   registerOwnRoutes(web, varde)
   registerSurveyRoutes(web, varde)

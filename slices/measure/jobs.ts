@@ -1,4 +1,5 @@
 import type { SliceWork } from '../../kit/jobs/work.ts'
+import { followBigFile, followBigFiles } from './actions/big-file/follow-big-files.ts'
 import { followSurveys } from './actions/close-survey.ts'
 import { countOwn } from './actions/count-own.ts'
 import { eraseSurveyTexts } from './actions/erase-texts.ts'
@@ -13,6 +14,8 @@ export const measureWork: SliceWork = {
   ],
   queues: [
     { name: 'measure-mentions', cron: '* * * * *', handle: followMentions },
+    { name: 'measure-big-files', cron: '* * * * *', handle: followBigFiles },
+    { name: 'measure-big-file', handle: followBigFile },
     { name: 'measure-sources', cron: '* * * * *', handle: followSources },
     { name: 'measure-run', handle: readRun },
     { name: 'measure-own', cron: '*/10 * * * *', handle: countOwn },

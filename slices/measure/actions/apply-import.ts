@@ -5,6 +5,7 @@ import { newId } from '../../../kit/kernel/id.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { MEASURE_EVENTS } from '../events.ts'
 import { CODE_VERSION } from '../rules/code-version.ts'
+import { valueOfRow } from '../rules/import/value-of-row.ts'
 import { mayKeep, mayKeepSome } from '../rules/measure-right.ts'
 import { changeImport, type ImportFile, lockImport } from '../store/imports.ts'
 import {
@@ -107,19 +108,15 @@ function valueFrom(
   { indicators }: ReadImport,
   made: Made,
 ): { value: NewValue & { id: string }; row: NewRow | null } {
-  const { indicatorKey, series, fromOn, toOn, figures, asked } = value!
+  const { indicatorKey, series, fromOn, toOn } = value!
   const { definition } = indicators.get(indicatorKey)!
   const id = newId('val')
-  const { value: number = null, hits = null, n = null, margin = null, spread = null } = figures ?? {}
-  const isShare = definition.scale === 'share' && hits !== null && n !== null
-  const recipe = isShare ? ('share' as const) : ('entered' as const)
-  const shown = isShare ? (hits / n) * 100 : number
-  const place = { id, indicator_key: indicatorKey, version: definition.version, series, from_on: fromOn, to_on: toOn }
-  const missing = figures ? null : 'Kilden sier at tallet ikke finnes.'
-  const label = cells.filter(Boolean).join(' | ').slice(0, 300)
+  const { row: source, ...figures } = valueOfRow(value!, definition.scale, cells)
+  const place = { indicator_key: indicatorKey, version: definition.version, series, from_on: fromOn, to_on: toOn }
+  const { hits, n } = figures
   return {
-    value: { ...place, value: shown, missing, recipe, hits, n, asked, margin, spread, ...made },
-    row: figures && { value_id: id, position: 1, label, amount: number, hits, n, ref: `rad ${row}` },
+    value: { id, ...place, ...figures, ...made },
+    row: source && { value_id: id, position: 1, ...source, hits, n, ref: `rad ${row}` },
   }
 }
 

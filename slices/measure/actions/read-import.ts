@@ -18,12 +18,20 @@ export type ReadImport = {
   indicators: Map<string, { indicator: IndicatorRow; definition: DefinitionRow }>
 }
 
-/** Every row of the file by its mapping, beside what stands now. The same period twice in the file is a fault of the second. */
-export async function readImport(db: Database, file: ImportFile, now: Date): Promise<ReadImport> {
+type Indicators = ReadImport['indicators']
+
+/** What rows are read by: the mapping, the indicators by every name they go by, and the day. */
+export async function importGround(
+  db: Database,
+  { mapping, headers }: Pick<ImportFile, 'mapping' | 'headers'>,
+  now: Date,
+): Promise<{ ground: RowGround; indicators: Indicators }> {
   const rows = await indicatorsInUse(db)
-  const keys = rows.map((row) => row.key)
-  const definitions = await definitionsOf(db, keys)
-  const indicators = new Map(
+  const definitions = await definitionsOf(
+    db,
+    rows.map((row) => row.key),
+  )
+  const indicators: Indicators = new Map(
     rows.map((indicator) => {
       const definition = definitions.findLast((one) => one.indicator_key === indicator.key)!
       return [indicator.key, { indicator, definition }] as const
@@ -33,7 +41,13 @@ export async function readImport(db: Database, file: ImportFile, now: Date): Pro
   for (const [key, { definition }] of indicators)
     for (const word of [key, ...Object.values(definition.names)])
       if (word) names[word.toLowerCase()] ??= { key, scale: definition.scale }
-  const ground = { mapping: file.mapping, width: file.headers.length, indicators: names, today: dayOf(now) }
+  return { ground: { mapping, width: headers.length, indicators: names, today: dayOf(now) }, indicators }
+}
+
+/** Every row of the file by its mapping, beside what stands now. The same period twice in the file is a fault of the second. */
+export async function readImport(db: Database, file: ImportFile, now: Date): Promise<ReadImport> {
+  const { ground, indicators } = await importGround(db, file, now)
+  const keys = [...indicators.keys()]
   const standing = new Map((await currentValues(db, keys)).map((one) => [placeOf(one, one.version), one]))
   const seen = new Set<string>()
   const readings = (await importRows(db, file.id)).map(({ row, cells }): ImportReading => {

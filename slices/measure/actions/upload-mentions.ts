@@ -6,24 +6,33 @@ import { takeUpload } from '../clients/take-upload.ts'
 import { headerFault } from '../rules/import/columns.ts'
 import { mayKeepSome } from '../rules/measure-right.ts'
 import { copyLine, type Mention, mentionColumns, readMention } from '../rules/media/mention.ts'
+import { startBigFile } from './big-file/start-big-file.ts'
 import { newMentionImport, takeMentions } from './take-mentions.ts'
 
 /** How many faulty rows are named. */
 const NAMED = 5
 
 /**
- * Takes a file of media monitoring in (CSV or XLSX, up to 20,000 rows at a time), all or nothing. Throws `measure.not-yours`,
+ * Takes a file of media monitoring in (CSV or XLSX), all or nothing; one with more than 20,000 rows becomes a big file, which is
+ * shown before it is taken in. Throws `measure.not-yours`,
  * `measure.source-missing`, `measure.file-…`, `measure.mention-columns`, and `measure.mention-rows` with the rows that are wrong.
  */
 export async function uploadMentions(
   varde: Varde,
   caller: Caller,
   { fileName, source, upload }: { fileName: string; source: string; upload: Readable },
-): Promise<{ made: number; known: number }> {
+): Promise<{ made: number; known: number; bigFileId: string | null }> {
   if (!mayKeepSome(caller)) throw new Failure('not-allowed', 'measure.not-yours')
   const id = newMentionImport()
-  const { fingerprint, table, fault } = await takeUpload(varde.settings.dataFolder, id, upload)
-  if (fault || !table) throw new Failure('invalid', `measure.file-${fault ?? 'unreadable'}`)
+  const suffix = id.slice('mni_'.length)
+  const taken = await takeUpload(varde.settings.dataFolder, suffix, upload)
+  if (taken.fault) throw new Failure('invalid', `measure.file-${taken.fault}`)
+  const { kind, fingerprint } = taken
+  if ('big' in taken) {
+    const big = { what: 'mentions', suffix, fileName, source, kind, fingerprint, big: taken.big } as const
+    return { made: 0, known: 0, bigFileId: (await startBigFile(varde, caller, big)).id }
+  }
+  const { table } = taken
   const wrong = headerFault(table.rows)
   if (wrong) throw new Failure('invalid', `measure.file-${wrong}`)
   const [headers = [], ...rest] = table.rows
@@ -56,5 +65,5 @@ export async function uploadMentions(
     days,
     lines,
   })
-  return { made, known: rows - made }
+  return { made, known: rows - made, bigFileId: null }
 }

@@ -1,13 +1,12 @@
 import { z } from 'zod'
 import { callerOf, type Web } from '../../../kit/http/web.ts'
-import { Failure } from '../../../kit/kernel/failure.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { applyImport, undoImport } from '../actions/apply-import.ts'
 import { startImport } from '../actions/start-import.ts'
 import { mapImport, viewImport } from '../actions/view-import.ts'
-import type { ValueMapping } from '../rules/import/columns.ts'
-import { importMapping, importView } from './import-shapes.ts'
+import { importMapping, importView, saidMapping } from './import-shapes.ts'
 import { idParams } from './measure-shapes.ts'
+import { uploadOf } from './upload-of.ts'
 
 const writes = { access: 'signed-in', scope: 'measure:write' } as const
 const tags = ['measure']
@@ -21,15 +20,14 @@ export function registerImportRoutes(web: Web, varde: Varde): void {
       config: writes,
       schema: {
         tags,
-        summary: 'Upload a file of values (CSV or XLSX, multipart)',
+        summary:
+          'Upload a file of values (CSV or XLSX, multipart); with more than 20,000 rows it becomes a big file, `big_…`',
         response: { 201: z.object({ id: z.string() }) },
       },
     },
     async (request, reply) => {
-      const part = await request.file()
-      if (!part) throw new Failure('invalid', 'measure.file-empty')
-      const { file, filename } = part
-      const upload = { fileName: filename, upload: file, truncated: () => file.truncated }
+      const { file, filename } = await uploadOf(request)
+      const upload = { fileName: filename, upload: file, mayBeBig: true }
       return reply.status(201).send(await startImport(varde, callerOf(request), upload))
     },
   )
@@ -55,7 +53,7 @@ export function registerImportRoutes(web: Web, varde: Varde): void {
     },
     async (request, reply) => {
       const { mapping, source } = request.body
-      await mapImport(varde, callerOf(request), request.params.id, { mapping: said(mapping), source })
+      await mapImport(varde, callerOf(request), request.params.id, { mapping: saidMapping(mapping), source })
       return reply.status(204).send(null)
     },
   )
@@ -88,10 +86,4 @@ export function registerImportRoutes(web: Web, varde: Varde): void {
       return reply.status(204).send(null)
     },
   )
-}
-
-/** The mapping without the columns that nobody named. */
-function said({ indicatorKey, columns }: z.infer<typeof importMapping>['mapping']): ValueMapping {
-  const named = Object.entries(columns).filter(([, at]) => at !== undefined)
-  return { indicatorKey, columns: Object.fromEntries(named) as ValueMapping['columns'] }
 }

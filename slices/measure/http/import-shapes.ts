@@ -1,13 +1,19 @@
 import { z } from 'zod'
-import { VALUE_FIELDS } from '../rules/import/columns.ts'
+import { VALUE_FIELDS, type ValueMapping } from '../rules/import/columns.ts'
 import { ROW_FAULTS } from '../rules/import/read-row.ts'
 
 const at = z.number().int().min(0).max(60).optional()
 const columns = z.object(
   Object.fromEntries(VALUE_FIELDS.map((field) => [field, at])) as Record<(typeof VALUE_FIELDS)[number], typeof at>,
 )
-const mapping = z.object({ indicatorKey: z.string().max(90).nullable(), columns })
+export const mapping = z.object({ indicatorKey: z.string().max(90).nullable(), columns })
 export const importMapping = z.object({ mapping, source: z.string().trim().max(200) })
+
+/** The mapping without the columns that nobody named. */
+export function saidMapping({ indicatorKey, columns }: z.infer<typeof mapping>): ValueMapping {
+  const named = Object.entries(columns).filter(([, at]) => at !== undefined)
+  return { indicatorKey, columns: Object.fromEntries(named) as ValueMapping['columns'] }
+}
 
 export const importView = z.object({
   id: z.string(),

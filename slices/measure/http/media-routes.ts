@@ -1,11 +1,11 @@
 import { z } from 'zod'
 import { callerOf, type Web } from '../../../kit/http/web.ts'
-import { Failure } from '../../../kit/kernel/failure.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { uploadMentions } from '../actions/upload-mentions.ts'
 import { findMentions, listOutlets, lockPanel, viewMedia } from '../actions/view-media.ts'
 import { ACTORS } from '../rules/media/actors.ts'
 import type { MediaView } from '../rules/media/media-view.ts'
+import { uploadOf } from './upload-of.ts'
 
 const reads = { access: 'signed-in', scope: 'measure:read' } as const
 const writes = { access: 'signed-in', scope: 'measure:write' } as const
@@ -104,15 +104,14 @@ export function registerMediaRoutes(web: Web, varde: Varde): void {
       config: writes,
       schema: {
         tags,
-        summary: 'Take a file of media monitoring in (CSV or XLSX, multipart), all or nothing',
+        summary:
+          'Take a file of media monitoring in (CSV or XLSX, multipart), all or nothing; with more than 20,000 rows it becomes a big file',
         querystring: z.object({ source: z.string().trim().min(1).max(200) }),
-        response: { 200: z.object({ made: whole, known: whole }) },
+        response: { 200: z.object({ made: whole, known: whole, bigFileId: z.string().nullable() }) },
       },
     },
     async (request) => {
-      const part = await request.file()
-      if (!part) throw new Failure('invalid', 'measure.file-empty')
-      const { file, filename } = part
+      const { file, filename } = await uploadOf(request)
       const { source } = request.query
       return uploadMentions(varde, callerOf(request), { fileName: filename, source, upload: file })
     },

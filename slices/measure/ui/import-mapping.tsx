@@ -8,7 +8,8 @@ import { type ImportMapping, type ImportView, neededFields } from '../rules/impo
 import { useRegister } from './measure-data.ts'
 import { useFigures } from './use-figures.ts'
 
-type Props = { view: ImportView; isBusy: boolean; onSave: (mapping: ImportMapping) => void }
+type Mapped = Pick<ImportView, 'headers' | 'samples' | 'mapping' | 'source' | 'fileName' | 'isMappedBefore'>
+type Props = { view: Mapped; isBusy: boolean; onSave: (mapping: ImportMapping) => void }
 
 /** What each column holds, which indicator it is about, and who publishes the figures. The next file like it is read the same way. */
 export function ImportMappingForm({ view, isBusy, onSave }: Props) {

@@ -2,6 +2,8 @@ import { useTranslation } from 'react-i18next'
 import { Loaded } from '../../../kit/ui/loading.tsx'
 import { PageHead } from '../../../kit/ui/page-head.tsx'
 import { ProblemText } from '../../../kit/ui/problem-text.tsx'
+import { isBigFile } from './big-file/big-file-data.ts'
+import { BigFileHead, BigFilePart } from './big-file/big-file-part.tsx'
 import { useImportStep, useValueImport, useValueUpload } from './import-data.ts'
 import { ImportMappingForm } from './import-mapping.tsx'
 import { ImportPreview } from './import-preview.tsx'
@@ -30,7 +32,7 @@ export function ImportPart({ id, onUploaded }: Props) {
         />
       </label>
       <ProblemText error={upload.error} />
-      {id && <ImportFile key={id} id={id} />}
+      {isBigFile(id) ? <BigFilePart key={id} id={id} /> : id && <ImportFile key={id} id={id} />}
     </div>
   )
 }
@@ -59,6 +61,10 @@ function ImportFile({ id }: { id: string }) {
 
 /** The head of the page says how far the file has come. */
 export function ImportHead({ id }: { id: string | undefined }) {
+  return isBigFile(id) ? <BigFileHead id={id} /> : <SmallFileHead id={id} />
+}
+
+function SmallFileHead({ id }: { id: string | undefined }) {
   const { t } = useTranslation('measure')
   const view = useValueImport(id).data
   const title = view

@@ -38,7 +38,7 @@ export function useMentionUpload() {
       const body = new FormData()
       body.append('file', file)
       const address = `/api/measure/mentions?${new URLSearchParams({ source })}`
-      return call<{ made: number; known: number }>(address, { method: 'POST', body })
+      return call<{ made: number; known: number; bigFileId: string | null }>(address, { method: 'POST', body })
     },
     onSettled: () => client.invalidateQueries({ queryKey: ['measure'] }),
   })

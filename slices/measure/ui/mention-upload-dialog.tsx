@@ -47,8 +47,16 @@ export function MentionUploadDialog({ onClose }: { onClose: () => void }) {
           {t('media.upload.missing')}
         </p>
       )}
-      {upload.data && (
+      {upload.data && !upload.data.bigFileId && (
         <p role="status">{t('media.upload.done', { count: upload.data.made, known: upload.data.known })}</p>
+      )}
+      {upload.data?.bigFileId && (
+        <p role="status">
+          {t('media.upload.big')}{' '}
+          <a className="v-link" href={`/maling/fil?fil=${upload.data.bigFileId}`}>
+            {t('media.upload.big.follow')}
+          </a>
+        </p>
       )}
     </FormDialog>
   )

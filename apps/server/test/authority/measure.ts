@@ -65,6 +65,21 @@ export const MEASURE: AuthorityRow[] = [
   ],
   ['look at a file of values', () => get('/api/measure/imports/mim_none'), anywhere(...STAFF)],
   ['take the values of a file in', () => post('/api/measure/imports/mim_none/apply'), anywhere(...STAFF)],
+  ['look at a big file', () => get('/api/measure/big-files/big_none'), anywhere(...STAFF)],
+  [
+    'say what the columns of a big file hold',
+    () =>
+      ask('PUT', '/api/measure/big-files/big_none/mapping', {
+        mapping: { indicatorKey: null, columns: {} },
+        source: '',
+      }),
+    anywhere(...STAFF),
+  ],
+  [
+    'take a step with a big file',
+    () => post('/api/measure/big-files/big_none/steps', { step: 'take' }),
+    anywhere(...STAFF),
+  ],
   ['undo a file of values', () => post('/api/measure/imports/mim_none/undo'), anywhere(...STAFF)],
   ['see what is counted of our own ledgers', () => get('/api/measure/own'), anywhere(...DUTIES)],
   [

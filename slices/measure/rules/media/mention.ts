@@ -6,7 +6,8 @@ export type Mention = { outlet: string; publishedOn: string; title: string; lead
 export const MENTION_FIELDS = ['outlet', 'published', 'title', 'lead', 'url'] as const
 export type MentionField = (typeof MENTION_FIELDS)[number]
 export type MentionColumns = Partial<Record<MentionField, number>>
-export type MentionFault = 'outlet-missing' | 'title-missing' | 'day-wrong' | 'url-wrong' | 'too-long'
+export const MENTION_FAULTS = ['outlet-missing', 'title-missing', 'day-wrong', 'url-wrong', 'too-long'] as const
+export type MentionFault = (typeof MENTION_FAULTS)[number]
 
 /** Headers of media monitoring that we know: those of Retriever's fields, and the Norwegian ones. */
 const KNOWN: Record<MentionField, string[]> = {
