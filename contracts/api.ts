@@ -24136,7 +24136,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Upload a file of values (CSV or XLSX, multipart) */
+        /** Upload a file of values (CSV or XLSX, multipart); with more than 20,000 rows it becomes a big file, `big_…` */
         post: {
             parameters: {
                 query?: never;
@@ -24386,6 +24386,235 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/measure/big-files/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A big file: how far it is read, and what it would change in sums and samples */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            /** @enum {string} */
+                            what: "values" | "mentions";
+                            fileName: string;
+                            /** @enum {string} */
+                            state: "unmapped" | "reading" | "stopped" | "read" | "taking" | "applied" | "undone" | "failed" | "dropped";
+                            bytes: number;
+                            headers: string[];
+                            samples: string[][];
+                            mapping: {
+                                indicatorKey: string | null;
+                                columns: {
+                                    indicator?: number;
+                                    period?: number;
+                                    from?: number;
+                                    to?: number;
+                                    value?: number;
+                                    hits?: number;
+                                    n?: number;
+                                    margin?: number;
+                                    spread?: number;
+                                    series?: number;
+                                };
+                            };
+                            source: string;
+                            isMappedBefore: boolean;
+                            takenInAt: string | null;
+                            rowsRead: number;
+                            rowsAbout: number | null;
+                            outcome: {
+                                counts: {
+                                    new: number;
+                                    changed: number;
+                                    same: number;
+                                    faulty: number;
+                                };
+                                values: {
+                                    indicatorKey: string;
+                                    series: string;
+                                    new: number;
+                                    changed: number;
+                                    same: number;
+                                    fromOn: string;
+                                    toOn: string;
+                                    before: number | null;
+                                    after: number | null;
+                                }[];
+                                mentions: {
+                                    outlets: {
+                                        outlet: string;
+                                        new: number;
+                                        known: number;
+                                    }[];
+                                    outletCount: number;
+                                    firstOn: string | null;
+                                    lastOn: string | null;
+                                    ours: number;
+                                } | null;
+                            } | null;
+                            samplesOf: {
+                                values: {
+                                    row: number;
+                                    /** @enum {string} */
+                                    outcome: "new" | "changed";
+                                    indicatorKey: string;
+                                    fromOn: string;
+                                    toOn: string;
+                                    before: number | null;
+                                    value: number | null;
+                                }[];
+                                mentions: {
+                                    row: number;
+                                    outlet: string;
+                                    publishedOn: string;
+                                    title: string;
+                                }[];
+                            };
+                            faults: {
+                                row: number;
+                                /** @enum {string} */
+                                field: "indicator" | "period" | "from" | "to" | "value" | "hits" | "n" | "margin" | "spread" | "series" | "row" | "mention";
+                                /** @enum {string} */
+                                code: "indicator-unknown" | "indicator-missing" | "period-missing" | "period-wrong" | "date-ambiguous" | "value-missing" | "number-wrong" | "number-ambiguous" | "formula" | "row-short" | "row-long" | "twice" | "series-too-long" | "period-turned" | "share-beyond-hundred" | "hits-beyond-n" | "hits-and-value-differ" | "whole-number" | "period-not-over" | "n-zero" | "outlet-missing" | "title-missing" | "day-wrong" | "url-wrong" | "too-long";
+                                cells: string[];
+                            }[];
+                            fault: string | null;
+                            faultRow: number | null;
+                            made: number;
+                            appliedAt: string | null;
+                            steps: ("stop" | "go-on" | "take" | "undo" | "drop")[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/measure/big-files/{id}/mapping": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Say what the columns of a big file of values hold; it is read from its start */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        mapping: {
+                            indicatorKey: string | null;
+                            columns: {
+                                indicator?: number;
+                                period?: number;
+                                from?: number;
+                                to?: number;
+                                value?: number;
+                                hits?: number;
+                                n?: number;
+                                margin?: number;
+                                spread?: number;
+                                series?: number;
+                            };
+                        };
+                        source: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/measure/big-files/{id}/steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Stop the reading of a big file, go on, take it in, undo it or drop it */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        step: "stop" | "go-on" | "take" | "undo" | "drop";
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/measure/media": {
         parameters: {
             query?: never;
@@ -24536,7 +24765,7 @@ export interface paths {
             };
         };
         put?: never;
-        /** Take a file of media monitoring in (CSV or XLSX, multipart), all or nothing */
+        /** Take a file of media monitoring in (CSV or XLSX, multipart), all or nothing; with more than 20,000 rows it becomes a big file */
         post: {
             parameters: {
                 query: {
@@ -24557,6 +24786,7 @@ export interface paths {
                         "application/json": {
                             made: number;
                             known: number;
+                            bigFileId: string | null;
                         };
                     };
                 };
