@@ -51,4 +51,5 @@ export const CRISIS_EVENTS = {
   injectGiven: 'crisis.inject-given',
   injectSkipped: 'crisis.inject-skipped',
   injectMet: 'crisis.inject-met',
+  observed: 'crisis.observed',
 } as const

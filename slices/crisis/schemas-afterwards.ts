@@ -46,12 +46,14 @@ const picture = z.object({
   tasks: z.array(z.object({ role, text: z.string(), dueAt: z.string().nullable() })),
   promises: z.array(z.object({ dueAt: z.string() })),
 })
+const times = z.object({
+  ...{ answeredMs: ms, inPlaceMs: ms, staffMs: ms, publicMs: ms },
+  isStaffFirst: z.boolean().nullable(),
+  pressSpreadMs: ms.describe('From the first of the press had a text to the last had the same'),
+})
 export const afterwardsView = z.object({
-  times: z.object({
-    ...{ answeredMs: ms, inPlaceMs: ms, staffMs: ms, publicMs: ms },
-    isStaffFirst: z.boolean().nullable(),
-    pressSpreadMs: ms.describe('From the first of the press had a text to the last had the same'),
-  }),
+  times,
+  practiceTimes: times.nullable(),
   promises: z.array(
     z.object({
       dueAt: z.string(),

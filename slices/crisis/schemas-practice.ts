@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { ROLES } from './rules/crisis.ts'
 import { INJECT_HOWS, INJECT_STATES } from './rules/inject.ts'
 import { PACES, type PracticeClock } from './rules/practice-clock.ts'
-import { PRACTICE_PARTS, type PracticeView, type ScriptLine } from './rules/practice-view.ts'
+import { MARKS, PRACTICE_PARTS, type PracticeView, type ScriptLine } from './rules/practice-view.ts'
 
 /** Shapes of exercises on the wire. */
 const key = z.string().min(1).max(80)
@@ -27,6 +27,13 @@ export const paceInput = z.object({
 })
 export const holdInput = z.object({ isHeld: z.boolean() })
 export const observerInput = z.object({ personId: key })
+export const observationInput = z.object({
+  mark: z.enum(MARKS),
+  text: z.string().trim().min(1).max(600),
+  injectId: key.nullable().default(null),
+  goal: z.number().int().min(1).max(20).nullable().default(null).describe('The number of a goal'),
+})
+export const findingOwner = z.object({ ownerId: key.nullable().default(null) })
 export const injectInput = z.object({
   role: z.enum(ROLES).exclude(['told']),
   how: z.enum(INJECT_HOWS),
@@ -56,6 +63,17 @@ const inject = z.object({
   shows: z.string().nullable(),
   met: z.object({ at: z.string(), minutes: z.number().int(), isInTime: z.boolean(), by: named }).nullable(),
 })
+const observation = z.object({
+  id: z.string(),
+  mark: z.enum(MARKS),
+  text: z.string(),
+  inject: z.number().int().nullable(),
+  goal: z.number().int().nullable(),
+  by: named,
+  at: z.string(),
+  shows: z.string(),
+  isFinding: z.boolean(),
+})
 export const practiceView = z.object({
   part: z.enum(PRACTICE_PARTS).nullable(),
   isOpen: z.boolean(),
@@ -67,6 +85,7 @@ export const practiceView = z.object({
   directors: z.array(named),
   observers: z.array(named),
   injects: z.array(inject),
+  observations: z.array(observation),
   roles: z.array(z.enum(ROLES)),
 }) satisfies z.ZodType<PracticeView>
 

@@ -97,6 +97,9 @@ const ELSEWHERE: Record<string, string> = {
   '/api/crises/{id}/injects/{itemId}/send': 'the same',
   '/api/crises/{id}/injects/{itemId}/skip': 'the same',
   '/api/crises/{id}/injects/{itemId}/met': 'whoever leads or watches: slices/crisis/test/practice',
+  '/api/crises/{id}/observations': 'the same',
+  '/api/crises/{id}/observations/{itemId}/finding':
+    'those who are in the room, when it is over: slices/crisis/test/practice',
   '/api/crises/{id}/follow-ups': 'those who are in the room: slices/crisis/test',
   '/api/crises/{id}/follow-ups/{itemId}/done': 'the same',
   '/api/crises/{id}/findings': 'the same',

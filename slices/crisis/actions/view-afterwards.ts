@@ -3,14 +3,16 @@ import type { Caller } from '../../../kit/kernel/caller.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { personNames } from '../../organisation/index.ts'
 import type { AfterwardsView } from '../rules/afterwards-view.ts'
-import { type CourseTimes, courseTimes } from '../rules/course-times.ts'
+import { courseTimes } from '../rules/course-times.ts'
 import { withoutMinistry } from '../rules/crisis-right.ts'
 import { planAbilities } from '../rules/plan-right.ts'
+import { isOwnTime, showsAt } from '../rules/practice-clock.ts'
 import { type Group, groupOfKinds } from '../rules/statement.ts'
 import { courseEntries, findEvaluation, findingsOf, followUpsOf, pressSpreadMs, shiftsOf } from '../store/afterwards.ts'
 import type { CrisisRow } from '../store/crises.ts'
 import { wavesOfStatements } from '../store/group-board.ts'
 import { ministryIds } from '../store/line.ts'
+import { pacesOf } from '../store/practices.ts'
 import { partsOf, statementsOf } from '../store/statements.ts'
 import { loadCrisis } from './load-crisis.ts'
 import { viewStatements } from './view-statements.ts'
@@ -36,7 +38,7 @@ export async function viewAfterwards(varde: Varde, caller: Caller, crisisId: str
   const names = await personNames(db, [...new Set(ids.filter((id) => id !== null))])
   const named = (id: string) => ({ id, name: names.get(id) ?? null })
   return {
-    times,
+    ...times,
     promises: said.promises,
     groups: said.groups.map(({ group, at, reached, of }) => ({ group, at, reached, of })),
     followUps: followUps.map((one) => ({
@@ -67,12 +69,13 @@ export async function viewAfterwards(varde: Varde, caller: Caller, crisisId: str
 }
 
 /** The measured times. In an exercise nothing is handed over: a text that was released counts as told. */
-async function timesOf(db: Database, file: CrisisRow): Promise<CourseTimes> {
-  const [entries, statements, waves, spread] = await Promise.all([
+async function timesOf(db: Database, file: CrisisRow): Promise<Pick<AfterwardsView, 'times' | 'practiceTimes'>> {
+  const [entries, statements, waves, spread, paces] = await Promise.all([
     courseEntries(db, file.id),
     statementsOf(db, file.id),
     wavesOfStatements(db, file.id),
     pressSpreadMs(db, file.id),
+    pacesOf(db, file.id),
   ])
   const parts = await partsOf(
     db,
@@ -86,13 +89,15 @@ async function timesOf(db: Database, file: CrisisRow): Promise<CourseTimes> {
         : []),
     ])
   const publicAt = earliest([toldAt('public'), ...statements.map((one) => one.out_at)])
-  return courseTimes({
-    declaredAt: file.declared_at,
-    entries,
-    staffAt: toldAt('staff'),
-    publicAt,
-    pressSpreadMs: spread,
-  })
+  const staffAt = toldAt('staff')
+  const real = { declaredAt: file.declared_at, entries, staffAt, publicAt, pressSpreadMs: spread }
+  const played = {
+    ...real,
+    entries: entries.map((one) => ({ ...one, at: showsAt(paces, one.at) })),
+    staffAt: staffAt && showsAt(paces, staffAt),
+    publicAt: publicAt && showsAt(paces, publicAt),
+  }
+  return { times: courseTimes(real), practiceTimes: isOwnTime(paces) ? courseTimes(played) : null }
 }
 
 function earliest(moments: readonly (Date | null)[]): Date | null {

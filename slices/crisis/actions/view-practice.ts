@@ -6,6 +6,7 @@ import type { Named } from '../rules/crisis-view.ts'
 import { lastsMinutes, tookMinutes } from '../rules/inject.ts'
 import type { InjectView, PracticeView, ScriptLine } from '../rules/practice-view.ts'
 import { type InjectRow, injectsOf } from '../store/injects.ts'
+import { observationsOf } from '../store/observations.ts'
 import { findPractice, findScript, pacesOf, scripts } from '../store/practices.ts'
 import { loadCrisis } from './load-crisis.ts'
 
@@ -18,13 +19,14 @@ export async function viewPractice(varde: Varde, caller: Caller, crisisId: strin
   const { file, positions, practice: people, abilities } = await loadCrisis(db, caller, crisisId)
   const practice = await findPractice(db, crisisId)
   if (!practice) throw new Failure('not-found', 'crisis.not-an-exercise')
-  const [paces, rows, script] = await Promise.all([
+  const [paces, rows, seen, script] = await Promise.all([
     pacesOf(db, crisisId),
     injectsOf(db, crisisId),
+    observationsOf(db, crisisId),
     practice.script_key ? findScript(db, practice.script_key) : null,
   ])
-  const metBy = rows.flatMap((row) => (row.met_by ? [row.met_by] : []))
-  const names = await personNames(db, [...new Set([...people.map((one) => one.person_id), ...metBy])])
+  const others = [...rows.flatMap((row) => (row.met_by ? [row.met_by] : [])), ...seen.map((one) => one.by)]
+  const names = await personNames(db, [...new Set([...people.map((one) => one.person_id), ...others])])
   const named = (id: string): Named => ({ id, name: names.get(id) ?? null })
   const seesAll = abilities.includes('observe') || file.state === 'closed'
   const inPart = (part: 'director' | 'observer') =>
@@ -40,6 +42,13 @@ export async function viewPractice(varde: Varde, caller: Caller, crisisId: strin
     directors: inPart('director'),
     observers: inPart('observer'),
     injects: rows.filter((row) => seesAll || row.state === 'given').map((row) => injectView(row, named, seesAll)),
+    observations: (seesAll ? seen : []).map((one) => ({
+      ...{ id: one.id, mark: one.mark, text: one.text, goal: one.goal, by: named(one.by) },
+      inject: rows.find((row) => row.id === one.inject_id)?.number ?? null,
+      at: one.at.toISOString(),
+      shows: one.shows.toISOString(),
+      isFinding: one.finding_id !== null,
+    })),
     roles: [...new Set(positions.filter((one) => !one.is_told).map((one) => one.role))],
   }
 }

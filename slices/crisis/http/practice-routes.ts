@@ -3,6 +3,7 @@ import { callerOf, type Web } from '../../../kit/http/web.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { sayMet, sendInject, skipInject, writeInject } from '../actions/change-injects.ts'
 import { addObserver, chooseScript, dropObserver, holdScript, setPace } from '../actions/direct-practice.ts'
+import { makeFinding, observe } from '../actions/observe.ts'
 import { viewPractice, viewScripts } from '../actions/view-practice.ts'
 import { crisisParams as params } from '../schemas.ts'
 import * as shape from '../schemas-practice.ts'
@@ -98,6 +99,39 @@ export function registerPracticeRoutes(web: Web, varde: Varde): void {
     },
     async (request, reply) =>
       reply.status(201).send(await writeInject(varde, callerOf(request), request.params.id, request.body)),
+  )
+  web.post(
+    '/api/crises/:id/observations',
+    {
+      config: writes,
+      schema: {
+        tags,
+        summary: 'Writes down what was seen; those who play do not see it before it is over',
+        params,
+        body: shape.observationInput,
+        response: { 201: z.object({ id: z.string() }) },
+      },
+    },
+    async (request, reply) =>
+      reply.status(201).send(await observe(varde, callerOf(request), request.params.id, request.body)),
+  )
+  web.post(
+    '/api/crises/:id/observations/:itemId/finding',
+    {
+      config: writes,
+      schema: {
+        tags,
+        summary: 'Makes a finding of an observation, when the exercise is over',
+        params: itemParams,
+        body: shape.findingOwner,
+        response,
+      },
+    },
+    async (request, reply) => {
+      const { id: crisisId, itemId: id } = request.params
+      await makeFinding(varde, callerOf(request), crisisId, { id, ...request.body })
+      return reply.status(204).send(null)
+    },
   )
   for (const { path, summary, does } of SAID)
     web.post(

@@ -46,6 +46,8 @@ export type ShiftView = {
 }
 export type AfterwardsView = {
   times: CourseTimes
+  /** The same by the clock of the exercise; null where it has gone as the real one. */
+  practiceTimes: CourseTimes | null
   promises: PromiseView[]
   groups: { group: string; at: string | null; reached: number; of: number }[]
   followUps: FollowUpView[]

@@ -7,6 +7,21 @@ export const PRACTICE_PARTS = ['director', 'observer'] as const
 /** Leads the exercise, or watches it. */
 export type PracticePart = (typeof PRACTICE_PARTS)[number]
 
+export const MARKS = ['good', 'neutral', 'bad'] as const
+export type Mark = (typeof MARKS)[number]
+/** What somebody who watches saw: of an inject or a goal, by its number, or of the whole. `shows`: exercise time. */
+export type ObservationView = {
+  id: string
+  mark: Mark
+  text: string
+  inject: number | null
+  goal: number | null
+  by: Named
+  at: string
+  shows: string
+  isFinding: boolean
+}
+
 /** Something that has come, or will. `dueAt` and `shows` are by the clock of the exercise. */
 export type InjectView = {
   id: string
@@ -38,6 +53,8 @@ export type PracticeView = {
   directors: Named[]
   observers: Named[]
   injects: InjectView[]
+  /** The newest first; none for those who play, before it is over. */
+  observations: ObservationView[]
   /** Those that stand for the roles of the room now: what an inject can be sent to. */
   roles: Role[]
 }

@@ -2,7 +2,7 @@ import type { JSONColumnType } from 'kysely'
 import type { Role } from '../rules/crisis.ts'
 import type { ScenarioNames } from '../rules/crisis-view.ts'
 import type { InjectHow, InjectState, Script } from '../rules/inject.ts'
-import type { PracticePart } from '../rules/practice-view.ts'
+import type { Mark, PracticePart } from '../rules/practice-view.ts'
 
 /** Tables of exercises: the script, the clock, those who lead and watch, and what comes. */
 export type PracticeTables = {
@@ -54,5 +54,17 @@ export type PracticeTables = {
     met_at: Date | null
     met_shows: Date | null
     met_by: string | null
+  }
+  'crisis.observation': {
+    id: string
+    crisis_id: string
+    inject_id: string | null
+    goal: number | null
+    mark: Mark
+    text: string
+    by: string
+    at: Date
+    shows: Date
+    finding_id: string | null
   }
 }

@@ -8,9 +8,11 @@ import { type Declaration, declareCrisis } from '../actions/declare-crisis.ts'
 import { addObserver, chooseScript, dropObserver, holdScript, setPace } from '../actions/direct-practice.ts'
 import { addFact } from '../actions/keep-fact.ts'
 import { closeCrisis } from '../actions/lead-crisis.ts'
+import { makeFinding, observe } from '../actions/observe.ts'
 import { readLog } from '../actions/read-log.ts'
 import { addTask } from '../actions/room-tasks.ts'
 import { giveDueInjects } from '../actions/run-injects.ts'
+import { viewAfterwards } from '../actions/view-afterwards.ts'
 import { viewCrisis } from '../actions/view-crisis.ts'
 import { viewIncoming } from '../actions/view-incoming.ts'
 import { viewPractice, viewScripts } from '../actions/view-practice.ts'
@@ -175,6 +177,35 @@ it('when somebody watches, they read everything, are never called, and write not
   expect((await viewPractice(varde, await who('stranger'), id)).part).toBe('observer')
   await dropObserver(varde, region, id, 'per_stranger')
   await expect(viewCrisis(varde, await who('stranger'), id)).rejects.toMatchObject({ code: 'crisis.not-found' })
+})
+
+it('when somebody who watches writes what they see, those who play see it when it is over, and it becomes a finding in one press', async () => {
+  const id = await given({ practice: { ...SCRIPT, pace: 5 } })
+  at(2)
+  await everything()
+  const [union, leader] = [await who('union'), await who('leader')]
+  const [first] = (await viewPractice(varde, union, id)).injects
+  const seen = { mark: 'bad' as const, text: 'Ingen skrev hva politiet sa', injectId: first!.id, goal: null }
+  const observation = await observe(varde, union, id, seen)
+  await observe(varde, union, id, { ...seen, mark: 'good', injectId: null, goal: 2 })
+  for (const wrong of [{ goal: 9, injectId: null }, { goal: 1 }, { injectId: 'inj_nowhere' }])
+    await expect(observe(varde, union, id, { ...seen, ...wrong })).rejects.toMatchObject({
+      code: 'crisis.nothing-to-observe',
+    })
+  await expect(observe(varde, leader, id, seen)).rejects.toMatchObject({ code: 'crisis.watch-not-allowed' })
+  expect((await viewPractice(varde, leader, id)).observations).toEqual([])
+  const make = () => makeFinding(varde, leader, id, { id: observation.id, ownerId: 'per_leader' })
+  await expect(make()).rejects.toMatchObject({ code: 'crisis.exercise-goes-on' })
+  await closeCrisis(varde, leader, id, 'Over')
+  expect((await viewPractice(varde, leader, id)).observations).toMatchObject([
+    { mark: 'good', goal: 2, inject: null },
+    { mark: 'bad', goal: null, inject: 1, shows: '2026-03-10T08:10:00.000Z', isFinding: false },
+  ])
+  await make()
+  await expect(make()).rejects.toMatchObject({ code: 'crisis.no-such-observation' })
+  const after = await viewAfterwards(varde, leader, id)
+  expect(after.findings).toMatchObject([{ kind: 'change', text: seen.text, owner: { id: 'per_leader' } }])
+  expect(after.practiceTimes).not.toBeNull()
 })
 
 it('when an exercise has no script, whoever leads chooses one on the way, once; what is real has none', async () => {

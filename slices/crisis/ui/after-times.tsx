@@ -9,7 +9,7 @@ const TIMES = ['answered', 'inPlace', 'staff', 'public'] as const
 
 /** How long it took from the declaration, each promise and whether it was kept, and who was reached. */
 export function AfterTimes({ after }: { after: AfterwardsView }) {
-  const { t } = useTranslation('crisis')
+  const { t } = useTranslation(['crisis', 'practice'])
   const { moment } = useFormats()
   const took = useTookText()
   const { times } = after
@@ -26,6 +26,11 @@ export function AfterTimes({ after }: { after: AfterwardsView }) {
                 <dt>{t(`after.time.${key}`)}</dt>
                 <dd>
                   <b>{took(ms)}</b>
+                  {ms !== null && after.practiceTimes && (
+                    <span className="v-meta">
+                      {t('practice:time.took', { took: took(after.practiceTimes[`${key}Ms`]) })}
+                    </span>
+                  )}
                   {ms !== null && (
                     <span
                       className="v-rollout__bar"

@@ -6,6 +6,7 @@ import { useMe } from '../../../../kit/ui/use-me.ts'
 import {
   AfterFindings,
   AfterFollowUp,
+  AfterPractice,
   AfterShifts,
   AfterTimes,
   CrisisIndex,
@@ -53,6 +54,7 @@ export function AfterwardsPage() {
                   </PageHead>
                   <div className="c-3-8 v-plan">
                     <AfterTimes after={data} />
+                    <AfterPractice crisis={crisis} />
                     <AfterFindings id={id} after={data} />
                   </div>
                   <div className="c-9-12">

@@ -4,6 +4,8 @@ import { LoadedPage } from '../../../../kit/ui/loaded-page.tsx'
 import { PageHead } from '../../../../kit/ui/page-head.tsx'
 import {
   CrisisBand,
+  Observations,
+  ObserveForm,
   PracticeClock,
   PracticeInjects,
   PracticePeople,
@@ -35,8 +37,10 @@ function Practice({ id, practice }: Props) {
           {t('room')}
         </Link>
       </PageHead>
-      <div className="c-1-8">
+      <div className="c-1-8 v-practice">
         <PracticeInjects id={id} practice={practice} />
+        {practice.part !== null && <ObserveForm id={id} practice={practice} />}
+        <Observations observations={practice.observations} />
       </div>
       <div className="c-9-12 v-room__side">
         <PracticeClock id={id} practice={practice} />
