@@ -21851,6 +21851,21 @@ export interface paths {
                                     };
                                 } | null;
                             }[];
+                            observations: {
+                                id: string;
+                                /** @enum {string} */
+                                mark: "good" | "neutral" | "bad";
+                                text: string;
+                                inject: number | null;
+                                goal: number | null;
+                                by: {
+                                    id: string;
+                                    name: string | null;
+                                };
+                                at: string;
+                                shows: string;
+                                isFinding: boolean;
+                            }[];
                             roles: ("leader" | "local-leader" | "communication" | "safety-delegate" | "union-representative" | "notices" | "ministry" | "relatives" | "press" | "support" | "told" | "participant")[];
                         };
                     };
@@ -22096,6 +22111,105 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/crises/{id}/observations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Writes down what was seen; those who play do not see it before it is over */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        mark: "good" | "neutral" | "bad";
+                        text: string;
+                        /** @default null */
+                        injectId?: string | null;
+                        /**
+                         * @description The number of a goal
+                         * @default null
+                         */
+                        goal?: number | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/crises/{id}/observations/{itemId}/finding": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Makes a finding of an observation, when the exercise is over */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    itemId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @default null */
+                        ownerId?: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/crises/{id}/injects/{itemId}/send": {
         parameters: {
             query?: never;
@@ -22279,6 +22393,15 @@ export interface paths {
                                 /** @description From the first of the press had a text to the last had the same */
                                 pressSpreadMs: number | null;
                             };
+                            practiceTimes: {
+                                answeredMs: number | null;
+                                inPlaceMs: number | null;
+                                staffMs: number | null;
+                                publicMs: number | null;
+                                isStaffFirst: boolean | null;
+                                /** @description From the first of the press had a text to the last had the same */
+                                pressSpreadMs: number | null;
+                            } | null;
                             promises: {
                                 dueAt: string;
                                 /** @enum {string} */
