@@ -20,6 +20,7 @@ export const CRISIS_EVENTS = {
   statementReleased: 'crisis.statement-released',
   statementProposed: 'crisis.statement-proposed',
   statementFollowed: 'crisis.statement-followed',
+  statementHeldUp: 'crisis.statement-held-up',
   statementOut: 'crisis.statement-out',
   statementDropped: 'crisis.statement-dropped',
   statementFlagged: 'crisis.statement-flagged',

@@ -139,6 +139,12 @@ const statement = z.object({
   nextAt: z.string().nullable(),
   droppedReason: z.string().nullable(),
   waiting: z.array(waiting),
+  heldUp: z
+    .object({
+      ...{ code: z.string(), details: z.record(z.string(), z.unknown()) },
+      ...{ since: z.string(), triedAt: z.string() },
+    })
+    .nullable(),
   hold: z.object({ kind: z.enum(['staff', 'stop']), reached: z.number().int(), of: z.number().int() }).nullable(),
 })
 const groupLine = z.object({

@@ -14,8 +14,8 @@ import { announceCrisis } from './announce-crisis.ts'
 import { noteInRoom } from './append-entry.ts'
 import { type FilledWords, fillFirstWords } from './fill-first-words.ts'
 import { inSpeakingRoom } from './in-speaking-room.ts'
+import { moveStatement } from './move-statement.ts'
 import { roomTime } from './practice-time.ts'
-import { sendStatement } from './send-statement.ts'
 import { blocksOf, textsOf } from './statement-texts.ts'
 
 export type Holding = {
@@ -81,7 +81,8 @@ export async function releaseHolding(
     await changeCrisis(trx, crisisId)
     return { id }
   })
-  await sendStatement(varde, made.id)
+  // What keeps it, if anything, is said in the room: it is released, and is tried again by itself.
+  await moveStatement(varde, made.id)
   return made
 }
 

@@ -136,8 +136,15 @@ function statementView(
     nextAt: row.next_at?.toISOString() ?? null,
     droppedReason: row.dropped_reason,
     waiting: own.flatMap((part) => waitingFor(part) ?? []),
+    heldUp: heldUpOf(row),
     hold: holdOf(row, waves, isHeldByStop),
   }
+}
+
+function heldUpOf(row: StatementRow): StatementView['heldUp'] {
+  if (row.held_up_code === null) return null
+  const { held_up_code: code, held_up_details: details, held_up_since: since, held_up_tried_at: triedAt } = row
+  return { code, details: details ?? {}, since: since!.toISOString(), triedAt: triedAt!.toISOString() }
 }
 
 function stateOfFollowing(part: PartRow): FollowingView['state'] {

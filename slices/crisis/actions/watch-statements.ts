@@ -4,17 +4,18 @@ import { CRISIS_EVENTS } from '../events.ts'
 import { dueWarning, overrideAt } from '../rules/promise.ts'
 import { changeCrisis, lockCrisis } from '../store/crises.ts'
 import { changePromise, type OpenPromise, openPromises, readClock } from '../store/promises.ts'
-import { followedIds, goingIds, heldFollowing } from '../store/statements.ts'
+import { goingIds, heldFollowing } from '../store/statements.ts'
 import { announceCrisis } from './announce-crisis.ts'
 import { noteInRoom } from './append-entry.ts'
+import { moveStatement } from './move-statement.ts'
 import { overrideStatement } from './override-statement.ts'
 import { roomTime } from './practice-time.ts'
-import { sendFollowing } from './send-following.ts'
-import { sendStatement } from './send-statement.ts'
 import { tellPromise } from './settle-promise.ts'
 
 const LOOK_MS = 500
 const MINUTE = 60_000
+/** What is held up is tried again by itself so often. */
+const AGAIN_MS = 5000
 /** What went out in the last moment is heard before it is called late. */
 const GRACE_MS = 3000
 
@@ -29,14 +30,13 @@ export async function runStatements(varde: Varde, signal: AbortSignal): Promise<
 /** Once over everything that is on its way and everything that is promised. */
 export async function watchStatements(varde: Varde): Promise<void> {
   const clock = await readClock(varde.db)
-  for (const id of await goingIds(varde.db))
-    await withoutStopping(varde, async () => {
-      await sendStatement(varde, id)
-      await overrideStatement(varde, id, (statement) =>
+  const before = new Date(varde.now().getTime() - AGAIN_MS)
+  for (const id of await goingIds(varde.db, before))
+    await moveStatement(varde, id, () =>
+      overrideStatement(varde, id, (statement) =>
         overrideAt({ outBy: statement.out_by, mayOverride: statement.may_override }, clock.margin_seconds),
-      )
-    })
-  for (const id of await followedIds(varde.db)) await withoutStopping(varde, () => sendFollowing(varde, id))
+      ),
+    )
   for (const { statementId, since } of await heldFollowing(varde.db))
     await withoutStopping(varde, () =>
       overrideStatement(varde, statementId, () => new Date(since.getTime() + clock.staff_minutes * MINUTE)),

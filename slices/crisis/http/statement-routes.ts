@@ -4,6 +4,7 @@ import type { Varde } from '../../../kit/settings/varde.ts'
 import { followStatement } from '../actions/follow-statement.ts'
 import { liftHardStop } from '../actions/lift-hard-stop.ts'
 import { movePromise } from '../actions/move-promise.ts'
+import { retryStatement } from '../actions/move-statement.ts'
 import { proposeStatement } from '../actions/propose-statement.ts'
 import { releaseHolding } from '../actions/release-holding.ts'
 import { viewFirstWords } from '../actions/view-first-words.ts'
@@ -91,6 +92,22 @@ export function registerStatementRoutes(web: Web, varde: Varde): void {
     async (request, reply) => {
       const { id, statementId } = request.params
       await followStatement(varde, callerOf(request), id, { statementId, ...request.body })
+      return reply.status(204).send(null)
+    },
+  )
+  web.post(
+    '/api/crises/:id/statements/:statementId/again',
+    {
+      config: writes,
+      schema: {
+        tags,
+        summary: 'Tries at once to hand over a statement that is held up',
+        params: shape.followParams,
+        response: done,
+      },
+    },
+    async (request, reply) => {
+      await retryStatement(varde, callerOf(request), request.params.id, request.params.statementId)
       return reply.status(204).send(null)
     },
   )

@@ -34,6 +34,8 @@ export const SYSTEM_CODES = [
   'statement-dropped',
   'statement-flagged',
   'statement-override',
+  'statement-held-up',
+  'statement-freed',
   'statement-followed',
   'statement-language-approved',
   'statement-language-out',

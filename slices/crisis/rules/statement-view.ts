@@ -60,6 +60,8 @@ export type StatementView = {
   droppedReason: string | null
   /** Messages that wait for somebody's yes. */
   waiting: { messageId: string; names: string[] }[]
+  /** Why it could not be handed over to be sent, since when, and when it was last tried; null when nothing keeps it. */
+  heldUp: { code: string; details: Record<string, unknown>; since: string; triedAt: string } | null
   /** Why it is not out yet: own staff are being told, or a stop. */
   hold: { kind: 'staff' | 'stop'; reached: number; of: number } | null
 }

@@ -106,25 +106,19 @@ export async function usedFacts(db: Database, crisisId: string): Promise<UsedFac
     .execute()
 }
 
-/** Statements that are on their way, in rooms that are open or closed: what was released goes. */
-export async function goingIds(db: Database): Promise<string[]> {
-  const rows = await tablesOf(db).selectFrom('crisis.statement').select('id').where('state', '=', 'going').execute()
-  return rows.map((row) => row.id)
-}
-
-/** Statements with words in more languages that are approved and have not left. */
-export async function followedIds(db: Database): Promise<string[]> {
-  const rows = await tablesOf(db)
-    .selectFrom('crisis.statement_part as p')
-    .innerJoin('crisis.statement as s', 's.id', 'p.statement_id')
-    .select('s.id')
-    .distinct()
-    .where('s.state', 'in', ['going', 'out'])
-    .where(sql<boolean>`p.languages <> '{}'`)
-    .where('p.version_id', 'is not', null)
-    .where('p.released_at', 'is', null)
-    .where('p.dropped_reason', 'is', null)
-    .execute()
+/**
+ * Statements that are on their way, in rooms that are open or closed: what was released goes; and those with words in more languages
+ * that may. What was held up and tried after `before` rests.
+ */
+export async function goingIds(db: Database, before: Date): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select s.id from crisis.statement s
+     where (s.state = 'going'
+            or s.state = 'out' and exists (
+               select from crisis.statement_part p
+                where p.statement_id = s.id and p.languages <> '{}' and p.version_id is not null
+                  and p.released_at is null and p.dropped_reason is null))
+       and (s.held_up_tried_at is null or s.held_up_tried_at <= ${before})`.execute(db)
   return rows.map((row) => row.id)
 }
 

@@ -44,6 +44,10 @@ export type StatementTables = {
     out_at: Date | null
     status_id: string | null
     dropped_reason: string | null
+    held_up_code: Generated<string | null>
+    held_up_details: JSONColumnType<Record<string, unknown>, string | undefined, string | null> | null
+    held_up_since: Generated<Date | null>
+    held_up_tried_at: Generated<Date | null>
   }
   'crisis.statement_part': {
     id: string

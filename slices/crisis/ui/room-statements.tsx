@@ -6,6 +6,7 @@ import { useFormats } from '../../../kit/ui/formats.ts'
 import { SectionHead } from '../../../kit/ui/section-head.tsx'
 import type { CrisisView } from '../rules/crisis-view.ts'
 import type { StatementsView, StatementView } from '../rules/statement-view.ts'
+import { HeldUp } from './held-up.tsx'
 import { MoveForm } from './move-form.tsx'
 import { RoomStop } from './room-stop.tsx'
 import { Said } from './said.tsx'
@@ -33,6 +34,9 @@ export function RoomStatements({ crisis, view }: Props) {
         {out ? t('said.number', { number: out.number, at: out.outAt }) : null}
       </SectionHead>
       <RoomStop crisis={crisis} view={view} />
+      {view.statements.map((one) => (
+        <HeldUp key={one.id} crisisId={crisis.id} statement={one} mayRetry={mayOpen} />
+      ))}
       {out ? <Said words={saidIn(out)} /> : <p className="v-meta">{t('said.none')}</p>}
       {out && <Flag statement={out} onCorrect={mayOpen ? () => setCorrecting(out) : null} />}
       {out && <StatementFollowing crisisId={crisis.id} statement={out} mayWrite={mayOpen && crisis.state === 'open'} />}

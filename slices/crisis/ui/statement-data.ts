@@ -22,7 +22,7 @@ export function useFirstWords(id: string, nextAt: string) {
   })
 }
 
-type Sent = 'statements/holding' | 'statements' | `statements/${string}/languages` | 'promise' | 'stop'
+type Sent = 'statements/holding' | 'statements' | `statements/${string}/${'languages' | 'again'}` | 'promise' | 'stop'
 
 /** Says or settles something in the room. */
 export function useSay(id: string, path: Sent, onDone: () => void) {

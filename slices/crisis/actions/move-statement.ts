@@ -1,0 +1,73 @@
+import type { Caller } from '../../../kit/kernel/caller.ts'
+import { Failure } from '../../../kit/kernel/failure.ts'
+import type { Varde } from '../../../kit/settings/varde.ts'
+import { CRISIS_EVENTS } from '../events.ts'
+import { changeCrisis, lockCrisis } from '../store/crises.ts'
+import { clearHeldUp, markHeldUp } from '../store/held-up.ts'
+import { lockStatement } from '../store/statements.ts'
+import { announceCrisis } from './announce-crisis.ts'
+import { noteInRoom } from './append-entry.ts'
+import { inSpeakingRoom } from './in-speaking-room.ts'
+import { sendFollowing } from './send-following.ts'
+import { sendStatement } from './send-statement.ts'
+
+const ACTOR = 'system:crisis'
+
+/**
+ * Moves a statement on as far as it gets: handed to the dispatch engine, in more languages too, and what else is due (`also`).
+ * What keeps it is said in the room, once, until it gets further; nothing is thrown. Gives what went wrong, or null.
+ */
+export async function moveStatement(
+  varde: Varde,
+  id: string,
+  also: () => Promise<void> = async () => undefined,
+): Promise<Failure | null> {
+  try {
+    await sendStatement(varde, id)
+    await sendFollowing(varde, id)
+    await also()
+    await tellFreed(varde, id)
+    return null
+  } catch (error) {
+    varde.log.error({ err: error }, 'a statement could not be moved on, tries again')
+    const failure = error instanceof Failure ? error : new Failure('unavailable', 'crisis.hand-over-failed')
+    await tellHeldUp(varde, id, failure).catch((second) =>
+      varde.log.error({ err: second }, 'and the room was not told'),
+    )
+    return failure
+  }
+}
+
+/** Tries at once what is held up. Throws `crisis.no-such-statement`, and what still keeps it. */
+export async function retryStatement(varde: Varde, caller: Caller, crisisId: string, id: string): Promise<void> {
+  await inSpeakingRoom(varde, caller, crisisId, async (trx) => {
+    const statement = await lockStatement(trx, id)
+    if (statement?.crisis_id !== crisisId) throw new Failure('not-found', 'crisis.no-such-statement')
+  })
+  const failure = await moveStatement(varde, id)
+  if (failure) throw failure
+}
+
+async function tellHeldUp(varde: Varde, id: string, { code, details }: Failure): Promise<void> {
+  const at = varde.now()
+  await varde.db.transaction().execute(async (trx) => {
+    const held = await markHeldUp(trx, id, { code, details, at })
+    if (!held) return
+    const file = (await lockCrisis(trx, held.crisis_id))!
+    const params = { number: held.number }
+    await noteInRoom(trx, { crisisId: file.id, code: 'statement-held-up', params, by: ACTOR, at })
+    const content = { statementId: id, statement: held.number, code }
+    await announceCrisis(trx, { id: ACTOR }, file, CRISIS_EVENTS.statementHeldUp, at, content)
+    await changeCrisis(trx, file.id)
+  })
+}
+
+async function tellFreed(varde: Varde, id: string): Promise<void> {
+  await varde.db.transaction().execute(async (trx) => {
+    const held = await clearHeldUp(trx, id)
+    if (!held) return
+    const { crisis_id: crisisId, number } = held
+    await noteInRoom(trx, { crisisId, code: 'statement-freed', params: { number }, by: ACTOR, at: varde.now() })
+    await changeCrisis(trx, crisisId)
+  })
+}
