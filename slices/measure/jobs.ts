@@ -2,6 +2,7 @@ import type { SliceWork } from '../../kit/jobs/work.ts'
 import { followBigFile, followBigFiles } from './actions/big-file/follow-big-files.ts'
 import { followSurveys } from './actions/close-survey.ts'
 import { countOwn } from './actions/count-own.ts'
+import { followLedgers } from './actions/dashboard/follow-ledgers.ts'
 import { eraseSurveyTexts } from './actions/erase-texts.ts'
 import { followMentions } from './actions/follow-mentions.ts'
 import { followSources, readRun } from './actions/follow-sources.ts'
@@ -18,6 +19,7 @@ export const measureWork: SliceWork = {
     { name: 'measure-big-file', handle: followBigFile },
     { name: 'measure-sources', cron: '* * * * *', handle: followSources },
     { name: 'measure-run', handle: readRun },
+    { name: 'measure-ledgers', cron: '* * * * *', handle: followLedgers },
     { name: 'measure-own', cron: '*/10 * * * *', handle: countOwn },
     { name: 'measure-survey-letters', cron: '* * * * *', handle: sendInvitations },
     { name: 'measure-privacy', cron: '50 3 * * *', handle: eraseSurveyTexts },

@@ -40,14 +40,18 @@ const demoIndicator = row.extend({
   target: z.number().optional(),
   /** What a whole is made of, in percent: names and shares. */
   split: z.array(z.tuple([text, z.number().positive()])).optional(),
-  compared: row.extend({ name: text }).optional(),
+  compared: z.array(row.extend({ name: text })).default([]),
   /** How it was measured before, and why that was changed: another thing, so the series is broken. */
   earlier: row.extend({ method: text, reason: text }).optional(),
   remarks: z.array(z.strictObject({ months: z.number().int().min(0), text })).default([]),
   goals: z.array(key).optional(),
   initiatives: z.array(key).default([]),
 })
-const demoOwn = z.strictObject({ query: z.enum(OWN_QUERIES), every: z.enum(['week', ...PERIODS]) })
+const demoOwn = z.strictObject({
+  query: z.enum(OWN_QUERIES),
+  every: z.enum(['week', ...PERIODS]),
+  target: z.number().optional(),
+})
 const demoFile = z.strictObject({
   version: z.literal(1),
   indicators: z.record(key, demoIndicator),

@@ -1,8 +1,8 @@
-import { z } from 'zod'
 import { callerOf, type Web } from '../../../kit/http/web.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { listPlaces } from '../actions/dashboard/find-place.ts'
 import { openTargetFigure, openValueFigure } from '../actions/dashboard/open-figure.ts'
+import { openLedgerFigure } from '../actions/dashboard/open-ledger-figure.ts'
 import { viewDashboard } from '../actions/dashboard/view-dashboard.ts'
 import * as shape from './dashboard-shapes.ts'
 
@@ -39,13 +39,17 @@ export function registerDashboardRoutes(web: Web, varde: Varde): void {
       schema: {
         tags,
         summary: 'A figure opened: the rows it is made of, and the number they give again',
-        querystring: z.object({ of: z.enum(['value', 'target']), id: z.string().max(120) }),
+        querystring: shape.figureQuery,
         response: { 200: shape.openedFigure },
       },
     },
     async (request) => {
-      const { of, id } = request.query
-      return of === 'value' ? openValueFigure(varde, id) : openTargetFigure(varde, callerOf(request), id)
+      const { query } = request
+      if ('id' in query)
+        return query.of === 'value'
+          ? openValueFigure(varde, query.id)
+          : openTargetFigure(varde, callerOf(request), query.id)
+      return openLedgerFigure(varde, callerOf(request), query)
     },
   )
 }

@@ -1,12 +1,16 @@
 import { z } from 'zod'
 import {
+  ABSENCES,
   DASHBOARD_LEVELS,
   type DashboardView,
+  PANEL_KINDS,
   type Panel,
   type PlaceList,
   SPANS,
 } from '../rules/dashboard/dashboard-view.ts'
 import type { OpenedFigure } from '../rules/dashboard/figure.ts'
+import { LEDGER_FIGURES } from '../rules/dashboard/ledger-figure.ts'
+import { REACH_STATES } from '../rules/dashboard/reach-table.ts'
 import { DIRECTIONS, INDICATOR_KINDS, SCALES, STAGES } from '../rules/indicator.ts'
 import { FIGURE_RECIPES } from '../rules/recompute.ts'
 import { change, interval, names, number, provenance, standing } from './measure-shapes.ts'
@@ -60,6 +64,12 @@ const measuredLine = z.object({
   figure: figure.nullable(),
   history: z.array(figure),
 })
+const reachLine = z.object({
+  key: z.string(),
+  total: figure,
+  states: z.array(z.object({ state: z.enum(REACH_STATES), figure })),
+  reached: figure.nullable(),
+})
 const panel = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('chain'),
@@ -72,6 +82,42 @@ const panel = z.discriminatedUnion('kind', [
       z.object({ id: z.string(), name: z.string(), target: target.nullable(), figure: figure.nullable() }),
     ),
   }),
+  z.object({
+    kind: z.literal('reach'),
+    countedAt: z.string().nullable(),
+    dispatches: figure.nullable(),
+    all: reachLine.nullable(),
+    byAudience: z.array(reachLine),
+    byChannel: z.array(reachLine),
+  }),
+  z.object({
+    kind: z.literal('language'),
+    texts: figure.nullable(),
+    bokmal: figure.nullable(),
+    nynorsk: figure.nullable(),
+    readability: figure.nullable(),
+    nynorskTarget: target.nullable(),
+    readabilityTarget: target.nullable(),
+  }),
+  z.object({
+    kind: z.literal('press'),
+    inquiries: figure.nullable(),
+    median: figure.nullable(),
+    inTime: figure.nullable(),
+  }),
+  z.object({
+    kind: z.literal('reputation'),
+    factors: z.array(
+      z.object({
+        key: z.string(),
+        names,
+        kind: z.enum(INDICATOR_KINDS),
+        own: figure,
+        others: z.array(z.object({ agency: z.string(), figure, difference: change.nullable() })),
+      }),
+    ),
+  }),
+  z.object({ kind: z.literal('absent'), of: z.enum(PANEL_KINDS), why: z.enum(ABSENCES) }),
 ]) satisfies z.ZodType<Panel>
 
 const place = z.object({ level: z.enum(DASHBOARD_LEVELS), id: z.string(), name: z.string() })
@@ -93,3 +139,22 @@ export const dashboardQuery = z.object({
   initiativeId: z.string().max(90).optional(),
   span: z.enum(SPANS).default('year'),
 })
+
+const word = z
+  .string()
+  .regex(/^[a-z-]{1,40}$/)
+  .optional()
+/** Which figure: a value or a target of the plan by its id, or what is counted of a ledger for a place within some days. */
+export const figureQuery = z.discriminatedUnion('of', [
+  z.object({ of: z.enum(['value', 'target']), id: z.string().max(120) }),
+  z.object({
+    of: z.enum(LEDGER_FIGURES),
+    from: z.iso.date(),
+    to: z.iso.date(),
+    unitId: z.string().max(90).optional(),
+    initiativeId: z.string().max(90).optional(),
+    audience: word,
+    channel: word,
+    state: word,
+  }),
+])

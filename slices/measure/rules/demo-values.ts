@@ -9,7 +9,7 @@ type Figures = Row & {
   version: number
   source: string
   split?: [string, number][] | undefined
-  compared?: (Row & { name: string }) | undefined
+  compared: (Row & { name: string })[]
   earlier?: Row | undefined
 }
 type DemoValue = {
@@ -45,7 +45,8 @@ export function demoValues(key: string, from: Figures, today: string): { values:
   const add = (row: Row, series: string, version: number, before: number) => {
     for (const [at, given] of row.values.entries()) {
       const period = periodBefore(today, from.every, row.values.length - at + before)
-      const id = `val_${key}-${version}${series ? '-c' : ''}-${period.fromOn}`
+      const beside = from.compared.findIndex(({ name }) => name === series)
+      const id = `val_${key}-${version}${beside < 0 ? '' : `-c${beside || ''}`}-${period.fromOn}`
       const made = partsOf(from, given, row.n?.[at] ?? null)
       const span = { from_on: period.fromOn, to_on: period.toOn, series, version, indicator_key: key, id }
       const n = row.n?.[at] ?? null
@@ -63,7 +64,7 @@ export function demoValues(key: string, from: Figures, today: string): { values:
     }
   }
   add(from, '', from.version, 0)
-  if (from.compared) add(from.compared, from.compared.name, from.version, 0)
+  for (const beside of from.compared) add(beside, beside.name, from.version, 0)
   if (from.earlier) add(from.earlier, '', from.version - 1, from.values.length)
   return { values, rows }
 }

@@ -65,6 +65,9 @@ export type PublishedText = {
   messageId: string
   day: string
   sourceLanguage: string
+  unitId: string
+  /** The initiative that it came from, or null. */
+  initiativeId: string | null
   editions: Record<string, { title: string; body: unknown }>
 }
 
@@ -72,8 +75,9 @@ export type PublishedText = {
 export async function publishedTexts(db: Database, mode: Mode): Promise<PublishedText[]> {
   const { rows } = await sql<PublishedText>`
     select distinct on (r.message_id) r.message_id as "messageId", ${dayIn(sql`r.released_at`)} as day, r.editions,
-           coalesce(s.source_language, 'nb') as "sourceLanguage"
+           coalesce(s.source_language, 'nb') as "sourceLanguage", r.unit_id as "unitId", m.initiative_id as "initiativeId"
     from press.public_release r left join message.public_source_language s on s.message_id = r.message_id
+    left join message.public_message m on m.id = r.message_id
     where r.mode = ${mode} order by r.message_id, r.released_at`.execute(db)
   return rows.toSorted((a, b) => (a.day < b.day ? -1 : 1))
 }

@@ -3,12 +3,11 @@ import { unitNames } from '../../../organisation/index.ts'
 import type { MeasuredLine, Panel, Target } from '../../rules/dashboard/dashboard-view.ts'
 import { valueFigure } from '../../rules/dashboard/figure.ts'
 import { leadsStage } from '../../rules/dashboard/leads-stage.ts'
-import { STAGES } from '../../rules/indicator.ts'
+import { STAGES, type Stage } from '../../rules/indicator.ts'
 import { indicatorsInUse } from '../../store/indicators.ts'
 import { indicatorLines, type MeasuredIndicator } from '../indicator-lines.ts'
 import type { HeldPlace } from './find-place.ts'
-
-type Days = { fromOn: string; toOn: string }
+import type { Ground } from './ground.ts'
 
 /** Indicators of a place: those its units answer for, or those an initiative serves. Each with its values. */
 export async function indicatorsOf(
@@ -23,34 +22,46 @@ export async function indicatorsOf(
 }
 
 /** The chain from awareness to action: each stage with the indicators that carry it, the one that tells most first. */
-export async function chainPanel(
-  db: Database,
-  { place }: HeldPlace,
-  indicators: readonly MeasuredIndicator[],
-  days: Days,
-): Promise<Extract<Panel, { kind: 'chain' | 'organisation' }>[]> {
-  const names = await unitNames(
+export async function chainPanel(db: Database, ground: Ground): Promise<Panel> {
+  const names = await namesOfUnits(db, ground)
+  return {
+    kind: 'chain',
+    steps: STAGES.filter((stage) => stage !== 'organisation').map((stage) => ({
+      stage,
+      lines: stageLines(ground, names, stage),
+    })),
+  }
+}
+
+/** What communication does to the agency itself. */
+export const organisationPanel = async (db: Database, ground: Ground): Promise<Panel> => ({
+  kind: 'organisation',
+  lines: stageLines(ground, await namesOfUnits(db, ground), 'organisation'),
+})
+
+const namesOfUnits = (db: Database, { indicators }: Ground) =>
+  unitNames(
     db,
     indicators.map(({ row }) => row.unit_id),
   )
-  const ofStage = (stage: (typeof STAGES)[number]) =>
-    indicators
-      .filter(({ definition }) => definition.stage === stage)
-      .toSorted((a, b) => leadsStage(a.line) - leadsStage(b.line))
-      .map((one, at) => {
-        const unitName = one.row.unit_id === place.id ? null : (names.get(one.row.unit_id) ?? null)
-        return measuredLine(one, { unitName, days: at === 0 ? days : null })
-      })
-  const steps = STAGES.filter((stage) => stage !== 'organisation').map((stage) => ({ stage, lines: ofStage(stage) }))
-  return [
-    { kind: 'chain', steps },
-    { kind: 'organisation', lines: ofStage('organisation') },
-  ]
+
+function stageLines(
+  { held, indicators, days }: Ground,
+  names: ReadonlyMap<string, string>,
+  stage: Stage,
+): MeasuredLine[] {
+  return indicators
+    .filter(({ definition }) => definition.stage === stage)
+    .toSorted((a, b) => leadsStage(a.line) - leadsStage(b.line))
+    .map((one, at) => {
+      const unitName = one.row.unit_id === held.place.id ? null : (names.get(one.row.unit_id) ?? null)
+      return measuredLine(one, { unitName, days: at === 0 && stage !== 'organisation' ? days : null })
+    })
 }
 
 function measuredLine(
   { row, line, definition, values }: MeasuredIndicator,
-  { unitName, days }: { unitName: string | null; days: Days | null },
+  { unitName, days }: { unitName: string | null; days: Ground['days'] | null },
 ): MeasuredLine {
   const { key, names, kind, direction, standing, isDue, latest } = line
   const within = values.filter(
@@ -64,7 +75,8 @@ function measuredLine(
   }
 }
 
-const targetOf = ({ key, target, target_on }: MeasuredIndicator['row']): Target | null =>
+/** What is wanted of an indicator, or null where nobody has said. */
+export const targetOf = ({ key, target, target_on }: MeasuredIndicator['row']): Target | null =>
   target === null || target_on === null
     ? null
     : { value: target, on: target_on, source: `/api/measure/indicators/${encodeURIComponent(key)}` }

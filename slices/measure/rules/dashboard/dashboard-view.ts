@@ -1,6 +1,8 @@
 import type { Direction, IndicatorKind, Names, Stage } from '../indicator.ts'
 import type { Standing } from '../value.ts'
 import type { Figure } from './figure.ts'
+import type { ReachLine } from './reach-table.ts'
+import type { Factor } from './reputation.ts'
 
 export const DASHBOARD_LEVELS = ['agency', 'region', 'unit', 'initiative'] as const
 export type DashboardLevel = (typeof DASHBOARD_LEVELS)[number]
@@ -29,11 +31,33 @@ export type ChainStep = { stage: Exclude<Stage, 'organisation'>; lines: Measured
 /** A target of an initiative's own, as the plan holds it. */
 export type InitiativeTarget = { id: string; name: string; target: Target | null; figure: Figure | null }
 
+/** Why a level has no number of its own. */
+export const ABSENCES = ['agency-only', 'not-by-initiative'] as const
+export type Absence = (typeof ABSENCES)[number]
+
 export type Panel =
   | { kind: 'chain'; steps: ChainStep[] }
   | { kind: 'organisation'; lines: MeasuredLine[] }
   | { kind: 'targets'; lines: InitiativeTarget[] }
-export type PanelKind = Panel['kind']
+  | {
+      kind: 'reach'
+      /** When the dispatches were last counted. */
+      countedAt: string | null
+      dispatches: Figure | null
+      all: ReachLine<Figure> | null
+      byAudience: ReachLine<Figure>[]
+      byChannel: ReachLine<Figure>[]
+    }
+  | ({ kind: 'language'; nynorskTarget: Target | null; readabilityTarget: Target | null } & Counted<
+      'texts' | 'bokmal' | 'nynorsk' | 'readability'
+    >)
+  | ({ kind: 'press' } & Counted<'inquiries' | 'median' | 'inTime'>)
+  | { kind: 'reputation'; factors: Factor[] }
+  | { kind: 'absent'; of: PanelKind; why: Absence }
+/** Null where there was nothing to count. */
+type Counted<Name extends string> = Record<Name, Figure | null>
+export const PANEL_KINDS = ['chain', 'organisation', 'targets', 'reach', 'language', 'press', 'reputation'] as const
+export type PanelKind = (typeof PANEL_KINDS)[number]
 
 /** What is looked at: the agency, a region, a unit, or an initiative of the plan. */
 export type Place = { level: DashboardLevel; id: string; name: string }

@@ -6,9 +6,12 @@ import { SectionHead } from '../../../../kit/ui/section-head.tsx'
 import { dashboardSentences } from '../../rules/dashboard/dashboard-headline.ts'
 import type { DashboardView, Panel, Span } from '../../rules/dashboard/dashboard-view.ts'
 import { ChainPicture } from './chain-picture.tsx'
+import { AbsentPart, LanguagePart, PressPart } from './counted-part.tsx'
 import { useDashboard } from './dashboard-data.ts'
 import { LineTable } from './line-table.tsx'
 import { PlaceChooser } from './place-chooser.tsx'
+import { ReachPart } from './reach-part.tsx'
+import { ReputationPart } from './reputation-part.tsx'
 import { TargetTable } from './target-table.tsx'
 
 type Props = { unitId?: string; initiativeId?: string; span: Span; onSpan: (span: Span) => void }
@@ -23,7 +26,7 @@ export function DashboardPart({ onSpan, ...query }: Props) {
           <Head view={view} />
           <PlaceChooser view={view} onSpan={onSpan} />
           {view.panels.map((panel) => (
-            <PanelPart key={panel.kind} panel={panel} />
+            <PanelPart key={panel.kind === 'absent' ? panel.of : panel.kind} panel={panel} />
           ))}
         </>
       )}
@@ -50,6 +53,11 @@ function PanelPart({ panel }: { panel: Panel }) {
   const { t } = useTranslation(['dashboard', 'measure'])
   if (panel.kind === 'chain') return <ChainPicture steps={panel.steps} />
   if (panel.kind === 'targets') return <TargetTable lines={panel.lines} />
+  if (panel.kind === 'reach') return <ReachPart panel={panel} />
+  if (panel.kind === 'language') return <LanguagePart panel={panel} />
+  if (panel.kind === 'press') return <PressPart panel={panel} />
+  if (panel.kind === 'reputation') return <ReputationPart factors={panel.factors} />
+  if (panel.kind === 'absent') return <AbsentPart panel={panel} />
   return (
     <section className="v-block" aria-labelledby="organisation-title">
       <SectionHead id="organisation-title" title={t('measure:stage.organisation')} />

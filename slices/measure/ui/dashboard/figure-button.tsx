@@ -4,10 +4,13 @@ import type { Figure } from '../../rules/dashboard/figure.ts'
 import { FigureDialog } from './figure-dialog.tsx'
 import { useFigureWords } from './use-figure-words.ts'
 
-type Props = { figure: Figure; name: string; isBig?: boolean }
+type Props = { figure: Figure; name: string; isBig?: boolean; text?: string }
 
-/** A number that opens to the rows it is made of. `name` says what it is a number of, for those who do not see where it stands. */
-export function FigureButton({ figure, name, isBig = false }: Props) {
+/**
+ * A number that opens to the rows it is made of. `name` says what it is a number of, for those who do not see where it stands; `text` is how it is
+ * written where the heading says the unit.
+ */
+export function FigureButton({ figure, name, isBig = false, text }: Props) {
   const { t } = useTranslation('dashboard')
   const { value } = useFigureWords()
   const [isOpen, setOpen] = useState(false)
@@ -19,7 +22,7 @@ export function FigureButton({ figure, name, isBig = false }: Props) {
         aria-label={t('figure.open', { value: value(figure), name })}
         onClick={() => setOpen(true)}
       >
-        {value(figure)}
+        {text ?? value(figure)}
       </button>
       {isOpen && <FigureDialog figure={figure} name={name} onClose={() => setOpen(false)} />}
     </>

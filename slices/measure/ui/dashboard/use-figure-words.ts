@@ -6,7 +6,7 @@ import { useFigures } from '../use-figures.ts'
 /** A figure in words, as the reader's language writes it: the number, what it lies between, and what may be said of its change. */
 export function useFigureWords() {
   const { t } = useTranslation('dashboard')
-  const { name, withUnit, range, span, period } = useFigures()
+  const { name, plain, withUnit, range, span, period } = useFigures()
   const changed = useChangeWords()
   const of = (figure: Figure) => ({ scale: figure.scale, unit: name(figure.unit) })
   return {
@@ -16,6 +16,8 @@ export function useFigureWords() {
       figure.value === null
         ? t(figure.isHidden ? 'figure.hidden' : 'figure.missing')
         : withUnit(figure.value, of(figure)),
+    /** The number alone, where a heading says what is counted. */
+    bare: (figure: Figure) => (figure.value === null ? t('figure.hidden') : plain(figure.value, figure)),
     /** «Mellom 38 og 44, med 95 % sikkerhet.» or why there is no interval. */
     sure: (figure: Figure) =>
       figure.interval

@@ -1,0 +1,130 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { readSettings } from '../../../kit/settings/settings.ts'
+import { testDatabase } from '../../../kit/test/database.ts'
+import { demoAccounts } from '../../../slices/access/index.ts'
+import { countOwn } from '../../../slices/measure/actions/count-own.ts'
+import { followLedgers } from '../../../slices/measure/actions/dashboard/follow-ledgers.ts'
+import { createVarde } from '../build-app.ts'
+import { createDemoClock } from '../demo/demo-clock.ts'
+import { type DemoHand, signInDemo } from '../demo/demo-hand.ts'
+import { playPast } from '../demo/play-past.ts'
+import { fillDemo } from '../import-packs.ts'
+import { type Found, faultsOfDifference, faultsOfFigure, type Opened, walkFigures } from './walk-figures.ts'
+
+const DAY_MS = 86_400_000
+const folder = mkdtempSync(join(tmpdir(), 'varde-walk-'))
+const clock = createDemoClock()
+let database: Awaited<ReturnType<typeof testDatabase>>
+let open: Awaited<ReturnType<typeof createVarde>>
+let hand: DemoHand
+
+beforeAll(async () => {
+  database = await testDatabase()
+  const { connection } = database
+  const url =
+    typeof connection === 'string'
+      ? connection
+      : `postgres://${connection.user}@localhost/${connection.database}?host=${connection.host}`
+  const env = { DATABASE_URL: url, VARDE_DATA: folder, VARDE_DEMO: 'true', VARDE_LOG_LEVEL: 'silent' }
+  open = await createVarde(readSettings(env), clock.now)
+  await fillDemo(open.varde, new Date(Date.now() - 35 * DAY_MS))
+  await open.startWork()
+  await playPast(open.varde, open.web, clock)
+  await followLedgers(open.varde)
+  await countOwn(open.varde)
+  const account = (await demoAccounts(open.varde)).find((one) => one.role === 'adviser')!
+  hand = await signInDemo(open.web, new URL(open.varde.settings.baseUrl).origin, account)
+}, 600_000)
+afterAll(async () => {
+  await open.stop()
+  await database.drop()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+type Places = { units: { level: string; id: string }[]; initiatives: { id: string }[] }
+type Dashboard = { place: { level: string }; panels: { kind: string }[] }
+const known = new Map<string, Opened>()
+
+/** The rows of a figure; what many dashboards show is asked for once. */
+async function opened(source: string): Promise<Opened> {
+  const found = known.get(source) ?? (await hand.get<Opened>(source))
+  known.set(source, found)
+  return found
+}
+
+/** Everything that is wrong with the numbers of one dashboard; `levels` counts what was walked. */
+async function faultsOf(address: string): Promise<{ faults: string[]; walked: number; view: Dashboard }> {
+  const view = await hand.get<Dashboard>(address)
+  const { figures, loose, differences } = walkFigures(view)
+  const faults = loose.map((path) => `${path} is a number without rows`)
+  for (const figure of figures)
+    faults.push(
+      ...(figure.shown.on ? await faultsOfTarget(figure) : faultsOfFigure(figure, await opened(figure.source))),
+    )
+  for (const { beside } of differences) faults.push(...faultsOfDifference(beside))
+  return { faults: faults.map((one) => `${address}: ${one}`), walked: figures.length, view }
+}
+
+/** A target opens to who says so: the indicator, or the initiative of the plan. */
+async function faultsOfTarget({ source, shown, path }: Found): Promise<string[]> {
+  const said = JSON.stringify(await hand.get<object>(source))
+  return said.includes(`"target":${shown.value}`) ? [] : [`${path}: ${source} does not say ${shown.value}`]
+}
+
+test('every number on every dashboard of the demo opens to rows that give it again', async () => {
+  const { units, initiatives } = await hand.get<Places>('/api/measure/dashboard/places')
+  const addresses = [
+    ...['quarter', 'year'].map((span) => `/api/measure/dashboard?span=${span}`),
+    ...units.map(({ id }) => `/api/measure/dashboard?span=three-years&unitId=${id}`),
+    ...initiatives.map(({ id }) => `/api/measure/dashboard?span=three-years&initiativeId=${id}`),
+  ]
+  const walked: Record<string, number> = {}
+  const faults: string[] = []
+  for (const address of addresses) {
+    const one = await faultsOf(address)
+    faults.push(...one.faults)
+    walked[one.view.place.level] = (walked[one.view.place.level] ?? 0) + one.walked
+  }
+  expect(faults).toEqual([])
+  expect(Object.keys(walked).toSorted()).toEqual(['agency', 'initiative', 'region', 'unit'])
+  expect(Math.min(...Object.values(walked))).toBeGreaterThan(5)
+}, 300_000)
+
+test('what is out has reached somebody, something is published and the press was answered: nothing walked stands empty', async () => {
+  const { view } = await faultsOf('/api/measure/dashboard?span=three-years')
+  const { figures } = walkFigures(view)
+  expect(view.panels.map(({ kind }) => kind)).toEqual([
+    'chain',
+    'reputation',
+    'reach',
+    'language',
+    'press',
+    'organisation',
+  ])
+  for (const of of [
+    'reach',
+    'dispatches',
+    'texts',
+    'readability',
+    'inquiries',
+    'press-median',
+    'press-in-time',
+    'value',
+  ])
+    expect(
+      figures.some(({ source }) => source.includes(`of=${of}`)),
+      of,
+    ).toBe(true)
+})
+
+test('when a number stands without its rows, or is another than its rows, the walk says so', () => {
+  const shown = { value: 50, scale: 'share', isHidden: false, isWhole: true, n: null, interval: null, change: null }
+  const figure: Found = { path: 'x', source: '/x', shown }
+  expect(walkFigures({ panels: [{ count: 3 }] }).loose).toEqual(['.panels[0].count'])
+  const rows = [{ amount: null, hits: 1, n: 3 }]
+  expect(faultsOfFigure(figure, { figure: shown, recipe: 'share', rows, earlier: [] })).toHaveLength(1)
+  expect(faultsOfFigure(figure, { figure: shown, recipe: 'share', rows: [], earlier: [] })).toEqual(['x has no rows'])
+})

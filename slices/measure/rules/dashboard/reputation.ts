@@ -1,0 +1,25 @@
+import type { IndicatorKind, Names, Scale } from '../indicator.ts'
+import type { ValueView } from '../indicator-view.ts'
+import { type Difference, givenDifference, shareDifference } from '../statistics/difference.ts'
+import type { Figure } from './figure.ts'
+
+/** Somebody we are compared with, in the same period: their number, and how far ours is from it. */
+export type Beside = { agency: string; figure: Figure; difference: Difference | null }
+/** One factor of what we are thought of: ours beside theirs. */
+export type Factor = { key: string; names: Names; kind: IndicatorKind; own: Figure; others: Beside[] }
+
+/** How far ours lies from theirs, ours minus theirs, with its interval; null where one of them does not say how sure it is. */
+export function differenceFrom(scale: Scale, own: ValueView, other: ValueView): Difference | null {
+  if (own.value === null || other.value === null) return null
+  if (scale === 'share' && own.n !== null && other.n !== null) {
+    const found = shareDifference(counted(own), counted(other))
+    return found && { ...found, change: found.change * 100, low: found.low * 100, high: found.high * 100 }
+  }
+  if (!own.interval || !other.interval) return null
+  return givenDifference(
+    { value: own.value, margin: own.interval.high - own.value },
+    { value: other.value, margin: other.interval.high - other.value },
+  )
+}
+
+const counted = ({ value, hits, n }: ValueView) => ({ hits: Math.min(n!, hits ?? (value! / 100) * n!), n: n! })

@@ -1,0 +1,106 @@
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Empty } from '../../../../kit/ui/empty.tsx'
+import { SectionHead } from '../../../../kit/ui/section-head.tsx'
+import type { Panel, Target } from '../../rules/dashboard/dashboard-view.ts'
+import type { Figure } from '../../rules/dashboard/figure.ts'
+import { FigureButton } from './figure-button.tsx'
+import { useFigureWords } from './use-figure-words.ts'
+
+type Of<Kind extends Panel['kind']> = Extract<Panel, { kind: Kind }>
+
+/** What was published: the two written languages as parts of a whole, and how easy the texts are to read beside the target. */
+export function LanguagePart({ panel }: { panel: Of<'language'> }) {
+  const { t } = useTranslation('dashboard')
+  const { texts, bokmal, nynorsk, readability, nynorskTarget, readabilityTarget } = panel
+  return (
+    <Section id="language" figure={texts} name={t('language.texts')} none="language.none">
+      {nynorsk?.value != null && (
+        <div className="v-part" aria-hidden="true">
+          <i style={{ flexGrow: 100 - nynorsk.value }} />
+          <i style={{ flexGrow: nynorsk.value }} />
+          {nynorskTarget && <s style={{ left: `${100 - nynorskTarget.value}%` }} />}
+        </div>
+      )}
+      <dl className="v-counted">
+        <CountedNumber figure={bokmal} name={t('language.bokmal')} />
+        <CountedNumber figure={nynorsk} name={t('language.nynorsk')} target={nynorskTarget} />
+        <CountedNumber figure={readability} name={t('language.readability')} target={readabilityTarget} isLow />
+      </dl>
+      <p className="v-meta v-mea-prose">{t('language.about')}</p>
+    </Section>
+  )
+}
+
+/** How fast the press was answered. */
+export function PressPart({ panel: { inquiries, median, inTime } }: { panel: Of<'press'> }) {
+  const { t } = useTranslation('dashboard')
+  return (
+    <Section id="press" figure={inquiries} name={t('press.inquiries')} none="press.none">
+      {inTime?.value != null && (
+        <div className="v-part" aria-hidden="true">
+          <i style={{ flexGrow: inTime.value }} />
+          <i className="is-rest" style={{ flexGrow: 100 - inTime.value }} />
+        </div>
+      )}
+      <dl className="v-counted">
+        <CountedNumber figure={inTime} name={t('press.in-time')} />
+        <CountedNumber figure={median} name={t('press.median')} />
+      </dl>
+      <p className="v-meta v-mea-prose">{t('press.about')}</p>
+    </Section>
+  )
+}
+
+/** A panel that the level has no numbers for: said, never left out. */
+export function AbsentPart({ panel: { of, why } }: { panel: Of<'absent'> }) {
+  const { t } = useTranslation('dashboard')
+  return (
+    <section className="v-block" aria-labelledby={`${of}-title`}>
+      <SectionHead id={`${of}-title`} title={t(`${of}.title`)} />
+      <p className="v-muted v-mea-prose">{t(`absent.${of}.${why}`)}</p>
+    </section>
+  )
+}
+
+type SectionProps = { id: 'language' | 'press'; figure: Figure | null; name: string; none: string; children: ReactNode }
+
+function Section({ id, figure, name, none, children }: SectionProps) {
+  const { t } = useTranslation('dashboard')
+  return (
+    <section className="v-block" aria-labelledby={`${id}-title`}>
+      <SectionHead id={`${id}-title`} title={t(`${id}.title`)}>
+        {figure && <FigureButton figure={figure} name={name} />}
+      </SectionHead>
+      {figure ? children : <Empty title={t(none)} text={t(`${none}.about`)} />}
+    </section>
+  )
+}
+
+type NumberProps = { figure: Figure | null; name: string; target?: Target | null; isLow?: boolean }
+
+/** One counted number; with a target it says whether that is held. Everything is counted, so it is known. */
+function CountedNumber({ figure, name, target = null, isLow = false }: NumberProps) {
+  const { t } = useTranslation('dashboard')
+  const { number } = useFigureWords()
+  const held =
+    figure?.value != null && target ? (isLow ? figure.value <= target.value : figure.value >= target.value) : null
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>
+        {figure ? (
+          <FigureButton figure={figure} name={name} isBig />
+        ) : (
+          <span className="v-muted">{t('counted.none')}</span>
+        )}
+      </dd>
+      {figure && target && (
+        <dd className="v-meta">
+          {t(isLow ? 'counted.at-most' : 'counted.at-least', { value: number(target.value, figure) })}{' '}
+          {t(held ? 'counted.held' : 'counted.not-held')}
+        </dd>
+      )}
+    </div>
+  )
+}
