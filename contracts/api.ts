@@ -23879,6 +23879,627 @@ export interface paths {
                                         isWhole: boolean;
                                     } | null;
                                 }[];
+                            } | {
+                                /** @enum {string} */
+                                kind: "reach";
+                                countedAt: string | null;
+                                dispatches: {
+                                    source: string;
+                                    /** @enum {string} */
+                                    scale: "share" | "mean" | "count" | "amount";
+                                    unit: {
+                                        nb: string;
+                                        nn?: string;
+                                        en?: string;
+                                    };
+                                    fromOn: string;
+                                    toOn: string;
+                                    value: number | null;
+                                    missing: string | null;
+                                    isHidden: boolean;
+                                    interval: {
+                                        low: number;
+                                        high: number;
+                                        /** @enum {string} */
+                                        how: "wilson" | "student" | "given";
+                                    } | null;
+                                    change: {
+                                        change: number;
+                                        low: number;
+                                        high: number;
+                                        carries: boolean;
+                                    } | null;
+                                    n: number | null;
+                                    isWhole: boolean;
+                                } | null;
+                                all: {
+                                    key: string;
+                                    total: {
+                                        source: string;
+                                        /** @enum {string} */
+                                        scale: "share" | "mean" | "count" | "amount";
+                                        unit: {
+                                            nb: string;
+                                            nn?: string;
+                                            en?: string;
+                                        };
+                                        fromOn: string;
+                                        toOn: string;
+                                        value: number | null;
+                                        missing: string | null;
+                                        isHidden: boolean;
+                                        interval: {
+                                            low: number;
+                                            high: number;
+                                            /** @enum {string} */
+                                            how: "wilson" | "student" | "given";
+                                        } | null;
+                                        change: {
+                                            change: number;
+                                            low: number;
+                                            high: number;
+                                            carries: boolean;
+                                        } | null;
+                                        n: number | null;
+                                        isWhole: boolean;
+                                    };
+                                    states: {
+                                        /** @enum {string} */
+                                        state: "confirmed" | "delivered" | "submitted" | "on-paper" | "waiting" | "unreachable" | "failed" | "excluded";
+                                        figure: {
+                                            source: string;
+                                            /** @enum {string} */
+                                            scale: "share" | "mean" | "count" | "amount";
+                                            unit: {
+                                                nb: string;
+                                                nn?: string;
+                                                en?: string;
+                                            };
+                                            fromOn: string;
+                                            toOn: string;
+                                            value: number | null;
+                                            missing: string | null;
+                                            isHidden: boolean;
+                                            interval: {
+                                                low: number;
+                                                high: number;
+                                                /** @enum {string} */
+                                                how: "wilson" | "student" | "given";
+                                            } | null;
+                                            change: {
+                                                change: number;
+                                                low: number;
+                                                high: number;
+                                                carries: boolean;
+                                            } | null;
+                                            n: number | null;
+                                            isWhole: boolean;
+                                        };
+                                    }[];
+                                    reached: {
+                                        source: string;
+                                        /** @enum {string} */
+                                        scale: "share" | "mean" | "count" | "amount";
+                                        unit: {
+                                            nb: string;
+                                            nn?: string;
+                                            en?: string;
+                                        };
+                                        fromOn: string;
+                                        toOn: string;
+                                        value: number | null;
+                                        missing: string | null;
+                                        isHidden: boolean;
+                                        interval: {
+                                            low: number;
+                                            high: number;
+                                            /** @enum {string} */
+                                            how: "wilson" | "student" | "given";
+                                        } | null;
+                                        change: {
+                                            change: number;
+                                            low: number;
+                                            high: number;
+                                            carries: boolean;
+                                        } | null;
+                                        n: number | null;
+                                        isWhole: boolean;
+                                    } | null;
+                                } | null;
+                                byAudience: {
+                                    key: string;
+                                    total: {
+                                        source: string;
+                                        /** @enum {string} */
+                                        scale: "share" | "mean" | "count" | "amount";
+                                        unit: {
+                                            nb: string;
+                                            nn?: string;
+                                            en?: string;
+                                        };
+                                        fromOn: string;
+                                        toOn: string;
+                                        value: number | null;
+                                        missing: string | null;
+                                        isHidden: boolean;
+                                        interval: {
+                                            low: number;
+                                            high: number;
+                                            /** @enum {string} */
+                                            how: "wilson" | "student" | "given";
+                                        } | null;
+                                        change: {
+                                            change: number;
+                                            low: number;
+                                            high: number;
+                                            carries: boolean;
+                                        } | null;
+                                        n: number | null;
+                                        isWhole: boolean;
+                                    };
+                                    states: {
+                                        /** @enum {string} */
+                                        state: "confirmed" | "delivered" | "submitted" | "on-paper" | "waiting" | "unreachable" | "failed" | "excluded";
+                                        figure: {
+                                            source: string;
+                                            /** @enum {string} */
+                                            scale: "share" | "mean" | "count" | "amount";
+                                            unit: {
+                                                nb: string;
+                                                nn?: string;
+                                                en?: string;
+                                            };
+                                            fromOn: string;
+                                            toOn: string;
+                                            value: number | null;
+                                            missing: string | null;
+                                            isHidden: boolean;
+                                            interval: {
+                                                low: number;
+                                                high: number;
+                                                /** @enum {string} */
+                                                how: "wilson" | "student" | "given";
+                                            } | null;
+                                            change: {
+                                                change: number;
+                                                low: number;
+                                                high: number;
+                                                carries: boolean;
+                                            } | null;
+                                            n: number | null;
+                                            isWhole: boolean;
+                                        };
+                                    }[];
+                                    reached: {
+                                        source: string;
+                                        /** @enum {string} */
+                                        scale: "share" | "mean" | "count" | "amount";
+                                        unit: {
+                                            nb: string;
+                                            nn?: string;
+                                            en?: string;
+                                        };
+                                        fromOn: string;
+                                        toOn: string;
+                                        value: number | null;
+                                        missing: string | null;
+                                        isHidden: boolean;
+                                        interval: {
+                                            low: number;
+                                            high: number;
+                                            /** @enum {string} */
+                                            how: "wilson" | "student" | "given";
+                                        } | null;
+                                        change: {
+                                            change: number;
+                                            low: number;
+                                            high: number;
+                                            carries: boolean;
+                                        } | null;
+                                        n: number | null;
+                                        isWhole: boolean;
+                                    } | null;
+                                }[];
+                                byChannel: {
+                                    key: string;
+                                    total: {
+                                        source: string;
+                                        /** @enum {string} */
+                                        scale: "share" | "mean" | "count" | "amount";
+                                        unit: {
+                                            nb: string;
+                                            nn?: string;
+                                            en?: string;
+                                        };
+                                        fromOn: string;
+                                        toOn: string;
+                                        value: number | null;
+                                        missing: string | null;
+                                        isHidden: boolean;
+                                        interval: {
+                                            low: number;
+                                            high: number;
+                                            /** @enum {string} */
+                                            how: "wilson" | "student" | "given";
+                                        } | null;
+                                        change: {
+                                            change: number;
+                                            low: number;
+                                            high: number;
+                                            carries: boolean;
+                                        } | null;
+                                        n: number | null;
+                                        isWhole: boolean;
+                                    };
+                                    states: {
+                                        /** @enum {string} */
+                                        state: "confirmed" | "delivered" | "submitted" | "on-paper" | "waiting" | "unreachable" | "failed" | "excluded";
+                                        figure: {
+                                            source: string;
+                                            /** @enum {string} */
+                                            scale: "share" | "mean" | "count" | "amount";
+                                            unit: {
+                                                nb: string;
+                                                nn?: string;
+                                                en?: string;
+                                            };
+                                            fromOn: string;
+                                            toOn: string;
+                                            value: number | null;
+                                            missing: string | null;
+                                            isHidden: boolean;
+                                            interval: {
+                                                low: number;
+                                                high: number;
+                                                /** @enum {string} */
+                                                how: "wilson" | "student" | "given";
+                                            } | null;
+                                            change: {
+                                                change: number;
+                                                low: number;
+                                                high: number;
+                                                carries: boolean;
+                                            } | null;
+                                            n: number | null;
+                                            isWhole: boolean;
+                                        };
+                                    }[];
+                                    reached: {
+                                        source: string;
+                                        /** @enum {string} */
+                                        scale: "share" | "mean" | "count" | "amount";
+                                        unit: {
+                                            nb: string;
+                                            nn?: string;
+                                            en?: string;
+                                        };
+                                        fromOn: string;
+                                        toOn: string;
+                                        value: number | null;
+                                        missing: string | null;
+                                        isHidden: boolean;
+                                        interval: {
+                                            low: number;
+                                            high: number;
+                                            /** @enum {string} */
+                                            how: "wilson" | "student" | "given";
+                                        } | null;
+                                        change: {
+                                            change: number;
+                                            low: number;
+                                            high: number;
+                                            carries: boolean;
+                                        } | null;
+                                        n: number | null;
+                                        isWhole: boolean;
+                                    } | null;
+                                }[];
+                            } | {
+                                /** @enum {string} */
+                                kind: "language";
+                                texts: {
+                                    source: string;
+                                    /** @enum {string} */
+                                    scale: "share" | "mean" | "count" | "amount";
+                                    unit: {
+                                        nb: string;
+                                        nn?: string;
+                                        en?: string;
+                                    };
+                                    fromOn: string;
+                                    toOn: string;
+                                    value: number | null;
+                                    missing: string | null;
+                                    isHidden: boolean;
+                                    interval: {
+                                        low: number;
+                                        high: number;
+                                        /** @enum {string} */
+                                        how: "wilson" | "student" | "given";
+                                    } | null;
+                                    change: {
+                                        change: number;
+                                        low: number;
+                                        high: number;
+                                        carries: boolean;
+                                    } | null;
+                                    n: number | null;
+                                    isWhole: boolean;
+                                } | null;
+                                bokmal: {
+                                    source: string;
+                                    /** @enum {string} */
+                                    scale: "share" | "mean" | "count" | "amount";
+                                    unit: {
+                                        nb: string;
+                                        nn?: string;
+                                        en?: string;
+                                    };
+                                    fromOn: string;
+                                    toOn: string;
+                                    value: number | null;
+                                    missing: string | null;
+                                    isHidden: boolean;
+                                    interval: {
+                                        low: number;
+                                        high: number;
+                                        /** @enum {string} */
+                                        how: "wilson" | "student" | "given";
+                                    } | null;
+                                    change: {
+                                        change: number;
+                                        low: number;
+                                        high: number;
+                                        carries: boolean;
+                                    } | null;
+                                    n: number | null;
+                                    isWhole: boolean;
+                                } | null;
+                                nynorsk: {
+                                    source: string;
+                                    /** @enum {string} */
+                                    scale: "share" | "mean" | "count" | "amount";
+                                    unit: {
+                                        nb: string;
+                                        nn?: string;
+                                        en?: string;
+                                    };
+                                    fromOn: string;
+                                    toOn: string;
+                                    value: number | null;
+                                    missing: string | null;
+                                    isHidden: boolean;
+                                    interval: {
+                                        low: number;
+                                        high: number;
+                                        /** @enum {string} */
+                                        how: "wilson" | "student" | "given";
+                                    } | null;
+                                    change: {
+                                        change: number;
+                                        low: number;
+                                        high: number;
+                                        carries: boolean;
+                                    } | null;
+                                    n: number | null;
+                                    isWhole: boolean;
+                                } | null;
+                                readability: {
+                                    source: string;
+                                    /** @enum {string} */
+                                    scale: "share" | "mean" | "count" | "amount";
+                                    unit: {
+                                        nb: string;
+                                        nn?: string;
+                                        en?: string;
+                                    };
+                                    fromOn: string;
+                                    toOn: string;
+                                    value: number | null;
+                                    missing: string | null;
+                                    isHidden: boolean;
+                                    interval: {
+                                        low: number;
+                                        high: number;
+                                        /** @enum {string} */
+                                        how: "wilson" | "student" | "given";
+                                    } | null;
+                                    change: {
+                                        change: number;
+                                        low: number;
+                                        high: number;
+                                        carries: boolean;
+                                    } | null;
+                                    n: number | null;
+                                    isWhole: boolean;
+                                } | null;
+                                nynorskTarget: {
+                                    value: number;
+                                    on: string;
+                                    source: string;
+                                } | null;
+                                readabilityTarget: {
+                                    value: number;
+                                    on: string;
+                                    source: string;
+                                } | null;
+                            } | {
+                                /** @enum {string} */
+                                kind: "press";
+                                inquiries: {
+                                    source: string;
+                                    /** @enum {string} */
+                                    scale: "share" | "mean" | "count" | "amount";
+                                    unit: {
+                                        nb: string;
+                                        nn?: string;
+                                        en?: string;
+                                    };
+                                    fromOn: string;
+                                    toOn: string;
+                                    value: number | null;
+                                    missing: string | null;
+                                    isHidden: boolean;
+                                    interval: {
+                                        low: number;
+                                        high: number;
+                                        /** @enum {string} */
+                                        how: "wilson" | "student" | "given";
+                                    } | null;
+                                    change: {
+                                        change: number;
+                                        low: number;
+                                        high: number;
+                                        carries: boolean;
+                                    } | null;
+                                    n: number | null;
+                                    isWhole: boolean;
+                                } | null;
+                                median: {
+                                    source: string;
+                                    /** @enum {string} */
+                                    scale: "share" | "mean" | "count" | "amount";
+                                    unit: {
+                                        nb: string;
+                                        nn?: string;
+                                        en?: string;
+                                    };
+                                    fromOn: string;
+                                    toOn: string;
+                                    value: number | null;
+                                    missing: string | null;
+                                    isHidden: boolean;
+                                    interval: {
+                                        low: number;
+                                        high: number;
+                                        /** @enum {string} */
+                                        how: "wilson" | "student" | "given";
+                                    } | null;
+                                    change: {
+                                        change: number;
+                                        low: number;
+                                        high: number;
+                                        carries: boolean;
+                                    } | null;
+                                    n: number | null;
+                                    isWhole: boolean;
+                                } | null;
+                                inTime: {
+                                    source: string;
+                                    /** @enum {string} */
+                                    scale: "share" | "mean" | "count" | "amount";
+                                    unit: {
+                                        nb: string;
+                                        nn?: string;
+                                        en?: string;
+                                    };
+                                    fromOn: string;
+                                    toOn: string;
+                                    value: number | null;
+                                    missing: string | null;
+                                    isHidden: boolean;
+                                    interval: {
+                                        low: number;
+                                        high: number;
+                                        /** @enum {string} */
+                                        how: "wilson" | "student" | "given";
+                                    } | null;
+                                    change: {
+                                        change: number;
+                                        low: number;
+                                        high: number;
+                                        carries: boolean;
+                                    } | null;
+                                    n: number | null;
+                                    isWhole: boolean;
+                                } | null;
+                            } | {
+                                /** @enum {string} */
+                                kind: "reputation";
+                                factors: {
+                                    key: string;
+                                    names: {
+                                        nb: string;
+                                        nn?: string;
+                                        en?: string;
+                                    };
+                                    /** @enum {string} */
+                                    kind: "output" | "out-take" | "outcome" | "impact";
+                                    own: {
+                                        source: string;
+                                        /** @enum {string} */
+                                        scale: "share" | "mean" | "count" | "amount";
+                                        unit: {
+                                            nb: string;
+                                            nn?: string;
+                                            en?: string;
+                                        };
+                                        fromOn: string;
+                                        toOn: string;
+                                        value: number | null;
+                                        missing: string | null;
+                                        isHidden: boolean;
+                                        interval: {
+                                            low: number;
+                                            high: number;
+                                            /** @enum {string} */
+                                            how: "wilson" | "student" | "given";
+                                        } | null;
+                                        change: {
+                                            change: number;
+                                            low: number;
+                                            high: number;
+                                            carries: boolean;
+                                        } | null;
+                                        n: number | null;
+                                        isWhole: boolean;
+                                    };
+                                    others: {
+                                        agency: string;
+                                        figure: {
+                                            source: string;
+                                            /** @enum {string} */
+                                            scale: "share" | "mean" | "count" | "amount";
+                                            unit: {
+                                                nb: string;
+                                                nn?: string;
+                                                en?: string;
+                                            };
+                                            fromOn: string;
+                                            toOn: string;
+                                            value: number | null;
+                                            missing: string | null;
+                                            isHidden: boolean;
+                                            interval: {
+                                                low: number;
+                                                high: number;
+                                                /** @enum {string} */
+                                                how: "wilson" | "student" | "given";
+                                            } | null;
+                                            change: {
+                                                change: number;
+                                                low: number;
+                                                high: number;
+                                                carries: boolean;
+                                            } | null;
+                                            n: number | null;
+                                            isWhole: boolean;
+                                        };
+                                        difference: {
+                                            change: number;
+                                            low: number;
+                                            high: number;
+                                            carries: boolean;
+                                        } | null;
+                                    }[];
+                                }[];
+                            } | {
+                                /** @enum {string} */
+                                kind: "absent";
+                                /** @enum {string} */
+                                of: "chain" | "organisation" | "targets" | "reach" | "language" | "press" | "reputation";
+                                /** @enum {string} */
+                                why: "agency-only" | "not-by-initiative";
                             })[];
                         };
                     };
@@ -23959,8 +24580,15 @@ export interface paths {
         get: {
             parameters: {
                 query: {
-                    of: "value" | "target";
+                    of: "reach" | "dispatches" | "texts" | "texts-nb" | "texts-nn" | "readability" | "inquiries" | "press-median" | "press-in-time";
                     id: string;
+                    from: string;
+                    to: string;
+                    unitId?: string;
+                    initiativeId?: string;
+                    audience?: string;
+                    channel?: string;
+                    state?: string;
                 };
                 header?: never;
                 path?: never;
