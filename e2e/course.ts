@@ -115,7 +115,7 @@ export async function runCourse(varde: Installation): Promise<Course> {
   })
   return {
     codingId: await beginCoding(adviser, director),
-    measureReportId: await publishReport(adviser, halden),
+    measureReportId: await publishReport(adviser, director, halden),
     caseId,
     sourceId,
     crisisId,
@@ -132,10 +132,10 @@ export async function runCourse(varde: Installation): Promise<Course> {
   }
 }
 
-/** A report of what is measured: its first version is published, and somebody has written in it since. */
-async function publishReport(adviser: Hand, unitId: string): Promise<string> {
+/** A report of what is measured: its first version is published and open to everyone, and somebody has written in it since. */
+async function publishReport(adviser: Hand, director: Hand, unitId: string): Promise<string> {
   const period = { fromOn: '2025-01-01', toOn: '2025-12-31' }
-  const asked = { unitId, audience: 'leadership', language: 'nb', ...period }
+  const asked = { unitId, audience: 'open', language: 'nb', ...period }
   const { id } = await adviser.send<{ id: string }>('POST', '/api/measure/reports', asked)
   const path = `/api/measure/reports/${id}`
   const { content } = await adviser.get<{ content: { blocks: { kind: string; text: string }[] } }>(path)
@@ -144,6 +144,7 @@ async function publishReport(adviser: Hand, unitId: string): Promise<string> {
   )
   await adviser.send('PUT', path, { revision: 1, content: { ...content, blocks } })
   await adviser.send('POST', `${path}/publish`, { revision: 2 })
+  await director.send('PUT', `${path}/open`, { isOpen: true })
   await adviser.send('PUT', path, { revision: 2, content })
   return id
 }

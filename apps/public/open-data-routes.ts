@@ -1,6 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Web } from '../../kit/http/web.ts'
-import { openCatalogue, openCsv, readOpenSeries } from '../../slices/measure/index.ts'
+import { openCatalogue, openCsv, readOpenReports, readOpenSeries } from '../../slices/measure/index.ts'
 import { openDataPage, openDataPath } from './pages/open-data-page.ts'
 import { plainPage } from './pages/plain-page.ts'
 import type { PressRoom } from './press-room.ts'
@@ -20,7 +20,10 @@ export function registerOpenData(web: Web, room: PressRoom, site: Site): void {
     return send(request, reply, openDataPath(language), async () => ({
       status: 200,
       type: 'text/html; charset=utf-8',
-      text: openDataPage(site, language, await all()),
+      text: openDataPage(site, language, {
+        series: await all(),
+        reports: await readOpenReports(room.db, room.mode),
+      }),
     }))
   })
   web.get('/apne-data/katalog.jsonld', isPublic, async (request, reply) =>

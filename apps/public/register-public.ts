@@ -18,6 +18,7 @@ import { registerPressRoutes } from './press-routes.ts'
 import { takeForms } from './private-pages.ts'
 import { registerReceipts } from './receipt-routes.ts'
 import { registerRelativesPages } from './relatives-routes.ts'
+import { registerOpenReports } from './report-routes.ts'
 import { registerRoomPages } from './room-routes.ts'
 import { interfaceLanguage, type Site, siteOf } from './site.ts'
 import { registerStatements } from './statement-routes.ts'
@@ -56,6 +57,7 @@ export function registerPressOnly(web: Web, varde: Varde, publicDb: Database): v
     registerCards(pages, room, site)
     registerOpenStrategy(pages, room, site)
     registerOpenData(pages, room, site)
+    registerOpenReports(pages, room, site)
     registerStatus(pages, { db: publicDb, mode: varde.mode, site })
     registerStatements(pages, site, publicDb)
     registerHealth(pages, publicDb)

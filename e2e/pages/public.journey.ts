@@ -33,6 +33,7 @@ walkPublicPages([
   () => '/apne-data',
   () => '/apne-data?sprak=nn',
   () => '/apne-data?sprak=en',
+  ({ measureReportId }) => `/rapporter/${measureReportId}`,
   () => '/kommunikasjonsstrategi',
   () => '/kommunikasjonsstrategi?sprak=nn',
   () => '/kommunikasjonsstrategi?sprak=en',

@@ -4,15 +4,23 @@ import { compilePdf } from './compile.ts'
 import { frameLanguage, markOf } from './notice.ts'
 import { printable } from './printable.ts'
 
-/** What a section of a report holds, in order: paragraphs, a list of points, or a table with its columns named. */
+/**
+ * What a section of a report holds, in order: paragraphs, what somebody has written (`said`, and `points` as a list: set in serif), a list, small print, one number
+ * with lines beside it, a table with its columns named, or a picture in SVG with the words that say what it shows.
+ */
 export type ReportBlock =
-  | { kind: 'text'; lines: string[] }
-  | { kind: 'list'; lines: string[] }
+  | { kind: 'text' | 'said' | 'list' | 'points' | 'small'; lines: string[] }
+  | { kind: 'heading'; text: string }
+  | { kind: 'number'; value: string; lines: string[]; note: string | null }
+  | { kind: 'picture'; svg: string; alt: string; caption: string }
   | {
       kind: 'table'
       columns: string[]
-      rows: string[][] /** Shares of the width; even when left out. */
+      rows: string[][]
+      /** Shares of the width; even when left out. */
       widths?: number[]
+      /** Columns that stand to the right. */
+      numbers?: boolean[]
     }
 
 export type ReportInput = {
@@ -50,21 +58,43 @@ export async function renderReport(input: ReportInput): Promise<Buffer> {
     sections: input.sections.map(({ title: name, level, blocks }) => ({
       title: cell(name),
       level,
-      blocks: blocks.map(printableBlock).filter(({ lines, rows }) => lines.length + rows.length > 0),
+      blocks: blocks.map(printableBlock).filter(saysSomething),
     })),
   })
 }
 
 const cell = (text: string) => printable(text) || '–'
 
+const empty = {
+  lines: [],
+  columns: [],
+  rows: [],
+  widths: [],
+  numbers: [],
+  text: '',
+  value: '',
+  note: null,
+  svg: '',
+  alt: '',
+}
+
+/** Every block has all the fields, so that the template needs to look for none. */
 function printableBlock(block: ReportBlock) {
+  const { kind } = block
   if (block.kind === 'table')
     return {
-      kind: block.kind,
-      lines: [],
-      columns: block.columns.map(cell),
+      ...{ ...empty, kind, columns: block.columns.map(cell), rows: block.rows.map((row) => row.map(cell)) },
       widths: block.widths ?? block.columns.map(() => 1),
-      rows: block.rows.map((row) => row.map(cell)),
+      numbers: block.numbers ?? block.columns.map(() => false),
     }
-  return { kind: block.kind, lines: block.lines.map(printable).filter(Boolean), columns: [], rows: [], widths: [] }
+  if (block.kind === 'heading') return { ...empty, kind, text: cell(block.text) }
+  if (block.kind === 'picture')
+    return { ...empty, kind, svg: block.svg, alt: printable(block.alt), text: printable(block.caption) }
+  const lines = block.lines.map(printable).filter(Boolean)
+  if (block.kind === 'number')
+    return { ...empty, kind, lines, value: cell(block.value), note: block.note && printable(block.note) }
+  return { ...empty, kind, lines }
 }
+
+const saysSomething = ({ kind, lines, rows }: ReturnType<typeof printableBlock>) =>
+  lines.length + rows.length > 0 || kind === 'heading' || kind === 'picture' || kind === 'number'

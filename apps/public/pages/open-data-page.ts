@@ -2,25 +2,31 @@ import { html } from '../../../kit/http/html.ts'
 import { formatDate } from '../../../kit/i18n/formats.ts'
 import { translator } from '../../../kit/i18n/translate.ts'
 import type { Language } from '../../../kit/kernel/caller.ts'
-import { type OpenSeries, openPath } from '../../../slices/measure/index.ts'
+import { type OpenReportLine, type OpenSeries, openPath } from '../../../slices/measure/index.ts'
 import type { Site } from '../site.ts'
 import { layout } from './layout.ts'
+import { reportPath } from './report-page.ts'
 
 export const openDataPath = (language: Language) => (language === 'nb' ? '/apne-data' : `/apne-data?sprak=${language}`)
 
-/** Series that the agency gives away: what each measures, until when, and the files. */
-export function openDataPage(site: Site, language: Language, series: readonly OpenSeries[]): string {
+/** What the agency gives away: series with what each measures, until when, and the files; and reports. */
+export function openDataPage(
+  site: Site,
+  language: Language,
+  { series, reports }: { series: readonly OpenSeries[]; reports: readonly OpenReportLine[] },
+): string {
   const t = translator(language)
   return layout({
     site,
     language,
     title: t('measure:open.title'),
     description: t('measure:open.lead', { agency: site.agencyName }),
-    ...(series.length > 0 ? { path: openDataPath(language) } : {}),
+    ...(series.length + reports.length > 0 ? { path: openDataPath(language) } : {}),
     otherLanguage: openDataPath,
     main: html`<div class="page wide"><h1>${t('measure:open.title')}</h1>
 <p class="say">${t('measure:open.lead', { agency: site.agencyName })}</p>
-${series.length === 0 ? html`<p>${t('measure:open.none')}</p>` : table(series, language)}</div>`,
+${series.length === 0 ? html`<p>${t('measure:open.none')}</p>` : table(series, language)}
+${reports.length > 0 && html`<h2>${t('report:title')}</h2><ul>${reports.map((one) => html`<li><a href="${reportPath(one.id)}" lang="${one.language}">${one.title}</a>. ${formatDate(one.at, language)}</li>`)}</ul>`}</div>`,
   })
 }
 

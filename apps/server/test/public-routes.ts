@@ -67,6 +67,7 @@ export const PUBLIC_ROUTES: Record<string, PublicRoute> = {
   'GET /apne-data': { why: 'series of measurements that the agency gives away' },
   'GET /apne-data/katalog.jsonld': { why: 'the catalogue of them' },
   'GET /apne-data/:file': { why: 'one of them, as a file' },
+  'GET /rapporter/:id': { why: 'a report that a leader has opened to everyone' },
   'GET /kommunikasjonsstrategi': { why: 'what the strategy in force says that is marked public' },
   'GET /sw.js': { why: 'the app on a telephone; holds no data' },
   'GET /manifest.webmanifest': { why: 'the app on a telephone; holds no data' },

@@ -1,10 +1,13 @@
+import type { FastifyReply } from 'fastify'
 import { z } from 'zod'
 import { callerOf, type Web } from '../../../kit/http/web.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { dropReport, startReport, writeReport } from '../actions/report/keep-report.ts'
 import { listReports } from '../actions/report/list-reports.ts'
+import { printReport, sheetsOfReport } from '../actions/report/print-report.ts'
 import { publishReport, setReportOpen } from '../actions/report/publish-report.ts'
 import { listChoices, previewReport, viewReport, viewVersion } from '../actions/report/view-report.ts'
+import { workbook } from '../clients/workbook.ts'
 import * as shape from './report-shapes.ts'
 
 const reads = { access: 'signed-in', scope: 'measure:read' } as const
@@ -127,4 +130,44 @@ export function registerReportRoutes(web: Web, varde: Varde): void {
     },
     async (request) => viewVersion(varde, callerOf(request), request.params.id, request.params.number),
   )
+  web.get(
+    '/api/measure/reports/:id/versions/:number/pdf',
+    {
+      config: reads,
+      schema: {
+        tags,
+        summary: 'A published version as a tagged PDF (PDF/UA-1)',
+        params: shape.versionParams,
+        produces: ['application/pdf'],
+        response: { 200: z.any() },
+      },
+    },
+    async (request, reply) => {
+      const { id, number } = request.params
+      const pdf = await printReport(varde, callerOf(request), id, number)
+      return asFile(reply, 'application/pdf', `rapport-${id}-${number}.pdf`).send(pdf)
+    },
+  )
+  web.get(
+    '/api/measure/reports/:id/versions/:number/xlsx',
+    {
+      config: reads,
+      schema: {
+        tags,
+        summary: 'A published version as a spreadsheet, with a sheet of sources',
+        params: shape.versionParams,
+        produces: [XLSX],
+        response: { 200: z.any() },
+      },
+    },
+    async (request, reply) => {
+      const { id, number } = request.params
+      const sheets = await sheetsOfReport(varde, callerOf(request), id, number)
+      return asFile(reply, XLSX, `rapport-${id}-${number}.xlsx`).send(await workbook(sheets))
+    },
+  )
 }
+
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+const asFile = (reply: FastifyReply, type: string, name: string) =>
+  reply.type(type).header('cache-control', 'no-store').header('content-disposition', `attachment; filename="${name}"`)

@@ -5,7 +5,7 @@ import { viewResults, viewTexts } from '../actions/survey-results.ts'
 import { surveyToIndicator } from '../actions/survey-to-indicator.ts'
 import { viewSurvey } from '../actions/view-survey.ts'
 import { weighSurvey } from '../actions/weigh-survey.ts'
-import { surveyWorkbook } from '../clients/survey-workbook.ts'
+import { workbook } from '../clients/workbook.ts'
 import { resultsSheet, sheetCsv } from '../rules/survey/results-sheet.ts'
 import * as shape from './survey-result-shapes.ts'
 import { surveyId as params } from './survey-shapes.ts'
@@ -52,7 +52,7 @@ export function registerSurveyResultRoutes(web: Web, varde: Varde): void {
         const rows = resultsSheet(content, await viewResults(varde, id, request.query.by ?? null))
         void reply.header('content-disposition', `attachment; filename="undersokelse.${kind}"`)
         if (kind === 'csv') return reply.type('text/csv; charset=utf-8').send(`\uFEFF${sheetCsv(rows)}`)
-        return reply.type(XLSX).send(await surveyWorkbook(rows))
+        return reply.type(XLSX).send(await workbook([{ name: 'Sheet1', rows: rows }]))
       },
     )
   web.get(

@@ -1,14 +1,20 @@
 import { sql } from 'kysely'
+import readXlsxFile from 'read-excel-file/node'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type Database, databaseOn, poolOf } from '../../../kit/db/database.ts'
 import type { Caller } from '../../../kit/kernel/caller.ts'
 import { testDatabase } from '../../../kit/test/database.ts'
+import { pdfFaults } from '../../../kit/test/pdf-faults.ts'
 import { testVarde } from '../../../kit/test/test-varde.ts'
 import { addIndicator } from '../actions/keep-indicator.ts'
 import { dropReport, startReport, writeReport } from '../actions/report/keep-report.ts'
 import { listReports } from '../actions/report/list-reports.ts'
+import { readOpenReport, readOpenReports } from '../actions/report/open-report.ts'
+import { printReport, sheetsOfReport } from '../actions/report/print-report.ts'
 import { publishReport, setReportOpen } from '../actions/report/publish-report.ts'
 import { viewReport, viewVersion } from '../actions/report/view-report.ts'
 import { takeBackValue, writeValue } from '../actions/write-value.ts'
+import { workbook } from '../clients/workbook.ts'
 import { figuresIn } from '../rules/report/report-figure.ts'
 import { aHouse, caller } from './house.ts'
 
@@ -18,10 +24,12 @@ let head: Caller
 let adviser: Caller
 let officer: Caller
 let key: string
+let publicDb: Database
 
 beforeAll(async () => {
   base = await testDatabase()
   varde = testVarde(base.db, { connection: base.connection })
+  publicDb = databaseOn(poolOf({ connection: base.connection, max: 2, role: 'varde_public' }))
   await aHouse(base.db)
   head = await caller(base.db, 'head', varde.now())
   adviser = await caller(base.db, 'adviser', varde.now())
@@ -38,7 +46,10 @@ beforeAll(async () => {
   await measure('2022', 36, 900)
   await measure('2023', 38, 900)
 })
-afterAll(() => base.drop())
+afterAll(async () => {
+  await publicDb.destroy()
+  await base.drop()
+})
 
 async function measure(year: string, value: number, n: number): Promise<string> {
   const period = { fromOn: `${year}-01-01`, toOn: `${year}-12-31` }
@@ -46,6 +57,12 @@ async function measure(year: string, value: number, n: number): Promise<string> 
   return writeValue(varde, head, key, {
     ...{ ...period, figures, series: '', missing: null, asked: null, source: 'Undersøkelse, tabell 1' },
   })
+}
+
+/** Every text of every sheet. */
+async function textsIn(book: Buffer): Promise<string[]> {
+  const sheets = await readXlsxFile(book)
+  return sheets.flatMap(({ data }) => data.flat()).filter((cell) => typeof cell === 'string')
 }
 
 const asked = {
@@ -128,9 +145,9 @@ test('when something tries to change a published version, the database refuses, 
   await writeReport(varde, head, id, { revision: 1, content: { ...content, title: 'Rettet' } })
   expect(await publishReport(varde, head, id, { revision: 2 })).toEqual({ number: 2 })
   expect(await viewVersion(varde, head, id, 1)).toMatchObject({ number: 1, newest: 2, title: content.title })
-  const { rows } = await sql<{ content: object }>`select content from bus.event
+  const { rows } = await sql<{ content: string }>`select content from bus.event
     where name = 'measure.report-published' and subject = ${id} order by at, id`.execute(base.db)
-  expect(rows.map((row) => row.content)).toMatchObject([
+  expect(rows.map((row) => JSON.parse(row.content))).toMatchObject([
     { number: 1, before: null },
     { number: 2, before: 1 },
   ])
@@ -170,4 +187,46 @@ test('when everyone may read it, a leader has said so, and an adviser alone cann
   await expect(setReportOpen(varde, staff, id, true)).rejects.toMatchObject({ code: 'measure.not-yours' })
   await setReportOpen(varde, head, id, true)
   expect(await viewVersion(varde, officer, id, 1)).toMatchObject({ isOpen: true })
+})
+
+test('when it is open, the public reads it by a role that sees nothing else, and with what has been revised', async () => {
+  const id = await startReport(varde, head, { ...asked, audience: 'open' })
+  await publishReport(varde, head, id, { revision: 1 })
+  expect(await readOpenReport(publicDb, varde.mode, id)).toBeNull()
+  await setReportOpen(varde, head, id, true)
+  await measure('2023', 43, 900)
+  const open = await readOpenReport(publicDb, varde.mode, id)
+  expect(open).toMatchObject({ number: 1, revised: 1, title: 'Kommunikasjon, 4. kvartal 2023' })
+  const said = JSON.stringify(open)
+  expect(said).toMatch(/Kilden er revidert etter rapporten: nå 43\s%, 10\. mars 2026/)
+  expect(said).not.toContain('per_')
+  expect((await readOpenReports(publicDb, varde.mode)).map((one) => one.id)).toContain(id)
+  await expect(sql`select rows from measure.report_version`.execute(publicDb)).rejects.toThrow('permission denied')
+  await setReportOpen(varde, head, id, false)
+  expect(await readOpenReport(publicDb, varde.mode, id)).toBeNull()
+})
+
+test('when it is printed, the PDF is tagged with a picture that has words, and the spreadsheet holds no formula', async () => {
+  const id = await startReport(varde, head, asked)
+  const { content } = await viewReport(varde, head, id)
+  const blocks = content.blocks.map((block) =>
+    block.kind === 'text' ? { ...block, text: `${block.text}Flere.\n\n## Hvorfor\n\n- =cmd|' /C calc'!A0` } : block,
+  )
+  await writeReport(varde, head, id, { revision: 1, content: { ...content, title: '=1+1', blocks } })
+  await publishReport(varde, head, id, { revision: 2 })
+  const pdf = await printReport(varde, head, id, 1)
+  expect(pdfFaults(pdf)).toEqual([])
+  expect(pdf.toString('latin1')).toMatch(/\/S \/Figure/)
+  const sheets = await sheetsOfReport(varde, head, id, 1)
+  expect(sheets.map(({ name }) => name)).toEqual([
+    ...['Rapport', 'Fra å kjenne til oss til å', 'Kjenner oss', 'Kilder'],
+  ])
+  const [, source] = sheets.at(-1)!.rows
+  expect(source).toEqual(
+    expect.arrayContaining(['Kjenner oss', 'Spør folk', 1, expect.stringMatching(/^[0-9a-f]{64}$/)]),
+  )
+  const cells = await textsIn(await workbook(sheets))
+  expect(cells).toContain("'=1+1")
+  expect(cells.filter((cell) => /^[=+@\t\r]|^-(?!\d)/.test(cell))).toEqual([])
+  await expect(printReport(varde, officer, id, 1)).rejects.toMatchObject({ code: 'measure.no-such-report' })
 })

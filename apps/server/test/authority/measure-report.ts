@@ -22,6 +22,8 @@ export const REPORT_ROWS: AuthorityRow[] = [
   ],
   ['publish a report', () => post('/api/measure/reports/mrp_draft/publish', { revision: 900 }), line(...STAFF)],
   ['read a report to the leadership', () => get('/api/measure/reports/mrp_test/versions/1'), line(...STAFF)],
+  ['print a report to the leadership', () => get('/api/measure/reports/mrp_test/versions/1/pdf'), line(...STAFF)],
+  ['take out a report as sheets', () => get('/api/measure/reports/mrp_test/versions/1/xlsx'), line(...STAFF)],
   [
     'give a report to everyone',
     () => ask('PUT', '/api/measure/reports/mrp_open/open', { isOpen: true }),

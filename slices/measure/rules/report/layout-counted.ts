@@ -1,5 +1,6 @@
 import type { LaidPart, LaidRow, Making } from './laid-part.ts'
 import type { CountedFrom, PlanFigures, PressTimes, Reach, SurveyFigures, Voice } from './report-figure.ts'
+import { audienceName } from './sheet-blocks.ts'
 
 const SHARE = { scale: 'share', unit: '' } as const
 const row = (cells: string[], isWritten = false): LaidRow => ({ cells, valueId: null, revised: null, isWritten })
@@ -44,11 +45,6 @@ export function reachParts({ dispatches, groups, from }: Reach, making: Making):
   if (groups.length === 0) return [said(t('report:reach.none'))]
   const total = groups.reduce((sum, one) => sum + one.total, 0)
   const reached = groups.reduce((sum, one) => sum + one.reached + one.onPaper, 0)
-  const name = (audience: string) =>
-    audience
-      .split(',')
-      .map((kind) => t(`report:audience-kind.${kind}`))
-      .join(', ')
   const columns = ['group', 'reached', 'on-paper', 'waiting', 'lost', 'total'].map((key) => ({
     title: t(`report:reach.${key}`),
     isNumber: key !== 'group',
@@ -60,7 +56,10 @@ export function reachParts({ dispatches, groups, from }: Reach, making: Making):
       caption: t('report:block.reach.title'),
       columns,
       rows: groups.map((one) =>
-        row([name(one.audience), ...[one.reached, one.onPaper, one.waiting, one.lost, one.total].map((n) => count(n))]),
+        row([
+          audienceName(one.audience, making.speech),
+          ...[one.reached, one.onPaper, one.waiting, one.lost, one.total].map((n) => count(n)),
+        ]),
       ),
     },
     countedSource(from, making),

@@ -65,17 +65,16 @@ function ChosenIndicators({ keys, onChange }: { keys: string[]; onChange: (keys:
     <ul className="v-rep-chosen">
       {keys.map((key) => (
         <li key={key}>
-          <span data-data>{nameOf(key)}</span>{' '}
-          <Button
+          <span data-data>{nameOf(key)}</span>
+          <button
             type="button"
-            variant="tertiary"
-            data-size="sm"
+            className="v-link"
             data-data
             aria-label={t('pick.remove', { name: nameOf(key) })}
             onClick={() => onChange(keys.filter((one) => one !== key))}
           >
             {t('block.remove')}
-          </Button>
+          </button>
         </li>
       ))}
     </ul>

@@ -1,6 +1,8 @@
+import { Button } from '@digdir/designsystemet-react'
 import { Link } from '@tanstack/react-router'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { ConfirmDialog } from '../../../../kit/ui/confirm-dialog.tsx'
 import { PageHead } from '../../../../kit/ui/page-head.tsx'
 import { SectionHead } from '../../../../kit/ui/section-head.tsx'
 import { periodTitle } from '../../rules/report/period-title.ts'
@@ -9,6 +11,7 @@ import type { ReportVersionView } from '../../rules/report/report-view.ts'
 import { useSpeech } from '../use-figures.ts'
 import { CountedRows } from './counted-rows.tsx'
 import { LaidBlocks } from './laid-blocks.tsx'
+import { useReportAct } from './report-data.ts'
 import { ReportRows } from './report-rows.tsx'
 
 /** A published version: as it was, and beside each number what has been revised since. */
@@ -16,8 +19,11 @@ export function PublishedReport({ version }: { version: ReportVersionView }) {
   const { t, i18n } = useTranslation('report')
   const speech = useSpeech()
   const [opened, setOpened] = useState<string | null>(null)
-  const { id, number, newest, content, blocks, revisions, abilities } = version
+  const [isAsking, setAsking] = useState(false)
+  const act = useReportAct(() => setAsking(false))
+  const { id, number, newest, content, blocks, revisions, abilities, isOpen } = version
   const laid = useMemo(() => layOut(blocks, speech, content, revisions), [blocks, speech, content, revisions])
+  const files = `/api/measure/reports/${id}/versions/${number}`
   const revised = Object.keys(revisions).length
   const params = { id, number: String(newest) }
   const period = periodTitle(content.fromOn, content.toOn, i18n.language)
@@ -46,6 +52,17 @@ export function PublishedReport({ version }: { version: ReportVersionView }) {
               {t('read.edit')}
             </Link>
           )}
+          {abilities.includes('open') && number === newest && (
+            <Button data-size="sm" variant="secondary" onClick={() => setAsking(true)}>
+              {t(isOpen ? 'open.stop' : 'open.do')}
+            </Button>
+          )}
+          <a className="ds-button" data-size="sm" href={`${files}/pdf`} download>
+            {t('read.pdf')}
+          </a>
+          <a className="ds-button" data-size="sm" data-variant="secondary" href={`${files}/xlsx`} download>
+            {t('read.xlsx')}
+          </a>
         </PageHead>
         {version.mode === 'demo' && <p className="v-meta">{t('read.demo')}</p>}
         {number < newest && (
@@ -57,8 +74,13 @@ export function PublishedReport({ version }: { version: ReportVersionView }) {
           </p>
         )}
         {revised > 0 && <p className="v-note">{t('read.revised', { count: revised })}</p>}
+        {isOpen && (
+          <p className="v-meta">
+            {t('version.open')}: <a href={`/rapporter/${id}`}>{t('open.link')}</a>
+          </p>
+        )}
       </div>
-      <div className="c-3-10">
+      <div className="c-3-9">
         <LaidBlocks blocks={laid} language={content.language} onOpen={setOpened} />
         <CountedRows version={version} />
         <SectionHead id="report-print" title={t('read.fingerprint')} />
@@ -67,6 +89,17 @@ export function PublishedReport({ version }: { version: ReportVersionView }) {
           <code className="v-mea-print">{version.fingerprint}</code>
         </p>
       </div>
+      <ConfirmDialog
+        isOpen={isAsking}
+        title={t(isOpen ? 'open.stop' : 'open.title', { number })}
+        action={t(isOpen ? 'open.stop' : 'open.do')}
+        error={act.error}
+        isBusy={act.isPending}
+        onConfirm={() => act.mutate({ path: `/${id}/open`, method: 'PUT', json: { isOpen: !isOpen } })}
+        onClose={() => setAsking(false)}
+      >
+        {!isOpen && <p>{t('open.about')}</p>}
+      </ConfirmDialog>
       {opened && <ReportRows valueId={opened} blocks={blocks} onClose={() => setOpened(null)} />}
     </>
   )

@@ -1,0 +1,94 @@
+import type { Caller, Language } from '../../../../kit/kernel/caller.ts'
+import { type ReportBlock, renderReport } from '../../../../kit/pdf/report.ts'
+import type { Varde } from '../../../../kit/settings/varde.ts'
+import type { Speech } from '../../rules/figure-words.ts'
+import type { LaidBlock, LaidPart } from '../../rules/report/laid-part.ts'
+import { periodTitle } from '../../rules/report/period-title.ts'
+import { layOut } from '../../rules/report/report-layout.ts'
+import { type PrintedVersion, type ReportSheet, reportSheets } from '../../rules/report/report-sheets.ts'
+import { drawChart, speechIn } from './report-speech.ts'
+import { viewVersion } from './view-report.ts'
+
+/** A published version as a tagged PDF (PDF/UA-1) in its own language. Throws what `viewVersion` does. */
+export async function printReport(varde: Varde, caller: Caller, id: string, number: number): Promise<Buffer> {
+  const version = await viewVersion(varde, caller, id, number)
+  return printVersion(varde, { ...version, unit: version.unit.name ?? '' })
+}
+
+/** A version that is at hand as a PDF. */
+export async function printVersion(varde: Varde, version: PrintedVersion): Promise<Buffer> {
+  const { content, blocks, revisions, number, at, fingerprint, unit } = version
+  const { language, fromOn, toOn } = content
+  const speech = speechIn(language)
+  const { t } = speech
+  const audience = t(`report:audience.${content.audience}`)
+  return renderReport({
+    language,
+    title: content.title,
+    lead: t('report:read.lead', { number, at }),
+    facts: [
+      { label: t('report:column.audience'), value: audience },
+      { label: t('report:column.unit'), value: unit },
+      { label: t('report:column.period'), value: periodTitle(fromOn, toOn, language) },
+      { label: t('report:read.fingerprint'), value: fingerprint },
+    ],
+    sections: layOut(blocks, speech, content, revisions).map((block) => sectionOf(block, language, t)),
+    agencyName: varde.settings.agencyName,
+    printedAt: varde.now(),
+    isDemo: varde.mode === 'demo',
+    isExercise: varde.mode === 'exercise',
+  })
+}
+
+/** The same as sheets: the parts with numbers, and the sources of every number. Throws what `viewVersion` does. */
+export async function sheetsOfReport(varde: Varde, caller: Caller, id: string, number: number): Promise<ReportSheet[]> {
+  const version = await viewVersion(varde, caller, id, number)
+  return reportSheets({ ...version, unit: version.unit.name ?? '' }, speechIn(version.content.language))
+}
+
+function sectionOf({ title, parts }: LaidBlock, language: Language, t: Speech['t']) {
+  const blocks = parts.flatMap((part) => printed(part, language))
+  return { title: title ?? t('report:block.text'), level: 2 as const, blocks }
+}
+
+function printed(part: LaidPart, language: Language): ReportBlock[] {
+  switch (part.kind) {
+    case 'heading':
+      return [{ kind: 'heading', text: part.text }]
+    case 'paragraph':
+      return [{ kind: part.isWritten ? 'said' : 'text', lines: [part.text] }]
+    case 'list':
+      return [{ kind: 'points', lines: part.items }]
+    case 'number':
+      return [{ kind: 'number', value: part.value, lines: part.lines, note: part.revised }]
+    case 'chart': {
+      const { svg, caption } = drawChart(part.chart, language)
+      return [{ kind: 'picture', svg, alt: part.finding, caption }]
+    }
+    case 'table': {
+      const numberAt = part.columns.findIndex(({ isNumber }) => isNumber)
+      const rows = part.rows.map(({ cells, revised }) =>
+        revised ? cells.map((cell, at) => (at === numberAt ? `${cell}. ${revised}` : cell)) : cells,
+      )
+      const numbers = part.columns.map(({ isNumber }) => isNumber)
+      const columns = part.columns.map(({ title }) => title)
+      return [{ kind: 'table', columns, rows, numbers, widths: widthsOf([columns, ...rows]) }]
+    }
+    case 'source':
+      return [{ kind: 'small', lines: [part.text] }]
+    case 'link':
+      return []
+  }
+}
+
+const [WIDEST, AIR] = [28, 3]
+
+/** Columns by what they hold: as wide as their longest word at least, and not wider than a sentence needs. */
+function widthsOf(rows: readonly string[][]): number[] {
+  const wordOf = (cell: string) => Math.max(...cell.split(' ').map((word) => word.length))
+  return (rows[0] ?? []).map((_, at) => {
+    const cells = rows.map((row) => row[at] ?? '')
+    const longest = Math.max(...cells.map((cell) => cell.length))
+    return Math.max(Math.min(WIDEST, longest), ...cells.map(wordOf)) + AIR
+  })
+}
