@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
@@ -36,15 +36,18 @@ const has = (tool: string) => {
 const poppler = has('pdfinfo') && has('pdftotext')
 
 function read(pdf: Buffer): { info: string; text: string; structure: string } {
-  const file = join(mkdtempSync(join(tmpdir(), 'varde-pdf-')), 'page.pdf')
+  const folder = mkdtempSync(join(tmpdir(), 'varde-pdf-'))
+  const file = join(folder, 'page.pdf')
   writeFileSync(file, pdf)
   const run = (tool: string, args: string[]) =>
     execFileSync(tool, args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] })
-  return {
+  const found = {
     info: run('pdfinfo', [file]),
     text: run('pdftotext', ['-layout', file, '-']),
     structure: run('pdfinfo', ['-struct-text', file]),
   }
+  rmSync(folder, { recursive: true })
+  return found
 }
 
 describe('a notice', () => {

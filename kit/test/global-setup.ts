@@ -1,4 +1,4 @@
-import { chmodSync, mkdtempSync } from 'node:fs'
+import { chmodSync, mkdirSync, mkdtempSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -20,6 +20,9 @@ export default async function setup(): Promise<() => Promise<void>> {
   const db = databaseOn(poolOf({ connection: connectionTo(server, template), max: 2 }))
   await migrate(db)
   await db.destroy()
+  const keys = join(folder, 'keys')
+  mkdirSync(keys)
+  process.env.VARDE_TEST_KEYS = keys
   process.env.VARDE_TEST_SERVER = JSON.stringify(server)
   return async () => {
     await asAdmin(server, `drop database if exists ${template} with (force)`)

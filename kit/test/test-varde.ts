@@ -17,7 +17,7 @@ export function testVarde(
     connection = '',
   }: { at?: string; env?: Record<string, string>; connection?: Connection } = {},
 ) {
-  const folder = mkdtempSync(join(tmpdir(), 'varde-keys-'))
+  const folder = mkdtempSync(join(process.env.VARDE_TEST_KEYS ?? tmpdir(), 'varde-keys-'))
   let now = new Date(at)
   const varde: Varde = {
     db,
