@@ -1,0 +1,178 @@
+import type { ServerResponse } from 'node:http'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { httpReceiver } from '../kit/test/http-receiver.ts'
+import { type Hand, handOf } from './course.ts'
+import { type Installation, openBrowser, startInstallation } from './installation.ts'
+import { faultsAt, faultsInDark, faultsOf, open } from './look.ts'
+import { openPageAs, shot } from './people.ts'
+
+/** From a source on the net to a number that leaders read: connected, read, coded by two, agreed on, published, on the panel. */
+let varde: Installation
+let browser: Browser
+let page: Page
+let monitor: Awaited<ReturnType<typeof httpReceiver>>
+let adviser: Hand
+let director: Hand
+let round: string
+
+const STORIES = 30
+const TONES = ['negative', 'balanced', 'positive']
+const toneOf = (title: string) => Number(title.split(' ').at(-1)) % 3
+/** A day of the month that is over, which a round proposes. */
+const dayOf = (at: number) => {
+  const now = new Date()
+  return new Date(Date.UTC(now.getFullYear(), now.getMonth() - 1, 1 + (at % 27), 9))
+}
+
+/** Media monitoring as RSS in two pages; every story in two papers. */
+function answerAsMonitor(path: string, response: ServerResponse): void {
+  const isSecond = path.includes('side=2')
+  const items = Array.from({ length: STORIES }, (_, at) => at)
+    .filter((at) => at >= STORIES / 2 === isSecond)
+    .flatMap((at) =>
+      ['Avisa', 'Bladet'].map(
+        (paper) =>
+          `<item><title>Fengselet i sak ${at}</title><description>Ingress</description><source url="https://${paper}.example/">${paper}</source>
+          <link>https://${paper}.example/${at}</link><pubDate>${dayOf(at).toUTCString()}</pubDate></item>`,
+      ),
+    )
+  const next = isSecond ? {} : { link: `<${monitor.url}/nytt?side=2>; rel="next"` }
+  response.writeHead(200, { 'content-type': 'application/rss+xml; charset=utf-8', ...next })
+  response.end(`<rss version="2.0"><channel><title>Medieovervåking</title>${items.join('')}</channel></rss>`)
+}
+
+beforeAll(async () => {
+  monitor = await httpReceiver(({ path }, response) => answerAsMonitor(path, response))
+  varde = await startInstallation()
+  browser = await openBrowser()
+  adviser = await handOf(varde, 'adviser')
+  director = await handOf(varde, 'director')
+  page = await openPageAs(browser, varde, 'Kommunikasjonsrådgiver', { width: 1440, height: 1000 })
+  page.setDefaultTimeout(60_000)
+})
+afterAll(async () => {
+  await browser?.close()
+  await varde?.stop()
+  await monitor?.close()
+})
+
+const button = (name: string) => page.getByRole('button', { name, exact: true })
+const dialog = () => page.getByRole('dialog')
+const read = <T>(path: string): Promise<T> => adviser.get<T>(`/api/measure/${path}`)
+
+/** The page as it is, and at the width of a telephone: nothing that axe finds, nothing that scrolls sideways. */
+async function looksRight(): Promise<void> {
+  expect(await faultsOf(page)).toEqual([])
+  expect(await faultsInDark(page)).toEqual([])
+  expect(await faultsAt(page, 390)).toEqual([])
+}
+
+test('when a source is connected it is read in a dry run first, and taken in when somebody says so', async () => {
+  await open(page, `${varde.url}/maling/kilder`)
+  await button('Legg til kilde').click()
+  await dialog().getByLabel('Slags kilde').selectOption('feed')
+  await dialog().getByLabel('Navn').fill('Medieovervåking (demo)')
+  await dialog().getByLabel('Enhet med ansvaret').selectOption({ label: 'Kriminalomsorgsdirektoratet' })
+  await dialog().getByLabel('Adresse').fill(`${monitor.url}/nytt`)
+  await dialog().getByRole('button', { name: 'Legg til kilden' }).click()
+  await page.getByRole('heading', { level: 1, name: 'Medieovervåking (demo)' }).waitFor()
+  await button('Les kilden nå').click()
+  await page.getByText(`${2 * STORIES} oppslag er lest`).waitFor()
+  const before = await read<{ population: number }>(`coding/material?${new URLSearchParams(monthOver())}`)
+  expect(before.population).toBe(0)
+  await shot(page, 'measure-whole-dry')
+  await button('Hent inn').click()
+  await page
+    .getByText(`${2 * STORIES} nye oppslag`)
+    .first()
+    .waitFor()
+  expect(monitor.got.map(({ path }) => path)).toEqual(['/nytt', '/nytt?side=2'])
+  await looksRight()
+})
+
+function monthOver(): { fromOn: string; toOn: string } {
+  const now = new Date()
+  const last = new Date(Date.UTC(now.getFullYear(), now.getMonth(), 0)).toISOString().slice(0, 10)
+  return { fromOn: `${last.slice(0, 8)}01`, toOn: last }
+}
+
+const nameOf = async (hand: Hand) => (await hand.get<{ person: { name: string } }>('/api/me')).person.name
+
+test('when stories are to be coded the product says how many, and shares them between two people', async () => {
+  await open(page, `${varde.url}/maling/koding`)
+  await button('Begynn en runde').click()
+  await dialog().getByLabel('Navn').fill('Hele veien (demo)')
+  await dialog().getByText(`${STORIES} saker nevner oss i perioden`).waitFor()
+  for (const hand of [adviser, director])
+    await dialog()
+      .getByRole('checkbox', { name: await nameOf(hand), exact: true })
+      .check()
+  await dialog().getByRole('button', { name: 'Trekk sakene og begynn' }).click()
+  await page.getByRole('heading', { level: 1, name: 'Hele veien (demo)' }).waitFor()
+  round = page.url().split('/').at(-1)!
+})
+
+type Desk = {
+  story: { position: number; title: string } | null
+  variables: { key: string; values: { key: string }[] }[]
+}
+
+async function codeRest(hand: Hand): Promise<void> {
+  for (;;) {
+    const { story, variables } = await hand.get<Desk>(`/api/measure/coding/rounds/${round}/desk`)
+    if (!story) return
+    const codes = Object.fromEntries(variables.map(({ key, values }) => [key, values[0]!.key]))
+    codes.tone = TONES[toneOf(story.title)]!
+    await hand.send('PUT', `/api/measure/coding/rounds/${round}/stories/${story.position}`, { codes })
+  }
+}
+
+test('when each has coded alone, by keyboard too, alpha says that the tone can be used', async () => {
+  await open(page, `${varde.url}/maling/koding/${round}/kode`)
+  const title = await page.getByRole('heading', { level: 1 }).innerText()
+  const questions = await page.locator('.v-cod-question').count()
+  const tone = ['Negativ', 'Nøytral eller blandet', 'Positiv'][toneOf(title)]!
+  await page.getByRole('radio', { name: tone }).focus()
+  await page.keyboard.press('Space')
+  for (let at = 1; at < questions; at++) {
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Space')
+  }
+  await page.keyboard.press('Control+Enter')
+  await page.getByText(`1 av ${STORIES} kodet`).first().waitFor()
+  await looksRight()
+  await codeRest(adviser)
+  await codeRest(director)
+  await open(page, `${varde.url}/maling/koding/${round}`)
+  await page
+    .getByRole('row', { name: /Tone/ })
+    .filter({ hasText: '1,000' })
+    .filter({ hasText: 'Tallet kan brukes' })
+    .waitFor()
+  await looksRight()
+  await shot(page, 'measure-whole-alpha')
+})
+
+test('when the round is closed its number becomes a value of an indicator', async () => {
+  await button('Avslutt runden').click()
+  await dialog().getByRole('button', { name: 'Avslutt runden' }).click()
+  await button('Før «Tone» inn i en indikator').click()
+  await dialog().getByLabel('Indikator').selectOption('kpi-media-sentiment')
+  await dialog().getByLabel('Positiv').check()
+  await dialog().getByRole('button', { name: 'Før inn tallet' }).click()
+  await page.waitForURL(/\/maling\/kpi-media-sentiment$/)
+  await page.getByRole('button', { name: /^33/ }).first().waitFor()
+})
+
+test('when a leader looks at the panel the number is there, and opens by keyboard to rows that give it again', async () => {
+  await open(page, `${varde.url}/maling/oversikt/unt_kdi`)
+  const figure = page.getByRole('button', { name: /^33.*Tone i omtalen$/ }).first()
+  await figure.focus()
+  await page.keyboard.press('Enter')
+  await dialog().getByText('Det er tallet som vises.').waitFor()
+  await dialog().getByText('alfa').first().waitFor()
+  await shot(page, 'measure-whole-panel')
+  await page.keyboard.press('Escape')
+  await looksRight()
+})
