@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { type AfterwardsView, FINDING_KINDS, FINDING_STATES } from './rules/afterwards-view.ts'
 import { ROLES } from './rules/crisis.ts'
 import { PROMISE_STATES } from './rules/promise.ts'
+import { shiftView } from './schemas.ts'
 
 /** Shapes of what comes after, on the wire. */
 const key = z.string().min(1).max(80)
@@ -40,12 +41,6 @@ export const lessonInput = z.discriminatedUnion('what', [
 ])
 export const shiftInput = z.object({ toId: key, brief: text.max(2000) })
 
-const picture = z.object({
-  people: z.array(z.object({ role, name: z.string().nullable() })),
-  facts: z.array(z.object({ state: z.string(), text: z.string(), source: z.string() })),
-  tasks: z.array(z.object({ role, text: z.string(), dueAt: z.string().nullable() })),
-  promises: z.array(z.object({ dueAt: z.string() })),
-})
 const times = z.object({
   ...{ answeredMs: ms, inPlaceMs: ms, staffMs: ms, publicMs: ms },
   isStaffFirst: z.boolean().nullable(),
@@ -86,18 +81,6 @@ export const afterwardsView = z.object({
     }),
   ),
   evaluation: z.object({ heldOn: z.string().nullable(), impression: z.string(), revision: z.number().int() }),
-  shifts: z.array(
-    z.object({
-      id: z.string(),
-      from: named,
-      to: named,
-      brief: z.string(),
-      picture,
-      fingerprint: z.string(),
-      givenAt: z.string(),
-      takenAt: z.string().nullable(),
-      mayTake: z.boolean(),
-    }),
-  ),
+  shifts: z.array(shiftView),
   mayPlan: z.boolean(),
 }) satisfies z.ZodType<AfterwardsView>

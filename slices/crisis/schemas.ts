@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { DUTIES } from '../../kit/kernel/caller.ts'
 import { ANSWERS, CALL_STATES, CRISIS_STATES, LEVELS, ROLES } from './rules/crisis.ts'
 import { CRISIS_ABILITIES } from './rules/crisis-right.ts'
-import type { CrisisLine, CrisisPreview, CrisisView, EntryView } from './rules/crisis-view.ts'
+import type { CrisisLine, CrisisPreview, CrisisView, EntryView, ShiftView } from './rules/crisis-view.ts'
 import { ENTRY_KINDS, WRITTEN_KINDS, type WrittenEntry } from './rules/entry.ts'
 import { FACT_STATES, POLICE } from './rules/fact.ts'
 import { practiceClock, practiceStart } from './schemas-practice.ts'
@@ -108,6 +108,25 @@ export const taskInput = z.object({
   dueInMinutes: z.number().int().min(1).max(10_080).nullable().default(null),
 })
 export const handOverInput = z.object({ toId: key, brief: z.string().trim().min(1).max(1000) })
+const picture = z.object({
+  roles: z.array(z.enum(ROLES)).optional(),
+  people: z.array(z.object({ role: z.enum(ROLES), name: z.string().nullable() })),
+  facts: z.array(z.object({ state: z.string(), text: z.string(), source: z.string() })),
+  tasks: z.array(z.object({ role: z.enum(ROLES), text: z.string(), dueAt: z.string().nullable() })),
+  promises: z.array(z.object({ dueAt: z.string() })),
+})
+export const shiftView = z.object({
+  id: z.string(),
+  from: named,
+  to: named,
+  brief: z.string(),
+  picture,
+  fingerprint: z.string(),
+  givenAt: z.string(),
+  takenAt: z.string().nullable(),
+  mayTake: z.boolean(),
+}) satisfies z.ZodType<ShiftView>
+
 export const crisisView = z.object({
   ...line,
   place: z.string(),
@@ -120,6 +139,7 @@ export const crisisView = z.object({
   policeOwnsFacts: z.boolean(),
   mine: z.object({ isTold: z.boolean(), answer: answer.nullable() }).nullable(),
   practice: practiceClock.nullable(),
+  shift: shiftView.nullable(),
   abilities: z.array(z.enum(CRISIS_ABILITIES)),
   revision: z.number().int(),
 }) satisfies z.ZodType<CrisisView>

@@ -6,7 +6,7 @@ import { newId } from '../../../kit/kernel/id.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { personNames } from '../../organisation/index.ts'
 import { CRISIS_EVENTS } from '../events.ts'
-import type { ShiftPicture } from '../rules/afterwards-view.ts'
+import type { ShiftPicture } from '../rules/crisis-view.ts'
 import { insertShift, takeShift } from '../store/afterwards.ts'
 import { callListOf, fillPosition } from '../store/calls.ts'
 import { changeCrisis } from '../store/crises.ts'
@@ -42,6 +42,7 @@ export async function giveShift(
     ])
     const names = await personNames(trx, [...new Set(positions.flatMap((one) => one.filled_by ?? []))])
     const picture: ShiftPicture = {
+      roles: positions.filter((one) => one.filled_by === caller.id).map((one) => one.role),
       people: positions
         .filter((one) => !one.is_told)
         .map(({ role, filled_by }) => ({ role, name: filled_by ? (names.get(filled_by) ?? null) : null })),

@@ -42,7 +42,16 @@ export async function gatherFile(varde: Varde, caller: Caller, crisisId: string)
   return { head: { id, number, mode }, lastEntry: rows.at(-1)?.seq ?? 0, parts, about: said.about }
 }
 
-function headOf({ positions: _p, tasks: _t, facts: _f, mine: _m, abilities: _a, revision: _r, ...head }: CrisisView) {
+function headOf({
+  positions: _p,
+  tasks: _t,
+  facts: _f,
+  mine: _m,
+  shift: _s,
+  abilities: _a,
+  revision: _r,
+  ...head
+}: CrisisView) {
   return head
 }
 

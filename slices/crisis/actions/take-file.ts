@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
+import { formatMoment } from '../../../kit/i18n/formats.ts'
 import { translator } from '../../../kit/i18n/translate.ts'
 import type { Caller } from '../../../kit/kernel/caller.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
@@ -78,7 +79,7 @@ function readMe(varde: Varde, { language }: Caller, { number, mode }: { number: 
   const mark = MARKS[mode]
   return [
     ...(mark ? [say(`crisis:file.mark.${mode}`), ''] : []),
-    say('crisis:file.readme', { number, agency, at: varde.now().toISOString() }),
+    say('crisis:file.readme', { number, agency, at: formatMoment(varde.now().toISOString(), language) }),
     '',
   ].join('\n')
 }

@@ -15,6 +15,7 @@ import { ministryIds } from '../store/line.ts'
 import { pacesOf } from '../store/practices.ts'
 import { partsOf, statementsOf } from '../store/statements.ts'
 import { loadCrisis } from './load-crisis.ts'
+import { shownShifts } from './shown-shifts.ts'
 import { viewStatements } from './view-statements.ts'
 
 /** What came of it: measured times, promises, reach, follow-up, findings and shifts. Throws `crisis.not-found`. */
@@ -57,13 +58,7 @@ export async function viewAfterwards(varde: Varde, caller: Caller, crisisId: str
       impression: evaluation?.impression ?? '',
       revision: evaluation?.revision ?? 0,
     },
-    shifts: shifts.map((one) => ({
-      ...{ id: one.id, brief: one.brief, picture: one.picture, fingerprint: one.fingerprint },
-      ...{ from: named(one.from_id), to: named(one.to_id) },
-      givenAt: one.given_at.toISOString(),
-      takenAt: one.taken_at?.toISOString() ?? null,
-      mayTake: one.taken_at === null && one.to_id === caller.id && file.state === 'open',
-    })),
+    shifts: shownShifts(shifts, file, caller, named),
     mayPlan: planAbilities(withoutMinistry(caller, ministries), file.unit_id).includes('write'),
   }
 }

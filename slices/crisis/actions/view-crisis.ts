@@ -4,12 +4,14 @@ import type { Varde } from '../../../kit/settings/varde.ts'
 import { personNames, unitNames } from '../../organisation/index.ts'
 import type { CrisisLine, CrisisView, Named, ScenarioNames } from '../rules/crisis-view.ts'
 import { askedFor } from '../rules/escalation.ts'
+import { shiftsOf } from '../store/afterwards.ts'
 import { listCrises, scenarios } from '../store/crises.ts'
 import { factsOf } from '../store/facts.ts'
 import { pacesOf } from '../store/practices.ts'
 import { tasksOf } from '../store/tasks.ts'
 import { callingOf, reachIn } from './calling-of.ts'
 import { type LoadedCrisis, loadCrisis, readable } from './load-crisis.ts'
+import { shownShifts } from './shown-shifts.ts'
 
 const MOST_SHOWN = 200
 
@@ -25,14 +27,24 @@ export async function viewCrises(varde: Varde, caller: Caller): Promise<{ items:
 export async function viewCrisis(varde: Varde, caller: Caller, id: string): Promise<CrisisView> {
   const { db } = varde
   const loaded = await loadCrisis(db, caller, id)
-  const [tasks, facts, paces] = await Promise.all([tasksOf(db, id), factsOf(db, id), pacesOf(db, id)])
+  const [tasks, facts, paces, shifts] = await Promise.all([
+    tasksOf(db, id),
+    factsOf(db, id),
+    pacesOf(db, id),
+    shiftsOf(db, id),
+  ])
   const doers = tasks.flatMap((task) => (task.done_by ? [task.done_by] : []))
-  const names = await namesFor(db, [loaded], [...doers, ...facts.map((fact) => fact.by)])
+  const names = await namesFor(
+    db,
+    [loaded],
+    [...doers, ...facts.map((fact) => fact.by), ...shifts.flatMap((one) => [one.from_id, one.to_id])],
+  )
   const { file, positions, candidates, calls, abilities } = loaded
   const calling = callingOf(file, loaded, await reachIn(db, loaded))
   const callOf = new Map(calls.map((call) => [call.person_id, call]))
   const mine = callOf.get(caller.id)
   const now = varde.now()
+  const handed = shownShifts(shifts, file, caller, names.person)
   return {
     ...lineOf(loaded, names),
     place: file.place,
@@ -82,6 +94,7 @@ export async function viewCrisis(varde: Varde, caller: Caller, id: string): Prom
         }
       : null,
     practice: file.mode === 'exercise' ? { paces } : null,
+    shift: handed.find((one) => one.mayTake) ?? handed[0] ?? null,
     abilities,
     revision: file.revision,
   }

@@ -9,7 +9,7 @@ import type { ReadinessRow } from '../rules/plan-view.ts'
 import { type Readiness, readinessOf } from '../rules/readiness.ts'
 import { ministryIds } from '../store/line.ts'
 import { lastTests, rolloutOf, type VersionRow, versionsOf } from '../store/plans.ts'
-import { dutyHolders, lastExercises, planUnits } from '../store/readiness-reads.ts'
+import { agencyLanguages, dutyHolders, lastExercises, planUnits, spokenIn } from '../store/readiness-reads.ts'
 import { firstCoverage } from './first-coverage.ts'
 
 /** The units whose plans the caller may read, each with what it lacks. */
@@ -41,13 +41,15 @@ export async function readinessIn(
   unitIds: readonly string[],
   now: Date,
 ): Promise<Map<string, Readiness>> {
-  const [versions, tests, rollout, holders, exercises, cells] = await Promise.all([
+  const [versions, tests, rollout, holders, exercises, cells, agencyWide, spoken] = await Promise.all([
     newestVersions(db, unitIds),
     lastTests(db, unitIds),
     rolloutOf(db, unitIds),
     dutyHolders(db, unitIds, ['relatives-liaison']),
     lastExercises(db),
     firstCoverage(db, now),
+    agencyLanguages(db),
+    spokenIn(db, unitIds),
   ])
   return new Map(
     unitIds.map((id) => [
@@ -63,15 +65,21 @@ export async function readinessIn(
         reported: Object.fromEntries(
           rollout.filter((one) => one.unit_id === id).map((one) => [one.step, one.reached_on]),
         ),
-        languagesLacking: languagesLacking(cells, versions.get(id)?.content.scenarioKeys ?? []),
+        languagesLacking: languagesLacking(cells, {
+          scenarioKeys: versions.get(id)?.content.scenarioKeys ?? [],
+          languages: new Set([...agencyWide, ...(spoken.get(id) ?? [])]),
+        }),
       }),
     ]),
   )
 }
 
-/** Languages in which some kind of crisis in the plan has no first words that may leave today. */
-function languagesLacking(cells: readonly Cell[], scenarioKeys: readonly string[]): string[] {
-  const concerns = ({ scenarioKey }: Cell) => scenarioKey !== null && scenarioKeys.includes(scenarioKey)
+type Needs = { scenarioKeys: readonly string[]; languages: ReadonlySet<string> }
+
+/** Languages that the unit needs, in which some kind of crisis in its plan has no first words that may leave today. */
+function languagesLacking(cells: readonly Cell[], { scenarioKeys, languages }: Needs): string[] {
+  const concerns = ({ scenarioKey, language }: Cell) =>
+    scenarioKey !== null && scenarioKeys.includes(scenarioKey) && languages.has(language)
   const lacking = cells.filter((cell) => cell.readiness !== 'ready' && concerns(cell))
   return [...new Set(lacking.map((cell) => cell.language))]
 }

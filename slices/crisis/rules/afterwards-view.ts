@@ -1,6 +1,6 @@
 import type { CourseTimes } from './course-times.ts'
 import type { Role } from './crisis.ts'
-import type { Named, ScenarioNames } from './crisis-view.ts'
+import type { Named, ScenarioNames, ShiftView } from './crisis-view.ts'
 import type { PromiseView } from './statement-view.ts'
 
 export const FINDING_KINDS = ['keep', 'change'] as const
@@ -24,25 +24,6 @@ export type FindingView = {
   dueOn: string | null
   state: FindingState
   settledAt: string | null
-}
-/** How it stood when a shift ended, frozen. */
-export type ShiftPicture = {
-  people: { role: Role; name: string | null }[]
-  facts: { state: string; text: string; source: string }[]
-  tasks: { role: Role; text: string; dueAt: string | null }[]
-  promises: { dueAt: string }[]
-}
-export type ShiftView = {
-  id: string
-  from: Named
-  to: Named
-  brief: string
-  picture: ShiftPicture
-  fingerprint: string
-  givenAt: string
-  takenAt: string | null
-  /** The reader is the one who is to take it. */
-  mayTake: boolean
 }
 export type AfterwardsView = {
   times: CourseTimes

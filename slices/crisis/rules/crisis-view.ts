@@ -57,6 +57,27 @@ export type TaskView = {
 /** Something known or heard; `at` is when it last changed. */
 export type FactView = FactContent & { id: string; revision: number; by: Named; at: string }
 
+/** How it stood when a shift ended, frozen. `roles`: those of the one who gave it; older ones lack them. */
+export type ShiftPicture = {
+  roles?: Role[]
+  people: { role: Role; name: string | null }[]
+  facts: { state: string; text: string; source: string }[]
+  tasks: { role: Role; text: string; dueAt: string | null }[]
+  promises: { dueAt: string }[]
+}
+export type ShiftView = {
+  id: string
+  from: Named
+  to: Named
+  brief: string
+  picture: ShiftPicture
+  fingerprint: string
+  givenAt: string
+  takenAt: string | null
+  /** The reader is the one who is to take it. */
+  mayTake: boolean
+}
+
 export type CrisisView = CrisisLine & {
   place: string
   securityCrisis: boolean
@@ -71,6 +92,8 @@ export type CrisisView = CrisisLine & {
   mine: { isTold: boolean; answer: CallAnswer | null } | null
   /** The clock of an exercise; null when it is real. */
   practice: PracticeClock | null
+  /** The change of shift that concerns the reader, else the newest; null when there was none. */
+  shift: ShiftView | null
   abilities: CrisisAbility[]
   revision: number
 }

@@ -39,3 +39,20 @@ export async function lastExercises(db: Database): Promise<Map<string, string>> 
     from crisis.crisis where mode = 'exercise' and closed_at is not null group by unit_id`.execute(db)
   return new Map(rows.map((row) => [row.unitId, row.on]))
 }
+
+/** Languages in which the agency has first words for somebody, wherever it happens. */
+export async function agencyLanguages(db: Database): Promise<string[]> {
+  const { rows } = await sql<{ language: string }>`
+    select distinct language from crisis.first_language`.execute(db as Kysely<unknown>)
+  return rows.map((row) => row.language)
+}
+
+/** Languages that are spoken among those counted in each unit: languages and units, nobody. */
+export async function spokenIn(db: Database, unitIds: readonly string[]): Promise<Map<string, string[]>> {
+  const { rows } = await sql<{ unitId: string; languages: string[] }>`
+    select unit_id as "unitId", array_agg(distinct language) as languages from audience.public_recipient
+     where source = 'head-count' and unit_id = any (${[...unitIds]}::text[]) group by unit_id`.execute(
+    db as Kysely<unknown>,
+  )
+  return new Map(rows.map((row) => [row.unitId, row.languages]))
+}

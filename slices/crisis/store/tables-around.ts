@@ -1,7 +1,7 @@
 import type { JSONColumnType } from 'kysely'
-import type { FindingKind, FindingState, ShiftPicture } from '../rules/afterwards-view.ts'
+import type { FindingKind, FindingState } from '../rules/afterwards-view.ts'
 import type { Role } from '../rules/crisis.ts'
-import type { ScenarioNames } from '../rules/crisis-view.ts'
+import type { ScenarioNames, ShiftPicture } from '../rules/crisis-view.ts'
 import type { PlanContent } from '../rules/plan-content.ts'
 import type { ReportedStep } from '../rules/readiness.ts'
 

@@ -103,6 +103,9 @@ it('when a shift ends, how it stood is frozen, and the roles change hands when t
   const roleOf = async (role: string) =>
     (await viewCrisis(varde, press!, crisisId)).positions.find((one) => one.role === role)?.filledBy?.id
   expect(await roleOf('leader')).toBe('per_leader')
+  const seenBy = async (someone: typeof safety) => (await viewCrisis(varde, someone!, crisisId)).shift
+  expect(await seenBy(safety)).toMatchObject({ mayTake: true, picture: { roles: ['leader'] } })
+  expect(await seenBy(press)).toMatchObject({ mayTake: false, takenAt: null })
   await expect(acceptShift(varde, press!, crisisId, id)).rejects.toMatchObject({ code: 'crisis.no-such-shift' })
   await acceptShift(varde, safety!, crisisId, id)
   expect(await roleOf('leader')).toBe('per_safety')

@@ -2,8 +2,9 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { SectionHead } from '../../../kit/ui/section-head.tsx'
 import type { CrisisView, PositionView } from '../rules/crisis-view.ts'
+import { peopleIn } from './brief-dialog.tsx'
 import { CallIn } from './call-in.tsx'
-import { HandOver, peopleIn } from './hand-over.tsx'
+import { HandOver } from './hand-over.tsx'
 
 /** Who is here: each role with the one who has it, or how the calling stands. */
 export function RoomPeople({ crisis, personId }: { crisis: CrisisView; personId: string }) {

@@ -12,9 +12,11 @@ import {
   RoomInjects,
   RoomLog,
   RoomPeople,
+  RoomShift,
   RoomStatements,
   RoomTasks,
   SayButtons,
+  ShiftWaiting,
   useCrisis,
   useEntryQueue,
   useRoomLog,
@@ -56,6 +58,7 @@ function Room({ id, personId }: { id: string; personId: string }) {
             </p>
           )}
           <CallAnswer crisis={crisis} />
+          <ShiftWaiting crisis={crisis} />
           <div className="c-1-8 v-room__main">
             {crisis.mode === 'exercise' && <RoomInjects crisis={crisis} personId={personId} />}
             {said && <RoomStatements crisis={crisis} view={said} />}
@@ -71,6 +74,7 @@ function Room({ id, personId }: { id: string; personId: string }) {
           <div className="c-9-12 v-room__side">
             <RoomTasks crisis={crisis} />
             <RoomPeople crisis={crisis} personId={personId} />
+            <RoomShift crisis={crisis} personId={personId} />
           </div>
           <div className="c-1-12">{said && <GroupBoard crisis={crisis} view={said} />}</div>
         </>

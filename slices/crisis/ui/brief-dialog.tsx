@@ -1,0 +1,66 @@
+import { Textfield } from '@digdir/designsystemet-react'
+import { type ReactNode, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { FormDialog } from '../../../kit/ui/form-dialog.tsx'
+import { SelectField } from '../../../kit/ui/select-field.tsx'
+import type { CrisisView, Named } from '../rules/crisis-view.ts'
+
+type Props = {
+  title: string
+  action: string
+  people: readonly Named[]
+  most: number
+  error: unknown
+  isBusy: boolean
+  onGive: (given: { toId: string; brief: string }) => void
+  onClose: () => void
+  children?: ReactNode
+}
+
+/** Gives something to somebody else in the room, with what they need to know. */
+export function BriefDialog({ title, action, people, most, error, isBusy, onGive, onClose, children }: Props) {
+  const { t } = useTranslation('crisis')
+  const [toId, setTo] = useState(people[0]?.id ?? '')
+  const [brief, setBrief] = useState('')
+  const [isTried, setTried] = useState(false)
+  return (
+    <FormDialog
+      title={title}
+      action={action}
+      error={error}
+      isBusy={isBusy}
+      onClose={onClose}
+      onSubmit={() => {
+        setTried(true)
+        if (brief.trim() && toId) onGive({ toId, brief: brief.trim() })
+      }}
+    >
+      {children}
+      <SelectField
+        label={t('hand-over.to')}
+        options={people.map((one) => ({ value: one.id, label: one.name ?? t('somebody') }))}
+        value={toId}
+        onPick={setTo}
+      />
+      <Textfield
+        multiline
+        rows={5}
+        maxLength={most}
+        label={t('hand-over.brief')}
+        description={t('hand-over.brief.help')}
+        value={brief}
+        error={isTried && !brief.trim() ? t('hand-over.brief.missing') : undefined}
+        onChange={(event) => setBrief(event.target.value)}
+      />
+    </FormDialog>
+  )
+}
+
+/** Everyone who has said that they are coming, or has a role. */
+export function peopleIn({ positions }: Pick<CrisisView, 'positions'>): Named[] {
+  const all = positions.flatMap((one) => [
+    ...(one.filledBy ? [one.filledBy] : []),
+    ...one.asked.filter((asked) => asked.answer === 'coming').map((asked) => asked.person),
+  ])
+  return all.filter((one, at) => all.findIndex((other) => other.id === one.id) === at)
+}
