@@ -36,7 +36,10 @@ export async function gatherFile(varde: Varde, caller: Caller, crisisId: string)
     { path: 'oppgaver.jsonl', rows: [...crisis.tasks, ...after.followUps.map((one) => ({ ...one, isAfter: true }))] },
     { path: 'roller.jsonl', rows: rolesOf(crisis) },
     { path: 'vaktskifter.jsonl', rows: after.shifts.map(({ mayTake: _, ...shift }) => shift) },
-    { path: 'evaluering.jsonl', rows: [{ ...after.evaluation, times: after.times }, ...after.findings] },
+    {
+      path: 'evaluering.jsonl',
+      rows: [{ ...after.evaluation, times: after.times, practiceTimes: after.practiceTimes }, ...after.findings],
+    },
   ]
   const { id, number, mode } = crisis
   return { head: { id, number, mode }, lastEntry: rows.at(-1)?.seq ?? 0, parts, about: said.about }
