@@ -19330,6 +19330,44 @@ export interface paths {
                                     pace: number;
                                 }[];
                             } | null;
+                            shift: {
+                                id: string;
+                                from: {
+                                    id: string;
+                                    name: string | null;
+                                };
+                                to: {
+                                    id: string;
+                                    name: string | null;
+                                };
+                                brief: string;
+                                picture: {
+                                    roles?: ("leader" | "local-leader" | "communication" | "safety-delegate" | "union-representative" | "notices" | "ministry" | "relatives" | "press" | "support" | "told" | "participant")[];
+                                    people: {
+                                        /** @enum {string} */
+                                        role: "leader" | "local-leader" | "communication" | "safety-delegate" | "union-representative" | "notices" | "ministry" | "relatives" | "press" | "support" | "told" | "participant";
+                                        name: string | null;
+                                    }[];
+                                    facts: {
+                                        state: string;
+                                        text: string;
+                                        source: string;
+                                    }[];
+                                    tasks: {
+                                        /** @enum {string} */
+                                        role: "leader" | "local-leader" | "communication" | "safety-delegate" | "union-representative" | "notices" | "ministry" | "relatives" | "press" | "support" | "told" | "participant";
+                                        text: string;
+                                        dueAt: string | null;
+                                    }[];
+                                    promises: {
+                                        dueAt: string;
+                                    }[];
+                                };
+                                fingerprint: string;
+                                givenAt: string;
+                                takenAt: string | null;
+                                mayTake: boolean;
+                            } | null;
                             abilities: ("answer" | "log" | "call-in" | "lead" | "speak" | "close" | "take-over" | "support" | "direct" | "observe")[];
                             revision: number;
                         };
@@ -22508,6 +22546,7 @@ export interface paths {
                                 };
                                 brief: string;
                                 picture: {
+                                    roles?: ("leader" | "local-leader" | "communication" | "safety-delegate" | "union-representative" | "notices" | "ministry" | "relatives" | "press" | "support" | "told" | "participant")[];
                                     people: {
                                         /** @enum {string} */
                                         role: "leader" | "local-leader" | "communication" | "safety-delegate" | "union-representative" | "notices" | "ministry" | "relatives" | "press" | "support" | "told" | "participant";
