@@ -157,6 +157,7 @@ const groupLine = z.object({
   confirmed: z.number().int(),
   next: z.object({ statement: z.number().int(), isStopped: z.boolean() }).nullable(),
   isOverridden: z.boolean(),
+  isRehearsed: z.boolean().describe('In an exercise: who would have been reached'),
   asked: z.array(z.object({ text: z.string(), at: z.string(), isAnswered: z.boolean() })),
 })
 export const statementsView = z.object({

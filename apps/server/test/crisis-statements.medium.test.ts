@@ -222,4 +222,15 @@ it('when it is an exercise, the same room says the same and nothing leaves', asy
   expect(seen.promises).toMatchObject([{ state: 'open' }])
   expect(seen.groups.every((one) => one.statement === 1)).toBe(true)
   expect(await count()).toBe(before)
+  // The board shows who would have been reached: as many as when the same is said for real.
+  const real = await declare()
+  await releaseHolding(varde, await who('press'), real, holding)
+  await settle(varde)
+  await handOver(base.db)
+  await settle(varde)
+  const said = (await view(real)).groups
+  expect(seen.groups.map(({ group, of }) => ({ group, of }))).toEqual(said.map(({ group, of }) => ({ group, of })))
+  expect(seen.groups.find((one) => one.group === 'staff')!.reached).toBeGreaterThan(0)
+  expect(seen.groups.every((one) => one.isRehearsed)).toBe(true)
+  expect(said.some((one) => one.isRehearsed)).toBe(false)
 })

@@ -14,6 +14,7 @@ import {
   usedFacts,
 } from '../store/statements.ts'
 import { noteInRoom } from './append-entry.ts'
+import { rehearsePart } from './rehearse-part.ts'
 import { asUsed, handOver } from './send-statement.ts'
 import { addLanguages } from './stand-on-status.ts'
 
@@ -69,6 +70,7 @@ async function mayLeave(
 async function leave(varde: Varde, trx: Trx, file: CrisisRow, statement: StatementRow, part: PartRow): Promise<void> {
   const isExercise = file.mode === 'exercise'
   const now = varde.now()
+  if (isExercise) await rehearsePart(trx, file, part)
   const dispatchId = isExercise ? null : await handOver(varde, statement, file, part)
   await changePart(trx, part.id, { dispatch_id: dispatchId, released_at: now })
   if (isExercise && part.groups.includes('public')) await addLanguages(trx, file.id, statement, part.texts, now)

@@ -8,12 +8,14 @@ import { type CrisisRow, changeCrisis, findCrisis } from '../store/crises.ts'
 import { openStop, readClock } from '../store/promises.ts'
 import { changePart, lockStatement, type PartRow, partsOf, type StatementRow, usedFacts } from '../store/statements.ts'
 import { dropStatement } from './drop-statement.ts'
+import { rehearsePart } from './rehearse-part.ts'
 import { settleOut } from './settle-out.ts'
 import { unitsOfCrisis } from './units-of-crisis.ts'
 
 /**
  * Hands a released statement to the dispatch engine, part by part; safe to ask again after a crash. What it says must be confirmed
- * at this moment, else it is set aside. In an exercise nothing is handed over: the parts count as told in the room alone.
+ * at this moment, else it is set aside. In an exercise nothing is handed over: the parts count as told in the room alone, with how many they would
+ * have reached.
  */
 export async function sendStatement(varde: Varde, id: string): Promise<void> {
   await varde.db.transaction().execute(async (trx) => {
@@ -29,7 +31,9 @@ export async function sendStatement(varde: Varde, id: string): Promise<void> {
       return
     }
     for (const part of parts.filter((one) => one.released_at === null)) {
-      const dispatchId = file.mode === 'exercise' ? null : await handOver(varde, statement, file, part)
+      const isPlayed = file.mode === 'exercise'
+      if (isPlayed) await rehearsePart(trx, file, part)
+      const dispatchId = isPlayed ? null : await handOver(varde, statement, file, part)
       await changePart(trx, part.id, { dispatch_id: dispatchId, released_at: now })
     }
     if (parts.some((one) => one.released_at === null)) await changeCrisis(trx, file.id)

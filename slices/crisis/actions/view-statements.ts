@@ -3,11 +3,12 @@ import type { Varde } from '../../../kit/settings/varde.ts'
 import { approversOfMessages } from '../../message/index.ts'
 import { personNames } from '../../organisation/index.ts'
 import { type BoardLine, groupBoard } from '../rules/group-board.ts'
-import { GROUPS, groupOfKinds, isChanged, isFollowing } from '../rules/statement.ts'
+import { GROUPS, groupOfKinds, HELD_BY, isChanged, isFollowing } from '../rules/statement.ts'
 import { type GroupLanguages, groupsThatWait } from '../rules/statement-language.ts'
 import type { FollowingView, GroupView, StatementsView, StatementView } from '../rules/statement-view.ts'
 import { type AskedRow, askedOfStatements, type WaveRow, wavesOfStatements } from '../store/group-board.ts'
 import { liftsOf, openStop, promisesOf, readClock } from '../store/promises.ts'
+import { rehearsalsOf } from '../store/rehearsals.ts'
 import { type PartRow, partsOf, type StatementRow, statementsOf, usedFacts } from '../store/statements.ts'
 import { languagesOfGroups } from './follow-statement.ts'
 import { loadCrisis } from './load-crisis.ts'
@@ -18,7 +19,7 @@ export async function viewStatements(varde: Varde, caller: Caller, crisisId: str
   const { db } = varde
   const { file } = await loadCrisis(db, caller, crisisId)
   const rows = await statementsOf(db, crisisId)
-  const [parts, used, waves, asked, promises, lifts, stop, clock, languages] = await Promise.all([
+  const [parts, used, waves, asked, promises, lifts, stop, clock, languages, rehearsals] = await Promise.all([
     partsOf(
       db,
       rows.map((row) => row.id),
@@ -31,6 +32,7 @@ export async function viewStatements(varde: Varde, caller: Caller, crisisId: str
     openStop(db, file),
     readClock(db),
     languagesOfGroups(db, file),
+    rehearsalsOf(db, crisisId),
   ])
   const open = parts.filter((part) => part.version_id === null && isWaiting(rows, part)).map((part) => part.message_id)
   const approvers = await approversOfMessages(db, open, varde.now())
@@ -48,8 +50,10 @@ export async function viewStatements(varde: Varde, caller: Caller, crisisId: str
     waves,
     parts.map((part) => ({
       statementId: part.statement_id,
-      groups: part.groups,
+      // What a stop holds back is not told in an exercise either.
+      groups: stop ? part.groups.filter((group) => !HELD_BY[stop].includes(group)) : part.groups,
       rehearsedAt: file.mode === 'exercise' ? part.released_at : null,
+      rehearsed: rehearsals.filter((one) => one.part_id === part.id),
     })),
   )
   return {
@@ -181,6 +185,7 @@ function groupView(
     confirmed: line.confirmed,
     next: line.next && { statement: numberOf(line.next.statementId), isStopped: line.next.isStopped },
     isOverridden: line.isOverridden,
+    isRehearsed: line.isRehearsed,
     asked: asked
       .filter((one) => groupOfKinds(one.audienceKinds) === line.group)
       .map(({ text, at, isAnswered }) => ({ text, at: at.toISOString(), isAnswered })),

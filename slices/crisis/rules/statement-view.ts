@@ -75,6 +75,8 @@ export type GroupView = {
   confirmed: number
   next: { statement: number; isStopped: boolean } | null
   isOverridden: boolean
+  /** In an exercise: who would have been reached. */
+  isRehearsed: boolean
   asked: { text: string; at: string; isAnswered: boolean }[]
 }
 export type PromiseView = {

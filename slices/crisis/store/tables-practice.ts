@@ -55,6 +55,7 @@ export type PracticeTables = {
     met_shows: Date | null
     met_by: string | null
   }
+  'crisis.rehearsal': { part_id: string; group: string; total: number; reached: number }
   'crisis.observation': {
     id: string
     crisis_id: string

@@ -16,7 +16,9 @@ export function AfterPractice({ crisis }: { crisis: CrisisView }) {
   if (!data || (data.isOpen && data.part === null)) return null
   return (
     <>
-      <Expected injects={data.injects.filter((one) => one.expects !== '')} />
+      <Expected
+        injects={data.injects.filter((one) => one.expects !== '' && (!data.isOpen || one.state !== 'waiting'))}
+      />
       <Seen crisis={crisis} practice={data} />
     </>
   )
@@ -47,7 +49,7 @@ function Expected({ injects }: { injects: readonly InjectView[] }) {
             cell: (one) => (
               <>
                 <span data-data>{one.expects}</span>
-                <span className="v-meta v-block">
+                <span className="v-meta">
                   {t('injects.to', { role: t(`crisis:role.${one.role}`).toLowerCase() })} ·{' '}
                   {t('which', { number: one.number })}
                 </span>
@@ -70,7 +72,7 @@ function Expected({ injects }: { injects: readonly InjectView[] }) {
                 met ? (
                   <>
                     {t('minutes', { count: met.minutes })}
-                    {!met.isInTime && <b className="v-signal v-block">{t('met.late')}</b>}
+                    {!met.isInTime && <b className="v-signal">{t('met.late')}</b>}
                   </>
                 ) : (
                   t('after.not-said')

@@ -63,11 +63,12 @@ export function GroupBoard({ crisis, view }: { crisis: CrisisView; view: Stateme
       key: 'reached',
       title: t('board.reached'),
       isNumber: true,
-      cell: ({ group, statement, reached, of, confirmed }) => {
+      cell: ({ group, statement, reached, of, confirmed, isRehearsed }) => {
         if (statement === null || of === 0) return crisis.mode === 'exercise' && statement ? t('mode.exercise') : '–'
         return (
           <>
-            {t('board.of', { count: reached, of })}
+            {t(isRehearsed ? 'board.would' : 'board.of', { count: reached, of })}
+            {isRehearsed && <span className="v-meta">{t('mode.exercise')}</span>}
             {confirmed > 0 && (
               <span className="v-meta">
                 {t(group === 'inmates' ? 'board.aloud' : 'board.confirmed', { count: confirmed })}

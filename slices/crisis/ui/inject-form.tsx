@@ -1,4 +1,4 @@
-import { Textfield } from '@digdir/designsystemet-react'
+import { Button, Textfield } from '@digdir/designsystemet-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { FormDialog } from '../../../kit/ui/form-dialog.tsx'
@@ -11,8 +11,22 @@ import { usePracticeAct } from './practice-data.ts'
 const WITHIN = ['5', '10', '15', '20', '30', '60'] as const
 const WHEN = ['0', '2', '5', '10', '15', '30'] as const
 
-/** Writes an inject on the way. */
-export function InjectForm({ id, practice, onClose }: { id: string; practice: PracticeView; onClose: () => void }) {
+/** Opens the form of an inject written on the way, for those who lead the exercise while it lasts. */
+export function WriteInject({ id, practice }: { id: string; practice: PracticeView }) {
+  const { t } = useTranslation('practice')
+  const [isOpen, setOpen] = useState(false)
+  if (practice.part !== 'director' || !practice.isOpen) return null
+  return (
+    <>
+      <Button data-size="sm" onClick={() => setOpen(true)}>
+        {t('write')}
+      </Button>
+      {isOpen && <InjectForm id={id} practice={practice} onClose={() => setOpen(false)} />}
+    </>
+  )
+}
+
+function InjectForm({ id, practice, onClose }: { id: string; practice: PracticeView; onClose: () => void }) {
   const { t } = useTranslation(['practice', 'crisis'])
   const roles = practice.roles
   const [role, setRole] = useState<Role>(roles[0] ?? 'leader')

@@ -1,11 +1,8 @@
-import { Button } from '@digdir/designsystemet-react'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormats } from '../../../kit/ui/formats.ts'
 import { ProblemText } from '../../../kit/ui/problem-text.tsx'
 import { SectionHead } from '../../../kit/ui/section-head.tsx'
 import type { InjectView, PracticeView } from '../rules/practice-view.ts'
-import { InjectForm } from './inject-form.tsx'
 import { usePracticeAct } from './practice-data.ts'
 
 type Props = { id: string; practice: PracticeView }
@@ -13,7 +10,6 @@ type Props = { id: string; practice: PracticeView }
 /** Everything that comes and has come, for those who lead and watch: what is expected, and whether it was done in time. */
 export function PracticeInjects({ id, practice }: Props) {
   const { t } = useTranslation('practice')
-  const [isWriting, setWriting] = useState(false)
   const act = usePracticeAct(id)
   const coming = practice.injects.filter((one) => one.state === 'waiting')
   const came = practice.injects
@@ -36,18 +32,12 @@ export function PracticeInjects({ id, practice }: Props) {
         {coming.length === 0 && <p className="v-meta">{t('coming.none')}</p>}
         <ol>{coming.map(row)}</ol>
         <ProblemText error={act.error} />
-        {leads && (
-          <Button variant="secondary" data-size="sm" onClick={() => setWriting(true)}>
-            {t('write')}
-          </Button>
-        )}
       </section>
       <section>
         <SectionHead title={t('came')}>{came.length}</SectionHead>
         {came.length === 0 && <p className="v-meta">{t('injects.none')}</p>}
         <ol reversed>{came.map(row)}</ol>
       </section>
-      {isWriting && <InjectForm id={id} practice={practice} onClose={() => setWriting(false)} />}
     </div>
   )
 }

@@ -11,6 +11,7 @@ import {
   PracticePeople,
   usePractice,
   usePracticeTitle,
+  WriteInject,
 } from '../../../../slices/crisis/ui/index.ts'
 
 /** The page of those who lead an exercise, and of those who watch it: what comes, what has come, and the clock. */
@@ -29,17 +30,21 @@ type Props = { id: string; practice: NonNullable<ReturnType<typeof usePractice>[
 function Practice({ id, practice }: Props) {
   const { t } = useTranslation('practice')
   const title = usePracticeTitle(practice)
+  const watches = practice.part === 'observer'
+  const form = practice.part !== null && <ObserveForm id={id} practice={practice} />
   return (
     <>
       <CrisisBand mode="exercise" />
-      <PageHead title={title} over={t('page')}>
+      <PageHead title={title} over={t(watches ? 'page.watch' : 'page')}>
+        <WriteInject id={id} practice={practice} />
         <Link to="/krise/$id" params={{ id }} className="ds-button" data-variant="secondary" data-size="sm">
           {t('room')}
         </Link>
       </PageHead>
       <div className="c-1-8 v-practice">
+        {watches && form}
         <PracticeInjects id={id} practice={practice} />
-        {practice.part !== null && <ObserveForm id={id} practice={practice} />}
+        {!watches && form}
         <Observations observations={practice.observations} />
       </div>
       <div className="c-9-12 v-room__side">
