@@ -20275,6 +20275,8 @@ export interface paths {
                                     isStopped: boolean;
                                 } | null;
                                 isOverridden: boolean;
+                                /** @description In an exercise: who would have been reached */
+                                isRehearsed: boolean;
                                 asked: {
                                     text: string;
                                     at: string;
