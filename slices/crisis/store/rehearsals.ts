@@ -2,36 +2,32 @@ import { type Kysely, type RawBuilder, sql } from 'kysely'
 import type { Database, Trx } from '../../../kit/db/database.ts'
 import { tablesOf } from './tables.ts'
 
-export type Counted = { total: number; reached: number }
+type Wave = { group: string; channels: readonly string[]; filter: RawBuilder<boolean> }
+type Counted = { group: string; total: number; reached: number }
 
 /**
- * How many of these would be reached on these channels, as the engine would freeze them: who is left out is not counted, and those in
- * `before` are in an earlier wave.
+ * How many of each wave would be reached on its channels, as the engine would freeze them: each person in the first wave that has
+ * them. Who is left out is not counted.
  */
-export async function wouldReach(
-  db: Database,
-  filter: RawBuilder<boolean>,
-  channels: readonly string[],
-  before: readonly RawBuilder<boolean>[],
-): Promise<Counted> {
-  const earlier = before.map((one) => sql<boolean>`and not ${one}`)
-  const { rows } = await sql<Counted>`
-    select coalesce(sum(r.heads), 0)::int as total,
-           coalesce(sum(r.heads) filter (where
-             ('email' = any (${[...channels]}::text[]) and r.email is not null)
-             or ('sms' = any (${[...channels]}::text[]) and r.sms is not null)
-             or ('print' = any (${[...channels]}::text[]) and r.unit_id is not null)), 0)::int as reached
-      from audience.public_recipient r
-     where ${filter} and r.excluded_reason is null ${sql.join(earlier, sql` `)}`.execute(db as Kysely<unknown>)
-  return rows[0]!
+export async function wouldReach(db: Database, waves: readonly Wave[]): Promise<Counted[]> {
+  const counted: Counted[] = []
+  for (const [place, { group, channels, filter }] of waves.entries()) {
+    const earlier = waves.slice(0, place).map((one) => sql<boolean>`and not ${one.filter}`)
+    const { rows } = await sql<Omit<Counted, 'group'>>`
+      select coalesce(sum(r.heads), 0)::int as total,
+             coalesce(sum(r.heads) filter (where
+               ('email' = any (${[...channels]}::text[]) and r.email is not null)
+               or ('sms' = any (${[...channels]}::text[]) and r.sms is not null)
+               or ('print' = any (${[...channels]}::text[]) and r.unit_id is not null)), 0)::int as reached
+        from audience.public_recipient r
+       where ${filter} and r.excluded_reason is null ${sql.join(earlier, sql` `)}`.execute(db as Kysely<unknown>)
+    counted.push({ group, ...rows[0]! })
+  }
+  return counted
 }
 
 /** Keeps what a part would have reached, group by group; what was counted first stands. */
-export async function keepRehearsal(
-  trx: Trx,
-  partId: string,
-  counted: readonly (Counted & { group: string })[],
-): Promise<void> {
+export async function keepRehearsal(trx: Trx, partId: string, counted: readonly Counted[]): Promise<void> {
   if (counted.length === 0) return
   await tablesOf(trx)
     .insertInto('crisis.rehearsal')
