@@ -20,6 +20,7 @@ import {
 import { currentValues, insertProvenance, insertRemark, insertValues } from '../store/values.ts'
 import { importCodeBook } from './coding/import-code-book.ts'
 import { takeInIndicators } from './follow-strategy.ts'
+import { importAdded } from './import-added.ts'
 import { importOwn } from './import-own.ts'
 import { definitionColumns } from './keep-indicator.ts'
 import { type DemoIndicator, type MeasureDemo, readMeasureDemo, readMeasurePack } from './read-pack.ts'
@@ -42,11 +43,15 @@ export async function importPack(
   const figures = mode !== 'demo' ? null : demo === undefined ? await readMeasureDemo() : demo
   await importCodeBook(trx, pack, making)
   const own = figures ? await importOwn(trx, figures.own, making) : 0
+  const added = figures ? await importAdded(trx, figures.added, making) : []
+  const told = {
+    ...figures?.indicators,
+    ...Object.fromEntries(added.map((key) => [key, figures!.added[key]!.figures])),
+  }
   let values = 0
-  for (const [key, from] of Object.entries(figures?.indicators ?? {}))
-    values += await importFigures(trx, key, from, making)
-  if (indicators + own + values > 0) {
-    const content = { indicators: indicators + own, values }
+  for (const [key, from] of Object.entries(told)) values += await importFigures(trx, key, from, making)
+  if (indicators + own + added.length + values > 0) {
+    const content = { indicators: indicators + own + added.length, values }
     await publish(trx, { name: MEASURE_EVENTS.imported, mode, subject: 'measure', actor, at: now, content })
   }
   return { indicators, values }

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parse } from 'yaml'
 import { z } from 'zod'
-import { INDICATOR_KINDS, RHYTHMS, SCALES, STAGES } from '../rules/indicator.ts'
+import { DIRECTIONS, INDICATOR_KINDS, RHYTHMS, SCALES, STAGES } from '../rules/indicator.ts'
 import { OWN_QUERIES } from '../rules/own/own-query.ts'
 
 const PACKS = join(import.meta.dirname, '..', '..', '..', 'packs')
@@ -47,6 +47,18 @@ const demoIndicator = row.extend({
   goals: z.array(key).optional(),
   initiatives: z.array(key).default([]),
 })
+/** An indicator that is not in the strategy: one that a unit has made for itself. */
+const demoAdded = z.strictObject({
+  unit: key,
+  names: z.strictObject({ nb: text, nn: text.optional(), en: text.optional() }),
+  measuredIn: text,
+  method: text,
+  scale: z.enum(SCALES),
+  stage: z.enum(STAGES),
+  kind: z.enum(INDICATOR_KINDS),
+  direction: z.enum(DIRECTIONS).default('up'),
+  figures: demoIndicator,
+})
 const demoOwn = z.strictObject({
   query: z.enum(OWN_QUERIES),
   every: z.enum(['week', ...PERIODS]),
@@ -55,9 +67,11 @@ const demoOwn = z.strictObject({
 const demoFile = z.strictObject({
   version: z.literal(1),
   indicators: z.record(key, demoIndicator),
+  added: z.record(key, demoAdded).default({}),
   own: z.array(demoOwn).default([]),
 })
 export type MeasureDemo = z.infer<typeof demoFile>
+export type DemoAdded = z.infer<typeof demoAdded>
 export type DemoIndicator = MeasureDemo['indicators'][string]
 export type DemoRow = z.infer<typeof row>
 

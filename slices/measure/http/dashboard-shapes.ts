@@ -137,7 +137,7 @@ export const placeList = z.object({
 export const dashboardQuery = z.object({
   unitId: z.string().max(90).optional(),
   initiativeId: z.string().max(90).optional(),
-  span: z.enum(SPANS).default('year'),
+  span: z.enum(SPANS).default('three-years'),
 })
 
 const word = z

@@ -1,5 +1,6 @@
 import type { Names, Scale } from './indicator.ts'
 import type { Difference } from './statistics/difference.ts'
+import { isWeek, weekOf } from './week-of.ts'
 
 type Measured = { scale: Scale; unit: string }
 /** The reader's language: texts of the catalogue (with their slice in front), numbers and days. The same in the browser and on paper. */
@@ -37,8 +38,12 @@ export function figureWords({ t, count, date, language }: Speech) {
     range: (low: number, high: number, of: Pick<Measured, 'scale'>) => t('measure:number.range', ends(low, high, of)),
     span: (low: number, high: number, of: Pick<Measured, 'scale'>) => t('measure:number.span', ends(low, high, of)),
     name: (names: Names) => names[language as keyof Names] ?? names.nb,
-    /** «2025», «mars 2026», or both days. */
-    period: (fromOn: string, toOn: string) => periodName(fromOn, toOn, language) ?? `${date(fromOn)} – ${date(toOn)}`,
+    /** «2025», «mars 2026», «uke 47, 2026», the day, or both days. */
+    period: (fromOn: string, toOn: string) => {
+      if (fromOn === toOn) return date(fromOn)
+      if (isWeek(fromOn, toOn)) return t('measure:number.week', weekOf(fromOn))
+      return periodName(fromOn, toOn, language) ?? `${date(fromOn)} – ${date(toOn)}`
+    },
     /** The change from the value before, in words that the test carries: up or down only where it is sure. */
     changed: (change: Difference | null, of: Pick<Measured, 'scale'>) => {
       if (!change) return t('measure:change.untested')

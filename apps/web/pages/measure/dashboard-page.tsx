@@ -22,7 +22,7 @@ function Dashboard(place: { unitId?: string; initiativeId?: string }) {
       <div className="c-3-12">
         <DashboardPart
           {...place}
-          span={isSpan(span) ? span : 'year'}
+          span={isSpan(span) ? span : 'three-years'}
           onSpan={(wanted) => void navigate({ to: '.', search: { span: wanted }, replace: true })}
         />
       </div>

@@ -1,5 +1,6 @@
 import type { Database } from '../../../../kit/db/database.ts'
 import { unitNames } from '../../../organisation/index.ts'
+import { elementsInForce } from '../../../strategy/index.ts'
 import type { MeasuredLine, Panel, Target } from '../../rules/dashboard/dashboard-view.ts'
 import { valueFigure } from '../../rules/dashboard/figure.ts'
 import { leadsStage } from '../../rules/dashboard/leads-stage.ts'
@@ -9,15 +10,23 @@ import { indicatorLines, type MeasuredIndicator } from '../indicator-lines.ts'
 import type { HeldPlace } from './find-place.ts'
 import type { Ground } from './ground.ts'
 
-/** Indicators of a place: those its units answer for, or those an initiative serves. Each with its values. */
+/**
+ * Indicators of a place: those its units answer for, or those an initiative serves, in the order of the
+ * strategy. Each with its values.
+ */
 export async function indicatorsOf(
   db: Database,
   { unitIds, initiativeId }: HeldPlace,
   today: string,
 ): Promise<MeasuredIndicator[]> {
-  const rows = (await indicatorsInUse(db)).filter((row) =>
-    initiativeId === null ? unitIds.includes(row.unit_id) : row.initiative_ids.includes(initiativeId),
-  )
+  const [all, strategy] = await Promise.all([indicatorsInUse(db), elementsInForce(db)])
+  const place = new Map(strategy.map((element, at) => [element.key, at]))
+  const placeOf = (row: (typeof all)[number]) => place.get(row.strategy_key ?? '') ?? strategy.length
+  const rows = all
+    .filter((row) =>
+      initiativeId === null ? unitIds.includes(row.unit_id) : row.initiative_ids.includes(initiativeId),
+    )
+    .toSorted((a, b) => placeOf(a) - placeOf(b))
   return indicatorLines(db, rows, today)
 }
 

@@ -23,8 +23,8 @@ export function LanguagePart({ panel }: { panel: Of<'language'> }) {
         </div>
       )}
       <dl className="v-counted">
-        <CountedNumber figure={bokmal} name={t('language.bokmal')} />
-        <CountedNumber figure={nynorsk} name={t('language.nynorsk')} target={nynorskTarget} />
+        <CountedNumber figure={bokmal} name={t('language.bokmal')} mark="confirmed" />
+        <CountedNumber figure={nynorsk} name={t('language.nynorsk')} target={nynorskTarget} mark="delivered" />
         <CountedNumber figure={readability} name={t('language.readability')} target={readabilityTarget} isLow />
       </dl>
       <p className="v-meta v-mea-prose">{t('language.about')}</p>
@@ -44,7 +44,7 @@ export function PressPart({ panel: { inquiries, median, inTime } }: { panel: Of<
         </div>
       )}
       <dl className="v-counted">
-        <CountedNumber figure={inTime} name={t('press.in-time')} />
+        <CountedNumber figure={inTime} name={t('press.in-time')} mark="confirmed" />
         <CountedNumber figure={median} name={t('press.median')} />
       </dl>
       <p className="v-meta v-mea-prose">{t('press.about')}</p>
@@ -77,17 +77,20 @@ function Section({ id, figure, name, none, children }: SectionProps) {
   )
 }
 
-type NumberProps = { figure: Figure | null; name: string; target?: Target | null; isLow?: boolean }
+type NumberProps = { figure: Figure | null; name: string; target?: Target | null; isLow?: boolean; mark?: string }
 
 /** One counted number; with a target it says whether that is held. Everything is counted, so it is known. */
-function CountedNumber({ figure, name, target = null, isLow = false }: NumberProps) {
+function CountedNumber({ figure, name, target = null, isLow = false, mark }: NumberProps) {
   const { t } = useTranslation('dashboard')
   const { number } = useFigureWords()
   const held =
     figure?.value != null && target ? (isLow ? figure.value <= target.value : figure.value >= target.value) : null
   return (
     <div>
-      <dt>{name}</dt>
+      <dt>
+        {mark && <i className={`v-sw ${mark}`} aria-hidden="true" />}
+        {name}
+      </dt>
       <dd>
         {figure ? (
           <FigureButton figure={figure} name={name} isBig />

@@ -43,7 +43,7 @@ function Unmeasured({ lines }: { lines: readonly Line[] }) {
 function MeasuredTable({ lines, caption }: { lines: readonly Line[]; caption: string }) {
   const { t } = useTranslation(['dashboard', 'measure'])
   const { name, span, change, number, period } = useFigureWords()
-  const none = <span className="v-muted">–</span>
+  const none = <span className="v-muted v-none">–</span>
   return (
     <DataTable
       caption={caption}

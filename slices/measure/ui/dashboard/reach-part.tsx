@@ -7,6 +7,7 @@ import type { Figure } from '../../rules/dashboard/figure.ts'
 import type { ReachLine } from '../../rules/dashboard/reach-table.ts'
 import { FigureButton } from './figure-button.tsx'
 import { ReachTable } from './reach-table.tsx'
+import { useFigureWords } from './use-figure-words.ts'
 
 type Reach = Extract<Panel, { kind: 'reach' }>
 
@@ -46,6 +47,7 @@ export function ReachPart({ panel: { all, byAudience, byChannel, dispatches, cou
 /** «2 410 = 1 902 bekreftet + 400 sendt …», with the same drawn as one bar. */
 function Equation({ line: { total, states } }: { line: ReachLine<Figure> }) {
   const { t } = useTranslation(['dashboard', 'dispatch'])
+  const { bare } = useFigureWords()
   const parts = states.map(({ state, figure }) => ({
     state,
     label: t(`dispatch:state.${state}`),
@@ -54,7 +56,7 @@ function Equation({ line: { total, states } }: { line: ReachLine<Figure> }) {
   return (
     <div className="v-reach">
       <p className="v-reach__total">
-        <FigureButton figure={total} name={t('reach.total')} isBig />
+        <FigureButton figure={total} name={t('reach.total')} text={bare(total)} isBig />
         <span>{t('reach.concerned')}</span>
       </p>
       <Bar parts={parts} isBig name={t('reach.total')} />
@@ -62,7 +64,7 @@ function Equation({ line: { total, states } }: { line: ReachLine<Figure> }) {
         {states.map(({ state, figure }) => (
           <li key={state}>
             <i className={`v-sw ${state}`} aria-hidden="true" />
-            <FigureButton figure={figure} name={t(`dispatch:state.${state}`)} />{' '}
+            <FigureButton figure={figure} name={t(`dispatch:state.${state}`)} text={bare(figure)} />{' '}
             <span className="v-muted">{t(`dispatch:state.${state}`)}</span>
           </li>
         ))}

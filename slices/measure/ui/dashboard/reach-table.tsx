@@ -16,7 +16,7 @@ export function ReachTable({ lines, head, caption, nameOf }: Props) {
     figure ? (
       <FigureButton figure={figure} name={`${nameOf(key)}, ${what}`} text={bare(figure)} />
     ) : (
-      <span className="v-muted">–</span>
+      <span className="v-muted v-none">–</span>
     )
   return (
     <DataTable
@@ -43,7 +43,11 @@ export function ReachTable({ lines, head, caption, nameOf }: Props) {
           title: t('reach.reached'),
           isNumber: true,
           cell: ({ key, reached }) =>
-            reached ? <FigureButton figure={reached} name={`${nameOf(key)}, ${t('reach.reached')}`} /> : '–',
+            reached ? (
+              <FigureButton figure={reached} name={`${nameOf(key)}, ${t('reach.reached')}`} />
+            ) : (
+              <span className="v-muted v-none">–</span>
+            ),
         },
       ]}
     />

@@ -13,7 +13,7 @@ import { useFigureWords } from './use-figure-words.ts'
 export function ReputationPart({ factors }: { factors: readonly Factor[] }) {
   const { t } = useTranslation('dashboard')
   const { period } = useFigureWords()
-  const agencies = [...new Set(factors.flatMap(({ others }) => others.map(({ agency }) => agency)))]
+  const agencies = [...new Set(factors.flatMap(({ others }) => others.map(({ agency }) => agency)))].toSorted()
   const tests = factors.reduce((sum, { others }) => sum + others.filter((one) => one.difference).length, 0)
   return (
     <section className="v-block" aria-labelledby="reputation-title">
@@ -60,12 +60,12 @@ function FactorTable({ factors, agencies }: { factors: readonly Factor[]; agenci
           title: t('reputation.own'),
           isNumber: true,
           cell: ({ own, names }) => (
-            <>
+            <div>
               <strong>
                 <FigureButton figure={own} name={name(names)} />
               </strong>
               <span className="v-mea-kind">{span(own)}</span>
-            </>
+            </div>
           ),
         },
         ...agencies.map((agency) => ({
@@ -77,7 +77,7 @@ function FactorTable({ factors, agencies }: { factors: readonly Factor[]; agenci
             if (!found) return '–'
             const { figure, difference } = found
             return (
-              <>
+              <div>
                 <FigureButton figure={figure} name={`${name(names)}, ${agency}`} />
                 <span className="v-mea-kind">{span(figure)}</span>
                 <span className="v-mea-kind">
@@ -87,7 +87,7 @@ function FactorTable({ factors, agencies }: { factors: readonly Factor[]; agenci
                       })
                     : t('reputation.untested')}
                 </span>
-              </>
+              </div>
             )
           },
         })),

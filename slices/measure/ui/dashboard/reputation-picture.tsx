@@ -26,7 +26,8 @@ export function ReputationPicture({ factors, agencies }: Props) {
   return (
     <figure className="v-rep">
       <figcaption>
-        {finding} {t('reputation.axis', { from: plain(from, { scale: 'share' }) })}
+        {finding}
+        <span className="v-meta">{t('reputation.axis', { from: plain(from, { scale: 'share' }) })}</span>
       </figcaption>
       <div role="img" aria-label={finding} data-data>
         {factors.map(({ key, names, own, others }) => (
