@@ -50,10 +50,20 @@ export function formatNumber(value: number, language: string, digits = 0): strin
   return language === 'en' ? text : text.replaceAll(/[\u00a0\u202f ]/g, '\u202f')
 }
 
+/** Names of languages that browsers have none for. */
+const RARE: Record<string, { no: string; en: string }> = {
+  se: { no: 'nordsamisk', en: 'Northern Sámi' },
+  ti: { no: 'tigrinja', en: 'Tigrinya' },
+  ku: { no: 'kurdisk', en: 'Kurdish' },
+}
+
 /** «arabisk og litauisk», of codes of languages. */
 export function formatLanguages(codes: readonly string[], language: string): string {
   const names = new Intl.DisplayNames(localeOf(language), { type: 'language' })
-  const named = codes.map((code) => names.of(code) ?? code)
+  const named = codes.map((code) => {
+    const name = names.of(code) ?? code
+    return name === code ? (RARE[code]?.[language === 'en' ? 'en' : 'no'] ?? code) : name
+  })
   return new Intl.ListFormat(localeOf(language), { type: 'conjunction' }).format(named)
 }
 

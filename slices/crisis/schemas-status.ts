@@ -28,6 +28,10 @@ const content = {
 const revision = z.number().int().min(0)
 export const statusDraftInput = z.object({ ...content, revision: revision.describe('0 when there is no draft') })
 export const publishInput = z.object({ revision, isStopDone: z.boolean().default(false) })
+export const nowInput = z.object({
+  questionId: key.nullable().default(null),
+  reason: z.string().trim().min(10).max(500),
+})
 export const questionInput = z.object({ texts: question, replacesId: key.nullable().default(null) })
 export const questionChange = z.object({ texts: question, revision })
 export const questionPublish = z.object({ revision })
@@ -57,6 +61,12 @@ export const statusView = z.object({
       at: z.string(),
       approvedAt: z.string().nullable(),
       replacesId: z.string().nullable(),
+    }),
+  ),
+  underWay: z.array(
+    z.object({
+      ...{ questionId: z.string().nullable(), reached: z.number().int(), of: z.number().int() },
+      outBy: z.string(),
     }),
   ),
   hardStop: z.enum(HARD_STOPS).nullable(),

@@ -10,6 +10,7 @@ import { noteInRoom } from './append-entry.ts'
 import { inSpeakingRoom } from './in-speaking-room.ts'
 import { sendFollowing } from './send-following.ts'
 import { sendStatement } from './send-statement.ts'
+import { settlePage } from './settle-page.ts'
 
 const ACTOR = 'system:crisis'
 
@@ -25,6 +26,7 @@ export async function moveStatement(
   try {
     await sendStatement(varde, id)
     await sendFollowing(varde, id)
+    await settlePage(varde, id)
     await also()
     await tellFreed(varde, id)
     return null

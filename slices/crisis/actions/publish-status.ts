@@ -4,24 +4,25 @@ import type { Caller } from '../../../kit/kernel/caller.ts'
 import { Failure } from '../../../kit/kernel/failure.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { liftStop } from '../../dispatch/index.ts'
-import { CRISIS_EVENTS } from '../events.ts'
-import { needsAnother, type StatusContent, statusFault } from '../rules/status.ts'
+import { hasNewWords, needsAnother, STATUS_LANGUAGES, type StatusContent, statusFault } from '../rules/status.ts'
 import type { CrisisRow } from '../store/crises.ts'
 import { insertLift, openStop } from '../store/promises.ts'
 import { dispatchesOf, isAnythingSaid } from '../store/statements.ts'
-import { approveStatusRow, statusRows } from '../store/statuses.ts'
-import { announceCrisis } from './announce-crisis.ts'
+import { statusRows } from '../store/statuses.ts'
 import { noteInRoom } from './append-entry.ts'
 import { inStatus } from './in-status.ts'
+import { moveStatement } from './move-statement.ts'
 import { roomTime } from './practice-time.ts'
 import { refuseWhatStops } from './refuse-what-stops.ts'
-import { settlePromise } from './settle-promise.ts'
+import { standDraft } from './stand-page.ts'
+import { paragraphsIn } from './statement-texts.ts'
+import { tellStaffFirst } from './tell-staff-first.ts'
 import { contentOf } from './view-status.ts'
 
 /**
  * The draft stands on the open page from now on; in an exercise it stands in the room alone. Whoever leads publishes what another
- * wrote, and alone what says no new words. `isStopDone`: they answer for that what must come first is done. Throws
- * `crisis.not-found`, `crisis.lead-not-allowed`, `crisis.status-changed-meanwhile`, `crisis.status-own-words`,
+ * wrote, and alone what says no new words. New words go to own staff first, and stand as soon as they have them (`number` null). `isStopDone`: they answer for that what must come first is done. Throws
+ * `crisis.not-found`, `crisis.lead-not-allowed`, `crisis.status-under-way`, `crisis.status-changed-meanwhile`, `crisis.status-own-words`,
  * `crisis.status-staff-first`, `crisis.status-stop-first` and what the text itself is refused for.
  */
 export async function publishStatus(
@@ -29,8 +30,8 @@ export async function publishStatus(
   caller: Caller,
   crisisId: string,
   { revision, isStopDone }: { revision: number; isStopDone: boolean },
-): Promise<{ number: number }> {
-  return inStatus(varde, caller, { crisisId, needs: 'publish' }, async (trx, file, now) => {
+): Promise<{ number: number | null }> {
+  const { number, underWay } = await inStatus(varde, caller, { crisisId, needs: 'publish' }, async (trx, file, now) => {
     const rows = await statusRows(trx, crisisId)
     const draft = rows.find((row) => row.number === null)
     if (draft?.revision !== revision) throw new Failure('conflict', 'crisis.status-changed-meanwhile')
@@ -43,22 +44,24 @@ export async function publishStatus(
     // The first words go to own staff first, so they are a statement; what stands here grows from there.
     if (!standing && !(await isAnythingSaid(trx, crisisId))) throw new Failure('conflict', 'crisis.status-staff-first')
     if (!standing) await heedHardStop(trx, caller, file, now, isStopDone)
-    const number = (standing?.number ?? 0) + 1
-    await approveStatusRow(trx, draft.id, { number, by: caller.id, at: now })
-    const nextAt = content.nextAt === null ? null : new Date(content.nextAt)
-    await settlePromise(trx, file, { outAt: now, nextAt, statementId: null, by: caller.id })
-    const params = { number, title: content.texts.nb.title, next: content.nextAt }
-    await noteInRoom(trx, { crisisId, code: 'status-published', params, by: caller.id, at: now })
-    await announceCrisis(trx, caller, file, CRISIS_EVENTS.statusPublished, now, {
-      statusId: draft.id,
-      status: number,
-      phase: content.phase,
-      nextAt: content.nextAt,
-      correctsId: content.correctsId,
+    const at = { statusId: draft.id, statementId: null, by: caller.id, at: now }
+    if (!hasNewWords(content, standing ? contentOf(standing) : null))
+      return { number: await standDraft(trx, file, at), underWay: null }
+    const underWay = await tellStaffFirst(trx, varde, caller, file, {
+      editions: editionsOf(content),
+      ...{ statusId: draft.id, questionId: null, nextAt: content.nextAt === null ? null : new Date(content.nextAt) },
     })
-    return { number }
+    return { number: null, underWay }
   })
+  if (underWay) await moveStatement(varde, underWay)
+  return { number }
 }
+
+const editionsOf = ({ texts }: StatusContent) =>
+  STATUS_LANGUAGES.flatMap((language) => {
+    const words = texts[language]
+    return words ? [{ language, title: words.title, paragraphs: paragraphsIn(words.text) }] : []
+  })
 
 function refuseFaults(content: StatusContent, now: Date): void {
   const fault = statusFault(content, now)

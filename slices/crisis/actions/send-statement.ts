@@ -39,7 +39,8 @@ export async function sendStatement(varde: Varde, id: string): Promise<void> {
     if (parts.some((one) => one.released_at === null)) await changeCrisis(trx, file.id)
     const isPublic = parts.some((one) => one.groups.includes('public'))
     const isRehearsed = file.mode === 'exercise' && (await openStop(trx, file)) === null
-    if (!isPublic || isRehearsed) await settleOut(trx, file, statement, now)
+    // Words of the page are out when they stand there: `settlePage`.
+    if (statement.kind !== 'page' && (!isPublic || isRehearsed)) await settleOut(trx, file, statement, now)
   })
 }
 

@@ -6,6 +6,10 @@ type Words = { language: string; title: string; paragraphs: readonly string[] }
 export const blocksOf = (paragraphs: readonly string[]): Block[] =>
   paragraphs.map((text) => ({ kind: 'paragraph', text: [{ text }] }))
 
+/** A text of the page, part by part. */
+export const paragraphsIn = (text: string): string[] =>
+  text.split(/\n+/).flatMap((part) => (part.trim() === '' ? [] : [part.trim()]))
+
 /** As the room and the open page read it, for a jsonb column. */
 export const textsOf = (words: readonly Words[]): string =>
   JSON.stringify(Object.fromEntries(words.map(({ language, title, paragraphs }) => [language, { title, paragraphs }])))

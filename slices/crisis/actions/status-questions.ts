@@ -3,12 +3,15 @@ import { Failure } from '../../../kit/kernel/failure.ts'
 import { newId } from '../../../kit/kernel/id.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { CRISIS_EVENTS } from '../events.ts'
-import type { QuestionText, StatusTexts } from '../rules/status.ts'
+import { type QuestionText, STATUS_LANGUAGES, type StatusTexts } from '../rules/status.ts'
+import { pageUnderWay } from '../store/statements.ts'
 import * as store from '../store/statuses.ts'
 import { announceCrisis } from './announce-crisis.ts'
-import { noteInRoom } from './append-entry.ts'
 import { inStatus } from './in-status.ts'
+import { moveStatement } from './move-statement.ts'
 import { refuseWhatStops } from './refuse-what-stops.ts'
+import { paragraphsIn } from './statement-texts.ts'
+import { tellStaffFirst } from './tell-staff-first.ts'
 
 type Texts = StatusTexts<QuestionText>
 
@@ -58,25 +61,25 @@ export async function changeStatusQuestion(
   })
 }
 
-/** It stands on the page from now on. Throws `crisis.status-own-words` for the writer, and what the text is refused for. */
+/** Own staff get it, and it stands on the page as soon as they have it. Throws `crisis.status-under-way`, `crisis.status-own-words` for the writer, and what the text is refused for. */
 export async function publishStatusQuestion(
   varde: Varde,
   caller: Caller,
   { crisisId, questionId }: Asked,
   revision: number,
 ): Promise<void> {
-  await inStatus(varde, caller, { crisisId, needs: 'publish' }, async (trx, file, now) => {
+  const underWay = await inStatus(varde, caller, { crisisId, needs: 'publish' }, async (trx, file, now) => {
     const row = await waiting(trx, crisisId, questionId)
     if (row.revision !== revision) throw new Failure('conflict', 'crisis.status-changed-meanwhile')
     if (row.written_by === caller.id) throw new Failure('conflict', 'crisis.status-own-words')
     await refuseWhatStops(trx, now, row.texts)
-    const stands = (await store.statusQuestions(trx, crisisId)).some((one) => one.id === row.replaces_id)
-    if (row.replaces_id && stands) await store.retireStatusQuestion(trx, row.replaces_id, caller.id, now)
-    await store.approveStatusQuestion(trx, questionId, caller.id, now)
-    const params = { question: row.texts.nb.question }
-    await noteInRoom(trx, { crisisId, code: 'question-published', params, by: caller.id, at: now })
-    await announceCrisis(trx, caller, file, CRISIS_EVENTS.questionKept, now, { questionId, state: 'published' })
+    const editions = STATUS_LANGUAGES.flatMap((language) => {
+      const words = row.texts[language]
+      return words ? [{ language, title: words.question, paragraphs: paragraphsIn(words.answer) }] : []
+    })
+    return tellStaffFirst(trx, varde, caller, file, { editions, statusId: null, questionId, nextAt: null })
   })
+  await moveStatement(varde, underWay)
 }
 
 /** Takes a question away: from the page when it stands there (whoever leads), else what waits. Throws `crisis.no-such-question`. */
@@ -92,6 +95,7 @@ export async function removeStatusQuestion(
     const row = (await store.statusQuestions(trx, crisisId)).find((one) => one.id === questionId)
     if (!row || (row.approved_at !== null) !== stands) throw new Failure('not-found', 'crisis.no-such-question')
     if (stands) await store.retireStatusQuestion(trx, questionId, caller.id, now)
+    else if (await pageUnderWay(trx, crisisId, questionId)) throw new Failure('conflict', 'crisis.status-under-way')
     else await store.removeStatusQuestion(trx, questionId)
     await announceCrisis(trx, caller, file, CRISIS_EVENTS.questionKept, now, { questionId, state: 'removed' })
   })
@@ -99,6 +103,7 @@ export async function removeStatusQuestion(
 
 async function waiting(trx: Parameters<typeof store.statusQuestions>[0], crisisId: string, questionId: string) {
   const row = (await store.statusQuestions(trx, crisisId)).find((one) => one.id === questionId && !one.approved_at)
+  if (row && (await pageUnderWay(trx, crisisId, questionId))) throw new Failure('conflict', 'crisis.status-under-way')
   if (!row) throw new Failure('not-found', 'crisis.no-such-question')
   return row
 }

@@ -6,9 +6,10 @@ import type { StatusContent } from '../rules/status.ts'
 import { STATUS_ABILITIES, type StatusAbility, type StatusView } from '../rules/status-view.ts'
 import { scenarios } from '../store/crises.ts'
 import { pacesOf } from '../store/practices.ts'
-import { isAnythingSaid } from '../store/statements.ts'
+import { isAnythingSaid, statementsOf } from '../store/statements.ts'
 import { type StatusQuestionRow, type StatusRow, statusQuestions, statusRows } from '../store/statuses.ts'
 import { type LoadedCrisis, loadCrisis } from './load-crisis.ts'
+import { staffOf } from './staff-of.ts'
 
 /** Where the open page of a crisis stands, from its id. */
 export const statusPath = (crisisId: string): string => `/status/${crisisId.slice(-12)}`
@@ -67,11 +68,22 @@ export async function viewStatus(varde: Varde, caller: Caller, crisisId: string)
       approvedAt: row.approved_at?.toISOString() ?? null,
       replacesId: row.replaces_id,
     })),
+    underWay: await underWayOf(varde, crisisId),
     hardStop: stood.length === 0 ? (scenario?.hard_stop ?? null) : null,
     isFirst: stood.length === 0 && !(await isAnythingSaid(db, crisisId)),
     dutyPhone: units.find((unit) => unit.id === file.unit_id)?.dutyPhone ?? null,
     abilities: statusAbilities(loaded),
   }
+}
+
+async function underWayOf({ db }: Varde, crisisId: string): Promise<StatusView['underWay']> {
+  const going = (await statementsOf(db, crisisId)).filter((one) => one.kind === 'page' && one.state === 'going')
+  return Promise.all(
+    going.map(async ({ id, question_id: questionId, out_by }) => {
+      const { reached, of } = await staffOf(db, { id: crisisId }, id)
+      return { questionId, reached, of, outBy: out_by!.toISOString() }
+    }),
+  )
 }
 
 /** Everybody in the room writes, also after it is closed: the last word of the page comes then. Those who lead publish. */

@@ -6,6 +6,7 @@ import type { Varde } from '../../../kit/settings/varde.ts'
 import { isMobileOfPerson } from '../../organisation/index.ts'
 import { CRISIS_EVENTS } from '../events.ts'
 import { isEnd, type StatusContent } from '../rules/status.ts'
+import { pageUnderWay } from '../store/statements.ts'
 import {
   changeStatusDraft,
   insertStatusDraft,
@@ -29,6 +30,7 @@ export async function saveStatusDraft(
   if (content.relativesPhone && (await isMobileOfPerson(varde.db, content.relativesPhone)))
     throw new Failure('invalid', 'crisis.status-persons-phone')
   await inStatus(varde, caller, { crisisId, needs: 'write' }, async (trx, file, now) => {
+    await refuseUnderWay(trx, crisisId)
     const rows = await statusRows(trx, crisisId)
     const draft = rows.find((row) => row.number === null)
     if ((draft?.revision ?? 0) !== revision) throw new Failure('conflict', 'crisis.status-changed-meanwhile')
@@ -42,9 +44,15 @@ export async function saveStatusDraft(
 /** Throws the draft away. Throws `crisis.not-found`. */
 export async function dropStatusDraft(varde: Varde, caller: Caller, crisisId: string): Promise<void> {
   await inStatus(varde, caller, { crisisId, needs: 'write' }, async (trx, file, now) => {
+    await refuseUnderWay(trx, crisisId)
     await removeStatusDraft(trx, crisisId)
     await announceCrisis(trx, caller, file, CRISIS_EVENTS.statusDrafted, now, { phase: null })
   })
+}
+
+/** Own staff are getting these words now: they stand in a moment, and what is next is written then. */
+async function refuseUnderWay(trx: Trx, crisisId: string): Promise<void> {
+  if (await pageUnderWay(trx, crisisId, null)) throw new Failure('conflict', 'crisis.status-under-way')
 }
 
 const rowOf = ({ phase, texts, nextAt, relativesPhone, correctsId }: StatusContent, caller: Caller, now: Date) => ({

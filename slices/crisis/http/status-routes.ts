@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { callerOf, type Web } from '../../../kit/http/web.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { publishStatus } from '../actions/publish-status.ts'
+import { publishPageNow } from '../actions/settle-page.ts'
 import * as questions from '../actions/status-questions.ts'
 import { viewStatus } from '../actions/view-status.ts'
 import { dropStatusDraft, saveStatusDraft } from '../actions/write-status.ts'
@@ -64,10 +65,29 @@ export function registerStatusRoutes(web: Web, varde: Varde): void {
         summary: 'Puts the draft on the open page; in an exercise in the room alone',
         params,
         body: shape.publishInput,
-        response: { 200: z.object({ number: z.number().int() }) },
+        response: {
+          200: z.object({ number: z.number().int().nullable().describe('Null: own staff get the words first') }),
+        },
       },
     },
     (request) => publishStatus(varde, callerOf(request), request.params.id, request.body),
+  )
+  web.post(
+    '/api/crises/:id/status/now',
+    {
+      config,
+      schema: {
+        tags,
+        summary: 'Puts words on the page before all of our own staff have them, with a reason',
+        params,
+        body: shape.nowInput,
+        response: none,
+      },
+    },
+    async (request, reply) => {
+      await publishPageNow(varde, callerOf(request), request.params.id, request.body)
+      return reply.status(204).send(null)
+    },
   )
   registerQuestions(web, varde)
 }

@@ -34,6 +34,8 @@ export const SYSTEM_CODES = [
   'statement-dropped',
   'statement-flagged',
   'statement-override',
+  'page-released',
+  'page-override',
   'statement-held-up',
   'statement-freed',
   'statement-followed',

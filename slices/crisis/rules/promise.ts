@@ -41,6 +41,13 @@ export function fallBackSeconds(outBy: Date | null, staffMinutes: number, now: D
   return Math.max(SHORTEST_FALL_BACK_S, Math.floor(left / 4))
 }
 
+/** As `outByFor`, but own staff have their minutes and no more: what is promised far ahead is no reason to wait for it. */
+export function soonestOutBy(promisedAt: Date | null, staffMinutes: number, now: Date): Date {
+  const patience = outByFor(null, staffMinutes, now)
+  const promised = outByFor(promisedAt, staffMinutes, now)
+  return new Date(Math.min(promised.getTime(), patience.getTime()))
+}
+
 /** When it must be public: as promised, or when own staff have had so many minutes; never in the past. */
 export function outByFor(promisedAt: Date | null, staffMinutes: number, now: Date): Date {
   const patience = new Date(now.getTime() + staffMinutes * 60_000)

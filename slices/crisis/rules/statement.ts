@@ -4,7 +4,7 @@ import type { FirstAudience } from './first-message.ts'
 export const GROUPS = ['staff', 'unions', 'inmates', 'ministry', 'relatives', 'public'] as const
 export type Group = (typeof GROUPS)[number]
 
-export const STATEMENT_KINDS = ['holding', 'update', 'correction'] as const
+export const STATEMENT_KINDS = ['holding', 'update', 'correction', 'page'] as const
 export type StatementKind = (typeof STATEMENT_KINDS)[number]
 export const STATEMENT_STATES = ['waiting', 'going', 'out', 'dropped', 'withdrawn'] as const
 export type StatementState = (typeof STATEMENT_STATES)[number]

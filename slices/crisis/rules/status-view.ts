@@ -35,6 +35,8 @@ export type StatusView = {
   draft: StatusDraft | null
   versions: StatusVersion[]
   questions: StatusQuestion[]
+  /** Words on their way to the page: as its draft (null) or a question; own staff are getting them. */
+  underWay: { questionId: string | null; reached: number; of: number; outBy: string }[]
   /** What must be done before anything is public; null when nothing, or when it is done already. */
   hardStop: HardStop | null
   /** No statement is out: the first words are one, so that own staff have them first. */

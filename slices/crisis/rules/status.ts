@@ -36,8 +36,14 @@ export function needsAnother(content: StatusContent, standing: StatusContent | n
   return standing === null || content.correctsId !== null || said(content) !== said(standing)
 }
 
-const said = ({ texts, relativesPhone }: StatusContent): string =>
-  JSON.stringify([STATUS_LANGUAGES.map((tag) => texts[tag] && [texts[tag].title, texts[tag].text]), relativesPhone])
+/** Does it say something that does not stand there already? The time, the phase and a number are not words. */
+export const hasNewWords = (content: StatusContent, standing: StatusContent | null): boolean =>
+  standing === null || words(content) !== words(standing)
+
+const words = ({ texts }: StatusContent): string =>
+  JSON.stringify(STATUS_LANGUAGES.map((tag) => texts[tag] && [texts[tag].title, texts[tag].text]))
+
+const said = (content: StatusContent): string => JSON.stringify([words(content), content.relativesPhone])
 
 /** The words in the language asked for, else the nearest, with the language they are in. */
 export function wordsIn<Text>(

@@ -122,6 +122,22 @@ export async function goingIds(db: Database, before: Date): Promise<string[]> {
   return rows.map((row) => row.id)
 }
 
+/** The statement whose words are on their way to the page: as its draft (null), or as this question. */
+export async function pageUnderWay(
+  db: Database,
+  crisisId: string,
+  questionId: string | null,
+): Promise<StatementRow | null> {
+  const found = tablesOf(db)
+    .selectFrom('crisis.statement')
+    .selectAll()
+    .where('crisis_id', '=', crisisId)
+    .where('kind', '=', 'page')
+    .where('state', '=', 'going')
+    .where(sql<boolean>`question_id is not distinct from ${questionId}`)
+  return (await found.executeTakeFirst()) ?? null
+}
+
 export type HeldWave = { dispatchId: string; waveId: string; reached: number; of: number }
 
 /** The wave of these parts that is public and still waits, with how many of our own staff have it; null when none does. */

@@ -43,6 +43,7 @@ export type StatementTables = {
     released_at: Date | null
     out_at: Date | null
     status_id: string | null
+    question_id: Generated<string | null>
     dropped_reason: string | null
     held_up_code: Generated<string | null>
     held_up_details: JSONColumnType<Record<string, unknown>, string | undefined, string | null> | null

@@ -6,7 +6,8 @@ export function useStatus(id: string) {
   return useQuery({
     queryKey: ['crisis', 'status', id],
     queryFn: (): Promise<StatusView> => read(api.GET('/api/crises/{id}/status', { params: { path: { id } } })),
-    refetchInterval: 10_000,
+    // Words on their way stand there in a moment.
+    refetchInterval: (query) => (query.state.data?.underWay.length ? 2_000 : 10_000),
   })
 }
 

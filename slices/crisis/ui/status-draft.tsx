@@ -6,6 +6,7 @@ import { ProblemText } from '../../../kit/ui/problem-text.tsx'
 import { SectionHead } from '../../../kit/ui/section-head.tsx'
 import type { StatusView } from '../rules/status-view.ts'
 import { useStatusAct } from './status-data.ts'
+import { StatusUnderWay } from './status-under-way.tsx'
 import { StatusWords } from './status-words.tsx'
 
 /** What waits to be published: read it as it will stand, change it, publish it or throw it away. */
@@ -16,6 +17,7 @@ export function StatusDraftPart({ view, onChange }: { view: StatusView; onChange
   const publish = useStatusAct(view.crisis.id, () => setAsking(false))
   const drop = useStatusAct(view.crisis.id)
   const draft = view.draft!
+  const underWay = view.underWay.find((one) => one.questionId === null)
   const mayPublish = view.abilities.includes('publish')
   const isExercise = view.crisis.mode === 'exercise'
   return (
@@ -24,25 +26,29 @@ export function StatusDraftPart({ view, onChange }: { view: StatusView; onChange
         {t('status.draft.by', { at: draft.at })} <span data-data>{draft.by.name ?? t('somebody')}</span>
       </SectionHead>
       <StatusWords content={draft} />
-      <div className="v-btns">
-        {mayPublish && !view.isFirst && (
-          <Button onClick={() => setAsking(true)}>
-            {t(isExercise ? 'status.publish.exercise' : 'status.publish')}
+      {underWay ? (
+        <StatusUnderWay crisisId={view.crisis.id} words={underWay} mayPublish={mayPublish} />
+      ) : (
+        <div className="v-btns">
+          {mayPublish && !view.isFirst && (
+            <Button onClick={() => setAsking(true)}>
+              {t(isExercise ? 'status.publish.exercise' : 'status.publish')}
+            </Button>
+          )}
+          <Button variant="secondary" onClick={onChange}>
+            {t('status.change')}
           </Button>
-        )}
-        <Button variant="secondary" onClick={onChange}>
-          {t('status.change')}
-        </Button>
-        <Button
-          variant="tertiary"
-          disabled={drop.isPending}
-          onClick={() => drop.mutate({ method: 'DELETE', path: 'draft' })}
-        >
-          {t('status.drop')}
-        </Button>
-      </div>
+          <Button
+            variant="tertiary"
+            disabled={drop.isPending}
+            onClick={() => drop.mutate({ method: 'DELETE', path: 'draft' })}
+          >
+            {t('status.drop')}
+          </Button>
+        </div>
+      )}
       {view.isFirst && <p className="v-note">{t('status.staff-first')}</p>}
-      {!mayPublish && <p className="v-meta">{t('status.waits')}</p>}
+      {!mayPublish && !underWay && <p className="v-meta">{t('status.waits')}</p>}
       <ProblemText error={drop.error} />
       <ConfirmDialog
         isOpen={isAsking}

@@ -21,6 +21,8 @@ export type Proposal = {
   editions: { language: string; title: string; body: Block[] }[]
   /** What is asked of those who get it, by language. */
   question?: Record<string, string> | null
+  /** Whoever answers for it has weighed what may give security away: that alone does not stop it. */
+  isSecurityWeighed?: boolean
   /** The message that this one puts right, or null. */
   correctsId: string | null
 }
@@ -145,7 +147,13 @@ async function written(trx: Trx, varde: Varde, caller: Caller, proposal: Proposa
     await writeText(trx, varde, caller, { messageId: id, language, title, body }, null, 1)
   const message = (await findMessage(trx, id))!
   await announce(trx, varde, caller, message, 'message.drafted', { kind: message.kind, language: source.language })
-  const obstacles = askingObstacles((await weighMatter(trx, message, now)).matter)
+  const { matter, openStops } = await weighMatter(trx, message, now)
+  const isWeighed = (check: string) => proposal.isSecurityWeighed === true && check.startsWith('security-')
+  const standings = matter.editions.map((one) => ({
+    ...one,
+    openStops: (openStops.get(one.language) ?? []).filter((stop) => !isWeighed(stop.check)).length,
+  }))
+  const obstacles = askingObstacles({ ...matter, editions: standings })
   if (obstacles.length > 0) throw new Failure('conflict', 'message.not-ready', { obstacles })
   return message
 }

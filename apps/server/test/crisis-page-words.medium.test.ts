@@ -1,0 +1,133 @@
+import { sql } from 'kysely'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { testDatabase } from '../../../kit/test/database.ts'
+import { testVarde } from '../../../kit/test/test-varde.ts'
+import { declareCrisis } from '../../../slices/crisis/actions/declare-crisis.ts'
+import { publishStatus } from '../../../slices/crisis/actions/publish-status.ts'
+import { publishPageNow } from '../../../slices/crisis/actions/settle-page.ts'
+import * as questions from '../../../slices/crisis/actions/status-questions.ts'
+import { viewStatements } from '../../../slices/crisis/actions/view-statements.ts'
+import { viewStatus } from '../../../slices/crisis/actions/view-status.ts'
+import { watchStatements } from '../../../slices/crisis/actions/watch-statements.ts'
+import { dropStatusDraft, saveStatusDraft } from '../../../slices/crisis/actions/write-status.ts'
+import type { StatusContent } from '../../../slices/crisis/rules/status.ts'
+import { readPublicStatus, readPublicStatusQuestions } from '../../../slices/crisis/store/public-status.ts'
+import { caller, declaration, eventsOf } from '../../../slices/crisis/test/house.ts'
+import { givenFirstWords } from '../../../slices/crisis/test/status-house.ts'
+import { aSpeakingHouse, handOver, settle } from './speaking-house.ts'
+
+const START = new Date('2026-03-10T12:20:00Z')
+const at = (clock: string) => new Date(`2026-03-10T${clock}Z`)
+let base: Awaited<ReturnType<typeof testDatabase>>
+let varde: ReturnType<typeof testVarde>
+const who = (key: string) => caller(base.db, key, START)
+const content = (change: Partial<StatusContent> = {}): StatusContent => ({
+  phase: 'ongoing',
+  // What may give security away is weighed by whoever publishes.
+  texts: { nb: { title: 'Brann', text: 'Alle er ute. Bemanningen om natten er fire betjenter på vakt.' } },
+  nextAt: '2026-03-10T14:00:00.000Z',
+  relativesPhone: null,
+  correctsId: null,
+  ...change,
+})
+const page = async (id: string) =>
+  (await readPublicStatus(base.db, 'real', { key: id.slice(-12), most: 10 })).map((one) => one.texts.nb.title)
+const move = async () => {
+  await watchStatements(varde)
+  await settle(varde)
+  await watchStatements(varde)
+}
+
+beforeAll(async () => {
+  base = await testDatabase()
+  varde = testVarde(base.db, { at: START.toISOString(), connection: base.connection })
+  await aSpeakingHouse(varde)
+})
+afterAll(() => base.drop())
+
+async function declare(change: Parameters<typeof declaration>[0] = {}): Promise<string> {
+  varde.setClock(START)
+  const { crisisId } = await declareCrisis(varde, await who('officer'), declaration(change))
+  await givenFirstWords(varde, crisisId)
+  return crisisId
+}
+async function publish(id: string, change: Partial<StatusContent> = {}) {
+  await saveStatusDraft(varde, await who('press'), id, { revision: 0, content: content(change) })
+  return publishStatus(varde, await who('leader'), id, { revision: 1, isStopDone: false })
+}
+
+it('when new words are published, they stand on the page when own staff have them, and a new time at once', async () => {
+  const id = await declare()
+  expect(await publish(id)).toEqual({ number: null })
+  await settle(varde)
+  expect(await page(id)).toEqual([])
+  const leader = await who('leader')
+  const [way] = (await viewStatus(varde, leader, id)).underWay
+  expect(way).toMatchObject({ questionId: null, reached: 0, outBy: '2026-03-10T12:30:00.000Z' })
+  expect(way!.of).toBeGreaterThan(3)
+  await expect(dropStatusDraft(varde, leader, id)).rejects.toMatchObject({ code: 'crisis.status-under-way' })
+  await expect(publishStatus(varde, leader, id, { revision: 1, isStopDone: false })).rejects.toMatchObject({
+    code: 'crisis.status-under-way',
+  })
+  await handOver(base.db)
+  await move()
+  expect(await page(id)).toEqual(['Brann'])
+  const seen = await viewStatements(varde, leader, id)
+  expect(seen.statements[0]).toMatchObject({ kind: 'page', state: 'out', groups: ['staff'] })
+  expect(seen.promises).toMatchObject([{ state: 'open', dueAt: '2026-03-10T14:00:00.000Z' }])
+  expect(seen.groups.find((one) => one.group === 'staff')).toMatchObject({ statement: 2, title: 'Brann' })
+  expect(await publish(id, { nextAt: '2026-03-10T15:00:00.000Z' })).toEqual({ number: 2 })
+})
+
+it('when own staff cannot be reached in time, the words stand all the same, on record', async () => {
+  const id = await declare()
+  await publish(id)
+  await settle(varde)
+  varde.setClock(at('12:29:00'))
+  await move()
+  expect(await page(id)).toEqual([])
+  varde.setClock(at('12:29:45'))
+  await move()
+  expect(await page(id)).toEqual(['Brann'])
+  expect(await eventsOf(base.db, id)).toContain('crisis.statement-overridden')
+})
+
+it('when whoever leads does not wait, it is with a reason in the log; nobody else may', async () => {
+  const id = await declare()
+  await publish(id)
+  await settle(varde)
+  const now = { questionId: null, reason: 'Rykter sprer seg fort' }
+  await expect(publishPageNow(varde, await who('press'), id, now)).rejects.toMatchObject({
+    code: 'crisis.lead-not-allowed',
+  })
+  await publishPageNow(varde, await who('leader'), id, now)
+  expect(await page(id)).toEqual(['Brann'])
+  await expect(publishPageNow(varde, await who('leader'), id, now)).rejects.toMatchObject({
+    code: 'crisis.status-not-under-way',
+  })
+  const { rows } = await sql<{ params: { reason: string } }>`
+    select params from crisis.entry where crisis_id = ${id} and code = 'page-override'`.execute(base.db)
+  expect(rows).toMatchObject([{ params: { reason: now.reason, reached: 0 } }])
+})
+
+it('when an answer is published, own staff have it first too', async () => {
+  const id = await declare()
+  await publish(id)
+  await settle(varde)
+  await handOver(base.db)
+  await move()
+  const [press, leader] = [await who('press'), await who('leader')]
+  const texts = { nb: { question: 'Er det besøk i dag?', answer: 'Nei, ikke i dag.' } }
+  const { id: questionId } = await questions.addStatusQuestion(varde, press, id, { texts, replacesId: null })
+  await questions.publishStatusQuestion(varde, leader, { crisisId: id, questionId }, 1)
+  await settle(varde)
+  const shown = async () => (await readPublicStatusQuestions(base.db, 'real', id.slice(-12))).length
+  expect(await shown()).toBe(0)
+  expect((await viewStatus(varde, leader, id)).underWay).toMatchObject([{ questionId, reached: 0 }])
+  await expect(
+    questions.changeStatusQuestion(varde, press, { crisisId: id, questionId }, { revision: 1, texts }),
+  ).rejects.toMatchObject({ code: 'crisis.status-under-way' })
+  await handOver(base.db)
+  await move()
+  expect(await shown()).toBe(1)
+})
