@@ -20179,7 +20179,7 @@ export interface paths {
                                 id: string;
                                 number: number;
                                 /** @enum {string} */
-                                kind: "holding" | "update" | "correction";
+                                kind: "holding" | "update" | "correction" | "page";
                                 /** @enum {string} */
                                 state: "waiting" | "going" | "out" | "dropped" | "withdrawn";
                                 groups: ("staff" | "unions" | "inmates" | "ministry" | "relatives" | "public")[];
@@ -20772,6 +20772,12 @@ export interface paths {
                                 approvedAt: string | null;
                                 replacesId: string | null;
                             }[];
+                            underWay: {
+                                questionId: string | null;
+                                reached: number;
+                                of: number;
+                                outBy: string;
+                            }[];
                             hardStop: ("next-of-kin" | "victims") | null;
                             isFirst: boolean;
                             dutyPhone: string | null;
@@ -20909,9 +20915,54 @@ export interface paths {
                     };
                     content: {
                         "application/json": {
-                            number: number;
+                            /** @description Null: own staff get the words first */
+                            number: number | null;
                         };
                     };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/crises/{id}/status/now": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Puts words on the page before all of our own staff have them, with a reason */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @default null */
+                        questionId?: string | null;
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
                 };
             };
         };
