@@ -35,6 +35,11 @@ export const MEASURE_EVENTS = {
   sourceUndone: 'measure.source-undone',
   sourceKeyMade: 'measure.source-key-made',
   panelLocked: 'measure.panel-locked',
+  /** What kind of outlet it is, and whether it is a key one. */
+  outletKept: 'measure.outlet-kept',
+  outletsTaken: 'measure.outlets-taken',
+  /** How far apart the same words are one story; content `{ days }`. */
+  storyRuleSet: 'measure.story-rule-set',
   /** A series is given away to everyone, or no longer. */
   seriesOpened: 'measure.series-opened',
   seriesClosed: 'measure.series-closed',

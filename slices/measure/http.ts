@@ -6,6 +6,7 @@ import { registerDashboardRoutes } from './http/dashboard-routes.ts'
 import { registerImportRoutes } from './http/import-routes.ts'
 import { registerIndicatorRoutes } from './http/indicator-routes.ts'
 import { registerMediaRoutes } from './http/media-routes.ts'
+import { registerOutletRoutes } from './http/outlet-routes.ts'
 import { registerOwnRoutes } from './http/own-routes.ts'
 import { registerPushHook } from './http/push-hook.ts'
 import { registerReportRoutes } from './http/report-routes.ts'
@@ -24,6 +25,7 @@ export function registerMeasure(web: Web, varde: Varde): void {
   registerImportRoutes(web, varde)
   registerBigFileRoutes(web, varde)
   registerMediaRoutes(web, varde)
+  registerOutletRoutes(web, varde)
   registerOwnRoutes(web, varde)
   registerSurveyRoutes(web, varde)
   registerSurveyResultRoutes(web, varde)

@@ -48,6 +48,7 @@ export {
   readPictures as publicPictures,
 } from './store/pictures.ts'
 export { type PublicQuestion, readPublicQuestions as publicQuestions } from './store/public-questions.ts'
+export { listOutlets } from './store/registers.ts'
 export {
   type ReleaseFilter,
   type ReleasePage,

@@ -1,5 +1,6 @@
 import type { Varde } from '../../../kit/settings/varde.ts'
-import { countStories, indexWords } from '../store/mentions.ts'
+import { indexWords } from '../store/mentions.ts'
+import { countStories } from '../store/stories.ts'
 
 const AT_ONCE = 20_000
 

@@ -21,6 +21,7 @@ import { currentValues, insertProvenance, insertRemark, insertValues } from '../
 import { importCodeBook } from './coding/import-code-book.ts'
 import { takeInIndicators } from './follow-strategy.ts'
 import { importAdded } from './import-added.ts'
+import { importDemoMentions } from './import-demo-mentions.ts'
 import { importOwn } from './import-own.ts'
 import { definitionColumns } from './keep-indicator.ts'
 import { type DemoIndicator, type MeasureDemo, readMeasureDemo, readMeasurePack } from './read-pack.ts'
@@ -42,6 +43,7 @@ export async function importPack(
   const indicators = await takeInIndicators(trx, await readMeasurePack(pack), making)
   const figures = mode !== 'demo' ? null : demo === undefined ? await readMeasureDemo() : demo
   await importCodeBook(trx, pack, making)
+  if (mode === 'demo' && demo === undefined) await importDemoMentions(trx, making)
   const own = figures ? await importOwn(trx, figures.own, making) : 0
   const added = figures ? await importAdded(trx, figures.added, making) : []
   const told = {

@@ -9,8 +9,9 @@ import { mayKeepSome } from '../rules/measure-right.ts'
 import { ACTORS } from '../rules/media/actors.ts'
 import type { MediaView, MentionView } from '../rules/media/media-view.ts'
 import { clusteredShare } from '../rules/statistics/clustered-share.ts'
-import { countPanel, latestMentions, type MentionLine, mentionState, searchMentions } from '../store/mentions.ts'
+import { latestMentions, type MentionLine, mentionState, searchMentions } from '../store/mentions.ts'
 import { insertPanel, outletsBySize, panelsNow, storySums } from '../store/panels.ts'
+import { recountStories, storyDays } from '../store/stories.ts'
 
 const SHOWN = 50
 const MOST_OUTLETS = 200
@@ -22,7 +23,7 @@ export async function viewMedia(
   { panelId, fromOn, toOn }: { panelId?: string | undefined; fromOn?: string | undefined; toOn?: string | undefined },
 ): Promise<MediaView> {
   const { db } = varde
-  const [state, panels] = await Promise.all([mentionState(db), panelsNow(db)])
+  const [state, panels, days] = await Promise.all([mentionState(db), panelsNow(db), storyDays(db)])
   const panel = panels.find(({ id }) => id === panelId) ?? panels[0] ?? null
   const today = dayOf(varde.now())
   const period = { fromOn: fromOn ?? `${Number(today.slice(0, 4)) - 1}${today.slice(4)}`, toOn: toOn ?? today }
@@ -37,6 +38,7 @@ export async function viewMedia(
     panelId: panel?.id ?? null,
     ...period,
     shares,
+    storyDays: days,
     mayKeep: mayKeepSome(caller),
   }
 }
@@ -74,7 +76,7 @@ export async function lockPanel(
   await varde.db.transaction().execute(async (trx) => {
     const panel = { id, name: name.trim(), outlets: [...new Set(outlets)].toSorted(), coverage: coverage.trim() }
     await insertPanel(trx, { ...panel, by: caller.id, lockedAt: at })
-    await countPanel(trx, id)
+    await recountStories(trx, { panelId: id })
     const content = { outlets: panel.outlets.length }
     await publish(trx, {
       name: MEASURE_EVENTS.panelLocked,

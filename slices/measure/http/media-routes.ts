@@ -3,56 +3,13 @@ import { callerOf, type Web } from '../../../kit/http/web.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { uploadMentions } from '../actions/upload-mentions.ts'
 import { findMentions, listOutlets, lockPanel, viewMedia } from '../actions/view-media.ts'
-import { ACTORS } from '../rules/media/actors.ts'
-import type { MediaView } from '../rules/media/media-view.ts'
+import { mediaView, mentionShape } from './media-shapes.ts'
 import { uploadOf } from './upload-of.ts'
 
 const reads = { access: 'signed-in', scope: 'measure:read' } as const
 const writes = { access: 'signed-in', scope: 'measure:write' } as const
 const tags = ['measure']
 const whole = z.number().int()
-
-const mediaView = z.object({
-  held: whole,
-  waiting: whole,
-  firstOn: z.string().nullable(),
-  lastOn: z.string().nullable(),
-  panels: z.array(
-    z.object({
-      id: z.string(),
-      name: z.string(),
-      outlets: z.array(z.string()),
-      coverage: z.string(),
-      lockedAt: z.string(),
-    }),
-  ),
-  panelId: z.string().nullable(),
-  fromOn: z.string(),
-  toOn: z.string(),
-  shares: z.array(
-    z.object({
-      actor: z.enum(ACTORS),
-      share: z.number(),
-      low: z.number(),
-      high: z.number(),
-      ours: whole,
-      all: whole,
-      clusters: whole,
-      effective: z.number(),
-    }),
-  ),
-  mayKeep: z.boolean(),
-}) satisfies z.ZodType<MediaView>
-
-const mention = z.object({
-  id: whole,
-  outlet: z.string(),
-  publishedOn: z.string(),
-  title: z.string(),
-  lead: z.string(),
-  url: z.string(),
-  actors: z.array(z.enum(ACTORS)),
-})
 
 /** Mentions in the media: taking in, searching, and the share of voice in a locked panel. */
 export function registerMediaRoutes(web: Web, varde: Varde): void {
@@ -93,7 +50,7 @@ export function registerMediaRoutes(web: Web, varde: Varde): void {
         tags,
         summary: 'The newest mentions that have all the words',
         querystring: z.object({ q: z.string().max(200).default('') }),
-        response: { 200: z.object({ items: z.array(mention), total: whole.nullable() }) },
+        response: { 200: z.object({ items: z.array(mentionShape), total: whole.nullable() }) },
       },
     },
     async (request) => findMentions(varde, request.query.q),

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { CopyIn } from '../../../kit/db/copy-transaction.ts'
 import type { Database, Trx } from '../../../kit/db/database.ts'
+import { recountStories } from './stories.ts'
 
 export type MentionLine = {
   id: number
@@ -10,6 +11,8 @@ export type MentionLine = {
   lead: string
   url: string
   actors: number
+  /** Is the outlet a key one? */
+  isKey: boolean
 }
 
 /** One import of mentions at a time: what is there already is looked for before and kept out after. */
@@ -37,7 +40,7 @@ export async function dropKnown(trx: Trx, importId: string): Promise<number> {
   return Number(numAffectedRows ?? 0)
 }
 
-type NewMention = Omit<MentionLine, 'id'> & { identity: number; story: number }
+type NewMention = Omit<MentionLine, 'id' | 'isKey'> & { identity: number; story: number }
 
 /** Puts in those that are not held already; gives how many. For hundreds; a file of many is copied. */
 export async function insertMentions(trx: Trx, importId: string, mentions: readonly NewMention[]): Promise<number> {
@@ -56,12 +59,10 @@ export async function insertMentions(trx: Trx, importId: string, mentions: reado
 export async function removeImport(trx: Trx, importId: string, at: Date): Promise<void> {
   const { rows } = await sql<{ id: number; story: number }>`
     delete from measure.mention where import_id = ${importId} returning id, story`.execute(trx)
-  const stories = [...new Set(rows.map(({ story }) => story))]
   await sql`delete from measure.mention_words where mention_id = any (${rows.map(({ id }) => id)}::bigint[])`.execute(
     trx,
   )
-  await sql`delete from measure.panel_story where story = any (${stories}::bigint[])`.execute(trx)
-  await sql`${upsertStories(sql`m.story = any (${stories}::bigint[])`)}`.execute(trx)
+  await recountStories(trx, { stories: sql`${[...new Set(rows.map(({ story }) => story))]}::bigint[]` })
   await sql`update measure.mention_import set undone_at = ${at} where id = ${importId}`.execute(trx)
 }
 
@@ -103,34 +104,6 @@ export async function indexWords(db: Database, many: number): Promise<number> {
   return Number(rows[0]!.done)
 }
 
-/** Counts stories of every panel anew from what has come since last time. Gives whether anything had come. */
-export async function countStories(trx: Trx): Promise<boolean> {
-  const { rows } = await sql<{ last: number | null; from: number }>`
-    select (select max(id) from measure.mention) as last, counted_to as "from"
-    from measure.mention_progress for update`.execute(trx)
-  const { last, from } = rows[0]!
-  if (last === null || last <= from) return false
-  await sql`${upsertStories(sql`m.story in (select story from measure.mention where id > ${from})`)}`.execute(trx)
-  await sql`update measure.mention_progress set counted_to = ${last}`.execute(trx)
-  return true
-}
-
-/** Counts every story for a new panel. */
-export async function countPanel(trx: Trx, panelId: string): Promise<void> {
-  await sql`${upsertStories(sql`p.id = ${panelId}`)}`.execute(trx)
-}
-
-const upsertStories = (which: ReturnType<typeof sql>) => sql`
-  insert into measure.panel_story (panel_id, story, first_on, total, counts)
-  select p.id, m.story, min(m.published_on), count(*),
-         array[count(*) filter (where m.actors & 1 > 0), count(*) filter (where m.actors & 2 > 0),
-               count(*) filter (where m.actors & 4 > 0), count(*) filter (where m.actors & 8 > 0)]::integer[]
-  from measure.mention m join measure.panel p on m.outlet = any (p.outlets)
-  where m.actors > 0 and ${which}
-  group by p.id, m.story
-  on conflict (panel_id, story) do update
-    set first_on = excluded.first_on, total = excluded.total, counts = excluded.counts`
-
 const COMMON = 4000
 /** How many of the newest are read before the index is asked. */
 const NEWEST = 4000
@@ -158,17 +131,16 @@ export async function searchMentions(
 
 async function mentionsOf(db: Database, found: readonly { id: number }[]): Promise<MentionLine[]> {
   const { rows } = await sql<MentionLine>`
-    select id, outlet, published_on as "publishedOn", title, lead, url, actors from measure.mention
-    where id = any (${found.map(({ id }) => id)}::bigint[]) order by id desc`.execute(db)
+    select m.id, outlet, published_on as "publishedOn", title, lead, url, actors, coalesce(o.is_key, false) as "isKey"
+    from measure.mention m left join measure.outlet o on o.name = m.outlet
+    where m.id = any (${found.map(({ id }) => id)}::bigint[]) order by m.id desc`.execute(db)
   return rows
 }
 
 /** The mentions that were taken in last. */
 export async function latestMentions(db: Database, limit: number): Promise<MentionLine[]> {
-  const { rows } = await sql<MentionLine>`
-    select id, outlet, published_on as "publishedOn", title, lead, url, actors
-    from measure.mention order by id desc limit ${limit}`.execute(db)
-  return rows
+  const { rows } = await sql<{ id: number }>`select id from measure.mention order by id desc limit ${limit}`.execute(db)
+  return mentionsOf(db, rows)
 }
 
 /** How many are held, how many of them can be searched, and the first and last day. */

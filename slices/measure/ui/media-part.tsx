@@ -6,6 +6,8 @@ import { useFormats } from '../../../kit/ui/formats.ts'
 import { Loaded } from '../../../kit/ui/loading.tsx'
 import { PageHead } from '../../../kit/ui/page-head.tsx'
 import { SectionHead } from '../../../kit/ui/section-head.tsx'
+import { OutletPart } from './media/outlet-part.tsx'
+import { StoryRuleDialog } from './media/story-rule-dialog.tsx'
 import { type MediaChoice, useMedia, useMentions } from './media-data.ts'
 import { MentionUploadDialog } from './mention-upload-dialog.tsx'
 import { PanelDialog } from './panel-dialog.tsx'
@@ -16,7 +18,7 @@ export function MediaPart() {
   const { t } = useTranslation('measure')
   const { date, count } = useFormats()
   const [choice, setChoice] = useState<MediaChoice>({})
-  const [open, setOpen] = useState<'upload' | 'panel' | null>(null)
+  const [open, setOpen] = useState<'upload' | 'panel' | 'story' | null>(null)
   return (
     <Loaded query={useMedia(choice)} text={t('media.loading')}>
       {(view) => (
@@ -41,9 +43,11 @@ export function MediaPart() {
               </>
             )}
           </PageHead>
-          <ShareOfVoice view={view} choice={choice} onChoose={setChoice} />
+          <ShareOfVoice view={view} choice={choice} onChoose={setChoice} onRule={() => setOpen('story')} />
+          <OutletPart />
           <Mentions waiting={view.waiting} isEmpty={view.held === 0} />
           {open === 'upload' && <MentionUploadDialog onClose={() => setOpen(null)} />}
+          {open === 'story' && <StoryRuleDialog days={view.storyDays} onClose={() => setOpen(null)} />}
           {open === 'panel' && <PanelDialog onClose={() => setOpen(null)} />}
         </>
       )}
@@ -99,7 +103,8 @@ function Mentions({ waiting, isEmpty }: { waiting: number; isEmpty: boolean }) {
                     )}
                   </strong>
                   <span className="v-meta">
-                    <span data-data>{one.outlet}</span>, {date(one.publishedOn)}
+                    <span data-data>{one.outlet}</span>
+                    {one.isKey && ` (${t('outlet.key.yes')})`}, {date(one.publishedOn)}
                     {one.actors.length > 0 && ` · ${one.actors.map((actor) => t(`actor.${actor}`)).join(', ')}`}
                   </span>
                   {one.lead && <p data-data>{one.lead}</p>}

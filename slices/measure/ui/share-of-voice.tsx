@@ -10,11 +10,11 @@ import { IntervalBar } from './interval-bar.tsx'
 import type { MediaChoice } from './media-data.ts'
 import { useFigures } from './use-figures.ts'
 
-type Props = { view: MediaView; choice: MediaChoice; onChoose: (choice: MediaChoice) => void }
+type Props = { view: MediaView; choice: MediaChoice; onChoose: (choice: MediaChoice) => void; onRule: () => void }
 const SHARE = { scale: 'share', unit: '' } as const
 
 /** How much of what is written about the chain of justice names each of its parts, with an interval that counts stories. */
-export function ShareOfVoice({ view, choice, onChoose }: Props) {
+export function ShareOfVoice({ view, choice, onChoose, onRule }: Props) {
   const { t } = useTranslation('measure')
   const { count } = useFormats()
   const { withUnit, span } = useFigures()
@@ -88,6 +88,14 @@ export function ShareOfVoice({ view, choice, onChoose }: Props) {
       <p className="v-meta v-mea-prose">
         {t('voice.about', { outlets: count(panel.outlets.length) })}{' '}
         {panel.coverage ? <span data-data>{panel.coverage}</span> : t('voice.coverage.none')}
+      </p>
+      <p className="v-meta v-mea-prose">
+        {view.storyDays === null ? t('story-rule.now.none') : t('story-rule.now', { count: view.storyDays })}{' '}
+        {view.mayKeep && (
+          <button type="button" className="v-link" onClick={onRule}>
+            {t('story-rule.open')}
+          </button>
+        )}
       </p>
     </section>
   )

@@ -45,6 +45,12 @@ export async function findOutlets(handle: Database, mode: Mode, typed: string, l
     .execute()
 }
 
+/** Every outlet of the register, by name. */
+export async function listOutlets(db: Database, mode: Mode): Promise<{ id: string; name: string }[]> {
+  const found = pressTables(db).selectFrom('press.outlet').select(['id', 'name']).where('mode', '=', mode)
+  return found.orderBy('name').execute()
+}
+
 export async function outletNamed(db: Database, mode: Mode, name: string): Promise<OutletRow | null> {
   const found = pressTables(db)
     .selectFrom('press.outlet')

@@ -114,6 +114,19 @@ export const MEASURE: AuthorityRow[] = [
   ['undo a run', () => post('/api/measure/runs/run_test/undo'), line(...STAFF)],
   ['stop reading a source of values', () => post('/api/measure/sources/src_test/end'), line(...STAFF)],
   ['see what the media have published', () => get('/api/measure/media'), anywhere(...DUTIES)],
+  ['see the outlets', () => get('/api/measure/media/outlets'), anywhere(...DUTIES)],
+  [
+    'describe an outlet',
+    () => ask('PUT', '/api/measure/media/outlets', { name: 'Avisa', kind: 'local', region: '', isKey: true }),
+    anywhere(...STAFF),
+  ],
+  ['add outlets of the press desk', () => post('/api/measure/media/outlets/from-press'), anywhere(...STAFF)],
+  ['see when the same words are one story', () => get('/api/measure/media/story-rule'), anywhere(...DUTIES)],
+  [
+    'change when the same words are one story',
+    () => ask('PUT', '/api/measure/media/story-rule', { days: null }),
+    anywhere(...STAFF),
+  ],
   ['search mentions', () => get('/api/measure/mentions?q=fengsel'), anywhere(...DUTIES)],
   [
     'lock a panel of outlets',

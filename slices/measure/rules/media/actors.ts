@@ -4,7 +4,7 @@ export type Actor = (typeof ACTORS)[number]
 
 /** What each is called, bokmål and nynorsk, at the start of a word. */
 const NAMES =
-  /(?<![\p{L}\p{N}])(?:(kriminalomsorg|fengsel|fengsler|friomsorg|overgangsbolig|krus(?![\p{L}]))|(politi(?!sk|kar|kk)|kripos|lensmann)|(påtale|statsadvokat|riksadvokat|økokrim)|(tingrett|lagmannsrett|høyesterett|høgsterett|domstol))/giu
+  /(?<![\p{L}\p{N}])(?:(kriminalomsorg|fengsel|fengsler|fengslene|friomsorg|overgangsbolig|krus(?![\p{L}]))|(politi(?!sk|kar|kk)|kripos|lensmann)|(påtale|statsadvokat|riksadvokat|økokrim)|(tingrett|lagmannsrett|høyesterett|høgsterett|domstol))/giu
 
 /** Who a text names, as bits; 0 when it names none of them. */
 export function actorsIn(text: string): number {

@@ -10,6 +10,8 @@ export type MentionView = {
   lead: string
   url: string
   actors: Actor[]
+  /** Is the outlet a key one? */
+  isKey: boolean
 }
 /** Mentions that are held, and each one's share of voice in a panel over a period. */
 export type MediaView = {
@@ -23,5 +25,9 @@ export type MediaView = {
   fromOn: string
   toOn: string
   shares: ({ actor: Actor } & ClusteredShare)[]
+  /** Most days between two appearances of the same words within one story; null when it does not matter. */
+  storyDays: number | null
   mayKeep: boolean
 }
+/** How stories are told apart, and how many there would be with another number of days. */
+export type StoryRuleView = { days: number | null; stories: number; asked: number | null; storiesThen: number }
