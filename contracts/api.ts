@@ -25546,8 +25546,6 @@ export interface paths {
                             fromOn: string;
                             toOn: string;
                             shares: {
-                                /** @enum {string} */
-                                actor: "correctional" | "police" | "prosecution" | "courts";
                                 share: number;
                                 low: number;
                                 high: number;
@@ -25555,7 +25553,10 @@ export interface paths {
                                 all: number;
                                 clusters: number;
                                 effective: number;
+                                /** @enum {string} */
+                                actor: "correctional" | "police" | "prosecution" | "courts";
                             }[];
+                            storyDays: number | null;
                             mayKeep: boolean;
                         };
                     };
@@ -25645,6 +25646,7 @@ export interface paths {
                                 lead: string;
                                 url: string;
                                 actors: ("correctional" | "police" | "prosecution" | "courts")[];
+                                isKey: boolean;
                             }[];
                             total: number | null;
                         };
@@ -25727,6 +25729,195 @@ export interface paths {
                 };
             };
         };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/measure/media/outlets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Outlets, and the share of key ones */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            outlets: {
+                                name: string;
+                                /** @enum {string} */
+                                kind: "national" | "regional" | "local" | "broadcast" | "trade" | "agency" | "web" | "unknown";
+                                region: string;
+                                isKey: boolean;
+                                mentions: number;
+                                ours: number;
+                            }[];
+                            keyShare: {
+                                share: number;
+                                low: number;
+                                high: number;
+                                ours: number;
+                                all: number;
+                                clusters: number;
+                                effective: number;
+                            } | null;
+                            mayKeep: boolean;
+                        };
+                    };
+                };
+            };
+        };
+        /** Say what kind of outlet it is, where it is read and whether it is a key one */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        name: string;
+                        /** @enum {string} */
+                        kind: "national" | "regional" | "local" | "broadcast" | "trade" | "agency" | "web" | "unknown";
+                        region: string;
+                        isKey: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/measure/media/outlets/from-press": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add the outlets of the press desk that are not here yet */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            added: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/measure/media/story-rule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many stories there are, and would be with another most days between the same words */
+        get: {
+            parameters: {
+                query?: {
+                    days?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            days: number | null;
+                            stories: number;
+                            asked: number | null;
+                            storiesThen: number;
+                        };
+                    };
+                };
+            };
+        };
+        /** Change how far apart the same words are one story; null is no limit */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        days: number | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
