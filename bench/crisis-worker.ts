@@ -1,11 +1,17 @@
-import { type Holding, releaseHolding } from '../slices/crisis/actions/release-holding.ts'
-import { callerOfPerson } from '../slices/organisation/index.ts'
-import { openBench } from './scenario.ts'
+import { enableCompileCache } from 'node:module'
+import { join } from 'node:path'
+import type { Holding } from '../slices/crisis/actions/release-holding.ts'
 
 /**
  * A process that works until it is killed, with an SMS gateway that is dead: `node bench/crisis-worker.ts FOLDER SMTP_URL SMS_URL`.
- * Says `ready` when its work has begun, and releases the first words of the crisis it is asked for, as the web does.
+ * Says `ready` when its work has begun, and releases the first words of the crisis it is asked for, as the web does. Starts as
+ * `apps/worker/main.ts` does.
  */
+enableCompileCache(join(import.meta.dirname, '..', 'node_modules', '.cache', 'varde'))
+const { openBench } = await import('./scenario.ts')
+const { callerOfPerson } = await import('../slices/organisation/index.ts')
+const { releaseHolding } = await import('../slices/crisis/actions/release-holding.ts')
+
 const [folder, smtpUrl, smsUrl] = process.argv.slice(2)
 const { varde, startWork } = await openBench(folder!, smtpUrl!)
 varde.settings.sms = { ...varde.settings.sms, urls: [smsUrl!], tokens: ['x'] }

@@ -77,7 +77,8 @@ function start() {
   const server = spawn(node, ['apps/server/main.ts'], {
     cwd: ROOT,
     stdio: 'inherit',
-    env: { ...process.env, NODE_ENV: 'production' },
+    // What Node compiled before is read as it was: the next start is quicker.
+    env: { NODE_COMPILE_CACHE: join(ROOT, 'node_modules', '.cache', 'varde'), ...process.env, NODE_ENV: 'production' },
   })
   for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => server.kill(signal))
   server.on('exit', (code) => process.exit(code ?? 1))

@@ -9,7 +9,7 @@ import { readSecrets } from '../../kit/settings/secrets.ts'
 import type { Settings } from '../../kit/settings/settings.ts'
 import type { Varde } from '../../kit/settings/varde.ts'
 import { demoSettings, startDemoReceivers } from './demo/start-receivers.ts'
-import { sliceWork } from './slices.ts'
+import { sliceWork } from './slice-work.ts'
 
 /** Varde without the web: what the command line, the workers and the benches need. */
 export type OpenVarde = {

@@ -1,4 +1,3 @@
-import mjml from 'mjml'
 import { escapeMarkup } from '../http/html.ts'
 import { translator } from '../i18n/translate.ts'
 import { frameLanguage, type MailBlock, type MailContent, type MailInline, type MailLink, safeLink } from './content.ts'
@@ -13,6 +12,8 @@ export type RenderedMail = { subject: string; html: string; text: string }
  * never per recipient. Nothing is loaded from elsewhere: no images, no fonts, no tracking.
  */
 export async function renderMail(content: MailContent, slots: Slots): Promise<RenderedMail> {
+  // Heavy to load, and a process that has just started has more urgent things to do.
+  const { default: mjml } = await import('mjml')
   const { html, errors } = await mjml(markupOf(content, slots), { fonts: {}, validationLevel: 'soft' })
   if (errors.length > 0) throw new Error(`The e-mail template is at fault: ${errors[0]?.formattedMessage}`)
   return { subject: subjectOf(content), html: html.replace(/\n\s+/g, '\n'), text: textPart(content, slots) }

@@ -7,7 +7,7 @@ import { readSecrets } from '../../../kit/settings/secrets.ts'
 import type { Settings } from '../../../kit/settings/settings.ts'
 import { type Verification, verifyLog } from '../../../slices/trace/index.ts'
 import { connectionOf } from '../../server/open-varde.ts'
-import { sliceWork } from '../../server/slices.ts'
+import { sliceWork } from '../../server/slice-work.ts'
 import { loadTables, openBackup, refuseUnfit } from './load-backup.ts'
 import type { Manifest } from './manifest.ts'
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { sliceWork } from '../slices.ts'
+import { sliceWork } from '../slice-work.ts'
 import { sourcePaths, TOP } from './source.ts'
 
 const listeners = sliceWork.flatMap((work) => work.listeners ?? [])

@@ -7,7 +7,7 @@ import { smtpReceiver } from '../../../kit/test/smtp-receiver.ts'
 import { testVarde } from '../../../kit/test/test-varde.ts'
 import { aHouse } from '../../../slices/crisis/test/house.ts'
 import { buildWeb } from '../build-app.ts'
-import { sliceWork } from '../slices.ts'
+import { sliceWork } from '../slice-work.ts'
 
 /** Addresses in the settings that nothing is sent to. Every other one must have a receiver in the house below. */
 const NOT_OUT: readonly SettingName[] = ['DATABASE_URL', 'VARDE_BASE_URL', 'IMAP_URL', 'PRESS_IMAP_URL', 'OIDC_ISSUER']

@@ -1,6 +1,6 @@
 import ts from 'typescript'
 import { expect, test } from 'vitest'
-import { sliceWork } from '../slices.ts'
+import { sliceWork } from '../slice-work.ts'
 import { nameOf, readSource, textsOf, walk } from './source.ts'
 
 const queues = sliceWork.flatMap((work) => work.queues ?? [])
