@@ -12,6 +12,8 @@ export type MailToCompose = {
   replyTo?: string
   content: MailContent
   headers?: Record<string, string>
+  /** One file, such as a report as PDF. */
+  attachment?: { name: string; type: string; bytes: Buffer }
 }
 
 /** An e-mail of which only the recipient's own parts are missing. Keep one per message version and language. */
@@ -43,8 +45,11 @@ export type MailParts = {
  * Builds the MIME once. There is no Auto-Submitted header: a person wrote the text and another approved it, and with
  * `auto-generated` out-of-office replies, which tell us that somebody has not read it, would be held back.
  */
-export async function composeMail(mail: MailToCompose): Promise<ComposedMail> {
-  const digest = createHash('sha256').update(canonical(mail)).digest('hex')
+export async function composeMail({ attachment, ...mail }: MailToCompose): Promise<ComposedMail> {
+  const digest = createHash('sha256')
+    .update(canonical(mail))
+    .update(attachment?.bytes ?? '')
+    .digest('hex')
   const slots = slotsFor(digest)
   const rendered = await renderMail(plainContent(mail.content), slots)
   const composer = new MailComposer({
@@ -53,6 +58,9 @@ export async function composeMail(mail: MailToCompose): Promise<ComposedMail> {
     subject: rendered.subject,
     text: rendered.text,
     html: rendered.html,
+    ...(attachment
+      ? { attachments: [{ filename: attachment.name, contentType: attachment.type, content: attachment.bytes }] }
+      : {}),
     headers: { 'Content-Language': mail.content.language, ...mail.headers },
     // Quoted-printable whatever the language: slots must be found again, and base64 would hide them.
     encoding: 'quoted-printable',

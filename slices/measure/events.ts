@@ -55,6 +55,13 @@ export const MEASURE_EVENTS = {
   reportDropped: 'measure.report-dropped',
   /** A version is frozen; content `{ number, audience, fromOn, toOn, fingerprint, before }`. */
   reportPublished: 'measure.report-published',
+  /** A rhythm that makes reports by itself; content `{ audience, period, waitDays, publishDays, duties }`. */
+  reportRhythmSet: 'measure.report-rhythm-set',
+  reportRhythmEnded: 'measure.report-rhythm-ended',
+  /** A rhythm has made a draft; content `{ rhythmId, fromOn, toOn }`. */
+  reportDue: 'measure.report-due',
+  /** A version is on its way by e-mail; content `{ number, letters }`, never to whom. */
+  reportSent: 'measure.report-sent',
   /** Everyone may read a version, or no longer. */
   reportOpened: 'measure.report-opened',
   reportShut: 'measure.report-shut',

@@ -9,6 +9,7 @@ import { registerMediaRoutes } from './http/media-routes.ts'
 import { registerOutletRoutes } from './http/outlet-routes.ts'
 import { registerOwnRoutes } from './http/own-routes.ts'
 import { registerPushHook } from './http/push-hook.ts'
+import { registerReportRhythmRoutes } from './http/report-rhythm-routes.ts'
 import { registerReportRoutes } from './http/report-routes.ts'
 import { registerSourceRoutes } from './http/source-routes.ts'
 import { registerSurveyCodingRoutes } from './http/survey-coding-routes.ts'
@@ -36,4 +37,5 @@ export function registerMeasure(web: Web, varde: Varde): void {
   registerSourceRoutes(web, varde)
   registerPushHook(web, varde)
   registerReportRoutes(web, varde)
+  registerReportRhythmRoutes(web, varde)
 }

@@ -7,6 +7,8 @@ import { eraseSurveyTexts } from './actions/erase-texts.ts'
 import { followMentions } from './actions/follow-mentions.ts'
 import { followSources, readRun } from './actions/follow-sources.ts'
 import { followStrategy } from './actions/follow-strategy.ts'
+import { followRhythms } from './actions/report/follow-rhythms.ts'
+import { sendReportLetters, tidyReports } from './actions/report/send-letters.ts'
 import { sendInvitations } from './actions/send-invitations.ts'
 
 export const measureWork: SliceWork = {
@@ -23,6 +25,9 @@ export const measureWork: SliceWork = {
     { name: 'measure-own', cron: '*/10 * * * *', handle: countOwn },
     { name: 'measure-survey-letters', cron: '* * * * *', handle: sendInvitations },
     { name: 'measure-privacy', cron: '50 3 * * *', handle: eraseSurveyTexts },
+    { name: 'measure-reports', cron: '*/5 * * * *', handle: followRhythms },
+    { name: 'measure-report-letters', cron: '* * * * *', handle: sendReportLetters },
+    { name: 'measure-reports-tidy', cron: '40 2 * * *', handle: tidyReports },
     { name: 'measure-surveys', cron: '*/10 * * * *', handle: followSurveys },
   ],
 }

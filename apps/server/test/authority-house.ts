@@ -133,6 +133,8 @@ async function makeThings(db: Parameters<typeof addUnit>[0], unitId: string) {
       values (${id}, 'real', ${unitId}, ${owner}, ${report(id === 'mrp_open' ? 'open' : 'leadership')}, ${owner}, now(), ${owner}, now())`.execute(
       db,
     )
+  await sql`insert into measure.report_rhythm (id, mode, unit_id, owner_id, audience, language, period, wait_days, since, set_at)
+    values ('mrr_test', 'real', ${unitId}, ${owner}, 'leadership', 'nb', 'quarter', 5, current_date, now())`.execute(db)
   for (const id of ['mrp_test', 'mrp_open'])
     await sql`insert into measure.report_version (report_id, number, content, blocks, rows, fingerprint, by, at)
       values (${id}, 1, ${report('leadership')}, '[]', '{}', ${'0'.repeat(64)}, ${owner}, now())`.execute(db)

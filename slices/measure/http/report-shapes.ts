@@ -1,9 +1,10 @@
 import { z } from 'zod'
-import { LANGUAGES } from '../../../kit/kernel/caller.ts'
+import { DUTIES, LANGUAGES } from '../../../kit/kernel/caller.ts'
 import { BLOCK_KINDS, REPORT_AUDIENCES, type ReportContent } from '../rules/report/report.ts'
 import type { FilledBlock } from '../rules/report/report-figure.ts'
+import { REPORT_PERIODS } from '../rules/report/report-period.ts'
 import { REPORT_ABILITIES } from '../rules/report/report-right.ts'
-import type { ReportChoices, ReportList, ReportView } from '../rules/report/report-view.ts'
+import type { ReportChoices, ReportList, ReportView, RhythmList } from '../rules/report/report-view.ts'
 
 /** Shapes on the wire of reports. `satisfies` holds them to the types that the browser reads. */
 const text = z.string()
@@ -73,6 +74,7 @@ export const reportView = z.object({
     z.object({ number: count, title: text, at: text, by: text.nullable(), fingerprint: text, isOpen: z.boolean() }),
   ),
   openAddress: text.nullable(),
+  rhythm: z.object({ duties: z.array(z.enum(DUTIES)), publishAt: text.nullable() }).nullable(),
   abilities,
 }) satisfies z.ZodType<ReportView>
 
@@ -100,6 +102,7 @@ export const reportVersion = z.object({
   at: text,
   by: text.nullable(),
   isOpen: z.boolean(),
+  letters: z.object({ waiting: count, sent: count, refused: count }),
   mode,
   abilities,
 })
@@ -108,3 +111,27 @@ export const reportChoices = z.object({
   surveys: z.array(z.object({ id: text, title: text, closedOn: text })),
   planReports: z.array(z.object({ id: text, unit: text, fromOn: text, toOn: text })),
 }) satisfies z.ZodType<ReportChoices>
+
+const duties = z.array(z.enum(DUTIES)).max(DUTIES.length)
+export const newRhythm = newReport.omit({ fromOn: true, toOn: true }).extend({
+  period: z.enum(REPORT_PERIODS),
+  waitDays: z.number().int().min(0).max(60),
+  publishDays: z.number().int().min(1).max(60).nullable(),
+  duties,
+})
+export const letterInput = z.object({ duties: duties.min(1) })
+export const rhythmList = z.object({
+  rhythms: z.array(
+    z.object({
+      id: text,
+      unit,
+      owner: text.nullable(),
+      audience: z.enum(REPORT_AUDIENCES),
+      period: z.enum(REPORT_PERIODS),
+      publishDays: count.nullable(),
+      duties,
+      nextOn: text,
+      mayEnd: z.boolean(),
+    }),
+  ),
+}) satisfies z.ZodType<RhythmList>

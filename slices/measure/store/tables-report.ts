@@ -1,8 +1,9 @@
 import type { JSONColumnType, Kysely } from 'kysely'
 import type { Database } from '../../../kit/db/database.ts'
-import type { Mode } from '../../../kit/kernel/caller.ts'
-import type { ReportContent } from '../rules/report/report.ts'
+import type { Duty, Language, Mode } from '../../../kit/kernel/caller.ts'
+import type { ReportAudience, ReportContent } from '../rules/report/report.ts'
 import type { CountedRow, FilledBlock } from '../rules/report/report-figure.ts'
+import type { ReportPeriod } from '../rules/report/report-period.ts'
 
 type Json<T extends object> = JSONColumnType<T, string, string>
 
@@ -28,6 +29,39 @@ export type ReportTables = {
     fingerprint: string
     by: string
     at: Date
+  }
+  'measure.report_rhythm': {
+    id: string
+    mode: Mode
+    unit_id: string
+    owner_id: string
+    audience: ReportAudience
+    language: Language
+    period: ReportPeriod
+    wait_days: number
+    publish_days: number | null
+    duties: Duty[]
+    since: string
+    set_at: Date
+    ended_at: Date | null
+  }
+  'measure.report_slot': {
+    rhythm_id: string
+    to_on: string
+    report_id: string | null
+    made_at: Date
+    publish_at: Date | null
+  }
+  'measure.report_letter': {
+    id: string
+    report_id: string
+    number: number
+    person_id: string
+    state: 'waiting' | 'sending' | 'sent' | 'refused'
+    tries: number
+    try_at: Date | null
+    asked_at: Date
+    sent_at: Date | null
   }
   'measure.report_open': { report_id: string; number: number; opened_by: string; opened_at: Date }
 }

@@ -3,6 +3,7 @@ import type { Caller } from '../../../kit/kernel/caller.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { casesWaitingFor, supportWaitingFor } from '../../cases/index.ts'
 import { type DispatchDay, dispatchDay } from '../../dispatch/index.ts'
+import { reportsWaitingFor } from '../../measure/index.ts'
 import { listWaiting } from '../../message/index.ts'
 import { uncoveredDuties } from '../../organisation/index.ts'
 import { planWaitingFor } from '../../plan/index.ts'
@@ -13,17 +14,19 @@ import { strategyChangesFor } from './strategy-changes.ts'
 
 /** I dag for this caller: everything that waits for them, by the clock, and the dispatches that run. Reads only. */
 export async function viewToday(varde: Varde, caller: Caller) {
-  const [approvals, plan, uncovered, cases, day, dutyGaps, press, support, strategyChanges] = await Promise.all([
-    listWaiting(varde, caller),
-    planWaitingFor(varde, caller),
-    uncoveredDuties(varde, caller),
-    casesWaitingFor(varde, caller),
-    dispatchDay(varde, caller),
-    dutyGapsFor(varde, caller),
-    pressWaitingFor(varde, caller),
-    supportWaitingFor(varde, caller),
-    strategyChangesFor(varde, caller),
-  ])
+  const [approvals, plan, uncovered, cases, day, dutyGaps, press, support, strategyChanges, reports] =
+    await Promise.all([
+      listWaiting(varde, caller),
+      planWaitingFor(varde, caller),
+      uncoveredDuties(varde, caller),
+      casesWaitingFor(varde, caller),
+      dispatchDay(varde, caller),
+      dutyGapsFor(varde, caller),
+      pressWaitingFor(varde, caller),
+      supportWaitingFor(varde, caller),
+      strategyChangesFor(varde, caller),
+      reportsWaitingFor(varde, caller),
+    ])
   const t = translator(caller.language)
   const items: TodayItem[] = gather(
     {
@@ -46,6 +49,11 @@ export async function viewToday(varde: Varde, caller: Caller) {
       },
       papers: day.papers.map((one) => ({ ...one, madeAt: one.madeAt.toISOString() })),
       strategyChanges: strategyChanges.map((one) => ({ ...one, since: one.since.toISOString() })),
+      reports: reports.map(({ madeAt, publishAt, ...one }) => ({
+        ...one,
+        madeAt: madeAt.toISOString(),
+        publishAt: publishAt?.toISOString() ?? null,
+      })),
       ready: day.ready.map((one) => ({ ...one, approvedAt: one.approvedAt.toISOString() })),
       tasks: day.tasks.map((one) => ({ ...one, madeAt: one.madeAt.toISOString() })),
       questions: day.questions.map((one) => ({ ...one, at: one.at.toISOString() })),

@@ -13,6 +13,7 @@ const nothing: DaySources = {
   dutyGaps: [],
   press: { answers: [], toApprove: [], facts: [] },
   strategyChanges: [],
+  reports: [],
   ready: [],
   tasks: [],
   papers: [],

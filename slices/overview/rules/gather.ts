@@ -2,6 +2,7 @@ import { type CaseSources, caseLines } from './case-lines.ts'
 import { type DutyGapSources, dutyGapLine } from './duty-gap-line.ts'
 import { type PaperSources, paperLines } from './paper-lines.ts'
 import { type PressSources, pressLines } from './press-lines.ts'
+import { type ReportSources, reportLine } from './report-line.ts'
 import { type StrategyChangeSources, strategyChangeLine } from './strategy-change-line.ts'
 import { byClock, type TodayItem } from './today.ts'
 
@@ -29,6 +30,7 @@ export type DaySources = {
   press: PressSources
   papers: PaperSources
   strategyChanges: StrategyChangeSources
+  reports: ReportSources
   ready: { versionId: string; title: string; approvedAt: string }[]
   tasks: { id: string; dispatchId: string; title: string; unitName: string; heads: number; madeAt: string }[]
   questions: { id: string; dispatchId: string; dispatchTitle: string; text: string; at: string }[]
@@ -61,6 +63,7 @@ export function gather(sources: DaySources, dutyName: (duty: string) => string, 
     ...pressLines(sources.press),
     ...paperLines(sources.papers),
     ...sources.strategyChanges.map(strategyChangeLine),
+    ...sources.reports.map(reportLine),
     ...sources.ready.map(ready),
     ...tasksByDispatch(sources.tasks),
     ...sources.questions.map(question),

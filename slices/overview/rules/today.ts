@@ -22,6 +22,8 @@ export type TodayItem = {
     | 'press-facts'
     | 'support'
     | 'strategy-change'
+    | 'report'
+    | 'report-by-itself'
   title: string
   params: Record<string, string | number>
   at: string
@@ -43,6 +45,7 @@ export type TodayItem = {
       | 'support'
       | 'follow-ups'
       | 'ideas'
+      | 'report'
     id: string | null
   }
 }

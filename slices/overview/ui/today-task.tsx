@@ -60,6 +60,8 @@ function TaskLink({
   if (item.target.page === 'inquiry') return <Link to="/presse/henvendelse/$id" params={{ id }} {...shared} />
   if (item.target.page === 'press-duty')
     return id ? <Link to="/presse/vakt/$id" params={{ id }} {...shared} /> : <Link to="/presse/vakt" {...shared} />
+  if (item.target.page === 'report' && item.target.id)
+    return <Link to="/maling/rapporter/$id" params={{ id: item.target.id }} {...shared} />
   if (item.target.page === 'support') return <Link to="/stotte" {...shared} />
   return <Link to="/organisasjon" {...shared} />
 }

@@ -29,5 +29,21 @@ export const REPORT_ROWS: AuthorityRow[] = [
     () => ask('PUT', '/api/measure/reports/mrp_open/open', { isOpen: true }),
     line('leader', 'communication-leader'),
   ],
+  ['see the reports that come by themselves', () => get('/api/measure/report-rhythms'), anywhere(...STAFF)],
+  [
+    'let a report come by itself',
+    (h) =>
+      post('/api/measure/report-rhythms', {
+        ...{ unitId: h.units.halden, audience: 'leadership', language: 'nb', period: 'quarter' },
+        ...{ waitDays: 5, publishDays: null, duties: [] },
+      }),
+    line(...STAFF),
+  ],
+  ['end a report that comes by itself', () => post('/api/measure/report-rhythms/mrr_test/end'), line(...STAFF)],
+  [
+    'send a report by e-mail',
+    () => post('/api/measure/reports/mrp_test/versions/1/send', { duties: ['leader'] }),
+    line(...STAFF),
+  ],
   ['throw a draft of a report away', () => ask('DELETE', '/api/measure/reports/mrp_thrown'), line(...STAFF)],
 ]

@@ -6,10 +6,12 @@ import { dayOf } from '../../../organisation/index.ts'
 import { MEASURE_EVENTS } from '../../events.ts'
 import { reportFault } from '../../rules/report/report.ts'
 import { isEmptyText } from '../../rules/report/report-template.ts'
+import { slotOf } from '../../store/report-rhythms.ts'
 import { insertVersion, openVersion, type ReportRow, shutVersion } from '../../store/reports.ts'
 import { type FilledReport, fillReport } from './fill-report.ts'
 import { announceReport, takeUpReport } from './load-report.ts'
 import { printOf } from './own-figures.ts'
+import { queueLetters } from './send-report.ts'
 
 /**
  * Freezes the report with every figure as it is now, as its next version. Throws what `takeUpReport` does, `measure.report-changed-meanwhile`
@@ -26,7 +28,11 @@ export async function publishReport(
     if (report.revision !== revision) throw new Failure('conflict', 'measure.report-changed-meanwhile')
     const fault = reportFault(report.content, dayOf(varde.now()))
     if (fault) throw new Failure('invalid', `measure.report-${fault.fault}`, { blockId: fault.blockId ?? null })
-    return freeze(trx, varde, caller, report, versions + 1)
+    const made = await freeze(trx, varde, caller, report, versions + 1)
+    // The first version of a report that came by itself goes to those who were to have it.
+    const came = versions === 0 ? await slotOf(trx, id) : null
+    if (came) await queueLetters(trx, varde, caller.id, { report, number: made.number, duties: came.rhythm.duties })
+    return made
   })
 }
 

@@ -9,7 +9,9 @@ import { reportAbilities } from '../../rules/report/report-right.ts'
 import type { ReportChoices, ReportPreview, ReportVersionView, ReportView } from '../../rules/report/report-view.ts'
 import { textIn } from '../../rules/survey/questionnaire.ts'
 import { panelsNow } from '../../store/panels.ts'
+import { letterCounts } from '../../store/report-letters.ts'
 import { revisedValues } from '../../store/report-reads.ts'
+import { slotOf } from '../../store/report-rhythms.ts'
 import { findReport, findVersion, openVersions, type ReportRow, versionsOf } from '../../store/reports.ts'
 import { allSurveys } from '../../store/surveys.ts'
 import { fillReport } from './fill-report.ts'
@@ -24,7 +26,10 @@ export async function viewReport(varde: Varde, caller: Caller, id: string): Prom
     openVersions(db, [id]),
     unitNames(db, [report.unit_id]),
   ])
-  const people = await personNames(db, [report.owner_id, ...versions.map(({ by }) => by)])
+  const [people, made] = await Promise.all([
+    personNames(db, [report.owner_id, ...versions.map(({ by }) => by)]),
+    slotOf(db, id),
+  ])
   const openNumber = open.get(id)?.number ?? null
   const standing = { unitId: report.unit_id, audience: report.content.audience, versions: versions.length, openNumber }
   return {
@@ -45,6 +50,10 @@ export async function viewReport(varde: Varde, caller: Caller, id: string): Prom
       },
     })),
     openAddress: openNumber === null ? null : `${settings.baseUrl}/rapporter/${id}`,
+    rhythm: made && {
+      duties: made.rhythm.duties,
+      publishAt: versions.length > 0 ? null : (made.slot.publish_at?.toISOString() ?? null),
+    },
     abilities: reportAbilities(caller, standing),
   }
 }
@@ -74,11 +83,12 @@ export async function viewVersion(
   const [version, last] = await Promise.all([findVersion(db, id, number), findVersion(db, id, null)])
   if (!report || !version || !last) throw new Failure('not-found', 'measure.no-such-report')
   await assertReader(varde, caller, report, version)
-  const [revised, units, people, open] = await Promise.all([
+  const [revised, units, people, open, letters] = await Promise.all([
     revisedValues(db, valuesIn(version.blocks)),
     unitNames(db, [report.unit_id]),
     personNames(db, [version.by]),
     openVersions(db, [id]),
+    letterCounts(db, id, version.number),
   ])
   const { content, blocks, rows, fingerprint, at } = version
   const openNumber = open.get(id)?.number ?? null
@@ -91,6 +101,7 @@ export async function viewVersion(
     at: at.toISOString(),
     by: people.get(version.by) ?? null,
     isOpen: openNumber === version.number,
+    letters,
     abilities: reportAbilities(caller, standing),
   }
 }

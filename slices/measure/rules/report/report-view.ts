@@ -1,5 +1,7 @@
+import type { Duty } from '../../../../kit/kernel/caller.ts'
 import type { ReportContent } from './report.ts'
 import type { CountedRow, FilledBlock } from './report-figure.ts'
+import type { ReportPeriod } from './report-period.ts'
 import type { Revisions } from './report-revised.ts'
 import type { ReportAbility } from './report-right.ts'
 
@@ -39,6 +41,8 @@ export type ReportView = {
   versions: ReportVersionLine[]
   /** Where everyone reads the version that is open. */
   openAddress: string | null
+  /** It came by itself: who gets it by e-mail, and when it is published by itself; null for one that a person began. */
+  rhythm: { duties: Duty[]; publishAt: string | null } | null
   abilities: ReportAbility[]
 }
 
@@ -60,9 +64,25 @@ export type ReportVersionView = {
   at: string
   by: string | null
   isOpen: boolean
+  /** Letters of this version. */
+  letters: { waiting: number; sent: number; refused: number }
   mode: 'real' | 'exercise' | 'demo'
   abilities: ReportAbility[]
 }
+
+/** A report that comes by itself. `nextOn` is the day of its next draft; `publishDays` null: never by itself. */
+export type RhythmLine = {
+  id: string
+  unit: { id: string; name: string | null }
+  owner: string | null
+  audience: ReportContent['audience']
+  period: ReportPeriod
+  publishDays: number | null
+  duties: Duty[]
+  nextOn: string
+  mayEnd: boolean
+}
+export type RhythmList = { rhythms: RhythmLine[] }
 
 /** What blocks may point at: panels, closed surveys, saved reports of the plan. */
 export type ReportChoices = {

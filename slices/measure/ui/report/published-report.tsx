@@ -13,6 +13,7 @@ import { CountedRows } from './counted-rows.tsx'
 import { LaidBlocks } from './laid-blocks.tsx'
 import { useReportAct } from './report-data.ts'
 import { ReportRows } from './report-rows.tsx'
+import { SendDialog } from './send-dialog.tsx'
 
 /** A published version: as it was, and beside each number what has been revised since. */
 export function PublishedReport({ version }: { version: ReportVersionView }) {
@@ -20,8 +21,9 @@ export function PublishedReport({ version }: { version: ReportVersionView }) {
   const speech = useSpeech()
   const [opened, setOpened] = useState<string | null>(null)
   const [isAsking, setAsking] = useState(false)
+  const [isSending, setSending] = useState(false)
   const act = useReportAct(() => setAsking(false))
-  const { id, number, newest, content, blocks, revisions, abilities, isOpen } = version
+  const { id, number, newest, content, blocks, revisions, abilities, isOpen, letters } = version
   const laid = useMemo(() => layOut(blocks, speech, content, revisions), [blocks, speech, content, revisions])
   const files = `/api/measure/reports/${id}/versions/${number}`
   const revised = Object.keys(revisions).length
@@ -63,7 +65,13 @@ export function PublishedReport({ version }: { version: ReportVersionView }) {
           <a className="ds-button" data-size="sm" data-variant="secondary" href={`${files}/xlsx`} download>
             {t('read.xlsx')}
           </a>
+          {abilities.includes('send') && (
+            <Button data-size="sm" variant="secondary" onClick={() => setSending(true)}>
+              {t('send.open')}
+            </Button>
+          )}
         </PageHead>
+        {letters.sent + letters.waiting + letters.refused > 0 && <p className="v-meta">{t('send.counts', letters)}</p>}
         {version.mode === 'demo' && <p className="v-meta">{t('read.demo')}</p>}
         {number < newest && (
           <p className="v-note">
@@ -100,6 +108,7 @@ export function PublishedReport({ version }: { version: ReportVersionView }) {
       >
         {!isOpen && <p>{t('open.about')}</p>}
       </ConfirmDialog>
+      {isSending && <SendDialog version={version} onClose={() => setSending(false)} />}
       {opened && <ReportRows valueId={opened} blocks={blocks} onClose={() => setOpened(null)} />}
     </>
   )

@@ -6,6 +6,7 @@ import type {
   ReportPreview,
   ReportVersionView,
   ReportView,
+  RhythmList,
 } from '../../rules/report/report-view.ts'
 
 const PATH = '/api/measure/reports'
@@ -41,14 +42,25 @@ export function useReportChoices() {
   })
 }
 
+export function useRhythms() {
+  return useQuery({
+    queryKey: ['measure', 'report-rhythms'],
+    queryFn: () => call<RhythmList>('/api/measure/report-rhythms'),
+  })
+}
+
 type Act = { path: string; method?: 'POST' | 'PUT' | 'DELETE'; json?: unknown }
 
 /** Does something about reports: `{ path: '/mrp_x/publish', json }`. What is shown is asked for anew. */
-export function useReportAct<Answer = unknown>(onDone?: (answer: Answer) => void) {
+export const useReportAct = <Answer = unknown>(onDone?: (answer: Answer) => void) => useAct(PATH, onDone)
+/** Does something about those that come by themselves: `{ path: '/mrr_x/end' }`. */
+export const useRhythmAct = (onDone?: () => void) => useAct('/api/measure/report-rhythms', onDone)
+
+function useAct<Answer>(base: string, onDone?: (answer: Answer) => void) {
   const client = useQueryClient()
   return useMutation({
     mutationFn: ({ path, method = 'POST', json }: Act) =>
-      call<Answer>(PATH + path, { method, ...(method === 'DELETE' ? {} : { json: json ?? {} }) }),
+      call<Answer>(base + path, { method, ...(method === 'DELETE' ? {} : { json: json ?? {} }) }),
     onSuccess: onDone,
     onSettled: () => client.invalidateQueries({ queryKey: ['measure'] }),
   })

@@ -11,6 +11,7 @@ import { isEmptyText } from '../../rules/report/report-template.ts'
 import type { ReportView } from '../../rules/report/report-view.ts'
 import { useSpeech } from '../use-figures.ts'
 import { BlockList } from './block-list.tsx'
+import { useDutyNames } from './duty-choice.tsx'
 import { ReportConflict } from './report-conflict.tsx'
 import { useReportAct, useReportPreview } from './report-data.ts'
 import { ReportFields } from './report-fields.tsx'
@@ -23,7 +24,8 @@ export function ReportDesk({ report }: { report: ReportView }) {
   const { t } = useTranslation('report')
   const navigate = useNavigate()
   const speech = useSpeech()
-  const { id, abilities, versions } = report
+  const names = useDutyNames()
+  const { id, abilities, versions, rhythm } = report
   const { content, state, change, settle, savedRevision, revision } = useReportContent(report)
   const preview = useReportPreview(id, savedRevision)
   const [dialog, setDialog] = useState<'publish' | 'drop' | null>(null)
@@ -79,6 +81,7 @@ export function ReportDesk({ report }: { report: ReportView }) {
       </div>
       <aside className="c-10-12 v-rep-side">
         <SaveLine state={state} />
+        {rhythm?.publishAt && <p>{t('desk.publishes', { at: rhythm.publishAt })}</p>}
         <ReportFields content={content} onChange={change} />
         <section aria-labelledby="report-versions">
           <SectionHead id="report-versions" title={t('versions')}>
@@ -116,6 +119,7 @@ export function ReportDesk({ report }: { report: ReportView }) {
         onClose={() => setDialog(null)}
       >
         <p>{t('publish.about')}</p>
+        {!number && rhythm && rhythm.duties.length > 0 && <p>{t('publish.sends', { duties: names(rhythm.duties) })}</p>}
         {empty > 0 && <p>{t('publish.empty', { count: empty })}</p>}
       </ConfirmDialog>
       <ConfirmDialog

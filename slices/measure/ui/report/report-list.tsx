@@ -12,6 +12,7 @@ import { periodTitle } from '../../rules/report/period-title.ts'
 import type { ReportLine } from '../../rules/report/report-view.ts'
 import { NewReportDialog } from './new-report-dialog.tsx'
 import { useReports } from './report-data.ts'
+import { RhythmPart } from './rhythm-part.tsx'
 
 /** Reports: those that are not published yet first, then what is published. */
 export function ReportListPart() {
@@ -40,6 +41,7 @@ export function ReportListPart() {
             {reports.length === 0 && <Empty title={t('empty')} text={t('empty.about')} />}
             <ReportTable kind="drafts" reports={drafts} />
             <ReportTable kind="published" reports={published} />
+            {mayStart && <RhythmPart />}
             {isStarting && (
               <NewReportDialog
                 onClose={() => setStarting(false)}
