@@ -33,6 +33,8 @@ const HANDS: Record<string, string> = {
 }
 const ASKERS: Record<string, string> = {
   'slices/measure/actions/send-invitations.ts': 'surveys, which are no part of an exercise',
+  'slices/measure/actions/report/send-letters.ts':
+    'reports to roles of our own units, which are no part of an exercise',
   'slices/measure/actions/keep-source.ts': 'tries a source; sends nothing of ours',
   'slices/measure/actions/follow-sources.ts': 'reads sources of measurement',
   'slices/crisis/actions/hand-over-call.ts': 'call-ins: participants alone, marked',

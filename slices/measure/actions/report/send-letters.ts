@@ -32,7 +32,10 @@ export async function sendReportLetters(varde: Varde): Promise<void> {
 
 async function sendOne(varde: Varde, letter: LetterRow): Promise<void> {
   const { db } = varde
-  const outcome = await handOver(varde, letter)
+  const outcome = await handOver(varde, letter).catch((error: unknown) => {
+    varde.log.error({ err: error, letter: letter.id }, 'a report could not be sent')
+    return { kind: 'refused' as const, permanent: false }
+  })
   if (outcome === null || (outcome.kind === 'refused' && outcome.permanent) || letter.tries >= MOST_TRIES)
     return settleReportLetter(db, letter.id, outcome?.kind === 'accepted' ? sentNow(varde) : { state: 'refused' })
   if (outcome.kind === 'accepted') return settleReportLetter(db, letter.id, sentNow(varde))
