@@ -28952,6 +28952,10 @@ export interface paths {
                                 isOpen: boolean;
                             }[];
                             openAddress: string | null;
+                            rhythm: {
+                                duties: ("administrator" | "leader" | "communication-leader" | "communication-adviser" | "press-contact" | "press-contact-alternate" | "safety-delegate" | "union-representative" | "relatives-liaison" | "notice-poster")[];
+                                publishAt: string | null;
+                            } | null;
                             abilities: ("write" | "publish" | "send" | "open" | "drop")[];
                         };
                     };
@@ -29240,6 +29244,11 @@ export interface paths {
                             at: string;
                             by: string | null;
                             isOpen: boolean;
+                            letters: {
+                                waiting: number;
+                                sent: number;
+                                refused: number;
+                            };
                             /** @enum {string} */
                             mode: "real" | "exercise" | "demo";
                             abilities: ("write" | "publish" | "send" | "open" | "drop")[];
@@ -29334,6 +29343,179 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/measure/report-rhythms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Reports that come by themselves */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rhythms: {
+                                id: string;
+                                unit: {
+                                    id: string;
+                                    name: string | null;
+                                };
+                                owner: string | null;
+                                /** @enum {string} */
+                                audience: "leadership" | "unit" | "ministry" | "open";
+                                /** @enum {string} */
+                                period: "month" | "quarter" | "tertial" | "half-year" | "year";
+                                publishDays: number | null;
+                                duties: ("administrator" | "leader" | "communication-leader" | "communication-adviser" | "press-contact" | "press-contact-alternate" | "safety-delegate" | "union-representative" | "relatives-liaison" | "notice-poster")[];
+                                nextOn: string;
+                                mayEnd: boolean;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Lets a report come by itself each time a period is over */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        unitId: string;
+                        /** @enum {string} */
+                        audience: "leadership" | "unit" | "ministry" | "open";
+                        /** @enum {string} */
+                        language: "nb" | "nn" | "en";
+                        /** @enum {string} */
+                        period: "month" | "quarter" | "tertial" | "half-year" | "year";
+                        waitDays: number;
+                        publishDays: number | null;
+                        duties: ("administrator" | "leader" | "communication-leader" | "communication-adviser" | "press-contact" | "press-contact-alternate" | "safety-delegate" | "union-representative" | "relatives-liaison" | "notice-poster")[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/measure/report-rhythms/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ends a report that comes by itself; what it has made stays */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/measure/reports/{id}/versions/{number}/send": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sends a version by e-mail to those who hold these duties in its unit */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    number: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        duties: ("administrator" | "leader" | "communication-leader" | "communication-adviser" | "press-contact" | "press-contact-alternate" | "safety-delegate" | "union-representative" | "relatives-liaison" | "notice-poster")[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            letters: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/today": {
         parameters: {
             query?: never;
@@ -29361,7 +29543,7 @@ export interface paths {
                             items: {
                                 id: string;
                                 /** @enum {string} */
-                                kind: "approval" | "gate" | "unit-task" | "papers" | "question" | "trouble" | "uncovered" | "ready" | "initiative" | "target" | "follow-up" | "idea" | "case" | "case-given" | "duty-gap" | "inquiry" | "press-answer" | "press-facts" | "support" | "strategy-change";
+                                kind: "approval" | "gate" | "unit-task" | "papers" | "question" | "trouble" | "uncovered" | "ready" | "initiative" | "target" | "follow-up" | "idea" | "case" | "case-given" | "duty-gap" | "inquiry" | "press-answer" | "press-facts" | "support" | "strategy-change" | "report" | "report-by-itself";
                                 title: string;
                                 params: {
                                     [key: string]: string | number;
@@ -29371,7 +29553,7 @@ export interface paths {
                                 isHolding: boolean;
                                 target: {
                                     /** @enum {string} */
-                                    page: "approve" | "message" | "dispatch" | "new-dispatch" | "tasks" | "organisation" | "initiative" | "case" | "press-duty" | "inquiry" | "support" | "follow-ups" | "ideas";
+                                    page: "approve" | "message" | "dispatch" | "new-dispatch" | "tasks" | "organisation" | "initiative" | "case" | "press-duty" | "inquiry" | "support" | "report" | "follow-ups" | "ideas";
                                     id: string | null;
                                 };
                             }[];
