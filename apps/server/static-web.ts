@@ -72,6 +72,7 @@ export const PAGES = [
   '/krise/meld',
   '/krise/beredskap',
   '/krise/forstemeldinger',
+  '/krise/scenarioer',
   '/krise/plan/:id',
   '/uten-nett',
   '/krise/:id',

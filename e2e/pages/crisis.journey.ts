@@ -5,6 +5,7 @@ walkPages([
   visit('/krise', ADVISER),
   visit('/krise/meld', ADVISER),
   visit('/krise/forstemeldinger', ADVISER),
+  visit('/krise/scenarioer', ADVISER),
   visit('/krise/beredskap', ADVISER),
   visit('/krise/plan/:id', LEADER, ({ planUnitId }) => `/krise/plan/${planUnitId}`),
   visit('/krise/:id', ADVISER, ({ crisisId }) => `/krise/${crisisId}`),

@@ -53,4 +53,5 @@ export const CRISIS_EVENTS = {
   injectSkipped: 'crisis.inject-skipped',
   injectMet: 'crisis.inject-met',
   observed: 'crisis.observed',
+  scenarioKept: 'crisis.scenario-kept',
 } as const

@@ -13,6 +13,7 @@ import { registerLive } from './http/live.ts'
 import { registerLogRoutes } from './http/log-routes.ts'
 import { registerPlanRoutes } from './http/plan-routes.ts'
 import { registerPracticeRoutes } from './http/practice-routes.ts'
+import { registerScenarioRoutes } from './http/scenario-routes.ts'
 import { registerSituationRoutes } from './http/situation-routes.ts'
 import { registerStatementRoutes } from './http/statement-routes.ts'
 import { registerStatusRoutes } from './http/status-routes.ts'
@@ -33,6 +34,7 @@ export function registerCrisis(web: Web, varde: Varde, { proveEvents }: { proveE
   registerIncomingRoutes(web, varde)
   registerPlanRoutes(web, varde)
   registerPracticeRoutes(web, varde)
+  registerScenarioRoutes(web, varde)
   registerAfterwardsRoutes(web, varde)
   registerCallInRoutes(web, varde)
   registerFileRoutes(web, varde, proveEvents)

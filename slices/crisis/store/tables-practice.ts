@@ -55,6 +55,13 @@ export type PracticeTables = {
     met_shows: Date | null
     met_by: string | null
   }
+  'crisis.scenario_version': {
+    scenario_key: string
+    number: number
+    content: JSONColumnType<object, string, string>
+    kept_by: string
+    kept_at: Date
+  }
   'crisis.rehearsal': { part_id: string; group: string; total: number; reached: number }
   'crisis.observation': {
     id: string

@@ -3,7 +3,7 @@ import { LocalIndex } from '../../../kit/ui/local-index.tsx'
 import { useReadiness } from './plan-data.ts'
 
 /** The left column of the pages around a crisis: what has happened, and how ready we are. */
-export function CrisisIndex({ place }: { place: 'crises' | 'readiness' | 'plan' | 'first' }) {
+export function CrisisIndex({ place }: { place: 'crises' | 'readiness' | 'plan' | 'first' | 'kinds' }) {
   const { t } = useTranslation('crisis')
   const units = useReadiness().data?.items ?? []
   const late = units.filter((row) => row.lacks.some((lack) => lack.isNow)).length
@@ -35,6 +35,11 @@ export function CrisisIndex({ place }: { place: 'crises' | 'readiness' | 'plan' 
               name: t('index.first'),
               isCurrent: place === 'first',
               link: { to: '/krise/forstemeldinger', activeOptions: exact },
+            },
+            {
+              name: t('index.kinds'),
+              isCurrent: place === 'kinds',
+              link: { to: '/krise/scenarioer', activeOptions: exact },
             },
           ],
         },

@@ -28,6 +28,15 @@ export const CRISIS: AuthorityRow[] = [
     top(...STAFF),
   ],
   [
+    'add a kind of crisis',
+    () =>
+      post('/api/crisis-scenarios', {
+        ...{ names: { nb: 'Prøve', nn: 'Prøve', en: 'Trial' }, phrases: {}, hardStop: null },
+        ...{ policeOwnsFacts: false, cards: [] },
+      }),
+    top(...STAFF),
+  ],
+  [
     'write the crisis plan of a unit',
     (h) => ask('PUT', `/api/crisis-plans/${h.units.halden}`, { content: blankPlan([]), revision: 0 }),
     line(...DESK),

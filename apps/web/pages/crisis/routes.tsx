@@ -35,6 +35,11 @@ export const crisisPages = [
   }),
   createRoute({
     getParentRoute: () => inside,
+    path: '/krise/scenarioer',
+    component: lazyRouteComponent(() => import('./scenarios-page.tsx'), 'ScenariosPage'),
+  }),
+  createRoute({
+    getParentRoute: () => inside,
     path: '/krise/$id',
     component: lazyRouteComponent(() => import('./room-page.tsx'), 'RoomPage'),
   }),
