@@ -22494,6 +22494,248 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/crisis-scenarios": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Kinds of crisis with their cards, and what first messages they lack */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** @description By language, how it stands in a sentence; an empty one is taken out */
+                                phrases: {
+                                    [key: string]: string;
+                                };
+                                hardStop: ("next-of-kin" | "victims") | null;
+                                policeOwnsFacts: boolean;
+                                key: string;
+                                names: {
+                                    nb: string;
+                                    nn?: string;
+                                    en?: string;
+                                };
+                                isActive: boolean;
+                                version: number;
+                                keptBy: {
+                                    id: string;
+                                    name: string | null;
+                                } | null;
+                                keptAt: string | null;
+                                cards: {
+                                    /** @enum {string} */
+                                    role: "leader" | "local-leader" | "communication" | "safety-delegate" | "union-representative" | "notices" | "ministry" | "relatives" | "press" | "support" | "told" | "participant";
+                                    texts: {
+                                        nb: string;
+                                        nn?: string;
+                                        en?: string;
+                                    };
+                                    dueMinutes: number | null;
+                                    key: string | null;
+                                }[];
+                                shared: {
+                                    /** @enum {string} */
+                                    role: "leader" | "local-leader" | "communication" | "safety-delegate" | "union-representative" | "notices" | "ministry" | "relatives" | "press" | "support" | "told" | "participant";
+                                    texts: {
+                                        nb: string;
+                                        nn?: string;
+                                        en?: string;
+                                    };
+                                    dueMinutes: number | null;
+                                }[];
+                                lacking: number;
+                                needed: number;
+                                declared: number;
+                            }[];
+                            languages: string[];
+                            mayWrite: boolean;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** A new kind of crisis */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description By language, how it stands in a sentence; an empty one is taken out */
+                        phrases: {
+                            [key: string]: string;
+                        };
+                        hardStop: ("next-of-kin" | "victims") | null;
+                        policeOwnsFacts: boolean;
+                        names: {
+                            nb: string;
+                            nn: string;
+                            en: string;
+                        };
+                        /** @description Lines of the action cards that hold for this kind alone */
+                        cards: {
+                            key: string | null;
+                            /** @enum {string} */
+                            role: "leader" | "local-leader" | "communication" | "safety-delegate" | "union-representative" | "notices" | "ministry" | "relatives" | "press" | "support" | "told" | "participant";
+                            texts: {
+                                nb: string;
+                                nn: string;
+                                en: string;
+                            };
+                            dueMinutes: number | null;
+                        }[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            key: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/crisis-scenarios/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Changes a kind of crisis */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    key: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description By language, how it stands in a sentence; an empty one is taken out */
+                        phrases: {
+                            [key: string]: string;
+                        };
+                        hardStop: ("next-of-kin" | "victims") | null;
+                        policeOwnsFacts: boolean;
+                        names: {
+                            nb: string;
+                            nn: string;
+                            en: string;
+                        };
+                        /** @description Lines of the action cards that hold for this kind alone */
+                        cards: {
+                            key: string | null;
+                            /** @enum {string} */
+                            role: "leader" | "local-leader" | "communication" | "safety-delegate" | "union-representative" | "notices" | "ministry" | "relatives" | "press" | "support" | "told" | "participant";
+                            texts: {
+                                nb: string;
+                                nn: string;
+                                en: string;
+                            };
+                            dueMinutes: number | null;
+                        }[];
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/crisis-scenarios/{key}/active": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Retires a kind of crisis, or takes it into use again */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    key: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        version: number;
+                        isActive: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/crises/{id}/afterwards": {
         parameters: {
             query?: never;
