@@ -13,4 +13,4 @@ export {
   readPublicStatusQuestions as publicStatusQuestions,
   readStatusMark as statusMark,
 } from './store/public-status.ts'
-export { holdPush, letGoOfPush, notePushed, pushedFiles } from './store/pushed-files.ts'
+export { holdPush, notePushed, pushedFiles } from './store/pushed-files.ts'

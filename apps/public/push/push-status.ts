@@ -1,7 +1,7 @@
 import { pause } from '../../../kit/jobs/start-work.ts'
 import type { SliceWork } from '../../../kit/jobs/work.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
-import { holdPush, letGoOfPush, notePushed, pushedFiles, statusMark } from '../../../slices/crisis/index.ts'
+import { holdPush, notePushed, pushedFiles, statusMark } from '../../../slices/crisis/index.ts'
 import { refuseOutside } from '../../../slices/dispatch/index.ts'
 import { siteOf } from '../site.ts'
 import { type PushTarget, pushTarget } from './push-target.ts'
@@ -10,7 +10,6 @@ import { statusCopy } from './status-copy.ts'
 const LOOK_MS = 1000
 /** Also without news: a day that turns changes how a time is said. */
 const ANYWAY_MS = 60_000
-const HOLD_SECONDS = 120
 
 /** Keeps the copy of the status pages right as long as the process lives. */
 export const publicWork: SliceWork = { loops: [{ name: 'status-push', run: runStatusPush }] }
@@ -25,8 +24,9 @@ async function runStatusPush(varde: Varde, signal: AbortSignal): Promise<void> {
     const news = await statusMark(varde.db, varde.mode)
     if (news !== mark || performance.now() - at > ANYWAY_MS)
       await pushStatus(varde, target, signal).then(
-        () => {
-          ;[mark, at] = [news, performance.now()]
+        (gone) => {
+          // Another process has the target: looked at again, since it may die before it is done.
+          if (gone) [mark, at] = [news, performance.now()]
         },
         (error) => varde.log.warn({ err: error }, 'the status pages could not be pushed, tries again'),
       )
@@ -34,9 +34,10 @@ async function runStatusPush(varde: Varde, signal: AbortSignal): Promise<void> {
   }
 }
 
-/** Pushes what the target has not, in order, and notes each file as it lands. Gives the paths that went. */
-export async function pushStatus(varde: Varde, target: PushTarget, signal?: AbortSignal): Promise<string[]> {
-  if (!(await holdPush(varde.db, target.name, HOLD_SECONDS))) return []
+/** Pushes what the target has not, in order, and notes each file as it lands. Gives the paths that went; null when another process pushes. */
+export async function pushStatus(varde: Varde, target: PushTarget, signal?: AbortSignal): Promise<string[] | null> {
+  const hold = await holdPush(varde.connection, target.name)
+  if (!hold) return null
   try {
     const site = siteOf(varde.settings, varde.mode)
     const files = await statusCopy({ db: varde.db, mode: varde.mode, site })
@@ -50,6 +51,6 @@ export async function pushStatus(varde: Varde, target: PushTarget, signal?: Abor
     }
     return gone
   } finally {
-    await letGoOfPush(varde.db, target.name)
+    await hold.letGo()
   }
 }

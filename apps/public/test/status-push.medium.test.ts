@@ -6,7 +6,7 @@ import { pathToFileURL } from 'node:url'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { testDatabase } from '../../../kit/test/database.ts'
 import { testVarde } from '../../../kit/test/test-varde.ts'
-import { readCap } from '../../../slices/crisis/index.ts'
+import { holdPush, readCap } from '../../../slices/crisis/index.ts'
 import { aHouse } from '../../../slices/crisis/test/house.ts'
 import { givenStatus } from '../../../slices/crisis/test/status-house.ts'
 import { pushStatus } from '../push/push-status.ts'
@@ -29,7 +29,11 @@ const filesIn = (at: string) =>
 
 beforeAll(async () => {
   database = await testDatabase()
-  varde = testVarde(database.db, { at: new Date().toISOString(), env: { VARDE_BASE_URL: 'https://varde.example.no' } })
+  varde = testVarde(database.db, {
+    at: new Date().toISOString(),
+    connection: database.connection,
+    env: { VARDE_BASE_URL: 'https://varde.example.no' },
+  })
   await aHouse(database.db)
   page = await givenStatus(varde)
   await page.say({ texts: { nb: { title: 'Brann', text: 'Det brenner.' } }, nextAt: later() })
@@ -44,7 +48,7 @@ afterAll(async () => {
 test('when the copy is a folder, it is whole, leads home for the rest, and has nothing of an exercise', async () => {
   const at = folder()
   const target = pushTarget({ url: pathToFileURL(at).href, token: '' }, varde.now)
-  const gone = await pushStatus(varde, target)
+  const gone = (await pushStatus(varde, target)) ?? []
   expect(gone[0]).toMatch(/^felles\//)
   expect(gone.at(-1)).toMatch(/^status\//)
   const own = page.path.slice(1)
@@ -84,7 +88,7 @@ test('when the other host breaks off, the push goes on where it was, and sends n
   expect(new Set(sent).size).toBe(sent.length)
   expect(filesIn(at)).toHaveLength(sent.length)
   await page.say({ texts: { nb: { title: 'Slukket', text: 'Brannen er slukket.' } }, phase: 'over', nextAt: null })
-  const gone = await pushStatus(varde, target)
+  const gone = (await pushStatus(varde, target)) ?? []
   expect(gone).toContain(`${page.path.slice(1)}/cap-2.xml`)
   expect(gone.some((one) => one.startsWith('felles/'))).toBe(false)
   expect(readFileSync(join(at, page.path.slice(1), 'index.html'), 'utf8')).toContain('slukket')
@@ -96,4 +100,12 @@ test('when the other host breaks off, the push goes on where it was, and sends n
   const old = pushTarget({ url, token: TOKEN }, () => new Date(varde.now().getTime() - 3_600_000))
   await expect(old.put(file)).rejects.toThrow('401')
   await new Promise((done) => server.close(done))
+})
+
+test('when another process pushes nothing is pushed, and when it is dead the next look does', async () => {
+  const target = pushTarget({ url: pathToFileURL(folder()).href, token: '' }, varde.now)
+  const other = (await holdPush(database.connection, target.name))!
+  expect(await pushStatus(varde, target)).toBe(null)
+  await other.letGo()
+  await expect.poll(async () => (await pushStatus(varde, target))?.length ?? 0).toBeGreaterThan(0)
 })

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Database } from '../../../kit/db/database.ts'
+import { type Connection, type Database, openSession } from '../../../kit/db/database.ts'
 import { tablesOf } from './tables.ts'
 
 /** Digest by path of what a target has. */
@@ -26,19 +26,20 @@ export async function notePushed(
     .execute()
 }
 
-/** Takes a target for some seconds, by the database's clock; false when another process has it. */
-export async function holdPush(db: Database, target: string, seconds: number): Promise<boolean> {
-  const { rows } = await sql`
-    insert into crisis.push_run (target, held_until) values (${target}, clock_timestamp() + make_interval(secs => ${seconds}))
-    on conflict (target) do update set held_until = excluded.held_until where push_run.held_until <= clock_timestamp()
-    returning target`.execute(db)
-  return rows.length > 0
-}
-
-export async function letGoOfPush(db: Database, target: string): Promise<void> {
-  await tablesOf(db)
-    .updateTable('crisis.push_run')
-    .set({ held_until: sql`clock_timestamp()` })
-    .where('target', '=', target)
-    .execute()
+/** Takes a target until it is let go of or the process is dead; null when another process has it. */
+export async function holdPush(connection: Connection, target: string): Promise<{ letGo: () => Promise<void> } | null> {
+  const session = await openSession(connection)
+  const letGo = () => session.end().catch(() => undefined)
+  try {
+    const { rows } = await session.query<{ mine: boolean }>(
+      `select pg_try_advisory_lock(hashtext('varde.status-push'), hashtext($1)) as mine`,
+      [target],
+    )
+    if (rows[0]!.mine) return { letGo }
+  } catch (error) {
+    await letGo()
+    throw error
+  }
+  await letGo()
+  return null
 }
