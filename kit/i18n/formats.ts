@@ -57,13 +57,15 @@ const RARE: Record<string, { no: string; en: string }> = {
   ku: { no: 'kurdisk', en: 'Kurdish' },
 }
 
+/** What a language is called: «arabisk», of its code. */
+export function formatLanguage(code: string, language: string): string {
+  const name = new Intl.DisplayNames(localeOf(language), { type: 'language' }).of(code) ?? code
+  return name === code ? (RARE[code]?.[language === 'en' ? 'en' : 'no'] ?? code) : name
+}
+
 /** «arabisk og litauisk», of codes of languages. */
 export function formatLanguages(codes: readonly string[], language: string): string {
-  const names = new Intl.DisplayNames(localeOf(language), { type: 'language' })
-  const named = codes.map((code) => {
-    const name = names.of(code) ?? code
-    return name === code ? (RARE[code]?.[language === 'en' ? 'en' : 'no'] ?? code) : name
-  })
+  const named = codes.map((code) => formatLanguage(code, language))
   return new Intl.ListFormat(localeOf(language), { type: 'conjunction' }).format(named)
 }
 

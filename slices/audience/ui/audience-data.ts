@@ -253,13 +253,3 @@ export function useGroupName(): (group: Pick<Group, 'names'>) => string {
   const { i18n } = useTranslation()
   return (group) => group.names[i18n.language as 'nb'] ?? group.names.nb
 }
-
-/** The name of a language in the reader's language: «polsk». */
-export function useLanguageName(): (code: string) => string {
-  const { t, i18n } = useTranslation('audience')
-  const names = new Intl.DisplayNames([i18n.language === 'nn' ? 'nn' : i18n.language === 'en' ? 'en' : 'nb'], {
-    type: 'language',
-  })
-  // Browsers know no name for Northern Sámi in Norwegian.
-  return (code) => (code === 'se' ? t('language.se') : (names.of(code) ?? code))
-}

@@ -1,8 +1,9 @@
 import { Checkbox } from '@digdir/designsystemet-react'
 import { useTranslation } from 'react-i18next'
 import { SelectField } from '../../../kit/ui/select-field.tsx'
+import { useLanguageName } from '../../../kit/ui/use-language-name.ts'
 import { COUNT_LANGUAGES } from '../rules/population.ts'
-import { type ContactFilter, useLanguageName, useUnits } from './audience-data.ts'
+import { type ContactFilter, useUnits } from './audience-data.ts'
 
 type Narrowed = Pick<ContactFilter, 'language' | 'unitId' | 'suppressed'>
 type Props = { filter: Narrowed; onChange: (part: Partial<Narrowed>) => void }

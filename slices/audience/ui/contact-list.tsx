@@ -7,6 +7,7 @@ import { useFormats } from '../../../kit/ui/formats.ts'
 import { Loaded } from '../../../kit/ui/loading.tsx'
 import { Pages } from '../../../kit/ui/pages.tsx'
 import { SectionHead } from '../../../kit/ui/section-head.tsx'
+import { useLanguageName } from '../../../kit/ui/use-language-name.ts'
 import {
   type ContactFilter,
   type ContactRow,
@@ -14,7 +15,6 @@ import {
   lowestOf,
   useContacts,
   useGroupName,
-  useLanguageName,
 } from './audience-data.ts'
 import { ContactDialog } from './contact-dialog.tsx'
 import { ContactFilters } from './contact-filters.tsx'

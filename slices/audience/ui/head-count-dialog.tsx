@@ -4,8 +4,9 @@ import { useTranslation } from 'react-i18next'
 import { call } from '../../../kit/ui/api.ts'
 import { useFormats } from '../../../kit/ui/formats.ts'
 import { ProblemText } from '../../../kit/ui/problem-text.tsx'
+import { useLanguageName } from '../../../kit/ui/use-language-name.ts'
 import { COUNT_LANGUAGES } from '../rules/population.ts'
-import { type UnitHeads, useAct, useLanguageName } from './audience-data.ts'
+import { type UnitHeads, useAct } from './audience-data.ts'
 
 /** The unit counts its own, per language. The sum follows while typing. */
 export function HeadCountDialog({ unit, onClose }: { unit: UnitHeads; onClose: () => void }) {

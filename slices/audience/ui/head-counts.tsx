@@ -5,7 +5,8 @@ import { type Column, DataTable } from '../../../kit/ui/data-table.tsx'
 import { useFormats } from '../../../kit/ui/formats.ts'
 import { Loaded } from '../../../kit/ui/loading.tsx'
 import { SectionHead } from '../../../kit/ui/section-head.tsx'
-import { type Heads, type Population, type UnitHeads, useHeadCounts, useLanguageName } from './audience-data.ts'
+import { useLanguageName } from '../../../kit/ui/use-language-name.ts'
+import { type Heads, type Population, type UnitHeads, useHeadCounts } from './audience-data.ts'
 import { HeadCountDialog } from './head-count-dialog.tsx'
 
 /** How many each unit has per language: never who. */

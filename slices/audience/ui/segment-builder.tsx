@@ -5,17 +5,10 @@ import type { Duty } from '../../../kit/kernel/caller.ts'
 import { call } from '../../../kit/ui/api.ts'
 import { ProblemText } from '../../../kit/ui/problem-text.tsx'
 import { SectionHead } from '../../../kit/ui/section-head.tsx'
+import { useLanguageName } from '../../../kit/ui/use-language-name.ts'
 import { COUNT_LANGUAGES } from '../rules/population.ts'
 import type { SegmentDefinition } from '../rules/segment.ts'
-import {
-  type Group,
-  type Segment,
-  useAct,
-  useGroupName,
-  useLanguageName,
-  useSegments,
-  useUnits,
-} from './audience-data.ts'
+import { type Group, type Segment, useAct, useGroupName, useSegments, useUnits } from './audience-data.ts'
 import { CheckList } from './check-list.tsx'
 import { SegmentCount } from './segment-count.tsx'
 

@@ -3,8 +3,9 @@ import { Bar } from '../../../kit/ui/bar.tsx'
 import { useFormats } from '../../../kit/ui/formats.ts'
 import { ProblemText } from '../../../kit/ui/problem-text.tsx'
 import { SectionHead } from '../../../kit/ui/section-head.tsx'
+import { useLanguageName } from '../../../kit/ui/use-language-name.ts'
 import type { SegmentDefinition } from '../rules/segment.ts'
-import { type Count, useCount, useLanguageName } from './audience-data.ts'
+import { type Count, useCount } from './audience-data.ts'
 
 const CHANNELS = ['email', 'sms', 'webhook', 'print', 'none']
 const PATTERNS: Record<string, string> = {

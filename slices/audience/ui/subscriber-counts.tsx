@@ -4,7 +4,8 @@ import { Empty } from '../../../kit/ui/empty.tsx'
 import { useFormats } from '../../../kit/ui/formats.ts'
 import { Loaded } from '../../../kit/ui/loading.tsx'
 import { SectionHead } from '../../../kit/ui/section-head.tsx'
-import { type Group, useGroupName, useLanguageName, useSubscribers } from './audience-data.ts'
+import { useLanguageName } from '../../../kit/ui/use-language-name.ts'
+import { type Group, useGroupName, useSubscribers } from './audience-data.ts'
 
 type Row = { key: string; where: string; languages: string; count: number }
 

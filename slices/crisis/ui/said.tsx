@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useLanguageName } from '../../../kit/ui/use-language-name.ts'
 import { directionOf } from '../../message/ui/index.ts'
 
 type Texts = Record<string, { title: string; paragraphs: string[] }>
@@ -32,13 +33,23 @@ export function Said({ words, label }: { words: Texts; label?: string }) {
               aria-pressed={one === language}
               onClick={() => setChosen(one)}
             >
-              <span lang={one} dir={directionOf(one)}>
-                {new Intl.DisplayNames(one, { type: 'language' }).of(one)}
-              </span>
+              <OwnName of={one} />
             </button>
           ))}
         </p>
       )}
     </div>
+  )
+}
+
+/** What a language calls itself, where the browser knows it; else what we call it. */
+function OwnName({ of }: { of: string }) {
+  const languageName = useLanguageName()
+  const own = new Intl.DisplayNames(of, { type: 'language' }).of(of)
+  if (!own || own === of) return languageName(of)
+  return (
+    <span lang={of} dir={directionOf(of)}>
+      {own}
+    </span>
   )
 }

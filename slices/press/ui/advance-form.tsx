@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { FormDialog } from '../../../kit/ui/form-dialog.tsx'
 import { SelectField } from '../../../kit/ui/select-field.tsx'
+import { useLanguageName } from '../../../kit/ui/use-language-name.ts'
 import { localText, momentOf } from './local-moment.ts'
 import { type Advances, useRoomAct } from './room-data.ts'
 
@@ -10,7 +11,7 @@ const TOMORROW_MS = 86_400_000
 
 /** Which text, in which language, to whom, until when. Everybody chosen gets it in the same moment. */
 export function AdvanceForm({ data, onClose }: { data: Advances; onClose: () => void }) {
-  const { t, i18n } = useTranslation('press-room')
+  const { t } = useTranslation('press-room')
   const [messageId, setMessageId] = useState(data.choices[0]?.messageId ?? '')
   const chosen = data.choices.find((one) => one.messageId === messageId)
   const [language, setLanguage] = useState(chosen?.languages[0] ?? 'nb')
@@ -21,7 +22,7 @@ export function AdvanceForm({ data, onClose }: { data: Advances; onClose: () => 
       .concat('00'),
   )
   const act = useRoomAct(onClose)
-  const names = new Intl.DisplayNames([i18n.language], { type: 'language' })
+  const languageName = useLanguageName()
   const toggle = (id: string) =>
     setOutletIds(outletIds.includes(id) ? outletIds.filter((other) => other !== id) : [...outletIds, id])
   const moment = momentOf(until)
@@ -52,7 +53,7 @@ export function AdvanceForm({ data, onClose }: { data: Advances; onClose: () => 
       <SelectField
         label={t('advance.language')}
         value={language}
-        options={(chosen?.languages ?? []).map((tag) => ({ value: tag, label: names.of(tag) ?? tag }))}
+        options={(chosen?.languages ?? []).map((tag) => ({ value: tag, label: languageName(tag) }))}
         onPick={setLanguage}
       />
       <Textfield

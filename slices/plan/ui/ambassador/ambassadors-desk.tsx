@@ -5,13 +5,13 @@ import { useFormats } from '../../../../kit/ui/formats.ts'
 import { PageHead } from '../../../../kit/ui/page-head.tsx'
 import { ProblemText } from '../../../../kit/ui/problem-text.tsx'
 import { SectionHead } from '../../../../kit/ui/section-head.tsx'
+import { useLanguageName } from '../../../../kit/ui/use-language-name.ts'
 import { type AmbassadorView, ambassadorHeadline } from '../../rules/ambassador/ambassador.ts'
 import { AmbassadorCounts } from './ambassador-counts.tsx'
 import { useAmbassadorAct } from './ambassador-data.ts'
 import { AskDialog } from './ask-dialog.tsx'
 import { OfferDialog } from './offer-dialog.tsx'
 import { StaffPart } from './staff-part.tsx'
-import { useLanguageName } from './use-language-name.ts'
 
 /** Ambassadors: one's own offer, what one is asked, how many there are, and for the communication staff who. */
 export function AmbassadorsDesk({ view }: { view: AmbassadorView }) {

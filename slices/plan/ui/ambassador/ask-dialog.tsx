@@ -3,9 +3,9 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { FormDialog } from '../../../../kit/ui/form-dialog.tsx'
 import { SelectField } from '../../../../kit/ui/select-field.tsx'
+import { useLanguageName } from '../../../../kit/ui/use-language-name.ts'
 import { type AmbassadorLanguage, type AmbassadorView, fits } from '../../rules/ambassador/ambassador.ts'
 import { useAmbassadorAct } from './ambassador-data.ts'
-import { useLanguageName } from './use-language-name.ts'
 
 /** Asks something of those who fit; how many that is stands there before it is sent. */
 export function AskDialog({ view: { people, topics }, onClose }: { view: AmbassadorView; onClose: () => void }) {

@@ -2,6 +2,7 @@ import { Checkbox, Textfield, ValidationMessage } from '@digdir/designsystemet-r
 import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { FormDialog } from '../../../../kit/ui/form-dialog.tsx'
+import { useLanguageName } from '../../../../kit/ui/use-language-name.ts'
 import {
   AMBASSADOR_LANGUAGES,
   type AmbassadorLanguage,
@@ -10,7 +11,6 @@ import {
   tidyTopics,
 } from '../../rules/ambassador/ambassador.ts'
 import { useAmbassadorAct } from './ambassador-data.ts'
-import { useLanguageName } from './use-language-name.ts'
 
 type Props = { mine: AmbassadorView['mine']; topics: string[]; onClose: () => void }
 

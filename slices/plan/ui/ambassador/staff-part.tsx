@@ -3,8 +3,8 @@ import { DataTable } from '../../../../kit/ui/data-table.tsx'
 import { Empty } from '../../../../kit/ui/empty.tsx'
 import { useFormats } from '../../../../kit/ui/formats.ts'
 import { SectionHead } from '../../../../kit/ui/section-head.tsx'
+import { useLanguageName } from '../../../../kit/ui/use-language-name.ts'
 import type { AmbassadorView } from '../../rules/ambassador/ambassador.ts'
-import { useLanguageName } from './use-language-name.ts'
 
 /** For the communication staff: who has offered, and what they have been asked. */
 export function StaffPart({ view: { people, requests } }: { view: AmbassadorView }) {
