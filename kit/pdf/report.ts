@@ -11,6 +11,8 @@ import { printable } from './printable.ts'
 export type ReportBlock =
   | { kind: 'text' | 'said' | 'list' | 'points' | 'small'; lines: string[] }
   | { kind: 'heading'; text: string }
+  /** What is read aloud or shown, in its own language and direction; the note says which, in the report's language. */
+  | { kind: 'words'; language: string; direction: 'ltr' | 'rtl'; title: string; lines: string[]; note: string }
   | { kind: 'number'; value: string; lines: string[]; note: string | null }
   | { kind: 'picture'; svg: string; alt: string; caption: string }
   | {
@@ -76,6 +78,8 @@ const empty = {
   note: null,
   svg: '',
   alt: '',
+  lang: '',
+  rtl: false,
 }
 
 /** Every block has all the fields, so that the template needs to look for none. */
@@ -91,6 +95,11 @@ function printableBlock(block: ReportBlock) {
   if (block.kind === 'picture')
     return { ...empty, kind, svg: block.svg, alt: printable(block.alt), text: printable(block.caption) }
   const lines = block.lines.map(printable).filter(Boolean)
+  if (block.kind === 'words')
+    return {
+      ...{ ...empty, kind, lines, text: cell(block.title), note: printable(block.note) },
+      ...{ lang: block.language, rtl: block.direction === 'rtl' },
+    }
   if (block.kind === 'number')
     return { ...empty, kind, lines, value: cell(block.value), note: block.note && printable(block.note) }
   return { ...empty, kind, lines }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { DUTIES } from '../../kit/kernel/caller.ts'
 import { ROLES } from './rules/crisis.ts'
+import { FIRST_AUDIENCES } from './rules/first-message.ts'
 import { CONTACT_KINDS, type PlanContent } from './rules/plan-content.ts'
 import { PLAN_ABILITIES } from './rules/plan-right.ts'
 import type { PlanView, ReadinessRow } from './rules/plan-view.ts'
@@ -108,5 +109,13 @@ export const planView = z.object({
   step,
   lacks: z.array(lack),
   scenarios: z.array(z.object({ key: z.string(), names })),
+  firstWords: z.array(
+    z.object({
+      ...{ scenarioKey: z.string().nullable(), audience: z.enum(FIRST_AUDIENCES), language: z.string() },
+      ...{ title: z.string(), paragraphs: z.array(z.string()), isUnread: z.boolean() },
+      readiness: z.enum(['ready', 'expired', 'not-approved', 'missing']),
+    }),
+  ),
+  phrases: z.array(z.object({ scenarioKey: z.string().nullable(), language: z.string(), phrase: z.string() })),
   abilities: z.array(z.enum(PLAN_ABILITIES)),
 }) as z.ZodType<PlanView>

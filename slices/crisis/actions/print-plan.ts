@@ -7,6 +7,7 @@ import type { Varde } from '../../../kit/settings/varde.ts'
 import type { ScenarioNames } from '../rules/crisis-view.ts'
 import type { PlanContent } from '../rules/plan-content.ts'
 import type { PlanView } from '../rules/plan-view.ts'
+import { firstWordsSections } from './print-first-words.ts'
 import { viewPlan } from './view-plan.ts'
 
 type Say = (key: string, values?: Record<string, unknown>) => string
@@ -47,6 +48,7 @@ export async function printPlan(varde: Varde, caller: Caller, unitId: string): P
       people(plan, say, (duty) => t(`organisation:duty.${duty}`)),
       ...cards(plan, say, nameIn, scenarioNames),
       places(approved, say),
+      ...firstWordsSections(plan, say, (key) => scenarioNames([key])[0] ?? '', language),
       exercises(approved, say, day, (key) => scenarioNames([key])[0] ?? ''),
       paperLog(say),
     ],

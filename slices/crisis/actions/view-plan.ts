@@ -10,6 +10,7 @@ import { lastTests, rolloutOf, versionsOf } from '../store/plans.ts'
 import { dutyHolders } from '../store/readiness-reads.ts'
 import { allCards, type CardRow } from '../store/tasks.ts'
 import { loadPlan } from './load-plan.ts'
+import { planFirstWords } from './plan-first-words.ts'
 import { readinessIn } from './view-readiness.ts'
 
 /** Who is called in when it happens, in the order a plan shows them. */
@@ -51,6 +52,10 @@ export async function viewPlan(varde: Varde, caller: Caller, unitId: string): Pr
   ])
   const named = (id: string): Named => ({ id, name: names.get(id) ?? null })
   const approved = versions[0]?.content ?? null
+  const words = await planFirstWords(db, {
+    ...{ unitId, unitName: unit.name, scenarioKeys: (approved ?? content).scenarioKeys },
+    now: varde.now(),
+  })
   return {
     unit: { id: unitId, name: unit.name },
     draft: content,
@@ -85,6 +90,7 @@ export async function viewPlan(varde: Varde, caller: Caller, unitId: string): Pr
     })),
     ...stands.get(unitId)!,
     scenarios: known.filter((one) => one.is_active).map(({ key, names: called }) => ({ key, names: called })),
+    ...words,
     abilities,
   }
 }

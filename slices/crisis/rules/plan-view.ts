@@ -1,6 +1,7 @@
 import type { Duty } from '../../../kit/kernel/caller.ts'
 import type { Role } from './crisis.ts'
 import type { Named, ScenarioNames } from './crisis-view.ts'
+import type { FirstAudience, Readiness } from './first-message.ts'
 import type { PlanContent } from './plan-content.ts'
 import type { PlanAbility } from './plan-right.ts'
 import type { Lack, ReportedStep, Step } from './readiness.ts'
@@ -34,6 +35,17 @@ export type CardLine = {
 export type HolderLine = { duty: Duty; unit: string; name: string; mobile: string | null }
 export type TestLine = { number: string; outcome: 'answered' | 'failed'; at: string; by: Named }
 
+/** First words with open fields, as they are read aloud; empty words where they are missing. */
+export type FirstWordsLine = {
+  scenarioKey: string | null
+  audience: FirstAudience
+  language: string
+  title: string
+  paragraphs: string[]
+  readiness: Readiness
+  isUnread: boolean
+}
+
 /** A unit's plan: what is being written, what holds, and how ready the unit is. */
 export type PlanView = {
   unit: { id: string; name: string }
@@ -55,5 +67,9 @@ export type PlanView = {
   step: Step | null
   lacks: Lack[]
   scenarios: { key: string; names: ScenarioNames }[]
+  /** First words for any event (null), and for those of the plan's that have their own, in the languages of the unit. */
+  firstWords: FirstWordsLine[]
+  /** What each event is called in a sentence. */
+  phrases: { scenarioKey: string | null; language: string; phrase: string }[]
   abilities: PlanAbility[]
 }

@@ -92,6 +92,21 @@ export async function phrasesOf(db: Database, scenarioKey: string | null): Promi
   return new Map(rows.map((row) => [row.language, row.phrase]))
 }
 
+/** What events are called in a sentence, in each language; `scenarioKey` null for any. */
+export async function phrasesOfAll(
+  db: Database,
+  keys: readonly string[],
+): Promise<{ scenarioKey: string | null; language: string; phrase: string }[]> {
+  const rows = tablesOf(db)
+    .selectFrom('crisis.scenario_phrase')
+    .selectAll()
+    .where('scenario_key', 'in', [...keys])
+  return (await rows.orderBy('scenario_key').orderBy('language').execute()).map(({ scenario_key, ...one }) => ({
+    ...one,
+    scenarioKey: scenario_key === 'any' ? null : scenario_key,
+  }))
+}
+
 type FirstWords = {
   messages: Insertable<CrisisTables['crisis.first_message']>[]
   phrases: Insertable<CrisisTables['crisis.scenario_phrase']>[]

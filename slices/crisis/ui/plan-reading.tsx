@@ -4,6 +4,7 @@ import { SectionHead } from '../../../kit/ui/section-head.tsx'
 import type { PlanContent } from '../rules/plan-content.ts'
 import type { PlanView } from '../rules/plan-view.ts'
 import { PlanCards } from './plan-cards.tsx'
+import { PlanFirstWords } from './plan-first-words.tsx'
 import { PlanNumbers } from './plan-numbers.tsx'
 import { PlanPeople, PlanPlaces } from './plan-rest.tsx'
 import { ApprovePlan, PlanSide } from './plan-side.tsx'
@@ -35,6 +36,7 @@ export function PlanReading({ plan, shown, children }: Props) {
         <PlanNumbers plan={plan} shown={shown} />
         <PlanPeople plan={plan} />
         <PlanCards plan={plan} shown={shown} />
+        <PlanFirstWords plan={plan} />
         <PlanPlaces plan={plan} shown={shown} />
       </div>
       <div className="c-9-12">

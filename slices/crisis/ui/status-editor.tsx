@@ -5,7 +5,15 @@ import { Pick } from '../../../kit/ui/pick.tsx'
 import { ProblemText } from '../../../kit/ui/problem-text.tsx'
 import { SectionHead } from '../../../kit/ui/section-head.tsx'
 import { SelectField } from '../../../kit/ui/select-field.tsx'
-import { isEnd, PHASES, type Phase, type StatusContent, type StatusText, statusFault } from '../rules/status.ts'
+import {
+  isEnd,
+  PHASES,
+  type Phase,
+  type StatusContent,
+  type StatusLanguage,
+  type StatusText,
+  statusFault,
+} from '../rules/status.ts'
 import type { StatusView } from '../rules/status-view.ts'
 import { LanguageFields } from './language-fields.tsx'
 import { NextField } from './next-field.tsx'
@@ -24,6 +32,11 @@ export function StatusEditor({ view, onDone }: { view: StatusView; onDone: () =>
   const save = useStatusAct(view.crisis.id, onDone)
   const set = (change: Partial<StatusContent>) => setContent((before) => ({ ...before, ...change }))
   const fault = statusFault(content, now)
+  // What is written anew in bokmål is easily left as it was in the others.
+  const last = view.versions.at(-1)?.texts
+  const isNew = (tag: StatusLanguage) =>
+    content.texts[tag]?.title !== last?.[tag]?.title || content.texts[tag]?.text !== last?.[tag]?.text
+  const isLeftBehind = (tag: StatusLanguage) => tag !== 'nb' && last?.[tag] !== undefined && isNew('nb') && !isNew(tag)
   const isEmpty = (text: string) => isTried && text.trim() === ''
   return (
     <form
@@ -45,8 +58,9 @@ export function StatusEditor({ view, onDone }: { view: StatusView; onDone: () =>
         onPick={(phase) => set({ phase })}
       />
       <LanguageFields<StatusText> texts={content.texts} empty={EMPTY} onTexts={(texts) => set({ texts })}>
-        {(text, change) => (
+        {(text, change, language) => (
           <>
+            {isLeftBehind(language) && <p className="v-note">{t('status.language.same')}</p>}
             <Textfield
               label={t('status.title')}
               description={t('status.title.help')}

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { api, Problem, read } from '../../../kit/ui/api.ts'
+import { dropKept, keep as keepHere, kept } from '../../../kit/ui/kept.ts'
 import type { EntryView } from '../rules/crisis-view.ts'
 import type { WrittenKind } from '../rules/entry.ts'
 
@@ -20,23 +21,31 @@ const AGAIN_MS = 3000
  * sent twice is one, in the order it was written.
  */
 export function useEntryQueue(crisisId: string, personId: string, onKept: (entries: EntryView[]) => void): EntryQueue {
-  const place = `varde.krise.${crisisId}.${personId}`
+  const place = `krise.${crisisId}.${personId}`
   const [waiting, setWaiting] = useState<Waiting[]>(() => readKept(place))
   const [refusal, setRefusal] = useState<Problem | null>(null)
   const isSending = useRef(false)
-  const kept = useRef(onKept)
-  kept.current = onKept
+  const took = useRef(onKept)
+  took.current = onKept
+  // A store that keeps nothing loses nothing while the page is open; one entry sent twice is one.
+  const memory = useRef<Waiting[]>([])
+  const standing = useCallback(() => {
+    const list = readKept(place)
+    return list.length > 0 ? list : memory.current
+  }, [place])
   const keep = useCallback(
     (change: (list: Waiting[]) => Waiting[]) => {
       // Another tab may have written meanwhile: what is on the device decides.
-      const list = change(readKept(place))
-      localStorage.setItem(place, JSON.stringify(list))
+      const list = change(standing())
+      memory.current = list
+      if (list.length > 0) keepHere(place, list)
+      else dropKept(place)
       setWaiting(list)
     },
-    [place],
+    [place, standing],
   )
   const send = useCallback(async () => {
-    const list = readKept(place)
+    const list = standing()
     if (isSending.current || list.length === 0) return
     isSending.current = true
     try {
@@ -47,14 +56,14 @@ export function useEntryQueue(crisisId: string, personId: string, onKept: (entri
       )
       const sent = new Set(entries.map((one) => one.clientKey))
       keep((now) => now.filter((one) => !sent.has(one.clientKey)))
-      kept.current(answer.entries as EntryView[])
+      took.current(answer.entries as EntryView[])
       setRefusal(null)
     } catch (error) {
       setRefusal(error instanceof Problem && error.status >= 400 && error.status < 500 ? error : null)
     } finally {
       isSending.current = false
     }
-  }, [crisisId, place, keep])
+  }, [crisisId, standing, keep])
   useEffect(() => {
     void send()
     const again = () => void send()
@@ -73,10 +82,6 @@ export function useEntryQueue(crisisId: string, personId: string, onKept: (entri
 }
 
 function readKept(place: string): Waiting[] {
-  try {
-    const list: unknown = JSON.parse(localStorage.getItem(place) ?? '[]')
-    return Array.isArray(list) ? (list as Waiting[]) : []
-  } catch {
-    return []
-  }
+  const list = kept(place)
+  return Array.isArray(list) ? (list as Waiting[]) : []
 }
