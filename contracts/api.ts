@@ -21593,6 +21593,22 @@ export interface paths {
                                     en?: string;
                                 };
                             }[];
+                            firstWords: {
+                                scenarioKey: string | null;
+                                /** @enum {string} */
+                                audience: "staff" | "unions" | "inmates" | "ministry" | "relatives" | "public" | "spoken";
+                                language: string;
+                                title: string;
+                                paragraphs: string[];
+                                isUnread: boolean;
+                                /** @enum {string} */
+                                readiness: "ready" | "expired" | "not-approved" | "missing";
+                            }[];
+                            phrases: {
+                                scenarioKey: string | null;
+                                language: string;
+                                phrase: string;
+                            }[];
                             abilities: ("write" | "approve")[];
                         };
                     };
