@@ -54,4 +54,6 @@ export const CRISIS_EVENTS = {
   injectMet: 'crisis.inject-met',
   observed: 'crisis.observed',
   scenarioKept: 'crisis.scenario-kept',
+  exercisePlanned: 'crisis.exercise-planned',
+  exerciseCancelled: 'crisis.exercise-cancelled',
 } as const

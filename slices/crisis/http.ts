@@ -12,6 +12,7 @@ import { registerLeadRoutes } from './http/lead-routes.ts'
 import { registerLive } from './http/live.ts'
 import { registerLogRoutes } from './http/log-routes.ts'
 import { registerPlanRoutes } from './http/plan-routes.ts'
+import { registerPlannedRoutes } from './http/planned-routes.ts'
 import { registerPracticeRoutes } from './http/practice-routes.ts'
 import { registerScenarioRoutes } from './http/scenario-routes.ts'
 import { registerSituationRoutes } from './http/situation-routes.ts'
@@ -33,6 +34,7 @@ export function registerCrisis(web: Web, varde: Varde, { proveEvents }: { proveE
   registerSituationRoutes(web, varde)
   registerIncomingRoutes(web, varde)
   registerPlanRoutes(web, varde)
+  registerPlannedRoutes(web, varde)
   registerPracticeRoutes(web, varde)
   registerScenarioRoutes(web, varde)
   registerAfterwardsRoutes(web, varde)

@@ -10,6 +10,7 @@ import { mayDeclare, withoutMinistry } from '../rules/crisis-right.ts'
 import { insertCallList } from '../store/calls.ts'
 import { type CrisisRow, insertCrisis, nextNumber, scenarios, sentCrisis } from '../store/crises.ts'
 import { ministryIds } from '../store/line.ts'
+import { settlePlanned } from '../store/planned-exercises.ts'
 import { announceCrisis } from './announce-crisis.ts'
 import { noteInRoom } from './append-entry.ts'
 import { callNext } from './call-next.ts'
@@ -31,6 +32,8 @@ export type Declaration = {
   participantIds: string[] | null
   /** How the exercise is played; absent: no script, nobody who watches, and the clock goes as the real one. */
   practice?: PracticeStart | undefined
+  /** The planned exercise that this is; it is held once. */
+  plannedId?: string
 }
 
 const PLAIN: PracticeStart = { scriptKey: null, language: 'nb', observerIds: [], pace: 1 }
@@ -58,6 +61,8 @@ export async function declareCrisis(varde: Varde, caller: Caller, input: Declara
     const file = crisisRow(input, computed, { number, by: caller.id, at: now, mode: modeOf(varde, input) })
     await insertCrisis(trx, file)
     await keepCallList(trx, file.id, computed)
+    if (input.plannedId && !(await settlePlanned(trx, input.plannedId, { crisisId: file.id, by: caller.id, at: now })))
+      throw new Failure('conflict', 'crisis.no-such-exercise')
     if (input.participantIds) await startPractice(trx, caller, file, input.practice ?? PLAIN, input.participantIds)
     await noteInRoom(trx, { crisisId: file.id, code: 'declared', by: caller.id, at: now })
     await announceCrisis(trx, caller, file, CRISIS_EVENTS.declared, now, {

@@ -1,5 +1,5 @@
-import type { JSONColumnType } from 'kysely'
-import type { Role } from '../rules/crisis.ts'
+import type { Generated, JSONColumnType } from 'kysely'
+import type { Level, Role } from '../rules/crisis.ts'
 import type { ScenarioNames } from '../rules/crisis-view.ts'
 import type { InjectHow, InjectState, Script } from '../rules/inject.ts'
 import type { Mark, PracticePart } from '../rules/practice-view.ts'
@@ -61,6 +61,25 @@ export type PracticeTables = {
     content: JSONColumnType<object, string, string>
     kept_by: string
     kept_at: Date
+  }
+  'crisis.planned_exercise': {
+    id: string
+    unit_id: string
+    on_day: string
+    scenario_key: string | null
+    goal: string
+    level: Level
+    script_key: string | null
+    language: string
+    pace: number
+    participant_ids: string[]
+    observer_ids: string[]
+    state: Generated<'planned' | 'held' | 'cancelled'>
+    crisis_id: string | null
+    made_by: string
+    made_at: Date
+    settled_by: string | null
+    settled_at: Date | null
   }
   'crisis.rehearsal': { part_id: string; group: string; total: number; reached: number }
   'crisis.observation': {

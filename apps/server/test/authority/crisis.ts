@@ -37,6 +37,15 @@ export const CRISIS: AuthorityRow[] = [
     top(...STAFF),
   ],
   [
+    'plan an exercise in a unit',
+    (h) =>
+      post('/api/crisis-exercises', {
+        ...{ unitId: h.units.halden, on: '2020-01-01', scenarioKey: null, goal: 'Prøve', level: 'unit' },
+        participantIds: ['per_nobody'],
+      }),
+    line(...DESK),
+  ],
+  [
     'write the crisis plan of a unit',
     (h) => ask('PUT', `/api/crisis-plans/${h.units.halden}`, { content: blankPlan([]), revision: 0 }),
     line(...DESK),

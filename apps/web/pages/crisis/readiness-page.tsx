@@ -1,12 +1,14 @@
+import { useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { Empty } from '../../../../kit/ui/empty.tsx'
 import { Loaded } from '../../../../kit/ui/loading.tsx'
 import { PageHead } from '../../../../kit/ui/page-head.tsx'
-import { CrisisIndex, ReadinessBoard, useReadiness } from '../../../../slices/crisis/ui/index.ts'
+import { CrisisIndex, PlannedExercises, ReadinessBoard, useReadiness } from '../../../../slices/crisis/ui/index.ts'
 
 /** How ready the units are for a crisis: plans, numbers, exercises, roll-out. */
 export function ReadinessPage() {
   const { t } = useTranslation('crisis')
+  const navigate = useNavigate()
   return (
     <>
       <CrisisIndex place="readiness" />
@@ -26,6 +28,7 @@ export function ReadinessPage() {
                 ) : (
                   <ReadinessBoard rows={items} />
                 )}
+                <PlannedExercises onDeclared={(id) => void navigate({ to: '/krise/$id', params: { id } })} />
               </>
             )
           }}

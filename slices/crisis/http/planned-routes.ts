@@ -1,0 +1,60 @@
+import { z } from 'zod'
+import { callerOf, type Web } from '../../../kit/http/web.ts'
+import type { Varde } from '../../../kit/settings/varde.ts'
+import { cancelExercise, holdExercise, planExercise } from '../actions/plan-exercise.ts'
+import { viewPlanned } from '../actions/view-planned.ts'
+import * as shape from '../schemas-planned.ts'
+
+const writes = { access: 'signed-in', scope: 'crisis:write' } as const
+const tags = ['crisis']
+const params = shape.plannedParams
+
+/** Exercises that are planned. */
+export function registerPlannedRoutes(web: Web, varde: Varde): void {
+  web.get(
+    '/api/crisis-exercises',
+    {
+      config: { access: 'signed-in', scope: 'crisis:read' },
+      schema: {
+        tags,
+        summary: 'Exercises that are planned, the first day first',
+        response: { 200: shape.plannedList },
+      },
+    },
+    async (request) => viewPlanned(varde, callerOf(request)),
+  )
+  web.post(
+    '/api/crisis-exercises',
+    {
+      config: writes,
+      schema: {
+        tags,
+        summary: 'Plans an exercise',
+        body: shape.exercisePlan,
+        response: { 201: z.object({ id: z.string() }) },
+      },
+    },
+    async (request, reply) => reply.status(201).send(await planExercise(varde, callerOf(request), request.body)),
+  )
+  web.post(
+    '/api/crisis-exercises/:id/cancel',
+    { config: writes, schema: { tags, summary: 'Cancels a planned exercise', params, response: { 204: z.null() } } },
+    async (request, reply) => {
+      await cancelExercise(varde, callerOf(request), request.params.id)
+      return reply.status(204).send(null)
+    },
+  )
+  web.post(
+    '/api/crisis-exercises/:id/hold',
+    {
+      config: writes,
+      schema: {
+        tags,
+        summary: 'Declares a planned exercise, as it was planned',
+        params,
+        response: { 201: z.object({ crisisId: z.string() }) },
+      },
+    },
+    async (request, reply) => reply.status(201).send(await holdExercise(varde, callerOf(request), request.params.id)),
+  )
+}
