@@ -21857,6 +21857,201 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/crisis-exercises": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Exercises that are planned, the first day first */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                id: string;
+                                unit: {
+                                    id: string;
+                                    name: string | null;
+                                };
+                                on: string;
+                                isOverdue: boolean;
+                                scenario: {
+                                    nb: string;
+                                    nn?: string;
+                                    en?: string;
+                                } | null;
+                                goal: string;
+                                script: {
+                                    nb: string;
+                                    nn?: string;
+                                    en?: string;
+                                } | null;
+                                participants: {
+                                    id: string;
+                                    name: string | null;
+                                }[];
+                                observers: {
+                                    id: string;
+                                    name: string | null;
+                                }[];
+                                mayHold: boolean;
+                            }[];
+                            units: {
+                                id: string;
+                                name: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Plans an exercise */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        unitId: string;
+                        /** Format: date */
+                        on: string;
+                        scenarioKey: string | null;
+                        goal: string;
+                        /** @enum {string} */
+                        level: "unit" | "region" | "agency";
+                        /** @default null */
+                        scriptKey?: string | null;
+                        /**
+                         * @default nb
+                         * @enum {string}
+                         */
+                        language?: "nb" | "nn" | "en";
+                        /**
+                         * @default 1
+                         * @enum {number}
+                         */
+                        pace?: 1 | 2 | 5 | 10;
+                        participantIds: string[];
+                        /** @default [] */
+                        observerIds?: string[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/crisis-exercises/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Cancels a planned exercise */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/crisis-exercises/{id}/hold": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Declares a planned exercise, as it was planned */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            crisisId: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/crises/scripts": {
         parameters: {
             query?: never;
