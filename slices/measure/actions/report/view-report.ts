@@ -1,19 +1,15 @@
 import type { Caller } from '../../../../kit/kernel/caller.ts'
 import { Failure } from '../../../../kit/kernel/failure.ts'
 import type { Varde } from '../../../../kit/settings/varde.ts'
-import { dayOf, personNames, unitNames } from '../../../organisation/index.ts'
-import { leadershipReports } from '../../../plan/index.ts'
-import { mayKeep, mayKeepSome } from '../../rules/measure-right.ts'
+import { personNames, unitNames } from '../../../organisation/index.ts'
+import { mayKeep } from '../../rules/measure-right.ts'
 import { revisionsOf, valuesIn } from '../../rules/report/report-revised.ts'
 import { reportAbilities } from '../../rules/report/report-right.ts'
-import type { ReportChoices, ReportPreview, ReportVersionView, ReportView } from '../../rules/report/report-view.ts'
-import { textIn } from '../../rules/survey/questionnaire.ts'
-import { panelsNow } from '../../store/panels.ts'
+import type { ReportPreview, ReportVersionView, ReportView } from '../../rules/report/report-view.ts'
 import { letterCounts } from '../../store/report-letters.ts'
 import { revisedValues } from '../../store/report-reads.ts'
 import { slotOf } from '../../store/report-rhythms.ts'
 import { findReport, findVersion, openVersions, type ReportRow, versionsOf } from '../../store/reports.ts'
-import { allSurveys } from '../../store/surveys.ts'
 import { fillReport } from './fill-report.ts'
 import { assertReader } from './list-reports.ts'
 
@@ -103,24 +99,5 @@ export async function viewVersion(
     isOpen: openNumber === version.number,
     letters,
     abilities: reportAbilities(caller, standing),
-  }
-}
-
-/** What a block may be chosen among. */
-export async function listChoices(varde: Varde, caller: Caller): Promise<ReportChoices> {
-  if (!mayKeepSome(caller)) throw new Failure('not-allowed', 'measure.not-yours')
-  const [panels, surveys, plan] = await Promise.all([
-    panelsNow(varde.db),
-    allSurveys(varde.db),
-    leadershipReports(varde, caller),
-  ])
-  return {
-    panels: panels.map(({ id, name }) => ({ id, name })),
-    surveys: surveys
-      .filter(({ state }) => state === 'closed')
-      .map(({ id, content, closed_at: closed }) => ({
-        ...{ id, title: textIn(content.title, caller.language, content.languages), closedOn: dayOf(closed!) },
-      })),
-    planReports: plan.items.map(({ id, unit, from, to }) => ({ id, unit: unit.name ?? '', fromOn: from, toOn: to })),
   }
 }
