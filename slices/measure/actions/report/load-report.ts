@@ -13,7 +13,7 @@ export async function standingOf(db: Database, id: string): Promise<{ versions: 
   return { versions: last?.number ?? 0, openNumber: open.get(id)?.number ?? null }
 }
 
-/** The report held for a change. Throws `measure.no-such-report`, `measure.not-yours`. */
+/** The report held for a change. Throws `measure.report-gone`, `measure.not-yours`. */
 export async function takeUpReport(
   trx: Trx,
   caller: Caller,
@@ -21,7 +21,7 @@ export async function takeUpReport(
   ability: ReportAbility,
 ): Promise<{ report: ReportRow; versions: number; openNumber: number | null }> {
   const report = await lockReport(trx, id)
-  if (!report) throw new Failure('not-found', 'measure.no-such-report')
+  if (!report) throw new Failure('not-found', 'measure.report-gone')
   const standing = await standingOf(trx, id)
   const { audience } = report.content
   if (!reportAbilities(caller, { unitId: report.unit_id, audience, ...standing }).includes(ability))

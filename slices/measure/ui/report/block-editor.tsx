@@ -56,10 +56,11 @@ export function BlockEditor({ block, language, onChange }: Props) {
 function ChosenIndicators({ keys, onChange }: { keys: string[]; onChange: (keys: string[]) => void }) {
   const { t } = useTranslation('report')
   const { name } = useFigures()
-  const lines = useRegister().data?.indicators ?? []
+  const register = useRegister()
   const nameOf = (key: string) => {
-    const line = lines.find((one) => one.key === key)
-    return line ? name(line.names) : key
+    const line = register.data?.indicators.find((one) => one.key === key)
+    // One that is no longer measured has no name on the register.
+    return line ? name(line.names) : register.isPending ? '…' : key
   }
   return (
     <ul className="v-rep-chosen">

@@ -2,7 +2,7 @@ import { Button } from '@digdir/designsystemet-react'
 import { type DragEvent, type KeyboardEvent, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { LaidBlock } from '../../rules/report/laid-part.ts'
-import { BLOCK_KINDS, movedBlock, newBlock, type ReportBlock } from '../../rules/report/report.ts'
+import { BLOCK_KINDS, isChosen, movedBlock, newBlock, type ReportBlock } from '../../rules/report/report.ts'
 import { BlockEditor } from './block-editor.tsx'
 import { LaidParts } from './laid-blocks.tsx'
 
@@ -93,6 +93,7 @@ export function BlockList({ blocks, laid, language, onChange, onOpen }: Props) {
                 <Do label={t('block.remove')} of={nameOf(block)} onDo={() => remove(block.id)} />
               </span>
             </div>
+            {!isChosen(block) && <p className="v-signal">{t('block.unfinished')}</p>}
             <BlockEditor
               block={block}
               language={language}
