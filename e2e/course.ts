@@ -1,4 +1,5 @@
 import type { Installation } from './installation.ts'
+import { surveyAddresses } from './survey-addresses.ts'
 
 /** A signed-in program in the place of one of the demo's people: calls the API as the shell does. */
 export type Hand = {
@@ -52,6 +53,10 @@ export type Course = {
   planUnitId: string
   codingId: string
   measureReportId: string
+  /** The open page of a survey, how a draft of one will look, and one that is closed. */
+  survey: string
+  surveyPreview: string
+  surveyClosed: string
   draftId: string
   waitingId: string
   sentId: string
@@ -116,6 +121,7 @@ export async function runCourse(varde: Installation): Promise<Course> {
   return {
     codingId: await beginCoding(adviser, director),
     measureReportId: await publishReport(adviser, director, halden),
+    ...(await surveyAddresses(adviser)),
     caseId,
     sourceId,
     crisisId,

@@ -1,8 +1,10 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { handOf } from './course.ts'
 import { type Installation, openBrowser, startInstallation } from './installation.ts'
-import { faultsAt, faultsOf, open } from './look.ts'
+import { faultsAt, faultsInDark, faultsOf, open } from './look.ts'
 import { openPageAs, shot } from './people.ts'
+import { surveyAddresses } from './survey-addresses.ts'
 
 /** A survey from the first question to a measured value: written in two languages, answered in Arabic without script, and on paper. */
 let varde: Installation
@@ -79,6 +81,31 @@ test('when the open page is looked at in Arabic, axe finds nothing and it does n
   await reader.goto(`${address}?sprak=ar`)
   expect(await faultsOf(reader, 'ar')).toEqual([])
   expect(await faultsAt(reader, 320)).toEqual([])
+  await context.close()
+})
+
+test('when a survey with branches is answered by keyboard in Arabic, each page and each mistake can be read, at 320 px and in the dark', async () => {
+  const { survey } = await surveyAddresses(await handOf(varde, 'adviser'))
+  const context = await browser.newContext({ viewport: { width: 390, height: 844 } })
+  const reader = await context.newPage()
+  reader.setDefaultTimeout(60_000)
+  const looksRight = async () => {
+    expect(await faultsOf(reader, 'ar')).toEqual([])
+    expect(await faultsInDark(reader)).toEqual([])
+    expect(await faultsAt(reader, 320)).toEqual([])
+  }
+  const onwards = () => reader.locator('button[value=fram]').press('Enter')
+  await reader.goto(`${varde.url}${survey}?sprak=ar`)
+  await onwards()
+  await reader.getByRole('alert').waitFor()
+  await looksRight()
+  await reader.getByLabel('جزئيًا').press('Space')
+  await onwards()
+  await reader.getByText('ما الذي كان ناقصًا؟').first().waitFor()
+  await looksRight()
+  await reader.getByLabel('الأوقات').press('Space')
+  await looksRight()
+  await shot(reader, 'survey-arabic-branch')
   await context.close()
 })
 

@@ -97,7 +97,7 @@ function walkInBrowser() {
 
 async function look(page: Page, path: string, width: number, isStaff: boolean): Promise<string[]> {
   // An open page can be asked for in another language by its address.
-  const faults = await faultsOf(page, /(?:[?&]sprak=|^\/status\/)(nn|en)$/.exec(path)?.[1])
+  const faults = await faultsOf(page, /(?:[?&]sprak=|^\/status\/)([a-z]{2,3})$/.exec(path)?.[1])
   faults.push(...(await textsOf(page)).filter((text) => KEY.test(text)).map((text) => `no text for ${text}`))
   if (isStaff)
     faults.push(...(await page.locator('.v-note.stop[role="alert"]').allInnerTexts()).map((text) => `says «${text}»`))

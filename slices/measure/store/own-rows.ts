@@ -49,6 +49,16 @@ const QUERIES: Record<CountedQuery, (mode: Mode) => RawBuilder<OwnRow>> = {
     select to_char(i.answered_on, 'YYYY-MM-DD') as day, to_char(i.answered_on, 'YYYY-MM-DD') as label, '' as ref, ${none} as amount,
            (count(*) filter (where i.is_in_time))::float8 as hits, count(*)::float8 as n
     from plan.public_idea i where i.mode = ${mode} and i.answered_on is not null group by i.answered_on`,
+  // Units that have a leader now, from the day the first of them confirmed: before that nobody was asked.
+  'strategy-known': (mode) => sql`
+    select to_char(f.first_on, 'YYYY-MM-DD') as day, u.name as label, u.id as ref, ${none} as amount, ${none} as hits, 1::float8 as n,
+           to_char(k.held_on, 'YYYY-MM-DD') as "trueSince"
+    from strategy.public_edition e
+    join lateral (select min(held_on) as first_on from plan.public_known_strategy
+                  where edition_id = e.id and mode = ${mode}) f on f.first_on is not null
+    join organisation.public_unit u on u.is_current
+     and exists (select from organisation.public_duty d where d.unit_id = u.id and d.duty = 'leader')
+    left join plan.public_known_strategy k on k.edition_id = e.id and k.unit_id = u.id and k.mode = ${mode}`,
   'media-stories': () => sql`
     select to_char(first_on, 'YYYY-MM-DD') as day, to_char(first_on, 'YYYY-MM-DD') as label, '' as ref, count(*)::float8 as amount,
            ${none} as hits, ${none} as n

@@ -14,6 +14,7 @@ export const OWN_QUERIES = [
   'proactive',
   'ideas-in-time',
   'media-stories',
+  'strategy-known',
 ] as const
 export type OwnQuery = (typeof OWN_QUERIES)[number]
 
@@ -24,6 +25,8 @@ export type OwnKind = {
   direction: Direction
   stage: Stage
   kind: IndicatorKind
+  /** How it stands at the end of a period, among all there are; not what happened within it. */
+  isState?: true
 }
 
 const share = { scale: 'share', recipe: 'share', direction: 'up' } as const
@@ -41,6 +44,7 @@ export const OWN_KINDS: Readonly<Record<OwnQuery, OwnKind>> = {
   proactive: count,
   'ideas-in-time': { ...share, stage: 'organisation', kind: 'output' },
   'media-stories': count,
+  'strategy-known': { ...share, stage: 'organisation', kind: 'impact', isState: true },
 }
 
 /** Does the query give the kind of number that the indicator is? */

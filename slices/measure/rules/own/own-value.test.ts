@@ -34,6 +34,20 @@ test('when rows lie within a period they make its number again, and those beside
   expect(recompute(OWN_KINDS['dispatch-reached'].recipe, value!.rows)).toBe(50)
 })
 
+test('when a state is counted it is how everyone stood at the end of the period, and nobody is left out', () => {
+  const unit = (ref: string, trueSince: string | null) => row('2026-01-20', { ref, n: 1, trueSince })
+  const rows = [unit('a', '2026-01-20'), unit('b', '2026-02-10'), unit('c', null)]
+  const periods = ['2025-12', '2026-01', '2026-02'].map((month) => ({ fromOn: `${month}-01`, toOn: `${month}-28` }))
+  const values = ownValues('strategy-known', periods, rows, '')
+  expect(values.map(({ value }) => value && Math.round(value))).toEqual([null, 33, 67])
+  expect(values[1]!.rows.map(({ ref, hits, n }) => [ref, hits, n])).toEqual([
+    ['a', 1, 1],
+    ['b', 0, 1],
+    ['c', 0, 1],
+  ])
+  expect(recompute('share', values[2]!.rows)).toBeCloseTo(values[2]!.value!, 9)
+})
+
 test('when periods are over they are whole, from the one that the first row lies in, or the next where parts mislead', () => {
   const within = { since: '2026-01-15', today: '2026-03-10' }
   expect(wholePeriods('month', within).map(({ fromOn }) => fromOn)).toEqual(['2026-01-01', '2026-02-01'])

@@ -10,6 +10,8 @@ export type OwnRow = {
   amount: number | null
   hits: number | null
   n: number | null
+  /** Of a state: the day it came true, null where it has not; `day` is then the first day that anything is known of it. */
+  trueSince?: string | null
 }
 /** The number of a period with the rows that give it again; `value` is null when there was nothing to take a share or mean of. */
 export type OwnValue = Period & { value: number | null; rows: OwnRow[] }
@@ -24,14 +26,21 @@ export function ownValues(
   rows: readonly OwnRow[],
   none: string,
 ): OwnValue[] {
-  const { recipe } = OWN_KINDS[query]
+  const { recipe, isState } = OWN_KINDS[query]
   return periods.map((period) => {
-    const within = rows.filter(({ day }) => day >= period.fromOn && day <= period.toOn)
+    const within = isState
+      ? stateAt(rows, period.toOn)
+      : rows.filter(({ day }) => day >= period.fromOn && day <= period.toOn)
     const isNone = within.length === 0 && recipe === 'sum'
     const made = isNone ? [{ day: period.toOn, label: none, ref: '', amount: 0, hits: null, n: null }] : within
     return { ...period, value: recompute(recipe, made), rows: made }
   })
 }
+
+const stateAt = (rows: readonly OwnRow[], on: string): OwnRow[] =>
+  rows
+    .filter(({ day }) => day <= on)
+    .map(({ trueSince, ...row }) => ({ ...row, hits: trueSince && trueSince <= on ? 1 : 0, n: 1 }))
 
 /** Values whose period ended so long ago stand: late receipts have come, and what is erased by time must not change them. */
 export const SETTLED_AFTER_DAYS = 90
