@@ -17,6 +17,7 @@ let director: Hand
 let round: string
 
 const STORIES = 30
+const PANEL = { name: 'Avisa og Bladet (demo)', outlets: ['Avisa', 'Bladet'], coverage: '' }
 const TONES = ['negative', 'balanced', 'positive']
 const toneOf = (title: string) => Number(title.split(' ').at(-1)) % 3
 /** A day of the month that is over, which a round proposes. */
@@ -69,6 +70,7 @@ async function looksRight(): Promise<void> {
 }
 
 test('when a source is connected it is read in a dry run first, and taken in when somebody says so', async () => {
+  const before = await populationNow()
   await open(page, `${varde.url}/maling/kilder`)
   await button('Legg til kilde').click()
   await dialog().getByLabel('Slags kilde').selectOption('feed')
@@ -79,8 +81,7 @@ test('when a source is connected it is read in a dry run first, and taken in whe
   await page.getByRole('heading', { level: 1, name: 'Medieovervåking (demo)' }).waitFor()
   await button('Les kilden nå').click()
   await page.getByText(`${2 * STORIES} oppslag er lest`).waitFor()
-  const before = await read<{ population: number }>(`coding/material?${new URLSearchParams(monthOver())}`)
-  expect(before.population).toBe(0)
+  expect(await populationNow()).toBe(before)
   await shot(page, 'measure-whole-dry')
   await button('Hent inn').click()
   await page
@@ -91,6 +92,10 @@ test('when a source is connected it is read in a dry run first, and taken in whe
   await looksRight()
 })
 
+/** How many stories about us the month that is over holds. */
+const populationNow = async () =>
+  (await read<{ population: number }>(`coding/material?${new URLSearchParams(monthOver())}`)).population
+
 function monthOver(): { fromOn: string; toOn: string } {
   const now = new Date()
   const last = new Date(Date.UTC(now.getFullYear(), now.getMonth(), 0)).toISOString().slice(0, 10)
@@ -100,9 +105,11 @@ function monthOver(): { fromOn: string; toOn: string } {
 const nameOf = async (hand: Hand) => (await hand.get<{ person: { name: string } }>('/api/me')).person.name
 
 test('when stories are to be coded the product says how many, and shares them between two people', async () => {
+  await adviser.send('POST', '/api/measure/panels', PANEL)
   await open(page, `${varde.url}/maling/koding`)
   await button('Begynn en runde').click()
   await dialog().getByLabel('Navn').fill('Hele veien (demo)')
+  await dialog().getByLabel('Redaksjoner').selectOption({ label: PANEL.name })
   await dialog().getByText(`${STORIES} saker nevner oss i perioden`).waitFor()
   for (const hand of [adviser, director])
     await dialog()
