@@ -26403,7 +26403,7 @@ export interface paths {
                         "application/json": {
                             lines: {
                                 /** @enum {string} */
-                                query: "dispatch-reached" | "dispatch-confirmed" | "dispatches" | "press-in-time" | "press-hours" | "readability" | "nynorsk" | "releases" | "proactive" | "ideas-in-time" | "media-stories";
+                                query: "dispatch-reached" | "dispatch-confirmed" | "dispatches" | "press-in-time" | "press-hours" | "readability" | "nynorsk" | "releases" | "proactive" | "ideas-in-time" | "media-stories" | "strategy-known";
                                 indicators: {
                                     key: string;
                                     names: {
@@ -26435,7 +26435,7 @@ export interface paths {
                 content: {
                     "application/json": {
                         /** @enum {string} */
-                        query: "dispatch-reached" | "dispatch-confirmed" | "dispatches" | "press-in-time" | "press-hours" | "readability" | "nynorsk" | "releases" | "proactive" | "ideas-in-time" | "media-stories";
+                        query: "dispatch-reached" | "dispatch-confirmed" | "dispatches" | "press-in-time" | "press-hours" | "readability" | "nynorsk" | "releases" | "proactive" | "ideas-in-time" | "media-stories" | "strategy-known";
                         unitId: string;
                         /** @enum {string} */
                         rhythm: "week" | "month" | "quarter" | "half-year" | "year";
@@ -26484,7 +26484,7 @@ export interface paths {
                 content: {
                     "application/json": {
                         /** @enum {string} */
-                        query: "dispatch-reached" | "dispatch-confirmed" | "dispatches" | "press-in-time" | "press-hours" | "readability" | "nynorsk" | "releases" | "proactive" | "ideas-in-time" | "media-stories";
+                        query: "dispatch-reached" | "dispatch-confirmed" | "dispatches" | "press-in-time" | "press-hours" | "readability" | "nynorsk" | "releases" | "proactive" | "ideas-in-time" | "media-stories" | "strategy-known";
                     };
                 };
             };
