@@ -17,7 +17,9 @@ beforeAll(async () => {
     base.db,
   )
   await sql`insert into strategy.edition (id, number, title, valid_from, mode, state, decided_by, decided_at, created_by, created_at)
-    values ('edn_1', 1, 'Strategi', '2021-12-01', 'real', 'in-force', 'per_head', now(), 'per_head', now())`.execute(base.db)
+    values ('edn_1', 1, 'Strategi', '2021-12-01', 'real', 'in-force', 'per_head', now(), 'per_head', now())`.execute(
+    base.db,
+  )
 })
 afterAll(async () => base.drop())
 
