@@ -16,9 +16,9 @@ export async function settleAttempt(
   outcome: Outcome,
 ): Promise<AttemptResult> {
   const at = varde.now()
-  const { state, response, dueAt } = attemptStanding(outcome, attempt, at)
+  const { state, response, dueAt, isTry } = attemptStanding(outcome, attempt, at)
   const providerRef = outcome.kind === 'accepted' ? (outcome.reference ?? null) : null
-  const result = { attempt, channel, state, response, providerRef, dueAt, at }
+  const result = { attempt, channel, state, response, providerRef, dueAt, isTry, at }
   if (state === 'submitted') return { ...result, recipientState: 'submitted', recipientReason: null, next: null }
   const facts = await recipientFacts(varde.db, attempt.recipientId)
   const attempts = facts.attempts.map((fact) =>

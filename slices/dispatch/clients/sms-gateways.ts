@@ -1,3 +1,4 @@
+import { TOO_EARLY } from '../rules/attempt-outcome.ts'
 import type { HandOff } from '../rules/hand-off.ts'
 import { openSmsGateway, type Sms, type SmsGateway, type SmsGatewayOptions } from './sms-gateway.ts'
 
@@ -42,9 +43,6 @@ export function openSmsGateways(options: SmsGatewaysOptions): SmsGateway {
   }
   return { send, close }
 }
-
-/** 408, 425 and 429 say that it is too early, and that this gateway works. */
-const TOO_EARLY = [408, 425, 429]
 
 const isGatewayAtFault = (outcome: HandOff): boolean =>
   outcome.kind === 'refused' && !outcome.permanent && !TOO_EARLY.includes(outcome.code)

@@ -4,20 +4,37 @@ import { nextTryAt, type Tried } from './retry.ts'
 /** What a channel says about one hand-over; the clients' `HandOff` fits. `reference` is the channel's own. */
 export type Outcome =
   | { kind: 'accepted'; response: string; reference?: string }
-  | { kind: 'refused'; permanent: boolean; response: string; retryAfter?: number }
+  | { kind: 'refused'; permanent: boolean; response: string; code?: number; retryAfter?: number }
   | { kind: 'uncertain'; reason: string }
 
-export type AttemptStanding = { state: AttemptState; response: string; dueAt: Date | null; isRetry: boolean }
+export type AttemptStanding = {
+  state: AttemptState
+  response: string
+  dueAt: Date | null
+  isRetry: boolean
+  /** It counts as a try; a channel that works and asks us to wait has not refused. */
+  isTry: boolean
+}
+
+/** 408, 425 and 429 say that it is too early, and that the channel works. */
+export const TOO_EARLY: readonly number[] = [408, 425, 429]
 
 /** Where an attempt stands after a hand-over. A temporary refusal waits and tries again; when it has tried enough, it counts as refused. */
 export function attemptStanding(outcome: Outcome, attempt: Tried, now: Date): AttemptStanding {
-  if (outcome.kind === 'accepted')
-    return { state: 'submitted', response: outcome.response, dueAt: null, isRetry: false }
-  if (outcome.kind === 'uncertain') return { state: 'unknown', response: outcome.reason, dueAt: null, isRetry: false }
-  const { response } = outcome
-  if (outcome.permanent) return { state: 'bounced', response, dueAt: null, isRetry: false }
+  const stand = (state: AttemptState, response: string): AttemptStanding => ({
+    state,
+    response,
+    dueAt: null,
+    isRetry: false,
+    isTry: true,
+  })
+  if (outcome.kind === 'accepted') return stand('submitted', outcome.response)
+  if (outcome.kind === 'uncertain') return stand('unknown', outcome.reason)
+  const { response, code = 0, retryAfter = 0 } = outcome
+  if (outcome.permanent) return stand('bounced', response)
+  const isTry = !TOO_EARLY.includes(code)
   const dueAt = nextTryAt({ ...attempt, tries: attempt.tries + 1 }, now)
-  return dueAt
-    ? { state: 'prepared', response, dueAt, isRetry: true }
-    : { state: 'bounced', response, dueAt: null, isRetry: false }
+  if (!dueAt) return stand('bounced', response)
+  const asked = isTry ? 0 : now.getTime() + retryAfter * 1000
+  return { state: 'prepared', response, dueAt: new Date(Math.max(dueAt.getTime(), asked)), isRetry: true, isTry }
 }

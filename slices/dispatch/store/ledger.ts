@@ -36,6 +36,8 @@ export type AttemptResult = {
   response: string
   providerRef: string | null
   dueAt: Date | null
+  /** It counts as a try. */
+  isTry: boolean
   recipientState: RecipientState
   recipientReason: string | null
   next: { channel: Channel; number: number } | null
@@ -149,6 +151,7 @@ function columnsOf(results: AttemptResult[]): unknown[] {
     results.map((r) => r.attempt.recipientId),
     results.map((r) => r.recipientState),
     results.map((r) => r.recipientReason),
+    results.map((r) => r.isTry),
   ]
 }
 
@@ -197,9 +200,9 @@ const RECORD = `
   with slots as (${SLOTS}),
   attempts as (
     update dispatch.attempt a set state = x.state, response = x.response, provider_ref = coalesce(x.ref, a.provider_ref),
-           tries = a.tries + 1, claimed_by = null, due_at = coalesce(x.due_at, a.due_at),
+           tries = a.tries + x.is_try::int, claimed_by = null, due_at = coalesce(x.due_at, a.due_at),
            state_at = case when a.state = x.state then a.state_at else x.at end
-      from unnest($4::text[], $5::text[], $6::text[], $7::text[], $8::timestamptz[], $9::timestamptz[]) as x (id, state, response, ref, due_at, at)
+      from unnest($4::text[], $5::text[], $6::text[], $7::text[], $8::timestamptz[], $9::timestamptz[], $13::boolean[]) as x (id, state, response, ref, due_at, at, is_try)
      where a.id = x.id and a.claimed_by = $1),
   recipients as (
     update dispatch.recipient r set state = x.state, reason = x.reason, state_at = x.at,
@@ -209,13 +212,13 @@ const RECORD = `
   events as (
     insert into bus.event (id, name, mode, subject, unit_id, actor, at, content, salt, digest, relayed)
     select x.id, 'dispatch.attempts-recorded', x.mode, x.subject, x.unit_id, 'system:dispatch', x.at, x.content, x.salt, x.digest, true
-      from unnest($13::text[], $14::text[], $15::text[], $16::text[], $17::timestamptz[], $18::text[], $19::bytea[], $20::bytea[])
+      from unnest($14::text[], $15::text[], $16::text[], $17::text[], $18::timestamptz[], $19::text[], $20::bytea[], $21::bytea[])
         as x (id, mode, subject, unit_id, at, content, salt, digest))`
 
 const NEXT = `,
   next as (
     insert into dispatch.attempt (id, dispatch_id, wave_id, recipient_id, channel, number, state, due_at, state_at)
     select x.id, r.dispatch_id, r.wave_id, r.id, x.channel, x.number, 'prepared', x.at, x.at
-      from unnest($21::text[], $22::text[], $23::text[], $24::int[], $25::timestamptz[]) as x (id, recipient_id, channel, number, at)
+      from unnest($22::text[], $23::text[], $24::text[], $25::int[], $26::timestamptz[]) as x (id, recipient_id, channel, number, at)
       join dispatch.recipient r on r.id = x.recipient_id
     on conflict (recipient_id, channel, number) do nothing)`
