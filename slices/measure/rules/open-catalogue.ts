@@ -38,6 +38,8 @@ export function openCatalogue(publisher: Publisher, series: readonly OpenSeries[
     '@context': CONTEXT,
     ...at('/apne-data/katalog.jsonld'),
     '@type': 'dcat:Catalog',
+    'dct:identifier': `${baseUrl}/apne-data/katalog.jsonld`,
+    'dcat:contactPoint': contact(publisher),
     'dct:title': [
       text(`Åpne data fra ${name}`, 'nb'),
       text(`Opne data frå ${name}`, 'nn'),
@@ -47,13 +49,14 @@ export function openCatalogue(publisher: Publisher, series: readonly OpenSeries[
     'dct:publisher': agent,
     'dct:language': Object.values(LANGUAGES).map((code) => ({ '@id': `${EU}/language/${code}` })),
     'dct:license': { '@id': LICENCE },
-    'foaf:homepage': at('/apne-data'),
+    'foaf:homepage': { ...at('/apne-data'), '@type': 'foaf:Document' },
     ...(modified.length > 0 ? { 'dct:modified': time(modified.at(-1)!) } : {}),
     'dcat:dataset': series.map((one) => dataset(publisher, one, agent['@id'])),
   }
 }
 
-function dataset({ baseUrl, contactUrl }: Publisher, series: OpenSeries, agent: string): object {
+function dataset(publisher: Publisher, series: OpenSeries, agent: string): object {
+  const { baseUrl } = publisher
   const { key, names, about, method, rhythm, openedAt, modifiedAt, values } = series
   const [first, last] = [values[0], values.at(-1)]
   const titles = (['nb', 'nn', 'en'] as const).flatMap((language) => {
@@ -73,7 +76,7 @@ function dataset({ baseUrl, contactUrl }: Publisher, series: OpenSeries, agent: 
     'dct:accessRights': { '@id': `${EU}/access-right/PUBLIC` },
     'dct:spatial': { '@id': `${EU}/country/NOR` },
     'dcat:theme': [{ '@id': `${EU}/data-theme/JUST` }, { '@id': `${EU}/data-theme/GOVE` }],
-    'dcat:contactPoint': { '@type': 'vcard:Organization', 'vcard:hasURL': { '@id': contactUrl } },
+    'dcat:contactPoint': contact(publisher),
     ...(first && last
       ? {
           'dct:temporal': {
@@ -97,5 +100,11 @@ function dataset({ baseUrl, contactUrl }: Publisher, series: OpenSeries, agent: 
   }
 }
 
+/** Named after who gives the data away, with the page that tells how they are reached. */
+const contact = ({ name, contactUrl }: Publisher) => ({
+  '@type': 'vcard:Organization',
+  'vcard:fn': text(name, 'nb'),
+  'vcard:hasURL': { '@id': contactUrl },
+})
 const text = (value: string, language: string) => ({ '@value': value, '@language': language })
 const time = (value: string) => ({ '@value': value, '@type': 'xsd:dateTime' })

@@ -10,6 +10,7 @@ import { writeValue } from '../actions/write-value.ts'
 import type { Definition } from '../rules/indicator.ts'
 import { openCatalogue } from '../rules/open-catalogue.ts'
 import { openCsv } from '../rules/open-series.ts'
+import { breachesOf } from './dcat-shapes.ts'
 import { aHouse, caller } from './house.ts'
 
 let base: Awaited<ReturnType<typeof testDatabase>>
@@ -104,6 +105,18 @@ test('the catalogue names each series with its files, licence, rhythm and time',
     `https://x.example/apne-data/${key}.csv`,
     `https://x.example/apne-data/${key}.json`,
   ])
+})
+
+test('the catalogue breaks nothing that DCAT-AP-NO requires, and a catalogue that lacks something is told so', async () => {
+  const publisher = { name: 'Direktoratet', baseUrl: 'https://x.example', contactUrl: 'https://x.example/kontakt' }
+  const catalogue = openCatalogue(publisher, await open()) as Record<string, unknown>
+  expect(breachesOf(catalogue)).toEqual([])
+  const { 'dct:publisher': _, 'dct:identifier': __, ...lacking } = catalogue
+  expect(breachesOf(lacking)).toEqual(
+    expect.arrayContaining(['dcat:Catalog dct:publisher: is missing', 'dcat:Catalog dct:identifier: is missing']),
+  )
+  expect(breachesOf({ ...catalogue, 'dct:title': [] })).toEqual(['dcat:Catalog dct:title: is missing'])
+  expect(breachesOf({ ...catalogue, 'dct:license': { '@id': 'https://x.example/mitt' } })).toHaveLength(1)
 })
 
 test('what is no longer given away is gone at once', async () => {
