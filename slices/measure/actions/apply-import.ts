@@ -104,7 +104,7 @@ function refuse({ readings, indicators }: ReadImport, caller: Caller): void {
 type Made = { provenance_id: string; by: string; at: Date }
 
 function valueFrom(
-  { row, cells, value }: ImportReading,
+  { row, column, cells, value }: ImportReading,
   { indicators }: ReadImport,
   made: Made,
 ): { value: NewValue & { id: string }; row: NewRow | null } {
@@ -116,7 +116,14 @@ function valueFrom(
   const { hits, n } = figures
   return {
     value: { id, ...place, ...figures, ...made },
-    row: source && { value_id: id, position: 1, ...source, hits, n, ref: `rad ${row}` },
+    row: source && {
+      value_id: id,
+      position: 1,
+      ...source,
+      hits,
+      n,
+      ref: column ? `rad ${row}, kolonne ${column}` : `rad ${row}`,
+    },
   }
 }
 

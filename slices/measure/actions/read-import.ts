@@ -1,5 +1,6 @@
 import type { Database } from '../../../kit/db/database.ts'
 import { dayOf } from '../../organisation/index.ts'
+import { MELTED, MELTED_WIDTH, meltRow } from '../rules/import/matrix.ts'
 import { type RowFault, type RowGround, type RowValue, readValueRow } from '../rules/import/read-row.ts'
 import { type ImportFile, importRows } from '../store/imports.ts'
 import { type DefinitionRow, definitionsOf, type IndicatorRow, indicatorsInUse } from '../store/indicators.ts'
@@ -8,6 +9,8 @@ import { currentValues, type StoredValue } from '../store/values.ts'
 /** A row of a file, what it says, and the value that stands for the same period now. */
 export type ImportReading = {
   row: number
+  /** In a table with a value in every cell, the letter of the column. */
+  column: string | null
   cells: string[]
   faults: RowFault[]
   value: RowValue | null
@@ -41,7 +44,8 @@ export async function importGround(
   for (const [key, { definition }] of indicators)
     for (const word of [key, ...Object.values(definition.names)])
       if (word) names[word.toLowerCase()] ??= { key, scale: definition.scale }
-  return { ground: { mapping, width: headers.length, indicators: names, today: dayOf(now) }, indicators }
+  const shape = mapping.matrix ? { mapping: MELTED, width: MELTED_WIDTH } : { mapping, width: headers.length }
+  return { ground: { ...shape, indicators: names, today: dayOf(now) }, indicators }
 }
 
 /** Every row of the file by its mapping, beside what stands now. The same period twice in the file is a fault of the second. */
@@ -50,18 +54,24 @@ export async function readImport(db: Database, file: ImportFile, now: Date): Pro
   const keys = [...indicators.keys()]
   const standing = new Map((await currentValues(db, keys)).map((one) => [placeOf(one, one.version), one]))
   const seen = new Set<string>()
-  const readings = (await importRows(db, file.id)).map(({ row, cells }): ImportReading => {
-    const read = readValueRow(cells, ground)
-    if ('faults' in read) return { row, cells, faults: read.faults, value: null, standing: null }
+  const { matrix } = file.mapping
+  const stored = await importRows(db, file.id)
+  const cellRows = matrix
+    ? stored.flatMap((one) => meltRow(one, matrix, file.headers))
+    : stored.map(({ row, cells }) => ({ row, column: null, cells, read: cells }))
+  const readings = cellRows.map(({ row, column, cells, read: written }): ImportReading => {
+    const read = readValueRow(written, ground)
+    const shown = { row, column, cells }
+    if ('faults' in read) return { ...shown, faults: read.faults, value: null, standing: null }
     const { value } = read
     const { version } = indicators.get(value.indicatorKey)!.definition
     const place = placeOf(
       { indicator_key: value.indicatorKey, series: value.series, from_on: value.fromOn, to_on: value.toOn },
       version,
     )
-    if (seen.has(place)) return { row, cells, faults: [{ field: 'row', code: 'twice' }], value: null, standing: null }
+    if (seen.has(place)) return { ...shown, faults: [{ field: 'row', code: 'twice' }], value: null, standing: null }
     seen.add(place)
-    return { row, cells, faults: [], value, standing: standing.get(place) ?? null }
+    return { ...shown, faults: [], value, standing: standing.get(place) ?? null }
   })
   return { readings, indicators }
 }

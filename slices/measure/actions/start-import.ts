@@ -41,7 +41,9 @@ export async function startImport(
   const rows = rest.flatMap((cells, at) => (cells.every((cell) => cell === '') ? [] : [{ row: at + 2, cells }]))
   const signature = signatureOf(headers)
   const before = await lastWithHeaders(varde.db, signature)
-  const mapping = before?.mapping ?? { indicatorKey: null, columns: proposeColumns(headers) }
+  // The period of the whole table is another this time.
+  const { matrix, ...asBefore } = before?.mapping ?? { indicatorKey: null, columns: proposeColumns(headers) }
+  const mapping = { ...asBefore, ...(matrix ? { matrix: { ...matrix, period: '' } } : {}) }
   await varde.db.transaction().execute((trx) =>
     insertImport(
       trx,

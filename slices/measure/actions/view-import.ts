@@ -2,12 +2,14 @@ import type { Caller } from '../../../kit/kernel/caller.ts'
 import { Failure } from '../../../kit/kernel/failure.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import type { ImportLine, ImportMapping, ImportView, RowOutcome } from '../rules/import/import-view.ts'
+import { matrixNames } from '../rules/import/matrix.ts'
 import { mayKeepSome } from '../rules/measure-right.ts'
-import { changeImport, findImport, lastWithHeaders, takenInAt } from '../store/imports.ts'
+import { changeImport, findImport, importRows, lastWithHeaders, takenInAt } from '../store/imports.ts'
 import { type ImportReading, isSame, readImport } from './read-import.ts'
 
 const MOST_LINES = 200
 const SAMPLES = 3
+const MOST_LABELS = 60
 const FIRST: Record<RowOutcome, number> = { faulty: 0, changed: 1, new: 2, same: 3 }
 
 /** The dry run: what each row would do. Nothing is written. Throws `measure.no-such-import`. */
@@ -16,6 +18,7 @@ export async function viewImport(varde: Varde, caller: Caller, id: string): Prom
   const file = await findImport(varde.db, id)
   if (!file) throw new Failure('not-found', 'measure.no-such-import')
   const { readings } = await readImport(varde.db, file, varde.now())
+  const rows = await importRows(varde.db, id)
   const before = await lastWithHeaders(varde.db, file.signature)
   const same = await takenInAt(varde.db, file.fingerprint, id)
   const lines = readings.map(lineOf)
@@ -25,8 +28,9 @@ export async function viewImport(varde: Varde, caller: Caller, id: string): Prom
     fileName: file.file_name,
     state: file.state,
     headers: file.headers,
-    samples: readings.slice(0, SAMPLES).map(({ cells }) => cells),
+    samples: rows.slice(0, SAMPLES).map(({ cells }) => cells),
     mapping: file.mapping,
+    labels: file.mapping.matrix ? matrixNames(file.mapping.matrix, file.headers, rows).slice(0, MOST_LABELS) : [],
     source: file.source,
     isMappedBefore: before !== null && before.id !== id,
     takenInAt: same?.toISOString() ?? null,
@@ -52,10 +56,11 @@ export async function mapImport(
 }
 
 function lineOf(reading: ImportReading): ImportLine {
-  const { row, cells, faults, value, standing } = reading
+  const { row, column, cells, faults, value, standing } = reading
   const outcome: RowOutcome = !value ? 'faulty' : !standing ? 'new' : isSame(reading) ? 'same' : 'changed'
   return {
     row,
+    column,
     cells,
     outcome,
     faults,

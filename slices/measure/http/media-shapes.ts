@@ -39,6 +39,7 @@ export const mediaView = z.object({
 
 export const mentionShape = z.object({
   id: whole,
+  story: z.string(),
   outlet: z.string(),
   publishedOn: z.string(),
   title: z.string(),

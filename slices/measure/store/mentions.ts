@@ -5,6 +5,7 @@ import { recountStories } from './stories.ts'
 
 export type MentionLine = {
   id: number
+  story: string
   outlet: string
   publishedOn: string
   title: string
@@ -40,7 +41,7 @@ export async function dropKnown(trx: Trx, importId: string): Promise<number> {
   return Number(numAffectedRows ?? 0)
 }
 
-type NewMention = Omit<MentionLine, 'id' | 'isKey'> & { identity: number; story: number }
+type NewMention = Omit<MentionLine, 'id' | 'isKey' | 'story'> & { identity: number; story: number }
 
 /** Puts in those that are not held already; gives how many. For hundreds; a file of many is copied. */
 export async function insertMentions(trx: Trx, importId: string, mentions: readonly NewMention[]): Promise<number> {
@@ -131,7 +132,7 @@ export async function searchMentions(
 
 async function mentionsOf(db: Database, found: readonly { id: number }[]): Promise<MentionLine[]> {
   const { rows } = await sql<MentionLine>`
-    select m.id, outlet, published_on as "publishedOn", title, lead, url, actors, coalesce(o.is_key, false) as "isKey"
+    select m.id, m.story::text as story, outlet, published_on as "publishedOn", title, lead, url, actors, coalesce(o.is_key, false) as "isKey"
     from measure.mention m left join measure.outlet o on o.name = m.outlet
     where m.id = any (${found.map(({ id }) => id)}::bigint[]) order by m.id desc`.execute(db)
   return rows

@@ -5,14 +5,16 @@ import { SectionHead } from '../../../kit/ui/section-head.tsx'
 import { SelectField } from '../../../kit/ui/select-field.tsx'
 import { VALUE_FIELDS, type ValueField, type ValueMapping } from '../rules/import/columns.ts'
 import { type ImportMapping, type ImportView, neededFields } from '../rules/import/import-view.ts'
+import { LayoutField, MatrixFields } from './matrix-fields.tsx'
 import { useRegister } from './measure-data.ts'
 import { useFigures } from './use-figures.ts'
 
 type Mapped = Pick<ImportView, 'headers' | 'samples' | 'mapping' | 'source' | 'fileName' | 'isMappedBefore'>
-type Props = { view: Mapped; isBusy: boolean; onSave: (mapping: ImportMapping) => void }
+/** `labels`: the names in a table with a value in every cell; absent where a table cannot be read so. */
+type Props = { view: Mapped; labels?: string[]; isBusy: boolean; onSave: (mapping: ImportMapping) => void }
 
 /** What each column holds, which indicator it is about, and who publishes the figures. The next file like it is read the same way. */
-export function ImportMappingForm({ view, isBusy, onSave }: Props) {
+export function ImportMappingForm({ view, labels, isBusy, onSave }: Props) {
   const { t } = useTranslation('measure')
   const { name } = useFigures()
   const indicators = useRegister().data?.indicators ?? []
@@ -56,7 +58,17 @@ export function ImportMappingForm({ view, isBusy, onSave }: Props) {
         error={isTried && source.trim() === '' ? t('import.source.missing') : undefined}
         onChange={(event) => setSource(event.target.value)}
       />
-      {mapping.columns.indicator === undefined && (
+      {labels && <LayoutField mapping={mapping} headers={view.headers} onChange={setMapping} />}
+      {mapping.matrix && (
+        <MatrixFields
+          matrix={mapping.matrix}
+          labels={labels ?? []}
+          headers={view.headers}
+          missing={isTried ? missing : []}
+          onChange={(matrix) => setMapping({ ...mapping, matrix })}
+        />
+      )}
+      {!mapping.matrix && mapping.columns.indicator === undefined && (
         <SelectField
           label={t('list.indicator')}
           options={[
@@ -68,20 +80,22 @@ export function ImportMappingForm({ view, isBusy, onSave }: Props) {
           onPick={(key) => setMapping({ ...mapping, indicatorKey: key || null })}
         />
       )}
-      <div className="v-mea-fields" data-data>
-        {VALUE_FIELDS.map((field) => (
-          <SelectField
-            key={field}
-            label={t(`import.field.${field}`)}
-            options={columns}
-            value={mapping.columns[field] === undefined ? '' : String(mapping.columns[field])}
-            error={
-              isTried && field !== 'indicator' && missing.includes(field) ? t(`import.missing.${field}`) : undefined
-            }
-            onPick={(at) => put(field, at)}
-          />
-        ))}
-      </div>
+      {!mapping.matrix && (
+        <div className="v-mea-fields" data-data>
+          {VALUE_FIELDS.map((field) => (
+            <SelectField
+              key={field}
+              label={t(`import.field.${field}`)}
+              options={columns}
+              value={mapping.columns[field] === undefined ? '' : String(mapping.columns[field])}
+              error={
+                isTried && field !== 'indicator' && missing.includes(field) ? t(`import.missing.${field}`) : undefined
+              }
+              onPick={(at) => put(field, at)}
+            />
+          ))}
+        </div>
+      )}
       <div className="v-btns">
         <Button type="submit" data-size="sm" variant="secondary" disabled={isBusy}>
           {t('import.check')}

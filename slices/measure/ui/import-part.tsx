@@ -49,7 +49,12 @@ function ImportFile({ id }: { id: string }) {
             <p className="v-note">{t('import.again', { at: view.takenInAt })}</p>
           )}
           {view.state === 'uploaded' && (
-            <ImportMappingForm view={view} isBusy={step.isPending} onSave={(mapping) => step.mutate({ mapping })} />
+            <ImportMappingForm
+              view={view}
+              labels={view.labels}
+              isBusy={step.isPending}
+              onSave={(mapping) => step.mutate({ mapping })}
+            />
           )}
           <ProblemText error={step.error} />
           <ImportPreview view={view} isBusy={step.isPending} onStep={(one) => step.mutate({ do: one })} />

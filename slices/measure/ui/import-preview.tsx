@@ -51,9 +51,14 @@ export function ImportPreview({ view, isBusy, onStep }: Props) {
       <DataTable
         caption={t('import.preview')}
         rows={view.lines}
-        keyOf={(line) => String(line.row)}
+        keyOf={(line) => `${line.row} ${line.column}`}
         columns={[
-          { key: 'row', title: t('import.row'), isHead: true, cell: (line) => line.row },
+          {
+            key: 'row',
+            title: t('import.row'),
+            isHead: true,
+            cell: (line) => [line.row, line.column].filter(Boolean).join(' '),
+          },
           {
             key: 'what',
             title: t('import.what'),

@@ -9,6 +9,7 @@ import { SectionHead } from '../../../kit/ui/section-head.tsx'
 import { OutletPart } from './media/outlet-part.tsx'
 import { StoryRuleDialog } from './media/story-rule-dialog.tsx'
 import { type MediaChoice, useMedia, useMentions } from './media-data.ts'
+import { MentionList } from './mention-list.tsx'
 import { MentionUploadDialog } from './mention-upload-dialog.tsx'
 import { PanelDialog } from './panel-dialog.tsx'
 import { ShareOfVoice } from './share-of-voice.tsx'
@@ -57,7 +58,7 @@ export function MediaPart() {
 
 function Mentions({ waiting, isEmpty }: { waiting: number; isEmpty: boolean }) {
   const { t } = useTranslation('measure')
-  const { date, count } = useFormats()
+  const { count } = useFormats()
   const [written, setWritten] = useState('')
   const words = useDeferredValue(written.trim())
   const query = useMentions(words)
@@ -90,27 +91,7 @@ function Mentions({ waiting, isEmpty }: { waiting: number; isEmpty: boolean }) {
               text={t(words === '' ? 'mentions.none.about' : 'mentions.not-found.about')}
             />
           ) : (
-            <ol className="v-mea-effort">
-              {items.map((one) => (
-                <li key={one.id} data-row="">
-                  <strong data-data>
-                    {one.url ? (
-                      <a href={one.url} rel="noreferrer" className="v-link">
-                        {one.title}
-                      </a>
-                    ) : (
-                      one.title
-                    )}
-                  </strong>
-                  <span className="v-meta">
-                    <span data-data>{one.outlet}</span>
-                    {one.isKey && ` (${t('outlet.key.yes')})`}, {date(one.publishedOn)}
-                    {one.actors.length > 0 && ` · ${one.actors.map((actor) => t(`actor.${actor}`)).join(', ')}`}
-                  </span>
-                  {one.lead && <p data-data>{one.lead}</p>}
-                </li>
-              ))}
-            </ol>
+            <MentionList items={items} />
           )
         }
       </Loaded>

@@ -38,8 +38,9 @@ export async function startBigFile(varde: Varde, caller: Caller, upload: Upload)
   if (isUnknown) throw new Failure('invalid', 'measure.mention-columns')
   const signature = signatureOf(headers)
   const before = (await lastBigWithHeaders(varde.db, signature)) ?? (await lastWithHeaders(varde.db, signature))
-  const mapping = before?.mapping ?? { indicatorKey: null, columns: proposeColumns(headers) }
-  const isReady = what === 'mentions' || (before !== null && neededFields(mapping).length === 0)
+  const known = before?.mapping.matrix ? null : before?.mapping
+  const mapping = known ?? { indicatorKey: null, columns: proposeColumns(headers) }
+  const isReady = what === 'mentions' || (known != null && neededFields(mapping).length === 0)
   const now = varde.now()
   await varde.db.transaction().execute(async (trx) => {
     await insertBigFile(trx, {

@@ -33,7 +33,8 @@ export async function mapBigFile(
   { mapping, source }: ImportMapping,
 ): Promise<void> {
   const { what } = await bigFileFor(varde, caller, id)
-  if (what !== 'values' || neededFields(mapping).length > 0) throw new Failure('invalid', 'measure.big-unmapped')
+  if (what !== 'values' || mapping.matrix || neededFields(mapping).length > 0)
+    throw new Failure('invalid', 'measure.big-unmapped')
   if (source.trim() === '') throw new Failure('invalid', 'measure.source-missing')
   // Whoever reads it by the old mapping no longer holds it, and gives way.
   const anew = { state: 'reading' as const, rows_read: 0, outcome: null, fault: null, held_until: null }

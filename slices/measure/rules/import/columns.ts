@@ -1,3 +1,5 @@
+import type { MatrixMapping } from './matrix.ts'
+
 /** What a column of a file of values can hold. */
 export const VALUE_FIELDS = [
   'indicator',
@@ -12,8 +14,15 @@ export const VALUE_FIELDS = [
   'series',
 ] as const
 export type ValueField = (typeof VALUE_FIELDS)[number]
-/** Field → position of its column, from 0. `indicatorKey` holds for every row where no column names the indicator. */
-export type ValueMapping = { indicatorKey: string | null; columns: Partial<Record<ValueField, number>> }
+/**
+ * Field → position of its column, from 0. `indicatorKey` holds for every row where no column names the indicator. With a `matrix` every cell is a
+ * value, and the rest says nothing.
+ */
+export type ValueMapping = {
+  indicatorKey: string | null
+  columns: Partial<Record<ValueField, number>>
+  matrix?: MatrixMapping
+}
 
 /** Headers we know, bokmål, nynorsk and English. */
 const KNOWN: Record<ValueField, string[]> = {

@@ -6,6 +6,8 @@ export type ImportState = 'uploaded' | 'applied' | 'undone'
 export type RowOutcome = 'new' | 'changed' | 'same' | 'faulty'
 export type ImportLine = {
   row: number
+  /** The column of a table with a value in every cell («C»); null where a row is a value. */
+  column: string | null
   cells: string[]
   outcome: RowOutcome
   faults: RowFault[]
@@ -23,6 +25,8 @@ export type ImportView = {
   headers: string[]
   samples: string[][]
   mapping: ValueMapping
+  /** Names in a table with a value in every cell that stand for indicators. */
+  labels: string[]
   source: string
   /** The same headers were mapped before, and are read the same way. */
   isMappedBefore: boolean
@@ -35,7 +39,8 @@ export type ImportView = {
 }
 export type ImportMapping = { mapping: ValueMapping; source: string }
 export const neededFields = (mapping: ValueMapping): ValueField[] => {
-  const { columns, indicatorKey } = mapping
+  const { columns, indicatorKey, matrix } = mapping
+  if (matrix) return matrix.columns.length === 0 ? ['value'] : matrix.period.trim() === '' ? ['period'] : []
   const missing: ValueField[] = []
   if (columns.indicator === undefined && !indicatorKey) missing.push('indicator')
   if (columns.period === undefined && (columns.from === undefined || columns.to === undefined)) missing.push('period')

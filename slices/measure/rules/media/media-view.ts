@@ -4,6 +4,8 @@ import type { Actor } from './actors.ts'
 export type PanelView = { id: string; name: string; outlets: string[]; coverage: string; lockedAt: string }
 export type MentionView = {
   id: number
+  /** Those with the same are of one story, whatever the time between. */
+  story: string
   outlet: string
   publishedOn: string
   title: string

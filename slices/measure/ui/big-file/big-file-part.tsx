@@ -50,6 +50,9 @@ export function BigFilePart({ id }: { id: string }) {
               </Button>
             ))}
           </div>
+          {view.faults.length > 0 && <BigFileFaults view={view} />}
+          {view.outcome && view.state !== 'unmapped' && view.what === 'values' && <ValueOutcome view={view} />}
+          {view.outcome?.mentions && <MentionOutcome view={view} sums={view.outcome.mentions} />}
           {view.what === 'values' && ['unmapped', 'stopped', 'read'].includes(view.state) && (
             <ImportMappingForm
               key={view.state}
@@ -58,9 +61,6 @@ export function BigFilePart({ id }: { id: string }) {
               onSave={(mapping) => step.mutate({ mapping })}
             />
           )}
-          {view.faults.length > 0 && <BigFileFaults view={view} />}
-          {view.outcome && view.state !== 'unmapped' && view.what === 'values' && <ValueOutcome view={view} />}
-          {view.outcome?.mentions && <MentionOutcome view={view} sums={view.outcome.mentions} />}
         </>
       )}
     </Loaded>
