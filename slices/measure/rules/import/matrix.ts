@@ -1,5 +1,3 @@
-import type { ValueMapping } from './columns.ts'
-
 export const MATRIX_ROWS = ['indicator', 'series'] as const
 /**
  * A table with a value in every cell. `rows` says what a row is: an indicator with a column for each agency, or an agency with a column for each
@@ -18,7 +16,8 @@ export type MatrixMapping = {
 /** A cell as a row of its own: `cells` as they are shown, `read` as `MELTED` reads them. */
 export type MeltedRow = { row: number; column: string; cells: string[]; read: string[] }
 
-export const MELTED: ValueMapping = {
+/** What a melted row holds in which place. */
+export const MELTED = {
   indicatorKey: null,
   columns: { indicator: 0, period: 1, value: 2, n: 3, series: 4 },
 }
