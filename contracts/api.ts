@@ -25552,7 +25552,20 @@ export interface paths {
                                     spread?: number;
                                     series?: number;
                                 };
+                                matrix?: {
+                                    /** @enum {string} */
+                                    rows: "indicator" | "series";
+                                    label: number;
+                                    columns: number[];
+                                    period: string;
+                                    n: string;
+                                    own: string;
+                                    names: {
+                                        [key: string]: string;
+                                    };
+                                };
                             };
+                            labels: string[];
                             source: string;
                             isMappedBefore: boolean;
                             takenInAt: string | null;
@@ -25564,6 +25577,7 @@ export interface paths {
                             };
                             lines: {
                                 row: number;
+                                column: string | null;
                                 cells: string[];
                                 /** @enum {string} */
                                 outcome: "new" | "changed" | "same" | "faulty";
@@ -25628,6 +25642,18 @@ export interface paths {
                                 margin?: number;
                                 spread?: number;
                                 series?: number;
+                            };
+                            matrix?: {
+                                /** @enum {string} */
+                                rows: "indicator" | "series";
+                                label: number;
+                                columns: number[];
+                                period: string;
+                                n: string;
+                                own: string;
+                                names: {
+                                    [key: string]: string;
+                                };
                             };
                         };
                         source: string;
@@ -25776,6 +25802,18 @@ export interface paths {
                                     spread?: number;
                                     series?: number;
                                 };
+                                matrix?: {
+                                    /** @enum {string} */
+                                    rows: "indicator" | "series";
+                                    label: number;
+                                    columns: number[];
+                                    period: string;
+                                    n: string;
+                                    own: string;
+                                    names: {
+                                        [key: string]: string;
+                                    };
+                                };
                             };
                             source: string;
                             isMappedBefore: boolean;
@@ -25890,6 +25928,18 @@ export interface paths {
                                 margin?: number;
                                 spread?: number;
                                 series?: number;
+                            };
+                            matrix?: {
+                                /** @enum {string} */
+                                rows: "indicator" | "series";
+                                label: number;
+                                columns: number[];
+                                period: string;
+                                n: string;
+                                own: string;
+                                names: {
+                                    [key: string]: string;
+                                };
                             };
                         };
                         source: string;
@@ -26093,6 +26143,7 @@ export interface paths {
                         "application/json": {
                             items: {
                                 id: number;
+                                story: string;
                                 outlet: string;
                                 publishedOn: string;
                                 title: string;
