@@ -30,7 +30,7 @@ function Expected({ injects }: { injects: readonly InjectView[] }) {
   const isMet = (one: InjectView) => one.met?.isInTime === true
   if (injects.length === 0) return null
   return (
-    <section className="v-crisis-part">
+    <section className="v-crisis-part v-kinds">
       <SectionHead title={t('after.expected')}>
         {t('after.in-time', {
           count: injects.filter(isMet).length,

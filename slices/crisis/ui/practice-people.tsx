@@ -52,7 +52,7 @@ export function PracticePeople({ id, practice }: Props) {
       <section>
         <SectionHead title={t('observers')}>{practice.observers.length}</SectionHead>
         {practice.observers.length === 0 && <p className="v-meta">{t('observers.none')}</p>}
-        <ul className="v-holders">
+        <ul className="v-holders v-observers">
           {practice.observers.map((one) => (
             <li key={one.id}>
               <span data-data>{one.name ?? t('somebody')}</span>
@@ -78,7 +78,7 @@ export function PracticePeople({ id, practice }: Props) {
             {t('observers.add')}
           </Button>
         )}
-        <p className="v-meta">
+        <p className="v-meta v-observers__lead">
           {t('directors')}:{' '}
           <span data-data>{practice.directors.map((one) => one.name ?? t('somebody')).join(', ')}</span>
         </p>

@@ -24,7 +24,7 @@ export function ScenarioTable({ title, kinds, mayWrite, onChange }: Props) {
   const [turning, setTurning] = useState<ScenarioView | null>(null)
   const act = useKindAct(() => setTurning(null))
   return (
-    <section className="v-crisis-part">
+    <section className="v-crisis-part v-kinds">
       <SectionHead title={title}>{kinds.length}</SectionHead>
       <DataTable
         caption={title}
@@ -80,7 +80,7 @@ export function ScenarioTable({ title, kinds, mayWrite, onChange }: Props) {
                   key: 'acts',
                   title: t('kind.acts'),
                   cell: (one: ScenarioView) => (
-                    <span className="v-injects__acts">
+                    <span className="v-kinds__acts">
                       <button type="button" className="v-link" onClick={() => onChange(one)}>
                         {t('kind.change.short')}
                         <span className="ds-sr-only"> {nameIn(one.names)}</span>
