@@ -58,7 +58,7 @@ export function demoValues(key: string, from: Figures, today: string): { values:
         rows.push({
           value_id: id,
           position: place + 1,
-          ref: `${from.every} ${period.fromOn}, rad ${place + 1}`,
+          ref: `${period.fromOn} – ${period.toOn}, rad ${place + 1}`,
           ...part,
         })
     }

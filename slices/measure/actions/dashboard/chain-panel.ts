@@ -54,6 +54,10 @@ const namesOfUnits = (db: Database, { indicators }: Ground) =>
     indicators.map(({ row }) => row.unit_id),
   )
 
+/** What units below measure comes after what the place itself does. */
+const rankOf = ({ line, row }: MeasuredIndicator, { place }: HeldPlace): number =>
+  leadsStage(line) + (place.level !== 'initiative' && row.unit_id !== place.id ? 1000 : 0)
+
 function stageLines(
   { held, indicators, days }: Ground,
   names: ReadonlyMap<string, string>,
@@ -61,7 +65,7 @@ function stageLines(
 ): MeasuredLine[] {
   return indicators
     .filter(({ definition }) => definition.stage === stage)
-    .toSorted((a, b) => leadsStage(a.line) - leadsStage(b.line))
+    .toSorted((a, b) => rankOf(a, held) - rankOf(b, held))
     .map((one, at) => {
       const unitName = one.row.unit_id === held.place.id ? null : (names.get(one.row.unit_id) ?? null)
       return measuredLine(one, { unitName, days: at === 0 && stage !== 'organisation' ? days : null })

@@ -36,11 +36,11 @@ export function dashboardSentences(view: Pick<DashboardView, 'panels'>): Sentenc
       ? [reachedOf(aimed.filter(({ standing }) => standing === 'reached').length, aimed.length)]
       : []),
     ...count('better', lines.filter(isBetter).length),
-    ...count('measured', measured.length),
+    ...(measured.length < lines.length ? count('measured', measured.length) : []),
   ]
 }
 
-const reachedOf = (count: number, of: number): Sentence => ({
-  code: count === 0 ? 'head.reached.none' : 'head.reached',
-  params: { count, of },
-})
+const reachedOf = (count: number, of: number): Sentence =>
+  count === 0
+    ? { code: 'head.reached.none', params: { count: of, of } }
+    : { code: 'head.reached', params: { count, of } }

@@ -14,7 +14,7 @@ export function LanguagePart({ panel }: { panel: Of<'language'> }) {
   const { t } = useTranslation('dashboard')
   const { texts, bokmal, nynorsk, readability, nynorskTarget, readabilityTarget } = panel
   return (
-    <Section id="language" figure={texts} name={t('language.texts')} none="language.none">
+    <Section id="language" figure={texts} of="language.texts" none="language.none">
       {nynorsk?.value != null && (
         <div className="v-part" aria-hidden="true">
           <i style={{ flexGrow: 100 - nynorsk.value }} />
@@ -36,7 +36,7 @@ export function LanguagePart({ panel }: { panel: Of<'language'> }) {
 export function PressPart({ panel: { inquiries, median, inTime } }: { panel: Of<'press'> }) {
   const { t } = useTranslation('dashboard')
   return (
-    <Section id="press" figure={inquiries} name={t('press.inquiries')} none="press.none">
+    <Section id="press" figure={inquiries} of="press.inquiries" none="press.none">
       {inTime?.value != null && (
         <div className="v-part" aria-hidden="true">
           <i style={{ flexGrow: inTime.value }} />
@@ -63,14 +63,21 @@ export function AbsentPart({ panel: { of, why } }: { panel: Of<'absent'> }) {
   )
 }
 
-type SectionProps = { id: 'language' | 'press'; figure: Figure | null; name: string; none: string; children: ReactNode }
+type SectionProps = { id: 'language' | 'press'; figure: Figure | null; of: string; none: string; children: ReactNode }
 
-function Section({ id, figure, name, none, children }: SectionProps) {
+function Section({ id, figure, of, none, children }: SectionProps) {
   const { t } = useTranslation('dashboard')
+  const { bare } = useFigureWords()
   return (
     <section className="v-block" aria-labelledby={`${id}-title`}>
       <SectionHead id={`${id}-title`} title={t(`${id}.title`)}>
-        {figure && <FigureButton figure={figure} name={name} />}
+        {figure && (
+          <FigureButton
+            figure={figure}
+            name={t(of)}
+            text={t(`${of}.count`, { count: figure.value ?? 0, shown: bare(figure) })}
+          />
+        )}
       </SectionHead>
       {figure ? children : <Empty title={t(none)} text={t(`${none}.about`)} />}
     </section>

@@ -14,13 +14,18 @@ type Reach = Extract<Panel, { kind: 'reach' }>
 /** How many it concerned, and where every one of them stands: the sum is closed, for everybody, by audience and by channel. */
 export function ReachPart({ panel: { all, byAudience, byChannel, dispatches, countedAt } }: { panel: Reach }) {
   const { t } = useTranslation('dashboard')
+  const { bare } = useFigureWords()
   const [audience, channel] = [useAudienceName(), useChannelName()]
   return (
     <section className="v-block" aria-labelledby="reach-title">
       <SectionHead id="reach-title" title={t('reach.title')}>
         {dispatches && (
           <>
-            <FigureButton figure={dispatches} name={t('reach.dispatches')} />
+            <FigureButton
+              figure={dispatches}
+              name={t('reach.dispatches')}
+              text={t('reach.dispatches.count', { count: dispatches.value ?? 0, shown: bare(dispatches) })}
+            />
             {countedAt && `, ${t('reach.counted', { at: countedAt })}`}
           </>
         )}
