@@ -3,12 +3,12 @@ import { systemCaller } from '../kit/kernel/caller.ts'
 import { followMentions } from '../slices/measure/actions/follow-mentions.ts'
 import { newMentionImport, takeMentions } from '../slices/measure/actions/take-mentions.ts'
 import { findMentions, lockPanel, viewMedia } from '../slices/measure/actions/view-media.ts'
-import { viewRegister } from '../slices/measure/actions/view-register.ts'
 import { copyLine } from '../slices/measure/rules/media/mention.ts'
 import { periodBefore } from '../slices/measure/rules/periods.ts'
 import { krippendorffAlpha } from '../slices/measure/rules/statistics/krippendorff.ts'
 import { insertIndicator } from '../slices/measure/store/indicators.ts'
 import { insertProvenance, insertValues } from '../slices/measure/store/values.ts'
+import { askDashboard, fillLedgers } from './measure-dashboard.ts'
 import { benchFolder, openBench } from './scenario.ts'
 
 const OUTLETS = Array.from({ length: 120 }, (_, at) => `Avis ${at + 1}`)
@@ -34,7 +34,7 @@ const WHAT = [
   'nabofest',
 ]
 
-/** Mentions taken in beside a bare COPY of the same rows, searching, share of voice, the register with three years, and alpha. */
+/** Mentions taken in beside a bare COPY of the same rows, searching, share of voice, the dashboard of three years, and alpha. */
 export async function run({ mentions = 1_000_000, rounds = 40 }: Record<string, number>) {
   const { folder, remove } = benchFolder()
   const open = await openBench(folder, 'smtp://127.0.0.1:9')
@@ -57,12 +57,13 @@ export async function run({ mentions = 1_000_000, rounds = 40 }: Record<string, 
     const importMs = await timed(() => takeMentions(varde, { ...taking, lines: chunked(lines) }))
     const readyMs = await timed(() => followMentions(varde))
     await fillRegister(varde)
+    await fillLedgers(varde)
     const year = { fromOn: '2025-01-01', toOn: '2025-12-31' }
     const search = await p95(rounds, (at) =>
       findMentions(varde, [WHAT[at % 8]!, `${WHO[at % 8]} ${WHAT[(at * 3) % 8]}`, `hendelse ${at * 101}`][at % 3]!),
     )
     const voice = await p95(rounds, () => viewMedia(varde, caller, year))
-    const dashboard = await p95(rounds, async () => JSON.stringify(await viewRegister(varde, caller)))
+    const dashboard = await p95(rounds, () => askDashboard(varde))
     const perSecond = (ms: number) => Math.round(mentions / (ms / 1000))
     return {
       mentions,

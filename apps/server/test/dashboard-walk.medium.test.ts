@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { readSettings } from '../../../kit/settings/settings.ts'
 import { testDatabase } from '../../../kit/test/database.ts'
@@ -118,6 +119,22 @@ test('what is out has reached somebody, something is published and the press was
       figures.some(({ source }) => source.includes(`of=${of}`)),
       of,
     ).toBe(true)
+})
+
+test('when dispatches are counted for the dashboards, nobody is lost: the sums are those of the ledger, and again is the same', async () => {
+  const sums = async () => {
+    const { rows } = await sql<{ counted: number; whole: number; ledger: number }>`
+      select (select sum(heads) from measure.reach)::int as counted, (select sum(heads) from measure.reach_whole)::int as whole,
+             (select sum(r.heads) from dispatch.recipient r join dispatch.public_dispatch d on d.id = r.dispatch_id and d.is_out)::int as ledger`.execute(
+      open.varde.db,
+    )
+    return rows[0]!
+  }
+  const first = await sums()
+  expect(first.ledger).toBeGreaterThan(0)
+  expect(first).toMatchObject({ counted: first.ledger, whole: first.ledger })
+  await followLedgers(open.varde)
+  expect(await sums()).toEqual(first)
 })
 
 test('when a number stands without its rows, or is another than its rows, the walk says so', () => {

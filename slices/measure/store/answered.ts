@@ -11,16 +11,17 @@ export type AnsweredRow = { id: string; number: string; hours: number | null; is
  */
 export async function answeredRows(db: Database, scope: LedgerScope, now: Date): Promise<AnsweredRow[]> {
   const { mode, unitIds, fromOn, toOn } = scope
-  const dayOf = (column: string) => sql`to_char(${sql.ref(column)} at time zone 'Europe/Oslo', 'YYYY-MM-DD')`
+  const within = (column: string) => sql`(${sql.ref(column)} >= ${fromOn}::timestamp at time zone 'Europe/Oslo'
+    and ${sql.ref(column)} < (${toOn}::timestamp + interval '1 day') at time zone 'Europe/Oslo')`
   const { rows } = await sql<AnsweredRow>`
     select i.id, i.number,
-           case when ${dayOf('i.answered_at')} between ${fromOn} and ${toOn}
+           case when ${within('i.answered_at')}
                 then round((extract(epoch from i.answered_at - i.received_at) / 3600)::numeric, 2)::float8 end as hours,
-           case when ${dayOf('i.due_at')} between ${fromOn} and ${toOn} and (i.answered_at is not null or i.due_at < ${now})
+           case when ${within('i.due_at')} and (i.answered_at is not null or i.due_at < ${now})
                 then i.answered_at is not null and i.answered_at <= i.due_at end as "isInTime"
     from press.public_inquiry i
     where i.mode = ${mode} and i.state not in ('closed', 'handed-over') and i.unit_id = any (${[...unitIds]})
-      and (${dayOf('i.answered_at')} between ${fromOn} and ${toOn} or ${dayOf('i.due_at')} between ${fromOn} and ${toOn})
+      and (${within('i.answered_at')} or ${within('i.due_at')})
     order by i.due_at, i.number`.execute(db)
   return rows.filter(({ hours, isInTime }) => hours !== null || isInTime !== null)
 }

@@ -4,11 +4,12 @@ import type { Mode } from '../../../kit/kernel/caller.ts'
 import type { ReachCount } from '../rules/dashboard/reach-table.ts'
 import { dashboardTables } from './tables-dashboard.ts'
 
-/** Which dispatches and recipients: those of these units, or all of what an initiative has sent. Days are included. */
+/** Which dispatches and recipients: those of these units, everybody (`isWhole`), or all of what an initiative has sent. Days are included. */
 export type LedgerScope = {
   mode: Mode
   unitIds: readonly string[]
   initiativeId: string | null
+  isWhole: boolean
   fromOn: string
   toOn: string
 }
@@ -50,9 +51,13 @@ export async function countDispatch(trx: Trx, { tally, unitId, ...sent }: Sent, 
     .onConflict((on) => on.column('dispatch_id').doUpdateSet({ tally, counted_at: at }))
     .execute()
   await tables.deleteFrom('measure.reach').where('dispatch_id', '=', sent.dispatchId).execute()
+  await tables.deleteFrom('measure.reach_whole').where('dispatch_id', '=', sent.dispatchId).execute()
   await sql`insert into measure.reach (dispatch_id, audience_kind, unit_id, channel, state, heads)
     select dispatch_id, audience_kind, unit_id, channel, state, heads from dispatch.public_reach
     where dispatch_id = ${sent.dispatchId} and heads > 0`.execute(trx)
+  await sql`insert into measure.reach_whole (dispatch_id, audience_kind, channel, state, heads)
+    select dispatch_id, audience_kind, channel, state, sum(heads) from measure.reach
+    where dispatch_id = ${sent.dispatchId} group by 1, 2, 3, 4`.execute(trx)
 }
 
 /**
@@ -60,16 +65,20 @@ export async function countDispatch(trx: Trx, { tally, unitId, ...sent }: Sent, 
  * initiative everybody its dispatches were for. By dispatch, the earliest first.
  */
 export async function reachCounts(db: Database, scope: LedgerScope): Promise<ReachCount[]> {
-  const { mode, unitIds, initiativeId, fromOn, toOn } = scope
+  const { mode, unitIds, initiativeId, isWhole, fromOn, toOn } = scope
+  const ids = [...unitIds]
   const which =
-    initiativeId === null
-      ? sql`r.unit_id = any (${[...unitIds]}) or (r.unit_id = '' and d.sender_unit_id = any (${[...unitIds]}))`
-      : sql`d.initiative_id = ${initiativeId}`
+    initiativeId !== null
+      ? sql`d.initiative_id = ${initiativeId}`
+      : isWhole
+        ? sql`true`
+        : sql`(r.unit_id = any (${ids}) or (r.unit_id = '' and d.sender_unit_id = any (${ids})))`
   const { rows } = await sql<ReachCount>`
     select d.dispatch_id as "dispatchId", d.number, d.day, r.audience_kind as audience, r.channel, r.state, sum(r.heads)::float8 as heads
-    from measure.reach_dispatch d join measure.reach r on r.dispatch_id = d.dispatch_id
-    where d.mode = ${mode} and d.day between ${fromOn} and ${toOn} and (${which})
-    group by 1, 2, 3, 4, 5, 6 order by d.day, d.number`.execute(db)
+    from measure.reach_dispatch d
+    join ${sql.table(isWhole || initiativeId !== null ? 'measure.reach_whole' : 'measure.reach')} r on r.dispatch_id = d.dispatch_id
+    where d.mode = ${mode} and d.day between ${fromOn} and ${toOn} and ${which}
+    group by 1, 2, 3, 4, 5, 6 order by d.day, d.number, r.audience_kind, r.channel, r.state`.execute(db)
   return rows
 }
 

@@ -11,6 +11,7 @@ export type DashboardTables = {
     state: string
     heads: number
   }
+  'measure.reach_whole': { dispatch_id: string; audience_kind: string; channel: string; state: string; heads: number }
   'measure.reach_dispatch': {
     dispatch_id: string
     number: string

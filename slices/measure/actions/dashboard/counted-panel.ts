@@ -50,7 +50,7 @@ export function ledgerView(
   const address: Record<string, string> = initiativeId === null ? { unitId: place.id } : { initiativeId }
   return {
     place: { address, ...days },
-    scope: { mode, unitIds, initiativeId, ...days },
+    scope: { mode, unitIds, initiativeId, isWhole: place.level === 'agency', ...days },
     level: place.level,
   }
 }
