@@ -2,6 +2,7 @@
 export { type AnswerPage, answerPage } from './actions/answer-page.ts'
 export { importPack } from './actions/import-pack.ts'
 export { importDemoSurveys } from './actions/import-surveys.ts'
+export { measureWaitingFor } from './actions/measure-waiting-for.ts'
 export { readOpenSeries } from './actions/open-series.ts'
 export { type OpenReport, type OpenReportLine, readOpenReport, readOpenReports } from './actions/report/open-report.ts'
 export { drawChart } from './actions/report/report-speech.ts'

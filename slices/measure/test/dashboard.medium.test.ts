@@ -6,6 +6,7 @@ import { findPlace, listPlaces } from '../actions/dashboard/find-place.ts'
 import { openValueFigure } from '../actions/dashboard/open-figure.ts'
 import { viewDashboard } from '../actions/dashboard/view-dashboard.ts'
 import { addIndicator } from '../actions/keep-indicator.ts'
+import { measureWaitingFor } from '../actions/measure-waiting-for.ts'
 import { type WrittenValue, writeValue } from '../actions/write-value.ts'
 import { dashboardSentences, linesOf } from '../rules/dashboard/dashboard-headline.ts'
 import type { Aim, Definition } from '../rules/indicator.ts'
@@ -82,6 +83,17 @@ test('when a figure is opened, its rows, its interval and what its change was te
   await writeValue(varde, head, line!.key, written(2025, 59))
   const replaced = await openValueFigure(varde, id)
   expect(replaced.figure).toMatchObject({ value: 60, change: null })
+})
+
+test('when a number surely fell or should have come, it waits for those who keep it, and for nobody else', async () => {
+  const key = await addIndicator(varde, head, { definition: DEFINITION, aim: aim('unt_kdi') })
+  for (const [at, value] of [60, 40].entries()) await writeValue(varde, head, key, written(2022 + at, value))
+  const waits = await measureWaitingFor(varde, head)
+  expect(waits.worse.map((one) => one.key)).toEqual([key])
+  expect(waits.due.map((one) => one.key)).toContain(key)
+  expect(await measureWaitingFor(varde, officer)).toEqual({ due: [], worse: [] })
+  const later = { ...varde, now: () => new Date(varde.now().getTime() + 31 * 86_400_000) }
+  expect((await measureWaitingFor(later, head)).worse).toEqual([])
 })
 
 test('when a place is asked for that is not there, it is not found; what can be chosen begins with one’s own', async () => {

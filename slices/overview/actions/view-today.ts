@@ -3,7 +3,7 @@ import type { Caller } from '../../../kit/kernel/caller.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { casesWaitingFor, supportWaitingFor } from '../../cases/index.ts'
 import { type DispatchDay, dispatchDay } from '../../dispatch/index.ts'
-import { reportsWaitingFor } from '../../measure/index.ts'
+import { measureWaitingFor, reportsWaitingFor } from '../../measure/index.ts'
 import { listWaiting } from '../../message/index.ts'
 import { uncoveredDuties } from '../../organisation/index.ts'
 import { planWaitingFor } from '../../plan/index.ts'
@@ -14,7 +14,7 @@ import { strategyChangesFor } from './strategy-changes.ts'
 
 /** I dag for this caller: everything that waits for them, by the clock, and the dispatches that run. Reads only. */
 export async function viewToday(varde: Varde, caller: Caller) {
-  const [approvals, plan, uncovered, cases, day, dutyGaps, press, support, strategyChanges, reports] =
+  const [approvals, plan, uncovered, cases, day, dutyGaps, press, support, strategyChanges, reports, measure] =
     await Promise.all([
       listWaiting(varde, caller),
       planWaitingFor(varde, caller),
@@ -26,6 +26,7 @@ export async function viewToday(varde: Varde, caller: Caller) {
       supportWaitingFor(varde, caller),
       strategyChangesFor(varde, caller),
       reportsWaitingFor(varde, caller),
+      measureWaitingFor(varde, caller),
     ])
   const t = translator(caller.language)
   const items: TodayItem[] = gather(
@@ -54,6 +55,7 @@ export async function viewToday(varde: Varde, caller: Caller) {
         madeAt: madeAt.toISOString(),
         publishAt: publishAt?.toISOString() ?? null,
       })),
+      measure: { due: measure.due.map(withTime), worse: measure.worse.map(withTime) },
       ready: day.ready.map((one) => ({ ...one, approvedAt: one.approvedAt.toISOString() })),
       tasks: day.tasks.map((one) => ({ ...one, madeAt: one.madeAt.toISOString() })),
       questions: day.questions.map((one) => ({ ...one, at: one.at.toISOString() })),
@@ -70,6 +72,7 @@ export async function viewToday(varde: Varde, caller: Caller) {
   }
 }
 
+const withTime = <Row extends { at: Date }>(row: Row) => ({ ...row, at: row.at.toISOString() })
 const withDue = <Row extends { dueAt: Date }>(row: Row) => ({ ...row, dueAt: row.dueAt.toISOString() })
 
 type Running = DispatchDay['running'][number]

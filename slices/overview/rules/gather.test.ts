@@ -14,6 +14,7 @@ const nothing: DaySources = {
   press: { answers: [], toApprove: [], facts: [] },
   strategyChanges: [],
   reports: [],
+  measure: { due: [], worse: [] },
   ready: [],
   tasks: [],
   papers: [],

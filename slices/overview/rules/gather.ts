@@ -1,5 +1,6 @@
 import { type CaseSources, caseLines } from './case-lines.ts'
 import { type DutyGapSources, dutyGapLine } from './duty-gap-line.ts'
+import { type MeasureSources, measureLines } from './measure-lines.ts'
 import { type PaperSources, paperLines } from './paper-lines.ts'
 import { type PressSources, pressLines } from './press-lines.ts'
 import { type ReportSources, reportLine } from './report-line.ts'
@@ -31,6 +32,7 @@ export type DaySources = {
   papers: PaperSources
   strategyChanges: StrategyChangeSources
   reports: ReportSources
+  measure: MeasureSources
   ready: { versionId: string; title: string; approvedAt: string }[]
   tasks: { id: string; dispatchId: string; title: string; unitName: string; heads: number; madeAt: string }[]
   questions: { id: string; dispatchId: string; dispatchTitle: string; text: string; at: string }[]
@@ -64,6 +66,7 @@ export function gather(sources: DaySources, dutyName: (duty: string) => string, 
     ...paperLines(sources.papers),
     ...sources.strategyChanges.map(strategyChangeLine),
     ...sources.reports.map(reportLine),
+    ...measureLines(sources.measure),
     ...sources.ready.map(ready),
     ...tasksByDispatch(sources.tasks),
     ...sources.questions.map(question),

@@ -24,6 +24,8 @@ export type TodayItem = {
     | 'strategy-change'
     | 'report'
     | 'report-by-itself'
+    | 'measure-due'
+    | 'measure-worse'
   title: string
   params: Record<string, string | number>
   at: string
@@ -46,6 +48,7 @@ export type TodayItem = {
       | 'follow-ups'
       | 'ideas'
       | 'report'
+      | 'indicator'
     id: string | null
   }
 }

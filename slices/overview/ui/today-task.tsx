@@ -56,6 +56,7 @@ function TaskLink({
   if (item.target.page === 'initiative') return <Link to="/plan/tiltak/$id" params={{ id }} {...shared} />
   if (item.target.page === 'follow-ups') return <Link to="/plan" hash="oppfolging" {...shared} />
   if (item.target.page === 'ideas') return <Link to="/plan/ideer" {...shared} />
+  if (item.target.page === 'indicator') return <Link to="/maling/$key" params={{ key: id }} {...shared} />
   if (item.target.page === 'case') return <Link to="/saker/$id" params={{ id }} {...shared} />
   if (item.target.page === 'inquiry') return <Link to="/presse/henvendelse/$id" params={{ id }} {...shared} />
   if (item.target.page === 'press-duty')

@@ -1,3 +1,4 @@
+import { isWorse } from '../is-worse.ts'
 import type { DashboardView, MeasuredLine } from './dashboard-view.ts'
 
 export type Sentence = { code: string; params: Record<string, number> }
@@ -12,11 +13,9 @@ export const linesOf = ({ panels }: Pick<DashboardView, 'panels'>): MeasuredLine
         : [],
   )
 
-/** The indicator went the wrong way, and the test carries it. */
-export const isWorse = ({ figure, direction }: MeasuredLine): boolean =>
-  figure?.change?.carries === true && figure.change.change < 0 === (direction === 'up')
+const fell = ({ figure, direction }: MeasuredLine): boolean => isWorse(figure?.change ?? null, direction)
 
-const isBetter = (line: MeasuredLine): boolean => line.figure?.change?.carries === true && !isWorse(line)
+const isBetter = (line: MeasuredLine): boolean => line.figure?.change?.carries === true && !fell(line)
 
 /**
  * What is true of the place now, the gravest first: what surely went the wrong way, what is overdue, how many targets are reached, what
@@ -30,7 +29,7 @@ export function dashboardSentences(view: Pick<DashboardView, 'panels'>): Sentenc
     number > 0 ? [{ code: `head.${code}`, params: { count: number, of } }] : []
   if (measured.length === 0) return [{ code: lines.length === 0 ? 'head.empty' : 'head.none', params: {} }]
   return [
-    ...count('worse', lines.filter(isWorse).length),
+    ...count('worse', lines.filter(fell).length),
     ...count('due', lines.filter(({ isDue }) => isDue).length),
     ...(aimed.length > 0
       ? [reachedOf(aimed.filter(({ standing }) => standing === 'reached').length, aimed.length)]

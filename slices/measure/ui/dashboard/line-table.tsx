@@ -1,9 +1,9 @@
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { DataTable } from '../../../../kit/ui/data-table.tsx'
-import { isWorse } from '../../rules/dashboard/dashboard-headline.ts'
 import type { MeasuredLine } from '../../rules/dashboard/dashboard-view.ts'
 import type { Stage } from '../../rules/indicator.ts'
+import { isWorse } from '../../rules/is-worse.ts'
 import { FigureButton } from './figure-button.tsx'
 import { useFigureWords } from './use-figure-words.ts'
 
@@ -104,7 +104,7 @@ function MeasuredTable({ lines, caption }: { lines: readonly Line[]; caption: st
             line.figure ? (
               <>
                 {change(line.figure)}
-                {isWorse(line) && <span className="v-signal"> · {t('line.worse')}</span>}
+                {isWorse(line.figure.change, line.direction) && <span className="v-signal"> · {t('line.worse')}</span>}
               </>
             ) : (
               none

@@ -1,0 +1,49 @@
+import type { Caller } from '../../../kit/kernel/caller.ts'
+import type { Varde } from '../../../kit/settings/varde.ts'
+import { dayOf } from '../../organisation/index.ts'
+import { isWorse } from '../rules/is-worse.ts'
+import { mayKeep } from '../rules/measure-right.ts'
+import { indicatorsInUse } from '../store/indicators.ts'
+import { provenancesOf } from '../store/values.ts'
+import { indicatorLines } from './indicator-lines.ts'
+
+/** An indicator that waits; `at` is when its last period ended, or when the number that fell came in. */
+export type WaitingIndicator = { key: string; name: string; at: Date }
+
+const TOLD_MS = 30 * 86_400_000
+
+/**
+ * What waits for those who keep indicators: numbers that should have come, and numbers of the last thirty days that surely went the
+ * wrong way. What has waited longest comes first.
+ */
+export async function measureWaitingFor(
+  varde: Pick<Varde, 'db' | 'now'>,
+  caller: Caller,
+): Promise<{ due: WaitingIndicator[]; worse: WaitingIndicator[] }> {
+  const { db } = varde
+  const kept = (await indicatorsInUse(db)).filter((row) => mayKeep(caller, row.unit_id))
+  if (kept.length === 0) return { due: [], worse: [] }
+  const lines = await indicatorLines(db, kept, dayOf(varde.now()))
+  const name = (one: (typeof lines)[number]) => one.line.names[caller.language] ?? one.line.names.nb
+  const fallen = lines.filter(({ line }) => isWorse(line.latest?.change ?? null, line.direction))
+  const ids = fallen.map(({ line }) => line.latest!.provenanceId)
+  const cameAt = new Map((await provenancesOf(db, ids)).map((one) => [one.id, one.at]))
+  const since = varde.now().getTime() - TOLD_MS
+  return {
+    due: lines
+      .filter(({ line }) => line.isDue)
+      .map((one) => ({
+        key: one.row.key,
+        name: name(one),
+        at: endOf(one.values.findLast((v) => v.series === '')!.toOn),
+      }))
+      .toSorted(byTime),
+    worse: fallen
+      .map((one) => ({ key: one.row.key, name: name(one), at: cameAt.get(one.line.latest!.provenanceId)! }))
+      .filter(({ at }) => at.getTime() >= since)
+      .toSorted(byTime),
+  }
+}
+
+const endOf = (day: string) => new Date(`${day}T12:00:00Z`)
+const byTime = (a: WaitingIndicator, b: WaitingIndicator) => a.at.getTime() - b.at.getTime()
