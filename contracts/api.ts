@@ -30047,7 +30047,7 @@ export interface paths {
                             items: {
                                 id: string;
                                 /** @enum {string} */
-                                kind: "approval" | "gate" | "unit-task" | "papers" | "question" | "trouble" | "uncovered" | "ready" | "initiative" | "target" | "follow-up" | "idea" | "case" | "case-given" | "duty-gap" | "inquiry" | "press-answer" | "press-facts" | "support" | "strategy-change" | "report" | "report-by-itself";
+                                kind: "approval" | "gate" | "unit-task" | "papers" | "question" | "trouble" | "uncovered" | "ready" | "initiative" | "target" | "follow-up" | "idea" | "case" | "case-given" | "duty-gap" | "inquiry" | "press-answer" | "press-facts" | "support" | "strategy-change" | "report" | "report-by-itself" | "measure-due" | "measure-worse";
                                 title: string;
                                 params: {
                                     [key: string]: string | number;
@@ -30057,7 +30057,7 @@ export interface paths {
                                 isHolding: boolean;
                                 target: {
                                     /** @enum {string} */
-                                    page: "approve" | "message" | "dispatch" | "new-dispatch" | "tasks" | "organisation" | "initiative" | "case" | "press-duty" | "inquiry" | "support" | "report" | "follow-ups" | "ideas";
+                                    page: "approve" | "message" | "dispatch" | "new-dispatch" | "tasks" | "organisation" | "initiative" | "case" | "press-duty" | "inquiry" | "support" | "report" | "follow-ups" | "ideas" | "indicator";
                                     id: string | null;
                                 };
                             }[];
