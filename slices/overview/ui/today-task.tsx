@@ -30,6 +30,13 @@ export function TodayTask({ item, now, isFirst, isSmall, isHot }: Props) {
   )
 }
 
+/** Pages that stand at one address, whoever looks at them. */
+const PLACES: { [Page in TodayItem['target']['page']]?: '/oppgaver' | '/plan/ideer' | '/stotte' } = {
+  tasks: '/oppgaver',
+  ideas: '/plan/ideer',
+  support: '/stotte',
+}
+
 function TaskLink({
   item,
   title,
@@ -52,10 +59,8 @@ function TaskLink({
   if (item.target.page === 'message') return <Link to="/budskap/$id" params={{ id }} {...shared} />
   if (item.target.page === 'dispatch') return <Link to="/utsending/$id" params={{ id }} {...shared} />
   if (item.target.page === 'new-dispatch') return <Link to="/utsending/ny" search={{ versjon: id }} {...shared} />
-  if (item.target.page === 'tasks') return <Link to="/oppgaver" {...shared} />
   if (item.target.page === 'initiative') return <Link to="/plan/tiltak/$id" params={{ id }} {...shared} />
   if (item.target.page === 'follow-ups') return <Link to="/plan" hash="oppfolging" {...shared} />
-  if (item.target.page === 'ideas') return <Link to="/plan/ideer" {...shared} />
   if (item.target.page === 'indicator') return <Link to="/maling/$key" params={{ key: id }} {...shared} />
   if (item.target.page === 'case') return <Link to="/saker/$id" params={{ id }} {...shared} />
   if (item.target.page === 'inquiry') return <Link to="/presse/henvendelse/$id" params={{ id }} {...shared} />
@@ -63,6 +68,6 @@ function TaskLink({
     return id ? <Link to="/presse/vakt/$id" params={{ id }} {...shared} /> : <Link to="/presse/vakt" {...shared} />
   if (item.target.page === 'report' && item.target.id)
     return <Link to="/maling/rapporter/$id" params={{ id: item.target.id }} {...shared} />
-  if (item.target.page === 'support') return <Link to="/stotte" {...shared} />
-  return <Link to="/organisasjon" {...shared} />
+  const place = PLACES[item.target.page]
+  return <Link to={place ?? '/organisasjon'} {...shared} />
 }
