@@ -3,19 +3,21 @@ import type { Varde } from '../../../kit/settings/varde.ts'
 import { groupIncoming, type IncomingGroup } from '../rules/incoming.ts'
 import { becomes } from '../rules/inject.ts'
 import { askedOfStatements } from '../store/group-board.ts'
+import { mentionsOfCrisis } from '../store/incoming-mentions.ts'
 import { inquiriesOfCrisis } from '../store/incoming-reads.ts'
 import { injectsOf } from '../store/injects.ts'
 import { loadCrisis } from './load-crisis.ts'
 
 export type IncomingView = { number: string; mode: Mode; groups: IncomingGroup[] }
 
-/** What the press and those who got our statements ask, put together. Throws `crisis.not-found`. */
+/** What the press and those who got our statements ask, and what media say that names the unit, put together. Throws `crisis.not-found`. */
 export async function viewIncoming(varde: Varde, caller: Caller, crisisId: string): Promise<IncomingView> {
   const { file } = await loadCrisis(varde.db, caller, crisisId)
-  const [inquiries, asked, injects] = await Promise.all([
+  const [inquiries, asked, injects, said] = await Promise.all([
     inquiriesOfCrisis(varde.db, file),
     askedOfStatements(varde.db, crisisId),
     injectsOf(varde.db, crisisId),
+    mentionsOfCrisis(varde.db, crisisId),
   ])
   // In an exercise what is asked comes as injects: nothing of them is written at the press desk.
   const played = injects.filter((one) => one.state === 'given' && becomes(one.how) === 'question')
@@ -34,5 +36,9 @@ export async function viewIncoming(varde: Varde, caller: Caller, crisisId: strin
       at: at.toISOString(),
     })),
   ]
-  return { number: file.number, mode: file.mode, groups: groupIncoming(items, varde.now()) }
+  const media = said.map(({ mention_key: id, title: text, taken_at, outlet, address }) => ({
+    ...{ id, from: 'media' as const, text, isAnswered: true, where: { outlet, address } },
+    at: taken_at.toISOString(),
+  }))
+  return { number: file.number, mode: file.mode, groups: groupIncoming([...items, ...media], varde.now()) }
 }

@@ -11,6 +11,7 @@ const incoming = z.object({
   groups: z.array(
     z.object({
       ...{ text: z.string(), count, recent: count, unanswered: count, press: count, receipts: count, calls: count },
+      ...{ media: count, where: z.array(z.object({ outlet: z.string(), address: z.string().nullable() })) },
       lastAt: z.string(),
     }),
   ),

@@ -31,3 +31,19 @@ it('when nothing is asked there is nothing, and words without content are not th
   expect(groupIncoming([], NOW)).toEqual([])
   expect(groupIncoming([asked('Hva?', 1), asked('Hvem?', 1)], NOW)).toHaveLength(2)
 })
+
+it('when media say the same, it stands beside the question with where it was said, and is no question itself', () => {
+  const media = (text: string, ago: number, outlet: string) =>
+    asked(text, ago, { from: 'media', isAnswered: true, where: { outlet, address: `https://${outlet}.example/1` } })
+  const groups = groupIncoming(
+    [
+      media('Ansatte skadd ved Halden fengsel', 9, 'avisa'),
+      media('Storm i nord', 1, 'lokalavisa'),
+      asked('Er ansatte skadd ved Halden fengsel?', 3),
+    ],
+    NOW,
+  )
+  expect(groups[0]).toMatchObject({ text: 'Er ansatte skadd ved Halden fengsel?', count: 1, recent: 1, media: 1 })
+  expect(groups[0]!.where).toEqual([{ outlet: 'avisa', address: 'https://avisa.example/1' }])
+  expect(groups[1]).toMatchObject({ count: 0, recent: 0, unanswered: 0, media: 1 })
+})

@@ -1,6 +1,16 @@
-/** Something that was asked about the matter: by the press, or by somebody who got what we sent; or, in an exercise, by telephone as an inject. Times are ISO. */
-export type Incoming = { id: string; from: 'press' | 'receipt' | 'call'; text: string; at: string; isAnswered: boolean }
-/** What is asked in much the same words. `recent`: how often in the last quarter of an hour. */
+/**
+ * Something about the matter: asked by the press, or by somebody who got what we sent; in an exercise by telephone as an inject; or said by
+ * public media, and `where` it stands. Times are ISO.
+ */
+export type Incoming = {
+  id: string
+  from: 'press' | 'receipt' | 'call' | 'media'
+  text: string
+  at: string
+  isAnswered: boolean
+  where?: { outlet: string; address: string | null }
+}
+/** What is asked in much the same words. `recent`: how often it was asked in the last quarter of an hour. */
 export type IncomingGroup = {
   text: string
   count: number
@@ -9,9 +19,14 @@ export type IncomingGroup = {
   press: number
   receipts: number
   calls: number
+  /** How often media have said it, and where the last of it stands. */
+  media: number
+  where: { outlet: string; address: string | null }[]
   lastAt: string
 }
 
+/** So many of the places where it was said are named. */
+const MOST_PLACES = 3
 const RECENT_MS = 15 * 60_000
 /** At least so much of their words must be the same. */
 const ALIKE = 0.5
@@ -44,15 +59,25 @@ export function groupIncoming(items: readonly Incoming[], now: Date): IncomingGr
     else groups.push({ gist: own, items: [item] })
   }
   return groups
-    .map(({ items: asked }) => ({
-      text: asked[0]!.text,
-      count: asked.length,
-      recent: asked.filter((one) => now.getTime() - Date.parse(one.at) <= RECENT_MS).length,
-      unanswered: asked.filter((one) => !one.isAnswered).length,
-      press: asked.filter((one) => one.from === 'press').length,
-      receipts: asked.filter((one) => one.from === 'receipt').length,
-      calls: asked.filter((one) => one.from === 'call').length,
-      lastAt: asked.at(-1)!.at,
-    }))
-    .toSorted((a, b) => b.recent - a.recent || b.count - a.count || b.lastAt.localeCompare(a.lastAt))
+    .map(({ items: all }) => {
+      const asked = all.filter((one) => one.from !== 'media')
+      const said = all.filter((one) => one.from === 'media')
+      const from = (source: Incoming['from']) => all.filter((one) => one.from === source).length
+      return {
+        // The words of a question stand for it; a headline only where nobody has asked.
+        text: (asked[0] ?? all[0]!).text,
+        count: asked.length,
+        recent: asked.filter((one) => now.getTime() - Date.parse(one.at) <= RECENT_MS).length,
+        unanswered: asked.filter((one) => !one.isAnswered).length,
+        ...{ press: from('press'), receipts: from('receipt'), calls: from('call'), media: said.length },
+        where: said
+          .toReversed()
+          .flatMap((one) => one.where ?? [])
+          .slice(0, MOST_PLACES),
+        lastAt: all.at(-1)!.at,
+      }
+    })
+    .toSorted(
+      (a, b) => b.recent - a.recent || b.count - a.count || b.media - a.media || b.lastAt.localeCompare(a.lastAt),
+    )
 }

@@ -5,6 +5,7 @@ import type { AnsweredBy, CallAnswer, CallChannel, CallState, CrisisState, HardS
 import type { EntryKind } from '../rules/entry.ts'
 import type { FactState, Police } from '../rules/fact.ts'
 import type { PracticeTables } from './tables-practice.ts'
+import type { MentionTables } from './tables-mention.ts'
 import type { PushTables } from './tables-push.ts'
 import type { SituationTables } from './tables-situation.ts'
 import type { StatementTables } from './tables-statement.ts'
@@ -15,7 +16,7 @@ type Json<T extends object> = JSONColumnType<T, string, string>
 /** A name in the languages of the interface; bokmål is always there. */
 export type Names = { nb: string; nn?: string; en?: string }
 
-export type CrisisTables = SituationTables & PushTables & StatementTables & StatusTables & {
+export type CrisisTables = MentionTables & SituationTables & PushTables & StatementTables & StatusTables & {
   'crisis.scenario': {
     key: string
     names: Json<Names>

@@ -35,14 +35,29 @@ export function IncomingTable({ groups }: { groups: readonly IncomingGroup[] }) 
         {
           key: 'from',
           title: t('incoming.from'),
-          cell: ({ press, receipts, calls }) =>
-            [
-              press > 0 && t('incoming.press', { count: press }),
-              receipts > 0 && t('incoming.receipts', { count: receipts }),
-              calls > 0 && t('incoming.calls', { count: calls }),
-            ]
-              .filter(Boolean)
-              .join(', '),
+          cell: ({ press, receipts, calls, media, where }) => (
+            <>
+              {[
+                press > 0 && t('incoming.press', { count: press }),
+                receipts > 0 && t('incoming.receipts', { count: receipts }),
+                calls > 0 && t('incoming.calls', { count: calls }),
+                media > 0 && t('incoming.media', { count: media }),
+              ]
+                .filter(Boolean)
+                .join(', ')}
+              {where.map(({ outlet, address }) => (
+                <span key={`${outlet}${address}`} className="v-meta v-incoming__where" data-data>
+                  {address ? (
+                    <a href={address} className="v-link" rel="noreferrer">
+                      {outlet}
+                    </a>
+                  ) : (
+                    outlet
+                  )}
+                </span>
+              ))}
+            </>
+          ),
         },
         { key: 'last', title: t('incoming.last'), cell: (group) => moment(group.lastAt) },
       ]}

@@ -105,6 +105,21 @@ export async function indexWords(db: Database, many: number): Promise<number> {
   return Number(rows[0]!.done)
 }
 
+type SinceLine = Pick<MentionLine, 'outlet' | 'title' | 'lead' | 'publishedOn'> & {
+  key: string
+  address: string | null
+}
+
+/** The newest that were published on this day or later, those taken in last first. */
+export async function mentionsSince(db: Database, day: string, limit: number): Promise<SinceLine[]> {
+  const { rows } = await sql<SinceLine>`
+    select coalesce(nullif(url, ''), 'mention:' || identity) as key, outlet, title, lead, published_on::text as "publishedOn",
+           nullif(url, '') as address
+      from (select * from measure.mention order by id desc limit ${limit}) newest
+     where published_on >= ${day} order by id desc`.execute(db)
+  return rows
+}
+
 const COMMON = 4000
 /** How many of the newest are read before the index is asked. */
 const NEWEST = 4000
