@@ -21343,6 +21343,11 @@ export interface paths {
                                 press: number;
                                 receipts: number;
                                 calls: number;
+                                media: number;
+                                where: {
+                                    outlet: string;
+                                    address: string | null;
+                                }[];
                                 lastAt: string;
                             }[];
                         };
