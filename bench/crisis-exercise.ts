@@ -36,7 +36,7 @@ export async function run({
   process.stderr.write('\n')
   const broken = ended.find((lane) => lane.status === 'rejected')
   if (broken) throw broken.reason
-  return { ...sumsOf(done), seed, lanes, minutes: Math.round((performance.now() - started) / 6000) / 10 }
+  return { ...sumsOf(done), seed, lanes, tookMinutes: Math.round((performance.now() - started) / 6000) / 10 }
 }
 
 function sumsOf(done: readonly Run[]) {
