@@ -23,12 +23,12 @@ export function ReadinessPage() {
                   title={t('readiness.title', { count: ready, of: items.length })}
                   lead={t('readiness.lead')}
                 />
+                <PlannedExercises onDeclared={(id) => void navigate({ to: '/krise/$id', params: { id } })} />
                 {items.length === 0 ? (
                   <Empty title={t('readiness.empty')} text={t('readiness.empty.about')} />
                 ) : (
                   <ReadinessBoard rows={items} />
                 )}
-                <PlannedExercises onDeclared={(id) => void navigate({ to: '/krise/$id', params: { id } })} />
               </>
             )
           }}
