@@ -65,6 +65,7 @@ function lineOf(reading: ImportReading): ImportLine {
     outcome,
     faults,
     indicatorKey: value?.indicatorKey ?? null,
+    series: value?.series ?? '',
     fromOn: value?.fromOn ?? null,
     toOn: value?.toOn ?? null,
     value: value?.figures?.value ?? null,

@@ -46,6 +46,7 @@ export const importView = z.object({
       outcome: z.enum(['new', 'changed', 'same', 'faulty']),
       faults: z.array(z.object({ field: z.enum([...VALUE_FIELDS, 'row']), code: z.enum(ROW_FAULTS) })),
       indicatorKey: z.string().nullable(),
+      series: z.string(),
       fromOn: z.string().nullable(),
       toOn: z.string().nullable(),
       value: z.number().nullable(),

@@ -67,7 +67,9 @@ export function ImportPreview({ view, isBusy, onStep }: Props) {
           {
             key: 'indicator',
             title: t('list.indicator'),
-            cell: (line) => <span data-data>{named(line.indicatorKey)}</span>,
+            cell: (line) => (
+              <span data-data>{[named(line.indicatorKey), line.series].filter(Boolean).join(' · ')}</span>
+            ),
           },
           {
             key: 'period',

@@ -114,7 +114,7 @@ function NameFields({ labels, names, onChange }: NameProps) {
     ...indicators.map((line) => ({ value: line.key, label: name(line.names) })),
   ]
   return (
-    <fieldset className="v-choice">
+    <fieldset className="v-choice v-mea-names">
       <legend>{t('matrix.names')}</legend>
       {labels.map((label) => (
         <SelectField

@@ -12,6 +12,8 @@ export type ImportLine = {
   outcome: RowOutcome
   faults: RowFault[]
   indicatorKey: string | null
+  /** Whom it is of; empty for ourselves. */
+  series: string
   fromOn: string | null
   toOn: string | null
   value: number | null
