@@ -25593,6 +25593,7 @@ export interface paths {
                                     code: "indicator-unknown" | "indicator-missing" | "period-missing" | "period-wrong" | "date-ambiguous" | "value-missing" | "number-wrong" | "number-ambiguous" | "formula" | "row-short" | "row-long" | "twice" | "series-too-long" | "period-turned" | "share-beyond-hundred" | "hits-beyond-n" | "hits-and-value-differ" | "whole-number" | "period-not-over" | "n-zero";
                                 }[];
                                 indicatorKey: string | null;
+                                series: string;
                                 fromOn: string | null;
                                 toOn: string | null;
                                 value: number | null;
