@@ -42,6 +42,7 @@ export const CRISIS_EVENTS = {
   calledIn: 'crisis.called-in',
   planSaved: 'crisis.plan-saved',
   planApproved: 'crisis.plan-approved',
+  testCalled: 'crisis.test-called',
   numberTested: 'crisis.number-tested',
   stepReached: 'crisis.step-reached',
   scriptChosen: 'crisis.script-chosen',

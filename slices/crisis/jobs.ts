@@ -3,6 +3,7 @@ import { runEscalation } from './actions/escalate.ts'
 import { hearApproved, hearPublished, hearReturned, hearWithdrawn } from './actions/hear-statement.ts'
 import { runInjects } from './actions/run-injects.ts'
 import { runCalls, runHangUps } from './actions/send-calls.ts'
+import { runTestCalls } from './actions/try-numbers.ts'
 import { runWarnings, warnOfEmergency } from './actions/warn-of-emergency.ts'
 import { runStatements } from './actions/watch-statements.ts'
 
@@ -17,6 +18,7 @@ export const crisisWork: SliceWork = {
   loops: [
     { name: 'crisis-escalation', run: runEscalation },
     { name: 'crisis-warnings', run: runWarnings },
+    { name: 'crisis-test-calls', run: runTestCalls },
     { name: 'crisis-voice', run: runCalls('voice') },
     { name: 'crisis-hang-up', run: runHangUps },
     { name: 'crisis-sms', run: runCalls('sms') },

@@ -29,7 +29,16 @@ export const planContent = z.object({
   reviseBy: day.nullable(),
   scenarioKeys: z.array(key).max(100),
   contacts: z
-    .array(z.object({ key, kind: z.enum(CONTACT_KINDS), name: text(120), number: phone, note: text(200) }))
+    .array(
+      z.object({
+        key,
+        kind: z.enum(CONTACT_KINDS),
+        name: text(120),
+        number: phone,
+        note: text(200),
+        agrees: z.boolean().optional(),
+      }),
+    )
     .max(50),
   relativesNumber: phone,
   meetingPoints: z.array(z.object({ key, place: text(200).min(1), use: text(200) })).max(30),
@@ -52,6 +61,10 @@ export const planContent = z.object({
 export const planInput = z.object({ content: planContent, revision: z.number().int().min(0) })
 export const approvalInput = z.object({ revision: z.number().int().min(1) })
 export const testInput = z.object({ number: phone, outcome })
+export const testCallsInput = z.object({
+  numbers: z.array(phone.min(3)).min(1).max(100),
+  anyHour: z.boolean().default(false),
+})
 export const stepInput = z.object({ step: reportedStep, on: day, note: text(300).default('') })
 
 const lack = z.object({
@@ -117,5 +130,19 @@ export const planView = z.object({
     }),
   ),
   phrases: z.array(z.object({ scenarioKey: z.string().nullable(), language: z.string(), phrase: z.string() })),
+  testCalls: z.object({
+    isPossible: z.boolean(),
+    isWorkingTime: z.boolean(),
+    ringing: z.array(z.string()),
+    targets: z.array(
+      z.object({
+        number: z.string(),
+        contact: z.enum([...CONTACT_KINDS, 'relatives']).nullable(),
+        duty: z.enum(DUTIES).nullable(),
+        triedOn: z.string().nullable(),
+        answeredOn: z.string().nullable(),
+      }),
+    ),
+  }),
   abilities: z.array(z.enum(PLAN_ABILITIES)),
 }) as z.ZodType<PlanView>

@@ -39,6 +39,8 @@ const ASKERS: Record<string, string> = {
   'slices/measure/actions/follow-sources.ts': 'reads sources of measurement',
   'slices/crisis/actions/hand-over-call.ts': 'call-ins: participants alone, marked',
   'slices/crisis/actions/send-calls.ts': 'hangs up',
+  'slices/crisis/actions/try-numbers.ts':
+    'tries numbers of a plan, which an exercise has none of; in a demo the demo’s gateway',
   'slices/crisis/actions/warn-of-emergency.ts': 'that somebody came in by an emergency code, which is always real',
   'slices/dispatch/actions/send-alerts.ts': 'alerts of cases, which an exercise has none of',
   'slices/dispatch/actions/send-links.ts': 'relatives who register themselves',

@@ -3,6 +3,7 @@ import type { VoiceEvent } from '../clients/voice-hook.ts'
 import type { CallAnswer } from '../rules/crisis.ts'
 import { findAttempt, keepReport } from '../store/call-attempts.ts'
 import { takeAnswer } from './answer-call.ts'
+import { takeTestEvent } from './try-numbers.ts'
 
 /** What each key means; the text that is read aloud says so. */
 const MEANS: Record<string, CallAnswer> = { 1: 'coming', 2: 'cannot' }
@@ -11,6 +12,10 @@ export const VOICE_KEYS = Object.keys(MEANS)
 /** Keeps what the gateway reports. The same event twice changes nothing; a key that means nothing is let be. */
 export async function takeVoiceEvents(varde: Varde, events: readonly VoiceEvent[]): Promise<void> {
   for (const event of events) {
+    if (event.reference.startsWith('ctc_')) {
+      await takeTestEvent(varde, event)
+      continue
+    }
     const attempt = await findAttempt(varde.db, event.reference)
     if (!attempt) continue
     if (event.type === 'end') {

@@ -12,6 +12,7 @@ import { allCards, type CardRow } from '../store/tasks.ts'
 import { loadPlan } from './load-plan.ts'
 import { planFirstWords } from './plan-first-words.ts'
 import { readinessIn } from './view-readiness.ts'
+import { viewTestCalls } from './view-test-calls.ts'
 
 /** Who is called in when it happens, in the order a plan shows them. */
 const SHOWN_DUTIES: readonly Duty[] = [
@@ -31,7 +32,7 @@ export async function viewPlan(varde: Varde, caller: Caller, unitId: string): Pr
   const { db } = varde
   const { unit, file, content, abilities } = await loadPlan(db, caller, unitId)
   const parentId = unit.path.at(-2)
-  const [versions, tests, rollout, holders, agencyCards, known, stands] = await Promise.all([
+  const [versions, tests, rollout, holders, agencyCards, known, stands, testCalls] = await Promise.all([
     versionsOf(db, [unitId]),
     lastTests(db, [unitId]),
     rolloutOf(db, [unitId]),
@@ -39,6 +40,7 @@ export async function viewPlan(varde: Varde, caller: Caller, unitId: string): Pr
     allCards(db),
     scenarios(db),
     readinessIn(db, [unitId], varde.now()),
+    viewTestCalls(varde, unitId, content),
   ])
   const people = [
     ...versions.map((one) => one.approved_by),
@@ -91,6 +93,7 @@ export async function viewPlan(varde: Varde, caller: Caller, unitId: string): Pr
     ...stands.get(unitId)!,
     scenarios: known.filter((one) => one.is_active).map(({ key, names: called }) => ({ key, names: called })),
     ...words,
+    testCalls,
     abilities,
   }
 }

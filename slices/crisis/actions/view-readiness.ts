@@ -7,9 +7,11 @@ import type { Cell } from '../rules/first-message.ts'
 import { mayReadPlan } from '../rules/plan-right.ts'
 import type { ReadinessRow } from '../rules/plan-view.ts'
 import { type Readiness, readinessOf } from '../rules/readiness.ts'
+import { silentPhones } from '../rules/test-call.ts'
 import { ministryIds } from '../store/line.ts'
 import { lastTests, rolloutOf, type VersionRow, versionsOf } from '../store/plans.ts'
 import { agencyLanguages, dutyHolders, lastExercises, planUnits, spokenIn } from '../store/readiness-reads.ts'
+import { phoneTests } from '../store/test-calls.ts'
 import { firstCoverage } from './first-coverage.ts'
 
 /** The units whose plans the caller may read, each with what it lacks. */
@@ -41,7 +43,7 @@ export async function readinessIn(
   unitIds: readonly string[],
   now: Date,
 ): Promise<Map<string, Readiness>> {
-  const [versions, tests, rollout, holders, exercises, cells, agencyWide, spoken] = await Promise.all([
+  const [versions, tests, rollout, holders, exercises, cells, agencyWide, spoken, phones] = await Promise.all([
     newestVersions(db, unitIds),
     lastTests(db, unitIds),
     rolloutOf(db, unitIds),
@@ -50,6 +52,7 @@ export async function readinessIn(
     firstCoverage(db, now),
     agencyLanguages(db),
     spokenIn(db, unitIds),
+    phoneTests(db, unitIds),
   ])
   return new Map(
     unitIds.map((id) => [
@@ -60,6 +63,7 @@ export async function readinessIn(
         tests: tests
           .filter((test) => test.unit_id === id)
           .map(({ number, outcome, tested_at }) => ({ number, outcome, on: dayOf(tested_at) })),
+        silentPhones: silentPhones(phones.filter((one) => one.unitId === id)).length,
         liaisons: holders.filter((one) => one.unitId === id).length,
         lastExercise: exercises.get(id) ?? null,
         reported: Object.fromEntries(

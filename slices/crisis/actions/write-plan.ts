@@ -79,7 +79,7 @@ export async function approvePlan(varde: Varde, caller: Caller, unitId: string, 
 export async function announcePlan(
   trx: Trx,
   varde: Varde,
-  caller: Caller,
+  caller: Pick<Caller, 'id'>,
   name: (typeof CRISIS_EVENTS)[keyof typeof CRISIS_EVENTS],
   unitId: string,
   content: Record<string, unknown>,

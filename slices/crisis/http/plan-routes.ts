@@ -3,6 +3,7 @@ import { callerOf, type Web } from '../../../kit/http/web.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { keepNumberTest, reportStep } from '../actions/prepare-unit.ts'
 import { printPlan } from '../actions/print-plan.ts'
+import { tryNumbers } from '../actions/try-numbers.ts'
 import { viewPlan } from '../actions/view-plan.ts'
 import { viewReadiness } from '../actions/view-readiness.ts'
 import { approvePlan, savePlan } from '../actions/write-plan.ts'
@@ -95,6 +96,21 @@ export function registerPlanRoutes(web: Web, varde: Varde): void {
       await keepNumberTest(varde, callerOf(request), request.params.unitId, request.body)
       return reply.status(204).send(null)
     },
+  )
+  web.post(
+    '/api/crisis-plans/:unitId/test-calls',
+    {
+      config: writes,
+      schema: {
+        tags,
+        summary: 'Rings numbers to try them: those who agreed, and telephones of duties',
+        params,
+        body: shape.testCallsInput,
+        response: { 202: z.object({ calls: z.number().int() }) },
+      },
+    },
+    async (request, reply) =>
+      reply.status(202).send(await tryNumbers(varde, callerOf(request), request.params.unitId, request.body)),
   )
   web.post(
     '/api/crisis-plans/:unitId/steps',

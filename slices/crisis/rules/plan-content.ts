@@ -6,8 +6,15 @@ export type ContactKind = (typeof CONTACT_KINDS)[number]
 /** A plan without a number for these is told as lacking one. */
 export const NEEDED_CONTACTS: readonly ContactKind[] = ['police', 'ministry', 'ntb']
 
-/** `number` is empty until the unit has it: a number is never guessed. */
-export type PlanContact = { key: string; kind: ContactKind; name: string; number: string; note: string }
+/** `number` is empty until the unit has it: a number is never guessed. `agrees`: they have said that we may ring to try the number. */
+export type PlanContact = {
+  key: string
+  kind: ContactKind
+  name: string
+  number: string
+  note: string
+  agrees?: boolean | undefined
+}
 export type MeetingPoint = { key: string; place: string; use: string }
 /** A line of the unit's own action cards, beside the agency's; `scenarioKeys` empty: in all of them. */
 export type PlanCard = {

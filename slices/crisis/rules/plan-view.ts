@@ -5,6 +5,7 @@ import type { FirstAudience, Readiness } from './first-message.ts'
 import type { PlanContent } from './plan-content.ts'
 import type { PlanAbility } from './plan-right.ts'
 import type { Lack, ReportedStep, Step } from './readiness.ts'
+import type { TestTarget } from './test-call.ts'
 
 /** A row of the readiness board. `depth` counts from the top of the agency. */
 export type ReadinessRow = {
@@ -71,5 +72,12 @@ export type PlanView = {
   firstWords: FirstWordsLine[]
   /** What each event is called in a sentence. */
   phrases: { scenarioKey: string | null; language: string; phrase: string }[]
+  /** Numbers that the gateway can ring to try them; days as 2027-03-01, for duty telephones alone. */
+  testCalls: {
+    isPossible: boolean
+    isWorkingTime: boolean
+    ringing: string[]
+    targets: (TestTarget & { triedOn: string | null; answeredOn: string | null })[]
+  }
   abilities: PlanAbility[]
 }

@@ -13,6 +13,7 @@ export const LACKS = [
   'number-missing',
   'number-failed',
   'number-untested',
+  'phone-silent',
   'liaison-missing',
   'exercise-missing',
   'exercise-overdue',
@@ -42,6 +43,8 @@ export type Stand = {
   approved: PlanContent | null
   /** The last try of each number. */
   tests: readonly NumberTest[]
+  /** Duty telephones that did not answer the last time they were tried. */
+  silentPhones?: number
   /** How many have the duty to answer relatives here. */
   liaisons: number
   lastExercise: string | null
@@ -98,6 +101,7 @@ function ofNumbers(plan: PlanContent, stand: Stand): Lack[] {
     ...(missing.length > 0 ? [lack('number-missing', true, { of: [...missing] })] : []),
     ...(failed > 0 ? [lack('number-failed', true, { count: failed })] : []),
     ...(untested > 0 ? [lack('number-untested', true, { count: untested })] : []),
+    ...(stand.silentPhones ? [lack('phone-silent', true, { count: stand.silentPhones })] : []),
   ]
 }
 

@@ -1,4 +1,4 @@
-import type { JSONColumnType } from 'kysely'
+import type { Generated, JSONColumnType } from 'kysely'
 import type { FindingKind, FindingState } from '../rules/afterwards-view.ts'
 import type { Role } from '../rules/crisis.ts'
 import type { ScenarioNames, ShiftPicture } from '../rules/crisis-view.ts'
@@ -32,6 +32,16 @@ export type AroundTables = {
     outcome: 'answered' | 'failed'
     tested_by: string
     tested_at: Date
+  }
+  'crisis.test_call': {
+    id: string
+    unit_id: string
+    number: string
+    is_duty: boolean
+    state: 'due' | 'sending' | 'ringing'
+    due_at: Date
+    tries: Generated<number>
+    asked_by: string
   }
   'crisis.warning': {
     id: string

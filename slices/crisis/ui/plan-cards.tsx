@@ -42,7 +42,7 @@ export function PlanCards({ plan, shown }: { plan: PlanView; shown: PlanContent 
               .map((line) => (
                 <li key={line.key}>
                   <span data-data={line.isOwn ? '' : undefined}>{nameIn(line.texts)}</span>
-                  <span className="v-meta v-block">
+                  <span className="v-meta v-own-line">
                     {[
                       line.dueMinutes === null ? null : t('cards.within', { count: line.dueMinutes }),
                       scenario === ALL && line.scenarioKeys.length > 0

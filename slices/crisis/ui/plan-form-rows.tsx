@@ -1,4 +1,4 @@
-import { Button, Textfield } from '@digdir/designsystemet-react'
+import { Button, Checkbox, Textfield } from '@digdir/designsystemet-react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { SectionHead } from '../../../kit/ui/section-head.tsx'
@@ -85,6 +85,12 @@ export function ContactFields({ value, onChange }: Rows<PlanContact>) {
               onChange={(event) => set({ note: event.target.value })}
             />
           </div>
+          <Checkbox
+            data-size="sm"
+            label={t('form.contact.agrees')}
+            checked={row.agrees === true}
+            onChange={(event) => set({ agrees: event.target.checked })}
+          />
         </>
       )}
     </RowList>

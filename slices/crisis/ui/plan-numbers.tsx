@@ -7,6 +7,7 @@ import { type PlanContent, plainNumber } from '../rules/plan-content.ts'
 import type { PlanView } from '../rules/plan-view.ts'
 import { numberState } from '../rules/readiness.ts'
 import { usePlanAct } from './plan-data.ts'
+import { PlanTestCalls } from './plan-test-calls.tsx'
 import { todayInNorway } from './today.ts'
 
 /** Whom to ring, in order, with when each number was last tried. What is not known says so. */
@@ -36,7 +37,7 @@ export function PlanNumbers({ plan, shown }: { plan: PlanView; shown: PlanConten
               <>
                 {who}
                 {(name || note) && (
-                  <span className="v-meta v-block" data-data>
+                  <span className="v-meta v-own-line" data-data>
                     {[name, note].filter(Boolean).join('. ')}
                   </span>
                 )}
@@ -94,6 +95,7 @@ export function PlanNumbers({ plan, shown }: { plan: PlanView; shown: PlanConten
       />
       <ProblemText error={act.error} />
       {mayTry && <p className="v-meta">{t('numbers.how')}</p>}
+      <PlanTestCalls plan={plan} />
     </section>
   )
 }

@@ -32,7 +32,7 @@ export function PlanSide({ plan }: { plan: PlanView }) {
                   {at <= reached && <span className="ds-sr-only">, {t('step.reached')}</span>}
                 </span>
                 {said && (
-                  <span className="v-meta v-block">
+                  <span className="v-meta v-own-line">
                     {date(said.on)} <span data-data>{said.note}</span>
                   </span>
                 )}

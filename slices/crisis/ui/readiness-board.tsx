@@ -63,14 +63,12 @@ export function ReadinessBoard({ rows }: { rows: readonly ReadinessRow[] }) {
               key: 'plan',
               title: t('readiness.plan'),
               cell: ({ revisedOn, reviseBy }) =>
-                revisedOn && reviseBy
-                  ? t('readiness.plan.dates', { from: date(revisedOn), to: date(reviseBy) })
-                  : t('readiness.plan.none'),
+                revisedOn && reviseBy ? t('readiness.plan.dates', { from: date(revisedOn), to: date(reviseBy) }) : null,
             },
             {
               key: 'step',
               title: t('readiness.step'),
-              cell: ({ step }) => (step ? t(`step.${step}`) : t('step.none')),
+              cell: ({ step }) => (step ? t(`step.${step}`) : null),
             },
             {
               key: 'lacks',
@@ -78,7 +76,7 @@ export function ReadinessBoard({ rows }: { rows: readonly ReadinessRow[] }) {
               cell: ({ lacks }) => (
                 <span className="v-readiness__lacks">
                   {lacks.length === 0
-                    ? t('readiness.ready')
+                    ? t('readiness.nothing-lacks')
                     : lacks.map((lack) => <span key={lack.kind}>{lackText(lack)}</span>)}
                 </span>
               ),

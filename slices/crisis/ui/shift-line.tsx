@@ -17,9 +17,9 @@ export function ShiftLine({ crisisId, shift, isOpen }: { crisisId: string; shift
         <b data-data>{shift.from.name ?? t('somebody')}</b> <span aria-hidden="true">→</span>
         <span className="ds-sr-only"> {t('shifts.to')}</span> <b data-data>{shift.to.name ?? t('somebody')}</b>
         {picture.roles && picture.roles.length > 0 && (
-          <span className="v-block">{picture.roles.map((role) => t(`role.${role}`)).join(' · ')}</span>
+          <span className="v-own-line">{picture.roles.map((role) => t(`role.${role}`)).join(' · ')}</span>
         )}
-        <span className="v-meta v-block">
+        <span className="v-meta v-own-line">
           {t('shifts.given', { at: moment(shift.givenAt) })}{' '}
           {shift.takenAt ? t('shifts.taken', { at: moment(shift.takenAt) }) : t('shifts.waiting')}
         </span>

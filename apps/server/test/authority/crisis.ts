@@ -61,6 +61,11 @@ export const CRISIS: AuthorityRow[] = [
     line(...DESK),
   ],
   [
+    'ring numbers to try them',
+    (h) => post(`/api/crisis-plans/${h.units.halden}/test-calls`, { numbers: ['00000001'] }),
+    line(...DESK),
+  ],
+  [
     'try a number of the plan',
     (h) => post(`/api/crisis-plans/${h.units.halden}/tests`, { number: '00000001', outcome: 'answered' }),
     line(...DESK),

@@ -1,0 +1,38 @@
+import type { Duty } from '../../../kit/kernel/caller.ts'
+import type { Varde } from '../../../kit/settings/varde.ts'
+import type { PlanContent } from '../rules/plan-content.ts'
+import type { PlanView } from '../rules/plan-view.ts'
+import { isWorkingTime, testTargets } from '../rules/test-call.ts'
+import { dutyHolders } from '../store/readiness-reads.ts'
+import { phoneTests, ringingIn } from '../store/test-calls.ts'
+
+/** Duties whose telephone must be answered when it happens. */
+export const TESTED_DUTIES: readonly Duty[] = [
+  'leader',
+  'press-contact',
+  'press-contact-alternate',
+  'relatives-liaison',
+  'notice-poster',
+]
+
+/** What can be tried in a unit by ringing it, what is being rung now, and how the duty telephones did the last time. */
+export async function viewTestCalls(
+  varde: Varde,
+  unitId: string,
+  content: PlanContent,
+): Promise<PlanView['testCalls']> {
+  const [phones, tests, ringing] = await Promise.all([
+    dutyHolders(varde.db, [unitId], TESTED_DUTIES),
+    phoneTests(varde.db, [unitId]),
+    ringingIn(varde.db, unitId),
+  ])
+  return {
+    isPossible: varde.settings.voice.urls.length > 0,
+    isWorkingTime: isWorkingTime(varde.now().getTime()),
+    ringing,
+    targets: testTargets(content, phones).map((target) => {
+      const last = tests.find((one) => one.number === target.number)
+      return { ...target, triedOn: last?.triedOn ?? null, answeredOn: last?.answeredOn ?? null }
+    }),
+  }
+}

@@ -1,0 +1,124 @@
+import { sql } from 'kysely'
+import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
+import { testDatabase } from '../../../kit/test/database.ts'
+import { httpReceiver } from '../../../kit/test/http-receiver.ts'
+import { testVarde } from '../../../kit/test/test-varde.ts'
+import { takeVoiceEvents } from '../actions/take-voice-events.ts'
+import { ringDue, tryNumbers } from '../actions/try-numbers.ts'
+import { viewPlan } from '../actions/view-plan.ts'
+import { savePlan } from '../actions/write-plan.ts'
+import { aHouse, caller, eventsOf } from './house.ts'
+
+const UNIT = 'unt_halden'
+const [NTB, RELATIVES] = ['+4790000091', '+4790000092']
+let base: Awaited<ReturnType<typeof testDatabase>>
+let voice: Awaited<ReturnType<typeof httpReceiver>>
+let varde: ReturnType<typeof testVarde>
+let status = 202
+const who = (key: string) => caller(base.db, key, varde.now())
+const view = async () => viewPlan(varde, await who('press'), UNIT)
+const tryAll = async (numbers: string[], anyHour = false) =>
+  tryNumbers(varde, await who('press'), UNIT, { numbers, anyHour })
+const referenceOf = (number: string): string => {
+  const asked = voice.got.map((one) => JSON.parse(one.body)).find((one) => one.to === number)
+  return asked.reference
+}
+const later = (minutes: number) => varde.setClock(new Date(varde.now().getTime() + minutes * 60_000))
+
+beforeAll(async () => {
+  base = await testDatabase()
+  voice = await httpReceiver((_got, response) => response.writeHead(status).end('{}'))
+  varde = testVarde(base.db, { env: { VOICE_GATEWAY_URL: voice.url, VOICE_GATEWAY_TOKEN: 'secret' } })
+  await aHouse(base.db)
+  const { draft } = await view()
+  const contacts = draft.contacts.map((one) =>
+    one.kind === 'ntb' ? { ...one, number: NTB, agrees: true } : { ...one, number: '+4790000099' },
+  )
+  const content = { ...draft, contacts, relativesNumber: RELATIVES }
+  await savePlan(varde, await who('press'), UNIT, { content, revision: 0 })
+})
+afterAll(async () => {
+  await voice.close()
+  await base.drop()
+})
+beforeEach(() => {
+  status = 202
+  voice.got.length = 0
+  varde.setClock('2026-03-10T09:00:00Z')
+})
+
+it('when numbers are tried, the gateway says it is a test, a key counts as answered, and none as not', async () => {
+  const { targets } = (await view()).testCalls
+  const leader = targets.find((one) => one.duty === 'leader')!.number
+  expect(targets.map((one) => one.number)).not.toContain('+4790000099')
+  expect(await tryAll([NTB, RELATIVES, leader])).toEqual({ calls: 3 })
+  expect((await view()).testCalls.ringing).toEqual([leader, NTB, RELATIVES].toSorted())
+  await ringDue(varde)
+  expect(voice.got.length).toBe(3)
+  for (const { body } of voice.got) expect(JSON.parse(body)).toMatchObject({ keys: ['1'], text: /prøve/ })
+  await takeVoiceEvents(varde, [
+    { type: 'key', reference: referenceOf(NTB), key: '1' },
+    { type: 'end', reference: referenceOf(NTB), status: 'answered' },
+    { type: 'end', reference: referenceOf(RELATIVES), status: 'no-answer' },
+    { type: 'end', reference: referenceOf(leader), status: 'answered' },
+  ])
+  later(1)
+  await ringDue(varde)
+  const { tests, testCalls } = await view()
+  expect(testCalls.ringing).toEqual([])
+  expect(tests.map((one) => [one.number, one.outcome])).toEqual([
+    [NTB, 'answered'],
+    [RELATIVES, 'failed'],
+  ])
+  expect(testCalls.targets.find((one) => one.number === leader)).toMatchObject({
+    triedOn: '2026-03-10',
+    answeredOn: null,
+  })
+  expect(await eventsOf(base.db, UNIT)).toEqual([
+    'crisis.plan-saved',
+    'crisis.test-called',
+    ...['crisis.number-tested', 'crisis.number-tested'],
+  ])
+})
+
+it('when a duty telephone answers the next time, only the last day is kept, and nothing of who it was', async () => {
+  const leader = (await view()).testCalls.targets.find((one) => one.duty === 'leader')!.number
+  varde.setClock('2026-03-11T09:00:00Z')
+  await tryAll([leader])
+  await ringDue(varde)
+  await takeVoiceEvents(varde, [{ type: 'key', reference: referenceOf(leader), key: '1' }])
+  const { rows } = await sql`select * from crisis.phone_test`.execute(base.db)
+  expect(rows).toEqual([{ unit_id: UNIT, number: leader, tried_on: '2026-03-11', answered_on: '2026-03-11' }])
+  expect((await sql`select from crisis.test_call`.execute(base.db)).rows).toEqual([])
+})
+
+it('when it is not working time, it must be chosen; a number that nobody agreed to is not rung', async () => {
+  varde.setClock('2026-03-10T19:00:00Z')
+  await expect(tryAll([NTB])).rejects.toMatchObject({ code: 'crisis.test-hours' })
+  await expect(tryAll(['+4790000099'], true)).rejects.toMatchObject({ code: 'crisis.no-such-number' })
+  expect(await tryAll([NTB], true)).toEqual({ calls: 1 })
+  expect(await tryAll([NTB], true)).toEqual({ calls: 0 })
+  await expect(tryNumbers(varde, await who('officer'), UNIT, { numbers: [NTB], anyHour: true })).rejects.toMatchObject({
+    code: 'crisis.plan-not-yours',
+  })
+})
+
+it('when the gateway is dead, it is tried three times and then told as not answered', async () => {
+  status = 503
+  varde.setClock('2026-03-10T20:00:00Z')
+  for (let times = 0; times < 4; times++) {
+    await ringDue(varde)
+    later(1)
+  }
+  expect(voice.got.length).toBe(3)
+  const { testCalls, tests } = await view()
+  expect(testCalls.ringing).toEqual([])
+  expect(tests.find((one) => one.number === NTB)?.outcome).toBe('failed')
+})
+
+it('when no gateway is set up, numbers are rung by hand, and it says so', async () => {
+  const without = { ...varde, settings: { ...varde.settings, voice: { ...varde.settings.voice, urls: [] } } }
+  await expect(tryNumbers(without, await who('press'), UNIT, { numbers: [NTB], anyHour: false })).rejects.toMatchObject(
+    { code: 'crisis.no-voice-gateway' },
+  )
+})
