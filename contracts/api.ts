@@ -21400,7 +21400,7 @@ export interface paths {
                                 step: ("set-up" | "trained" | "exercised" | "in-use") | null;
                                 lacks: {
                                     /** @enum {string} */
-                                    kind: "plan-missing" | "plan-overdue" | "plan-soon" | "number-missing" | "number-failed" | "number-untested" | "liaison-missing" | "exercise-missing" | "exercise-overdue" | "message-missing";
+                                    kind: "plan-missing" | "plan-overdue" | "plan-soon" | "number-missing" | "number-failed" | "number-untested" | "phone-silent" | "liaison-missing" | "exercise-missing" | "exercise-overdue" | "message-missing";
                                     isNow: boolean;
                                     count?: number;
                                     day?: string;
@@ -21462,6 +21462,7 @@ export interface paths {
                                     name: string;
                                     number: string;
                                     note: string;
+                                    agrees?: boolean;
                                 }[];
                                 relativesNumber: string;
                                 meetingPoints: {
@@ -21505,6 +21506,7 @@ export interface paths {
                                     name: string;
                                     number: string;
                                     note: string;
+                                    agrees?: boolean;
                                 }[];
                                 relativesNumber: string;
                                 meetingPoints: {
@@ -21584,7 +21586,7 @@ export interface paths {
                             step: ("set-up" | "trained" | "exercised" | "in-use") | null;
                             lacks: {
                                 /** @enum {string} */
-                                kind: "plan-missing" | "plan-overdue" | "plan-soon" | "number-missing" | "number-failed" | "number-untested" | "liaison-missing" | "exercise-missing" | "exercise-overdue" | "message-missing";
+                                kind: "plan-missing" | "plan-overdue" | "plan-soon" | "number-missing" | "number-failed" | "number-untested" | "phone-silent" | "liaison-missing" | "exercise-missing" | "exercise-overdue" | "message-missing";
                                 isNow: boolean;
                                 count?: number;
                                 day?: string;
@@ -21614,6 +21616,18 @@ export interface paths {
                                 language: string;
                                 phrase: string;
                             }[];
+                            testCalls: {
+                                isPossible: boolean;
+                                isWorkingTime: boolean;
+                                ringing: string[];
+                                targets: {
+                                    number: string;
+                                    contact: ("police" | "ministry" | "ntb" | "directorate" | "fire" | "health" | "other" | "relatives") | null;
+                                    duty: ("administrator" | "leader" | "communication-leader" | "communication-adviser" | "press-contact" | "press-contact-alternate" | "safety-delegate" | "union-representative" | "relatives-liaison" | "notice-poster") | null;
+                                    triedOn: string | null;
+                                    answeredOn: string | null;
+                                }[];
+                            };
                             abilities: ("write" | "approve")[];
                         };
                     };
@@ -21645,6 +21659,7 @@ export interface paths {
                                 name: string;
                                 number: string;
                                 note: string;
+                                agrees?: boolean;
                             }[];
                             relativesNumber: string;
                             meetingPoints: {
@@ -21806,6 +21821,54 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/crisis-plans/{unitId}/test-calls": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Rings numbers to try them: those who agreed, and telephones of duties */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    unitId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        numbers: string[];
+                        /** @default false */
+                        anyHour?: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            calls: number;
+                        };
+                    };
                 };
             };
         };
