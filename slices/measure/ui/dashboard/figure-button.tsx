@@ -19,7 +19,8 @@ export function FigureButton({ figure, name, isBig = false, text }: Props) {
       <button
         type="button"
         className={isBig ? 'v-fig is-big' : 'v-fig'}
-        aria-label={t('figure.open', { value: value(figure), name })}
+        aria-label={t('figure.open', { value: text ?? value(figure), name })}
+        data-data=""
         onClick={() => setOpen(true)}
       >
         {text ?? value(figure)}

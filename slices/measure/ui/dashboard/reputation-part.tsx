@@ -25,7 +25,9 @@ export function ReputationPart({ factors }: { factors: readonly Factor[] }) {
       ) : (
         <>
           <ReputationPicture factors={factors} agencies={agencies} />
-          <FactorTable factors={factors} agencies={agencies} />
+          <div data-data>
+            <FactorTable factors={factors} agencies={agencies} />
+          </div>
           <p className="v-meta v-mea-prose">
             {t('reputation.about', { count: tests, chance: Math.ceil(tests * 0.05) })}
           </p>
