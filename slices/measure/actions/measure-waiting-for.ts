@@ -4,6 +4,7 @@ import { dayOf } from '../../organisation/index.ts'
 import { isWorse } from '../rules/is-worse.ts'
 import { mayKeep } from '../rules/measure-right.ts'
 import { indicatorsInUse } from '../store/indicators.ts'
+import { ownLinks } from '../store/own-links.ts'
 import { provenancesOf } from '../store/values.ts'
 import { indicatorLines } from './indicator-lines.ts'
 
@@ -28,10 +29,12 @@ export async function measureWaitingFor(
   const fallen = lines.filter(({ line }) => isWorse(line.latest?.change ?? null, line.direction))
   const ids = fallen.map(({ line }) => line.latest!.provenanceId)
   const cameAt = new Map((await provenancesOf(db, ids)).map((one) => [one.id, one.at]))
+  // What Varde counts itself, nobody can bring in.
+  const counted = new Set((await ownLinks(db)).map((link) => link.indicator_key))
   const since = varde.now().getTime() - TOLD_MS
   return {
     due: lines
-      .filter(({ line }) => line.isDue)
+      .filter(({ line }) => line.isDue && !counted.has(line.key))
       .map((one) => ({
         key: one.row.key,
         name: name(one),
