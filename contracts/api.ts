@@ -30634,6 +30634,10 @@ export interface paths {
                                 /** Format: date-time */
                                 at: string;
                                 detail: {
+                                    /** @description What the sentence of the event names */
+                                    values: {
+                                        [key: string]: string | number;
+                                    };
                                     numbers: {
                                         [key: string]: number;
                                     };
@@ -30849,6 +30853,10 @@ export interface paths {
                                 until: string;
                                 events: number;
                                 detail: {
+                                    /** @description What the sentence of the event names */
+                                    values: {
+                                        [key: string]: string | number;
+                                    };
                                     numbers: {
                                         [key: string]: number;
                                     };
@@ -30931,6 +30939,10 @@ export interface paths {
                                 until: string;
                                 events: number;
                                 detail: {
+                                    /** @description What the sentence of the event names */
+                                    values: {
+                                        [key: string]: string | number;
+                                    };
                                     numbers: {
                                         [key: string]: number;
                                     };
@@ -30995,6 +31007,10 @@ export interface paths {
                                 until: string;
                                 events: number;
                                 detail: {
+                                    /** @description What the sentence of the event names */
+                                    values: {
+                                        [key: string]: string | number;
+                                    };
                                     numbers: {
                                         [key: string]: number;
                                     };

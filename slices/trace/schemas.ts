@@ -3,7 +3,11 @@ import { FAULT_KINDS } from './rules/fault.ts'
 
 /** Shapes on the wire. Times are ISO 8601 in UTC. */
 const time = z.date()
-const detail = z.object({ numbers: z.record(z.string(), z.number()), reason: z.string().nullable() })
+const detail = z.object({
+  values: z.record(z.string(), z.union([z.string(), z.number()])).describe('What the sentence of the event names'),
+  numbers: z.record(z.string(), z.number()),
+  reason: z.string().nullable(),
+})
 const actor = z.object({
   kind: z.enum(['staff', 'former', 'recipient', 'public', 'system']),
   role: z.string().nullable(),

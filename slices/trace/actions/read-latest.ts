@@ -2,10 +2,10 @@ import type { Caller } from '../../../kit/kernel/caller.ts'
 import { Failure } from '../../../kit/kernel/failure.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { type CourseLine, courseOf } from '../rules/course.ts'
-import { eventDetail } from '../rules/event-detail.ts'
 import { logScope } from '../rules/log-right.ts'
 import { readLatestEvents } from '../store/log-reads.ts'
 import { rolesOf, unitNames } from '../store/people.ts'
+import { detailOf } from './detail-of.ts'
 import { type Actor, actorOf } from './read-log.ts'
 
 /** So many events are looked at: what comes in masses becomes a few lines. */
@@ -25,7 +25,7 @@ export async function readLatest(varde: Varde, caller: Caller, subject: string):
   const lines = courseOf(
     events.map((event) => ({
       ...event,
-      detail: eventDetail(event.content === null ? null : JSON.parse(event.content)),
+      detail: detailOf(event),
       isRedacted: event.content === null,
     })),
   )

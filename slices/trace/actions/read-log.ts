@@ -2,13 +2,14 @@ import type { Caller } from '../../../kit/kernel/caller.ts'
 import { Failure } from '../../../kit/kernel/failure.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { unitWithBelow } from '../../organisation/index.ts'
-import { type EventDetail, eventDetail } from '../rules/event-detail.ts'
+import type { EventDetail } from '../rules/event-detail.ts'
 import { logAbilities, logScope } from '../rules/log-right.ts'
 import { chainHead, unchainedTail } from '../store/chain.ts'
 import { lastCheckpoint } from '../store/checkpoints.ts'
 import { type LogFilter, readLog } from '../store/log-reads.ts'
 import { rolesOf, unitNames } from '../store/people.ts'
 import { lastVerifications } from '../store/verifications.ts'
+import { detailOf } from './detail-of.ts'
 
 export type LogLine = {
   seq: number
@@ -52,7 +53,7 @@ export async function readLogPage(
     ...event,
     unit: unit === null ? null : (names.get(unit) ?? null),
     actor: actorOf(actor, roles),
-    detail: eventDetail(content === null ? null : JSON.parse(content)),
+    detail: detailOf({ name: event.name, content }),
     isRedacted: content === null,
   }))
   return { lines, next: events.length > PAGE ? page.at(-1)!.seq : null, abilities: logAbilities(caller) }

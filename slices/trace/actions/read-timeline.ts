@@ -2,12 +2,12 @@ import type { Caller } from '../../../kit/kernel/caller.ts'
 import { Failure } from '../../../kit/kernel/failure.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { type CourseLine, courseOf } from '../rules/course.ts'
-import { eventDetail } from '../rules/event-detail.ts'
 import { logScope } from '../rules/log-right.ts'
 import { lastCheckpoint } from '../store/checkpoints.ts'
 import { entriesOf, readCourse, subjectsOfCourse } from '../store/log-reads.ts'
 import { rolesOf } from '../store/people.ts'
 import { lastVerifications } from '../store/verifications.ts'
+import { detailOf } from './detail-of.ts'
 import { type Actor, actorOf } from './read-log.ts'
 
 export type Timeline = {
@@ -40,7 +40,7 @@ export async function readTimeline(varde: Varde, caller: Caller, subject: string
   const lines = courseOf(
     events.map((event) => ({
       ...event,
-      detail: eventDetail(event.content === null ? null : JSON.parse(event.content)),
+      detail: detailOf(event),
       isRedacted: event.content === null,
     })),
   )

@@ -1,4 +1,4 @@
-import type { EventDetail } from './event-detail.ts'
+import { BLANK, type EventDetail } from './event-detail.ts'
 
 export type CourseEvent = {
   seq: number
@@ -37,13 +37,12 @@ export function courseOf(events: CourseEvent[]): CourseLine[] {
     if (together && event.at.getTime() - together.until.getTime() <= WITHIN_MS) {
       together.until = event.at
       together.events++
-      for (const [name, value] of Object.entries(event.detail.numbers))
-        together.detail.numbers[name] = (together.detail.numbers[name] ?? 0) + value
+      addTo(together.detail, event.detail)
       continue
     }
     const line = {
       ...event,
-      detail: { ...event.detail, numbers: { ...event.detail.numbers } },
+      detail: { ...event.detail, values: { ...event.detail.values }, numbers: { ...event.detail.numbers } },
       until: event.at,
       events: 1,
     }
@@ -53,4 +52,10 @@ export function courseOf(events: CourseEvent[]): CourseLine[] {
     else open.clear()
   }
   return lines
+}
+
+/** Sums the figures; of what the sentence names, what is not the same in both becomes a blank. */
+function addTo(sum: EventDetail, { numbers, values }: EventDetail): void {
+  for (const [name, value] of Object.entries(numbers)) sum.numbers[name] = (sum.numbers[name] ?? 0) + value
+  for (const [name, value] of Object.entries(values)) if (sum.values[name] !== value) sum.values[name] = BLANK
 }

@@ -1,5 +1,14 @@
-/** What may be told of an event beside its sentence. Reasons are words of staff; they go when the event is redacted. */
-export type EventDetail = { numbers: Record<string, number>; reason: string | null }
+/**
+ * What may be told of an event: `values` are what its sentence names, a blank where the event has none; `numbers` and `reason` stand
+ * beside it. Reasons are words of staff; they go when the event is redacted.
+ */
+export type EventDetail = {
+  values: Record<string, string | number>
+  numbers: Record<string, number>
+  reason: string | null
+}
+/** What stands where a sentence names something that the event does not have. */
+export const BLANK = '…'
 
 const NUMBERS = [
   'position',
@@ -20,8 +29,8 @@ const NUMBERS = [
 ]
 const REASONS = ['reason']
 
-/** Picks counts and reasons out of an event's content; ids, and whatever else stands there, stay out. */
-export function eventDetail(content: Record<string, unknown> | null): EventDetail {
+/** Picks what is told out of an event's content; ids, and whatever else its sentence does not name, stay out. */
+export function eventDetail(content: Record<string, unknown> | null, named: readonly string[]): EventDetail {
   const numbers: Record<string, number> = {}
   for (const key of NUMBERS) {
     const value = content?.[key]
@@ -29,7 +38,13 @@ export function eventDetail(content: Record<string, unknown> | null): EventDetai
     if (key === 'attempts' && Array.isArray(value)) Object.assign(numbers, attemptCounts(value))
   }
   const reason = REASONS.map((key) => content?.[key]).find((value) => typeof value === 'string' && value.trim() !== '')
-  return { numbers, reason: (reason as string | undefined) ?? null }
+  const values = Object.fromEntries(
+    named.map((key) => {
+      const value = content?.[key]
+      return [key, typeof value === 'string' || typeof value === 'number' ? value : BLANK]
+    }),
+  )
+  return { values, numbers, reason: (reason as string | undefined) ?? null }
 }
 
 /** Of `[recipient, channel, number, state]`: how many, and how many per state (`submitted`, `bounced` …). */
@@ -41,3 +56,6 @@ function attemptCounts(attempts: unknown[]): Record<string, number> {
   }
   return counts
 }
+
+/** What a sentence names, in order: «Skrev linje {{seq}}» names `seq`. */
+export const namedIn = (sentence: string): string[] => [...sentence.matchAll(/\{\{\s*(\w+)/g)].map((match) => match[1]!)

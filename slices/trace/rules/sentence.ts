@@ -9,10 +9,10 @@ type Told = { name: string; detail: EventDetail; events: number; isRedacted: boo
  */
 export function sentenceOf(told: Told, t: Translate, has: (key: string) => boolean): string {
   const key = `event.${told.name}`
-  const parts = [has(key) ? t(key) : t('event.unknown', { name: told.name })]
+  const parts = [has(key) ? t(key, told.detail.values) : t('event.unknown', { name: told.name })]
   const figures = figuresOf(told, t, has)
   if (figures) parts.push(figures)
-  if (told.detail.reason) parts.push(t('reason', { reason: told.detail.reason }))
+  if (told.detail.reason && !('reason' in told.detail.values)) parts.push(t('reason', { reason: told.detail.reason }))
   if (told.isRedacted) parts.push(t('redacted'))
   return parts.join(' ')
 }

@@ -1,8 +1,10 @@
 import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { catalogue } from '../../../kit/i18n/translate.ts'
+import { catalogue, translator } from '../../../kit/i18n/translate.ts'
 import { LANGUAGES } from '../../../kit/kernel/caller.ts'
+import { detailOf } from '../actions/detail-of.ts'
+import { namedIn } from '../rules/event-detail.ts'
 import { FAULT_KINDS } from '../rules/fault.ts'
 import { sentenceOf } from '../rules/sentence.ts'
 
@@ -54,7 +56,7 @@ test('when an event has figures or a reason, they follow its sentence', () => {
       {
         ...told,
         name: 'dispatch.attempts-recorded',
-        detail: { numbers: { attempts: 9, submitted: 8, bounced: 1 }, reason: null },
+        detail: { values: {}, numbers: { attempts: 9, submitted: 8, bounced: 1 }, reason: null },
       },
       t,
       has,
@@ -62,12 +64,42 @@ test('when an event has figures or a reason, they follow its sentence', () => {
   ).toBe('Meldinger gikk ut. 9 forsøk: 8 sendt, 1 avvist.')
   expect(
     sentenceOf(
-      { ...told, name: 'dispatch.wave-overridden', detail: { numbers: { position: 2 }, reason: 'Brann' } },
+      { ...told, name: 'dispatch.wave-overridden', detail: { values: {}, numbers: { position: 2 }, reason: 'Brann' } },
       t,
       has,
     ),
   ).toBe('Sendte puljen likevel, før vilkåret var oppfylt. Pulje 2. Begrunnelse: «Brann»')
-  expect(sentenceOf({ ...told, name: 'message.saved', events: 4, detail: { numbers: {}, reason: null } }, t, has)).toBe(
-    'Lagret teksten. 4 ganger.',
+  expect(
+    sentenceOf(
+      { ...told, name: 'message.saved', events: 4, detail: { values: {}, numbers: {}, reason: null } },
+      t,
+      has,
+    ),
+  ).toBe('Lagret teksten. 4 ganger.')
+})
+
+test('when a sentence names something, the event’s own value stands there, a blank where it has none, and a reason once', () => {
+  const t = translator('nb')
+  const say = (name: string, content: string | null) =>
+    sentenceOf(
+      { name, events: 1, isRedacted: false, detail: detailOf({ name, content }) },
+      (key, values) => t(`trace:${key}`, values ?? {}),
+      (key) => key in words.nb.trace!,
+    )
+  expect(say('crisis.statement-out', '{"statement":2,"statementId":"stm_x"}')).toBe('Melding 2 er ute.')
+  expect(say('crisis.statement-out', null)).toBe('Melding … er ute.')
+  expect(say('crisis.closed', '{"reason":"Over"}')).toBe('Avsluttet hendelsen: Over')
+  expect(say('crisis.promise-made', '{"dueAt":"2026-03-10T13:00:00Z"}')).toBe(
+    'Lovet mer senest 10. mars 2026 kl. 14.00.',
   )
+})
+
+test('when a sentence names something, it names the same in all three languages', () => {
+  const named = (language: (typeof LANGUAGES)[number]) =>
+    Object.fromEntries(
+      Object.entries(words[language].trace!)
+        .filter(([key]) => key.startsWith('event.'))
+        .map(([key, sentence]) => [key, namedIn(sentence).toSorted()]),
+    )
+  for (const language of LANGUAGES) expect(named(language)).toEqual(named('nb'))
 })
