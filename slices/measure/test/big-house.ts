@@ -2,6 +2,7 @@ import { fork } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
+import { sql } from 'kysely'
 import type { Caller } from '../../../kit/kernel/caller.ts'
 import { followBigFiles } from '../actions/big-file/follow-big-files.ts'
 import { mapBigFile, stepBigFile } from '../actions/big-file/step-big-file.ts'
@@ -10,16 +11,25 @@ import { startImport } from '../actions/start-import.ts'
 import { uploadMentions } from '../actions/upload-mentions.ts'
 import type { SourceHouse } from './source-house.ts'
 
+const wait = (ms: number) => new Promise<true>((done) => setTimeout(() => done(true), ms))
 const WORKER = join(import.meta.dirname, 'big-worker.ts')
 
 /** Big files in a house: uploads, the jobs that follow them, and a worker of its own that can be killed. */
 export function bigHouse({ varde, head, base }: SourceHouse, by: Caller = head) {
   const upload = (text: string) => Readable.from([Buffer.from(text)])
   const view = (id: string) => viewBigFile(varde, by, id)
+  const isUnderWay = async () => {
+    const { rows } = await sql<{ n: number }>`
+      select count(*)::int as n from measure.big_file where state in ('reading', 'taking')`.execute(base.db)
+    return rows[0]!.n > 0
+  }
+  /** Until none is under way: the database may still be at the last statement of whoever was killed, and holds the file until then. */
   const follow = async () => {
-    // Whoever was killed held the file for a minute.
-    varde.setClock(new Date(varde.now().getTime() + 90_000))
-    await followBigFiles(varde)
+    do {
+      // Whoever was killed held the file for a minute.
+      varde.setClock(new Date(varde.now().getTime() + 90_000))
+      await followBigFiles(varde)
+    } while ((await isUnderWay()) && (await wait(50)))
   }
   return {
     view,

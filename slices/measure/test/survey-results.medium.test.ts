@@ -124,7 +124,7 @@ test('when the demo is filled, its surveys are whole, and the second round is he
   await base.db.transaction().execute((trx) => importDemoSurveys(trx, varde, varde.now()))
   await base.db.transaction().execute((trx) => importDemoSurveys(trx, varde, varde.now()))
   const { surveys } = await listSurveys(varde, officer)
-  expect(surveys.filter(({ id }) => id.startsWith('sur_demo')).length).toBe(5)
+  expect(surveys.filter(({ id }) => id.startsWith('sur_demo')).length).toBe(6)
   const results = await viewResults(varde, 'sur_demostaff2', 'tjeneste')
   expect(results.answers).toBe(453)
   expect(results.questions[1]!.change).toMatchObject({ carries: true })
