@@ -1,9 +1,9 @@
 import type { Web } from '../../../kit/http/web.ts'
-import { localTimeOf, momentOf, shiftDays, weekdayOf } from '../../../kit/kernel/local-time.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { demoAccounts } from '../../../slices/access/index.ts'
 import type { DemoClock } from './demo-clock.ts'
 import { type DemoHand, signInDemo } from './demo-hand.ts'
+import { momentAfter, momentBack } from './past-moment.ts'
 import { receivePast, untilClosed } from './past-receipts.ts'
 import { type PastMessage, readPastWeeks } from './past-weeks.ts'
 import { writeEditions, writePast } from './past-writing.ts'
@@ -49,7 +49,7 @@ async function playMessage({ varde, cast, clock, start }: Play, message: PastMes
   await untilClosed(varde, adviser, dispatchId)
   await receivePast({ varde, clock, cast, until: start }, dispatchId, message)
   if (!message.correction) return
-  const again = momentBack(start, message.correction)
+  const again = momentAfter(out, momentBack(start, message.correction))
   clock.setTo(new Date(again.getTime() - HOUR_MS))
   const correction = await adviser.send<{ id: string }>('POST', `/api/messages/${id}/correction`)
   await writeEditions(adviser, correction.id, message.correction.editions)
@@ -93,12 +93,6 @@ function waveOf(wave: PastMessage['waves'][number], index: number) {
     publishes,
     gate: index === 0 ? { kind: 'with-start' } : { kind: 'after', wave: index, measure: 'submitted', percent: 100 },
   }
-}
-
-/** The moment so many days back, on the Friday before where that is a weekend. */
-function momentBack(start: Date, { day, at }: { day: number; at: string }): Date {
-  const date = shiftDays(localTimeOf(start).slice(0, 10), -day)
-  return momentOf(`${shiftDays(date, Math.min(0, 5 - weekdayOf(date)))}T${at}`)
 }
 
 async function signInCast(varde: Varde, web: Web): Promise<Cast> {
