@@ -125,6 +125,7 @@ const FILES = [
   ['sw.js', 'text/javascript; charset=utf-8'],
   ['manifest.webmanifest', 'application/manifest+json'],
 ] as const
+const ICON = /^icon-(maskable-)?\d+\.png$/
 const open = { config: { access: 'public' as const } }
 
 /**
@@ -138,6 +139,10 @@ export async function serveWeb(web: Web, folder = BUILT): Promise<boolean> {
     reply.header('cache-control', 'public, max-age=31536000, immutable').sendFile(`assets/${request.params['*']}`),
   )
   web.get('/icon.svg', open, (_, reply) => reply.header('cache-control', 'public, max-age=86400').sendFile('icon.svg'))
+  web.get<{ Params: { name: string } }>('/icons/:name', open, (request, reply) => {
+    if (!ICON.test(request.params.name)) throw new Failure('not-found', 'request.no-such-address')
+    return reply.header('cache-control', 'public, max-age=86400').sendFile(`icons/${request.params.name}`)
+  })
   for (const [file, type] of FILES)
     web.get(`/${file}`, open, (_, reply) => reply.header('cache-control', 'no-cache').type(type).sendFile(file))
   const index = (_: unknown, reply: FastifyReply) => reply.header('cache-control', 'no-store').sendFile('index.html')

@@ -19,7 +19,14 @@ const ONE_SECOND = 1000
 const TITLE = 'Skjultittel om besøk'
 const WORD = 'finnord'
 /** Served only where the shell is built. */
-const WHEN_BUILT = ['GET /assets/*', 'GET /icon.svg', 'GET /sw.js', 'GET /manifest.webmanifest', 'GET /*']
+const WHEN_BUILT = [
+  'GET /assets/*',
+  'GET /icon.svg',
+  'GET /icons/:name',
+  'GET /sw.js',
+  'GET /manifest.webmanifest',
+  'GET /*',
+]
 const MARKS = ['kjultittel', 'kjulkropp']
 const EDITIONS = {
   nb: { title: TITLE, body: [text(`Skjulkropp med ${WORD} i.`)] },

@@ -114,6 +114,7 @@ export const PUBLIC_ROUTES: Record<string, PublicRoute> = {
   'GET /kalender/:file': link('a calendar behind a secret address'),
   'GET /assets/*': { why: 'files of the shell' },
   'GET /icon.svg': { why: 'files of the shell' },
+  'GET /icons/:name': { why: 'files of the shell' },
   'GET /*': { why: 'says that there is no such page' },
 }
 
