@@ -48,7 +48,7 @@ function partOf(part: LaidPart, language: Language): Markup | null {
     case 'chart': {
       // Made by us of numbers and of names that are escaped.
       const { svg, caption } = drawChart(part.chart, language)
-      return html`<figure class="drawn"><figcaption>${caption}</figcaption><div role="img" aria-label="${part.finding}">${new Markup(svg)}</div></figure>`
+      return html`<figure class="drawn"><figcaption>${caption}</figcaption><div class="wide" role="region" tabindex="0" aria-label="${caption}"><div role="img" aria-label="${part.finding}">${new Markup(svg)}</div></div></figure>`
     }
     case 'table':
       return table(part)
