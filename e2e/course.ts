@@ -1,5 +1,6 @@
 import type { Installation } from './installation.ts'
 import { surveyAddresses } from './survey-addresses.ts'
+import { today } from './today.ts'
 
 /** A signed-in program in the place of one of the demo's people: calls the API as the shell does. */
 export type Hand = {
@@ -102,7 +103,7 @@ export async function runCourse(varde: Installation): Promise<Course> {
   })
   const { id: reportId } = await adviser.send<{ id: string }>('POST', '/api/plan/reports', {
     unitId: halden,
-    ...{ from: '2026-01-01', to: new Date().toISOString().slice(0, 10) },
+    ...{ from: '2026-01-01', to: today() },
     ownText: 'Vi trenger en stedfortreder i pressevakten.',
   })
   const { person } = await adviser.get<{ person: { id: string } }>('/api/me')

@@ -190,7 +190,7 @@ test('when a report is published it holds the number, with how it was made, as a
   await dialog().getByLabel('Hvilken periode?').selectOption('month')
   await dialog().getByRole('button', { name: 'Lag rapporten' }).click()
   await page.waitForURL(/\/maling\/rapporter\/[a-z]+_/)
-  await page.getByRole('heading', { level: 1 }).first().waitFor()
+  await button('Publiser').waitFor()
   await looksRight()
   await button('Publiser').click()
   await dialog().getByRole('button', { name: 'Publiser rapporten' }).click()

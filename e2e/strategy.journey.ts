@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Installation, openBrowser, startInstallation } from './installation.ts'
 import { open } from './look.ts'
 import { openPageAs, shot } from './people.ts'
+import { today } from './today.ts'
 
 /** The strategy as somebody works in it: read and walked by keys, assessed and changed in a draft, compared, put in force. */
 let varde: Installation
@@ -160,7 +161,7 @@ test('when the draft is compared and put in force, everybody reads it, and the e
   const decided = await ask('/api/strategy/draft/put-in-force', 'POST', {
     title: null,
     decidedBy: 'Avdelingsdirektør kommunikasjon og samfunnskontakt',
-    validFrom: new Date().toISOString().slice(0, 10),
+    validFrom: today(),
     validTo: null,
     reason: 'Vurdert på nytt',
     isPublic: true,

@@ -16,7 +16,7 @@ export function LanguagePart({ panel }: { panel: Of<'language'> }) {
   return (
     <Section id="language" figure={texts} of="language.texts" none="language.none">
       {nynorsk?.value != null && (
-        <div className="v-part" aria-hidden="true">
+        <div className="v-share-part" aria-hidden="true">
           <i style={{ flexGrow: 100 - nynorsk.value }} />
           <i style={{ flexGrow: nynorsk.value }} />
           {nynorskTarget && <s style={{ left: `${100 - nynorskTarget.value}%` }} />}
@@ -38,7 +38,7 @@ export function PressPart({ panel: { inquiries, median, inTime } }: { panel: Of<
   return (
     <Section id="press" figure={inquiries} of="press.inquiries" none="press.none">
       {inTime?.value != null && (
-        <div className="v-part" aria-hidden="true">
+        <div className="v-share-part" aria-hidden="true">
           <i style={{ flexGrow: inTime.value }} />
           <i className="is-rest" style={{ flexGrow: 100 - inTime.value }} />
         </div>

@@ -24,14 +24,14 @@ export function ReputationPicture({ factors, agencies }: Props) {
   ).length
   const finding = t('reputation.finding', { count: below, of: factors.length })
   return (
-    <figure className="v-rep">
+    <figure className="v-fame">
       <figcaption>
         {finding}
         <span className="v-meta">{t('reputation.axis', { from: plain(from, { scale: 'share' }) })}</span>
       </figcaption>
       <div role="img" aria-label={finding} data-data>
         {factors.map(({ key, names, own, others }) => (
-          <div key={key} className="v-rep__factor">
+          <div key={key} className="v-fame__factor">
             <p>{name(names)}</p>
             <div>
               <Mark figure={own} at={at} letter={null} />
@@ -42,7 +42,7 @@ export function ReputationPicture({ factors, agencies }: Props) {
             </div>
           </div>
         ))}
-        <div className="v-rep__axis">
+        <div className="v-fame__axis">
           {ticks.map((tick) => (
             <span key={tick} style={{ left: at(tick) }}>
               {tick}
@@ -65,7 +65,7 @@ function Mark({ figure, at, letter }: { figure: Figure; at: (value: number) => s
   if (value === null) return null
   const [low, high] = [interval?.low ?? value, interval?.high ?? value]
   return (
-    <div className={letter === null ? 'v-rep__mark is-own' : 'v-rep__mark'}>
+    <div className={letter === null ? 'v-fame__mark is-own' : 'v-fame__mark'}>
       <i style={{ left: at(low), right: `calc(100% - ${at(high)})` }} />
       <b style={{ left: at(value) }}>{letter}</b>
     </div>
