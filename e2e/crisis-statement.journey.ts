@@ -50,7 +50,7 @@ test('when it is an exercise, the room says the same, and no word of it leaves',
   await hand.press('button', 'Neste')
   await hand.choose('Nei, øvelse')
   await page.getByRole('searchbox', { name: 'Hvem deltar i øvelsen?' }).fill('Tillitsvalgt, Halden')
-  await page.getByRole('combobox').last().selectOption({ index: 1 })
+  await page.locator('select').filter({ hasText: 'Tillitsvalgt, Halden' }).first().selectOption({ index: 1 })
   await hand.press('button', 'Start øvelsen')
   await page.waitForURL(/\/krise\/cri_/)
   await hand.press('button', 'Førstemelding')

@@ -38,7 +38,7 @@ test('when it is an exercise, it is marked everywhere, and nobody but those name
   await declare(page, 'Brann')
   await page.getByRole('radio', { name: 'Nei, øvelse' }).check()
   await page.getByRole('searchbox', { name: 'Hvem deltar i øvelsen?' }).fill('Tillitsvalgt, Halden')
-  await page.getByRole('combobox').last().selectOption({ index: 1 })
+  await page.locator('select').filter({ hasText: 'Tillitsvalgt, Halden' }).first().selectOption({ index: 1 })
   await page.getByRole('button', { name: 'Start øvelsen' }).click()
   await page.waitForURL(/\/krise\/cri_/)
   await expect.poll(() => page.locator('.v-alarm .v-band').innerText()).toContain('Øvelse')
