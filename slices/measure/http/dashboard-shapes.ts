@@ -13,7 +13,7 @@ import { LEDGER_FIGURES } from '../rules/dashboard/ledger-figure.ts'
 import { REACH_STATES } from '../rules/dashboard/reach-table.ts'
 import { DIRECTIONS, INDICATOR_KINDS, SCALES, STAGES } from '../rules/indicator.ts'
 import { FIGURE_RECIPES } from '../rules/recompute.ts'
-import { change, interval, names, number, provenance, standing } from './measure-shapes.ts'
+import { change, interval, names, number, provenance, standing, valueRow } from './measure-shapes.ts'
 
 /** Shapes on the wire of dashboards and of figures opened. */
 const day = z.string()
@@ -37,16 +37,7 @@ export const openedFigure = z.object({
   recipe: z.enum(FIGURE_RECIPES),
   recomputed: number,
   provenance,
-  rows: z.array(
-    z.object({
-      position: z.number().int(),
-      label: z.string(),
-      amount: number,
-      hits: number,
-      n: number,
-      ref: z.string(),
-    }),
-  ),
+  rows: z.array(valueRow),
   earlier: z.array(figure),
   indicatorKey: z.string().nullable(),
 }) satisfies z.ZodType<OpenedFigure>

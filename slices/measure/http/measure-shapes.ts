@@ -169,22 +169,22 @@ export const indicatorView = z.object({
   abilities: z.array(z.enum(MEASURE_ABILITIES)),
 }) satisfies z.ZodType<IndicatorView>
 
+/** One of the rows that a value is made of. */
+export const valueRow = z.object({
+  position: z.number().int(),
+  label: z.string(),
+  amount: number,
+  hits: number,
+  n: number,
+  ref: z.string(),
+})
 export const openedValue = z.object({
   id: z.string(),
   value: number,
   recipe: z.enum(RECIPES),
   recomputed: number,
   provenance,
-  rows: z.array(
-    z.object({
-      position: z.number().int(),
-      label: z.string(),
-      amount: number,
-      hits: number,
-      n: number,
-      ref: z.string(),
-    }),
-  ),
+  rows: z.array(valueRow),
   others: z.array(
     z.object({
       id: z.string(),

@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { call, Problem } from '../../../../kit/ui/api.ts'
+import { dropKept, keep, kept } from '../../../../kit/ui/kept.ts'
 import type { ReportContent } from '../../rules/report/report.ts'
 import { conflictsOf, merged, type ReportPart } from '../../rules/report/report-difference.ts'
 import type { ReportView } from '../../rules/report/report-view.ts'
@@ -17,24 +18,11 @@ export type SaveState =
 type Kept = { base: Saved; content: ReportContent }
 const PAUSE_MS = 900
 const RETRY_MS = 5_000
-const keyOf = (id: string) => `varde.report.${id}`
-
-function keep(id: string, kept: Kept | null): void {
-  try {
-    if (kept) localStorage.setItem(keyOf(id), JSON.stringify(kept))
-    else localStorage.removeItem(keyOf(id))
-  } catch {
-    // A full or closed store keeps nothing; what is on the screen is sent as soon as it can be.
-  }
-}
+const placeOf = (id: string) => `measure.report.${id}`
 
 function findKept(id: string): Kept | null {
-  try {
-    const kept = JSON.parse(localStorage.getItem(keyOf(id)) ?? 'null') as Kept | null
-    return kept && typeof kept.base?.revision === 'number' && Array.isArray(kept.content?.blocks) ? kept : null
-  } catch {
-    return null
-  }
+  const found = kept(placeOf(id)) as Kept | null
+  return found && typeof found.base?.revision === 'number' && Array.isArray(found.content?.blocks) ? found : null
 }
 
 /** What a save that was refused leads to: wait, put both writers' work together, choose, or say what is wrong. */
@@ -83,7 +71,7 @@ export function useReportContent(report: ReportView) {
       now.isBusy = false
       setSavedRevision(answer.revision)
       if (now.content !== sent) return again(0)
-      keep(id, null)
+      dropKept(placeOf(id))
       setState({ kind: 'saved', at: answer.savedAt })
       void client.invalidateQueries({ queryKey: ['measure', 'reports'] })
     } catch (error) {
@@ -105,7 +93,7 @@ export function useReportContent(report: ReportView) {
       const now = memory.current
       now.content = next
       setContent(next)
-      keep(id, { base: now.base, content: next })
+      keep(placeOf(id), { base: now.base, content: next })
       if (now.isHeld) return
       setState((before) => (before.kind === 'offline' ? before : { kind: 'waiting' }))
       clearTimeout(timer.current)

@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { call, Problem } from '../../../../kit/ui/api.ts'
+import { dropKept, keep, kept } from '../../../../kit/ui/kept.ts'
 import type { Questionnaire } from '../../rules/survey/questionnaire.ts'
 import type { SurveyView } from '../../rules/survey/survey-view.ts'
 import { refreshSurvey } from './survey-data.ts'
@@ -15,33 +16,19 @@ export type SaveState =
 type Kept = { revision: number; content: Questionnaire }
 const PAUSE_MS = 900
 const RETRY_MS = 5_000
-const keyOf = (id: string) => `varde.survey.${id}`
-
-/** What was written and not yet saved on the server, kept in this browser until it is. */
-function keep(id: string, kept: Kept | null): void {
-  try {
-    if (kept) localStorage.setItem(keyOf(id), JSON.stringify(kept))
-    else localStorage.removeItem(keyOf(id))
-  } catch {
-    // A full or closed store keeps nothing; what is on the screen is sent as soon as it can be.
-  }
-}
+const placeOf = (id: string) => `measure.survey.${id}`
 
 function findKept(id: string): Kept | null {
-  try {
-    const kept = JSON.parse(localStorage.getItem(keyOf(id)) ?? 'null') as Kept | null
-    return kept && typeof kept.revision === 'number' && Array.isArray(kept.content?.questions) ? kept : null
-  } catch {
-    return null
-  }
+  const found = kept(placeOf(id)) as Kept | null
+  return found && typeof found.revision === 'number' && Array.isArray(found.content?.questions) ? found : null
 }
 
 function startOf({ id, content, revision }: SurveyView): { content: Questionnaire; state: SaveState } {
-  const kept = findKept(id)
-  if (!kept || JSON.stringify(kept.content) === JSON.stringify(content))
+  const mine = findKept(id)
+  if (!mine || JSON.stringify(mine.content) === JSON.stringify(content))
     return { content, state: { kind: 'saved', at: null } }
-  if (kept.revision === revision) return { content: kept.content, state: { kind: 'waiting' } }
-  return { content: kept.content, state: { kind: 'conflict', theirs: { revision, content, author: null } } }
+  if (mine.revision === revision) return { content: mine.content, state: { kind: 'waiting' } }
+  return { content: mine.content, state: { kind: 'conflict', theirs: { revision, content, author: null } } }
 }
 
 /**
@@ -75,7 +62,7 @@ export function useQuestionnaire(survey: SurveyView) {
       now.revision = answer.revision
       now.isBusy = false
       if (now.content !== sent) return again(0)
-      keep(id, null)
+      dropKept(placeOf(id))
       setState({ kind: 'saved', at: answer.savedAt })
       void refreshSurvey(client, id)
     } catch (error) {
@@ -96,7 +83,7 @@ export function useQuestionnaire(survey: SurveyView) {
       const now = memory.current
       now.content = next
       setContent(next)
-      keep(id, { revision: now.revision, content: next })
+      keep(placeOf(id), { revision: now.revision, content: next })
       if (isHeld.current) return
       setState((before) => (before.kind === 'offline' ? before : { kind: 'waiting' }))
       clearTimeout(timer.current)
@@ -113,7 +100,7 @@ export function useQuestionnaire(survey: SurveyView) {
       if (isMine) return void save()
       memory.current.content = theirs.content
       setContent(theirs.content)
-      keep(id, null)
+      dropKept(placeOf(id))
       setState({ kind: 'saved', at: null })
       void refreshSurvey(client, id)
     },
