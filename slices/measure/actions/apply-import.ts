@@ -1,13 +1,15 @@
 import { publish } from '../../../kit/bus/publish.ts'
+import type { Trx } from '../../../kit/db/database.ts'
 import type { Caller } from '../../../kit/kernel/caller.ts'
 import { Failure } from '../../../kit/kernel/failure.ts'
 import { newId } from '../../../kit/kernel/id.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { MEASURE_EVENTS } from '../events.ts'
 import { CODE_VERSION } from '../rules/code-version.ts'
+import { letterOf } from '../rules/import/matrix.ts'
 import { valueOfRow } from '../rules/import/value-of-row.ts'
 import { mayKeep, mayKeepSome } from '../rules/measure-right.ts'
-import { changeImport, type ImportFile, lockImport } from '../store/imports.ts'
+import { changeImport, type ImportFile, importRows, lockImport, putCells } from '../store/imports.ts'
 import {
   endValues,
   insertProvenance,
@@ -63,6 +65,7 @@ export async function applyImport(varde: Varde, caller: Caller, id: string): Pro
       made.flatMap(({ row }) => row ?? []),
     )
     await nameSuccessors(trx, replaced)
+    await forgetHidden(trx, file, read)
     const done = { state: 'applied', provenance_id: provenanceId, values_made: made.length, applied_at: now } as const
     await changeImport(trx, id, done)
     await announce(varde, trx, caller, file, {
@@ -91,6 +94,24 @@ export async function undoImport(varde: Varde, caller: Caller, id: string): Prom
     await changeImport(trx, id, { state: 'undone', undone_at: varde.now() })
     await announce(varde, trx, caller, file, { undone: true, values: ids.length })
   })
+}
+
+const SAID_MISSING = ':'
+
+/** What was told of a few answers is not kept in the rows of the file either: the cell says from now on that there is no number. */
+async function forgetHidden(trx: Trx, { id, mapping }: ImportFile, { readings }: ReadImport): Promise<void> {
+  const hidden = readings.filter((one) => one.isHidden && one.value?.figures)
+  if (hidden.length === 0) return
+  const { value, hits, n, margin, spread } = mapping.columns
+  const rows = new Map((await importRows(trx, id)).map(({ row, cells }) => [row, cells]))
+  for (const { row, column } of hidden) {
+    const cells = rows.get(row)!
+    const told = mapping.matrix ? mapping.matrix.columns.filter((at) => letterOf(at) === column) : [value ?? hits]
+    const beside = mapping.matrix ? [] : [hits, n, margin, spread]
+    const emptied = cells.map((cell, at) => (told.includes(at) ? SAID_MISSING : beside.includes(at) ? '' : cell))
+    rows.set(row, emptied)
+    await putCells(trx, id, row, emptied)
+  }
 }
 
 function refuse({ readings, indicators }: ReadImport, caller: Caller): void {

@@ -47,7 +47,7 @@ export async function takeInWithin(
 ): Promise<void> {
   const run = await lockRun(trx, runId)
   if (!run || !['reading', 'read'].includes(run.state)) return
-  const weighed = await weighRun(trx, runId, now)
+  const weighed = await weighRun(trx, runId, { now, kind: source.kind })
   const faulty = weighed.values.filter(({ outcome }) => outcome === 'faulty')
   if (faulty.length > 0) {
     const [{ gathered, fault }] = faulty as [Weighed]
@@ -93,7 +93,7 @@ async function putValues(
     const provenanceId = provenances.get(place) ?? newId('prv')
     if (!provenances.has(place)) {
       const from = { id: provenanceId, kind: KINDS[source.kind]!, source: source.name, reference, fingerprint }
-      await insertProvenance(trx, { ...from, row_count: rows.length, code_version: CODE_VERSION, by, at })
+      await insertProvenance(trx, { ...from, row_count: Math.max(1, rows.length), code_version: CODE_VERSION, by, at })
       provenances.set(place, provenanceId)
     }
     const id = newId('val')

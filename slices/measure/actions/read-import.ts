@@ -2,6 +2,7 @@ import type { Database } from '../../../kit/db/database.ts'
 import { dayOf } from '../../organisation/index.ts'
 import { MELTED, MELTED_WIDTH, meltRow } from '../rules/import/matrix.ts'
 import { type RowFault, type RowGround, type RowValue, readValueRow } from '../rules/import/read-row.ts'
+import { isHidden, isTooFew } from '../rules/small-value.ts'
 import { type ImportFile, importRows } from '../store/imports.ts'
 import { type DefinitionRow, definitionsOf, type IndicatorRow, indicatorsInUse } from '../store/indicators.ts'
 import { currentValues, type StoredValue } from '../store/values.ts'
@@ -14,6 +15,8 @@ export type ImportReading = {
   cells: string[]
   faults: RowFault[]
   value: RowValue | null
+  /** Fewer than ten answered: that is all that is kept of it. */
+  isHidden: boolean
   standing: StoredValue | null
 }
 export type ReadImport = {
@@ -61,17 +64,20 @@ export async function readImport(db: Database, file: ImportFile, now: Date): Pro
     : stored.map(({ row, cells }) => ({ row, column: null, cells, read: cells }))
   const readings = cellRows.map(({ row, column, cells, read: written }): ImportReading => {
     const read = readValueRow(written, ground)
-    const shown = { row, column, cells }
+    const shown = { row, column, cells, isHidden: false }
     if ('faults' in read) return { ...shown, faults: read.faults, value: null, standing: null }
     const { value } = read
-    const { version } = indicators.get(value.indicatorKey)!.definition
+    const { version, scale } = indicators.get(value.indicatorKey)!.definition
     const place = placeOf(
       { indicator_key: value.indicatorKey, series: value.series, from_on: value.fromOn, to_on: value.toOn },
       version,
     )
     if (seen.has(place)) return { ...shown, faults: [{ field: 'row', code: 'twice' }], value: null, standing: null }
     seen.add(place)
-    return { ...shown, faults: [], value, standing: standing.get(place) ?? null }
+    const stands = standing.get(place) ?? null
+    const { figures, asked } = value
+    const isSmall = figures ? isTooFew(scale, { ...figures, asked }) : isHidden(stands?.missing ?? null)
+    return { ...shown, faults: [], value, isHidden: isSmall, standing: stands }
   })
   return { readings, indicators }
 }
@@ -81,10 +87,10 @@ const placeOf = ({ indicator_key, series, from_on, to_on }: Placed, version: num
   [indicator_key, version, series, from_on, to_on].join('\u0001')
 
 /** Does the file say what stands already? Then nothing is written, however often it is taken in. */
-export function isSame({ value, standing }: ImportReading): boolean {
+export function isSame({ value, standing, isHidden }: ImportReading): boolean {
   if (!value || !standing) return false
   const { figures } = value
-  if (!figures) return standing.value === null
+  if (!figures || isHidden) return standing.value === null
   const same = (a: number | null, b: number | null) => a === b || (a !== null && b !== null && Math.abs(a - b) < 1e-9)
   return (
     same(figures.value, standing.value) &&

@@ -56,7 +56,7 @@ export async function mapImport(
 }
 
 function lineOf(reading: ImportReading): ImportLine {
-  const { row, column, cells, faults, value, standing } = reading
+  const { row, column, cells, faults, value, isHidden, standing } = reading
   const outcome: RowOutcome = !value ? 'faulty' : !standing ? 'new' : isSame(reading) ? 'same' : 'changed'
   return {
     row,
@@ -68,7 +68,8 @@ function lineOf(reading: ImportReading): ImportLine {
     series: value?.series ?? '',
     fromOn: value?.fromOn ?? null,
     toOn: value?.toOn ?? null,
-    value: value?.figures?.value ?? null,
+    value: isHidden ? null : (value?.figures?.value ?? null),
+    isHidden,
     before: standing?.value ?? null,
   }
 }

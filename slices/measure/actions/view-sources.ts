@@ -46,8 +46,9 @@ export async function viewSource({ db }: Varde, caller: Caller, id: string): Pro
 export async function viewRun(varde: Varde, caller: Caller, id: string): Promise<RunPreview> {
   if (!mayKeepSome(caller)) throw new Failure('not-allowed', 'measure.not-yours')
   const run = await findRun(varde.db, id)
-  if (!run) throw new Failure('not-found', 'measure.no-such-run')
-  const { values, mentions } = await weighRun(varde.db, id, varde.now())
+  const source = run && (await findSource(varde.db, run.source_id))
+  if (!run || !source) throw new Failure('not-found', 'measure.no-such-run')
+  const { values, mentions } = await weighRun(varde.db, id, { now: varde.now(), kind: source.kind })
   const lines = values.map(({ gathered, outcome, value, standing, fault }): RunLine => {
     const { indicatorKey, series, fromOn, toOn, missing, rows } = gathered
     const place = { indicatorKey, series, fromOn, toOn }

@@ -1,9 +1,11 @@
 import type { Database } from '../../../kit/db/database.ts'
 import { dayOf } from '../../organisation/index.ts'
+import type { ConnectorKind } from '../rules/connect/ask.ts'
 import { type Gathered, mergeFound } from '../rules/connect/merge-found.ts'
 import type { RunLine } from '../rules/connect/source-view.ts'
 import type { Mention } from '../rules/media/mention.ts'
 import { recompute } from '../rules/recompute.ts'
+import { isTooFew } from '../rules/small-value.ts'
 import { type Figures, figuresFault } from '../rules/value.ts'
 import { type DefinitionRow, definitionsOf, type IndicatorRow, indicatorsInUse } from '../store/indicators.ts'
 import { type PageRow, pagesOf } from '../store/source-runs.ts'
@@ -23,8 +25,15 @@ export type Weighed = {
 }
 export type WeighedRun = { values: Weighed[]; mentions: Mention[]; pages: PageRow[] }
 
-/** What the answers of a run would change. A number that a person wrote for the period stands, and counts as the same. */
-export async function weighRun(db: Database, runId: string, now: Date): Promise<WeighedRun> {
+/**
+ * What the answers of a run would change. A number that a person wrote for the period stands, and counts as the same. What others send us of
+ * fewer than ten answers is not kept.
+ */
+export async function weighRun(
+  db: Database,
+  runId: string,
+  { now, kind }: { now: Date; kind: ConnectorKind },
+): Promise<WeighedRun> {
   const pages = await pagesOf(db, runId)
   const { values, mentions } = mergeFound(pages)
   const keys = [...new Set(values.map(({ indicatorKey }) => indicatorKey))]
@@ -55,8 +64,11 @@ export async function weighRun(db: Database, runId: string, now: Date): Promise<
         one.from_on === fromOn &&
         one.to_on === toOn,
     )
-    const figures = figuresIn(gathered)
-    const weighed = { gathered, ...figures, standing: stands ?? null, indicator, definition }
+    const counted = figuresIn(gathered)
+    const isSmall = kind === 'push' && definition !== null && isTooFew(definition.scale, counted)
+    const figures = isSmall ? { value: null, hits: null, n: null } : counted
+    const kept = isSmall ? { ...gathered, missing: 'too-few-answers', rows: [] } : gathered
+    const weighed = { gathered: kept, ...figures, standing: stands ?? null, indicator, definition }
     const fault = faultOf(weighed, dayOf(now))
     if (fault) return { ...weighed, fault, outcome: 'faulty' }
     if (!stands) return { ...weighed, fault, outcome: 'new' }

@@ -4,6 +4,7 @@ import { newId } from '../../../kit/kernel/id.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { dayOf } from '../../organisation/index.ts'
 import { MEASURE_EVENTS } from '../events.ts'
+import { hiddenFigures, isTooFew } from '../rules/small-value.ts'
 import { type Figures, figuresFault } from '../rules/value.ts'
 import { endValues, findValue, insertRemark } from '../store/values.ts'
 import { announce, takeUp } from './load-indicator.ts'
@@ -21,8 +22,8 @@ export type WrittenValue = {
 }
 
 /**
- * Writes down a value with where it is from. One of the same period takes the place of the one before, which is kept. Throws
- * `measure.figures-…`, `measure.source-missing` and what `takeUp` does.
+ * Writes down a value with where it is from. One of the same period takes the place of the one before, which is kept. Of a share or mean
+ * of fewer than ten answers only that is kept. Throws `measure.figures-…`, `measure.source-missing` and what `takeUp` does.
  */
 export async function writeValue(varde: Varde, caller: Caller, key: string, written: WrittenValue): Promise<string> {
   if (written.source.trim() === '') throw new Failure('invalid', 'measure.source-missing')
@@ -33,13 +34,16 @@ export async function writeValue(varde: Varde, caller: Caller, key: string, writ
     const today = dayOf(now)
     const fault = figures ? figuresFault(definition.scale, figures, today) : toOn < fromOn ? 'period-turned' : null
     if (fault) throw new Failure('invalid', `measure.figures-${fault}`)
-    const { value = null, hits = null, n = null, margin = null, spread = null } = figures ?? {}
+    const kept = figures && isTooFew(definition.scale, { ...figures, asked }) ? hiddenFigures('too-few-answers') : null
+    const { value = null, hits = null, n = null, margin = null, spread = null } = (kept ? null : figures) ?? {}
+    const told = kept ?? ({ value, missing, recipe: 'entered', hits, n, asked, margin, spread } as const)
     const source = written.source.trim()
+    const place = { key, version: definition.version, series, fromOn, toOn }
     const { id, isReplacing } = await placeValue(trx, {
-      ...{ key, version: definition.version, series, fromOn, toOn },
-      figures: { value, missing, recipe: 'entered', hits, n, asked, margin, spread },
-      from: { kind: 'manual', source, reference: '', fingerprint: fingerprintOf({ key, ...written }) },
-      rows: figures ? [{ label: source, amount: value, hits, n }] : [],
+      ...place,
+      figures: told,
+      from: { kind: 'manual', source, reference: '', fingerprint: fingerprintOf({ ...place, source, ...told }) },
+      rows: value === null ? [] : [{ label: source, amount: value, hits, n }],
       ...{ by: caller.id, at: now },
     })
     const content = { fromOn, toOn, value, n, replaces: isReplacing }

@@ -50,6 +50,7 @@ export const importView = z.object({
       fromOn: z.string().nullable(),
       toOn: z.string().nullable(),
       value: z.number().nullable(),
+      isHidden: z.boolean(),
       before: z.number().nullable(),
     }),
   ),

@@ -1,4 +1,5 @@
 import type { Names, Scale } from './indicator.ts'
+import { isHidden } from './small-value.ts'
 import type { Difference } from './statistics/difference.ts'
 import { isWeek, weekOf } from './week-of.ts'
 
@@ -37,6 +38,10 @@ export function figureWords({ t, count, date, language }: Speech) {
     /** «38,0 og 44,1», after «mellom»; `span` is «38,0–44,1», for tables. */
     range: (low: number, high: number, of: Pick<Measured, 'scale'>) => t('measure:number.range', ends(low, high, of)),
     span: (low: number, high: number, of: Pick<Measured, 'scale'>) => t('measure:number.span', ends(low, high, of)),
+    /** In the place of a number that is not there: that it is hidden, or that there is none. */
+    absent: (missing: string | null) => t(isHidden(missing) ? 'measure:series.hidden' : 'measure:series.missing'),
+    /** Why it is not there: our own words where it is hidden, else those of the source. */
+    why: (missing: string | null) => (isHidden(missing) ? t(`measure:hidden.${missing}`) : (missing ?? '')),
     name: (names: Names) => names[language as keyof Names] ?? names.nb,
     /** «2025», «mars 2026», «uke 47, 2026», the day, or both days. */
     period: (fromOn: string, toOn: string) => {

@@ -1,5 +1,6 @@
 import { csvCell } from '../../../kit/kernel/csv-cell.ts'
 import type { Direction, Names, Rhythm, Scale } from './indicator.ts'
+import { missingInFile } from './small-value.ts'
 import { intervalOf, type Uncertainty } from './value.ts'
 
 export type OpenIndicatorRow = {
@@ -67,7 +68,8 @@ export function openSeriesOf(row: OpenIndicatorRow, values: readonly OpenValueRo
 }
 
 function openValueOf(row: OpenValueRow): OpenValue {
-  const { version, segment, scale, fromOn, toOn, value, missing, n, isWhole, source, at } = row
+  const { version, segment, scale, fromOn, toOn, value, n, isWhole, source, at } = row
+  const missing = missingInFile(row.missing)
   const interval = value === null ? null : intervalOf(scale, { ...row, value })
   return { version, segment, fromOn, toOn, value, missing, n, isWhole, source, interval, at: at.toISOString() }
 }

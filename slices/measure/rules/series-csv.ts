@@ -1,5 +1,6 @@
 import { csvCell } from '../../../kit/kernel/csv-cell.ts'
 import type { IndicatorView } from './indicator-view.ts'
+import { missingInFile } from './small-value.ts'
 
 const HEADERS = [
   'indikator',
@@ -35,7 +36,7 @@ export function seriesCsv({ key, definitions, values, provenances }: IndicatorVi
       value.fromOn,
       value.toOn,
       number(value.value),
-      value.missing ?? '',
+      missingInFile(value.missing) ?? '',
       number(value.interval?.low ?? null),
       number(value.interval?.high ?? null),
       number(value.n),

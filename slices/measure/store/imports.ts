@@ -43,6 +43,15 @@ export async function importRows(db: Database, id: string): Promise<ImportRow[]>
   return tablesOf(db).selectFrom('measure.import_row').selectAll().where('import_id', '=', id).orderBy('row').execute()
 }
 
+export async function putCells(trx: Trx, importId: string, row: number, cells: string[]): Promise<void> {
+  await tablesOf(trx)
+    .updateTable('measure.import_row')
+    .set({ cells })
+    .where('import_id', '=', importId)
+    .where('row', '=', row)
+    .execute()
+}
+
 /** The last file with these headers that was taken in: the next one is read the same way. */
 export async function lastWithHeaders(db: Database, signature: string): Promise<ImportFile | null> {
   const row = await tablesOf(db)

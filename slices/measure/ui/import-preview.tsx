@@ -12,7 +12,7 @@ type Props = { view: ImportView; isBusy: boolean; onStep: (step: 'apply' | 'undo
 /** The dry run: what each row would do, the faulty ones on top; one fault stops the whole. */
 export function ImportPreview({ view, isBusy, onStep }: Props) {
   const { t } = useTranslation('measure')
-  const { period, name } = useFigures()
+  const { period, name, absent } = useFigures()
   const { count } = useFormats()
   const lines = useRegister().data?.indicators ?? []
   const { counts, state } = view
@@ -36,6 +36,7 @@ export function ImportPreview({ view, isBusy, onStep }: Props) {
       )}
       {state === 'applied' && view.appliedAt && <p>{t('import.done', { at: view.appliedAt })}</p>}
       {state === 'undone' && <p>{t('import.undone')}</p>}
+      {view.lines.some((line) => line.isHidden) && <p className="v-note">{t('hidden.about')}</p>}
       <div className="v-btns v-mea-do">
         {state === 'uploaded' && (
           <Button data-size="sm" disabled={isBusy || !isReady} onClick={() => onStep('apply')}>
@@ -82,7 +83,12 @@ export function ImportPreview({ view, isBusy, onStep }: Props) {
               ),
           },
           { key: 'before', title: t('import.before'), isNumber: true, cell: (line) => number(line.before) },
-          { key: 'value', title: t('list.value'), isNumber: true, cell: (line) => number(line.value) },
+          {
+            key: 'value',
+            title: t('list.value'),
+            isNumber: true,
+            cell: (line) => (line.isHidden ? absent('too-few-answers') : number(line.value)),
+          },
         ]}
       />
     </section>

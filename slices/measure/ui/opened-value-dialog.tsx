@@ -12,7 +12,7 @@ import { useFigures } from './use-figures.ts'
 
 type Props = {
   indicator: IndicatorView
-  value: Pick<ValueView, 'id' | 'value' | 'fromOn' | 'toOn'>
+  value: Pick<ValueView, 'id' | 'value' | 'missing' | 'fromOn' | 'toOn'>
   onClose: () => void
 }
 
@@ -20,10 +20,10 @@ type Props = {
 export function OpenedValueDialog({ indicator, value, onClose }: Props) {
   const { t } = useTranslation('measure')
   const { t: kit } = useTranslation()
-  const { period, withUnit } = useFigures()
+  const { period, withUnit, absent } = useFigures()
   const holds = indicator.definitions[0]!
-  const [shown, setShown] = useState<{ id: string; value: number | null }>(value)
-  const words = shown.value === null ? t('series.missing') : withUnit(shown.value, holds)
+  const [shown, setShown] = useState<{ id: string; value: number | null; missing: string | null }>(value)
+  const words = shown.value === null ? absent(shown.missing) : withUnit(shown.value, holds)
   return (
     <Dialog
       open
@@ -107,7 +107,7 @@ type OthersProps = {
 /** What the same period has been before, or is now: each opens to its own rows. */
 function Others({ others, holds, onOpen }: OthersProps) {
   const { t } = useTranslation('measure')
-  const { withUnit } = useFigures()
+  const { withUnit, absent } = useFigures()
   if (others.length === 0) return null
   return (
     <section aria-labelledby="others-title">
@@ -118,7 +118,7 @@ function Others({ others, holds, onOpen }: OthersProps) {
         {others.map((one) => (
           <li key={one.id}>
             <button type="button" className="v-link" onClick={() => onOpen(one)}>
-              {one.value === null ? t('series.missing') : withUnit(one.value, holds)}
+              {one.value === null ? absent(one.missing) : withUnit(one.value, holds)}
             </button>{' '}
             {t(`opened.other.${one.endedAt === null ? 'holds' : one.isReplaced ? 'replaced' : 'taken-back'}`, {
               from: one.at,

@@ -59,7 +59,7 @@ function RunPreviewed({ id }: { id: string }) {
 
 function Preview({ preview }: { preview: RunPreview }) {
   const { t } = useTranslation('measure')
-  const { period, name } = useFigures()
+  const { period, name, absent } = useFigures()
   const { count, date } = useFormats()
   const register = useRegister().data?.indicators ?? []
   const named = (key: string) => {
@@ -100,7 +100,7 @@ function Preview({ preview }: { preview: RunPreview }) {
                 title: t('list.value'),
                 isNumber: true,
                 cell: (line) =>
-                  line.value === null ? <span className="v-muted">{t('series.missing')}</span> : number(line.value),
+                  line.value === null ? <span className="v-muted">{absent(line.missing)}</span> : number(line.value),
               },
             ]}
           />

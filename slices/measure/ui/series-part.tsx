@@ -6,6 +6,7 @@ import { useFormats } from '../../../kit/ui/formats.ts'
 import { SectionHead } from '../../../kit/ui/section-head.tsx'
 import type { IndicatorView, ValueView } from '../rules/indicator-view.ts'
 import { latestOwn } from '../rules/latest-own.ts'
+import { isHidden } from '../rules/small-value.ts'
 import { OpenedValueDialog } from './opened-value-dialog.tsx'
 import { RemarkDialog } from './remark-dialog.tsx'
 import { SeriesChart } from './series-chart.tsx'
@@ -73,7 +74,7 @@ export function SeriesPart({ indicator }: { indicator: IndicatorView }) {
 function SeriesTable({ indicator, others }: { indicator: IndicatorView; others: string[] }) {
   const { t } = useTranslation('measure')
   const { count } = useFormats()
-  const { withUnit, span, period, name } = useFigures()
+  const { withUnit, span, period, name, absent, why } = useFigures()
   const changed = useChangeWords()
   const [opened, setOpened] = useState<ValueView | null>(null)
   const holds = indicator.definitions[0]!
@@ -82,6 +83,7 @@ function SeriesTable({ indicator, others }: { indicator: IndicatorView; others: 
     indicator.values.find((one) => one.series === series && one.fromOn === fromOn && one.toOn === toOn)
   return (
     <>
+      {indicator.values.some((one) => isHidden(one.missing)) && <p className="v-note">{t('hidden.about')}</p>}
       <DataTable
         caption={t('series.caption', { name: name(holds.names) })}
         rows={own}
@@ -106,7 +108,7 @@ function SeriesTable({ indicator, others }: { indicator: IndicatorView; others: 
             isNumber: true,
             cell: (value) =>
               value.value === null ? (
-                <span className="v-muted">{t('series.missing')}</span>
+                <span className="v-muted">{absent(value.missing)}</span>
               ) : (
                 <button type="button" className="v-link v-mea-open" onClick={() => setOpened(value)}>
                   {withUnit(value.value, holds)}
@@ -124,7 +126,12 @@ function SeriesTable({ indicator, others }: { indicator: IndicatorView; others: 
           {
             key: 'change',
             title: t('list.change'),
-            cell: (value) => (value.value === null ? <span data-data>{value.missing}</span> : changed(value, holds)),
+            cell: (value) =>
+              value.value === null ? (
+                <span data-data={isHidden(value.missing) ? undefined : ''}>{why(value.missing)}</span>
+              ) : (
+                changed(value, holds)
+              ),
           },
           ...others.map((series) => ({
             key: series,
@@ -132,7 +139,8 @@ function SeriesTable({ indicator, others }: { indicator: IndicatorView; others: 
             isNumber: true,
             cell: (value: ValueView) => {
               const found = other(series, value)
-              return found?.value == null ? '–' : withUnit(found.value, holds)
+              if (found?.value == null) return found ? absent(found.missing) : '–'
+              return withUnit(found.value, holds)
             },
           })),
         ]}

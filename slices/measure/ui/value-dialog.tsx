@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { FormDialog } from '../../../kit/ui/form-dialog.tsx'
 import { NumberField } from '../../../kit/ui/number-field.tsx'
 import type { IndicatorView } from '../rules/indicator-view.ts'
+import { isTooFew } from '../rules/small-value.ts'
 import { useMeasureAct } from './measure-data.ts'
 
 type Written = {
@@ -109,6 +110,11 @@ export function ValueDialog({ indicator, onClose }: { indicator: IndicatorView; 
             )}
           </div>
           <p className="v-meta">{t('value.sample.help')}</p>
+          {isTooFew(scale, written) && (
+            <p className="v-note" role="status">
+              {t('hidden.before')} {t('hidden.about')}
+            </p>
+          )}
         </>
       )}
       <Textfield

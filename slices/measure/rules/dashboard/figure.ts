@@ -1,6 +1,7 @@
 import type { Names, Scale } from '../indicator.ts'
 import type { ProvenanceView, ValueView } from '../indicator-view.ts'
 import type { FigureRecipe, ValueRow } from '../recompute.ts'
+import { isHidden } from '../small-value.ts'
 import type { Difference } from '../statistics/difference.ts'
 import type { Uncertainty } from '../value.ts'
 
@@ -51,7 +52,7 @@ export function valueFigure(value: ValueView, { scale, unit }: { scale: Scale; u
     source: figureAddress('value', { id: value.id }),
     scale,
     unit: { nb: unit },
-    ...{ fromOn, toOn, value: value.value, missing, isHidden: false, interval, change, n },
+    ...{ fromOn, toOn, value: value.value, missing, isHidden: isHidden(missing), interval, change, n },
     isWhole: isWhole || scale === 'count' || scale === 'amount',
   }
 }

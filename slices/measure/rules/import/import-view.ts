@@ -17,6 +17,8 @@ export type ImportLine = {
   fromOn: string | null
   toOn: string | null
   value: number | null
+  /** Fewer than ten answered: that is all that is kept of it. */
+  isHidden: boolean
   before: number | null
 }
 /** A file as the page shows it: how it is read, and what it would change. The first 200 lines, the faulty ones on top. */

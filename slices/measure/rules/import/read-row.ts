@@ -88,7 +88,7 @@ function numbersOf(cell: Cell, refuse: Refuse, scale: Scale) {
   const worked = scale === 'share' && hits !== null && n ? (hits / n) * 100 : null
   const value = number('value') ?? worked
   // A word for «not available» is an answer; an empty cell is not.
-  if (value === null && cell('value') === '') refuse('value', 'value-missing')
+  if (value === null && (cell('value') || cell('hits')) === '') refuse('value', 'value-missing')
   return { value, hits, n, margin, spread }
 }
 

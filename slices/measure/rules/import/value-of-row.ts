@@ -1,5 +1,6 @@
 import type { Scale } from '../indicator.ts'
 import type { Recipe } from '../recompute.ts'
+import { hiddenFigures, isTooFew } from '../small-value.ts'
 import type { RowValue } from './read-row.ts'
 
 export type MadeValue = {
@@ -18,8 +19,12 @@ export type MadeValue = {
 const NOT_AVAILABLE = 'Kilden sier at tallet ikke finnes.'
 const LONGEST_LABEL = 300
 
-/** A row as the value that is kept of it. Where hits of n are told, the share is counted from them, and the percentage that was written stays in the row. */
+/**
+ * A row as the value that is kept of it. Where hits of n are told, the share is counted from them, and the percentage that was written stays
+ * in the row. Of a share or mean of fewer than ten answers only that is kept.
+ */
 export function valueOfRow({ figures, asked }: RowValue, scale: Scale, cells: readonly string[]): MadeValue {
+  if (figures && isTooFew(scale, { ...figures, asked })) return { ...hiddenFigures('too-few-answers'), row: null }
   const { value: number = null, hits = null, n = null, margin = null, spread = null } = figures ?? {}
   const isShare = scale === 'share' && hits !== null && n !== null
   return {

@@ -33,7 +33,7 @@ export function figureParts(figure: ReportFigure, hasSeries: boolean, making: Ma
 
 function seriesTable(figure: ReportFigure, making: Making): LaidPart {
   const { t } = making.speech
-  const { withUnit, span, period, changed } = making.words
+  const { withUnit, span, period, changed, absent, why } = making.words
   const rows = figure.values.toReversed().map(
     (one): LaidRow => ({
       valueId: one.valueId,
@@ -41,9 +41,9 @@ function seriesTable(figure: ReportFigure, making: Making): LaidPart {
       isWritten: one.series !== '',
       cells: [
         period(one.fromOn, one.toOn) + (one.series ? `, ${one.series}` : ''),
-        one.value === null ? t('measure:series.missing') : withUnit(one.value, figure),
+        one.value === null ? absent(one.missing) : withUnit(one.value, figure),
         one.interval ? span(one.interval.low, one.interval.high, figure) : '–',
-        one.value === null ? (one.missing ?? '') : changed(one.change, figure),
+        one.value === null ? why(one.missing) : changed(one.change, figure),
       ],
     }),
   )

@@ -83,7 +83,11 @@ function valueCells(figure: ReportFigure, one: ReportValue | null, speech: Speec
   const revision = revisions[valueId]
   return [
     ...[fromOn, toOn, value, figure.unit, interval?.low ?? null, interval?.high ?? null, n],
-    ...[change?.change ?? null, change ? yesNo(change.carries, speech) : null, missing],
+    ...[
+      change?.change ?? null,
+      change ? yesNo(change.carries, speech) : null,
+      figureWords(speech).why(missing) || null,
+    ],
     revision ? (revision.now ?? speech.t('report:sheet.taken-back')) : null,
   ]
 }

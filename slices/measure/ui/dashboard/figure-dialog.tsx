@@ -17,7 +17,7 @@ type Props = { figure: Figure; name: string; onClose: () => void }
 export function FigureDialog({ figure, name, onClose }: Props) {
   const { t } = useTranslation('dashboard')
   const { t: kit } = useTranslation()
-  const { value, sure, period } = useFigureWords()
+  const { value, sure, period, why } = useFigureWords()
   const opened = useOpenedFigure(figure.source)
   return (
     <Dialog
@@ -38,7 +38,7 @@ export function FigureDialog({ figure, name, onClose }: Props) {
           {(answer) => (
             <>
               {answer.recomputed !== null && <Recomputed shown={figure} opened={answer} onAgain={opened.refetch} />}
-              {answer.figure.missing && <p data-data>{answer.figure.missing}</p>}
+              {answer.figure.missing && <p data-data={answer.figure.isHidden ? undefined : ''}>{why(answer.figure)}</p>}
               {answer.rows.length > 0 && <FigureRows opened={answer} />}
               <Earlier opened={answer} />
               <ProvenanceFacts provenance={answer.provenance} />

@@ -6,7 +6,7 @@ import { useFigures } from '../use-figures.ts'
 /** A figure in words, as the reader's language writes it: the number, what it lies between, and what may be said of its change. */
 export function useFigureWords() {
   const { t } = useTranslation('dashboard')
-  const { name, plain, withUnit, range, span, period } = useFigures()
+  const { name, plain, withUnit, range, span, period, absent, why } = useFigures()
   const changed = useChangeWords()
   const of = (figure: Figure) => ({ scale: figure.scale, unit: name(figure.unit) })
   return {
@@ -14,10 +14,18 @@ export function useFigureWords() {
     number: (value: number, figure: Figure) => withUnit(value, of(figure)),
     value: (figure: Figure) =>
       figure.value === null
-        ? t(figure.isHidden ? 'figure.hidden' : 'figure.missing')
+        ? figure.isHidden && figure.missing === null
+          ? t('figure.hidden')
+          : absent(figure.missing)
         : withUnit(figure.value, of(figure)),
+    why: ({ missing }: Figure) => why(missing),
     /** The number alone, where a heading says what is counted. */
-    bare: (figure: Figure) => (figure.value === null ? t('figure.hidden') : plain(figure.value, figure)),
+    bare: (figure: Figure) =>
+      figure.value === null
+        ? figure.missing
+          ? absent(figure.missing)
+          : t('figure.hidden')
+        : plain(figure.value, figure),
     /** «Mellom 38 og 44, med 95 % sikkerhet.» or why there is no interval. */
     sure: (figure: Figure) =>
       figure.interval
