@@ -25660,6 +25660,7 @@ export interface paths {
                                 fromOn: string | null;
                                 toOn: string | null;
                                 value: number | null;
+                                isHidden: boolean;
                                 before: number | null;
                             }[];
                             valuesMade: number;
