@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { actRoutes } from '../../../kit/http/act-routes.ts'
 import { callerOf, type Web } from '../../../kit/http/web.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { acceptShift, giveShift } from '../actions/change-shift.ts'
@@ -12,7 +13,6 @@ import * as shape from '../schemas-afterwards.ts'
 const reads = { access: 'signed-in', scope: 'crisis:read' } as const
 const writes = { access: 'signed-in', scope: 'crisis:write' } as const
 const tags = ['crisis']
-const response = { 204: z.null() }
 const itemParams = params.extend({ itemId: z.string().min(1).max(80) })
 /** Two things that one says about something that is there. */
 const SAID = [
@@ -31,6 +31,7 @@ const SAID = [
 
 /** Change of shift, follow-up, evaluation and the report. */
 export function registerAfterwardsRoutes(web: Web, varde: Varde): void {
+  const act = actRoutes(web, { config: writes, tags })
   web.get(
     '/api/crises/:id/afterwards',
     {
@@ -65,55 +66,31 @@ export function registerAfterwardsRoutes(web: Web, varde: Varde): void {
         .send(pdf)
     },
   )
-  web.put(
+  act(
+    'PUT',
     '/api/crises/:id/evaluation',
-    {
-      config: writes,
-      schema: { tags, summary: 'When it was talked through', params, body: shape.evaluationInput, response },
-    },
-    async (request, reply) => {
-      await evaluateCrisis(varde, callerOf(request), request.params.id, request.body)
-      return reply.status(204).send(null)
-    },
+    { summary: 'When it was talked through', params, body: shape.evaluationInput },
+    (caller, { params, body }) => evaluateCrisis(varde, caller, params.id, body),
   )
-  web.post(
+  act(
+    'POST',
     '/api/crises/:id/follow-ups',
-    {
-      config: writes,
-      schema: { tags, summary: 'Something to follow up', params, body: shape.followUpInput, response },
-    },
-    async (request, reply) => {
-      await addFollowUp(varde, callerOf(request), request.params.id, request.body)
-      return reply.status(204).send(null)
-    },
+    { summary: 'Something to follow up', params, body: shape.followUpInput },
+    (caller, { params, body }) => addFollowUp(varde, caller, params.id, body),
   )
-  web.post(
+  act(
+    'POST',
     '/api/crises/:id/findings',
-    {
-      config: writes,
-      schema: { tags, summary: 'Something to keep or change', params, body: shape.findingInput, response },
-    },
-    async (request, reply) => {
-      await addFinding(varde, callerOf(request), request.params.id, request.body)
-      return reply.status(204).send(null)
-    },
+    { summary: 'Something to keep or change', params, body: shape.findingInput },
+    (caller, { params, body }) => addFinding(varde, caller, params.id, body),
   )
-  web.post(
+  act(
+    'POST',
     '/api/crises/:id/findings/:itemId/plan',
-    {
-      config: writes,
-      schema: {
-        tags,
-        summary: 'Brings a finding into the plan of the unit',
-        params: itemParams,
-        body: shape.lessonInput,
-        response,
-      },
-    },
-    async (request, reply) => {
-      const { id: crisisId, itemId: id } = request.params
-      await bringIntoPlan(varde, callerOf(request), { crisisId, id, lesson: request.body })
-      return reply.status(204).send(null)
+    { summary: 'Brings a finding into the plan of the unit', params: itemParams, body: shape.lessonInput },
+    (caller, { params, body }) => {
+      const { id: crisisId, itemId: id } = params
+      return bringIntoPlan(varde, caller, { crisisId, id, lesson: body })
     },
   )
   web.post(
@@ -132,12 +109,7 @@ export function registerAfterwardsRoutes(web: Web, varde: Varde): void {
       reply.status(201).send(await giveShift(varde, callerOf(request), request.params.id, request.body)),
   )
   for (const { path, summary, does } of SAID)
-    web.post(
-      path,
-      { config: writes, schema: { tags, summary, params: itemParams, response } },
-      async (request, reply) => {
-        await does(varde, callerOf(request), request.params.id, request.params.itemId)
-        return reply.status(204).send(null)
-      },
+    act('POST', path, { summary, params: itemParams }, (caller, { params }) =>
+      does(varde, caller, params.id, params.itemId),
     )
 }

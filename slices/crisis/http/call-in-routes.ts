@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { callerOf, type Web } from '../../../kit/http/web.ts'
+import { actRoutes } from '../../../kit/http/act-routes.ts'
+import type { Web } from '../../../kit/http/web.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { callIn } from '../actions/call-in.ts'
 import { ROLES } from '../rules/crisis.ts'
@@ -9,21 +10,15 @@ const callInInput = z.object({ personId: z.string().min(1).max(80), role: z.enum
 
 /** One more person, called in by hand from the room. */
 export function registerCallInRoutes(web: Web, varde: Varde): void {
-  web.post(
+  const act = actRoutes(web, { config: { access: 'signed-in', scope: 'crisis:write' }, tags: ['crisis'] })
+  act(
+    'POST',
     '/api/crises/:id/call-in',
     {
-      config: { access: 'signed-in', scope: 'crisis:write' },
-      schema: {
-        tags: ['crisis'],
-        summary: 'Calls in one more person, in an exercise as in a real crisis',
-        params: crisisParams,
-        body: callInInput,
-        response: { 204: z.null() },
-      },
+      summary: 'Calls in one more person, in an exercise as in a real crisis',
+      params: crisisParams,
+      body: callInInput,
     },
-    async (request, reply) => {
-      await callIn(varde, callerOf(request), request.params.id, request.body)
-      return reply.status(204).send(null)
-    },
+    (caller, { params, body }) => callIn(varde, caller, params.id, body),
   )
 }

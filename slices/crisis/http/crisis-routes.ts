@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { actRoutes } from '../../../kit/http/act-routes.ts'
 import { callerOf, type Web } from '../../../kit/http/web.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { answerCall } from '../actions/answer-call.ts'
@@ -11,9 +12,9 @@ const reads = { access: 'signed-in', scope: 'crisis:read' } as const
 const writes = { access: 'signed-in', scope: 'crisis:write' } as const
 const tags = ['crisis']
 const params = shape.crisisParams
-const done = { 204: z.null() }
 
 export function registerCrisisRoutes(web: Web, varde: Varde): void {
+  const act = actRoutes(web, { config: writes, tags })
   web.get(
     '/api/crises',
     {
@@ -66,15 +67,10 @@ export function registerCrisisRoutes(web: Web, varde: Varde): void {
     },
     async (request, reply) => reply.status(201).send(await declareCrisis(varde, callerOf(request), request.body)),
   )
-  web.post(
+  act(
+    'POST',
     '/api/crises/:id/answer',
-    {
-      config: writes,
-      schema: { tags, summary: 'Says whether the caller is coming', params, body: shape.answerInput, response: done },
-    },
-    async (request, reply) => {
-      await answerCall(varde, callerOf(request), request.params.id, request.body.answer)
-      return reply.status(204).send(null)
-    },
+    { summary: 'Says whether the caller is coming', params, body: shape.answerInput },
+    (caller, { params, body }) => answerCall(varde, caller, params.id, body.answer),
   )
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { actRoutes } from '../../../kit/http/act-routes.ts'
 import { callerOf, type Web } from '../../../kit/http/web.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { addFact, changeFactInRoom } from '../actions/keep-fact.ts'
@@ -10,6 +11,7 @@ const params = shape.crisisParams
 
 /** What is known in a room, and how sure it is. */
 export function registerFactRoutes(web: Web, varde: Varde): void {
+  const act = actRoutes(web, { config, tags })
   web.post(
     '/api/crises/:id/facts',
     {
@@ -25,23 +27,18 @@ export function registerFactRoutes(web: Web, varde: Varde): void {
     async (request, reply) =>
       reply.status(201).send(await addFact(varde, callerOf(request), request.params.id, request.body)),
   )
-  web.put(
+  act(
+    'PUT',
     '/api/crises/:id/facts/:factId',
     {
-      config,
-      schema: {
-        tags,
-        summary: 'Changes a fact that is still as it was read',
-        params: params.extend({ factId: z.string().max(80) }),
-        body: shape.factChange,
-        response: { 204: z.null() },
-      },
+      summary: 'Changes a fact that is still as it was read',
+      params: params.extend({ factId: z.string().max(80) }),
+      body: shape.factChange,
     },
-    async (request, reply) => {
-      const { revision, ...content } = request.body
-      const { id, factId } = request.params
-      await changeFactInRoom(varde, callerOf(request), id, { factId, revision, content })
-      return reply.status(204).send(null)
+    (caller, { params, body }) => {
+      const { revision, ...content } = body
+      const { id, factId } = params
+      return changeFactInRoom(varde, caller, id, { factId, revision, content })
     },
   )
 }

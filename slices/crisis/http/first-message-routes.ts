@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { actRoutes } from '../../../kit/http/act-routes.ts'
 import { callerOf, type Web } from '../../../kit/http/web.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { approveFirstMessage, saveFirstMessage } from '../actions/keep-first-message.ts'
@@ -10,6 +11,7 @@ const writes = { access: 'signed-in', scope: 'crisis:write' } as const
 
 /** First words, ready before anything has happened. */
 export function registerFirstMessageRoutes(web: Web, varde: Varde): void {
+  const act = actRoutes(web, { config: writes, tags })
   web.get(
     '/api/crises/first-messages',
     {
@@ -35,21 +37,14 @@ export function registerFirstMessageRoutes(web: Web, varde: Varde): void {
     },
     async (request) => saveFirstMessage(varde, callerOf(request), request.body),
   )
-  web.post(
+  act(
+    'POST',
     '/api/crises/first-messages/:id/approve',
     {
-      config: writes,
-      schema: {
-        tags,
-        summary: 'Approves a first message beforehand, until a day',
-        params: shape.firstParams,
-        body: shape.firstApproval,
-        response: { 204: z.null() },
-      },
+      summary: 'Approves a first message beforehand, until a day',
+      params: shape.firstParams,
+      body: shape.firstApproval,
     },
-    async (request, reply) => {
-      await approveFirstMessage(varde, callerOf(request), { id: request.params.id, ...request.body })
-      return reply.status(204).send(null)
-    },
+    (caller, { params, body }) => approveFirstMessage(varde, caller, { id: params.id, ...body }),
   )
 }

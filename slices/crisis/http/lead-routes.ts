@@ -1,5 +1,5 @@
-import { z } from 'zod'
-import { callerOf, type Web } from '../../../kit/http/web.ts'
+import { actRoutes } from '../../../kit/http/act-routes.ts'
+import type { Web } from '../../../kit/http/web.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { closeCrisis, supportCrisis, takeOverCrisis } from '../actions/lead-crisis.ts'
 import * as shape from '../schemas.ts'
@@ -14,16 +14,9 @@ const ACTS = [
 
 /** What leaders do with a crisis, each with a reason that stands in the log. */
 export function registerLeadRoutes(web: Web, varde: Varde): void {
+  const act = actRoutes(web, { config, tags })
   for (const { path, summary, does } of ACTS)
-    web.post(
-      path,
-      {
-        config,
-        schema: { tags, summary, params: shape.crisisParams, body: shape.reasonInput, response: { 204: z.null() } },
-      },
-      async (request, reply) => {
-        await does(varde, callerOf(request), request.params.id, request.body.reason)
-        return reply.status(204).send(null)
-      },
+    act('POST', path, { summary, params: shape.crisisParams, body: shape.reasonInput }, (caller, { params, body }) =>
+      does(varde, caller, params.id, body.reason),
     )
 }

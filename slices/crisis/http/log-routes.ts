@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { actRoutes } from '../../../kit/http/act-routes.ts'
 import { callerOf, type Web } from '../../../kit/http/web.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { writeEntries } from '../actions/append-entry.ts'
@@ -11,6 +12,7 @@ const params = shape.crisisParams
 const writes = { access: 'signed-in', scope: 'crisis:write' } as const
 
 export function registerLogRoutes(web: Web, varde: Varde): void {
+  const act = actRoutes(web, { config: writes, tags })
   web.get(
     '/api/crises/:id/log',
     {
@@ -40,22 +42,17 @@ export function registerLogRoutes(web: Web, varde: Varde): void {
     async (request, reply) =>
       reply.status(201).send(await writeEntries(varde, callerOf(request), request.params.id, request.body.entries)),
   )
-  web.post(
+  act(
+    'POST',
     '/api/crises/:id/entries/:entryId/redact',
     {
-      config: writes,
-      schema: {
-        tags,
-        summary: 'Empties an entry that should never have been written; who, when and its digest remain',
-        params: params.extend({ entryId: z.string().max(80) }),
-        body: shape.reasonInput,
-        response: { 204: z.null() },
-      },
+      summary: 'Empties an entry that should never have been written; who, when and its digest remain',
+      params: params.extend({ entryId: z.string().max(80) }),
+      body: shape.reasonInput,
     },
-    async (request, reply) => {
-      const { id: crisisId, entryId } = request.params
-      await redactEntry(varde, callerOf(request), { crisisId, entryId, reason: request.body.reason })
-      return reply.status(204).send(null)
+    (caller, { params, body }) => {
+      const { id: crisisId, entryId } = params
+      return redactEntry(varde, caller, { crisisId, entryId, reason: body.reason })
     },
   )
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { actRoutes } from '../../../kit/http/act-routes.ts'
 import { callerOf, type Web } from '../../../kit/http/web.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { keepNumberTest, reportStep } from '../actions/prepare-unit.ts'
@@ -13,10 +14,10 @@ const reads = { access: 'signed-in', scope: 'crisis:read' } as const
 const writes = { access: 'signed-in', scope: 'crisis:write' } as const
 const tags = ['crisis']
 const params = shape.unitParams
-const done = { 204: z.null() }
 
 /** Crisis plans of the units, and how ready they are. */
 export function registerPlanRoutes(web: Web, varde: Varde): void {
+  const act = actRoutes(web, { config: writes, tags })
   web.get(
     '/api/crisis-plans',
     {
@@ -58,44 +59,23 @@ export function registerPlanRoutes(web: Web, varde: Varde): void {
         .send(pdf)
     },
   )
-  web.put(
+  act(
+    'PUT',
     '/api/crisis-plans/:unitId',
-    {
-      config: writes,
-      schema: { tags, summary: 'Keeps what is written of the plan', params, body: shape.planInput, response: done },
-    },
-    async (request, reply) => {
-      await savePlan(varde, callerOf(request), request.params.unitId, request.body)
-      return reply.status(204).send(null)
-    },
+    { summary: 'Keeps what is written of the plan', params, body: shape.planInput },
+    (caller, { params, body }) => savePlan(varde, caller, params.unitId, body),
   )
-  web.post(
+  act(
+    'POST',
     '/api/crisis-plans/:unitId/approve',
-    {
-      config: writes,
-      schema: {
-        tags,
-        summary: 'This is the plan from now on; a version that nobody changes',
-        params,
-        body: shape.approvalInput,
-        response: done,
-      },
-    },
-    async (request, reply) => {
-      await approvePlan(varde, callerOf(request), request.params.unitId, request.body.revision)
-      return reply.status(204).send(null)
-    },
+    { summary: 'This is the plan from now on; a version that nobody changes', params, body: shape.approvalInput },
+    (caller, { params, body }) => approvePlan(varde, caller, params.unitId, body.revision),
   )
-  web.post(
+  act(
+    'POST',
     '/api/crisis-plans/:unitId/tests',
-    {
-      config: writes,
-      schema: { tags, summary: 'A number was tried, and how it went', params, body: shape.testInput, response: done },
-    },
-    async (request, reply) => {
-      await keepNumberTest(varde, callerOf(request), request.params.unitId, request.body)
-      return reply.status(204).send(null)
-    },
+    { summary: 'A number was tried, and how it went', params, body: shape.testInput },
+    (caller, { params, body }) => keepNumberTest(varde, caller, params.unitId, body),
   )
   web.post(
     '/api/crisis-plans/:unitId/test-calls',
@@ -112,15 +92,10 @@ export function registerPlanRoutes(web: Web, varde: Varde): void {
     async (request, reply) =>
       reply.status(202).send(await tryNumbers(varde, callerOf(request), request.params.unitId, request.body)),
   )
-  web.post(
+  act(
+    'POST',
     '/api/crisis-plans/:unitId/steps',
-    {
-      config: writes,
-      schema: { tags, summary: 'How far the roll-out has come', params, body: shape.stepInput, response: done },
-    },
-    async (request, reply) => {
-      await reportStep(varde, callerOf(request), request.params.unitId, request.body)
-      return reply.status(204).send(null)
-    },
+    { summary: 'How far the roll-out has come', params, body: shape.stepInput },
+    (caller, { params, body }) => reportStep(varde, caller, params.unitId, body),
   )
 }

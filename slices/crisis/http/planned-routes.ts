@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { actRoutes } from '../../../kit/http/act-routes.ts'
 import { callerOf, type Web } from '../../../kit/http/web.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { cancelExercise, holdExercise, planExercise } from '../actions/plan-exercise.ts'
@@ -11,6 +12,7 @@ const params = shape.plannedParams
 
 /** Exercises that are planned. */
 export function registerPlannedRoutes(web: Web, varde: Varde): void {
+  const act = actRoutes(web, { config: writes, tags })
   web.get(
     '/api/crisis-exercises',
     {
@@ -36,13 +38,11 @@ export function registerPlannedRoutes(web: Web, varde: Varde): void {
     },
     async (request, reply) => reply.status(201).send(await planExercise(varde, callerOf(request), request.body)),
   )
-  web.post(
+  act(
+    'POST',
     '/api/crisis-exercises/:id/cancel',
-    { config: writes, schema: { tags, summary: 'Cancels a planned exercise', params, response: { 204: z.null() } } },
-    async (request, reply) => {
-      await cancelExercise(varde, callerOf(request), request.params.id)
-      return reply.status(204).send(null)
-    },
+    { summary: 'Cancels a planned exercise', params },
+    (caller, { params }) => cancelExercise(varde, caller, params.id),
   )
   web.post(
     '/api/crisis-exercises/:id/hold',

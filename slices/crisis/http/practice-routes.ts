@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { actRoutes } from '../../../kit/http/act-routes.ts'
 import { callerOf, type Web } from '../../../kit/http/web.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { sayMet, sendInject, skipInject, writeInject } from '../actions/change-injects.ts'
@@ -11,7 +12,6 @@ import * as shape from '../schemas-practice.ts'
 const reads = { access: 'signed-in', scope: 'crisis:read' } as const
 const writes = { access: 'signed-in', scope: 'crisis:write' } as const
 const tags = ['crisis']
-const response = { 204: z.null() }
 const itemParams = params.extend({ itemId: z.string().min(1).max(80) })
 /** What can be done with one inject, or with one who watches. */
 const SAID = [
@@ -23,6 +23,7 @@ const SAID = [
 
 /** An exercise: its script, its clock, and those who watch. */
 export function registerPracticeRoutes(web: Web, varde: Varde): void {
+  const act = actRoutes(web, { config: writes, tags })
   web.get(
     '/api/crises/scripts',
     { config: reads, schema: { tags, summary: 'Scripts of exercises', response: { 200: shape.scriptList } } },
@@ -41,49 +42,29 @@ export function registerPracticeRoutes(web: Web, varde: Varde): void {
     },
     async (request) => viewPractice(varde, callerOf(request), request.params.id),
   )
-  web.post(
+  act(
+    'POST',
     '/api/crises/:id/script',
-    {
-      config: writes,
-      schema: { tags, summary: 'Chooses the script; it begins now', params, body: shape.scriptChoice, response },
-    },
-    async (request, reply) => {
-      await chooseScript(varde, callerOf(request), request.params.id, request.body)
-      return reply.status(204).send(null)
-    },
+    { summary: 'Chooses the script; it begins now', params, body: shape.scriptChoice },
+    (caller, { params, body }) => chooseScript(varde, caller, params.id, body),
   )
-  web.post(
+  act(
+    'POST',
     '/api/crises/:id/script/hold',
-    {
-      config: writes,
-      schema: { tags, summary: 'Holds the script, or lets it go on', params, body: shape.holdInput, response },
-    },
-    async (request, reply) => {
-      await holdScript(varde, callerOf(request), request.params.id, request.body.isHeld)
-      return reply.status(204).send(null)
-    },
+    { summary: 'Holds the script, or lets it go on', params, body: shape.holdInput },
+    (caller, { params, body }) => holdScript(varde, caller, params.id, body.isHeld),
   )
-  web.post(
+  act(
+    'POST',
     '/api/crises/:id/pace',
-    {
-      config: writes,
-      schema: { tags, summary: 'How fast the clock of the exercise goes', params, body: shape.paceInput, response },
-    },
-    async (request, reply) => {
-      await setPace(varde, callerOf(request), request.params.id, request.body.pace)
-      return reply.status(204).send(null)
-    },
+    { summary: 'How fast the clock of the exercise goes', params, body: shape.paceInput },
+    (caller, { params, body }) => setPace(varde, caller, params.id, body.pace),
   )
-  web.post(
+  act(
+    'POST',
     '/api/crises/:id/observers',
-    {
-      config: writes,
-      schema: { tags, summary: 'Names one more who watches', params, body: shape.observerInput, response },
-    },
-    async (request, reply) => {
-      await addObserver(varde, callerOf(request), request.params.id, request.body.personId)
-      return reply.status(204).send(null)
-    },
+    { summary: 'Names one more who watches', params, body: shape.observerInput },
+    (caller, { params, body }) => addObserver(varde, caller, params.id, body.personId),
   )
   web.post(
     '/api/crises/:id/injects',
@@ -115,31 +96,21 @@ export function registerPracticeRoutes(web: Web, varde: Varde): void {
     async (request, reply) =>
       reply.status(201).send(await observe(varde, callerOf(request), request.params.id, request.body)),
   )
-  web.post(
+  act(
+    'POST',
     '/api/crises/:id/observations/:itemId/finding',
     {
-      config: writes,
-      schema: {
-        tags,
-        summary: 'Makes a finding of an observation, when the exercise is over',
-        params: itemParams,
-        body: shape.findingOwner,
-        response,
-      },
+      summary: 'Makes a finding of an observation, when the exercise is over',
+      params: itemParams,
+      body: shape.findingOwner,
     },
-    async (request, reply) => {
-      const { id: crisisId, itemId: id } = request.params
-      await makeFinding(varde, callerOf(request), crisisId, { id, ...request.body })
-      return reply.status(204).send(null)
+    (caller, { params, body }) => {
+      const { id: crisisId, itemId: id } = params
+      return makeFinding(varde, caller, crisisId, { id, ...body })
     },
   )
   for (const { path, summary, does } of SAID)
-    web.post(
-      `/api/crises/:id/${path}`,
-      { config: writes, schema: { tags, summary, params: itemParams, response } },
-      async (request, reply) => {
-        await does(varde, callerOf(request), request.params.id, request.params.itemId)
-        return reply.status(204).send(null)
-      },
+    act('POST', `/api/crises/:id/${path}`, { summary, params: itemParams }, (caller, { params }) =>
+      does(varde, caller, params.id, params.itemId),
     )
 }

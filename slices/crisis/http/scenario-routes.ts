@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { actRoutes } from '../../../kit/http/act-routes.ts'
 import { callerOf, type Web } from '../../../kit/http/web.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { addScenario, changeScenario, retireScenario } from '../actions/keep-scenario.ts'
@@ -8,10 +9,10 @@ import * as shape from '../schemas-scenario.ts'
 const writes = { access: 'signed-in', scope: 'crisis:write' } as const
 const tags = ['crisis']
 const params = shape.scenarioParams
-const response = { 204: z.null() }
 
 /** Kinds of crisis: what may happen, what each role does first, and what must come before the public. */
 export function registerScenarioRoutes(web: Web, varde: Varde): void {
+  const act = actRoutes(web, { config: writes, tags })
   web.get(
     '/api/crisis-scenarios',
     {
@@ -37,33 +38,19 @@ export function registerScenarioRoutes(web: Web, varde: Varde): void {
     },
     async (request, reply) => reply.status(201).send(await addScenario(varde, callerOf(request), request.body)),
   )
-  web.put(
+  act(
+    'PUT',
     '/api/crisis-scenarios/:key',
-    {
-      config: writes,
-      schema: { tags, summary: 'Changes a kind of crisis', params, body: shape.scenarioChange, response },
-    },
-    async (request, reply) => {
-      const { version, ...content } = request.body
-      await changeScenario(varde, callerOf(request), { key: request.params.key, version, content })
-      return reply.status(204).send(null)
+    { summary: 'Changes a kind of crisis', params, body: shape.scenarioChange },
+    (caller, { params, body }) => {
+      const { version, ...content } = body
+      return changeScenario(varde, caller, { key: params.key, version, content })
     },
   )
-  web.post(
+  act(
+    'POST',
     '/api/crisis-scenarios/:key/active',
-    {
-      config: writes,
-      schema: {
-        tags,
-        summary: 'Retires a kind of crisis, or takes it into use again',
-        params,
-        body: shape.scenarioActive,
-        response,
-      },
-    },
-    async (request, reply) => {
-      await retireScenario(varde, callerOf(request), { key: request.params.key, ...request.body })
-      return reply.status(204).send(null)
-    },
+    { summary: 'Retires a kind of crisis, or takes it into use again', params, body: shape.scenarioActive },
+    (caller, { params, body }) => retireScenario(varde, caller, { key: params.key, ...body }),
   )
 }

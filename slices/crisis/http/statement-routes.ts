@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { actRoutes } from '../../../kit/http/act-routes.ts'
 import { callerOf, type Web } from '../../../kit/http/web.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { followStatement } from '../actions/follow-statement.ts'
@@ -16,10 +17,10 @@ const tags = ['crisis']
 const reads = { access: 'signed-in', scope: 'crisis:read' } as const
 const writes = { access: 'signed-in', scope: 'crisis:write' } as const
 const made = { 201: z.object({ id: z.string() }) }
-const done = { 204: z.null() }
 
 /** What is said in a crisis, to whom, and when more comes. */
 export function registerStatementRoutes(web: Web, varde: Varde): void {
+  const act = actRoutes(web, { config: writes, tags })
   web.get(
     '/api/crises/:id/statements',
     {
@@ -77,72 +78,35 @@ export function registerStatementRoutes(web: Web, varde: Varde): void {
     async (request, reply) =>
       reply.status(201).send(await proposeStatement(varde, callerOf(request), request.params.id, request.body)),
   )
-  web.post(
+  act(
+    'POST',
     '/api/crises/:id/statements/:statementId/languages',
     {
-      config: writes,
-      schema: {
-        tags,
-        summary: 'Puts the same words in more languages before those who may approve them',
-        params: shape.followParams,
-        body: shape.followInput,
-        response: done,
-      },
+      summary: 'Puts the same words in more languages before those who may approve them',
+      params: shape.followParams,
+      body: shape.followInput,
     },
-    async (request, reply) => {
-      const { id, statementId } = request.params
-      await followStatement(varde, callerOf(request), id, { statementId, ...request.body })
-      return reply.status(204).send(null)
+    (caller, { params, body }) => {
+      const { id, statementId } = params
+      return followStatement(varde, caller, id, { statementId, ...body })
     },
   )
-  web.post(
+  act(
+    'POST',
     '/api/crises/:id/statements/:statementId/again',
-    {
-      config: writes,
-      schema: {
-        tags,
-        summary: 'Tries at once to hand over a statement that is held up',
-        params: shape.followParams,
-        response: done,
-      },
-    },
-    async (request, reply) => {
-      await retryStatement(varde, callerOf(request), request.params.id, request.params.statementId)
-      return reply.status(204).send(null)
-    },
+    { summary: 'Tries at once to hand over a statement that is held up', params: shape.followParams },
+    (caller, { params }) => retryStatement(varde, caller, params.id, params.statementId),
   )
-  web.post(
+  act(
+    'POST',
     '/api/crises/:id/promise',
-    {
-      config: writes,
-      schema: {
-        tags,
-        summary: 'Says that it will be later than promised, or that it was',
-        params,
-        body: shape.moveInput,
-        response: done,
-      },
-    },
-    async (request, reply) => {
-      await movePromise(varde, callerOf(request), request.params.id, request.body)
-      return reply.status(204).send(null)
-    },
+    { summary: 'Says that it will be later than promised, or that it was', params, body: shape.moveInput },
+    (caller, { params, body }) => movePromise(varde, caller, params.id, body),
   )
-  web.post(
+  act(
+    'POST',
     '/api/crises/:id/stop',
-    {
-      config: writes,
-      schema: {
-        tags,
-        summary: 'Says that what had to be done before anything is public is done',
-        params,
-        body: shape.liftInput,
-        response: done,
-      },
-    },
-    async (request, reply) => {
-      await liftHardStop(varde, callerOf(request), request.params.id, request.body)
-      return reply.status(204).send(null)
-    },
+    { summary: 'Says that what had to be done before anything is public is done', params, body: shape.liftInput },
+    (caller, { params, body }) => liftHardStop(varde, caller, params.id, body),
   )
 }

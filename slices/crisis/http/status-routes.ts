@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { actRoutes } from '../../../kit/http/act-routes.ts'
 import { callerOf, type Web } from '../../../kit/http/web.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { publishStatus } from '../actions/publish-status.ts'
@@ -12,11 +13,11 @@ import * as shape from '../schemas-status.ts'
 const reads = { access: 'signed-in', scope: 'crisis:read' } as const
 const config = { access: 'signed-in', scope: 'crisis:write' } as const
 const tags = ['crisis']
-const none = { 204: z.null() }
 const one = params.extend({ questionId: z.string().max(80) })
 
 /** Where the open status page of a crisis is written. */
 export function registerStatusRoutes(web: Web, varde: Varde): void {
+  const act = actRoutes(web, { config, tags })
   web.get(
     '/api/crises/:id/status',
     {
@@ -30,31 +31,20 @@ export function registerStatusRoutes(web: Web, varde: Varde): void {
     },
     (request) => viewStatus(varde, callerOf(request), request.params.id),
   )
-  web.put(
+  act(
+    'PUT',
     '/api/crises/:id/status/draft',
-    {
-      config,
-      schema: {
-        tags,
-        summary: 'Saves the draft of the status page',
-        params,
-        body: shape.statusDraftInput,
-        response: none,
-      },
-    },
-    async (request, reply) => {
-      const { revision, ...content } = request.body
-      await saveStatusDraft(varde, callerOf(request), request.params.id, { revision, content })
-      return reply.status(204).send(null)
+    { summary: 'Saves the draft of the status page', params, body: shape.statusDraftInput },
+    (caller, { params, body }) => {
+      const { revision, ...content } = body
+      return saveStatusDraft(varde, caller, params.id, { revision, content })
     },
   )
-  web.delete(
+  act(
+    'DELETE',
     '/api/crises/:id/status/draft',
-    { config, schema: { tags, summary: 'Throws the draft of the status page away', params, response: none } },
-    async (request, reply) => {
-      await dropStatusDraft(varde, callerOf(request), request.params.id)
-      return reply.status(204).send(null)
-    },
+    { summary: 'Throws the draft of the status page away', params },
+    (caller, { params }) => dropStatusDraft(varde, caller, params.id),
   )
   web.post(
     '/api/crises/:id/status/publish',
@@ -72,27 +62,21 @@ export function registerStatusRoutes(web: Web, varde: Varde): void {
     },
     (request) => publishStatus(varde, callerOf(request), request.params.id, request.body),
   )
-  web.post(
+  act(
+    'POST',
     '/api/crises/:id/status/now',
     {
-      config,
-      schema: {
-        tags,
-        summary: 'Puts words on the page before all of our own staff have them, with a reason',
-        params,
-        body: shape.nowInput,
-        response: none,
-      },
+      summary: 'Puts words on the page before all of our own staff have them, with a reason',
+      params,
+      body: shape.nowInput,
     },
-    async (request, reply) => {
-      await publishPageNow(varde, callerOf(request), request.params.id, request.body)
-      return reply.status(204).send(null)
-    },
+    (caller, { params, body }) => publishPageNow(varde, caller, params.id, body),
   )
   registerQuestions(web, varde)
 }
 
 function registerQuestions(web: Web, varde: Varde): void {
+  const act = actRoutes(web, { config, tags })
   web.post(
     '/api/crises/:id/status/questions',
     {
@@ -110,50 +94,32 @@ function registerQuestions(web: Web, varde: Varde): void {
         .status(201)
         .send(await questions.addStatusQuestion(varde, callerOf(request), request.params.id, request.body)),
   )
-  web.put(
+  act(
+    'PUT',
     '/api/crises/:id/status/questions/:questionId',
-    {
-      config,
-      schema: {
-        tags,
-        summary: 'Changes a question that waits',
-        params: one,
-        body: shape.questionChange,
-        response: none,
-      },
-    },
-    async (request, reply) => {
-      const { id: crisisId, questionId } = request.params
-      await questions.changeStatusQuestion(varde, callerOf(request), { crisisId, questionId }, request.body)
-      return reply.status(204).send(null)
+    { summary: 'Changes a question that waits', params: one, body: shape.questionChange },
+    (caller, { params, body }) => {
+      const { id: crisisId, questionId } = params
+      return questions.changeStatusQuestion(varde, caller, { crisisId, questionId }, body)
     },
   )
-  web.post(
+  act(
+    'POST',
     '/api/crises/:id/status/questions/:questionId/publish',
-    {
-      config,
-      schema: {
-        tags,
-        summary: 'Puts a question on the page',
-        params: one,
-        body: shape.questionPublish,
-        response: none,
-      },
-    },
-    async (request, reply) => {
-      const { id: crisisId, questionId } = request.params
+    { summary: 'Puts a question on the page', params: one, body: shape.questionPublish },
+    (caller, { params, body }) => {
+      const { id: crisisId, questionId } = params
       const at = { crisisId, questionId }
-      await questions.publishStatusQuestion(varde, callerOf(request), at, request.body.revision)
-      return reply.status(204).send(null)
+      return questions.publishStatusQuestion(varde, caller, at, body.revision)
     },
   )
-  web.delete(
+  act(
+    'DELETE',
     '/api/crises/:id/status/questions/:questionId',
-    { config, schema: { tags, summary: 'Takes a question away', params: one, response: none } },
-    async (request, reply) => {
-      const { id: crisisId, questionId } = request.params
-      await questions.removeStatusQuestion(varde, callerOf(request), { crisisId, questionId })
-      return reply.status(204).send(null)
+    { summary: 'Takes a question away', params: one },
+    (caller, { params }) => {
+      const { id: crisisId, questionId } = params
+      return questions.removeStatusQuestion(varde, caller, { crisisId, questionId })
     },
   )
 }

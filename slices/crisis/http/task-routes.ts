@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { actRoutes } from '../../../kit/http/act-routes.ts'
 import { callerOf, type Web } from '../../../kit/http/web.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { handOverRole } from '../actions/hand-over-role.ts'
@@ -8,10 +9,10 @@ import * as shape from '../schemas.ts'
 const config = { access: 'signed-in', scope: 'crisis:write' } as const
 const tags = ['crisis']
 const params = shape.crisisParams
-const done = { 204: z.null() }
 
 /** What is to be done in a room, and who has which role. */
 export function registerTaskRoutes(web: Web, varde: Varde): void {
+  const act = actRoutes(web, { config, tags })
   web.post(
     '/api/crises/:id/tasks',
     {
@@ -27,38 +28,23 @@ export function registerTaskRoutes(web: Web, varde: Varde): void {
     async (request, reply) =>
       reply.status(201).send(await addTask(varde, callerOf(request), request.params.id, request.body)),
   )
-  web.post(
+  act(
+    'POST',
     '/api/crises/:id/tasks/:taskId/done',
-    {
-      config,
-      schema: {
-        tags,
-        summary: 'Says that a task is done',
-        params: params.extend({ taskId: z.string().max(80) }),
-        response: done,
-      },
-    },
-    async (request, reply) => {
-      await finishTask(varde, callerOf(request), request.params.id, request.params.taskId)
-      return reply.status(204).send(null)
-    },
+    { summary: 'Says that a task is done', params: params.extend({ taskId: z.string().max(80) }) },
+    (caller, { params }) => finishTask(varde, caller, params.id, params.taskId),
   )
-  web.post(
+  act(
+    'POST',
     '/api/crises/:id/positions/:positionId/hand-over',
     {
-      config,
-      schema: {
-        tags,
-        summary: 'Gives a role to somebody else in the room, with a brief',
-        params: params.extend({ positionId: z.string().max(80) }),
-        body: shape.handOverInput,
-        response: done,
-      },
+      summary: 'Gives a role to somebody else in the room, with a brief',
+      params: params.extend({ positionId: z.string().max(80) }),
+      body: shape.handOverInput,
     },
-    async (request, reply) => {
-      const { id: crisisId, positionId } = request.params
-      await handOverRole(varde, callerOf(request), { crisisId, positionId, ...request.body })
-      return reply.status(204).send(null)
+    (caller, { params, body }) => {
+      const { id: crisisId, positionId } = params
+      return handOverRole(varde, caller, { crisisId, positionId, ...body })
     },
   )
 }
