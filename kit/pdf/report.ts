@@ -25,14 +25,16 @@ export type ReportBlock =
       numbers?: boolean[]
     }
 
+/** A section without anything in it says `empty`. */
+export type ReportSection = { title: string; level: 2 | 3; blocks: ReportBlock[] }
+
 export type ReportInput = {
   language: string
   title: string
   lead: string | null
   /** Label and value, right under the title. */
   facts: { label: string; value: string }[]
-  /** A section without anything in it says `empty`. */
-  sections: { title: string; level: 2 | 3; blocks: ReportBlock[] }[]
+  sections: ReportSection[]
   agencyName: string
   printedAt: Date
   isDemo: boolean

@@ -5,7 +5,8 @@ import type { Varde } from '../../../kit/settings/varde.ts'
 import { answerCall } from '../actions/answer-call.ts'
 import { declareCrisis } from '../actions/declare-crisis.ts'
 import { previewCrisis, viewScenarios } from '../actions/preview-crisis.ts'
-import { viewCrises, viewCrisis } from '../actions/view-crisis.ts'
+import { viewCrises } from '../actions/view-crises.ts'
+import { viewCrisis } from '../actions/view-crisis.ts'
 import * as shape from '../schemas.ts'
 
 const reads = { access: 'signed-in', scope: 'crisis:read' } as const

@@ -6,7 +6,8 @@ import { answerCall } from '../actions/answer-call.ts'
 import { declareCrisis } from '../actions/declare-crisis.ts'
 import { escalate } from '../actions/escalate.ts'
 import { previewCrisis } from '../actions/preview-crisis.ts'
-import { viewCrises, viewCrisis } from '../actions/view-crisis.ts'
+import { viewCrises } from '../actions/view-crises.ts'
+import { viewCrisis } from '../actions/view-crisis.ts'
 import { aHouse, attemptsOf, caller, declaration, eventsOf } from './house.ts'
 
 const START = new Date('2026-03-10T02:00:00Z')

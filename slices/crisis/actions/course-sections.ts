@@ -1,0 +1,107 @@
+import { formatMoment } from '../../../kit/i18n/formats.ts'
+import type { Language } from '../../../kit/kernel/caller.ts'
+import type { ReportBlock, ReportSection } from '../../../kit/pdf/report.ts'
+import type { AfterwardsView } from '../rules/afterwards-view.ts'
+import type { EntryView, ScenarioNames } from '../rules/crisis-view.ts'
+import { inOrder } from '../rules/entry.ts'
+
+export type Say = (key: string, values?: Record<string, unknown>) => string
+
+/** The sections of the report of a crisis: times, promises, reach, findings, follow-up, and the whole log. */
+export function courseSections(
+  after: AfterwardsView,
+  entries: readonly EntryView[],
+  say: Say,
+  language: Language,
+): ReportSection[] {
+  const nameIn = (names: ScenarioNames) => names[language] ?? names.nb
+  const moment = (at: string) => formatMoment(at, language)
+  const section = (title: string, columns: string[], widths: number[], rows: string[][]): ReportSection => ({
+    title: say(title),
+    level: 2,
+    blocks: [
+      table(
+        columns.map((one) => say(one)),
+        widths,
+        rows,
+        say,
+      ),
+    ],
+  })
+  return [
+    section('after.times', ['report.what', 'report.took'], [3, 2], timeRows(after, say)),
+    section(
+      'after.promises',
+      ['after.promised', 'report.went', 'report.reason'],
+      [2, 2, 4],
+      after.promises.map((one) => [moment(one.dueAt), say(`after.promise.${one.state}`), one.reason ?? '']),
+    ),
+    section(
+      'after.reach',
+      ['after.group', 'after.last-told', 'after.reached'],
+      [3, 3, 2],
+      after.groups.map((one) => [
+        say(`after.group.${one.group}`),
+        one.at ? moment(one.at) : say('after.never'),
+        reach(one, say),
+      ]),
+    ),
+    section(
+      'after.findings',
+      ['after.finding', 'after.owner', 'report.went'],
+      [5, 2, 2],
+      after.findings.map((one) => [
+        `${say(`after.kind.${one.kind}`)}: ${one.text}`,
+        one.owner?.name ?? '',
+        say(`after.state.${one.state}`),
+      ]),
+    ),
+    section(
+      'after.follow-up',
+      ['report.what', 'tasks.role', 'report.went'],
+      [5, 2, 2],
+      after.followUps.map((one) => [
+        nameIn(one.texts),
+        say(`role.${one.role}`),
+        one.doneAt ? moment(one.doneAt) : say('after.left'),
+      ]),
+    ),
+    section(
+      'log',
+      ['binder.at', 'binder.what', 'numbers.who'],
+      [2, 6, 2],
+      entries
+        .toSorted(inOrder)
+        .map((one) => [moment(one.writtenAt), lineText(one, say), one.by.name ?? say('system.name')]),
+    ),
+  ]
+}
+
+const table = (columns: string[], widths: number[], rows: string[][], say: Say): ReportBlock =>
+  rows.length > 0 ? { kind: 'table', columns, widths, rows } : { kind: 'text', lines: [say('after.none')] }
+
+const reach = ({ reached, of }: { reached: number; of: number }, say: Say) =>
+  of === 0 ? '' : say('after.reached.of', { count: reached, of })
+
+/** Minutes and seconds, or that it did not happen. */
+function tookText(ms: number | null, say: Say): string {
+  if (ms === null) return say('after.not')
+  const seconds = Math.round(ms / 1000)
+  return say('after.took', { minutes: Math.floor(seconds / 60), seconds: seconds % 60 })
+}
+
+function timeRows({ times }: AfterwardsView, say: Say): string[][] {
+  const keys = ['answered', 'inPlace', 'staff', 'public'] as const
+  const rows = keys.map((key) => [say(`after.time.${key}`), tookText(times[`${key}Ms`], say)])
+  const { isStaffFirst, pressSpreadMs } = times
+  if (isStaffFirst !== null) rows.push([say('after.time.first'), say(isStaffFirst ? 'after.yes' : 'after.no')])
+  if (pressSpreadMs !== null) rows.push([say('after.time.spread'), tookText(pressSpreadMs, say)])
+  return rows
+}
+
+function lineText({ kind, code, params, text, redacted }: EntryView, say: Say): string {
+  if (redacted) return say('log.emptied')
+  if (kind !== 'system') return `${say(`kind.${kind}`)}: ${text}`
+  const role = params.role ? say(`role.${params.role}`).toLowerCase() : ''
+  return say(`system.${code}${params.answer ? `.${params.answer}` : ''}`, { ...params, role })
+}

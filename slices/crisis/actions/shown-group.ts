@@ -1,0 +1,32 @@
+import type { BoardLine } from '../rules/group-board.ts'
+import { groupOfKinds } from '../rules/statement.ts'
+import type { GroupView } from '../rules/statement-view.ts'
+import type { AskedRow } from '../store/group-board.ts'
+import type { PartRow, StatementRow } from '../store/statements.ts'
+
+/** Where one group stands: what it has heard last, how many have it, and what it has asked. */
+export function shownGroup(
+  line: BoardLine,
+  rows: readonly StatementRow[],
+  parts: readonly PartRow[],
+  asked: readonly AskedRow[],
+): GroupView {
+  const numberOf = (id: string) => rows.find((row) => row.id === id)!.number
+  const part = parts.find((one) => one.statement_id === line.statementId && one.groups.includes(line.group))
+  const texts = part?.texts ?? {}
+  return {
+    group: line.group,
+    statement: line.statementId === null ? null : numberOf(line.statementId),
+    title: (texts.nb ?? texts.nn ?? Object.values(texts)[0])?.title ?? null,
+    at: line.at?.toISOString() ?? null,
+    reached: line.reached,
+    of: line.of,
+    confirmed: line.confirmed,
+    next: line.next && { statement: numberOf(line.next.statementId), isStopped: line.next.isStopped },
+    isOverridden: line.isOverridden,
+    isRehearsed: line.isRehearsed,
+    asked: asked
+      .filter((one) => groupOfKinds(one.audienceKinds) === line.group)
+      .map(({ text, at, isAnswered }) => ({ text, at: at.toISOString(), isAnswered })),
+  }
+}

@@ -1,0 +1,89 @@
+import { GROUPS, groupOfKinds, isChanged, isFollowing } from '../rules/statement.ts'
+import { type GroupLanguages, groupsThatWait } from '../rules/statement-language.ts'
+import type { FollowingView, StatementView } from '../rules/statement-view.ts'
+import type { WaveRow } from '../store/group-board.ts'
+import type { PartRow, StatementRow, usedFacts } from '../store/statements.ts'
+import { asUsed } from './send-statement.ts'
+
+/** What the statements of a crisis are shown with: their parts, what they use, and who is asked to approve. */
+export type StatementsRead = {
+  rows: StatementRow[]
+  parts: PartRow[]
+  used: Awaited<ReturnType<typeof usedFacts>>
+  waves: WaveRow[]
+  approvers: Map<string, string[]>
+  named: (id: string) => { id: string; name: string | null }
+  isHeldByStop: boolean
+  languages: GroupLanguages[]
+}
+
+/** One statement as the room shows it: its words, what follows in other languages, and what it waits for. */
+export function shownStatement(
+  row: StatementRow,
+  { rows, parts, used, waves, approvers, named, isHeldByStop, languages }: StatementsRead,
+): StatementView {
+  const all = parts.filter((part) => part.statement_id === row.id && row.state !== 'withdrawn')
+  const own = parts.filter((part) => part.statement_id === row.id && !isFollowing(part))
+  const main = own.find((part) => part.groups.includes('public')) ?? own[0]!
+  const facts = used.filter((one) => one.statementId === row.id)
+  const numberOf = (id: string | null) => rows.find((one) => one.id === id)?.number ?? null
+  const correction = rows.find((one) => one.corrects === row.id && one.state !== 'dropped')
+  const groups = GROUPS.filter((group) => own.some((part) => part.groups.includes(group)))
+  const written = all.filter((one) => one.dropped_reason === null).flatMap((one) => Object.keys(one.texts))
+  const waitingFor = ({ message_id: messageId }: PartRow) => {
+    const asked = approvers.get(messageId)
+    return asked ? { messageId, names: asked.map((id) => named(id).name ?? id) } : null
+  }
+  const isPast = row.state === 'dropped' || row.state === 'withdrawn'
+  const changed = facts.filter((one) => isChanged(asUsed(one)))
+  return {
+    id: row.id,
+    number: row.number,
+    kind: row.kind,
+    state: row.state,
+    groups,
+    texts: row.state === 'withdrawn' ? {} : main.texts,
+    following: isPast
+      ? []
+      : all.filter(isFollowing).map((part) => ({
+          ...{ languages: part.languages, texts: part.texts },
+          state: stateOfFollowing(part),
+          waiting: waitingFor(part),
+        })),
+    lacks: isPast || correction ? [] : groupsThatWait(groups, languages, written),
+    corrects: numberOf(row.corrects),
+    correctedBy: correction?.number ?? null,
+    changedFacts: changed.map((one) => one.factId),
+    factIds: facts.map((one) => one.factId),
+    madeBy: named(row.made_by),
+    madeAt: row.made_at.toISOString(),
+    outBy: row.out_by?.toISOString() ?? null,
+    outAt: row.out_at?.toISOString() ?? null,
+    nextAt: row.next_at?.toISOString() ?? null,
+    droppedReason: row.dropped_reason,
+    waiting: own.flatMap((part) => waitingFor(part) ?? []),
+    heldUp: heldUpOf(row),
+    hold: holdOf(row, waves, isHeldByStop),
+  }
+}
+
+function heldUpOf(row: StatementRow): StatementView['heldUp'] {
+  if (row.held_up_code === null) return null
+  const { held_up_code: code, held_up_details: details, held_up_since: since, held_up_tried_at: triedAt } = row
+  return { code, details: details ?? {}, since: since!.toISOString(), triedAt: triedAt!.toISOString() }
+}
+
+function stateOfFollowing(part: PartRow): FollowingView['state'] {
+  if (part.dropped_reason !== null) return 'dropped'
+  if (part.released_at !== null) return 'out'
+  return part.version_id === null ? 'waiting' : 'going'
+}
+
+function holdOf(row: StatementRow, waves: readonly WaveRow[], isHeldByStop: boolean): StatementView['hold'] {
+  if (row.state !== 'going') return null
+  const own = waves.filter((wave) => wave.statementId === row.id)
+  const staff = own.filter((wave) => groupOfKinds(wave.audienceKinds) === 'staff')
+  const reached = staff.reduce((sum, wave) => sum + wave.reached, 0)
+  const waiting = staff.reduce((sum, wave) => sum + wave.waiting, 0)
+  return { kind: isHeldByStop && waiting === 0 ? 'stop' : 'staff', reached, of: reached + waiting }
+}
