@@ -21,6 +21,11 @@ export async function findAccount(
   return row ? { ...row, hasSecondFactor: row.hasSecondFactor === true } : null
 }
 
+/** Holds the account until the transaction ends. */
+export async function lockAccount(trx: Trx, id: string): Promise<void> {
+  await tablesOf(trx).selectFrom('access.user').select('id').where('id', '=', id).forUpdate().execute()
+}
+
 export async function anyAccount(db: Database): Promise<boolean> {
   return (await tablesOf(db).selectFrom('access.user').select('id').limit(1).executeTakeFirst()) !== undefined
 }

@@ -23,11 +23,15 @@ export async function closedSurvey(db: Database, id: string): Promise<SurveyRow>
   return survey
 }
 
-/** Every question of a survey counted with its weights. */
+/** Every question of a survey counted with the weights of those who answered it: small groups are small in each question. */
 export async function tallySurvey(db: Database, survey: SurveyRow): Promise<Map<string, Tally>> {
   const answers = await answersOf(db, survey.id)
-  const weights = weightsOf(answers, survey.weighting)
-  return new Map(survey.content.questions.map((question) => [question.key, tally(question, answers, weights)]))
+  return new Map(
+    survey.content.questions.map((question) => {
+      const given = answers.filter((one) => one[question.key])
+      return [question.key, tally(question, given, weightsOf(given, survey.weighting))]
+    }),
+  )
 }
 
 /**

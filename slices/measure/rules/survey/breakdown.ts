@@ -40,7 +40,7 @@ export function breakDown(question: Question, by: Question, answers: readonly An
 }
 
 /** Groups below ten, and then the smallest of the others until those who are hidden together are ten or more. */
-function tooSmall(groups: readonly { key: string; n: number }[], outside: number): Set<string> {
+export function tooSmall(groups: readonly { key: string; n: number }[], outside: number): Set<string> {
   const inOrder = groups.filter(({ n }) => n > 0).toSorted((a, b) => a.n - b.n)
   const hidden = inOrder.filter(({ n }) => n < FEWEST_SHOWN)
   const together = () => outside + hidden.reduce((sum, { n }) => sum + n, 0)

@@ -59,6 +59,27 @@ test('when weights are given for any population, they sum to the number of answe
   )
 })
 
+test('when somebody chooses a population that lets a handful count for everyone, what they answered stays hidden', () => {
+  const answers = [
+    ...many(1, { region: ['n'], tillit: ['1'] }),
+    ...many(30, { region: ['s'], tillit: ['5'] }),
+    ...many(20, { region: ['o'], tillit: ['5'] }),
+  ]
+  const plain = tally(TRUST, answers, ones(answers)).favourable!.share
+  const chosen: Record<string, number>[] = [
+    { n: 10_000_000, s: 1, o: 1 },
+    { n: 0, s: 1, o: 10_000_000 },
+    { n: 1, s: 10_000_000, o: 0 },
+  ]
+  for (const population of chosen) {
+    const weights = weightsOf(answers, { question: 'region', population })
+    // The one of the north and the twenty beside them count alike, whatever the population says.
+    expect(weights[0]).toBe(1)
+    expect(weights.at(-1)).toBe(1)
+    expect(tally(TRUST, answers, weights).favourable!.share).toBeCloseTo(plain, 12)
+  }
+})
+
 test('when two rounds differ by more than chance it carries; when the question was another, it is not compared', () => {
   const round = (liked: number, of: number) => {
     const answers = [...many(liked, { tillit: ['4'] }), ...many(of - liked, { tillit: ['2'] })]

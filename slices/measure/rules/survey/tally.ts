@@ -1,6 +1,7 @@
 import { type Difference, shareDifference } from '../statistics/difference.ts'
 import { effectiveN, type Interval, wilsonInterval } from '../statistics/wilson.ts'
 import type { Answers } from './answer.ts'
+import { tooSmall } from './breakdown.ts'
 import { favourableOf, type Question, type Questionnaire } from './questionnaire.ts'
 import { FEWEST_SHOWN } from './survey.ts'
 
@@ -19,20 +20,26 @@ export type Tally = {
 }
 
 /**
- * The weight of each answer, so that the groups of the background question count as they do in the population. Answers without a
- * known group keep the weight 1. All are 1 without a weighting.
+ * The weight of each answer, so that the groups of the background question count as they do in the population. All are 1 without a
+ * weighting. Answers without a group keep the weight 1, and so do those of groups that a breakdown would hide: who may choose the
+ * population could else let a handful count for everyone, and read what they answered.
  */
 export function weightsOf(answers: readonly Answers[], weighting: Weighting | null): number[] {
   if (!weighting) return answers.map(() => 1)
   const groupOf = (one: Answers) => one[weighting.question]?.[0] ?? ''
-  const known = answers.filter((one) => (weighting.population[groupOf(one)] ?? 0) > 0)
-  const counts = new Map<string, number>()
-  for (const one of known) counts.set(groupOf(one), (counts.get(groupOf(one)) ?? 0) + 1)
-  const all = [...counts.keys()].reduce((sum, group) => sum + weighting.population[group]!, 0)
-  return answers.map((one) => {
-    const [here, people] = [counts.get(groupOf(one)), weighting.population[groupOf(one)]]
-    return here && people && all > 0 ? people / all / (here / known.length) : 1
-  })
+  const sizes = new Map<string, number>()
+  for (const one of answers) sizes.set(groupOf(one), (sizes.get(groupOf(one)) ?? 0) + 1)
+  const outside = sizes.get('') ?? 0
+  sizes.delete('')
+  const small = tooSmall(
+    [...sizes].map(([key, n]) => ({ key, n })),
+    outside,
+  )
+  const known = [...sizes].filter(([key]) => !small.has(key) && (weighting.population[key] ?? 0) > 0)
+  const people = known.reduce((sum, [key]) => sum + weighting.population[key]!, 0)
+  const asked = known.reduce((sum, [, n]) => sum + n, 0)
+  const weights = new Map(known.map(([key, n]) => [key, weighting.population[key]! / people / (n / asked)]))
+  return answers.map((one) => weights.get(groupOf(one)) ?? 1)
 }
 
 /** One question counted over the answers. `weights` are one for each. */
