@@ -6,7 +6,13 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          include: ['kit/**/*.test.ts', 'slices/**/*.test.ts', 'apps/**/*.test.ts', 'bench/**/*.test.ts'],
+          include: [
+            'kit/**/*.test.ts',
+            'slices/**/*.test.ts',
+            'apps/**/*.test.ts',
+            'bench/**/*.test.ts',
+            'scripts/*.test.ts',
+          ],
           exclude: ['**/*.medium.test.ts', '**/node_modules/**'],
         },
       },

@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { faultsOfSheets } from './stylesheet-owners.ts'
 
 /** Runs dependency-cruiser on the house, and fails when it saw next to nothing (a green check of nothing is no check). */
 const FLOOR = 40
@@ -17,4 +18,12 @@ if (modules < FLOOR) {
   console.error(`Architecture check saw ${modules} modules, fewer than ${FLOOR}. Is TypeScript 6 installed?`)
   process.exit(1)
 }
-process.exit(run.status ?? 1)
+
+const STYLES = 'kit/ui/styles'
+const sheets = readdirSync(STYLES).map((name) => ({ name, css: readFileSync(`${STYLES}/${name}`, 'utf8') }))
+const faults = faultsOfSheets(sheets)
+for (const fault of faults) console.error(fault)
+console.log(
+  `${sheets.length} stylesheets, ${faults.length ? `${faults.length} faults` : 'every class in one of them'}.`,
+)
+process.exit(faults.length ? 1 : (run.status ?? 1))

@@ -130,7 +130,7 @@ function Pages({ page, total, pageSize, onPage }: PagesProps) {
   const { t } = useTranslation('message')
   const last = Math.max(1, Math.ceil(total / pageSize))
   return (
-    <div className="v-btns v-line">
+    <div className="v-btns v-pages">
       <span className="v-meta">
         {t('list.shown', { from: (page - 1) * pageSize + 1, to: Math.min(page * pageSize, total), of: total })}
       </span>

@@ -42,7 +42,7 @@ export function MyPasskeys({ passkeys }: { passkeys: MyPasskey[] }) {
         {passkeys.length === 0 ? <p className="v-muted">{t('passkeys.none')}</p> : null}
         <ul className="v-rows">
           {passkeys.map((passkey) => (
-            <li key={passkey.id} className="v-line">
+            <li key={passkey.id} className="v-with-act">
               <div>
                 <b className="v-strong">{passkey.name || t('passkeys.nameless')}</b>
                 {passkey.createdAt && <p className="v-meta">{t('passkeys.made', { at: passkey.createdAt })}</p>}

@@ -20,7 +20,7 @@ export function MySessions({ sessions }: { sessions: MySession[] }) {
       </SectionHead>
       <ul className="v-rows">
         {sessions.map((session) => (
-          <li key={session.id} className="v-line">
+          <li key={session.id} className="v-with-act">
             <SessionText session={session} />
             {!session.current && (
               <Button

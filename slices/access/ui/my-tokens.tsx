@@ -31,7 +31,7 @@ export function MyTokens({ tokens }: { tokens: MyToken[] }) {
         {tokens.length === 0 && <p className="v-muted">{t('tokens.none')}</p>}
         <ul className="v-rows">
           {tokens.map((token) => (
-            <li key={token.id} className="v-line">
+            <li key={token.id} className="v-with-act">
               <TokenText token={token} />
               <Button variant="secondary" data-size="sm" disabled={isBusy} onClick={() => setLeaving(token)}>
                 {t('tokens.end')}

@@ -14,7 +14,7 @@ export function ContactFilters({ filter, onChange }: Props) {
   const language = useLanguageName()
   const units = useUnits().data?.units ?? []
   return (
-    <details className="v-details v-under">
+    <details className="v-details v-gap-under">
       <summary>
         {t('filter')}: <span className="v-muted">{useFilterWords(filter)}</span>
       </summary>

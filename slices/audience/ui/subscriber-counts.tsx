@@ -46,7 +46,7 @@ export function SubscriberCounts({ groups }: { groups: Group[] }) {
               <SectionHead title={t('subscribers')} id="subscribers">
                 {t('subscribers.total', { count: total, n: count(total) })}
               </SectionHead>
-              <p className="v-muted v-prose v-under">{t('subscribers.about')}</p>
+              <p className="v-muted v-prose v-gap-under">{t('subscribers.about')}</p>
               {rows.size === 0 ? (
                 <Empty title={t('subscribers.none')} text={t('subscribers.none.about')} />
               ) : (

@@ -20,7 +20,7 @@ export function SubscriberHelp({ groups }: { groups: Group[] }) {
   return (
     <section aria-labelledby="subscriber-help" className="v-part">
       <SectionHead title={t('subscribers.help')} id="subscriber-help" />
-      <p className="v-muted v-prose v-under">{t('subscribers.help.about')}</p>
+      <p className="v-muted v-prose v-gap-under">{t('subscribers.help.about')}</p>
       <form className="v-tools2" onSubmit={search}>
         <Textfield
           data-size="sm"

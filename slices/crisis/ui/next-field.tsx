@@ -11,7 +11,7 @@ export function NextField({ value, now, error, onPick }: Props) {
   const { t } = useTranslation('crisis')
   const later = (minutes: number) => new Date(Math.ceil((now.getTime() + minutes * 60_000) / STEP) * STEP).toISOString()
   return (
-    <div className="v-next">
+    <div className="v-statusform__next">
       <Textfield
         type="datetime-local"
         label={t('status.next')}

@@ -42,7 +42,7 @@ export function PracticePeople({ id, practice }: Props) {
       {practice.goals.length > 0 && (
         <section>
           <SectionHead title={t('goals')}>{practice.goals.length}</SectionHead>
-          <ol className="v-goals">
+          <ol className="v-practice-goals">
             {practice.goals.map((goal) => (
               <li key={goal.nb}>{nameIn(goal)}</li>
             ))}

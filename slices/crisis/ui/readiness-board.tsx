@@ -93,7 +93,7 @@ function Rollout({ rows }: { rows: readonly ReadinessRow[] }) {
   const { t } = useTranslation('crisis')
   const steps = [null, ...STEPS] as const
   return (
-    <section>
+    <section className="v-crisis-part">
       <SectionHead title={t('rollout')}>{t('rollout.of', { count: rows.length })}</SectionHead>
       <dl className="v-rollout">
         {steps.map((step) => {

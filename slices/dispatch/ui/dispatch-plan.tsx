@@ -62,7 +62,7 @@ export function DispatchPlan({ versionId, audienceKinds, units, onPlanned }: Pro
     <>
       <section className="c-1-8">
         <SectionHead title={t('plan.waves')}>{t('plan.waves.count', { count: waves.length })}</SectionHead>
-        <ol className="v-plan">
+        <ol className="v-planwaves">
           {waves.map((wave, place) => (
             <PlanWave
               key={wave.key}

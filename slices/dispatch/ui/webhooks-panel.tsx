@@ -41,7 +41,7 @@ function Panel() {
         {query.isSuccess && endpoints.length === 0 && <p className="v-muted">{t('webhook.none')}</p>}
         <ul className="v-rows">
           {endpoints.map((endpoint) => (
-            <li key={endpoint.id} className="v-line">
+            <li key={endpoint.id} className="v-with-act">
               <EndpointText endpoint={endpoint} />
               <Button
                 variant="secondary"

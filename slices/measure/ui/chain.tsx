@@ -13,7 +13,7 @@ export function Chain({ indicators }: { indicators: readonly IndicatorLine[] }) 
   return (
     <section className="v-block" aria-labelledby="chain-title">
       <SectionHead id="chain-title" title={t('chain.title')} />
-      <ol className="v-chain">
+      <ol className="v-mea-chain">
         {chainOf(indicators).map(({ stage, line }) => (
           <li key={stage}>
             <h3>{t(`stage.${stage}`)}</h3>
@@ -21,7 +21,7 @@ export function Chain({ indicators }: { indicators: readonly IndicatorLine[] }) 
               <p className="v-muted">{t('chain.nothing')}</p>
             ) : (
               <>
-                <p className="v-chain__value">{withUnit(line.latest.value, line)}</p>
+                <p className="v-mea-chain__value">{withUnit(line.latest.value, line)}</p>
                 {line.latest.interval && line.scale === 'share' && (
                   <IntervalBar value={line.latest.value} interval={line.latest.interval} target={line.target} />
                 )}

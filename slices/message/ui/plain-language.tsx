@@ -14,7 +14,7 @@ export function PlainLanguage({ checked }: { checked: Checked }) {
   return (
     <>
       <LixScale lix={lix} target={strictest} better={checked.lixWithSuggestions} />
-      <p className="v-h3 v-verdict">{verdict(t, strictest)}</p>
+      <p className="v-h3 v-lix-verdict">{verdict(t, strictest)}</p>
       <p className="v-body2">
         {t('lix.words-of', { long: count(lix.longWords), words: count(lix.words), sentences: count(lix.sentences) })}
       </p>

@@ -10,11 +10,11 @@ export function AnswerChecks({ checked }: { checked: Checked }) {
   const advice = checked.findings.filter((finding) => finding.severity === 'advice')
   if (checked.lix.words === 0) return null
   return (
-    <div className="v-checks">
+    <div className="v-answer__checks">
       {stops.length > 0 && (
         <div className="v-note stop" role="status">
           <p>{t('checks.stops', { count: stops.length })}</p>
-          <ul className="v-checks__list">
+          <ul className="v-answer__advice">
             {stops.map((one) => (
               <li key={one.id}>
                 <q data-data>{one.excerpt}</q> {t(`message:finding.${one.check}.title`, one.params)}.{' '}
@@ -31,7 +31,7 @@ export function AnswerChecks({ checked }: { checked: Checked }) {
       {advice.length > 0 && (
         <details>
           <summary className="v-meta">{t('checks.advice', { count: advice.length })}</summary>
-          <ul className="v-checks__list">
+          <ul className="v-answer__advice">
             {advice.slice(0, MOST_ADVICE).map((one) => (
               <li key={one.id}>
                 <q data-data>{one.excerpt}</q> {t(`message:finding.${one.check}.title`, one.params)}

@@ -21,7 +21,7 @@ export function Course<Item extends Line>({ lines, about, aside }: Props<Item>) 
   const { date } = useFormats()
   const days = [...Map.groupBy(lines, (line) => date(line.at))]
   return (
-    <div className="c-1-12 v-course">
+    <div className="c-1-12 v-timeline">
       {days.map(([day, items]) => (
         <section key={day} aria-label={day}>
           <SectionHead title={day} />
@@ -46,14 +46,14 @@ function CourseLine({ line, about, aside }: { line: Line; about: ReactNode; asid
         {clock(line.at)}
         {until}
       </time>
-      <div className="v-course__what">
+      <div className="v-timeline__what">
         <p className={line.isRedacted ? 'redacted' : undefined}>{sentence(line)}</p>
         <p className="v-meta">
           {who(line.actor)}
           {about}
         </p>
       </div>
-      {aside && <div className="v-course__do">{aside}</div>}
+      {aside && <div>{aside}</div>}
     </li>
   )
 }

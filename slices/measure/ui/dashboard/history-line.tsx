@@ -19,7 +19,7 @@ export function HistoryLine({ history, name, target }: { history: Figure[]; name
   const [first, last] = [history[0]!, history.at(-1)!]
   const spoken = t('history.spoken', { from: period(first), first: value(first), to: period(last), last: value(last) })
   return (
-    <div className="v-hist">
+    <div className="v-dash-line">
       <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={`${name}. ${spoken}`}>
         {drawing.target !== null && (
           <line className="target" x1={0} x2={WIDTH} y1={y(drawing.target)} y2={y(drawing.target)} />

@@ -50,7 +50,7 @@ export function SourceDetails({ source, cited, onEdit, children }: Props) {
       {[...Map.groupBy(cited, ({ kind }) => kind)].map(([kind, elements]) => (
         <details key={kind} className="v-details" open={cited.length <= FEW}>
           <summary>
-            <span className="v-first">{t(`kind.${kind}`)}</span> <span className="v-muted">{elements.length}</span>
+            <span className="v-capital">{t(`kind.${kind}`)}</span> <span className="v-muted">{elements.length}</span>
           </summary>
           <ul className="v-str-list">
             {elements.map((one) => (
