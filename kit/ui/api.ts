@@ -58,3 +58,13 @@ function problemOf(status: number, error: unknown): Problem {
 
 /** What a call goes through on its way, such as the question of who it is: `useConfirmed` of access. */
 export type Through = <T>(run: () => Promise<T>) => Promise<T>
+
+/** What a route answers with, by the contract: `ReadOf<'/api/cases/{id}'>`. */
+export type ReadOf<Path extends keyof paths, Method extends 'get' | 'post' = 'get'> =
+  paths[Path] extends Record<Method, { responses: { 200: Json<infer Body> } }> ? Body : never
+
+/** What a route is sent, by the contract: `SentTo<'/api/cases', 'post'>`. */
+export type SentTo<Path extends keyof paths, Method extends 'post' | 'put'> =
+  paths[Path] extends Record<Method, { requestBody: Json<infer Body> }> ? Body : never
+
+type Json<Body> = { content: { 'application/json': Body } }

@@ -1,10 +1,9 @@
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
-import type { paths } from '#contracts'
-import { api, read } from '../../../kit/ui/api.ts'
+import { api, type ReadOf, read } from '../../../kit/ui/api.ts'
 
-export type InboxPage = paths['/api/demo/inbox']['get']['responses'][200]['content']['application/json']
+export type InboxPage = ReadOf<'/api/demo/inbox'>
 export type InboxEntry = InboxPage['items'][number]
-export type InboxItem = paths['/api/demo/inbox/{id}']['get']['responses'][200]['content']['application/json']
+export type InboxItem = ReadOf<'/api/demo/inbox/{id}'>
 export type InboxChannel = InboxEntry['channel']
 
 const REFRESH_MS = 4000

@@ -1,79 +1,22 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import { call } from '../../../kit/ui/api.ts'
+import { api, type ReadOf, read } from '../../../kit/ui/api.ts'
 import type { Point as AddressPoint } from '../rules/contact.ts'
-import type { ImportState } from '../rules/import-course.ts'
 import type { SegmentDefinition } from '../rules/segment.ts'
 
-export type Level = 'low' | 'medium' | 'high'
-export type Group = {
-  id: string
-  key: string
-  parentId: string | null
-  names: { nb: string; nn: string; en: string }
-  circle: 'inner' | 'outer'
-  reach: 'staff' | 'contacts' | 'head-count' | 'subscribers'
-  audienceKind: string
-  interest: Level | null
-  influence: Level | null
-  assessment: string | null
-  isReference: boolean
-  reached: number
-}
-export type ContactRow = {
-  id: string
-  kind: 'person' | 'organisation'
-  name: string
-  title: string | null
-  language: string
-  suppressedReason: string | null
-  protected: boolean
-  groupKeys: string[]
-  email: string | null
-  sms: string | null
-}
+export type Group = ReadOf<'/api/audience/groups'>['groups'][number]
+export type Level = NonNullable<Group['interest']>
+export type ContactRow = ReadOf<'/api/audience/contacts'>['contacts'][number]
 export type Point = AddressPoint & { id?: string }
-export type Contact = {
-  id?: string
-  kind: 'person' | 'organisation'
-  name: string
-  title: string | null
-  language: string
-  unitId: string | null
-  region: string | null
-  legalBasis: 'duty' | 'subscription' | 'public-task'
-  evidence: string | null
-  protected: boolean
-  groupKeys: string[]
-  points: Point[]
-  suppressedReason?: string | null
-  isDemo?: boolean
-  createdAt?: string
-  updatedAt?: string
-  lastUsedAt?: string | null
-  reviewedAt?: string | null
-  abilities?: string[]
-}
-export type Count = {
-  total: number
-  persons: number
-  heads: number
-  byChannel: Record<string, number>
-  excluded: number
-  excludedBy: Record<string, number>
-  sample: { source: string; name: string | null; unitName: string | null; language: string; heads: number }[]
-  sampleHidden: 'union-office' | null
-}
-export type Segment = { id: string; name: string; definition: SegmentDefinition; updatedAt: string }
-export type Heads = {
-  unitId: string
-  unitName: string
-  population: Population
-  language: string
-  heads: number
-  countedOn: string
-}
-export type Population = 'inmates' | 'convicted'
+type Kept = ReadOf<'/api/audience/contacts/{id}'>
+type Written = 'kind' | 'name' | 'title' | 'language' | 'unitId' | 'region' | 'legalBasis' | 'evidence' | 'protected'
+/** A contact in its form. One that is not saved yet has no id, and nothing is known of its use. */
+export type Contact = Pick<Kept, Written | 'groupKeys'> & Partial<Omit<Kept, 'points'>> & { points: Point[] }
+export type Count = ReadOf<'/api/audience/count', 'post'>
+export type Segment = ReadOf<'/api/audience/segments'>['segments'][number]
+export type Heads = ReadOf<'/api/audience/head-counts'>['counts'][number]
+export type Population = Heads['population']
+/** A unit with all its counts of one population, and whether the reader may count there. */
 export type UnitHeads = {
   id: string
   name: string
@@ -82,48 +25,15 @@ export type UnitHeads = {
   countedOn: string | null
   mayCount: boolean
 }
-export type ImportView = {
-  id: string
-  fileName: string
-  fileKind: 'csv' | 'xlsx'
-  encoding: string | null
-  separator: string | null
-  columns: { header: string; samples: string[] }[]
-  mapping: Record<string, number>
-  options: { groupKeys: string[]; language: string; legalBasis: Contact['legalBasis']; evidence: string }
-  state: ImportState
-  rowsTotal: number | null
-  rowsDone: number
-  rowsFaulty: number
-  rowsDuplicate: number
-  contactsMade: number
-  contactsKept: number
-  failure: string | null
-  startedAt: string
-  abilities: string[]
-}
-export type FaultList = {
-  codes: { code: string; rows: number }[]
-  faults: { row: number; field: string; code: string; contactId: string | null; contactName: string | null }[]
-}
-export type UnitChoice = { id: string; name: string; kind: string; region: string | null }
-
-export type UnusedContact = ContactRow & { createdAt: string; lastUsedAt: string | null; reviewedAt: string | null }
-export type ReviewList = { before: string | null; total: number; pageSize: number; contacts: UnusedContact[] }
-export type Registration = {
-  id: string
-  unitId: string | null
-  topic: string | null
-  channel: string
-  address: string
-  isConfirmed: boolean
-}
+export type ReviewList = ReadOf<'/api/audience/review'>
+export type UnusedContact = ReviewList['contacts'][number]
+export type Registration = ReadOf<'/api/audience/subscribers/search'>['found'][number]
 
 /** Contacts that wait for somebody to decide whether they stay; only those who tend the audience may ask. */
 export const useReview = (page: number, enabled: boolean) =>
   useQuery({
     queryKey: ['audience', 'review', page],
-    queryFn: () => call<ReviewList>(`/api/audience/review?page=${page}`),
+    queryFn: () => read(api.GET('/api/audience/review', { params: { query: { page } } })),
     enabled,
     placeholderData: (before) => before,
   })
@@ -132,14 +42,14 @@ export const useReview = (page: number, enabled: boolean) =>
 export const useRegistrations = (text: string) =>
   useQuery({
     queryKey: ['audience', 'registrations', text],
-    queryFn: () => call<{ found: Registration[] }>(`/api/audience/subscribers/search?text=${encodeURIComponent(text)}`),
+    queryFn: () => read(api.GET('/api/audience/subscribers/search', { params: { query: { text } } })),
     enabled: text.length >= 3,
   })
 
 export const useGroups = () =>
   useQuery({
     queryKey: ['audience', 'groups'],
-    queryFn: () => call<{ groups: Group[]; abilities: string[] }>('/api/audience/groups'),
+    queryFn: () => read(api.GET('/api/audience/groups')),
   })
 
 export type ContactFilter = {
@@ -150,21 +60,11 @@ export type ContactFilter = {
   suppressed: boolean
   page: number
 }
-export function useContacts({ text, group, unitId, language, page, suppressed }: ContactFilter) {
-  const query = new URLSearchParams({
-    page: String(page),
-    ...(text ? { text } : {}),
-    ...(group ? { group } : {}),
-    ...(unitId ? { unitId } : {}),
-    ...(language ? { language } : {}),
-    ...(suppressed ? { suppressed: 'yes' } : {}),
-  })
+export function useContacts({ text, suppressed, ...rest }: ContactFilter) {
+  const query = { ...rest, ...(text ? { text } : {}), ...(suppressed ? { suppressed: 'yes' as const } : {}) }
   return useQuery({
-    queryKey: ['audience', 'contacts', query.toString()],
-    queryFn: () =>
-      call<{ total: number; pageSize: number; contacts: ContactRow[]; abilities: string[] }>(
-        `/api/audience/contacts?${query}`,
-      ),
+    queryKey: ['audience', 'contacts', query],
+    queryFn: () => read(api.GET('/api/audience/contacts', { params: { query } })),
     placeholderData: (before) => before,
   })
 }
@@ -172,14 +72,14 @@ export function useContacts({ text, group, unitId, language, page, suppressed }:
 export const useContact = (id: string | null) =>
   useQuery({
     queryKey: ['audience', 'contact', id],
-    queryFn: () => call<Contact>(`/api/audience/contacts/${id}`),
+    queryFn: () => read(api.GET('/api/audience/contacts/{id}', { params: { path: { id: id! } } })),
     enabled: id !== null,
   })
 
 export const useCount = (definition: SegmentDefinition) =>
   useQuery({
     queryKey: ['audience', 'count', definition],
-    queryFn: () => call<Count>('/api/audience/count', { method: 'POST', json: { definition } }),
+    queryFn: () => read(api.POST('/api/audience/count', { body: { definition } })),
     enabled: definition.groups.length > 0,
     placeholderData: (before) => before,
   })
@@ -199,35 +99,22 @@ export function useReachOf(kinds: string[]): number | null {
 export const useSegments = () =>
   useQuery({
     queryKey: ['audience', 'segments'],
-    queryFn: () => call<{ segments: Segment[]; abilities: string[] }>('/api/audience/segments'),
+    queryFn: () => read(api.GET('/api/audience/segments')),
   })
 
 export const useHeadCounts = () =>
   useQuery({
     queryKey: ['audience', 'heads'],
-    queryFn: () =>
-      call<{ counts: Heads[]; mayCount: { id: string; name: string; population: Population }[] }>(
-        '/api/audience/head-counts',
-      ),
+    queryFn: () => read(api.GET('/api/audience/head-counts')),
   })
 
 export const useSubscribers = () =>
   useQuery({
     queryKey: ['audience', 'subscribers'],
-    queryFn: () =>
-      call<{
-        counts: {
-          unitId: string | null
-          unitName: string | null
-          topic: string | null
-          language: string
-          count: number
-        }[]
-      }>('/api/audience/subscribers'),
+    queryFn: () => read(api.GET('/api/audience/subscribers')),
   })
 
-export const useUnits = () =>
-  useQuery({ queryKey: ['units'], queryFn: () => call<{ units: UnitChoice[] }>('/api/units') })
+export const useUnits = () => useQuery({ queryKey: ['units'], queryFn: () => read(api.GET('/api/units')) })
 
 /** Does something and has everything of the audience read anew. */
 export function useAct<Input>(act: (input: Input) => Promise<unknown>, onDone?: () => void) {

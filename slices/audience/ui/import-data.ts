@@ -1,20 +1,22 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { call } from '../../../kit/ui/api.ts'
-import type { FaultList, ImportView } from './audience-data.ts'
+import { api, call, type ReadOf, read } from '../../../kit/ui/api.ts'
+
+export type ImportView = ReadOf<'/api/audience/imports/{id}'>
+export type FaultList = ReadOf<'/api/audience/imports/{id}/faults'>
 
 const MOVING = ['checking', 'applying', 'undoing']
 
 export const useImports = () =>
   useQuery({
     queryKey: ['audience', 'imports'],
-    queryFn: () => call<{ imports: ImportView[] }>('/api/audience/imports'),
+    queryFn: () => read(api.GET('/api/audience/imports')),
   })
 
 /** An import, asked for anew every second while it moves. */
 export const useImport = (id: string) =>
   useQuery({
     queryKey: ['audience', 'import', id],
-    queryFn: () => call<ImportView>(`/api/audience/imports/${id}`),
+    queryFn: () => read(api.GET('/api/audience/imports/{id}', { params: { path: { id } } })),
     refetchInterval: (query) => (query.state.data && MOVING.includes(query.state.data.state) ? 1000 : false),
   })
 
@@ -22,7 +24,7 @@ export const useImport = (id: string) =>
 export const useFaults = (id: string, state: string, after: number, isReady: boolean) =>
   useQuery({
     queryKey: ['audience', 'faults', id, state, after],
-    queryFn: () => call<FaultList>(`/api/audience/imports/${id}/faults?after=${after}`),
+    queryFn: () => read(api.GET('/api/audience/imports/{id}/faults', { params: { path: { id }, query: { after } } })),
     enabled: isReady,
   })
 

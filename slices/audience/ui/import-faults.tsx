@@ -4,8 +4,7 @@ import { type Column, DataTable } from '../../../kit/ui/data-table.tsx'
 import { useFormats } from '../../../kit/ui/formats.ts'
 import { Loaded } from '../../../kit/ui/loading.tsx'
 import { SectionHead } from '../../../kit/ui/section-head.tsx'
-import type { FaultList, ImportView } from './audience-data.ts'
-import { useFaults } from './import-data.ts'
+import { type FaultList, type ImportView, useFaults } from './import-data.ts'
 
 type Fault = FaultList['faults'][number]
 
@@ -37,7 +36,7 @@ export function ImportFaults({ row }: { row: ImportView }) {
       <Loaded query={query} text={t('contacts.loading')}>
         {(data) => (
           <>
-            <p className="v-under">
+            <p className="v-gap-under">
               {data.codes.map(({ code, rows }) => `${t(`fault-short.${code}`)}: ${count(rows)}`).join(' · ')}
             </p>
             <DataTable

@@ -6,8 +6,9 @@ import { Pick } from '../../../kit/ui/pick.tsx'
 import { ProblemText } from '../../../kit/ui/problem-text.tsx'
 import { SectionHead } from '../../../kit/ui/section-head.tsx'
 import { IMPORT_FIELDS, isRefusedHeader } from '../rules/columns.ts'
-import { type Group, type ImportView, useAct } from './audience-data.ts'
+import { type Group, useAct } from './audience-data.ts'
 import { GroupChoice } from './group-choice.tsx'
+import type { ImportView } from './import-data.ts'
 
 const SEPARATORS: Record<string, string> = { ';': 'semicolon', ',': 'comma', '\t': 'tab', '|': 'bar' }
 const ENCODINGS = ['utf-8', 'windows-1252', 'macintosh', 'cp850', 'utf-16le', 'utf-16be']

@@ -4,7 +4,7 @@ import { Problem } from '../../../kit/ui/api.ts'
 import { Bar } from '../../../kit/ui/bar.tsx'
 import { useFormats } from '../../../kit/ui/formats.ts'
 import { useProblemText } from '../../../kit/ui/problem-text.tsx'
-import type { ImportView } from './audience-data.ts'
+import type { ImportView } from './import-data.ts'
 
 const STEPS = ['apply', 'stop', 'undo'] as const
 

@@ -1,6 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import type { paths } from '#contracts'
-import { api, call, read } from '../../../kit/ui/api.ts'
+import { api, call, read, type SentTo } from '../../../kit/ui/api.ts'
 import { useLive } from '../../../kit/ui/use-live.ts'
 import type { Answer, Subject } from '../rules/analysis.ts'
 import type { AnalysisView } from '../rules/analysis-view.ts'
@@ -85,7 +84,7 @@ export function useCaseAct(id: string, onDone?: () => void) {
   })
 }
 
-export type Report = paths['/api/cases']['post']['requestBody']['content']['application/json']
+export type Report = SentTo<'/api/cases', 'post'>
 
 export function useReportCase(onDone: (caseId: string) => void) {
   const client = useQueryClient()

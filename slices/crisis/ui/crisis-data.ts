@@ -1,10 +1,9 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import type { paths } from '#contracts'
-import { api, read } from '../../../kit/ui/api.ts'
+import { api, read, type SentTo } from '../../../kit/ui/api.ts'
 import type { CallAnswer, Level } from '../rules/crisis.ts'
 import type { CrisisLine, CrisisPreview, CrisisView } from '../rules/crisis-view.ts'
 
-export type Declaration = paths['/api/crises']['post']['requestBody']['content']['application/json']
+export type Declaration = SentTo<'/api/crises', 'post'>
 
 export function useCrises() {
   return useQuery({

@@ -1,17 +1,11 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import type { paths } from '#contracts'
-import { api, call, read } from '../../../kit/ui/api.ts'
+import { api, call, type ReadOf, read } from '../../../kit/ui/api.ts'
 
-type Ok<Path extends keyof paths> = paths[Path] extends {
-  get: { responses: { 200: { content: { 'application/json': infer Body } } } }
-}
-  ? Body
-  : never
-export type AllDuty = Ok<'/api/press/duty'>
+export type AllDuty = ReadOf<'/api/press/duty'>
 export type UnitInDuty = AllDuty['units'][number]
 export type HoursPart = AllDuty['hours'][number]
-export type DutyView = Ok<'/api/press/duty/{unitId}'>
-export type DutyWeek = Ok<'/api/press/duty/{unitId}/week'>
+export type DutyView = ReadOf<'/api/press/duty/{unitId}'>
+export type DutyWeek = ReadOf<'/api/press/duty/{unitId}/week'>
 export type DutyPart = DutyWeek['days'][number]['primary'][number]
 
 const SOON = 30_000

@@ -1,9 +1,9 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { paths } from '#contracts'
-import { api, call, read } from '../../../kit/ui/api.ts'
+import { api, call, type ReadOf, read, type SentTo } from '../../../kit/ui/api.ts'
 
 type Query = NonNullable<paths['/api/press/lines']['get']['parameters']['query']>
-export type LineList = paths['/api/press/lines']['get']['responses'][200]['content']['application/json']
+export type LineList = ReadOf<'/api/press/lines'>
 export type LineItem = LineList['items'][number]
 
 /** Lines to take: best match first, also while a word is half written; without words those that expire first. */
@@ -21,8 +21,8 @@ export function lineText(texts: LineItem['texts'], language: string) {
   return texts[language] ?? texts.nb ?? texts.nn ?? Object.values(texts)[0] ?? { answer: '' }
 }
 
-export type LineFile = paths['/api/press/lines/{id}']['get']['responses'][200]['content']['application/json']
-export type LineDraft = paths['/api/press/lines']['post']['requestBody']['content']['application/json']
+export type LineFile = ReadOf<'/api/press/lines/{id}'>
+export type LineDraft = SentTo<'/api/press/lines', 'post'>
 
 /** One line with its versions and where each was used. */
 export function useLine(id: string) {

@@ -1,10 +1,8 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import type { paths } from '#contracts'
-import { api, read } from '../../../kit/ui/api.ts'
+import { api, type ReadOf, read, type SentTo } from '../../../kit/ui/api.ts'
 
-export type InquiryDraft = paths['/api/press/inquiries']['post']['requestBody']['content']['application/json']
-export type Suggestion =
-  paths['/api/press/inquiries/suggestion']['get']['responses'][200]['content']['application/json']
+export type InquiryDraft = SentTo<'/api/press/inquiries', 'post'>
+export type Suggestion = ReadOf<'/api/press/inquiries/suggestion'>
 
 const LONGEST_ASKED = 1500
 

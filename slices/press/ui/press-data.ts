@@ -1,18 +1,13 @@
 import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
-import type { paths } from '#contracts'
-import { api, read } from '../../../kit/ui/api.ts'
+import { api, type ReadOf, read } from '../../../kit/ui/api.ts'
 import { useLive } from '../../../kit/ui/use-live.ts'
 
-type Get<Path extends keyof paths> = paths[Path] extends { get: { responses: { 200: { content: infer Content } } } }
-  ? Content[keyof Content]
-  : never
-
-export type InquiryList = Get<'/api/press/inquiries'>
+export type InquiryList = ReadOf<'/api/press/inquiries'>
 export type InquiryLine = InquiryList['items'][number]
 export type InquiryViewName = keyof InquiryList['counts']
 
-export type InquiryFile = Get<'/api/press/inquiries/{id}'>
+export type InquiryFile = ReadOf<'/api/press/inquiries/{id}'>
 
 export type AskedList = {
   view: InquiryViewName

@@ -1,19 +1,13 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import type { paths } from '#contracts'
-import { api, call, read } from '../../../kit/ui/api.ts'
+import { api, call, type ReadOf, read } from '../../../kit/ui/api.ts'
 
-type Ok<Path extends keyof paths> = paths[Path] extends {
-  get: { responses: { 200: { content: { 'application/json': infer Body } } } }
-}
-  ? Body
-  : never
-export type Advances = Ok<'/api/press/advance-copies'>
+export type Advances = ReadOf<'/api/press/advance-copies'>
 
-export type Facts = Ok<'/api/press/facts'>
+export type Facts = ReadOf<'/api/press/facts'>
 
-export type LanguageShareData = Ok<'/api/press/language-share'>
+export type LanguageShareData = ReadOf<'/api/press/language-share'>
 
-export type Pictures = Ok<'/api/press/pictures'>
+export type Pictures = ReadOf<'/api/press/pictures'>
 
 const ROOM = ['press', 'room'] as const
 const SOON = 15_000

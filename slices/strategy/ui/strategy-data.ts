@@ -1,20 +1,16 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import type { paths } from '#contracts'
-import { api, read } from '../../../kit/ui/api.ts'
+import { api, type ReadOf, read } from '../../../kit/ui/api.ts'
 import type { TextsByLanguage } from '../rules/element.ts'
 import type { ElementKind } from '../rules/element-kind.ts'
 import { titleIn } from '../rules/said.ts'
 
-type Json<Path extends '/api/strategy' | '/api/strategy/editions/{id}/elements'> =
-  paths[Path]['get']['responses'][200]['content']['application/json']
-
-export type StrategyOverview = Json<'/api/strategy'>
+export type StrategyOverview = ReadOf<'/api/strategy'>
 export type EditionView = StrategyOverview['editions'][number]
 /** An edition with the elements asked for, and every link from them. */
-export type EditionElements = Omit<Json<'/api/strategy/editions/{id}/elements'>, 'elements'> & {
+export type EditionElements = Omit<ReadOf<'/api/strategy/editions/{id}/elements'>, 'elements'> & {
   elements: ElementView[]
 }
-export type ElementView = Omit<Json<'/api/strategy/editions/{id}/elements'>['elements'][number], 'texts'> & {
+export type ElementView = Omit<ReadOf<'/api/strategy/editions/{id}/elements'>['elements'][number], 'texts'> & {
   texts: TextsByLanguage
 }
 export type LinkView = EditionElements['links'][number]

@@ -1,10 +1,8 @@
 import { useMutation, useQuery } from '@tanstack/react-query'
-import type { paths } from '#contracts'
-import { api, call, read } from '../../../../kit/ui/api.ts'
+import { api, call, type ReadOf, read } from '../../../../kit/ui/api.ts'
 import { useFreshStrategy } from '../editor/editor-data.ts'
 
-export type Difference =
-  paths['/api/strategy/compare']['get']['responses'][200]['content']['application/json']['differences'][number]
+export type Difference = ReadOf<'/api/strategy/compare'>['differences'][number]
 export type Decision = {
   title: string | null
   decidedBy: string

@@ -1,12 +1,11 @@
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import type { paths } from '#contracts'
-import { api, call, read } from '../../../../kit/ui/api.ts'
+import { api, call, type ReadOf, read } from '../../../../kit/ui/api.ts'
 import { Loaded } from '../../../../kit/ui/loading.tsx'
 import { ProblemText } from '../../../../kit/ui/problem-text.tsx'
 import { useFreshStrategy } from '../editor/editor-data.ts'
 
-type Preview = paths['/api/strategy/draft/groups']['get']['responses'][200]['content']['application/json']
+type Preview = ReadOf<'/api/strategy/draft/groups'>
 type Names = Preview['added'][number]['names']
 
 /** What putting the draft in force will do to the groups of the address book, before it is done. */

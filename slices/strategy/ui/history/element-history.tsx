@@ -1,8 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { paths } from '#contracts'
-import { api, read } from '../../../../kit/ui/api.ts'
+import { api, type ReadOf, read } from '../../../../kit/ui/api.ts'
 import { useFormats } from '../../../../kit/ui/formats.ts'
 import { Loaded } from '../../../../kit/ui/loading.tsx'
 import type { FieldValue } from '../../rules/comparison.ts'
@@ -11,7 +10,7 @@ import { useFieldName, useFieldValue } from '../editor/field-words.ts'
 import { type ElementView, titleOf } from '../strategy-data.ts'
 import type { Whole } from '../whole.ts'
 
-type History = paths['/api/strategy/elements/{key}/history']['get']['responses'][200]['content']['application/json']
+type History = ReadOf<'/api/strategy/elements/{key}/history'>
 type Entry = History['entries'][number]
 
 /** All that was done to an element, newest first: when, by whom, why, and each field before and after. Asked for when opened. */
