@@ -1,9 +1,8 @@
-import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
-import { DataTable } from '../../../kit/ui/data-table.tsx'
 import { SectionHead } from '../../../kit/ui/section-head.tsx'
 import { STAGES } from '../rules/indicator.ts'
 import type { IndicatorLine } from '../rules/indicator-view.ts'
+import { IndicatorTable } from './indicator-table.tsx'
 import { useChangeWords } from './use-change-words.ts'
 import { useFigures } from './use-figures.ts'
 
@@ -26,67 +25,26 @@ export function StageTables({ indicators }: { indicators: readonly IndicatorLine
 
 function StageTable({ lines, caption }: { lines: IndicatorLine[]; caption: string }) {
   const { t } = useTranslation('measure')
-  const { name, withUnit, span, period } = useFigures()
+  const { withUnit, span, period } = useFigures()
   const changed = useChangeWords()
-  const none = <span className="v-muted">–</span>
   return (
-    <DataTable
+    <IndicatorTable
       caption={caption}
-      rows={lines}
-      keyOf={(line) => line.key}
-      columns={[
-        {
-          key: 'name',
-          title: t('list.indicator'),
-          isHead: true,
-          cell: (line) => (
-            <>
-              <Link to="/maling/$key" params={{ key: line.key }} className="v-link" data-data>
-                {name(line.names)}
-              </Link>
-              <span className="v-mea-kind">{t(`kind.${line.kind}`)}</span>
-            </>
+      lines={lines}
+      cells={{
+        value: (line) =>
+          line.latest?.value == null ? (
+            <span className="v-muted">{t('list.not-measured')}</span>
+          ) : (
+            withUnit(line.latest.value, line)
           ),
-        },
-        {
-          key: 'value',
-          title: t('list.value'),
-          isNumber: true,
-          cell: (line) =>
-            line.latest?.value == null ? (
-              <span className="v-muted">{t('list.not-measured')}</span>
-            ) : (
-              withUnit(line.latest.value, line)
-            ),
-        },
-        {
-          key: 'interval',
-          title: t('list.interval'),
-          isNumber: true,
-          cell: ({ latest, scale }) =>
-            latest?.interval ? span(latest.interval.low, latest.interval.high, { scale }) : none,
-        },
-        {
-          key: 'period',
-          title: t('list.period'),
-          cell: ({ latest, isDue }) =>
-            latest ? (
-              <span className={isDue ? 'v-signal' : undefined}>
-                {period(latest.fromOn, latest.toOn)}
-                {isDue && ` · ${t('list.due')}`}
-              </span>
-            ) : (
-              none
-            ),
-        },
-        { key: 'change', title: t('list.change'), cell: (line) => (line.latest ? changed(line.latest, line) : none) },
-        {
-          key: 'target',
-          title: t('list.target'),
-          cell: (line) =>
-            line.target === null ? none : `${withUnit(line.target, line)} · ${t(`standing.${line.standing}`)}`,
-        },
-      ]}
+        interval: ({ latest, scale }) =>
+          latest?.interval ? span(latest.interval.low, latest.interval.high, { scale }) : null,
+        period: ({ latest }) => latest && period(latest.fromOn, latest.toOn),
+        change: (line) => line.latest && changed(line.latest, line),
+        target: (line) =>
+          line.target === null ? null : `${withUnit(line.target, line)} · ${t(`standing.${line.standing}`)}`,
+      }}
     />
   )
 }

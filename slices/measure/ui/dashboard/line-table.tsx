@@ -1,9 +1,9 @@
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
-import { DataTable } from '../../../../kit/ui/data-table.tsx'
 import type { MeasuredLine } from '../../rules/dashboard/dashboard-view.ts'
 import type { Stage } from '../../rules/indicator.ts'
 import { isWorse } from '../../rules/is-worse.ts'
+import { IndicatorTable } from '../indicator-table.tsx'
 import { FigureButton } from './figure-button.tsx'
 import { useFigureWords } from './use-figure-words.ts'
 
@@ -43,80 +43,32 @@ function Unmeasured({ lines }: { lines: readonly Line[] }) {
 function MeasuredTable({ lines, caption }: { lines: readonly Line[]; caption: string }) {
   const { t } = useTranslation(['dashboard', 'measure'])
   const { name, span, change, number, period } = useFigureWords()
-  const none = <span className="v-muted v-none">–</span>
   return (
-    <DataTable
+    <IndicatorTable
       caption={caption}
-      rows={lines}
-      keyOf={(line) => line.key}
-      columns={[
-        {
-          key: 'name',
-          title: t('measure:list.indicator'),
-          isHead: true,
-          cell: (line) => (
+      lines={lines}
+      cells={{
+        before: ({ stage }) => stage && `${t(`measure:stage.${stage}`)} · `,
+        after: ({ unitName }) =>
+          unitName && (
             <>
-              <Link to="/maling/$key" params={{ key: line.key }} className="v-link" data-data>
-                {name(line.names)}
-              </Link>
-              <span className="v-mea-kind">
-                {line.stage && `${t(`measure:stage.${line.stage}`)} · `}
-                {t(`measure:kind.${line.kind}`)}
-                {line.unitName && (
-                  <>
-                    {' '}
-                    · <span data-data>{line.unitName}</span>
-                  </>
-                )}
-              </span>
+              {' '}
+              · <span data-data>{unitName}</span>
             </>
           ),
-        },
-        {
-          key: 'value',
-          title: t('measure:list.value'),
-          isNumber: true,
-          cell: (line) => line.figure && <FigureButton figure={line.figure} name={name(line.names)} />,
-        },
-        {
-          key: 'interval',
-          title: t('measure:list.interval'),
-          isNumber: true,
-          cell: ({ figure }) => (figure?.interval ? span(figure) : none),
-        },
-        {
-          key: 'period',
-          title: t('measure:list.period'),
-          cell: ({ figure, isDue }) =>
-            figure ? (
-              <span className={isDue ? 'v-signal' : undefined}>
-                {period(figure)}
-                {isDue && ` · ${t('measure:list.due')}`}
-              </span>
-            ) : (
-              none
-            ),
-        },
-        {
-          key: 'change',
-          title: t('measure:list.change'),
-          cell: (line) =>
-            line.figure ? (
-              <>
-                {change(line.figure)}
-                {isWorse(line.figure.change, line.direction) && <span className="v-signal"> · {t('line.worse')}</span>}
-              </>
-            ) : (
-              none
-            ),
-        },
-        {
-          key: 'target',
-          title: t('measure:list.target'),
-          cell: ({ figure, target, standing }) =>
-            figure && target ? `${number(target.value, figure)} · ${t(`measure:standing.${standing}`)}` : none,
-        },
-      ]}
+        value: (line) => line.figure && <FigureButton figure={line.figure} name={name(line.names)} />,
+        interval: ({ figure }) => (figure?.interval ? span(figure) : null),
+        period: ({ figure }) => figure && period(figure),
+        change: ({ figure, direction }) =>
+          figure && (
+            <>
+              {change(figure)}
+              {isWorse(figure.change, direction) && <span className="v-signal"> · {t('line.worse')}</span>}
+            </>
+          ),
+        target: ({ figure, target, standing }) =>
+          figure && target ? `${number(target.value, figure)} · ${t(`measure:standing.${standing}`)}` : null,
+      }}
     />
   )
 }
