@@ -1,10 +1,11 @@
 import { Button, Checkbox, Textfield } from '@digdir/designsystemet-react'
-import { type FormEvent, useEffect, useRef, useState } from 'react'
+import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { PageHead } from '../../../kit/ui/page-head.tsx'
 import { Pick } from '../../../kit/ui/pick.tsx'
 import { ProblemText } from '../../../kit/ui/problem-text.tsx'
 import { SelectField } from '../../../kit/ui/select-field.tsx'
+import { useFocusOnChange } from '../../../kit/ui/use-focus-on-change.ts'
 import { ASKERS, HAPPENED, SOON } from '../rules/case.ts'
 import { type Report, useReportCase } from './cases-data.ts'
 import { type NamesCheck, NamesWarning, wordsOf } from './names-warning.tsx'
@@ -85,17 +86,6 @@ export function ReportForm({ own, others, check, onReported }: Props) {
       </div>
     </form>
   )
-}
-
-/** A new step begins at its question, for those who hear the page as well. */
-function useFocusOnChange(step: number) {
-  const place = useRef<HTMLDivElement>(null)
-  const shown = useRef(step)
-  useEffect(() => {
-    if (shown.current !== step) place.current?.focus()
-    shown.current = step
-  }, [step])
-  return place
 }
 
 type StepProps = { report: Report; onSet: (change: Partial<Report>) => void }
