@@ -1,12 +1,11 @@
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { FormDialog } from '../../../kit/ui/form-dialog.tsx'
 import { SectionHead } from '../../../kit/ui/section-head.tsx'
-import { SelectField } from '../../../kit/ui/select-field.tsx'
 import { useNow } from '../../../kit/ui/use-now.ts'
 import { isOpen } from '../rules/inquiry.ts'
 import { useInquiryAct } from './inquiry-data.ts'
+import { PlaceDialog } from './place-dialog.tsx'
 import { type InquiryLine, useInquiries, usePressLive } from './press-data.ts'
 import { useDueWords } from './use-due-words.ts'
 
@@ -55,33 +54,22 @@ function Row({ item }: { item: InquiryLine }) {
 
 function ChooseInquiry({ caseId, onClose }: { caseId: string; onClose: () => void }) {
   const { t } = useTranslation('press-desk')
-  const [id, setId] = useState('')
-  const [isTried, setTried] = useState(false)
-  const act = useInquiryAct(id, onClose)
+  const [chosen, setChosen] = useState('')
+  const act = useInquiryAct(chosen, onClose)
   const open = useInquiries({ view: 'open' }).data?.items ?? []
-  const submit = () => {
-    setTried(true)
-    if (id) act.mutate({ path: 'case', json: { caseId } })
-  }
   return (
-    <FormDialog
+    <PlaceDialog
       title={t('case.inquiries.title')}
-      action={t('case.save')}
+      label={t('case.inquiries.which')}
+      choices={open.map(({ id, number, topic }) => ({ value: id, label: `${number} ${topic}` }))}
+      none={t('case.inquiries.no-open')}
+      missing={t('case.inquiries.missing')}
+      value={chosen}
+      onPick={setChosen}
       error={act.error}
       isBusy={act.isPending}
-      onSubmit={submit}
+      onPlace={() => act.mutate({ path: 'case', json: { caseId } })}
       onClose={onClose}
-    >
-      <SelectField
-        label={t('case.inquiries.which')}
-        options={[
-          { value: '', label: t(open.length > 0 ? 'case.choose' : 'case.inquiries.no-open') },
-          ...open.map(({ id: one, number, topic }) => ({ value: one, label: `${number} ${topic}` })),
-        ]}
-        value={id}
-        onPick={setId}
-        error={isTried && !id ? t('case.inquiries.missing') : undefined}
-      />
-    </FormDialog>
+    />
   )
 }

@@ -1,12 +1,11 @@
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { FormDialog } from '../../../kit/ui/form-dialog.tsx'
 import { ProblemText } from '../../../kit/ui/problem-text.tsx'
 import { SectionHead } from '../../../kit/ui/section-head.tsx'
-import { SelectField } from '../../../kit/ui/select-field.tsx'
 import { useCases } from '../../cases/ui/index.ts'
 import { useInquiryAct } from './inquiry-data.ts'
+import { PlaceDialog } from './place-dialog.tsx'
 import type { InquiryFile } from './press-data.ts'
 
 /** The case that the inquiry is about, for those who handle it. */
@@ -59,37 +58,27 @@ export function InquiryCase({ file }: { file: InquiryFile }) {
 function PlaceForm({ file, onClose }: { file: InquiryFile; onClose: () => void }) {
   const { t } = useTranslation('press-desk')
   const [caseId, setCaseId] = useState(file.case?.id ?? '')
-  const [isTried, setTried] = useState(false)
   const act = useInquiryAct(file.id, onClose)
   const cases = useCases().data?.items ?? []
-  const submit = () => {
-    setTried(true)
-    if (caseId) act.mutate({ path: 'case', json: { caseId } })
-  }
   return (
-    <FormDialog
+    <PlaceDialog
       title={t('case.title')}
-      action={t('case.save')}
+      label={t('case.which')}
+      choices={cases.map(({ id, number, title }) => ({ value: id, label: `${number} ${title}` }))}
+      none={t('case.no-open')}
+      missing={t('case.missing')}
+      value={caseId}
+      onPick={setCaseId}
       error={act.error}
       isBusy={act.isPending}
-      onSubmit={submit}
+      onPlace={() => act.mutate({ path: 'case', json: { caseId } })}
       onClose={onClose}
     >
-      <SelectField
-        label={t('case.which')}
-        options={[
-          { value: '', label: t(cases.length > 0 ? 'case.choose' : 'case.no-open') },
-          ...cases.map(({ id, number, title }) => ({ value: id, label: `${number} ${title}` })),
-        ]}
-        value={caseId}
-        onPick={setCaseId}
-        error={isTried && !caseId ? t('case.missing') : undefined}
-      />
       <p className="v-meta">
         <Link className="v-link" to="/meld-sak">
           {t('case.report')}
         </Link>
       </p>
-    </FormDialog>
+    </PlaceDialog>
   )
 }
