@@ -45,9 +45,15 @@ module.exports = {
     ),
     ban(
       'through-the-door',
-      { path: '^slices/([^/]+)/' },
+      { path: '^slices/([^/]+)/', pathNot: test },
       { path: '^slices/', pathNot: ['^slices/$1/', '^slices/[^/]+/(index|events|ui/index)\\.ts$'] },
       'Other slices are reached through index.ts, events.ts or ui/index.ts.',
+    ),
+    ban(
+      'tests-through-the-door',
+      { path: '^slices/([^/]+)/(?:test/|.*\\.test\\.tsx?$)' },
+      { path: '^slices/', pathNot: ['^slices/$1/', '^slices/[^/]+/((index|events|ui/index)\\.ts$|test/)'] },
+      'Tests reach other slices through their doors, and may build with what stands in their test/.',
     ),
     ban(
       'events-are-leaves',

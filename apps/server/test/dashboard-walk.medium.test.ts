@@ -1,49 +1,23 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { readSettings } from '../../../kit/settings/settings.ts'
-import { testDatabase } from '../../../kit/test/database.ts'
 import { demoAccounts } from '../../../slices/access/index.ts'
 import { countOwn } from '../../../slices/measure/actions/count-own.ts'
 import { followLedgers } from '../../../slices/measure/actions/dashboard/follow-ledgers.ts'
-import { createVarde } from '../build-app.ts'
-import { createDemoClock } from '../demo/demo-clock.ts'
 import { type DemoHand, signInDemo } from '../demo/demo-hand.ts'
-import { playPast } from '../demo/play-past.ts'
-import { fillDemo } from '../import-packs.ts'
+import { playedDemo } from './played-demo.ts'
 import { type Found, faultsOfDifference, faultsOfFigure, type Opened, walkFigures } from './walk-figures.ts'
 
-const DAY_MS = 86_400_000
-const folder = mkdtempSync(join(tmpdir(), 'varde-walk-'))
-const clock = createDemoClock()
-let database: Awaited<ReturnType<typeof testDatabase>>
-let open: Awaited<ReturnType<typeof createVarde>>
+let open: Awaited<ReturnType<typeof playedDemo>>
 let hand: DemoHand
 
 beforeAll(async () => {
-  database = await testDatabase()
-  const { connection } = database
-  const url =
-    typeof connection === 'string'
-      ? connection
-      : `postgres://${connection.user}@localhost/${connection.database}?host=${connection.host}`
-  const env = { DATABASE_URL: url, VARDE_DATA: folder, VARDE_DEMO: 'true', VARDE_LOG_LEVEL: 'silent' }
-  open = await createVarde(readSettings(env), clock.now)
-  await fillDemo(open.varde, new Date(Date.now() - 35 * DAY_MS))
-  await open.startWork()
-  await playPast(open.varde, open.web, clock)
+  open = await playedDemo()
   await followLedgers(open.varde)
   await countOwn(open.varde)
   const account = (await demoAccounts(open.varde)).find((one) => one.role === 'adviser')!
   hand = await signInDemo(open.web, new URL(open.varde.settings.baseUrl).origin, account)
 }, 600_000)
-afterAll(async () => {
-  await open.stop()
-  await database.drop()
-  rmSync(folder, { recursive: true, force: true })
-})
+afterAll(() => open.stop())
 
 type Places = { units: { level: string; id: string }[]; initiatives: { id: string }[] }
 type Dashboard = { place: { level: string }; panels: { kind: string }[] }

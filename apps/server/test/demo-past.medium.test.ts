@@ -1,39 +1,14 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { readSettings } from '../../../kit/settings/settings.ts'
-import { testDatabase } from '../../../kit/test/database.ts'
-import { createVarde } from '../build-app.ts'
-import { createDemoClock } from '../demo/demo-clock.ts'
-import { playPast } from '../demo/play-past.ts'
-import { fillDemo } from '../import-packs.ts'
+import { playedDemo } from './played-demo.ts'
 
 const DAY_MS = 86_400_000
-const folder = mkdtempSync(join(tmpdir(), 'varde-past-'))
-const clock = createDemoClock()
-let database: Awaited<ReturnType<typeof testDatabase>>
-let open: Awaited<ReturnType<typeof createVarde>>
+let open: Awaited<ReturnType<typeof playedDemo>>
 
 beforeAll(async () => {
-  database = await testDatabase()
-  const { connection } = database
-  const url =
-    typeof connection === 'string'
-      ? connection
-      : `postgres://${connection.user}@localhost/${connection.database}?host=${connection.host}`
-  const env = { DATABASE_URL: url, VARDE_DATA: folder, VARDE_DEMO: 'true', VARDE_LOG_LEVEL: 'silent' }
-  open = await createVarde(readSettings(env), clock.now)
-  await fillDemo(open.varde, new Date(Date.now() - 35 * DAY_MS))
-  await open.startWork()
-  await playPast(open.varde, open.web, clock)
+  open = await playedDemo()
 }, 300_000)
-afterAll(async () => {
-  await open.stop()
-  await database.drop()
-  rmSync(folder, { recursive: true, force: true })
-})
+afterAll(() => open.stop())
 
 const rows = async <T>(query: ReturnType<typeof sql<T>>) => (await query.execute(open.varde.db)).rows
 
@@ -72,7 +47,7 @@ test('the press room shows the four releases by their own days, and the correcte
 })
 
 test('the clock is right again, nobody is left signed in, and one question waits for an answer', async () => {
-  expect(Math.abs(clock.now().getTime() - Date.now())).toBeLessThan(1000)
+  expect(Math.abs(open.clock.now().getTime() - Date.now())).toBeLessThan(1000)
   expect(await rows(sql<{ id: string }>`select id from access.session`)).toEqual([])
   expect(await rows(sql<{ id: string }>`select id from dispatch.question_back where answer is null`)).toHaveLength(1)
 })

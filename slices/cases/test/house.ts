@@ -1,9 +1,10 @@
-import { type Kysely, sql } from 'kysely'
+import { sql } from 'kysely'
 import type { Database } from '../../../kit/db/database.ts'
-import type { Caller, Duty } from '../../../kit/kernel/caller.ts'
-import { callerOfPerson } from '../../organisation/index.ts'
+import { person, unit } from '../../organisation/test/test-house.ts'
 
-const SINCE = '2020-01-01'
+export { caller, eventsOf } from '../../organisation/test/test-house.ts'
+
+const reached = (key: string) => ({ email: `${key}@example.no`, mobile: '+4790000000' })
 
 /** Ministry, directorate, region and two prisons, each with leaders and advisers, and an officer without a duty. */
 export async function aHouse(db: Database): Promise<void> {
@@ -12,48 +13,15 @@ export async function aHouse(db: Database): Promise<void> {
   await unit(db, 'ost', 'region', 'kdi')
   await unit(db, 'halden', 'prison', 'ost')
   await unit(db, 'bergen', 'prison', 'ost')
-  await person(db, 'officer', 'halden', [])
-  await person(db, 'adviser', 'halden', ['communication-adviser'])
-  await person(db, 'colleague', 'halden', ['communication-adviser'])
-  await person(db, 'leader', 'halden', ['leader'])
-  await person(db, 'region', 'ost', ['leader'])
-  await person(db, 'chief', 'kdi', ['leader'])
-  await person(db, 'head', 'kdi', ['communication-leader'])
-  await person(db, 'staff', 'kdi', ['communication-adviser'])
-  await person(db, 'stranger', 'bergen', ['communication-adviser', 'leader'])
-}
-
-async function unit(db: Database, key: string, kind: string, parent: string | null) {
-  await sql`insert into organisation.unit (id, parent_id, kind, name, short_name, valid_from, verified, changed_on)
-    values (${`unt_${key}`}, ${parent && `unt_${parent}`}, ${kind}, ${key}, ${key}, ${SINCE}, true, ${SINCE})`.execute(
-    db,
-  )
-}
-
-async function person(db: Database, key: string, unitKey: string, duties: Duty[]) {
-  await sql`insert into organisation.person (id, unit_id, display_name, email, mobile, valid_from)
-    values (${`per_${key}`}, ${`unt_${unitKey}`}, ${`Test Testesen (${key})`}, ${`${key}@example.no`}, '+4790000000',
-            ${SINCE})`.execute(db)
-  for (const duty of duties)
-    await sql`insert into organisation.duty (id, person_id, unit_id, duty, valid_from)
-      values (${`dut_${key}-${duty}`}, ${`per_${key}`}, ${`unt_${unitKey}`}, ${duty}, ${SINCE})`.execute(db)
-}
-
-export async function caller(db: Database, key: string, now: Date): Promise<Caller> {
-  const found = await callerOfPerson(db, `per_${key}`, now)
-  if (!found) throw new Error(`no person ${key}`)
-  return found
-}
-
-/** Names of the events about a subject, in the order they were written. */
-export async function eventsOf(db: Database, subject: string): Promise<string[]> {
-  const rows = await (db as Kysely<{ 'bus.event': { seq: number; name: string; subject: string } }>)
-    .selectFrom('bus.event')
-    .select('name')
-    .where('subject', '=', subject)
-    .orderBy('seq')
-    .execute()
-  return rows.map((row) => row.name)
+  await person(db, 'officer', 'halden', [], reached('officer'))
+  await person(db, 'adviser', 'halden', ['communication-adviser'], reached('adviser'))
+  await person(db, 'colleague', 'halden', ['communication-adviser'], reached('colleague'))
+  await person(db, 'leader', 'halden', ['leader'], reached('leader'))
+  await person(db, 'region', 'ost', ['leader'], reached('region'))
+  await person(db, 'chief', 'kdi', ['leader'], reached('chief'))
+  await person(db, 'head', 'kdi', ['communication-leader'], reached('head'))
+  await person(db, 'staff', 'kdi', ['communication-adviser'], reached('staff'))
+  await person(db, 'stranger', 'bergen', ['communication-adviser', 'leader'], reached('stranger'))
 }
 
 /** A strategy in force with two groups, one within the other, and channels that reach them. */

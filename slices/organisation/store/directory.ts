@@ -1,6 +1,6 @@
 import type { Database } from '../../../kit/db/database.ts'
 import { tablesOf } from './handle.ts'
-import type { Person } from './people.ts'
+import { PERSON_COLUMNS, type Person } from './people.ts'
 
 const PAGE = 20
 const HITS = 12
@@ -25,19 +25,7 @@ export async function peopleIn(
     )
   const [people, count] = await Promise.all([
     query
-      .select([
-        'id',
-        'unit_id as unitId',
-        'title',
-        'display_name as displayName',
-        'email',
-        'mobile',
-        'language',
-        'is_demo as isDemo',
-        'protected',
-        'valid_from as validFrom',
-        'valid_to as validTo',
-      ])
+      .select([...PERSON_COLUMNS])
       .orderBy('display_name')
       .orderBy('id')
       .limit(PAGE)

@@ -18,7 +18,8 @@ export type Person = {
   validTo: string | null
 }
 
-const COLUMNS = [
+/** The columns a person is read by. */
+export const PERSON_COLUMNS = [
   'id',
   'unit_id as unitId',
   'title',
@@ -36,7 +37,7 @@ const COLUMNS = [
 export async function findPersonByEmail(db: Database, email: string): Promise<Person | null> {
   const row = await tablesOf(db)
     .selectFrom('organisation.person')
-    .select([...COLUMNS])
+    .select([...PERSON_COLUMNS])
     .where((e) => e(e.fn<string>('lower', ['email']), '=', email.trim().toLowerCase()))
     .where('valid_to', 'is', null)
     .executeTakeFirst()
@@ -46,7 +47,7 @@ export async function findPersonByEmail(db: Database, email: string): Promise<Pe
 export async function findPerson(db: Database, id: string): Promise<Person | null> {
   const row = await tablesOf(db)
     .selectFrom('organisation.person')
-    .select([...COLUMNS])
+    .select([...PERSON_COLUMNS])
     .where('id', '=', id)
     .where('erased_at', 'is', null)
     .executeTakeFirst()
