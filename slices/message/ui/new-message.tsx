@@ -2,9 +2,10 @@ import { Button, Checkbox, Dialog, Heading, Select, Textfield } from '@digdir/de
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ProblemText } from '../../../kit/ui/problem-text.tsx'
+import { AUDIENCE_KINDS } from '../../organisation/ui/index.ts'
 import type { MessageOptions } from '../rules/message-view.ts'
 import { useDraftMessage } from './message-calls.ts'
-import { AUDIENCE_KINDS, MESSAGE_KINDS } from './settings-section.tsx'
+import { MESSAGE_KINDS } from './settings-section.tsx'
 
 type Props = {
   options: MessageOptions

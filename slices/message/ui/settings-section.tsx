@@ -3,23 +3,13 @@ import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ProblemText } from '../../../kit/ui/problem-text.tsx'
 import { SectionHead } from '../../../kit/ui/section-head.tsx'
+import { AUDIENCE_KINDS } from '../../organisation/ui/index.ts'
 import { CONCERNS, type Concern, MATTER_CHECKS, type MatterCheck, requiredBy } from '../rules/approval.ts'
 import { directionOf } from '../rules/edition-language.ts'
 import type { MessageKindName, MessageView } from '../rules/message-view.ts'
 import { useMessageAct } from './message-calls.ts'
 import { useNames } from './names-of.ts'
 
-export const AUDIENCE_KINDS = [
-  'staff',
-  'unions',
-  'ministry',
-  'inmates',
-  'convicted',
-  'relatives',
-  'press',
-  'public',
-  'partners',
-] as const
 export const MESSAGE_KINDS: readonly MessageKindName[] = ['information', 'press-release', 'crisis-first', 'notice']
 
 type Settings = {

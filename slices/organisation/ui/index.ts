@@ -1,4 +1,5 @@
 /** The UI door: parts that pages compose. */
+export { AUDIENCE_KINDS } from '../rules/words.ts'
 export { AuthorityMatrix } from './authority-matrix.tsx'
 export { AuthorityTrial } from './authority-trial.tsx'
 export { CloseUnit } from './close-unit.tsx'
