@@ -1,0 +1,74 @@
+import type { Trx } from '../../../kit/db/database.ts'
+import type { Caller, Mode } from '../../../kit/kernel/caller.ts'
+import { Failure } from '../../../kit/kernel/failure.ts'
+import { newId } from '../../../kit/kernel/id.ts'
+import type { Varde } from '../../../kit/settings/varde.ts'
+import { askingObstacles } from '../rules/approval.ts'
+import type { Block } from '../rules/body.ts'
+import { findCorrectionOf, findMessage, insertMessage, type MessageRow } from '../store/messages.ts'
+import { announce } from './announce.ts'
+import { weighMatter } from './weigh-matter.ts'
+import { writeText } from './write-text.ts'
+
+export type Proposal = {
+  unitId: string
+  mode: Mode
+  audienceKinds: string[]
+  /** Every edition says the same; the first one is the source. */
+  editions: { language: string; title: string; body: Block[] }[]
+  /** What is asked of those who get it, by language. */
+  question?: Record<string, string> | null
+  /** Whoever answers for it has weighed what may give security away: that alone does not stop it. */
+  isSecurityWeighed?: boolean
+  /** The message that this one puts right, or null. */
+  correctsId: string | null
+}
+
+/** Writes the message of a proposal with its editions. Throws `message.correction-open`, and `message.not-ready` when a check stops it. */
+export async function writeProposal(trx: Trx, varde: Varde, caller: Caller, proposal: Proposal): Promise<MessageRow> {
+  const { editions, correctsId } = proposal
+  if (correctsId !== null) {
+    const other = await findCorrectionOf(trx, correctsId)
+    if (other) throw new Failure('conflict', 'message.correction-open', { id: other.id })
+  }
+  const id = newId('msg')
+  const now = varde.now()
+  const source = editions[0]!
+  await insertMessage(trx, {
+    id,
+    mode: proposal.mode,
+    kind: correctsId === null ? 'crisis-first' : 'correction',
+    unit_id: proposal.unitId,
+    owner_id: caller.id,
+    state: 'draft',
+    working_title: source.title,
+    audience_kinds: proposal.audienceKinds,
+    source_language: source.language,
+    question: proposal.question ? JSON.stringify(proposal.question) : null,
+    by_name_reason: null,
+    corrects_id: correctsId,
+    withdrawn_reason: null,
+    confirm: false,
+    by_name: false,
+    checks: '{}',
+    settings_revision: 0,
+    initiative_id: null,
+    role_key: null,
+    created_at: now,
+    updated_at: now,
+  })
+  // They were written together: each says the same as the source's first revision.
+  for (const { language, title, body } of editions)
+    await writeText(trx, varde, caller, { messageId: id, language, title, body }, null, 1)
+  const message = (await findMessage(trx, id))!
+  await announce(trx, varde, caller, message, 'message.drafted', { kind: message.kind, language: source.language })
+  const { matter, openStops } = await weighMatter(trx, message, now)
+  const isWeighed = (check: string) => proposal.isSecurityWeighed === true && check.startsWith('security-')
+  const standings = matter.editions.map((one) => ({
+    ...one,
+    openStops: (openStops.get(one.language) ?? []).filter((stop) => !isWeighed(stop.check)).length,
+  }))
+  const obstacles = askingObstacles({ ...matter, editions: standings })
+  if (obstacles.length > 0) throw new Failure('conflict', 'message.not-ready', { obstacles })
+  return message
+}
