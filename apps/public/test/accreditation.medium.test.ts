@@ -7,18 +7,15 @@ import { systemCaller } from '../../../kit/kernel/caller.ts'
 import { testDatabase } from '../../../kit/test/database.ts'
 import { smtpReceiver } from '../../../kit/test/smtp-receiver.ts'
 import { testVarde } from '../../../kit/test/test-varde.ts'
+import { cancelOccasion } from '../../../slices/press/actions/cancel-occasion.ts'
 import { decideAccreditation } from '../../../slices/press/actions/decide-accreditation.ts'
 import { erasePastAccreditations } from '../../../slices/press/actions/erase-old.ts'
-import {
-  cancelOccasion,
-  makeOccasion,
-  publishOccasion,
-  saveOccasion,
-} from '../../../slices/press/actions/keep-occasions.ts'
 import { markArrival } from '../../../slices/press/actions/mark-arrival.ts'
 import { printReception } from '../../../slices/press/actions/print-reception.ts'
+import { publishOccasion } from '../../../slices/press/actions/publish-occasion.ts'
 import { sendOneAccreditation } from '../../../slices/press/actions/send-accreditation.ts'
 import { viewOccasion } from '../../../slices/press/actions/view-occasions.ts'
+import { makeOccasion, saveOccasion } from '../../../slices/press/actions/write-occasion.ts'
 import type { OccasionInput } from '../../../slices/press/rules/occasion.ts'
 import { registerPublic } from '../register-public.ts'
 import { givenUnit } from './released.ts'

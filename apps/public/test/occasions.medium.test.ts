@@ -2,12 +2,9 @@ import { sql } from 'kysely'
 import nodeIcal, { type VEvent } from 'node-ical'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { systemCaller } from '../../../kit/kernel/caller.ts'
-import {
-  cancelOccasion,
-  makeOccasion,
-  publishOccasion,
-  saveOccasion,
-} from '../../../slices/press/actions/keep-occasions.ts'
+import { cancelOccasion } from '../../../slices/press/actions/cancel-occasion.ts'
+import { publishOccasion } from '../../../slices/press/actions/publish-occasion.ts'
+import { makeOccasion, saveOccasion } from '../../../slices/press/actions/write-occasion.ts'
 import type { OccasionInput } from '../../../slices/press/rules/occasion.ts'
 import { ninjsFaults } from './ninjs-schema.ts'
 import { nextLook, pressHouse } from './press-house.ts'

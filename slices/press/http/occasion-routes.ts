@@ -1,11 +1,13 @@
 import { z } from 'zod'
 import { callerOf, type Web } from '../../../kit/http/web.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
+import { cancelOccasion } from '../actions/cancel-occasion.ts'
 import { decideAccreditation } from '../actions/decide-accreditation.ts'
-import { cancelOccasion, makeOccasion, publishOccasion, saveOccasion } from '../actions/keep-occasions.ts'
 import { markArrival } from '../actions/mark-arrival.ts'
 import { printReception } from '../actions/print-reception.ts'
+import { publishOccasion } from '../actions/publish-occasion.ts'
 import { viewOccasion, viewOccasions } from '../actions/view-occasions.ts'
+import { makeOccasion, saveOccasion } from '../actions/write-occasion.ts'
 import { notes, occasionList, occasionSave, occasionView, reason } from './occasion-schemas.ts'
 
 const read = { access: 'signed-in', scope: 'press:read' } as const
