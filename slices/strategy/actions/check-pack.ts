@@ -1,7 +1,8 @@
+import { countKinds } from '../rules/count-kinds.ts'
 import type { PlacedFault } from '../rules/fault.ts'
 import type { ElementKind } from '../rules/kinds.ts'
 import { lackingLanguage } from '../rules/lacking-language.ts'
-import { countKinds, packFolder, readStrategyPack } from './read-pack.ts'
+import { packFolder, readStrategyPack } from './read-pack.ts'
 
 type PackCheck = {
   faults: PlacedFault[]

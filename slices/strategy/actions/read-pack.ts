@@ -1,14 +1,14 @@
 import { isAbsolute, join, resolve } from 'node:path'
 import type { RawFile } from '../clients/pack-folder.ts'
 import { readStrategyFolder } from '../clients/pack-folder.ts'
-import { readYaml, type YamlFile } from '../clients/yaml-file.ts'
+import { readYaml } from '../clients/yaml-file.ts'
 import type { ElementContent } from '../rules/element.ts'
-import type { Fault, FaultCode, PlacedFault } from '../rules/fault.ts'
-import { isElementKind, KINDS, PACK_FILES, type PackFile } from '../rules/kinds.ts'
+import type { FaultCode, PlacedFault } from '../rules/fault.ts'
+import { PACK_FILES } from '../rules/kinds.ts'
 import { noteAtHead, type PackHead, type PackNotes, type StrategyPack } from '../rules/pack.ts'
-import { relationFaults } from '../rules/relations.ts'
 import { strategyFile } from '../schemas.ts'
-import { readElement, shapeFaults, tidyLinks } from './read-element.ts'
+import { shapeFaults, tidyLinks } from './read-element.ts'
+import { type Known, type Placed, relate, type Tell, takeElements } from './take-elements.ts'
 
 const PACKS = join(import.meta.dirname, '..', '..', '..', 'packs')
 
@@ -33,9 +33,6 @@ export async function readStrategyPack(folder: string, demoFolder: string | null
   return files && readPackFiles(files, name, demo ?? [])
 }
 
-type Known = { yaml: YamlFile; name: string }
-type Placed = { element: ElementContent; file: Known; index: number }
-
 /** The same from files that are read already, such as those of an upload. */
 export function readPackFiles(files: RawFile[], name: string, demoFiles: RawFile[] = []): PackReading {
   const faults: PlacedFault[] = []
@@ -49,8 +46,8 @@ export function readPackFiles(files: RawFile[], name: string, demoFiles: RawFile
   const kinds = new Map<string, ElementContent['kind']>()
   for (const base of PACK_FILES) {
     const [file, more] = [read.get(base), added.get(base)]
-    if (file) readElements(base, file, { placed, kinds, tell })
-    if (more) readElements(base, more, { placed, kinds, tell, onlyDemo: true })
+    if (file) takeElements(base, file, { placed, kinds, tell })
+    if (more) takeElements(base, more, { placed, kinds, tell, onlyDemo: true })
   }
   // What stands in a file that cannot be read is not known, so nobody can say that it is missing.
   const areAllRead = [...files, ...demoFiles].every(({ name }) => faults.every((one) => !isUnread(one, name)))
@@ -96,8 +93,6 @@ const notesOf = (files: RawFile[]): PackNotes =>
     }),
   )
 
-type Tell = (file: Known, fault: Omit<Fault, 'file'>) => void
-
 function headOf(file: Known | undefined, files: RawFile[], faults: PlacedFault[], tell: Tell): PackHead | null {
   const name = 'strategy.yaml'
   if (!file) {
@@ -116,77 +111,10 @@ function headOf(file: Known | undefined, files: RawFile[], faults: PlacedFault[]
   return { ...rest, isPublic }
 }
 
-function readElements(
-  base: PackFile,
-  file: Known,
-  into: { placed: Placed[]; kinds: Map<string, ElementContent['kind']>; tell: Tell; onlyDemo?: boolean },
-): void {
-  const root = file.yaml.value as { version?: unknown; elements?: unknown } | null
-  const top = outline(root)
-  for (const fault of top) into.tell(file, fault)
-  if (!root || !Array.isArray(root.elements)) return
-  for (const [index, raw] of root.elements.entries()) takeElement(raw, { base, file, index }, into)
-}
-
-function takeElement(
-  raw: unknown,
-  { base, file, index }: { base: PackFile; file: Known; index: number },
-  { placed, kinds, tell, onlyDemo }: Parameters<typeof readElements>[2],
-): void {
-  const path = ['elements', index]
-  const { element, faults } = readElement(raw, base)
-  for (const fault of faults) tell(file, { ...fault, path: [...path, ...fault.path] })
-  if (onlyDemo && element && element.standing !== 'demo')
-    tell(file, { path: [...path, 'standing'], code: 'demo-only', details: { value: element.standing } })
-  const { key, kind } = (raw ?? {}) as { key?: unknown; kind?: unknown }
-  if (typeof key !== 'string') return
-  if (kinds.has(key)) {
-    tell(file, { path: [...path, 'key'], code: 'key-twice', details: { value: key } })
-    return
-  }
-  if (typeof kind === 'string' && isElementKind(kind)) kinds.set(key, kind)
-  if (element) placed.push({ element, file, index })
-}
-
-/** Faults of a file's own frame: `version` and `elements`, and nothing else. */
-function outline(root: unknown): Omit<Fault, 'file'>[] {
-  const fault = (code: Fault['code'], path: (string | number)[], details: Fault['details']) => ({ code, path, details })
-  if (root === null) return [fault('missing', [], { field: 'version' })]
-  if (typeof root !== 'object' || Array.isArray(root))
-    return [fault('wrong-type', [], { field: 'version', expected: 'object' })]
-  const { version, elements, ...rest } = root as Record<string, unknown>
-  const faults = Object.keys(rest).map((field) =>
-    fault('unknown-field', [field], { field, allowed: 'version, elements' }),
-  )
-  if (version === undefined) faults.push(fault('missing', [], { field: 'version' }))
-  else if (version !== 1) faults.push(fault('unknown-version', ['version'], { value: String(version) }))
-  if (elements === undefined) faults.push(fault('missing', [], { field: 'elements' }))
-  else if (!Array.isArray(elements))
-    faults.push(fault('wrong-type', ['elements'], { field: 'elements', expected: 'array' }))
-  return faults
-}
-
 const UNREAD: readonly FaultCode[] = ['not-utf8', 'file-too-large', 'unknown-version', 'wrong-type']
 /** Could nothing, or not everything, of the file be read? */
 const isUnread = ({ file, code }: PlacedFault, name: string): boolean =>
   file.endsWith(name) && (code.startsWith('yaml-') || UNREAD.includes(code))
 
-function relate(placed: Placed[], kinds: ReadonlyMap<string, ElementContent['kind']>, tell: Tell): void {
-  const byKey = new Map(placed.map((one) => [one.element.key, one]))
-  for (const { key, path, code, details } of relationFaults(
-    placed.map((one) => one.element),
-    kinds,
-  )) {
-    const { file, index } = byKey.get(key)!
-    tell(file, { path: ['elements', index, ...path], code, details })
-  }
-}
-
 const byPlace = (a: PlacedFault, b: PlacedFault) =>
   a.file === b.file ? a.line - b.line || a.column - b.column : a.file < b.file ? -1 : 1
-
-/** How many elements of each kind, in the order of the kinds. */
-export function countKinds(elements: readonly ElementContent[]): { kind: ElementContent['kind']; count: number }[] {
-  const kinds = Object.keys(KINDS) as ElementContent['kind'][]
-  return kinds.map((kind) => ({ kind, count: elements.filter((element) => element.kind === kind).length }))
-}
