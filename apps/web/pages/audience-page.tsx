@@ -3,7 +3,6 @@ import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormats } from '../../../kit/ui/formats.ts'
 import { Loaded } from '../../../kit/ui/loading.tsx'
-import { LocalIndex } from '../../../kit/ui/local-index.tsx'
 import { PageHead } from '../../../kit/ui/page-head.tsx'
 import { hasDuty, useMe } from '../../../kit/ui/use-me.ts'
 import {
@@ -15,6 +14,7 @@ import {
   GroupTable,
   HeadCounts,
   ImportWizard,
+  inTree,
   SegmentBuilder,
   SegmentCount,
   SubscriberCounts,
@@ -25,8 +25,7 @@ import {
   useGroups,
   useReview,
 } from '../../../slices/audience/ui/index.ts'
-
-type Place = { vis?: 'kontakter' | 'utvalg' | 'antall' | 'liste' | 'gjennomgang'; gruppe?: string; import?: string }
+import { AudienceIndex, type Place } from './audience-index.tsx'
 
 /** Whom we reach: the stakeholder map, contacts, segments, head counts, and lists that come in. */
 export function AudiencePage() {
@@ -47,63 +46,6 @@ function Audience({ groups }: { groups: Group[] }) {
       <AudienceIndex groups={groups} place={place} />
       <AudiencePart groups={groups} group={group} place={place} />
     </>
-  )
-}
-
-function AudienceIndex({ groups, place }: { groups: Group[]; place: Place }) {
-  const { t } = useTranslation('audience')
-  const { count } = useFormats()
-  const nameOf = useGroupName()
-  const { data: me } = useMe()
-  const isTender = hasDuty(me, 'administrator', 'communication-leader', 'communication-adviser')
-  const review = useReview(1, isTender)
-  const link = (search: Place) => ({
-    to: '/mottakere' as const,
-    search,
-    activeOptions: { exact: true, includeSearch: true },
-  })
-  const isOpen = (group: Group) =>
-    group.parentId === null || groups.some((one) => one.key === place.gruppe && isNear(one, group, groups))
-  const circle = (which: 'inner' | 'outer') => ({
-    title: t(`circle.${which}`),
-    links: inTree(groups)
-      .filter((group) => rootOf(group, groups).circle === which && isOpen(group))
-      .map((group) => ({
-        name: `${group.parentId ? '– ' : ''}${nameOf(group)}`,
-        count: count(group.reached),
-        isCurrent: group.key === place.gruppe,
-        link: link({ gruppe: group.key }),
-      })),
-  })
-  const at = (vis: Place['vis']) => place.vis === vis && !place.gruppe
-  return (
-    <LocalIndex
-      label={t('title')}
-      groups={[
-        {
-          title: t('title'),
-          links: [
-            { name: t('place.map'), isCurrent: at(undefined), link: link({}) },
-            { name: t('contacts'), isCurrent: at('kontakter'), link: link({ vis: 'kontakter' }) },
-            { name: t('segments'), isCurrent: at('utvalg'), link: link({ vis: 'utvalg' }) },
-            { name: t('place.heads'), isCurrent: at('antall'), link: link({ vis: 'antall' }) },
-            ...(isTender
-              ? [
-                  { name: t('place.import'), isCurrent: at('liste'), link: link({ vis: 'liste' }) },
-                  {
-                    name: t('place.review'),
-                    count: review.data && count(review.data.total),
-                    isCurrent: at('gjennomgang'),
-                    link: link({ vis: 'gjennomgang' }),
-                  },
-                ]
-              : []),
-          ],
-        },
-        circle('inner'),
-        circle('outer'),
-      ]}
-    />
   )
 }
 
@@ -235,21 +177,4 @@ function GroupContent({ group, groups }: { group: Group; groups: Group[] }) {
     return <HeadCounts population={group.key === 'convicted' ? 'convicted' : 'inmates'} />
   if (group.reach === 'subscribers') return <SubscriberCounts groups={groups} />
   return <p className="v-prose">{t('staff.about')}</p>
-}
-
-/** Each group right before those below it. */
-function inTree(groups: Group[], parentId: string | null = null): Group[] {
-  return groups.filter((group) => group.parentId === parentId).flatMap((group) => [group, ...inTree(groups, group.id)])
-}
-
-function rootOf(group: Group, groups: Group[]): Group {
-  const parent = groups.find((one) => one.id === group.parentId)
-  return parent ? rootOf(parent, groups) : group
-}
-
-/** Does `group` stand right below `chosen`, or beside it or one of those above it? */
-function isNear(chosen: Group, group: Group, groups: Group[]): boolean {
-  for (let at: Group | undefined = chosen; at; at = groups.find((one) => one.id === at?.parentId))
-    if (group.parentId === at.id || group.id === at.id) return true
-  return false
 }

@@ -128,13 +128,6 @@ export function useAct<Input>(act: (input: Input) => Promise<unknown>, onDone?: 
   })
 }
 
-/** Of the groups a contact stands in, those without another of them below: «Forsvarsadvokater», not «Advokater» too. */
-export const lowestOf = (groups: Group[], keys: string[]): Group[] =>
-  groups.filter(
-    (group) =>
-      keys.includes(group.key) && !groups.some((below) => below.parentId === group.id && keys.includes(below.key)),
-  )
-
 /** A group's name in the reader's language. */
 export function useGroupName(): (group: Pick<Group, 'names'>) => string {
   const { i18n } = useTranslation()

@@ -8,14 +8,8 @@ import { Loaded } from '../../../kit/ui/loading.tsx'
 import { Pages } from '../../../kit/ui/pages.tsx'
 import { SectionHead } from '../../../kit/ui/section-head.tsx'
 import { useLanguageName } from '../../../kit/ui/use-language-name.ts'
-import {
-  type ContactFilter,
-  type ContactRow,
-  type Group,
-  lowestOf,
-  useContacts,
-  useGroupName,
-} from './audience-data.ts'
+import { lowestOf } from '../rules/group-tree.ts'
+import { type ContactFilter, type ContactRow, type Group, useContacts, useGroupName } from './audience-data.ts'
 import { ContactDialog } from './contact-dialog.tsx'
 import { ContactFilters } from './contact-filters.tsx'
 import { ExportButtons } from './export-buttons.tsx'

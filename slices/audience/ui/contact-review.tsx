@@ -8,7 +8,8 @@ import { Empty } from '../../../kit/ui/empty.tsx'
 import { useFormats } from '../../../kit/ui/formats.ts'
 import { Pages } from '../../../kit/ui/pages.tsx'
 import { ProblemText } from '../../../kit/ui/problem-text.tsx'
-import { type Group, lowestOf, type ReviewList, type UnusedContact, useAct, useGroupName } from './audience-data.ts'
+import { lowestOf } from '../rules/group-tree.ts'
+import { type Group, type ReviewList, type UnusedContact, useAct, useGroupName } from './audience-data.ts'
 import { ContactDialog } from './contact-dialog.tsx'
 
 type Props = { list: ReviewList; groups: Group[]; page: number; onPage: (page: number) => void }

@@ -1,4 +1,5 @@
 /** The UI door: parts that pages compose. */
+export { inTree, isNear, rootOf } from '../rules/group-tree.ts'
 export { type Group, useContacts, useCount, useGroupName, useGroups, useReachOf, useReview } from './audience-data.ts'
 export { ContactList } from './contact-list.tsx'
 export { ContactReview } from './contact-review.tsx'
