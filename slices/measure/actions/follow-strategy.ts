@@ -7,7 +7,7 @@ import { MEASURE_EVENTS } from '../events.ts'
 import { proposedDefinition, type StrategyIndicator } from '../rules/proposed-definition.ts'
 import { directorateId, insertIndicator, takenKeys } from '../store/indicators.ts'
 import { putOwnLink } from '../store/own-links.ts'
-import { columnsOf, definitionColumns } from './keep-indicator.ts'
+import { advertisingValueOf, columnsOf, definitionColumns } from './keep-indicator.ts'
 import { namesOf } from './names-around.ts'
 import type { MeasurePack } from './read-pack.ts'
 
@@ -25,12 +25,15 @@ export async function takeInIndicators(
   const unitId = await directorateId(trx)
   if (!unitId) return 0
   const taken = await takenKeys(trx)
+  let count = 0
   const wanted = (await elementsInForce(trx, { kinds: ['kpi'] })).filter((one) => !taken.has(one.key))
   for (const element of wanted) {
     const hint = pack?.indicators[element.key]
     const said = indicatorOf(element)
     const { rhythm = 'irregular', own, ...known } = hint ?? {}
     const definition = proposedDefinition(said, known)
+    // The strategy refuses such an indicator by name; what a pack says of how to measure could make one of another.
+    if (advertisingValueOf(definition)) continue
     const aim = { unitId, rhythm, goalKeys: said.goalKeys, initiativeIds: [] }
     const open = { baseline: null, baselineOn: null, target: null, targetOn: null }
     const { key } = said
@@ -44,8 +47,9 @@ export async function takeInIndicators(
     const { stage, kind } = definition
     const content = { stage, kind, fromStrategy: true }
     await publish(trx, { name: MEASURE_EVENTS.indicatorAdded, mode, subject: `ind_${key}`, unitId, actor, at, content })
+    count++
   }
-  return wanted.length
+  return count
 }
 
 function indicatorOf({ key, texts, data, links }: StrategyElement): StrategyIndicator {

@@ -1,7 +1,7 @@
 import type { Trx } from '../../../kit/db/database.ts'
 import type { Mode } from '../../../kit/kernel/caller.ts'
 import { findIndicator, hasUnit, insertIndicator } from '../store/indicators.ts'
-import { columnsOf, definitionColumns } from './keep-indicator.ts'
+import { advertisingValueOf, columnsOf, definitionColumns } from './keep-indicator.ts'
 import type { DemoAdded } from './read-pack.ts'
 
 /** Indicators that units of the demo have made for themselves, once each. Gives the keys of those that are new. */
@@ -16,6 +16,7 @@ export async function importAdded(
     if ((await findIndicator(trx, key)) || !(await hasUnit(trx, unitId))) continue
     const said = { nb: names.nb, ...(names.nn ? { nn: names.nn } : {}), ...(names.en ? { en: names.en } : {}) }
     const definition = { ...rest, names: said, about: '', unit: measuredIn, source: figures.source }
+    if (advertisingValueOf(definition)) continue
     const aim = { baseline: null, baselineOn: null, target: null, targetOn: null, goalKeys: [], initiativeIds: [] }
     const columns = { version: 1, created_by: actor, created_at: at, updated_at: at, mode, strategy_key: null }
     await insertIndicator(

@@ -2,8 +2,8 @@ import type { Trx } from '../../../kit/db/database.ts'
 import type { Caller } from '../../../kit/kernel/caller.ts'
 import { Failure } from '../../../kit/kernel/failure.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
+import { advertisingValueIn } from '../../strategy/index.ts'
 import { MEASURE_EVENTS } from '../events.ts'
-import { advertisingValueIn, isMoneyForMentions } from '../rules/advertising-value.ts'
 import { type Aim, aimFault, breaksOf, type Definition } from '../rules/indicator.ts'
 import { keyFrom } from '../rules/key-from.ts'
 import { mayKeep } from '../rules/measure-right.ts'
@@ -118,14 +118,15 @@ export async function retireIndicator(
 
 /** Advertising value, and numbers that cannot stand, are refused. Throws `measure.advertising-value` or `measure.aim-…`. */
 function refuseUnsound(definition: Definition, aim: Aim | null): void {
-  const { names, about, unit, method, source } = definition
-  const said = [...Object.values(names), about, method, source].filter((text) => text !== undefined)
-  const found = advertisingValueIn([...said, unit])
-  if (found || isMoneyForMentions({ unit, text: said.join(' ') }))
-    throw new Failure('invalid', 'measure.advertising-value', { found: found ?? unit })
+  const found = advertisingValueOf(definition)
+  if (found) throw new Failure('invalid', 'measure.advertising-value', { found })
   const fault = aim && aimFault(aim, definition.scale)
   if (fault) throw new Failure('invalid', `measure.aim-${fault}`)
 }
+
+/** What of a definition speaks of advertising value, or null. */
+export const advertisingValueOf = ({ names, about, method, source, unit }: Definition): string | null =>
+  advertisingValueIn({ texts: [...Object.values(names), about, method, source], unit })
 
 async function refuseUnknownUnit(trx: Trx, unitId: string): Promise<void> {
   if (!(await hasUnit(trx, unitId))) throw new Failure('not-found', 'measure.no-such-unit')

@@ -2,6 +2,7 @@ import type { Database } from '../../../kit/db/database.ts'
 import { Failure } from '../../../kit/kernel/failure.ts'
 import { newId } from '../../../kit/kernel/id.ts'
 import { personNames, unitById } from '../../organisation/index.ts'
+import { advertisingValueIn } from '../../strategy/index.ts'
 import { documentFault, type InitiativeDocument, type Target, tidyDocument } from '../rules/initiative.ts'
 
 /** The document as a form sends it: a target that is new has no id yet. */
@@ -11,7 +12,7 @@ export type DocumentInput = Omit<InitiativeDocument, 'targets'> & {
 
 /**
  * The document as it is stored. `known` are the ids of the targets it may keep. Throws `plan.title-missing`,
- * `plan.ends-before-start`, `plan.baseline-and-measure-first`, `plan.no-such-unit` or `plan.no-such-owner`.
+ * `plan.ends-before-start`, `plan.baseline-and-measure-first`, `plan.advertising-value`, `plan.no-such-unit` or `plan.no-such-owner`.
  */
 export async function readDocument(
   db: Database,
@@ -25,6 +26,10 @@ export async function readDocument(
   const document = tidyDocument({ ...input, targets })
   const fault = documentFault(document)
   if (fault) throw new Failure('invalid', `plan.${fault}`)
+  for (const { name, unit } of document.targets) {
+    const found = advertisingValueIn({ texts: [name], unit })
+    if (found) throw new Failure('invalid', 'plan.advertising-value', { found })
+  }
   if (!(await unitById(db, document.unitId))) throw new Failure('invalid', 'plan.no-such-unit')
   if (!(await personNames(db, [document.ownerId])).has(document.ownerId))
     throw new Failure('invalid', 'plan.no-such-owner')

@@ -62,6 +62,19 @@ test('when targets are saved again, those that stay keep their id and those left
   expect((await view('adviser', other.id)).document.targets[0]!.id).not.toBe(first!.id)
 })
 
+test('when a target is advertising value under another name, it is refused and nothing is saved', async () => {
+  const targets = [aTarget({ name: 'Verdi av omtale i kroner', unit: 'kroner' })]
+  await expect(start('adviser', { targets })).rejects.toMatchObject({ code: 'plan.advertising-value' })
+  const { id } = await start('adviser', { title: 'Uten annonseverdi' })
+  const worth = [aTarget({ name: 'Oppslag', unit: 'mill. kr' }), aTarget()]
+  await expect(
+    save('adviser', id, 1, aDocument({ targets: [worth[1]!, { ...worth[0]!, name: 'Medieoppslag' }] })),
+  ).rejects.toMatchObject({
+    code: 'plan.advertising-value',
+  })
+  expect(await view('adviser', id)).toMatchObject({ revision: 1, document: { targets: [] } })
+})
+
 test('when an initiative is not approved, strangers neither read nor list it, and cannot start one for the unit', async () => {
   const { id } = await start('adviser', { title: 'Hemmelig ennå' })
   await expect(view('stranger', id)).rejects.toMatchObject({ code: 'plan.not-found' })

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { advertisingValueIn } from '../rules/advertising-value.ts'
 import type { ElementContent } from '../rules/element.ts'
 import type { Fault, FaultCode } from '../rules/fault.ts'
 import { LINK_KINDS } from '../rules/fields.ts'
@@ -29,13 +30,22 @@ export function readElement(
     return refuse('wrong-file', ['kind'], { value: kind, file: `${KINDS[kind].file}.yaml` })
   const parsed = packElement(kind).safeParse(raw)
   if (!parsed.success) return { element: null, faults: shapeFaults(parsed.error.issues, raw, kind) }
-  return { element: contentOf(parsed.data as unknown as PackElement), faults: [] }
+  const element = contentOf(parsed.data as unknown as PackElement)
+  const value = kind === 'kpi' ? namesAdvertisingValue(element) : null
+  return value === null ? { element, faults: [] } : refuse('advertising-value', ['texts'], { value })
 }
 
 type PackElement = Omit<ElementContent, 'parentKey' | 'isPublic'> & { parent?: string; public: boolean }
 
 function contentOf({ parent, public: isPublic, links, ...rest }: PackElement): ElementContent {
   return { ...rest, parentKey: parent ?? null, isPublic, links }
+}
+
+/** An indicator cannot be what the same space would have cost as an advertisement. */
+function namesAdvertisingValue({ texts, data }: ElementContent): string | null {
+  const { unit, tool } = data as { unit?: string | null; tool?: string | null }
+  const said = Object.values(texts).flatMap((one) => Object.values(one ?? {}))
+  return advertisingValueIn({ texts: [...said, tool ?? ''], unit: unit ?? '' })
 }
 
 /** Links in the order of their kinds, what they point at by key; kinds without any are left out. */

@@ -56,5 +56,6 @@ export const FAULT_CODES = [
   'reference-wrong-kind',
   'dates-reversed',
   'demo-only',
+  'advertising-value',
 ] as const
 export type FaultCode = (typeof FAULT_CODES)[number]

@@ -50,6 +50,20 @@ const titled = (content: object, title: string) => ({ ...content, texts: { nb: {
 const put = (key: string, content: object, revision: number | null, reason = 'Prøve') =>
   send('PUT', `/api/strategy/draft/elements/${key}`, { content, revision, reason })
 
+test('when an indicator is advertising value it is refused, and the fault says what it is', async () => {
+  const data = { stage: 'action', tool: null, unit: 'mill. kr', direction: 'up', target: null }
+  const kpi = { kind: 'kpi', parentKey: null, data, sources: [], standing: 'own', isPublic: false, links: {} }
+  expect(await put('kpi-worth', titled(kpi, 'Omtale i mediene'), null)).toMatchObject({
+    status: 422,
+    body: {
+      code: 'strategy.element-faulty',
+      details: { faults: [{ code: 'advertising-value', details: { value: 'mill. kr' } }] },
+    },
+  })
+  expect(await element('kpi-worth')).toBeNull()
+  expect(await put('kpi-sales', titled(kpi, 'Salg fra arbeidsdriften'), null)).toMatchObject({ status: 200 })
+})
+
 test('when a draft is started, it holds what is in force, and a second one is refused', async () => {
   expect(await get('/api/strategy')).toMatchObject({ draft: { state: 'draft', elements: 10 }, inForce: { number: 1 } })
   expect(await send('POST', '/api/strategy/draft', { title: null })).toMatchObject({
