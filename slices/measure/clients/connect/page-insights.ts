@@ -5,8 +5,11 @@ import { endedAddress } from '../../rules/connect/ended-address.ts'
 
 /** Days that one question may span; the platform gives no more at a time. */
 const MOST_DAYS = 90
-/** A level at a moment, such as followers, is as it was on the last day; all else is added day by day. */
+/** A level at a moment, such as followers, is as it was on the last day; what happened is added day by day. */
 const LEVELS = /(^|_)(fans|follows|followers|followers_count)$/
+/** People: whoever saw something on three days is one of them, so days are not added. The platform counts them over 28 days. */
+const PEOPLE = /(^|_)(unique|uniques|reach)(_|$)/
+const periodOf = (metric: string) => (PEOPLE.test(metric) ? 'days_28' : 'day')
 
 const number = z.union([z.number(), z.record(z.string(), z.number())])
 const answer = z.object({
@@ -33,7 +36,12 @@ export const pageInsights: Connector = {
       (wanted[indicatorKey]?.periods ?? []).flatMap(({ fromOn, toOn }) =>
         parts(fromOn, toOn).map(([since, until]): Ask => {
           const url = new URL(`${encodeURIComponent(settings.subject)}/insights`, endedAddress(settings.address))
-          for (const [name, value] of Object.entries({ metric, period: 'day', since, until: shiftDays(until, 1) }))
+          for (const [name, value] of Object.entries({
+            metric,
+            period: periodOf(metric),
+            since,
+            until: shiftDays(until, 1),
+          }))
             url.searchParams.set(name, value)
           return { url: url.href, method: 'GET', body: null, about: { metric, indicatorKey, fromOn, toOn }, page: 1 }
         }),
@@ -48,12 +56,21 @@ export const pageInsights: Connector = {
     const read = answer.safeParse(said)
     if (!read.success) return { fault: 'shape', detail: '' }
     const { metric, fromOn, toOn } = ask.about!
+    const asked = periodOf(metric)
     const rows = read.data.data
-      .filter(({ name, period }) => name === metric && period === 'day')
+      .filter(({ name, period }) => name === metric && period === asked)
       .flatMap(({ values }) => values.flatMap(rowOf))
       .filter(({ ref }) => ref >= fromOn && ref <= toOn)
-    return { found: [foundOf(ask, rows, null)], left: {}, next: nextPage(ask, read.data.paging?.next) }
+    const next = rows.length === 0 ? null : nextPage(ask, read.data.paging?.next)
+    return { found: [foundOf(ask, rows, null)], left: {}, next: next && isBeyond(next, toOn) ? null : next }
   },
+}
+
+/** The platform always names a next page: after the period it is the days that follow. */
+function isBeyond(next: Ask, toOn: string): boolean {
+  const since = new URL(next.url).searchParams.get('since')
+  if (!since) return false
+  return (/^\d+$/.test(since) ? new Date(Number(since) * 1000).toISOString() : since).slice(0, 10) > toOn
 }
 
 function parts(fromOn: string, toOn: string): [string, string][] {
@@ -90,7 +107,20 @@ function ofRefusal(ask: Ask, { code, message }: { code: number; message: string 
 
 function foundOf(ask: Ask, rows: FoundRow[], missing: string | null) {
   const { metric, indicatorKey, fromOn, toOn } = ask.about!
-  const recipe = LEVELS.test(metric) ? ('last' as const) : ('sum' as const)
-  const said = missing ?? (rows.length === 0 ? 'Plattformen hadde ingen tall for perioden.' : null)
-  return { type: 'value' as const, indicatorKey, series: '', fromOn, toOn, recipe, rows, missing: said, query: ask.url }
+  const isSum = !LEVELS.test(metric) && !PEOPLE.test(metric)
+  const recipe = isSum ? ('sum' as const) : ('last' as const)
+  const none = rows.length === 0 && ask.page === 1 ? 'Plattformen hadde ingen tall for perioden.' : null
+  const said = missing ?? none
+  return {
+    type: 'value' as const,
+    isDaily: isSum,
+    indicatorKey,
+    series: '',
+    fromOn,
+    toOn,
+    recipe,
+    rows,
+    missing: said,
+    query: ask.url,
+  }
 }

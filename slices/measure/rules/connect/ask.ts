@@ -38,6 +38,8 @@ export type FoundValue = Period & {
   /** As for a value; `last` is a level, of which the latest row alone counts. */
   recipe: Recipe | 'last'
   rows: FoundRow[]
+  /** Each row is a day, named by `ref`: a day counts once, and the sum stands only when every day of the period is there. */
+  isDaily?: boolean
   /** Why the source cannot say, in bokmål; then there are no rows. */
   missing: string | null
   /** What was asked, for the provenance. */

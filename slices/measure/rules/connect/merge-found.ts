@@ -1,8 +1,9 @@
+import { daysBetween } from '../../../../kit/kernel/local-time.ts'
 import type { Recipe } from '../recompute.ts'
 import type { Found, FoundMention, FoundRow, FoundValue } from './ask.ts'
 
 /** A value put together from every answer about it. `queries` and `pages` say which. */
-export type Gathered = Omit<FoundValue, 'type' | 'query' | 'recipe'> & {
+export type Gathered = Omit<FoundValue, 'type' | 'query' | 'recipe' | 'isDaily'> & {
   recipe: Recipe
   queries: string[]
   pages: number[]
@@ -13,7 +14,7 @@ export function mergeFound(pages: readonly { number: number; found: Found[] }[])
   values: Gathered[]
   mentions: FoundMention['mention'][]
 } {
-  const values = new Map<string, Gathered & { isLast: boolean }>()
+  const values = new Map<string, Gathering>()
   const mentions: FoundMention['mention'][] = []
   for (const { number, found } of pages)
     for (const one of found) {
@@ -21,12 +22,12 @@ export function mergeFound(pages: readonly { number: number; found: Found[] }[])
         mentions.push(one.mention)
         continue
       }
-      const { type, query, recipe, rows, missing, ...place } = one
+      const { type, query, recipe, rows, missing, isDaily = false, ...place } = one
       const key = [place.indicatorKey, place.series, place.fromOn, place.toOn].join('\u0001')
       const known = values.get(key)
       if (!known) {
         const isLast = recipe === 'last'
-        const made = { ...place, recipe: recipe === 'last' ? ('entered' as const) : recipe, missing, isLast }
+        const made = { ...place, recipe: recipe === 'last' ? ('entered' as const) : recipe, missing, isLast, isDaily }
         values.set(key, { ...made, rows: [...rows], queries: [query], pages: [number] })
         continue
       }
@@ -38,10 +39,22 @@ export function mergeFound(pages: readonly { number: number; found: Found[] }[])
   return { values: [...values.values()].map(settled), mentions }
 }
 
+type Gathering = Gathered & { isLast: boolean; isDaily: boolean }
+
 /** One part that is not available makes the whole so, where parts are added; of a level the latest row alone counts. */
-function settled({ isLast, ...value }: Gathered & { isLast: boolean }): Gathered {
+function settled({ isLast, isDaily, ...value }: Gathering): Gathered {
+  if (isDaily && !isLast) return ofDays(value)
   if (isLast) return { ...value, rows: latest(value.rows), missing: value.rows.length > 0 ? null : value.missing }
   return value.missing === null ? value : { ...value, rows: [] }
+}
+
+/** A sum of days. One that lacks days is lower than it was, so it is not available. */
+function ofDays(value: Gathered): Gathered {
+  const byDay = new Map(value.rows.map((row) => [row.ref, row]))
+  const days = daysBetween(value.fromOn, value.toOn) + 1
+  const lacking = byDay.size === days ? null : `Kilden hadde tall for ${byDay.size} av ${days} dager.`
+  const missing = value.missing ?? lacking
+  return { ...value, rows: missing === null ? [...byDay.values()] : [], missing }
 }
 
 const latest = (rows: readonly FoundRow[]) => rows.toSorted((a, b) => (a.ref < b.ref ? -1 : 1)).slice(-1)
