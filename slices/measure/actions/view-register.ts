@@ -6,6 +6,7 @@ import { onlyEffort } from '../rules/effort.ts'
 import type { RegisterView } from '../rules/indicator-view.ts'
 import { mayKeepSome } from '../rules/measure-right.ts'
 import { indicatorsInUse } from '../store/indicators.ts'
+import { planAims } from '../store/plan-targets.ts'
 import { indicatorLines } from './indicator-lines.ts'
 import { namesInStrategy, readableInitiatives } from './names-around.ts'
 
@@ -25,13 +26,19 @@ export async function viewRegister(varde: Varde, caller: Caller): Promise<Regist
     goalKeys: row.goal_keys,
     initiativeIds: row.initiative_ids,
   }))
+  const keyOf = new Map(rows.map((row) => [row.strategy_key, row.key]))
+  const aims = (await planAims(db)).map(({ initiativeId, kpiKey }) => ({
+    initiativeId,
+    indicatorKey: kpiKey === null ? null : (keyOf.get(kpiKey) ?? null),
+  }))
+  const found = onlyEffort(served, aims)
   const initiatives = await readableInitiatives(
     db,
     caller,
-    rows.flatMap((row) => row.initiative_ids),
+    found.flatMap(({ of, id }) => (of === 'initiative' ? [id] : [])),
   )
   const goals = namesInStrategy(strategy)
-  const told = onlyEffort(served).flatMap((one) => {
+  const told = found.flatMap((one) => {
     const names = one.of === 'goal' ? goals.get(one.id) : titled(initiatives.get(one.id))
     return names ? [{ ...one, names }] : []
   })

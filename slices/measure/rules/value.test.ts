@@ -106,6 +106,14 @@ test('when a goal has nothing but output to show, it is told; one effect is enou
     { of: 'goal', id: 'a', indicatorKeys: ['posts', 'letters'] },
     { of: 'initiative', id: 'ini_1', indicatorKeys: ['posts'] },
   ])
+  const aims = (...targets: [string, string | null][]) =>
+    onlyEffort(
+      [one('posts', 'output', []), one('trust', 'outcome', [])],
+      targets.map(([initiativeId, indicatorKey]) => ({ initiativeId, indicatorKey })),
+    ).map(({ id }) => id)
+  expect(aims(['ini_1', 'posts'], ['ini_2', 'posts'], ['ini_2', 'trust'], ['ini_3', 'posts'], ['ini_3', null])).toEqual(
+    ['ini_1'],
+  )
 })
 
 test('when a target has no day, or comes before its baseline, it is refused', () => {

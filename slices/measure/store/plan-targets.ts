@@ -28,6 +28,15 @@ export async function planTarget(db: Database, id: string): Promise<PlanTargetRo
   return (await targetsWhere(db, sql`id = ${id}`))[0] ?? null
 }
 
+/** What initiatives that are not over aim at: indicators of the strategy by key, null for measures of their own. */
+export async function planAims(db: Database): Promise<{ initiativeId: string; kpiKey: string | null }[]> {
+  const { rows } = await sql<{ initiativeId: string; kpiKey: string | null }>`
+    select t.initiative_id as "initiativeId", t.kpi_key as "kpiKey"
+    from plan.public_target t join plan.public_initiative i on i.id = t.initiative_id
+    where i.state not in ('closed', 'stopped')`.execute(db)
+  return rows
+}
+
 async function targetsWhere(db: Database, which: RawBuilder<unknown>): Promise<PlanTargetRow[]> {
   const { rows } = await sql<PlanTargetRow>`
     select id, initiative_id as "initiativeId", name, unit, target, to_char(due_on, 'YYYY-MM-DD') as "dueOn",

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { SectionHead } from '../../../kit/ui/section-head.tsx'
 import type { IndicatorLine, RegisterView } from '../rules/indicator-view.ts'
+import { useRegister } from './measure-data.ts'
 import { useFigures } from './use-figures.ts'
 
 type Props = { told: RegisterView['onlyEffort']; indicators: readonly IndicatorLine[] }
@@ -35,4 +36,12 @@ export function EffortNote({ told, indicators }: Props) {
       </ul>
     </section>
   )
+}
+
+/** On the page of an initiative that counts nothing but what it does: that this says nothing of what it leads to. */
+export function InitiativeEffort({ id }: { id: string }) {
+  const register = useRegister().data
+  if (!register) return null
+  const told = register.onlyEffort.filter((one) => one.of === 'initiative' && one.id === id)
+  return <EffortNote told={told} indicators={register.indicators} />
 }

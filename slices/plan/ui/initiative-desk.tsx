@@ -24,22 +24,27 @@ import { SimilarPanel } from './similar-panel.tsx'
 import { StatusSection } from './status-section.tsx'
 import { TargetSection } from './target-section.tsx'
 
-/** Everything of one initiative. `children` are acts of other slices, such as a message that comes from it. */
-export function InitiativeDesk({ initiative, children }: { initiative: InitiativeView; children?: ReactNode }) {
+type DeskProps = { initiative: InitiativeView; beside?: ReactNode; children?: ReactNode }
+
+/**
+ * Everything of one initiative. `children` are acts of other slices, such as a message that comes from it; `beside` is what another says of how it
+ * is measured.
+ */
+export function InitiativeDesk({ initiative, beside, children }: DeskProps) {
   const isDeciding = initiative.abilities.includes('approve')
   return (
     <>
       <PlanIndex place="initiatives" more={[usePartIndex(initiative)]} />
       <div className="c-3-12">
         <Head initiative={initiative}>{children}</Head>
-        {!isDeciding && <CourseLine initiative={initiative} />}
+        {isDeciding ? beside : <CourseLine initiative={initiative} />}
       </div>
-      {isDeciding ? <DecisionDesk initiative={initiative} /> : <Sections initiative={initiative} />}
+      {isDeciding ? <DecisionDesk initiative={initiative} /> : <Sections initiative={initiative} beside={beside} />}
     </>
   )
 }
 
-function Sections({ initiative }: { initiative: InitiativeView }) {
+function Sections({ initiative, beside }: Omit<DeskProps, 'children'>) {
   const { t } = useTranslation('plan')
   const { abilities, state, document } = initiative
   const mayAnalyse = abilities.includes('edit') || abilities.includes('take-back')
@@ -49,6 +54,7 @@ function Sections({ initiative }: { initiative: InitiativeView }) {
         {(state === 'draft' || state === 'in-review') && <ApprovalPanel initiative={initiative} />}
         <ConceptText concept={document.concept} />
         <TargetSection initiative={initiative} />
+        {beside}
         <div className="v-block" id="analyse">
           <StakeholderAnalysis subject={{ kind: 'initiative', id: initiative.id }} mayEdit={mayAnalyse} />
         </div>

@@ -1,6 +1,7 @@
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { Loaded } from '../../../../kit/ui/loading.tsx'
+import { InitiativeEffort } from '../../../../slices/measure/ui/index.ts'
 import { SeeThread } from '../../../../slices/overview/ui/index.ts'
 import {
   EditInitiative,
@@ -31,7 +32,7 @@ export function InitiativePage() {
             </Loaded>
           </>
         ) : (
-          <InitiativeDesk initiative={loaded}>
+          <InitiativeDesk initiative={loaded} beside={<InitiativeEffort id={id} />}>
             <MessageFromInitiative initiative={loaded} />
             {loaded.state !== 'stopped' && <SeeThread kind="initiative" id={id} name={loaded.document.title} />}
           </InitiativeDesk>
