@@ -119,6 +119,16 @@ export const BROKEN: Broken[] = [
     'file-header-missing',
   ),
   bytes(
+    'a workbook with merged years',
+    () =>
+      workbook([
+        ['År', 'Verdi'],
+        [2022, 35],
+        [null, 36],
+      ]),
+    'period-missing',
+  ),
+  bytes(
     'a workbook with text for numbers',
     () =>
       workbook([

@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { Caller } from '../../../kit/kernel/caller.ts'
+import { translator } from '../../../kit/i18n/translate.ts'
+import { type Caller, LANGUAGES } from '../../../kit/kernel/caller.ts'
 import { testDatabase } from '../../../kit/test/database.ts'
 import { testVarde } from '../../../kit/test/test-varde.ts'
 import { applyImport, undoImport } from '../actions/apply-import.ts'
@@ -161,6 +162,11 @@ test.each(BROKEN)(
     await fresh(`Ødelagt ${name}`)
     const told = await tell(await content())
     expect(told).toContain(says)
+    for (const language of LANGUAGES)
+      for (const code of told.split(' ')) {
+        const key = code.startsWith('measure.') ? `error:${code}` : `measure:import.fault.${code}`
+        expect(translator(language)(key), `${language} ${key}`).toMatch(/\p{L}+ \p{L}+/u)
+      }
     expect(await values()).toEqual([])
   },
 )

@@ -100,3 +100,48 @@ test('when stories stand alone the clustered interval is near that of Wilson, an
   expect(many.high - many.low).toBeGreaterThan(2.5 * (single.high - single.low))
   expect(clusteredShare(clusterSums([{ ours: 1, all: 5 }]))).toBeNull()
 })
+
+/** Numbers that look drawn and are the same every time (mulberry32). */
+function lots(seed: number): () => number {
+  let state = seed
+  return () => {
+    state = (state + 0x6d2b79f5) | 0
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
+  }
+}
+
+test('when stories are of any size, the clustered interval is that of drawing whole stories again and again', () => {
+  const draw = lots(7)
+  const stories = Array.from({ length: 400 }, () => {
+    const all = 1 + Math.floor(draw() ** 3 * 30)
+    // Mostly a story names us in every paper or in none.
+    const ours = draw() < 0.3 ? (draw() < 0.8 ? all : Math.ceil(all * draw())) : 0
+    return { ours, all }
+  })
+  const shares = Array.from({ length: 4000 }, () => {
+    let [ours, all] = [0, 0]
+    for (let at = 0; at < stories.length; at++) {
+      const story = stories[Math.floor(draw() * stories.length)]!
+      ours += story.ours
+      all += story.all
+    }
+    return ours / all
+  }).toSorted((a, b) => a - b)
+  const found = clusteredShare(clusterSums(stories))!
+  expect(Math.abs(found.low - shares[99]!)).toBeLessThan(0.01)
+  expect(Math.abs(found.high - shares[3899]!)).toBeLessThan(0.01)
+  const blind = wilsonInterval(found.ours, found.all)!
+  expect(found.high - found.low).toBeGreaterThan(2 * (blind.high - blind.low))
+})
+
+test('when stories are equally big, the effective number is that of the textbook: the spread of their shares', () => {
+  const stories = Array.from({ length: 50 }, (_, at) => ({ ours: at % 5, all: 5 }))
+  const each = stories.map(({ ours, all }) => ours / all)
+  const mean = each.reduce((sum, one) => sum + one, 0) / each.length
+  const spread = each.reduce((sum, one) => sum + (one - mean) ** 2, 0) / (each.length - 1)
+  const found = clusteredShare(clusterSums(stories))!
+  expect(found.share).toBeCloseTo(mean, 12)
+  expect(found.effective).toBeCloseTo((mean * (1 - mean)) / (spread / each.length), 9)
+})
