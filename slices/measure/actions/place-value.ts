@@ -15,7 +15,7 @@ import {
 } from '../store/values.ts'
 
 type Figures = Pick<NewValue, 'value' | 'recipe'> &
-  Partial<Pick<NewValue, 'missing' | 'hits' | 'n' | 'asked' | 'margin' | 'spread' | 'is_whole'>>
+  Partial<Pick<NewValue, 'missing' | 'hits' | 'n' | 'asked' | 'margin' | 'spread' | 'is_whole' | 'caveat'>>
 
 /** A value for one period by one definition; `fromOn` and `toOn` are YYYY-MM-DD, both included. `series` is empty for ourselves. */
 export type Placing = {

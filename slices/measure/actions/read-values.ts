@@ -38,7 +38,21 @@ export async function viewsOf(
     const figures = isMeasured(one) ? figuresOf(one) : null
     const period = { id, version, segment, series, fromOn, toOn }
     const isWhole = one.is_whole
-    return { ...period, value, missing, hits, n, asked, recipe, isWhole, sourceKind, provenanceId, scale, figures }
+    return {
+      ...period,
+      value,
+      missing,
+      hits,
+      n,
+      asked,
+      recipe,
+      isWhole,
+      caveat: one.caveat,
+      sourceKind,
+      provenanceId,
+      scale,
+      figures,
+    }
   }
   return new Map([...byKey].map(([key, rows]) => [key, valueViews(rows.map(view))]))
 }

@@ -3,6 +3,7 @@ import { Failure } from '../../../kit/kernel/failure.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { dayOf } from '../../organisation/index.ts'
 import { MEASURE_EVENTS } from '../events.ts'
+import { caveatOf } from '../rules/caveat.ts'
 import { textIn } from '../rules/survey/questionnaire.ts'
 import { surveyFigures } from '../rules/survey/value-of.ts'
 import { announce, takeUp } from './load-indicator.ts'
@@ -36,7 +37,7 @@ export async function surveyToIndicator(
     const source = textIn(title, languages[0]!, languages)
     const { id: valueId } = await placeValue(trx, {
       ...{ key: indicatorKey, version: definition.version, ...period },
-      figures: { ...numbers, recipe: 'share' },
+      figures: { ...numbers, recipe: 'share', caveat: caveatOf(survey.sample) },
       from: { kind: 'varde', source, reference: `${id} ${key}`, fingerprint: fingerprintOf({ id, key, rows }) },
       rows: rows.map((row) => ({ ...row, ref: id })),
       ...{ by: caller.id, at: varde.now() },

@@ -123,6 +123,7 @@ const result = z.object({
   verdict: z.enum(['reliable', 'tentative', 'not-published', 'too-few', 'one-value', 'nothing-to-compare']),
   compared: whole,
   needed: whole,
+  neededSure: whole,
   shares: z.array(z.object({ key: z.string(), hits: whole, low: z.number().optional(), high: z.number().optional() })),
   n: whole,
   untold: whole,

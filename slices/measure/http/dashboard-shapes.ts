@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { CAVEATS } from '../rules/caveat.ts'
 import {
   ABSENCES,
   DASHBOARD_LEVELS,
@@ -31,6 +32,7 @@ export const figure = z.object({
   change: change.nullable(),
   n: number,
   isWhole: z.boolean(),
+  caveat: z.enum(CAVEATS).nullable().optional(),
 })
 export const openedFigure = z.object({
   figure,

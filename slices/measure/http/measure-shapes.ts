@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { CAVEATS } from '../rules/caveat.ts'
 import { type Aim, type Definition, DIRECTIONS, INDICATOR_KINDS, RHYTHMS, SCALES, STAGES } from '../rules/indicator.ts'
 import type { IndicatorView, OpenedValue, RegisterView } from '../rules/indicator-view.ts'
 import { MEASURE_ABILITIES } from '../rules/measure-right.ts'
@@ -80,6 +81,7 @@ const value = z.object({
   asked: number,
   recipe: z.enum(RECIPES),
   isWhole: z.boolean(),
+  caveat: z.enum(CAVEATS).nullable(),
   sourceKind: z.enum(SOURCE_KINDS),
   provenanceId: z.string(),
 })

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { callerOf, type Web } from '../../../kit/http/web.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
+import { putVoice } from '../actions/put-voice.ts'
 import { uploadMentions } from '../actions/upload-mentions.ts'
 import { findMentions, listOutlets, lockPanel, viewMedia } from '../actions/view-media.ts'
 import { mediaView, mentionShape } from './media-shapes.ts'
@@ -89,5 +90,20 @@ export function registerMediaRoutes(web: Web, varde: Varde): void {
       },
     },
     async (request, reply) => reply.status(201).send(await lockPanel(varde, callerOf(request), request.body)),
+  )
+  web.post(
+    '/api/measure/panels/:id/figures',
+    {
+      config: writes,
+      schema: {
+        tags,
+        summary: 'Put our share of voice in a panel into an indicator, as the value of a period',
+        params: z.object({ id: z.string().max(80) }),
+        body: z.object({ fromOn: z.iso.date(), toOn: z.iso.date(), indicatorKey: z.string().max(120) }),
+        response: { 201: z.object({ valueId: z.string() }) },
+      },
+    },
+    async (request, reply) =>
+      reply.status(201).send(await putVoice(varde, callerOf(request), { panelId: request.params.id, ...request.body })),
   )
 }

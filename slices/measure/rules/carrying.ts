@@ -28,6 +28,7 @@ export function carryingOf(indicator: Pick<IndicatorView, 'definitions' | 'value
     !isWhole &&
       latest.n !== null &&
       latest.n >= FEW && { carries: false, code: 'split', params: { n: Math.floor(latest.n / FEW) } },
+    latest.caveat !== null && { carries: false, code: `caveat.${latest.caveat}`, params: {} },
     broken && { carries: false, code: 'before', params: { version: holds.version } },
     holds.kind === 'output' && { carries: false, code: 'effort', params: {} },
     { carries: false, code: 'cause', params: {} },

@@ -1,3 +1,4 @@
+import type { Caveat } from './caveat.ts'
 import type { Names, Scale } from './indicator.ts'
 import { isHidden } from './small-value.ts'
 import type { Difference } from './statistics/difference.ts'
@@ -29,12 +30,16 @@ export function figureWords({ t, count, date, language }: Speech) {
     const text = count(Math.abs(value), digits)
     return Number(Math.abs(value).toFixed(digits)) === 0 ? text : `${value < 0 ? '−' : '+'}${text}`
   }
+  const withUnit = (value: number, of: Measured) =>
+    of.scale === 'share' ? t('measure:number.share', { value: plain(value, of) }) : `${plain(value, of)} ${of.unit}`
   return {
     language,
     plain,
     signed,
-    withUnit: (value: number, of: Measured) =>
-      of.scale === 'share' ? t('measure:number.share', { value: plain(value, of) }) : `${plain(value, of)} ${of.unit}`,
+    withUnit,
+    /** The number with what must stand beside it: «43 % (foreløpig)». */
+    stated: (value: number, of: Measured, caveat: Caveat | null | undefined) =>
+      withUnit(value, of) + (caveat ? ` (${t(`measure:caveat.${caveat}`)})` : ''),
     /** «38,0 og 44,1», after «mellom»; `span` is «38,0–44,1», for tables. */
     range: (low: number, high: number, of: Pick<Measured, 'scale'>) => t('measure:number.range', ends(low, high, of)),
     span: (low: number, high: number, of: Pick<Measured, 'scale'>) => t('measure:number.span', ends(low, high, of)),

@@ -1,3 +1,4 @@
+import type { Caveat } from './caveat.ts'
 import type { Aim, BreakingPart, Definition, Names } from './indicator.ts'
 import type { MeasureAbility } from './measure-right.ts'
 import type { SourceKind } from './provenance.ts'
@@ -24,6 +25,8 @@ export type ValueView = {
   recipe: Recipe
   /** Everything was counted: there is no interval, and none is missing. */
   isWhole: boolean
+  /** What must stand beside the number wherever it is shown. */
+  caveat: Caveat | null
   sourceKind: SourceKind
   provenanceId: string
 }

@@ -1,4 +1,5 @@
 import { csvCell } from '../../../kit/kernel/csv-cell.ts'
+import type { Caveat } from './caveat.ts'
 import type { Direction, Names, Rhythm, Scale } from './indicator.ts'
 import { missingInFile } from './small-value.ts'
 import { intervalOf, type Uncertainty } from './value.ts'
@@ -41,12 +42,13 @@ export type OpenValueRow = {
   isWhole: boolean
   source: string
   at: Date
+  caveat: Caveat | null
 }
 
 /** A value as it is given away: `interval` is of 95 percent, null where the number is counted whole or cannot say. */
 export type OpenValue = Pick<
   OpenValueRow,
-  'version' | 'segment' | 'fromOn' | 'toOn' | 'value' | 'missing' | 'n' | 'isWhole' | 'source'
+  'version' | 'segment' | 'fromOn' | 'toOn' | 'value' | 'missing' | 'n' | 'isWhole' | 'source' | 'caveat'
 > & { interval: Uncertainty | null; at: string }
 export type OpenSeries = Omit<OpenIndicatorRow, 'openedAt' | 'retiredAt'> & {
   openedAt: string
@@ -68,13 +70,13 @@ export function openSeriesOf(row: OpenIndicatorRow, values: readonly OpenValueRo
 }
 
 function openValueOf(row: OpenValueRow): OpenValue {
-  const { version, segment, scale, fromOn, toOn, value, n, isWhole, source, at } = row
+  const { version, segment, scale, fromOn, toOn, value, n, isWhole, source, at, caveat } = row
   const missing = missingInFile(row.missing)
   const interval = value === null ? null : intervalOf(scale, { ...row, value })
-  return { version, segment, fromOn, toOn, value, missing, n, isWhole, source, interval, at: at.toISOString() }
+  return { version, segment, fromOn, toOn, value, missing, n, isWhole, source, interval, at: at.toISOString(), caveat }
 }
 
-const COLUMNS = 'from,to,value,missing,low95,high95,n,unit,definition,segment,source,written'
+const COLUMNS = 'from,to,value,missing,low95,high95,n,unit,definition,segment,source,written,caveat'
 
 /**
  * The series as CSV (RFC 4180): comma between, full stop in numbers, a line a value. Where `segment` changes the numbers before and after are not the
@@ -85,7 +87,7 @@ export function openCsv({ values, unit, definitions }: OpenSeries): string {
   const lines = values.map((one) =>
     [
       ...[one.fromOn, one.toOn, one.value, one.missing, one.interval?.low, one.interval?.high, one.n],
-      ...[unitOf.get(one.version) ?? unit, one.version, one.segment, one.source, one.at],
+      ...[unitOf.get(one.version) ?? unit, one.version, one.segment, one.source, one.at, one.caveat],
     ]
       .map(cell)
       .join(','),

@@ -20,6 +20,7 @@ const HEADERS = [
   'fingeravtrykk',
   'lest inn',
   'kode',
+  'forbehold',
 ]
 
 /**
@@ -48,6 +49,7 @@ export function seriesCsv({ key, definitions, values, provenances }: IndicatorVi
       from?.fingerprint ?? '',
       from?.at ?? '',
       from?.codeVersion ?? '',
+      value.caveat ?? '',
     ]
   })
   return [HEADERS, ...lines].map((cells) => `${cells.map(cell).join(';')}\r\n`).join('')

@@ -37,7 +37,7 @@ export async function openValues(db: Database, keys: readonly string[]): Promise
   if (keys.length === 0) return []
   const { rows } = await sql<OpenValueRow>`
     select indicator_key as key, version, segment, scale, from_on as "fromOn", to_on as "toOn", value, missing, hits, n, margin, spread,
-           is_whole as "isWhole", source, at
+           is_whole as "isWhole", source, at, caveat
     from measure.open_value where indicator_key = any (${[...keys]}) order by indicator_key, to_on, from_on, id`.execute(
     db,
   )

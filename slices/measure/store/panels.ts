@@ -51,6 +51,23 @@ export async function storySums(
   })
 }
 
+/** Stories that first appeared in a panel within a period, the earliest first: what they are called, and how much of each names us. */
+export async function panelStories(
+  db: Database,
+  { id, outlets }: Pick<PanelRow, 'id' | 'outlets'>,
+  { fromOn, toOn }: { fromOn: string; toOn: string },
+): Promise<{ title: string; mentionId: string; firstOn: string; ours: number; all: number }[]> {
+  const { rows } = await sql<{ title: string; mentionId: string; firstOn: string; ours: number; all: number }>`
+    select coalesce(first.title, '') as title, coalesce(first.id::text, '') as "mentionId", to_char(s.first_on, 'YYYY-MM-DD') as "firstOn",
+           s.counts[1]::float8 as ours, s.total::float8 as "all"
+    from measure.panel_story s left join lateral (
+      select m.id, m.title from measure.mention m
+      where m.story = s.story and m.published_on = s.first_on and m.outlet = any (${outlets}) order by m.id limit 1
+    ) first on true
+    where s.panel_id = ${id} and s.first_on between ${fromOn} and ${toOn} order by s.first_on, s.story`.execute(db)
+  return rows
+}
+
 /** Outlets by how many mentions they have, the most first. */
 export async function outletsBySize(db: Database, limit: number): Promise<{ outlet: string; mentions: number }[]> {
   const { rows } = await sql<{ outlet: string; mentions: number }>`

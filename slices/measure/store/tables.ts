@@ -2,6 +2,7 @@ import type { Generated, JSONColumnType, Kysely } from 'kysely'
 import type { Database } from '../../../kit/db/database.ts'
 import type { Mode } from '../../../kit/kernel/caller.ts'
 import type { ValueMapping } from '../rules/import/columns.ts'
+import type { Caveat } from '../rules/caveat.ts'
 import type { ImportState } from '../rules/import/import-view.ts'
 import type { Direction, IndicatorKind, Names, Rhythm, Scale, Stage } from '../rules/indicator.ts'
 import type { OwnQuery } from '../rules/own/own-query.ts'
@@ -80,6 +81,7 @@ export type MeasureTables = SourceTables & {
     by: string
     at: Date
     is_whole: Generated<boolean>
+    caveat: Generated<Caveat | null>
     replaced_by: string | null
     ended_at: Date | null
   }

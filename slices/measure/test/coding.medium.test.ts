@@ -10,10 +10,16 @@ import { measureMaterial, openRound } from '../actions/coding/open-round.ts'
 import { putFigure } from '../actions/coding/put-figure.ts'
 import { closeRound, settleCode, takeSuggestions } from '../actions/coding/settle-code.ts'
 import { viewCoding, viewRound } from '../actions/coding/view-coding.ts'
+import { viewDashboard } from '../actions/dashboard/view-dashboard.ts'
 import { addIndicator } from '../actions/keep-indicator.ts'
+import { readOpenSeries, setOpen } from '../actions/open-series.ts'
+import { readFigures } from '../actions/report/read-figures.ts'
 import { uploadMentions } from '../actions/upload-mentions.ts'
-import { openValue } from '../actions/view-indicator.ts'
+import { openValue, viewIndicator } from '../actions/view-indicator.ts'
+import { carryingOf } from '../rules/carrying.ts'
+import { openCsv } from '../rules/open-series.ts'
 import { recompute } from '../rules/recompute.ts'
+import { seriesCsv } from '../rules/series-csv.ts'
 import { aHouse, caller } from './house.ts'
 
 const STORIES = 40
@@ -147,6 +153,7 @@ test('a closed round gives a value whose rows give it again, and takes no more',
   const asked = { roundId, variable: 'tone', values: ['positive', 'balanced'], indicatorKey }
   expect(await refusal(putFigure(varde, head, asked))).toBe('measure.coding.not-closed')
   await closeRound(varde, head, roundId)
+  expect(await refusal(closeRound(varde, head, roundId))).toBe('measure.coding.closed')
   expect(await refusal(codeStory(varde, head, { roundId, position: 1, codes: {} }))).toBe('measure.coding.closed')
   expect(await refusal(putFigure(varde, head, { ...asked, variable: 'topic', values: ['other'] }))).toBe(
     'measure.coding.not-carried',
@@ -167,4 +174,50 @@ test('when two change the code book at once, the second is told and nothing is l
     'measure.coding.reason-missing',
   )
   expect((await viewRound(varde, head, roundId)).variables).toHaveLength(book!.variables.length)
+})
+
+const numberIn = (title: string) => Number(title.split(' ').at(-1))
+const ours = (title: string) => (numberIn(title) % 2 === 0 ? 'own' : 'others')
+
+async function codeInitiative(who: Caller, initiative: (title: string) => string): Promise<void> {
+  for (;;) {
+    const { story } = await openDesk(varde, who, { roundId })
+    if (!story) return
+    const codes = { tone: toneOf(story.title), initiative: initiative(story.title) }
+    await codeStory(varde, who, { roundId, position: story.position, codes })
+  }
+}
+
+test('when coders agree only so-so, nothing hard falls out of the number, and it is tentative wherever it goes', async () => {
+  roundId = (await open({ size: STORIES, doubled: STORIES })).id
+  await codeInitiative(head, ours)
+  await codeInitiative(staff, (title) => (numberIn(title) < 10 ? 'own' : ours(title)))
+  const found = (await viewRound(varde, head, roundId)).results.find(({ key }) => key === 'initiative')!
+  expect([found.verdict, found.disagreed.length]).toEqual(['tentative', 5])
+  expect(await refusal(closeRound(varde, head, roundId))).toBe('measure.coding.unsettled')
+  for (const position of found.disagreed)
+    await settleCode(varde, staff, { roundId, position, variable: 'initiative', value: 'others', note: '' })
+  await closeRound(varde, head, roundId)
+  const free = { baseline: null, baselineOn: null, target: null, targetOn: null, goalKeys: [], initiativeIds: [] }
+  const names = { nb: 'Saker på vårt initiativ' }
+  const key = await addIndicator(varde, head, {
+    definition: {
+      ...{ names, about: '', unit: 'prosent', scale: 'share', direction: 'up', stage: 'awareness', kind: 'outcome' },
+      ...{ method: '', source: '' },
+    },
+    aim: { unitId: 'unt_kdi', rhythm: 'month', ...free },
+  })
+  await putFigure(varde, head, { roundId, variable: 'initiative', values: ['own'], indicatorKey: key })
+  const view = await viewIndicator(varde, head, key)
+  expect(view.values).toMatchObject([{ value: 50, caveat: 'tentative' }])
+  expect(carryingOf(view)).toContainEqual({ carries: false, code: 'caveat.tentative', params: {} })
+  expect(seriesCsv(view)).toMatch(/;tentative\r\n$/)
+  expect(view.provenances[0]!.reference).toContain('alfa 0.7')
+  await setOpen(varde, head, key, true)
+  expect(openCsv((await readOpenSeries(base.db, varde.mode)).find((one) => one.key === key)!)).toMatch(
+    /,tentative\r\n$/,
+  )
+  expect((await readFigures(base.db, [key], '2026-12-31')).get(key)!.latest).toMatchObject({ caveat: 'tentative' })
+  const [chain] = (await viewDashboard(varde, head, { span: 'year' })).panels
+  expect(JSON.stringify(chain)).toContain('"caveat":"tentative"')
 })

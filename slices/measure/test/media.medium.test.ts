@@ -4,7 +4,10 @@ import type { Caller } from '../../../kit/kernel/caller.ts'
 import { testDatabase } from '../../../kit/test/database.ts'
 import { testVarde } from '../../../kit/test/test-varde.ts'
 import { followMentions } from '../actions/follow-mentions.ts'
+import { addIndicator } from '../actions/keep-indicator.ts'
+import { putVoice } from '../actions/put-voice.ts'
 import { uploadMentions } from '../actions/upload-mentions.ts'
+import { openValue, viewIndicator } from '../actions/view-indicator.ts'
 import { findMentions, lockPanel, viewMedia } from '../actions/view-media.ts'
 import { aHouse, caller } from './house.ts'
 
@@ -79,6 +82,40 @@ test('when a panel is locked, shares of voice are counted within it, clustered b
   await followMentions(varde)
   const after = await viewMedia(varde, head, { panelId: id, fromOn: '2026-01-01', toOn: '2026-01-31' })
   expect(after.shares[1]).toMatchObject({ ours: 3, all: 8, clusters: 5 })
+})
+
+test('when our share of voice becomes a value, it opens to the stories, and its interval is the clustered one', async () => {
+  const { shares, panelId, fromOn, toOn } = await viewMedia(varde, head, {})
+  const names = { nb: 'Andel av omtalen' }
+  const kept = {
+    about: '',
+    unit: 'prosent',
+    direction: 'up',
+    stage: 'awareness',
+    kind: 'output',
+    method: '',
+    source: '',
+  } as const
+  const free = { baseline: null, baselineOn: null, target: null, targetOn: null, goalKeys: [], initiativeIds: [] }
+  const aim = { unitId: 'unt_kdi', rhythm: 'year', ...free } as const
+  const indicatorKey = await addIndicator(varde, head, { definition: { ...kept, names, scale: 'share' }, aim })
+  const asked = { panelId: panelId!, fromOn, toOn, indicatorKey }
+  await expect(putVoice(varde, head, { ...asked, toOn: '2031-01-01' })).rejects.toMatchObject({
+    code: 'measure.figures-period-not-over',
+  })
+  await expect(putVoice(varde, head, { ...asked, panelId: 'pan_none' })).rejects.toMatchObject({
+    code: 'measure.voice-too-few',
+  })
+  const { valueId } = await putVoice(varde, head, asked)
+  const [value] = (await viewIndicator(varde, head, indicatorKey)).values
+  const [own] = shares
+  expect(value!.value).toBeCloseTo(own!.share * 100, 9)
+  expect(value!.interval!.low).toBeCloseTo(own!.low * 100, 9)
+  expect(value!.interval!.high).toBeCloseTo(own!.high * 100, 9)
+  const opened = await openValue(varde, valueId)
+  expect(opened.recomputed).toBeCloseTo(value!.value!, 9)
+  expect(opened.rows).toHaveLength(own!.clusters)
+  expect(opened.rows.every(({ label, ref }) => label !== '' && ref !== '')).toBe(true)
 })
 
 test('when one row is wrong, nothing of the file is held, and the row is named', async () => {

@@ -18,13 +18,14 @@ type Open = 'value' | 'aim' | 'definition' | 'open' | 'retire' | null
 export function IndicatorHead({ indicator }: { indicator: IndicatorView }) {
   const { t } = useTranslation('measure')
   const [open, setOpen] = useState<Open>(null)
-  const { name, withUnit, range, period } = useFigures()
+  const { name, stated, withUnit, range, period } = useFigures()
   const changed = useChangeWords()
   const holds = indicator.definitions[0]!
   const latest = latestOwn(indicator)
   const { abilities, aim, retired } = indicator
   const over = [t(`stage.${holds.stage}`), t(`kind.${holds.kind}`), t('definition.version', { count: holds.version })]
-  const title = latest?.value == null ? name(holds.names) : `${name(holds.names)}: ${withUnit(latest.value, holds)}`
+  const title =
+    latest?.value == null ? name(holds.names) : `${name(holds.names)}: ${stated(latest.value, holds, latest.caveat)}`
   const close = () => setOpen(null)
   return (
     <>
@@ -55,6 +56,7 @@ export function IndicatorHead({ indicator }: { indicator: IndicatorView }) {
                   )}
             </p>
             <p className="v-muted">
+              {latest.caveat && `${t(`caveat.${latest.caveat}.about`)} `}
               {period(latest.fromOn, latest.toOn)}. {t('verdict.change', { change: changed(latest, holds) })}{' '}
               {aim.target !== null &&
                 aim.targetOn !== null &&

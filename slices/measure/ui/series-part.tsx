@@ -17,7 +17,7 @@ import { useFigures } from './use-figures.ts'
 export function SeriesPart({ indicator }: { indicator: IndicatorView }) {
   const { t } = useTranslation('measure')
   const { date } = useFormats()
-  const { name, withUnit, range } = useFigures()
+  const { name, stated, range } = useFigures()
   const changed = useChangeWords()
   const [isNoting, setNoting] = useState(false)
   const holds = indicator.definitions[0]!
@@ -27,7 +27,7 @@ export function SeriesPart({ indicator }: { indicator: IndicatorView }) {
     latest?.value == null
       ? name(holds.names)
       : [
-          `${name(holds.names)}: ${withUnit(latest.value, holds)}`,
+          `${name(holds.names)}: ${stated(latest.value, holds, latest.caveat)}`,
           latest.interval && range(latest.interval.low, latest.interval.high, holds),
           changed(latest, holds),
         ]
@@ -74,7 +74,7 @@ export function SeriesPart({ indicator }: { indicator: IndicatorView }) {
 function SeriesTable({ indicator, others }: { indicator: IndicatorView; others: string[] }) {
   const { t } = useTranslation('measure')
   const { count } = useFormats()
-  const { withUnit, span, period, name, absent, why } = useFigures()
+  const { stated, withUnit, span, period, name, absent, why } = useFigures()
   const changed = useChangeWords()
   const [opened, setOpened] = useState<ValueView | null>(null)
   const holds = indicator.definitions[0]!
@@ -111,7 +111,7 @@ function SeriesTable({ indicator, others }: { indicator: IndicatorView; others: 
                 <span className="v-muted">{absent(value.missing)}</span>
               ) : (
                 <button type="button" className="v-link v-mea-open" onClick={() => setOpened(value)}>
-                  {withUnit(value.value, holds)}
+                  {stated(value.value, holds, value.caveat)}
                   <span className="ds-sr-only">, {t('series.open')}</span>
                 </button>
               ),

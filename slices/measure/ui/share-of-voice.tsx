@@ -1,4 +1,5 @@
 import { Textfield } from '@digdir/designsystemet-react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { DataTable } from '../../../kit/ui/data-table.tsx'
 import { Empty } from '../../../kit/ui/empty.tsx'
@@ -9,6 +10,7 @@ import type { MediaView } from '../rules/media/media-view.ts'
 import { IntervalBar } from './interval-bar.tsx'
 import type { MediaChoice } from './media-data.ts'
 import { useFigures } from './use-figures.ts'
+import { VoiceDialog } from './voice-dialog.tsx'
 
 type Props = { view: MediaView; choice: MediaChoice; onChoose: (choice: MediaChoice) => void; onRule: () => void }
 const SHARE = { scale: 'share', unit: '' } as const
@@ -18,6 +20,7 @@ export function ShareOfVoice({ view, choice, onChoose, onRule }: Props) {
   const { t } = useTranslation('measure')
   const { count } = useFormats()
   const { withUnit, span } = useFigures()
+  const [isPutting, setPutting] = useState(false)
   const panel = view.panels.find(({ id }) => id === view.panelId)
   if (!panel)
     return view.held === 0 ? null : (
@@ -89,6 +92,16 @@ export function ShareOfVoice({ view, choice, onChoose, onRule }: Props) {
         {t('voice.about', { outlets: count(panel.outlets.length) })}{' '}
         {panel.coverage ? <span data-data>{panel.coverage}</span> : t('voice.coverage.none')}
       </p>
+      {view.mayKeep && ours && (
+        <p className="v-mea-more">
+          <button type="button" className="v-link" onClick={() => setPutting(true)}>
+            {t('voice.put')}
+          </button>
+        </p>
+      )}
+      {isPutting && (
+        <VoiceDialog panel={panel} fromOn={view.fromOn} toOn={view.toOn} onClose={() => setPutting(false)} />
+      )}
       <p className="v-meta v-mea-prose">
         {view.storyDays === null ? t('story-rule.now.none') : t('story-rule.now', { count: view.storyDays })}{' '}
         {view.mayKeep && (

@@ -25,7 +25,7 @@ export function StageTables({ indicators }: { indicators: readonly IndicatorLine
 
 function StageTable({ lines, caption }: { lines: IndicatorLine[]; caption: string }) {
   const { t } = useTranslation('measure')
-  const { withUnit, span, period } = useFigures()
+  const { stated, withUnit, span, period } = useFigures()
   const changed = useChangeWords()
   return (
     <IndicatorTable
@@ -36,7 +36,7 @@ function StageTable({ lines, caption }: { lines: IndicatorLine[]; caption: strin
           line.latest?.value == null ? (
             <span className="v-muted">{t('list.not-measured')}</span>
           ) : (
-            withUnit(line.latest.value, line)
+            stated(line.latest.value, line, line.latest.caveat)
           ),
         interval: ({ latest, scale }) =>
           latest?.interval ? span(latest.interval.low, latest.interval.high, { scale }) : null,

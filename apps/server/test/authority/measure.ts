@@ -213,6 +213,16 @@ export const MEASURE: AuthorityRow[] = [
       }),
     anywhere(...STAFF),
   ],
+  [
+    'put a share of voice into an indicator',
+    () =>
+      post('/api/measure/panels/pan_none/figures', {
+        fromOn: '2026-01-01',
+        toOn: '2026-01-31',
+        indicatorKey: 'test',
+      }),
+    line(...STAFF),
+  ],
   ['see a round of coding', () => get('/api/measure/coding/rounds/cod_test'), anywhere(...DUTIES)],
   ['end a round of coding', () => post('/api/measure/coding/rounds/cod_test/close'), anywhere(...STAFF)],
   [

@@ -10,6 +10,7 @@ import { type Drawn, placeUnits } from '../../rules/coding/coding-order.ts'
 import type { MaterialView } from '../../rules/coding/coding-view.ts'
 import { doubledNeeded } from '../../rules/coding/doubled-needed.ts'
 import { mayKeepSome } from '../../rules/measure-right.ts'
+import { RELIABLE } from '../../rules/statistics/krippendorff.ts'
 import { type CodeBookRow, codeBooks } from '../../store/code-books.ts'
 import { countMaterial, drawStories, insertRound, type Material, type RoundRow } from '../../store/coding-rounds.ts'
 import { codersNow } from './coders-now.ts'
@@ -24,9 +25,9 @@ export async function measureMaterial(varde: Varde, material: Material): Promise
   return { population, needed: book ? neededFor(book, population) : 0 }
 }
 
-/** How many everyone must code for every variable of a book. */
+/** How many everyone must code for every variable of a book to give a number without reservation. */
 export const neededFor = ({ variables }: Pick<CodeBookRow, 'variables'>, population: number): number =>
-  Math.max(0, ...variables.map(({ values }) => doubledNeeded(values.length, population)))
+  Math.max(0, ...variables.map(({ values }) => doubledNeeded(values.length, population, RELIABLE)))
 
 /** Begins a round of stories about us in a period. Throws `measure.not-yours` and what `beginRound` does. */
 export async function openRound(varde: Varde, caller: Caller, asked: NewRound): Promise<{ id: string }> {

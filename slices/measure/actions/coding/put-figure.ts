@@ -3,6 +3,7 @@ import type { Caller } from '../../../../kit/kernel/caller.ts'
 import { Failure } from '../../../../kit/kernel/failure.ts'
 import type { Varde } from '../../../../kit/settings/varde.ts'
 import { MEASURE_EVENTS } from '../../events.ts'
+import { caveatOf } from '../../rules/caveat.ts'
 import { finalCodes, type Round, variableResult } from '../../rules/coding/round-results.ts'
 import { codeBook } from '../../store/code-books.ts'
 import { codesOf, settledOf, type UnitRow, unitsOf, unitTexts } from '../../store/codes.ts'
@@ -26,8 +27,8 @@ export async function putFigure(varde: Varde, caller: Caller, asked: Asked): Pro
     if (!round) throw new Failure('not-found', 'measure.coding.no-such-round')
     if (!(await keepsRound(trx, caller, round))) throw new Failure('not-allowed', 'measure.not-yours')
     if (!round.closed_at) throw new Failure('conflict', 'measure.coding.not-closed')
-    const { units, rows, told } = await countedRows(trx, round, asked)
-    const valueId = await write(trx, { varde, caller, held, round, asked, told, rows, units })
+    const { rows, told } = await countedRows(trx, round, asked)
+    const valueId = await write(trx, { varde, caller, held, round, asked, told, rows })
     await announce(trx, varde, caller, held.indicator, MEASURE_EVENTS.valueMeasured, { round: round.id })
     return { valueId }
   })
@@ -44,9 +45,12 @@ async function countedRows(trx: Trx, round: RoundRow, { variable: key, values }:
   const [codes, settled] = [await codesOf(trx, round.id), await settledOf(trx, round.id)]
   const coders = (await codersOf(trx, [round.id])).map(({ id }) => id)
   const whole: Round = { units, codes, settled, coders, population: round.population }
-  const { verdict, alpha } = variableResult(variable, whole)
+  const { verdict, alpha, untold, uncoded } = variableResult(variable, whole)
   if (verdict !== 'reliable' && verdict !== 'tentative') throw new Failure('conflict', 'measure.coding.not-carried')
-  return { units, told: { verdict, alpha: alpha! }, rows: await rowsOf(trx, units, finalCodes(key, whole), values) }
+  return {
+    told: { verdict, alpha: alpha!, untold, uncoded },
+    rows: await rowsOf(trx, units, finalCodes(key, whole), values),
+  }
 }
 
 async function rowsOf(
@@ -75,20 +79,27 @@ type Writing = {
   held: HeldIndicator
   round: RoundRow
   asked: Asked
-  told: { verdict: string; alpha: number }
+  told: { verdict: string; alpha: number; untold: number; uncoded: number }
   rows: Row[]
-  units: UnitRow[]
 }
 
 async function write(trx: Trx, writing: Writing): Promise<string> {
-  const { varde, caller, held, round, asked, told, rows, units } = writing
-  const reference = `${round.id}: ${asked.variable} = ${asked.values.join(', ')}; alfa ${told.alpha.toFixed(3)} (${told.verdict})`
+  const { varde, caller, held, round, asked, told, rows } = writing
+  const left = `utelatt: ${told.untold} kan ikke avgjøres, ${told.uncoded} ikke kodet`
+  const reference = `${round.id}: ${asked.variable} = ${asked.values.join(', ')}; alfa ${told.alpha.toFixed(3)} (${told.verdict}); ${left}`
   const [hits, n] = [rows.reduce((sum, row) => sum + row.hits, 0), rows.length]
-  // Drawn from a larger material unless every story of it was drawn.
-  const isWhole = units.length === round.population
+  // Drawn from a larger material unless every story of it was drawn and told of.
+  const isWhole = rows.length === round.population
   const { id } = await placeValue(trx, {
     ...{ key: held.indicator.key, version: held.definition.version, fromOn: round.from_on, toOn: round.to_on },
-    figures: { value: (hits / n) * PERCENT, recipe: 'share', hits, n, is_whole: isWhole },
+    figures: {
+      value: (hits / n) * PERCENT,
+      recipe: 'share',
+      hits,
+      n,
+      is_whole: isWhole,
+      caveat: caveatOf(told.verdict),
+    },
     from: { kind: 'varde', source: round.name, reference, fingerprint: fingerprintOf({ asked, rows }) },
     rows,
     ...{ by: caller.id, at: varde.now() },

@@ -4,7 +4,7 @@ import type { Caller } from '../../../../kit/kernel/caller.ts'
 import { Failure } from '../../../../kit/kernel/failure.ts'
 import type { Varde } from '../../../../kit/settings/varde.ts'
 import { MEASURE_EVENTS, type MeasureEvent } from '../../events.ts'
-import { finalCodes } from '../../rules/coding/round-results.ts'
+import { finalCodes, variableResult } from '../../rules/coding/round-results.ts'
 import { codesOf, putCodes, putSettled, settledOf, unitsOf } from '../../store/codes.ts'
 import { markClosed } from '../../store/coding-rounds.ts'
 import { keepsRound } from './about-round.ts'
@@ -43,13 +43,32 @@ async function isDisagreed(
   return finalCodes(variable, { units, codes, coders, settled: [], population }).get(position)?.state === 'disagreed'
 }
 
-/** Ends a round: nobody codes or settles in it any more. Throws what `takeUpRound` does and `measure.not-yours`. */
+/**
+ * Ends a round: nobody codes or settles in it any more. What is seen differently must be settled first where the number can be used, since the
+ * hard ones would else be left out of it. Throws what `takeUpRound` does, `measure.not-yours` and `measure.coding.unsettled`.
+ */
 export async function closeRound(varde: Varde, caller: Caller, roundId: string): Promise<void> {
   await varde.db.transaction().execute(async (trx) => {
-    await takeUpRound(trx, roundId, caller)
+    const held = await takeUpRound(trx, roundId, caller)
+    const count = await unsettled(trx, held)
+    if (count > 0) throw new Failure('conflict', 'measure.coding.unsettled', { count })
     await markClosed(trx, roundId, caller.id, varde.now())
     await tell(trx, varde, caller, roundId, MEASURE_EVENTS.codingClosed)
   })
+}
+
+/** How many stories are seen differently, of variables whose number can be used. */
+async function unsettled(trx: Trx, { round, coders, variables }: HeldRound): Promise<number> {
+  const [units, codes, settled] = [
+    await unitsOf(trx, round.id),
+    await codesOf(trx, round.id),
+    await settledOf(trx, round.id),
+  ]
+  const whole = { units, codes, coders, settled, population: round.population }
+  return variables
+    .map((variable) => variableResult(variable, whole))
+    .filter(({ verdict }) => verdict === 'reliable' || verdict === 'tentative')
+    .reduce((sum, { disagreed }) => sum + disagreed.length, 0)
 }
 
 export type Suggestion = { position: number; variable: string; value: string | null }

@@ -90,6 +90,7 @@ function reportValue(
     hits,
     n,
     isWhole,
+    caveat,
     provenanceId,
   }: ValueView,
   { provenances, prints }: Sources,
@@ -97,7 +98,7 @@ function reportValue(
   const print = prints.get(id)
   return {
     valueId: id,
-    ...{ version, segment, series, fromOn, toOn, value, missing, interval, change, hits, n, isWhole },
+    ...{ version, segment, series, fromOn, toOn, value, missing, interval, change, hits, n, isWhole, caveat },
     provenance: provenanceOf(provenances.get(provenanceId)!),
     rows: print?.rows ?? 0,
     rowsFingerprint: print?.fingerprint ?? '',

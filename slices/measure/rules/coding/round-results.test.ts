@@ -37,17 +37,23 @@ const TONES = TONE.values.map(({ key }) => key)
 test('how many all must code follows the formula, and a small material is coded whole', () => {
   // By hand: 2 · 1.645² · ((1.667 · 2.333) / (4 · 0.333 · 0.25) − 0.667) = 59.6.
   expect(doubledNeeded(2, 10_000)).toBe(60)
+  // The table of the book, at the 5 percent level: four values, 81 for 0.667 and 139 for 0.8.
+  expect([doubledNeeded(4, 10_000), doubledNeeded(4, 10_000, 0.8)]).toEqual([81, 139])
   expect(doubledNeeded(10, 10_000)).toBeGreaterThan(doubledNeeded(3, 10_000))
   expect(doubledNeeded(7, 40)).toBe(40)
 })
 
 test('when all agree on enough stories the numbers are shown with their intervals', () => {
-  const values = cycle(TONES, 90)
-  const whole = round({ units: units(90), codes: [...say(ANNA, values), ...say(BO, values)], population: 900 })
-  const { alpha, verdict, shares, n } = variableResult(TONE, whole)
-  expect([alpha, verdict, n]).toEqual([1, 'reliable', 90])
-  expect(shares.map(({ hits }) => hits)).toEqual([30, 30, 30])
-  expect(shares[0]!.low).toBeCloseTo(0.2445, 3)
+  const all = (n: number) => {
+    const values = cycle(TONES, n)
+    return round({ units: units(n), codes: [...say(ANNA, values), ...say(BO, values)], population: 900 })
+  }
+  const { alpha, verdict, shares, n } = variableResult(TONE, all(120))
+  expect([alpha, verdict, n]).toEqual([1, 'reliable', 120])
+  expect(shares.map(({ hits }) => hits)).toEqual([40, 40, 40])
+  expect(shares[0]!.low).toBeCloseTo(0.2554, 3)
+  const { needed, neededSure, verdict: ofFew } = variableResult(TONE, all(90))
+  expect([needed, neededSure, ofFew]).toEqual([68, 117, 'tentative'])
 })
 
 test('when coders say different things no number is given, and when they are few none is either', () => {

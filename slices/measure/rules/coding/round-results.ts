@@ -1,4 +1,4 @@
-import { type Agreement, carries, krippendorffAlpha, type Ratings } from '../statistics/krippendorff.ts'
+import { type Agreement, carries, krippendorffAlpha, type Ratings, RELIABLE } from '../statistics/krippendorff.ts'
 import { type Interval, wilsonInterval } from '../statistics/wilson.ts'
 import type { CodeVariable } from './code-book.ts'
 import { doubledNeeded } from './doubled-needed.ts'
@@ -16,9 +16,10 @@ export type VariableResult = {
   key: string
   alpha: number | null
   verdict: Verdict
-  /** Stories that at least two have coded, and how many it takes. */
+  /** Stories that at least two have coded, how many it takes to give a number at all, and to give one without reservation. */
   compared: number
   needed: number
+  neededSure: number
   /** Empty where the verdict does not allow them. `n` is the stories that count. */
   shares: ValueShare[]
   n: number
@@ -38,13 +39,15 @@ export type Round = {
 
 /**
  * What a round says of one variable. Agreement is counted on what the coders said by themselves; what they settled afterwards decides only
- * what the story counts as. Below 0.667 no number is given, and below 0.8 it is tentative.
+ * what the story counts as. Below 0.667 no number is given, and below 0.8 it is tentative; so is
+ * one with too few compared to tell it from 0.8.
  */
 export function variableResult(variable: CodeVariable, round: Round): VariableResult {
   const said = saidBy(variable.key, round)
   const agreement = krippendorffAlpha(ratingsOf(variable, round, said), variable.level)
   const needed = doubledNeeded(variable.values.length, round.population)
-  const verdict = verdictOf(agreement, needed)
+  const neededSure = doubledNeeded(variable.values.length, round.population, RELIABLE)
+  const verdict = verdictOf(agreement, needed, neededSure)
   const final = finalCodes(variable.key, round, said)
   const values = [...final.values()].flatMap(({ value }) => (value === null ? [] : [value]))
   const isShown = verdict === 'reliable' || verdict === 'tentative'
@@ -56,6 +59,7 @@ export function variableResult(variable: CodeVariable, round: Round): VariableRe
     verdict,
     compared: agreement.units,
     needed,
+    neededSure,
     shares: isShown ? sharesOf(variable, values) : [],
     n: values.length,
     untold: at('untold').length,
@@ -88,10 +92,11 @@ function ratingsOf({ level, values }: CodeVariable, { units, coders }: Round, sa
   )
 }
 
-function verdictOf(agreement: Agreement, needed: number): Verdict {
+function verdictOf(agreement: Agreement, needed: number, neededSure: number): Verdict {
   if (agreement.alpha === null) return agreement.why
   if (agreement.units < needed) return 'too-few'
-  return carries(agreement)
+  const verdict = carries(agreement)
+  return verdict === 'reliable' && agreement.units < neededSure ? 'tentative' : verdict
 }
 
 /** What each story counts as, by its position: as settled, or as all who should have coded it say. */

@@ -1,3 +1,4 @@
+import type { Caveat } from '../caveat.ts'
 import type { Names, Scale } from '../indicator.ts'
 import type { ProvenanceView, ValueView } from '../indicator-view.ts'
 import type { FigureRecipe, ValueRow } from '../recompute.ts'
@@ -24,6 +25,8 @@ export type Figure = {
   n: number | null
   /** Everything was counted: there is no interval, and none is missing. */
   isWhole: boolean
+  /** What must stand beside the number. */
+  caveat?: Caveat | null
 }
 
 export type FigureRow = ValueRow & { position: number; label: string; ref: string }
@@ -47,12 +50,13 @@ export const figureAddress = (of: string, which: Readonly<Record<string, string>
 
 /** A value of an indicator as a figure. */
 export function valueFigure(value: ValueView, { scale, unit }: { scale: Scale; unit: string }): Figure {
-  const { fromOn, toOn, missing, interval, change, n, isWhole } = value
+  const { fromOn, toOn, missing, interval, change, n, isWhole, caveat } = value
   return {
     source: figureAddress('value', { id: value.id }),
     scale,
     unit: { nb: unit },
     ...{ fromOn, toOn, value: value.value, missing, isHidden: isHidden(missing), interval, change, n },
+    caveat,
     isWhole: isWhole || scale === 'count' || scale === 'amount',
   }
 }

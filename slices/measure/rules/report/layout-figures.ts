@@ -7,17 +7,17 @@ export function figureParts(figure: ReportFigure, hasSeries: boolean, making: Ma
   const { t } = making.speech
   const { latest } = figure
   if (!latest) return [{ kind: 'paragraph', text: t('report:figure.not-measured'), isWritten: false }]
-  const { name, withUnit, period } = making.words
+  const { name, stated, period } = making.words
   const chart = hasSeries ? chartOf(figure) : null
   const finding = t('report:chart.finding', {
     name: name(figure.names),
-    value: withUnit(latest.value!, figure),
+    value: stated(latest.value!, figure, latest.caveat),
     period: period(latest.fromOn, latest.toOn),
   })
   return [
     {
       kind: 'number',
-      value: withUnit(latest.value!, figure),
+      value: stated(latest.value!, figure, latest.caveat),
       lines: linesOf(figure, latest, making),
       valueId: latest.valueId,
       bar:
@@ -33,7 +33,7 @@ export function figureParts(figure: ReportFigure, hasSeries: boolean, making: Ma
 
 function seriesTable(figure: ReportFigure, making: Making): LaidPart {
   const { t } = making.speech
-  const { withUnit, span, period, changed, absent, why } = making.words
+  const { stated, span, period, changed, absent, why } = making.words
   const rows = figure.values.toReversed().map(
     (one): LaidRow => ({
       valueId: one.valueId,
@@ -41,7 +41,7 @@ function seriesTable(figure: ReportFigure, making: Making): LaidPart {
       isWritten: one.series !== '',
       cells: [
         period(one.fromOn, one.toOn) + (one.series ? `, ${one.series}` : ''),
-        one.value === null ? absent(one.missing) : withUnit(one.value, figure),
+        one.value === null ? absent(one.missing) : stated(one.value, figure, one.caveat),
         one.interval ? span(one.interval.low, one.interval.high, figure) : '–',
         one.value === null ? why(one.missing) : changed(one.change, figure),
       ],
@@ -58,7 +58,7 @@ function seriesTable(figure: ReportFigure, making: Making): LaidPart {
 function linesOf(figure: ReportFigure, latest: ReportValue, { speech, words, period }: Making): string[] {
   const { t, date } = speech
   const { range, withUnit, changed } = words
-  const { interval, isWhole, n } = latest
+  const { interval, isWhole, n, caveat } = latest
   const sure = interval
     ? t('measure:verdict.between', { range: range(interval.low, interval.high, figure) })
     : t(
@@ -69,6 +69,7 @@ function linesOf(figure: ReportFigure, latest: ReportValue, { speech, words, per
   const standing = figure.standing === 'reached' || figure.standing === 'uncertain' ? figure.standing : 'short'
   return [
     `${sure}${n !== null && !isWhole ? ` (n = ${speech.count(n)})` : ''}.`,
+    ...(caveat ? [t(`measure:caveat.${caveat}.about`)] : []),
     t('report:figure.of', { period: words.period(latest.fromOn, latest.toOn) }) +
       (latest.toOn < period.fromOn ? ` ${t('report:figure.before')}` : ''),
     t('measure:verdict.change', { change: changed(latest.change, figure) }),

@@ -6,7 +6,7 @@ import type { ReportFigure } from './report-figure.ts'
 /** Several indicators, a row each, with how sure each is beside it. */
 export function tableParts(figures: readonly ReportFigure[], making: Making): LaidPart[] {
   const { t } = making.speech
-  const { name, withUnit, span, period, changed, plain } = making.words
+  const { name, stated, span, period, changed, plain } = making.words
   const rows = figures.map((figure): LaidRow => {
     const { latest, target } = figure
     return {
@@ -15,7 +15,7 @@ export function tableParts(figures: readonly ReportFigure[], making: Making): La
       isWritten: true,
       cells: [
         name(figure.names),
-        latest ? withUnit(latest.value!, figure) : t('measure:list.not-measured'),
+        latest ? stated(latest.value!, figure, latest.caveat) : t('measure:list.not-measured'),
         latest?.interval ? span(latest.interval.low, latest.interval.high, figure) : '–',
         latest ? period(latest.fromOn, latest.toOn) : '–',
         latest ? changed(latest.change, figure) : '–',
@@ -36,7 +36,7 @@ export function chainParts(
   making: Making,
 ): LaidPart[] {
   const { t } = making.speech
-  const { name, withUnit, range, period } = making.words
+  const { name, stated, range, period } = making.words
   const rows = links.map(({ stage, figure }): LaidRow => {
     const latest = figure?.latest
     if (!figure || !latest)
@@ -55,7 +55,7 @@ export function chainParts(
       isWritten: true,
       cells: [
         t(`measure:stage.${stage}`),
-        withUnit(latest.value!, figure),
+        stated(latest.value!, figure, latest.caveat),
         name(figure.names),
         `${period(latest.fromOn, latest.toOn)}. ${said}`,
       ],

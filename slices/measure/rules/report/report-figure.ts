@@ -1,3 +1,4 @@
+import type { Caveat } from '../caveat.ts'
 import type { Direction, IndicatorKind, Names, Scale, Stage } from '../indicator.ts'
 import type { Actor } from '../media/actors.ts'
 import type { SourceKind } from '../provenance.ts'
@@ -22,6 +23,8 @@ export type ReportValue = {
   hits: number | null
   n: number | null
   isWhole: boolean
+  /** What must stand beside the number; absent in reports made before it was kept. */
+  caveat?: Caveat | null
   provenance: ReportProvenance
   rows: number
   rowsFingerprint: string

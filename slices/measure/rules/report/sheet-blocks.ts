@@ -75,11 +75,24 @@ export function blockRows(block: FilledBlock, speech: Speech, revisions: Revisio
   }
 }
 
-const VALUE = ['from', 'to', 'value', 'unit', 'low', 'high', 'n', 'change', 'change-carries', 'missing', 'now'] as const
+const VALUE = [
+  'from',
+  'to',
+  'value',
+  'unit',
+  'low',
+  'high',
+  'n',
+  'change',
+  'change-carries',
+  'missing',
+  'caveat',
+  'now',
+] as const
 
 function valueCells(figure: ReportFigure, one: ReportValue | null, speech: Speech, revisions: Revisions): SheetCell[] {
   if (!one) return VALUE.map(() => null)
-  const { fromOn, toOn, value, interval, n, change, missing, valueId } = one
+  const { fromOn, toOn, value, interval, n, change, missing, caveat, valueId } = one
   const revision = revisions[valueId]
   return [
     ...[fromOn, toOn, value, figure.unit, interval?.low ?? null, interval?.high ?? null, n],
@@ -88,6 +101,7 @@ function valueCells(figure: ReportFigure, one: ReportValue | null, speech: Speec
       change ? yesNo(change.carries, speech) : null,
       figureWords(speech).why(missing) || null,
     ],
+    caveat ? speech.t(`measure:caveat.${caveat}`) : null,
     revision ? (revision.now ?? speech.t('report:sheet.taken-back')) : null,
   ]
 }

@@ -44,7 +44,12 @@ export function AgreementTable({ round }: { round: RoundView }) {
             key: 'compared',
             title: t('agreement.compared'),
             isNumber: true,
-            cell: ({ compared, needed }) => t('agreement.of', { compared: count(compared), needed: count(needed) }),
+            cell: ({ compared, needed, neededSure }) =>
+              t(neededSure > needed ? 'agreement.of.sure' : 'agreement.of', {
+                compared: count(compared),
+                needed: count(needed),
+                sure: count(neededSure),
+              }),
           },
           {
             key: 'verdict',
