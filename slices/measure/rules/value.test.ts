@@ -15,6 +15,9 @@ const year = (value: number, of: Partial<Figures> = {}): Figures => ({
   ...of,
 })
 
+const before = (value: number, of: Partial<Figures> = {}) =>
+  year(value, { fromOn: '2024-01-01', toOn: '2024-12-31', ...of })
+
 test('when a share has a sample, its interval is that of Wilson; when nothing is known of it, there is none', () => {
   const found = intervalOf('share', year(41, { n: 1003 }))!
   expect(found.how).toBe('wilson')
@@ -27,15 +30,28 @@ test('when a share has a sample, its interval is that of Wilson; when nothing is
 })
 
 test('when the difference is smaller than the uncertainty, the change does not carry', () => {
-  const change = changeOf('share', [year(39, { n: 998 }), year(41, { n: 1003 })])!
+  const change = changeOf('share', [before(39, { n: 998 }), year(41, { n: 1003 })])!
   expect([Math.round(change.change), change.carries]).toEqual([2, false])
-  expect(changeOf('share', [year(35, { n: 1007 }), year(41, { n: 1003 })])!.carries).toBe(true)
+  expect(changeOf('share', [before(35, { n: 1007 }), year(41, { n: 1003 })])!.carries).toBe(true)
 })
 
 test('when nothing is known of how sure two values are, there is no change to tell', () => {
-  expect(changeOf('share', [year(35), year(60)])).toBeNull()
-  expect(changeOf('count', [year(3), year(6)])).toBeNull()
+  expect(changeOf('share', [before(35), year(60)])).toBeNull()
+  expect(changeOf('count', [before(3), year(6)])).toBeNull()
   expect(changeOf('share', [year(35, { n: 100 })])).toBeNull()
+})
+
+test('when a period is longer, or is part of the other, nobody is told that the number rose', () => {
+  const month = (at: number, value: number) => {
+    const [from, to] = [new Date(Date.UTC(2025, at, 1)), new Date(Date.UTC(2025, at + 1, 0))]
+    return year(value, { fromOn: from.toISOString().slice(0, 10), toOn: to.toISOString().slice(0, 10) })
+  }
+  const months = [100, 104, 99, 103, 98, 101, 100].map((value, at) => month(at, value))
+  const quarter = year(303, { fromOn: '2025-08-01', toOn: '2025-10-31' })
+  expect(changeOf('count', [...months, quarter])).toBeNull()
+  expect(changeOf('count', [...months, quarter, month(10, 102)])).toMatchObject({ change: 2, carries: false })
+  const whole = year(50, { n: 900 })
+  expect(changeOf('share', [whole, year(70, { n: 300, fromOn: '2025-10-01' })])).toBeNull()
 })
 
 test('when the target lies within the interval, nobody can say whether it is reached', () => {

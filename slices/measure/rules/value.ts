@@ -1,3 +1,4 @@
+import { comparable } from './comparable.ts'
 import type { Scale } from './indicator.ts'
 import {
   type Difference,
@@ -46,13 +47,16 @@ export function intervalOf(scale: Scale, figures: Figures): Uncertainty | null {
 const hitsOf = ({ hits, value, n }: Figures) => Math.min(n!, hits ?? (value / 100) * n!)
 
 /**
- * The change from the value before, in the indicator's unit, with its interval; null where nothing is known of how sure the values
+ * The change from the latest value that can be compared, in the indicator's unit, with its interval; null where nothing is known of how sure the values
  * are, and then nobody may say that it went up or down. `earlier` holds all values of the same definition, the oldest first.
  */
 export function changeOf(scale: Scale, values: readonly Figures[]): Difference | null {
-  const [before, now] = values.slice(-2)
+  const now = values.at(-1)
+  const earlier = now ? comparable(scale, now, values.slice(0, -1)) : []
+  const before = earlier.at(-1)
   if (!before || !now) return null
-  if (now.isWhole) return seriesDifference(values.map(({ value }) => value))
+  const inSeries = () => seriesDifference([...earlier, now].map(({ value }) => value))
+  if (now.isWhole) return inSeries()
   if (scale === 'share' && before.n !== null && now.n !== null) {
     const found = shareDifference({ hits: hitsOf(now), n: now.n }, { hits: hitsOf(before), n: before.n })
     return found && { ...found, change: found.change * 100, low: found.low * 100, high: found.high * 100 }
@@ -64,7 +68,7 @@ export function changeOf(scale: Scale, values: readonly Figures[]): Difference |
     )
   if (before.margin !== null && now.margin !== null)
     return givenDifference({ value: now.value, margin: now.margin }, { value: before.value, margin: before.margin })
-  if (scale === 'count' || scale === 'amount') return seriesDifference(values.map(({ value }) => value))
+  if (scale === 'count' || scale === 'amount') return inSeries()
   return null
 }
 

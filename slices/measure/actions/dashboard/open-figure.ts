@@ -5,6 +5,7 @@ import { Failure } from '../../../../kit/kernel/failure.ts'
 import type { Varde } from '../../../../kit/settings/varde.ts'
 import { personNames } from '../../../organisation/index.ts'
 import { CODE_VERSION } from '../../rules/code-version.ts'
+import { comparable } from '../../rules/comparable.ts'
 import { type OpenedFigure, valueFigure } from '../../rules/dashboard/figure.ts'
 import type { ValueView } from '../../rules/indicator-view.ts'
 import { recompute } from '../../rules/recompute.ts'
@@ -37,7 +38,7 @@ export async function openValueFigure({ db }: Pick<Varde, 'db'>, id: string): Pr
     recomputed: recompute(stored.recipe, rows),
     provenance: provenanceView(provenance!, people),
     rows: rows.map(({ position, label, amount, hits, n, ref }) => ({ position, label, amount, hits, n, ref })),
-    earlier: earlierThan(view, series).map((one) => valueFigure(one, definition)),
+    earlier: comparable(definition.scale, view, earlierThan(view, series)).map((one) => valueFigure(one, definition)),
     indicatorKey: key,
   }
 }
