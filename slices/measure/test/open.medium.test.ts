@@ -83,7 +83,7 @@ test('a change of definition breaks the series visibly, and a file that a spread
   expect(series!.values.map(({ segment }) => segment)).toEqual([1, 2])
   expect(series!.definitions.map(({ reason }) => reason)).toEqual(['', 'Nytt spørsmål'])
   const lines = openCsv(series!).split('\r\n')
-  expect(lines[0]).toBe('from,to,value,missing,low95,high95,n,unit,definition,segment,source,written')
+  expect(lines[0]).toBe('from,to,value,missing,low95,high95,n,unit,definition,segment,source,written,caveat')
   expect(lines[1]).toMatch(/^2024-01-01,2024-12-31,61,,5\d\.\d+,6\d\.\d+,200,prosent,1,1,"'=HYPERLINK\(""x""\)",/)
 })
 
