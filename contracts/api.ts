@@ -4721,7 +4721,7 @@ export interface paths {
                                 line: number;
                                 column: number;
                                 /** @enum {string} */
-                                code: "folder-missing" | "file-missing" | "file-unknown" | "file-too-large" | "not-utf8" | "yaml-syntax" | "yaml-tab" | "yaml-key-twice" | "yaml-alias" | "yaml-tag" | "yaml-documents" | "yaml-too-deep" | "unknown-version" | "unknown-kind" | "wrong-file" | "unknown-field" | "missing" | "wrong-type" | "not-among" | "empty" | "too-long" | "out-of-range" | "bad-key" | "bad-date" | "bad-period" | "bad-address" | "key-twice" | "more-than-one" | "parent-not-allowed" | "parent-missing" | "parent-wrong-kind" | "parent-cycle" | "link-not-allowed" | "link-missing" | "link-wrong-kind" | "link-self" | "link-twice" | "source-missing" | "source-wrong-kind" | "source-twice" | "reference-missing" | "reference-wrong-kind" | "dates-reversed" | "demo-only";
+                                code: "folder-missing" | "file-missing" | "file-unknown" | "file-too-large" | "not-utf8" | "yaml-syntax" | "yaml-tab" | "yaml-key-twice" | "yaml-alias" | "yaml-tag" | "yaml-documents" | "yaml-too-deep" | "unknown-version" | "unknown-kind" | "wrong-file" | "unknown-field" | "missing" | "wrong-type" | "not-among" | "empty" | "too-long" | "out-of-range" | "bad-key" | "bad-date" | "bad-period" | "bad-address" | "key-twice" | "more-than-one" | "parent-not-allowed" | "parent-missing" | "parent-wrong-kind" | "parent-cycle" | "link-not-allowed" | "link-missing" | "link-wrong-kind" | "link-self" | "link-twice" | "source-missing" | "source-wrong-kind" | "source-twice" | "reference-missing" | "reference-wrong-kind" | "dates-reversed" | "demo-only" | "advertising-value";
                                 details: {
                                     [key: string]: string | number;
                                 };
@@ -23746,6 +23746,7 @@ export interface paths {
                                     /** @enum {string} */
                                     recipe: "entered" | "share" | "sum" | "mean";
                                     isWhole: boolean;
+                                    caveat: ("tentative" | "panel" | "open") | null;
                                     /** @enum {string} */
                                     sourceKind: "manual" | "file" | "plausible" | "feed" | "page-insights" | "push" | "varde" | "demo";
                                     provenanceId: string;
@@ -23947,6 +23948,7 @@ export interface paths {
                                 /** @enum {string} */
                                 recipe: "entered" | "share" | "sum" | "mean";
                                 isWhole: boolean;
+                                caveat: ("tentative" | "panel" | "open") | null;
                                 /** @enum {string} */
                                 sourceKind: "manual" | "file" | "plausible" | "feed" | "page-insights" | "push" | "varde" | "demo";
                                 provenanceId: string;
@@ -24337,6 +24339,7 @@ export interface paths {
                                             } | null;
                                             n: number | null;
                                             isWhole: boolean;
+                                            caveat?: ("tentative" | "panel" | "open") | null;
                                         } | null;
                                         history: {
                                             source: string;
@@ -24366,6 +24369,7 @@ export interface paths {
                                             } | null;
                                             n: number | null;
                                             isWhole: boolean;
+                                            caveat?: ("tentative" | "panel" | "open") | null;
                                         }[];
                                     }[];
                                 }[];
@@ -24420,6 +24424,7 @@ export interface paths {
                                         } | null;
                                         n: number | null;
                                         isWhole: boolean;
+                                        caveat?: ("tentative" | "panel" | "open") | null;
                                     } | null;
                                     history: {
                                         source: string;
@@ -24449,6 +24454,7 @@ export interface paths {
                                         } | null;
                                         n: number | null;
                                         isWhole: boolean;
+                                        caveat?: ("tentative" | "panel" | "open") | null;
                                     }[];
                                 }[];
                             } | {
@@ -24490,6 +24496,7 @@ export interface paths {
                                         } | null;
                                         n: number | null;
                                         isWhole: boolean;
+                                        caveat?: ("tentative" | "panel" | "open") | null;
                                     } | null;
                                 }[];
                             } | {
@@ -24524,6 +24531,7 @@ export interface paths {
                                     } | null;
                                     n: number | null;
                                     isWhole: boolean;
+                                    caveat?: ("tentative" | "panel" | "open") | null;
                                 } | null;
                                 all: {
                                     key: string;
@@ -24555,6 +24563,7 @@ export interface paths {
                                         } | null;
                                         n: number | null;
                                         isWhole: boolean;
+                                        caveat?: ("tentative" | "panel" | "open") | null;
                                     };
                                     states: {
                                         /** @enum {string} */
@@ -24587,6 +24596,7 @@ export interface paths {
                                             } | null;
                                             n: number | null;
                                             isWhole: boolean;
+                                            caveat?: ("tentative" | "panel" | "open") | null;
                                         };
                                     }[];
                                     reached: {
@@ -24617,6 +24627,7 @@ export interface paths {
                                         } | null;
                                         n: number | null;
                                         isWhole: boolean;
+                                        caveat?: ("tentative" | "panel" | "open") | null;
                                     } | null;
                                 } | null;
                                 byAudience: {
@@ -24649,6 +24660,7 @@ export interface paths {
                                         } | null;
                                         n: number | null;
                                         isWhole: boolean;
+                                        caveat?: ("tentative" | "panel" | "open") | null;
                                     };
                                     states: {
                                         /** @enum {string} */
@@ -24681,6 +24693,7 @@ export interface paths {
                                             } | null;
                                             n: number | null;
                                             isWhole: boolean;
+                                            caveat?: ("tentative" | "panel" | "open") | null;
                                         };
                                     }[];
                                     reached: {
@@ -24711,6 +24724,7 @@ export interface paths {
                                         } | null;
                                         n: number | null;
                                         isWhole: boolean;
+                                        caveat?: ("tentative" | "panel" | "open") | null;
                                     } | null;
                                 }[];
                                 byChannel: {
@@ -24743,6 +24757,7 @@ export interface paths {
                                         } | null;
                                         n: number | null;
                                         isWhole: boolean;
+                                        caveat?: ("tentative" | "panel" | "open") | null;
                                     };
                                     states: {
                                         /** @enum {string} */
@@ -24775,6 +24790,7 @@ export interface paths {
                                             } | null;
                                             n: number | null;
                                             isWhole: boolean;
+                                            caveat?: ("tentative" | "panel" | "open") | null;
                                         };
                                     }[];
                                     reached: {
@@ -24805,6 +24821,7 @@ export interface paths {
                                         } | null;
                                         n: number | null;
                                         isWhole: boolean;
+                                        caveat?: ("tentative" | "panel" | "open") | null;
                                     } | null;
                                 }[];
                             } | {
@@ -24838,6 +24855,7 @@ export interface paths {
                                     } | null;
                                     n: number | null;
                                     isWhole: boolean;
+                                    caveat?: ("tentative" | "panel" | "open") | null;
                                 } | null;
                                 bokmal: {
                                     source: string;
@@ -24867,6 +24885,7 @@ export interface paths {
                                     } | null;
                                     n: number | null;
                                     isWhole: boolean;
+                                    caveat?: ("tentative" | "panel" | "open") | null;
                                 } | null;
                                 nynorsk: {
                                     source: string;
@@ -24896,6 +24915,7 @@ export interface paths {
                                     } | null;
                                     n: number | null;
                                     isWhole: boolean;
+                                    caveat?: ("tentative" | "panel" | "open") | null;
                                 } | null;
                                 readability: {
                                     source: string;
@@ -24925,6 +24945,7 @@ export interface paths {
                                     } | null;
                                     n: number | null;
                                     isWhole: boolean;
+                                    caveat?: ("tentative" | "panel" | "open") | null;
                                 } | null;
                                 nynorskTarget: {
                                     value: number;
@@ -24967,6 +24988,7 @@ export interface paths {
                                     } | null;
                                     n: number | null;
                                     isWhole: boolean;
+                                    caveat?: ("tentative" | "panel" | "open") | null;
                                 } | null;
                                 median: {
                                     source: string;
@@ -24996,6 +25018,7 @@ export interface paths {
                                     } | null;
                                     n: number | null;
                                     isWhole: boolean;
+                                    caveat?: ("tentative" | "panel" | "open") | null;
                                 } | null;
                                 inTime: {
                                     source: string;
@@ -25025,6 +25048,7 @@ export interface paths {
                                     } | null;
                                     n: number | null;
                                     isWhole: boolean;
+                                    caveat?: ("tentative" | "panel" | "open") | null;
                                 } | null;
                             } | {
                                 /** @enum {string} */
@@ -25066,6 +25090,7 @@ export interface paths {
                                         } | null;
                                         n: number | null;
                                         isWhole: boolean;
+                                        caveat?: ("tentative" | "panel" | "open") | null;
                                     };
                                     others: {
                                         agency: string;
@@ -25097,6 +25122,7 @@ export interface paths {
                                             } | null;
                                             n: number | null;
                                             isWhole: boolean;
+                                            caveat?: ("tentative" | "panel" | "open") | null;
                                         };
                                         difference: {
                                             change: number;
@@ -25244,6 +25270,7 @@ export interface paths {
                                 } | null;
                                 n: number | null;
                                 isWhole: boolean;
+                                caveat?: ("tentative" | "panel" | "open") | null;
                             };
                             /** @enum {string} */
                             recipe: "entered" | "share" | "sum" | "mean" | "median";
@@ -25296,6 +25323,7 @@ export interface paths {
                                 } | null;
                                 n: number | null;
                                 isWhole: boolean;
+                                caveat?: ("tentative" | "panel" | "open") | null;
                             }[];
                             indicatorKey: string | null;
                         };
@@ -26298,6 +26326,56 @@ export interface paths {
                     content: {
                         "application/json": {
                             id: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/measure/panels/{id}/figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put our share of voice in a panel into an indicator, as the value of a period */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: date */
+                        fromOn: string;
+                        /** Format: date */
+                        toOn: string;
+                        indicatorKey: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            valueId: string;
                         };
                     };
                 };
@@ -28292,6 +28370,7 @@ export interface paths {
                                 verdict: "reliable" | "tentative" | "not-published" | "too-few" | "one-value" | "nothing-to-compare";
                                 compared: number;
                                 needed: number;
+                                neededSure: number;
                                 shares: {
                                     key: string;
                                     hits: number;
