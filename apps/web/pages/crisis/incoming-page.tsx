@@ -44,7 +44,7 @@ export function IncomingPage() {
               {top ? (
                 <IncomingTable groups={groups} />
               ) : (
-                <Empty title={t('incoming.h1.none')} text={t('incoming.about')} />
+                <Empty text={t('incoming.about')} />
               )}
             </div>
           </>
