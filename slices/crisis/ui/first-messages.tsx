@@ -105,7 +105,7 @@ type WordsProps = {
   onApprove: (() => void) | null
 }
 
-function Words({ line: { message, language: code }, language, isGeneral, onWrite, onApprove }: WordsProps) {
+function Words({ line: { message, audience, language: code }, language, isGeneral, onWrite, onApprove }: WordsProps) {
   const { t } = useTranslation('crisis')
   return (
     <article className="v-first__words" aria-label={language}>
@@ -133,13 +133,19 @@ function Words({ line: { message, language: code }, language, isGeneral, onWrite
         {onApprove && message?.readiness !== 'ready' && (
           <Button data-size="sm" onClick={onApprove}>
             {t('first.approve')}
-            <span className="ds-sr-only"> {language}</span>
+            <span className="ds-sr-only">
+              {' '}
+              {language}, {t(`words.${audience}`)}
+            </span>
           </Button>
         )}
         {onWrite && (
           <Button data-size="sm" variant="secondary" onClick={onWrite}>
             {t(message ? 'first.change' : 'first.write')}
-            <span className="ds-sr-only"> {language}</span>
+            <span className="ds-sr-only">
+              {' '}
+              {language}, {t(`words.${audience}`)}
+            </span>
           </Button>
         )}
       </div>

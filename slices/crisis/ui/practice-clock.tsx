@@ -19,7 +19,7 @@ export function PracticeClock({ id, practice }: Props) {
   return (
     <section className="v-practice-clock">
       <SectionHead title={t('clock')} />
-      <PracticeTime paces={practice.paces} />
+      <PracticeTime paces={practice.paces} isNamed />
       {leads && (
         <>
           <Pick
