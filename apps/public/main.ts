@@ -1,7 +1,7 @@
-import pino from 'pino'
 import { databaseOn, poolOf } from '../../kit/db/database.ts'
 import { createWeb } from '../../kit/http/server.ts'
 import { recordedJobs } from '../../kit/jobs/start-work.ts'
+import { openLog } from '../../kit/settings/log.ts'
 import { readSettings } from '../../kit/settings/settings.ts'
 import type { Varde } from '../../kit/settings/varde.ts'
 import { latestChange } from '../../slices/press/index.ts'
@@ -29,7 +29,7 @@ async function main(): Promise<void> {
     mode,
     settings,
     secrets: { session: '', link: '', webhook: '', checkpointPrivateKey: '', checkpointPublicKey: '' },
-    log: pino({ level: settings.logLevel }),
+    log: openLog(settings.logLevel),
     jobs: recordedJobs(),
   }
   const web = await createWeb(varde, async () => null)

@@ -1,10 +1,10 @@
 import pg from 'pg'
-import pino from 'pino'
 import { type Connection, databaseOn, poolOf } from '../../kit/db/database.ts'
 import { startEmbedded } from '../../kit/db/embedded.ts'
 import { holdMode } from '../../kit/db/installation.ts'
 import { migrate } from '../../kit/db/migrate.ts'
 import { createJobs, startWork } from '../../kit/jobs/start-work.ts'
+import { openLog } from '../../kit/settings/log.ts'
 import { readSecrets } from '../../kit/settings/secrets.ts'
 import type { Settings } from '../../kit/settings/settings.ts'
 import type { Varde } from '../../kit/settings/varde.ts'
@@ -50,7 +50,7 @@ export async function openVarde(settings: Settings, now: () => Date = () => new 
       mode: settings.demo ? 'demo' : 'real',
       settings: settings.demo ? demoSettings(settings, secrets.link) : settings,
       secrets,
-      log: pino({ level: settings.logLevel }),
+      log: openLog(settings.logLevel),
       jobs,
     }
     const begin = async () => {

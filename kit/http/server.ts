@@ -38,6 +38,7 @@ export async function createWeb(varde: Varde, identify: Identify): Promise<Web> 
         defaultSrc: ["'self'"],
         styleSrc: ["'self'", "'unsafe-inline'"],
         imgSrc: ["'self'", 'data:'],
+        fontSrc: ["'self'", 'data:'],
         connectSrc: ["'self'"],
         scriptSrc: ["'self'"],
         objectSrc: ["'none'"],
@@ -61,9 +62,11 @@ function guard(app: Web, varde: Varde, identify: Identify): void {
     if (!route.config?.access)
       throw new Error(`${String(route.method)} ${route.url} does not say who it is for (config.access)`)
   })
-  app.addHook('onRequest', async (request) => {
+  app.addHook('onRequest', async (request, reply) => {
     const { access, scope } = request.routeOptions.config
     if (access === undefined || access === 'public') return
+    // What somebody signed in was shown is kept by no browser and no proxy: a computer in a duty room has many users.
+    reply.header('cache-control', 'no-store')
     request.caller = await identify(request)
     const caller = request.caller
     if (!caller) throw new Failure('not-signed-in', 'access.not-signed-in')

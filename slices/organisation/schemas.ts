@@ -222,16 +222,3 @@ export const privacyList = z.object({
   records: z.array(privacyRule.extend({ abilities: z.array(z.enum(['change-time'])) })),
 })
 export const keepingChange = z.object({ days: z.int().min(1).max(3650), reason: z.string().trim().min(3).max(500) })
-export const ownData = z.object({
-  exportedAt: z.date(),
-  person,
-  duties: z.array(
-    z.object({ id: z.string(), duty: z.enum(DUTIES), unitId: z.string(), validFrom: day, validTo: day.nullable() }),
-  ),
-  absences: z.array(
-    z.object({ id: z.string(), from: z.date(), to: z.date().nullable(), deputyId: z.string().nullable() }),
-  ),
-  standsInFor: z.array(z.object({ id: z.string(), from: z.date(), to: z.date().nullable() })),
-  moves: z.array(z.object({ id: z.string(), fromUnitId: z.string(), toUnitId: z.string(), movesOn: day })),
-  privacy: z.array(privacyRule),
-})

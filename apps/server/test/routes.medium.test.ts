@@ -67,6 +67,15 @@ test('when another site makes a signed-in browser write, every route refuses it'
   expect(wrong).toEqual([])
 })
 
+test('when a route is for those who are signed in, no browser and no proxy keeps what it answers', async () => {
+  const kept: string[] = []
+  for (const route of guarded().filter((one) => one.method === 'GET' && !one.url.endsWith('live'))) {
+    const { headers } = await ask(signedIn, route)
+    if (headers['cache-control'] !== 'no-store') kept.push(`${nameOf(route)}: ${headers['cache-control']}`)
+  }
+  expect(kept).toEqual([])
+})
+
 test('when a token lacks the scope of a route, or the route has none, it is refused', async () => {
   const wrong: string[] = []
   for (const route of guarded().filter((one) => one.scope !== 'trace:read' && one.method !== 'HEAD')) {

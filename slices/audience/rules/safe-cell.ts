@@ -1,7 +1,4 @@
-/** A cell that a spreadsheet would take for a formula gets an apostrophe in front (OWASP, CSV injection). */
-export function safeCell(text: string): string {
-  return /^[=+\-@\t\r]/.test(text) ? `'${text}` : text
-}
+import { harmless as safeCell } from '../../../kit/kernel/csv-cell.ts'
 
 /** One line of CSV for Norwegian and British spreadsheets: semicolons, quotes where they are needed. */
 export function csvLine(cells: (string | null)[]): string {
@@ -11,3 +8,5 @@ export function csvLine(cells: (string | null)[]): string {
   })
   return `${shown.join(';')}\r\n`
 }
+
+export { safeCell }

@@ -210,9 +210,12 @@ test('when a sender posts what it has signed, it comes in once, all or nothing; 
   const january = { metric: 'soknader', from: '2026-01-01', to: '2026-01-31', value: 41 }
   expect(await send([january])).toEqual({ made: 1, same: 0, isRepeated: false })
   expect(await send([{ ...january, value: 99 }])).toEqual({ made: 0, same: 0, isRepeated: true })
-  expect(await send([january], { id: 'd-2' })).toEqual({ made: 0, same: 1, isRepeated: false })
+  // Whoever has heard a delivery can send it again under another id: it is the same one still.
+  expect(await send([january], { id: 'd-2' })).toEqual({ made: 0, same: 0, isRepeated: true })
+  const justNow = new Date(house.varde.now().getTime() - 1000)
+  expect(await send([january], { id: 'd-3', at: justNow })).toEqual({ made: 0, same: 1, isRepeated: false })
   const february = { ...january, from: '2026-02-01', to: '2026-02-28', value: 50 }
-  await expect(send([february, { ...january, value: 1.5 }], { id: 'd-3' })).rejects.toMatchObject({
+  await expect(send([february, { ...january, value: 1.5 }], { id: 'd-10' })).rejects.toMatchObject({
     code: 'measure.push-values',
   })
   await expect(send([{ ...january, metric: 'annet' }], { id: 'd-4' })).rejects.toMatchObject({

@@ -6,7 +6,6 @@ import { changePerson } from '../actions/change-person.ts'
 import { closePerson } from '../actions/close-person.ts'
 import { endAbsence } from '../actions/end-absence.ts'
 import { endDuty } from '../actions/end-duty.ts'
-import { exportOwnData } from '../actions/export-own-data.ts'
 import { listPeople } from '../actions/list-people.ts'
 import { registerAbsence } from '../actions/register-absence.ts'
 import { setDuty } from '../actions/set-duty.ts'
@@ -83,22 +82,6 @@ export function registerPeople(web: Web, varde: Varde): void {
     async (request) => {
       await closePerson(varde, callerOf(request), request.params.id)
       return { done: true as const }
-    },
-  )
-  web.get(
-    '/api/people/:id/export',
-    {
-      config: read,
-      schema: {
-        tags,
-        summary: 'What we hold about a person, for that person',
-        params: shape.byId,
-        response: { 200: shape.ownData },
-      },
-    },
-    async (request, reply) => {
-      void reply.header('content-disposition', 'attachment; filename="varde-mine-data.json"')
-      return exportOwnData(varde, callerOf(request), request.params.id)
     },
   )
   registerDuties(web, varde)

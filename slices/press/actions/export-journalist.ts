@@ -2,16 +2,17 @@ import type { Caller } from '../../../kit/kernel/caller.ts'
 import { Failure } from '../../../kit/kernel/failure.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { registerAbilities } from '../rules/register-right.ts'
-import { askedBy, lettersWith } from '../store/register-reads.ts'
+import { askedBy, lettersWith, unitsAsked } from '../store/register-reads.ts'
 import { findJournalist, findOutlet } from '../store/registers.ts'
 
 /**
  * Everything we hold about a journalist, to be handed to the person: what is written down, what they asked, the answers
  * that went out, and the letters between us. Drafts, notes and who among us worked on it are not theirs. Throws
- * `press.not-at-desk`, `press.journalist-not-found`.
+ * `press.file-not-allowed`, `press.journalist-not-found`.
  */
 export async function exportJournalist(varde: Varde, caller: Caller, id: string) {
-  if (!registerAbilities(caller).includes('export')) throw new Failure('not-allowed', 'press.not-at-desk')
+  const asked = await unitsAsked(varde.db, id)
+  if (!registerAbilities(caller, asked).includes('export')) throw new Failure('not-allowed', 'press.file-not-allowed')
   const row = await findJournalist(varde.db, varde.mode, id)
   if (!row) throw new Failure('not-found', 'press.journalist-not-found')
   const [outlet, inquiries, letters] = await Promise.all([

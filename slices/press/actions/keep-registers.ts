@@ -5,6 +5,7 @@ import type { Varde } from '../../../kit/settings/varde.ts'
 import { PRESS_EVENTS } from '../events.ts'
 import { takesInquiries } from '../rules/inquiry.ts'
 import { registerAbilities } from '../rules/register-right.ts'
+import { unitsAsked } from '../store/register-reads.ts'
 import {
   changeJournalist,
   deleteJournalist,
@@ -70,7 +71,8 @@ export async function editJournalist(
  */
 export async function eraseJournalist(varde: Varde, caller: Caller, id: string): Promise<void> {
   await journalistFor(varde, caller, id)
-  if (!registerAbilities(caller).includes('erase')) throw new Failure('not-allowed', 'press.erase-not-allowed')
+  const asked = await unitsAsked(varde.db, id)
+  if (!registerAbilities(caller, asked).includes('erase')) throw new Failure('not-allowed', 'press.erase-not-allowed')
   await varde.db.transaction().execute(async (trx) => {
     await deleteJournalist(trx, id)
     await announce(trx, varde, caller, {

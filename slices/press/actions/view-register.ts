@@ -6,7 +6,7 @@ import { readsIn, takesInquiries } from '../rules/inquiry.ts'
 import { JOURNALIST_DAYS, keptUntil } from '../rules/keeping.ts'
 import { registerAbilities } from '../rules/register-right.ts'
 import { listInquiries } from '../store/inquiry-list.ts'
-import { journalistsOf } from '../store/register-reads.ts'
+import { journalistsOf, unitsAsked } from '../store/register-reads.ts'
 import { findJournalist, findOutlet } from '../store/registers.ts'
 
 const MOST = 100
@@ -44,7 +44,7 @@ export async function viewJournalist(varde: Varde, caller: Caller, id: string) {
       until: until && dayOf(until),
     },
     ...history,
-    abilities: registerAbilities(caller),
+    abilities: registerAbilities(caller, await unitsAsked(varde.db, id)),
   }
 }
 
@@ -59,7 +59,7 @@ export async function viewOutlet(varde: Varde, caller: Caller, id: string) {
     ...{ id, name, email, phone, note },
     journalists: people.map((one) => ({ ...one, lastAskedAt: one.lastAskedAt?.toISOString() ?? null })),
     ...history,
-    abilities: registerAbilities(caller).filter((ability) => ability === 'edit'),
+    abilities: registerAbilities(caller, []).filter((ability) => ability === 'edit'),
   }
 }
 

@@ -5,12 +5,16 @@ const TENDS: readonly Duty[] = ['leader', 'communication-leader', 'communication
 export const REGISTER_ABILITIES = ['edit', 'export', 'erase'] as const
 export type RegisterAbility = (typeof REGISTER_ABILITIES)[number]
 
+/** Where something was asked: the unit that it is about, and the one that answers. */
+export type Asked = { unitId: string; ownerUnitId: string }
+
 /**
  * What a caller may do with a journalist. Whoever takes inquiries writes down whom they come from; a person’s whole file is
- * handed out, or erased, by those who answer for the communication.
+ * handed out, or erased, by those who answer for the communication of every unit that the person has asked.
  */
-export function registerAbilities(caller: Caller): RegisterAbility[] {
-  const tends = holdsDuty(caller, TENDS, null)
+export function registerAbilities(caller: Caller, asked: readonly Asked[]): RegisterAbility[] {
+  const tendsIn = (unitId: string | null) => holdsDuty(caller, TENDS, unitId)
+  const tends = tendsIn(null) && asked.every((one) => tendsIn(one.unitId) || tendsIn(one.ownerUnitId))
   const can: Record<RegisterAbility, boolean> = { edit: takesInquiries(caller), export: tends, erase: tends }
   return REGISTER_ABILITIES.filter((ability) => can[ability])
 }

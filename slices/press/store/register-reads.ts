@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Database, Trx } from '../../../kit/db/database.ts'
 import type { Mode } from '../../../kit/kernel/caller.ts'
+import type { Asked } from '../rules/register-right.ts'
 import { pressTables } from './tables.ts'
 
 /** Journalists of an outlet, those who asked last first. */
@@ -23,6 +24,16 @@ export async function askedBy(db: Database, journalistId: string) {
     .select((e) => e.case().when('i.answered_at', 'is not', null).then(e.ref('a.text')).end().as('answer'))
     .where('i.journalist_id', '=', journalistId)
     .orderBy('i.received_at')
+    .execute()
+}
+
+/** The units that a journalist has asked, and those that answer. */
+export async function unitsAsked(db: Database, journalistId: string): Promise<Asked[]> {
+  return pressTables(db)
+    .selectFrom('press.inquiry')
+    .select(['unit_id as unitId', 'owner_unit_id as ownerUnitId'])
+    .distinct()
+    .where('journalist_id', '=', journalistId)
     .execute()
 }
 

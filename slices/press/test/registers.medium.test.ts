@@ -38,7 +38,16 @@ describe('the registers of the press', () => {
     const file = await exportJournalist(house.varde, by('adviser'), known.id)
     expect(file.journalist).toMatchObject({ name: 'Test Testesen', email: 'test@avisa.example', outlet: 'Prøveavisa' })
     expect(file.inquiries.map((one) => [one.topic, one.answer])).toEqual([['Bemanning i helgene', null]])
-    expect(await codeOf(exportJournalist(house.varde, by('contact'), known.id))).toBe('press.not-at-desk')
+    expect(await codeOf(exportJournalist(house.varde, by('contact'), known.id))).toBe('press.file-not-allowed')
+  })
+
+  it('when a leader does not answer for every unit that was asked, the file is not theirs, and neither is erasing', async () => {
+    const known = (await journalistNamed('Test Testesen'))!
+    const ofVik = { ...by('vik'), duties: by('vik').duties.map((held) => ({ ...held, duty: 'leader' as const })) }
+    expect(await codeOf(exportJournalist(house.varde, ofVik, known.id))).toBe('press.file-not-allowed')
+    expect(await codeOf(eraseJournalist(house.varde, ofVik, known.id))).toBe('press.erase-not-allowed')
+    expect((await viewJournalist(house.varde, ofVik, known.id)).abilities).toEqual(['edit'])
+    expect((await viewJournalist(house.varde, by('leader'), known.id)).abilities).toContain('export')
   })
 
   it('when somebody is written in twice, or an address is none, it is refused with what to do', async () => {

@@ -74,16 +74,18 @@ export class ChainReader {
     const { rows } = await this.client.query(`
       select (select count(*) from trace.entry) as entries,
              (select coalesce(max(position), 0) from trace.entry) as last,
-             (select count(*) from trace.pending) as unchained,
+             greatest((select count(*) from bus.event) - (select count(*) from trace.entry), 0) as unchained,
              (select coalesce(extract(epoch from clock_timestamp() - min(since)), 0)::float8 from trace.pending) as waiting`)
     const { entries, last, unchained, waiting } = rows[0]
     return { entries, last, unchained, waitingSeconds: waiting }
   }
 
-  /** Ids of events whose redaction is on record in the log itself. */
+  /** Ids of events whose redaction is on record: by an event that the chain covers, or that waits for it. No other row counts. */
   async redacted(): Promise<Set<string>> {
     const { rows } = await this.client.query(
-      `select content::jsonb->>'eventId' as id from bus.event where name = 'trace.redacted' and content is not null`,
+      `select e.content::jsonb->>'eventId' as id from bus.event e where e.name = 'trace.redacted' and e.content is not null
+          and (exists (select from trace.entry t where t.seq = e.seq and t.event_id = e.id)
+            or exists (select from trace.pending p where p.seq = e.seq))`,
     )
     return new Set(rows.map((row) => row.id))
   }

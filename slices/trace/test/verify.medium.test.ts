@@ -65,6 +65,20 @@ describe('chaining', () => {
   })
 })
 
+test('when somebody writes a redaction past the chain, it hides nothing, and the row that no entry covers is counted', async () => {
+  log = await loggedVarde(20)
+  // What the server's own rights allow: no trigger is switched off.
+  await log.db.transaction().execute(async (trx) => {
+    await sql`insert into bus.event (id, name, mode, subject, actor, at, digest, content, salt)
+      select 'evt_forged', 'trace.redacted', 'real', subject, actor, now(), sha256('\\x00'::bytea),
+        jsonb_build_object('eventId', id)::text, '\\x00' from bus.event where seq = 5`.execute(trx)
+    await sql`delete from trace.pending`.execute(trx)
+    await sql`update bus.event set content = null, salt = null where seq = 5`.execute(trx)
+  })
+  expect(await faultOf()).toEqual({ kind: 'content-removed', position: 5 })
+  expect((await verifyLog(log.varde)).unchained).toBe(1)
+})
+
 describe('verify finds', () => {
   const cases: [string, ReturnType<typeof sql>, { kind: string; position: number }][] = [
     [

@@ -52,7 +52,6 @@ export const ORGANISATION: AuthorityRow[] = [
     (h) => post('/api/absences', { personId: h.owner, from: '2026-02-02', to: '2026-02-01' }),
     [...line(...STAFF), ...ADMINISTRATORS],
   ],
-  ['read what is held about another', (h) => get(`/api/people/${h.owner}/export`), ADMINISTRATORS],
   ['add a unit', () => post('/api/units', { name: 'Ny', kind: 'prison', parentId: 'unt_none' }), ADMINISTRATORS],
   [
     'say who approves',
