@@ -66,7 +66,8 @@ export function openSignInLibrary({
     session: {
       ...SESSION,
       expiresIn: SESSION_HOURS * 3600,
-      updateAge: 600,
+      // A session ends when it ends: nothing that is asked of the library makes it longer.
+      disableSessionRefresh: true,
       freshAge: 0,
       cookieCache: { enabled: true, maxAge: 5 },
     },

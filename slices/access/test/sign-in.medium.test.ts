@@ -51,6 +51,24 @@ test('when somebody brings a session of their own making, sign-in gives a new on
   expect(visitor.jar.get('varde.session_token')).not.toBe(first)
 })
 
+test('when a session nears its end, nothing that is asked of the sign-in makes it longer', async () => {
+  const { userId } = await addAccount(house, 'lenge@example.no')
+  const visitor = browser(house.web)
+  await visitor.signIn('lenge@example.no')
+  const ends = async () => {
+    const { rows } = await sql<{
+      at: Date
+    }>`select expires_at at from access.session where user_id = ${userId}`.execute(house.db)
+    return rows[0]?.at.getTime()
+  }
+  await sql`update access.session set expires_at = now() + interval '1 hour' where user_id = ${userId}`.execute(
+    house.db,
+  )
+  const before = await ends()
+  await visitor.post('/api/auth/passkey/update-passkey', { id: 'pas_none', name: 'Test' })
+  expect(await ends()).toBe(before)
+})
+
 test('when a person has left, their session is worth nothing within seconds', async () => {
   const { personId } = await addAccount(house, 'slutt@example.no', 'leader')
   const visitor = browser(house.web)

@@ -7,7 +7,13 @@ import { AUDIENCE_EVENTS } from '../events.ts'
 import { cleanAddress } from '../rules/contact.ts'
 import { groupIdsOf } from '../store/groups.ts'
 import { unitExists } from '../store/head-counts.ts'
+import { noteLinkAsk } from '../store/link-asks.ts'
 import { askSubscription } from '../store/subscriptions.ts'
+import { addressDigest } from './address-digest.ts'
+
+const DAY_MS = 86_400_000
+/** Links that one address is sent in a day, whatever units and topics are asked about: the form is no way to flood a telephone. */
+const MOST_LINKS_A_DAY = 6
 
 export type Registration = {
   /** One of the two. A topic is the key of a group below `relatives`. */
@@ -45,7 +51,9 @@ export async function registerRelative(varde: Varde, input: Registration): Promi
       evidence,
       now,
     })
-    if (!id) return
+    const digest = addressDigest(varde, channel, address, 'ask')
+    const since = new Date(now.getTime() - DAY_MS)
+    if (!id || !(await noteLinkAsk(trx, { digest, since, most: MOST_LINKS_A_DAY, at: now }))) return
     await publish(trx, {
       name: AUDIENCE_EVENTS.registrationAsked,
       mode: varde.mode,

@@ -4,6 +4,7 @@ import { retentionDays } from '../../organisation/index.ts'
 import { dropUpload } from '../clients/import-file.ts'
 import { KEPT_DAYS, type KeptKind, keptSince } from '../rules/retention.ts'
 import { forgetFaults, oldImports } from '../store/imports.ts'
+import { forgetLinkAsks } from '../store/link-asks.ts'
 import { applyUseMarks } from '../store/recipients.ts'
 import { removeEnded, removeUnconfirmed, unsubscribedContacts } from '../store/retention.ts'
 import { eraseContact } from './erase-contact.ts'
@@ -11,6 +12,7 @@ import { eraseContact } from './erase-contact.ts'
 /** Once a night: what may be kept no longer goes, whether or not anybody asks. The privacy rules say how long. */
 export async function tidyAudience(varde: Varde): Promise<void> {
   await applyUseMarks(varde.db)
+  await forgetLinkAsks(varde.db, keptSince(1, varde.now()))
   const [unconfirmed, ended, uploaded] = await Promise.all(
     (['registration', 'subscription', 'import-file'] as const).map((kind) => keptBefore(varde, kind)),
   )

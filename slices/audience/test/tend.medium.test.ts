@@ -144,6 +144,16 @@ test('when a relative asks, nothing reaches them before they confirm, and nothin
   expect(rows).toEqual([{ address: null }])
 })
 
+test('when somebody asks again and again for an address that is not theirs, it gets six links in a day, whatever they choose', async () => {
+  const ask = (address: string) =>
+    registerRelative(varde, { unitId: 'unt_prison', channel: 'sms', address, language: 'nb' })
+  const before = (await events('audience.registration-asked')).length
+  for (let times = 0; times < 9; times++) await ask('99 88 77 66')
+  expect((await events('audience.registration-asked')).length - before).toBe(6)
+  await ask('99 88 77 65')
+  expect((await events('audience.registration-asked')).length - before).toBe(7)
+})
+
 test('when a unit sets its own counts, they replace the old ones; another unit may not', async () => {
   const poster = callerWith('notice-poster', 'unt_prison')
   await setHeadCount(varde, poster, { unitId: 'unt_prison', population: 'inmates', heads: { nb: 80, pl: 12 } })

@@ -68,10 +68,7 @@ const KINDS: Record<string, UnitKind> = {
 
 /** The kind that a word means, in English or Norwegian, whatever stands in brackets after it. Null when unknown. */
 export function kindOf(word: string): UnitKind | null {
-  const plain = word
-    .replace(/\(.*\)/, '')
-    .trim()
-    .toLowerCase()
+  const plain = word.split('(', 1)[0]!.trim().toLowerCase()
   return UNIT_KINDS.find((kind) => kind === plain.replaceAll(' ', '-')) ?? KINDS[plain] ?? null
 }
 

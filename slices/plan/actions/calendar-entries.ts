@@ -1,7 +1,9 @@
 import type { Database } from '../../../kit/db/database.ts'
-import type { Caller, Mode } from '../../../kit/kernel/caller.ts'
+import { translator } from '../../../kit/i18n/translate.ts'
+import type { Caller, Language, Mode } from '../../../kit/kernel/caller.ts'
 import { localTimeOf, momentOf, shiftDays, shiftMinutes } from '../../../kit/kernel/local-time.ts'
 import type { CalendarEntry } from '../rules/calendar/calendar-view.ts'
+import { maySeeTitle } from '../rules/calendar/dispatch-title.ts'
 import { mayChangeItem, maySeeItem } from '../rules/calendar/item.ts'
 import { occurrencesBetween } from '../rules/calendar/occurrence.ts'
 import { mayReadMeeting } from '../rules/meeting/meeting.ts'
@@ -26,7 +28,7 @@ export async function calendarEntries(
   ])
   const all = [
     ...items.flatMap((row) => entriesOfItem(row, caller, from, to)),
-    ...dispatches.flatMap((row) => (row.starts_at ? [entryOfDispatch(row, row.starts_at)] : [])),
+    ...dispatches.flatMap((row) => (row.starts_at ? [entryOfDispatch(titled(row, caller), row.starts_at)] : [])),
     ...meetings.map(entryOfMeeting),
   ].toSorted((a, b) => (a.starts < b.starts ? -1 : a.starts > b.starts ? 1 : 0))
   const hidden = new Set([
@@ -66,6 +68,17 @@ function entriesOfItem(row: ItemRow, caller: Caller, from: string, to: string): 
     mayChange,
   }))
 }
+
+/** The dispatch with its title where this reader may know it, else with what it is. */
+export const titled = (row: PlannedRow, reader: Caller, language: Language = reader.language): PlannedRow =>
+  maySeeTitle(reader, {
+    unitId: row.unit_id,
+    ownerId: row.created_by,
+    isOut: row.is_out,
+    isPublic: row.is_public,
+  })
+    ? row
+    : { ...row, title: translator(language)('plan:calendar.kind.dispatch'), initiative_id: null }
 
 export function entryOfDispatch(row: PlannedRow, startsAt: Date): CalendarEntry {
   const starts = localTimeOf(startsAt)

@@ -8,7 +8,7 @@ import { hashOfSecret } from '../rules/calendar/feed-secret.ts'
 import { calendarText, type FeedEvent } from '../rules/calendar/icalendar.ts'
 import { type FeedRow, feedByHash } from '../store/calendar-feeds.ts'
 import { dispatchesBetween, type ItemRow, itemsSince, type PlannedRow } from '../store/calendar-items.ts'
-import { entryOfDispatch } from './calendar-entries.ts'
+import { entryOfDispatch, titled } from './calendar-entries.ts'
 import { meetingEvents } from './meeting/meeting-events.ts'
 
 const BACK_DAYS = 90
@@ -65,7 +65,7 @@ export async function readFeed(varde: Varde, secret: string): Promise<string> {
       .map((row) => eventOfItem(row, make)),
     ...dispatches
       .filter((row) => belongs({ unitId: row.unit_id, ownerId: row.created_by, audienceKeys: row.audience_keys }))
-      .map((row) => eventOfDispatch(row, make)),
+      .map((row) => eventOfDispatch(titled(row, person, feed.language), make)),
   ]
   return calendarText({ name: await nameOf(varde, feed, t), events })
 }
@@ -100,7 +100,7 @@ function eventOfDispatch(row: PlannedRow, { host, base, kindName }: Make): FeedE
     ends,
     recurrence: null,
     exceptions: [],
-    title: `${kindName('dispatch')}: ${row.title}`,
+    title: row.title === kindName('dispatch') ? row.title : `${kindName('dispatch')}: ${row.title}`,
     place: '',
     description: '',
     url: `${base}/utsending/${row.id}`,

@@ -1,11 +1,16 @@
-import type { Insertable, Selectable, Updateable } from 'kysely'
+import { type Insertable, type Selectable, sql, type Updateable } from 'kysely'
 import type { Database, Trx } from '../../../kit/db/database.ts'
 import type { Mode } from '../../../kit/kernel/caller.ts'
 import { type CalendarTables, calendarTables } from './calendar-tables.ts'
 
 export type ItemRow = Selectable<CalendarTables['plan.calendar_item']>
 /** A dispatch, with the initiative its message is part of. */
-export type PlannedRow = Selectable<CalendarTables['dispatch.public_planned']> & { initiative_id: string | null }
+export type PlannedRow = Selectable<CalendarTables['dispatch.public_planned']> & {
+  initiative_id: string | null
+  /** A wave has opened; it stands in the press room. */
+  is_out: boolean
+  is_public: boolean
+}
 
 export async function findItem(db: Database, mode: Mode, id: string): Promise<ItemRow | null> {
   const found = calendarTables(db).selectFrom('plan.calendar_item').selectAll().where('id', '=', id)
@@ -60,7 +65,14 @@ export async function dispatchesBetween(db: Database, mode: Mode, from: Date, to
     .selectFrom('dispatch.public_planned')
     .leftJoin('plan.initiative_message as joined', 'joined.message_id', 'dispatch.public_planned.message_id')
     .selectAll('dispatch.public_planned')
-    .select('joined.initiative_id')
+    .select([
+      'joined.initiative_id',
+      sql<boolean>`exists (select from dispatch.public_dispatch d where d.id = dispatch.public_planned.id and d.is_out)`.as(
+        'is_out',
+      ),
+      sql<boolean>`exists (select from press.public_release r
+        where r.message_id = dispatch.public_planned.message_id and r.withdrawn_at is null)`.as('is_public'),
+    ])
     .where('dispatch.public_planned.mode', '=', mode)
     .where('starts_at', '>=', from)
     .where((is) => is.or([is('state', '<>', 'stopped'), is('has_started', '=', true)]))

@@ -136,6 +136,20 @@ test('when a dispatch is planned for a time, it stands in the calendar among the
   expect(view.entries).toMatchObject([
     { source: 'dispatch', sourceId: 'dsp_cal', starts: '2026-10-05T10:00', audienceKeys: ['staff'], mayChange: false },
   ])
+  expect(view.entries[0]!.title).toBe('Ny ordning')
+})
+
+test('when a dispatch is not theirs to see, people see that something goes out and not what it is called, in feeds too', async () => {
+  const titles = async (key: string) =>
+    (await week('2026-10-05', '2026-10-05', {}, key)).entries.map((one) => one.title)
+  expect(await titles('leader')).toEqual(['Ny ordning'])
+  for (const key of ['deputy', 'stranger']) {
+    expect(await titles(key)).toEqual(['Utsending'])
+    const { url } = await makeFeed(varde, await as(key), { kind: 'unit', unitId: 'unt_halden' })
+    const feed = await readFeed(varde, /([^/]+)\.ics$/.exec(url)![1]!)
+    expect(feed).toContain('dsp_cal')
+    expect(feed).not.toContain('Ny ordning')
+  }
 })
 
 test('when a feed is shared, it tells what and when but no note and nothing private, until it is closed', async () => {
