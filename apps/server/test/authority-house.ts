@@ -219,6 +219,7 @@ async function makeThings(db: Parameters<typeof addUnit>[0], unitId: string) {
       values (${id}, 'Test Testesen soner i Halden fengsel.', 'nb', 1, ${owner}, now())`.execute(db)
   }
   await inquiry('inq_test', 'working')
+  await sql`update press.inquiry set journalist_id = 'jou_test' where id = 'inq_test'`.execute(db)
   await inquiry('inq_draft', 'working')
   await inquiry('inq_review', 'in-review')
   await inquiry('inq_approved', 'approved')

@@ -31,6 +31,7 @@ const HIDDEN = [
   'press.inquiry-not-found',
   'press.source-not-found',
   'press.journalist-not-found',
+  'press.occasion-not-found',
   'crisis.not-found',
   'crisis.plan-not-found',
   'measure.no-such-report',

@@ -10,17 +10,17 @@ import { insertPicture, readAllPictures, retirePictureRow } from '../store/pictu
 import { announce } from './announce.ts'
 import { pickTexts } from './pick-texts.ts'
 
-/** Pictures of the press room, those that wait for their release too. Throws `press.room-not-yours`. */
+/** Pictures of the press room; those that wait for their release only to those who fill the room or read the text. Throws `press.room-not-yours`. */
 export async function viewPictures(varde: Varde, caller: Caller) {
   if (!readsRoom(caller)) throw new Failure('not-allowed', 'press.room-not-yours')
   const mayKeep = keepsRoom(caller)
-  const [pictures, choices] = await Promise.all([
-    readAllPictures(varde.db, varde.mode),
-    mayKeep ? pickTexts(varde, caller) : [],
-  ])
+  const [pictures, texts] = await Promise.all([readAllPictures(varde.db, varde.mode), pickTexts(varde, caller)])
+  const reads = new Set(texts.map(({ id }) => id))
   return {
-    pictures: pictures.map(({ message_id, ...picture }) => ({ ...picture, messageId: message_id })),
-    choices,
+    pictures: pictures
+      .filter((one) => mayKeep || one.isPublic || (one.message_id !== null && reads.has(one.message_id)))
+      .map(({ message_id, ...picture }) => ({ ...picture, messageId: message_id })),
+    choices: mayKeep ? texts : [],
     mayKeep,
   }
 }

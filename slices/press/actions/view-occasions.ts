@@ -4,19 +4,19 @@ import type { Varde } from '../../../kit/settings/varde.ts'
 import { retentionDays } from '../../organisation/index.ts'
 import { ACCREDITATION_DAYS } from '../rules/accreditation.ts'
 import { occasionState, takesArrivals } from '../rules/occasion.ts'
-import { keepsOccasion, occasionUnits } from '../rules/occasion-right.ts'
+import { keepsOccasion, occasionUnits, seesOccasion } from '../rules/occasion-right.ts'
 import { readsRoom } from '../rules/room-right.ts'
 import { accreditationsOf, refusedLetters } from '../store/accreditations.ts'
 import { findOccasion, type ListedOccasion, listOccasions } from '../store/occasions.ts'
 import { pickTexts } from './pick-texts.ts'
 
-/** Everything the press is asked to come to, the next one first. Throws `press.room-not-yours`. */
+/** Everything the press is asked to come to that is public or the caller's to keep, the next one first. Throws `press.room-not-yours`. */
 export async function viewOccasions(varde: Varde, caller: Caller) {
   if (!readsRoom(caller)) throw new Failure('not-allowed', 'press.room-not-yours')
   const [rows, texts] = await Promise.all([listOccasions(varde.db, varde.mode), pickTexts(varde, caller)])
   const now = varde.now()
   return {
-    occasions: rows.map((row) => lineOf(row, now)),
+    occasions: rows.filter((row) => isTheirs(caller, row)).map((row) => lineOf(row, now)),
     texts,
     units: occasionUnits(caller),
     mayKeep: occasionUnits(caller)?.length !== 0,
@@ -30,7 +30,7 @@ export async function viewOccasions(varde: Varde, caller: Caller) {
 export async function viewOccasion(varde: Varde, caller: Caller, id: string) {
   if (!readsRoom(caller)) throw new Failure('not-allowed', 'press.room-not-yours')
   const row = await findOccasion(varde.db, varde.mode, id)
-  if (!row) throw new Failure('not-found', 'press.occasion-not-found')
+  if (!row || !isTheirs(caller, row)) throw new Failure('not-found', 'press.occasion-not-found')
   const mayKeep = keepsOccasion(caller, row.unit_id)
   const [asked, refused] = mayKeep
     ? await Promise.all([accreditationsOf(varde.db, id), refusedLetters(varde.db, id)])
@@ -58,6 +58,9 @@ export async function viewOccasion(varde: Varde, caller: Caller, id: string) {
     })),
   }
 }
+
+const isTheirs = (caller: Caller, { unit_id: unitId, isPublic }: ListedOccasion) =>
+  seesOccasion(caller, { unitId, isPublic })
 
 function lineOf(row: ListedOccasion, now: Date) {
   const about = {

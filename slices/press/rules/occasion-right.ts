@@ -7,6 +7,10 @@ const OF_THE_UNIT: readonly Duty[] = ['leader', 'press-contact', 'press-contact-
 export const keepsOccasion = (caller: Caller, unitId: string) =>
   keepsRoom(caller) || holdsDuty(caller, OF_THE_UNIT, unitId)
 
+/** What is not public yet is for those who keep it: what somebody is asked to come to may be the news itself. */
+export const seesOccasion = (caller: Caller, { unitId, isPublic }: { unitId: string; isPublic: boolean }) =>
+  isPublic || keepsOccasion(caller, unitId)
+
 /** Units in which the caller may make one; null for all. */
 export function occasionUnits(caller: Caller): string[] | null {
   if (keepsRoom(caller)) return null

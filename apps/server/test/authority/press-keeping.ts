@@ -107,7 +107,7 @@ export const PRESS_KEEPING: AuthorityRow[] = [
   ],
   ['search outlets', () => get('/api/press/outlets'), anywhere(...DESK)],
   ['read a journalist', () => get('/api/press/journalists/jou_test'), anywhere(...DESK)],
-  ['hand out a journalist’s file', () => get('/api/press/journalists/jou_test/file'), anywhere(...STAFF)],
+  ['hand out a journalist’s file', () => get('/api/press/journalists/jou_test/file'), line(...STAFF)],
   [
     'write a journalist in',
     () =>

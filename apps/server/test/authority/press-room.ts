@@ -18,7 +18,7 @@ const KEEPERS = [...ROOM_KEEPERS, ...line('leader', ...PRESS)]
 
 export const PRESS_ROOM: AuthorityRow[] = [
   ['see what the press is asked to come to', () => get('/api/press/occasions'), anywhere(...DESK)],
-  ['read an occasion', () => get('/api/press/occasions/occ_test'), anywhere(...DESK)],
+  ['read an occasion that is not public yet', () => get('/api/press/occasions/occ_test'), KEEPERS],
   ['make an occasion', (h) => post('/api/press/occasions', { ...OCCASION, unitId: h.units.halden }), KEEPERS],
   [
     'change an occasion',
