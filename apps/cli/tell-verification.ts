@@ -12,6 +12,8 @@ const WORDS: Record<Found['kind'], (fault: Found) => string> = {
   'cut-off': () => 'a checkpoint covers entries after this; the end of the log was cut off.',
   'history-rewritten': ({ since, position }) =>
     `the chain holds together but is not the one that was signed: it was computed anew somewhere between ${(since ?? 0) + 1} and ${position}.`,
+  'tree-wrong': () =>
+    'the checkpoint for this position signed another tree than the one over the entries: what proves single entries cannot be trusted.',
   'checkpoint-forged': () => 'the signature of the checkpoint for this position is not genuine.',
   'checkpoint-foreign-key': () => 'the checkpoint for this position was signed with another key than ours.',
 }

@@ -6,7 +6,9 @@ import { fingerprintOfKey, isSigned } from '../clients/signing-key.ts'
 import { type Checkpoint, checkpointText } from '../rules/checkpoint.ts'
 import { GENESIS } from '../rules/entry-bytes.ts'
 import { type Fault, faultOfEntry } from '../rules/fault.ts'
+import { growingTree } from '../rules/tree.ts'
 import { openChainReader, type RawEntry } from '../store/read-chain.ts'
+import { join, leafOf } from './grow-tree.ts'
 import { tellCheckpoint } from './tell-checkpoint.ts'
 
 export type Verification = {
@@ -26,7 +28,7 @@ const STEP = 20_000
 
 /**
  * Recomputes the whole log as it stands at one moment: every hash, every digest of unredacted content, every checkpoint
- * of the database, the data folder and `extra`. Names the first position that is not what it was. Changes nothing.
+ * of the database, the data folder and `extra`, with the root of the tree that each signed. Names the first position that is not what it was. Changes nothing.
  */
 export async function verifyLog(
   varde: Pick<Varde, 'connection' | 'secrets' | 'settings'>,
@@ -43,7 +45,7 @@ export async function verifyLog(
     const found = { entries, checkpoints: checkpoints.length, redacted: redactions.size, unchained }
     const judged = checkpoints.map((one) => ({ one, fault: faultOfSignature(one, varde.secrets.checkpointPublicKey) }))
     const genuine = judged.filter((it) => it.fault === null).map((it) => it.one)
-    const walk = walker(redactions, byPosition(genuine), (checked) => onProgress?.(checked, entries))
+    const walk = walker(redactions, promisesOf(genuine), (checked) => onProgress?.(checked, entries))
     await reader.read(0, last, walk.onEntry)
     const forged = judged.find((it) => it.fault !== null)?.fault ?? null
     return { ...found, checked: walk.checked(), fault: walk.fault() ?? cutOff(walk.checked(), genuine) ?? forged }
@@ -52,16 +54,25 @@ export async function verifyLog(
   }
 }
 
-function walker(redactions: Set<string>, promised: Map<number, Buffer>, onProgress: (checked: number) => void) {
+/** What checkpoints say of a position: the hash of its entry, and the roots of the tree up to it. */
+type Promised = { hashes: Map<number, Buffer>; roots: Map<number, Set<string>>; lastRoot: number }
+
+function walker(redactions: Set<string>, promised: Promised, onProgress: (checked: number) => void) {
   let before: { position: number; hash: Buffer } = { position: 0, hash: Buffer.from(GENESIS) }
   let vouched = 0
   let fault: Fault | null = null
+  const tree = growingTree(join)
   const isRedacted = (id: string) => redactions.has(id)
   const onEntry = (raw: RawEntry): boolean => {
     fault = faultOfEntry(raw, isHashSame(raw), before, isRedacted)
-    const promise = promised.get(raw.position)
+    const promise = promised.hashes.get(raw.position)
     if (!fault && promise && !promise.equals(raw.hash))
       fault = { kind: 'history-rewritten', position: raw.position, eventId: null, since: vouched }
+    // Beyond the last root that somebody signed, a tree proves nothing.
+    if (!fault && raw.position <= promised.lastRoot) tree.add(leafOf(raw.hash))
+    const roots = promised.roots.get(raw.position)
+    if (!fault && roots && !isOnly(roots, tree.root()))
+      fault = { kind: 'tree-wrong', position: raw.position, eventId: null }
     if (fault) return false
     if (promise) vouched = raw.position
     before = raw
@@ -82,10 +93,20 @@ function faultOfSignature(one: Checkpoint, publicKey: string): Fault | null {
   return ok ? null : { kind: 'checkpoint-forged', ...at }
 }
 
-/** Two checkpoints of one position agree, or the later in the list (a file kept elsewhere) is the one to hold against. */
-function byPosition(checkpoints: Checkpoint[]): Map<number, Buffer> {
-  return new Map(checkpoints.map((one) => [one.position, Buffer.from(one.hash, 'hex')]))
+/** Two checkpoints of one position agree on its hash, or the later in the list (a file kept elsewhere) is the one to hold against. */
+function promisesOf(checkpoints: Checkpoint[]): Promised {
+  const roots = new Map<number, Set<string>>()
+  for (const { position, root } of checkpoints)
+    if (root) roots.set(position, (roots.get(position) ?? new Set()).add(root))
+  return {
+    hashes: new Map(checkpoints.map((one) => [one.position, Buffer.from(one.hash, 'hex')])),
+    roots,
+    lastRoot: Math.max(0, ...roots.keys()),
+  }
 }
+
+const isOnly = (roots: Set<string>, root: Uint8Array) =>
+  roots.size === 1 && roots.has(Buffer.from(root).toString('hex'))
 
 /** A checkpoint beyond the last entry: what stood between has been cut off. */
 function cutOff(last: number, checkpoints: Checkpoint[]): Fault | null {

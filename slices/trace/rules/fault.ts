@@ -8,6 +8,7 @@ export const FAULT_KINDS = [
   'content-removed',
   'cut-off',
   'history-rewritten',
+  'tree-wrong',
   'checkpoint-forged',
   'checkpoint-foreign-key',
 ] as const

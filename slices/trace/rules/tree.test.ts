@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { climb, type Join, pathOf, rootOf } from './tree.ts'
+import { climb, growingTree, type Join, pathOf, rootOf } from './tree.ts'
 
 const sha = (...parts: Uint8Array[]) => parts.reduce((hash, part) => hash.update(part), createHash('sha256')).digest()
 const join: Join = (left, right) => sha(Buffer.of(1), left, right)
@@ -27,6 +27,14 @@ test('when whole blocks stand in the place of their leaves, the root is the same
       expect(rootOf(blocks, join)).toEqual(rootOf(all, join))
     }),
   )
+})
+
+test('when a tree is grown leaf by leaf, its root is the same after each', () => {
+  const tree = growingTree(join)
+  leaves(300).forEach((leaf, at, all) => {
+    tree.add(leaf)
+    expect(tree.root()).toEqual(rootOf(all.slice(0, at + 1), join))
+  })
 })
 
 test('when the published example of RFC 6962 is computed, its root comes out', () => {

@@ -34,3 +34,17 @@ export function pathOf(nodes: readonly Uint8Array[], index: number, join: Join):
 export function climb(node: Uint8Array, steps: readonly Step[], join: Join): Uint8Array {
   return steps.reduce((at, { side, hash }) => (side === 'left' ? join(hash, at) : join(at, hash)), node)
 }
+
+/** The same tree grown leaf by leaf, holding the roots of its whole parts alone: for one who reads a log from its beginning. */
+export function growingTree(join: Join) {
+  const parts: { size: number; hash: Uint8Array }[] = []
+  return {
+    add(leaf: Uint8Array): void {
+      let last = { size: 1, hash: leaf }
+      while (parts.at(-1)?.size === last.size) last = { size: last.size * 2, hash: join(parts.pop()!.hash, last.hash) }
+      parts.push(last)
+    },
+    /** Of at least one leaf. */
+    root: (): Uint8Array => parts.map((part) => part.hash).reduceRight((right, left) => join(left, right)),
+  }
+}

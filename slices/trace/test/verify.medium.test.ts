@@ -162,6 +162,20 @@ describe('verify finds', () => {
     expect(fault).toEqual({ kind: 'history-rewritten', position: 150, eventId: null, since: 100 })
   })
 
+  test('when a block of the tree was altered before a checkpoint was signed, the root tells, and an honest one holds', async () => {
+    log = await loggedVarde(1100)
+    await makeCheckpoint(log.varde)
+    await publishSome(log.db, 50, 2000)
+    await chainEvents(log.db)
+    await makeCheckpoint(log.varde, { always: true })
+    expect(await faultOf()).toBeNull()
+    await tamper(log.db, sql`update trace.tree_block set hash = sha256(hash)`)
+    await publishSome(log.db, 5, 3000)
+    await chainEvents(log.db)
+    await makeCheckpoint(log.varde, { always: true })
+    expect(await faultOf()).toEqual({ kind: 'tree-wrong', position: 1155 })
+  })
+
   test('when a checkpoint was altered or signed with another key', async () => {
     log = await loggedVarde(10)
     const { checkpoint } = (await makeCheckpoint(log.varde))!
