@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { approve, type Hand, handOf } from './course.ts'
+import { type Hand, handOf } from './course.ts'
+import { approveAll, statusOf } from './crisis-hand.ts'
 import { type Installation, openBrowser, startInstallation } from './installation.ts'
 import { faultsAt, faultsOf } from './look.ts'
 import { openPageAs, shot } from './people.ts'
@@ -22,8 +23,6 @@ afterAll(async () => {
 })
 
 type Inbox = { items: { address: string; text: string | null; subject: string }[] }
-type Waits = { messageId: string }
-type Waiting = { statements: { state: string; waiting: Waits[]; following: { waiting: Waits | null }[] }[] }
 
 /** Presses, counted: the holding statement must be out within fifteen from wherever somebody stands. */
 function counting(page: Page) {
@@ -85,7 +84,7 @@ test('when it is real, the first words are out in fifteen presses; what is new i
   expect(await faultsOf(page)).toEqual([])
   expect(await faultsAt(page, 320)).toEqual([])
   await shot(page, 'kriserom-sagt-390')
-  expect(await statusOf(id)).toContain('En brann ved Halden fengsel')
+  expect(await statusOf(varde, director, id)).toContain('En brann ved Halden fengsel')
   // Own staff have it before the public does.
   const board = page.locator('#grupper')
   await board
@@ -108,7 +107,7 @@ test('when it is real, the first words are out in fifteen presses; what is new i
   expect(await faultsOf(page, 'nb', 'dialog[open]')).toEqual([])
   await form.getByRole('button', { name: 'Legg fram for godkjenning' }).click()
   await page.getByText('Melding 2 er ikke ute ennå').waitFor()
-  await approveAll(id)
+  await approveAll(director, id)
   await page.getByText('Melding 2, ute kl.').waitFor({ timeout: 60_000 })
 
   // Those who read English wait no longer than it takes to write it.
@@ -121,7 +120,7 @@ test('when it is real, the first words are out in fifteen presses; what is new i
   await shot(page, 'flere-sprak-390', false)
   await form.getByRole('button', { name: 'Legg fram for godkjenning' }).click()
   await page.getByText('På engelsk: venter på godkjenning fra').waitFor()
-  await approveAll(id)
+  await approveAll(director, id)
   await page.getByRole('button', { name: 'English' }).first().waitFor({ timeout: 60_000 })
 
   // What it was made of changes: the room says so, and the correction goes to those who got the words.
@@ -136,28 +135,9 @@ test('when it is real, the first words are out in fifteen presses; what is new i
     .fill('Vi sa at alle er ute av bygget. Det er ikke sikkert. Vi leter fortsatt i bygget.')
   await form.getByRole('button', { name: 'Legg fram for godkjenning' }).click()
   await page.getByText('Rettelsen, melding 3, er ikke ute ennå').waitFor()
-  await approveAll(id)
+  await approveAll(director, id)
   await page.getByText('Melding 3, ute kl.').waitFor({ timeout: 60_000 })
   expect(await faultsOf(page)).toEqual([])
-  expect(await statusOf(id)).toContain('Vi leter fortsatt i bygget')
+  expect(await statusOf(varde, director, id)).toContain('Vi leter fortsatt i bygget')
   await page.context().close()
 }, 240_000)
-
-/** What everyone outside reads now. */
-async function statusOf(crisisId: string): Promise<string> {
-  const { path } = await director.get<{ path: string }>(`/api/crises/${crisisId}/status`)
-  return (await fetch(varde.url + path)).text()
-}
-
-async function approveAll(crisisId: string): Promise<void> {
-  const { statements } = await director.get<Waiting>(`/api/crises/${crisisId}/statements`)
-  const waiting = statements.flatMap((one) => [
-    ...one.waiting,
-    ...one.following.flatMap(({ waiting: yes }) => yes ?? []),
-  ])
-  expect(waiting.length).toBeGreaterThan(0)
-  for (const { messageId } of waiting) {
-    const { approvals } = await director.get<{ approvals: { id: string }[] }>(`/api/messages/${messageId}`)
-    await approve(director, messageId, approvals[0]!.id)
-  }
-}

@@ -84,6 +84,8 @@ export const readinessBoard = z.object({
       reviseBy: z.string().nullable(),
       step,
       lacks: z.array(lack),
+      exercisedOn: z.string().nullable(),
+      exerciseNextOn: z.string().nullable(),
     }),
   ) as z.ZodType<ReadinessRow[]>,
 })
@@ -121,6 +123,14 @@ export const planView = z.object({
   reported: z.array(z.object({ step: reportedStep, on: z.string(), note: z.string(), by: named })),
   step,
   lacks: z.array(lack),
+  exercised: z
+    .array(
+      z.object({
+        ...{ crisisId: z.string().nullable(), on: z.string(), scenarioKey: z.string().nullable(), goal: z.string() },
+        ...{ people: z.number().int(), findings: z.number().int(), dealtWith: z.number().int() },
+      }),
+    )
+    .describe('Planned and held, the newest first: how many took part, never who'),
   scenarios: z.array(z.object({ key: z.string(), names })),
   firstWords: z.array(
     z.object({

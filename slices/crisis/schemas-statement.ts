@@ -47,6 +47,9 @@ export const firstMessagesView = z.object({
     }),
   ),
   cells: z.array(z.object({ scenarioKey: z.string().nullable(), audience, language: z.string(), readiness })),
+  fresh: z
+    .array(z.object({ scenarioKey: z.string().nullable(), audience, language: z.string(), title: z.string() }))
+    .describe('What the pack has added since it was read; for those who may take it in'),
   mayWrite: z.boolean(),
 }) satisfies z.ZodType<FirstMessagesView>
 

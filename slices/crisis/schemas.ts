@@ -114,6 +114,10 @@ const picture = z.object({
   facts: z.array(z.object({ state: z.string(), text: z.string(), source: z.string() })),
   tasks: z.array(z.object({ role: z.enum(ROLES), text: z.string(), dueAt: z.string().nullable() })),
   promises: z.array(z.object({ dueAt: z.string() })),
+  directs: z
+    .object({ given: z.number().int(), waiting: z.number().int() })
+    .optional()
+    .describe('Of the leadership of an exercise: injects that have come, and that wait'),
 })
 export const shiftView = z.object({
   id: z.string(),

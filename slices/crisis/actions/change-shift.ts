@@ -7,7 +7,7 @@ import type { Varde } from '../../../kit/settings/varde.ts'
 import { personNames } from '../../organisation/index.ts'
 import { CRISIS_EVENTS } from '../events.ts'
 import type { ShiftPicture } from '../rules/crisis-view.ts'
-import { insertShift, takeShift } from '../store/afterwards.ts'
+import { findShift, insertShift, takeShift } from '../store/afterwards.ts'
 import { callListOf, fillPosition } from '../store/calls.ts'
 import { changeCrisis } from '../store/crises.ts'
 import { factsOf } from '../store/facts.ts'
@@ -15,6 +15,7 @@ import { openPromise } from '../store/promises.ts'
 import { tasksOf } from '../store/tasks.ts'
 import { announceCrisis } from './announce-crisis.ts'
 import { noteInRoom } from './append-entry.ts'
+import { takeDirection } from './hand-direction.ts'
 import { inOpenRoom } from './in-open-room.ts'
 
 /**
@@ -65,8 +66,9 @@ export async function giveShift(
   })
 }
 
-/** The one who comes has read it and has the roles from now on. Throws `crisis.closed` and `crisis.no-such-shift`. */
+/** The one who comes has read it and has the roles, or leads the exercise, from now on. Throws `crisis.closed` and `crisis.no-such-shift`. */
 export async function acceptShift(varde: Varde, caller: Caller, crisisId: string, id: string): Promise<void> {
+  if ((await findShift(varde.db, crisisId, id))?.picture.directs) return takeDirection(varde, caller, crisisId, id)
   await inOpenRoom(varde, caller, crisisId, async (trx, file, at) => {
     const shift = await takeShift(trx, crisisId, id, caller.id, at)
     if (!shift) throw new Failure('not-found', 'crisis.no-such-shift')

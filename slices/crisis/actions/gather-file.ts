@@ -8,6 +8,7 @@ import { partsOf, usedFacts } from '../store/statements.ts'
 import { shownEntries } from './read-log.ts'
 import { viewAfterwards } from './view-afterwards.ts'
 import { viewCrisis } from './view-crisis.ts'
+import { viewPractice } from './view-practice.ts'
 import { viewSituations } from './view-situations.ts'
 import { viewStatements } from './view-statements.ts'
 import { viewStatus } from './view-status.ts'
@@ -41,6 +42,10 @@ export async function gatherFile(varde: Varde, caller: Caller, crisisId: string)
       rows: [{ ...after.evaluation, times: after.times, practiceTimes: after.practiceTimes }, ...after.findings],
     },
   ]
+  if (crisis.mode === 'exercise') {
+    const { injects, observations } = await viewPractice(varde, caller, crisisId)
+    parts.push({ path: 'innspill.jsonl', rows: injects }, { path: 'observasjoner.jsonl', rows: observations })
+  }
   const { id, number, mode } = crisis
   return { head: { id, number, mode }, lastEntry: rows.at(-1)?.seq ?? 0, parts, about: said.about }
 }

@@ -5,15 +5,18 @@ import { renderReport } from '../../../kit/pdf/report.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { entriesAfter } from '../store/entries.ts'
 import { courseSections, type Say } from './course-sections.ts'
+import { practiceSections } from './practice-sections.ts'
 import { shownEntries } from './read-log.ts'
 import { viewAfterwards } from './view-afterwards.ts'
 import { viewCrisis } from './view-crisis.ts'
+import { viewPractice } from './view-practice.ts'
 
-/** The report: measured times, promises, reach, findings and the whole log. Throws `crisis.not-found`. */
+/** The report: measured times, promises, reach, findings and the whole log; of an exercise also what came and what was seen. Throws `crisis.not-found`. */
 export async function printCourse(varde: Varde, caller: Caller, crisisId: string): Promise<Buffer> {
   const crisis = await viewCrisis(varde, caller, crisisId)
   const after = await viewAfterwards(varde, caller, crisisId)
   const entries = await shownEntries(varde.db, await entriesAfter(varde.db, crisisId, 0))
+  const practice = crisis.mode === 'exercise' ? await viewPractice(varde, caller, crisisId) : null
   const { language } = caller
   const t = translator(language)
   const say: Say = (key, values) => t(`crisis:${key}`, values ?? {})
@@ -36,7 +39,10 @@ export async function printCourse(varde: Varde, caller: Caller, crisisId: string
         value: after.evaluation.heldOn ? formatDate(after.evaluation.heldOn, language) : say('after.not-held'),
       },
     ],
-    sections: courseSections(after, entries, say, language),
+    sections: [
+      ...courseSections(after, entries, say, language),
+      ...(practice ? practiceSections(practice, say, language) : []),
+    ],
     agencyName: varde.settings.agencyName,
     printedAt: varde.now(),
     isDemo: crisis.mode === 'demo',

@@ -5,7 +5,7 @@ import { z } from 'zod'
 import type { Trx } from '../../../kit/db/database.ts'
 import { newId } from '../../../kit/kernel/id.ts'
 import { FIRST_AUDIENCES, unknownFields } from '../rules/first-message.ts'
-import { addFirstWords } from '../store/first-messages.ts'
+import { addFirstWords, type FirstWords } from '../store/first-messages.ts'
 
 const PACKS = join(import.meta.dirname, '..', '..', '..', 'packs')
 
@@ -33,17 +33,17 @@ const firstWordsFile = z.strictObject({
   ),
 })
 
-/** Writes the first words of a pack that has some. What is there already stays as it is. */
-export async function importFirstWords(trx: Trx, pack: string): Promise<void> {
+/** The first words of a pack as rows, or null where it has none. Throws (zod) when the file has another shape. */
+export async function readFirstWords(pack: string): Promise<FirstWords | null> {
   const text = await readFile(join(PACKS, pack, 'first-messages.yaml'), 'utf8').catch(
     (error: NodeJS.ErrnoException) => {
       if (error.code === 'ENOENT') return null
       throw error
     },
   )
-  if (text === null) return
+  if (text === null) return null
   const file = firstWordsFile.parse(parse(text))
-  await addFirstWords(trx, {
+  return {
     messages: file.messages.flatMap(({ scenario, audience, texts }) =>
       Object.entries(texts).map(([code, one]) => ({
         id: newId('fmg'),
@@ -65,5 +65,11 @@ export async function importFirstWords(trx: Trx, pack: string): Promise<void> {
         position,
       })),
     ),
-  })
+  }
+}
+
+/** Writes the first words of a pack that has some. What is there already stays as it is. */
+export async function importFirstWords(trx: Trx, pack: string): Promise<void> {
+  const words = await readFirstWords(pack)
+  if (words) await addFirstWords(trx, words)
 }

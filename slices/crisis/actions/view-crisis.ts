@@ -32,7 +32,7 @@ export async function viewCrisis(varde: Varde, caller: Caller, id: string): Prom
   const calling = callingOf(file, loaded, await reachIn(db, loaded))
   const mine = calls.find((call) => call.person_id === caller.id)
   const now = varde.now()
-  const handed = shownShifts(shifts, file, caller, names.person)
+  const handed = shownShifts(shifts, file, caller, names.person, abilities)
   return {
     ...crisisLine(loaded, names),
     place: file.place,

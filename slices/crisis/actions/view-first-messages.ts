@@ -7,6 +7,7 @@ import { scenarios } from '../store/crises.ts'
 import { firstMessages, neededLanguages } from '../store/first-messages.ts'
 import { firstCoverage } from './first-coverage.ts'
 import { mayApproveFirst, mayWriteFirst } from './keep-first-message.ts'
+import { freshFirstWords } from './take-in-first-words.ts'
 
 /** All first words, with what is lacking, and what the caller may do with each. */
 export async function viewFirstMessages(varde: Varde, caller: Caller): Promise<FirstMessagesView> {
@@ -19,6 +20,7 @@ export async function viewFirstMessages(varde: Varde, caller: Caller): Promise<F
     scenarios(db),
     mayWriteFirst(db, caller),
   ])
+  const fresh = mayWrite ? await freshFirstWords(db, varde.settings.pack) : []
   const people = rows.flatMap((row) => [row.approved_by, row.changed_by].filter((id) => id !== null))
   const [names, approvable] = await Promise.all([
     personNames(db, [...new Set(people)]),
@@ -46,5 +48,9 @@ export async function viewFirstMessages(varde: Varde, caller: Caller): Promise<F
     })),
     cells,
     mayWrite,
+    fresh: fresh.map(({ scenario_key, audience, language, title }) => ({
+      scenarioKey: scenario_key ?? null,
+      ...{ audience, language, title },
+    })),
   }
 }

@@ -7,7 +7,7 @@ import type { PlanContent } from '../rules/plan-content.ts'
 import type { CardLine, PlanView } from '../rules/plan-view.ts'
 import { scenarios } from '../store/crises.ts'
 import { lastTests, rolloutOf, versionsOf } from '../store/plans.ts'
-import { dutyHolders } from '../store/readiness-reads.ts'
+import { dutyHolders, exercisesIn } from '../store/readiness-reads.ts'
 import { allCards, type CardRow } from '../store/tasks.ts'
 import { loadPlan } from './load-plan.ts'
 import { planFirstWords } from './plan-first-words.ts'
@@ -32,7 +32,7 @@ export async function viewPlan(varde: Varde, caller: Caller, unitId: string): Pr
   const { db } = varde
   const { unit, file, content, abilities } = await loadPlan(db, caller, unitId)
   const parentId = unit.path.at(-2)
-  const [versions, tests, rollout, holders, agencyCards, known, stands, testCalls] = await Promise.all([
+  const [versions, tests, rollout, holders, agencyCards, known, stands, testCalls, exercised] = await Promise.all([
     versionsOf(db, [unitId]),
     lastTests(db, [unitId]),
     rolloutOf(db, [unitId]),
@@ -41,6 +41,7 @@ export async function viewPlan(varde: Varde, caller: Caller, unitId: string): Pr
     scenarios(db),
     readinessIn(db, [unitId], varde.now()),
     viewTestCalls(varde, unitId, content),
+    exercisesIn(db, unitId),
   ])
   const people = [
     ...versions.map((one) => one.approved_by),
@@ -91,6 +92,7 @@ export async function viewPlan(varde: Varde, caller: Caller, unitId: string): Pr
       by: named(said_by),
     })),
     ...stands.get(unitId)!,
+    exercised,
     scenarios: known.filter((one) => one.is_active).map(({ key, names: called }) => ({ key, names: called })),
     ...words,
     testCalls,

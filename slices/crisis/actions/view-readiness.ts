@@ -10,7 +10,14 @@ import { type Readiness, readinessOf } from '../rules/readiness.ts'
 import { silentPhones } from '../rules/test-call.ts'
 import { ministryIds } from '../store/line.ts'
 import { lastTests, rolloutOf, type VersionRow, versionsOf } from '../store/plans.ts'
-import { agencyLanguages, dutyHolders, lastExercises, planUnits, spokenIn } from '../store/readiness-reads.ts'
+import {
+  agencyLanguages,
+  dutyHolders,
+  lastExercises,
+  plannedDays,
+  planUnits,
+  spokenIn,
+} from '../store/readiness-reads.ts'
 import { phoneTests } from '../store/test-calls.ts'
 import { firstCoverage } from './first-coverage.ts'
 
@@ -21,7 +28,13 @@ export async function viewReadiness(varde: Varde, caller: Caller): Promise<{ ite
   const all = await planUnits(db)
   const units = all.filter((unit) => mayReadPlan(inAgency, unit.id))
   const ids = units.map((unit) => unit.id)
-  const [stands, versions] = await Promise.all([readinessIn(db, ids, varde.now()), newestVersions(db, ids)])
+  const [stands, versions, held, planned] = await Promise.all([
+    readinessIn(db, ids, varde.now()),
+    newestVersions(db, ids),
+    lastExercises(db),
+    plannedDays(db, ids),
+  ])
+  const today = dayOf(varde.now())
   const top = Math.min(...all.map((unit) => unit.path.length))
   return {
     items: units.map(({ id, name, kind, path }) => {
@@ -32,6 +45,8 @@ export async function viewReadiness(varde: Varde, caller: Caller): Promise<{ ite
         revisedOn: version?.revised_on ?? null,
         reviseBy: version?.revise_by ?? null,
         ...stands.get(id)!,
+        exercisedOn: held.get(id) ?? null,
+        exerciseNextOn: planned.get(id)?.find((on) => on >= today) ?? null,
       }
     }),
   }
@@ -43,12 +58,13 @@ export async function readinessIn(
   unitIds: readonly string[],
   now: Date,
 ): Promise<Map<string, Readiness>> {
-  const [versions, tests, rollout, holders, exercises, cells, agencyWide, spoken, phones] = await Promise.all([
+  const [versions, tests, rollout, holders, exercises, planned, cells, agencyWide, spoken, phones] = await Promise.all([
     newestVersions(db, unitIds),
     lastTests(db, unitIds),
     rolloutOf(db, unitIds),
     dutyHolders(db, unitIds, ['relatives-liaison']),
     lastExercises(db),
+    plannedDays(db, unitIds),
     firstCoverage(db, now),
     agencyLanguages(db),
     spokenIn(db, unitIds),
@@ -66,6 +82,7 @@ export async function readinessIn(
         silentPhones: silentPhones(phones.filter((one) => one.unitId === id)).length,
         liaisons: holders.filter((one) => one.unitId === id).length,
         lastExercise: exercises.get(id) ?? null,
+        planned: planned.get(id) ?? [],
         reported: Object.fromEntries(
           rollout.filter((one) => one.unit_id === id).map((one) => [one.step, one.reached_on]),
         ),

@@ -3,6 +3,7 @@ import { actRoutes } from '../../../kit/http/act-routes.ts'
 import { callerOf, type Web } from '../../../kit/http/web.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { approveFirstMessage, saveFirstMessage } from '../actions/keep-first-message.ts'
+import { takeInFirstWords } from '../actions/take-in-first-words.ts'
 import { viewFirstMessages } from '../actions/view-first-messages.ts'
 import * as shape from '../schemas-statement.ts'
 
@@ -36,6 +37,18 @@ export function registerFirstMessageRoutes(web: Web, varde: Varde): void {
       },
     },
     async (request) => saveFirstMessage(varde, callerOf(request), request.body),
+  )
+  web.post(
+    '/api/crises/first-messages/take-in',
+    {
+      config: writes,
+      schema: {
+        tags,
+        summary: 'Takes in first messages that the pack has added; what is here stays as it is',
+        response: { 200: z.object({ taken: z.number().int() }) },
+      },
+    },
+    async (request) => takeInFirstWords(varde, callerOf(request)),
   )
   act(
     'POST',

@@ -4,9 +4,11 @@ import { callerOf, type Web } from '../../../kit/http/web.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { sayMet, sendInject, skipInject, writeInject } from '../actions/change-injects.ts'
 import { addObserver, chooseScript, dropObserver, holdScript, setPace } from '../actions/direct-practice.ts'
+import { giveDirection } from '../actions/hand-direction.ts'
 import { makeFinding, observe } from '../actions/observe.ts'
 import { viewPractice, viewScripts } from '../actions/view-practice.ts'
 import { crisisParams as params } from '../schemas.ts'
+import { shiftInput } from '../schemas-afterwards.ts'
 import * as shape from '../schemas-practice.ts'
 
 const reads = { access: 'signed-in', scope: 'crisis:read' } as const
@@ -65,6 +67,21 @@ export function registerPracticeRoutes(web: Web, varde: Varde): void {
     '/api/crises/:id/observers',
     { summary: 'Names one more who watches', params, body: shape.observerInput },
     (caller, { params, body }) => addObserver(varde, caller, params.id, body.personId),
+  )
+  web.post(
+    '/api/crises/:id/direction',
+    {
+      config: writes,
+      schema: {
+        tags,
+        summary: 'Hands on the leadership of an exercise; the one who comes takes it as a shift',
+        params,
+        body: shiftInput,
+        response: { 201: z.object({ id: z.string() }) },
+      },
+    },
+    async (request, reply) =>
+      reply.status(201).send(await giveDirection(varde, callerOf(request), request.params.id, request.body)),
   )
   web.post(
     '/api/crises/:id/injects',

@@ -64,6 +64,8 @@ export type ShiftPicture = {
   facts: { state: string; text: string; source: string }[]
   tasks: { role: Role; text: string; dueAt: string | null }[]
   promises: { dueAt: string }[]
+  /** Of the leadership of an exercise, and not of roles: how many injects have come, and how many wait. */
+  directs?: { given: number; waiting: number } | undefined
 }
 export type ShiftView = {
   id: string

@@ -50,6 +50,7 @@ export const SYSTEM_CODES = [
   'stop-lifted',
   'inject',
   'practice-paced',
+  'direction-taken',
   'practice-paused',
 ] as const
 export type SystemCode = (typeof SYSTEM_CODES)[number]

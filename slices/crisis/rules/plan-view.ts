@@ -15,6 +15,21 @@ export type ReadinessRow = {
   reviseBy: string | null
   step: Step | null
   lacks: Lack[]
+  /** The last exercise that was held here, and the next that is planned. */
+  exercisedOn: string | null
+  exerciseNextOn: string | null
+}
+
+/** An exercise of the unit: what was practised, how many took part, and what came of what was found. Never who. */
+export type ExerciseLine = {
+  /** The crisis that it was held as; null while it is planned. */
+  crisisId: string | null
+  on: string
+  scenarioKey: string | null
+  goal: string
+  people: number
+  findings: number
+  dealtWith: number
 }
 
 export type PlanVersionLine = {
@@ -67,6 +82,8 @@ export type PlanView = {
   reported: { step: ReportedStep; on: string; note: string; by: Named }[]
   step: Step | null
   lacks: Lack[]
+  /** Planned and held, the newest first; a plan that was kept on a telephone before may lack them. */
+  exercised?: ExerciseLine[] | undefined
   scenarios: { key: string; names: ScenarioNames }[]
   /** First words for any event (null), and for those of the plan's that have their own, in the languages of the unit. */
   firstWords: FirstWordsLine[]

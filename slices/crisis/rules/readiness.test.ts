@@ -59,6 +59,11 @@ test('when a planned exercise was not held, or none in a year, it is told; how f
   const planned = plan({ exercises: [{ key: 'x', on: '2026-11-01', scenarioKey: null, goal: '', findingId: null }] })
   expect(kinds({ approved: planned })).toEqual(['exercise-overdue'])
   expect(kinds({ lastExercise: '2025-10-01' })).toEqual(['exercise-missing'])
+  // One that is planned with people counts as one that the plan names.
+  expect(kinds({ planned: ['2026-11-01'] })).toEqual(['exercise-overdue'])
+  expect(readinessOf(stand({ lastExercise: null, planned: ['2026-12-01'] })).lacks).toEqual([
+    { kind: 'exercise-missing', isNow: false, day: '2026-12-01' },
+  ])
   expect(readinessOf(stand({ reported: { 'in-use': '2026-10-10' } })).step).toBe('set-up')
   expect(readinessOf(stand({ reported: { trained: '2026-09-01' } })).step).toBe('exercised')
 })

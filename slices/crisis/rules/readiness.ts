@@ -48,6 +48,8 @@ export type Stand = {
   /** How many have the duty to answer relatives here. */
   liaisons: number
   lastExercise: string | null
+  /** Days of exercises that are planned with people and script, beside those that the plan names. */
+  planned?: readonly string[]
   reported: Partial<Record<ReportedStep, string>>
   /** Languages in which some scenario of the plan lacks a first message. */
   languagesLacking: readonly string[]
@@ -105,18 +107,18 @@ function ofNumbers(plan: PlanContent, stand: Stand): Lack[] {
   ]
 }
 
-function ofExercises({ exercises }: PlanContent, { today, lastExercise, reported }: Stand): Lack[] {
+function ofExercises(approved: PlanContent, { today, lastExercise, planned = [], reported }: Stand): Lack[] {
+  const days = [...new Set([...approved.exercises.map((one) => one.on), ...planned])].toSorted()
   const last =
     [lastExercise, reported.exercised ?? null]
       .filter((one) => one !== null)
       .toSorted()
       .at(-1) ?? null
-  const passed = exercises.filter((one) => one.on < today && (last === null || last < one.on)).toSorted(byDay)
-  if (passed[0]) return [lack('exercise-overdue', true, { day: passed[0].on })]
+  const passed = days.find((on) => on < today && (last === null || last < on))
+  if (passed) return [lack('exercise-overdue', true, { day: passed })]
   const isHeld = last !== null && daysBetween(last, today) <= EXERCISE_DAYS
-  return isHeld ? [] : [lack('exercise-missing', exercises.length === 0)]
+  const next = days.find((on) => on >= today)
+  return isHeld ? [] : [lack('exercise-missing', next === undefined, { day: next })]
 }
-
-const byDay = (a: { on: string }, b: { on: string }) => a.on.localeCompare(b.on)
 
 const daysBetween = (from: string, to: string) => Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000)

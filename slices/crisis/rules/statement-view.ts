@@ -27,6 +27,8 @@ export type FirstMessagesView = {
   messages: FirstMessageView[]
   cells: Cell[]
   mayWrite: boolean
+  /** What the pack has added since it was read; for those who may take it in. */
+  fresh: { scenarioKey: string | null; audience: FirstAudience; language: string; title: string }[]
 }
 
 /** The same words in more languages, and how far they have come. `waiting`: whose yes they wait for. */

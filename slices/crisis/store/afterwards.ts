@@ -103,6 +103,10 @@ export async function shiftsOf(db: Database, crisisId: string): Promise<ShiftRow
     .execute()
 }
 
+export async function findShift(db: Database, crisisId: string, id: string): Promise<ShiftRow | null> {
+  return (await shiftsOf(db, crisisId)).find((one) => one.id === id) ?? null
+}
+
 export async function insertShift(trx: Trx, row: Insertable<AfterTables['crisis.shift']>): Promise<void> {
   await tablesOf(trx).insertInto('crisis.shift').values(row).execute()
 }

@@ -107,7 +107,7 @@ export async function phrasesOfAll(
   }))
 }
 
-type FirstWords = {
+export type FirstWords = {
   messages: Insertable<CrisisTables['crisis.first_message']>[]
   phrases: Insertable<CrisisTables['crisis.scenario_phrase']>[]
   languages: Insertable<CrisisTables['crisis.first_language']>[]

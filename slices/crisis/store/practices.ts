@@ -82,6 +82,25 @@ export async function removeObserver(trx: Trx, crisisId: string, personId: strin
   return numDeletedRows > 0n
 }
 
+/** The one has the part that the other had; what the other has now is `leaves`. */
+export async function handPart(
+  trx: Trx,
+  crisisId: string,
+  { from_id, to_id }: { from_id: string; to_id: string },
+  leaves: 'observer' | 'none',
+): Promise<void> {
+  const people = tablesOf(trx)
+  const here = people.updateTable('crisis.practice_person').where('crisis_id', '=', crisisId)
+  await here.set({ part: 'director' }).where('person_id', '=', to_id).execute()
+  if (leaves === 'observer') await here.set({ part: 'observer' }).where('person_id', '=', from_id).execute()
+  else
+    await people
+      .deleteFrom('crisis.practice_person')
+      .where('crisis_id', '=', crisisId)
+      .where('person_id', '=', from_id)
+      .execute()
+}
+
 /** Scripts that can be chosen, in the order of the pack. */
 export async function scripts(db: Database): Promise<ScriptRow[]> {
   return tablesOf(db)

@@ -2,6 +2,7 @@ import { type Kysely, sql } from 'kysely'
 import type { Database } from '../../../kit/db/database.ts'
 import type { Duty } from '../../../kit/kernel/caller.ts'
 import type { UnitKind } from '../../organisation/index.ts'
+import type { ExerciseLine } from '../rules/plan-view.ts'
 
 export type PlanUnit = { id: string; name: string; kind: UnitKind; path: string[] }
 
@@ -38,6 +39,33 @@ export async function lastExercises(db: Database): Promise<Map<string, string>> 
     select unit_id as "unitId", to_char(max(closed_at) at time zone 'Europe/Oslo', 'YYYY-MM-DD') as on
     from crisis.crisis where mode = 'exercise' and closed_at is not null group by unit_id`.execute(db)
   return new Map(rows.map((row) => [row.unitId, row.on]))
+}
+
+/** Days of the exercises that are planned in each unit, the first first. */
+export async function plannedDays(db: Database, unitIds: readonly string[]): Promise<Map<string, string[]>> {
+  const { rows } = await sql<{ unitId: string; days: string[] }>`
+    select unit_id as "unitId", array_agg(to_char(on_day, 'YYYY-MM-DD') order by on_day) as days
+      from crisis.planned_exercise where state = 'planned' and unit_id = any (${[...unitIds]}::text[])
+     group by unit_id`.execute(db)
+  return new Map(rows.map((row) => [row.unitId, row.days]))
+}
+
+/** Exercises of a unit, planned and held, the newest first: how many took part, what was found, and how much of it is dealt with. */
+export async function exercisesIn(db: Database, unitId: string): Promise<ExerciseLine[]> {
+  const { rows } = await sql<ExerciseLine>`
+    select * from (
+      select null as "crisisId", to_char(on_day, 'YYYY-MM-DD') as on, scenario_key as "scenarioKey", goal,
+             cardinality(participant_ids) as people, 0 as findings, 0 as "dealtWith"
+        from crisis.planned_exercise where unit_id = ${unitId} and state = 'planned'
+      union all
+      select c.id, to_char(c.closed_at at time zone 'Europe/Oslo', 'YYYY-MM-DD'), c.scenario_key, coalesce(p.goal, c.what),
+             (select count(distinct a.person_id) from crisis.call a where a.crisis_id = c.id and a.answer = 'coming')::int,
+             (select count(*) from crisis.finding f where f.crisis_id = c.id)::int,
+             (select count(*) from crisis.finding f where f.crisis_id = c.id and f.state <> 'open')::int
+        from crisis.crisis c left join crisis.planned_exercise p on p.crisis_id = c.id
+       where c.unit_id = ${unitId} and c.mode = 'exercise' and c.closed_at is not null
+    ) found order by "on" desc, "crisisId" limit 20`.execute(db)
+  return rows
 }
 
 /** Languages in which the agency has first words for somebody, wherever it happens. */

@@ -1,9 +1,11 @@
+import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { testDatabase } from '../../../kit/test/database.ts'
 import { testVarde } from '../../../kit/test/test-varde.ts'
 import { knownPublic, stopsOf } from '../../message/index.ts'
 import { firstCoverage } from '../actions/first-coverage.ts'
 import { approveFirstMessage, saveFirstMessage } from '../actions/keep-first-message.ts'
+import { takeInFirstWords } from '../actions/take-in-first-words.ts'
 import { viewFirstMessages } from '../actions/view-first-messages.ts'
 import { paragraphsOf } from '../rules/first-message.ts'
 import { aHouse, caller, eventsOf } from './house.ts'
@@ -94,4 +96,34 @@ it('when the words have a field that cannot be filled, or somebody else writes, 
   await expect(saveFirstMessage(varde, await who('leader'), words)).rejects.toMatchObject({
     code: 'crisis.first-not-allowed',
   })
+})
+
+it('when the pack has words that were not there when it was read, they are shown and taken in, and ours stay as they are', async () => {
+  const head = await who('head')
+  expect((await viewFirstMessages(varde, head)).fresh).toEqual([])
+  await expect(takeInFirstWords(varde, head)).rejects.toMatchObject({ code: 'crisis.nothing-to-take-in' })
+  await saveFirstMessage(varde, head, {
+    ...{ scenarioKey: null, audience: 'staff', language: 'nb', title: 'Våre egne ord', body: 'Vi sier mer.' },
+  })
+  // As in an installation that read the pack before it had these.
+  await sql`delete from crisis.first_message where language = 'pl' or scenario_key = 'death'`.execute(base.db)
+  const { fresh } = await viewFirstMessages(varde, head)
+  expect(fresh.map((one) => `${one.scenarioKey} ${one.audience} ${one.language}`).toSorted()).toEqual([
+    'death public en',
+    'death public nb',
+    'death public nn',
+    'null inmates pl',
+  ])
+  expect((await viewFirstMessages(varde, await who('leader'))).fresh).toEqual([])
+  await expect(takeInFirstWords(varde, await who('leader'))).rejects.toMatchObject({ code: 'crisis.first-not-allowed' })
+  expect(await takeInFirstWords(varde, head)).toEqual({ taken: 4 })
+  const after = await viewFirstMessages(varde, head)
+  expect(after.fresh).toEqual([])
+  const own = after.messages.find((one) => one.audience === 'staff' && one.language === 'nb')
+  expect(own?.title).toBe('Våre egne ord')
+  const polish = after.messages.find((one) => one.language === 'pl')
+  expect(polish).toMatchObject({ readiness: 'not-approved', isUnread: true })
+  const { rows } = await sql<{ content: string }>`
+    select content from bus.event where name = 'crisis.first-messages-taken-in'`.execute(base.db)
+  expect(rows.map((row) => JSON.parse(row.content))).toMatchObject([{ count: 4, pack: 'kriminalomsorgen' }])
 })

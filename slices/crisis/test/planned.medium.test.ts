@@ -1,10 +1,15 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { testDatabase } from '../../../kit/test/database.ts'
 import { testVarde } from '../../../kit/test/test-varde.ts'
+import { answerCall } from '../actions/answer-call.ts'
+import { addFinding } from '../actions/evaluate-crisis.ts'
+import { closeCrisis } from '../actions/lead-crisis.ts'
 import { cancelExercise, holdExercise, planExercise } from '../actions/plan-exercise.ts'
 import { viewCrisis } from '../actions/view-crisis.ts'
+import { viewPlan } from '../actions/view-plan.ts'
 import { viewPlanned } from '../actions/view-planned.ts'
 import { viewPractice } from '../actions/view-practice.ts'
+import { viewReadiness } from '../actions/view-readiness.ts'
 import type { ExercisePlan } from '../rules/planned-exercise.ts'
 import { aHouse, caller, eventsOf } from './house.ts'
 
@@ -47,6 +52,25 @@ it('when an exercise is planned, it is declared as it was planned in one press, 
   const practice = await viewPractice(varde, await who('union'), again.crisisId)
   expect(practice).toMatchObject({ part: 'observer', script: { key: 'escape-with-rumour' } })
   expect((await viewPlanned(varde, leader)).items).toEqual([])
+  // What was held stands in the unit's plan: when, what, how many, and what came of what was found.
+  const board = async () => (await viewReadiness(varde, leader)).items.find((row) => row.unit.id === 'unt_halden')
+  expect(await board()).toMatchObject({ exercisedOn: null, exerciseNextOn: null })
+  await answerCall(varde, await who('press'), again.crisisId, 'coming')
+  await closeCrisis(varde, region, again.crisisId, 'Over')
+  const finding = { kind: 'change' as const, text: 'Ring politiet først', ownerId: null, dueOn: null }
+  await addFinding(varde, leader, again.crisisId, finding)
+  await planExercise(varde, leader, plan({ on: '2026-06-01', goal: 'Ring politiet' }))
+  expect(await board()).toMatchObject({ exercisedOn: '2026-03-10', exerciseNextOn: '2026-06-01' })
+  expect((await viewPlan(varde, leader, 'unt_halden')).exercised).toEqual([
+    {
+      ...{ crisisId: null, on: '2026-06-01', scenarioKey: 'escape', goal: 'Ring politiet', people: 2 },
+      ...{ findings: 0, dealtWith: 0 },
+    },
+    {
+      ...{ crisisId: again.crisisId, on: '2026-03-10', scenarioKey: 'escape', goal: 'Varsle ansatte først' },
+      ...{ people: 1, findings: 1, dealtWith: 0 },
+    },
+  ])
 })
 
 it('when an exercise cannot be planned like that, it is said why; one that is cancelled is not held', async () => {

@@ -53,7 +53,7 @@ function CallInForm({ crisis, onClose }: { crisis: CrisisView; onClose: () => vo
         </p>
       )}
       <SelectField
-        label={t('tasks.role')}
+        label={t('call-in.role')}
         options={ROLES.filter((one) => one !== 'told').map((value) => ({ value, label: t(`role.${value}`) }))}
         value={role}
         onPick={setRole}

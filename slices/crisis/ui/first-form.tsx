@@ -11,7 +11,7 @@ import { type Words, WordsFields } from './words-fields.tsx'
 
 const PATH = '/api/crises/first-messages'
 
-function useFirst(method: 'PUT' | 'POST', path: string, onDone: () => void) {
+export function useFirst(method: 'PUT' | 'POST', path: string, onDone: () => void) {
   const client = useQueryClient()
   return useMutation({
     mutationFn: (json: object) => call<unknown>(path, { method, json }),

@@ -1,154 +1,100 @@
-import { Button } from '@digdir/designsystemet-react'
+import { Checkbox, Textfield } from '@digdir/designsystemet-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { type Column, DataTable } from '../../../kit/ui/data-table.tsx'
+import { Empty } from '../../../kit/ui/empty.tsx'
 import { SectionHead } from '../../../kit/ui/section-head.tsx'
 import { SelectField } from '../../../kit/ui/select-field.tsx'
-import { directionOf } from '../../message/ui/index.ts'
-import { FIRST_AUDIENCES, type FirstAudience, firstMessageFor } from '../rules/first-message.ts'
+import { type FirstFilter, type FirstLine, firstLines, readyOf } from '../rules/first-index.ts'
 import type { FirstMessagesView, FirstMessageView } from '../rules/statement-view.ts'
 import { useNameIn } from './crisis-title.ts'
 import { FirstApproval, FirstForm } from './first-form.tsx'
+import { FirstFresh } from './first-fresh.tsx'
+import { FirstLineRow } from './first-line.tsx'
+import { FirstMatrix } from './first-matrix.tsx'
 
-const ANY = ''
-type Line = { audience: FirstAudience; language: string; message: FirstMessageView | null }
+const ALL = ''
+type Props = { view: FirstMessagesView; languageName: (code: string) => string }
 
-/** First words for one kind of event: where they are ready, and the words themselves. */
-export function FirstMessages({
-  view,
-  languageName,
-}: {
-  view: FirstMessagesView
-  languageName: (code: string) => string
-}) {
-  const { t } = useTranslation('crisis')
+/** First words as an index: kind of crisis by language, a search, and the words themselves, one open at a time. */
+export function FirstMessages({ view, languageName }: Props) {
+  const { t, i18n } = useTranslation('crisis')
   const nameIn = useNameIn()
-  const [scenarioKey, setScenario] = useState(ANY)
-  const [writing, setWriting] = useState<Line | null>(null)
-  const [approving, setApproving] = useState<FirstMessageView | null>(null)
-  const key = scenarioKey === ANY ? null : scenarioKey
-  const rows = view.messages.map((one) => ({ ...one, scenario_key: one.scenarioKey }))
-  const lines: Line[] = view.languages.map((one) => ({
-    ...one,
-    message: firstMessageFor(rows, { scenarioKey: key, ...one }),
+  const languages = [...new Set(view.languages.map((one) => one.language))]
+  const [filter, setFilter] = useState<FirstFilter>(() => ({
+    ...{ scenarioKey: null, search: '', isLackingOnly: false },
+    language: languages.includes(i18n.language) ? i18n.language : (languages[0] ?? null),
   }))
+  const [writing, setWriting] = useState<FirstLine | null>(null)
+  const [approving, setApproving] = useState<FirstMessageView | null>(null)
+  const set = (change: Partial<FirstFilter>) => setFilter((before) => ({ ...before, ...change }))
+  const lines = firstLines(view, filter)
+  const nameOf = (key: string | null) =>
+    key === null ? t('first.any') : nameIn(view.scenarios.find((one) => one.key === key)!.names)
+  const withCount = (name: string, { ready, of }: { ready: number; of: number }) =>
+    `${name} (${t('first.of', { ready, of })})`
   return (
     <div className="v-first">
-      <SelectField
-        label={t('first.scenario')}
-        options={[
-          { value: ANY, label: t('first.any') },
-          ...view.scenarios.map((one) => ({ value: one.key, label: nameIn(one.names) })),
-        ]}
-        value={scenarioKey}
-        onPick={setScenario}
-      />
+      <FirstFresh fresh={view.fresh} nameOf={nameOf} languageName={languageName} />
       <section>
-        <SectionHead title={t('first.standing')} />
-        <DataTable
-          caption={t('first.standing')}
-          columns={columnsFor(t, view, key, languageName)}
-          rows={FIRST_AUDIENCES}
-          keyOf={(audience) => audience}
+        <SectionHead title={t('first.index')} />
+        <FirstMatrix
+          {...{ view, languages, languageName }}
+          chosen={filter.search.trim() ? { scenarioKey: null, language: null } : filter}
+          onChoose={(place) => set({ ...place, search: '', isLackingOnly: false })}
         />
       </section>
-      {FIRST_AUDIENCES.map((audience) => (
-        <section key={audience} aria-label={t(`words.${audience}`)}>
-          <SectionHead title={t(`words.${audience}`)} />
-          {lines
-            .filter((line) => line.audience === audience)
-            .map((line) => (
-              <Words
-                key={line.language}
-                line={line}
-                language={languageName(line.language)}
-                isGeneral={key !== null && line.message?.scenarioKey === null}
-                onWrite={view.mayWrite ? () => setWriting(line) : null}
-                onApprove={line.message?.mayApprove ? () => setApproving(line.message) : null}
-              />
-            ))}
-        </section>
-      ))}
-      {writing && <FirstForm scenarioKey={key} {...writing} onClose={() => setWriting(null)} />}
+      <section aria-label={t('first.words')}>
+        <div className="v-first__filter">
+          <SelectField
+            label={t('first.scenario')}
+            options={[null, ...view.scenarios.map((one) => one.key)].map((key) => ({
+              value: key ?? ALL,
+              label: withCount(nameOf(key), readyOf(view, { scenarioKey: key, language: filter.language })),
+            }))}
+            value={filter.scenarioKey ?? ALL}
+            onPick={(key) => set({ scenarioKey: key || null, search: '' })}
+          />
+          <SelectField
+            label={t('first.language')}
+            options={[null, ...languages].map((language) => ({
+              value: language ?? ALL,
+              label: withCount(
+                language === null ? t('first.every-language') : languageName(language),
+                readyOf(view, { scenarioKey: filter.scenarioKey, language }),
+              ),
+            }))}
+            value={filter.language ?? ALL}
+            onPick={(language) => set({ language: language || null, search: '' })}
+          />
+          <Textfield
+            type="search"
+            label={t('first.search')}
+            value={filter.search}
+            onChange={(event) => set({ search: event.target.value })}
+          />
+          <Checkbox
+            label={t('first.lacking-only')}
+            checked={filter.isLackingOnly}
+            onChange={(event) => set({ isLackingOnly: event.target.checked })}
+          />
+        </div>
+        <p className="v-meta" role="status">
+          {t('first.found', { count: lines.length })}
+        </p>
+        {lines.length === 0 && <Empty title={t('first.none')} text={t('first.none.about')} />}
+        {lines.map((line) => (
+          <FirstLineRow
+            key={`${line.scenarioKey ?? ''} ${line.audience} ${line.language}`}
+            line={line}
+            language={languageName(line.language)}
+            kind={filter.search.trim() ? nameOf(line.scenarioKey) : null}
+            onWrite={view.mayWrite ? () => setWriting(line) : null}
+            onApprove={line.message?.mayApprove ? () => setApproving(line.message) : null}
+          />
+        ))}
+      </section>
+      {writing && <FirstForm {...writing} onClose={() => setWriting(null)} />}
       {approving && <FirstApproval message={approving} onClose={() => setApproving(null)} />}
     </div>
-  )
-}
-
-type T = ReturnType<typeof useTranslation<'crisis'>>['t']
-
-function columnsFor(
-  t: T,
-  view: FirstMessagesView,
-  scenarioKey: string | null,
-  languageName: (code: string) => string,
-): Column<FirstAudience>[] {
-  const namesOf = (audience: FirstAudience, isReady: boolean) =>
-    view.cells
-      .filter((one) => one.scenarioKey === scenarioKey && one.audience === audience)
-      .filter((one) => (one.readiness === 'ready') === isReady)
-      .map((one) => languageName(one.language))
-      .join(', ') || '–'
-  return [
-    { key: 'audience', title: t('board.group'), isHead: true, cell: (audience) => t(`words.${audience}`) },
-    { key: 'ready', title: t('first.ready'), cell: (audience) => namesOf(audience, true) },
-    { key: 'lacks', title: t('first.lacks'), cell: (audience) => namesOf(audience, false) },
-  ]
-}
-
-type WordsProps = {
-  line: Line
-  language: string
-  /** The words are those for any event. */
-  isGeneral: boolean
-  onWrite: (() => void) | null
-  onApprove: (() => void) | null
-}
-
-function Words({ line: { message, audience, language: code }, language, isGeneral, onWrite, onApprove }: WordsProps) {
-  const { t } = useTranslation('crisis')
-  return (
-    <article className="v-first__words" aria-label={language}>
-      <h3 className="v-h3">{language}</h3>
-      <p className="v-meta">
-        {t(`readiness.${message?.readiness ?? 'missing'}`, { until: message?.approvedUntil ?? '' })}
-        {message?.approvedBy?.name && message.readiness === 'ready' && (
-          <>
-            {' · '}
-            <span data-data>{message.approvedBy.name}</span>
-          </>
-        )}
-        {message?.isUnread && ` · ${t('first.unread')}`}
-        {isGeneral && ` · ${t('first.general')}`}
-      </p>
-      {message && (
-        <div lang={code} dir={directionOf(code)} data-data data-typography="secondary">
-          <p>
-            <b>{message.title}</b>
-          </p>
-          <p>{message.body}</p>
-        </div>
-      )}
-      <div className="v-btns">
-        {onApprove && message?.readiness !== 'ready' && (
-          <Button data-size="sm" onClick={onApprove}>
-            {t('first.approve')}
-            <span className="ds-sr-only">
-              {' '}
-              {language}, {t(`words.${audience}`)}
-            </span>
-          </Button>
-        )}
-        {onWrite && (
-          <Button data-size="sm" variant="secondary" onClick={onWrite}>
-            {t(message ? 'first.change' : 'first.write')}
-            <span className="ds-sr-only">
-              {' '}
-              {language}, {t(`words.${audience}`)}
-            </span>
-          </Button>
-        )}
-      </div>
-    </article>
   )
 }

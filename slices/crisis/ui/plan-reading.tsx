@@ -4,6 +4,7 @@ import { SectionHead } from '../../../kit/ui/section-head.tsx'
 import type { PlanContent } from '../rules/plan-content.ts'
 import type { PlanView } from '../rules/plan-view.ts'
 import { PlanCards } from './plan-cards.tsx'
+import { PlanExercises } from './plan-exercises.tsx'
 import { PlanFirstWords } from './plan-first-words.tsx'
 import { PlanNumbers } from './plan-numbers.tsx'
 import { PlanPeople, PlanPlaces } from './plan-rest.tsx'
@@ -47,6 +48,7 @@ export function PlanReading({ plan, shown, children }: Props) {
           </section>
         )}
         <PlanSide plan={plan} />
+        <PlanExercises plan={plan} />
       </div>
     </>
   )

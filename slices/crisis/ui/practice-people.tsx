@@ -7,6 +7,7 @@ import { SectionHead } from '../../../kit/ui/section-head.tsx'
 import { PersonPicker } from '../../organisation/ui/index.ts'
 import type { PracticeView } from '../rules/practice-view.ts'
 import { useNameIn } from './crisis-title.ts'
+import { DirectionForm } from './direction-form.tsx'
 import { PLAIN, ScriptPick } from './practice-choice.tsx'
 import { usePracticeAct, useScripts } from './practice-data.ts'
 
@@ -16,7 +17,7 @@ type Props = { id: string; practice: PracticeView }
 export function PracticePeople({ id, practice }: Props) {
   const { t } = useTranslation('practice')
   const nameIn = useNameIn()
-  const [form, setForm] = useState<'script' | 'observer' | null>(null)
+  const [form, setForm] = useState<'script' | 'observer' | 'direction' | null>(null)
   const act = usePracticeAct(id)
   const leads = practice.part === 'director' && practice.isOpen
   return (
@@ -82,8 +83,14 @@ export function PracticePeople({ id, practice }: Props) {
           {t('directors')}:{' '}
           <span data-data>{practice.directors.map((one) => one.name ?? t('somebody')).join(', ')}</span>
         </p>
+        {leads && (
+          <Button data-size="sm" variant="secondary" onClick={() => setForm('direction')}>
+            {t('direction.give')}
+          </Button>
+        )}
       </section>
       {form === 'script' && <ScriptForm id={id} onClose={() => setForm(null)} />}
+      {form === 'direction' && <DirectionForm id={id} onClose={() => setForm(null)} />}
       {form === 'observer' && <ObserverForm id={id} onClose={() => setForm(null)} />}
     </>
   )

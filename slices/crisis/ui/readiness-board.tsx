@@ -68,7 +68,15 @@ export function ReadinessBoard({ rows }: { rows: readonly ReadinessRow[] }) {
             {
               key: 'step',
               title: t('readiness.step'),
-              cell: ({ step }) => (step ? t(`step.${step}`) : null),
+              cell: ({ step, exercisedOn, exerciseNextOn }) => (
+                <span className="v-readiness__lacks">
+                  {step && <span>{t(`step.${step}`)}</span>}
+                  {exercisedOn && <span className="v-meta">{t('exercised.last', { at: date(exercisedOn) })}</span>}
+                  {exerciseNextOn && (
+                    <span className="v-meta">{t('exercised.next', { at: date(exerciseNextOn) })}</span>
+                  )}
+                </span>
+              ),
             },
             {
               key: 'lacks',

@@ -11,12 +11,16 @@ import { WriteEntry } from './write-entry.tsx'
 
 type Props = { crisis: CrisisView; personId: string; log: Log; queue: EntryQueue; isBad: (text: string) => boolean }
 
+/** So many lines stand in the room before somebody asks for the rest: what is said and who is told must not be pushed down. */
+const SHOWN = 12
+
 /** The log of the room: the newest on top, what waits for the network above it, and the line to write on. */
 export function RoomLog({ crisis, personId, log, queue, isBad }: Props) {
   const { t } = useTranslation('crisis')
   const { clock } = useFormats()
   const [corrects, setCorrects] = useState<EntryView | null>(null)
-  const newest = log.entries.toReversed()
+  const [isWhole, setWhole] = useState(false)
+  const newest = isWhole ? log.entries.toReversed() : log.entries.toReversed().slice(0, SHOWN)
   const said = useQuietCount(log.entries.length)
   return (
     <section className="v-roomlog" id="logg">
@@ -61,7 +65,12 @@ export function RoomLog({ crisis, personId, log, queue, isBad }: Props) {
           />
         ))}
       </ol>
-      {log.more && (
+      {log.entries.length > SHOWN && (
+        <button type="button" className="v-link" aria-expanded={isWhole} onClick={() => setWhole(!isWhole)}>
+          {isWhole ? t('log.newest') : t('log.whole', { count: log.entries.length - SHOWN })}
+        </button>
+      )}{' '}
+      {isWhole && log.more && (
         <button type="button" className="v-link" onClick={log.readOlder}>
           {t('log.older')}
         </button>

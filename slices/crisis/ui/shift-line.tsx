@@ -16,6 +16,7 @@ export function ShiftLine({ crisisId, shift, isOpen }: { crisisId: string; shift
       <p>
         <b data-data>{shift.from.name ?? t('somebody')}</b> <span aria-hidden="true">→</span>
         <span className="ds-sr-only"> {t('shifts.to')}</span> <b data-data>{shift.to.name ?? t('somebody')}</b>
+        {picture.directs && <span className="v-own-line">{t('shifts.direction')}</span>}
         {picture.roles && picture.roles.length > 0 && (
           <span className="v-own-line">{picture.roles.map((role) => t(`role.${role}`)).join(' · ')}</span>
         )}
@@ -49,6 +50,7 @@ function Picture({ picture }: { picture: ShiftPicture }) {
   const { clock } = useFormats()
   return (
     <ul className="v-holders">
+      {picture.directs && <li>{t('shifts.directs', picture.directs)}</li>}
       {picture.promises.map((one) => (
         <li key={one.dueAt}>{t('shifts.promised', { at: clock(one.dueAt) })}</li>
       ))}

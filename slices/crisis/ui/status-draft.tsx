@@ -4,6 +4,8 @@ import { useTranslation } from 'react-i18next'
 import { ConfirmDialog } from '../../../kit/ui/confirm-dialog.tsx'
 import { ProblemText } from '../../../kit/ui/problem-text.tsx'
 import { SectionHead } from '../../../kit/ui/section-head.tsx'
+import { useMe } from '../../../kit/ui/use-me.ts'
+import { needsAnother } from '../rules/status.ts'
 import type { StatusView } from '../rules/status-view.ts'
 import { useStatusAct } from './status-data.ts'
 import { StatusUnderWay } from './status-under-way.tsx'
@@ -18,6 +20,10 @@ export function StatusDraftPart({ view, onChange }: { view: StatusView; onChange
   const drop = useStatusAct(view.crisis.id)
   const draft = view.draft!
   const underWay = view.underWay.find((one) => one.questionId === null)
+  const me = useMe().data?.person.id
+  // Whoever leads publishes alone what says no new words; new ones need another's eyes.
+  const last = view.versions.at(-1)
+  const isOwn = draft.by.id === me && needsAnother(draft, last ?? null)
   const mayPublish = view.abilities.includes('publish')
   const isExercise = view.crisis.mode === 'exercise'
   return (
@@ -30,7 +36,7 @@ export function StatusDraftPart({ view, onChange }: { view: StatusView; onChange
         <StatusUnderWay crisisId={view.crisis.id} words={underWay} mayPublish={mayPublish} />
       ) : (
         <div className="v-btns">
-          {mayPublish && !view.isFirst && (
+          {mayPublish && !isOwn && !view.isFirst && (
             <Button onClick={() => setAsking(true)}>
               {t(isExercise ? 'status.publish.exercise' : 'status.publish')}
             </Button>
@@ -48,6 +54,7 @@ export function StatusDraftPart({ view, onChange }: { view: StatusView; onChange
         </div>
       )}
       {view.isFirst && <p className="v-note">{t('status.staff-first')}</p>}
+      {mayPublish && isOwn && !underWay && !view.isFirst && <p className="v-note">{t('status.own-words')}</p>}
       {!mayPublish && !underWay && <p className="v-meta">{t('status.waits')}</p>}
       <ProblemText error={drop.error} />
       <ConfirmDialog

@@ -25,11 +25,9 @@ export function StatusQuestions({ view }: { view: StatusView }) {
         ))}
       </ul>
       {mayWrite && (
-        <div className="v-gap2">
-          <Button variant="secondary" data-size="sm" onClick={() => setOpen({ question: null })}>
-            {t('status.question.add')}
-          </Button>
-        </div>
+        <Button variant="secondary" data-size="sm" onClick={() => setOpen({ question: null })}>
+          {t('status.question.add')}
+        </Button>
       )}
       {open && <QuestionForm id={view.crisis.id} question={open.question} onClose={() => setOpen(null)} />}
     </section>

@@ -11,6 +11,7 @@ export function useLackText(): (lack: Lack) => string {
   return ({ kind, count, day, of }) => {
     const words =
       kind === 'number-missing' ? of?.map((key) => t(`contact.${key}`)) : of?.map((key) => languageName(key))
-    return t(`lack.${kind}`, { count: count ?? 0, day: day ? date(day) : '', of: words?.join(', ') ?? '' })
+    const key = kind === 'exercise-missing' && day ? 'exercise-planned' : kind
+    return t(`lack.${key}`, { count: count ?? 0, day: day ? date(day) : '', of: words?.join(', ') ?? '' })
   }
 }

@@ -17,8 +17,7 @@ export function InquiryHead({ file, now, children }: Props) {
       title={file.topic}
       over={
         <>
-          {t(`kind.${file.kind}`)} · {t(`channel.${file.channel}`, { at: file.receivedAt })} ·{' '}
-          <span className="nb">{file.number}</span>
+          {t(`kind.${file.kind}`)} · {t(`channel.${file.channel}`, { at: file.receivedAt })} · {file.number}
         </>
       }
       lead={<Standing file={file} now={now} />}

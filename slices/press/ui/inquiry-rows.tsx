@@ -72,8 +72,7 @@ export function Asker({ item }: { item: InquiryLine }) {
     <p className="v-meta">
       {name ? <span data-data>{name}</span> : t('row.unknown')}
       {item.kind !== 'question' && ` · ${t(`kind.${item.kind}`)}`}
-      {' · '}
-      <span className="nb">{item.number}</span>
+      {` · ${item.number}`}
     </p>
   )
 }

@@ -9,6 +9,8 @@ import {
   PracticeClock,
   PracticeInjects,
   PracticePeople,
+  ShiftWaiting,
+  useCrisis,
   usePractice,
   usePracticeTitle,
   WriteInject,
@@ -30,6 +32,7 @@ type Props = { id: string; practice: NonNullable<ReturnType<typeof usePractice>[
 function Practice({ id, practice }: Props) {
   const { t } = useTranslation('practice')
   const title = usePracticeTitle(practice)
+  const crisis = useCrisis(id).data
   const watches = practice.part === 'observer'
   const form = practice.part !== null && <ObserveForm id={id} practice={practice} />
   return (
@@ -41,6 +44,7 @@ function Practice({ id, practice }: Props) {
           {t('room')}
         </Link>
       </PageHead>
+      {crisis && <ShiftWaiting crisis={crisis} />}
       <div className="c-1-8 v-practice">
         {watches && form}
         <PracticeInjects id={id} practice={practice} />

@@ -1,0 +1,38 @@
+import { expect } from 'vitest'
+import { approve, type Hand } from './course.ts'
+import type { Installation } from './installation.ts'
+
+type Waits = { messageId: string }
+type Waiting = { statements: { state: string; waiting: Waits[]; following: { waiting: Waits | null }[] }[] }
+type Inbox = { items: { address: string }[]; next: number | null }
+
+/** Says yes to every text of the crisis that waits. */
+export async function approveAll(hand: Hand, crisisId: string): Promise<void> {
+  const { statements } = await hand.get<Waiting>(`/api/crises/${crisisId}/statements`)
+  const waiting = statements.flatMap((one) => [
+    ...one.waiting,
+    ...one.following.flatMap(({ waiting: yes }) => yes ?? []),
+  ])
+  expect(waiting.length).toBeGreaterThan(0)
+  for (const { messageId } of waiting) {
+    const { approvals } = await hand.get<{ approvals: { id: string }[] }>(`/api/messages/${messageId}`)
+    await approve(hand, messageId, approvals[0]!.id)
+  }
+}
+
+/** What everyone outside reads now: the page as it comes, before any script. */
+export async function statusOf(varde: Installation, hand: Hand, crisisId: string): Promise<string> {
+  const { path } = await hand.get<{ path: string }>(`/api/crises/${crisisId}/status`)
+  return (await fetch(varde.url + path)).text()
+}
+
+/** Every address that the demo has taken something to with these words in it. */
+export async function whoGot(hand: Hand, words: string): Promise<Set<string>> {
+  const found = new Set<string>()
+  for (let before: number | null = Number.MAX_SAFE_INTEGER; before !== null; ) {
+    const page: Inbox = await hand.get(`/api/demo/inbox?search=${encodeURIComponent(words)}&before=${before}`)
+    for (const { address } of page.items) found.add(address)
+    before = page.next
+  }
+  return found
+}

@@ -1,0 +1,63 @@
+import { Button } from '@digdir/designsystemet-react'
+import { useTranslation } from 'react-i18next'
+import { directionOf } from '../../message/ui/index.ts'
+import type { FirstLine } from '../rules/first-index.ts'
+
+type Props = {
+  line: FirstLine
+  language: string
+  /** What kind it belongs to; null where that is chosen above. */
+  kind: string | null
+  onWrite: (() => void) | null
+  onApprove: (() => void) | null
+}
+
+/** One first message as a line that opens: only one is open at a time, so that the page stays short. */
+export function FirstLineRow({ line: { scenarioKey, audience, language: code, message }, ...props }: Props) {
+  const { t } = useTranslation('crisis')
+  const { language, kind, onWrite, onApprove } = props
+  const isGeneral = scenarioKey !== null && message?.scenarioKey === null
+  const isReady = message?.readiness === 'ready'
+  return (
+    <details name="forstemelding" className="v-first__line">
+      <summary>
+        <span>
+          <b>{t(`words.${audience}`)}</b> {language}
+          {kind !== null && ` · ${kind}`}
+        </span>
+        <span className="v-meta" data-lacks={isReady ? undefined : ''}>
+          {t(`first.state.${message?.readiness ?? 'missing'}`, { until: message?.approvedUntil ?? '' })}
+        </span>
+      </summary>
+      <div className="v-first__words">
+        {message && (
+          <div lang={code} dir={directionOf(code)} data-data data-typography="secondary">
+            <p>
+              <b>{message.title}</b>
+            </p>
+            <p>{message.body}</p>
+          </div>
+        )}
+        {message?.approvedBy?.name && isReady && (
+          <p className="v-meta">
+            {t('first.approved-by')} <span data-data>{message.approvedBy.name}</span>
+          </p>
+        )}
+        {message?.isUnread && <p className="v-meta">{t('first.unread')}</p>}
+        {isGeneral && <p className="v-meta">{t('first.general')}</p>}
+        <div className="v-btns">
+          {onApprove && !isReady && (
+            <Button data-size="sm" onClick={onApprove}>
+              {t('first.approve')}
+            </Button>
+          )}
+          {onWrite && (
+            <Button data-size="sm" variant="secondary" onClick={onWrite}>
+              {t(message && !isGeneral ? 'first.change' : message ? 'first.write-own' : 'first.write')}
+            </Button>
+          )}
+        </div>
+      </div>
+    </details>
+  )
+}
