@@ -19259,6 +19259,11 @@ export interface paths {
                                     promises: {
                                         dueAt: string;
                                     }[];
+                                    /** @description Of the leadership of an exercise: injects that have come, and that wait */
+                                    directs?: {
+                                        given: number;
+                                        waiting: number;
+                                    };
                                 };
                                 fingerprint: string;
                                 givenAt: string;
@@ -19950,6 +19955,14 @@ export interface paths {
                                 /** @enum {string} */
                                 readiness: "ready" | "expired" | "not-approved" | "missing";
                             }[];
+                            /** @description What the pack has added since it was read; for those who may take it in */
+                            fresh: {
+                                scenarioKey: string | null;
+                                /** @enum {string} */
+                                audience: "staff" | "unions" | "inmates" | "ministry" | "relatives" | "public" | "spoken";
+                                language: string;
+                                title: string;
+                            }[];
                             mayWrite: boolean;
                         };
                     };
@@ -19991,6 +20004,44 @@ export interface paths {
             };
         };
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/crises/first-messages/take-in": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes in first messages that the pack has added; what is here stays as it is */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            taken: number;
+                        };
+                    };
+                };
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;
@@ -21303,6 +21354,8 @@ export interface paths {
                                     day?: string;
                                     of?: string[];
                                 }[];
+                                exercisedOn: string | null;
+                                exerciseNextOn: string | null;
                             }[];
                         };
                     };
@@ -21488,6 +21541,16 @@ export interface paths {
                                 count?: number;
                                 day?: string;
                                 of?: string[];
+                            }[];
+                            /** @description Planned and held, the newest first: how many took part, never who */
+                            exercised: {
+                                crisisId: string | null;
+                                on: string;
+                                scenarioKey: string | null;
+                                goal: string;
+                                people: number;
+                                findings: number;
+                                dealtWith: number;
                             }[];
                             scenarios: {
                                 key: string;
@@ -22363,6 +22426,53 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/crises/{id}/direction": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hands on the leadership of an exercise; the one who comes takes it as a shift */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        toId: string;
+                        brief: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/crises/{id}/injects": {
         parameters: {
             query?: never;
@@ -23037,6 +23147,11 @@ export interface paths {
                                     promises: {
                                         dueAt: string;
                                     }[];
+                                    /** @description Of the leadership of an exercise: injects that have come, and that wait */
+                                    directs?: {
+                                        given: number;
+                                        waiting: number;
+                                    };
                                 };
                                 fingerprint: string;
                                 givenAt: string;
@@ -30683,7 +30798,7 @@ export interface paths {
                                 isUnchanged: boolean;
                                 fault: {
                                     /** @enum {string} */
-                                    kind: "entry-missing" | "link-broken" | "event-missing" | "entry-changed" | "content-changed" | "content-removed" | "cut-off" | "history-rewritten" | "checkpoint-forged" | "checkpoint-foreign-key";
+                                    kind: "entry-missing" | "link-broken" | "event-missing" | "entry-changed" | "content-changed" | "content-removed" | "cut-off" | "history-rewritten" | "tree-wrong" | "checkpoint-forged" | "checkpoint-foreign-key";
                                     position: number;
                                     eventId: string | null;
                                 } | null;
