@@ -8,6 +8,7 @@ const HEIGHT = 300
 const TOP = 16
 const BOTTOM = 28
 const LEFT = 48
+const LONG_NAME = 14
 
 type Props = { drawing: SeriesDrawing; latestId: string | null; scale: Scale; unit: string; finding: string }
 
@@ -82,7 +83,7 @@ export function DrawnSeries({ drawing, latestId, scale, unit, finding }: Props) 
             className={label.id === latestId ? 'tick now' : 'tick'}
             x={x(label.x)}
             y={HEIGHT - 8}
-            textAnchor="middle"
+            textAnchor={anchorOf(label.x, period(label.fromOn, label.toOn))}
           >
             {period(label.fromOn, label.toOn)}
           </text>
@@ -90,6 +91,12 @@ export function DrawnSeries({ drawing, latestId, scale, unit, finding }: Props) 
       </svg>
     </figure>
   )
+}
+
+/** A long name at either end would be cut by the edge of the picture. */
+function anchorOf(at: number, name: string): 'start' | 'middle' | 'end' {
+  if (name.length <= LONG_NAME) return 'middle'
+  return at < 0.15 ? 'start' : at > 0.85 ? 'end' : 'middle'
 }
 
 type Placed = { drawing: SeriesDrawing; x: (at: number) => number; y: (at: number) => number; from: number }
