@@ -162,6 +162,16 @@ test('when a dialog is open, Tab stays in it, and Escape gives the keyboard back
   expect((await focused()).name).toMatch(/Skriv nytt budskap/)
 })
 
+test('when what the keyboard stands on is taken away, it stands on what is left around it', async () => {
+  await open(page, `${varde.url}/plan/moter/mtg_status-next`)
+  const rows = page.getByRole('button', { name: /^Ta ut/ })
+  const before = await rows.count()
+  await tabTo(/^button «Ta ut/)
+  await page.keyboard.press('Enter')
+  await expect.poll(() => rows.count()).toBe(before - 1)
+  await expect.poll(() => page.evaluate(() => document.activeElement?.closest('main ol, main ul') !== null)).toBe(true)
+})
+
 test('when a dispatch is looked into, its numbers open by Enter and close again', async () => {
   await open(page, `${varde.url}/utsending/${course.dispatchId}`)
   await tabTo(/vis hvem/i)

@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import type { Course } from '../course.ts'
+import { formFaults } from '../form-faults.ts'
 import { openBrowser } from '../installation.ts'
 import { faultsAt, faultsInDark, faultsOf, open } from '../look.ts'
 import { openPageAs, shot } from '../people.ts'
@@ -99,6 +100,7 @@ async function look(page: Page, path: string, width: number, isStaff: boolean): 
   // An open page can be asked for in another language by its address.
   const faults = await faultsOf(page, /(?:[?&]sprak=|^\/status\/)([a-z]{2,3})$/.exec(path)?.[1])
   faults.push(...(await textsOf(page)).filter((text) => KEY.test(text)).map((text) => `no text for ${text}`))
+  faults.push(...(await formFaults(page)))
   if (isStaff)
     faults.push(...(await page.locator('.v-note.stop[role="alert"]').allInnerTexts()).map((text) => `says «${text}»`))
   await shot(page, `page-${path.replaceAll(/[^a-z]+/g, '-').slice(0, 30)}-${width}`)

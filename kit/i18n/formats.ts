@@ -34,6 +34,12 @@ export function formatDate(at: Date | string, language: string, withYear = true)
   return new Intl.DateTimeFormat(localeOf(language), options).format(new Date(at))
 }
 
+/** 10. sep.: where there is room for a clock. */
+export function formatShortDate(at: Date | string, language: string): string {
+  const options: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'short', timeZone: ZONE }
+  return new Intl.DateTimeFormat(localeOf(language), options).format(new Date(at))
+}
+
 /** 10. mars 2026 kl. 14.30 */
 export function formatMoment(at: Date | string, language: string): string {
   const between = language === 'en' ? ' at ' : ' kl. '

@@ -1,5 +1,5 @@
 import { Button, Dialog, Heading } from '@digdir/designsystemet-react'
-import type { ReactNode } from 'react'
+import { type ReactNode, useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ProblemText } from './problem-text.tsx'
 
@@ -18,10 +18,11 @@ type Props = {
 /** Asks once more before something that cannot be taken back. The button says what happens. */
 export function ConfirmDialog({ isOpen, title, action, children, error, isBusy, onConfirm, onClose }: Props) {
   const { t } = useTranslation()
+  const id = useId()
   return (
-    <Dialog open={isOpen} onClose={onClose} closeButton={t('dialog.close')} aria-labelledby="confirm-title">
+    <Dialog open={isOpen} onClose={onClose} closeButton={t('dialog.close')} aria-labelledby={id}>
       <div className="v-stack">
-        <Heading level={2} data-size="sm" id="confirm-title">
+        <Heading level={2} data-size="sm" id={id}>
           {title}
         </Heading>
         {children}

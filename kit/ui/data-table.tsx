@@ -20,7 +20,7 @@ type Props<Row> = {
   foot?: ReactNode
 }
 
-/** A table by the house's rules: hairlines, numbers right, and on the phone each row as a block with labels. */
+/** A table by the house's rules: hairlines, numbers right, and on the phone each row as a block with labels, without what says «–». */
 export function DataTable<Row>({ caption, columns, rows, keyOf, isSelected, foot }: Props<Row>) {
   return (
     <Table className="stk" data-size="sm">
@@ -55,9 +55,11 @@ export function DataTable<Row>({ caption, columns, rows, keyOf, isSelected, foot
 function DataCell<Row>({ column, row }: { column: Column<Row>; row: Row }) {
   if (column.isHead) return <th scope="row">{column.cell(row)}</th>
   const label = column.title ? { 'data-l': column.title } : {}
+  const content = column.cell(row)
+  const none = content === '–' ? { 'data-none': '' } : {}
   return (
-    <Table.Cell className={column.isNumber ? 'r' : undefined} {...label}>
-      {column.cell(row)}
+    <Table.Cell className={column.isNumber ? 'r' : undefined} {...label} {...none}>
+      {content}
     </Table.Cell>
   )
 }

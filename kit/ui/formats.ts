@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
-import { formatClock, formatDate, formatMoment, formatNumber, formatSeconds } from '../i18n/formats.ts'
+import { formatClock, formatDate, formatMoment, formatNumber, formatSeconds, formatShortDate } from '../i18n/formats.ts'
+import { keepTogether } from '../i18n/keep-together.ts'
 
 /** Dates and numbers as the reader's language writes them: `const { count, clock } = useFormats()`. */
 export function useFormats() {
@@ -10,7 +11,8 @@ export function useFormats() {
     count: (value: number, digits = 0) => formatNumber(value, language, digits),
     clock: (at: Date | string) => formatClock(at, language),
     seconds: (at: Date | string) => formatSeconds(at, language),
-    date: (at: Date | string, withYear = true) => formatDate(at, language, withYear),
-    moment: (at: Date | string) => formatMoment(at, language),
+    date: (at: Date | string, withYear = true) => keepTogether(formatDate(at, language, withYear)),
+    shortDate: (at: Date | string) => keepTogether(formatShortDate(at, language)),
+    moment: (at: Date | string) => keepTogether(formatMoment(at, language)),
   }
 }

@@ -1,5 +1,5 @@
 import { Link, type LinkProps } from '@tanstack/react-router'
-import { useState } from 'react'
+import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 
 /** A place in the shell, or an address outside it, such as a public page. */
@@ -13,15 +13,17 @@ export type IndexGroup = {
 export function LocalIndex({ label, groups }: { label: string; groups: IndexGroup[] }) {
   const { t } = useTranslation()
   const [isOpen, setOpen] = useState(false)
+  const id = useId()
   return (
     <nav className="v-index c-1-2" aria-label={label} data-open={isOpen}>
       <button type="button" className="v-link only-m" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
         {t(isOpen ? 'index.close' : 'index.open')}
       </button>
-      {groups.map((group) => (
+      {groups.map((group, at) => (
         <div key={group.title}>
-          <h2>{group.title}</h2>
-          <ul>
+          {/* No heading: the page's own come first, and start with its h1. */}
+          <p id={`${id}-${at}`}>{group.title}</p>
+          <ul aria-labelledby={`${id}-${at}`}>
             {group.links.map((item) => (
               <li key={item.name}>
                 {item.link ? (

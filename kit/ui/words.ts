@@ -1,6 +1,7 @@
 import i18next from 'i18next'
 import { initReactI18next } from 'react-i18next'
 import { addFormats } from '../i18n/formats.ts'
+import { keepTogether } from '../i18n/keep-together.ts'
 import { LANGUAGES, type Language } from '../kernel/caller.ts'
 import { preferences, setPreference } from './preferences.ts'
 
@@ -19,15 +20,20 @@ async function load(language: string): Promise<void> {
 
 /** Starts the catalogue in the language chosen last, or the browser's. Nynorsk falls back to bokmål, the rest to English. */
 export async function startWords(): Promise<void> {
-  await i18next.use(initReactI18next).init({
-    lng: firstLanguage(),
-    fallbackLng: { nn: ['nb'], default: ['nb'] },
-    defaultNS: 'kit',
-    keySeparator: false,
-    resources: {},
-    partialBundledLanguages: true,
-    interpolation: { escapeValue: false },
-  })
+  const together = { type: 'postProcessor', name: 'together', process: keepTogether } as const
+  await i18next
+    .use(initReactI18next)
+    .use(together)
+    .init({
+      lng: firstLanguage(),
+      fallbackLng: { nn: ['nb'], default: ['nb'] },
+      defaultNS: 'kit',
+      keySeparator: false,
+      resources: {},
+      partialBundledLanguages: true,
+      interpolation: { escapeValue: false },
+      postProcess: ['together'],
+    })
   addFormats(i18next)
   await Promise.all([load('nb'), load(i18next.language)])
   await showLanguage(i18next.language as Language)

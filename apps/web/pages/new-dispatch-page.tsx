@@ -77,7 +77,7 @@ function ReadyList({ versions }: { versions: Ready[] }) {
   const { moment } = useFormats()
   if (versions.length === 0)
     return (
-      <Empty title={t('plan.choose.none')} text={t('plan.choose.none.about')}>
+      <Empty level={2} title={t('plan.choose.none')} text={t('plan.choose.none.about')}>
         <Link to="/budskap" className="v-link">
           {t('plan.choose.messages')}
         </Link>

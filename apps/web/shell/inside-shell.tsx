@@ -15,6 +15,7 @@ import { KeysDialog } from './keys-dialog.tsx'
 import { Masthead } from './masthead.tsx'
 import { StatusLine } from './status-line.tsx'
 import { TabBar } from './tab-bar.tsx'
+import { useKeptFocus } from './use-kept-focus.ts'
 import { useKeys } from './use-keys.ts'
 import { useOpenCrises } from './use-open-crises.ts'
 import { useWaiting } from './waiting.ts'
@@ -64,6 +65,7 @@ function Frame({ me }: { me: Me }) {
   const openCommand = useCallback(() => setDialog('command'), [])
   const openKeys = useCallback(() => setDialog('keys'), [])
   useArrival()
+  useKeptFocus()
   useFreshKept(me, loadOfflinePage)
   useKeys({ onCommand: openCommand, onHelp: openKeys })
   const { waiting, isOffline } = useWaiting()

@@ -25,6 +25,7 @@ export function AccountTable({ accounts, isBusy, onInvite, onEnd }: Props) {
   return (
     <>
       <Table className="stk">
+        <caption className="ds-sr-only">{t('accounts.title')}</caption>
         <thead>
           <tr>
             <th scope="col">{t('accounts.person')}</th>
@@ -47,11 +48,13 @@ export function AccountTable({ accounts, isBusy, onInvite, onEnd }: Props) {
                   {row.email && (
                     <button type="button" className="v-link" disabled={isBusy} onClick={() => onInvite(row)}>
                       {t(INVITE[row.state])}
+                      <span className="ds-sr-only">, {row.name}</span>
                     </button>
                   )}
                   {row.state === 'open' && (
                     <button type="button" className="v-link" disabled={isBusy} onClick={() => onEnd(row)}>
                       {t('accounts.end')}
+                      <span className="ds-sr-only">, {row.name}</span>
                     </button>
                   )}
                 </span>

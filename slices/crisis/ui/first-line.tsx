@@ -49,11 +49,19 @@ export function FirstLineRow({ line: { scenarioKey, audience, language: code, me
           {onApprove && !isReady && (
             <Button data-size="sm" onClick={onApprove}>
               {t('first.approve')}
+              <span className="ds-sr-only">
+                {' '}
+                {language}, {t(`words.${audience}`)}
+              </span>
             </Button>
           )}
           {onWrite && (
             <Button data-size="sm" variant="secondary" onClick={onWrite}>
               {t(message && !isGeneral ? 'first.change' : message ? 'first.write-own' : 'first.write')}
+              <span className="ds-sr-only">
+                {' '}
+                {language}, {t(`words.${audience}`)}
+              </span>
             </Button>
           )}
         </div>

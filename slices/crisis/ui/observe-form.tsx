@@ -71,7 +71,7 @@ export function ObserveForm({ id, practice }: { id: string; practice: PracticeVi
           onPick={setAbout}
         />
         <ProblemText error={act.error} />
-        <Button type="submit" data-size="sm" disabled={act.isPending}>
+        <Button type="submit" data-size="sm" variant="secondary" disabled={act.isPending}>
           {t('observe.go')}
         </Button>
       </form>

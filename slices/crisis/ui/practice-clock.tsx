@@ -19,7 +19,7 @@ export function PracticeClock({ id, practice }: Props) {
   return (
     <section className="v-practice-clock">
       <SectionHead title={t('clock')} />
-      <PracticeTime paces={practice.paces} />
+      <PracticeTime paces={practice.paces} isNamed />
       {leads && (
         <>
           <Pick
@@ -32,6 +32,7 @@ export function PracticeClock({ id, practice }: Props) {
           <div className="v-btns">
             <Button
               data-size="sm"
+              variant="secondary"
               disabled={act.isPending}
               onClick={() => act.mutate({ path: 'pace', json: { pace: pace === 0 ? null : 0 } })}
             >

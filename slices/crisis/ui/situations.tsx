@@ -134,5 +134,5 @@ function Rows<Row>({ title, none, rows, columns, keyOf }: RowsProps<Row>) {
 
 export function NoSituation() {
   const { t } = useTranslation('crisis')
-  return <Empty title={t('situation.empty')} text={t('situation.empty.about')} />
+  return <Empty text={t('situation.empty.about')} />
 }

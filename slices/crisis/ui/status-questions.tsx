@@ -25,9 +25,11 @@ export function StatusQuestions({ view }: { view: StatusView }) {
         ))}
       </ul>
       {mayWrite && (
-        <Button variant="secondary" data-size="sm" onClick={() => setOpen({ question: null })}>
-          {t('status.question.add')}
-        </Button>
+        <div className="v-gap2">
+          <Button variant="secondary" data-size="sm" onClick={() => setOpen({ question: null })}>
+            {t('status.question.add')}
+          </Button>
+        </div>
       )}
       {open && <QuestionForm id={view.crisis.id} question={open.question} onClose={() => setOpen(null)} />}
     </section>

@@ -69,7 +69,9 @@ export function WriteEntry({ corrects, isBad, onWrite, onForget }: Props) {
           {t('log.names')}
         </p>
       )}
-      <Button type="submit">{t('log.save')}</Button>
+      <Button type="submit" variant="secondary">
+        {t('log.save')}
+      </Button>
     </form>
   )
 }

@@ -53,7 +53,7 @@ function OpenTask({ task, isFirst }: { task: UnitTask; isFirst: boolean }) {
     <li className="v-unittask" data-row="">
       <div>
         <p className="v-meta">
-          {task.unitName}, {task.waveName.toLocaleLowerCase('nb')}. {t('tasks.since', { at: moment(task.madeAt) })}
+          {task.unitName} · {task.waveName} · {t('tasks.since', { at: moment(task.madeAt) })}
         </p>
         <h3 className="v-h3">{task.title}</h3>
         <p>{t(`tasks.${task.kind}`, { count: task.heads })}</p>
@@ -76,6 +76,7 @@ function OpenTask({ task, isFirst }: { task: UnitTask; isFirst: boolean }) {
                 target="_blank"
               >
                 {t('tasks.print', { language: t(`language-name.${language}`, { defaultValue: language }) })}
+                <Of title={task.title} />
               </DsLink>
             ))}
           </p>
@@ -85,6 +86,7 @@ function OpenTask({ task, isFirst }: { task: UnitTask; isFirst: boolean }) {
         <div className="v-btns">
           <Button data-size="sm" variant={isFirst ? 'primary' : 'secondary'} onClick={() => setOpen(true)}>
             {t('tasks.confirm')}
+            <Of title={task.title} />
           </Button>
         </div>
       )}
@@ -92,6 +94,13 @@ function OpenTask({ task, isFirst }: { task: UnitTask; isFirst: boolean }) {
     </li>
   )
 }
+
+/** Many rows have the same button: whoever hears it alone hears of what. */
+const Of = ({ title }: { title: string }) => (
+  <span className="ds-sr-only" data-data>
+    : {title}
+  </span>
+)
 
 function DoneTask({ task }: { task: UnitTask }) {
   const { t } = useTranslation('dispatch')

@@ -28,7 +28,7 @@ export function EditionsSection({ message }: { message: MessageView }) {
       <SectionHead id="editions-title" title={t('editions.title')}>
         {t('editions.ready', { ready, of: message.editions.length })}
       </SectionHead>
-      <table className="ds-table stk">
+      <table className="ds-table stk" aria-labelledby="editions-title">
         <thead>
           <tr>
             <th scope="col">{t('editions.language')}</th>

@@ -39,6 +39,7 @@ export function TargetTable({ targets }: { targets: LixTarget[] }) {
   const { count } = useFormats()
   return (
     <table className="ds-table v-target">
+      <caption className="ds-sr-only">{t('target.title')}</caption>
       <thead className="ds-sr-only">
         <tr>
           <th scope="col">{t('target.audience')}</th>

@@ -10,14 +10,14 @@ type Props = { item: TodayItem; now: Date; isFirst: boolean; isSmall: boolean; i
 /** One row of I dag. Only the very first urgent thing is drawn hot, and only it has the primary button. */
 export function TodayTask({ item, now, isFirst, isSmall, isHot }: Props) {
   const { t } = useTranslation('overview')
-  const { clock, date } = useFormats()
+  const { clock, date, shortDate } = useFormats()
   const until = useUntil()
   const params = { ...item.params, title: item.title }
   const title = t(`title.${item.kind}`, params)
   const isToday = date(item.at) === date(now)
   return (
     <TaskRow
-      clock={isToday ? clock(item.at) : date(item.at, false)}
+      clock={isToday ? clock(item.at) : isSmall ? shortDate(item.at) : date(item.at, false)}
       until={isSmall ? undefined : until(item.at, item.isDeadline, now)}
       kind={t(`kind.${item.kind}`)}
       title={<span data-data>{title}</span>}

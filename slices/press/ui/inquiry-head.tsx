@@ -17,7 +17,8 @@ export function InquiryHead({ file, now, children }: Props) {
       title={file.topic}
       over={
         <>
-          {t(`kind.${file.kind}`)} · {t(`channel.${file.channel}`, { at: file.receivedAt })} · {file.number}
+          {t(`kind.${file.kind}`)} · {t(`channel.${file.channel}`, { at: file.receivedAt })} ·{' '}
+          <span className="nb">{file.number}</span>
         </>
       }
       lead={<Standing file={file} now={now} />}

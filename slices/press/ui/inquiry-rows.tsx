@@ -72,7 +72,8 @@ export function Asker({ item }: { item: InquiryLine }) {
     <p className="v-meta">
       {name ? <span data-data>{name}</span> : t('row.unknown')}
       {item.kind !== 'question' && ` · ${t(`kind.${item.kind}`)}`}
-      {` · ${item.number}`}
+      {' · '}
+      <span className="nb">{item.number}</span>
     </p>
   )
 }

@@ -41,11 +41,7 @@ export function IncomingPage() {
               </Link>
             </PageHead>
             <div className="c-1-12">
-              {top ? (
-                <IncomingTable groups={groups} />
-              ) : (
-                <Empty title={t('incoming.h1.none')} text={t('incoming.about')} />
-              )}
+              {top ? <IncomingTable groups={groups} /> : <Empty text={t('incoming.about')} />}
             </div>
           </>
         )

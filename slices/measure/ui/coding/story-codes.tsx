@@ -1,5 +1,5 @@
 import { Button, Radio } from '@digdir/designsystemet-react'
-import { type FormEvent, type KeyboardEvent, type ReactNode, useState } from 'react'
+import { type FormEvent, type KeyboardEvent, type ReactNode, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ProblemText } from '../../../../kit/ui/problem-text.tsx'
 import type { CodeVariable } from '../../rules/coding/code-book.ts'
@@ -15,11 +15,14 @@ export function StoryCodes({ desk, story, onKept, children }: Props) {
   const { t } = useTranslation('measure')
   const [codes, setCodes] = useState<Codes>(desk.codes)
   const [isTried, setTried] = useState(false)
+  const form = useRef<HTMLFormElement>(null)
   const act = useMeasureAct(onKept)
   const missing = desk.variables.filter(({ key }) => codes[key] === undefined)
   const keep = () => {
     setTried(true)
-    if (missing.length > 0 || act.isPending) return
+    const [first] = missing
+    if (first) form.current?.querySelector<HTMLInputElement>(`input[name="${first.key}"]`)?.focus()
+    if (first || act.isPending) return
     const path = `/coding/rounds/${desk.roundId}/stories/${story.position}`
     act.mutate({ path, method: 'PUT', json: { codes } })
   }
@@ -31,7 +34,7 @@ export function StoryCodes({ desk, story, onKept, children }: Props) {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) keep()
   }
   return (
-    <form className="v-form v-cod-form" onSubmit={submit} onKeyDown={onKeyDown} noValidate>
+    <form ref={form} className="v-form v-cod-form" onSubmit={submit} onKeyDown={onKeyDown} noValidate>
       {desk.variables.map((variable) => (
         <Question
           key={variable.key}

@@ -132,9 +132,16 @@ export function BlockList({ blocks, laid, language, onChange, onOpen }: Props) {
   )
 }
 
+/** Stays in place at the ends, so that the keyboard does not lose where it stands. */
 function Do({ label, of, isOff, onDo }: { label: string; of: string; isOff?: boolean; onDo: () => void }) {
   return (
-    <button type="button" className="v-link" aria-label={`${label}: ${of}`} disabled={isOff} onClick={onDo}>
+    <button
+      type="button"
+      className="v-link"
+      aria-label={`${label}: ${of}`}
+      aria-disabled={isOff || undefined}
+      onClick={() => !isOff && onDo()}
+    >
       {label}
     </button>
   )

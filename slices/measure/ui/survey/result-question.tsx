@@ -45,6 +45,9 @@ export function ResultQuestion({ survey, question, place, result, by }: Props) {
             <p>
               <button type="button" className="v-link" onClick={() => setGiving(true)}>
                 {t('value.open')}
+                <span className="ds-sr-only" data-data>
+                  : {said(question.texts, languages)}
+                </span>
               </button>
             </p>
           )}

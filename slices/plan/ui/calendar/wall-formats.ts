@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { keepTogether } from '../../../../kit/i18n/keep-together.ts'
 import { isWholeDay, type LocalTime } from '../../../../kit/kernel/local-time.ts'
 
 const LOCALES: Record<string, string> = { nb: 'nb-NO', nn: 'nn-NO', en: 'en-GB' }
@@ -9,7 +10,9 @@ export function useWall() {
   const locale = LOCALES[i18n.language] ?? 'en-GB'
   const isEnglish = i18n.language === 'en'
   const as = (at: LocalTime, options: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' }).format(new Date(`${at.slice(0, 10)}T12:00:00Z`))
+    keepTogether(
+      new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' }).format(new Date(`${at.slice(0, 10)}T12:00:00Z`)),
+    )
   const clock = (at: LocalTime) => (isEnglish ? at.slice(11) : at.slice(11).replace(':', '.'))
   const day = (at: LocalTime) => as(at, { day: 'numeric', month: 'long' })
   const weekday = (at: LocalTime) => as(at, { weekday: 'long', day: 'numeric', month: 'long' })
@@ -30,8 +33,8 @@ export function useWall() {
       const sameDay = starts.slice(0, 10) === ends.slice(0, 10)
       if (isWholeDay(starts)) return sameDay ? weekday(starts) : `${day(starts)}–${day(ends)}`
       const at = isEnglish ? 'at' : 'kl.'
-      if (sameDay) return `${weekday(starts)} ${at} ${clock(starts)}–${clock(ends)}`
-      return `${day(starts)} ${at} ${clock(starts)}–${day(ends)} ${at} ${clock(ends)}`
+      if (sameDay) return keepTogether(`${weekday(starts)} ${at} ${clock(starts)}–${clock(ends)}`)
+      return keepTogether(`${day(starts)} ${at} ${clock(starts)}–${day(ends)} ${at} ${clock(ends)}`)
     },
   }
 }

@@ -78,6 +78,7 @@ function Ghost({ isFromSource }: { isFromSource: boolean }) {
         </div>
       </div>
       <Empty
+        level={2}
         title={t(isFromSource ? 'matrix.empty' : 'matrix.none')}
         text={t(isFromSource ? 'matrix.empty.about' : 'matrix.none.about')}
       />
