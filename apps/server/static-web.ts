@@ -98,6 +98,7 @@ export const PAGES = [
   '/maling/oversikt',
   '/maling/oversikt/:id',
   '/maling/oversikt/tiltak/:id',
+  '/maling/svar',
   '/maling/rapporter',
   '/maling/rapporter/:id',
   '/maling/rapporter/:id/:number',

@@ -4,6 +4,8 @@ import { walkPages } from './walk.ts'
 walkPages([
   visit('/maling', ADVISER),
   visit('/maling/fil', ADVISER),
+  visit('/maling/fil', ADVISER, () => '/maling/fil?fil=mni_demo'),
+  visit('/maling/svar', ADVISER),
   visit('/maling/kilder', ADVISER),
   visit('/maling/kilder/:id', ADVISER, ({ sourceId }) => `/maling/kilder/${sourceId}`),
   visit('/maling/omtale', ADVISER),

@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads'
+import type { SheetFile } from './sheet-file.ts'
 import type { SheetSource } from './sheet-rows.ts'
 
 /** A whole table as text, with how it was read. `faults` of the file itself leave `rows` empty. */
@@ -13,9 +14,9 @@ const resourceLimits = { maxOldGenerationSizeMb: 384 }
 const PATIENCE_MS = 20_000
 
 /** Reads a small table (CSV or XLSX) whole, in a thread of its own. Never throws for what the file holds. */
-export async function readTable(path: string, kind: 'csv' | 'xlsx', limits: TableLimits): Promise<Table> {
+export async function readTable(file: SheetFile, kind: 'csv' | 'xlsx', limits: TableLimits): Promise<Table> {
   const failed = (fault: TableFault): Table => ({ source: { kind, encoding: null, separator: null }, rows: [], fault })
-  const worker = new Worker(WORKER, { workerData: { path, kind, limits }, resourceLimits })
+  const worker = new Worker(WORKER, { workerData: { file, kind, limits }, resourceLimits })
   try {
     return await new Promise<Table>((done) => {
       setTimeout(() => done(failed('too-slow')), PATIENCE_MS).unref()

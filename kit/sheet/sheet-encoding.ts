@@ -1,7 +1,6 @@
-import { createReadStream } from 'node:fs'
-import { open } from 'node:fs/promises'
 import { analyse } from 'chardet'
 import iconv from 'iconv-lite'
+import { bytesOf, type SheetFile, streamOf } from './sheet-file.ts'
 
 const SAMPLE = 256 * 1024
 const NORWEGIAN = /[æøåÆØÅéèêòôóäöüÄÖÜ]/g
@@ -13,11 +12,11 @@ const ONE_BYTE = ['windows-1252', 'macintosh', 'cp850']
  * one-byte encodings that our own spreadsheets write, the one that gives most Norwegian letters wins. What chardet is sure of
  * and neither of them explains (UTF-16, Cyrillic) is taken from chardet.
  */
-export async function encodingOf(path: string): Promise<string> {
-  const head = await headOf(path)
+export async function encodingOf(file: SheetFile): Promise<string> {
+  const head = await bytesOf(file, 0, SAMPLE)
   if (head[0] === 0xff && head[1] === 0xfe) return 'utf-16le'
   if (head[0] === 0xfe && head[1] === 0xff) return 'utf-16be'
-  if (await isUtf8(path)) return head.includes(0) ? 'utf-16le' : 'utf-8'
+  if (await isUtf8(file)) return head.includes(0) ? 'utf-16le' : 'utf-8'
   const guess = analyse(head)[0]
   if (
     guess &&
@@ -36,20 +35,10 @@ function norwegianScore(text: string): number {
   return (text.match(NORWEGIAN)?.length ?? 0) * 2 - foreign
 }
 
-async function headOf(path: string): Promise<Buffer> {
-  const file = await open(path)
-  try {
-    const { buffer, bytesRead } = await file.read(Buffer.alloc(SAMPLE), 0, SAMPLE, 0)
-    return buffer.subarray(0, bytesRead)
-  } finally {
-    await file.close()
-  }
-}
-
-async function isUtf8(path: string): Promise<boolean> {
+async function isUtf8(file: SheetFile): Promise<boolean> {
   const decoder = new TextDecoder('utf-8', { fatal: true })
   try {
-    for await (const chunk of createReadStream(path)) decoder.decode(chunk as Buffer, { stream: true })
+    for await (const chunk of streamOf(file)) decoder.decode(chunk as Buffer, { stream: true })
     decoder.decode()
     return true
   } catch {

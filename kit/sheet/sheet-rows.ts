@@ -1,9 +1,9 @@
-import { createReadStream } from 'node:fs'
 import { parse } from 'csv-parse'
 import iconv from 'iconv-lite'
 import { readSheet } from 'read-excel-file/node'
 import { guessSeparator } from './guess-separator.ts'
 import { encodingOf } from './sheet-encoding.ts'
+import { type SheetFile, streamOf } from './sheet-file.ts'
 
 /** How a file is to be read. Encoding and separator are null for XLSX. */
 export type SheetSource = { kind: 'csv' | 'xlsx'; encoding: string | null; separator: string | null }
@@ -11,21 +11,21 @@ export type SheetSource = { kind: 'csv' | 'xlsx'; encoding: string | null; separ
 const PEEK_BYTES = 64 * 1024
 
 /** Encoding and separator of a CSV file; `given` overrules what would be found. */
-export async function csvSource(path: string, given: Partial<SheetSource>): Promise<SheetSource> {
-  const encoding = given.encoding ?? (await encodingOf(path))
+export async function csvSource(file: SheetFile, given: Partial<SheetSource>): Promise<SheetSource> {
+  const encoding = given.encoding ?? (await encodingOf(file))
   const chunks: Buffer[] = []
-  for await (const chunk of createReadStream(path, { end: PEEK_BYTES })) chunks.push(chunk as Buffer)
+  for await (const chunk of streamOf(file, PEEK_BYTES)) chunks.push(chunk as Buffer)
   const separator = given.separator ?? guessSeparator(iconv.decode(Buffer.concat(chunks), encoding))
   return { kind: 'csv', encoding, separator }
 }
 
 /** The rows of the first sheet or of the CSV file, one at a time, as text. */
-export async function* rowsOf(path: string, source: SheetSource): AsyncGenerator<string[]> {
+export async function* rowsOf(file: SheetFile, source: SheetSource): AsyncGenerator<string[]> {
   if (source.kind === 'xlsx') {
-    for (const row of await readSheet(path)) yield row.map(cellText)
+    for (const row of await readSheet(typeof file === 'string' ? file : Buffer.from(file))) yield row.map(cellText)
     return
   }
-  const file = createReadStream(path)
+  const bytes = streamOf(file)
   const text = iconv.decodeStream(source.encoding ?? 'utf-8')
   const rows = parse({
     delimiter: source.separator ?? ';',
@@ -35,12 +35,12 @@ export async function* rowsOf(path: string, source: SheetSource): AsyncGenerator
     skip_empty_lines: true,
     max_record_size: 100_000,
   })
-  file.on('error', (error) => rows.destroy(error))
+  bytes.on('error', (error) => rows.destroy(error))
   text.on('error', (error) => rows.destroy(error))
   try {
-    yield* file.pipe(text).pipe(rows) as AsyncIterable<string[]>
+    yield* bytes.pipe(text).pipe(rows) as AsyncIterable<string[]>
   } finally {
-    file.destroy()
+    bytes.destroy()
   }
 }
 

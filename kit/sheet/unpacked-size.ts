@@ -1,4 +1,4 @@
-import { open } from 'node:fs/promises'
+import { bytesOf, type SheetFile } from './sheet-file.ts'
 
 const END = 0x06054b50
 const ENTRY = 0x02014b50
@@ -11,20 +11,15 @@ const DIRECTORY_BYTES = 1024 * 1024
  * How many bytes a zip file says that it unpacks to, from its central directory and without unpacking; null when it has none
  * that can be read. A workbook of half a megabyte may hold gigabytes.
  */
-export async function unpackedSize(path: string): Promise<number | null> {
-  const file = await open(path)
-  try {
-    const { size } = await file.stat()
-    const tail = await read(file, Math.max(0, size - END_BYTES - COMMENT_BYTES), END_BYTES + COMMENT_BYTES)
-    let at = tail.length - END_BYTES
-    while (at >= 0 && tail.readUInt32LE(at) !== END) at--
-    if (at < 0) return null
-    const length = tail.readUInt32LE(at + 12)
-    if (length > DIRECTORY_BYTES) return null
-    return sumOf(await read(file, tail.readUInt32LE(at + 16), length))
-  } finally {
-    await file.close()
-  }
+export async function unpackedSize(file: SheetFile): Promise<number | null> {
+  const most = END_BYTES + COMMENT_BYTES
+  const tail = await bytesOf(file, -most, most)
+  let at = tail.length - END_BYTES
+  while (at >= 0 && tail.readUInt32LE(at) !== END) at--
+  if (at < 0) return null
+  const length = tail.readUInt32LE(at + 12)
+  if (length > DIRECTORY_BYTES) return null
+  return sumOf(await bytesOf(file, tail.readUInt32LE(at + 16), length))
 }
 
 /** A size that needs the 64-bit form is above every limit of ours as it stands: four gigabytes. */
@@ -37,9 +32,4 @@ function sumOf(directory: Buffer): number | null {
     at += 46 + directory.readUInt16LE(at + 28) + directory.readUInt16LE(at + 30) + directory.readUInt16LE(at + 32)
   }
   return at === directory.length && at > 0 ? sum : null
-}
-
-async function read(file: Awaited<ReturnType<typeof open>>, position: number, length: number): Promise<Buffer> {
-  const { buffer, bytesRead } = await file.read(Buffer.alloc(length), 0, length, position)
-  return buffer.subarray(0, bytesRead)
 }

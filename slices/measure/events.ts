@@ -12,6 +12,10 @@ export const MEASURE_EVENTS = {
   remarked: 'measure.remarked',
   imported: 'measure.imported',
   mentionsTaken: 'measure.mentions-taken',
+  /** Somebody begins to take mentions out again; content `{ reason, total, stories, coded, messages, rows }`. */
+  mentionsUndoBegun: 'measure.mentions-undo-begun',
+  /** They are out; content `{ reason, gone, passed }`. */
+  mentionsUndone: 'measure.mentions-undone',
   /** An indicator is counted from our own ledgers; content `{ query }`. */
   ownLinked: 'measure.own-linked',
   ownUnlinked: 'measure.own-unlinked',

@@ -1,11 +1,13 @@
 import type { Web } from '../../kit/http/web.ts'
 import type { Varde } from '../../kit/settings/varde.ts'
+import { registerAnswerFileRoutes } from './http/answer-file-routes.ts'
 import { registerBigFileRoutes } from './http/big-file-routes.ts'
 import { registerCodingRoutes } from './http/coding-routes.ts'
 import { registerDashboardRoutes } from './http/dashboard-routes.ts'
 import { registerImportRoutes } from './http/import-routes.ts'
 import { registerIndicatorRoutes } from './http/indicator-routes.ts'
 import { registerMediaRoutes } from './http/media-routes.ts'
+import { registerMentionImportRoutes } from './http/mention-import-routes.ts'
 import { registerOutletRoutes } from './http/outlet-routes.ts'
 import { registerOwnRoutes } from './http/own-routes.ts'
 import { registerPushHook } from './http/push-hook.ts'
@@ -25,7 +27,9 @@ export function registerMeasure(web: Web, varde: Varde): void {
   registerValueRoutes(web, varde)
   registerImportRoutes(web, varde)
   registerBigFileRoutes(web, varde)
+  registerAnswerFileRoutes(web, varde)
   registerMediaRoutes(web, varde)
+  registerMentionImportRoutes(web, varde)
   registerOutletRoutes(web, varde)
   registerOwnRoutes(web, varde)
   registerSurveyRoutes(web, varde)

@@ -10,12 +10,15 @@ import { followStrategy } from './actions/follow-strategy.ts'
 import { followRhythms } from './actions/report/follow-rhythms.ts'
 import { sendReportLetters, tidyReports } from './actions/report/send-letters.ts'
 import { sendInvitations } from './actions/send-invitations.ts'
+import { followUndo, followUndos } from './actions/undo-mentions.ts'
 
 export const measureWork: SliceWork = {
   listeners: [
     { name: 'measure.follow-strategy', on: ['strategy.put-in-force', 'strategy.began'], handle: followStrategy },
   ],
   queues: [
+    { name: 'measure-mention-undos', cron: '* * * * *', handle: followUndos },
+    { name: 'measure-mention-undo', handle: followUndo },
     { name: 'measure-mentions', cron: '* * * * *', handle: followMentions },
     { name: 'measure-big-files', cron: '* * * * *', handle: followBigFiles },
     { name: 'measure-big-file', handle: followBigFile },

@@ -89,14 +89,14 @@ const placeOf = ({ indicator_key, series, from_on, to_on }: Placed, version: num
 /** Does the file say what stands already? Then nothing is written, however often it is taken in. */
 export function isSame({ value, standing, isHidden }: ImportReading): boolean {
   if (!value || !standing) return false
-  const { figures } = value
-  if (!figures || isHidden) return standing.value === null
+  return sameFigures(isHidden ? null : value.figures, standing)
+}
+
+type Compared = Pick<StoredValue, 'value' | 'hits' | 'n' | 'margin' | 'spread'>
+
+/** Are these the numbers that stand? None are the same as none. */
+export function sameFigures(figures: (Compared & { value: number }) | null, standing: Compared): boolean {
+  if (!figures) return standing.value === null
   const same = (a: number | null, b: number | null) => a === b || (a !== null && b !== null && Math.abs(a - b) < 1e-9)
-  return (
-    same(figures.value, standing.value) &&
-    same(figures.hits, standing.hits) &&
-    same(figures.n, standing.n) &&
-    same(figures.margin, standing.margin) &&
-    same(figures.spread, standing.spread)
-  )
+  return (['value', 'hits', 'n', 'margin', 'spread'] as const).every((of) => same(figures[of], standing[of]))
 }

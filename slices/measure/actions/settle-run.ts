@@ -4,7 +4,6 @@ import type { Varde } from '../../../kit/settings/varde.ts'
 import { MEASURE_EVENTS } from '../events.ts'
 import { mayKeep } from '../rules/measure-right.ts'
 import { findImport } from '../store/imports.ts'
-import { removeImport } from '../store/mentions.ts'
 import { changeRun, dropPages, findRun, lockRun, madeNow } from '../store/source-runs.ts'
 import { beginRhythm, findSource } from '../store/sources.ts'
 import { endValues, reviveBefore } from '../store/values.ts'
@@ -12,6 +11,7 @@ import { undoImport } from './apply-import.ts'
 import { takeIn } from './finish-run.ts'
 import { announceSource, heldSource } from './keep-source.ts'
 import { mentionImportOf } from './put-mentions.ts'
+import { undoWithin } from './undo-mentions.ts'
 
 /** Takes in what a dry run has read. Throws `measure.no-such-run`, `measure.run-not-read`, `measure.not-yours`. */
 export async function takeRun(varde: Varde, caller: Caller, id: string): Promise<void> {
@@ -38,10 +38,10 @@ export async function dropRun(varde: Varde, caller: Caller, id: string): Promise
 }
 
 /**
- * Undoes a run: its values are ended and what they took the place of stands again, its mentions are taken out. Throws
- * `measure.no-such-run`, `measure.run-not-done`, `measure.not-yours`.
+ * Undoes a run: its values are ended and what they took the place of stands again, and mentions that nothing else found are taken out. Throws
+ * `measure.no-such-run`, `measure.run-not-done`, `measure.not-yours`, and `measure.undo-reason` where mentions go without a reason.
  */
-export async function undoRun(varde: Varde, caller: Caller, id: string): Promise<void> {
+export async function undoRun(varde: Varde, caller: Caller, id: string, reason = ''): Promise<void> {
   const found = await findRun(varde.db, id)
   const file = found?.import_id ? await findImport(varde.db, found.import_id) : null
   if (found?.state === 'done' && file?.state === 'applied') await undoImport(varde, caller, file.id)
@@ -54,9 +54,13 @@ export async function undoRun(varde: Varde, caller: Caller, id: string): Promise
     const values = await madeNow(trx, id)
     await endValues(trx, values, now)
     await reviveBefore(trx, values)
-    if (run.mentions_made > 0) await removeImport(trx, mentionImportOf(id), now)
+    const bringsMentions = run.mentions_made + run.mentions_known > 0
+    if (bringsMentions && reason.trim() === '') throw new Failure('invalid', 'measure.undo-reason')
+    const asked = { id: mentionImportOf(id), reason, by: caller.id, at: now }
+    const left = bringsMentions ? await undoWithin(trx, asked) : { gone: 0, passed: 0 }
     await changeRun(trx, id, { state: 'undone', ended_at: now })
-    const content = { kind: source.kind, values: values.length, mentions: run.mentions_made }
-    await announceSource(varde, trx, caller, source, MEASURE_EVENTS.sourceUndone, content)
+    const content = { kind: source.kind, values: values.length, mentions: left.gone, kept: left.passed }
+    const told = bringsMentions ? { ...content, reason: reason.trim() } : content
+    await announceSource(varde, trx, caller, source, MEASURE_EVENTS.sourceUndone, told)
   })
 }

@@ -61,5 +61,6 @@ export const bigFileView = z.object({
   faultRow: whole.nullable(),
   made: whole,
   appliedAt: z.string().nullable(),
+  mentionImportId: z.string().nullable(),
   steps: z.array(z.enum(BIG_STEPS)),
 }) satisfies z.ZodType<BigFileView>

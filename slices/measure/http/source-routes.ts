@@ -5,7 +5,7 @@ import { addSource, endSource, readSenderKey, renewSenderKey, setSource } from '
 import { dropRun, takeRun, undoRun } from '../actions/settle-run.ts'
 import { startRun } from '../actions/start-run.ts'
 import { viewRun, viewSource, viewSources } from '../actions/view-sources.ts'
-import { idParams as params } from './measure-shapes.ts'
+import { idParams as params, reasonText } from './measure-shapes.ts'
 import { runPreview, sourceChange, sourceInput, sourceList, sourceView } from './source-shapes.ts'
 
 const reads = { access: 'signed-in', scope: 'measure:read' } as const
@@ -82,11 +82,27 @@ export function registerSourceRoutes(web: Web, varde: Varde): void {
     ['/api/measure/sources/:id/key', 'A new key for a sender; the one before no longer opens', renewSenderKey],
     ['/api/measure/runs/:id/take', 'Takes in what a run has read, all or none', takeRun],
     ['/api/measure/runs/:id/drop', 'Lets go of what a run has read', dropRun],
-    ['/api/measure/runs/:id/undo', 'Undoes a run: what stood before stands again', undoRun],
   ] as const
   for (const [path, summary, act] of acts)
     web.post(path, { config: writes, schema: { tags, summary, params, response: done } }, async (request, reply) => {
       await act(varde, callerOf(request), (request.params as { id: string }).id)
       return reply.status(204).send(null)
     })
+  web.post(
+    '/api/measure/runs/:id/undo',
+    {
+      config: writes,
+      schema: {
+        tags,
+        summary: 'Undoes a run: what stood before stands again. Where it brought mentions a reason must be given',
+        params,
+        body: z.object({ reason: reasonText.default('') }),
+        response: done,
+      },
+    },
+    async (request, reply) => {
+      await undoRun(varde, callerOf(request), request.params.id, request.body.reason)
+      return reply.status(204).send(null)
+    },
+  )
 }

@@ -1,7 +1,6 @@
 import { sql } from 'kysely'
 import type { CopyIn } from '../../../kit/db/copy-transaction.ts'
 import type { Database, Trx } from '../../../kit/db/database.ts'
-import { recountStories } from './stories.ts'
 
 export type MentionLine = {
   id: number
@@ -27,7 +26,7 @@ export async function copyMentions(copyIn: CopyIn, lines: AsyncIterable<string> 
   await copyIn(`copy measure.mention (${COLUMNS}) from stdin`, lines)
 }
 
-/** Takes out of an import what was there before it, or stands earlier in it. Gives how many that was. */
+/** Takes out of an import what was there before it, or stands earlier in it, and notes what others have. Gives how many that was. */
 export async function dropKnown(trx: Trx, importId: string): Promise<number> {
   // A million digests are counted in memory; with less the database would do it on disk.
   await sql`set local work_mem = '192MB'`.execute(trx)
@@ -36,7 +35,13 @@ export async function dropKnown(trx: Trx, importId: string): Promise<number> {
   if (rows.length === 0) return 0
   const [identities, firsts] = [rows.map((row) => row.identity), rows.map((row) => row.first)]
   const { numAffectedRows } = await sql`
-    delete from measure.mention m using unnest(${identities}::bigint[], ${firsts}::bigint[]) as twice (identity, first)
+    with twice as materialized (
+      select * from unnest(${identities}::bigint[], ${firsts}::bigint[]) as one (identity, first)
+    ), seen as (
+      insert into measure.mention_seen (identity, import_id)
+      select twice.identity, ${importId} from twice join measure.mention f on f.id = first where f.import_id <> ${importId}
+    )
+    delete from measure.mention m using twice
     where m.import_id = ${importId} and m.identity = twice.identity and m.id > twice.first`.execute(trx)
   return Number(numAffectedRows ?? 0)
 }
@@ -46,25 +51,18 @@ type NewMention = Omit<MentionLine, 'id' | 'isKey' | 'story'> & { identity: numb
 /** Puts in those that are not held already; gives how many. For hundreds; a file of many is copied. */
 export async function insertMentions(trx: Trx, importId: string, mentions: readonly NewMention[]): Promise<number> {
   const { numAffectedRows } = await sql`
+    with n as materialized (
+      select * from json_to_recordset(${JSON.stringify(mentions)}::json) as n (identity bigint, story bigint, outlet text, "publishedOn" date,
+        title text, lead text, url text, actors smallint)
+    ), known as materialized (
+      select distinct identity from measure.mention where identity = any (${mentions.map(({ identity }) => identity)}::bigint[])
+    ), seen as (
+      insert into measure.mention_seen (identity, import_id) select identity, ${importId} from known
+    )
     insert into measure.mention (import_id, identity, story, outlet, published_on, title, lead, url, actors)
     select ${importId}, n.identity, n.story, n.outlet, n."publishedOn", n.title, n.lead, n.url, n.actors
-    from json_to_recordset(${JSON.stringify(mentions)}::json) as n (identity bigint, story bigint, outlet text, "publishedOn" date,
-      title text, lead text, url text, actors smallint)
-    where n.identity not in (
-      select identity from measure.mention where identity = any (${mentions.map(({ identity }) => identity)}::bigint[])
-    )`.execute(trx)
+    from n where n.identity not in (select identity from known)`.execute(trx)
   return Number(numAffectedRows ?? 0)
-}
-
-/** Takes an import out again: its mentions, their words, and what they added to the stories of each panel. */
-export async function removeImport(trx: Trx, importId: string, at: Date): Promise<void> {
-  const { rows } = await sql<{ id: number; story: number }>`
-    delete from measure.mention where import_id = ${importId} returning id, story`.execute(trx)
-  await sql`delete from measure.mention_words where mention_id = any (${rows.map(({ id }) => id)}::bigint[])`.execute(
-    trx,
-  )
-  await recountStories(trx, { stories: sql`${[...new Set(rows.map(({ story }) => story))]}::bigint[]` })
-  await sql`update measure.mention_import set undone_at = ${at} where id = ${importId}`.execute(trx)
 }
 
 type NewImport = {
@@ -81,9 +79,9 @@ type NewImport = {
 }
 
 export async function insertMentionImport(trx: Trx, one: NewImport): Promise<void> {
-  await sql`insert into measure.mention_import (id, file_name, source, fingerprint, row_count, known_count, first_on, last_on, by, at)
-    values (${one.id}, ${one.fileName}, ${one.source}, ${one.fingerprint}, ${one.rows}, ${one.known}, ${one.firstOn},
-            ${one.lastOn}, ${one.by}, ${one.at})`.execute(trx)
+  await sql`insert into measure.mention_import (id, file_name, source, fingerprint, row_count, known_count, held_count, first_on, last_on, by, at)
+    values (${one.id}, ${one.fileName}, ${one.source}, ${one.fingerprint}, ${one.rows}, ${one.known}, ${one.rows - one.known},
+            ${one.firstOn}, ${one.lastOn}, ${one.by}, ${one.at})`.execute(trx)
 }
 
 /** Puts the next mentions in the index of words; gives how many, 0 when all are there. */
@@ -162,7 +160,7 @@ export async function latestMentions(db: Database, limit: number): Promise<Menti
 /** How many are held, how many of them can be searched, and the first and last day. */
 export async function mentionState(db: Database) {
   const { rows } = await sql<{ held: number; waiting: number; firstOn: string | null; lastOn: string | null }>`
-    select (select coalesce(sum(row_count - known_count), 0) from measure.mention_import where undone_at is null)::int as held,
+    select (select coalesce(sum(held_count), 0) from measure.mention_import)::int as held,
            (select count(*) from measure.mention where id > p.indexed_to)::int as waiting,
            (select min(first_on) from measure.mention_import where undone_at is null) as "firstOn",
            (select max(last_on) from measure.mention_import where undone_at is null) as "lastOn"

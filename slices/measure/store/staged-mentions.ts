@@ -48,12 +48,15 @@ export async function mentionSamples(db: Database, id: string, many: number): Pr
   return rows
 }
 
-/** Puts in those that are not held already, in the order of the file; gives how many. */
+/** Puts in those that are not held already, in the order of the file, and notes what others have; gives how many are new. */
 export async function takeStagedMentions(trx: Trx, id: string, importId: string): Promise<number> {
   await sql`set local work_mem = '192MB'`.execute(trx)
   const { numAffectedRows } = await sql`
+    with one as materialized (select * from ${compared(id)} all_of_it), seen as (
+      insert into measure.mention_seen (identity, import_id) select identity, ${importId} from one where is_known
+    )
     insert into measure.mention (import_id, identity, story, outlet, published_on, title, lead, url, actors)
     select ${importId}, identity, story, outlet, published_on, title, lead, url, actors
-    from ${compared(id)} one where not is_known order by row`.execute(trx)
+    from one where not is_known order by row`.execute(trx)
   return Number(numAffectedRows ?? 0)
 }

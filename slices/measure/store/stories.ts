@@ -25,8 +25,22 @@ export async function countStories(trx: Trx): Promise<boolean> {
   const { last, from } = rows[0]!
   if (last === null || last <= from) return false
   await recountStories(trx, { stories: sql`array(select distinct story from measure.mention where id > ${from})` })
+  await pointAnew(trx)
   await sql`update measure.mention_progress set counted_to = ${last}`.execute(trx)
   return true
+}
+
+/** A story of a round that was shown by an appearance that is gone is shown by another one; one that came back is shown again. */
+export async function pointAnew(trx: Trx): Promise<void> {
+  await sql`
+    with lost as materialized (
+      select u.round_id, u.position, u.story from measure.coding_unit u
+      where u.mention_id is not null and not exists (select from measure.mention m where m.id = u.mention_id)
+    ), found as (
+      select story, min(id) as id from measure.mention where actors & 1 = 1 and story in (select story from lost) group by story
+    )
+    update measure.coding_unit u set mention_id = found.id from lost join found using (story)
+    where u.round_id = lost.round_id and u.position = lost.position`.execute(trx)
 }
 
 /** Counts stories of panels anew. */

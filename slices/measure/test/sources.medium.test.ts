@@ -52,12 +52,15 @@ test('when a feed is read by a person, what would come is shown first; taken in 
   const second = await house.latest(id)
   expect(second).toMatchObject({ state: 'done', mentionsMade: 1, mentionsKnown: 1 })
   await followMentions(house.varde)
-  await undoRun(house.varde, house.head, run.id)
-  await expect(undoRun(house.varde, house.head, run.id)).rejects.toMatchObject({ code: 'measure.run-not-done' })
+  await expect(undoRun(house.varde, house.head, run.id)).rejects.toMatchObject({ code: 'measure.undo-reason' })
+  await undoRun(house.varde, house.head, run.id, 'Feil adresse')
+  await expect(undoRun(house.varde, house.head, run.id, 'x')).rejects.toMatchObject({ code: 'measure.run-not-done' })
+  // The second reading found sak 2 too.
   expect((await findMentions(house.varde, 'fengselet')).items.map(({ title }) => title)).toEqual([
     'Fengselet åpner sak 3',
+    'Fengselet åpner sak 2',
   ])
-  expect((await viewMedia(house.varde, house.head, {})).held).toBe(1)
+  expect((await viewMedia(house.varde, house.head, {})).held).toBe(2)
   await endSource(house.varde, house.head, id)
 })
 

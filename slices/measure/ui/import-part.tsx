@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { Loaded } from '../../../kit/ui/loading.tsx'
 import { PageHead } from '../../../kit/ui/page-head.tsx'
@@ -7,6 +8,8 @@ import { BigFileHead, BigFilePart } from './big-file/big-file-part.tsx'
 import { useImportStep, useValueImport, useValueUpload } from './import-data.ts'
 import { ImportMappingForm } from './import-mapping.tsx'
 import { ImportPreview } from './import-preview.tsx'
+import { isMentionImport } from './media/mention-import-data.ts'
+import { MentionImportHead, MentionImportPart } from './media/mention-import-part.tsx'
 
 type Props = { id: string | undefined; onUploaded: (id: string) => void }
 
@@ -31,10 +34,21 @@ export function ImportPart({ id, onUploaded }: Props) {
           }}
         />
       </label>
+      <p className="v-meta">
+        {t('import.answers')}{' '}
+        <Link to="/maling/svar" className="v-link">
+          {t('import.answers.link')}
+        </Link>
+      </p>
       <ProblemText error={upload.error} />
-      {isBigFile(id) ? <BigFilePart key={id} id={id} /> : id && <ImportFile key={id} id={id} />}
+      {id && <File key={id} id={id} />}
     </div>
   )
+}
+
+function File({ id }: { id: string }) {
+  if (isMentionImport(id)) return <MentionImportPart id={id} />
+  return isBigFile(id) ? <BigFilePart id={id} /> : <ImportFile id={id} />
 }
 
 function ImportFile({ id }: { id: string }) {
@@ -66,6 +80,7 @@ function ImportFile({ id }: { id: string }) {
 
 /** The head of the page says how far the file has come. */
 export function ImportHead({ id }: { id: string | undefined }) {
+  if (isMentionImport(id)) return <MentionImportHead id={id} />
   return isBigFile(id) ? <BigFileHead id={id} /> : <SmallFileHead id={id} />
 }
 

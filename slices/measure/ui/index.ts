@@ -1,6 +1,7 @@
 /** The UI door: parts that pages compose. */
 export { isSpan } from '../rules/dashboard/dashboard-view.ts'
 export { registerHeadline } from '../rules/register-headline.ts'
+export { AnswersHead, AnswersPart } from './answers/answers-part.tsx'
 export { Chain } from './chain.tsx'
 export { AnswerCodingPart } from './coding/answer-coding-part.tsx'
 export { CodingPart } from './coding/coding-part.tsx'

@@ -38,7 +38,10 @@ export function MeasureIndex({ current }: { current: string | null }) {
       { name: t('index.sources'), isCurrent: current === 'sources', link: { to: '/maling/kilder' as const } },
       { name: t('survey:title'), isCurrent: current === 'surveys', link: { to: '/maling/undersokelser' as const } },
       ...(register.data?.mayAdd
-        ? [{ name: t('index.import'), isCurrent: current === 'import', link: { to: '/maling/fil' as const } }]
+        ? [
+            { name: t('index.import'), isCurrent: current === 'import', link: { to: '/maling/fil' as const } },
+            { name: t('index.answers'), isCurrent: current === 'answers', link: { to: '/maling/svar' as const } },
+          ]
         : []),
     ],
   }

@@ -6,6 +6,7 @@ import { useFormats } from '../../../kit/ui/formats.ts'
 import { Loaded } from '../../../kit/ui/loading.tsx'
 import { PageHead } from '../../../kit/ui/page-head.tsx'
 import { SectionHead } from '../../../kit/ui/section-head.tsx'
+import { MentionFiles } from './media/mention-files.tsx'
 import { OutletPart } from './media/outlet-part.tsx'
 import { StoryRuleDialog } from './media/story-rule-dialog.tsx'
 import { type MediaChoice, useMedia, useMentions } from './media-data.ts'
@@ -47,6 +48,7 @@ export function MediaPart() {
           <ShareOfVoice view={view} choice={choice} onChoose={setChoice} onRule={() => setOpen('story')} />
           <OutletPart />
           <Mentions waiting={view.waiting} isEmpty={view.held === 0} />
+          {view.mayKeep && <MentionFiles />}
           {open === 'upload' && <MentionUploadDialog onClose={() => setOpen(null)} />}
           {open === 'story' && <StoryRuleDialog days={view.storyDays} onClose={() => setOpen(null)} />}
           {open === 'panel' && <PanelDialog onClose={() => setOpen(null)} />}

@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { DataTable } from '../../../kit/ui/data-table.tsx'
 import { Empty } from '../../../kit/ui/empty.tsx'
@@ -5,6 +6,7 @@ import { useFormats } from '../../../kit/ui/formats.ts'
 import { ProblemText } from '../../../kit/ui/problem-text.tsx'
 import { SectionHead } from '../../../kit/ui/section-head.tsx'
 import type { RunView } from '../rules/connect/source-view.ts'
+import { MentionUndoDialog } from './media/mention-undo-dialog.tsx'
 import { RunState } from './run-state.tsx'
 import { useSourceAct } from './source-data.ts'
 
@@ -13,6 +15,7 @@ export function RunLog({ runs, mayUndo }: { runs: RunView[]; mayUndo: boolean })
   const { t } = useTranslation('measure')
   const { moment } = useFormats()
   const undo = useSourceAct()
+  const [opened, setOpened] = useState<string | null>(null)
   return (
     <section className="v-block" aria-labelledby="log-title">
       <SectionHead id="log-title" title={t('run.log')} />
@@ -37,7 +40,9 @@ export function RunLog({ runs, mayUndo }: { runs: RunView[]; mayUndo: boolean })
                     className="v-link"
                     disabled={undo.isPending}
                     aria-label={t('run.undo.of', { at: moment(run.startedAt) })}
-                    onClick={() => undo.mutate({ path: `/runs/${run.id}/undo` })}
+                    onClick={() =>
+                      run.mentionsMade > 0 ? setOpened(run.id) : undo.mutate({ path: `/runs/${run.id}/undo` })
+                    }
                   >
                     {t('run.undo')}
                   </button>
@@ -46,6 +51,13 @@ export function RunLog({ runs, mayUndo }: { runs: RunView[]; mayUndo: boolean })
                 ),
             },
           ]}
+        />
+      )}
+      {opened && (
+        <MentionUndoDialog
+          importId={`mni_${opened.slice('run_'.length)}`}
+          path={`/runs/${opened}/undo`}
+          onClose={() => setOpened(null)}
         />
       )}
     </section>

@@ -30,6 +30,11 @@ export const measurePages = [
   }),
   createRoute({
     getParentRoute: () => inside,
+    path: '/maling/svar',
+    component: lazyRouteComponent(() => import('./answers-page.tsx'), 'AnswersPage'),
+  }),
+  createRoute({
+    getParentRoute: () => inside,
     path: '/maling/kilder',
     component: lazyRouteComponent(() => import('./sources-page.tsx'), 'SourcesPage'),
   }),

@@ -32,6 +32,7 @@ export async function viewBigFile(varde: Varde, caller: Caller, id: string): Pro
     faults: isShown || state === 'unmapped' ? await stagedFaults(db, id, MOST_FAULTS) : [],
     ...{ fault: file.fault, faultRow: file.fault_row, made: file.values_made },
     appliedAt: file.applied_at?.toISOString() ?? null,
+    mentionImportId: file.mention_import_id,
     steps: stepsOf({ state, what, faulty: outcome?.counts.faulty ?? 0 }),
   }
 }

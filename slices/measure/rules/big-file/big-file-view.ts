@@ -72,5 +72,7 @@ export type BigFileView = {
   faultRow: number | null
   made: number
   appliedAt: string | null
+  /** The import that its mentions stand under, once they are in. */
+  mentionImportId: string | null
   steps: BigStep[]
 }

@@ -10,6 +10,7 @@ export const BIG_STATES = [
   'read',
   'taking',
   'applied',
+  'undoing',
   'undone',
   'failed',
   'dropped',
@@ -19,7 +20,7 @@ export type BigState = (typeof BIG_STATES)[number]
 export const BIG_STEPS = ['stop', 'go-on', 'take', 'undo', 'drop'] as const
 export type BigStep = (typeof BIG_STEPS)[number]
 
-/** In which states a step may be taken. Mentions are undone where they are listed. */
+/** In which states a step may be taken. Mentions are undone with a reason, where what would be lost is told. */
 const FROM: Record<BigStep, readonly BigState[]> = {
   stop: ['reading'],
   'go-on': ['stopped'],
@@ -36,4 +37,4 @@ export function stepsOf(file: { state: BigState; what: 'values' | 'mentions'; fa
 }
 
 /** A worker is at it, or soon will be. */
-export const isUnderWay = (state: BigState): boolean => state === 'reading' || state === 'taking'
+export const isUnderWay = (state: BigState): boolean => state === 'reading' || state === 'taking' || state === 'undoing'

@@ -28,14 +28,34 @@ export function breakDown(question: Question, by: Question, answers: readonly An
     }
   })
   const outside = answers.filter((one) => one[question.key] && !one[by.key]).length
-  const hiddenGroups = tooSmall(groups, outside)
-  const shown = groups.filter(({ key }) => !hiddenGroups.has(key))
-  const cells = suppress(shown.map(({ n, hits }) => [hits, n - hits]))
-  return groups.map(({ key, n }) => {
-    const at = shown.findIndex((one) => one.key === key)
+  const { shown, cells } = protect(groups, outside)
+  return groups.map((group) => {
+    const { key, n } = group
+    const at = shown.indexOf(group)
     const hits = cells[at]?.[0] ?? null
     if (at < 0) return { key, n: null, hits: null, interval: null }
     return { key, n, hits, interval: hits === null ? null : wilsonInterval(hits, n) }
+  })
+}
+
+type Counts = { key: string; n: number; hits: number }
+
+/** The groups that are large enough, and their good and other answers; a cell that is hidden is null. */
+function protect<One extends Counts>(groups: readonly One[], outside: number) {
+  const small = tooSmall(groups, outside)
+  const shown = groups.filter(({ key }) => !small.has(key))
+  return { shown, cells: suppress(shown.map(({ n, hits }) => [hits, n - hits])) }
+}
+
+/**
+ * Which of these groups are hidden where all of them together are shown, in their order: by the same rule, with `outside` who belong to none. A
+ * group of which only a share is shown is hidden whole when its cells are; of a mean there are no cells.
+ */
+export function hiddenGroups(groups: readonly Counts[], outside: number, hasCells: boolean): boolean[] {
+  const { shown, cells } = protect(groups, outside)
+  return groups.map((group) => {
+    const at = shown.indexOf(group)
+    return at < 0 || (hasCells && cells[at]![0] === null)
   })
 }
 

@@ -8,6 +8,7 @@ import { ProblemText } from '../../../../kit/ui/problem-text.tsx'
 import { SectionHead } from '../../../../kit/ui/section-head.tsx'
 import type { BigFileView } from '../../rules/big-file/big-file-view.ts'
 import { ImportMappingForm } from '../import-mapping.tsx'
+import { MentionImportPart } from '../media/mention-import-part.tsx'
 import { useBigFile, useBigFileStep } from './big-file-data.ts'
 import { BigFileFaults } from './big-file-faults.tsx'
 import { MentionOutcome } from './mention-outcome.tsx'
@@ -50,6 +51,7 @@ export function BigFilePart({ id }: { id: string }) {
               </Button>
             ))}
           </div>
+          {view.mentionImportId && <MentionImportPart id={view.mentionImportId} />}
           {view.faults.length > 0 && <BigFileFaults view={view} />}
           {view.outcome && view.state !== 'unmapped' && view.what === 'values' && <ValueOutcome view={view} />}
           {view.outcome?.mentions && <MentionOutcome view={view} sums={view.outcome.mentions} />}
