@@ -23,6 +23,7 @@ beforeAll(async () => {
 })
 afterAll(() => house.stop())
 
+const PATIENCE = 300_000
 const HEADERS = ['Respondent', 'Enhet', 'Trivsel', 'Stolthet', 'Merknad']
 /** 40 in Halden, 20 in Ringerike, 4 in Ila: the last are too few, and Ringerike would give them away. */
 const ROWS = [
@@ -155,7 +156,7 @@ test('when answers are about agencies and weighted, each stands by itself with i
   }
 })
 
-test('when a file is bad, it is told what is wrong and nothing is taken in', async () => {
+test('when a file is bad, it is told what is wrong and nothing is taken in', { timeout: PATIENCE }, async () => {
   const { varde, head } = house
   const refused = (content: string | Buffer, over: Partial<AnswerMapping> = {}) =>
     takeAnswers(varde, head, { ...upload(content), mapping: mapping(over) })

@@ -137,11 +137,11 @@ test('when a file is undone, what is coded and counted is told before, the reaso
   await followMentions(varde)
   expect(await shares()).toEqual(before)
   expect(await shown()).toEqual(['Fengselet 1', 'Fengselet 2', 'Fengselet 3', 'Fengselet 4'])
-  const { rows: told } = await sql<{ content: unknown }>`
+  const { rows: told } = await sql<{ content: string }>`
     select content from bus.event where name like 'measure.mentions-und%' and subject = ${first} order by at, id`.execute(
     house.base.db,
   )
-  expect(told.map(({ content }) => content)).toMatchObject([
+  expect(told.map(({ content }) => JSON.parse(content))).toMatchObject([
     { reason: 'Feil fil', total: 4, coded: 2, messages: 1 },
     { reason: 'Feil fil', gone: 3, passed: 1 },
   ])

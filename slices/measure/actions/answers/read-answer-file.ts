@@ -28,7 +28,8 @@ export async function readAnswerFile(caller: Caller, { upload }: AnswerUpload): 
   const read = await answersInMemory(upload)
   if ('fault' in read) {
     const isLong = read.fault === 'too-big' || read.fault === 'too-many-rows' || read.fault === 'too-slow'
-    throw new Failure('invalid', isLong ? 'measure.answers-many' : `measure.file-${read.fault}`)
+    if (isLong) throw new Failure('invalid', 'measure.answers-many')
+    throw new Failure('invalid', `measure.file-${read.fault}`)
   }
   const wrong = headerFault(read.rows)
   if (wrong) throw new Failure('invalid', `measure.file-${wrong}`)

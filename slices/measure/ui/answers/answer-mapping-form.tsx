@@ -4,8 +4,8 @@ import { useTranslation } from 'react-i18next'
 import { SectionHead } from '../../../../kit/ui/section-head.tsx'
 import { SelectField } from '../../../../kit/ui/select-field.tsx'
 import { type AnswerMapping, type AnswerQuestion, MOST_QUESTIONS } from '../../rules/answers/answer-mapping.ts'
-import type { AnswerColumn, AnswerLook } from '../../rules/answers/answer-view.ts'
-import { letterOf } from '../../rules/import/matrix.ts'
+import type { AnswerLook } from '../../rules/answers/answer-view.ts'
+import { columnOptions, linesOf } from './column-options.ts'
 import { QuestionFields } from './question-fields.tsx'
 
 type Props = { look: AnswerLook; mapping: AnswerMapping; onChange: (mapping: AnswerMapping) => void }
@@ -80,11 +80,6 @@ export function AnswerMappingForm({ look, mapping, onChange }: Props) {
   )
 }
 
-export const columnOptions = (columns: readonly AnswerColumn[], none: string) => [
-  { value: '', label: none },
-  ...columns.map(({ at, header }) => ({ value: String(at), label: header || letterOf(at) })),
-]
-
 type MissingProps = { mapping: AnswerMapping; onChange: (missing: string[]) => void }
 
 function Missing({ mapping, onChange }: MissingProps) {
@@ -106,12 +101,6 @@ function Missing({ mapping, onChange }: MissingProps) {
     </Field>
   )
 }
-
-export const linesOf = (text: string): string[] =>
-  text
-    .split('\n')
-    .map((line) => line.trim().slice(0, 80))
-    .filter(Boolean)
 
 type GroupProps = {
   mapping: AnswerMapping

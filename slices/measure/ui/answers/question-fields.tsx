@@ -8,7 +8,7 @@ import type { AnswerLook } from '../../rules/answers/answer-view.ts'
 import { proposeScale } from '../../rules/answers/propose-scale.ts'
 import { useRegister } from '../measure-data.ts'
 import { useFigures } from '../use-figures.ts'
-import { columnOptions, linesOf } from './answer-mapping-form.tsx'
+import { columnOptions, linesOf } from './column-options.ts'
 
 type Props = {
   at: number
@@ -53,7 +53,7 @@ export function QuestionFields({ at, question, look, missing, onChange }: Props)
         />
       </div>
       {question.columns.length > 0 && (
-        <ul className="v-mea-picked">
+        <ul className="v-mea-papers">
           {question.columns.map((column) => (
             <li key={column}>
               <span data-data>{headerOf(headers, column)}</span>{' '}

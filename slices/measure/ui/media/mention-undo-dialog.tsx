@@ -50,7 +50,7 @@ function Loss({ loss }: { loss: UndoLoss }) {
   const { count } = useFormats()
   const line = (key: string, many: number) => t(`unmention.${key}`, { count: many, shown: count(many) })
   return (
-    <ul className="v-mea-loss">
+    <ul className="v-mea-effort">
       <li>{line('gone', loss.gone)}</li>
       <li>{line('passed', loss.passed)}</li>
       <li>{line('stories', loss.stories)}</li>
