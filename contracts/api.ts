@@ -25894,7 +25894,7 @@ export interface paths {
                             what: "values" | "mentions";
                             fileName: string;
                             /** @enum {string} */
-                            state: "unmapped" | "reading" | "stopped" | "read" | "taking" | "applied" | "undone" | "failed" | "dropped";
+                            state: "unmapped" | "reading" | "stopped" | "read" | "taking" | "applied" | "undoing" | "undone" | "failed" | "dropped";
                             bytes: number;
                             headers: string[];
                             samples: string[][];
@@ -25990,6 +25990,7 @@ export interface paths {
                             faultRow: number | null;
                             made: number;
                             appliedAt: string | null;
+                            mentionImportId: string | null;
                             steps: ("stop" | "go-on" | "take" | "undo" | "drop")[];
                         };
                     };
@@ -26100,6 +26101,328 @@ export interface paths {
                     };
                 };
             };
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/measure/answer-files/look": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What the columns of a file of answers hold (CSV or XLSX, multipart); nothing is kept */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            fileName: string;
+                            respondents: number;
+                            columns: {
+                                at: number;
+                                header: string;
+                                answers: string[] | null;
+                            }[];
+                            mapping: {
+                                period: string;
+                                source: string;
+                                missing: string[];
+                                questions: {
+                                    indicatorKey: string;
+                                    columns: number[];
+                                    low: number;
+                                    high: number;
+                                    from: number;
+                                    words: string[];
+                                    isTurned: boolean;
+                                }[];
+                                group: {
+                                    column: number;
+                                    /** @enum {string} */
+                                    kind: "agency" | "unit";
+                                    own: string;
+                                } | null;
+                                weight: number | null;
+                            };
+                            isMappedBefore: boolean;
+                            takenInAt: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/measure/answer-files/weigh": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Count a file of answers dry: the field `mapping` as JSON, then the file; nothing is kept */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            respondents: number;
+                            values: {
+                                indicatorKey: string;
+                                series: string;
+                                fromOn: string;
+                                toOn: string;
+                                hidden: ("too-few-answers" | "hides-others") | null;
+                                value: number | null;
+                                hits: number | null;
+                                n: number | null;
+                                asked: number | null;
+                                spread: number | null;
+                                low: number | null;
+                                high: number | null;
+                                before: number | null;
+                                /** @enum {string} */
+                                outcome: "new" | "changed" | "same";
+                            }[];
+                            faults: {
+                                /** @enum {string} */
+                                code: "row-short" | "row-long" | "formula" | "answer-outside" | "scale-mixed" | "weight-wrong" | "weight-negative" | "weight-mixed" | "group-long" | "group-many";
+                                header: string;
+                                count: number;
+                                rows: number[];
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/measure/answer-files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Files of answers that were counted, the newest first */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            files: {
+                                id: string;
+                                fileName: string;
+                                source: string;
+                                respondents: number;
+                                valuesMade: number;
+                                mapping: {
+                                    period: string;
+                                    source: string;
+                                    missing: string[];
+                                    questions: {
+                                        indicatorKey: string;
+                                        columns: number[];
+                                        low: number;
+                                        high: number;
+                                        from: number;
+                                        words: string[];
+                                        isTurned: boolean;
+                                    }[];
+                                    group: {
+                                        column: number;
+                                        /** @enum {string} */
+                                        kind: "agency" | "unit";
+                                        own: string;
+                                    } | null;
+                                    weight: number | null;
+                                };
+                                isUndone: boolean;
+                                at: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Count a file of answers into values: the field `mapping` as JSON, then the file, which is not kept */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            made: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/measure/answer-files/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A file of answers that was counted */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            fileName: string;
+                            source: string;
+                            respondents: number;
+                            valuesMade: number;
+                            mapping: {
+                                period: string;
+                                source: string;
+                                missing: string[];
+                                questions: {
+                                    indicatorKey: string;
+                                    columns: number[];
+                                    low: number;
+                                    high: number;
+                                    from: number;
+                                    words: string[];
+                                    isTurned: boolean;
+                                }[];
+                                group: {
+                                    column: number;
+                                    /** @enum {string} */
+                                    kind: "agency" | "unit";
+                                    own: string;
+                                } | null;
+                                weight: number | null;
+                            };
+                            isUndone: boolean;
+                            at: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/measure/answer-files/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Undo a file of answers: what its values replaced stands again */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
             responses: {
                 /** @description Default Response */
                 204: {
@@ -26390,6 +26713,211 @@ export interface paths {
                             valueId: string;
                         };
                     };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/measure/mention-imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Files and readings that brought mentions, the newest first */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            imports: {
+                                id: string;
+                                fileName: string;
+                                source: string;
+                                rows: number;
+                                known: number;
+                                held: number;
+                                firstOn: string | null;
+                                lastOn: string | null;
+                                at: string;
+                                isUndone: boolean;
+                                undo: {
+                                    reason: string;
+                                    total: number;
+                                    gone: number;
+                                    passed: number;
+                                    begunAt: string;
+                                    endedAt: string | null;
+                                } | null;
+                                runId: string | null;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/measure/mention-imports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What brought mentions, and how far its undoing has come */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            fileName: string;
+                            source: string;
+                            rows: number;
+                            known: number;
+                            held: number;
+                            firstOn: string | null;
+                            lastOn: string | null;
+                            at: string;
+                            isUndone: boolean;
+                            undo: {
+                                reason: string;
+                                total: number;
+                                gone: number;
+                                passed: number;
+                                begunAt: string;
+                                endedAt: string | null;
+                            } | null;
+                            runId: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/measure/mention-imports/{id}/loss": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What would be lost by undoing it */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            total: number;
+                            gone: number;
+                            passed: number;
+                            stories: number;
+                            coded: number;
+                            messages: number;
+                            panels: number;
+                            untold: number;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/measure/mention-imports/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Begin to undo it; what something else found too stays. A job does it in parts */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
                 };
             };
         };
@@ -29377,7 +29905,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Undoes a run: what stood before stands again */
+        /** Undoes a run: what stood before stands again. Where it brought mentions a reason must be given */
         post: {
             parameters: {
                 query?: never;
@@ -29387,7 +29915,14 @@ export interface paths {
                 };
                 cookie?: never;
             };
-            requestBody?: never;
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @default  */
+                        reason?: string;
+                    };
+                };
+            };
             responses: {
                 /** @description Default Response */
                 204: {
