@@ -5,13 +5,13 @@ import { formatDate } from '../../kit/i18n/formats.ts'
 import { translator } from '../../kit/i18n/translate.ts'
 import { type CardInput, drawCard } from '../../kit/pdf/card.ts'
 import { directionOf, type PublicOccasion, parseSlug, type Release, releaseById } from '../../slices/press/index.ts'
+import { keepMade } from './keep-made.ts'
 import { findPublicOccasion } from './occasion-routes.ts'
 import { plainPage } from './pages/plain-page.ts'
 import type { PressRoom } from './press-room.ts'
 import { CACHE_CONTROL } from './send-kept.ts'
 import { frameLanguage, type Site, unitNameIn } from './site.ts'
 
-const MOST_CARDS = 200
 const open = { config: { access: 'public' as const } }
 type At = { Params: { slug: string } }
 
@@ -31,7 +31,7 @@ export function registerCards(web: Web, room: PressRoom, site: Site): void {
     const key = createHash('sha256').update(JSON.stringify(card)).digest('base64url').slice(0, 22)
     const etag = `"${key}"`
     if (request.headers['if-none-match'] === etag) return reply.code(304).header('etag', etag).send()
-    return reply.headers({ etag, 'content-type': 'image/png' }).send(await keep(drawn, key, () => drawCard(card)))
+    return reply.headers({ etag, 'content-type': 'image/png' }).send(await keepMade(drawn, key, () => drawCard(card)))
   }
   web.get<At>('/presserom/:slug/kort.png', open, async (request, reply) => {
     const address = parseSlug(request.params.slug)
@@ -44,17 +44,6 @@ export function registerCards(web: Web, room: PressRoom, site: Site): void {
     const found = await findPublicOccasion(room, request.params.slug)
     return send(request, reply, found && occasionCard(site, found.one, found.language))
   })
-}
-
-/** Drawn once, however many ask; the oldest goes when there are too many, and what failed is tried again. */
-function keep(drawn: Map<string, Promise<Buffer>>, key: string, draw: () => Promise<Buffer>): Promise<Buffer> {
-  const ready = drawn.get(key)
-  if (ready) return ready
-  const made = draw()
-  drawn.set(key, made)
-  made.catch(() => drawn.delete(key))
-  if (drawn.size > MOST_CARDS) drawn.delete(drawn.keys().next().value!)
-  return made
 }
 
 const markOf = (site: Site, language: string) =>

@@ -14,6 +14,8 @@ export type ReportBlock =
   /** What is read aloud or shown, in its own language and direction; the note says which, in the report's language. */
   | { kind: 'words'; language: string; direction: 'ltr' | 'rtl'; title: string; lines: string[]; note: string }
   | { kind: 'number'; value: string; lines: string[]; note: string | null }
+  /** A few numbers beside each other, each under what it is a number of. */
+  | { kind: 'facts'; facts: { label: string; value: string; note: string | null }[] }
   | { kind: 'picture'; svg: string; alt: string; caption: string }
   | {
       kind: 'table'
@@ -78,6 +80,7 @@ const empty = {
   text: '',
   value: '',
   note: null,
+  facts: [] as { label: string; value: string; note: string | null }[],
   svg: '',
   alt: '',
   lang: '',
@@ -93,6 +96,15 @@ function printableBlock(block: ReportBlock) {
       widths: block.widths ?? block.columns.map(() => 1),
       numbers: block.numbers ?? block.columns.map(() => false),
     }
+  if (block.kind === 'facts')
+    return {
+      ...{ ...empty, kind },
+      facts: block.facts.map(({ label, value, note }) => ({
+        label: cell(label),
+        value: cell(value),
+        note: note && printable(note),
+      })),
+    }
   if (block.kind === 'heading') return { ...empty, kind, text: cell(block.text) }
   if (block.kind === 'picture')
     return { ...empty, kind, svg: block.svg, alt: printable(block.alt), text: printable(block.caption) }
@@ -107,5 +119,5 @@ function printableBlock(block: ReportBlock) {
   return { ...empty, kind, lines }
 }
 
-const saysSomething = ({ kind, lines, rows }: ReturnType<typeof printableBlock>) =>
-  lines.length + rows.length > 0 || kind === 'heading' || kind === 'picture' || kind === 'number'
+const saysSomething = ({ kind, lines, rows, facts }: ReturnType<typeof printableBlock>) =>
+  lines.length + rows.length + facts.length > 0 || kind === 'heading' || kind === 'picture' || kind === 'number'

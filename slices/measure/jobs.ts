@@ -7,6 +7,7 @@ import { eraseSurveyTexts } from './actions/erase-texts.ts'
 import { followMentions } from './actions/follow-mentions.ts'
 import { followSources, readRun } from './actions/follow-sources.ts'
 import { followStrategy } from './actions/follow-strategy.ts'
+import { followRevisions } from './actions/report/follow-revisions.ts'
 import { followRhythms } from './actions/report/follow-rhythms.ts'
 import { sendReportLetters, tidyReports } from './actions/report/send-letters.ts'
 import { sendInvitations } from './actions/send-invitations.ts'
@@ -29,6 +30,7 @@ export const measureWork: SliceWork = {
     { name: 'measure-survey-letters', cron: '* * * * *', handle: sendInvitations },
     { name: 'measure-privacy', cron: '50 3 * * *', handle: eraseSurveyTexts },
     { name: 'measure-reports', cron: '*/5 * * * *', handle: followRhythms },
+    { name: 'measure-report-revisions', cron: '*/5 * * * *', handle: (varde) => followRevisions(varde) },
     { name: 'measure-report-letters', cron: '* * * * *', handle: sendReportLetters },
     { name: 'measure-reports-tidy', cron: '40 2 * * *', handle: tidyReports },
     { name: 'measure-surveys', cron: '*/10 * * * *', handle: followSurveys },

@@ -1,13 +1,8 @@
 import { z } from 'zod'
+import { REACH_STATES } from '../../kit/kernel/reach-states.ts'
 import { INITIATIVE_STATES } from './rules/initiative-state.ts'
 import { OUTCOMES } from './rules/progress.ts'
-import {
-  REACH_STATES,
-  type ReportContent,
-  type ReportDraft,
-  type ReportLine,
-  type ReportView,
-} from './rules/report/leadership-report.ts'
+import type { ReportContent, ReportDraft, ReportLine, ReportView } from './rules/report/leadership-report.ts'
 import { STATUSES } from './rules/status.ts'
 import { named } from './schemas.ts'
 

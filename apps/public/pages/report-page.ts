@@ -2,7 +2,13 @@ import { html, Markup } from '../../../kit/http/html.ts'
 import { formatMoment } from '../../../kit/i18n/formats.ts'
 import { translator } from '../../../kit/i18n/translate.ts'
 import type { Language } from '../../../kit/kernel/caller.ts'
-import { drawChart, type LaidBlock, type LaidPart, type OpenReport } from '../../../slices/measure/index.ts'
+import {
+  drawChart,
+  type LaidBlock,
+  type LaidCell,
+  type LaidPart,
+  type OpenReport,
+} from '../../../slices/measure/index.ts'
 import type { Site } from '../site.ts'
 import { layout } from './layout.ts'
 
@@ -24,6 +30,9 @@ export function reportPage(site: Site, report: OpenReport): string {
 ${site.mode === 'demo' && html`<p><strong>${t('report:read.demo')}</strong></p>`}
 ${revised > 0 && html`<p><strong>${t('report:read.revised', { count: revised })}</strong></p>`}
 ${report.blocks.map((block) => section(block, language))}
+<section aria-labelledby="files"><h2 id="files">${t('report:public.files')}</h2>
+<p><a href="${reportPath(report.id)}/rapport.pdf" download>${t('report:public.pdf')}</a></p>
+<p><a href="${reportPath(report.id)}/rapport.xlsx" download>${t('report:public.xlsx')}</a></p></section>
 <p class="small">${t('report:read.fingerprint')}: <code>${fingerprint}</code>. <time datetime="${at}">${formatMoment(at, language)}</time></p>
 <p><a href="/apne-data">${t('measure:open.title')}</a></p></div>`,
   })
@@ -50,6 +59,8 @@ function partOf(part: LaidPart, language: Language): Markup | null {
       const { svg, caption } = drawChart(part.chart, language)
       return html`<figure class="drawn"><figcaption>${caption}</figcaption><div class="wide" role="region" tabindex="0" aria-label="${caption}"><div role="img" aria-label="${part.finding}">${new Markup(svg)}</div></div></figure>`
     }
+    case 'facts':
+      return html`<dl class="facts">${part.facts.map(({ label, cell }) => html`<div><dt>${label}</dt><dd>${cellOf(cell)}</dd></div>`)}</dl>`
     case 'table':
       return table(part)
     case 'source':
@@ -60,11 +71,13 @@ function partOf(part: LaidPart, language: Language): Markup | null {
 }
 
 function table({ caption, columns, rows }: Extract<LaidPart, { kind: 'table' }>): Markup {
-  const numberAt = columns.findIndex(({ isNumber }) => isNumber)
-  const cell = (text: string, at: number, revised: string | null) =>
+  const cell = (one: LaidCell, at: number) =>
     at === 0
-      ? html`<th scope="row">${text}</th>`
-      : html`<td${columns[at]?.isNumber ? html` class="num"` : ''}>${text}${at === numberAt && revised && html`<br><strong class="revised">${revised}</strong>`}</td>`
+      ? html`<th scope="row">${one.text}</th>`
+      : html`<td${columns[at]?.isNumber ? html` class="num"` : ''}>${cellOf(one)}</td>`
   return html`<div class="scroll" role="region" tabindex="0" aria-label="${caption}"><table><thead><tr>${columns.map(({ title, isNumber }) => html`<th scope="col"${isNumber ? html` class="num"` : ''}>${title}</th>`)}</tr></thead><tbody>
-${rows.map(({ cells, revised }) => html`<tr>${cells.map((text, at) => cell(text, at, revised))}</tr>`)}</tbody></table></div>`
+${rows.map(({ cells }) => html`<tr>${cells.map(cell)}</tr>`)}</tbody></table></div>`
 }
+
+const cellOf = ({ text, revised }: LaidCell) =>
+  html`${text}${revised && html`<br><strong class="revised">${revised}</strong>`}`

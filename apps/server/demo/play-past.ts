@@ -5,6 +5,7 @@ import type { DemoClock } from './demo-clock.ts'
 import { type DemoHand, signInDemo } from './demo-hand.ts'
 import { momentAfter, momentBack } from './past-moment.ts'
 import { receivePast, untilClosed } from './past-receipts.ts'
+import { playReports } from './past-reports.ts'
 import { type PastMessage, readPastWeeks } from './past-weeks.ts'
 import { writeEditions, writePast } from './past-writing.ts'
 
@@ -12,7 +13,7 @@ type Cast = { adviser: DemoHand; director: DemoHand; leader: DemoHand; poster: D
 const HOUR_MS = 3_600_000
 
 /**
- * Plays the invented weeks before the demo begins: writing, approval, dispatch, what came back, and a correction, through the same
+ * Plays the invented weeks before the demo begins: writing, approval, dispatch, what came back, a correction, and reports of it, through the same
  * routes and workers as ever, with the clock put back. The work must have been started. The clock is right again afterwards.
  */
 export async function playPast(varde: Varde, web: Web, clock: DemoClock): Promise<number> {
@@ -21,6 +22,7 @@ export async function playPast(varde: Varde, web: Web, clock: DemoClock): Promis
   const cast = await signInCast(varde, web)
   try {
     for (const message of messages) await playMessage({ varde, cast, clock, start }, message)
+    await playReports(cast.adviser, clock, start)
   } finally {
     clock.setTo(null)
     for (const hand of Object.values(cast)) await hand.signOut()

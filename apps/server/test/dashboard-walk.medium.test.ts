@@ -6,6 +6,7 @@ import { followLedgers } from '../../../slices/measure/actions/dashboard/follow-
 import { type DemoHand, signInDemo } from '../demo/demo-hand.ts'
 import { playedDemo } from './played-demo.ts'
 import { type Found, faultsOfDifference, faultsOfFigure, type Opened, walkFigures } from './walk-figures.ts'
+import { faultsOfReport, openFrozen, publishWith, type Version, versionPath } from './walk-reports.ts'
 
 let open: Awaited<ReturnType<typeof playedDemo>>
 let hand: DemoHand
@@ -119,3 +120,72 @@ test('when a number stands without its rows, or is another than its rows, the wa
   expect(faultsOfFigure(figure, { figure: shown, recipe: 'share', rows, earlier: [] })).toHaveLength(1)
   expect(faultsOfFigure(figure, { figure: shown, recipe: 'share', rows: [], earlier: [] })).toEqual(['x has no rows'])
 })
+
+const DAY_MS = 86_400_000
+type Listed = { reports: { id: string; audience: string; fromOn: string; version: { number: number } | null }[] }
+type Choices = { panels: { id: string }[]; surveys: { id: string }[]; planReports: { id: string }[] }
+
+test('every number of every report of the demo opens to rows that give it again, and what it is compared with too', async () => {
+  const { panels, surveys, planReports } = await hand.get<Choices>('/api/measure/report-choices')
+  const everything = [
+    ...['since', 'reach', 'language', 'press'].map((kind) => ({ kind })),
+    ...panels.map(({ id }) => ({ kind: 'voice', refId: id })),
+    ...surveys.map(({ id }) => ({ kind: 'survey', refId: id })),
+    ...planReports.map(({ id }) => ({ kind: 'plan', refId: id })),
+  ]
+  const year = { fromOn: '2025-01-01', toOn: new Date(Date.now() - DAY_MS).toISOString().slice(0, 10) }
+  const before = await hand.get<Listed>('/api/measure/reports')
+  expect(before.reports.map(({ audience }) => audience)).toEqual(['leadership', 'leadership'])
+  for (const audience of ['leadership', 'unit', 'ministry', 'open'])
+    await publishWith(hand, { unitId: 'unt_kdi', audience, ...year }, everything)
+  await publishWith(hand, { unitId: 'unt_halden', audience: 'unit', ...year }, everything)
+  const { reports } = await hand.get<Listed>('/api/measure/reports')
+  expect(reports).toHaveLength(7)
+  const walked: Record<string, number> = {}
+  const faults: string[] = []
+  for (const { id, version } of reports) {
+    const one = await faultsOfReport(hand, versionPath(id, version!.number))
+    faults.push(...one.faults)
+    for (const [kind, count] of Object.entries(one.kinds)) walked[kind] = (walked[kind] ?? 0) + count
+  }
+  expect(faults).toEqual([])
+  expect(Object.keys(walked).toSorted()).toEqual(
+    ['chain', 'figure', 'language', 'press', 'reach', 'since', 'survey', 'table', 'voice'].toSorted(),
+  )
+}, 300_000)
+
+test('when every kind of source is another afterwards, a report keeps its numbers and its rows, and says what holds now', async () => {
+  const { reports } = await hand.get<Listed>('/api/measure/reports')
+  const { id } = reports.find(({ audience, fromOn }) => audience === 'unit' && fromOn === '2025-01-01')!
+  const path = versionPath(id, 1)
+  const before = await hand.get<Version>(path)
+  const { db } = open.varde
+  await sql`update measure.reach_whole set state = 'unreachable' where state = 'submitted'
+    and not exists (select from measure.reach_whole o where o.dispatch_id = reach_whole.dispatch_id and o.state = 'unreachable')`.execute(
+    db,
+  )
+  await sql`update measure.published_text set lix = lix + 1`.execute(db)
+  await sql`delete from measure.panel_story`.execute(db)
+  await sql`delete from measure.survey_answer where id in (select min(id) from measure.survey_answer group by survey_id)`.execute(
+    db,
+  )
+  await sql`update press.inquiry set received_at = received_at - interval '1 hour' where answered_at is not null`.execute(
+    db,
+  )
+  const after = await hand.get<Version>(path)
+  expect(after.blocks).toEqual(before.blocks)
+  expect(after.fingerprint).toBe(before.fingerprint)
+  const told = (of: string) => Object.entries(after.revisions).filter(([source]) => source.includes(`of=${of}`))
+  for (const of of ['reach', 'readability', 'press-median', 'survey']) {
+    const [source, revision] = told(of)[0] ?? []
+    expect(revision, of).toMatchObject({ why: 'counted' })
+    const { frozen, now, revision: opened } = await openFrozen(hand, path, source!)
+    const found = { path: of, source: source!, shown: frozen.figure }
+    expect(faultsOfFigure(found, frozen), of).toEqual([])
+    expect(now!.figure.value, of).toBe(opened!.now)
+    expect(now!.figure.value, of).not.toBe(frozen.figure.value)
+  }
+  expect(told('voice').map(([, { now, why }]) => [now, why])).toContainEqual([null, 'gone'])
+  const { faults } = await faultsOfReport(hand, path)
+  expect(faults).toEqual([])
+}, 300_000)

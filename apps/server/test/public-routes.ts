@@ -68,6 +68,8 @@ export const PUBLIC_ROUTES: Record<string, PublicRoute> = {
   'GET /apne-data/katalog.jsonld': { why: 'the catalogue of them' },
   'GET /apne-data/:file': { why: 'one of them, as a file' },
   'GET /rapporter/:id': { why: 'a report that a leader has opened to everyone' },
+  'GET /rapporter/:id/rapport.pdf': { why: 'the same on paper' },
+  'GET /rapporter/:id/rapport.xlsx': { why: 'its numbers as a spreadsheet' },
   'GET /kommunikasjonsstrategi': { why: 'what the strategy in force says that is marked public' },
   'GET /sw.js': { why: 'the app on a telephone; holds no data' },
   'GET /manifest.webmanifest': { why: 'the app on a telephone; holds no data' },

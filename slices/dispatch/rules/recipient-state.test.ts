@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { REACH_STATES, REACHED } from '../../../kit/kernel/reach-states.ts'
 import { ATTEMPT_STATES, type AttemptFact, type RecipientFacts, recipientStanding } from './recipient-state.ts'
-import { CHANNELS } from './wave.ts'
+import { CHANNELS, RECIPIENT_STATES } from './wave.ts'
 
 const facts = (change: Partial<RecipientFacts>): RecipientFacts => ({
   excluded: null,
@@ -75,4 +76,9 @@ test('when any facts are given, there is one state, a reason exactly where one i
       if (given.isConfirmed && !given.excluded) expect(state).toBe('confirmed')
     }),
   )
+})
+
+test('when reach is told, every state that a recipient can stand in has its place, once', () => {
+  expect(REACH_STATES.toSorted()).toEqual(RECIPIENT_STATES.toSorted())
+  expect(REACH_STATES.slice(0, REACHED.length)).toEqual(REACHED)
 })

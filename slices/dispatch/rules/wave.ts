@@ -1,3 +1,5 @@
+import type { ReachState } from '../../../kit/kernel/reach-states.ts'
+
 /** The words of a dispatch. Shared by browser and server. */
 export const CHANNELS = ['email', 'sms', 'print'] as const
 export type Channel = (typeof CHANNELS)[number]
@@ -11,7 +13,7 @@ export const RECIPIENT_STATES = [
   'unreachable',
   'failed',
   'excluded',
-] as const
+] as const satisfies readonly ReachState[]
 /** Every recipient stands in exactly one. */
 export type RecipientState = (typeof RECIPIENT_STATES)[number]
 export type Counts = Record<RecipientState, number>

@@ -2,8 +2,11 @@ import { callerOf, type Web } from '../../../kit/http/web.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { listPlaces } from '../actions/dashboard/find-place.ts'
 import { openTargetFigure, openValueFigure } from '../actions/dashboard/open-figure.ts'
+import type { LedgerQuery } from '../actions/dashboard/open-ledger-figure.ts'
 import { openLedgerFigure } from '../actions/dashboard/open-ledger-figure.ts'
 import { viewDashboard } from '../actions/dashboard/view-dashboard.ts'
+import { openPointedFigure, type PointedQuery } from '../actions/report/open-pointed-figure.ts'
+import { POINTED_FIGURES } from '../rules/dashboard/ledger-figure.ts'
 import * as shape from './dashboard-shapes.ts'
 
 const reads = { access: 'signed-in', scope: 'measure:read' } as const
@@ -49,7 +52,11 @@ export function registerDashboardRoutes(web: Web, varde: Varde): void {
         return query.of === 'value'
           ? openValueFigure(varde, query.id)
           : openTargetFigure(varde, callerOf(request), query.id)
+      if (isPointed(query)) return openPointedFigure(varde, callerOf(request), query)
       return openLedgerFigure(varde, callerOf(request), query)
     },
   )
 }
+
+const isPointed = (query: LedgerQuery | PointedQuery): query is PointedQuery =>
+  POINTED_FIGURES.some((of) => of === query.of)

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { REACH_STATES } from '../../../kit/kernel/reach-states.ts'
 import { CAVEATS } from '../rules/caveat.ts'
 import {
   ABSENCES,
@@ -10,8 +11,7 @@ import {
   SPANS,
 } from '../rules/dashboard/dashboard-view.ts'
 import type { OpenedFigure } from '../rules/dashboard/figure.ts'
-import { LEDGER_FIGURES } from '../rules/dashboard/ledger-figure.ts'
-import { REACH_STATES } from '../rules/dashboard/reach-table.ts'
+import { LEDGER_FIGURES, POINTED_FIGURES } from '../rules/dashboard/ledger-figure.ts'
 import { DIRECTIONS, INDICATOR_KINDS, SCALES, STAGES } from '../rules/indicator.ts'
 import { FIGURE_RECIPES } from '../rules/recompute.ts'
 import { change, interval, names, number, provenance, standing, valueRow } from './measure-shapes.ts'
@@ -137,7 +137,7 @@ const word = z
   .string()
   .regex(/^[a-z-]{1,40}$/)
   .optional()
-/** Which figure: a value or a target of the plan by its id, or what is counted of a ledger for a place within some days. */
+/** Which figure: a value or a target of the plan by its id, what is counted of a ledger for a place within some days, or of a panel or a survey. */
 export const figureQuery = z.discriminatedUnion('of', [
   z.object({ of: z.enum(['value', 'target']), id: z.string().max(120) }),
   z.object({
@@ -149,5 +149,14 @@ export const figureQuery = z.discriminatedUnion('of', [
     audience: word,
     channel: word,
     state: word,
+  }),
+  z.object({
+    of: z.enum(POINTED_FIGURES),
+    from: z.iso.date(),
+    to: z.iso.date(),
+    panelId: z.string().max(90).optional(),
+    surveyId: z.string().max(90).optional(),
+    actor: word,
+    question: z.string().max(60).optional(),
   }),
 ])

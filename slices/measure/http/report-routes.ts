@@ -5,6 +5,7 @@ import type { Varde } from '../../../kit/settings/varde.ts'
 import { dropReport, startReport, writeReport } from '../actions/report/keep-report.ts'
 import { listChoices } from '../actions/report/list-choices.ts'
 import { listReports } from '../actions/report/list-reports.ts'
+import { openReportFigure } from '../actions/report/open-report-figure.ts'
 import { printReport, sheetsOfReport } from '../actions/report/print-report.ts'
 import { publishReport, setReportOpen } from '../actions/report/publish-report.ts'
 import { previewReport, viewReport, viewVersion } from '../actions/report/view-report.ts'
@@ -130,6 +131,20 @@ export function registerReportRoutes(web: Web, varde: Varde): void {
       },
     },
     async (request) => viewVersion(varde, callerOf(request), request.params.id, request.params.number),
+  )
+  web.get(
+    '/api/measure/reports/:id/versions/:number/figure',
+    {
+      config: reads,
+      schema: {
+        tags,
+        summary: 'A number of a published version opened: its rows as they were, and what holds now',
+        params: shape.versionParams,
+        querystring: shape.figureSource,
+        response: { 200: shape.openedReportFigure },
+      },
+    },
+    async (request) => openReportFigure(varde, callerOf(request), { ...request.params, ...request.query }),
   )
   web.get(
     '/api/measure/reports/:id/versions/:number/pdf',

@@ -3,8 +3,16 @@ import { DUTIES, LANGUAGES } from '../../../kit/kernel/caller.ts'
 import { BLOCK_KINDS, REPORT_AUDIENCES, type ReportContent } from '../rules/report/report.ts'
 import type { FilledBlock } from '../rules/report/report-figure.ts'
 import { REPORT_PERIODS } from '../rules/report/report-period.ts'
+import { REVISION_REASONS } from '../rules/report/report-revised.ts'
 import { REPORT_ABILITIES } from '../rules/report/report-right.ts'
-import type { ReportChoices, ReportList, ReportView, RhythmList } from '../rules/report/report-view.ts'
+import type {
+  OpenedReportFigure,
+  ReportChoices,
+  ReportList,
+  ReportView,
+  RhythmList,
+} from '../rules/report/report-view.ts'
+import { openedFigure } from './dashboard-shapes.ts'
 
 /** Shapes on the wire of reports. `satisfies` holds them to the types that the browser reads. */
 const text = z.string()
@@ -81,12 +89,11 @@ export const reportView = z.object({
 /** What a block shows, by its kind: figures with provenance, or counts. Given as it was frozen. */
 const filled = z.custom<FilledBlock>((value) => typeof value === 'object' && value !== null)
 export const reportPreview = z.object({ blocks: z.array(filled) })
-const counted = z.object({
-  label: text,
-  ref: text,
-  amount: z.number().nullable(),
-  hits: z.number().nullable(),
-  n: z.number().nullable(),
+const revision = z.object({
+  now: z.number().nullable(),
+  at: text,
+  why: z.enum(REVISION_REASONS),
+  from: text.nullable(),
 })
 export const reportVersion = z.object({
   id: text,
@@ -96,8 +103,7 @@ export const reportVersion = z.object({
   unit,
   content: reportContent,
   blocks: z.array(filled),
-  rows: z.record(text, z.array(counted)),
-  revisions: z.record(text, z.object({ now: z.number().nullable(), at: text })),
+  revisions: z.record(text, revision),
   fingerprint: text,
   at: text,
   by: text.nullable(),
@@ -106,6 +112,13 @@ export const reportVersion = z.object({
   mode,
   abilities,
 })
+export const figureSource = z.object({ source: z.string().min(1).max(400) })
+export const openedReportFigure = z.object({
+  frozen: openedFigure,
+  revision: revision.nullable(),
+  now: openedFigure.nullable(),
+  moved: z.object({ added: count, changed: count, gone: count }),
+}) satisfies z.ZodType<OpenedReportFigure>
 export const reportChoices = z.object({
   panels: z.array(z.object({ id: text, name: text })),
   surveys: z.array(z.object({ id: text, title: text, closedOn: text })),

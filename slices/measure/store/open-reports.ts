@@ -1,9 +1,10 @@
 import { sql } from 'kysely'
 import type { Database } from '../../../kit/db/database.ts'
 import type { Mode } from '../../../kit/kernel/caller.ts'
+import { heldBlocks } from '../rules/report/older-blocks.ts'
 import type { ReportContent } from '../rules/report/report.ts'
 import type { FilledBlock } from '../rules/report/report-figure.ts'
-import type { RevisedValue } from '../rules/report/report-revised.ts'
+import type { RevisionReason, Revisions } from '../rules/report/report-revised.ts'
 
 export type OpenReportRow = {
   id: string
@@ -28,13 +29,16 @@ export async function openReportRow(db: Database, mode: Mode, id: string): Promi
     select id, number, content, blocks, fingerprint, at from measure.open_report where mode = ${mode} and id = ${id}`.execute(
     db,
   )
-  return rows[0] ?? null
+  return rows[0] ? { ...rows[0], blocks: heldBlocks(rows[0].blocks) } : null
 }
 
-/** What has happened since to the values that it shows. */
-export async function openRevisedValues(db: Database, id: string): Promise<RevisedValue[]> {
-  const { rows } = await sql<RevisedValue>`
-    select value_id as "valueId", ended_at as "endedAt", now_value as "now", now_at as "nowAt"
-    from measure.open_report_value where report_id = ${id}`.execute(db)
-  return rows
+type RevisionRow = { source: string; now: number | null; why: RevisionReason; at: Date }
+
+/** What has happened since to the numbers that it shows, as the job has found it. */
+export async function openRevisions(db: Database, id: string): Promise<Revisions> {
+  const { rows } = await sql<RevisionRow>`
+    select source, now_value as now, why, at from measure.open_report_revision where report_id = ${id}`.execute(db)
+  return Object.fromEntries(
+    rows.map(({ source, now, why, at }) => [source, { now, why, at: at.toISOString(), from: null }]),
+  )
 }

@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Database } from '../../../kit/db/database.ts'
 import type { Mode } from '../../../kit/kernel/caller.ts'
+import { REACHED } from '../../../kit/kernel/reach-states.ts'
 import type { OwnQuery } from '../rules/own/own-query.ts'
 import type { OwnRow } from '../rules/own/own-value.ts'
 
@@ -10,14 +11,13 @@ export type CountedQuery = Exclude<OwnQuery, 'readability' | 'nynorsk'>
 const dayIn = (at: RawBuilder<unknown>) => sql`to_char(${at} at time zone 'Europe/Oslo', 'YYYY-MM-DD')`
 
 /** Whole dispatches that have gone out, with how many of those they were for stand in these states. */
-const tallied = (mode: Mode, states: string[], which: RawBuilder<unknown>) => sql<OwnRow>`
+const tallied = (mode: Mode, states: readonly string[], which: RawBuilder<unknown>) => sql<OwnRow>`
   select ${dayIn(sql`d.started_at`)} as day, d.number as label, d.id as ref, null::float8 as amount,
-         coalesce(sum(t.heads) filter (where t.state = any (${states})), 0)::float8 as hits, sum(t.heads)::float8 as n
+         coalesce(sum(t.heads) filter (where t.state = any (${[...states]})), 0)::float8 as hits, sum(t.heads)::float8 as n
   from dispatch.public_dispatch d join dispatch.public_tally t on t.dispatch_id = d.id and t.state <> 'excluded'
   where d.mode = ${mode} and d.is_out and d.started_at is not null and ${which}
   group by d.id, d.number, d.started_at having sum(t.heads) > 0`
 
-const REACHED = ['submitted', 'delivered', 'confirmed', 'on-paper']
 const ASKED = sql`exists (select from message.public_version v where v.id = d.version_id and v.confirm)`
 const none = sql`null::float8`
 

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Database, Trx } from '../../../kit/db/database.ts'
+import type { VoiceDay } from '../rules/media/voice-figures.ts'
 import type { ClusterSums } from '../rules/statistics/clustered-share.ts'
 
 export type PanelRow = { id: string; name: string; outlets: string[]; coverage: string; lockedAt: Date }
@@ -65,6 +66,25 @@ export async function panelStories(
       where m.story = s.story and m.published_on = s.first_on and m.outlet = any (${outlets}) order by m.id limit 1
     ) first on true
     where s.panel_id = ${id} and s.first_on between ${fromOn} and ${toOn} order by s.first_on, s.story`.execute(db)
+  return rows
+}
+
+/** The same sums for each day that stories first appeared on within the days; the earliest first. */
+export async function storyDays(
+  db: Database,
+  panelId: string,
+  { fromOn, toOn }: { fromOn: string; toOn: string },
+  actors: number,
+): Promise<VoiceDay[]> {
+  const places = Array.from({ length: actors }, (_, at) => at + 1)
+  const each = (of: (count: ReturnType<typeof sql>) => ReturnType<typeof sql>) =>
+    sql`array[${sql.join(places.map((place) => sql`sum(${of(sql`s.counts[${sql.lit(place)}]::bigint`)})`))}]::float8[]`
+  const { rows } = await sql<VoiceDay>`
+    select to_char(first_on, 'YYYY-MM-DD') as day, count(*)::float8 as clusters, sum(total)::float8 as "all",
+           sum(total::bigint * total)::float8 as "allSquared", ${each((count) => count)} as ours,
+           ${each((count) => sql`${count} * ${count}`)} as "oursSquared", ${each((count) => sql`${count} * total`)} as product
+      from measure.panel_story s where s.panel_id = ${panelId} and s.first_on between ${fromOn} and ${toOn}
+     group by first_on order by first_on`.execute(db)
   return rows
 }
 

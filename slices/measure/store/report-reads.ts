@@ -1,6 +1,8 @@
 import { type Kysely, sql } from 'kysely'
 import type { Database } from '../../../kit/db/database.ts'
 import type { Mode } from '../../../kit/kernel/caller.ts'
+import { heldBlocks } from '../rules/report/older-blocks.ts'
+import type { FilledBlock } from '../rules/report/report-figure.ts'
 import type { RevisedValue } from '../rules/report/report-revised.ts'
 
 /** How many rows each value is made of, and one fingerprint of all of them: SHA-256 of every row in order, as hex. */
@@ -18,37 +20,63 @@ export async function rowPrints(
   return new Map(rows.map(({ id, ...print }) => [id, print]))
 }
 
-type ReachedRow = { id: string; number: string; audience: string; state: string; heads: number }
+export type EarlierReport = {
+  id: string
+  number: number
+  title: string
+  fromOn: string
+  toOn: string
+  at: Date
+  blocks: FilledBlock[]
+}
+type ReportRowOf = { id: string; unitId: string; audience: string; fromOn: string; toOn: string; mode: Mode }
 
-/** Heads of every wave of dispatches that started between two moments, by whom it was for and the state they stand in. */
-export async function reachedBetween(
+/**
+ * Published reports before this one of the same unit, for the same readers and over as long a period (months and quarters differ by some days), the latest
+ * first; the newest version of each.
+ */
+export async function earlierReports(
   db: Database,
-  mode: Mode,
-  { from, to }: { from: Date; to: Date },
-): Promise<ReachedRow[]> {
-  const { rows } = await sql<ReachedRow>`
-    select d.id, d.number, array_to_string(w.audience_kinds, ',') as audience, t.state, sum(t.heads)::int as heads
-      from dispatch.public_dispatch d
-      join dispatch.public_wave w on w.dispatch_id = d.id
-      join dispatch.public_tally t on t.wave_id = w.id and t.state <> 'excluded'
-     where d.mode = ${mode} and d.is_out and d.started_at >= ${from} and d.started_at < ${to}
-     group by d.id, d.number, w.audience_kinds, t.state having sum(t.heads) > 0
-     order by d.number, 3, 4`.execute(db as Kysely<unknown>)
-  return rows
+  { id, unitId, audience, fromOn, toOn, mode }: ReportRowOf,
+  most: number,
+): Promise<EarlierReport[]> {
+  const { rows } = await sql<EarlierReport>`
+    select * from (
+      select distinct on (v.report_id) v.report_id as id, v.number, v.content ->> 'title' as title, v.content ->> 'fromOn' as "fromOn",
+             v.content ->> 'toOn' as "toOn", v.at, v.blocks
+        from measure.report r join measure.report_version v on v.report_id = r.id
+       where r.mode = ${mode} and r.unit_id = ${unitId} and r.id <> ${id} and v.content ->> 'audience' = ${audience}
+       order by v.report_id, v.number desc
+    ) newest
+     where "toOn" < ${fromOn}
+       and abs(("toOn"::date - "fromOn"::date) - (${toOn}::date - ${fromOn}::date)) <= 3
+     order by "toOn" desc, at desc limit ${most}`.execute(db as Kysely<unknown>)
+  return rows.map((row) => ({ ...row, blocks: heldBlocks(row.blocks) }))
 }
 
 /** What has happened to values since: those that no longer hold, with the number that holds for the same period now. */
 export async function revisedValues(db: Database, ids: readonly string[]): Promise<RevisedValue[]> {
   if (ids.length === 0) return []
   const { rows } = await sql<RevisedValue>`
-    select old.id as "valueId", old.ended_at as "endedAt", new.value as "now", new.at as "nowAt"
+    select old.id as "valueId", old.ended_at as "endedAt", new.value as "now", new.at as "nowAt", new.source as "from",
+           (exists (select from measure.import i where i.provenance_id = old.provenance_id and i.state = 'undone')
+             or exists (select from measure.big_file b where b.provenance_id = old.provenance_id and b.state = 'undone')) as "isUndone"
       from measure.value old
       left join lateral (
-        select n.value, n.at from measure.value n
+        select n.value, n.at, p.source from measure.value n join measure.provenance p on p.id = n.provenance_id
          where n.indicator_key = old.indicator_key and n.series = old.series and n.from_on = old.from_on and n.to_on = old.to_on
            and n.ended_at is null and n.value is not null
          order by n.version desc, n.at desc limit 1
       ) new on true
      where old.id = any (${[...ids]}::text[]) and old.ended_at is not null`.execute(db as Kysely<unknown>)
   return rows
+}
+
+/** The value that holds now for the period of this one, or null. */
+export async function successorOf(db: Database, id: string): Promise<string | null> {
+  const { rows } = await sql<{ id: string }>`
+    select n.id from measure.value old join measure.value n on n.indicator_key = old.indicator_key and n.series = old.series
+       and n.from_on = old.from_on and n.to_on = old.to_on and n.ended_at is null and n.value is not null
+     where old.id = ${id} order by n.version desc, n.at desc limit 1`.execute(db as Kysely<unknown>)
+  return rows[0]?.id ?? null
 }

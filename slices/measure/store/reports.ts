@@ -1,6 +1,7 @@
 import { type Insertable, type Selectable, sql, type Updateable } from 'kysely'
 import type { Database, Trx } from '../../../kit/db/database.ts'
 import type { Mode } from '../../../kit/kernel/caller.ts'
+import { heldBlocks } from '../rules/report/older-blocks.ts'
 import { type ReportTables, reportTables } from './tables-report.ts'
 
 export type ReportRow = Selectable<ReportTables['measure.report']>
@@ -59,7 +60,8 @@ export async function versionsOf(db: Database, ids: readonly string[]): Promise<
 export async function findVersion(db: Database, id: string, number: number | null): Promise<ReportVersionRow | null> {
   const found = reportTables(db).selectFrom('measure.report_version').selectAll().where('report_id', '=', id)
   const one = number === null ? found.orderBy('number', 'desc').limit(1) : found.where('number', '=', number)
-  return (await one.executeTakeFirst()) ?? null
+  const row = await one.executeTakeFirst()
+  return row ? { ...row, blocks: heldBlocks(row.blocks) } : null
 }
 
 /** Which version of each of these reports is open to everyone, and since when. */

@@ -2,8 +2,9 @@ import type { JSONColumnType, Kysely } from 'kysely'
 import type { Database } from '../../../kit/db/database.ts'
 import type { Duty, Language, Mode } from '../../../kit/kernel/caller.ts'
 import type { ReportAudience, ReportContent } from '../rules/report/report.ts'
-import type { CountedRow, FilledBlock } from '../rules/report/report-figure.ts'
+import type { FilledBlock, FrozenRowsBySource } from '../rules/report/report-figure.ts'
 import type { ReportPeriod } from '../rules/report/report-period.ts'
+import type { RevisionReason } from '../rules/report/report-revised.ts'
 
 type Json<T extends object> = JSONColumnType<T, string, string>
 
@@ -25,7 +26,7 @@ export type ReportTables = {
     number: number
     content: Json<ReportContent>
     blocks: Json<FilledBlock[]>
-    rows: Json<Record<string, CountedRow[]>>
+    rows: Json<FrozenRowsBySource>
     fingerprint: string
     by: string
     at: Date
@@ -62,6 +63,14 @@ export type ReportTables = {
     try_at: Date | null
     asked_at: Date
     sent_at: Date | null
+  }
+  'measure.report_revision': {
+    report_id: string
+    number: number
+    source: string
+    now_value: number | null
+    why: RevisionReason
+    at: Date
   }
   'measure.report_open': { report_id: string; number: number; opened_by: string; opened_at: Date }
 }

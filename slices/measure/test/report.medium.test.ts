@@ -7,6 +7,7 @@ import { testDatabase } from '../../../kit/test/database.ts'
 import { pdfFaults } from '../../../kit/test/pdf-faults.ts'
 import { testVarde } from '../../../kit/test/test-varde.ts'
 import { addIndicator } from '../actions/keep-indicator.ts'
+import { followRevisions } from '../actions/report/follow-revisions.ts'
 import { dropReport, startReport, writeReport } from '../actions/report/keep-report.ts'
 import { listReports } from '../actions/report/list-reports.ts'
 import { readOpenReport, readOpenReports } from '../actions/report/open-report.ts'
@@ -77,8 +78,17 @@ test('when a report is begun, its template has the numbers ready, and only those
   const id = await startReport(varde, head, asked)
   const { content, abilities } = await viewReport(varde, head, id)
   expect(content.title).toBe('Kommunikasjon, 4. kvartal 2023')
-  expect(content.blocks.map(({ kind }) => kind)).toEqual(['text', 'chain', 'figure', 'reach', 'press', 'text'])
-  expect(content.blocks[2]!.keys).toEqual([key])
+  expect(content.blocks.map(({ kind }) => kind)).toEqual([
+    'text',
+    'since',
+    'chain',
+    'figure',
+    'reach',
+    'language',
+    'press',
+    'text',
+  ])
+  expect(content.blocks[3]!.keys).toEqual([key])
   expect(abilities).toEqual(['write', 'publish', 'drop'])
   await expect(viewReport(varde, officer, id)).rejects.toMatchObject({ code: 'measure.no-such-report' })
   expect((await listReports(varde, officer)).reports).toEqual([])
@@ -116,17 +126,17 @@ test('when a source is revised after the report, the report keeps its number and
   expect(figure.latest!.rowsFingerprint).toMatch(/^[0-9a-f]{64}$/)
   expect(before.revisions).toEqual({})
   // The empty headings are left out.
-  expect(before.blocks.map(({ kind }) => kind)).toEqual(['chain', 'figure', 'reach', 'press'])
+  expect(before.blocks.map(({ kind }) => kind)).toEqual(['since', 'chain', 'figure', 'reach', 'language', 'press'])
 
   const next = await measure('2023', 41, 900)
   const after = await viewVersion(varde, head, id, 1)
   expect(after.blocks).toEqual(before.blocks)
   expect(after.fingerprint).toBe(before.fingerprint)
-  expect(after.revisions).toMatchObject({ [figure.latest!.valueId]: { now: 41 } })
+  expect(after.revisions).toMatchObject({ [`/api/measure/figure?of=value&id=${figure.latest!.id}`]: { now: 41 } })
 
   await takeBackValue(varde, head, next, 'Feil')
   const gone = await viewVersion(varde, head, id, 1)
-  expect(gone.revisions).toMatchObject({ [figure.latest!.valueId]: { now: null } })
+  expect(gone.revisions).toMatchObject({ [`/api/measure/figure?of=value&id=${figure.latest!.id}`]: { now: null } })
   await measure('2023', 38, 900)
   expect((await viewVersion(varde, head, id, 1)).revisions).toEqual({})
 })
@@ -195,6 +205,7 @@ test('when it is open, the public reads it by a role that sees nothing else, and
   expect(await readOpenReport(publicDb, varde.mode, id)).toBeNull()
   await setReportOpen(varde, head, id, true)
   await measure('2023', 43, 900)
+  await followRevisions(varde)
   const open = await readOpenReport(publicDb, varde.mode, id)
   expect(open).toMatchObject({ number: 1, revised: 1, title: 'Kommunikasjon, 4. kvartal 2023' })
   const said = JSON.stringify(open)

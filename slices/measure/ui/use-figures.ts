@@ -4,7 +4,7 @@ import { type FigureWords, figureWords, type Speech } from '../rules/figure-word
 
 /** The reader's language, for rules that make sentences. */
 export function useSpeech(): Speech {
-  const { t } = useTranslation(['measure', 'report'])
+  const { t } = useTranslation(['measure', 'report', 'dashboard', 'dispatch', 'organisation', 'meetings'])
   const { count, date, language } = useFormats()
   return { language, count, date, t: (key, params) => t(key, params ?? {}) }
 }

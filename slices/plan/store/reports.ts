@@ -1,7 +1,8 @@
 import { type Insertable, type JSONColumnType, type Kysely, type Selectable, sql } from 'kysely'
 import type { Database, Trx } from '../../../kit/db/database.ts'
 import type { Mode } from '../../../kit/kernel/caller.ts'
-import type { ReachState, ReportContent } from '../rules/report/leadership-report.ts'
+import type { ReachState } from '../../../kit/kernel/reach-states.ts'
+import type { ReportContent } from '../rules/report/leadership-report.ts'
 
 type Tables = {
   'plan.leadership_report': {

@@ -23,8 +23,8 @@ export async function countedPanel(
   if (kind === 'reach') {
     const { all, byAudience, byChannel, dispatches } = await reachFigures(varde, view)
     const countedAt = (await reachCountedAt(varde.db, varde.mode))?.toISOString() ?? null
-    const lines = { byAudience: byAudience.map(shown), byChannel: byChannel.map(shown) }
-    return { kind, countedAt, dispatches: figureIn(dispatches), all: all && shown(all), ...lines }
+    const lines = { byAudience: byAudience.map(shownLine), byChannel: byChannel.map(shownLine) }
+    return { kind, countedAt, dispatches: figureIn(dispatches), all: all && shownLine(all), ...lines }
   }
   if (kind === 'press') {
     const { inquiries, median, inTime } = await pressFigures(varde, view)
@@ -51,13 +51,14 @@ export function ledgerView(
   return {
     place: { address, ...days },
     scope: { mode, unitIds, initiativeId, isWhole: place.level === 'agency', ...days },
-    level: place.level,
+    isSmall: place.level === 'unit',
   }
 }
 
 const figureIn = (counted: LedgerFigure | null): Figure | null => counted?.figure ?? null
 
-const shown = ({ key, total, states, reached }: ReachLine<LedgerFigure>): ReachLine<Figure> => ({
+/** A line as it is shown, without its rows. */
+export const shownLine = ({ key, total, states, reached }: ReachLine<LedgerFigure>): ReachLine<Figure> => ({
   key,
   total: total.figure,
   states: states.map(({ state, figure }) => ({ state, figure: figure.figure })),

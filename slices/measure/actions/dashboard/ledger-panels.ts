@@ -1,7 +1,6 @@
 import { translator } from '../../../../kit/i18n/translate.ts'
 import { LANGUAGES } from '../../../../kit/kernel/caller.ts'
 import type { Varde } from '../../../../kit/settings/varde.ts'
-import type { DashboardLevel } from '../../rules/dashboard/dashboard-view.ts'
 import {
   type LedgerFigure,
   type LedgerFigureKind,
@@ -16,8 +15,8 @@ import { answeredRows } from '../../store/answered.ts'
 import { type PublishedRow, publishedRows } from '../../store/published.ts'
 import { type LedgerScope, reachCounts } from '../../store/reach.ts'
 
-/** A place as its ledgers are read: what stands in addresses, what is asked of the database, and whether few persons are in it. */
-export type LedgerView = { place: LedgerPlace; scope: LedgerScope; level: DashboardLevel }
+/** A place as its ledgers are read: what stands in addresses, what is asked of the database, and whether small cells are kept back. */
+export type LedgerView = { place: LedgerPlace; scope: LedgerScope; isSmall: boolean }
 type Db = Pick<Varde, 'db' | 'now'>
 
 export type ReachFigures = {
@@ -28,9 +27,8 @@ export type ReachFigures = {
 }
 
 /** How many it concerned and how many were reached, by audience and by channel. */
-export async function reachFigures({ db }: Db, { place, scope, level }: LedgerView): Promise<ReachFigures> {
+export async function reachFigures({ db }: Db, { place, scope, isSmall }: LedgerView): Promise<ReachFigures> {
   const counts = await reachCounts(db, scope)
-  const isSmall = level === 'unit'
   const sent = [...Map.groupBy(counts, ({ dispatchId }) => dispatchId)]
   return {
     all: reachOfAll(place, counts, isSmall),
@@ -70,9 +68,9 @@ export async function languageFigures({ db }: Db, { place, scope }: LedgerView):
   }
 }
 
-export type PressFigures = Record<'inquiries' | 'median' | 'inTime', LedgerFigure | null>
+export type PressFigures = Record<'inquiries' | 'answered' | 'median' | 'mean' | 'inTime', LedgerFigure | null>
 
-/** How fast the press was answered: the middle of all times, and the share within the journalist’s deadline. */
+/** How fast the press was answered: the middle and the mean of all times, and the share within the journalist’s deadline. */
 export async function pressFigures({ db, now }: Db, { place, scope }: LedgerView): Promise<PressFigures> {
   const rows = await answeredRows(db, scope, now())
   const due = rows.filter(({ isInTime }) => isInTime !== null)
@@ -84,7 +82,12 @@ export async function pressFigures({ db, now }: Db, { place, scope }: LedgerView
       unit: 'dashboard:press.unit',
       rows: rows.map(({ id, number }) => ({ label: number, ref: id, amount: 1, hits: null, n: null })),
     }),
+    answered: figureOf(place, 'press-answered', 'count', 'sum', {
+      unit: 'dashboard:press.answers',
+      rows: answered.map(({ label, ref }) => ({ label, ref, amount: 1, hits: null, n: null })),
+    }),
     median: figureOf(place, 'press-median', 'mean', 'median', { unit: 'own.press-hours.unit', rows: answered }),
+    mean: figureOf(place, 'press-mean', 'mean', 'mean', { unit: 'own.press-hours.unit', rows: answered }),
     inTime: figureOf(place, 'press-in-time', 'share', 'share', {
       unit: 'own.press-in-time.unit',
       rows: due.map((one) => ({ label: one.number, ref: one.id, amount: null, hits: one.isInTime ? 1 : 0, n: 1 })),

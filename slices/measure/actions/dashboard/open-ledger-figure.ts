@@ -5,7 +5,7 @@ import { Failure } from '../../../../kit/kernel/failure.ts'
 import type { Varde } from '../../../../kit/settings/varde.ts'
 import { CODE_VERSION } from '../../rules/code-version.ts'
 import type { OpenedFigure } from '../../rules/dashboard/figure.ts'
-import type { LedgerFigure, LedgerFigureKind } from '../../rules/dashboard/ledger-figure.ts'
+import type { LEDGER_FIGURES, LedgerFigure } from '../../rules/dashboard/ledger-figure.ts'
 import type { ReachLine } from '../../rules/dashboard/reach-table.ts'
 import { recompute } from '../../rules/recompute.ts'
 import { ledgerView } from './counted-panel.ts'
@@ -13,7 +13,7 @@ import { findPlace } from './find-place.ts'
 import { type LedgerView, languageFigures, pressFigures, reachFigures } from './ledger-panels.ts'
 
 /** The figure as its address says it: `of` which ledger, of which place and days, and what of it. */
-export type LedgerQuery = { of: LedgerFigureKind; from: string; to: string } & {
+export type LedgerQuery = { of: (typeof LEDGER_FIGURES)[number]; from: string; to: string } & {
   [Part in 'unitId' | 'initiativeId' | 'audience' | 'channel' | 'state']?: string | undefined
 }
 
@@ -45,7 +45,7 @@ export async function openLedgerFigure(varde: Varde, caller: Caller, query: Ledg
   }
 }
 
-async function figuresOf(varde: Varde, view: LedgerView, of: LedgerFigureKind): Promise<LedgerFigure[]> {
+async function figuresOf(varde: Varde, view: LedgerView, of: LedgerQuery['of']): Promise<LedgerFigure[]> {
   if (of === 'reach' || of === 'dispatches') {
     const { all, byAudience, byChannel, dispatches } = await reachFigures(varde, view)
     const lines = [...(all ? [all] : []), ...byAudience, ...byChannel]

@@ -4,8 +4,8 @@ import type { LaidBlock } from '../../rules/report/laid-part.ts'
 import { periodTitle } from '../../rules/report/period-title.ts'
 import type { ReportContent } from '../../rules/report/report.ts'
 import { layOut } from '../../rules/report/report-layout.ts'
-import { revisionsOf } from '../../rules/report/report-revised.ts'
-import { openReportRow, openReportRows, openRevisedValues } from '../../store/open-reports.ts'
+import type { PrintedVersion } from '../../rules/report/report-sheets.ts'
+import { openReportRow, openReportRows, openRevisions } from '../../store/open-reports.ts'
 import { speechIn } from './report-speech.ts'
 
 export type OpenReportLine = { id: string; title: string; language: Language; period: string; at: string }
@@ -26,13 +26,22 @@ export async function readOpenReports(db: Database, mode: Mode): Promise<OpenRep
 export async function readOpenReport(db: Database, mode: Mode, id: string): Promise<OpenReport | null> {
   const row = await openReportRow(db, mode, id)
   if (!row) return null
-  const revisions = revisionsOf(row.blocks, await openRevisedValues(db, id))
+  const revisions = await openRevisions(db, id)
   const { number, fingerprint, content, blocks } = row
   return {
     ...lineOf(row),
     ...{ number, fingerprint, revised: Object.keys(revisions).length },
     blocks: layOut(blocks, speechIn(content.language), content, revisions),
   }
+}
+
+/** One of them as paper and spreadsheet tell it: without rows, without the unit, and with nothing that the open page does not say. */
+export async function readOpenVersion(db: Database, mode: Mode, id: string): Promise<PrintedVersion | null> {
+  const row = await openReportRow(db, mode, id)
+  if (!row) return null
+  const { number, fingerprint, content, blocks, at } = row
+  const revisions = await openRevisions(db, id)
+  return { number, fingerprint, content, blocks, revisions, at: at.toISOString(), rows: null, unit: null }
 }
 
 type Told = { id: string; at: Date; content: Pick<ReportContent, 'title' | 'language' | 'fromOn' | 'toOn'> }

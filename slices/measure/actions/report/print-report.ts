@@ -1,22 +1,31 @@
-import type { Caller, Language } from '../../../../kit/kernel/caller.ts'
+import type { Caller, Language, Mode } from '../../../../kit/kernel/caller.ts'
 import { type ReportBlock, renderReport } from '../../../../kit/pdf/report.ts'
 import type { Varde } from '../../../../kit/settings/varde.ts'
 import type { Speech } from '../../rules/figure-words.ts'
-import type { LaidBlock, LaidPart } from '../../rules/report/laid-part.ts'
+import type { LaidBlock, LaidCell, LaidPart } from '../../rules/report/laid-part.ts'
 import { periodTitle } from '../../rules/report/period-title.ts'
 import { layOut } from '../../rules/report/report-layout.ts'
 import { type PrintedVersion, type ReportSheet, reportSheets } from '../../rules/report/report-sheets.ts'
+import { findVersion } from '../../store/reports.ts'
 import { drawChart, speechIn } from './report-speech.ts'
 import { viewVersion } from './view-report.ts'
 
 /** A published version as a tagged PDF (PDF/UA-1) in its own language. Throws what `viewVersion` does. */
 export async function printReport(varde: Varde, caller: Caller, id: string, number: number): Promise<Buffer> {
   const version = await viewVersion(varde, caller, id, number)
-  return printVersion(varde, { ...version, unit: version.unit.name ?? '' })
+  return printVersion(houseOf(varde), { ...version, unit: version.unit.name ?? '' })
 }
 
+/** Who prints, and when. */
+export type PrintHouse = { agencyName: string; mode: Mode; at: Date }
+export const houseOf = ({ settings, mode, now }: Varde): PrintHouse => ({
+  agencyName: settings.agencyName,
+  mode,
+  at: now(),
+})
+
 /** A version that is at hand as a PDF. */
-export async function printVersion(varde: Varde, version: PrintedVersion): Promise<Buffer> {
+export async function printVersion(house: PrintHouse, version: Omit<PrintedVersion, 'rows'>): Promise<Buffer> {
   const { content, blocks, revisions, number, at, fingerprint, unit } = version
   const { language, fromOn, toOn } = content
   const speech = speechIn(language)
@@ -28,23 +37,28 @@ export async function printVersion(varde: Varde, version: PrintedVersion): Promi
     lead: t('report:read.lead', { number, at }),
     facts: [
       { label: t('report:column.audience'), value: audience },
-      { label: t('report:column.unit'), value: unit },
+      ...(unit === null ? [] : [{ label: t('report:column.unit'), value: unit }]),
       { label: t('report:column.period'), value: periodTitle(fromOn, toOn, language) },
       { label: t('report:read.fingerprint'), value: fingerprint },
     ],
     sections: layOut(blocks, speech, content, revisions).map((block) => sectionOf(block, language, t)),
-    agencyName: varde.settings.agencyName,
-    printedAt: varde.now(),
-    isDemo: varde.mode === 'demo',
-    isExercise: varde.mode === 'exercise',
+    agencyName: house.agencyName,
+    printedAt: house.at,
+    isDemo: house.mode === 'demo',
+    isExercise: house.mode === 'exercise',
   })
 }
 
 /** The same as sheets: the parts with numbers, and the sources of every number. Throws what `viewVersion` does. */
 export async function sheetsOfReport(varde: Varde, caller: Caller, id: string, number: number): Promise<ReportSheet[]> {
-  const version = await viewVersion(varde, caller, id, number)
-  return reportSheets({ ...version, unit: version.unit.name ?? '' }, speechIn(version.content.language))
+  const { unit, ...version } = await viewVersion(varde, caller, id, number)
+  const held = await findVersion(varde.db, id, version.number)
+  return sheetsOfVersion({ ...version, unit: unit.name ?? '', rows: held?.rows ?? {} })
 }
+
+/** A version that is at hand as sheets. */
+export const sheetsOfVersion = (version: PrintedVersion): ReportSheet[] =>
+  reportSheets(version, speechIn(version.content.language))
 
 function sectionOf({ title, parts }: LaidBlock, language: Language, t: Speech['t']) {
   const blocks = parts.flatMap((part) => printed(part, language))
@@ -66,20 +80,26 @@ function printed(part: LaidPart, language: Language): ReportBlock[] {
       return [{ kind: 'picture', svg, alt: part.finding, caption }]
     }
     case 'table': {
-      const numberAt = part.columns.findIndex(({ isNumber }) => isNumber)
-      const rows = part.rows.map(({ cells, revised }) =>
-        revised ? cells.map((cell, at) => (at === numberAt ? `${cell}. ${revised}` : cell)) : cells,
-      )
+      const rows = part.rows.map(({ cells }) => cells.map(cellText))
       const numbers = part.columns.map(({ isNumber }) => isNumber)
       const columns = part.columns.map(({ title }) => title)
       return [{ kind: 'table', columns, rows, numbers, widths: widthsOf([columns, ...rows]) }]
     }
+    case 'facts':
+      return [
+        {
+          kind: 'facts',
+          facts: part.facts.map(({ label, cell }) => ({ label, value: cell.text, note: cell.revised })),
+        },
+      ]
     case 'source':
       return [{ kind: 'small', lines: [part.text] }]
     case 'link':
       return []
   }
 }
+
+const cellText = ({ text, revised }: LaidCell) => (revised ? `${text}. ${revised}` : text)
 
 const [WIDEST, AIR] = [28, 3]
 

@@ -8,13 +8,15 @@ import { reportFault } from '../../rules/report/report.ts'
 import { isEmptyText } from '../../rules/report/report-template.ts'
 import { slotOf } from '../../store/report-rhythms.ts'
 import { insertVersion, openVersion, type ReportRow, shutVersion } from '../../store/reports.ts'
+import { followLedgers } from '../dashboard/follow-ledgers.ts'
+import { printOf } from './counted-from.ts'
 import { type FilledReport, fillReport } from './fill-report.ts'
+import { followRevisions } from './follow-revisions.ts'
 import { announceReport, takeUpReport } from './load-report.ts'
-import { printOf } from './own-figures.ts'
 import { queueLetters } from './send-report.ts'
 
 /**
- * Freezes the report with every figure as it is now, as its next version. Throws what `takeUpReport` does, `measure.report-changed-meanwhile`
+ * Freezes the report with every figure as it is now, as its next version; what is kept as counts is counted up first. Throws what `takeUpReport` does, `measure.report-changed-meanwhile`
  * when it is not what the caller has seen, and `measure.report-<fault>` for what is not finished.
  */
 export async function publishReport(
@@ -23,6 +25,7 @@ export async function publishReport(
   id: string,
   { revision }: { revision: number },
 ): Promise<{ number: number }> {
+  await followLedgers(varde)
   return varde.db.transaction().execute(async (trx) => {
     const { report, versions } = await takeUpReport(trx, caller, id, 'publish')
     if (report.revision !== revision) throw new Failure('conflict', 'measure.report-changed-meanwhile')
@@ -45,7 +48,8 @@ export async function freeze(
   number: number,
 ): Promise<{ number: number }> {
   const { content } = report
-  const { blocks, rows } = withoutEmpty(await fillReport({ ...varde, db: trx }, caller, content))
+  const fillable = { id: report.id, unitId: report.unit_id, content }
+  const { blocks, rows } = withoutEmpty(await fillReport({ ...varde, db: trx }, caller, fillable))
   const fingerprint = printOf({ content, blocks, rows })
   await insertVersion(trx, {
     ...{ report_id: report.id, number, fingerprint, by: caller.id, at: varde.now() },
@@ -80,4 +84,5 @@ export async function setReportOpen(varde: Varde, caller: Caller, id: string, is
     await openVersion(trx, { report_id: id, number: versions, opened_by: caller.id, opened_at: varde.now() })
     await announceReport(trx, varde, caller.id, report, MEASURE_EVENTS.reportOpened, { number: versions })
   })
+  if (isOpen) await followRevisions(varde, id)
 }

@@ -70,36 +70,16 @@ function figureOf(
     target: row.target,
     targetOn: row.target_on,
     standing: standingOf(row.target, direction, measured),
-    latest: shown.find(({ valueId }) => valueId === latest?.id) ?? null,
+    latest: shown.find(({ id }) => id === latest?.id) ?? null,
     values: shown,
   }
 }
 
-function reportValue(
-  {
-    id,
-    version,
-    segment,
-    series,
-    fromOn,
-    toOn,
-    value,
-    missing,
-    interval,
-    change,
-    hits,
-    n,
-    isWhole,
-    caveat,
-    provenanceId,
-  }: ValueView,
-  { provenances, prints }: Sources,
-): ReportValue {
-  const print = prints.get(id)
+function reportValue(value: ValueView, { provenances, prints }: Sources): ReportValue {
+  const print = prints.get(value.id)
   return {
-    valueId: id,
-    ...{ version, segment, series, fromOn, toOn, value, missing, interval, change, hits, n, isWhole, caveat },
-    provenance: provenanceOf(provenances.get(provenanceId)!),
+    ...value,
+    provenance: provenanceOf(provenances.get(value.provenanceId)!),
     rows: print?.rows ?? 0,
     rowsFingerprint: print?.fingerprint ?? '',
   }

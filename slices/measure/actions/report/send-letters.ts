@@ -12,7 +12,7 @@ import {
   type LetterRow,
   settleReportLetter,
 } from '../../store/report-letters.ts'
-import { printVersion } from './print-report.ts'
+import { houseOf, printVersion } from './print-report.ts'
 import { viewVersion } from './view-report.ts'
 
 /** Shorter than the minute until the next look. */
@@ -65,7 +65,7 @@ async function handOver(varde: Varde, { id, reportId, number, personId }: Letter
         ? { kind: 'list', ordered: false, items: part.items.map((text) => [{ text }]) }
         : { kind: part.kind, text: [{ text: part.text }] },
   )
-  const bytes = await printVersion(varde, { ...version, unit: unit.name ?? '' })
+  const bytes = await printVersion(houseOf(varde), { ...version, unit: unit.name ?? '' })
   return sendLetter(varde, {
     to: to.email,
     messageId: `<${id}@${new URL(settings.baseUrl).hostname}>`,

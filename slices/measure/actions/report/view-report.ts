@@ -3,15 +3,14 @@ import { Failure } from '../../../../kit/kernel/failure.ts'
 import type { Varde } from '../../../../kit/settings/varde.ts'
 import { personNames, unitNames } from '../../../organisation/index.ts'
 import { mayKeep } from '../../rules/measure-right.ts'
-import { revisionsOf, valuesIn } from '../../rules/report/report-revised.ts'
 import { reportAbilities } from '../../rules/report/report-right.ts'
 import type { ReportPreview, ReportVersionView, ReportView } from '../../rules/report/report-view.ts'
 import { letterCounts } from '../../store/report-letters.ts'
-import { revisedValues } from '../../store/report-reads.ts'
 import { slotOf } from '../../store/report-rhythms.ts'
-import { findReport, findVersion, openVersions, type ReportRow, versionsOf } from '../../store/reports.ts'
+import { findReport, openVersions, type ReportRow, versionsOf } from '../../store/reports.ts'
 import { fillReport } from './fill-report.ts'
-import { assertReader } from './list-reports.ts'
+import { loadVersion } from './load-version.ts'
+import { revisionsNow } from './report-revisions.ts'
 
 /** The report as it is written. Throws `measure.no-such-report`: a draft is for those who write it. */
 export async function viewReport(varde: Varde, caller: Caller, id: string): Promise<ReportView> {
@@ -56,8 +55,8 @@ export async function viewReport(varde: Varde, caller: Caller, id: string): Prom
 
 /** What its blocks show now. Throws what `viewReport` does. */
 export async function previewReport(varde: Varde, caller: Caller, id: string): Promise<ReportPreview> {
-  const { content } = await writable(varde, caller, id)
-  return { blocks: (await fillReport(varde, caller, content)).blocks }
+  const { unit_id: unitId, content } = await writable(varde, caller, id)
+  return { blocks: (await fillReport(varde, caller, { id, unitId, content })).blocks }
 }
 
 async function writable({ db, mode }: Varde, caller: Caller, id: string): Promise<ReportRow> {
@@ -75,25 +74,21 @@ export async function viewVersion(
   number: number | null,
 ): Promise<ReportVersionView> {
   const { db } = varde
-  const report = await findReport(db, id)
-  const [version, last] = await Promise.all([findVersion(db, id, number), findVersion(db, id, null)])
-  if (!report || !version || !last) throw new Failure('not-found', 'measure.no-such-report')
-  await assertReader(varde, caller, report, version)
+  const { report, version, newest } = await loadVersion(varde, caller, id, number)
   const [revised, units, people, open, letters] = await Promise.all([
-    revisedValues(db, valuesIn(version.blocks)),
+    revisionsNow(varde, caller, { id, unitId: report.unit_id, ...version }),
     unitNames(db, [report.unit_id]),
     personNames(db, [version.by]),
     openVersions(db, [id]),
     letterCounts(db, id, version.number),
   ])
-  const { content, blocks, rows, fingerprint, at } = version
+  const { content, blocks, fingerprint, at } = version
   const openNumber = open.get(id)?.number ?? null
-  const standing = { unitId: report.unit_id, audience: report.content.audience, versions: last.number, openNumber }
+  const standing = { unitId: report.unit_id, audience: report.content.audience, versions: newest, openNumber }
   return {
-    ...{ id, number: version.number, newest: last.number, title: content.title, mode: report.mode },
+    ...{ id, number: version.number, newest, title: content.title, mode: report.mode },
     unit: { id: report.unit_id, name: units.get(report.unit_id) ?? null },
-    ...{ content, blocks, rows, fingerprint },
-    revisions: revisionsOf(blocks, revised),
+    ...{ content, blocks, fingerprint, revisions: revised.revisions },
     at: at.toISOString(),
     by: people.get(version.by) ?? null,
     isOpen: openNumber === version.number,

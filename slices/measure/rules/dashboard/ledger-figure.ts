@@ -1,5 +1,8 @@
+import type { Caveat } from '../caveat.ts'
 import type { Names, Scale } from '../indicator.ts'
 import { type FigureRecipe, recompute } from '../recompute.ts'
+import type { Difference } from '../statistics/difference.ts'
+import type { Uncertainty } from '../value.ts'
 import { type Figure, type FigureRow, figureAddress } from './figure.ts'
 
 /** What can be counted of our own ledgers when a dashboard is looked at. */
@@ -11,13 +14,24 @@ export const LEDGER_FIGURES = [
   'texts-nn',
   'readability',
   'inquiries',
+  'press-answered',
   'press-median',
+  'press-mean',
   'press-in-time',
 ] as const
-export type LedgerFigureKind = (typeof LEDGER_FIGURES)[number]
+/** What is counted of one panel of outlets, or of one survey that is closed. */
+export const POINTED_FIGURES = [
+  'voice',
+  'voice-mentions',
+  'voice-stories',
+  'survey',
+  'survey-answers',
+  'survey-asked',
+] as const
+export type LedgerFigureKind = (typeof LEDGER_FIGURES)[number] | (typeof POINTED_FIGURES)[number]
 
-/** A figure of our own ledgers with the rows it was counted from; everything is counted, so there is no interval. */
-export type LedgerFigure = { figure: Figure; recipe: FigureRecipe; rows: FigureRow[] }
+/** A figure that is counted when it is asked for, with its rows; `earlier` is what its change was tested against. */
+export type LedgerFigure = { figure: Figure; recipe: FigureRecipe; rows: FigureRow[]; earlier: Figure[] }
 export type LedgerRow = Omit<FigureRow, 'position'>
 
 /** What a figure of a ledger is asked for by: which place, and the days. */
@@ -30,12 +44,14 @@ type Counting = {
   recipe: FigureRecipe
   unit: Names
   rows: readonly LedgerRow[]
+  /** How sure it is, where it is of a sample: `n` is what its answers are worth. Without it everything was counted. */
+  sample?: { n: number; interval: Uncertainty; change: Difference | null; earlier: Figure[]; caveat?: Caveat | null }
 }
 
 /** Counts a figure from its rows. Without rows there is no figure: null. */
 export function ledgerFigure(
   { address, fromOn, toOn }: LedgerPlace,
-  { of, which = {}, scale, recipe, unit, rows }: Counting,
+  { of, which = {}, scale, recipe, unit, rows, sample }: Counting,
 ): LedgerFigure | null {
   const placed = rows.map((row, at) => ({ position: at + 1, ...row }))
   const value = recompute(recipe, placed)
@@ -44,12 +60,16 @@ export function ledgerFigure(
   return {
     figure: {
       source: figureAddress(of, { ...address, from: fromOn, to: toOn, ...which }),
-      ...{ scale, unit, fromOn, toOn, value, missing: null, isHidden: false, interval: null, change: null },
-      n: recipe === 'sum' ? null : n,
-      isWhole: true,
+      ...{ scale, unit, fromOn, toOn, value, missing: null, isHidden: false },
+      interval: sample?.interval ?? null,
+      change: sample?.change ?? null,
+      n: sample?.n ?? (recipe === 'sum' || recipe === 'entered' ? null : n),
+      isWhole: sample === undefined,
+      ...(sample?.caveat ? { caveat: sample.caveat } : {}),
     },
     recipe,
     rows: placed,
+    earlier: sample?.earlier ?? [],
   }
 }
 
@@ -58,4 +78,5 @@ export const hiddenFigure = ({ figure, recipe }: LedgerFigure): LedgerFigure => 
   figure: { ...figure, value: null, n: null, isHidden: true },
   recipe,
   rows: [],
+  earlier: [],
 })

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { REACH_STATES } from '../../../../kit/kernel/reach-states.ts'
 import { recompute } from '../recompute.ts'
-import { REACH_STATES, type ReachCount, reachLines, reachOfAll } from './reach-table.ts'
+import { type ReachCount, reachLines, reachOfAll } from './reach-table.ts'
 
 const place = { address: { unitId: 'unt_x' }, fromOn: '2026-01-01', toOn: '2026-12-31' }
 const count = fc.record({

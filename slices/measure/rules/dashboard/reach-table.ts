@@ -1,3 +1,4 @@
+import { REACH_STATES, REACHED, type ReachState } from '../../../../kit/kernel/reach-states.ts'
 import type { Names } from '../indicator.ts'
 import { suppress } from '../survey/suppression.ts'
 import { hiddenFigure, type LedgerFigure, type LedgerPlace, ledgerFigure } from './ledger-figure.ts'
@@ -12,20 +13,6 @@ export type ReachCount = {
   state: string
   heads: number
 }
-/** The order that states are read in: those who have it first, and last those who were not to have it. */
-export const REACH_STATES = [
-  'confirmed',
-  'delivered',
-  'submitted',
-  'on-paper',
-  'waiting',
-  'unreachable',
-  'failed',
-  'excluded',
-] as const
-export type ReachState = (typeof REACH_STATES)[number]
-const REACHED: readonly string[] = ['confirmed', 'delivered', 'submitted', 'on-paper']
-
 /** One line of the table: everybody it concerned, each head in exactly one state, and the share that was reached. */
 export type ReachLine<F> = {
   key: string
@@ -105,7 +92,7 @@ function lineOf(
       ...{ of: 'reach', which: { ...which, state: 'reached' }, scale: 'share', recipe: 'share', unit: PERCENT },
       rows: byDispatch(meant, (some) => ({
         amount: null,
-        hits: headsOf(some.filter(({ state }) => REACHED.includes(state))),
+        hits: headsOf(some.filter(({ state }) => isReached(state))),
         n: headsOf(some),
       })),
     }),
@@ -121,4 +108,5 @@ const byDispatch = (counts: readonly ReachCount[], amounts: (some: ReachCount[])
     ...amounts(some),
   }))
 
+const isReached = (state: string) => REACHED.some((one) => one === state)
 const headsOf = (counts: readonly ReachCount[]) => counts.reduce((sum, { heads }) => sum + heads, 0)

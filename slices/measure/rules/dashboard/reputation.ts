@@ -8,8 +8,10 @@ export type Beside = { agency: string; figure: Figure; difference: Difference | 
 /** One factor of what we are thought of: ours beside theirs. */
 export type Factor = { key: string; names: Names; kind: IndicatorKind; own: Figure; others: Beside[] }
 
+type Compared = Pick<ValueView, 'value' | 'n' | 'interval'> & { hits?: number | null }
+
 /** How far ours lies from theirs, ours minus theirs, with its interval; null where one of them does not say how sure it is. */
-export function differenceFrom(scale: Scale, own: ValueView, other: ValueView): Difference | null {
+export function differenceFrom(scale: Scale, own: Compared, other: Compared): Difference | null {
   if (own.value === null || other.value === null) return null
   if (scale === 'share' && own.n !== null && other.n !== null) {
     const found = shareDifference(counted(own), counted(other))
@@ -22,4 +24,4 @@ export function differenceFrom(scale: Scale, own: ValueView, other: ValueView): 
   )
 }
 
-const counted = ({ value, hits, n }: ValueView) => ({ hits: Math.min(n!, hits ?? (value! / 100) * n!), n: n! })
+const counted = ({ value, hits, n }: Compared) => ({ hits: Math.min(n!, hits ?? (value! / 100) * n!), n: n! })

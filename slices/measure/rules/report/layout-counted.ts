@@ -1,111 +1,115 @@
-import type { LaidPart, LaidRow, Making } from './laid-part.ts'
-import type { CountedFrom, PressTimes, Reach, Voice } from './report-figure.ts'
-import { audienceName } from './sheet-blocks.ts'
+import { REACH_STATES } from '../../../../kit/kernel/reach-states.ts'
+import type { Figure } from '../dashboard/figure.ts'
+import type { ReachLine } from '../dashboard/reach-table.ts'
+import { channelKey } from './counted-figures.ts'
+import { columnsOf, countedSource, figureCell, row, said } from './laid-cells.ts'
+import type { LaidPart, Making } from './laid-part.ts'
+import {
+  type CountedFrom,
+  LANGUAGE_FIGURES,
+  PRESS_FIGURES,
+  type Press,
+  type PublishedLanguage,
+  type Reach,
+} from './report-figure.ts'
 
-export const SHARE = { scale: 'share', unit: '' } as const
-export const row = (cells: string[], isWritten = false): LaidRow => ({ cells, valueId: null, revised: null, isWritten })
-export const said = (text: string): LaidPart => ({ kind: 'paragraph', text, isWritten: false })
-
-/** How much of what is written about the chain of justice names each of its parts. */
-export function voiceParts(voice: Voice | null, making: Making): LaidPart[] {
-  const { t, count } = making.speech
-  const { withUnit, span } = making.words
-  if (!voice) return [said(t('report:gone'))]
-  if (voice.shares.length === 0) return [said(t('measure:voice.too-few.about'))]
-  const [first] = voice.shares
-  return [
-    said(t('measure:voice.of', { all: count(first!.all), stories: count(first!.clusters) })),
-    {
-      kind: 'table',
-      caption: t('measure:voice.title'),
-      columns: [
-        { title: t('measure:voice.who'), isNumber: false },
-        { title: t('measure:voice.share'), isNumber: true },
-        { title: t('measure:list.interval'), isNumber: true },
-        { title: t('measure:voice.mentions'), isNumber: true },
-      ],
-      rows: voice.shares.map((one) =>
-        row([
-          t(`measure:actor.${one.actor}`),
-          withUnit(one.share * 100, SHARE),
-          span(one.low * 100, one.high * 100, SHARE),
-          count(one.ours),
-        ]),
-      ),
-    },
-    said(t('measure:voice.about', { outlets: count(voice.panel.outlets) })),
-    ...(voice.panel.coverage ? [{ kind: 'paragraph' as const, text: voice.panel.coverage, isWritten: true }] : []),
-    countedSource(voice.from, making),
+/** Everyone that dispatches were for: the states of a line are its total, by audience and by channel. */
+export function reachParts(
+  { dispatches, all, byAudience, byChannel }: Reach,
+  from: CountedFrom,
+  making: Making,
+): LaidPart[] {
+  const { t } = making.speech
+  if (!all) return [said(t('report:reach.none'))]
+  const everyone = { name: t('report:reach.all'), line: all }
+  const named = (lines: readonly ReachLine<Figure>[], keyOf: (key: string) => string) => [
+    ...lines.map((line) => ({ name: t(keyOf(line.key)), line })),
+    everyone,
   ]
-}
-
-/** Everyone the dispatches were for, by group; the four numbers of a row are its total. */
-export function reachParts({ dispatches, groups, from }: Reach, making: Making): LaidPart[] {
-  const { t, count } = making.speech
-  if (groups.length === 0) return [said(t('report:reach.none'))]
-  const total = groups.reduce((sum, one) => sum + one.total, 0)
-  const reached = groups.reduce((sum, one) => sum + one.reached + one.onPaper, 0)
-  const columns = ['group', 'reached', 'on-paper', 'waiting', 'lost', 'total'].map((key) => ({
-    title: t(`report:reach.${key}`),
-    isNumber: key !== 'group',
-  }))
   return [
-    said(t('report:reach.sum', { count: dispatches, reached: count(reached), total: count(total) })),
     {
-      kind: 'table',
-      caption: t('report:block.reach.title'),
-      columns,
-      rows: groups.map((one) =>
-        row([
-          audienceName(one.audience, making.speech),
-          ...[one.reached, one.onPaper, one.waiting, one.lost, one.total].map((n) => count(n)),
-        ]),
-      ),
+      kind: 'facts',
+      facts: [
+        ...fact('report:reach.dispatches', dispatches, making),
+        ...fact('report:reach.concerned', all.total, making),
+        ...fact('report:reach.reached', all.reached, making),
+      ],
     },
+    reachTable(
+      'audience',
+      named(byAudience, (key) => `organisation:audience-kind.${key}`),
+      making,
+    ),
+    reachTable('channel', named(byChannel, channelKey), making),
+    said(t('report:reach.about')),
     countedSource(from, making),
   ]
 }
 
+function reachTable(
+  by: 'audience' | 'channel',
+  lines: { name: string; line: ReachLine<Figure> }[],
+  making: Making,
+): LaidPart {
+  const { t } = making.speech
+  const used = REACH_STATES.filter((state) => lines.some(({ line }) => line.states.some((one) => one.state === state)))
+  const titles = [
+    ...used.map((state) => t(`dispatch:state.${state}`)),
+    t('report:reach.total'),
+    t('report:reach.reached'),
+  ]
+  const figures = ({ states, total, reached }: ReachLine<Figure>) => [
+    ...used.map((state) => states.find((one) => one.state === state)?.figure ?? null),
+    total,
+    reached,
+  ]
+  return {
+    kind: 'table',
+    caption: t(`report:reach.by-${by}`),
+    columns: columnsOf([[t(`report:reach.${by}`), false], ...titles.map((title): [string, boolean] => [title, true])]),
+    rows: lines.map(({ name, line }) =>
+      row([name, ...figures(line).map((figure, at) => figureCell(figure, `${name}, ${titles[at]}`, making, true))]),
+    ),
+  }
+}
+
+const fact = (key: string, figure: Figure | null, making: Making) => {
+  const label = making.speech.t(key)
+  return figure ? [{ label, cell: figureCell(figure, label, making, true) }] : []
+}
+
 /** How soon the press had its answer, and how much of it before their own deadline. */
-export function pressParts(press: PressTimes, making: Making): LaidPart[] {
-  const { t, count } = making.speech
-  const { asked, answered, inTime, meanHours, medianHours } = press
-  if (asked + answered === 0) return [said(t('report:press.none'))]
-  const hours = (value: number | null) => (value === null ? '–' : t('report:press.hours', { value: count(value, 1) }))
+export function pressParts(press: Press, from: CountedFrom, making: Making): LaidPart[] {
+  const { t } = making.speech
+  if (!press.inquiries) return [said(t('report:press.none'))]
+  const lines = PRESS_FIGURES.map((of) => [t(`report:press.${of}`), press[of]] as const)
+  return [...listed('press', lines, making), said(t('dashboard:press.about')), countedSource(from, making)]
+}
+
+/** What was published: how much in each written language, and how easy it is to read. */
+export function languageParts(published: PublishedLanguage, from: CountedFrom, making: Making): LaidPart[] {
+  const { t } = making.speech
+  if (!published.texts) return [said(t('report:language.none'))]
+  const lines = LANGUAGE_FIGURES.map((of) => [t(`report:language.${of}`), published[of]] as const)
+  return [...listed('language', lines, making), said(t('dashboard:language.about')), countedSource(from, making)]
+}
+
+/** Numbers of different kinds under each other, each with what it is a number of. What there is none of is left out. */
+function listed(
+  of: 'press' | 'language',
+  lines: readonly (readonly [string, Figure | null])[],
+  making: Making,
+): LaidPart[] {
+  const { t } = making.speech
   return [
     {
       kind: 'table',
-      caption: t('report:block.press.title'),
-      columns: [
-        { title: t('report:press.what'), isNumber: false },
-        { title: t('report:press.number'), isNumber: true },
-      ],
-      rows: [
-        row([
-          t('report:press.in-time'),
-          inTime
-            ? t('report:press.in-time.of', {
-                share: making.words.withUnit(inTime.share, SHARE),
-                hits: count(inTime.hits),
-                of: count(asked),
-              })
-            : '–',
-        ]),
-        row([t('report:press.median'), hours(medianHours)]),
-        row([t('report:press.mean'), hours(meanHours)]),
-        row([t('report:press.answered'), count(answered)]),
-      ],
+      caption: t(`report:block.${of}.title`),
+      columns: columnsOf([
+        [t('report:press.what'), false],
+        [t('report:press.number'), true],
+      ]),
+      rows: lines.flatMap(([name, figure]) => (figure ? [row([name, figureCell(figure, name, making)])] : [])),
     },
-    said(t('report:press.about')),
-    countedSource(press.from, making),
   ]
 }
-
-/** When it was counted, of how many rows, and their fingerprint. */
-export const countedSource = (
-  { rows, fingerprint, at }: CountedFrom,
-  { speech: { t, date, count } }: Making,
-): LaidPart => ({
-  kind: 'source',
-  text: t('report:source.own', { count: rows, rows: count(rows), at: date(at), fingerprint: fingerprint.slice(0, 12) }),
-})

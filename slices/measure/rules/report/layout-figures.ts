@@ -1,4 +1,6 @@
-import type { LaidPart, LaidRow, Making } from './laid-part.ts'
+import { valueFigure } from '../dashboard/figure.ts'
+import { columnsOf, figureCell, plainCell, row, spanCell } from './laid-cells.ts'
+import type { LaidCell, LaidPart, Making } from './laid-part.ts'
 import { chartOf } from './report-chart.ts'
 import type { ReportFigure, ReportValue } from './report-figure.ts'
 
@@ -14,44 +16,57 @@ export function figureParts(figure: ReportFigure, hasSeries: boolean, making: Ma
     value: stated(latest.value!, figure, latest.caveat),
     period: period(latest.fromOn, latest.toOn),
   })
+  const { text, opens, revised } = valueCell(figure, latest, making)
   return [
     {
       kind: 'number',
-      value: stated(latest.value!, figure, latest.caveat),
+      value: text,
       lines: linesOf(figure, latest, making),
-      valueId: latest.valueId,
+      opens,
       bar:
         latest.interval && figure.scale === 'share'
           ? { value: latest.value!, low: latest.interval.low, high: latest.interval.high, target: figure.target }
           : null,
-      revised: revisedText(figure, latest, making),
+      revised,
     },
     ...(chart ? [{ kind: 'chart' as const, finding, chart }, seriesTable(figure, making)] : []),
     { kind: 'source', text: sourceText(latest, making) },
   ]
 }
 
+/** A value of an indicator as a cell that opens. */
+export function valueCell(figure: ReportFigure, value: ReportValue | null, making: Making): LaidCell {
+  if (!value) return plainCell('–')
+  const { name, period } = making.words
+  const other = value.series ? `, ${value.series}` : ''
+  return figureCell(
+    valueFigure(value, figure),
+    `${name(figure.names)}, ${period(value.fromOn, value.toOn)}${other}`,
+    making,
+  )
+}
+
 function seriesTable(figure: ReportFigure, making: Making): LaidPart {
   const { t } = making.speech
-  const { stated, span, period, changed, absent, why } = making.words
-  const rows = figure.values.toReversed().map(
-    (one): LaidRow => ({
-      valueId: one.valueId,
-      revised: revisedText(figure, one, making),
-      isWritten: one.series !== '',
-      cells: [
-        period(one.fromOn, one.toOn) + (one.series ? `, ${one.series}` : ''),
-        one.value === null ? absent(one.missing) : stated(one.value, figure, one.caveat),
-        one.interval ? span(one.interval.low, one.interval.high, figure) : '–',
-        one.value === null ? why(one.missing) : changed(one.change, figure),
-      ],
-    }),
-  )
-  const columns = ['period', 'value', 'interval', 'change'].map((key) => ({
-    title: t(`measure:list.${key}`),
-    isNumber: key === 'value' || key === 'interval',
-  }))
-  return { kind: 'table', caption: t('report:series.caption'), columns, rows }
+  const { period, changed, why } = making.words
+  const rows = figure.values
+    .toReversed()
+    .map((one) =>
+      row(
+        [
+          period(one.fromOn, one.toOn) + (one.series ? `, ${one.series}` : ''),
+          valueCell(figure, one, making),
+          spanCell({ interval: one.interval, scale: figure.scale }, making),
+          one.value === null ? why(one.missing) : changed(one.change, figure),
+        ],
+        one.series !== '',
+      ),
+    )
+  const columns = ['period', 'value', 'interval', 'change'].map((key): [string, boolean] => [
+    t(`measure:list.${key}`),
+    key === 'value' || key === 'interval',
+  ])
+  return { kind: 'table', caption: t('report:series.caption'), columns: columnsOf(columns), rows }
 }
 
 /** How sure the number is, what it is of, whether it has changed, and where it stands against its target. */
@@ -82,20 +97,6 @@ function linesOf(figure: ReportFigure, latest: ReportValue, { speech, words, per
           }),
         ]),
   ]
-}
-
-/** «Kilden er revidert etter rapporten: nå 41 %, 12. desember 2026.» Null while the number holds. */
-export function revisedText(
-  figure: ReportFigure,
-  { valueId }: ReportValue,
-  { speech, words, revisions }: Making,
-): string | null {
-  const revision = revisions[valueId]
-  if (!revision) return null
-  const on = speech.date(revision.at)
-  return revision.now === null
-    ? speech.t('report:revised.taken-back', { on })
-    : speech.t('report:revised', { now: words.withUnit(revision.now, figure), on })
 }
 
 function sourceText({ provenance, rows, rowsFingerprint }: ReportValue, { speech }: Making): string {

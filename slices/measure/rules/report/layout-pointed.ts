@@ -1,46 +1,91 @@
+import type { Figure } from '../dashboard/figure.ts'
+import { columnsOf, countedSource, figureCell, row, said, spanCell } from './laid-cells.ts'
 import type { LaidPart, Making } from './laid-part.ts'
-import { countedSource, row, SHARE, said } from './layout-counted.ts'
-import type { PlanFigures, SurveyFigures } from './report-figure.ts'
+import type { CountedFrom, PlanFigures, SurveyFigures, Voice } from './report-figure.ts'
+
+/** How much of what is written about the chain of justice names each of its parts. */
+export function voiceParts(voice: Voice | null, from: CountedFrom, making: Making): LaidPart[] {
+  const { t, count } = making.speech
+  if (!voice) return [said(t('report:gone'))]
+  const { mentions, stories, shares, panel } = voice
+  if (shares.length === 0) return [said(t('measure:voice.too-few.about'))]
+  return [
+    {
+      kind: 'facts',
+      facts: [...fact('report:voice.mentions', mentions, making), ...fact('report:voice.stories', stories, making)],
+    },
+    {
+      kind: 'table',
+      caption: t('measure:voice.title'),
+      columns: columnsOf([
+        [t('measure:voice.who'), false],
+        [t('measure:voice.share'), true],
+        [t('measure:list.interval'), true],
+        [t('measure:voice.mentions'), true],
+      ]),
+      rows: shares.map((one) => {
+        const who = t(`measure:actor.${one.actor}`)
+        return row([
+          who,
+          figureCell(one.share, `${who}, ${t('measure:voice.share')}`, making),
+          spanCell(one.share, making),
+          figureCell(one.mentions, `${who}, ${t('measure:voice.mentions')}`, making, true),
+        ])
+      }),
+    },
+    said(t('measure:voice.about', { outlets: count(panel.outlets) })),
+    ...(panel.coverage ? [{ kind: 'paragraph' as const, text: panel.coverage, isWritten: true }] : []),
+    countedSource(from, making),
+  ]
+}
 
 /** What came out of a survey: the answers we hope for, with how sure each share is. */
-export function surveyParts(survey: SurveyFigures | null, refId: string | null, making: Making): LaidPart[] {
-  const { t, count, date } = making.speech
-  const { withUnit, span, changed } = making.words
+export function surveyParts(
+  survey: SurveyFigures | null,
+  refId: string | null,
+  from: CountedFrom,
+  making: Making,
+): LaidPart[] {
+  const { t, date, count } = making.speech
   if (!survey) return [said(t('report:survey.none'))]
-  const rows = survey.questions.map(({ text, n, favourable, change }) =>
+  const rows = survey.questions.map(({ text, favourable }) =>
     row(
       [
         text,
-        favourable ? withUnit(favourable.share * 100, SHARE) : t('report:survey.hidden'),
-        favourable ? span(favourable.low * 100, favourable.high * 100, SHARE) : '–',
-        n === null ? '–' : count(n),
-        change
-          ? changed({ ...change, change: change.change * 100, low: change.low * 100, high: change.high * 100 }, SHARE)
-          : t('measure:change.untested'),
+        favourable
+          ? figureCell(favourable, `${text}, ${t('report:survey.favourable')}`, making)
+          : t('report:survey.hidden'),
+        favourable ? spanCell(favourable, making) : '–',
+        favourable?.n == null ? '–' : count(favourable.n),
+        making.words.changed(favourable?.change ?? null, { scale: 'share' }),
       ],
       true,
     ),
   )
-  const columns = ['question', 'favourable', 'interval', 'n', 'change'].map((key) => ({
-    title: t(`report:survey.${key}`),
-    isNumber: key === 'favourable' || key === 'interval' || key === 'n',
-  }))
+  const columns = ['question', 'favourable', 'interval', 'n', 'change'].map((key): [string, boolean] => [
+    t(`report:survey.${key}`),
+    key === 'favourable' || key === 'interval' || key === 'n',
+  ])
   return [
-    said(
-      survey.asked === null
-        ? t('report:survey.closed', { on: date(survey.closedOn), answers: count(survey.answers) })
-        : t('report:survey.closed.of', {
-            on: date(survey.closedOn),
-            answers: count(survey.answers),
-            asked: count(survey.asked),
-          }),
-    ),
-    { kind: 'table', caption: t('report:survey.caption'), columns, rows },
+    said(t('report:survey.closed', { on: date(survey.closedOn) })),
+    {
+      kind: 'facts',
+      facts: [
+        ...fact('report:survey.answers', survey.answers, making),
+        ...fact('report:survey.asked', survey.asked, making),
+      ],
+    },
+    { kind: 'table', caption: t('report:survey.caption'), columns: columnsOf(columns), rows },
     ...(refId
       ? [{ kind: 'link' as const, text: t('report:survey.open'), path: `/maling/undersokelser/${refId}` }]
       : []),
-    countedSource(survey.from, making),
+    countedSource(from, making),
   ]
+}
+
+const fact = (key: string, figure: Figure | null, making: Making) => {
+  const label = making.speech.t(key)
+  return figure ? [{ label, cell: figureCell(figure, label, making, true) }] : []
 }
 
 /** What the plan's own report said when it was saved: what we have done, beside what it led to. */

@@ -1,5 +1,5 @@
 import { type SeriesDrawing, seriesDrawing } from '../series-drawing.ts'
-import type { ReportFigure, ReportValue } from './report-figure.ts'
+import type { ReportFigure } from './report-figure.ts'
 
 /** A series as places on a picture, with the periods named under it and the value that the report is about. */
 export type ChartData = { drawing: SeriesDrawing; latestId: string | null; scale: ReportFigure['scale']; unit: string }
@@ -12,13 +12,8 @@ export function chartOf(figure: ReportFigure): ChartData | null {
     scale: figure.scale,
     target: figure.target,
     targetOn: figure.targetOn,
-    values: figure.values.map(placed),
+    values: figure.values,
     remarks: [],
   })
-  return drawing && { drawing, latestId: figure.latest?.valueId ?? null, scale: figure.scale, unit: figure.unit }
+  return drawing && { drawing, latestId: figure.latest?.id ?? null, scale: figure.scale, unit: figure.unit }
 }
-
-const placed = ({ valueId, series, segment, fromOn, toOn, value, interval }: ReportValue) => ({
-  id: valueId,
-  ...{ series, segment, fromOn, toOn, value, interval },
-})

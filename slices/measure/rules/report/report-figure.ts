@@ -1,43 +1,18 @@
-import type { Caveat } from '../caveat.ts'
+import type { Figure } from '../dashboard/figure.ts'
+import type { LedgerFigure } from '../dashboard/ledger-figure.ts'
+import type { ReachLine } from '../dashboard/reach-table.ts'
 import type { Direction, IndicatorKind, Names, Scale, Stage } from '../indicator.ts'
+import type { ProvenanceView, ValueView } from '../indicator-view.ts'
 import type { Actor } from '../media/actors.ts'
-import type { SourceKind } from '../provenance.ts'
-import type { ClusteredShare } from '../statistics/clustered-share.ts'
+import type { FigureRecipe } from '../recompute.ts'
 import type { Difference } from '../statistics/difference.ts'
-import type { ChangeView, ShareView } from '../survey/survey-view.ts'
-import type { Standing, Uncertainty } from '../value.ts'
+import type { Standing } from '../value.ts'
 import type { BlockKind } from './report.ts'
 
-/** A value as a report shows it, with where it came from. `rowsFingerprint` is of the rows it was made of when the report was. */
-export type ReportValue = {
-  valueId: string
-  version: number
-  segment: number
-  series: string
-  fromOn: string
-  toOn: string
-  value: number | null
-  missing: string | null
-  interval: Uncertainty | null
-  change: Difference | null
-  hits: number | null
-  n: number | null
-  isWhole: boolean
-  /** What must stand beside the number; absent in reports made before it was kept. */
-  caveat?: Caveat | null
-  provenance: ReportProvenance
-  rows: number
-  rowsFingerprint: string
-}
-export type ReportProvenance = {
-  kind: SourceKind
-  source: string
-  reference: string
-  fingerprint: string
-  rowCount: number
-  codeVersion: string
-  at: string
-}
+/** Without who wrote it: a report tells of sources, not of staff. */
+export type ReportProvenance = Omit<ProvenanceView, 'id' | 'by'>
+/** A value with where it came from. `rowsFingerprint` is of the rows it was made of when the report was. */
+export type ReportValue = ValueView & { provenance: ReportProvenance; rows: number; rowsFingerprint: string }
 /** An indicator in a report: what it means, what is wanted of it, and its values until the end of the period. */
 export type ReportFigure = {
   key: string
@@ -58,56 +33,68 @@ export type ReportFigure = {
   values: ReportValue[]
 }
 
-/** Rows of our own ledgers as they were: a dispatch, an inquiry. */
-export type CountedRow = { label: string; ref: string; amount: number | null; hits: number | null; n: number | null }
-/** Where a count from our own ledgers comes from. */
+/** Where what is counted comes from: which query, how many rows, their fingerprint, when, and by which code. */
 export type CountedFrom = { query: string; rows: number; fingerprint: string; codeVersion: string; at: string }
+/** Rows of one counted figure as they were, and how they make it. */
+export type FrozenRows = Pick<LedgerFigure, 'rows' | 'recipe' | 'earlier'> & { recipe: FigureRecipe }
+/** By the source of the figure. */
+export type FrozenRowsBySource = Record<string, FrozenRows>
 
-export type PressTimes = {
-  asked: number
-  inTime: { hits: number; share: number } | null
-  answered: number
-  /** Hours from the question to the answer. */
-  meanHours: number | null
-  medianHours: number | null
-  from: CountedFrom
+/** Everyone that dispatches were for, each in one state: together, by audience and by channel. */
+export type Reach = {
+  dispatches: Figure | null
+  all: ReachLine<Figure> | null
+  byAudience: ReachLine<Figure>[]
+  byChannel: ReachLine<Figure>[]
 }
-/** Everyone a dispatch was for stands in one state; the states of a group are its total. */
-export type ReachGroup = {
-  audience: string
-  total: number
-  reached: number
-  onPaper: number
-  waiting: number
-  lost: number
-}
-export type Reach = { dispatches: number; groups: ReachGroup[]; from: CountedFrom }
+export const PRESS_FIGURES = ['inquiries', 'inTime', 'median', 'mean', 'answered'] as const
+export type Press = Record<(typeof PRESS_FIGURES)[number], Figure | null>
+export const LANGUAGE_FIGURES = ['texts', 'bokmal', 'nynorsk', 'readability'] as const
+export type PublishedLanguage = Record<(typeof LANGUAGE_FIGURES)[number], Figure | null>
+/** What was written within a panel of outlets, and how much of it names each of the chain of justice. */
 export type Voice = {
   panel: { name: string; outlets: number; coverage: string }
-  shares: ({ actor: Actor } & ClusteredShare)[]
-  from: CountedFrom
+  stories: Figure | null
+  mentions: Figure | null
+  shares: { actor: Actor; share: Figure; mentions: Figure }[]
 }
 export type SurveyFigures = {
   title: string
   closedOn: string
-  answers: number
-  asked: number | null
-  questions: { text: string; n: number | null; favourable: ShareView | null; change: ChangeView | null }[]
-  from: CountedFrom
+  answers: Figure | null
+  asked: Figure | null
+  questions: { text: string; favourable: Figure | null }[]
 }
 /** The sentence that a saved report of the plan opens with; `code` is one of `meetings:report.headline`. */
 export type PlanFigures = { unit: string; fromOn: string; toOn: string; madeAt: string; code: string; count: number }
+
+/** A number of the report before beside the same number now. `why` says whether the difference could be tested, or what kept it from that. */
+export type SinceLine = {
+  of: 'indicator' | 'reach' | 'press-in-time' | 'press-median' | 'nynorsk' | 'readability' | 'voice'
+  names: Names
+  before: Figure
+  now: Figure
+  difference: Difference | null
+  why: 'tested' | 'same' | 'broken' | 'too-few' | 'unsure'
+}
+export type Since = {
+  /** The report before in the same row of reports; null when this is the first. */
+  before: { id: string; number: number; title: string; fromOn: string; toOn: string; at: string } | null
+  lines: SinceLine[]
+}
 
 /** A block with what it shows. `null` where what it points at is no longer there. */
 export type FilledBlock = { id: string; kind: BlockKind; text: string; hasSeries: boolean } & (
   | { kind: 'text' }
   | { kind: 'figure' | 'table'; figures: ReportFigure[] }
-  | { kind: 'chain'; links: { stage: Stage; figure: ReportFigure | null; others: number }[] }
-  | { kind: 'voice'; refId: string | null; voice: Voice | null }
-  | { kind: 'reach'; reach: Reach }
-  | { kind: 'press'; press: PressTimes }
-  | { kind: 'survey'; refId: string | null; survey: SurveyFigures | null }
+  | { kind: 'chain'; links: { stage: Stage; figure: ReportFigure | null }[] }
+  | { kind: 'voice'; refId: string | null; voice: Voice | null; from: CountedFrom }
+  | { kind: 'reach'; reach: Reach; from: CountedFrom }
+  | { kind: 'press'; press: Press; from: CountedFrom }
+  | { kind: 'language'; published: PublishedLanguage; from: CountedFrom }
+  | { kind: 'survey'; refId: string | null; survey: SurveyFigures | null; from: CountedFrom }
   | { kind: 'plan'; refId: string | null; plan: PlanFigures | null }
+  | { kind: 'since'; since: Since }
 )
 
 /** Every indicator that a block shows, each once. */

@@ -1,9 +1,12 @@
 import { figureWords, type Speech } from '../figure-words.ts'
 import type { LaidBlock, LaidPart, Making } from './laid-part.ts'
-import { pressParts, reachParts, voiceParts } from './layout-counted.ts'
+import { languageParts, pressParts, reachParts } from './layout-counted.ts'
 import { figureParts } from './layout-figures.ts'
-import { planParts, surveyParts } from './layout-pointed.ts'
+import { olderParts } from './layout-older.ts'
+import { planParts, surveyParts, voiceParts } from './layout-pointed.ts'
+import { sinceParts } from './layout-since.ts'
 import { chainParts, tableParts } from './layout-tables.ts'
+import { isOlder } from './older-blocks.ts'
 import type { FilledBlock } from './report-figure.ts'
 import { textParts } from './report-plain.ts'
 import type { Revisions } from './report-revised.ts'
@@ -35,6 +38,7 @@ function titleOf(block: FilledBlock, { speech, words }: Making): Pick<LaidBlock,
 }
 
 function partsOf(block: FilledBlock, making: Making): LaidPart[] {
+  if (isOlder(block)) return olderParts(block, making)
   switch (block.kind) {
     case 'text':
       return []
@@ -45,15 +49,19 @@ function partsOf(block: FilledBlock, making: Making): LaidPart[] {
     case 'chain':
       return chainParts(block.links, making)
     case 'voice':
-      return voiceParts(block.voice, making)
+      return voiceParts(block.voice, block.from, making)
     case 'reach':
-      return reachParts(block.reach, making)
+      return reachParts(block.reach, block.from, making)
     case 'press':
-      return pressParts(block.press, making)
+      return pressParts(block.press, block.from, making)
+    case 'language':
+      return languageParts(block.published, block.from, making)
     case 'survey':
-      return surveyParts(block.survey, block.refId, making)
+      return surveyParts(block.survey, block.refId, block.from, making)
     case 'plan':
       return planParts(block.plan, block.refId, making)
+    case 'since':
+      return sinceParts(block.since, making)
   }
 }
 

@@ -1,7 +1,8 @@
 import { figureWords, type Speech } from '../figure-words.ts'
 import type { SheetCell } from '../survey/results-sheet.ts'
+import { countedFigures } from './counted-figures.ts'
 import type { ReportContent } from './report.ts'
-import type { CountedRow, FilledBlock } from './report-figure.ts'
+import type { FilledBlock, FrozenRowsBySource } from './report-figure.ts'
 import { layOut } from './report-layout.ts'
 import type { Revisions } from './report-revised.ts'
 import { blockRows } from './sheet-blocks.ts'
@@ -14,9 +15,11 @@ export type PrintedVersion = {
   fingerprint: string
   content: ReportContent
   blocks: FilledBlock[]
-  rows: Record<string, CountedRow[]>
+  /** Null in a report that everyone reads: rows open inside, and never in public. */
+  rows: FrozenRowsBySource | null
   revisions: Revisions
-  unit: string
+  /** Null where it is not told. */
+  unit: string | null
 }
 export type ReportSheet = { name: string; rows: SheetCell[][]; widths: number[] }
 
@@ -31,19 +34,27 @@ export function reportSheets(version: PrintedVersion, speech: Speech): ReportShe
     return table.length > 1 ? [{ name: name(titles.get(block.id) ?? ''), rows: table, widths: widthsOf(table) }] : []
   })
   const counted = blocks.flatMap((block): ReportSheet[] => {
-    const own = rows[block.id] ?? []
+    const own = rows === null ? [] : rowsOfBlock(block, rows, speech)
     if (own.length === 0) return []
-    const head = ['row', 'id', 'amount', 'hits', 'n'].map((key) => t(`report:sheet.${key}`))
-    const table = [head, ...own.map(({ label, ref, amount, hits, n }): SheetCell[] => [label, ref, amount, hits, n])]
+    const table = [['number', 'row', 'id', 'amount', 'hits', 'n'].map((key) => t(`report:sheet.${key}`)), ...own]
     return [{ name: name(`${t('report:rows.title')} ${titles.get(block.id)}`), rows: table, widths: widthsOf(table) }]
   })
-  const sources = sourceRows(blocks, speech)
+  const sources = sourceRows(blocks, speech, rows === null)
   return [
     { name: name(t('report:sheet.report')), rows: aboutRows(version, speech), widths: [24, 90] },
     ...tables,
     ...counted,
     { name: name(t('report:sheet.sources')), rows: sources, widths: widthsOf(sources) },
   ]
+}
+
+/** The rows of every figure that a block has counted, each with the number that it is a row of. */
+function rowsOfBlock(block: FilledBlock, rows: FrozenRowsBySource, { t }: Speech): SheetCell[][] {
+  return countedFigures(block).flatMap(({ figure, name }) => {
+    const said = name.map((part) => ('key' in part ? t(part.key) : part.text)).join(', ')
+    const own = rows[figure.source]?.rows ?? []
+    return own.map(({ label, ref, amount, hits, n }): SheetCell[] => [said, label, ref, amount, hits, n])
+  })
 }
 
 function aboutRows({ number, at, fingerprint, content, unit, blocks }: PrintedVersion, speech: Speech): SheetCell[][] {
@@ -53,7 +64,7 @@ function aboutRows({ number, at, fingerprint, content, unit, blocks }: PrintedVe
     [t('report:column.title'), content.title],
     [t('report:column.period'), figureWords(speech).period(content.fromOn, content.toOn)],
     [t('report:column.audience'), t(`report:audience.${content.audience}`)],
-    [t('report:column.unit'), unit],
+    ...(unit === null ? [] : [[t('report:column.unit'), unit]]),
     [t('report:column.version'), t('report:version.of', { number, at })],
     [t('report:sheet.published'), date(at)],
     [t('report:read.fingerprint'), fingerprint],

@@ -31,13 +31,15 @@ export function templateBlocks(
     stock.keys.length > 0 ? [{ ...newBlock(newId(), 'table'), keys: stock.keys.slice(0, MOST_IN_TABLE) }] : []
   const pointed = (kind: 'voice' | 'survey' | 'plan', refId: string | null): ReportBlock[] =>
     refId ? [{ ...newBlock(newId(), kind), refId }] : []
-  const first = [text(words.headline), chain(), ...main()]
+  const since = () => newBlock(newId(), 'since')
+  const first = [text(words.headline), since(), chain(), ...main()]
   if (audience === 'leadership')
     return [
       ...first,
       ...table(),
       ...pointed('voice', stock.panelId),
       newBlock(newId(), 'reach'),
+      newBlock(newId(), 'language'),
       newBlock(newId(), 'press'),
       ...pointed('plan', stock.planReportId),
       text(words.next),
@@ -45,6 +47,7 @@ export function templateBlocks(
   if (audience === 'unit')
     return [
       text(words.headline),
+      since(),
       newBlock(newId(), 'reach'),
       ...pointed('survey', stock.surveyId),
       chain(),

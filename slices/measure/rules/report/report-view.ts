@@ -1,8 +1,9 @@
 import type { Duty } from '../../../../kit/kernel/caller.ts'
+import type { OpenedFigure } from '../dashboard/figure.ts'
 import type { ReportContent } from './report.ts'
-import type { CountedRow, FilledBlock } from './report-figure.ts'
+import type { FilledBlock } from './report-figure.ts'
 import type { ReportPeriod } from './report-period.ts'
-import type { Revisions } from './report-revised.ts'
+import type { Revision, Revisions } from './report-revised.ts'
 import type { ReportAbility } from './report-right.ts'
 
 export type ReportVersionLine = {
@@ -58,7 +59,6 @@ export type ReportVersionView = {
   unit: { id: string; name: string | null }
   content: ReportContent
   blocks: FilledBlock[]
-  rows: Record<string, CountedRow[]>
   revisions: Revisions
   fingerprint: string
   at: string
@@ -68,6 +68,17 @@ export type ReportVersionView = {
   letters: { waiting: number; sent: number; refused: number }
   mode: 'real' | 'exercise' | 'demo'
   abilities: ReportAbility[]
+}
+
+/**
+ * A number of a version opened: the rows it was made of when the report was, and, where the source has been revised since, the number that holds now with
+ * its rows. `moved` counts the rows that are new, changed and gone.
+ */
+export type OpenedReportFigure = {
+  frozen: OpenedFigure
+  revision: Revision | null
+  now: OpenedFigure | null
+  moved: { added: number; changed: number; gone: number }
 }
 
 /** A report that comes by itself. `nextOn` is the day of its next draft; `publishDays` null: never by itself. */

@@ -5,7 +5,9 @@ export const REPORT_AUDIENCES = ['leadership', 'unit', 'ministry', 'open'] as co
 export type ReportAudience = (typeof REPORT_AUDIENCES)[number]
 
 /** What a report is made of. Each kind but `text` is a picture of what is measured, with room for a note of our own. */
-export const BLOCK_KINDS = ['text', 'figure', 'table', 'chain', 'voice', 'reach', 'press', 'survey', 'plan'] as const
+export const BLOCK_KINDS = [
+  ...(['text', 'figure', 'table', 'chain', 'since', 'voice', 'reach', 'language', 'press', 'survey', 'plan'] as const),
+] as const
 export type BlockKind = (typeof BLOCK_KINDS)[number]
 
 /**

@@ -1,7 +1,9 @@
+import { figureAddress } from '../dashboard/figure.ts'
 import { figureWords, type Speech } from '../figure-words.ts'
 import type { SheetCell } from '../survey/results-sheet.ts'
+import { countedFigures, type PlacedFigure } from './counted-figures.ts'
 import type { FilledBlock, ReportFigure, ReportValue } from './report-figure.ts'
-import type { Revisions } from './report-revised.ts'
+import type { Revision, Revisions } from './report-revised.ts'
 
 /** The numbers of a block as a table with its heading first; the heading alone where there are none. Shares are in percent. */
 export function blockRows(block: FilledBlock, speech: Speech, revisions: Revisions): SheetCell[][] {
@@ -36,39 +38,33 @@ export function blockRows(block: FilledBlock, speech: Speech, revisions: Revisio
         ),
       ]
     case 'voice':
-      return [
-        head('who', 'share', 'low', 'high', 'mentions', 'all', 'stories'),
-        ...(block.voice?.shares ?? []).map((one): SheetCell[] => [
-          speech.t(`measure:actor.${one.actor}`),
-          ...[one.share * 100, one.low * 100, one.high * 100, one.ours, one.all, one.clusters],
-        ]),
-      ]
     case 'reach':
-      return [
-        head('group', 'reached', 'on-paper', 'waiting', 'lost', 'total'),
-        ...block.reach.groups.map((one): SheetCell[] => [
-          ...[audienceName(one.audience, speech), one.reached, one.onPaper, one.waiting, one.lost, one.total],
-        ]),
-      ]
-    case 'press': {
-      const { asked, answered, inTime, meanHours, medianHours } = block.press
-      return asked + answered === 0
-        ? []
-        : [
-            head('asked', 'in-time', 'share', 'answered', 'median-hours', 'mean-hours'),
-            [asked, inTime?.hits ?? null, inTime?.share ?? null, answered, medianHours, meanHours],
-          ]
-    }
+    case 'press':
+    case 'language':
     case 'survey':
       return [
-        head('question', 'favourable', 'low', 'high', 'n', 'before', 'change-carries'),
-        ...(block.survey?.questions ?? []).map(({ text, n, favourable, change }): SheetCell[] => [
-          text,
-          ...percents(favourable?.share, favourable?.low, favourable?.high),
-          n,
-          ...percents(change?.before),
-          change ? yesNo(change.carries, speech) : null,
-        ]),
+        head('number', 'value', 'unit', 'low', 'high', 'n', 'change', 'change-carries', 'now'),
+        ...countedFigures(block).map((one) => countedCells(one, speech, revisions)),
+      ]
+    case 'since':
+      return [
+        head('number', 'before', 'value', 'unit', 'change', 'low', 'high', 'change-carries', 'tested'),
+        ...block.since.lines.map((line): SheetCell[] => {
+          const { of, names, before, now, difference, why } = line
+          return [
+            ...[
+              of === 'indicator' ? name(names) : speech.t(`report:since.${of}`),
+              before.value,
+              now.value,
+              name(now.unit),
+            ],
+            ...[difference?.change ?? null, difference?.low ?? null, difference?.high ?? null],
+            ...[
+              difference ? yesNo(difference.carries, speech) : null,
+              why === 'tested' ? null : speech.t(`report:since.why.${why}`),
+            ],
+          ]
+        }),
       ]
     case 'plan':
       return []
@@ -92,8 +88,8 @@ const VALUE = [
 
 function valueCells(figure: ReportFigure, one: ReportValue | null, speech: Speech, revisions: Revisions): SheetCell[] {
   if (!one) return VALUE.map(() => null)
-  const { fromOn, toOn, value, interval, n, change, missing, caveat, valueId } = one
-  const revision = revisions[valueId]
+  const { id, fromOn, toOn, value, interval, n, change, missing, caveat } = one
+  const revision = revisions[figureAddress('value', { id })]
   return [
     ...[fromOn, toOn, value, figure.unit, interval?.low ?? null, interval?.high ?? null, n],
     ...[
@@ -102,16 +98,22 @@ function valueCells(figure: ReportFigure, one: ReportValue | null, speech: Speec
       figureWords(speech).why(missing) || null,
     ],
     caveat ? speech.t(`measure:caveat.${caveat}`) : null,
-    revision ? (revision.now ?? speech.t('report:sheet.taken-back')) : null,
+    nowCell(revision, speech),
   ]
 }
 
-const percents = (...shares: (number | undefined)[]): SheetCell[] =>
-  shares.map((share) => (share === undefined ? null : share * 100))
+function countedCells({ figure, name }: PlacedFigure, speech: Speech, revisions: Revisions): SheetCell[] {
+  const { source, value, unit, interval, n, change, isHidden } = figure
+  return [
+    name.map((part) => ('key' in part ? speech.t(part.key) : part.text)).join(', '),
+    isHidden ? speech.t('dashboard:figure.hidden') : value,
+    figureWords(speech).name(unit),
+    ...[interval?.low ?? null, interval?.high ?? null, interval ? n : null],
+    ...[change?.change ?? null, change ? yesNo(change.carries, speech) : null, nowCell(revisions[source], speech)],
+  ]
+}
+
+const nowCell = (revision: Revision | undefined, { t }: Speech): SheetCell =>
+  revision ? (revision.now ?? t(`report:sheet.now.${revision.why}`)) : null
+
 const yesNo = (is: boolean, { t }: Speech) => t(is ? 'report:sheet.yes' : 'report:sheet.no')
-/** «Ansatte, Presse», of the kinds that a wave was for. */
-export const audienceName = (audience: string, { t }: Speech): string =>
-  audience
-    .split(',')
-    .map((kind) => t(`report:audience-kind.${kind}`))
-    .join(', ')

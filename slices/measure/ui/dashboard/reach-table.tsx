@@ -1,7 +1,8 @@
 import { useTranslation } from 'react-i18next'
+import { REACH_STATES } from '../../../../kit/kernel/reach-states.ts'
 import { DataTable } from '../../../../kit/ui/data-table.tsx'
 import type { Figure } from '../../rules/dashboard/figure.ts'
-import { REACH_STATES, type ReachLine } from '../../rules/dashboard/reach-table.ts'
+import type { ReachLine } from '../../rules/dashboard/reach-table.ts'
 import { FigureButton } from './figure-button.tsx'
 import { useFigureWords } from './use-figure-words.ts'
 

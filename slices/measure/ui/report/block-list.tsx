@@ -1,7 +1,7 @@
 import { Button } from '@digdir/designsystemet-react'
 import { type DragEvent, type KeyboardEvent, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { LaidBlock } from '../../rules/report/laid-part.ts'
+import type { LaidBlock, Opens } from '../../rules/report/laid-part.ts'
 import { BLOCK_KINDS, isChosen, movedBlock, newBlock, type ReportBlock } from '../../rules/report/report.ts'
 import { BlockEditor } from './block-editor.tsx'
 import { LaidParts } from './laid-blocks.tsx'
@@ -11,7 +11,7 @@ type Props = {
   laid: readonly LaidBlock[]
   language: string
   onChange: (blocks: ReportBlock[]) => void
-  onOpen: (valueId: string) => void
+  onOpen: (opens: Opens) => void
 }
 const DRAGGED = 'application/x-varde-block'
 
@@ -148,7 +148,7 @@ function Do({ label, of, isOff, onDo }: { label: string; of: string; isOff?: boo
 }
 
 /** A text is read where it is written; anything else is shown as it will stand. */
-function Shown({ laid, ...rest }: { laid: LaidBlock | undefined; language: string; onOpen: (id: string) => void }) {
+function Shown({ laid, ...rest }: { laid: LaidBlock | undefined; language: string; onOpen: (opens: Opens) => void }) {
   if (!laid || laid.kind === 'text') return null
   return (
     <div className="v-rep-shown">

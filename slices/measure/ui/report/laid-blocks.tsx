@@ -1,15 +1,15 @@
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { SectionHead } from '../../../../kit/ui/section-head.tsx'
-import type { LaidBlock, LaidPart } from '../../rules/report/laid-part.ts'
+import type { LaidBlock, LaidPart, Opens } from '../../rules/report/laid-part.ts'
 import { DrawnSeries } from '../drawn-series.tsx'
 import { IntervalBar } from '../interval-bar.tsx'
-import { LaidTable } from './laid-table.tsx'
+import { CellText, LaidTable } from './laid-table.tsx'
 
-type Opens = { onOpen: (valueId: string) => void; language: string }
+type Reading = { onOpen: (opens: Opens) => void; language: string }
 
 /** A report as it is read: every block under its rule, and every number opening to its rows. */
-export function LaidBlocks({ blocks, ...opens }: { blocks: readonly LaidBlock[] } & Opens) {
+export function LaidBlocks({ blocks, ...opens }: { blocks: readonly LaidBlock[] } & Reading) {
   return (
     <div className="v-rep">
       {blocks.map((block) => (
@@ -28,11 +28,11 @@ export function LaidBlocks({ blocks, ...opens }: { blocks: readonly LaidBlock[] 
 }
 
 /** What a block says, part by part. */
-export function LaidParts({ parts, ...opens }: { parts: LaidBlock['parts'] } & Opens) {
+export function LaidParts({ parts, ...opens }: { parts: LaidBlock['parts'] } & Reading) {
   return parts.map((part) => <Part key={part.place} part={part} {...opens} />)
 }
 
-function Part({ part, onOpen, language }: { part: LaidPart } & Opens) {
+function Part({ part, onOpen, language }: { part: LaidPart } & Reading) {
   const { t } = useTranslation('report')
   const written = 'isWritten' in part && part.isWritten ? { lang: language } : {}
   switch (part.kind) {
@@ -57,7 +57,7 @@ function Part({ part, onOpen, language }: { part: LaidPart } & Opens) {
         </ul>
       )
     case 'number': {
-      const { value, lines, valueId, bar, revised } = part
+      const { value, lines, opens: rows, bar, revised } = part
       return (
         <div className="v-verdict">
           <p className="v-verdict__number" data-data>
@@ -71,8 +71,8 @@ function Part({ part, onOpen, language }: { part: LaidPart } & Opens) {
               </p>
             ))}
             {revised && <p className="v-rep__revised">{revised}</p>}
-            {valueId && (
-              <button type="button" className="v-link" onClick={() => onOpen(valueId)}>
+            {rows && (
+              <button type="button" className="v-link" onClick={() => onOpen(rows)}>
                 {t('rows.open')}
               </button>
             )}
@@ -84,6 +84,19 @@ function Part({ part, onOpen, language }: { part: LaidPart } & Opens) {
       return <DrawnSeries {...part.chart} finding={part.finding} />
     case 'table':
       return <LaidTable table={part} language={language} onOpen={onOpen} />
+    case 'facts':
+      return (
+        <dl className="v-rep__facts">
+          {part.facts.map(({ label, cell }) => (
+            <div key={label}>
+              <dt>{label}</dt>
+              <dd>
+                <CellText cell={cell} onOpen={onOpen} />
+              </dd>
+            </div>
+          ))}
+        </dl>
+      )
     case 'source':
       return (
         <p className="v-meta v-rep__source" data-data>

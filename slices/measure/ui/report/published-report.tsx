@@ -5,21 +5,21 @@ import { useTranslation } from 'react-i18next'
 import { ConfirmDialog } from '../../../../kit/ui/confirm-dialog.tsx'
 import { PageHead } from '../../../../kit/ui/page-head.tsx'
 import { SectionHead } from '../../../../kit/ui/section-head.tsx'
+import type { Opens } from '../../rules/report/laid-part.ts'
 import { periodTitle } from '../../rules/report/period-title.ts'
 import { layOut } from '../../rules/report/report-layout.ts'
 import type { ReportVersionView } from '../../rules/report/report-view.ts'
 import { useSpeech } from '../use-figures.ts'
-import { CountedRows } from './counted-rows.tsx'
 import { LaidBlocks } from './laid-blocks.tsx'
 import { useReportAct } from './report-data.ts'
-import { ReportRows } from './report-rows.tsx'
+import { ReportFigureDialog } from './report-figure-dialog.tsx'
 import { SendDialog } from './send-dialog.tsx'
 
 /** A published version: as it was, and beside each number what has been revised since. */
 export function PublishedReport({ version }: { version: ReportVersionView }) {
   const { t, i18n } = useTranslation('report')
   const speech = useSpeech()
-  const [opened, setOpened] = useState<string | null>(null)
+  const [opened, setOpened] = useState<Opens | null>(null)
   const [isAsking, setAsking] = useState(false)
   const [isSending, setSending] = useState(false)
   const act = useReportAct(() => setAsking(false))
@@ -90,7 +90,6 @@ export function PublishedReport({ version }: { version: ReportVersionView }) {
       </div>
       <div className="c-3-9">
         <LaidBlocks blocks={laid} language={content.language} onOpen={setOpened} />
-        <CountedRows version={version} />
         <SectionHead id="report-print" title={t('read.fingerprint')} />
         <p className="v-meta v-rep__source">
           {number > 1 && `${t('read.replaces', { number: number - 1 })} `}
@@ -109,7 +108,9 @@ export function PublishedReport({ version }: { version: ReportVersionView }) {
         {!isOpen && <p>{t('open.about')}</p>}
       </ConfirmDialog>
       {isSending && <SendDialog version={version} onClose={() => setSending(false)} />}
-      {opened && <ReportRows valueId={opened} blocks={blocks} onClose={() => setOpened(null)} />}
+      {opened && (
+        <ReportFigureDialog {...(opened.report ?? { id, number })} opens={opened} onClose={() => setOpened(null)} />
+      )}
     </>
   )
 }

@@ -1,6 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { call } from '../../../../kit/ui/api.ts'
 import type {
+  OpenedReportFigure,
   ReportChoices,
   ReportList,
   ReportPreview,
@@ -32,6 +33,16 @@ export function useReportVersion(id: string, number: number) {
   return useQuery({
     queryKey: ['measure', 'report', id, 'version', number],
     queryFn: () => call<ReportVersionView>(`${PATH}/${id}/versions/${number}`),
+  })
+}
+
+/** A number of a version opened. */
+export function useReportFigure(id: string, number: number, source: string) {
+  return useQuery({
+    queryKey: ['measure', 'report', id, 'version', number, 'figure', source],
+    queryFn: () =>
+      call<OpenedReportFigure>(`${PATH}/${id}/versions/${number}/figure?${new URLSearchParams({ source })}`),
+    staleTime: 0,
   })
 }
 

@@ -6,17 +6,18 @@ import { ConfirmDialog } from '../../../../kit/ui/confirm-dialog.tsx'
 import { PageHead } from '../../../../kit/ui/page-head.tsx'
 import { ProblemText } from '../../../../kit/ui/problem-text.tsx'
 import { SectionHead } from '../../../../kit/ui/section-head.tsx'
+import type { Opens } from '../../rules/report/laid-part.ts'
 import { layOut } from '../../rules/report/report-layout.ts'
 import { isEmptyText } from '../../rules/report/report-template.ts'
 import type { ReportView } from '../../rules/report/report-view.ts'
+import { SaveLine } from '../save-line.tsx'
 import { useSpeech } from '../use-figures.ts'
 import { BlockList } from './block-list.tsx'
+import { DraftFigureDialog } from './draft-figure-dialog.tsx'
 import { useDutyNames } from './duty-choice.tsx'
 import { ReportConflict } from './report-conflict.tsx'
 import { useReportAct, useReportPreview } from './report-data.ts'
 import { ReportFields } from './report-fields.tsx'
-import { ReportRows } from './report-rows.tsx'
-import { SaveLine } from './save-line.tsx'
 import { useReportContent } from './use-report-content.ts'
 
 /** A report as it is written: its parts in order with the numbers as they are now, saved by itself. */
@@ -26,10 +27,10 @@ export function ReportDesk({ report }: { report: ReportView }) {
   const speech = useSpeech()
   const names = useDutyNames()
   const { id, abilities, versions, rhythm } = report
-  const { content, state, change, settle, savedRevision, revision } = useReportContent(report)
-  const preview = useReportPreview(id, savedRevision)
+  const { content, state, change, settle, revision } = useReportContent(report)
+  const preview = useReportPreview(id, revision)
   const [dialog, setDialog] = useState<'publish' | 'drop' | null>(null)
-  const [opened, setOpened] = useState<string | null>(null)
+  const [opened, setOpened] = useState<Opens | null>(null)
   const publish = useReportAct<{ number: number }>(
     ({ number }) => void navigate({ to: '/maling/rapporter/$id/$number', params: { id, number: String(number) } }),
   )
@@ -115,7 +116,7 @@ export function ReportDesk({ report }: { report: ReportView }) {
         action={t('publish.do')}
         error={publish.error}
         isBusy={publish.isPending}
-        onConfirm={() => publish.mutate({ path: `/${id}/publish`, json: { revision: revision() } })}
+        onConfirm={() => publish.mutate({ path: `/${id}/publish`, json: { revision } })}
         onClose={() => setDialog(null)}
       >
         <p>{t('publish.about')}</p>
@@ -133,7 +134,7 @@ export function ReportDesk({ report }: { report: ReportView }) {
       >
         <p>{t('drop.about')}</p>
       </ConfirmDialog>
-      {opened && <ReportRows valueId={opened} blocks={blocks ?? []} onClose={() => setOpened(null)} />}
+      {opened && <DraftFigureDialog opens={opened} blocks={blocks ?? []} onClose={() => setOpened(null)} />}
     </>
   )
 }

@@ -3,17 +3,16 @@ import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ConfirmDialog } from '../../../../kit/ui/confirm-dialog.tsx'
-import { useFormats } from '../../../../kit/ui/formats.ts'
 import { PageHead } from '../../../../kit/ui/page-head.tsx'
-import { ProblemText } from '../../../../kit/ui/problem-text.tsx'
 import { SectionHead } from '../../../../kit/ui/section-head.tsx'
 import { questionnaireFaults } from '../../rules/survey/questionnaire.ts'
 import type { SurveyView } from '../../rules/survey/survey-view.ts'
+import { SaveLine } from '../save-line.tsx'
 import { OpenSurveyDialog } from './open-survey-dialog.tsx'
 import { PreviewLinks } from './preview-links.tsx'
 import { QuestionnaireEditor } from './questionnaire-editor.tsx'
 import { useSurveyAct, useSurveyWords } from './survey-data.ts'
-import { type SaveState, useQuestionnaire } from './use-questionnaire.ts'
+import { useQuestionnaire } from './use-questionnaire.ts'
 
 /** A draft: the questionnaire, whether it is saved, and what is missing before it can be opened. */
 export function DraftPart({ survey }: { survey: SurveyView }) {
@@ -46,18 +45,18 @@ export function DraftPart({ survey }: { survey: SurveyView }) {
       <div className="c-3-9">
         {state.kind === 'conflict' && (
           <div className="v-note stop" role="alert">
-            <p>{t('conflict.title', { name: state.theirs.author ?? t('conflict.somebody') })}</p>
+            <p>{t('conflict.title', { name: state.conflict.author ?? t('conflict.somebody') })}</p>
             <p className="v-body2">
               {t('conflict.about', {
                 mine: content.questions.length,
-                theirs: state.theirs.content.questions.length,
+                theirs: state.conflict.content.questions.length,
               })}
             </p>
             <div className="v-btns">
-              <Button data-size="sm" onClick={() => settle(state.theirs, true)}>
+              <Button data-size="sm" onClick={() => settle(state.conflict, true)}>
                 {t('conflict.mine')}
               </Button>
-              <Button data-size="sm" variant="secondary" onClick={() => settle(state.theirs, false)}>
+              <Button data-size="sm" variant="secondary" onClick={() => settle(state.conflict, false)}>
                 {t('conflict.theirs')}
               </Button>
             </div>
@@ -85,7 +84,7 @@ export function DraftPart({ survey }: { survey: SurveyView }) {
         )}
         <PreviewLinks survey={survey} languages={content.languages} />
       </aside>
-      {dialog === 'open' && <OpenSurveyDialog survey={survey} revision={revision()} onClose={() => setDialog(null)} />}
+      {dialog === 'open' && <OpenSurveyDialog survey={survey} revision={revision} onClose={() => setDialog(null)} />}
       <ConfirmDialog
         isOpen={dialog === 'drop'}
         title={t('drop.title')}
@@ -98,17 +97,5 @@ export function DraftPart({ survey }: { survey: SurveyView }) {
         <p>{t('drop.about')}</p>
       </ConfirmDialog>
     </>
-  )
-}
-
-function SaveLine({ state }: { state: SaveState }) {
-  const { t } = useTranslation('survey')
-  const { clock } = useFormats()
-  if (state.kind === 'refused') return <ProblemText error={state.error} />
-  const text = state.kind === 'saved' ? (state.at ? t('save.at', { clock: clock(state.at) }) : t('save.saved')) : null
-  return (
-    <p role="status" className={state.kind === 'offline' ? 'v-strong' : 'v-meta'}>
-      {text ?? t(`save.${state.kind}`)}
-    </p>
   )
 }

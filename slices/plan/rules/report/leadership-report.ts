@@ -1,19 +1,7 @@
+import { REACH_STATES, type ReachState } from '../../../../kit/kernel/reach-states.ts'
 import type { InitiativeState } from '../initiative-state.ts'
 import type { Outcome, Progress } from '../progress.ts'
 import type { Status } from '../status.ts'
-
-/** The states a recipient stands in, exactly one at a time: their sum is everyone. */
-export const REACH_STATES = [
-  'confirmed',
-  'delivered',
-  'submitted',
-  'on-paper',
-  'waiting',
-  'unreachable',
-  'failed',
-  'excluded',
-] as const
-export type ReachState = (typeof REACH_STATES)[number]
 
 /** Days are YYYY-MM-DD, times ISO 8601. Persons stand as ids, so that one who is erased has no name here. */
 export type ReportContent = {
