@@ -3,6 +3,7 @@ import { Failure } from '../../../../kit/kernel/failure.ts'
 import type { Varde } from '../../../../kit/settings/varde.ts'
 import type { Figure, FigureRow, OpenedFigure } from '../../rules/dashboard/figure.ts'
 import { countedFigures, figuresBySource } from '../../rules/report/counted-figures.ts'
+import type { FilledBlock } from '../../rules/report/report-figure.ts'
 import type { OpenedReportFigure } from '../../rules/report/report-view.ts'
 import { successorOf } from '../../store/report-reads.ts'
 import { openValueFigure } from '../dashboard/open-figure.ts'
@@ -20,23 +21,28 @@ export async function openReportFigure(
   { id, number, source }: { id: string; number: number; source: string },
 ): Promise<OpenedReportFigure> {
   const { report, version } = await loadVersion(varde, caller, id, number)
-  const figure = figuresBySource(version.blocks).get(source)
-  if (!figure) throw new Failure('not-found', 'measure.no-such-value')
-  const { revisions, ...now } = await revisionsNow(varde, caller, { id, unitId: report.unit_id, ...version })
+  const block = version.blocks.find((one) => figuresBySource([one]).has(source))
+  const figure = block && figuresBySource([block]).get(source)
+  if (!block || !figure) throw new Failure('not-found', 'measure.no-such-value')
+  // The block that it stands in is counted again, and no other.
+  const alone = { id, unitId: report.unit_id, content: version.content, blocks: [block] }
+  const { revisions, ...now } = await revisionsNow(varde, caller, alone)
   const revision = revisions[source] ?? null
-  const block = version.blocks.find((one) => countedFigures(one).some((placed) => placed.figure.source === source))
-  const opened = block
+  const opened = isCounted(source, block)
     ? { frozen: countedFigure(figure, block, version.rows[source]), now: revision ? countedNow(source, now) : null }
     : await openedValue(varde, figure, revision !== null)
   return { ...opened, revision, moved: rowsMoved(opened.frozen.rows, opened.now?.rows ?? null) }
 }
+
+const isCounted = (source: string, block: FilledBlock) =>
+  countedFigures(block).some(({ figure }) => figure.source === source)
 
 function countedNow(
   source: string,
   { blocks, rows }: Pick<Awaited<ReturnType<typeof revisionsNow>>, 'blocks' | 'rows'>,
 ): OpenedFigure | null {
   const figure = figuresBySource(blocks).get(source)
-  const block = blocks.find((one) => countedFigures(one).some((placed) => placed.figure.source === source))
+  const block = blocks.find((one) => isCounted(source, one))
   return figure && block ? countedFigure(figure, block, rows[source]) : null
 }
 
