@@ -25231,7 +25231,7 @@ export interface paths {
         get: {
             parameters: {
                 query: {
-                    of: "reach" | "dispatches" | "texts" | "texts-nb" | "texts-nn" | "readability" | "inquiries" | "press-median" | "press-in-time";
+                    of: "voice" | "voice-mentions" | "voice-stories" | "survey" | "survey-answers" | "survey-asked";
                     id: string;
                     from: string;
                     to: string;
@@ -25240,6 +25240,10 @@ export interface paths {
                     audience?: string;
                     channel?: string;
                     state?: string;
+                    panelId?: string;
+                    surveyId?: string;
+                    actor?: string;
+                    question?: string;
                 };
                 header?: never;
                 path?: never;
@@ -30136,7 +30140,7 @@ export interface paths {
                                 blocks: {
                                     id: string;
                                     /** @enum {string} */
-                                    kind: "text" | "figure" | "table" | "chain" | "voice" | "reach" | "press" | "survey" | "plan";
+                                    kind: "text" | "figure" | "table" | "chain" | "since" | "voice" | "reach" | "language" | "press" | "survey" | "plan";
                                     text: string;
                                     keys: string[];
                                     hasSeries: boolean;
@@ -30189,7 +30193,7 @@ export interface paths {
                             blocks: {
                                 id: string;
                                 /** @enum {string} */
-                                kind: "text" | "figure" | "table" | "chain" | "voice" | "reach" | "press" | "survey" | "plan";
+                                kind: "text" | "figure" | "table" | "chain" | "since" | "voice" | "reach" | "language" | "press" | "survey" | "plan";
                                 text: string;
                                 keys: string[];
                                 hasSeries: boolean;
@@ -30417,7 +30421,7 @@ export interface paths {
                                 blocks: {
                                     id: string;
                                     /** @enum {string} */
-                                    kind: "text" | "figure" | "table" | "chain" | "voice" | "reach" | "press" | "survey" | "plan";
+                                    kind: "text" | "figure" | "table" | "chain" | "since" | "voice" | "reach" | "language" | "press" | "survey" | "plan";
                                     text: string;
                                     keys: string[];
                                     hasSeries: boolean;
@@ -30425,19 +30429,13 @@ export interface paths {
                                 }[];
                             };
                             blocks: unknown[];
-                            rows: {
-                                [key: string]: {
-                                    label: string;
-                                    ref: string;
-                                    amount: number | null;
-                                    hits: number | null;
-                                    n: number | null;
-                                }[];
-                            };
                             revisions: {
                                 [key: string]: {
                                     now: number | null;
                                     at: string;
+                                    /** @enum {string} */
+                                    why: "replaced" | "taken-back" | "undone" | "counted" | "gone";
+                                    from: string | null;
                                 };
                             };
                             fingerprint: string;
@@ -30452,6 +30450,232 @@ export interface paths {
                             /** @enum {string} */
                             mode: "real" | "exercise" | "demo";
                             abilities: ("write" | "publish" | "send" | "open" | "drop")[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/measure/reports/{id}/versions/{number}/figure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A number of a published version opened: its rows as they were, and what holds now */
+        get: {
+            parameters: {
+                query: {
+                    source: string;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                    number: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            frozen: {
+                                figure: {
+                                    source: string;
+                                    /** @enum {string} */
+                                    scale: "share" | "mean" | "count" | "amount";
+                                    unit: {
+                                        nb: string;
+                                        nn?: string;
+                                        en?: string;
+                                    };
+                                    fromOn: string;
+                                    toOn: string;
+                                    value: number | null;
+                                    missing: string | null;
+                                    isHidden: boolean;
+                                    interval: {
+                                        low: number;
+                                        high: number;
+                                        /** @enum {string} */
+                                        how: "wilson" | "student" | "given";
+                                    } | null;
+                                    change: {
+                                        change: number;
+                                        low: number;
+                                        high: number;
+                                        carries: boolean;
+                                    } | null;
+                                    n: number | null;
+                                    isWhole: boolean;
+                                    caveat?: ("tentative" | "panel" | "open") | null;
+                                };
+                                /** @enum {string} */
+                                recipe: "entered" | "share" | "sum" | "mean" | "median";
+                                recomputed: number | null;
+                                provenance: {
+                                    id: string;
+                                    /** @enum {string} */
+                                    kind: "manual" | "file" | "plausible" | "feed" | "page-insights" | "push" | "varde" | "demo";
+                                    source: string;
+                                    reference: string;
+                                    fingerprint: string;
+                                    rowCount: number;
+                                    codeVersion: string;
+                                    by: string | null;
+                                    at: string;
+                                };
+                                rows: {
+                                    position: number;
+                                    label: string;
+                                    amount: number | null;
+                                    hits: number | null;
+                                    n: number | null;
+                                    ref: string;
+                                }[];
+                                earlier: {
+                                    source: string;
+                                    /** @enum {string} */
+                                    scale: "share" | "mean" | "count" | "amount";
+                                    unit: {
+                                        nb: string;
+                                        nn?: string;
+                                        en?: string;
+                                    };
+                                    fromOn: string;
+                                    toOn: string;
+                                    value: number | null;
+                                    missing: string | null;
+                                    isHidden: boolean;
+                                    interval: {
+                                        low: number;
+                                        high: number;
+                                        /** @enum {string} */
+                                        how: "wilson" | "student" | "given";
+                                    } | null;
+                                    change: {
+                                        change: number;
+                                        low: number;
+                                        high: number;
+                                        carries: boolean;
+                                    } | null;
+                                    n: number | null;
+                                    isWhole: boolean;
+                                    caveat?: ("tentative" | "panel" | "open") | null;
+                                }[];
+                                indicatorKey: string | null;
+                            };
+                            revision: {
+                                now: number | null;
+                                at: string;
+                                /** @enum {string} */
+                                why: "replaced" | "taken-back" | "undone" | "counted" | "gone";
+                                from: string | null;
+                            } | null;
+                            now: {
+                                figure: {
+                                    source: string;
+                                    /** @enum {string} */
+                                    scale: "share" | "mean" | "count" | "amount";
+                                    unit: {
+                                        nb: string;
+                                        nn?: string;
+                                        en?: string;
+                                    };
+                                    fromOn: string;
+                                    toOn: string;
+                                    value: number | null;
+                                    missing: string | null;
+                                    isHidden: boolean;
+                                    interval: {
+                                        low: number;
+                                        high: number;
+                                        /** @enum {string} */
+                                        how: "wilson" | "student" | "given";
+                                    } | null;
+                                    change: {
+                                        change: number;
+                                        low: number;
+                                        high: number;
+                                        carries: boolean;
+                                    } | null;
+                                    n: number | null;
+                                    isWhole: boolean;
+                                    caveat?: ("tentative" | "panel" | "open") | null;
+                                };
+                                /** @enum {string} */
+                                recipe: "entered" | "share" | "sum" | "mean" | "median";
+                                recomputed: number | null;
+                                provenance: {
+                                    id: string;
+                                    /** @enum {string} */
+                                    kind: "manual" | "file" | "plausible" | "feed" | "page-insights" | "push" | "varde" | "demo";
+                                    source: string;
+                                    reference: string;
+                                    fingerprint: string;
+                                    rowCount: number;
+                                    codeVersion: string;
+                                    by: string | null;
+                                    at: string;
+                                };
+                                rows: {
+                                    position: number;
+                                    label: string;
+                                    amount: number | null;
+                                    hits: number | null;
+                                    n: number | null;
+                                    ref: string;
+                                }[];
+                                earlier: {
+                                    source: string;
+                                    /** @enum {string} */
+                                    scale: "share" | "mean" | "count" | "amount";
+                                    unit: {
+                                        nb: string;
+                                        nn?: string;
+                                        en?: string;
+                                    };
+                                    fromOn: string;
+                                    toOn: string;
+                                    value: number | null;
+                                    missing: string | null;
+                                    isHidden: boolean;
+                                    interval: {
+                                        low: number;
+                                        high: number;
+                                        /** @enum {string} */
+                                        how: "wilson" | "student" | "given";
+                                    } | null;
+                                    change: {
+                                        change: number;
+                                        low: number;
+                                        high: number;
+                                        carries: boolean;
+                                    } | null;
+                                    n: number | null;
+                                    isWhole: boolean;
+                                    caveat?: ("tentative" | "panel" | "open") | null;
+                                }[];
+                                indicatorKey: string | null;
+                            } | null;
+                            moved: {
+                                added: number;
+                                changed: number;
+                                gone: number;
+                            };
                         };
                     };
                 };
