@@ -14,5 +14,6 @@ export const ACCESS_EVENTS = [
   'access.emergency-sheet-printed',
   'access.emergency-code-used',
   'access.emergency-code-refused',
+  'access.emergency-codes-tidied',
 ] as const
 export type AccessEvent = (typeof ACCESS_EVENTS)[number]

@@ -5,6 +5,9 @@ export const CODES_EACH = 3
 /** A sheet is printed anew at least once a year. */
 export const SHEET_DAYS = 365
 
+/** A code that works no more is kept so long, so that whoever prints the next sheet sees what was used. */
+export const SPENT_DAYS = 30
+
 /** Letters and digits that nobody mistakes for each other on paper. */
 const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
 const LENGTH = 16

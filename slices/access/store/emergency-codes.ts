@@ -71,3 +71,19 @@ export async function sheetStates(db: Database, unitIds: readonly string[], now:
     group by u.id, u.name order by u.name`.execute(db)
   return rows
 }
+
+export type Tidied = { unitId: string; used: number; ended: number; expired: number }
+
+/** Takes away codes that have worked no more since before `before`, and says how many of each kind there were in each unit. */
+export async function removeSpentCodes(trx: Trx, before: Date): Promise<Tidied[]> {
+  const { rows } = await sql<Tidied>`
+    with gone as (
+      delete from access.emergency_code where least(used_at, ended_at, expires_at) < ${before}
+      returning unit_id, used_at, ended_at
+    )
+    select unit_id as "unitId", count(*) filter (where used_at is not null)::int as used,
+      count(*) filter (where used_at is null and ended_at is not null)::int as ended,
+      count(*) filter (where used_at is null and ended_at is null)::int as expired
+    from gone group by unit_id order by unit_id`.execute(trx)
+  return rows
+}

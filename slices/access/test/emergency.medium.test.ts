@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { tidyAccess } from '../actions/tidy-access.ts'
 import { codeFrom, plainCode } from '../rules/emergency.ts'
 import { hashOfToken } from '../rules/token.ts'
 import { type AccessHouse, accessHouse, addAccount, browser, eventsOf, PASSWORD } from './people.ts'
@@ -98,4 +99,27 @@ test('when an administrator prints a sheet, it is a PDF with codes for those who
   const other = browser(house.web)
   await other.signIn('leder@example.no')
   expect((await other.post('/api/access/emergency-sheets', { unitId: house.prison })).statusCode).toBe(403)
+})
+
+test('when codes have worked no more for a month, they go, and the log says how many', async () => {
+  const code = (id: string, changes: string) =>
+    sql`insert into access.emergency_code
+      (id, sheet_id, unit_id, user_id, code_hash, made_by, made_at, expires_at, used_at, ended_at)
+      select ${`emc_${id}`}, 'ems_old', ${house.prison}, ${leader.userId}, ${id}, 'per_x', now() - interval '400 days',
+             ${sql.raw(changes)}`.execute(house.db)
+  const now = house.varde.now()
+  const daysAgo = (days: number) => `timestamptz '${new Date(now.getTime() - days * 86_400_000).toISOString()}'`
+  await code('used', `${daysAgo(10)}, ${daysAgo(31)}, null`)
+  await code('ended', `${daysAgo(-10)}, null, ${daysAgo(40)}`)
+  await code('expired', `${daysAgo(31)}, null, null`)
+  await code('lately', `${daysAgo(29)}, null, null`)
+  await sql`update access.emergency_code set expires_at = ${new Date(now.getTime() + 86_400_000)} where id = 'emc_one'`.execute(
+    house.db,
+  )
+  await tidyAccess(house.varde)
+  const { rows } = await sql<{ id: string }>`select id from access.emergency_code order by id`.execute(house.db)
+  expect(rows.map((row) => row.id)).toEqual(['emc_lately', 'emc_one'])
+  await tidyAccess(house.varde)
+  const told = (await eventsOf(house.db, house.prison)).filter((one) => one.name === 'access.emergency-codes-tidied')
+  expect(told.map((one) => JSON.parse(one.content))).toEqual([{ used: 1, ended: 1, expired: 1 }])
 })

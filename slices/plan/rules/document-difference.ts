@@ -32,6 +32,24 @@ export function differences(a: WrittenDocument, b: WrittenDocument): DocumentFie
   return DOCUMENT_FIELDS.filter((field) => shape(a[field]) !== shape(b[field]))
 }
 
+export type Changer = 'both' | 'theirs' | 'mine'
+
+/**
+ * What differs between the other's document and mine, and who changed it since `base`, which both began from. What I never touched is
+ * not mine to put back as it was.
+ */
+export function conflictOf(
+  base: WrittenDocument,
+  theirs: WrittenDocument,
+  mine: WrittenDocument,
+): { field: DocumentField; by: Changer }[] {
+  const [they, I] = [differences(base, theirs), differences(base, mine)]
+  return differences(theirs, mine).map((field) => ({
+    field,
+    by: !I.includes(field) ? 'theirs' : they.includes(field) ? 'both' : 'mine',
+  }))
+}
+
 /** The other's document with mine where I chose mine: how a conflict is settled part by part. */
 export function settled(
   theirs: WrittenDocument,

@@ -16,6 +16,7 @@ export function EditInitiative({ initiative, options, onDone }: Props) {
   const { t } = useTranslation('plan')
   const [document, setDocument] = useState<WrittenDocument>(initiative.document)
   const [revision] = useState(initiative.revision)
+  const [base, setBase] = useState<WrittenDocument>(initiative.document)
   const save = useSaveInitiative(initiative.id, onDone)
   const theirs = theirsOf(save.error)
   return (
@@ -29,11 +30,13 @@ export function EditInitiative({ initiative, options, onDone }: Props) {
         {theirs && (
           <DocumentConflict
             key={theirs.revision}
+            base={base}
             theirs={theirs}
             mine={document}
             isBusy={save.isPending}
             onSettle={(chosen, built) => {
               setDocument(chosen)
+              setBase(theirs.document)
               save.mutate({ revision: built, document: chosen })
             }}
           />
