@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { actRoutes } from '../../../kit/http/act-routes.ts'
 import { callerOf, type Web } from '../../../kit/http/web.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { assessCase, takeCase } from '../actions/assess-case.ts'
@@ -16,7 +17,6 @@ const reads = { access: 'signed-in', scope: 'cases:read' } as const
 const writes = { access: 'signed-in', scope: 'cases:write' } as const
 const tags = ['cases']
 const params = shape.caseParams
-const done = { 204: z.null() }
 const flag = z.enum(['true', 'false']).transform((value) => value === 'true')
 
 /** Reads, and the report that starts a case. `check` says what a text must not say. */
@@ -70,80 +70,44 @@ export function registerCaseRoutes(web: Web, varde: Varde, check: TextCheck): vo
 }
 
 function registerSteps(web: Web, varde: Varde): void {
-  web.post(
-    '/api/cases/:id/take',
-    { config: writes, schema: { tags, summary: 'Says «I have it»', params, response: done } },
-    async (request, reply) => {
-      await takeCase(varde, callerOf(request), request.params.id)
-      return reply.status(204).send(null)
-    },
+  const act = actRoutes(web, { config: writes, tags })
+  act('POST', '/api/cases/:id/take', { summary: 'Says «I have it»', params }, (caller, { params }) =>
+    takeCase(varde, caller, params.id),
   )
-  web.post(
+  act(
+    'POST',
     '/api/cases/:id/assess',
-    {
-      config: writes,
-      schema: {
-        tags,
-        summary: 'Assesses the case and gives it to the one who handles it',
-        params,
-        body: shape.assessmentInput,
-        response: done,
-      },
-    },
-    async (request, reply) => {
-      await assessCase(varde, callerOf(request), request.params.id, request.body)
-      return reply.status(204).send(null)
-    },
+    { summary: 'Assesses the case and gives it to the one who handles it', params, body: shape.assessmentInput },
+    (caller, { params, body }) => assessCase(varde, caller, params.id, body),
   )
-  web.post(
+  act(
+    'POST',
     '/api/cases/:id/assign',
-    {
-      config: writes,
-      schema: { tags, summary: 'Hands the case over', params, body: shape.assignInput, response: done },
-    },
-    async (request, reply) => {
-      await assignCase(varde, callerOf(request), request.params.id, request.body)
-      return reply.status(204).send(null)
-    },
+    { summary: 'Hands the case over', params, body: shape.assignInput },
+    (caller, { params, body }) => assignCase(varde, caller, params.id, body),
   )
-  web.post(
-    '/api/cases/:id/accept',
-    { config: writes, schema: { tags, summary: 'Says «we have it»', params, response: done } },
-    async (request, reply) => {
-      await acceptCase(varde, callerOf(request), request.params.id)
-      return reply.status(204).send(null)
-    },
+  act('POST', '/api/cases/:id/accept', { summary: 'Says «we have it»', params }, (caller, { params }) =>
+    acceptCase(varde, caller, params.id),
   )
-  web.post(
+  act(
+    'POST',
     '/api/cases/:id/join',
-    {
-      config: writes,
-      schema: { tags, summary: 'Makes the case part of another', params, body: shape.joinInput, response: done },
-    },
-    async (request, reply) => {
-      await joinCase(varde, callerOf(request), request.params.id, request.body.intoId)
-      return reply.status(204).send(null)
-    },
+    { summary: 'Makes the case part of another', params, body: shape.joinInput },
+    (caller, { params, body }) => joinCase(varde, caller, params.id, body.intoId),
   )
-  web.post(
+  act(
+    'POST',
     '/api/cases/:id/close',
-    { config: writes, schema: { tags, summary: 'Closes the case', params, body: shape.reasonInput, response: done } },
-    async (request, reply) => {
-      await closeCase(varde, callerOf(request), request.params.id, request.body.reason)
-      return reply.status(204).send(null)
-    },
+    { summary: 'Closes the case', params, body: shape.reasonInput },
+    (caller, { params, body }) => closeCase(varde, caller, params.id, body.reason),
   )
-  web.post(
-    '/api/cases/:id/reopen',
-    { config: writes, schema: { tags, summary: 'Opens a closed case', params, response: done } },
-    async (request, reply) => {
-      await reopenCase(varde, callerOf(request), request.params.id)
-      return reply.status(204).send(null)
-    },
+  act('POST', '/api/cases/:id/reopen', { summary: 'Opens a closed case', params }, (caller, { params }) =>
+    reopenCase(varde, caller, params.id),
   )
 }
 
 function registerParts(web: Web, varde: Varde, check: TextCheck): void {
+  const act = actRoutes(web, { config: writes, tags })
   web.post(
     '/api/cases/:id/notes',
     {
@@ -161,37 +125,16 @@ function registerParts(web: Web, varde: Varde, check: TextCheck): void {
       return reply.status(201).send(await addNote(varde, callerOf(request), check, note))
     },
   )
-  web.post(
+  act(
+    'POST',
     '/api/cases/:id/links',
-    {
-      config: writes,
-      schema: {
-        tags,
-        summary: 'Puts a line, a message or coverage in the case',
-        params,
-        body: shape.linkInput,
-        response: done,
-      },
-    },
-    async (request, reply) => {
-      await addLink(varde, callerOf(request), request.params.id, request.body)
-      return reply.status(204).send(null)
-    },
+    { summary: 'Puts a line, a message or coverage in the case', params, body: shape.linkInput },
+    (caller, { params, body }) => addLink(varde, caller, params.id, body),
   )
-  web.delete(
+  act(
+    'DELETE',
     '/api/cases/:id/links/:linkId',
-    {
-      config: writes,
-      schema: {
-        tags,
-        summary: 'Takes a link out of the case',
-        params: params.extend({ linkId: z.string() }),
-        response: done,
-      },
-    },
-    async (request, reply) => {
-      await removeLink(varde, callerOf(request), request.params.id, request.params.linkId)
-      return reply.status(204).send(null)
-    },
+    { summary: 'Takes a link out of the case', params: params.extend({ linkId: z.string() }) },
+    (caller, { params }) => removeLink(varde, caller, params.id, params.linkId),
   )
 }

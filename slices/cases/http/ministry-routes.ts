@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { actRoutes } from '../../../kit/http/act-routes.ts'
 import { callerOf, type Web } from '../../../kit/http/web.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import type { TextCheck } from '../actions/check-text.ts'
@@ -12,7 +13,6 @@ const writes = { access: 'signed-in', scope: 'cases:write' } as const
 const tags = ['cases']
 const params = z.object({ id: z.string() })
 const oneNote = params.extend({ number: z.coerce.number().int().min(1) })
-const done = { 204: z.null() }
 const text = z.object({ facts: z.string(), mayBeAsked: z.string(), weSay: z.string() })
 const written = z.string().trim()
 
@@ -55,6 +55,7 @@ const noteList = z.object({
 
 /** Notes to the ministry: written, frozen, handed over, and that the ministry has it. */
 export function registerMinistryRoutes(web: Web, varde: Varde, check: TextCheck): void {
+  const act = actRoutes(web, { config: writes, tags })
   web.get(
     '/api/cases/:id/ministry-notes',
     {
@@ -114,56 +115,43 @@ export function registerMinistryRoutes(web: Web, varde: Varde, check: TextCheck)
       return reply.status(201).send(made)
     },
   )
-  web.post(
+  act(
+    'POST',
     '/api/cases/:id/ministry-notes/:number/send',
     {
-      config: writes,
-      schema: {
-        tags,
-        summary:
-          'Sends the frozen note by e-mail to somebody whom the register has in the ministry; again, when asked again',
-        params: oneNote,
-        body: z.object({
-          recipientId: z.string().max(80),
-          isConfirmed: z.boolean().default(false).describe('The caller says that the address is right'),
-        }),
-        response: done,
-      },
+      summary:
+        'Sends the frozen note by e-mail to somebody whom the register has in the ministry; again, when asked again',
+      params: oneNote,
+      body: z.object({
+        recipientId: z.string().max(80),
+        isConfirmed: z.boolean().default(false).describe('The caller says that the address is right'),
+      }),
     },
-    async (request, reply) => {
-      const { id, number } = request.params
-      await sendMinistryNote(varde, callerOf(request), { caseId: id, number, ...request.body })
-      return reply.status(204).send(null)
+    (caller, { params, body }) => {
+      const { id, number } = params
+      return sendMinistryNote(varde, caller, { caseId: id, number, ...body })
     },
   )
-  web.post(
+  act(
+    'POST',
     '/api/cases/:id/ministry-notes/:number/handed',
     {
-      config: writes,
-      schema: {
-        tags,
-        summary: 'Notes who in the ministry got it, and how',
-        params: oneNote,
-        body: z.object({ how: z.enum(HANDED_WAYS), to: written.min(1).max(200) }),
-        response: done,
-      },
+      summary: 'Notes who in the ministry got it, and how',
+      params: oneNote,
+      body: z.object({ how: z.enum(HANDED_WAYS), to: written.min(1).max(200) }),
     },
-    async (request, reply) => {
-      const { id, number } = request.params
-      await handMinistryNote(varde, callerOf(request), { caseId: id, number, ...request.body })
-      return reply.status(204).send(null)
+    (caller, { params, body }) => {
+      const { id, number } = params
+      return handMinistryNote(varde, caller, { caseId: id, number, ...body })
     },
   )
-  web.post(
+  act(
+    'POST',
     '/api/cases/:id/ministry-notes/:number/received',
-    {
-      config: writes,
-      schema: { tags, summary: 'The ministry has said that it has it', params: oneNote, response: done },
-    },
-    async (request, reply) => {
-      const { id, number } = request.params
-      await noteReceipt(varde, callerOf(request), { caseId: id, number })
-      return reply.status(204).send(null)
+    { summary: 'The ministry has said that it has it', params: oneNote },
+    (caller, { params }) => {
+      const { id, number } = params
+      return noteReceipt(varde, caller, { caseId: id, number })
     },
   )
 }

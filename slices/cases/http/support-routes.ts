@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { actRoutes } from '../../../kit/http/act-routes.ts'
 import { callerOf, type Web } from '../../../kit/http/web.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { answerSupport, askSupport, endSupport } from '../actions/ask-support.ts'
@@ -52,6 +53,7 @@ const supportInput = z.object({
 
 /** Support: a unit asks the directorate's staff, and somebody there answers. `check` says what a text must not say. */
 export function registerSupportRoutes(web: Web, varde: Varde, check: TextCheck): void {
+  const act = actRoutes(web, { config: writes, tags })
   web.get(
     '/api/support',
     {
@@ -73,22 +75,15 @@ export function registerSupportRoutes(web: Web, varde: Varde, check: TextCheck):
     },
     async (request) => viewClocks(varde, callerOf(request)),
   )
-  web.put(
+  act(
+    'PUT',
     '/api/case-clocks/:what',
     {
-      config: writes,
-      schema: {
-        tags,
-        summary: 'Sets how long the directorate has, from today on',
-        params: z.object({ what: z.enum(CLOCKS) }),
-        body: clock,
-        response: { 204: z.null() },
-      },
+      summary: 'Sets how long the directorate has, from today on',
+      params: z.object({ what: z.enum(CLOCKS) }),
+      body: clock,
     },
-    async (request, reply) => {
-      await setClock(varde, callerOf(request), request.params.what, request.body)
-      return reply.status(204).send(null)
-    },
+    (caller, { params, body }) => setClock(varde, caller, params.what, body),
   )
   web.post(
     '/api/support',
@@ -103,29 +98,17 @@ export function registerSupportRoutes(web: Web, varde: Varde, check: TextCheck):
     },
     async (request, reply) => reply.status(201).send(await askSupport(varde, callerOf(request), check, request.body)),
   )
-  web.post(
+  act(
+    'POST',
     '/api/support/:id/answer',
     {
-      config: writes,
-      schema: {
-        tags,
-        summary: 'Accepts, takes over, or gives back with the reason',
-        params,
-        body: z.object({ answer: z.enum(SUPPORT_ANSWERS), reason: z.string().trim().max(1000) }),
-        response: { 204: z.null() },
-      },
+      summary: 'Accepts, takes over, or gives back with the reason',
+      params,
+      body: z.object({ answer: z.enum(SUPPORT_ANSWERS), reason: z.string().trim().max(1000) }),
     },
-    async (request, reply) => {
-      await answerSupport(varde, callerOf(request), { id: request.params.id, ...request.body })
-      return reply.status(204).send(null)
-    },
+    (caller, { params, body }) => answerSupport(varde, caller, { id: params.id, ...body }),
   )
-  web.post(
-    '/api/support/:id/done',
-    { config: writes, schema: { tags, summary: 'Says that the help is over', params, response: { 204: z.null() } } },
-    async (request, reply) => {
-      await endSupport(varde, callerOf(request), request.params.id)
-      return reply.status(204).send(null)
-    },
+  act('POST', '/api/support/:id/done', { summary: 'Says that the help is over', params }, (caller, { params }) =>
+    endSupport(varde, caller, params.id),
   )
 }

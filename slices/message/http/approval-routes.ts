@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { actRoutes } from '../../../kit/http/act-routes.ts'
 import { callerOf, type Web } from '../../../kit/http/web.ts'
 import type { Caller } from '../../../kit/kernel/caller.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
@@ -15,10 +16,10 @@ import { shortText } from './shape-parts.ts'
 const config = { access: 'signed-in', scope: 'message:write' } as const
 const tags = ['message']
 const params = z.object({ id: z.string() })
-const done = z.null()
 const approvalId = z.string()
 
 export function registerApprovalRoutes(web: Web, varde: Varde): void {
+  const act = actRoutes(web, { config, tags })
   web.post(
     '/api/messages/:id/ask',
     { config, schema: { tags, summary: 'Asks for approval', params, response: { 200: asked } } },
@@ -38,56 +39,23 @@ export function registerApprovalRoutes(web: Web, varde: Varde): void {
     },
     async (request) => approveMessage(varde, callerOf(request), { messageId: request.params.id, ...request.body }),
   )
-  web.post(
+  act(
+    'POST',
     '/api/messages/:id/return',
-    {
-      config,
-      schema: {
-        tags,
-        summary: 'Sends the text back with a reason',
-        params,
-        body: z.object({ approvalId, reason: shortText }),
-        response: { 204: done },
-      },
-    },
-    async (request, reply) => {
-      await returnMessage(varde, callerOf(request), { messageId: request.params.id, ...request.body })
-      return reply.status(204).send(null)
-    },
+    { summary: 'Sends the text back with a reason', params, body: z.object({ approvalId, reason: shortText }) },
+    (caller, { params, body }) => returnMessage(varde, caller, { messageId: params.id, ...body }),
   )
-  web.post(
+  act(
+    'POST',
     '/api/messages/:id/withdraw',
-    {
-      config,
-      schema: {
-        tags,
-        summary: 'Drops a draft, or withdraws what is approved or out',
-        params,
-        body: z.object({ reason: shortText }),
-        response: { 204: done },
-      },
-    },
-    async (request, reply) => {
-      await withdrawMessage(varde, callerOf(request), { messageId: request.params.id, ...request.body })
-      return reply.status(204).send(null)
-    },
+    { summary: 'Drops a draft, or withdraws what is approved or out', params, body: z.object({ reason: shortText }) },
+    (caller, { params, body }) => withdrawMessage(varde, caller, { messageId: params.id, ...body }),
   )
-  web.post(
+  act(
+    'POST',
     '/api/messages/:id/reopen',
-    {
-      config,
-      schema: {
-        tags,
-        summary: 'Takes an approved text back before it goes out',
-        params,
-        body: z.object({ reason: shortText }),
-        response: { 204: done },
-      },
-    },
-    async (request, reply) => {
-      await reopenMessage(varde, callerOf(request), { messageId: request.params.id, ...request.body })
-      return reply.status(204).send(null)
-    },
+    { summary: 'Takes an approved text back before it goes out', params, body: z.object({ reason: shortText }) },
+    (caller, { params, body }) => reopenMessage(varde, caller, { messageId: params.id, ...body }),
   )
   web.post(
     '/api/messages/:id/correction',
@@ -108,12 +76,8 @@ export function registerApprovalRoutes(web: Web, varde: Varde): void {
 type PlainAction = (varde: Varde, caller: Caller, input: { messageId: string }) => Promise<void>
 
 function plain(web: Web, varde: Varde, verb: string, summary: string, action: PlainAction): void {
-  web.post(
-    `/api/messages/:id/${verb}`,
-    { config, schema: { tags, summary, params, response: { 204: done } } },
-    async (request, reply) => {
-      await action(varde, callerOf(request), { messageId: request.params.id })
-      return reply.status(204).send(null)
-    },
+  const act = actRoutes(web, { config, tags })
+  act('POST', `/api/messages/:id/${verb}`, { summary: summary, params }, (caller, { params }) =>
+    action(varde, caller, { messageId: params.id }),
   )
 }

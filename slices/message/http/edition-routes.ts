@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { actRoutes } from '../../../kit/http/act-routes.ts'
 import { callerOf, type Web } from '../../../kit/http/web.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { checkEditionCurrent } from '../actions/check-edition-current.ts'
@@ -26,9 +27,9 @@ const tags = ['message']
 const params = z.object({ id: z.string() })
 const editionParams = params.extend({ language })
 const idOnly = z.object({ id: z.string() })
-const done = z.null()
 
 export function registerEditionRoutes(web: Web, varde: Varde): void {
+  const act = actRoutes(web, { config, tags })
   web.post(
     '/api/messages',
     { config, schema: { tags, summary: 'Starts a message', body: draftInput, response: { 200: idOnly } } },
@@ -52,31 +53,22 @@ export function registerEditionRoutes(web: Web, varde: Varde): void {
       return { ...result, savedAt: result.savedAt.toISOString() }
     },
   )
-  web.delete(
+  act(
+    'DELETE',
     '/api/messages/:id/editions/:language',
-    { config, schema: { tags, summary: 'Takes an edition out', params: editionParams, response: { 204: done } } },
-    async (request, reply) => {
-      const { id, language } = request.params
-      await removeEdition(varde, callerOf(request), { messageId: id, language })
-      return reply.status(204).send(null)
+    { summary: 'Takes an edition out', params: editionParams },
+    (caller, { params }) => {
+      const { id, language } = params
+      return removeEdition(varde, caller, { messageId: id, language })
     },
   )
-  web.post(
+  act(
+    'POST',
     '/api/messages/:id/editions/:language/current',
-    {
-      config,
-      schema: {
-        tags,
-        summary: 'Says that an edition says the same as the source',
-        params: editionParams,
-        body: currentInput,
-        response: { 204: done },
-      },
-    },
-    async (request, reply) => {
-      const { id, language } = request.params
-      await checkEditionCurrent(varde, callerOf(request), { messageId: id, language, ...request.body })
-      return reply.status(204).send(null)
+    { summary: 'Says that an edition says the same as the source', params: editionParams, body: currentInput },
+    (caller, { params, body }) => {
+      const { id, language } = params
+      return checkEditionCurrent(varde, caller, { messageId: id, language, ...body })
     },
   )
   web.put(
@@ -107,38 +99,20 @@ export function registerEditionRoutes(web: Web, varde: Varde): void {
     },
     async (request) => saveOrigin(varde, callerOf(request), { messageId: request.params.id, ...request.body }),
   )
-  web.post(
+  act(
+    'POST',
     '/api/messages/:id/blocks',
     {
-      config,
-      schema: {
-        tags,
-        summary: 'Says that the text carries a building block of the strategy, or no longer does',
-        params,
-        body: blockInput,
-        response: { 204: done },
-      },
+      summary: 'Says that the text carries a building block of the strategy, or no longer does',
+      params,
+      body: blockInput,
     },
-    async (request, reply) => {
-      await markBlock(varde, callerOf(request), { messageId: request.params.id, ...request.body })
-      return reply.status(204).send(null)
-    },
+    (caller, { params, body }) => markBlock(varde, caller, { messageId: params.id, ...body }),
   )
-  web.post(
+  act(
+    'POST',
     '/api/messages/:id/checks',
-    {
-      config,
-      schema: {
-        tags,
-        summary: 'Gives or takes back one’s word that something is settled',
-        params,
-        body: checkInput,
-        response: { 204: done },
-      },
-    },
-    async (request, reply) => {
-      await settleCheck(varde, callerOf(request), { messageId: request.params.id, ...request.body })
-      return reply.status(204).send(null)
-    },
+    { summary: 'Gives or takes back one’s word that something is settled', params, body: checkInput },
+    (caller, { params, body }) => settleCheck(varde, caller, { messageId: params.id, ...body }),
   )
 }

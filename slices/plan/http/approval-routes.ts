@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { actRoutes } from '../../../kit/http/act-routes.ts'
 import { callerOf, type Web } from '../../../kit/http/web.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { approveInitiative } from '../actions/approve-initiative.ts'
@@ -12,9 +13,9 @@ import { shortText } from '../schemas.ts'
 const writes = { access: 'signed-in', scope: 'plan:write' } as const
 const tags = ['plan']
 const params = z.object({ id: z.string() })
-const nothing = { 204: z.null() }
 
 export function registerApprovalRoutes(web: Web, varde: Varde): void {
+  const act = actRoutes(web, { config: writes, tags })
   web.post(
     '/api/plan/initiatives/:id/ask',
     {
@@ -28,77 +29,38 @@ export function registerApprovalRoutes(web: Web, varde: Varde): void {
     },
     async (request, reply) => reply.status(201).send(await askForApproval(varde, callerOf(request), request.params.id)),
   )
-  web.post(
+  act(
+    'POST',
     '/api/plan/initiatives/:id/take-back',
-    {
-      config: writes,
-      schema: { tags, summary: 'Takes the request for approval of an initiative back', params, response: nothing },
-    },
-    async (request, reply) => {
-      await takeBack(varde, callerOf(request), request.params.id)
-      return reply.status(204).send(null)
-    },
+    { summary: 'Takes the request for approval of an initiative back', params },
+    (caller, { params }) => takeBack(varde, caller, params.id),
   )
-  web.post(
+  act(
+    'POST',
     '/api/plan/initiatives/:id/approve',
-    {
-      config: writes,
-      schema: {
-        tags,
-        summary: 'Approves an initiative',
-        params,
-        body: z.object({ approvalId: z.string() }),
-        response: nothing,
-      },
-    },
-    async (request, reply) => {
-      await approveInitiative(varde, callerOf(request), { ...request.params, ...request.body })
-      return reply.status(204).send(null)
-    },
+    { summary: 'Approves an initiative', params, body: z.object({ approvalId: z.string() }) },
+    (caller, { params, body }) => approveInitiative(varde, caller, { ...params, ...body }),
   )
-  web.post(
+  act(
+    'POST',
     '/api/plan/initiatives/:id/return',
     {
-      config: writes,
-      schema: {
-        tags,
-        summary: 'Returns an initiative with a reason',
-        params,
-        body: z.object({ approvalId: z.string(), reason: shortText }),
-        response: nothing,
-      },
+      summary: 'Returns an initiative with a reason',
+      params,
+      body: z.object({ approvalId: z.string(), reason: shortText }),
     },
-    async (request, reply) => {
-      await returnInitiative(varde, callerOf(request), { ...request.params, ...request.body })
-      return reply.status(204).send(null)
-    },
+    (caller, { params, body }) => returnInitiative(varde, caller, { ...params, ...body }),
   )
-  web.post(
+  act(
+    'POST',
     '/api/plan/initiatives/:id/reopen',
-    {
-      config: writes,
-      schema: { tags, summary: 'Makes an approved initiative a draft again', params, response: nothing },
-    },
-    async (request, reply) => {
-      await reopenInitiative(varde, callerOf(request), request.params.id)
-      return reply.status(204).send(null)
-    },
+    { summary: 'Makes an approved initiative a draft again', params },
+    (caller, { params }) => reopenInitiative(varde, caller, params.id),
   )
-  web.post(
+  act(
+    'POST',
     '/api/plan/initiatives/:id/stop',
-    {
-      config: writes,
-      schema: {
-        tags,
-        summary: 'Ends an initiative before its time',
-        params,
-        body: z.object({ reason: shortText }),
-        response: nothing,
-      },
-    },
-    async (request, reply) => {
-      await stopInitiative(varde, callerOf(request), { ...request.params, ...request.body })
-      return reply.status(204).send(null)
-    },
+    { summary: 'Ends an initiative before its time', params, body: z.object({ reason: shortText }) },
+    (caller, { params, body }) => stopInitiative(varde, caller, { ...params, ...body }),
   )
 }

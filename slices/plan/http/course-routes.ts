@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { actRoutes } from '../../../kit/http/act-routes.ts'
 import { callerOf, type Web } from '../../../kit/http/web.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { closeInitiative } from '../actions/close-initiative.ts'
@@ -15,7 +16,6 @@ import { evaluationInput } from '../schemas-records.ts'
 const writes = { access: 'signed-in', scope: 'plan:write' } as const
 const tags = ['plan']
 const params = z.object({ id: z.string() })
-const nothing = { 204: z.null() }
 const note = z.string().max(2000)
 
 const value = z.object({
@@ -28,50 +28,28 @@ const value = z.object({
 })
 
 export function registerCourseRoutes(web: Web, varde: Varde): void {
-  web.post(
+  const act = actRoutes(web, { config: writes, tags })
+  act(
+    'POST',
     '/api/plan/initiatives/:id/move',
-    {
-      config: writes,
-      schema: {
-        tags,
-        summary: 'Moves it to another step of its course',
-        params,
-        body: z.object({ to: key, note: note.default('') }),
-        response: nothing,
-      },
-    },
-    async (request, reply) => {
-      await moveStep(varde, callerOf(request), { ...request.params, ...request.body })
-      return reply.status(204).send(null)
-    },
+    { summary: 'Moves it to another step of its course', params, body: z.object({ to: key, note: note.default('') }) },
+    (caller, { params, body }) => moveStep(varde, caller, { ...params, ...body }),
   )
-  web.post(
+  act(
+    'POST',
     '/api/plan/initiatives/:id/values',
-    {
-      config: writes,
-      schema: { tags, summary: 'Writes down a measured value', params, body: value, response: nothing },
-    },
-    async (request, reply) => {
-      await measureTarget(varde, callerOf(request), request.params.id, request.body)
-      return reply.status(204).send(null)
-    },
+    { summary: 'Writes down a measured value', params, body: value },
+    (caller, { params, body }) => measureTarget(varde, caller, params.id, body),
   )
-  web.post(
+  act(
+    'POST',
     '/api/plan/initiatives/:id/status',
     {
-      config: writes,
-      schema: {
-        tags,
-        summary: 'Reports how it goes, with the reason',
-        params,
-        body: z.object({ status: z.enum(STATUSES), reason: shortText }),
-        response: nothing,
-      },
+      summary: 'Reports how it goes, with the reason',
+      params,
+      body: z.object({ status: z.enum(STATUSES), reason: shortText }),
     },
-    async (request, reply) => {
-      await reportStatus(varde, callerOf(request), { ...request.params, ...request.body })
-      return reply.status(204).send(null)
-    },
+    (caller, { params, body }) => reportStatus(varde, caller, { ...params, ...body }),
   )
   web.post(
     '/api/plan/initiatives/:id/adjustments',
@@ -88,22 +66,15 @@ export function registerCourseRoutes(web: Web, varde: Varde): void {
     async (request, reply) =>
       reply.status(201).send(await proposeAdjustment(varde, callerOf(request), { ...request.params, ...request.body })),
   )
-  web.post(
+  act(
+    'POST',
     '/api/plan/initiatives/:id/adjustments/:adjustmentId/decision',
     {
-      config: writes,
-      schema: {
-        tags,
-        summary: 'Adopts or rejects a proposal',
-        params: params.extend({ adjustmentId: z.string() }),
-        body: z.object({ decision: z.enum(['adopted', 'rejected']), reason: note.default('') }),
-        response: nothing,
-      },
+      summary: 'Adopts or rejects a proposal',
+      params: params.extend({ adjustmentId: z.string() }),
+      body: z.object({ decision: z.enum(['adopted', 'rejected']), reason: note.default('') }),
     },
-    async (request, reply) => {
-      await decideAdjustment(varde, callerOf(request), { ...request.params, ...request.body })
-      return reply.status(204).send(null)
-    },
+    (caller, { params, body }) => decideAdjustment(varde, caller, { ...params, ...body }),
   )
   web.put(
     '/api/plan/initiatives/:id/evaluation',
@@ -119,12 +90,10 @@ export function registerCourseRoutes(web: Web, varde: Varde): void {
     },
     async (request) => writeEvaluation(varde, callerOf(request), { ...request.params, ...request.body }),
   )
-  web.post(
+  act(
+    'POST',
     '/api/plan/initiatives/:id/close',
-    { config: writes, schema: { tags, summary: 'Ends an evaluated initiative', params, response: nothing } },
-    async (request, reply) => {
-      await closeInitiative(varde, callerOf(request), request.params.id)
-      return reply.status(204).send(null)
-    },
+    { summary: 'Ends an evaluated initiative', params },
+    (caller, { params }) => closeInitiative(varde, caller, params.id),
   )
 }

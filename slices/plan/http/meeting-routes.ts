@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { actRoutes } from '../../../kit/http/act-routes.ts'
 import { callerOf, type Web } from '../../../kit/http/web.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { cancelMeeting } from '../actions/meeting/cancel-meeting.ts'
@@ -17,10 +18,10 @@ const writes = { access: 'signed-in', scope: 'plan:write' } as const
 const tags = ['plan']
 const params = z.object({ id: z.string() })
 const versionParams = params.extend({ version: z.coerce.number().int().min(1) })
-const nothing = { 204: z.null() }
 
 /** Meetings: planned, changed, held and closed into minutes that stand. */
 export function registerMeetingRoutes(web: Web, varde: Varde): void {
+  const act = actRoutes(web, { config: writes, tags })
   web.get(
     '/api/plan/meetings',
     {
@@ -62,47 +63,28 @@ export function registerMeetingRoutes(web: Web, varde: Varde): void {
     },
     async (request) => viewMeeting(varde, callerOf(request), request.params.id),
   )
-  web.put(
+  act(
+    'PUT',
     '/api/plan/meetings/:id',
     {
-      config: writes,
-      schema: {
-        tags,
-        summary: 'Changes a meeting, and the later ones of its series if asked',
-        params,
-        body: z.object({ stamp: z.number().int(), meeting: shape.meetingInput, withLater: z.boolean() }),
-        response: nothing,
-      },
+      summary: 'Changes a meeting, and the later ones of its series if asked',
+      params,
+      body: z.object({ stamp: z.number().int(), meeting: shape.meetingInput, withLater: z.boolean() }),
     },
-    async (request, reply) => {
-      await changeMeeting(varde, callerOf(request), { ...request.params, ...request.body })
-      return reply.status(204).send(null)
-    },
+    (caller, { params, body }) => changeMeeting(varde, caller, { ...params, ...body }),
   )
-  web.post(
+  act(
+    'POST',
     '/api/plan/meetings/:id/cancel',
     {
-      config: writes,
-      schema: {
-        tags,
-        summary: 'Cancels a meeting that has not begun',
-        params,
-        body: z.object({ reason: shortText, withLater: z.boolean() }),
-        response: nothing,
-      },
+      summary: 'Cancels a meeting that has not begun',
+      params,
+      body: z.object({ reason: shortText, withLater: z.boolean() }),
     },
-    async (request, reply) => {
-      await cancelMeeting(varde, callerOf(request), { ...request.params, ...request.body })
-      return reply.status(204).send(null)
-    },
+    (caller, { params, body }) => cancelMeeting(varde, caller, { ...params, ...body }),
   )
-  web.post(
-    '/api/plan/meetings/:id/start',
-    { config: writes, schema: { tags, summary: 'Begins a meeting', params, response: nothing } },
-    async (request, reply) => {
-      await startMeeting(varde, callerOf(request), request.params.id)
-      return reply.status(204).send(null)
-    },
+  act('POST', '/api/plan/meetings/:id/start', { summary: 'Begins a meeting', params }, (caller, { params }) =>
+    startMeeting(varde, caller, params.id),
   )
   web.post(
     '/api/plan/meetings/:id/close',
@@ -117,22 +99,11 @@ export function registerMeetingRoutes(web: Web, varde: Varde): void {
     },
     async (request) => closeMeeting(varde, callerOf(request), request.params.id),
   )
-  web.post(
+  act(
+    'POST',
     '/api/plan/meetings/:id/reopen',
-    {
-      config: writes,
-      schema: {
-        tags,
-        summary: 'Opens a closed meeting to correct its minutes',
-        params,
-        body: z.object({ reason: shortText }),
-        response: nothing,
-      },
-    },
-    async (request, reply) => {
-      await reopenMeeting(varde, callerOf(request), { ...request.params, ...request.body })
-      return reply.status(204).send(null)
-    },
+    { summary: 'Opens a closed meeting to correct its minutes', params, body: z.object({ reason: shortText }) },
+    (caller, { params, body }) => reopenMeeting(varde, caller, { ...params, ...body }),
   )
   web.get(
     '/api/plan/meetings/:id/minutes/:version',

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { actRoutes } from '../../../kit/http/act-routes.ts'
 import { openEventStream } from '../../../kit/http/sse.ts'
 import { takeSeat } from '../../../kit/http/stream-seats.ts'
 import { callerOf, type Web } from '../../../kit/http/web.ts'
@@ -21,11 +22,11 @@ const tags = ['plan']
 const params = z.object({ id: z.string() })
 const itemParams = params.extend({ itemId: z.string() })
 const place = z.number().int().min(0).max(500)
-const nothing = { 204: z.null() }
 const LOOK_MS = 700
 
 /** What is written in a meeting: agenda, minutes, decisions and follow-ups, and the line that tells open pages of it. */
 export function registerMinutesRoutes(web: Web, varde: Varde): void {
+  const act = actRoutes(web, { config: writes, tags })
   web.post(
     '/api/plan/meetings/:id/agenda',
     {
@@ -41,39 +42,21 @@ export function registerMinutesRoutes(web: Web, varde: Varde): void {
     async (request, reply) =>
       reply.status(201).send(await addAgendaItem(varde, callerOf(request), { ...request.params, ...request.body })),
   )
-  web.post(
+  act(
+    'POST',
     '/api/plan/meetings/:id/agenda/order',
     {
-      config: writes,
-      schema: {
-        tags,
-        summary: 'Moves what stands in one place of the agenda to another, counted from 0',
-        params,
-        body: z.object({ from: place, to: place }),
-        response: nothing,
-      },
+      summary: 'Moves what stands in one place of the agenda to another, counted from 0',
+      params,
+      body: z.object({ from: place, to: place }),
     },
-    async (request, reply) => {
-      await orderAgenda(varde, callerOf(request), { ...request.params, ...request.body })
-      return reply.status(204).send(null)
-    },
+    (caller, { params, body }) => orderAgenda(varde, caller, { ...params, ...body }),
   )
-  web.post(
+  act(
+    'POST',
     '/api/plan/meetings/:id/agenda/remove',
-    {
-      config: writes,
-      schema: {
-        tags,
-        summary: 'Takes what stands in a place off the agenda',
-        params,
-        body: z.object({ place }),
-        response: nothing,
-      },
-    },
-    async (request, reply) => {
-      await removeAgendaItem(varde, callerOf(request), { ...request.params, ...request.body })
-      return reply.status(204).send(null)
-    },
+    { summary: 'Takes what stands in a place off the agenda', params, body: z.object({ place }) },
+    (caller, { params, body }) => removeAgendaItem(varde, caller, { ...params, ...body }),
   )
   web.put(
     '/api/plan/meetings/:id/agenda/:itemId/minutes',
@@ -89,22 +72,15 @@ export function registerMinutesRoutes(web: Web, varde: Varde): void {
     },
     async (request) => writeMinutes(varde, callerOf(request), { ...request.params, ...request.body }),
   )
-  web.put(
+  act(
+    'PUT',
     '/api/plan/meetings/:id/present',
     {
-      config: writes,
-      schema: {
-        tags,
-        summary: 'Who is there',
-        params,
-        body: z.object({ presentIds: z.array(z.string()).max(200), others: z.string().max(2000) }),
-        response: nothing,
-      },
+      summary: 'Who is there',
+      params,
+      body: z.object({ presentIds: z.array(z.string()).max(200), others: z.string().max(2000) }),
     },
-    async (request, reply) => {
-      await setPresent(varde, callerOf(request), { ...request.params, ...request.body })
-      return reply.status(204).send(null)
-    },
+    (caller, { params, body }) => setPresent(varde, caller, { ...params, ...body }),
   )
   web.post(
     '/api/plan/meetings/:id/agenda/:itemId/decisions',
@@ -123,21 +99,14 @@ export function registerMinutesRoutes(web: Web, varde: Varde): void {
     async (request, reply) =>
       reply.status(201).send(await recordDecision(varde, callerOf(request), { ...request.params, ...request.body })),
   )
-  web.delete(
+  act(
+    'DELETE',
     '/api/plan/meetings/:id/decisions/:decisionId',
     {
-      config: writes,
-      schema: {
-        tags,
-        summary: 'Takes a decision that was written down wrongly out',
-        params: params.extend({ decisionId: z.string() }),
-        response: nothing,
-      },
+      summary: 'Takes a decision that was written down wrongly out',
+      params: params.extend({ decisionId: z.string() }),
     },
-    async (request, reply) => {
-      await removeDecision(varde, callerOf(request), request.params)
-      return reply.status(204).send(null)
-    },
+    (caller, { params }) => removeDecision(varde, caller, params),
   )
   web.post(
     '/api/plan/meetings/:id/agenda/:itemId/follow-ups',
@@ -173,22 +142,15 @@ export function registerMinutesRoutes(web: Web, varde: Varde): void {
     },
     async (request) => ({ items: await listFollowUps(varde, callerOf(request)) }),
   )
-  web.post(
+  act(
+    'POST',
     '/api/plan/follow-ups/:id/mark',
     {
-      config: writes,
-      schema: {
-        tags,
-        summary: 'Says that a follow-up is done, dropped or open again',
-        params,
-        body: z.object({ state: z.enum(FOLLOW_UP_STATES), note: z.string().max(2000), dueOn: day.nullable() }),
-        response: nothing,
-      },
+      summary: 'Says that a follow-up is done, dropped or open again',
+      params,
+      body: z.object({ state: z.enum(FOLLOW_UP_STATES), note: z.string().max(2000), dueOn: day.nullable() }),
     },
-    async (request, reply) => {
-      await markFollowUp(varde, callerOf(request), { ...request.params, ...request.body })
-      return reply.status(204).send(null)
-    },
+    (caller, { params, body }) => markFollowUp(varde, caller, { ...params, ...body }),
   )
   web.get(
     '/api/plan/meetings/:id/live',

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { actRoutes } from '../../../kit/http/act-routes.ts'
 import { callerOf, type Web } from '../../../kit/http/web.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { addRota, addShift, removeRota, removeShift, setDutyNumbers } from '../actions/set-duty-plan.ts'
@@ -10,9 +11,9 @@ const write = { access: 'signed-in', scope: 'press:write' } as const
 const tags = ['press']
 const ofUnit = z.object({ unitId: z.string() })
 const one = z.object({ id: z.string() })
-const done = z.null()
 
 export function registerDutyRoutes(web: Web, varde: Varde): void {
+  const act = actRoutes(web, { config: write, tags })
   web.get(
     '/api/press/duty',
     { config: read, schema: { tags, summary: 'Who answers the press where, now', response: { 200: shape.allDuty } } },
@@ -53,16 +54,11 @@ export function registerDutyRoutes(web: Web, varde: Varde): void {
     },
     async (request) => addRota(varde, callerOf(request), { unitId: request.params.unitId, ...request.body }),
   )
-  web.delete(
+  act(
+    'DELETE',
     '/api/press/rota/:id',
-    {
-      config: write,
-      schema: { tags, summary: 'Ends a row of the rota from today on', params: one, response: { 204: done } },
-    },
-    async (request, reply) => {
-      await removeRota(varde, callerOf(request), request.params.id)
-      return reply.status(204).send(null)
-    },
+    { summary: 'Ends a row of the rota from today on', params: one },
+    (caller, { params }) => removeRota(varde, caller, params.id),
   )
   web.post(
     '/api/press/duty/:unitId/shifts',
@@ -78,29 +74,17 @@ export function registerDutyRoutes(web: Web, varde: Varde): void {
     },
     async (request) => addShift(varde, callerOf(request), { unitId: request.params.unitId, ...request.body }),
   )
-  web.delete(
-    '/api/press/shifts/:id',
-    { config: write, schema: { tags, summary: 'Takes a shift back', params: one, response: { 204: done } } },
-    async (request, reply) => {
-      await removeShift(varde, callerOf(request), request.params.id)
-      return reply.status(204).send(null)
-    },
+  act('DELETE', '/api/press/shifts/:id', { summary: 'Takes a shift back', params: one }, (caller, { params }) =>
+    removeShift(varde, caller, params.id),
   )
-  web.put(
+  act(
+    'PUT',
     '/api/press/duty/:unitId/numbers',
     {
-      config: write,
-      schema: {
-        tags,
-        summary: 'Sets the numbers that the press calls; never a person’s own',
-        params: ofUnit,
-        body: shape.numbersInput,
-        response: { 204: done },
-      },
+      summary: 'Sets the numbers that the press calls; never a person’s own',
+      params: ofUnit,
+      body: shape.numbersInput,
     },
-    async (request, reply) => {
-      await setDutyNumbers(varde, callerOf(request), { unitId: request.params.unitId, ...request.body })
-      return reply.status(204).send(null)
-    },
+    (caller, { params, body }) => setDutyNumbers(varde, caller, { unitId: params.unitId, ...body }),
   )
 }

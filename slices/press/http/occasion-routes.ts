@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { actRoutes } from '../../../kit/http/act-routes.ts'
 import { callerOf, type Web } from '../../../kit/http/web.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { cancelOccasion } from '../actions/cancel-occasion.ts'
@@ -14,12 +15,12 @@ const read = { access: 'signed-in', scope: 'press:read' } as const
 const write = { access: 'signed-in', scope: 'press:write' } as const
 const tags = ['press']
 const params = z.object({ id: z.string() })
-const done = z.null()
 const weighed = { reason: reason.nullable().describe('Why what the security check finds may stand') }
 const at = z.iso.datetime({ offset: true }).nullable().describe('Null: now')
 
 /** What the press is asked to come to, and who comes. */
 export function registerOccasionRoutes(web: Web, varde: Varde): void {
+  const act = actRoutes(web, { config: write, tags })
   web.get(
     '/api/press/occasions',
     { config: read, schema: { tags, summary: 'Press events, the next one first', response: { 200: occasionList } } },
@@ -41,58 +42,31 @@ export function registerOccasionRoutes(web: Web, varde: Varde): void {
     },
     async (request) => makeOccasion(varde, callerOf(request), request.body),
   )
-  web.put(
+  act(
+    'PUT',
     '/api/press/occasions/:id',
     {
-      config: write,
-      schema: {
-        tags,
-        summary: 'Changes it; whoever asked to come is told when time or place is another',
-        params,
-        body: occasionSave.extend({ notes, ...weighed }),
-        response: { 204: done },
-      },
+      summary: 'Changes it; whoever asked to come is told when time or place is another',
+      params,
+      body: occasionSave.extend({ notes, ...weighed }),
     },
-    async (request, reply) => {
-      await saveOccasion(varde, callerOf(request), { id: request.params.id, ...request.body })
-      return reply.status(204).send(null)
-    },
+    (caller, { params, body }) => saveOccasion(varde, caller, { id: params.id, ...body }),
   )
-  web.post(
+  act(
+    'POST',
     '/api/press/occasions/:id/publish',
-    {
-      config: write,
-      schema: {
-        tags,
-        summary: 'Puts it in the press room, now or at an instant',
-        params,
-        body: z.object({ at, ...weighed }),
-        response: { 204: done },
-      },
-    },
-    async (request, reply) => {
-      const { at: from, reason: why } = request.body
-      const about = { id: request.params.id, at: from ? new Date(from) : null, reason: why }
-      await publishOccasion(varde, callerOf(request), about)
-      return reply.status(204).send(null)
+    { summary: 'Puts it in the press room, now or at an instant', params, body: z.object({ at, ...weighed }) },
+    (caller, { params, body }) => {
+      const { at: from, reason: why } = body
+      const about = { id: params.id, at: from ? new Date(from) : null, reason: why }
+      return publishOccasion(varde, caller, about)
     },
   )
-  web.post(
+  act(
+    'POST',
     '/api/press/occasions/:id/cancel',
-    {
-      config: write,
-      schema: {
-        tags,
-        summary: 'Cancels it, and tells whoever asked to come; a draft is deleted',
-        params,
-        body: z.object({ notes }),
-        response: { 204: done },
-      },
-    },
-    async (request, reply) => {
-      await cancelOccasion(varde, callerOf(request), { id: request.params.id, notes: request.body.notes })
-      return reply.status(204).send(null)
-    },
+    { summary: 'Cancels it, and tells whoever asked to come; a draft is deleted', params, body: z.object({ notes }) },
+    (caller, { params, body }) => cancelOccasion(varde, caller, { id: params.id, notes: body.notes }),
   )
   web.get(
     '/api/press/occasions/:id/reception',
@@ -114,41 +88,27 @@ export function registerOccasionRoutes(web: Web, varde: Varde): void {
         .send(pdf)
     },
   )
-  web.post(
+  act(
+    'POST',
     '/api/press/accreditations/:id/answer',
     {
-      config: write,
-      schema: {
-        tags,
-        summary: 'Says yes or no to somebody who wants to come; they get it by e-mail',
-        params,
-        body: z.discriminatedUnion('state', [
-          z.object({ state: z.literal('accepted') }),
-          z.object({ state: z.literal('declined'), reason }),
-        ]),
-        response: { 204: done },
-      },
+      summary: 'Says yes or no to somebody who wants to come; they get it by e-mail',
+      params,
+      body: z.discriminatedUnion('state', [
+        z.object({ state: z.literal('accepted') }),
+        z.object({ state: z.literal('declined'), reason }),
+      ]),
     },
-    async (request, reply) => {
-      await decideAccreditation(varde, callerOf(request), { id: request.params.id, answer: request.body })
-      return reply.status(204).send(null)
-    },
+    (caller, { params, body }) => decideAccreditation(varde, caller, { id: params.id, answer: body }),
   )
-  web.post(
+  act(
+    'POST',
     '/api/press/accreditations/:id/arrival',
     {
-      config: write,
-      schema: {
-        tags,
-        summary: 'Ticks off at the door that somebody has come, or takes it back',
-        params,
-        body: z.object({ hasCome: z.boolean() }),
-        response: { 204: done },
-      },
+      summary: 'Ticks off at the door that somebody has come, or takes it back',
+      params,
+      body: z.object({ hasCome: z.boolean() }),
     },
-    async (request, reply) => {
-      await markArrival(varde, callerOf(request), { id: request.params.id, hasCome: request.body.hasCome })
-      return reply.status(204).send(null)
-    },
+    (caller, { params, body }) => markArrival(varde, caller, { id: params.id, hasCome: body.hasCome }),
   )
 }
