@@ -1,0 +1,53 @@
+import type { Trx } from '../../../kit/db/database.ts'
+import { newId } from '../../../kit/kernel/id.ts'
+import type { Varde } from '../../../kit/settings/varde.ts'
+import { followsNews, wordsOf } from '../rules/follower.ts'
+import { confirmedFollowers, type FollowerRow, followersOf, insertNewsLetters, takeOpened } from '../store/followers.ts'
+import { indexReleases } from './index-releases.ts'
+import { listReleases } from './list-releases.ts'
+
+/** Prepares the letters of one release that has opened by the database's clock. A correction goes to those who got the old. */
+export async function prepareNews(varde: Varde): Promise<boolean> {
+  const now = varde.now()
+  return varde.db.transaction().execute(async (trx) => {
+    const opened = await takeOpened(trx, varde.mode, now)
+    if (!opened) return false
+    const everybody = await confirmedFollowers(trx, varde.mode)
+    const old = opened.correctsId ? await followersOf(trx, opened.correctsId) : null
+    // «fengsel» finds «fengselsbetjent» only when the compounds have been taken apart.
+    if (everybody.some((one) => one.words !== '')) await indexReleases(varde)
+    const speaksOf = wordsIn(trx, varde, opened.messageId)
+    const wanted: FollowerRow[] = []
+    for (const one of everybody) {
+      const words = wordsOf(one.words)
+      const isWanted =
+        followsNews(one, opened) && (words.length === 0 || (await Promise.all(words.map(speaksOf))).includes(true))
+      if (old ? old.has(one.id) : isWanted) wanted.push(one)
+    }
+    await insertNewsLetters(
+      trx,
+      wanted.map((one) => ({
+        id: newId('nws'),
+        follower_id: one.id,
+        message_id: opened.messageId,
+        state: 'waiting',
+        try_at: now,
+        at: now,
+      })),
+    )
+    return true
+  })
+}
+
+/** Does the release speak of a word? Each word is searched for once, however many follow it. */
+function wordsIn(trx: Trx, varde: Varde, messageId: string): (word: string) => Promise<boolean> {
+  const holds = new Map<string, boolean>()
+  return async (word) => {
+    const known = holds.get(word)
+    if (known !== undefined) return known
+    const found = await listReleases(trx, { mode: varde.mode, search: word }, { limit: 50, offset: 0 })
+    const isThere = found.releases.some((one) => one.messageId === messageId)
+    holds.set(word, isThere)
+    return isThere
+  }
+}
