@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Installation, openBrowser, startInstallation } from './installation.ts'
+import { paper, write, writeTitle } from './paper.ts'
 import { openPageAs, shot } from './people.ts'
 
 /** The main job, end to end, as its users do it: written, approved, sent in order, received, accounted for, proved. */
@@ -283,20 +284,4 @@ async function json<T>(page: Page, path: string): Promise<T> {
   const response = await page.request.get(`${varde.url}${path}`)
   if (!response.ok()) throw new Error(`${path} answered ${response.status()}: ${await response.text()}`)
   return (await response.json()) as T
-}
-
-const paper = (page: Page) => page.locator('.v-paper [contenteditable=true]')
-
-async function writeTitle(page: Page, title: string): Promise<void> {
-  await paper(page).click()
-  await page.keyboard.press('Control+Home')
-  await page.keyboard.press('Shift+End')
-  await page.keyboard.type(title)
-}
-
-/** Writes on from the end of the paper. */
-async function write(page: Page, text: string): Promise<void> {
-  await paper(page).click()
-  await page.keyboard.press('Control+End')
-  await page.keyboard.type(text)
 }

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { approve, ask, type Hand, handOf, linkIn } from './course.ts'
 import { type Installation, openBrowser, startInstallation } from './installation.ts'
 import { faultsOf, open } from './look.ts'
+import { paper, write } from './paper.ts'
 import { openPageAs, shot } from './people.ts'
 
 /** The whole thread in one go: from a gap to an initiative, a message, a dispatch, a receipt, an evaluation and its report. */
@@ -102,10 +103,7 @@ test('when a message begins from it, goals, groups and role come along, and a bu
   await adviser.getByRole('button', { name: 'Nytt budskap fra tiltaket' }).click()
   await adviser.waitForURL(/\/budskap\/msg_/)
   messageId = adviser.url().split('/').at(-1)!
-  const paper = adviser.locator('.v-paper [contenteditable=true]')
-  await paper.click()
-  await adviser.keyboard.press('Control+End')
-  await adviser.keyboard.type(SENTENCE)
+  await write(adviser, SENTENCE)
   const staff = adviser.locator('.v-platform__part', { hasText: 'Ledere og medarbeidere' }).first()
   await staff.locator('summary').click()
   await staff
@@ -113,7 +111,7 @@ test('when a message begins from it, goals, groups and role come along, and a bu
     .first()
     .click()
   await staff.getByText('Teksten bærer den').waitFor()
-  await expect.poll(() => paper.textContent()).toMatch(/i etaten\. \S/)
+  await expect.poll(() => paper(adviser).textContent()).toMatch(/i etaten\. \S/)
   await adviser.getByText(/Lagret kl\./).waitFor()
   await adviser.getByRole('checkbox', { name: /Be om «Jeg har lest»/ }).check()
   await adviser.getByRole('button', { name: 'Lagre valgene' }).click()
