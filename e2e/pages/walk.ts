@@ -80,6 +80,7 @@ function walkInBrowser() {
 
   return async (visits: Visit[], viewport: Size, faultsIn: Faults, language?: string): Promise<void> => {
     const faults: string[] = []
+    const titles = new Map<string, string>()
     for (const as of new Set(visits.map((one) => one.as))) {
       const page = await pageOf(as, viewport, language)
       let path = ''
@@ -88,6 +89,10 @@ function walkInBrowser() {
         path = one.at(course)
         await open(page, url + path)
         const found = await faultsIn(page, path, as)
+        const title = await page.title()
+        const other = titles.get(title)
+        if (as && other && other !== one.page) found.push(`the tab has the same title as ${other}: «${title}»`)
+        titles.set(title, one.page)
         faults.push(...found.map((fault) => `${path}${as ? ` (${as})` : ''}: ${fault}`))
       }
       await page.context().close()

@@ -4,6 +4,8 @@ import { useTitle } from './use-title.ts'
 /** The head of a work page: what it is about above, one H1, the page's actions to the right. Also sets the tab's title. */
 export function PageHead(props: {
   title: string
+  /** What the tab is called, where the heading alone does not tell the page from another. */
+  tab?: string
   over?: ReactNode
   lead?: ReactNode
   children?: ReactNode
@@ -11,7 +13,7 @@ export function PageHead(props: {
   /** The title is what a person wrote, in whatever language. */
   isWritten?: boolean
 }) {
-  useTitle(props.title)
+  useTitle(props.tab ?? props.title)
   return (
     <header className={`v-head ${props.className ?? 'c-1-12'}`}>
       <div>

@@ -58,6 +58,7 @@ export function ReportForm({ own, others, check, onReported }: Props) {
         <PageHead
           className=""
           title={t(`report.${name}`)}
+          tab={`${t('report.open')}: ${t(`report.${name}`)}`}
           over={t('report.step', { step: step + 1, of: STEPS.length })}
           lead={t(`report.${name}.about`)}
         />

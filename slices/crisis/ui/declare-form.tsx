@@ -59,6 +59,7 @@ export function DeclareForm({ scenarios, own, others, onDeclared }: Props) {
         <PageHead
           className=""
           title={t(`declare.${name}`)}
+          tab={`${t('declare.open')}: ${t(`declare.${name}`)}`}
           over={t('declare.step', { step: step + 1, of: STEPS.length })}
         />
       </div>

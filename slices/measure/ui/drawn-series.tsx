@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { Scale } from '../rules/indicator.ts'
+import { lineLabels } from '../rules/line-labels.ts'
 import type { SeriesDrawing } from '../rules/series-drawing.ts'
 import { useFigures } from './use-figures.ts'
 import { useWidth } from './use-width.ts'
@@ -72,6 +73,7 @@ export function DrawnSeries({ drawing, latestId, scale, unit, finding }: Props) 
             ))}
           </g>
         ))}
+        {width >= 480 && <LineNames {...{ drawing, x, y, width }} />}
         {drawing.gaps.map(({ id, x: at }) => (
           <text key={id} className="gap" x={x(at)} y={HEIGHT - BOTTOM - 6} textAnchor="middle">
             ?
@@ -97,6 +99,19 @@ export function DrawnSeries({ drawing, latestId, scale, unit, finding }: Props) 
 function anchorOf(at: number, name: string): 'start' | 'middle' | 'end' {
   if (name.length <= LONG_NAME) return 'middle'
   return at < 0.15 ? 'start' : at > 0.85 ? 'end' : 'middle'
+}
+
+/** What the other lines are called, at their ends; where there is no room, the sentence and the table below say it. */
+function LineNames({ drawing, x, y, width }: Omit<Placed, 'from'> & { width: number }) {
+  const last = new Map(
+    drawing.lines.filter(({ series }) => series).map(({ series, points }) => [series, points.at(-1)!]),
+  )
+  const ends = [...last].map(([name, point]) => ({ name, x: x(point.x) + 10, y: y(point.y) + 4 }))
+  return lineLabels(ends, 16, HEIGHT - BOTTOM - 4).map((one) => (
+    <text key={one.name} className="line-name" x={Math.min(one.x, width - one.name.length * 7)} y={one.y}>
+      {one.name}
+    </text>
+  ))
 }
 
 type Placed = { drawing: SeriesDrawing; x: (at: number) => number; y: (at: number) => number; from: number }

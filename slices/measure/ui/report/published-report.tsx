@@ -34,6 +34,7 @@ export function PublishedReport({ version }: { version: ReportVersionView }) {
       <div className="c-3-12">
         <PageHead
           title={version.title}
+          tab={`${version.title}, ${t('version.named', { number })}`}
           isWritten
           over={
             <span data-data>
