@@ -172,6 +172,18 @@ test('when what the keyboard stands on is taken away, it stands on what is left 
   await expect.poll(() => page.evaluate(() => document.activeElement?.closest('main ol, main ul') !== null)).toBe(true)
 })
 
+test("when the reader's own colours rule, what is chosen looks chosen", async () => {
+  await page.emulateMedia({ forcedColors: 'active' })
+  await open(page, `${varde.url}/krise/meld`)
+  await page.locator('main input[type="radio"]').first().focus()
+  await page.keyboard.press('Space')
+  const fills = await page
+    .locator('main label:has(> input[type="radio"])')
+    .evaluateAll((all) => all.map((one) => getComputedStyle(one).backgroundColor))
+  await page.emulateMedia({ forcedColors: 'none' })
+  expect(fills[0]).not.toBe(fills[1])
+})
+
 test('when a dispatch is looked into, its numbers open by Enter and close again', async () => {
   await open(page, `${varde.url}/utsending/${course.dispatchId}`)
   await tabTo(/vis hvem/i)
