@@ -1,9 +1,7 @@
-import { Button } from '@digdir/designsystemet-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { DecideBar } from '../../../kit/ui/decide-bar.tsx'
 import { Pick } from '../../../kit/ui/pick.tsx'
-import { ProblemText } from '../../../kit/ui/problem-text.tsx'
-import { ReasonDialog } from '../../../kit/ui/reason-dialog.tsx'
 import { SectionHead } from '../../../kit/ui/section-head.tsx'
 import type { EditionView, MessageOptions, MessageView } from '../rules/message-view.ts'
 import { CompareView } from './compare-view.tsx'
@@ -108,7 +106,6 @@ type DecideProps = {
 
 function Decide({ message, approvalId, answers, isTried, onTried, onDecided }: DecideProps) {
   const { t } = useTranslation('message')
-  const [isReturning, setReturning] = useState(false)
   const act = useMessageAct(message.id, onDecided)
   const missing = message.obstacles.length > 0 ? 'approve.not-ready' : answers.fault ? 'principles.open' : null
   const approve = () => {
@@ -119,38 +116,14 @@ function Decide({ message, approvalId, answers, isTried, onTried, onDecided }: D
   if (!message.abilities.includes('approve'))
     return <p className="c-3-8 v-note">{t(message.isOwn ? 'approval.own' : 'approve.not-you')}</p>
   return (
-    <>
-      {!isReturning && act.error ? (
-        <div className="c-3-8">
-          <ProblemText error={act.error} />
-        </div>
-      ) : null}
-      <div className="v-decide">
-        {isTried && missing && (
-          <p className="v-decide__why" role="alert">
-            {t(missing)}
-          </p>
-        )}
-        <Button data-size="md" disabled={act.isPending} onClick={approve}>
-          {t('act.approve')}
-        </Button>
-        <Button data-size="md" variant="secondary" onClick={() => setReturning(true)}>
-          {t('act.return')}
-        </Button>
-      </div>
-      {isReturning && (
-        <ReasonDialog
-          title={t('return.title')}
-          label={t('return.reason')}
-          about={t('return.about')}
-          missing={t('return.missing')}
-          action={t('return.do')}
-          error={act.error}
-          isBusy={act.isPending}
-          onReason={(reason) => act.mutate({ to: '/return', json: { approvalId, reason } })}
-          onClose={() => setReturning(false)}
-        />
-      )}
-    </>
+    <DecideBar
+      say={t}
+      columns="c-3-8"
+      why={isTried && missing ? t(missing) : null}
+      error={act.error}
+      isBusy={act.isPending}
+      onApprove={approve}
+      onReturn={(reason) => act.mutate({ to: '/return', json: { approvalId, reason } })}
+    />
   )
 }

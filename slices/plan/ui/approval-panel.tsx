@@ -1,9 +1,9 @@
 import { Button } from '@digdir/designsystemet-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { DecideBar } from '../../../kit/ui/decide-bar.tsx'
 import { useFormats } from '../../../kit/ui/formats.ts'
 import { ProblemText } from '../../../kit/ui/problem-text.tsx'
-import { ReasonDialog } from '../../../kit/ui/reason-dialog.tsx'
 import { SectionHead } from '../../../kit/ui/section-head.tsx'
 import type { InitiativeView } from '../rules/initiative-view.ts'
 import { ApprovalChecks, useApprovalRows } from './approval-checks.tsx'
@@ -98,50 +98,21 @@ function Ask({ initiative }: { initiative: InitiativeView }) {
 /** The two buttons; why it cannot be approved is told when somebody tries. */
 export function Decide({ initiative }: { initiative: InitiativeView }) {
   const { t } = useTranslation('plan')
-  const [isReturning, setReturning] = useState(false)
   const [isTried, setTried] = useState(false)
-  const act = useInitiativeAct(initiative.id, () => setReturning(false))
+  const act = useInitiativeAct(initiative.id)
   const open = initiative.approvals.find((approval) => approval.decision === null)
   if (!open) return null
   const isReady = initiative.obstacles.length === 0
   const json = { approvalId: open.id }
   return (
-    <>
-      {!isReturning && act.error ? (
-        <div className="c-3-9">
-          <ProblemText error={act.error} />
-        </div>
-      ) : null}
-      <div className="v-decide">
-        {isTried && !isReady && (
-          <p className="v-decide__why" role="alert">
-            {t('approval.stopped')}
-          </p>
-        )}
-        <Button
-          data-size="md"
-          disabled={act.isPending}
-          onClick={() => (isReady ? act.mutate({ to: '/approve', json }) : setTried(true))}
-        >
-          {t('act.approve')}
-        </Button>
-        <Button data-size="md" variant="secondary" onClick={() => setReturning(true)}>
-          {t('act.return')}
-        </Button>
-      </div>
-      {isReturning && (
-        <ReasonDialog
-          title={t('return.title')}
-          label={t('return.reason')}
-          about={t('return.about')}
-          missing={t('return.missing')}
-          action={t('return.do')}
-          error={act.error}
-          isBusy={act.isPending}
-          onReason={(reason) => act.mutate({ to: '/return', json: { ...json, reason } })}
-          onClose={() => setReturning(false)}
-        />
-      )}
-    </>
+    <DecideBar
+      say={t}
+      columns="c-3-9"
+      why={isTried && !isReady ? t('approval.stopped') : null}
+      error={act.error}
+      isBusy={act.isPending}
+      onApprove={() => (isReady ? act.mutate({ to: '/approve', json }) : setTried(true))}
+      onReturn={(reason, done) => act.mutate({ to: '/return', json: { ...json, reason } }, { onSuccess: done })}
+    />
   )
 }
