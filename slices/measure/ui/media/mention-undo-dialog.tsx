@@ -52,8 +52,8 @@ function Loss({ loss }: { loss: UndoLoss }) {
   return (
     <ul className="v-mea-effort">
       <li>{line('gone', loss.gone)}</li>
-      <li>{line('passed', loss.passed)}</li>
-      <li>{line('stories', loss.stories)}</li>
+      {loss.passed > 0 && <li>{line('passed', loss.passed)}</li>}
+      {loss.stories > 0 && <li>{line('stories', loss.stories)}</li>}
       {loss.coded > 0 && (
         <li className="v-signal">
           {line('coded', loss.coded)} {line('messages', loss.messages)}
