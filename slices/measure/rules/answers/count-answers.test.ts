@@ -73,6 +73,7 @@ test('when everyone and units are shown, no small unit can be worked out from ev
       if (hasHidden) expect(rest).toBeGreaterThanOrEqual(Math.min(10, all.asked!))
       if (outside === 0 && shown.length > 0) expect(groups.filter((one) => one.hidden)).not.toHaveLength(1)
     }),
+    { numRuns: 3000 },
   )
 })
 

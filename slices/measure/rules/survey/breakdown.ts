@@ -55,7 +55,7 @@ export function hiddenGroups(groups: readonly Counts[], outside: number, hasCell
   const { shown, cells } = protect(groups, outside)
   return groups.map((group) => {
     const at = shown.indexOf(group)
-    return at < 0 || (hasCells && cells[at]![0] === null)
+    return at < 0 || (hasCells && cells[at]!.includes(null))
   })
 }
 
