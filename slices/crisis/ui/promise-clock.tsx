@@ -40,7 +40,7 @@ function Clock({ label, ms, heard }: { label: string; ms: number; heard: string 
   return (
     <div className="v-clock">
       <p>{label}</p>
-      <p className="v-clock__big" aria-hidden="true">
+      <p className="v-clock__big" data-long={ms >= 3_600_000 || undefined} aria-hidden="true">
         {asClock(ms)}
       </p>
       <p className="ds-sr-only" role="status">
