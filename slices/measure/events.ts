@@ -44,6 +44,9 @@ export const MEASURE_EVENTS = {
   outletsTaken: 'measure.outlets-taken',
   /** How far apart the same words are one story; content `{ days }`. */
   storyRuleSet: 'measure.story-rule-set',
+  /** What of ours a story came from, or no longer; content `{ kind, originId }`. */
+  storyLinked: 'measure.story-linked',
+  storyUnlinked: 'measure.story-unlinked',
   /** A series is given away to everyone, or no longer. */
   seriesOpened: 'measure.series-opened',
   seriesClosed: 'measure.series-closed',

@@ -14,6 +14,7 @@ import { registerPushHook } from './http/push-hook.ts'
 import { registerReportRhythmRoutes } from './http/report-rhythm-routes.ts'
 import { registerReportRoutes } from './http/report-routes.ts'
 import { registerSourceRoutes } from './http/source-routes.ts'
+import { registerStoryRoutes } from './http/story-routes.ts'
 import { registerSurveyCodingRoutes } from './http/survey-coding-routes.ts'
 import { registerSurveyFileRoutes } from './http/survey-file-routes.ts'
 import { registerSurveyInviteRoutes } from './http/survey-invite-routes.ts'
@@ -31,6 +32,7 @@ export function registerMeasure(web: Web, varde: Varde): void {
   registerMediaRoutes(web, varde)
   registerMentionImportRoutes(web, varde)
   registerOutletRoutes(web, varde)
+  registerStoryRoutes(web, varde)
   registerOwnRoutes(web, varde)
   registerSurveyRoutes(web, varde)
   registerSurveyResultRoutes(web, varde)

@@ -5,6 +5,7 @@ import { countOwn } from './actions/count-own.ts'
 import { followLedgers } from './actions/dashboard/follow-ledgers.ts'
 import { eraseSurveyTexts } from './actions/erase-texts.ts'
 import { followMentions } from './actions/follow-mentions.ts'
+import { followOwnStories } from './actions/follow-own-stories.ts'
 import { followSources, readRun } from './actions/follow-sources.ts'
 import { followStrategy } from './actions/follow-strategy.ts'
 import { followRevisions } from './actions/report/follow-revisions.ts'
@@ -16,6 +17,7 @@ import { followUndo, followUndos } from './actions/undo-mentions.ts'
 export const measureWork: SliceWork = {
   listeners: [
     { name: 'measure.follow-strategy', on: ['strategy.put-in-force', 'strategy.began'], handle: followStrategy },
+    { name: 'measure.own-stories', on: ['press.proactive-moved'], handle: followOwnStories },
   ],
   queues: [
     { name: 'measure-mention-undos', cron: '* * * * *', handle: followUndos },

@@ -1,6 +1,7 @@
 /** The door for other slices' server code. */
 export { analysedInitiative } from './actions/analysed-initiative.ts'
 export { exportOwnPlan } from './actions/export-own-plan.ts'
+export { listIdeas } from './actions/idea/list-ideas.ts'
 export { importPack } from './actions/import-pack.ts'
 export { noticeContent } from './actions/notify-person.ts'
 export { type PlanPack, planPackFile } from './actions/read-pack.ts'

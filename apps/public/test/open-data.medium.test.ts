@@ -41,7 +41,19 @@ test('a series comes as CSV and JSON, and one that is not given away does not ex
   expect([csv.statusCode, csv.headers['content-type']]).toEqual([200, 'text/csv; charset=utf-8'])
   expect(csv.body).toContain('2026-01-01,2026-01-31,12,,,,,saker,1,1,Desken,')
   expect(JSON.parse((await get('/apne-data/open.json')).body)).toMatchObject({ key: 'open', values: [{ value: 12 }] })
-  for (const path of ['closed.csv', 'closed.json', 'open.xml', '..%2Fopen.csv', 'OPEN.csv', 'none.csv'])
+  const told = /^<([^>]+)>; rel="describedby"/.exec(String(csv.headers.link))![1]!
+  const columns = await get(`/apne-data/${told}`)
+  expect(columns.headers['content-type']).toContain('application/csvm+json')
+  expect(JSON.parse(columns.body)).toMatchObject({ url: expect.stringMatching(/\/apne-data\/open\.csv$/) })
+  for (const path of [
+    'closed.csv',
+    'closed.csv-metadata.json',
+    'closed.json',
+    'open.xml',
+    '..%2Fopen.csv',
+    'OPEN.csv',
+    'none.csv',
+  ])
     expect((await get(`/apne-data/${path}`)).statusCode, path).toBe(404)
 })
 

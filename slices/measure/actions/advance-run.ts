@@ -11,14 +11,18 @@ import { finishRun } from './finish-run.ts'
 import { takeSheet } from './take-sheet.ts'
 
 const HELD_MS = 120_000
+const TIMEOUT_MS = 30_000
 /** Minutes before a silent source is asked again; after the last it is given up. */
 const PATIENCE = [1, 5, 15, 60]
+/** How many times on end a source may ask us to wait, and how long that is where it does not say: a minute, then longer, an hour at most. */
+const MOST_LIMITS = 48
+const LONGEST_UNSAID = 3600
 
 /**
  * Reads on in a run until it is read, waits or has failed. What each answer held is on disk before the next question; whoever takes the run
  * up later goes on there. Gives false when there was none to read.
  */
-export async function advanceRun(varde: Varde, only?: string): Promise<boolean> {
+export async function advanceRun(varde: Varde, only?: string, timeoutMs = TIMEOUT_MS): Promise<boolean> {
   const until = () => new Date(varde.now().getTime() + HELD_MS)
   const claimed = await claimRun(varde.db, varde.now(), until(), only)
   if (!claimed) return false
@@ -26,7 +30,7 @@ export async function advanceRun(varde: Varde, only?: string): Promise<boolean> 
   if (!source) return changeHeld(varde.db, claimed, { state: 'dropped', held_until: null, ended_at: varde.now() })
   let run: RunRow | null = claimed
   while (run && run.asks.length > 0) {
-    const isOn: boolean = await answerNext(varde, source, run, until())
+    const isOn: boolean = await answerNext(varde, source, run, { until: until(), timeoutMs })
     run = isOn ? await findRun(varde.db, run.id) : null
   }
   if (run) await finishRun(varde, source, run)
@@ -34,16 +38,24 @@ export async function advanceRun(varde: Varde, only?: string): Promise<boolean> 
 }
 
 /** Asks the first question and keeps the answer. Gives whether there is more to do now. */
-async function answerNext(varde: Varde, source: SourceRow, run: RunRow, until: Date): Promise<boolean> {
+async function answerNext(
+  varde: Varde,
+  source: SourceRow,
+  run: RunRow,
+  { until, timeoutMs }: { until: Date; timeoutMs: number },
+): Promise<boolean> {
   const [ask, ...rest] = run.asks
-  const got = await answerOf(varde, source, run, ask!)
+  const got = await answerOf(varde, source, run, { ask: ask!, timeoutMs })
   if ('waitSeconds' in got) {
-    await wait(varde, run, got.waitSeconds, 0)
+    const seconds = got.waitSeconds ?? Math.min(60 * 2 ** run.limits, LONGEST_UNSAID)
+    const limits = run.limits + 1
+    if (limits > MOST_LIMITS) await fail(varde, run, { fault: 'limited', detail: '' })
+    else await wait(varde, run, seconds, { limits, tries: 0 })
     return false
   }
   if ('fault' in got) {
     const minutes = got.fault === 'silent' ? PATIENCE[run.tries] : undefined
-    if (minutes !== undefined) await wait(varde, run, minutes * 60, run.tries + 1)
+    if (minutes !== undefined) await wait(varde, run, minutes * 60, { limits: run.limits, tries: run.tries + 1 })
     else await fail(varde, run, got)
     return false
   }
@@ -55,6 +67,7 @@ async function answerNext(varde: Varde, source: SourceRow, run: RunRow, until: D
       asks: JSON.stringify(next ? [next, ...rest] : rest),
       pages: run.pages + 1,
       tries: 0,
+      limits: 0,
       rows_read: run.rows_read + found.reduce((sum, one) => sum + (one.type === 'value' ? one.rows.length : 1), 0),
       items_left: JSON.stringify(items),
       held_until: until,
@@ -68,10 +81,15 @@ async function answerNext(varde: Varde, source: SourceRow, run: RunRow, until: D
 
 type Kept = Answer & { fingerprint: string; importId?: string }
 
-async function answerOf(varde: Varde, source: SourceRow, run: RunRow, ask: Ask): Promise<Kept | NoAnswer> {
+async function answerOf(
+  varde: Varde,
+  source: SourceRow,
+  run: RunRow,
+  { ask, timeoutMs }: { ask: Ask; timeoutMs: number },
+): Promise<Kept | NoAnswer> {
   const secret = source.sealed_secret === '' ? null : unseal(varde.secrets.webhook, source.id, source.sealed_secret)
   if (source.sealed_secret !== '' && secret === null) return { fault: 'refused', detail: 'the key cannot be opened' }
-  const got = await fetchSource({ ask, secret, now: varde.now(), isDemo: varde.mode !== 'real' })
+  const got = await fetchSource({ ask, secret, now: varde.now(), isDemo: varde.mode !== 'real', timeoutMs })
   if (!('bytes' in got)) return got
   const fingerprint = createHash('sha256').update(got.bytes).digest('hex')
   if (source.kind === 'sheet') return takeSheet(varde, source, run, { ...got, fingerprint })
@@ -81,9 +99,11 @@ async function answerOf(varde: Varde, source: SourceRow, run: RunRow, ask: Ask):
   return 'found' in read ? { ...read, fingerprint } : read
 }
 
-async function wait(varde: Varde, run: RunRow, seconds: number, tries: number): Promise<void> {
+type Counted = Pick<RunRow, 'limits' | 'tries'>
+
+async function wait(varde: Varde, run: RunRow, seconds: number, counted: Counted): Promise<void> {
   const resumeAt = new Date(varde.now().getTime() + seconds * 1000)
-  await changeHeld(varde.db, run, { state: 'waiting', resume_at: resumeAt, held_until: null, tries })
+  await changeHeld(varde.db, run, { state: 'waiting', resume_at: resumeAt, held_until: null, ...counted })
 }
 
 async function fail(

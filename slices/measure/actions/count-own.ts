@@ -4,13 +4,14 @@ import { shiftDays } from '../../../kit/kernel/local-time.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { dayOf } from '../../organisation/index.ts'
 import { MEASURE_EVENTS } from '../events.ts'
+import type { StoryRule } from '../rules/media/story-rule.ts'
 import { OWN_KINDS, type OwnQuery } from '../rules/own/own-query.ts'
 import { type OwnRow, type OwnValue, ownValues, SETTLED_AFTER_DAYS } from '../rules/own/own-value.ts'
 import { wholePeriods } from '../rules/own/whole-periods.ts'
 import { definitionsOf, type IndicatorRow, lockIndicator } from '../store/indicators.ts'
 import { markCounted, type OwnLink, ownLinks } from '../store/own-links.ts'
 import { type PlacedValue, valuesEver } from '../store/values.ts'
-import { ownRows } from './own-rows.ts'
+import { ownCount } from './own-rows.ts'
 import { fingerprintOf, placeValue } from './place-value.ts'
 
 const ACTOR = 'system:measure'
@@ -38,14 +39,15 @@ export async function countLink(
   varde: Pick<Varde, 'db' | 'mode' | 'now'>,
   { indicator_key: key, query }: Pick<OwnLink, 'indicator_key' | 'query'>,
 ): Promise<number> {
-  const rows = await ownRows(varde, query)
+  const counted = await ownCount(varde, query)
   return varde.db.transaction().execute(async (trx) => {
     const indicator = await lockIndicator(trx, key)
     if (!indicator || indicator.retired_at) return 0
     const now = varde.now()
     const today = dayOf(now)
     const made = await putValues(trx, indicator, query, {
-      wanted: wantedValues(indicator, query, rows, today),
+      wanted: wantedValues(indicator, query, counted.rows, today),
+      storyRule: counted.storyRule,
       today,
       now,
     })
@@ -65,13 +67,13 @@ function wantedValues({ rhythm }: IndicatorRow, query: OwnQuery, rows: OwnRow[],
   return ownValues(query, wholePeriods(rhythm, { since: first.day, today, isFromStart }), rows, NONE)
 }
 
-type Ground = { wanted: OwnValue[]; today: string; now: Date }
+type Ground = { wanted: OwnValue[]; storyRule: StoryRule | null; today: string; now: Date }
 
 async function putValues(
   trx: Trx,
   { key }: IndicatorRow,
   query: OwnQuery,
-  { wanted, today, now }: Ground,
+  { wanted, storyRule, today, now }: Ground,
 ): Promise<number> {
   const { version } = (await definitionsOf(trx, [key])).at(-1)!
   const settledBefore = shiftDays(today, -SETTLED_AFTER_DAYS)
@@ -80,9 +82,9 @@ async function putValues(
   for (const value of wanted) {
     const here = ever.filter((one) => one.from_on === value.fromOn && one.to_on === value.toOn)
     const { fromOn, toOn, rows } = value
-    const fingerprint = fingerprintOf({ query, fromOn, toOn, rows })
+    const fingerprint = fingerprintOf({ query, fromOn, toOn, rows, ...(storyRule?.days ? { storyRule } : {}) })
     if (isLeft(here, value, fingerprint, settledBefore)) continue
-    await putValue(trx, key, version, { query, value, fingerprint, now })
+    await putValue(trx, key, version, { query, value, fingerprint, storyRule, now })
     made++
   }
   return made
@@ -99,10 +101,10 @@ function isLeft(here: PlacedValue[], value: OwnValue, fingerprint: string, settl
   return here.some((one) => one.fingerprint === fingerprint && one.value === value.value && !one.replaced_by)
 }
 
-type Putting = { query: OwnQuery; value: OwnValue; fingerprint: string; now: Date }
+type Putting = { query: OwnQuery; value: OwnValue; fingerprint: string; storyRule: StoryRule | null; now: Date }
 
 async function putValue(trx: Trx, key: string, version: number, putting: Putting): Promise<void> {
-  const { query, value: own, fingerprint, now } = putting
+  const { query, value: own, fingerprint, storyRule, now } = putting
   const { fromOn, toOn, rows, value } = own
   const sum = (of: 'hits' | 'n') => rows.reduce((total, row) => total + (row[of] ?? 0), 0) || null
   const { recipe } = OWN_KINDS[query]
@@ -111,7 +113,7 @@ async function putValue(trx: Trx, key: string, version: number, putting: Putting
   await placeValue(trx, {
     ...{ key, version, fromOn, toOn },
     figures: { value, missing, recipe, hits, n: sum('n'), is_whole: true },
-    from: { kind: 'varde', source: 'Varde', reference: `${query}, ${fromOn} – ${toOn}`, fingerprint },
+    from: { kind: 'varde', source: 'Varde', reference: `${query}, ${fromOn} – ${toOn}`, fingerprint, storyRule },
     rows,
     ...{ by: ACTOR, at: now },
   })

@@ -2,7 +2,7 @@ import type { Varde } from '../../../kit/settings/varde.ts'
 import { mentionsWantedSince, takeMentions } from '../../crisis/index.ts'
 import { dayOf } from '../../organisation/index.ts'
 import { indexWords, mentionsSince } from '../store/mentions.ts'
-import { countStories } from '../store/stories.ts'
+import { countStories } from './count-stories.ts'
 
 const AT_ONCE = 20_000
 /** So many of the newest are offered each time; a room takes each once. */
@@ -16,7 +16,7 @@ export async function followMentions(varde: Pick<Varde, 'db' | 'mode' | 'now'>):
   const { db } = varde
   await offerToRooms(varde)
   while ((await indexWords(db, AT_ONCE)) > 0);
-  await db.transaction().execute(countStories)
+  await db.transaction().execute((trx) => countStories(trx, varde))
 }
 
 /** While a crisis is open, what media have published since is offered to its room, which takes what names its unit. */

@@ -10,10 +10,12 @@ import { shiftDays } from '../../../kit/kernel/local-time.ts'
 import { dayOf } from '../../organisation/index.ts'
 import { type Mention, marksOf } from '../rules/media/mention.ts'
 import { OUTLET_KINDS } from '../rules/media/outlet.ts'
+import { ORIGIN_KINDS } from '../rules/media/story-origin.ts'
 import { insertMentionImport, insertMentions, lockMentions } from '../store/mentions.ts'
 import { putOutlet } from '../store/outlets.ts'
 import { insertPanel, panelsNow } from '../store/panels.ts'
-import { recountStories } from '../store/stories.ts'
+import { countPanel } from '../store/stories.ts'
+import { insertOriginAt } from '../store/story-origins.ts'
 
 const FILE = join(import.meta.dirname, '..', '..', '..', 'packs', 'demo', 'mentions.yaml')
 const text = z.string().trim().min(1)
@@ -24,7 +26,13 @@ const mentionsFile = z.strictObject({
   outlets: z.array(outlet),
   panel: z.strictObject({ name: text, outlets: z.array(text), coverage: text }),
   stories: z.array(
-    z.strictObject({ days: z.number().int().min(1), title: text, lead: text, in: z.array(text).min(1) }),
+    z.strictObject({
+      days: z.number().int().min(1),
+      title: text,
+      lead: text,
+      in: z.array(text).min(1),
+      from: z.strictObject({ kind: z.enum(ORIGIN_KINDS), id: text }).optional(),
+    }),
   ),
 })
 type MentionsFile = z.infer<typeof mentionsFile>
@@ -53,9 +61,13 @@ export async function importDemoMentions(trx: Trx, { actor, at }: { actor: strin
   const outlets = panel.outlets.map((key) => nameOf.get(key)!).toSorted()
   const locked = { id: 'pan_demo', name: panel.name, coverage: panel.coverage, outlets }
   await insertPanel(trx, { ...locked, by: actor, lockedAt: at })
-  await recountStories(trx, { panelId: 'pan_demo' })
+  await countPanel(trx, 'pan_demo')
+  for (const [at, { from, in: keys }] of file.stories.entries())
+    if (from) await insertOriginAt(trx, addressOf(keys[0]!, at), from, { mode: 'demo', ...made })
   return count
 }
+
+const addressOf = (outlet: string, story: number) => `https://${outlet}.example/sak/${story + 1}`
 
 /** The oldest first, so that the newest stand on top; every second outlet carries a story the day after. */
 function mentionsOf({ stories }: MentionsFile, nameOf: ReadonlyMap<string, string>, today: string): Mention[] {
@@ -65,7 +77,7 @@ function mentionsOf({ stories }: MentionsFile, nameOf: ReadonlyMap<string, strin
       publishedOn: shiftDays(today, (place % 2) - days),
       title,
       lead,
-      url: `https://${key}.example/sak/${story + 1}`,
+      url: addressOf(key, story),
     })),
   )
   return all.toSorted((a, b) => a.publishedOn.localeCompare(b.publishedOn))

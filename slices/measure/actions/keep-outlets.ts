@@ -10,16 +10,18 @@ import { mayKeepSome } from '../rules/measure-right.ts'
 import type { OutletsView, OutletWords } from '../rules/media/outlet.ts'
 import { clusteredShare } from '../rules/statistics/clustered-share.ts'
 import { addOutlets, keySums, outletLines, putOutlet } from '../store/outlets.ts'
+import { ownStoriesSince } from '../store/story-origins.ts'
 
 const MOST_SHOWN = 200
 
-/** Outlets as they are described, and the share of what names us the last year that stood in key media. */
+/** Outlets as they are described, the share of what names us the last year that stood in key media, and how many of those stories came from ourselves. */
 export async function viewOutlets(varde: Varde, caller: Caller): Promise<OutletsView> {
   const today = dayOf(varde.now())
   const since = `${Number(today.slice(0, 4)) - 1}${today.slice(4)}`
   const outlets = await outletLines(varde.db, since, MOST_SHOWN)
   const keyShare = outlets.some(({ isKey }) => isKey) ? clusteredShare(await keySums(varde.db, since)) : null
-  return { outlets, keyShare, mayKeep: mayKeepSome(caller) }
+  const ownStories = await ownStoriesSince(varde.db, varde.mode, since)
+  return { outlets, keyShare, ownStories, mayKeep: mayKeepSome(caller) }
 }
 
 /** Says what kind of outlet it is, where it is read and whether it is a key one. Throws `measure.not-yours`. */

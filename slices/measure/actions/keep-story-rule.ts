@@ -5,23 +5,26 @@ import type { Varde } from '../../../kit/settings/varde.ts'
 import { MEASURE_EVENTS } from '../events.ts'
 import { mayKeepSome } from '../rules/measure-right.ts'
 import type { StoryRuleView } from '../rules/media/media-view.ts'
-import { countDistinctStories, setStoryDays, storyDays } from '../store/stories.ts'
+import { chooseStoryRule, countDistinctStories, countStoriesBy, storyRules } from '../store/stories.ts'
 
 /** How many stories there are, and how many there would be with `asked` as the most days between; null asks for no limit. */
 export async function viewStoryRule(varde: Varde, asked: number | null): Promise<StoryRuleView> {
-  const days = await storyDays(varde.db)
-  const stories = await countDistinctStories(varde.db, days)
-  const storiesThen = asked === days ? stories : await countDistinctStories(varde.db, asked)
-  return { days, stories, asked, storiesThen }
+  const { counted, chosen } = await storyRules(varde.db)
+  const stories = await countDistinctStories(varde.db)
+  const storiesThen = asked === counted.days ? stories : await countStoriesBy(varde.db, { days: asked })
+  return { days: chosen.days, stories, asked, storiesThen }
 }
 
-/** Changes how far apart the same words are one story; the shares of voice follow when the job has counted anew. Throws `measure.not-yours`. */
+/**
+ * Chooses how far apart the same words are one story. It holds everywhere at once when the job has counted anew; what was published before
+ * keeps its value and its rule. Throws `measure.not-yours`.
+ */
 export async function setStoryRule(varde: Varde, caller: Caller, days: number | null): Promise<void> {
   if (!mayKeepSome(caller)) throw new Failure('not-allowed', 'measure.not-yours')
   const at = varde.now()
   await varde.db.transaction().execute(async (trx) => {
-    if ((await storyDays(trx)) === days) return
-    await setStoryDays(trx, days, caller.id, at)
+    if ((await storyRules(trx)).chosen.days === days) return
+    await chooseStoryRule(trx, { days }, caller.id, at)
     await varde.jobs.enqueue(trx, 'measure-mentions', { id: 'story-rule', v: 1 })
     const said = { mode: varde.mode, subject: 'measure', actor: caller.id, at, content: { days } }
     await publish(trx, { name: MEASURE_EVENTS.storyRuleSet, ...said })

@@ -73,7 +73,7 @@ const ownWords = (query: OwnQuery) => {
 async function breakWhereMeasured(trx: Trx, by: Caller, held: HeldIndicator, query: OwnQuery, at: Date): Promise<void> {
   const { indicator, definition } = held
   const { method } = ownWords(query)
-  if (definition.source === 'Varde' && definition.method === method) return
+  if (definition.source === 'Varde' && definition.method.startsWith(method)) return
   const isMeasured = (await valuesEver(trx, indicator.key)).some((one) => !one.ended_at && one.series === '')
   const [version, segment] = [definition.version + 1, definition.segment + (isMeasured ? 1 : 0)]
   const columns = definitionColumns({ ...definitionOf(definition), source: 'Varde', method })

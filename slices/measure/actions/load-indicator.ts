@@ -27,7 +27,7 @@ export async function takeUp(trx: Trx, caller: Caller, key: string, revision?: n
 /** Announces what happened to an indicator. */
 export async function announce(
   trx: Trx,
-  varde: Varde,
+  varde: Pick<Varde, 'now'>,
   caller: Pick<Caller, 'id'>,
   { key, unit_id, mode }: Pick<IndicatorRow, 'key' | 'unit_id' | 'mode'>,
   name: MeasureEvent,

@@ -1,9 +1,25 @@
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { type Block, readabilityOf } from '../../message/index.ts'
 import { countsAs } from '../../press/index.ts'
-import type { OwnQuery } from '../rules/own/own-query.ts'
+import type { StoryRule } from '../rules/media/story-rule.ts'
+import { countsStories, type OwnQuery } from '../rules/own/own-query.ts'
 import type { OwnRow } from '../rules/own/own-value.ts'
 import { countedRows, type PublishedText, publishedTexts } from '../store/own-rows.ts'
+import { storyRules } from '../store/stories.ts'
+
+export type OwnCount = { rows: OwnRow[]; storyRule: StoryRule | null }
+
+/** The rows that a query counts, with the rule of stories that they were counted by, both as of one moment. */
+export async function ownCount({ db, mode }: Pick<Varde, 'db' | 'mode'>, query: OwnQuery): Promise<OwnCount> {
+  if (!countsStories(query)) return { rows: await ownRows({ db, mode }, query), storyRule: null }
+  return db
+    .transaction()
+    .setIsolationLevel('repeatable read')
+    .execute(async (trx) => ({
+      rows: await ownRows({ db: trx, mode }, query),
+      storyRule: (await storyRules(trx)).counted,
+    }))
+}
 
 /** The rows of our own ledgers that a query counts, the earliest first. */
 export async function ownRows({ db, mode }: Pick<Varde, 'db' | 'mode'>, query: OwnQuery): Promise<OwnRow[]> {

@@ -3,6 +3,7 @@ import type { Trx } from '../../../kit/db/database.ts'
 import { canonical } from '../../../kit/kernel/canonical.ts'
 import { newId } from '../../../kit/kernel/id.ts'
 import { CODE_VERSION } from '../rules/code-version.ts'
+import type { StoryRule } from '../rules/media/story-rule.ts'
 import {
   endValues,
   insertProvenance,
@@ -25,7 +26,8 @@ export type Placing = {
   fromOn: string
   toOn: string
   figures: Figures
-  from: Pick<ProvenanceRow, 'kind' | 'source' | 'reference' | 'fingerprint'>
+  /** `storyRule`: when appearances were one story, where the figure counts stories. */
+  from: Pick<ProvenanceRow, 'kind' | 'source' | 'reference' | 'fingerprint'> & { storyRule?: StoryRule | null }
   /** What gives the number again, in order. */
   rows: readonly (Pick<NewRow, 'label'> & Partial<Pick<NewRow, 'amount' | 'hits' | 'n' | 'ref'>>)[]
   by: string
@@ -40,7 +42,9 @@ export async function placeValue(trx: Trx, placing: Placing): Promise<{ id: stri
   const { key, version, series = '', fromOn, toOn, figures, from, rows, by, at } = placing
   const [id, provenanceId] = [newId('val'), newId('prv')]
   const made = { by, at }
-  const told = { ...from, source: from.source.slice(0, 300), reference: from.reference.slice(0, 2000) }
+  const { storyRule = null, ...named } = from
+  const story_rule = storyRule && JSON.stringify(storyRule)
+  const told = { ...named, story_rule, source: from.source.slice(0, 300), reference: from.reference.slice(0, 2000) }
   // A value that is not available is read from something too.
   const count = Math.max(1, rows.length)
   await insertProvenance(trx, { id: provenanceId, ...told, row_count: count, code_version: CODE_VERSION, ...made })

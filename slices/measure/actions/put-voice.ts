@@ -5,6 +5,7 @@ import { dayOf } from '../../organisation/index.ts'
 import { MEASURE_EVENTS } from '../events.ts'
 import { clusteredShare, clusterSums } from '../rules/statistics/clustered-share.ts'
 import { panelStories, panelsNow } from '../store/panels.ts'
+import { countStories } from './count-stories.ts'
 import { announce, takeUp } from './load-indicator.ts'
 import { fingerprintOf, placeValue } from './place-value.ts'
 
@@ -24,6 +25,7 @@ export async function putVoice(varde: Varde, caller: Caller, asked: Asked): Prom
   return varde.db.transaction().execute(async (trx) => {
     const { indicator, definition } = await takeUp(trx, caller, indicatorKey)
     if (definition.scale !== 'share') throw new Failure('invalid', 'measure.coding.not-share')
+    const storyRule = await countStories(trx, varde)
     const panel = (await panelsNow(trx)).find(({ id }) => id === panelId)
     const stories = panel ? await panelStories(trx, panel, { fromOn, toOn }) : []
     const share = clusteredShare(clusterSums(stories))
@@ -39,6 +41,7 @@ export async function putVoice(varde: Varde, caller: Caller, asked: Asked): Prom
         source: panel.name,
         reference: `${panel.id}, ${fromOn} – ${toOn}: ${told}${left}`,
         fingerprint: fingerprintOf({ panelId, fromOn, toOn, stories }),
+        storyRule,
       },
       rows,
       ...{ by: caller.id, at: varde.now() },

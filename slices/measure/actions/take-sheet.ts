@@ -3,6 +3,7 @@ import { systemCaller } from '../../../kit/kernel/caller.ts'
 import { Failure } from '../../../kit/kernel/failure.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import type { Answer, NoAnswer } from '../rules/connect/ask.ts'
+import { statusFault } from '../rules/connect/status-fault.ts'
 import { neededFields } from '../rules/import/import-view.ts'
 import { changeImport, findImport, lastWithHeaders } from '../store/imports.ts'
 import type { RunRow } from '../store/source-runs.ts'
@@ -18,7 +19,7 @@ export async function takeSheet(
   run: RunRow,
   { status, bytes, fingerprint }: Sheet,
 ): Promise<(Answer & { fingerprint: string; importId: string }) | NoAnswer> {
-  if (status !== 200) return { fault: status === 404 ? 'not-found' : 'status', detail: String(status) }
+  if (status !== 200) return statusFault(status)
   const fileName = decodeURIComponent(new URL(source.settings.address).pathname.split('/').at(-1) || source.name)
   try {
     const upload = { fileName, upload: Readable.from([bytes]) }

@@ -8,10 +8,12 @@ import { MEASURE_EVENTS } from '../events.ts'
 import { mayKeepSome } from '../rules/measure-right.ts'
 import { ACTORS } from '../rules/media/actors.ts'
 import type { MediaView, MentionView } from '../rules/media/media-view.ts'
+import type { StoryOrigin } from '../rules/media/story-origin.ts'
 import { clusteredShare } from '../rules/statistics/clustered-share.ts'
 import { latestMentions, type MentionLine, mentionState, searchMentions } from '../store/mentions.ts'
 import { insertPanel, outletsBySize, panelsNow, storySums } from '../store/panels.ts'
-import { recountStories, storyDays } from '../store/stories.ts'
+import { countPanel, storyRules } from '../store/stories.ts'
+import { originsOf } from '../store/story-origins.ts'
 
 const SHOWN = 50
 const MOST_OUTLETS = 200
@@ -23,11 +25,11 @@ export async function viewMedia(
   { panelId, fromOn, toOn }: { panelId?: string | undefined; fromOn?: string | undefined; toOn?: string | undefined },
 ): Promise<MediaView> {
   const { db } = varde
-  const [state, panels, days] = await Promise.all([mentionState(db), panelsNow(db), storyDays(db)])
+  const [state, panels, rules] = await Promise.all([mentionState(db), panelsNow(db), storyRules(db)])
   const panel = panels.find(({ id }) => id === panelId) ?? panels[0] ?? null
   const today = dayOf(varde.now())
   const period = { fromOn: fromOn ?? `${Number(today.slice(0, 4)) - 1}${today.slice(4)}`, toOn: toOn ?? today }
-  const sums = panel ? await storySums(db, panel.id, period, ACTORS.length) : []
+  const { sums } = panel ? await storySums(db, panel.id, period, ACTORS.length) : { sums: [] }
   const shares = ACTORS.flatMap((actor, at) => {
     const found = sums[at] && clusteredShare(sums[at])
     return found ? [{ actor, ...found }] : []
@@ -38,7 +40,8 @@ export async function viewMedia(
     panelId: panel?.id ?? null,
     ...period,
     shares,
-    storyDays: days,
+    storyRule: rules.counted,
+    chosenRule: rules.chosen,
     mayKeep: mayKeepSome(caller),
   }
 }
@@ -54,13 +57,18 @@ export async function findMentions(
   query: string,
 ): Promise<{ items: MentionView[]; total: number | null }> {
   const words = query.trim()
-  if (words === '') return { items: (await latestMentions(varde.db, SHOWN)).map(viewOf), total: null }
-  const { items, total } = await searchMentions(varde.db, words, SHOWN)
-  return { items: items.map(viewOf), total }
+  const { items, total } =
+    words === ''
+      ? { items: await latestMentions(varde.db, SHOWN), total: null }
+      : await searchMentions(varde.db, words, SHOWN)
+  const keys = [...new Set(items.map(({ story }) => story))]
+  const origins = await originsOf(varde.db, varde.mode, keys)
+  return { items: items.map((one) => viewOf(one, origins.get(one.story) ?? [])), total }
 }
 
-const viewOf = ({ actors, ...one }: MentionLine): MentionView => ({
+const viewOf = ({ actors, ...one }: MentionLine, origins: StoryOrigin[]): MentionView => ({
   ...one,
+  origins: origins.map(({ kind, id }) => ({ kind, id })),
   actors: ACTORS.filter((_, at) => (actors & (1 << at)) > 0),
 })
 
@@ -76,7 +84,7 @@ export async function lockPanel(
   await varde.db.transaction().execute(async (trx) => {
     const panel = { id, name: name.trim(), outlets: [...new Set(outlets)].toSorted(), coverage: coverage.trim() }
     await insertPanel(trx, { ...panel, by: caller.id, lockedAt: at })
-    await recountStories(trx, { panelId: id })
+    await countPanel(trx, id)
     const content = { outlets: panel.outlets.length }
     await publish(trx, {
       name: MEASURE_EVENTS.panelLocked,

@@ -45,6 +45,7 @@ export const isMeasured = (row: StoredValue): row is StoredValue & { value: numb
 export function provenanceView(row: ProvenanceRow, people: ReadonlyMap<string, string>): ProvenanceView {
   const { id, kind, source, reference, fingerprint, at } = row
   const by = people.get(row.by) ?? null
-  const made = { rowCount: row.row_count, codeVersion: row.code_version, by, at: at.toISOString() }
+  const { row_count: rowCount, code_version: codeVersion, story_rule: storyRule } = row
+  const made = { rowCount, codeVersion, storyRule, by, at: at.toISOString() }
   return { id, kind, source, reference, fingerprint, ...made }
 }

@@ -1,7 +1,7 @@
 import { request as httpRequest, type IncomingMessage } from 'node:http'
 import { request as httpsRequest } from 'node:https'
 import { publicLookup, targetFault } from '../../dispatch/index.ts'
-import type { AnswerFault, Ask } from '../rules/connect/ask.ts'
+import type { Ask, NoAnswer } from '../rules/connect/ask.ts'
 
 export type Fetching = {
   ask: Pick<Ask, 'url' | 'method' | 'body'>
@@ -13,7 +13,7 @@ export type Fetching = {
   timeoutMs?: number
 }
 export type Got = { status: number; bytes: Buffer; charset: string | null; link: string | null }
-export type NotGot = { fault: AnswerFault; detail: string } | { waitSeconds: number }
+export type NotGot = NoAnswer
 
 const MOST_BYTES = 8 * 1024 * 1024
 const MOST_HOPS = 3
@@ -104,19 +104,20 @@ function receive(
 
 type Told = { location: string | undefined; after: string | undefined; now: Date }
 
-/** What the status alone settles: moved, closed to us, wait, or silent. Null when the answer must be read. */
+/** What the status alone settles: moved, wait, or silent. Null when the answer must be read. */
 function statusAnswer(status: number, { location, after, now }: Told): NotGot | Moved | null {
   if ([301, 302, 303, 307, 308].includes(status) && location) return { status, location }
-  if (status === 401 || status === 403) return { fault: 'refused', detail: String(status) }
   if (status === 429 || (status === 503 && after)) return { waitSeconds: waitOf(after, now) }
   return status >= 500 ? { fault: 'silent', detail: String(status) } : null
 }
 
-/** Seconds or a moment, as HTTP has it; a minute when the source does not say, never more than six hours. */
-function waitOf(after: string | undefined, now: Date): number {
+/** Seconds or a moment, as HTTP has it, never more than six hours; null when the source does not say. */
+function waitOf(after: string | undefined, now: Date): number | null {
   const seconds = Number(after)
   const until = Date.parse(after ?? '')
-  const wait = Number.isFinite(seconds) && after ? seconds : Number.isNaN(until) ? 60 : (until - now.getTime()) / 1000
+  const isSeconds = Number.isFinite(seconds) && after !== undefined
+  if (!isSeconds && Number.isNaN(until)) return null
+  const wait = isSeconds ? seconds : (until - now.getTime()) / 1000
   return Math.min(Math.max(Math.ceil(wait), 1), LONGEST_WAIT)
 }
 

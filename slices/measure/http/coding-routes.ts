@@ -6,7 +6,8 @@ import { keepCodeBook } from '../actions/coding/keep-code-book.ts'
 import { measureMaterial, openRound } from '../actions/coding/open-round.ts'
 import { putFigure } from '../actions/coding/put-figure.ts'
 import { closeRound, settleCode, takeSuggestions } from '../actions/coding/settle-code.ts'
-import { viewCoding, viewRound } from '../actions/coding/view-coding.ts'
+import { viewCoding } from '../actions/coding/view-coding.ts'
+import { viewRound } from '../actions/coding/view-round.ts'
 import * as shape from './coding-shapes.ts'
 
 const reads = { access: 'signed-in', scope: 'measure:read' } as const

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { CODE_LEVELS, MOST_VALUES, MOST_VARIABLES } from '../rules/coding/code-book.ts'
 import type { AnswerCodingView, CodingDesk, CodingView, RoundView } from '../rules/coding/coding-view.ts'
+import { storyRule } from './measure-shapes.ts'
 
 /** Shapes on the wire. `satisfies` holds them to the types that the browser reads. */
 const whole = z.number().int()
@@ -136,6 +137,7 @@ export const roundView = z.object({
   variables: z.array(codeVariable),
   population: whole,
   doubled: whole,
+  storyRule: storyRule.nullable(),
   panelName: z.string().nullable(),
   coders: z.array(z.object({ id: z.string(), name: z.string().nullable(), done: whole, of: whole })),
   results: z.array(result),

@@ -3,6 +3,7 @@ import { CAVEATS } from '../rules/caveat.ts'
 import { type Aim, type Definition, DIRECTIONS, INDICATOR_KINDS, RHYTHMS, SCALES, STAGES } from '../rules/indicator.ts'
 import type { IndicatorView, OpenedValue, RegisterView } from '../rules/indicator-view.ts'
 import { MEASURE_ABILITIES } from '../rules/measure-right.ts'
+import type { StoryRule } from '../rules/media/story-rule.ts'
 import { SOURCE_KINDS } from '../rules/provenance.ts'
 import { RECIPES } from '../rules/recompute.ts'
 
@@ -109,6 +110,7 @@ export const registerView = z.object({
   mayAdd: z.boolean(),
 }) satisfies z.ZodType<RegisterView>
 
+export const storyRule = z.object({ days: z.number().int().nullable() }) satisfies z.ZodType<StoryRule>
 export const provenance = z.object({
   id: z.string(),
   kind: z.enum(SOURCE_KINDS),
@@ -117,6 +119,7 @@ export const provenance = z.object({
   fingerprint: z.string(),
   rowCount: z.number().int(),
   codeVersion: z.string(),
+  storyRule: storyRule.nullable(),
   by: z.string().nullable(),
   at: z.string(),
 })

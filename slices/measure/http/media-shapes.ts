@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import { ACTORS } from '../rules/media/actors.ts'
 import type { MediaView, MentionView } from '../rules/media/media-view.ts'
+import { ORIGIN_KINDS } from '../rules/media/story-origin.ts'
 import type { ClusteredShare } from '../rules/statistics/clustered-share.ts'
+import { storyRule } from './measure-shapes.ts'
 
 const whole = z.number().int()
 
@@ -33,9 +35,12 @@ export const mediaView = z.object({
   fromOn: z.string(),
   toOn: z.string(),
   shares: z.array(clusteredShareShape.extend({ actor: z.enum(ACTORS) })),
-  storyDays: whole.nullable(),
+  storyRule,
+  chosenRule: storyRule,
   mayKeep: z.boolean(),
 }) satisfies z.ZodType<MediaView>
+
+export const originShape = z.object({ kind: z.enum(ORIGIN_KINDS), id: z.string() })
 
 export const mentionShape = z.object({
   id: whole,
@@ -47,4 +52,5 @@ export const mentionShape = z.object({
   url: z.string(),
   actors: z.array(z.enum(ACTORS)),
   isKey: z.boolean(),
+  origins: z.array(originShape),
 }) satisfies z.ZodType<MentionView>

@@ -21,6 +21,7 @@ const words = {
 const outletsView = z.object({
   outlets: z.array(z.object({ ...words, mentions: whole, ours: whole })),
   keyShare: clusteredShareShape.nullable(),
+  ownStories: z.object({ own: whole, all: whole }),
   mayKeep: z.boolean(),
 }) satisfies z.ZodType<OutletsView>
 const storyRule = z.object({

@@ -1,6 +1,7 @@
 import type { Caveat } from './caveat.ts'
 import type { Aim, BreakingPart, Definition, Names } from './indicator.ts'
 import type { MeasureAbility } from './measure-right.ts'
+import type { StoryRule } from './media/story-rule.ts'
 import type { SourceKind } from './provenance.ts'
 import type { Recipe } from './recompute.ts'
 import type { Difference } from './statistics/difference.ts'
@@ -73,6 +74,8 @@ export type ProvenanceView = {
   fingerprint: string
   rowCount: number
   codeVersion: string
+  /** When appearances were one story, where stories were counted. */
+  storyRule: StoryRule | null
   by: string | null
   at: string
 }

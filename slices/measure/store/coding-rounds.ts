@@ -10,11 +10,11 @@ export type Material = { fromOn: string; toOn: string; panelId: string | null }
 
 /** Stories that name us and have an appearance in the period, within the panel where one is given. */
 const stories = ({ fromOn, toOn, panelId }: Material) => sql`
-  select m.story, min(m.id) as mention_id, count(*)::int as appearances
-  from measure.mention m
+  select m.story, m.begins_on, min(m.id) as mention_id, count(*)::int as appearances
+  from measure.appearance m
   where m.actors & 1 = 1 and m.published_on between ${fromOn} and ${toOn}
     and (${panelId}::text is null or m.outlet = any (select unnest(outlets) from measure.panel where id = ${panelId}))
-  group by m.story`
+  group by m.story, m.begins_on`
 
 /** How many stories there are to draw from. */
 export async function countMaterial(db: Database, material: Material): Promise<number> {
@@ -27,8 +27,8 @@ export async function countMaterial(db: Database, material: Material): Promise<n
 export async function drawStories(trx: Trx, material: Material, size: number, seed: string): Promise<DrawnStory[]> {
   const { rows } = await sql<DrawnStory>`
     with stories as (${stories(material)})
-    select story::text as story, mention_id as "mentionId", null as "textId", appearances from stories
-    order by md5(story::text || ${seed}) limit ${size}`.execute(trx)
+    select story::text as story, begins_on as "beginsOn", mention_id as "mentionId", null as "textId", appearances from stories
+    order by md5(concat_ws(' ', story, begins_on) || ${seed}) limit ${size}`.execute(trx)
   return rows
 }
 
@@ -40,7 +40,7 @@ export async function drawAnswers(
   seed: string,
 ): Promise<DrawnAnswer[]> {
   const { rows } = await sql<DrawnAnswer>`
-    select null as story, null as "mentionId", id as "textId", 1 as appearances from measure.survey_text
+    select null as story, null as "beginsOn", null as "mentionId", id as "textId", 1 as appearances from measure.survey_text
     where survey_id = ${surveyId} and question = ${question} order by md5(id || ${seed}) limit ${size}`.execute(trx)
   return rows
 }
@@ -56,14 +56,19 @@ export async function insertRound(
   const tables = codingTables(trx)
   await tables
     .insertInto('measure.coding_round')
-    .values({ ...round, closed_by: null, closed_at: null })
+    .values({
+      ...round,
+      story_rule: round.story_rule && JSON.stringify(round.story_rule),
+      closed_by: null,
+      closed_at: null,
+    })
     .execute()
   await tables
     .insertInto('measure.coding_coder')
     .values(coders.map((person_id, at) => ({ round_id: round.id, person_id, position: at + 1 })))
     .execute()
-  const rows = units.map(({ mentionId: mention_id, textId: text_id, ...unit }) => ({
-    ...{ round_id: round.id, mention_id, text_id },
+  const rows = units.map(({ mentionId: mention_id, textId: text_id, beginsOn: story_begins, ...unit }) => ({
+    ...{ round_id: round.id, mention_id, text_id, story_begins },
     ...unit,
   }))
   for (let at = 0; at < rows.length; at += 1000)

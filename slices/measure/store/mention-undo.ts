@@ -104,12 +104,14 @@ export async function moveOn(trx: Trx, importId: string, { passed, gone }: HandO
     trx,
   )
   const out = gone.map(({ id }) => id)
-  const { rows } = await sql<{ story: number }>`
+  const { rows } = await sql<{ story: string }>`
     with out as (delete from measure.mention where id = any (${out}::bigint[]) returning story)
-    select distinct story from out`.execute(trx)
+    select distinct story::text as story from out`.execute(trx)
   await sql`delete from measure.mention_words where mention_id = any (${out}::bigint[])`.execute(trx)
-  const stories = sql`${rows.map(({ story }) => story)}::bigint[]`
-  await recountStories(trx, { stories })
+  await recountStories(
+    trx,
+    rows.map(({ story }) => story),
+  )
   if (out.length > 0) await pointAnew(trx)
   await sql`
     update measure.mention_undo set gone = gone + ${out.length}, passed = passed + ${ids.length},

@@ -4,6 +4,7 @@ import type { Database, Trx } from '../../../kit/db/database.ts'
 
 export type MentionLine = {
   id: number
+  /** The same for all appearances of a story. */
   story: string
   outlet: string
   publishedOn: string
@@ -145,8 +146,9 @@ export async function searchMentions(
 
 async function mentionsOf(db: Database, found: readonly { id: number }[]): Promise<MentionLine[]> {
   const { rows } = await sql<MentionLine>`
-    select m.id, m.story::text as story, outlet, published_on as "publishedOn", title, lead, url, actors, coalesce(o.is_key, false) as "isKey"
-    from measure.mention m left join measure.outlet o on o.name = m.outlet
+    select m.id, concat_ws(' ', m.story, m.begins_on) as story, outlet, published_on as "publishedOn", title, lead, url, actors,
+           coalesce(o.is_key, false) as "isKey"
+    from measure.appearance m left join measure.outlet o on o.name = m.outlet
     where m.id = any (${found.map(({ id }) => id)}::bigint[]) order by m.id desc`.execute(db)
   return rows
 }

@@ -24,8 +24,8 @@ export async function keySums(db: Database, since: string): Promise<ClusterSums>
            coalesce(sum(key * total), 0)::float8 as product
     from (
       select count(*) as total, count(*) filter (where o.is_key) as key
-      from measure.mention m left join measure.outlet o on o.name = m.outlet
-      where m.actors & 1 > 0 and m.published_on >= ${since} group by m.story
+      from measure.appearance m left join measure.outlet o on o.name = m.outlet
+      where m.actors & 1 > 0 and m.published_on >= ${since} group by m.story, m.begins_on
     ) stories`.execute(db)
   return rows[0]!
 }

@@ -62,7 +62,17 @@ const QUERIES: Record<CountedQuery, (mode: Mode) => RawBuilder<OwnRow>> = {
   'media-stories': () => sql`
     select to_char(first_on, 'YYYY-MM-DD') as day, to_char(first_on, 'YYYY-MM-DD') as label, '' as ref, count(*)::float8 as amount,
            ${none} as hits, ${none} as n
-    from (select min(published_on) as first_on from measure.mention where actors & 1 > 0 group by story) first group by first_on`,
+    from (select min(published_on) as first_on from measure.appearance where actors & 1 > 0 group by story, begins_on) first group by first_on`,
+  // A story once, however many carried it; the address of its first appearance opens it.
+  'agency-stories': (mode) => sql`
+    with own as (
+      select distinct a.story, a.begins_on from measure.story_origin o join measure.appearance a on a.id = o.mention_id where o.mode = ${mode}
+    )
+    select to_char(min(a.published_on), 'YYYY-MM-DD') as day, (array_agg(a.title order by a.published_on, a.id))[1] as label,
+           (array_agg(case when length(a.url) between 1 and 200 then a.url else a.id::text end order by a.published_on, a.id))[1] as ref,
+           1::float8 as amount, ${none} as hits, ${none} as n
+    from own join measure.appearance a on a.story = own.story and a.begins_on is not distinct from own.begins_on
+    group by a.story, a.begins_on`,
 }
 
 /** Every row that a query finds in our own ledgers, by day; exercises never count among the real. */

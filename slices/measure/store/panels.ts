@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Database, Trx } from '../../../kit/db/database.ts'
+import type { StoryRule } from '../rules/media/story-rule.ts'
 import type { VoiceDay } from '../rules/media/voice-figures.ts'
 import type { ClusterSums } from '../rules/statistics/clustered-share.ts'
 
@@ -20,13 +21,16 @@ export async function insertPanel(trx: Trx, panel: PanelRow & { by: string }): P
   )
 }
 
-/** Sums over stories that first appeared in a period, for each of the chain: what a clustered interval is made with. */
+/**
+ * Sums over stories that first appeared in a period, for each of the chain: what a clustered interval is made with; and the rule that they
+ * were counted by.
+ */
 export async function storySums(
   db: Database,
   panelId: string,
   { fromOn, toOn }: { fromOn: string; toOn: string },
   actors: number,
-): Promise<ClusterSums[]> {
+): Promise<{ sums: ClusterSums[]; storyRule: StoryRule }> {
   const places = Array.from({ length: actors }, (_, at) => at + 1)
   const each = (of: (count: ReturnType<typeof sql>) => ReturnType<typeof sql>) =>
     sql`array[${sql.join(places.map((place) => sql`sum(${of(sql`s.counts[${sql.lit(place)}]::bigint`)})`))}]::float8[]`
@@ -38,18 +42,22 @@ export async function storySums(
     ours: number[]
     oursSquared: number[]
     product: number[]
+    days: number | null
   }>`
     select count(*)::float8 as clusters, sum(total)::float8 as "all", sum(total::bigint * total)::float8 as "allSquared",
            ${each((count) => count)} as ours, ${each((count) => sql`${count} * ${count}`)} as "oursSquared",
-           ${each((count) => sql`${count} * total`)} as product
+           ${each((count) => sql`${count} * total`)} as product,
+           (select story_days from measure.mention_progress) as days
     from measure.panel_story s
     where s.panel_id = ${panelId} and s.first_on between ${fromOn} and ${toOn}`.execute(db)
-  const { clusters, all, allSquared, ours, oursSquared, product } = rows[0]!
-  if (all === null) return []
-  return places.map((_, at) => {
+  const { clusters, all, allSquared, ours, oursSquared, product, days } = rows[0]!
+  const storyRule = { days }
+  if (all === null) return { sums: [], storyRule }
+  const sums = places.map((_, at) => {
     const own = { ours: ours[at]!, oursSquared: oursSquared[at]!, product: product[at]! }
     return { clusters, all, allSquared, ...own }
   })
+  return { sums, storyRule }
 }
 
 /** Stories that first appeared in a panel within a period, the earliest first: what they are called, and how much of each names us. */

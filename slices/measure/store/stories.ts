@@ -1,82 +1,128 @@
 import { sql } from 'kysely'
 import type { Database, Trx } from '../../../kit/db/database.ts'
+import type { StoryRule } from '../rules/media/story-rule.ts'
 
 type Sql = ReturnType<typeof sql>
-/** Which stories of which panels: those of one panel, or those with these words (an array of digests) in all of them. */
-type Which = { panelId: string } | { stories: Sql }
+type Rules = { counted: StoryRule; chosen: StoryRule; chosenBy: string | null }
 
-/** Most days between two appearances of the same words within one story; null when it does not matter. */
-export async function storyDays(db: Database): Promise<number | null> {
-  const { rows } = await sql<{ days: number | null }>`select story_days as days from measure.media_rule`.execute(db)
-  return rows[0]!.days
+/** The rule that stories are counted by now, and the one that was chosen: the same but for the moment before all is counted anew. */
+export async function storyRules(db: Database): Promise<Rules> {
+  const { rows } = await sql<{ counted: number | null; chosen: number | null; by: string | null }>`
+    select p.story_days as counted, r.story_days as chosen, r.by
+    from measure.mention_progress p cross join measure.media_rule r`.execute(db)
+  const { counted, chosen, by } = rows[0]!
+  return { counted: { days: counted }, chosen: { days: chosen }, chosenBy: by }
 }
 
-/** Changes how far apart the same words are one story; every story is counted anew by the job. */
-export async function setStoryDays(trx: Trx, days: number | null, by: string, at: Date): Promise<void> {
+/** Chooses how far apart the same words are one story; it holds when every story has been counted anew. */
+export async function chooseStoryRule(trx: Trx, { days }: StoryRule, by: string, at: Date): Promise<void> {
   await sql`update measure.media_rule set story_days = ${days}, by = ${by}, at = ${at}`.execute(trx)
-  await sql`update measure.mention_progress set counted_to = 0`.execute(trx)
 }
 
-/** Counts stories of every panel anew from what has come since last time. Gives whether anything had come. */
-export async function countStories(trx: Trx): Promise<boolean> {
+/**
+ * Finds the stories of what has come since last time, and counts them in every panel; all of them anew where another rule was chosen. Gives
+ * whether the rule is another now, the one that held before, and after which appearance new ones have come (null: none).
+ */
+export async function countStories(
+  trx: Trx,
+): Promise<{ isNewRule: boolean; ruleBefore: StoryRule; from: number | null }> {
+  await holdStories(trx)
+  const { counted, chosen } = await storyRules(trx)
   const { rows } = await sql<{ last: number | null; from: number }>`
-    select (select max(id) from measure.mention) as last, counted_to as "from"
-    from measure.mention_progress for update`.execute(trx)
+    select (select max(id) from measure.mention) as last, counted_to as "from" from measure.mention_progress`.execute(
+    trx,
+  )
   const { last, from } = rows[0]!
-  if (last === null || last <= from) return false
-  await recountStories(trx, { stories: sql`array(select distinct story from measure.mention where id > ${from})` })
+  const isNewRule = counted.days !== chosen.days
+  if (isNewRule) await sql`update measure.mention_progress set story_days = ${chosen.days}`.execute(trx)
+  if (!isNewRule && (last === null || last <= from)) return { isNewRule, ruleBefore: counted, from: null }
+  await recount(trx, chosen, isNewRule || from === 0 ? null : sql`select story from measure.mention where id > ${from}`)
   await pointAnew(trx)
-  await sql`update measure.mention_progress set counted_to = ${last}`.execute(trx)
-  return true
+  await sql`update measure.mention_progress set counted_to = ${last ?? 0}`.execute(trx)
+  return { isNewRule, ruleBefore: counted, from }
 }
 
-/** A story of a round that was shown by an appearance that is gone is shown by another one; one that came back is shown again. */
+/**
+ * A story of a round that was shown by an appearance that is gone is shown by another one of the same story; one that came back is shown
+ * again.
+ */
 export async function pointAnew(trx: Trx): Promise<void> {
   await sql`
     with lost as materialized (
-      select u.round_id, u.position, u.story from measure.coding_unit u
+      select u.round_id, u.position, u.story, u.story_begins from measure.coding_unit u
       where u.mention_id is not null and not exists (select from measure.mention m where m.id = u.mention_id)
     ), found as (
-      select story, min(id) as id from measure.mention where actors & 1 = 1 and story in (select story from lost) group by story
+      select story, begins_on, min(id) as id from measure.appearance where actors & 1 = 1 and story in (select story from lost)
+      group by story, begins_on
     )
-    update measure.coding_unit u set mention_id = found.id from lost join found using (story)
+    update measure.coding_unit u set mention_id = found.id
+    from lost join found on found.story = lost.story and found.begins_on is not distinct from lost.story_begins
     where u.round_id = lost.round_id and u.position = lost.position`.execute(trx)
 }
 
-/** Counts stories of panels anew. */
-export async function recountStories(trx: Trx, which: Which): Promise<void> {
-  const days = await storyDays(trx)
-  const isMeant = (story: Sql, panel: Sql) =>
-    'panelId' in which ? sql`${panel} = ${which.panelId}` : sql`${story} = any (${which.stories})`
-  await sql`delete from measure.panel_story where ${isMeant(sql`story`, sql`panel_id`)}`.execute(trx)
-  const appearances = sql`
-    select p.id as panel_id, m.story, m.published_on, m.actors
-    from measure.mention m join measure.panel p on m.outlet = any (p.outlets)
-    where m.actors > 0 and ${isMeant(sql`m.story`, sql`p.id`)}`
-  await sql`
-    insert into measure.panel_story (panel_id, story, first_on, total, counts)
-    select panel_id, story, min(published_on), count(*),
-           array[count(*) filter (where actors & 1 > 0), count(*) filter (where actors & 2 > 0),
-                 count(*) filter (where actors & 4 > 0), count(*) filter (where actors & 8 > 0)]::integer[]
-    from ${days === null ? sql`(select *, 0 as part from (${appearances}) a) one` : parted(appearances, days)}
-    group by panel_id, story, part`.execute(trx)
+/** Counts these stories anew, by their digests: appearances of them have gone. */
+export async function recountStories(trx: Trx, stories: readonly string[]): Promise<void> {
+  await holdStories(trx)
+  const { counted } = await storyRules(trx)
+  await recount(trx, counted, sql`select unnest(${[...new Set(stories)]}::bigint[])`)
 }
 
-/** Appearances with the number of the story that they belong to among those with the same words: another begins after a pause. */
-const parted = (appearances: Sql, days: number) => sql`(
-  select *, count(*) filter (where pause > ${days}) over (partition by panel_id, story order by published_on) as part
-  from (
-    select *, published_on - lag(published_on) over (partition by panel_id, story order by published_on) as pause from (${appearances}) a
-  ) b
-) one`
+/** Counts the stories of a panel that is new. */
+export async function countPanel(trx: Trx, panelId: string): Promise<void> {
+  await holdStories(trx)
+  await countPanels(trx, sql`p.id = ${panelId}`)
+}
 
-/** How many stories there are among what names somebody of the chain, with this most days between. */
-export async function countDistinctStories(db: Database, days: number | null): Promise<number> {
+/** One count of stories at a time. */
+async function holdStories(trx: Trx): Promise<void> {
+  await sql`select counted_to from measure.mention_progress for update`.execute(trx)
+}
+
+/** `which` selects digests of words; null: all there are. */
+async function recount(trx: Trx, { days }: StoryRule, which: Sql | null): Promise<void> {
+  const isMeant = (story: Sql) => (which ? sql`${story} in (${which})` : sql`true`)
+  await sql`delete from measure.story_begin where ${isMeant(sql`story`)}`.execute(trx)
+  if (days !== null)
+    await sql`
+      insert into measure.story_begin (story, begins_on)
+      select distinct story, published_on from (${paused(isMeant(sql`story`))}) one where pause > ${days}`.execute(trx)
+  await sql`delete from measure.panel_story where ${isMeant(sql`story`)}`.execute(trx)
+  await countPanels(trx, isMeant(sql`a.story`))
+}
+
+/** Every appearance with the days since the one before of the same words. */
+const paused = (which: Sql) => sql`
+  select story, actors, published_on, published_on - lag(published_on) over (partition by story order by published_on) as pause
+  from measure.mention where ${which}`
+
+async function countPanels(trx: Trx, which: Sql): Promise<void> {
+  await sql`
+    insert into measure.panel_story (panel_id, story, first_on, total, counts)
+    select p.id, a.story, min(a.published_on), count(*),
+           array[count(*) filter (where a.actors & 1 > 0), count(*) filter (where a.actors & 2 > 0),
+                 count(*) filter (where a.actors & 4 > 0), count(*) filter (where a.actors & 8 > 0)]::integer[]
+    from measure.appearance a join measure.panel p on a.outlet = any (p.outlets)
+    where a.actors > 0 and ${which}
+    group by p.id, a.story, a.begins_on`.execute(trx)
+}
+
+/** How many stories name somebody of the chain, as they are counted now. */
+export async function countDistinctStories(db: Database): Promise<number> {
   const { rows } = await sql<{ stories: number }>`
-    select count(*) filter (where pause is null or pause > ${days ?? 1_000_000})::int as stories
-    from (
-      select published_on - lag(published_on) over (partition by story order by published_on) as pause
-      from measure.mention where actors > 0
+    select count(*)::int as stories from (
+      select from measure.appearance where actors > 0 group by story, begins_on
+    ) one`.execute(db)
+  return rows[0]!.stories
+}
+
+/** How many there would be by another rule. */
+export async function countStoriesBy(db: Database, { days }: StoryRule): Promise<number> {
+  const { rows } = await sql<{ stories: number }>`
+    select count(*)::int as stories from (
+      select from (
+        select story, actors, count(*) filter (where pause > ${days ?? 1_000_000}) over (partition by story order by published_on) as part
+        from (${paused(sql`true`)}) a
+      ) b where actors > 0 group by story, part
     ) one`.execute(db)
   return rows[0]!.stories
 }

@@ -2,6 +2,7 @@ import type { JSONColumnType, Kysely } from 'kysely'
 import type { Database } from '../../../kit/db/database.ts'
 import type { Mode } from '../../../kit/kernel/caller.ts'
 import type { CodeVariable } from '../rules/coding/code-book.ts'
+import type { StoryRule } from '../rules/media/story-rule.ts'
 
 export type CodingTables = {
   'measure.code_book': {
@@ -25,6 +26,7 @@ export type CodingTables = {
     question: string | null
     population: number
     doubled: number
+    story_rule: JSONColumnType<StoryRule | null, string | null, string | null>
     by: string
     at: Date
     closed_by: string | null
@@ -35,6 +37,7 @@ export type CodingTables = {
     round_id: string
     position: number
     story: string | null
+    story_begins: string | null
     mention_id: number | null
     text_id: string | null
     appearances: number

@@ -32,6 +32,7 @@ export type SourceTables = {
     state: RunState
     asks: Json<Ask[]>
     pages: Generated<number>
+    limits: Generated<number>
     tries: Generated<number>
     resume_at: Date | null
     held_until: Date | null

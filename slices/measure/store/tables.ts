@@ -5,6 +5,7 @@ import type { ValueMapping } from '../rules/import/columns.ts'
 import type { Caveat } from '../rules/caveat.ts'
 import type { ImportState } from '../rules/import/import-view.ts'
 import type { Direction, IndicatorKind, Names, Rhythm, Scale, Stage } from '../rules/indicator.ts'
+import type { StoryRule } from '../rules/media/story-rule.ts'
 import type { OwnQuery } from '../rules/own/own-query.ts'
 import type { SourceKind } from '../rules/provenance.ts'
 import type { Recipe } from '../rules/recompute.ts'
@@ -59,6 +60,7 @@ export type MeasureTables = SourceTables & {
     fingerprint: string
     row_count: number
     code_version: string
+    story_rule: JSONColumnType<StoryRule | null, string | null | undefined, string | null>
     by: string
     at: Date
   }

@@ -10,8 +10,8 @@ import { writeValue } from '../actions/write-value.ts'
 import type { Definition } from '../rules/indicator.ts'
 import { openCatalogue } from '../rules/open-catalogue.ts'
 import { openCsv } from '../rules/open-series.ts'
-import { breachesOf } from './dcat-shapes.ts'
 import { aHouse, caller } from './house.ts'
+import { breachesOf } from './shacl.ts'
 
 let base: Awaited<ReturnType<typeof testDatabase>>
 let varde: ReturnType<typeof testVarde>
@@ -101,22 +101,11 @@ test('the catalogue names each series with its files, licence, rhythm and time',
     'dct:temporal': { 'dcat:startDate': { '@value': '2024-01-01' }, 'dcat:endDate': { '@value': '2025-12-31' } },
   })
   const files = dataset!['dcat:distribution'] as Record<string, unknown>[]
+  expect((await breachesOf(catalogue)).filter(({ severity }) => severity === 'Violation')).toEqual([])
   expect(files.map((file) => file['@id'])).toEqual([
     `https://x.example/apne-data/${key}.csv`,
     `https://x.example/apne-data/${key}.json`,
   ])
-})
-
-test('the catalogue breaks nothing that DCAT-AP-NO requires, and a catalogue that lacks something is told so', async () => {
-  const publisher = { name: 'Direktoratet', baseUrl: 'https://x.example', contactUrl: 'https://x.example/kontakt' }
-  const catalogue = openCatalogue(publisher, await open()) as Record<string, unknown>
-  expect(breachesOf(catalogue)).toEqual([])
-  const { 'dct:publisher': _, 'dct:identifier': __, ...lacking } = catalogue
-  expect(breachesOf(lacking)).toEqual(
-    expect.arrayContaining(['dcat:Catalog dct:publisher: is missing', 'dcat:Catalog dct:identifier: is missing']),
-  )
-  expect(breachesOf({ ...catalogue, 'dct:title': [] })).toEqual(['dcat:Catalog dct:title: is missing'])
-  expect(breachesOf({ ...catalogue, 'dct:license': { '@id': 'https://x.example/mitt' } })).toHaveLength(1)
 })
 
 test('what is no longer given away is gone at once', async () => {

@@ -114,7 +114,7 @@ test('when the source is silent or breaks off, it is asked again with growing pa
 })
 
 test.each([
-  ['a key that no longer opens', 401, { error: 'Invalid API key' }, 'refused', '401'],
+  ['a key that no longer opens', 401, { error: 'Invalid API key' }, 'refused', 'Invalid API key'],
   ['a site it does not know', 404, { error: 'Site not found' }, 'not-found', 'Site not found'],
   ['a question it does not take', 400, { error: 'Invalid metric' }, 'status', 'Invalid metric'],
   ['another shape', 200, { results: [{ metrics: ['mange'] }] }, 'shape', ''],

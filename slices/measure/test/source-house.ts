@@ -4,7 +4,7 @@ import type { Caller } from '../../../kit/kernel/caller.ts'
 import { testDatabase } from '../../../kit/test/database.ts'
 import { type Got, httpReceiver } from '../../../kit/test/http-receiver.ts'
 import { testVarde } from '../../../kit/test/test-varde.ts'
-import { followSources } from '../actions/follow-sources.ts'
+import { openDueRuns, readOn } from '../actions/follow-sources.ts'
 import { addIndicator } from '../actions/keep-indicator.ts'
 import { addSource, type SourceWords } from '../actions/keep-source.ts'
 import { viewIndicator } from '../actions/view-indicator.ts'
@@ -62,9 +62,10 @@ export async function sourceHouse() {
       answer = next
     },
     /** What the job of the minute does, some minutes later. */
-    later: async (minutes: number) => {
+    later: async (minutes: number, timeoutMs?: number) => {
       varde.setClock(new Date(varde.now().getTime() + minutes * 60_000))
-      await followSources(varde)
+      await openDueRuns(varde)
+      await readOn(varde, timeoutMs)
     },
     latest: async (id: string) => (await viewSource(varde, head, id)).runs[0]!,
     values: async (key: string) => (await viewIndicator(varde, head, key)).values,

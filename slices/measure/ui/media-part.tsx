@@ -47,10 +47,10 @@ export function MediaPart() {
           </PageHead>
           <ShareOfVoice view={view} choice={choice} onChoose={setChoice} onRule={() => setOpen('story')} />
           <OutletPart />
-          <Mentions waiting={view.waiting} isEmpty={view.held === 0} />
+          <Mentions waiting={view.waiting} isEmpty={view.held === 0} mayKeep={view.mayKeep} />
           {view.mayKeep && <MentionFiles />}
           {open === 'upload' && <MentionUploadDialog onClose={() => setOpen(null)} />}
-          {open === 'story' && <StoryRuleDialog days={view.storyDays} onClose={() => setOpen(null)} />}
+          {open === 'story' && <StoryRuleDialog days={view.chosenRule.days} onClose={() => setOpen(null)} />}
           {open === 'panel' && <PanelDialog onClose={() => setOpen(null)} />}
         </>
       )}
@@ -58,7 +58,7 @@ export function MediaPart() {
   )
 }
 
-function Mentions({ waiting, isEmpty }: { waiting: number; isEmpty: boolean }) {
+function Mentions({ waiting, isEmpty, mayKeep }: { waiting: number; isEmpty: boolean; mayKeep: boolean }) {
   const { t } = useTranslation('measure')
   const { count } = useFormats()
   const [written, setWritten] = useState('')
@@ -93,7 +93,7 @@ function Mentions({ waiting, isEmpty }: { waiting: number; isEmpty: boolean }) {
               text={t(words === '' ? 'mentions.none.about' : 'mentions.not-found.about')}
             />
           ) : (
-            <MentionList items={items} />
+            <MentionList items={items} mayKeep={mayKeep} />
           )
         }
       </Loaded>

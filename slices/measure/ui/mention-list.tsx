@@ -1,35 +1,43 @@
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormats } from '../../../kit/ui/formats.ts'
 import type { MentionView } from '../rules/media/media-view.ts'
+import { OriginDialog } from './media/origin-dialog.tsx'
+import { StoryOrigins } from './media/story-origins.tsx'
 
 /** Stories, each once with the outlets that carried it, in the order of what came last. */
-export function MentionList({ items }: { items: readonly MentionView[] }) {
+export function MentionList({ items, mayKeep }: { items: readonly MentionView[]; mayKeep: boolean }) {
   const { t } = useTranslation('measure')
+  const [linking, setLinking] = useState<MentionView | null>(null)
   const stories = new Map<string, MentionView[]>()
   for (const one of items) stories.set(one.story, [...(stories.get(one.story) ?? []), one])
   return (
-    <ol className="v-mea-effort">
-      {[...stories.values()].map((appearances) => {
-        const [first] = appearances as [MentionView]
-        return (
-          <li key={first.id} data-row="">
-            <strong data-data>{first.title}</strong>
-            <span className="v-meta">
-              {t('mentions.appearances', { count: appearances.length })}
-              {first.actors.length > 0 && ` · ${first.actors.map((actor) => t(`actor.${actor}`)).join(', ')}`}
-            </span>
-            {first.lead && <p data-data>{first.lead}</p>}
-            <ul className="v-mea-papers">
-              {appearances.map((one) => (
-                <li key={one.id}>
-                  <Paper mention={one} />
-                </li>
-              ))}
-            </ul>
-          </li>
-        )
-      })}
-    </ol>
+    <>
+      <ol className="v-mea-effort">
+        {[...stories.values()].map((appearances) => {
+          const [first] = appearances as [MentionView]
+          return (
+            <li key={first.id} data-row="">
+              <strong data-data>{first.title}</strong>
+              <span className="v-meta">
+                {t('mentions.appearances', { count: appearances.length })}
+                {first.actors.length > 0 && ` · ${first.actors.map((actor) => t(`actor.${actor}`)).join(', ')}`}
+              </span>
+              {first.lead && <p data-data>{first.lead}</p>}
+              <ul className="v-mea-papers">
+                {appearances.map((one) => (
+                  <li key={one.id}>
+                    <Paper mention={one} />
+                  </li>
+                ))}
+              </ul>
+              <StoryOrigins mention={first} onLink={mayKeep ? () => setLinking(first) : null} />
+            </li>
+          )
+        })}
+      </ol>
+      {linking && <OriginDialog mention={linking} onClose={() => setLinking(null)} />}
+    </>
   )
 }
 

@@ -8,6 +8,7 @@ import { ProblemText } from '../../../kit/ui/problem-text.tsx'
 import type { IndicatorView, OpenedValue, OtherValue, ValueView } from '../rules/indicator-view.ts'
 import { useMeasureAct, useOpenedValue } from './measure-data.ts'
 import { ProvenanceFacts } from './provenance-facts.tsx'
+import { RowRef } from './row-ref.tsx'
 import { useFigures } from './use-figures.ts'
 
 type Props = {
@@ -88,7 +89,7 @@ function Rows({ opened, indicator }: { opened: OpenedValue; indicator: Indicator
           cell: (row) => (
             <span data-data>
               {row.label}
-              {row.ref && <span className="v-mea-kind">{row.ref}</span>}
+              <RowRef of={row.ref} />
             </span>
           ),
         },

@@ -1,12 +1,13 @@
 import { useTranslation } from 'react-i18next'
 import { useFormats } from '../../../kit/ui/formats.ts'
 import type { ProvenanceView } from '../rules/indicator-view.ts'
+import { storyRuleWords } from '../rules/media/story-rule.ts'
 
 /** Where rows came from: source, what was read, its fingerprint, when, by whom and by which code. */
 export function ProvenanceFacts({ provenance }: { provenance: ProvenanceView }) {
   const { t } = useTranslation('measure')
   const { moment, count } = useFormats()
-  const { kind, source, reference, fingerprint, rowCount, codeVersion, by, at } = provenance
+  const { kind, source, reference, fingerprint, rowCount, codeVersion, storyRule, by, at } = provenance
   return (
     <dl className="v-mea-facts">
       <dt>{t('provenance.source')}</dt>
@@ -17,6 +18,12 @@ export function ProvenanceFacts({ provenance }: { provenance: ProvenanceView }) 
         <>
           <dt>{t('provenance.reference')}</dt>
           <dd data-data>{reference}</dd>
+        </>
+      )}
+      {storyRule && (
+        <>
+          <dt>{t('story-rule.title')}</dt>
+          <dd>{storyRuleWords(storyRule, t)}</dd>
         </>
       )}
       <dt>{t('provenance.read')}</dt>

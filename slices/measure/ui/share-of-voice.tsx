@@ -7,6 +7,7 @@ import { useFormats } from '../../../kit/ui/formats.ts'
 import { SectionHead } from '../../../kit/ui/section-head.tsx'
 import { SelectField } from '../../../kit/ui/select-field.tsx'
 import type { MediaView } from '../rules/media/media-view.ts'
+import { storyRuleWords } from '../rules/media/story-rule.ts'
 import { IntervalBar } from './interval-bar.tsx'
 import type { MediaChoice } from './media-data.ts'
 import { useFigures } from './use-figures.ts'
@@ -103,7 +104,8 @@ export function ShareOfVoice({ view, choice, onChoose, onRule }: Props) {
         <VoiceDialog panel={panel} fromOn={view.fromOn} toOn={view.toOn} onClose={() => setPutting(false)} />
       )}
       <p className="v-meta v-mea-prose">
-        {view.storyDays === null ? t('story-rule.now.none') : t('story-rule.now', { count: view.storyDays })}{' '}
+        {storyRuleWords(view.storyRule, t)}{' '}
+        {view.chosenRule.days !== view.storyRule.days && `${t('story-rule.counting')} `}
         {view.mayKeep && (
           <button type="button" className="v-link" onClick={onRule}>
             {t('story-rule.open')}

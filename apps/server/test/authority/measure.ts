@@ -127,6 +127,17 @@ export const MEASURE: AuthorityRow[] = [
     () => ask('PUT', '/api/measure/media/story-rule', { days: null }),
     anywhere(...STAFF),
   ],
+  ['see what a story may have come from', () => get('/api/measure/media/origins'), anywhere(...STAFF)],
+  [
+    'say what of ours a story came from',
+    () => post('/api/measure/mentions/1/origin', { kind: 'idea', id: 'ida_test' }),
+    anywhere(...STAFF),
+  ],
+  [
+    'say that a story did not come from there',
+    () => post('/api/measure/mentions/1/origin/remove', { kind: 'idea', id: 'ida_test' }),
+    anywhere(...STAFF),
+  ],
   ['search mentions', () => get('/api/measure/mentions?q=fengsel'), anywhere(...DUTIES)],
   [
     'lock a panel of outlets',

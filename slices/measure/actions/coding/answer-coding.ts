@@ -14,7 +14,8 @@ import { aboutRound } from './about-round.ts'
 import { codersNow } from './coders-now.ts'
 import { type NewBook, writeBook } from './keep-code-book.ts'
 import { beginRound, neededFor, type Sharing } from './open-round.ts'
-import { bookView, roundLines } from './view-coding.ts'
+import { roundLines } from './round-lines.ts'
+import { bookView } from './view-coding.ts'
 
 export type OpenQuestion = { surveyId: string; question: string }
 
@@ -62,7 +63,7 @@ export async function openAnswerRound(varde: Varde, caller: Caller, asked: OpenQ
   return beginRound(varde, caller, asked, {
     subject,
     place: { from_on: opened, to_on: closed, panel_id: null, survey_id: surveyId, question },
-    count: async () => (await surveyTexts(varde, surveyId, question)).length,
+    count: async () => ({ population: (await surveyTexts(varde, surveyId, question)).length, story_rule: null }),
     draw: (trx, seed) => drawAnswers(trx, asked, size, seed),
   })
 }

@@ -13,6 +13,7 @@ import { mayKeepSome } from '../../rules/measure-right.ts'
 import { RELIABLE } from '../../rules/statistics/krippendorff.ts'
 import { type CodeBookRow, codeBooks } from '../../store/code-books.ts'
 import { countMaterial, drawStories, insertRound, type Material, type RoundRow } from '../../store/coding-rounds.ts'
+import { countStories } from '../count-stories.ts'
 import { codersNow } from './coders-now.ts'
 
 /** How a material is shared out: `size` are drawn, and the first `doubled` of them coded by everyone. */
@@ -36,7 +37,10 @@ export async function openRound(varde: Varde, caller: Caller, asked: NewRound): 
   return beginRound(varde, caller, asked, {
     subject: MEDIA,
     place: { from_on, to_on, panel_id, survey_id: null, question: null },
-    count: (trx) => countMaterial(trx, asked),
+    count: async (trx) => {
+      const story_rule = await countStories(trx, varde)
+      return { population: await countMaterial(trx, asked), story_rule }
+    },
     draw: (trx, seed) => drawStories(trx, asked, asked.size, seed),
   })
 }
@@ -44,7 +48,8 @@ export async function openRound(varde: Varde, caller: Caller, asked: NewRound): 
 export type Beginning = {
   subject: string
   place: Pick<RoundRow, 'from_on' | 'to_on' | 'panel_id' | 'survey_id' | 'question'>
-  count: (trx: Trx) => Promise<number>
+  /** How many there are to draw from; of stories also when appearances are one. */
+  count: (trx: Trx) => Promise<Pick<RoundRow, 'population' | 'story_rule'>>
   draw: (trx: Trx, seed: string) => Promise<Drawn[]>
 }
 
@@ -68,11 +73,11 @@ export async function beginRound(
   const id = newId('cod')
   const [at, { mode }] = [varde.now(), varde]
   await varde.db.transaction().execute(async (trx) => {
-    const population = await count(trx)
+    const { population, story_rule } = await count(trx)
     if (population === 0) throw new Failure('conflict', 'measure.coding.no-stories')
     const drawn = await draw(trx, id)
     const doubled = Math.min(asked.doubled, drawn.length)
-    const row = { id, mode, name: asked.name.trim(), code_book: book.number, ...place, population, doubled }
+    const row = { id, mode, name: asked.name.trim(), code_book: book.number, ...place, population, story_rule, doubled }
     await insertRound(trx, { ...row, by: caller.id, at }, coders, placeUnits(drawn, doubled, coders))
     const content = { codeBook: book.number, stories: drawn.length, doubled, coders: coders.length }
     await publish(trx, { name: MEASURE_EVENTS.codingBegun, mode, subject: id, actor: caller.id, at, content })

@@ -100,7 +100,13 @@ async function write(trx: Trx, writing: Writing): Promise<string> {
       is_whole: isWhole,
       caveat: caveatOf(told.verdict),
     },
-    from: { kind: 'varde', source: round.name, reference, fingerprint: fingerprintOf({ asked, rows }) },
+    from: {
+      kind: 'varde',
+      source: round.name,
+      reference,
+      fingerprint: fingerprintOf({ asked, rows }),
+      storyRule: round.story_rule,
+    },
     rows,
     ...{ by: caller.id, at: varde.now() },
   })

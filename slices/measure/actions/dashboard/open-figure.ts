@@ -65,6 +65,7 @@ export async function openTargetFigure({ db }: Pick<Varde, 'db'>, caller: Caller
     recomputed: recompute('entered', rows),
     provenance: {
       ...{ id, kind: 'manual', source: title, reference: row.name, rowCount: 1, codeVersion: CODE_VERSION, by: null },
+      storyRule: null,
       fingerprint: createHash('sha256').update(canonical(rows)).digest('hex'),
       at: `${row.on}T12:00:00.000Z`,
     },

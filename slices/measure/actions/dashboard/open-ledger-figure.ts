@@ -37,6 +37,7 @@ export async function openLedgerFigure(varde: Varde, caller: Caller, query: Ledg
       reference: `${query.of}, ${held.place.name}, ${query.from} – ${query.to}`,
       fingerprint: createHash('sha256').update(canonical(rows)).digest('hex'),
       rowCount: rows.length,
+      storyRule: null,
       at: varde.now().toISOString(),
     },
     rows,

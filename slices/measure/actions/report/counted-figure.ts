@@ -11,6 +11,7 @@ export function countedFigure(figure: Figure, block: FilledBlock, held: FrozenRo
     ...{ figure, recipe, rows, earlier, recomputed: recompute(recipe, rows), indicatorKey: null },
     provenance: {
       ...{ id: query, kind: 'varde', source: 'Varde', fingerprint, codeVersion, at, by: null },
+      storyRule: block.kind === 'voice' ? (block.voice?.storyRule ?? null) : null,
       reference: `${query}, ${figure.fromOn} – ${figure.toOn}`,
       rowCount: rows.length,
     },

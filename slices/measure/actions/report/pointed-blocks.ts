@@ -10,6 +10,7 @@ import type { PlanFigures, SurveyFigures, Voice } from '../../rules/report/repor
 import { textIn } from '../../rules/survey/questionnaire.ts'
 import { favourableFigure, surveyCount } from '../../rules/survey/survey-figures.ts'
 import { panelsNow, storyDays } from '../../store/panels.ts'
+import { storyRules } from '../../store/stories.ts'
 import { findSurvey } from '../../store/surveys.ts'
 import { viewResults } from '../survey-results.ts'
 import { countedFrom } from './counted-from.ts'
@@ -29,6 +30,7 @@ export async function voiceBlock(
     ...countedFrom(varde, 'voice', [stories, mentions, ...shares.flatMap((one) => [one.share, one.mentions])]),
     shown: {
       panel: { name: panel.name, outlets: panel.outlets.length, coverage: panel.coverage },
+      storyRule: (await storyRules(varde.db)).counted,
       stories: stories?.figure ?? null,
       mentions: mentions?.figure ?? null,
       shares: shares.map((one) => ({ actor: one.actor, share: one.share.figure, mentions: one.mentions.figure })),

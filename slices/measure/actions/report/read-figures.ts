@@ -93,5 +93,6 @@ const provenanceOf = (row: ProvenanceRow): ReportProvenance => ({
   fingerprint: row.fingerprint,
   rowCount: row.row_count,
   codeVersion: row.code_version,
+  ...(row.story_rule ? { storyRule: row.story_rule } : {}),
   at: row.at.toISOString(),
 })

@@ -2,6 +2,7 @@ import { type Ask, type Connector, type FoundMention, nextPage, type SourceSetti
 import { dayInOslo } from '../../rules/connect/day-in-oslo.ts'
 import { mentionFrom } from '../../rules/connect/mention-from.ts'
 import { readXml } from '../../rules/connect/read-xml.ts'
+import { statusFault } from '../../rules/connect/status-fault.ts'
 import type { XmlNode } from '../../rules/connect/xml-tag.ts'
 
 /** RSS 0.9 to 2.0, RSS 1.0 and Atom, with Retriever's fields where they are; pages follow by `rel="next"`. */
@@ -9,8 +10,7 @@ export const feed: Connector = {
   plan: ({ settings }): Ask[] => [{ url: settings.address, method: 'GET', body: null, about: null, page: 1 }],
   read: (ask, { status, text, link }, settings) => {
     if (status === 304) return { found: [], left: {}, next: null }
-    if (status !== 200)
-      return { fault: status === 404 || status === 410 ? 'not-found' : 'status', detail: String(status) }
+    if (status !== 200) return statusFault(status)
     const read = readXml(text)
     if ('fault' in read) return { fault: read.fault, detail: '' }
     const parts = partsOf(read.root)

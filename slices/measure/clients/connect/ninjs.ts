@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { type Ask, type Connector, type FoundMention, jsonIn, nextPage } from '../../rules/connect/ask.ts'
 import { dayInOslo } from '../../rules/connect/day-in-oslo.ts'
 import { mentionFrom } from '../../rules/connect/mention-from.ts'
+import { statusFault } from '../../rules/connect/status-fault.ts'
 
 const text = z.string().catch('')
 const valued = z.array(z.object({ value: text, role: text }).loose()).catch([])
@@ -34,7 +35,7 @@ export const ninjs: Connector = {
   plan: ({ settings }): Ask[] => [{ url: settings.address, method: 'GET', body: null, about: null, page: 1 }],
   read: (ask, { status, text: said, link }, settings) => {
     if (status === 304) return { found: [], left: {}, next: null }
-    if (status !== 200) return { fault: status === 404 ? 'not-found' : 'status', detail: String(status) }
+    if (status !== 200) return statusFault(status)
     const json = jsonIn(said)
     if (json === null) return { fault: 'not-json', detail: '' }
     const items = itemsIn(json)

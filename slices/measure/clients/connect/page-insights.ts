@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { daysBetween, shiftDays } from '../../../../kit/kernel/local-time.ts'
 import { type Ask, type AskGround, type Connector, type FoundRow, jsonIn, nextPage } from '../../rules/connect/ask.ts'
 import { endedAddress } from '../../rules/connect/ended-address.ts'
+import { statusFault } from '../../rules/connect/status-fault.ts'
 
 /** Days that one question may span; the platform gives no more at a time. */
 const MOST_DAYS = 90
@@ -29,7 +30,10 @@ const KEYS = [10, 190, 200]
 const UNKNOWN_METRIC = 100
 const GONE = 'Plattformen gir ikke lenger dette tallet.'
 
-/** Page insights as Graph-like interfaces give them. A metric that was withdrawn is not available, never zero. */
+/**
+ * Page insights as Graph-like interfaces give them. A metric that was withdrawn is not available, never zero; nor is a sum with days missing.
+ * Limits come as codes in the answer, often with 403: what it says goes before its status.
+ */
 export const pageInsights: Connector = {
   plan: ({ settings, mapping, wanted }: AskGround) =>
     mapping.flatMap(({ metric, indicatorKey }) =>
@@ -51,7 +55,7 @@ export const pageInsights: Connector = {
     const said = jsonIn(text)
     const refused = refusal.safeParse(said)
     if (refused.success) return ofRefusal(ask, refused.data.error)
-    if (status !== 200) return { fault: status === 404 ? 'not-found' : 'status', detail: String(status) }
+    if (status !== 200) return statusFault(status)
     if (said === null) return { fault: 'not-json', detail: '' }
     const read = answer.safeParse(said)
     if (!read.success) return { fault: 'shape', detail: '' }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { type Ask, type AskGround, type Connector, type FoundRow, jsonIn } from '../../rules/connect/ask.ts'
 import { endedAddress } from '../../rules/connect/ended-address.ts'
+import { statusFault } from '../../rules/connect/status-fault.ts'
 
 /** What a day adds to a month. People and sessions do not: the same visitor comes on several days. */
 const ADDED = ['pageviews', 'events']
@@ -33,10 +34,7 @@ export const plausible: Connector = {
     const said = jsonIn(text)
     if (status !== 200) {
       const words = refusal.safeParse(said)
-      return {
-        fault: status === 404 ? 'not-found' : 'status',
-        detail: words.success ? words.data.error : String(status),
-      }
+      return statusFault(status, words.success ? words.data.error : '')
     }
     if (said === null) return { fault: 'not-json', detail: '' }
     const read = answer.safeParse(said)

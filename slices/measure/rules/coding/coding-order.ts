@@ -1,7 +1,14 @@
 /** A story that was drawn, in the order the draw gave it. `story` is its digest, as text: it has more digits than a number holds. */
-export type DrawnStory = { story: string; mentionId: number; textId: null; appearances: number }
+export type DrawnStory = {
+  story: string
+  /** The day this story of the words began; null for the first of them. */
+  beginsOn: string | null
+  mentionId: number
+  textId: null
+  appearances: number
+}
 /** An open answer that was drawn; its id says nothing of who wrote it. */
-export type DrawnAnswer = { story: null; mentionId: null; textId: string; appearances: 1 }
+export type DrawnAnswer = { story: null; beginsOn: null; mentionId: null; textId: string; appearances: 1 }
 export type Drawn = DrawnStory | DrawnAnswer
 export type PlacedUnit = Drawn & { position: number; coder: string | null }
 

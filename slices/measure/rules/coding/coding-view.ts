@@ -1,3 +1,4 @@
+import type { StoryRule } from '../media/story-rule.ts'
 import type { Texts } from '../survey/questionnaire.ts'
 import type { CodeVariable } from './code-book.ts'
 import type { VariableResult } from './round-results.ts'
@@ -58,6 +59,8 @@ export type RoundView = RoundLine & {
   variables: CodeVariable[]
   population: number
   doubled: number
+  /** When appearances were one story as these were drawn; null for answers. */
+  storyRule: StoryRule | null
   panelName: string | null
   coders: CoderView[]
   results: VariableResult[]

@@ -99,6 +99,7 @@ test('one coder’s own stories count without being compared, and what a program
 test('the first are for everyone, the rest are shared evenly, and each coder has an order of their own', () => {
   const drawn = Array.from({ length: 50 }, (_, at) => ({
     story: String(at),
+    beginsOn: null,
     mentionId: at,
     textId: null,
     appearances: 1,

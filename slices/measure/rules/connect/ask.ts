@@ -52,6 +52,7 @@ export type Found = FoundValue | FoundMention
 export type Answer = { found: Found[]; left: Record<string, number>; next: Ask | null }
 export const ANSWER_FAULTS = [
   'silent',
+  'limited',
   'refused',
   'not-found',
   'status',
@@ -71,8 +72,8 @@ export const ANSWER_FAULTS = [
   'values',
 ] as const
 export type AnswerFault = (typeof ANSWER_FAULTS)[number]
-/** Why an answer cannot be used, with the source's own words where it gave some; or how long the source asks us to wait. */
-export type NoAnswer = { fault: AnswerFault; detail: string } | { waitSeconds: number }
+/** Why an answer cannot be used, with the source's own words where it gave some; or how long the source asks us to wait, null where it only asks. */
+export type NoAnswer = { fault: AnswerFault; detail: string } | { waitSeconds: number | null }
 export type Answered = Answer | NoAnswer
 
 export type Connector = {

@@ -1,10 +1,12 @@
 import type { ClusteredShare } from '../statistics/clustered-share.ts'
 import type { Actor } from './actors.ts'
+import type { StoryOrigin } from './story-origin.ts'
+import type { StoryRule } from './story-rule.ts'
 
 export type PanelView = { id: string; name: string; outlets: string[]; coverage: string; lockedAt: string }
 export type MentionView = {
   id: number
-  /** Those with the same are of one story, whatever the time between. */
+  /** Those with the same are of one story. */
   story: string
   outlet: string
   publishedOn: string
@@ -14,6 +16,8 @@ export type MentionView = {
   actors: Actor[]
   /** Is the outlet a key one? */
   isKey: boolean
+  /** What of ours the story came from; with one it is pro-active. */
+  origins: StoryOrigin[]
 }
 /** Mentions that are held, and each one's share of voice in a panel over a period. */
 export type MediaView = {
@@ -27,9 +31,10 @@ export type MediaView = {
   fromOn: string
   toOn: string
   shares: ({ actor: Actor } & ClusteredShare)[]
-  /** Most days between two appearances of the same words within one story; null when it does not matter. */
-  storyDays: number | null
+  /** The rule that stories are counted by now, and the one that was chosen: another until all is counted anew. */
+  storyRule: StoryRule
+  chosenRule: StoryRule
   mayKeep: boolean
 }
-/** How stories are told apart, and how many there would be with another number of days. */
+/** The rule that was chosen, how many stories there are now, and how many there would be with another number of days. */
 export type StoryRuleView = { days: number | null; stories: number; asked: number | null; storiesThen: number }

@@ -14,6 +14,7 @@ export const OWN_QUERIES = [
   'proactive',
   'ideas-in-time',
   'media-stories',
+  'agency-stories',
   'strategy-known',
 ] as const
 export type OwnQuery = (typeof OWN_QUERIES)[number]
@@ -44,8 +45,13 @@ export const OWN_KINDS: Readonly<Record<OwnQuery, OwnKind>> = {
   proactive: count,
   'ideas-in-time': { ...share, stage: 'organisation', kind: 'output' },
   'media-stories': count,
+  'agency-stories': { ...count, stage: 'action', kind: 'outcome' },
   'strategy-known': { ...share, stage: 'organisation', kind: 'impact', isState: true },
 }
+
+/** Does the query count stories in the media? What it gives depends on when appearances are one story. */
+export const countsStories = (query: OwnQuery): boolean => STORY_QUERIES.includes(query)
+const STORY_QUERIES: readonly OwnQuery[] = ['media-stories', 'agency-stories']
 
 /** Does the query give the kind of number that the indicator is? */
 export const fitsScale = (query: OwnQuery, { scale }: Pick<Definition, 'scale'>): boolean =>

@@ -1,4 +1,5 @@
 import { valueFigure } from '../dashboard/figure.ts'
+import { storyRuleWords } from '../media/story-rule.ts'
 import { columnsOf, figureCell, plainCell, row, spanCell } from './laid-cells.ts'
 import type { LaidCell, LaidPart, Making } from './laid-part.ts'
 import { chartOf } from './report-chart.ts'
@@ -101,11 +102,13 @@ function linesOf(figure: ReportFigure, latest: ReportValue, { speech, words, per
 
 function sourceText({ provenance, rows, rowsFingerprint }: ReportValue, { speech }: Making): string {
   const { t, date, count } = speech
-  return t('report:source', {
+  const rule = provenance.storyRule ? ` ${storyRuleWords(provenance.storyRule, t)}` : ''
+  const text = t('report:source', {
     source: provenance.source,
     read: date(provenance.at),
     count: rows,
     rows: count(rows),
     fingerprint: rowsFingerprint.slice(0, 12),
   })
+  return `${text}${rule}`
 }

@@ -1,4 +1,5 @@
 import type { Figure } from '../dashboard/figure.ts'
+import { storyRuleWords } from '../media/story-rule.ts'
 import { columnsOf, countedSource, figureCell, row, said, spanCell } from './laid-cells.ts'
 import type { LaidPart, Making } from './laid-part.ts'
 import type { CountedFrom, PlanFigures, SurveyFigures, Voice } from './report-figure.ts'
@@ -34,6 +35,7 @@ export function voiceParts(voice: Voice | null, from: CountedFrom, making: Makin
       }),
     },
     said(t('measure:voice.about', { outlets: count(panel.outlets) })),
+    ...(voice.storyRule ? [said(storyRuleWords(voice.storyRule, t))] : []),
     ...(panel.coverage ? [{ kind: 'paragraph' as const, text: panel.coverage, isWritten: true }] : []),
     countedSource(from, making),
   ]

@@ -4,13 +4,17 @@ import type { ReachLine } from '../dashboard/reach-table.ts'
 import type { Direction, IndicatorKind, Names, Scale, Stage } from '../indicator.ts'
 import type { ProvenanceView, ValueView } from '../indicator-view.ts'
 import type { Actor } from '../media/actors.ts'
+import type { StoryRule } from '../media/story-rule.ts'
 import type { FigureRecipe } from '../recompute.ts'
 import type { Difference } from '../statistics/difference.ts'
 import type { Standing } from '../value.ts'
 import type { BlockKind } from './report.ts'
 
 /** Without who wrote it: a report tells of sources, not of staff. */
-export type ReportProvenance = Omit<ProvenanceView, 'id' | 'by'>
+export type ReportProvenance = Omit<ProvenanceView, 'id' | 'by' | 'storyRule'> & {
+  /** Where stories were counted; reports from before it was kept do not say. */
+  storyRule?: StoryRule | null
+}
 /** A value with where it came from. `rowsFingerprint` is of the rows it was made of when the report was. */
 export type ReportValue = ValueView & { provenance: ReportProvenance; rows: number; rowsFingerprint: string }
 /** An indicator in a report: what it means, what is wanted of it, and its values until the end of the period. */
@@ -54,6 +58,8 @@ export type PublishedLanguage = Record<(typeof LANGUAGE_FIGURES)[number], Figure
 /** What was written within a panel of outlets, and how much of it names each of the chain of justice. */
 export type Voice = {
   panel: { name: string; outlets: number; coverage: string }
+  /** When appearances were one story; reports from before it was kept do not say. */
+  storyRule?: StoryRule
   stories: Figure | null
   mentions: Figure | null
   shares: { actor: Actor; share: Figure; mentions: Figure }[]

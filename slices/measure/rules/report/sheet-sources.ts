@@ -1,6 +1,14 @@
 import { figureWords, type Speech } from '../figure-words.ts'
+import { storyRuleWords } from '../media/story-rule.ts'
 import type { SheetCell } from '../survey/results-sheet.ts'
-import { type CountedFrom, type FilledBlock, figuresIn, type ReportFigure, type ReportValue } from './report-figure.ts'
+import {
+  type CountedFrom,
+  type FilledBlock,
+  figuresIn,
+  type ReportFigure,
+  type ReportProvenance,
+  type ReportValue,
+} from './report-figure.ts'
 
 const HEAD = [
   ...['indicator', 'from', 'to', 'about', 'method', 'definition', 'source', 'reference', 'read-fingerprint'],
@@ -32,10 +40,16 @@ function valueRow(figure: ReportFigure, value: ReportValue, speech: Speech, isOp
     ...[figureWords(speech).name(figure.names), fromOn, toOn, figure.about, figure.method, version],
     ...[
       `${provenance.source} (${speech.t(`measure:source.${provenance.kind}`)})`,
-      isOpen ? null : provenance.reference,
+      referenceOf(provenance, speech, isOpen),
     ],
     ...[provenance.fingerprint, rows, rowsFingerprint, provenance.at, provenance.codeVersion],
   ]
+}
+
+/** What was read, with the rule of stories where they were counted. */
+function referenceOf({ reference, storyRule }: ReportProvenance, { t }: Speech, isOpen: boolean): string | null {
+  const said = [isOpen ? '' : reference, storyRule ? storyRuleWords(storyRule, t) : ''].filter(Boolean)
+  return said.length > 0 ? said.join('. ') : null
 }
 
 const countedRow = (from: CountedFrom, { kind }: FilledBlock, { t }: Speech): SheetCell[] => [

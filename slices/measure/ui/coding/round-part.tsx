@@ -9,6 +9,7 @@ import { Loaded } from '../../../../kit/ui/loading.tsx'
 import { PageHead } from '../../../../kit/ui/page-head.tsx'
 import { SectionHead } from '../../../../kit/ui/section-head.tsx'
 import type { RoundView } from '../../rules/coding/coding-view.ts'
+import { storyRuleWords } from '../../rules/media/story-rule.ts'
 import { useMeasureAct } from '../measure-data.ts'
 import { useSurveyWords } from '../survey/survey-data.ts'
 import { useFigures } from '../use-figures.ts'
@@ -55,6 +56,7 @@ export function RoundPart({ id }: { id: string }) {
           >
             <Actions round={round} />
           </PageHead>
+          {round.storyRule && <p className="v-meta v-mea-prose">{storyRuleWords(round.storyRule, t)}</p>}
           <AgreementTable round={round} />
           <Disagreements round={round} />
           <RoundNumbers round={round} />

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { DataTable } from '../../../../kit/ui/data-table.tsx'
 import { useFormats } from '../../../../kit/ui/formats.ts'
 import type { FigureRow, OpenedFigure } from '../../rules/dashboard/figure.ts'
+import { RowRef } from '../row-ref.tsx'
 import { useFigureWords } from './use-figure-words.ts'
 
 const FIRST = 100
@@ -35,7 +36,7 @@ export function FigureRows({ opened: { rows, figure } }: { opened: OpenedFigure 
             cell: (row) => (
               <span data-data>
                 {row.label}
-                {row.ref && <span className="v-mea-kind">{row.ref}</span>}
+                <RowRef of={row.ref} />
               </span>
             ),
           },

@@ -19,6 +19,7 @@ const FIRST = 12
 /** The outlets as we look at them, and how much of what names us stood in key media. */
 export function OutletPart() {
   const { t } = useTranslation('measure')
+  const { count } = useFormats()
   const [chosen, setChosen] = useState<OutletLine | null>(null)
   const [isAll, setAll] = useState(false)
   const take = useMeasureAct(() => undefined)
@@ -31,6 +32,13 @@ export function OutletPart() {
               {t('outlet.count', { key: view.outlets.filter(({ isKey }) => isKey).length, all: view.outlets.length })}
             </SectionHead>
             <KeyShare view={view} />
+            {view.ownStories.all > 0 && (
+              <p className="v-mea-prose">
+                {t('origin.share', {
+                  ...{ count: view.ownStories.own, own: count(view.ownStories.own), all: count(view.ownStories.all) },
+                })}
+              </p>
+            )}
             {view.outlets.length === 0 ? (
               <Empty title={t('outlet.none')} text={t('outlet.none.about')} />
             ) : (

@@ -27,6 +27,7 @@ export function StoryRuleDialog({ days: now, onClose }: { days: number | null; o
       onClose={onClose}
     >
       <p className="v-meta">{t('story-rule.about')}</p>
+      <p className="v-meta">{t('story-rule.everywhere')}</p>
       <NumberField
         label={t('story-rule.days')}
         about={t('story-rule.days.help')}
