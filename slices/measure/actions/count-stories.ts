@@ -16,8 +16,8 @@ import { definitionOf } from './view-parts.ts'
 type Ground = Pick<Varde, 'mode' | 'now'>
 
 /**
- * Brings the stories up to date, with what of ours the new ones came from. By a new rule a story is another thing: indicators that count stories begin a new series, and what was
- * counted before keeps its value. Gives the rule that holds.
+ * Brings the stories up to date, with what of ours the new ones came from. By a new rule a story is another thing: indicators that count
+ * stories begin a new series, and what was counted before keeps its value. Gives the rule that holds.
  */
 export async function countStories(trx: Trx, varde: Ground): Promise<StoryRule> {
   const { isNewRule, ruleBefore, from } = await stories.countStories(trx)
@@ -31,6 +31,7 @@ export async function countStories(trx: Trx, varde: Ground): Promise<StoryRule> 
   return counted
 }
 
+const LONGEST_METHOD = 2000
 type RuleChange = { before: StoryRule; now: StoryRule; by: string }
 
 async function breakSeries(trx: Trx, varde: Ground, key: string, change: RuleChange): Promise<void> {
@@ -40,7 +41,10 @@ async function breakSeries(trx: Trx, varde: Ground, key: string, change: RuleCha
   if (!indicator || indicator.retired_at || !before || !isCounted) return
   const t = translator('nb')
   const [was, is] = [storyRuleWords(change.before, t), storyRuleWords(change.now, t)]
-  const method = `${before.method.replace(was, '').trim()} ${is}`.trim()
+  const method = `${before.method
+    .replace(was, '')
+    .trim()
+    .slice(0, LONGEST_METHOD - is.length - 1)} ${is}`.trim()
   const [version, segment, at] = [before.version + 1, before.segment + 1, varde.now()]
   const columns = definitionColumns({ ...definitionOf(before), method })
   const said = { reason: t('measure:story-rule.reason'), by: change.by, at }

@@ -63,6 +63,15 @@ const QUERIES: Record<CountedQuery, (mode: Mode) => RawBuilder<OwnRow>> = {
     select to_char(first_on, 'YYYY-MM-DD') as day, to_char(first_on, 'YYYY-MM-DD') as label, '' as ref, count(*)::float8 as amount,
            ${none} as hits, ${none} as n
     from (select min(published_on) as first_on from measure.appearance where actors & 1 > 0 group by story, begins_on) first group by first_on`,
+  // Where no outlet is marked as a key one there is nothing to take a share of. A day's stories together, as above.
+  'key-media': () => sql`
+    select to_char(first_on, 'YYYY-MM-DD') as day, to_char(first_on, 'YYYY-MM-DD') as label, '' as ref, ${none} as amount,
+           (count(*) filter (where has_key))::float8 as hits, count(*)::float8 as n
+    from (
+      select min(m.published_on) as first_on, bool_or(coalesce(o.is_key, false)) as has_key
+      from measure.appearance m left join measure.outlet o on o.name = m.outlet
+      where m.actors & 1 > 0 and exists (select from measure.outlet where is_key) group by m.story, m.begins_on
+    ) first group by first_on`,
   // A story once, however many carried it; the address of its first appearance opens it.
   'agency-stories': (mode) => sql`
     with own as (

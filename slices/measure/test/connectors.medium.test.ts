@@ -1,5 +1,5 @@
 import type { ServerResponse } from 'node:http'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import type { Got } from '../../../kit/test/http-receiver.ts'
 import { advanceRun } from '../actions/advance-run.ts'
 import { readOn } from '../actions/follow-sources.ts'
@@ -18,6 +18,8 @@ import { json, type SourceHouse, sourceHouse } from './source-house.ts'
  */
 let house: SourceHouse
 let made = 0
+// Each reading asks several times and writes several pages, beside what else the machine does.
+vi.setConfig({ testTimeout: 240_000, hookTimeout: 240_000 })
 beforeAll(async () => {
   house = await sourceHouse()
 })
@@ -47,6 +49,8 @@ async function aSource({ kind, path, metric, answer }: Speaker) {
   }
 }
 
+type Source = Awaited<ReturnType<typeof aSource>>
+
 async function mapOnce(id: string, key: string): Promise<void> {
   const run = await startRun(house.varde, house.head, id)
   await advanceRun(house.varde, run.id)
@@ -65,10 +69,18 @@ const says =
   (status: number, headers: Record<string, string> = {}, body: unknown = {}): Speaker['answer'] =>
   (_: Got, response: ServerResponse) =>
     json(response, body, status, headers)
+const inAnHour: Speaker['answer'] = (_, response) =>
+  json(response, {}, 429, { 'retry-after': new Date(house.varde.now().getTime() + 3_600_000).toUTCString() })
 
 describe.each(SPEAKERS.map((speaker) => [speaker.kind, speaker] as const))('when the source is %s', (kind, speaker) => {
+  // One source for all of it, so that each thing happens to a source that has values already.
+  let source: Source
+  beforeAll(async () => {
+    source = await aSource(speaker)
+  })
+  afterAll(() => source.end())
+
   test('it is read page by page, with what was asked and a fingerprint; three times gives the same, once', async () => {
-    const source = await aSource(speaker)
     await house.later(DAY)
     const first = await house.latest(source.id)
     expect(first).toMatchObject({ state: 'done', pages: speaker.pages, fault: null })
@@ -91,26 +103,22 @@ describe.each(SPEAKERS.map((speaker) => [speaker.kind, speaker] as const))('when
       expect(provenance.codeVersion).not.toBe('')
       expect(provenance.reference).not.toMatch(/nøkkel|hemmelig/)
     }
-    await source.end()
   })
 
   test.each([
     ['429 and how many seconds', says(429, { 'retry-after': '600' }), 600],
-    ['429 and a moment', says(429, { 'retry-after': 'Wed, 11 Mar 2026 23:00:00 GMT' }), null],
+    ['429 and a moment', inAnHour, 3600],
     ['429 and nothing more', says(429), 60],
     ['503 and how many seconds', says(503, { 'retry-after': '120' }), 120],
   ])('that answers %s, the run waits as long, and then goes on where it was', async (_, limited, seconds) => {
-    const source = await aSource(speaker)
     house.answers(atFirst(1, limited, speaker))
-    await house.later(1)
+    await house.later(DAY)
     const waiting = await house.latest(source.id)
     expect(waiting.state).toBe('waiting')
     const wait = (Date.parse(waiting.resumeAt!) - house.varde.now().getTime()) / 1000
-    expect(wait).toBeGreaterThan(0)
-    if (seconds !== null) expect(wait).toBe(seconds)
+    expect(wait).toBe(seconds)
     await house.later(6 * 60 + 1)
     expect(await house.latest(source.id)).toMatchObject({ id: waiting.id, state: 'done' })
-    await source.end()
   })
 
   test.each([
@@ -122,19 +130,15 @@ describe.each(SPEAKERS.map((speaker) => [speaker.kind, speaker] as const))('when
       (_: Got, response: ServerResponse) => void response.writeHead(200, { 'content-length': '5000' }).write('<rss>'),
     ],
   ])('that gives %s, it is asked again a minute later', async (_, silent) => {
-    const source = await aSource(speaker)
     house.answers(atFirst(1, silent, speaker))
-    await house.later(1, 400)
+    await house.later(DAY, 400)
     const waiting = await house.latest(source.id)
     expect(waiting.state).toBe('waiting')
     await house.later(2)
     expect(await house.latest(source.id)).toMatchObject({ id: waiting.id, state: 'done' })
-    await source.end()
   })
 
   test('whose key no longer opens, or whose shape has changed, or whose answer is cut, the run says so and nothing is touched', async () => {
-    const source = await aSource(speaker)
-    await house.later(1)
     const stood = await source.stands()
     const cut = (got: Got, response: ServerResponse) => {
       const end = (text: string) => response.writeHead(200).end(text.trimEnd().slice(0, -3))
@@ -156,11 +160,9 @@ describe.each(SPEAKERS.map((speaker) => [speaker.kind, speaker] as const))('when
     house.answers(speaker.answer)
     await house.later(DAY)
     expect(await house.latest(source.id)).toMatchObject({ state: 'done', valuesMade: 0, mentionsMade: 0 })
-    await source.end()
   })
 
   test('and whoever reads it dies in the middle, another goes on; the first one waking up changes nothing', async () => {
-    const source = await aSource(speaker)
     let asked = 0
     let wake: () => void = () => undefined
     house.answers((got, response) => {
@@ -168,18 +170,17 @@ describe.each(SPEAKERS.map((speaker) => [speaker.kind, speaker] as const))('when
       if (asked === Math.min(2, speaker.pages)) wake = () => speaker.answer(got, response)
       else speaker.answer(got, response)
     })
-    const dead = house.later(1)
+    const dead = house.later(DAY)
     while (asked < Math.min(2, speaker.pages)) await new Promise((done) => setTimeout(done, 10))
     // Whoever reads holds the run for two minutes.
     house.varde.setClock(new Date(house.varde.now().getTime() + 3 * 60_000))
     await readOn(house.varde)
     const done = await house.latest(source.id)
-    expect(done).toMatchObject({ state: 'done', pages: speaker.pages })
+    expect(done).toMatchObject({ state: 'done', pages: Math.min(2, speaker.pages) })
     const stood = await source.stands()
     wake()
     await dead
     expect([await house.latest(source.id), await source.stands()]).toEqual([done, stood])
-    await source.end()
   })
 })
 

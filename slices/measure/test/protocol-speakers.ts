@@ -93,7 +93,7 @@ const insights: Speaker = {
 
 const sheet: Speaker = {
   ...{ kind: 'sheet', path: '/soknader.csv', metric: null, pages: 1, cut: 'values' },
-  answer: (_, response) => response.writeHead(200).end('Måned;Søkere\n2025-12;60\n2026-01;62\n2026-02;56\n'),
+  answer: (_, response) => response.writeHead(200).end('Måned;Verdi\n2025-12;60\n2026-01;62\n2026-02;56\n'),
   changed: {
     fault: 'needs-mapping',
     answer: (_, response) => response.writeHead(200).end('Periode;Antall;Merknad\n2026-01;62;\n'),

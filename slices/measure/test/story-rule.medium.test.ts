@@ -32,6 +32,7 @@ let head: Caller
 let staff: Caller
 let panelId: string
 let volume: string
+let keyed: string
 
 beforeAll(async () => {
   base = await testDatabase()
@@ -53,6 +54,7 @@ beforeAll(async () => {
   panelId = (await lockPanel(varde, head, { name: 'To', outlets: ['Avisa', 'Bladet'], coverage: '' })).id
   await keepOutlet(varde, head, { name: 'Avisa', kind: 'national', region: '', isKey: true })
   volume = (await measureOwn(varde, head, { query: 'media-stories', unitId: 'unt_kdi', rhythm: 'month' })).key
+  keyed = (await measureOwn(varde, head, { query: 'key-media', unitId: 'unt_kdi', rhythm: 'month' })).key
 })
 afterAll(() => base.drop())
 
@@ -64,8 +66,8 @@ async function take(rows: [string, string, string][]): Promise<void> {
   await followMentions(varde)
 }
 
-const count = (on: string) => async () => {
-  const { values, definitions } = await viewIndicator(varde, head, volume)
+const count = async (key: string, on: string) => {
+  const { values, definitions } = await viewIndicator(varde, head, key)
   return values.find(({ fromOn, segment }) => fromOn === on && segment === definitions[0]!.segment)?.value
 }
 /** Everything that counts stories, of the same three months. */
@@ -77,8 +79,10 @@ async function everything() {
     key: (await viewOutlets(varde, head)).keyShare!.clusters,
     coding: (await measureMaterial(varde, { ...period, panelId: null })).population,
     ofPanel: (await measureMaterial(varde, { ...period, panelId })).population,
-    january: await count('2026-01-01')(),
-    february: await count('2026-02-01')(),
+    january: await count(volume, '2026-01-01'),
+    february: await count(volume, '2026-02-01'),
+    keyedJanuary: await count(keyed, '2026-01-01'),
+    keyedFebruary: await count(keyed, '2026-02-01'),
     listed: new Set(items.map(({ story }) => story)).size,
     ruled: (await viewStoryRule(varde, null)).stories,
   }
@@ -106,6 +110,7 @@ let reportId: string
 test('when the same words are one story whatever the pause, everything counts them so, and a report says by which rule', async () => {
   expect(await everything()).toEqual({
     ...{ voice: 3, key: 3, coding: 2, ofPanel: 2, january: 2, february: 0, listed: 1, ruled: 4 },
+    ...{ keyedJanuary: 50, keyedFebruary: null },
   })
   roundId = (await newRound()).id
   await codeAll(roundId)
@@ -144,6 +149,7 @@ test('when another rule is chosen, nothing moves until all is counted anew, and 
   await countOwn(varde)
   expect(await everything()).toEqual({
     ...{ voice: 4, key: 4, coding: 3, ofPanel: 3, january: 2, february: 1, listed: 2, ruled: 5 },
+    ...{ keyedJanuary: 50, keyedFebruary: 100 },
   })
   expect((await viewRound(varde, head, (await newRound()).id)).storyRule).toEqual({ days: 14 })
 

@@ -15,6 +15,7 @@ export const OWN_QUERIES = [
   'ideas-in-time',
   'media-stories',
   'agency-stories',
+  'key-media',
   'strategy-known',
 ] as const
 export type OwnQuery = (typeof OWN_QUERIES)[number]
@@ -45,13 +46,14 @@ export const OWN_KINDS: Readonly<Record<OwnQuery, OwnKind>> = {
   proactive: count,
   'ideas-in-time': { ...share, stage: 'organisation', kind: 'output' },
   'media-stories': count,
+  'key-media': { ...share, stage: 'awareness', kind: 'output' },
   'agency-stories': { ...count, stage: 'action', kind: 'outcome' },
   'strategy-known': { ...share, stage: 'organisation', kind: 'impact', isState: true },
 }
 
 /** Does the query count stories in the media? What it gives depends on when appearances are one story. */
 export const countsStories = (query: OwnQuery): boolean => STORY_QUERIES.includes(query)
-const STORY_QUERIES: readonly OwnQuery[] = ['media-stories', 'agency-stories']
+const STORY_QUERIES: readonly OwnQuery[] = ['media-stories', 'agency-stories', 'key-media']
 
 /** Does the query give the kind of number that the indicator is? */
 export const fitsScale = (query: OwnQuery, { scale }: Pick<Definition, 'scale'>): boolean =>
