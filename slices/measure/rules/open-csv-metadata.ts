@@ -41,6 +41,12 @@ const COLUMNS: readonly Column[] = [
     datatype: 'dateTime',
     required: true,
   },
+  {
+    name: 'caveat',
+    nb: 'Forbehold mot tallet, som nøkkelord',
+    en: 'What is to be said against the number, as a key word',
+    datatype: 'string',
+  },
 ]
 
 /** What the columns of a series hold, by CSV on the Web (W3C): it lies beside the file, where readers of such files look for it. */

@@ -9,7 +9,7 @@ const at = new Date('2026-02-03T10:00:00Z')
 const definition = { version: 1, segment: 1, unit: 'prosent', scale: 'share' as const, method: '', reason: '' }
 const value = {
   ...{ key: 'trivsel', version: 1, segment: 1, scale: 'share' as const, hits: null, margin: null, spread: null },
-  ...{ isWhole: false, source: 'Undersøkelse; «tabell 1», side 2', at },
+  ...{ isWhole: false, caveat: null, source: 'Undersøkelse; «tabell 1», side 2', at },
 }
 const series = openSeriesOf(
   {
