@@ -23974,6 +23974,9 @@ export interface paths {
                                 fingerprint: string;
                                 rowCount: number;
                                 codeVersion: string;
+                                storyRule: {
+                                    days: number | null;
+                                } | null;
                                 by: string | null;
                                 at: string;
                             }[];
@@ -25300,6 +25303,9 @@ export interface paths {
                                 fingerprint: string;
                                 rowCount: number;
                                 codeVersion: string;
+                                storyRule: {
+                                    days: number | null;
+                                } | null;
                                 by: string | null;
                                 at: string;
                             };
@@ -25505,6 +25511,9 @@ export interface paths {
                                 fingerprint: string;
                                 rowCount: number;
                                 codeVersion: string;
+                                storyRule: {
+                                    days: number | null;
+                                } | null;
                                 by: string | null;
                                 at: string;
                             };
@@ -26496,7 +26505,12 @@ export interface paths {
                                 /** @enum {string} */
                                 actor: "correctional" | "police" | "prosecution" | "courts";
                             }[];
-                            storyDays: number | null;
+                            storyRule: {
+                                days: number | null;
+                            };
+                            chosenRule: {
+                                days: number | null;
+                            };
                             mayKeep: boolean;
                         };
                     };
@@ -26588,6 +26602,11 @@ export interface paths {
                                 url: string;
                                 actors: ("correctional" | "police" | "prosecution" | "courts")[];
                                 isKey: boolean;
+                                origins: {
+                                    /** @enum {string} */
+                                    kind: "idea" | "own-story" | "initiative" | "occasion" | "case";
+                                    id: string;
+                                }[];
                             }[];
                             total: number | null;
                         };
@@ -26973,6 +26992,10 @@ export interface paths {
                                 clusters: number;
                                 effective: number;
                             } | null;
+                            ownStories: {
+                                own: number;
+                                all: number;
+                            };
                             mayKeep: boolean;
                         };
                     };
@@ -27120,6 +27143,138 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/measure/media/origins": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a story in the media may have come from: ideas, own stories, initiatives, occasions, cases */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            choices: {
+                                /** @enum {string} */
+                                kind: "idea" | "own-story" | "initiative" | "occasion" | "case";
+                                id: string;
+                                title: string;
+                                on: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/measure/mentions/{id}/origin": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say what of ours a story came from */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        kind: "idea" | "own-story" | "initiative" | "occasion" | "case";
+                        id: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/measure/mentions/{id}/origin/remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The story did not come from there */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        kind: "idea" | "own-story" | "initiative" | "occasion" | "case";
+                        id: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/measure/own": {
         parameters: {
             query?: never;
@@ -27146,7 +27301,7 @@ export interface paths {
                         "application/json": {
                             lines: {
                                 /** @enum {string} */
-                                query: "dispatch-reached" | "dispatch-confirmed" | "dispatches" | "press-in-time" | "press-hours" | "readability" | "nynorsk" | "releases" | "proactive" | "ideas-in-time" | "media-stories" | "strategy-known";
+                                query: "dispatch-reached" | "dispatch-confirmed" | "dispatches" | "press-in-time" | "press-hours" | "readability" | "nynorsk" | "releases" | "proactive" | "ideas-in-time" | "media-stories" | "agency-stories" | "key-media" | "strategy-known";
                                 indicators: {
                                     key: string;
                                     names: {
@@ -27178,7 +27333,7 @@ export interface paths {
                 content: {
                     "application/json": {
                         /** @enum {string} */
-                        query: "dispatch-reached" | "dispatch-confirmed" | "dispatches" | "press-in-time" | "press-hours" | "readability" | "nynorsk" | "releases" | "proactive" | "ideas-in-time" | "media-stories" | "strategy-known";
+                        query: "dispatch-reached" | "dispatch-confirmed" | "dispatches" | "press-in-time" | "press-hours" | "readability" | "nynorsk" | "releases" | "proactive" | "ideas-in-time" | "media-stories" | "agency-stories" | "key-media" | "strategy-known";
                         unitId: string;
                         /** @enum {string} */
                         rhythm: "week" | "month" | "quarter" | "half-year" | "year";
@@ -27227,7 +27382,7 @@ export interface paths {
                 content: {
                     "application/json": {
                         /** @enum {string} */
-                        query: "dispatch-reached" | "dispatch-confirmed" | "dispatches" | "press-in-time" | "press-hours" | "readability" | "nynorsk" | "releases" | "proactive" | "ideas-in-time" | "media-stories" | "strategy-known";
+                        query: "dispatch-reached" | "dispatch-confirmed" | "dispatches" | "press-in-time" | "press-hours" | "readability" | "nynorsk" | "releases" | "proactive" | "ideas-in-time" | "media-stories" | "agency-stories" | "key-media" | "strategy-known";
                     };
                 };
             };
@@ -28900,6 +29055,9 @@ export interface paths {
                             }[];
                             population: number;
                             doubled: number;
+                            storyRule: {
+                                days: number | null;
+                            } | null;
                             panelName: string | null;
                             coders: {
                                 id: string;
@@ -29375,7 +29533,7 @@ export interface paths {
                                     isDry: boolean;
                                     /** @enum {string} */
                                     state: "reading" | "waiting" | "read" | "done" | "failed" | "undone" | "dropped";
-                                    fault: ("silent" | "refused" | "not-found" | "status" | "too-big" | "encoding" | "not-json" | "not-xml" | "cut" | "broken" | "entities" | "too-deep" | "too-many" | "not-feed" | "shape" | "address" | "needs-mapping" | "values") | null;
+                                    fault: ("silent" | "limited" | "refused" | "not-found" | "status" | "too-big" | "encoding" | "not-json" | "not-xml" | "cut" | "broken" | "entities" | "too-deep" | "too-many" | "not-feed" | "shape" | "address" | "needs-mapping" | "values") | null;
                                     detail: string;
                                     pages: number;
                                     asksLeft: number;
@@ -29494,7 +29652,7 @@ export interface paths {
                                 isDry: boolean;
                                 /** @enum {string} */
                                 state: "reading" | "waiting" | "read" | "done" | "failed" | "undone" | "dropped";
-                                fault: ("silent" | "refused" | "not-found" | "status" | "too-big" | "encoding" | "not-json" | "not-xml" | "cut" | "broken" | "entities" | "too-deep" | "too-many" | "not-feed" | "shape" | "address" | "needs-mapping" | "values") | null;
+                                fault: ("silent" | "limited" | "refused" | "not-found" | "status" | "too-big" | "encoding" | "not-json" | "not-xml" | "cut" | "broken" | "entities" | "too-deep" | "too-many" | "not-feed" | "shape" | "address" | "needs-mapping" | "values") | null;
                                 detail: string;
                                 pages: number;
                                 asksLeft: number;
@@ -29535,7 +29693,7 @@ export interface paths {
                                 isDry: boolean;
                                 /** @enum {string} */
                                 state: "reading" | "waiting" | "read" | "done" | "failed" | "undone" | "dropped";
-                                fault: ("silent" | "refused" | "not-found" | "status" | "too-big" | "encoding" | "not-json" | "not-xml" | "cut" | "broken" | "entities" | "too-deep" | "too-many" | "not-feed" | "shape" | "address" | "needs-mapping" | "values") | null;
+                                fault: ("silent" | "limited" | "refused" | "not-found" | "status" | "too-big" | "encoding" | "not-json" | "not-xml" | "cut" | "broken" | "entities" | "too-deep" | "too-many" | "not-feed" | "shape" | "address" | "needs-mapping" | "values") | null;
                                 detail: string;
                                 pages: number;
                                 asksLeft: number;
@@ -29738,7 +29896,7 @@ export interface paths {
                             isDry: boolean;
                             /** @enum {string} */
                             state: "reading" | "waiting" | "read" | "done" | "failed" | "undone" | "dropped";
-                            fault: ("silent" | "refused" | "not-found" | "status" | "too-big" | "encoding" | "not-json" | "not-xml" | "cut" | "broken" | "entities" | "too-deep" | "too-many" | "not-feed" | "shape" | "address" | "needs-mapping" | "values") | null;
+                            fault: ("silent" | "limited" | "refused" | "not-found" | "status" | "too-big" | "encoding" | "not-json" | "not-xml" | "cut" | "broken" | "entities" | "too-deep" | "too-many" | "not-feed" | "shape" | "address" | "needs-mapping" | "values") | null;
                             detail: string;
                             pages: number;
                             asksLeft: number;
@@ -30535,6 +30693,9 @@ export interface paths {
                                     fingerprint: string;
                                     rowCount: number;
                                     codeVersion: string;
+                                    storyRule: {
+                                        days: number | null;
+                                    } | null;
                                     by: string | null;
                                     at: string;
                                 };
@@ -30628,6 +30789,9 @@ export interface paths {
                                     fingerprint: string;
                                     rowCount: number;
                                     codeVersion: string;
+                                    storyRule: {
+                                        days: number | null;
+                                    } | null;
                                     by: string | null;
                                     at: string;
                                 };
