@@ -154,7 +154,9 @@ test('when another rule is chosen, nothing moves until all is counted anew, and 
   expect((await viewRound(varde, head, (await newRound()).id)).storyRule).toEqual({ days: 14 })
 
   const after = await viewVersion(varde, head, reportId, 1)
-  expect([after.blocks, after.revisions]).toEqual([published.blocks, {}])
+  expect(after.blocks).toEqual(published.blocks)
+  // What is counted anew each time tells what it would be now; values of indicators have a series of their own for that.
+  expect(Object.values(after.revisions)).toMatchObject([{ now: 4 }])
   const [counted, coded] = after.blocks.flatMap(figuresIn)
   expect(counted!.values.map(({ value, provenance }) => [value, provenance.storyRule])).toEqual([
     ...[2, 0, 0].map((value) => [value, { days: null }]),
