@@ -11,8 +11,8 @@ export { importPack } from './actions/import-pack.ts'
 export { listReleases } from './actions/list-releases.ts'
 export { pressWaitingFor } from './actions/press-waiting-for.ts'
 export { inquiryReceipt, takeWebInquiry } from './actions/take-web-inquiry.ts'
-export { viewAllProactive } from './actions/view-proactive.ts'
 export { findLines } from './actions/view-lines.ts'
+export { viewAllProactive } from './actions/view-proactive.ts'
 export {
   type AccreditationField,
   type AccreditationForm,
