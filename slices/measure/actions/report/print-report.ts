@@ -80,10 +80,14 @@ function printed(part: LaidPart, language: Language): ReportBlock[] {
       return [{ kind: 'picture', svg, alt: part.finding, caption }]
     }
     case 'table': {
-      const rows = part.rows.map(({ cells }) => cells.map(cellText))
+      const notes: string[] = []
+      const rows = part.rows.map(({ cells }) =>
+        cells.map((cell, at) => printedCell(cell, part.columns[at]?.isNumber === true, notes)),
+      )
       const numbers = part.columns.map(({ isNumber }) => isNumber)
       const columns = part.columns.map(({ title }) => title)
-      return [{ kind: 'table', columns, rows, numbers, widths: widthsOf([columns, ...rows]) }]
+      const table = { kind: 'table' as const, columns, rows, numbers, widths: widthsOf([columns, ...rows]) }
+      return notes.length > 0 ? [table, { kind: 'small', lines: notes }] : [table]
     }
     case 'facts':
       return [
@@ -99,9 +103,15 @@ function printed(part: LaidPart, language: Language): ReportBlock[] {
   }
 }
 
-const cellText = ({ text, revised }: LaidCell) => (revised ? `${text}. ${revised}` : text)
+/** A number is not broken over two lines. What has been revised is told beneath the table, by a number in brackets. */
+function printedCell({ text, opens, revised }: LaidCell, isNumber: boolean, notes: string[]): string {
+  const whole = isNumber ? text.replaceAll(/\s/g, '\u00a0') : text
+  if (!revised) return whole
+  notes.push(`(${notes.length + 1}) ${opens ? `${opens.name}: ` : ''}${revised}`)
+  return `${whole}\u00a0(${notes.length})`
+}
 
-const [WIDEST, AIR] = [28, 3]
+const [WIDEST, AIR] = [28, 4]
 
 /** Columns by what they hold: as wide as their longest word at least, and not wider than a sentence needs. */
 function widthsOf(rows: readonly string[][]): number[] {

@@ -19,7 +19,8 @@ export function figureCell(figure: Figure | null, name: string, making: Making, 
   if (!figure) return plainCell('–')
   const { t } = making.speech
   const { value, source, isHidden, missing } = figure
-  const absent = () => (missing === null && isHidden ? t('dashboard:figure.hidden') : making.words.absent(missing))
+  const hidden = figure.scale === 'share' ? 'report:survey.hidden' : 'dashboard:figure.hidden'
+  const absent = () => (missing === null && isHidden ? t(hidden) : making.words.absent(missing))
   const text = value === null ? absent() : numberIn(value, figure, making, isBare)
   return { text, opens: { source, name }, revised: revisedText(making.revisions[source], figure, making) }
 }
