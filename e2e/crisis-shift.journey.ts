@@ -1,0 +1,156 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type Hand, handOf } from './course.ts'
+import { approveAll, statusOf, whoGot } from './crisis-hand.ts'
+import { type Installation, openBrowser, startInstallation } from './installation.ts'
+import { faultsAt, faultsInDark, faultsOf, open } from './look.ts'
+import { openPageAs, shot } from './people.ts'
+
+/** One real crisis from the smoke to the change of shift: at a desk, and on the telephone of the one who comes after. */
+let varde: Installation
+let browser: Browser
+let director: Hand
+let desk: Page
+let phone: Page
+let id: string
+const WRONG = 'Ingen er skadd'
+const COMES = 'Kommunikasjonsdirektør, Kriminalomsorgsdirektoratet (demo)'
+const RIGHT = 'En ansatt er skadd'
+
+beforeAll(async () => {
+  varde = await startInstallation()
+  browser = await openBrowser()
+  director = await handOf(varde, 'director')
+  desk = await openPageAs(browser, varde, 'Fengselsleder', { width: 1440, height: 900 })
+  // A busy machine shows late what was said long ago.
+  desk.setDefaultTimeout(90_000)
+  phone = await openPageAs(browser, varde, 'Kommunikasjonsdirektør', { width: 390, height: 844 }, 'dark')
+  phone.setDefaultTimeout(90_000)
+}, 300_000)
+afterAll(async () => {
+  await browser?.close()
+  await varde?.stop()
+})
+
+const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).first().click()
+const dialog = (page: Page) => page.getByRole('dialog')
+/** Both as they stand: nothing that cannot be read, nothing cut off, in either scheme. */
+async function look(page: Page, name: string): Promise<void> {
+  expect(await faultsOf(page)).toEqual([])
+  expect(await faultsAt(page, page === phone ? 320 : 1024)).toEqual([])
+  if (page === desk) expect(await faultsInDark(page)).toEqual([])
+  await shot(page, name)
+}
+/** The demo's people answer their telephones by themselves, so one may have said it already. */
+async function comes(page: Page): Promise<void> {
+  const said = page.getByText('Du har svart at du kommer.')
+  await page.getByRole('button', { name: 'Jeg kommer' }).or(said).first().waitFor()
+  if (!(await said.isVisible())) await press(page, 'Jeg kommer').catch(() => undefined)
+  await said.waitFor()
+}
+const entry = (page: Page, text: string) => page.locator('.v-log').getByText(text).first().waitFor()
+
+test('when it is declared at a desk, the one above comes by telephone', async () => {
+  await desk.getByRole('link', { name: 'Meld hendelse' }).first().click()
+  await desk.getByRole('radio', { name: 'Brann' }).check()
+  await press(desk, 'Neste')
+  await press(desk, 'Neste')
+  await desk.getByText('Dette skjer med en gang').waitFor()
+  await look(desk, 'hel-1-meld')
+  await press(desk, 'Meld hendelsen')
+  await desk.waitForURL(/\/krise\/cri_/)
+  id = desk.url().split('/').at(-1)!
+  await comes(desk)
+  await press(desk, 'Kall inn en til')
+  await dialog(desk).getByRole('searchbox', { name: 'Hvem' }).fill('Kommunikasjonsdirektør')
+  await dialog(desk).locator('select').filter({ hasText: COMES }).selectOption({ index: 1 })
+  await look(desk, 'hel-2-kall-inn')
+  await dialog(desk).getByRole('button', { name: 'Kall inn' }).click()
+  await open(phone, `${varde.url}/krise/${id}`)
+  await comes(phone)
+  await look(desk, 'hel-2-rom')
+  await look(phone, 'hel-2-rom-390')
+}, 600_000)
+
+test('when the first words leave, own staff have them before the page that everyone reads without script', async () => {
+  await press(desk, 'Førstemelding')
+  await dialog(desk).getByText('En brann ved Halden fengsel', { exact: true }).waitFor()
+  await look(desk, 'hel-3-forstemelding')
+  await press(desk, 'Slipp førstemelding')
+  await desk.getByText('Melding 1, ute kl.').waitFor({ timeout: 200_000 })
+  const { times } = await director.get<{ times: { isStaffFirst: boolean } }>(`/api/crises/${id}/afterwards`)
+  expect(times.isStaffFirst).toBe(true)
+  const context = await browser.newContext({ javaScriptEnabled: false, viewport: { width: 390, height: 844 } })
+  const reader = await context.newPage()
+  const { path } = await director.get<{ path: string }>(`/api/crises/${id}/status`)
+  await reader.goto(varde.url + path)
+  await reader.getByRole('heading', { level: 1, name: 'En brann ved Halden fengsel' }).waitFor()
+  await reader
+    .getByText(/senest/)
+    .first()
+    .waitFor()
+  await shot(reader, 'hel-4-statusside-390')
+  await context.close()
+  await look(phone, 'hel-4-rom-390')
+}, 600_000)
+
+test('when a fact turns out to be wrong, the correction reaches everyone who got the wrong one', async () => {
+  await press(desk, 'Skriv hva vi vet')
+  await dialog(desk).getByRole('radio', { name: 'Bekreftet', exact: true }).check()
+  await desk.getByLabel('Hva', { exact: true }).fill(WRONG)
+  await desk.getByLabel('Hvem sier det').fill('Vaktleder')
+  await press(desk, 'Lagre')
+  await desk.locator('.v-facts li[data-state="confirmed"]').first().waitFor()
+  await press(desk, 'Skriv neste melding')
+  await dialog(desk).getByRole('checkbox', { name: WRONG }).check()
+  await dialog(desk).getByLabel('Overskrift').fill('Ingen skadd i brannen')
+  await look(desk, 'hel-5-melding')
+  await press(desk, 'Legg fram for godkjenning')
+  await desk.getByText('Melding 2 er ikke ute ennå').waitFor()
+  await approveAll(director, id)
+  await desk.getByText('Melding 2, ute kl.').waitFor({ timeout: 200_000 })
+
+  const fact = desk.locator('.v-facts li[data-state="confirmed"]')
+  await fact.getByRole('button', { name: /Endre/ }).first().click()
+  await desk.getByLabel('Hva', { exact: true }).fill(RIGHT)
+  await press(desk, 'Lagre')
+  await phone.getByText('Noe melding 2 bygger på, er endret. Rett den.').waitFor({ timeout: 200_000 })
+  await look(phone, 'hel-6-feil-390')
+  await press(desk, 'Rett meldingen')
+  await dialog(desk).getByLabel('Overskrift').fill('Vi rettet: en ansatt er skadd')
+  await dialog(desk).getByLabel('Tekst').fill('Vi sa at ingen er skadd. Det var feil. En ansatt er skadd.')
+  await look(desk, 'hel-6-rettelse')
+  await press(desk, 'Legg fram for godkjenning')
+  await desk.getByText('Rettelsen, melding 3, er ikke ute ennå').waitFor()
+  await approveAll(director, id)
+  await desk.getByText('Melding 3, ute kl.').waitFor({ timeout: 200_000 })
+
+  const misled = await whoGot(director, 'Ingen skadd i brannen')
+  expect(misled.size).toBeGreaterThan(10)
+  const unaware = async () => {
+    const told = await whoGot(director, 'Vi rettet: en ansatt er skadd')
+    return [...misled].filter((address) => !told.has(address))
+  }
+  await expect.poll(unaware, { timeout: 200_000, interval: 2000 }).toEqual([])
+  const page = await statusOf(varde, director, id)
+  expect(page).toContain('Vi rettet: en ansatt er skadd')
+  expect(page).toContain('Teksten under gjelder ikke lenger')
+  await look(desk, 'hel-7-rettet')
+}, 600_000)
+
+test('when the shift changes, the one who comes reads how it stands and leads from the telephone', async () => {
+  await press(desk, 'Gi fra deg vakten')
+  await dialog(desk).getByLabel('Til').selectOption({ label: COMES })
+  await dialog(desk)
+    .getByLabel('Dette må de vite')
+    .fill('Brannen er slukket. Vent på politiet før mer sies om årsaken.')
+  await look(desk, 'hel-9-gi-vakt')
+  await dialog(desk).getByRole('button', { name: 'Gi fra deg' }).click()
+  await phone.getByText('Vakten gis til deg. Les, og ta over.').waitFor({ timeout: 200_000 })
+  await phone.locator('.v-callin--shift').getByText(RIGHT).waitFor()
+  await look(phone, 'hel-9-vakt-390')
+  await press(phone, 'Jeg har lest og tar over')
+  await phone.getByText('Vakten gis til deg. Les, og ta over.').waitFor({ state: 'detached' })
+  await entry(phone, 'vakt')
+  await look(phone, 'hel-9-rom-390')
+}, 600_000)
