@@ -1,3 +1,6 @@
+import { execFile } from 'node:child_process'
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Hand, handOf } from './course.ts'
@@ -6,7 +9,7 @@ import { type Installation, openBrowser, startInstallation } from './installatio
 import { faultsAt, faultsInDark, faultsOf, open } from './look.ts'
 import { openPageAs, shot } from './people.ts'
 
-/** One real crisis from the smoke to the change of shift: at a desk, and on the telephone of the one who comes after. */
+/** One real crisis from the smoke to the file in the archive: at a desk, and on the telephone of the one who comes after. */
 let varde: Installation
 let browser: Browser
 let director: Hand
@@ -154,3 +157,81 @@ test('when the shift changes, the one who comes reads how it stands and leads fr
   await entry(phone, 'vakt')
   await look(phone, 'hel-9-rom-390')
 }, 600_000)
+
+test('when it is over, the page says so after own staff, the room closes, and it is gone through', async () => {
+  await phone.getByRole('link', { name: 'Statussiden' }).click()
+  await press(phone, 'Skriv ny melding')
+  await phone.getByRole('radio', { name: 'Over', exact: true }).check()
+  await phone.getByLabel('Overskrift').first().fill('Brannen er slukket')
+  await phone
+    .getByLabel('Tekst', { exact: true })
+    .first()
+    .fill('Brannen er slukket. Alle er ute. Dette er den siste meldingen.')
+  await look(phone, 'hel-10-status-390')
+  await press(phone, 'Lagre utkastet')
+  // New words are published by another than the one who wrote them.
+  await phone.getByText('Du har skrevet dette selv').waitFor()
+  await look(phone, 'hel-10-utkast-390')
+  await open(desk, `${varde.url}/krise/${id}/status`)
+  await press(desk, 'Publiser')
+  await look(desk, 'hel-10-publiser')
+  await dialog(desk).getByRole('button', { name: 'Publiser' }).click()
+  await phone
+    .getByRole('heading', { level: 1, name: 'Vi har sagt det siste på statussiden' })
+    .waitFor({ timeout: 200_000 })
+  expect(await statusOf(varde, director, id)).toContain('Brannen er slukket')
+  expect((await whoGot(director, 'Brannen er slukket')).size).toBeGreaterThan(10)
+  await look(phone, 'hel-10-sagt-390')
+
+  await open(phone, `${varde.url}/krise/${id}`)
+  await press(phone, 'Avslutt')
+  await dialog(phone).getByLabel('Hvorfor').fill('Brannen er slukket, og alle er i sikkerhet')
+  await look(phone, 'hel-11-avslutt-390')
+  await dialog(phone).getByRole('button', { name: 'Avslutt' }).click()
+  await phone.locator('.v-alarm[data-mode="closed"]').waitFor()
+  await look(phone, 'hel-11-lukket-390')
+
+  await open(desk, `${varde.url}/krise/${id}/etter`)
+  await desk.getByRole('heading', { level: 2, name: 'Målte tider' }).waitFor()
+  await press(desk, 'Legg til et funn')
+  await dialog(desk).getByLabel('Hva fant dere?').fill('Vi spurte ikke brannvesenet før vi sa at ingen var skadd')
+  await dialog(desk).getByRole('button', { name: 'Legg til' }).click()
+  await press(desk, 'Ta inn i planen')
+  await look(desk, 'hel-12-funn')
+  await dialog(desk).getByRole('button', { name: 'Ta inn' }).click()
+  await desk.getByText('tatt inn i planen').waitFor()
+  await press(desk, 'Skriv om gjennomgangen')
+  await dialog(desk).getByLabel('Det vi sitter igjen med').fill('Rettelsen gikk fort. Vi sa for mye for tidlig.')
+  await dialog(desk).getByRole('button', { name: 'Lagre' }).click()
+  await desk.getByText('Rettelsen gikk fort.').waitFor()
+  await look(desk, 'hel-12-etter')
+  await open(phone, `${varde.url}/krise/${id}/etter`)
+  await look(phone, 'hel-12-etter-390')
+}, 600_000)
+
+test('when the file is taken out it proves itself offline, and one changed byte is found', async () => {
+  const coming = desk.waitForEvent('download')
+  await press(desk, 'Last ned hele saken')
+  const file = join(varde.folder, 'sak.zip')
+  await (await coming).saveAs(file)
+  const whole = await verify(file)
+  expect(whole).toMatchObject({ code: 0 })
+  expect(whole.said).toContain('Everything holds')
+  const bytes = readFileSync(file)
+  // Somewhere inside the packed log of the room.
+  const at = bytes.indexOf('logg.jsonl') + 60
+  bytes[at] = bytes[at]! ^ 1
+  writeFileSync(file, bytes)
+  expect((await verify(file)).code).toBeGreaterThan(0)
+}, 600_000)
+
+/** As somebody does who has the file, the key and Node, and no Varde and no network. */
+function verify(file: string): Promise<{ code: number; said: string }> {
+  const key = join(varde.folder, 'checkpoints', 'public-key.pem')
+  const script = join(import.meta.dirname, '..', 'scripts', 'verify-crisis.mjs')
+  return new Promise((done) =>
+    execFile(process.execPath, [script, file, '--key', key], { env: {} }, (error, stdout, stderr) =>
+      done({ code: error ? Number(error.code) : 0, said: stdout + stderr }),
+    ),
+  )
+}
