@@ -6,7 +6,8 @@ import { useTranslation } from 'react-i18next'
 type Place = { link: LinkProps; href?: undefined } | { href: string; link?: undefined }
 export type IndexGroup = {
   title: string
-  links: ({ name: string; count?: string | number; isCurrent?: boolean } & Place)[]
+  /** `mark`: a word that must stand beside the count, such as that it is tentative. */
+  links: ({ name: string; count?: string | number; mark?: string; isCurrent?: boolean } & Place)[]
 }
 
 /** The list of places in a section, in columns 1–2; on the phone one row with the current place, which opens the rest. */
@@ -32,7 +33,12 @@ export function LocalIndex({ label, groups }: { label: string; groups: IndexGrou
                     aria-current={item.isCurrent ? 'page' : undefined}
                     onClick={() => setOpen(false)}
                   >
-                    {item.name} {item.count !== undefined && <span>{item.count}</span>}
+                    {item.name}{' '}
+                    {item.count !== undefined && (
+                      <span>
+                        {item.count} {item.mark && <small>({item.mark})</small>}
+                      </span>
+                    )}
                   </Link>
                 ) : (
                   <a href={item.href}>{item.name}</a>

@@ -17,6 +17,7 @@ export function MeasureIndex({ current }: { current: string | null }) {
       links: shown.map((line) => ({
         name: name(line.names),
         ...(line.latest?.value == null ? {} : { count: plain(line.latest.value, line) }),
+        ...(line.latest?.caveat ? { mark: t(`caveat.${line.latest.caveat}`) } : {}),
         isCurrent: line.key === current,
         link: { to: '/maling/$key' as const, params: { key: line.key } },
       })),
