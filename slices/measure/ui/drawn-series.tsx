@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { Scale } from '../rules/indicator.ts'
-import { lineLabels } from '../rules/line-labels.ts'
 import type { SeriesDrawing } from '../rules/series-drawing.ts'
+import { ComparedKey, ComparedLine, ComparedNames, isLong } from './compared-lines.tsx'
 import { useFigures } from './use-figures.ts'
 import { useWidth } from './use-width.ts'
 
@@ -10,6 +10,9 @@ const TOP = 16
 const BOTTOM = 28
 const LEFT = 48
 const LONG_NAME = 14
+/** From this width names stand at the ends of the lines, in a margin so wide. */
+const NAMED_FROM = 600
+const NAMES = 176
 
 type Props = { drawing: SeriesDrawing; latestId: string | null; scale: Scale; unit: string; finding: string }
 
@@ -18,7 +21,11 @@ export function DrawnSeries({ drawing, latestId, scale, unit, finding }: Props) 
   const { t } = useTranslation('measure')
   const { plain, period } = useFigures()
   const [box, width] = useWidth<HTMLElement>(760)
-  const right = width < 480 ? 16 : 96
+  const others = [...new Set(drawing.lines.map(({ series }) => series).filter(Boolean))]
+  // Our own is drawn last, over the others.
+  const lines = drawing.lines.toSorted((a, b) => Number(a.series === '') - Number(b.series === ''))
+  const isNamed = others.length > 0 && width >= NAMED_FROM
+  const right = width < 480 ? 16 : isNamed ? NAMES : 96
   const x = (at: number) => LEFT + at * (width - LEFT - right)
   const y = (at: number) => TOP + (1 - at) * (HEIGHT - TOP - BOTTOM)
   const every = width < 480 ? 2 : 1
@@ -58,22 +65,28 @@ export function DrawnSeries({ drawing, latestId, scale, unit, finding }: Props) 
           </g>
         ))}
         <Target drawing={drawing} x={x} y={y} from={LEFT} />
-        {drawing.lines.map(({ key, series, points }) => (
-          <g key={key} className={series === '' ? 'own' : 'other'}>
-            <polyline points={points.map((point) => `${x(point.x)},${y(point.y)}`).join(' ')} />
-            {points.map((point) => (
-              <g key={point.id} className={point.id === latestId ? 'latest' : undefined}>
-                {point.low !== null && point.high !== null && (
-                  <path
-                    d={`M${x(point.x)} ${y(point.low)}V${y(point.high)}M${x(point.x) - 5} ${y(point.low)}h10M${x(point.x) - 5} ${y(point.high)}h10`}
-                  />
-                )}
-                {series === '' && <circle cx={x(point.x)} cy={y(point.y)} r={point.id === latestId ? 6 : 4.5} />}
-              </g>
-            ))}
-          </g>
-        ))}
-        {width >= 480 && <LineNames {...{ drawing, x, y, width }} />}
+        {lines.map(({ key, series, points }) =>
+          series === '' ? (
+            <g key={key} className="own">
+              <polyline points={points.map((point) => `${x(point.x)},${y(point.y)}`).join(' ')} />
+              {points.map((point) => (
+                <g key={point.id} className={point.id === latestId ? 'latest' : undefined}>
+                  {point.low !== null && point.high !== null && (
+                    <path
+                      d={`M${x(point.x)} ${y(point.low)}V${y(point.high)}M${x(point.x) - 5} ${y(point.low)}h10M${x(point.x) - 5} ${y(point.high)}h10`}
+                    />
+                  )}
+                  <circle cx={x(point.x)} cy={y(point.y)} r={point.id === latestId ? 6 : 4.5} />
+                </g>
+              ))}
+            </g>
+          ) : (
+            <ComparedLine key={key} at={others.indexOf(series)} points={points.map((point) => placed(point, x, y))} />
+          ),
+        )}
+        {isNamed && (
+          <ComparedNames ends={endsOf(drawing, others, x, y)} from={width - right + 14} bottom={HEIGHT - BOTTOM} />
+        )}
         {drawing.gaps.map(({ id, x: at }) => (
           <text key={id} className="gap" x={x(at)} y={HEIGHT - BOTTOM - 6} textAnchor="middle">
             ?
@@ -91,6 +104,7 @@ export function DrawnSeries({ drawing, latestId, scale, unit, finding }: Props) 
           </text>
         ))}
       </svg>
+      {others.length > 0 && (!isNamed || others.some(isLong)) && <ComparedKey names={others} />}
     </figure>
   )
 }
@@ -101,20 +115,27 @@ function anchorOf(at: number, name: string): 'start' | 'middle' | 'end' {
   return at < 0.15 ? 'start' : at > 0.85 ? 'end' : 'middle'
 }
 
-/** What the other lines are called, at their ends; where there is no room, the sentence and the table below say it. */
-function LineNames({ drawing, x, y, width }: Omit<Placed, 'from'> & { width: number }) {
-  const last = new Map(
-    drawing.lines.filter(({ series }) => series).map(({ series, points }) => [series, points.at(-1)!]),
-  )
-  const ends = [...last].map(([name, point]) => ({ name, x: x(point.x) + 10, y: y(point.y) + 4 }))
-  return lineLabels(ends, 16, HEIGHT - BOTTOM - 4).map((one) => (
-    <text key={one.name} className="line-name" x={Math.min(one.x, width - one.name.length * 7)} y={one.y}>
-      {one.name}
-    </text>
-  ))
+const placed = (
+  { x: at, y: height, low, high }: SeriesDrawing['lines'][number]['points'][number],
+  x: Scaled,
+  y: Scaled,
+) => ({
+  x: x(at),
+  y: y(height),
+  low: low === null ? null : y(low),
+  high: high === null ? null : y(high),
+})
+
+/** Where the line of each of those compared with ends. */
+function endsOf({ lines }: SeriesDrawing, names: string[], x: Scaled, y: Scaled) {
+  return names.flatMap((name) => {
+    const end = lines.findLast(({ series }) => series === name)?.points.at(-1)
+    return end ? [{ name, x: x(end.x), y: y(end.y) }] : []
+  })
 }
 
-type Placed = { drawing: SeriesDrawing; x: (at: number) => number; y: (at: number) => number; from: number }
+type Scaled = (at: number) => number
+type Placed = { drawing: SeriesDrawing; x: Scaled; y: Scaled; from: number }
 
 function Target({ drawing: { target }, x, y, from }: Placed) {
   if (!target) return null

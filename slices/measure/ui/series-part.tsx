@@ -49,11 +49,6 @@ export function SeriesPart({ indicator }: { indicator: IndicatorView }) {
           <div data-data>
             <SeriesChart indicator={indicator} finding={finding} />
           </div>
-          {others.length > 0 && (
-            <p className="v-meta">
-              {t('series.compared')} <span data-data>{others.join(', ')}</span>.
-            </p>
-          )}
           {indicator.remarks.length > 0 && (
             <ol className="v-mea-remarks">
               {indicator.remarks.map((remark) => (
