@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { useFormats } from '../../../kit/ui/formats.ts'
 import { SectionHead } from '../../../kit/ui/section-head.tsx'
+import { behindNumber } from '../rules/behind-number.ts'
 import type { IndicatorView } from '../rules/indicator-view.ts'
 import { latestOwn } from '../rules/latest-own.ts'
 import { useFigures } from './use-figures.ts'
@@ -29,9 +30,9 @@ export function HowMade({ indicator }: { indicator: IndicatorView }) {
           <>
             <dt>{t('how.n')}</dt>
             <dd>
-              {latest.asked !== null && Math.round(latest.n) !== latest.asked
-                ? t('how.n.weighted', { asked: count(latest.asked), n: count(latest.n) })
-                : t('how.n.count', { n: count(latest.n) })}
+              {t(`how.n.${behindNumber(latest, provenance)}`, {
+                ...{ asked: count(latest.asked ?? latest.n), n: count(latest.n) },
+              })}
             </dd>
           </>
         )}
