@@ -23725,6 +23725,8 @@ export interface paths {
                                 stage: "awareness" | "knowledge" | "attitude" | "action" | "organisation";
                                 /** @enum {string} */
                                 kind: "output" | "out-take" | "outcome" | "impact";
+                                /** @enum {string} */
+                                rhythm: "week" | "month" | "quarter" | "half-year" | "year" | "irregular";
                                 source: string;
                                 isInStrategy: boolean;
                                 target: number | null;

@@ -30,7 +30,7 @@ function lineOf(row: IndicatorRow, definition: DefinitionRow, values: readonly V
   const latest = latestOf(values, definition.segment)
   const measured = latest?.value == null ? null : { value: latest.value, interval: latest.interval }
   return {
-    ...{ key: row.key, names, unit, scale, stage, kind, direction, source, latest },
+    ...{ key: row.key, names, unit, scale, stage, kind, direction, source, latest, rhythm: row.rhythm },
     target: row.target,
     targetOn: row.target_on,
     standing: standingOf(row.target, direction, measured),

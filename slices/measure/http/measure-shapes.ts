@@ -95,6 +95,7 @@ export const registerView = z.object({
       names,
       ...definitionFields,
       unit: z.string(),
+      rhythm: z.enum(RHYTHMS),
       source: z.string(),
       isInStrategy: z.boolean(),
       target: number,

@@ -41,6 +41,7 @@ export type IndicatorLine = {
   stage: Definition['stage']
   kind: Definition['kind']
   direction: Definition['direction']
+  rhythm: Aim['rhythm']
   source: string
   isInStrategy: boolean
   target: number | null

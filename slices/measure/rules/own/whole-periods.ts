@@ -12,6 +12,10 @@ export function periodAgo(today: string, rhythm: Exclude<Rhythm, 'irregular'>, a
   return { fromOn, toOn: shiftDays(fromOn, 6) }
 }
 
+/** The last period of this rhythm that is over; `otherwise` where it has none. */
+export const lastWhole = (today: string, rhythm: Rhythm, otherwise: Period): Period =>
+  rhythm === 'irregular' ? otherwise : periodAgo(today, rhythm, 1)
+
 /**
  * Every period that is over, from the one `since` lies in; the earliest first, at most a thousand. With `isFromStart` the first must
  * begin on or after `since`: a count of half a month is no count of a month.
