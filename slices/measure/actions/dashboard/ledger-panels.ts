@@ -8,7 +8,7 @@ import {
   type LedgerRow,
   ledgerFigure,
 } from '../../rules/dashboard/ledger-figure.ts'
-import { type ReachLine, reachLines, reachOfAll } from '../../rules/dashboard/reach-table.ts'
+import { type ReachTables, reachTables } from '../../rules/dashboard/reach-table.ts'
 import type { Names, Scale } from '../../rules/indicator.ts'
 import type { FigureRecipe } from '../../rules/recompute.ts'
 import { answeredRows } from '../../store/answered.ts'
@@ -19,21 +19,14 @@ import { type LedgerScope, reachCounts } from '../../store/reach.ts'
 export type LedgerView = { place: LedgerPlace; scope: LedgerScope; isSmall: boolean }
 type Db = Pick<Varde, 'db' | 'now'>
 
-export type ReachFigures = {
-  all: ReachLine<LedgerFigure> | null
-  byAudience: ReachLine<LedgerFigure>[]
-  byChannel: ReachLine<LedgerFigure>[]
-  dispatches: LedgerFigure | null
-}
+export type ReachFigures = ReachTables<LedgerFigure> & { dispatches: LedgerFigure | null }
 
 /** How many it concerned and how many were reached, by audience and by channel. */
 export async function reachFigures({ db }: Db, { place, scope, isSmall }: LedgerView): Promise<ReachFigures> {
   const counts = await reachCounts(db, scope)
   const sent = [...Map.groupBy(counts, ({ dispatchId }) => dispatchId)]
   return {
-    all: reachOfAll(place, counts, isSmall),
-    byAudience: reachLines(place, counts, 'audience', isSmall),
-    byChannel: reachLines(place, counts, 'channel', isSmall),
+    ...reachTables(place, counts, isSmall),
     dispatches: figureOf(place, 'dispatches', 'count', 'sum', {
       unit: 'own.dispatches.unit',
       rows: sent.map(([ref, [one]]) => ({ label: one!.number, ref, amount: 1, hits: null, n: null })),

@@ -1,7 +1,7 @@
 import { REACH_STATES, REACHED, type ReachState } from '../../../../kit/kernel/reach-states.ts'
 import type { Names } from '../indicator.ts'
-import { suppress } from '../survey/suppression.ts'
 import { hiddenFigure, type LedgerFigure, type LedgerPlace, ledgerFigure } from './ledger-figure.ts'
+import { hiddenStates } from './reach-hidden.ts'
 
 /** Heads of one dispatch in one audience, on one channel, in one state. */
 export type ReachCount = {
@@ -25,46 +25,54 @@ export type ReachLine<F> = {
 const HEADS: Names = { nb: 'personer', nn: 'personar', en: 'people' }
 const PERCENT: Names = { nb: 'prosent', nn: 'prosent', en: 'percent' }
 
-/** Lines by audience or by channel, the largest first. `isSmall` hides cells that would point at few persons, so that no sum gives them away. */
-export function reachLines(
-  place: LedgerPlace,
-  counts: readonly ReachCount[],
-  by: 'audience' | 'channel',
-  isSmall: boolean,
-): ReachLine<LedgerFigure>[] {
-  const groups = [...Map.groupBy(counts, (one) => one[by])].toSorted(([, a], [, b]) => headsOf(b) - headsOf(a))
-  const lines = groups.map(([key, rows]) => lineOf(place, rows, key, { [by]: key }))
-  return isSmall ? keepBack(lines) : lines
-}
+/** The same people seen three ways; the sums of each are known from the others. `all` is null when there was nothing to count. */
+export type ReachTables<F> = { all: ReachLine<F> | null; byAudience: ReachLine<F>[]; byChannel: ReachLine<F>[] }
 
-/** Everybody together, as one line. Null when there was nothing to count. */
-export function reachOfAll(
+/**
+ * Everybody together, by audience and by channel, the largest line first. `isSmall` keeps back states that would point at few persons, in all
+ * three tables at once, so that no sum of one gives away what another hides.
+ */
+export function reachTables(
   place: LedgerPlace,
   counts: readonly ReachCount[],
   isSmall: boolean,
-): ReachLine<LedgerFigure> | null {
-  if (counts.length === 0) return null
-  const line = lineOf(place, counts, 'all', {})
-  return isSmall ? keepBack([line])[0]! : line
+): ReachTables<LedgerFigure> {
+  const by = (key: 'audience' | 'channel') =>
+    [...Map.groupBy(counts, (one) => one[key])]
+      .toSorted(([, a], [, b]) => headsOf(b) - headsOf(a))
+      .map(([name, rows]) => lineOf(place, rows, name, { [key]: name }))
+  const all = counts.length > 0 ? lineOf(place, counts, 'all', {}) : null
+  const [byAudience, byChannel] = [by('audience'), by('channel')]
+  if (!isSmall || !all) return { all, byAudience, byChannel }
+  const { inLines, inAll } = hiddenStates(amountsOf(all), [...byAudience, ...byChannel].map(amountsOf))
+  const keepBack = (line: ReachLine<LedgerFigure>) => withHidden(line, inLines)
+  return { all: withHidden(all, inAll), byAudience: byAudience.map(keepBack), byChannel: byChannel.map(keepBack) }
 }
 
-/** Small cells hidden, and so many beside them that neither the sum of the line nor that of the column gives one away. */
-function keepBack(lines: readonly ReachLine<LedgerFigure>[]): ReachLine<LedgerFigure>[] {
-  const amount = (line: ReachLine<LedgerFigure>, state: ReachState) =>
-    line.states.find((one) => one.state === state)?.figure.figure.value ?? 0
-  const shown = suppress(lines.map((line) => REACH_STATES.map((state) => amount(line, state))))
-  return lines.map((line, at) => {
-    const small = line.states.filter(({ state }) => shown[at]![REACH_STATES.indexOf(state)] === null)
-    const others = line.states.filter((one) => !small.includes(one))
-    const least = others.toSorted((a, b) => a.figure.figure.value! - b.figure.figure.value!)[0]
-    const hidden = small.length === 1 && least ? [...small, least] : small
-    const hide = (one: (typeof line.states)[number]) =>
-      hidden.includes(one) ? { ...one, figure: hiddenFigure(one.figure) } : one
+const amountsOf = ({ states }: ReachLine<LedgerFigure>) =>
+  new Map(states.map(({ state, figure }) => [state, figure.figure.value ?? 0]))
+
+/** A line without the numbers of some states, whether anybody stands in them or not. */
+function withHidden(line: ReachLine<LedgerFigure>, hidden: ReadonlySet<ReachState>): ReachLine<LedgerFigure> {
+  if (hidden.size === 0) return line
+  const { total, states, reached } = line
+  return {
+    ...line,
+    states: REACH_STATES.flatMap((state) => {
+      const shown = states.find((one) => one.state === state)
+      if (!hidden.has(state)) return shown ? [shown] : []
+      return [{ state, figure: hiddenFigure(shown?.figure ?? nobody(total, state)) }]
+    }),
     // A share with the sum beside it would give the hidden cells away.
-    const reached = line.reached && hidden.length > 0 ? hiddenFigure(line.reached) : line.reached
-    return { ...line, states: line.states.map(hide), reached }
-  })
+    reached: reached && hiddenFigure(reached),
+  }
 }
+
+/** The figure of a state that nobody of the line stands in. */
+const nobody = (total: LedgerFigure, state: ReachState): LedgerFigure => ({
+  ...total,
+  figure: { ...total.figure, source: `${total.figure.source}&${new URLSearchParams({ state })}` },
+})
 
 function lineOf(
   place: LedgerPlace,

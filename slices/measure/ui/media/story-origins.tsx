@@ -34,7 +34,12 @@ export function StoryOrigins({ mention, onLink }: { mention: MentionView; onLink
         </span>
       ))}
       {onLink && (
-        <button type="button" className="v-link" aria-label={t('origin.open.of', { title })} onClick={onLink}>
+        <button
+          type="button"
+          className="v-link"
+          aria-label={origins.length === 0 ? t('origin.open.of', { title }) : `${t('origin.open.more')}: ${title}`}
+          onClick={onLink}
+        >
           {t(origins.length === 0 ? 'origin.open' : 'origin.open.more')}
         </button>
       )}
