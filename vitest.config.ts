@@ -14,6 +14,9 @@ export default defineConfig({
             'scripts/*.test.ts',
           ],
           exclude: ['**/*.medium.test.ts', '**/node_modules/**'],
+          // Dictionaries and the whole source are read in some: long on a busy machine, and no fault.
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
         },
       },
       {
