@@ -23982,11 +23982,32 @@ export interface paths {
                                 by: string | null;
                                 at: string;
                             }[];
-                            remarks: {
+                            events: ({
                                 id: string;
                                 onDay: string;
+                                /** @enum {string} */
+                                kind: "remark";
                                 text: string;
-                            }[];
+                            } | {
+                                id: string;
+                                onDay: string;
+                                /** @enum {string} */
+                                kind: "begins" | "ends";
+                                initiative: {
+                                    id: string;
+                                    title: string;
+                                };
+                            } | {
+                                id: string;
+                                onDay: string;
+                                /** @enum {string} */
+                                kind: "sent";
+                                initiative: {
+                                    id: string;
+                                    title: string;
+                                };
+                                dispatches: number;
+                            })[];
                             planTargets: {
                                 id: string;
                                 initiativeId: string;

@@ -5,7 +5,7 @@ import type { Varde } from '../../../kit/settings/varde.ts'
 import { isSigned } from '../../dispatch/index.ts'
 import { pushBody, readPush } from '../clients/connect/push.ts'
 import { findRun, insertPage, insertRun } from '../store/source-runs.ts'
-import { findSource, keepDelivery, lockSource } from '../store/sources.ts'
+import { findSource, forgetDeliveries, keepDelivery, lockSource } from '../store/sources.ts'
 import { takeInWithin } from './finish-run.ts'
 import { senderKey } from './keep-source.ts'
 
@@ -47,6 +47,8 @@ export async function takePush(varde: Varde, { sourceId, signature, id, body, js
     const fingerprint = createHash('sha256').update(body).digest('hex')
     await insertPage(trx, { run_id: runId, number: 1, fingerprint, found: JSON.stringify(read.found) })
     await takeInWithin(trx, source, runId, { by, now })
+    // What was refused was not taken: the sender may mend it and send it under the same id.
+    if ((await findRun(trx, runId))!.state === 'failed') await forgetDeliveries(trx, sourceId, [id, signed])
     return true
   })
   if (!isNew) return { made: 0, same: 0, isRepeated: true }

@@ -12,8 +12,9 @@ import { standingOf } from '../rules/value.ts'
 import { type DefinitionRow, definitionsOf, findIndicator } from '../store/indicators.ts'
 import { openedAt } from '../store/open-series.ts'
 import { planTargetsFor } from '../store/plan-targets.ts'
-import { findValue, provenancesOf, remarksOf, rowsOf, type StoredValue, valuesEver } from '../store/values.ts'
-import { namesInStrategy, readableInitiatives } from './names-around.ts'
+import { findValue, provenancesOf, rowsOf, type StoredValue, valuesEver } from '../store/values.ts'
+import { eventsOf } from './indicator-events.ts'
+import { initiativeTitles, namesInStrategy } from './names-around.ts'
 import { latestOf, readValues } from './read-values.ts'
 import { aimOf, definitionOf, provenanceView } from './view-parts.ts'
 
@@ -23,11 +24,7 @@ export async function viewIndicator(varde: Varde, caller: Caller, key: string): 
   const row = await findIndicator(db, key)
   if (!row) throw new Failure('not-found', 'measure.no-such-indicator')
   const definitions = await definitionsOf(db, [key])
-  const [values, remarks, strategy] = await Promise.all([
-    readValues(db, [key], definitions),
-    remarksOf(db, key),
-    elementsInForce(db),
-  ])
+  const [values, strategy] = await Promise.all([readValues(db, [key], definitions), elementsInForce(db)])
   const own = values.get(key) ?? []
   const [provenances, units] = await Promise.all([
     provenancesOf(
@@ -40,7 +37,8 @@ export async function viewIndicator(varde: Varde, caller: Caller, key: string): 
   const holds = definitions.at(-1)!
   const latest = latestOf(own, holds.segment)
   const goals = namesInStrategy(strategy)
-  const initiatives = await readableInitiatives(db, caller, row.initiative_ids)
+  const initiatives = await initiativeTitles(db, caller, row.initiative_ids)
+  const targets = row.strategy_key ? await planTargets(db, caller, row.strategy_key) : []
   const measured = latest?.value == null ? null : { value: latest.value, interval: latest.interval }
   return {
     key,
@@ -54,8 +52,8 @@ export async function viewIndicator(varde: Varde, caller: Caller, key: string): 
     definitions: definitions.map((one, at) => definitionView(one, definitions[at - 1], people)).toReversed(),
     values: own,
     provenances: provenances.map((one) => provenanceView(one, people)),
-    remarks: remarks.map(({ id, on_day, text }) => ({ id, onDay: on_day, text })),
-    planTargets: row.strategy_key ? await planTargets(db, caller, row.strategy_key) : [],
+    events: await eventsOf(varde, caller, row, [...initiatives.keys(), ...targets.map((one) => one.initiativeId)]),
+    planTargets: targets,
     standing: standingOf(row.target, holds.direction, measured),
     retired: row.retired_at && { at: row.retired_at.toISOString(), reason: row.retired_reason! },
     openedAt: (await openedAt(db, key))?.toISOString() ?? null,
@@ -108,7 +106,7 @@ async function othersOf(db: Database, of: StoredValue): Promise<OtherValue[]> {
 
 async function planTargets(db: Database, caller: Caller, strategyKey: string): Promise<PlanTarget[]> {
   const rows = await planTargetsFor(db, strategyKey)
-  const titles = await readableInitiatives(
+  const titles = await initiativeTitles(
     db,
     caller,
     rows.map((row) => row.initiativeId),

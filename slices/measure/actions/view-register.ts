@@ -8,7 +8,7 @@ import { mayKeepSome } from '../rules/measure-right.ts'
 import { indicatorsInUse } from '../store/indicators.ts'
 import { planAims } from '../store/plan-targets.ts'
 import { indicatorLines } from './indicator-lines.ts'
-import { namesInStrategy, readableInitiatives } from './names-around.ts'
+import { initiativeTitles, namesInStrategy } from './names-around.ts'
 
 /** Every indicator that is measured, in the order of the strategy and then by key, each with its latest value. */
 export async function viewRegister(varde: Varde, caller: Caller): Promise<RegisterView> {
@@ -32,7 +32,7 @@ export async function viewRegister(varde: Varde, caller: Caller): Promise<Regist
     indicatorKey: kpiKey === null ? null : (keyOf.get(kpiKey) ?? null),
   }))
   const found = onlyEffort(served, aims)
-  const initiatives = await readableInitiatives(
+  const initiatives = await initiativeTitles(
     db,
     caller,
     found.flatMap(({ of, id }) => (of === 'initiative' ? [id] : [])),

@@ -124,6 +124,8 @@ export const provenance = z.object({
   by: z.string().nullable(),
   at: z.string(),
 })
+const event = { id: z.string(), onDay: z.string() }
+const initiative = z.object({ id: z.string(), title: z.string() })
 export const indicatorView = z.object({
   key: z.string(),
   mode: z.enum(['real', 'exercise', 'demo']),
@@ -137,7 +139,7 @@ export const indicatorView = z.object({
   }),
   unit: z.object({ id: z.string(), name: z.string().nullable() }),
   goals: z.array(z.object({ id: z.string(), names })),
-  initiatives: z.array(z.object({ id: z.string(), title: z.string() })),
+  initiatives: z.array(initiative),
   definitions: z.array(
     z.object({
       ...definitionFields,
@@ -156,7 +158,13 @@ export const indicatorView = z.object({
   ),
   values: z.array(value),
   provenances: z.array(provenance),
-  remarks: z.array(z.object({ id: z.string(), onDay: z.string(), text: z.string() })),
+  events: z.array(
+    z.discriminatedUnion('kind', [
+      z.object({ ...event, kind: z.literal('remark'), text: z.string() }),
+      z.object({ ...event, kind: z.enum(['begins', 'ends']), initiative }),
+      z.object({ ...event, kind: z.literal('sent'), initiative, dispatches: z.number().int() }),
+    ]),
+  ),
   planTargets: z.array(
     z.object({
       id: z.string(),

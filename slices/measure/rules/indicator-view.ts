@@ -1,5 +1,6 @@
 import type { Caveat } from './caveat.ts'
 import type { Aim, BreakingPart, Definition, Names } from './indicator.ts'
+import type { IndicatorEvent } from './indicator-event.ts'
 import type { MeasureAbility } from './measure-right.ts'
 import type { StoryRule } from './media/story-rule.ts'
 import type { SourceKind } from './provenance.ts'
@@ -105,7 +106,8 @@ export type IndicatorView = {
   /** The earliest first, our own and those we are compared with. */
   values: ValueView[]
   provenances: ProvenanceView[]
-  remarks: { id: string; onDay: string; text: string }[]
+  /** Notes, and what we did ourselves, the earliest first. */
+  events: IndicatorEvent[]
   planTargets: PlanTarget[]
   standing: Standing
   retired: { at: string; reason: string } | null

@@ -13,7 +13,8 @@ export type SeriesDrawing = {
   breaks: number[]
   /** Periods that the source could not tell of. */
   gaps: { id: string; x: number }[]
-  remarks: { id: string; x: number }[]
+  /** Events within the picture, with the number that each has in the list beside it. */
+  events: { id: string; x: number; number: number }[]
   target: { x: number; y: number } | null
   /** Periods named under the axis: the first, the last and some between. */
   labels: { id: string; x: number; fromOn: string; toOn: string }[]
@@ -25,13 +26,13 @@ type Given = {
   values: readonly Drawn[]
   target: number | null
   targetOn: string | null
-  remarks: readonly { id: string; onDay: string }[]
+  events: readonly { id: string; onDay: string }[]
 }
 const MOST_LABELS = 7
 const AIR = 0.03
 
 /** The series as places on a picture. Null when there is nothing to draw. */
-export function seriesDrawing({ scale, values, target, targetOn, remarks }: Given): SeriesDrawing | null {
+export function seriesDrawing({ scale, values, target, targetOn, events }: Given): SeriesDrawing | null {
   const measured = values.filter((one) => one.value !== null)
   const [first] = measured
   if (!first) return null
@@ -70,9 +71,9 @@ export function seriesDrawing({ scale, values, target, targetOn, remarks }: Give
       return before && before.segment !== one.segment ? [(xOf(middle(before)) + xOf(middle(one))) / 2] : []
     }),
     gaps: all.filter((one) => one.value === null).map((one) => ({ id: one.id, x: xOf(middle(one)) })),
-    remarks: remarks
-      .filter(({ onDay }) => onDay >= days[0]! && onDay <= days.at(-1)!)
-      .map(({ id, onDay }) => ({ id, x: xOf(onDay) })),
+    events: events.flatMap(({ id, onDay }, at) =>
+      onDay >= days[0]! && onDay <= days.at(-1)! ? [{ id, x: xOf(onDay), number: at + 1 }] : [],
+    ),
     target: target === null || targetOn === null ? null : { x: xOf(targetOn), y: yOf(target) },
     labels: all
       .filter((_, at) => (all.length - 1 - at) % every === 0)

@@ -91,3 +91,18 @@ export async function reachCountedAt(db: Database, mode: Mode): Promise<Date | n
     .executeTakeFirst()
   return row?.at ?? null
 }
+
+/** The days that dispatches of these initiatives went out, one for each. */
+export async function sentForInitiatives(
+  db: Database,
+  mode: Mode,
+  ids: readonly string[],
+): Promise<{ initiativeId: string; onDay: string }[]> {
+  const rows = await dashboardTables(db)
+    .selectFrom('measure.reach_dispatch')
+    .select(['initiative_id', 'day'])
+    .where('mode', '=', mode)
+    .where('initiative_id', 'in', [...ids, ''])
+    .execute()
+  return rows.map((row) => ({ initiativeId: row.initiative_id!, onDay: row.day }))
+}

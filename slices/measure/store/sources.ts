@@ -76,3 +76,8 @@ export async function keepDelivery(
   )
   return (numAffectedRows ?? 0n) > 0n
 }
+
+/** Lets deliveries be sent again. */
+export async function forgetDeliveries(trx: Trx, sourceId: string, ids: readonly string[]): Promise<void> {
+  await sql`delete from measure.push_delivery where source_id = ${sourceId} and id = any (${[...ids]})`.execute(trx)
+}

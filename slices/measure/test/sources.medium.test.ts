@@ -221,6 +221,8 @@ test('when a sender posts what it has signed, it comes in once, all or nothing; 
   await expect(send([february, { ...january, value: 1.5 }], { id: 'd-10' })).rejects.toMatchObject({
     code: 'measure.push-values',
   })
+  // What was refused may be mended and sent under the same id.
+  expect(await send([january], { id: 'd-10', at: new Date(justNow.getTime() - 1000) })).toMatchObject({ same: 1 })
   await expect(send([{ ...january, metric: 'annet' }], { id: 'd-4' })).rejects.toMatchObject({
     code: 'measure.push-metric',
   })

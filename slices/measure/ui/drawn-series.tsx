@@ -56,11 +56,11 @@ export function DrawnSeries({ drawing, latestId, scale, unit, finding }: Props) 
         {drawing.breaks.map((at) => (
           <line key={at} className="break" x1={x(at)} x2={x(at)} y1={TOP} y2={HEIGHT - BOTTOM} />
         ))}
-        {drawing.remarks.map(({ id, x: at }, number) => (
+        {drawing.events.map(({ id, x: at, number }, place) => (
           <g key={id}>
-            <line className="remark" x1={x(at)} x2={x(at)} y1={TOP} y2={HEIGHT - BOTTOM} />
-            <text className="remark-no" x={x(at) + 4} y={TOP + 10}>
-              {number + 1}
+            <line className="event" x1={x(at)} x2={x(at)} y1={TOP} y2={HEIGHT - BOTTOM} />
+            <text className="event-no" x={x(at) + 4} y={TOP + 10 + (place % 3) * 14}>
+              {number}
             </text>
           </g>
         ))}

@@ -6,8 +6,8 @@ import { DrawnSeries } from './drawn-series.tsx'
 /** The series of an indicator as a picture; the table below says the same, and is how a keyboard reads it. */
 export function SeriesChart({ indicator, finding }: { indicator: IndicatorView; finding: string }) {
   const holds = indicator.definitions[0]!
-  const { aim, values, remarks } = indicator
-  const drawing = seriesDrawing({ ...holds, values, remarks, target: aim.target, targetOn: aim.targetOn })
+  const { aim, values, events } = indicator
+  const drawing = seriesDrawing({ ...holds, values, events, target: aim.target, targetOn: aim.targetOn })
   if (!drawing) return null
   const { scale, unit } = holds
   return <DrawnSeries {...{ drawing, scale, unit, finding }} latestId={latestOwn(indicator)?.id ?? null} />

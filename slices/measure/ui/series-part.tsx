@@ -7,6 +7,7 @@ import { SectionHead } from '../../../kit/ui/section-head.tsx'
 import type { IndicatorView, ValueView } from '../rules/indicator-view.ts'
 import { latestOwn } from '../rules/latest-own.ts'
 import { isHidden } from '../rules/small-value.ts'
+import { EventList } from './event-list.tsx'
 import { OpenedValueDialog } from './opened-value-dialog.tsx'
 import { RemarkDialog } from './remark-dialog.tsx'
 import { SeriesChart } from './series-chart.tsx'
@@ -16,7 +17,6 @@ import { useFigures } from './use-figures.ts'
 /** The series as a picture and as a table. Each row opens to what it is made of. */
 export function SeriesPart({ indicator }: { indicator: IndicatorView }) {
   const { t } = useTranslation('measure')
-  const { date } = useFormats()
   const { name, stated, range } = useFigures()
   const changed = useChangeWords()
   const [isNoting, setNoting] = useState(false)
@@ -49,15 +49,7 @@ export function SeriesPart({ indicator }: { indicator: IndicatorView }) {
           <div data-data>
             <SeriesChart indicator={indicator} finding={finding} />
           </div>
-          {indicator.remarks.length > 0 && (
-            <ol className="v-mea-remarks">
-              {indicator.remarks.map((remark) => (
-                <li key={remark.id}>
-                  {date(remark.onDay)}: <span data-data>{remark.text}</span>
-                </li>
-              ))}
-            </ol>
-          )}
+          <EventList events={indicator.events} />
           <SeriesTable indicator={indicator} others={others} />
         </>
       )}

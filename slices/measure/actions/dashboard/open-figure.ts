@@ -12,7 +12,7 @@ import { recompute } from '../../rules/recompute.ts'
 import { definitionsOf } from '../../store/indicators.ts'
 import { planTarget } from '../../store/plan-targets.ts'
 import { findValue, provenancesOf, rowsOf } from '../../store/values.ts'
-import { readableInitiatives } from '../names-around.ts'
+import { initiativeTitles } from '../names-around.ts'
 import { readValues, viewsOf } from '../read-values.ts'
 import { provenanceView } from '../view-parts.ts'
 import { targetFigure } from './targets-panel.ts'
@@ -55,7 +55,7 @@ const earlierThan = (view: ValueView, series: readonly ValueView[]) =>
 export async function openTargetFigure({ db }: Pick<Varde, 'db'>, caller: Caller, id: string): Promise<OpenedFigure> {
   const row = await planTarget(db, id)
   const figure = row && targetFigure(row)
-  const titles = row ? await readableInitiatives(db, caller, [row.initiativeId]) : new Map<string, string>()
+  const titles = row ? await initiativeTitles(db, caller, [row.initiativeId]) : new Map<string, string>()
   const title = row && titles.get(row.initiativeId)
   if (!figure || title === undefined || title === null) throw new Failure('not-found', 'measure.no-such-value')
   const rows = [{ position: 1, label: row.name, amount: figure.value, hits: null, n: figure.n, ref: row.on ?? '' }]

@@ -13,7 +13,7 @@ export function chartOf(figure: ReportFigure): ChartData | null {
     target: figure.target,
     targetOn: figure.targetOn,
     values: figure.values,
-    remarks: [],
+    events: [],
   })
   return drawing && { drawing, latestId: figure.latest?.id ?? null, scale: figure.scale, unit: figure.unit }
 }
