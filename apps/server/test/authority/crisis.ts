@@ -16,6 +16,11 @@ export const CRISIS: AuthorityRow[] = [
     [...line(...DESK), ...own(...DUTIES), 'nobody@halden'],
   ],
   [
+    'take in first messages that the pack has added',
+    () => post('/api/crises/first-messages/take-in'),
+    top(...STAFF),
+  ],
+  [
     'write a first message',
     () =>
       ask('PUT', '/api/crises/first-messages', {

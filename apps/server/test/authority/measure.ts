@@ -81,6 +81,13 @@ export const MEASURE: AuthorityRow[] = [
     anywhere(...STAFF),
   ],
   ['undo a file of values', () => post('/api/measure/imports/mim_none/undo'), anywhere(...STAFF)],
+  ['see the files of answers', () => get('/api/measure/answer-files'), anywhere(...STAFF)],
+  ['undo a file of answers', () => post('/api/measure/answer-files/ans_none/undo'), anywhere(...STAFF)],
+  [
+    'undo what brought mentions',
+    () => post('/api/measure/mention-imports/mni_none/undo', { reason: 'Feil fil ble lastet opp' }),
+    anywhere(...STAFF),
+  ],
   ['see what is counted of our own ledgers', () => get('/api/measure/own'), anywhere(...DUTIES)],
   [
     'measure something of our own ledgers',
