@@ -15,11 +15,7 @@ export const CRISIS: AuthorityRow[] = [
       }),
     [...line(...DESK), ...own(...DUTIES), 'nobody@halden'],
   ],
-  [
-    'take in first messages that the pack has added',
-    () => post('/api/crises/first-messages/take-in'),
-    top(...STAFF),
-  ],
+  ['take in first messages that the pack has added', () => post('/api/crises/first-messages/take-in'), top(...STAFF)],
   [
     'write a first message',
     () =>
