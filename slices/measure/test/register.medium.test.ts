@@ -3,8 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Caller } from '../../../kit/kernel/caller.ts'
 import { testDatabase } from '../../../kit/test/database.ts'
 import { testVarde } from '../../../kit/test/test-varde.ts'
-import { startInitiative } from '../../plan/actions/start-initiative.ts'
-import { aDocument } from '../../plan/test/house.ts'
+import { underWay } from '../../plan/test/house.ts'
 import { importPack as importStrategy } from '../../strategy/index.ts'
 import { importPack } from '../actions/import-pack.ts'
 import { addIndicator, changeDefinition, retireIndicator, setAim } from '../actions/keep-indicator.ts'
@@ -189,11 +188,8 @@ test('when the demo is filled, every number on the register recomputes from the 
 })
 
 test('when an initiative that an indicator serves has begun, its start and its dispatches stand on the time line; those of a draft do not', async () => {
-  const document = aDocument({ ownerId: 'per_adviser', startOn: '2026-03-01', endOn: '2026-12-31' })
-  const { id } = await startInitiative(varde, await caller(base.db, 'adviser', varde.now()), {
-    document,
-    exercise: false,
-  })
+  const who = await caller(base.db, 'adviser', varde.now())
+  const id = await underWay(varde, who, { ownerId: 'per_adviser', startOn: '2026-03-01', endOn: '2026-12-31' })
   const names = { nb: 'Kjenner planen' }
   const key = await addIndicator(varde, head, {
     definition: { ...DEFINITION, names },
@@ -201,8 +197,6 @@ test('when an initiative that an indicator serves has begun, its start and its d
   })
   const told = async (who: Caller) =>
     (await viewIndicator(varde, who, key)).events.map(({ onDay, kind }) => [onDay, kind])
-  expect(await told(head)).toEqual([])
-  await sql`update plan.initiative set state = 'running', approved_revision = 1 where id = ${id}`.execute(base.db)
   for (const number of ['U-1', 'U-2'])
     await sql`insert into measure.reach_dispatch (dispatch_id, number, mode, day, sender_unit_id, initiative_id, tally, counted_at)
       values (${`dsp_${number}`}, ${number}, 'real', '2026-03-09', 'unt_halden', ${id}, '{}', now())`.execute(base.db)

@@ -1,7 +1,10 @@
 import { sql } from 'kysely'
 import type { Database } from '../../../kit/db/database.ts'
+import type { Caller } from '../../../kit/kernel/caller.ts'
+import type { Varde } from '../../../kit/settings/varde.ts'
 import { person, unit } from '../../organisation/test/test-house.ts'
 import type { DocumentInput } from '../actions/read-document.ts'
+import { startInitiative } from '../actions/start-initiative.ts'
 
 export { away, back, caller, eventsOf } from '../../organisation/test/test-house.ts'
 
@@ -54,6 +57,13 @@ export function aDocument(over: Partial<DocumentInput> = {}): DocumentInput {
     targets: [],
     ...over,
   }
+}
+
+/** Such an initiative, under way; its id. */
+export async function underWay(varde: Varde, adviser: Caller, over: Partial<DocumentInput> = {}): Promise<string> {
+  const { id } = await startInitiative(varde, adviser, { document: aDocument(over), exercise: false })
+  await sql`update plan.initiative set state = 'running', approved_revision = 1 where id = ${id}`.execute(varde.db)
+  return id
 }
 
 export const aTarget = (over: Partial<DocumentInput['targets'][number]> = {}): DocumentInput['targets'][number] => ({
