@@ -1,5 +1,6 @@
 import { html, type Markup } from '../../../kit/http/html.ts'
 import { formatDate } from '../../../kit/i18n/formats.ts'
+import { keepTogether } from '../../../kit/i18n/keep-together.ts'
 import { translator } from '../../../kit/i18n/translate.ts'
 import type { Language } from '../../../kit/kernel/caller.ts'
 import { csvCell } from '../../../kit/kernel/csv-cell.ts'
@@ -28,7 +29,7 @@ export function figuresOf(facts: PublicFact[], language: Language): Markup {
 /** Facts and figures: every one with where it is from and which day it is true of, as a table that can be taken home. */
 export function factsPage(site: Site, language: Language, facts: PublicFact[]): string {
   const t = translator(language)
-  const day = (fact: PublicFact) => formatDate(`${fact.as_of}T12:00:00Z`, language)
+  const day = (fact: PublicFact) => keepTogether(formatDate(`${fact.as_of}T12:00:00Z`, language))
   const rows = facts.map((fact) => {
     const { text, lang } = labelOf(fact, language)
     const source = fact.href ? html`<a href="${fact.href}">${fact.source}</a>` : html`${fact.source}`
@@ -50,7 +51,7 @@ ${
     ? html`<p>${t('press:facts.none')}</p>`
     : html`${figuresOf(facts, language)}
 <h2 id="tabell">${t('press:facts.table')}</h2>
-<div class="scroll" role="region" tabindex="0" aria-labelledby="tabell"><table><thead><tr><th scope="col">${t('press:facts.what')}</th><th scope="col">${t('press:facts.value')}</th><th scope="col">${t('press:facts.as-of')}</th><th scope="col">${t('press:facts.source')}</th></tr></thead><tbody>${rows}</tbody></table></div>
+<div class="scroll" role="region" tabindex="0" aria-labelledby="tabell"><table aria-labelledby="tabell"><thead><tr><th scope="col">${t('press:facts.what')}</th><th scope="col">${t('press:facts.value')}</th><th scope="col">${t('press:facts.as-of')}</th><th scope="col">${t('press:facts.source')}</th></tr></thead><tbody>${rows}</tbody></table></div>
 <p><a href="/presserom/fakta.csv">${t('press:facts.csv')}</a></p>`
 }</div>`,
   })

@@ -1,5 +1,6 @@
 import { html, type Markup } from '../../../kit/http/html.ts'
 import { formatClock, formatDate } from '../../../kit/i18n/formats.ts'
+import { keepTogether } from '../../../kit/i18n/keep-together.ts'
 import { LANGUAGES, type Language } from '../../../kit/kernel/caller.ts'
 import { localTimeOf } from '../../../kit/kernel/local-time.ts'
 import { occasionLanguage, type PublicOccasion, slugOf } from '../../../slices/press/index.ts'
@@ -27,7 +28,7 @@ export function spanOf(one: { starts_at: Date; ends_at: Date }, language: Langua
 
 /** The time of an occasion, for eyes and for machines. */
 export const spanTag = (one: PublicOccasion, language: Language): Markup =>
-  html`<time datetime="${one.starts_at.toISOString()}">${capital(spanOf(one, language))}</time>`
+  html`<time datetime="${one.starts_at.toISOString()}">${keepTogether(capital(spanOf(one, language)))}</time>`
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 

@@ -1,5 +1,6 @@
 import { html, type Markup } from '../../../kit/http/html.ts'
 import { formatMoment } from '../../../kit/i18n/formats.ts'
+import { keepTogether } from '../../../kit/i18n/keep-together.ts'
 import { translator } from '../../../kit/i18n/translate.ts'
 import { LANGUAGES, type Language } from '../../../kit/kernel/caller.ts'
 import { CARD } from '../../../kit/pdf/card.ts'
@@ -82,7 +83,7 @@ function comeOf(one: PublicOccasion, language: Language, now: number): Markup | 
     return html`<h2>${t('press:occasions.come')}</h2><p>${t(`press:occasions.come.${one.open_to}`)}</p>`
   const isOpen = takesRequests(about, now)
   const text = t(isOpen ? 'press:occasions.accredit' : 'press:occasions.accredit-over', {
-    at: formatMoment(one.accredit_by, language),
+    at: keepTogether(formatMoment(one.accredit_by, language)),
   })
   return html`<h2>${t('press:occasions.come')}</h2><p>${text}</p>${isOpen && html`<p><a class="do" href="${accreditPath(one, language)}">${t('press:accredit.link')}</a></p>`}`
 }

@@ -37,7 +37,7 @@ function table(series: readonly OpenSeries[], language: Language) {
     const last = one.values.at(-1)
     return html`<tr id="${one.key}"><th scope="row" lang="${tag}">${one.names[tag] ?? one.names.nb}${one.method && html`<br><small lang="nb">${one.method}</small>`}</th><td class="num">${one.values.length}</td><td>${last && html`<time datetime="${last.toOn}">${formatDate(`${last.toOn}T12:00:00Z`, language)}</time>`}</td><td><a href="${openPath(one.key, 'csv')}" aria-label="${t('measure:open.file', { name: one.names.nb, kind: 'CSV' })}">CSV</a> <a href="${openPath(one.key, 'json')}" aria-label="${t('measure:open.file', { name: one.names.nb, kind: 'JSON' })}">JSON</a></td></tr>`
   })
-  return html`<div class="scroll" role="region" tabindex="0" aria-label="${t('measure:open.title')}"><table><thead><tr><th scope="col">${t('measure:open.series')}</th><th scope="col">${t('measure:open.values')}</th><th scope="col">${t('measure:open.until')}</th><th scope="col">${t('measure:open.files')}</th></tr></thead><tbody>${rows}</tbody></table></div>
+  return html`<div class="scroll" role="region" tabindex="0" aria-label="${t('measure:open.title')}"><table aria-label="${t('measure:open.title')}"><thead><tr><th scope="col">${t('measure:open.series')}</th><th scope="col">${t('measure:open.values')}</th><th scope="col">${t('measure:open.until')}</th><th scope="col">${t('measure:open.files')}</th></tr></thead><tbody>${rows}</tbody></table></div>
 <p>${t('measure:open.licence')} <a href="https://data.norge.no/nlod/no/2.0">NLOD 2.0</a>. <a href="/apne-data/katalog.jsonld">${t('measure:open.catalogue')}</a></p>
 <p>${t('measure:open.reading')}</p>`
 }

@@ -46,7 +46,7 @@ function titleOf(facts: Fact[], t: (key: string, values?: Record<string, unknown
 
 function Rows({ facts, onChange }: { facts: Fact[]; onChange: ((fact: Fact) => void) | null }) {
   const { t, i18n } = useTranslation('press-room')
-  if (facts.length === 0) return <Empty title={t('facts.empty')} text={t('facts.empty-text')} />
+  if (facts.length === 0) return <Empty level={2} title={t('facts.empty')} text={t('facts.empty-text')} />
   const columns: Column<Fact>[] = [
     {
       key: 'what',

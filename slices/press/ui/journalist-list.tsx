@@ -34,7 +34,11 @@ export function JournalistList() {
       <Loaded query={query} text={t('loading')}>
         {({ journalists }) =>
           journalists.length === 0 ? (
-            <Empty title={t(written ? 'none-found' : 'journalists.none')} text={t('journalists.none.about')} />
+            <Empty
+              level={2}
+              title={t(written ? 'none-found' : 'journalists.none')}
+              text={t('journalists.none.about')}
+            />
           ) : (
             <DataTable
               caption={t('journalists')}

@@ -53,7 +53,7 @@ function Rows({ lines }: { lines: OccasionLine[] }) {
   const { t, i18n } = useTranslation('press-occasion')
   const { moment } = useFormats()
   const state = useStateWords()
-  if (lines.length === 0) return <Empty title={t('empty')} text={t('empty-text')} />
+  if (lines.length === 0) return <Empty level={2} title={t('empty')} text={t('empty-text')} />
   const columns: Column<OccasionLine>[] = [
     {
       key: 'what',

@@ -31,7 +31,7 @@ export function OutletList() {
       <Loaded query={query} text={t('loading')}>
         {({ outlets }) =>
           outlets.length === 0 ? (
-            <Empty title={t(written ? 'none-found' : 'outlets.none')} text={t('outlets.none.about')} />
+            <Empty level={2} title={t(written ? 'none-found' : 'outlets.none')} text={t('outlets.none.about')} />
           ) : (
             <DataTable
               caption={t('outlets.title')}

@@ -44,7 +44,7 @@ function Rows({ pictures, mayKeep }: { pictures: Picture[]; mayKeep: boolean }) 
   const { t } = useTranslation('press-room')
   const [going, setGoing] = useState<Picture | null>(null)
   const act = useRoomAct(() => setGoing(null))
-  if (pictures.length === 0) return <Empty title={t('pictures.empty')} text={t('pictures.empty-text')} />
+  if (pictures.length === 0) return <Empty level={2} title={t('pictures.empty')} text={t('pictures.empty-text')} />
   const columns: Column<Picture>[] = [
     {
       key: 'alt',

@@ -137,7 +137,7 @@ function NotAtDesk() {
   return (
     <div className="c-3-8">
       <PageHead title={t('not-at-desk.title')} />
-      <Empty title={t('not-at-desk.what')} text={t('not-at-desk.who')}>
+      <Empty level={2} title={t('not-at-desk.what')} text={t('not-at-desk.who')}>
         <p>
           <a className="v-link" href="/presserom">
             {t('index.room')}

@@ -24,6 +24,7 @@ export function StoryOrigins({ mention, onLink }: { mention: MentionView; onLink
             <button
               type="button"
               className="v-link"
+              data-data=""
               aria-label={t('origin.remove.of', { title, from: t(`origin.kind.${one.kind}`) })}
               disabled={remove.isPending}
               onClick={() => remove.mutate({ path: `/mentions/${id}/origin/remove`, json: one })}
@@ -37,6 +38,7 @@ export function StoryOrigins({ mention, onLink }: { mention: MentionView; onLink
         <button
           type="button"
           className="v-link"
+          data-data=""
           aria-label={origins.length === 0 ? t('origin.open.of', { title }) : `${t('origin.open.more')}: ${title}`}
           onClick={onLink}
         >
