@@ -14,7 +14,13 @@ export function comparable<One extends Period>(scale: Scale, now: Period, earlie
   return earlier.filter((one) => one.toOn < now.fromOn && (!isCounted || isAsLong(one, now)))
 }
 
-const lengthOf = ({ fromOn, toOn }: Period) => daysBetween(fromOn, toOn) + 1
+/** Days of a period, worked out once: a long series asks for those of every earlier value again and again. */
+const lengths = new WeakMap<Period, number>()
+function lengthOf(period: Period): number {
+  const known = lengths.get(period) ?? daysBetween(period.fromOn, period.toOn) + 1
+  lengths.set(period, known)
+  return known
+}
 const isAsLong = (one: Period, other: Period) => {
   const [a, b] = [lengthOf(one), lengthOf(other)]
   return Math.abs(a - b) <= ALIKE * Math.max(a, b)
