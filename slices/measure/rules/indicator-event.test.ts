@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { indicatorEvents } from './indicator-event.ts'
 
-const course = { id: 'ini_1', title: 'Åpen dag', startOn: '2026-03-01', endOn: '2026-12-31' }
+const course = { id: 'ini_1', title: 'Åpen dag', state: 'running', startOn: '2026-03-01', endOn: '2026-12-31' }
 
 test('when notes and what we did ourselves lie between each other, they stand by day, dispatches of one day together', () => {
   const events = indicatorEvents({
@@ -22,11 +22,13 @@ test('when notes and what we did ourselves lie between each other, they stand by
   expect(events[2]).toMatchObject({ dispatches: 2, initiative: { id: 'ini_1', title: 'Åpen dag' } })
 })
 
-test('when an initiative has ended, its end stands too; a day that is not set is no event', () => {
-  const kinds = (endOn: string | null) =>
-    indicatorEvents({ remarks: [], initiatives: [{ ...course, endOn }], sent: [], today: '2026-11-26' }).map(
+test('when an initiative has ended, its end stands too; one that is under way or was never begun is not told to have', () => {
+  const kinds = (state: string, endOn: string | null) =>
+    indicatorEvents({ remarks: [], initiatives: [{ ...course, state, endOn }], sent: [], today: '2026-11-26' }).map(
       ({ kind }) => kind,
     )
-  expect(kinds('2026-06-30')).toEqual(['begins', 'ends'])
-  expect(kinds(null)).toEqual(['begins'])
+  expect(kinds('closed', '2026-06-30')).toEqual(['begins', 'ends'])
+  expect(kinds('closed', null)).toEqual(['begins'])
+  expect(kinds('running', '2026-06-30')).toEqual(['begins'])
+  expect(kinds('stopped', '2026-06-30')).toEqual([])
 })
