@@ -7,6 +7,7 @@ import { checkpoint } from './commands/checkpoint.ts'
 import { exportLogCommand } from './commands/export-log.ts'
 import { firstAdministrator } from './commands/first-administrator.ts'
 import { importPackCommand } from './commands/import-pack.ts'
+import { importPeopleCommand } from './commands/import-people.ts'
 import { importUnitsCommand } from './commands/import-units.ts'
 import { migrateCommand } from './commands/migrate.ts'
 import { packCommand } from './commands/pack.ts'
@@ -22,6 +23,7 @@ const COMMANDS: Command[] = [
   firstAdministrator,
   importPackCommand,
   importUnitsCommand,
+  importPeopleCommand,
   packCommand,
   verify,
   checkpoint,

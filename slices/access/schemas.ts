@@ -100,7 +100,10 @@ export const AccountList = z.object({
       state: z.enum(['none', 'invited', 'open']),
     }),
   ),
+  /** How many have an address and no account; null where there is no single sign-on to open accounts for. */
+  waiting: z.int().nullable(),
 })
+export const AccountsOpened = z.object({ opened: z.int() })
 export const SheetList = z.object({
   units: z.array(
     z.object({

@@ -2,6 +2,9 @@
 export const ORGANISATION_EVENTS = {
   unitChanged: 'organisation.unit-changed',
   unitsImported: 'organisation.units-imported',
+  /** A file of staff was read in or undone; subject is the import. */
+  peopleImported: 'organisation.people-imported',
+  peopleImportUndone: 'organisation.people-import-undone',
   personChanged: 'organisation.person-changed',
   dutySet: 'organisation.duty-set',
   absenceRegistered: 'organisation.absence-registered',

@@ -1,6 +1,7 @@
 import type { SliceWork } from '../../kit/jobs/work.ts'
 import { eraseLeft } from './actions/erase-left.ts'
 import { finishMoves } from './actions/move-person.ts'
+import { forgetOldImports } from './actions/undo-people-import.ts'
 
 export const organisationWork: SliceWork = {
   queues: [
@@ -9,6 +10,7 @@ export const organisationWork: SliceWork = {
       name: 'organisation-privacy',
       cron: '20 3 * * *',
       handle: async (varde) => {
+        await forgetOldImports(varde)
         while ((await eraseLeft(varde)).people > 0);
       },
     },

@@ -4,7 +4,7 @@ import { Loaded } from '../../../kit/ui/loading.tsx'
 import { LocalIndex } from '../../../kit/ui/local-index.tsx'
 import { type UnitInList, useUnits } from '../../../slices/organisation/ui/index.ts'
 import { AuthorityView } from './organisation/authority-view.tsx'
-import { ImportView } from './organisation/import-view.tsx'
+import { ImportView, PeopleImportView } from './organisation/import-view.tsx'
 import { UnitPage } from './organisation/unit-page.tsx'
 import { UnitsView } from './organisation/units-view.tsx'
 
@@ -27,6 +27,7 @@ export function OrganisationPage() {
         {(list) => {
           if (vis === 'fullmakt') return <AuthorityView units={list.units} />
           if (vis === 'import') return <ImportView />
+          if (vis === 'ansatte') return <PeopleImportView />
           if (enhet) return <UnitPage key={enhet} id={enhet} units={list.units} />
           return <UnitsView list={list} />
         }}
@@ -66,6 +67,11 @@ function OrganisationIndex({ units, unitId, view, canImport }: IndexProps) {
                 name: t('index.import'),
                 isCurrent: view === 'import',
                 link: placeOf({ vis: 'import' }),
+              },
+              {
+                name: t('index.import-people'),
+                isCurrent: view === 'ansatte',
+                link: placeOf({ vis: 'ansatte' }),
               },
             ]
           : []),

@@ -4,9 +4,11 @@ import type { Varde } from '../../../kit/settings/varde.ts'
 import { endAllAccess } from '../actions/end-access.ts'
 import { createFirstAdministrator, topUnitId } from '../actions/first-administrator.ts'
 import { invitePerson } from '../actions/invite-person.ts'
+import { administeredBy, openAccounts } from '../actions/open-accounts.ts'
 import { readLink, takeUpLink } from '../actions/use-link.ts'
 import {
   AccountList,
+  AccountsOpened,
   EmailTold,
   Ended,
   FirstAdministrator,
@@ -16,6 +18,7 @@ import {
   TakeUpLink,
 } from '../schemas.ts'
 import { findAccount, listAccounts } from '../store/accounts.ts'
+import { countWithoutAccount } from '../store/waiting-accounts.ts'
 import { requireRecent } from './identify.ts'
 import { signInServerOf } from './sign-in-server.ts'
 
@@ -37,9 +40,26 @@ export function registerAccounts(web: Web, varde: Varde): void {
       },
     },
     async (request) => {
-      const duties = callerOf(request).duties.filter((held) => held.duty === 'administrator')
-      const unitIds = [...new Set(duties.flatMap((held) => held.unitIds))]
-      return { accounts: await listAccounts(varde.db, { unitIds, search: request.query.search.trim(), limit: 100 }) }
+      const unitIds = administeredBy(callerOf(request))
+      const [accounts, waiting] = await Promise.all([
+        listAccounts(varde.db, { unitIds, search: request.query.search.trim(), limit: 100 }),
+        varde.settings.oidc ? countWithoutAccount(varde.db, unitIds) : null,
+      ])
+      return { accounts, waiting }
+    },
+  )
+  web.post(
+    '/api/accounts/open',
+    {
+      config: administrator,
+      schema: {
+        ...about('Accounts for everyone of my units who has none; they come in by single sign-on'),
+        response: { 200: AccountsOpened },
+      },
+    },
+    (request) => {
+      requireRecent(request, varde.now())
+      return openAccounts(varde, callerOf(request))
     },
   )
   web.post(

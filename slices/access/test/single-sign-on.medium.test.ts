@@ -1,5 +1,7 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { callerOfPerson } from '../../organisation/index.ts'
+import { openAccounts } from '../actions/open-accounts.ts'
 import { startIdentityProvider, throughProvider } from './identity-provider.ts'
 import { type AccessHouse, accessHouse, addAccount, addPerson, browser, eventsOf } from './people.ts'
 
@@ -55,6 +57,18 @@ test('when the provider knows somebody whom we do not, nobody is let in and no a
     const { rows } = await sql`select 1 from access."user" where email = ${email}`.execute(house.db)
     expect(rows).toEqual([])
   }
+})
+
+test('when an administrator opens accounts for all, those with an address come in by the provider, once, and without a password', async () => {
+  const { personId: adminId } = await addAccount(house, 'styrer@example.no', 'administrator')
+  const admin = await callerOfPerson(house.db, adminId, house.varde.now())
+  const personId = await addPerson(house.db, { unitId: house.prison, email: 'Ny.Ansatt@example.no' })
+  expect((await openAccounts(house.varde, admin!)).opened).toBeGreaterThan(0)
+  expect((await openAccounts(house.varde, admin!)).opened).toBe(0)
+  provider.be({ sub: 'p-ny', email: 'ny.ansatt@example.no', verified: true })
+  const visitor = browser(house.web)
+  expect((await comeBack(visitor)).headers.location).not.toContain('error')
+  expect((await visitor.get('/api/me')).json().person.id).toBe(personId)
 })
 
 test('when the provider has not verified the address, it does not open the account that has it', async () => {

@@ -12,6 +12,7 @@ import { type AccountRow, AccountTable } from './account-table.tsx'
 import { useConfirmed } from './confirm-again.tsx'
 import { CopyText } from './copy-text.tsx'
 import { EmergencySheets } from './emergency-sheets.tsx'
+import { OpenAccounts } from './open-accounts.tsx'
 import { useAct } from './use-act.ts'
 
 type Told = { name: string; link: string; expiresAt: string }
@@ -39,7 +40,7 @@ function AccountsPanel() {
   const { act, isBusy, error } = useAct()
   const query = useQuery({
     queryKey: ['accounts', search],
-    queryFn: () => call<{ accounts: AccountRow[] }>(`/api/accounts?${new URLSearchParams({ search })}`),
+    queryFn: () => call<{ accounts: AccountRow[]; waiting: number | null }>(`/api/accounts?${new URLSearchParams({ search })}`),
     placeholderData: keepPreviousData,
   })
   const refresh = () => client.invalidateQueries({ queryKey: ['accounts'] })
@@ -79,8 +80,11 @@ function AccountsPanel() {
           <Search.Clear onClick={() => setSearch('')} />
         </Search>
         <Loaded query={query} text={t('my.loading')}>
-          {({ accounts }) => (
-            <AccountTable accounts={accounts} isBusy={isBusy} onInvite={invite} onEnd={(row) => setLeaving(row)} />
+          {({ accounts, waiting }) => (
+            <>
+              <OpenAccounts waiting={waiting} confirmed={confirmed} onOpened={refresh} />
+              <AccountTable accounts={accounts} isBusy={isBusy} onInvite={invite} onEnd={(row) => setLeaving(row)} />
+            </>
           )}
         </Loaded>
       </div>

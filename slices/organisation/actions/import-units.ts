@@ -6,17 +6,20 @@ import type { Varde } from '../../../kit/settings/varde.ts'
 import { ORGANISATION_EVENTS } from '../events.ts'
 import { dayOf } from '../rules/day.ts'
 import { type PlannedRow, planUnits } from '../rules/unit-import.ts'
+import { columnOf, type UnitColumn } from '../rules/unit-table.ts'
 import type { UnitKind } from '../rules/words.ts'
 import { insertUnits, unitsAt } from '../store/units.ts'
 import { changeUnitIn } from './change-unit.ts'
-import { readUnitTable, type UnitTableFile } from './read-table.ts'
+import { readTable, type TableFile, type TableKind } from './read-table.ts'
 import { refuse, requireAdministrator } from './refuse.ts'
 
-export type UnitImport = Omit<UnitTableFile, 'rows'> & { rows: PlannedRow[]; applied: boolean }
+export type UnitImport = Omit<TableFile<UnitColumn>, 'rows'> & { rows: PlannedRow[]; applied: boolean }
+
+const UNITS: TableKind<UnitColumn> = { columnOf, needs: [['name'], ['id']], most: 5000, lacking: 'table-without-names' }
 
 /**
  * Compares a CSV file with the units there are; with `apply` writes it, all in one transaction. Faulty rows stop it
- * unless `skipFaulty` is set. Throws the errors of `readUnitTable`, `administrator-only`, `import-has-faults`.
+ * unless `skipFaulty` is set. Throws the errors of `readTable`, `administrator-only`, `import-has-faults`.
  */
 export async function importUnits(
   varde: Varde,
@@ -24,7 +27,7 @@ export async function importUnits(
   input: { bytes: Uint8Array; apply: boolean; skipFaulty?: boolean },
 ): Promise<UnitImport> {
   requireAdministrator(caller)
-  const { rows: read, ...file } = readUnitTable(input.bytes)
+  const { rows: read, ...file } = readTable(input.bytes, UNITS)
   const day = dayOf(varde.now())
   if (!input.apply) return { ...file, rows: planUnits(read, await unitsAt(varde.db, day)), applied: false }
   const rows = await varde.db.transaction().execute(async (trx) => {

@@ -1,41 +1,50 @@
 import { parse } from 'csv-parse/sync'
 import iconv from 'iconv-lite'
-import type { UnitRow } from '../rules/unit-import.ts'
-import { columnOf } from '../rules/unit-table.ts'
 import { refuse } from './refuse.ts'
 
-export type UnitTableFile = {
+export type TableFile<Column extends string> = {
   encoding: 'utf-8' | 'iso-8859-1'
   separator: ';' | ',' | 'tab'
-  rows: UnitRow[]
+  rows: { line: number; cells: Partial<Record<Column, string>> }[]
   /** Headings that mean nothing to us; their cells are left alone. */
   ignored: string[]
 }
 
+export type TableKind<Column extends string> = {
+  /** The column that a heading means, or null. */
+  columnOf: (heading: string) => Column | null
+  /** The file must have all columns of one of these sets. */
+  needs: readonly (readonly Column[])[]
+  /** Rows at most. */
+  most: number
+  /** The code of the refusal for a file that has none of the sets. */
+  lacking: string
+}
+
 const SEPARATORS = [';', ',', '\t'] as const
-const MAX_ROWS = 5000
 
 /**
- * Reads a CSV file of units. Finds out the encoding (UTF-8, else ISO 8859-1 with Windows' additions) and the separator.
- * Throws `organisation.table-unreadable`, `organisation.table-without-names`, `organisation.table-too-long`.
+ * Reads a CSV file with headings. Finds out the encoding (UTF-8, else ISO 8859-1 with Windows' additions) and the
+ * separator. Throws `organisation.table-unreadable`, `organisation.table-too-long` and the kind's own `lacking`.
  */
-export function readUnitTable(bytes: Uint8Array): UnitTableFile {
+export function readTable<Column extends string>(bytes: Uint8Array, kind: TableKind<Column>): TableFile<Column> {
   const { text, encoding } = decode(bytes)
   const separator = separatorOf(text)
-  const records = parseRecords(text, separator)
-  const [headings, ...body] = records
-  const columns = (headings ?? []).map(columnOf)
-  if (!columns.includes('name') && !columns.includes('id')) refuse('invalid', 'table-without-names')
-  if (body.length > MAX_ROWS) refuse('invalid', 'table-too-long', { most: MAX_ROWS })
+  const [headings, ...body] = parseRecords(text, separator)
+  const columns = (headings ?? []).map(kind.columnOf)
+  if (!kind.needs.some((set) => set.every((column) => columns.includes(column)))) refuse('invalid', kind.lacking)
+  if (body.length > kind.most) refuse('invalid', 'table-too-long', { most: kind.most })
   const rows = body.map((cells, index) => ({
     line: index + 2,
-    cells: Object.fromEntries(columns.flatMap((column, at) => (column ? [[column, cells[at] ?? '']] : []))),
+    cells: Object.fromEntries(
+      columns.flatMap((column, at) => (column ? [[column, cells[at] ?? '']] : [])),
+    ) as Partial<Record<Column, string>>,
   }))
-  const ignored = (headings ?? []).filter((heading) => columnOf(heading) === null && heading.trim() !== '')
+  const ignored = (headings ?? []).filter((heading) => kind.columnOf(heading) === null && heading.trim() !== '')
   return { encoding, separator: separator === '\t' ? 'tab' : separator, rows, ignored }
 }
 
-function decode(bytes: Uint8Array): { text: string; encoding: UnitTableFile['encoding'] } {
+function decode(bytes: Uint8Array): { text: string; encoding: TableFile<string>['encoding'] } {
   try {
     return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), encoding: 'utf-8' }
   } catch {

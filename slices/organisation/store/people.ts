@@ -54,6 +54,39 @@ export async function findPerson(db: Database, id: string): Promise<Person | nul
   return row ?? null
 }
 
+/** These people, here or gone, by id; not those who are erased. */
+export async function peopleById(db: Database, ids: string[]): Promise<Map<string, Person>> {
+  const found = new Map<string, Person>()
+  for (let at = 0; at < ids.length; at += CHUNK)
+    for (const row of await tablesOf(db)
+      .selectFrom('organisation.person')
+      .select([...PERSON_COLUMNS])
+      .where('id', 'in', ids.slice(at, at + CHUNK))
+      .where('erased_at', 'is', null)
+      .execute())
+      found.set(row.id, row)
+  return found
+}
+
+/** These people leave on a day, and no move waits for them any more. Nobody leaves before they came. */
+export async function endPeople(trx: Trx, ids: string[], day: string, at: Date): Promise<void> {
+  for (let from = 0; from < ids.length; from += CHUNK) {
+    const part = ids.slice(from, from + CHUNK)
+    await tablesOf(trx)
+      .updateTable('organisation.person')
+      .set((e) => ({ valid_to: e.fn<string>('greatest', ['valid_from', e.cast<string>(e.val(day), 'date')]) }))
+      .where('id', 'in', part)
+      .execute()
+    await tablesOf(trx)
+      .updateTable('organisation.move')
+      .set({ called_off_at: at })
+      .where('person_id', 'in', part)
+      .where('done_at', 'is', null)
+      .where('called_off_at', 'is', null)
+      .execute()
+  }
+}
+
 /** The duties that people hold at a moment, oldest first. */
 export async function dutiesOf(
   db: Database,

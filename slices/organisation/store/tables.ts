@@ -1,5 +1,6 @@
 import type { ColumnType } from 'kysely'
 import type { Duty, Language } from '../../../kit/kernel/caller.ts'
+import type { ImportStep } from '../rules/undo-people.ts'
 import type { AudienceKind, Level, MessageKind, UnitKind } from '../rules/words.ts'
 
 /** jsonb: read as an object; the store writes it as JSON text. */
@@ -102,6 +103,18 @@ export type MoveTable = {
   called_off_at: Date | null
 }
 
+export type PeopleImportTable = {
+  id: string
+  made_by: string
+  made_at: Date
+  added: number
+  changed: number
+  closed: number
+  steps: ColumnType<ImportStep[] | null, string | null, null>
+  undone_by: string | null
+  undone_at: Date | null
+}
+
 export type PrivacyRuleTable = {
   record_kind: string
   names: Json<Record<string, string>>
@@ -120,6 +133,7 @@ export type OrganisationTables = {
   'organisation.absence': AbsenceTable
   'organisation.authority': AuthorityTable
   'organisation.move': MoveTable
+  'organisation.people_import': PeopleImportTable
   'organisation.privacy_rule': PrivacyRuleTable
   'organisation.public_privacy': PrivacyRuleTable
 }

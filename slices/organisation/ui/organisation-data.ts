@@ -2,6 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { Duty, Language } from '../../../kit/kernel/caller.ts'
 import { call } from '../../../kit/ui/api.ts'
 import type { AuthorityRule } from '../rules/authority.ts'
+import type { PlannedPerson } from '../rules/people-row.ts'
 import type { Unit } from '../rules/unit.ts'
 import type { PlannedRow } from '../rules/unit-import.ts'
 
@@ -73,6 +74,25 @@ export type ImportResult = {
   applied: boolean
   rows: Omit<PlannedRow, 'values'>[]
 }
+export type PeopleFileRow = Omit<PlannedPerson, 'values'>
+export type PeopleFileResult = {
+  encoding: string
+  separator: string
+  ignored: string[]
+  applied: boolean
+  importId: string | null
+  rows: PeopleFileRow[]
+}
+export type PastPeopleFile = {
+  id: string
+  at: string
+  by: string | null
+  added: number
+  changed: number
+  closed: number
+  undoneAt: string | null
+  canUndo: boolean
+}
 type Words = Record<string, string>
 export type PrivacyRecord = {
   kind: string
@@ -128,6 +148,13 @@ export function useApprovers(asked: { messageKind: string; audienceKinds: string
     queryKey: ['organisation', 'approvers', wanted.toString()],
     queryFn: () => call<Approvers>(`/api/authority/approvers?${wanted}`),
     enabled: asked.unitId !== '' && asked.audienceKinds.length > 0,
+  })
+}
+
+export function usePeopleFiles() {
+  return useQuery({
+    queryKey: ['organisation', 'people-files'],
+    queryFn: () => call<{ imports: PastPeopleFile[] }>('/api/people/imports'),
   })
 }
 

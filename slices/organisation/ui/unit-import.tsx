@@ -1,10 +1,12 @@
-import { Button, Checkbox, Field, Label } from '@digdir/designsystemet-react'
+import { Button, Checkbox } from '@digdir/designsystemet-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ProblemText } from '../../../kit/ui/problem-text.tsx'
 import { SectionHead } from '../../../kit/ui/section-head.tsx'
+import { base64Of } from './file-base64.ts'
 import { ImportRows } from './import-rows.tsx'
 import { type ImportResult, useOrganisationAct } from './organisation-data.ts'
+import { TableChooser } from './table-chooser.tsx'
 
 /** Reads units from a CSV file: choose a file, see what would happen row by row, then do it or not. */
 export function UnitImport() {
@@ -28,16 +30,11 @@ export function UnitImport() {
     <>
       <SectionHead title={t('import.file')} />
       <div className="v-form">
-        <Field data-size="sm">
-          <Label>{t('import.choose')}</Label>
-          <Field.Description>{t('import.choose.about')}</Field.Description>
-          <input
-            type="file"
-            className="v-org-file"
-            accept=".csv,.txt,text/csv"
-            onChange={(event) => void choose(event.target.files?.[0])}
-          />
-        </Field>
+        <TableChooser
+          label={t('import.choose')}
+          about={t('import.choose.about')}
+          onChoose={(chosen) => void choose(chosen)}
+        />
         <a className="v-link" href="/api/units.csv">
           {t('import.export')}
         </a>
@@ -91,11 +88,4 @@ export function UnitImport() {
       )}
     </>
   )
-}
-
-async function base64Of(file: File): Promise<string> {
-  const bytes = new Uint8Array(await file.arrayBuffer())
-  let text = ''
-  for (let at = 0; at < bytes.length; at += 0x8000) text += String.fromCharCode(...bytes.subarray(at, at + 0x8000))
-  return btoa(text)
 }

@@ -3,6 +3,8 @@ import { ADMINISTRATORS, type AuthorityRow, anywhere, get, line, post } from './
 
 export const ACCESS: AuthorityRow[] = [
   ['see accounts', () => get('/api/accounts'), ADMINISTRATORS],
+  // Without single sign-on there is nothing to open, for those who may.
+  ['open accounts for all', () => post('/api/accounts/open'), ADMINISTRATORS],
   ['invite a person', (h) => post(`/api/accounts/${h.ordinary}/invite`), line('administrator')],
   ['end all access of a person', (h) => post(`/api/accounts/${h.owner}/end-access`), line('administrator')],
   ['see how many emergency codes are left', () => get('/api/access/emergency-sheets'), ADMINISTRATORS],

@@ -68,6 +68,8 @@ export const ORGANISATION: AuthorityRow[] = [
   ['change a unit', () => ask('PATCH', '/api/units/unt_none', { name: 'Nytt navn' }), ADMINISTRATORS],
   ['close a unit', () => post('/api/units/unt_none/close'), ADMINISTRATORS],
   ['import units', () => post('/api/units/import', { file: btoa('navn;type\n'), apply: false }), ADMINISTRATORS],
+  ['import staff', () => post('/api/people/import', { file: btoa('navn;enhet\n'), apply: false }), ADMINISTRATORS],
+  ['undo a file of staff', () => post('/api/people/imports/pim_none/undo'), ADMINISTRATORS],
   ['change a time of keeping', () => ask('PUT', '/api/privacy/none', { days: 30, reason: 'test' }), ADMINISTRATORS],
   ['change who approves', () => post('/api/authority/aut_none/end'), ADMINISTRATORS],
 ]

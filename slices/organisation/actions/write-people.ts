@@ -1,0 +1,134 @@
+import { publishAll } from '../../../kit/bus/publish.ts'
+import type { Trx } from '../../../kit/db/database.ts'
+import type { Caller } from '../../../kit/kernel/caller.ts'
+import { newId } from '../../../kit/kernel/id.ts'
+import type { Varde } from '../../../kit/settings/varde.ts'
+import { ORGANISATION_EVENTS } from '../events.ts'
+import { dayOf } from '../rules/day.ts'
+import type { PlannedPerson, StaffField } from '../rules/people-row.ts'
+import type { ImportStep, StaffValues } from '../rules/undo-people.ts'
+import { callOffMoves, insertMove } from '../store/moves.ts'
+import { endPeople, findPerson, insertPeople, type Person, updatePerson } from '../store/people.ts'
+import { refuse } from './refuse.ts'
+
+/** Writes the rows of a file of staff, each with its event. Returns what it takes to undo them, in order. */
+export async function writePeople(
+  trx: Trx,
+  varde: Varde,
+  caller: Caller,
+  rows: PlannedPerson[],
+  importId: string,
+): Promise<ImportStep[]> {
+  const of = (outcome: PlannedPerson['outcome']) => rows.filter((row) => row.outcome === outcome)
+  const steps = await add(trx, varde, of('new'))
+  for (const row of of('changed')) steps.push(await change(trx, varde, caller, row))
+  const gone = of('gone').map((row) => row.personId!)
+  const day = dayOf(varde.now())
+  await endPeople(trx, gone, day, varde.now())
+  steps.push(...gone.map((personId) => ({ did: 'closed' as const, personId, day })))
+  await tell(
+    trx,
+    varde,
+    caller,
+    steps.map(({ did, personId }) => ({ change: did, personId })),
+    importId,
+  )
+  return steps
+}
+
+async function add(trx: Trx, varde: Varde, rows: PlannedPerson[]): Promise<ImportStep[]> {
+  const people = rows.map(({ values }) => ({
+    id: newId('per'),
+    unit_id: values.unitId!,
+    title: values.title ?? '',
+    display_name: values.displayName!,
+    email: values.email ?? null,
+    mobile: values.mobile ?? null,
+    language: values.language ?? ('nb' as const),
+    is_demo: varde.mode === 'demo',
+    protected: false,
+    valid_from: dayOf(varde.now()),
+    valid_to: null,
+    erased_at: null,
+  }))
+  // An address that somebody took since the plan was made: all of it is taken back, and the file is tried again.
+  if ((await insertPeople(trx, people)) !== people.length) refuse('conflict', 'people-changed-meanwhile')
+  return people.map(({ id }) => ({ did: 'added', personId: id }))
+}
+
+const FIELD: Record<StaffField, keyof StaffValues> = {
+  name: 'displayName',
+  email: 'email',
+  unit: 'unitId',
+  title: 'title',
+  mobile: 'mobile',
+  language: 'language',
+}
+
+async function change(trx: Trx, varde: Varde, caller: Caller, row: PlannedPerson): Promise<ImportStep> {
+  const person = await findPerson(trx, row.personId!)
+  if (!person) return refuse('conflict', 'people-changed-meanwhile')
+  const fields = row.changes.map(({ field }) => FIELD[field])
+  const pick = (from: Partial<StaffValues>) => Object.fromEntries(fields.map((field) => [field, from[field]]))
+  const now = pick(row.values) as Partial<StaffValues>
+  await putValues(trx, varde, caller, person, now)
+  return { did: 'changed', personId: person.id, was: pick(person), now }
+}
+
+/** Writes values of a person; a new unit is a move of today, and duties stay with the person. */
+export async function putValues(
+  trx: Trx,
+  varde: Varde,
+  caller: Caller,
+  person: Person,
+  values: Partial<StaffValues>,
+): Promise<void> {
+  const { unitId } = values
+  await updatePerson(trx, person.id, {
+    display_name: values.displayName,
+    email: values.email,
+    unit_id: unitId,
+    title: values.title,
+    mobile: values.mobile,
+    language: values.language,
+  })
+  if (unitId === undefined || unitId === person.unitId) return
+  await callOffMoves(trx, person.id, varde.now())
+  await insertMove(trx, {
+    id: newId('mov'),
+    person_id: person.id,
+    from_unit_id: person.unitId,
+    to_unit_id: unitId,
+    moves_on: dayOf(varde.now()),
+    ends_duties: false,
+    asked_by: caller.id,
+    asked_at: varde.now(),
+    done_at: varde.now(),
+    called_off_at: null,
+  })
+}
+
+const CHUNK = 1000
+
+/** An event for each person, in parts that a statement can take; no name and no address in any of them. */
+export async function tell(
+  trx: Trx,
+  varde: Varde,
+  caller: Caller,
+  told: { change: string; personId: string }[],
+  importId: string,
+): Promise<void> {
+  for (let at = 0; at < told.length; at += CHUNK)
+    await publishAll(
+      trx,
+      told.slice(at, at + CHUNK).map(({ change, personId }) => ({
+        name: ORGANISATION_EVENTS.personChanged,
+        mode: varde.mode,
+        subject: personId,
+        unitId: null,
+        actor: caller.id,
+        at: varde.now(),
+        content: { change, importId },
+      })),
+    )
+}
