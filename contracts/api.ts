@@ -933,6 +933,168 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/people/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hold a CSV file of staff against those who are here; with "apply", write it in one transaction */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: byte */
+                        file: string;
+                        apply: boolean;
+                        skipFaulty?: boolean;
+                        closeGone?: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {string} */
+                            encoding: "utf-8" | "iso-8859-1";
+                            /** @enum {string} */
+                            separator: ";" | "," | "tab";
+                            ignored: string[];
+                            applied: boolean;
+                            importId: string | null;
+                            rows: {
+                                line: number | null;
+                                name: string;
+                                /** @enum {string} */
+                                outcome: "new" | "changed" | "same" | "faulty" | "gone" | "kept";
+                                personId: string | null;
+                                unitName: string;
+                                changes: {
+                                    /** @enum {string} */
+                                    field: "name" | "email" | "unit" | "title" | "mobile" | "language";
+                                    from: string;
+                                    to: string;
+                                }[];
+                                faults: {
+                                    /** @enum {string} */
+                                    code: "id-unknown" | "name-missing" | "name-too-long" | "title-too-long" | "person-twice" | "email-twice" | "email-taken" | "email-wrong" | "unit-missing" | "unit-unknown" | "unit-unclear" | "mobile-wrong" | "language-unknown";
+                                    value: string;
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The last files of staff that were read in */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            imports: {
+                                id: string;
+                                /** Format: date-time */
+                                at: string;
+                                by: string | null;
+                                added: number;
+                                changed: number;
+                                closed: number;
+                                undoneAt: string | null;
+                                canUndo: boolean;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/imports/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Undo a file of staff; what was changed since stays */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            undone: number;
+                            left: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/people/{id}/move": {
         parameters: {
             query?: never;
@@ -1835,6 +1997,7 @@ export interface paths {
                                 /** @enum {string} */
                                 state: "none" | "invited" | "open";
                             }[];
+                            waiting: number | null;
                         };
                     };
                 };
@@ -1842,6 +2005,44 @@ export interface paths {
         };
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/accounts/open": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accounts for everyone of my units who has none; they come in by single sign-on */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            opened: number;
+                        };
+                    };
+                };
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;

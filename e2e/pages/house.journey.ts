@@ -6,6 +6,8 @@ walkPages([
   visit('/', LEADER),
   visit('/organisasjon', ADVISER),
   visit('/organisasjon', ADMINISTRATOR),
+  visit('/organisasjon', ADMINISTRATOR, () => '/organisasjon?vis=import'),
+  visit('/organisasjon', ADMINISTRATOR, () => '/organisasjon?vis=ansatte'),
   visit('/logg', ADVISER),
   visit('/logg/:subject', ADVISER, ({ sentId }) => `/logg/${sentId}`),
   visit('/demo-innboks', ADVISER),

@@ -37,7 +37,12 @@ const MOST = 5000
 export async function withoutAccount(db: Database, unitIds: string[]): Promise<Waiting[]> {
   if (unitIds.length === 0) return []
   return waiting(db, unitIds)
-    .select((e) => ['p.id as personId', 'p.unit_id as unitId', 'p.display_name as name', e.ref('p.email').$notNull().as('email')])
+    .select((e) => [
+      'p.id as personId',
+      'p.unit_id as unitId',
+      'p.display_name as name',
+      e.ref('p.email').$notNull().as('email'),
+    ])
     .orderBy('p.id')
     .limit(MOST)
     .execute()

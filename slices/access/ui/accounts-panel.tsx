@@ -40,7 +40,8 @@ function AccountsPanel() {
   const { act, isBusy, error } = useAct()
   const query = useQuery({
     queryKey: ['accounts', search],
-    queryFn: () => call<{ accounts: AccountRow[]; waiting: number | null }>(`/api/accounts?${new URLSearchParams({ search })}`),
+    queryFn: () =>
+      call<{ accounts: AccountRow[]; waiting: number | null }>(`/api/accounts?${new URLSearchParams({ search })}`),
     placeholderData: keepPreviousData,
   })
   const refresh = () => client.invalidateQueries({ queryKey: ['accounts'] })

@@ -36,9 +36,9 @@ export function readTable<Column extends string>(bytes: Uint8Array, kind: TableK
   if (body.length > kind.most) refuse('invalid', 'table-too-long', { most: kind.most })
   const rows = body.map((cells, index) => ({
     line: index + 2,
-    cells: Object.fromEntries(
-      columns.flatMap((column, at) => (column ? [[column, cells[at] ?? '']] : [])),
-    ) as Partial<Record<Column, string>>,
+    cells: Object.fromEntries(columns.flatMap((column, at) => (column ? [[column, cells[at] ?? '']] : []))) as Partial<
+      Record<Column, string>
+    >,
   }))
   const ignored = (headings ?? []).filter((heading) => kind.columnOf(heading) === null && heading.trim() !== '')
   return { encoding, separator: separator === '\t' ? 'tab' : separator, rows, ignored }

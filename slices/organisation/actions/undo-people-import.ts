@@ -4,9 +4,9 @@ import type { Varde } from '../../../kit/settings/varde.ts'
 import { ORGANISATION_EVENTS } from '../events.ts'
 import { dayOf } from '../rules/day.ts'
 import { undoStep } from '../rules/undo-people.ts'
+import { endPeople, peopleById, updatePerson } from '../store/people.ts'
 import { forgetSteps, lockStaff, markUndone, staffOn, takeSteps } from '../store/people-imports.ts'
 import { loadPrivacyRules } from '../store/privacy.ts'
-import { endPeople, peopleById, updatePerson } from '../store/people.ts'
 import { refuse, requireAdministrator } from './refuse.ts'
 import { putValues, tell } from './write-people.ts'
 
@@ -18,7 +18,11 @@ const CHANGE = { 'put-back': 'changed', close: 'closed', reopen: 'reopened' } as
  * Undoes a file of staff: who was added is ended, what was changed is put back, who was ended is here again. What somebody
  * changed afterwards stays, and is counted as `left`. Throws `administrator-only`, `no-such-people-import`.
  */
-export async function undoPeopleImport(varde: Varde, caller: Caller, id: string): Promise<{ undone: number; left: number }> {
+export async function undoPeopleImport(
+  varde: Varde,
+  caller: Caller,
+  id: string,
+): Promise<{ undone: number; left: number }> {
   requireAdministrator(caller)
   const now = varde.now()
   return varde.db.transaction().execute(async (trx) => {

@@ -59,6 +59,7 @@ export type PlannedPerson = {
   }>
 }
 
+const EMAIL = /^[^\s@,;<>"]+@[^\s@,;<>"]+\.[^\s@,;<>"]+$/
 const MOST = { name: 200, title: 120 }
 export const same = (text: string) => text.trim().toLowerCase().replaceAll(/\s+/g, ' ')
 
@@ -82,7 +83,12 @@ export function worldOf(staff: readonly Staff[], units: readonly Pick<Unit, 'id'
   }
 }
 
-export function personOf(cells: PersonRow['cells'], name: string, unitId: string | undefined, world: World): Staff | null {
+export function personOf(
+  cells: PersonRow['cells'],
+  name: string,
+  unitId: string | undefined,
+  world: World,
+): Staff | null {
   if (cells.id) return world.byId.get(cells.id) ?? null
   const known = cells.email ? world.byEmail.get(same(cells.email)) : undefined
   if (known) return known
@@ -97,21 +103,23 @@ export function faultsOf(
   person: Staff | null,
   world: World,
 ): PersonFault[] {
-  const faults: PersonFault[] = []
-  const fault = (code: PersonFault['code'], value = '') => faults.push({ code, value })
-  if (cells.id && !person) fault('id-unknown', cells.id)
-  if (!name && !person) fault('name-missing')
-  if (name.length > MOST.name) fault('name-too-long', name)
-  if ((cells.title ?? '').length > MOST.title) fault('title-too-long', cells.title)
-  if (!cells.unit && !person) fault('unit-missing')
-  if (cells.unit && found.length === 0) fault('unit-unknown', cells.unit)
-  if (found.length > 1) fault('unit-unclear', cells.unit)
-  if (cells.email && !/^[^\s@,;<>"]+@[^\s@,;<>"]+\.[^\s@,;<>"]+$/.test(cells.email)) fault('email-wrong', cells.email)
-  const holder = cells.email ? world.byEmail.get(same(cells.email)) : undefined
-  if (holder && person && holder.id !== person.id) fault('email-taken', cells.email)
-  if (cells.mobile && !mobileOf(cells.mobile)) fault('mobile-wrong', cells.mobile)
-  if (cells.language && !languageOf(cells.language)) fault('language-unknown', cells.language)
-  return faults
+  const fault = (code: PersonFault['code'], value: string | undefined, isSo: boolean): PersonFault[] =>
+    isSo ? [{ code, value: value ?? '' }] : []
+  const { id, title = '', unit, email, mobile, language } = cells
+  const holder = email ? world.byEmail.get(same(email)) : undefined
+  return [
+    ...fault('id-unknown', id, !!id && !person),
+    ...fault('name-missing', '', !name && !person),
+    ...fault('name-too-long', name, name.length > MOST.name),
+    ...fault('title-too-long', title, title.length > MOST.title),
+    ...fault('unit-missing', '', !unit && !person && !id),
+    ...fault('unit-unknown', unit, !!unit && found.length === 0),
+    ...fault('unit-unclear', unit, found.length > 1),
+    ...fault('email-wrong', email, !!email && !EMAIL.test(email)),
+    ...fault('email-taken', email, !!holder && !!person && holder.id !== person.id),
+    ...fault('mobile-wrong', mobile, !!mobile && !mobileOf(mobile)),
+    ...fault('language-unknown', language, !!language && !languageOf(language)),
+  ]
 }
 
 /** What the row writes. An empty cell says nothing: a file never takes away an address or a name. */
@@ -139,13 +147,8 @@ export function changesOf(person: Staff, values: PlannedPerson['values'], world:
   ]
   const told = (field: StaffField, value: string) => (field === 'unit' ? (world.unitName.get(value) ?? value) : value)
   const differs = (field: StaffField, from: string, to: string) =>
-    field === 'email'
-      ? same(from) !== same(to)
-      : field === 'mobile'
-        ? from.replaceAll(' ', '') !== to
-        : from !== to
+    field === 'email' ? same(from) !== same(to) : field === 'mobile' ? from.replaceAll(' ', '') !== to : from !== to
   return pairs.flatMap(([field, from, to]) =>
     to !== undefined && differs(field, from, to) ? [{ field, from: told(field, from), to: told(field, to) }] : [],
   )
 }
-
