@@ -43,8 +43,8 @@ test('when the plan is written in the browser and approved, it is kept on the te
   await page.getByRole('button', { name: 'Godkjenn planen' }).click()
   await page.getByRole('heading', { level: 1, name: /^Kriseplanen gjelder til/ }).waitFor()
   await shot(page, 'plan-390')
-  await page.getByRole('button', { name: 'Ha planen på denne telefonen' }).click()
-  await page.getByRole('button', { name: 'Ta planen bort fra telefonen' }).waitFor()
+  await page.getByRole('button', { name: 'Lagre planen på denne telefonen' }).click()
+  await page.getByRole('button', { name: 'Fjern planen fra telefonen' }).waitFor()
 
   await page.context().setOffline(true)
   await page.goto(`${varde.url}/krise`)
