@@ -73,7 +73,7 @@ test('when a source is connected it is read in a dry run first, and taken in whe
   const before = await populationNow()
   await open(page, `${varde.url}/maling/kilder`)
   await button('Legg til kilde').click()
-  await dialog().getByLabel('Slags kilde').selectOption('feed')
+  await dialog().getByLabel('Type kilde').selectOption('feed')
   await dialog().getByLabel('Navn').fill('Medieovervåking (demo)')
   await dialog().getByLabel('Enhet med ansvaret').selectOption({ label: 'Kriminalomsorgsdirektoratet' })
   await dialog().getByLabel('Adresse').fill(`${monitor.url}/nytt`)

@@ -60,7 +60,7 @@ test('when the first source is written by hand, a draft is started, and the step
     .getByRole('textbox', { name: /^Tittel/ })
     .first()
     .fill('Årsrapporten')
-  await dialog().getByLabel('Slags kilde').selectOption({ label: 'Rapport' })
+  await dialog().getByLabel('Type kilde').selectOption({ label: 'Rapport' })
   await save()
   await expect.poll(() => said('Kilder')).toContain('på plass')
   await takeExamples('Kilder', ['kilde'])
