@@ -36,7 +36,7 @@ test('when an adviser writes, the advice helps, and the text is sent for approva
     'Domfelte i samfunnet',
     'Pårørende',
     'Presse',
-    'Allmennheten',
+    'Offentligheten',
   ])
     await form.getByRole('checkbox', { name: kind, exact: true }).check()
   await form.getByRole('button', { name: 'Begynn å skrive' }).click()
@@ -92,7 +92,7 @@ test('when the director opens the telephone, the text is read and approved there
   await director.waitForURL(/\/godkjenn\//)
   await director.getByText('Det begynte å brenne').first().waitFor()
   await shot(director, 'approve-390', false)
-  const all = director.getByRole('button', { name: 'Alle er holdt' })
+  const all = director.getByRole('button', { name: 'Alle er fulgt' })
   await all.click()
   await director.getByText('Les alle spørsmålene først').waitFor()
   for (const question of await director.locator('.v-principles > li').all()) {
