@@ -47,7 +47,7 @@ async function add(name: string, clock: string): Promise<void> {
   const form = page.getByRole('dialog')
   await form.getByLabel('Hva skjer?').fill(name)
   await form.getByLabel('Begynner', { exact: true }).fill(MONDAY)
-  await form.getByLabel('Klokken', { exact: true }).fill(clock)
+  await form.getByLabel('Klokka', { exact: true }).fill(clock)
   await form
     .getByRole('group', { name: 'Hvem det er til' })
     .getByRole('checkbox', { name: /Pårørende/ })

@@ -85,7 +85,7 @@ const OPENINGS: Opening[] = [
   meeting('a meeting that is changed', button('Endre møtet')),
   meeting('a meeting that is cancelled', button('Avlys')),
   onPage(ADVISER, '/plan')('how a follow-up goes', button(/^Si hvordan det går/)),
-  onPage(ADVISER, '/plan/ideer')('an idea', button('Gi en idé')),
+  onPage(ADVISER, '/plan/ideer')('an idea', button('Kom med en idé')),
   onPage(ADVISER, '/plan/ideer')('an answer to an idea', button(/^Svar: /)),
   onPage(ADVISER, '/plan/ambassadorer')('an offer', button('Tilby deg')),
   onPage(ADVISER, '/plan/ambassadorer')('something that is asked', button('Spør ambassadører')),

@@ -117,10 +117,10 @@ test('when the report is made, one press saves it with the figures as they are, 
 test('when an idea is given without a name, its code finds the answer, and one press makes it an initiative', async () => {
   const giver = await openPageAs(browser, varde, 'Ansvarlig for oppslag', { width: 390, height: 844 })
   await open(giver, `${varde.url}/plan/ideer`)
-  await button(giver, 'Gi en idé').click()
+  await button(giver, 'Kom med en idé').click()
   await dialog(giver).getByLabel('Kort sagt').fill('Tegninger på oppslagstavla')
-  await dialog(giver).getByLabel('Gi ideen uten navn').check()
-  await dialog(giver).getByRole('button', { name: 'Gi ideen' }).click()
+  await dialog(giver).getByLabel('Send inn ideen uten navn').check()
+  await dialog(giver).getByRole('button', { name: 'Send inn ideen' }).click()
   const code = await dialog(giver).locator('[data-data]').innerText()
   await button(giver, 'Jeg har skrevet ned koden').click()
   await open(adviser, `${varde.url}/plan/ideer`)
