@@ -46,13 +46,13 @@ export function formatMoment(at: Date | string, language: string): string {
   return formatDate(at, language) + between + formatClock(at, language)
 }
 
-/** 10 023 with a thin space between thousands (10,023 in English). */
+/** 10 023 with a thin space between thousands (10,023 in English). What rounds to nothing has no sign. */
 export function formatNumber(value: number, language: string, digits = 0): string {
   const text = new Intl.NumberFormat(localeOf(language), {
     minimumFractionDigits: digits,
     maximumFractionDigits: digits,
     useGrouping: 'always',
-  }).format(value)
+  }).format(Number(value.toFixed(digits)) === 0 ? 0 : value)
   return language === 'en' ? text : text.replaceAll(/[\u00a0\u202f ]/g, '\u202f')
 }
 

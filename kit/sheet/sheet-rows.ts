@@ -46,5 +46,9 @@ export async function* rowsOf(file: SheetFile, source: SheetSource): AsyncGenera
 
 function cellText(cell: unknown): string {
   if (cell instanceof Date) return cell.toISOString().slice(0, 10)
+  if (typeof cell === 'number') return numberText(cell)
   return cell === null || cell === undefined ? '' : String(cell)
 }
+
+/** A workbook knows what its numbers are: with a fourth decimal nobody takes three of them for thousands. */
+const numberText = (number: number) => String(number).replace(/^(-?\d+\.\d{3})$/, '$10')

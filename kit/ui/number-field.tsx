@@ -1,6 +1,7 @@
 import { Textfield } from '@digdir/designsystemet-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { numberTyped } from '../kernel/number-typed.ts'
 
 type Props = {
   label: string
@@ -11,12 +12,12 @@ type Props = {
   isDisabled?: boolean
 }
 
-/** A number as people write it, with a comma or a full stop and spaces between thousands. Empty is null. */
+/** A number as people write it (`numberTyped`). Empty is null, and so is what may be two numbers: the field then asks for it written otherwise. */
 export function NumberField({ label, about, value, onChange, isWhole, isDisabled }: Props) {
   const { t, i18n } = useTranslation()
   const [written, setWritten] = useState(() => shown(value, i18n.language))
-  const parsed = numberOf(written)
-  const isWrong = written.trim() !== '' && (parsed === null || (isWhole === true && !Number.isInteger(parsed)))
+  const read = (text: string) => numberTyped(text, { isWhole: isWhole === true, language: i18n.language })
+  const isWrong = written.trim() !== '' && read(written) === null
   return (
     <Textfield
       data-size="sm"
@@ -28,8 +29,7 @@ export function NumberField({ label, about, value, onChange, isWhole, isDisabled
       error={isWrong ? t(isWhole ? 'number.whole' : 'number.wrong') : undefined}
       onChange={(event) => {
         setWritten(event.target.value)
-        const next = numberOf(event.target.value)
-        onChange(next !== null && isWhole && !Number.isInteger(next) ? null : next)
+        onChange(read(event.target.value))
       }}
     />
   )
@@ -37,8 +37,3 @@ export function NumberField({ label, about, value, onChange, isWhole, isDisabled
 
 const shown = (value: number | null, language: string) =>
   value === null ? '' : String(value).replace('.', language === 'en' ? '.' : ',')
-
-function numberOf(written: string): number | null {
-  const plain = written.replaceAll(/\s/g, '').replace(',', '.')
-  return /^-?\d+(\.\d+)?$/.test(plain) ? Number(plain) : null
-}

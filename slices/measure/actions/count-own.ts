@@ -5,13 +5,14 @@ import type { Varde } from '../../../kit/settings/varde.ts'
 import { dayOf } from '../../organisation/index.ts'
 import { MEASURE_EVENTS } from '../events.ts'
 import type { StoryRule } from '../rules/media/story-rule.ts'
+import { isCovered } from '../rules/own/covered.ts'
 import { OWN_KINDS, type OwnQuery } from '../rules/own/own-query.ts'
-import { type OwnRow, type OwnValue, ownValues, SETTLED_AFTER_DAYS } from '../rules/own/own-value.ts'
+import { notBroughtIn, type OwnValue, ownValues, SETTLED_AFTER_DAYS } from '../rules/own/own-value.ts'
 import { wholePeriods } from '../rules/own/whole-periods.ts'
 import { definitionsOf, type IndicatorRow, lockIndicator } from '../store/indicators.ts'
 import { markCounted, type OwnLink, ownLinks } from '../store/own-links.ts'
 import { type PlacedValue, valuesEver } from '../store/values.ts'
-import { ownCount } from './own-rows.ts'
+import { type OwnCount, ownCount } from './own-rows.ts'
 import { fingerprintOf, placeValue } from './place-value.ts'
 
 const ACTOR = 'system:measure'
@@ -46,7 +47,7 @@ export async function countLink(
     const now = varde.now()
     const today = dayOf(now)
     const made = await putValues(trx, indicator, query, {
-      wanted: wantedValues(indicator, query, counted.rows, today),
+      wanted: wantedValues(indicator, query, counted, today),
       storyRule: counted.storyRule,
       today,
       now,
@@ -60,11 +61,13 @@ export async function countLink(
   })
 }
 
-function wantedValues({ rhythm }: IndicatorRow, query: OwnQuery, rows: OwnRow[], today: string): OwnValue[] {
+function wantedValues({ rhythm }: IndicatorRow, query: OwnQuery, counted: OwnCount, today: string): OwnValue[] {
+  const { rows, mentionDays } = counted
   const [first] = rows
   if (!first) return []
   const isFromStart = OWN_KINDS[query].recipe === 'sum'
-  return ownValues(query, wholePeriods(rhythm, { since: first.day, today, isFromStart }), rows, NONE)
+  const values = ownValues(query, wholePeriods(rhythm, { since: first.day, today, isFromStart }), rows, NONE)
+  return mentionDays ? values.map((one) => (isCovered(one, mentionDays) ? one : notBroughtIn(one))) : values
 }
 
 type Ground = { wanted: OwnValue[]; storyRule: StoryRule | null; today: string; now: Date }
@@ -109,7 +112,7 @@ async function putValue(trx: Trx, key: string, version: number, putting: Putting
   const sum = (of: 'hits' | 'n') => rows.reduce((total, row) => total + (row[of] ?? 0), 0) || null
   const { recipe } = OWN_KINDS[query]
   const hits = recipe === 'share' && value !== null ? (sum('hits') ?? 0) : null
-  const missing = value === null ? NOTHING : null
+  const missing = value === null ? (own.missing ?? NOTHING) : null
   await placeValue(trx, {
     ...{ key, version, fromOn, toOn },
     figures: { value, missing, recipe, hits, n: sum('n'), is_whole: true },

@@ -4,20 +4,22 @@ import { countsAs } from '../../press/index.ts'
 import type { StoryRule } from '../rules/media/story-rule.ts'
 import { countsStories, type OwnQuery } from '../rules/own/own-query.ts'
 import type { OwnRow } from '../rules/own/own-value.ts'
-import { countedRows, type PublishedText, publishedTexts } from '../store/own-rows.ts'
+import { countedRows, mentionDays, type PublishedText, publishedTexts } from '../store/own-rows.ts'
 import { storyRules } from '../store/stories.ts'
 
-export type OwnCount = { rows: OwnRow[]; storyRule: StoryRule | null }
+/** `mentionDays` are the days that anything was published on, where stories are counted. */
+export type OwnCount = { rows: OwnRow[]; storyRule: StoryRule | null; mentionDays: string[] | null }
 
 /** The rows that a query counts, with the rule of stories that they were counted by, both as of one moment. */
 export async function ownCount({ db, mode }: Pick<Varde, 'db' | 'mode'>, query: OwnQuery): Promise<OwnCount> {
-  if (!countsStories(query)) return { rows: await ownRows({ db, mode }, query), storyRule: null }
+  if (!countsStories(query)) return { rows: await ownRows({ db, mode }, query), storyRule: null, mentionDays: null }
   return db
     .transaction()
     .setIsolationLevel('repeatable read')
     .execute(async (trx) => ({
       rows: await ownRows({ db: trx, mode }, query),
       storyRule: (await storyRules(trx)).counted,
+      mentionDays: await mentionDays(trx),
     }))
 }
 

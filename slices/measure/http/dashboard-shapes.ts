@@ -56,6 +56,7 @@ const measuredLine = z.object({
   unitName: z.string().nullable(),
   figure: figure.nullable(),
   history: z.array(figure),
+  isBroken: z.boolean(),
 })
 const reachLine = z.object({
   key: z.string(),

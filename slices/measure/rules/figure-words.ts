@@ -15,11 +15,13 @@ export type Speech = {
 export type FigureWords = ReturnType<typeof figureWords>
 
 const DIGITS: Record<Scale, number> = { share: 0, mean: 2, count: 0, amount: 0 }
+/** A share that is nearly nothing or nearly all has a decimal: 0.4 percent is not 0, and 99.6 is not 100. */
+const isNearEnd = (value: number, scale: Scale) => scale === 'share' && (Math.abs(value) < 1 || value > 99)
 
 /** Numbers, names and periods as the reader's language writes them. */
 export function figureWords({ t, count, date, language }: Speech) {
   const plain = (value: number, { scale }: Pick<Measured, 'scale'>, more = 0) =>
-    count(value, Number.isInteger(value) && more === 0 ? 0 : DIGITS[scale] + more)
+    count(value, Number.isInteger(value) && more === 0 ? 0 : DIGITS[scale] + (more || Number(isNearEnd(value, scale))))
   const ends = (low: number, high: number, of: Pick<Measured, 'scale'>) => {
     const more = of.scale === 'share' ? 1 : 0
     return { low: plain(low, of, more), high: plain(high, of, more) }
@@ -30,19 +32,24 @@ export function figureWords({ t, count, date, language }: Speech) {
     const text = count(Math.abs(value), digits)
     return Number(Math.abs(value).toFixed(digits)) === 0 ? text : `${value < 0 ? '−' : '+'}${text}`
   }
+  /** «+2,0 prosentpoeng», «−310»: from 40 to 42 percent is two points, and five percent. */
+  const apart = (value: number, of: Pick<Measured, 'scale'>) =>
+    of.scale === 'share' ? t('measure:number.points', { value: signed(value, of) }) : signed(value, of)
   const withUnit = (value: number, of: Measured) =>
     of.scale === 'share' ? t('measure:number.share', { value: plain(value, of) }) : `${plain(value, of)} ${of.unit}`
   return {
     language,
     plain,
     signed,
+    apart,
     withUnit,
     /** The number with what must stand beside it: «43 % (foreløpig)». */
     stated: (value: number, of: Measured, caveat: Caveat | null | undefined) =>
       withUnit(value, of) + (caveat ? ` (${t(`measure:caveat.${caveat}`)})` : ''),
-    /** «38,0 og 44,1», after «mellom»; `span` is «38,0–44,1», for tables. */
+    /** «38,0 og 44,1», after «mellom»; `span` is «38,0–44,1», for tables, with a word between where a sign could be taken for the dash. */
     range: (low: number, high: number, of: Pick<Measured, 'scale'>) => t('measure:number.range', ends(low, high, of)),
-    span: (low: number, high: number, of: Pick<Measured, 'scale'>) => t('measure:number.span', ends(low, high, of)),
+    span: (low: number, high: number, of: Pick<Measured, 'scale'>) =>
+      t(low < 0 ? 'measure:number.span.below' : 'measure:number.span', ends(low, high, of)),
     /** In the place of a number that is not there: that it is hidden, or that there is none. */
     absent: (missing: string | null) => t(isHidden(missing) ? 'measure:series.hidden' : 'measure:series.missing'),
     /** Why it is not there: our own words where it is hidden, else those of the source. */
@@ -57,7 +64,7 @@ export function figureWords({ t, count, date, language }: Speech) {
     /** The change from the value before, in words that the test carries: up or down only where it is sure. */
     changed: (change: Difference | null, of: Pick<Measured, 'scale'>) => {
       if (!change) return t('measure:change.untested')
-      const by = signed(change.change, of)
+      const by = apart(change.change, of)
       if (!change.carries) return t('measure:change.uncertain', { by })
       return t(change.change > 0 ? 'measure:change.up' : 'measure:change.down', { by })
     },

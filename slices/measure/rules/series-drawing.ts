@@ -20,20 +20,23 @@ export type SeriesDrawing = {
   labels: { id: string; x: number; fromOn: string; toOn: string }[]
 }
 
-type Drawn = Pick<ValueView, 'id' | 'series' | 'segment' | 'fromOn' | 'toOn' | 'value' | 'interval'>
+type Drawn = Pick<ValueView, 'id' | 'series' | 'segment' | 'version' | 'fromOn' | 'toOn' | 'value' | 'interval'>
 type Given = {
   scale: Scale
   values: readonly Drawn[]
   target: number | null
   targetOn: string | null
   events: readonly { id: string; onDay: string }[]
+  /** Those that count something else are not drawn on the same axis; that the series breaks there is. */
+  isOneAxis?: (value: Drawn) => boolean
 }
 const MOST_LABELS = 7
 const AIR = 0.03
 
 /** The series as places on a picture. Null when there is nothing to draw. */
-export function seriesDrawing({ scale, values, target, targetOn, events }: Given): SeriesDrawing | null {
-  const measured = values.filter((one) => one.value !== null)
+export function seriesDrawing(given: Given): SeriesDrawing | null {
+  const { scale, values, target, targetOn, events, isOneAxis = () => true } = given
+  const measured = values.filter((one) => one.value !== null && isOneAxis(one))
   const [first] = measured
   if (!first) return null
   const days = [...values.map(middle), ...(targetOn ? [targetOn] : [])].toSorted()
@@ -55,8 +58,8 @@ export function seriesDrawing({ scale, values, target, targetOn, events }: Given
     value: one.value!,
   })
   const rows = Map.groupBy(measured, (one) => `${one.series} ${one.segment}`)
-  const own = measured.filter((one) => one.series === '')
   const all = values.filter((one) => one.series === '')
+  const own = all.filter((one) => one.value !== null)
   const every = Math.max(1, Math.ceil(all.length / MOST_LABELS))
   return {
     from,

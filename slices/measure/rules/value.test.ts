@@ -63,6 +63,10 @@ test('when the target lies within the interval, nobody can say whether it is rea
   expect(standingOf(null, 'up', at(41, 38, 44))).toBe('no-target')
   expect(standingOf(45, 'up', null)).toBe('not-measured')
   expect(standingOf(45, 'up', { value: 45, interval: null })).toBe('reached')
+  // A better number cannot be less sure than the one that is exactly on the target.
+  expect(standingOf(45, 'up', at(45, 42, 48))).toBe('uncertain')
+  expect(standingOf(100, 'up', at(100, 93, 100))).toBe('reached')
+  expect(standingOf(0, 'down', at(0, 0, 7))).toBe('reached')
 })
 
 test('when a value is impossible, it is told why', () => {

@@ -77,7 +77,7 @@ const isSampled = (one: Figures): one is Figures & { n: number; spread: number }
 
 export type Standing = 'reached' | 'short' | 'uncertain' | 'no-target' | 'not-measured'
 
-/** The value against the target: `uncertain` while the target lies within the interval, unless the value is exactly on it. */
+/** The value against the target: `uncertain` while the target lies within the interval, also where the value is exactly on it. */
 export function standingOf(
   target: number | null,
   direction: 'up' | 'down',
@@ -86,7 +86,7 @@ export function standingOf(
   if (latest === null) return 'not-measured'
   if (target === null) return 'no-target'
   const { value, interval } = latest
-  if (interval && value !== target && target > interval.low && target < interval.high) return 'uncertain'
+  if (interval && target > interval.low && target < interval.high) return 'uncertain'
   return (direction === 'up' ? value >= target : value <= target) ? 'reached' : 'short'
 }
 

@@ -10,3 +10,12 @@ export function weekOf(monday: string): { week: number; year: string } {
   const year = thursday.slice(0, 4)
   return { week: Math.floor(daysBetween(`${year}-01-01`, thursday) / 7) + 1, year }
 }
+
+/** The Monday that this week of the year begins with; null where the year has no such week. */
+export function mondayOf(year: number, week: number): string | null {
+  // 4 January always lies in the first week.
+  const inFirst = `${year}-01-04`
+  const monday = shiftDays(inFirst, 1 - weekdayOf(inFirst) + 7 * (week - 1))
+  const found = weekOf(monday)
+  return found.week === week && found.year === String(year) ? monday : null
+}

@@ -110,3 +110,12 @@ export async function publishedTexts(db: Database, mode: Mode): Promise<Publishe
     where r.mode = ${mode} order by r.message_id, r.released_at`.execute(db)
   return rows.toSorted((a, b) => (a.day < b.day ? -1 : 1))
 }
+
+/** The days that anything was published on by media, whoever it names, the earliest first. */
+export async function mentionDays(db: Database): Promise<string[]> {
+  const { rows } = await sql<{ day: string }>`
+    select to_char(published_on, 'YYYY-MM-DD') as day from measure.mention group by published_on order by published_on`.execute(
+    db,
+  )
+  return rows.map(({ day }) => day)
+}

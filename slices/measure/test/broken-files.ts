@@ -76,6 +76,19 @@ export const BROKEN: Broken[] = [
   csv('more hits than asked', 'År;Treff;N\n2022;1100;1007\n', 'hits-beyond-n'),
   csv('hits and share that differ', 'År;Verdi;Treff;N\n2022;35;800;1000\n', 'hits-and-value-differ'),
   csv('from after to', 'Fra;Til;Verdi\n2022-12-31;2022-01-01;35\n', 'period-turned'),
+  row('a thousand with a comma for how many answered', '2023;39;1,003', 'maybe-thousands'),
+  row('percent as a fraction', '2023;0,39;998', 'maybe-fraction'),
+  row('a week that the year has not', 'uke 53 2025;39;998', 'period-wrong'),
+  row('a word that begins like a month', 'marked 2023;39;998', 'period-wrong'),
+  row('a day that only a leap year has', '2023-02-29;39;998', 'period-wrong'),
+  row('about so much', '2023;ca. 39;998', 'number-wrong'),
+  row('a span for a number', '2023;38-40;998', 'number-wrong'),
+  row('infinitely much', '2023;1e400;998', 'number-wrong'),
+  row('digits of another alphabet', '2023;٣٩;998', 'number-wrong'),
+  row('less than somebody asked', '2023;39;-998', 'n-zero'),
+  csv('a byte order mark and nothing else', '\ufeff', 'file-'),
+  csv('one line of a megabyte', `År;Prosent\n2022;${'9'.repeat(1_000_000)}\n`, 'file-'),
+  csv('headings that differ by space alone', 'År;Prosent; Prosent \n2022;35;36\n', 'file-header-twice'),
   csv('a name that is too long', `År;Verdi;Serie\n2022;35;${'a'.repeat(90)}\n`, 'series-too-long'),
   csv('a quote that never ends', `${HEAD}\n"2022;35;1007\n2023;39;998\n`, 'file-unreadable'),
   csv('too many columns', `${Array.from({ length: 90 }, (_, at) => `k${at}`).join(';')}\n1;2\n`, 'file-too-many-rows'),
@@ -127,6 +140,24 @@ export const BROKEN: Broken[] = [
         [null, 36],
       ]),
     'period-missing',
+  ),
+  bytes(
+    'a workbook with percent as it holds them',
+    () =>
+      workbook([
+        ['År', 'Prosent'],
+        [2022, 0.39],
+      ]),
+    'maybe-fraction',
+  ),
+  bytes(
+    'a workbook with an error for a number',
+    () =>
+      workbook([
+        ['År', 'Prosent'],
+        [2022, '#DIV/0!'],
+      ]),
+    'number-wrong',
   ),
   bytes(
     'a workbook with text for numbers',

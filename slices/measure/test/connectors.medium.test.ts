@@ -225,6 +225,18 @@ test('when the platform gives some days of a month, the month is not available, 
   await source.end()
 })
 
+test('when a metric is withdrawn after its numbers were read, they stand, and only what was never read is not available', async () => {
+  const source = await aSource(SPEAKERS.find(({ kind }) => kind === 'page-insights')!)
+  await house.later(1)
+  const stood = await source.numbers()
+  expect(stood.every((number) => number !== null)).toBe(true)
+  house.answers(says(400, {}, { error: { code: 100, message: '(#100) The value must be a valid insights metric' } }))
+  await house.later(DAY)
+  expect(await house.latest(source.id)).toMatchObject({ state: 'done', valuesMade: 0 })
+  expect(await source.numbers()).toEqual(stood)
+  await source.end()
+})
+
 test('when a source has been away for months, what it missed comes with the next reading', async () => {
   const speaker = SPEAKERS[0]!
   const source = await aSource(speaker)

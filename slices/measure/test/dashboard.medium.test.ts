@@ -38,7 +38,7 @@ const DEFINITION: Definition = {
 const aim = (unitId: string): Aim => ({
   unitId,
   rhythm: 'year',
-  ...{ baseline: null, baselineOn: null, target: 60, targetOn: '2026-12-31', goalKeys: [], initiativeIds: [] },
+  ...{ baseline: null, baselineOn: null, target: 50, targetOn: '2026-12-31', goalKeys: [], initiativeIds: [] },
 })
 const written = (year: number, value: number): WrittenValue => {
   const [fromOn, toOn] = [`${year}-01-01`, `${year}-12-31`]

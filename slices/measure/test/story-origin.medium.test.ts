@@ -39,6 +39,7 @@ beforeAll(async () => {
     'Fengselet bygger;2026-01-12;Avisa;https://a.example/3',
     'Fengselet har én dag på vakt;2026-02-05;Bladet;https://b.example/1',
     'Fengselet har én dag på vakt;2026-02-06;Avisa;https://b.example/2',
+    'Været blir fint;2026-03-30;Avisa;https://a.example/4',
   ])
   key = (await measureOwn(varde, head, { query: 'agency-stories', unitId: 'unt_kdi', rhythm: 'month' })).key
 })

@@ -159,7 +159,7 @@ test('when another rule is chosen, nothing moves until all is counted anew, and 
   expect(Object.values(after.revisions)).toMatchObject([{ now: 4 }])
   const [counted, coded] = after.blocks.flatMap(figuresIn)
   expect(counted!.values.map(({ value, provenance }) => [value, provenance.storyRule])).toEqual([
-    ...[2, 0, 0].map((value) => [value, { days: null }]),
+    ...[2, 0, null].map((value) => [value, { days: null }]),
   ])
   expect(coded!.latest).toMatchObject({ value: 50, provenance: { storyRule: { days: null } } })
   expect(after.blocks.find(({ kind }) => kind === 'voice')).toMatchObject({ voice: { storyRule: { days: null } } })
@@ -173,8 +173,8 @@ test('when an indicator counts stories, a new rule begins a new series: what was
   expect(holds!.method).toContain('høyst 14 dager')
   const ruleOf = (id: string) => provenances.find((one) => one.id === id)!.storyRule
   const said = values.map(({ segment, value, provenanceId }) => [segment, value, ruleOf(provenanceId)])
-  expect(said.filter(([segment]) => segment === 1)).toEqual([2, 0, 0].map((value) => [1, value, { days: null }]))
-  expect(said.filter(([segment]) => segment === 2)).toEqual([2, 1, 0].map((value) => [2, value, { days: 14 }]))
+  expect(said.filter(([segment]) => segment === 1)).toEqual([2, 0, null].map((value) => [1, value, { days: null }]))
+  expect(said.filter(([segment]) => segment === 2)).toEqual([2, 1, null].map((value) => [2, value, { days: 14 }]))
   await setStoryRule(varde, head, 60)
   await followMentions(varde)
   const [now] = (await viewIndicator(varde, head, volume)).definitions

@@ -37,6 +37,7 @@ export function DrawnSeries({ drawing, latestId, scale, unit, finding }: Props) 
           unit,
           from: plain(drawing.from, { scale }),
         })}
+        {drawing.breaks.length > 0 && ` ${t('chart.broken')}`}
       </figcaption>
       <svg viewBox={`0 0 ${width} ${HEIGHT}`} width={width} height={HEIGHT} role="img" aria-label={finding}>
         {drawing.ticks.map((tick) => (

@@ -6,6 +6,7 @@ import { useFormats } from '../../../kit/ui/formats.ts'
 import { Loaded } from '../../../kit/ui/loading.tsx'
 import { ProblemText } from '../../../kit/ui/problem-text.tsx'
 import type { IndicatorView, OpenedValue, OtherValue, ValueView } from '../rules/indicator-view.ts'
+import { measuredBy } from '../rules/measured-by.ts'
 import { useMeasureAct, useOpenedValue } from './measure-data.ts'
 import { ProvenanceFacts } from './provenance-facts.tsx'
 import { RowRef } from './row-ref.tsx'
@@ -13,7 +14,7 @@ import { useFigures } from './use-figures.ts'
 
 type Props = {
   indicator: IndicatorView
-  value: Pick<ValueView, 'id' | 'value' | 'missing' | 'fromOn' | 'toOn'>
+  value: Pick<ValueView, 'id' | 'value' | 'missing' | 'fromOn' | 'toOn' | 'version'>
   onClose: () => void
 }
 
@@ -22,9 +23,9 @@ export function OpenedValueDialog({ indicator, value, onClose }: Props) {
   const { t } = useTranslation('measure')
   const { t: kit } = useTranslation()
   const { period, withUnit, absent } = useFigures()
-  const holds = indicator.definitions[0]!
+  const by = measuredBy(value, indicator.definitions, indicator.definitions[0]!)
   const [shown, setShown] = useState<{ id: string; value: number | null; missing: string | null }>(value)
-  const words = shown.value === null ? absent(shown.missing) : withUnit(shown.value, holds)
+  const words = shown.value === null ? absent(shown.missing) : withUnit(shown.value, by)
   return (
     <Dialog
       open
@@ -42,12 +43,12 @@ export function OpenedValueDialog({ indicator, value, onClose }: Props) {
             <>
               {opened.recomputed !== null && (
                 <>
-                  <p>{t(`opened.recipe.${opened.recipe}`, { value: withUnit(opened.recomputed, holds) })}</p>
-                  <Rows opened={opened} indicator={indicator} />
+                  <p>{t(`opened.recipe.${opened.recipe}`, { value: withUnit(opened.recomputed, by) })}</p>
+                  <Rows opened={opened} by={by} />
                 </>
               )}
               <ProvenanceFacts provenance={opened.provenance} />
-              <Others others={opened.others} holds={holds} onOpen={setShown} />
+              <Others others={opened.others} by={by} onOpen={setShown} />
             </>
           )}
         </Loaded>
@@ -59,22 +60,19 @@ export function OpenedValueDialog({ indicator, value, onClose }: Props) {
   )
 }
 
-function Rows({ opened, indicator }: { opened: OpenedValue; indicator: IndicatorView }) {
+type MeasuredBy = ReturnType<typeof measuredBy>
+
+function Rows({ opened, by }: { opened: OpenedValue; by: MeasuredBy }) {
   const { t } = useTranslation('measure')
   const { count } = useFormats()
   const { plain } = useFigures()
-  const holds = indicator.definitions[0]!
   const has = (of: 'amount' | 'hits' | 'n') => opened.rows.some((row) => row[of] !== null)
   const number = (of: 'amount' | 'hits' | 'n') => ({
     key: of,
-    title: of === 'amount' ? holds.unit : t(`opened.${of}`),
+    title: of === 'amount' ? by.unit : t(`opened.${of}`),
     isNumber: true,
     cell: (row: OpenedValue['rows'][number]) =>
-      row[of] === null
-        ? '–'
-        : of === 'amount'
-          ? plain(row[of], holds, Number.isInteger(row[of]) ? 0 : 2)
-          : count(row[of]),
+      row[of] === null ? '–' : of === 'amount' ? plain(row[of], by, Number.isInteger(row[of]) ? 0 : 2) : count(row[of]),
   })
   return (
     <DataTable
@@ -101,12 +99,12 @@ function Rows({ opened, indicator }: { opened: OpenedValue; indicator: Indicator
 
 type OthersProps = {
   others: OtherValue[]
-  holds: IndicatorView['definitions'][number]
+  by: MeasuredBy
   onOpen: (other: OtherValue) => void
 }
 
 /** What the same period has been before, or is now: each opens to its own rows. */
-function Others({ others, holds, onOpen }: OthersProps) {
+function Others({ others, by, onOpen }: OthersProps) {
   const { t } = useTranslation('measure')
   const { withUnit, absent } = useFigures()
   if (others.length === 0) return null
@@ -119,7 +117,7 @@ function Others({ others, holds, onOpen }: OthersProps) {
         {others.map((one) => (
           <li key={one.id}>
             <button type="button" className="v-link" onClick={() => onOpen(one)}>
-              {one.value === null ? absent(one.missing) : withUnit(one.value, holds)}
+              {one.value === null ? absent(one.missing) : withUnit(one.value, by)}
             </button>{' '}
             {t(`opened.other.${one.endedAt === null ? 'holds' : one.isReplaced ? 'replaced' : 'taken-back'}`, {
               from: one.at,

@@ -6,6 +6,7 @@ import { useFormats } from '../../../kit/ui/formats.ts'
 import { SectionHead } from '../../../kit/ui/section-head.tsx'
 import type { IndicatorView, ValueView } from '../rules/indicator-view.ts'
 import { latestOwn } from '../rules/latest-own.ts'
+import { measuredBy } from '../rules/measured-by.ts'
 import { isHidden } from '../rules/small-value.ts'
 import { EventList } from './event-list.tsx'
 import { OpenedValueDialog } from './opened-value-dialog.tsx'
@@ -66,6 +67,7 @@ function SeriesTable({ indicator, others }: { indicator: IndicatorView; others: 
   const [opened, setOpened] = useState<ValueView | null>(null)
   const holds = indicator.definitions[0]!
   const own = indicator.values.filter(({ series }) => series === '').toReversed()
+  const by = (value: ValueView) => measuredBy(value, indicator.definitions, holds)
   const other = (series: string, { fromOn, toOn }: ValueView) =>
     indicator.values.find((one) => one.series === series && one.fromOn === fromOn && one.toOn === toOn)
   return (
@@ -98,7 +100,7 @@ function SeriesTable({ indicator, others }: { indicator: IndicatorView; others: 
                 <span className="v-muted">{absent(value.missing)}</span>
               ) : (
                 <button type="button" className="v-link v-mea-open" onClick={() => setOpened(value)}>
-                  {stated(value.value, holds, value.caveat)}
+                  {stated(value.value, by(value), value.caveat)}
                   <span className="ds-sr-only">, {t('series.open')}</span>
                 </button>
               ),
@@ -107,7 +109,7 @@ function SeriesTable({ indicator, others }: { indicator: IndicatorView; others: 
             key: 'interval',
             title: t('list.interval'),
             isNumber: true,
-            cell: ({ interval }) => (interval ? span(interval.low, interval.high, holds) : '–'),
+            cell: (value) => (value.interval ? span(value.interval.low, value.interval.high, by(value)) : '–'),
           },
           { key: 'n', title: 'n', isNumber: true, cell: ({ n }) => (n === null ? '–' : count(n)) },
           {
@@ -117,7 +119,7 @@ function SeriesTable({ indicator, others }: { indicator: IndicatorView; others: 
               value.value === null ? (
                 <span data-data={isHidden(value.missing) ? undefined : ''}>{why(value.missing)}</span>
               ) : (
-                changed(value, holds)
+                changed(value, by(value))
               ),
           },
           ...others.map((series) => ({
@@ -127,7 +129,7 @@ function SeriesTable({ indicator, others }: { indicator: IndicatorView; others: 
             cell: (value: ValueView) => {
               const found = other(series, value)
               if (found?.value == null) return found ? absent(found.missing) : '–'
-              return withUnit(found.value, holds)
+              return withUnit(found.value, by(found))
             },
           })),
         ]}

@@ -28,6 +28,15 @@ describe('when a measure is advertising value, it is found under any name', () =
     ...['ad-equivalency', 'Ad equivalent', 'Earned media value', 'Media value', 'PR value', 'Publicity value'],
     ...['Equivalent advertising cost', 'advertisement rate equivalent', 'Monetary value of press coverage'],
     ...['What the coverage is worth', 'Free media worth', 'ＡＶＥ', 'A\u200bV\u200bE', 'АVЕ', 'Annonse\u00adverdi'],
+    // Nynorsk, digits for letters, and what has the same meaning in other words.
+    ...['Annonseverd', 'Annonseverde', 'Reklameverde', 'Medieverd', 'Omtaleverd', 'Lysingsverdi', 'lysingsverd'],
+    ...['Ann0nseverdi', '4nnonseverdi', 'Annon5everdi', 'aveverdi', 'AVEQ', 'MIV', 'Omtalen i pengar', 'PR i kroner'],
+    ...['Omtale omrekna til annonsar', 'Omtale omregnet til annonser', 'Verdi av klipp', 'Presseklipp i kroner'],
+    ...['Hva tilsvarende plass ville kostet', 'Kva same plassen ville kosta', 'Spaltemillimeterpris', 'Verdi PR'],
+    ...['Eksponering i kroner', 'Avkastning på omtale', 'Inntjent annonseplass', 'Verdi av redaksjonell plass'],
+    ...['What the same space would cost', 'What we would have paid for the same coverage', 'ad-rate equivalent'],
+    ...['What it would have cost to advertise', 'Value of earned media', 'Monetary worth of our articles', 'Media ROI'],
+    ...['Dollar value of clippings', 'Column inch value', 'Return on PR: PR results in money'],
   ])('%s', (name) => expect(named(name)).not.toBeNull())
 })
 
@@ -39,6 +48,21 @@ describe('when a measure is something else, it is let through', () => {
     ...['Ungdom som lever med straff', 'Average response time to the press', 'Added value of training', 'Ytelse'],
     ...['Share of voice in the justice chain', 'Press questions answered in time', 'Antall åpninger av e-post'],
     ...['Lesing av e-læring', 'Saker der verdiene våre kommer fram', 'Nyttig verdi for leserne', 'Avevd stoff'],
+    ...['Verdien av åpenhet', 'Medieverdenen kjenner oss', 'Medieverktøy i bruk', 'Medieverksemd', 'Opplysingsverdi'],
+    ...[
+      'Gaveverdi',
+      'Den verda vi lever i',
+      'Kurs i 2024 med 15 deltakere',
+      'Omtale i fem kanaler',
+      'Value of media training',
+    ],
+    ...[
+      'Kostnad per annonse',
+      'Presseverkstad',
+      'Lysingar på nynorsk',
+      'Andel omtale i nøkkelmedier',
+      'Prisar i omtalen',
+    ],
     ...['Kunnskap om hva vi gjør', 'Pårørende som vet hvordan de bestiller besøk', 'Reach of paid posts'],
   ])('%s', (name) => expect(named(name)).toBeNull())
 })

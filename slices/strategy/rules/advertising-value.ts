@@ -26,6 +26,12 @@ const JOINED = [
   `(somannon[sc]e|somreklame)[a-z]{0,10}kost`,
   `(ville|vil|hadde|hade|skulle)(det)?(ha)?kost[a-z]{1,3}[a-z]{0,8}(an+on[sc]|reklame|kjoepe)`,
   `gratis(reklame|annon[sc])[a-z]{0,20}(verd|kron)`,
+  `(inntjent|opptjent|fortjent)e?(an+on[sc]|reklame)|an+on[sc]e?millioner`,
+  `(samme|same|tilsvar(ende|ande))(annonse|spalte)?plass(en)?[a-z]{0,4}(ville|vil|hadde|hade|skulle)(ha)?kost`,
+  `${SEEN}(n|en|et|ene|a)?[a-z]{0,12}i(kroner(?!ull)|kronar|penger|pengar|nok$)|(klipp|innhold|innhald|clippings?)in?(kroner(?!ull)|kronar|penger|pengar|nok$)`,
+  `(omregnet|omrekna|omgjort|regnetom|reknaom|converted)(til|i|to|into)[a-z]{0,10}(an+on[sc]|reklame|advert|kron)`,
+  `(presse)?klippverdi|verdi(en)?av(presse)?klipp|verdi(en)?av[a-z]{0,14}(redaksjonell|spalte|samme|same|tilsvar[ae]nde)plass`,
+  `spalte(meter|millimeter|centimeter|mm|cm)(verdi|pris)|avkastning(en)?(paa|av|fra|fraa)[a-z]{0,8}(omtale|medie|media|presse)`,
   // French, Spanish, Finnish.
   `(equivalen[a-z]{1,4}|valeur)[a-z]{0,14}publicit|valeurmedia`,
   `(valor|equivalencia)[a-z]{0,14}publicit`,
@@ -37,13 +43,27 @@ const JOINED = [
   `(publicity|coverage|exposure|editorial)(value|worth)`,
   `(value|worth)of[a-z]{0,14}(coverage|mentions|publicity|exposure|mediaspace)`,
   `(coverage|publicity|mentions?|articles?)(is|are|was|were)worth`,
+  `(monetary|dollar|cash|financial)(value|worth)(of|for)[a-z]{0,10}(articles?|stor(y|ies)|clip|media|press|mentions?)`,
+  `clip(ping)?s?(value|worth)|columninch(es)?(value|price|cost|rate)|(value|worth)of(earned|free|our|the)?media$`,
+  `costof(the)?(same|equivalent|comparable)(ad)?space|(same|equivalent|comparable)(ad)?spacewould(have)?cost`,
+  `would(have)?(paid|pay|cost)(for|to|as|us|in)*(the|an?)*(same|equivalent|comparable)?(coverage|advert|space)`,
   `savedadvert|advert(ising)?saved|paidmediaequivalen|ratecardvalue|costofbuying[a-z]{0,10}(space|ad)|wouldhavecostas`,
 ].map((pattern) => new RegExp(pattern))
 /** Found as words: too short to be looked for inside others. */
-const WORDS = /\b(pr|press|ad|ads) ?(space )?(verdi(en)?|vaerdi|vaerde|values?|worth|equivalen\w*)\b/
+const WORDS = new RegExp(
+  `\\b(${[
+    '(pr|press|ad|ads) ?((space|cost|rate) )?(verdi(en)?|vaerdi|vaerde|values?|worth|equivalen\\w*)',
+    '(verdi|verdien|value|worth|roi) (av |of )?pr|(pr|press|presse|media|medie) ?roi',
+    'pr ?(effekt(en)? |value |results? )?(i|in) (kroner|kronar|nok|penger|pengar|money|euros?|dollars?)',
+    'ave ?(verdi(en)?|score|q|values?|indeks|index|tall|tal)',
+    // Nynorsk «verd» and «verde»; with other letters behind it is a world, a host or a tool.
+    '(an+on[sc]\\w*|lysings?|reklame|medie|media|presse|omtales?|publisitets?|syn(lighets?|legheits?)|eksponerings?|spalte|klipp|marknadsfoerings?) ?(verde?|verda)',
+    '(an+on[sc]\\w*|lysings?) ?verdi(en)?|lysings? ?ekvivalen\\w*|lysekvivalen\\w*',
+  ].join('|')})\\b`,
+)
 /** Short forms; the same may stand between all the letters («A.V.E.»), so that «av e-post» is none. */
 const SHORT =
-  /(?<![a-z0-9])(?:a([^a-z0-9]{0,2})v\1e|a([^a-z0-9]{0,2})e\2v|e([^a-z0-9]{0,2})m\3v|eav|aaew)s?(?![a-z0-9])/
+  /(?<![a-z0-9])(?:a([^a-z0-9]{0,2})v\1e|a([^a-z0-9]{0,2})e\2v|e([^a-z0-9]{0,2})m\3v|eav|miv|aaew)s?(?![a-z0-9])/
 
 const MONEY = /(^|[^a-z])(kr|kroner|nok|[mt]nok|sek|dkk|euro?|usd|gbp|dollars?|pounds?|penger)([^a-z]|$)|[€$£]/
 const MENTIONS =
@@ -74,8 +94,14 @@ function isNamed(text: string): boolean {
   const plain = folded(text)
   const words = plain.replaceAll(/[^a-z0-9]+/g, ' ')
   const joined = plain.replaceAll(/[^a-z]/g, '')
-  return SHORT.test(plain) || WORDS.test(words) || JOINED.some((pattern) => pattern.test(joined))
+  const spelt = plain.replaceAll(DIGITS_IN_WORDS, (digit) => DIGIT_LETTERS[digit]!).replaceAll(/[^a-z]/g, '')
+  const isFound = (letters: string) => JOINED.some((pattern) => pattern.test(letters))
+  return SHORT.test(plain) || WORDS.test(words) || isFound(joined) || (spelt !== joined && isFound(spelt))
 }
+
+/** Digits that stand for letters, where they stand beside one: «Ann0nseverdi». */
+const DIGIT_LETTERS: Readonly<Record<string, string>> = { 0: 'o', 1: 'i', 3: 'e', 4: 'a', 5: 's' }
+const DIGITS_IN_WORDS = /(?<=[a-z])[01345]|[01345](?=[a-z])/g
 
 /** Letters of other alphabets that look like ours. */
 const ALIKE: Readonly<Record<string, string>> = {

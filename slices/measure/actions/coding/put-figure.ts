@@ -5,6 +5,7 @@ import type { Varde } from '../../../../kit/settings/varde.ts'
 import { MEASURE_EVENTS } from '../../events.ts'
 import { caveatOf } from '../../rules/caveat.ts'
 import { finalCodes, type Round, variableResult } from '../../rules/coding/round-results.ts'
+import { shownAlpha } from '../../rules/statistics/krippendorff.ts'
 import { codeBook } from '../../store/code-books.ts'
 import { codesOf, settledOf, type UnitRow, unitsOf, unitTexts } from '../../store/codes.ts'
 import { codersOf, findRound, type RoundRow } from '../../store/coding-rounds.ts'
@@ -86,7 +87,7 @@ type Writing = {
 async function write(trx: Trx, writing: Writing): Promise<string> {
   const { varde, caller, held, round, asked, told, rows } = writing
   const left = `utelatt: ${told.untold} kan ikke avgjøres, ${told.uncoded} ikke kodet`
-  const reference = `${round.id}: ${asked.variable} = ${asked.values.join(', ')}; alfa ${told.alpha.toFixed(3)} (${told.verdict}); ${left}`
+  const reference = `${round.id}: ${asked.variable} = ${asked.values.join(', ')}; alfa ${shownAlpha(told.alpha).toFixed(3)} (${told.verdict}); ${left}`
   const [hits, n] = [rows.reduce((sum, row) => sum + row.hits, 0), rows.length]
   // Drawn from a larger material unless every story of it was drawn and told of.
   const isWhole = rows.length === round.population

@@ -77,14 +77,14 @@ function measuredLine(
   { unitName, days }: { unitName: string | null; days: Ground['days'] | null },
 ): MeasuredLine {
   const { key, names, kind, direction, standing, isDue, latest } = line
-  const within = values.filter(
-    (one) => days && one.series === '' && one.segment === definition.segment && one.toOn >= days.fromOn,
-  )
+  const own = values.filter((one) => days && one.series === '' && one.toOn >= days.fromOn)
+  const within = own.filter((one) => one.segment === definition.segment)
   return {
     ...{ key, names, kind, direction, standing, isDue, unitName },
     target: targetOf(row),
     figure: latest && valueFigure(latest, definition),
     history: within.map((one) => valueFigure(one, definition)),
+    isBroken: own.some((one) => one.value !== null && one.segment !== definition.segment),
   }
 }
 

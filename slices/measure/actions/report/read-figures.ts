@@ -65,6 +65,10 @@ function figureOf(
   const measured = latest?.value == null ? null : { value: latest.value, interval: latest.interval }
   const { names, about, method, unit, scale, direction, stage, kind, version } = holds
   const shown = values.map((one) => reportValue(one, sources))
+  const formerly = definitions
+    .filter((one) => one.indicator_key === row.key && one.version !== version)
+    .filter((one) => values.some((value) => value.version === one.version))
+    .map((one) => ({ version: one.version, unit: one.unit, scale: one.scale }))
   return {
     ...{ key: row.key, names, about, method, unit, scale, direction, stage, kind, version },
     target: row.target,
@@ -72,6 +76,7 @@ function figureOf(
     standing: standingOf(row.target, direction, measured),
     latest: shown.find(({ id }) => id === latest?.id) ?? null,
     values: shown,
+    ...(formerly.length > 0 ? { formerly } : {}),
   }
 }
 

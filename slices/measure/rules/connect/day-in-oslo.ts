@@ -6,6 +6,10 @@ const ZONES: Record<string, number> = {
   ut: 0,
   utc: 0,
   z: 0,
+  cet: 1,
+  met: 1,
+  cest: 2,
+  mest: 2,
   est: -5,
   edt: -4,
   cst: -6,
@@ -24,7 +28,7 @@ export function dayInOslo(said: string): string | null {
   const iso = /^(\d{4}-\d{2}-\d{2})[t ](\d{2}:\d{2})(?::\d{2}(?:[.,]\d+)?)?(z|[+-]\d{2}:?\d{2})?$/i.exec(text)
   if (iso) return isLocalTime(iso[1]!) ? within(iso[1]!, iso[2]!, iso[3]?.toLowerCase()) : null
   const mail =
-    /^(?:[a-z]{3,9},?\s+)?(\d{1,2})\s+([a-z]{3})[a-z]*\s+(\d{4}|\d{2})(?:\s+(\d{2}:\d{2})(?::\d{2})?\s*([a-z]{1,3}|[+-]\d{4})?)?$/i.exec(
+    /^(?:[a-z]{3,9},?\s+)?(\d{1,2})\s+([a-z]{3})[a-z]*\s+(\d{4}|\d{2})(?:\s+(\d{2}:\d{2})(?::\d{2})?\s*([a-z]{1,4}|[+-]\d{4})?)?$/i.exec(
       text,
     )
   if (!mail) return null

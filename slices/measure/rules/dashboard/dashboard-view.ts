@@ -26,6 +26,8 @@ export type MeasuredLine = {
   unitName: string | null
   figure: Figure | null
   history: Figure[]
+  /** The series broke within the span: what was measured before is left out of the history, and the page says so. */
+  isBroken: boolean
 }
 export type ChainStep = { stage: Exclude<Stage, 'organisation'>; lines: MeasuredLine[] }
 /** A target of an initiative's own, as the plan holds it. */

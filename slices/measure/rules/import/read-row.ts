@@ -1,7 +1,7 @@
 import type { Scale } from '../indicator.ts'
 import { type Figures, type FiguresFault, figuresFault } from '../value.ts'
 import type { ValueField, ValueMapping } from './columns.ts'
-import { type NumberFault, readNumber } from './read-number.ts'
+import { mayBeFraction, mayBeThousands, type NumberFault, readNumber } from './read-number.ts'
 import { type PeriodFault, readDay, readPeriod } from './read-period.ts'
 
 export const ROW_FAULTS = [
@@ -13,6 +13,8 @@ export const ROW_FAULTS = [
   'value-missing',
   'number-wrong',
   'number-ambiguous',
+  'maybe-thousands',
+  'maybe-fraction',
   'formula',
   'row-short',
   'row-long',
@@ -81,16 +83,24 @@ function numbersOf(cell: Cell, refuse: Refuse, scale: Scale) {
     if (cell(field) === '') return null
     const read = readNumber(cell(field))
     if ('fault' in read) refuse(field, read.fault satisfies NumberFault)
+    if (isCounted(field, scale) && mayBeThousands(cell(field))) refuse(field, 'maybe-thousands')
     return 'value' in read ? read.value : null
   }
   const [hits, n, margin, spread] = [number('hits'), number('n'), number('margin'), number('spread')]
   if (n !== null && n <= 0) refuse('n', 'n-zero')
   const worked = scale === 'share' && hits !== null && n ? (hits / n) * 100 : null
-  const value = number('value') ?? worked
+  const told = number('value')
+  if (scale === 'share' && worked === null && told !== null && mayBeFraction(cell('value'), told))
+    refuse('value', 'maybe-fraction')
+  const value = told ?? worked
   // A word for «not available» is an answer; an empty cell is not.
   if (value === null && (cell('value') || cell('hits')) === '') refuse('value', 'value-missing')
   return { value, hits, n, margin, spread }
 }
+
+/** Is this a number of whole things, or of kroner? A mean or a margin may well have three decimals. */
+const isCounted = (field: ValueField, scale: Scale) =>
+  field === 'hits' || field === 'n' || (field === 'value' && (scale === 'count' || scale === 'amount'))
 
 function seriesOf(cell: Cell, refuse: Refuse): string {
   const series = cell('series')

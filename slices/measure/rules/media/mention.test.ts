@@ -8,6 +8,22 @@ test('when a text names the chain of justice, each of them is one bit, and other
   expect(actorsIn('Riksadvokaten anket til Høyesterett')).toBe(12)
   expect(actorsIn('Politisk strid om veien, og politikarar er usamde')).toBe(0)
   expect(actorsIn('Krus og kopper til salgs')).toBe(1)
+  for (const none of ['Politikere krever svar', 'Politikeren', 'Politikarane', 'Saken ble politisert', 'Politisering'])
+    expect([none, actorsIn(none)]).toEqual([none, 0])
+  for (const police of ['Politikontakten', 'Politikontroll i natt', 'Politibetjenten', 'Politisersjanten', 'Politiet'])
+    expect([police, actorsIn(police)]).toEqual([police, 2])
+})
+
+test('when a sentence is told, no prison is named; when it is served in one, the prison is', () => {
+  for (const none of [
+    'Fikk fire års fengsel',
+    'Dømt til fengsel',
+    'Ubetinget fengsel i 90 dager',
+    'Fengselsstraff økes',
+  ])
+    expect([none, actorsIn(none)]).toEqual([none, 0])
+  for (const ours of ['Soner fire års fengsel i Halden fengsel', 'Vår fengselsskole', 'Flyttet til fengsel i nord'])
+    expect([ours, actorsIn(ours)]).toEqual([ours, 1])
 })
 
 test('when a story is printed by many, it is one story; when it is printed twice by one, it is one appearance', () => {

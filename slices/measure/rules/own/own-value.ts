@@ -14,7 +14,13 @@ export type OwnRow = {
   trueSince?: string | null
 }
 /** The number of a period with the rows that give it again; `value` is null when there was nothing to take a share or mean of. */
-export type OwnValue = Period & { value: number | null; rows: OwnRow[] }
+export type OwnValue = Period & { value: number | null; rows: OwnRow[]; missing?: string }
+
+/** The same without a number, where what it is counted of has not been brought in; why is told in bokmål, as all provenance is. */
+export const notBroughtIn = ({ fromOn, toOn }: OwnValue): OwnValue => ({
+  ...{ fromOn, toOn, value: null, rows: [] },
+  missing: 'Omtalen fra hele perioden er ikke hentet inn.',
+})
 
 /**
  * The number of every period from the rows within it. A count of nothing is zero, and says so in a row of its own; a share or mean of

@@ -1,7 +1,7 @@
 import { type Figure, valueFigure } from '../dashboard/figure.ts'
 import type { ReachLine } from '../dashboard/reach-table.ts'
 import { isOlder } from './older-blocks.ts'
-import { type FilledBlock, figuresIn, LANGUAGE_FIGURES, PRESS_FIGURES } from './report-figure.ts'
+import { type FilledBlock, figuresIn, LANGUAGE_FIGURES, measuredIn, PRESS_FIGURES } from './report-figure.ts'
 
 /** A figure of a block with the keys of the catalogue that its name is made of, the row first; text that somebody wrote stands as it is. */
 export type PlacedFigure = { figure: Figure; name: ({ key: string } | { text: string })[] }
@@ -69,6 +69,6 @@ export function figuresBySource(blocks: readonly FilledBlock[]): Map<string, Fig
   const counted = blocks.flatMap(countedFigures).map(({ figure }) => figure)
   const values = blocks
     .flatMap(figuresIn)
-    .flatMap((indicator) => indicator.values.map((value) => valueFigure(value, indicator)))
+    .flatMap((indicator) => indicator.values.map((value) => valueFigure(value, measuredIn(indicator, value))))
   return new Map([...counted, ...values].map((figure) => [figure.source, figure]))
 }

@@ -1,9 +1,9 @@
 import { valueFigure } from '../dashboard/figure.ts'
 import { storyRuleWords } from '../media/story-rule.ts'
-import { columnsOf, figureCell, plainCell, row, spanCell } from './laid-cells.ts'
+import { columnsOf, figureCell, plainCell, row, said, spanCell } from './laid-cells.ts'
 import type { LaidCell, LaidPart, Making } from './laid-part.ts'
 import { chartOf } from './report-chart.ts'
-import type { ReportFigure, ReportValue } from './report-figure.ts'
+import { isBeforeBreak, measuredIn, type ReportFigure, type ReportValue } from './report-figure.ts'
 
 /** One indicator: the number with how sure it is, its series as picture and table, and where it comes from. */
 export function figureParts(figure: ReportFigure, hasSeries: boolean, making: Making): LaidPart[] {
@@ -30,7 +30,9 @@ export function figureParts(figure: ReportFigure, hasSeries: boolean, making: Ma
           : null,
       revised,
     },
-    ...(chart ? [{ kind: 'chart' as const, finding, chart }, seriesTable(figure, making)] : []),
+    ...(chart ? [{ kind: 'chart' as const, finding, chart }] : []),
+    ...(chart && chart.drawing.breaks.length > 0 ? [said(t('measure:chart.broken'))] : []),
+    ...(chart ? [seriesTable(figure, making)] : []),
     { kind: 'source', text: sourceText(latest, making) },
   ]
 }
@@ -41,7 +43,7 @@ export function valueCell(figure: ReportFigure, value: ReportValue | null, makin
   const { name, period } = making.words
   const other = value.series ? `, ${value.series}` : ''
   return figureCell(
-    valueFigure(value, figure),
+    valueFigure(value, measuredIn(figure, value)),
     `${name(figure.names)}, ${period(value.fromOn, value.toOn)}${other}`,
     making,
   )
@@ -55,10 +57,12 @@ function seriesTable(figure: ReportFigure, making: Making): LaidPart {
     .map((one) =>
       row(
         [
-          period(one.fromOn, one.toOn) + (one.series ? `, ${one.series}` : ''),
+          period(one.fromOn, one.toOn) +
+            (one.series ? `, ${one.series}` : '') +
+            (isBeforeBreak(figure, one) ? ` (${t('measure:series.old', { count: one.version })})` : ''),
           valueCell(figure, one, making),
-          spanCell({ interval: one.interval, scale: figure.scale }, making),
-          one.value === null ? why(one.missing) : changed(one.change, figure),
+          spanCell({ interval: one.interval, scale: measuredIn(figure, one).scale }, making),
+          one.value === null ? why(one.missing) : changed(one.change, measuredIn(figure, one)),
         ],
         one.series !== '',
       ),

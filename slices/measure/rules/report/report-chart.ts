@@ -1,5 +1,6 @@
+import { isOneAxis } from '../measured-by.ts'
 import { type SeriesDrawing, seriesDrawing } from '../series-drawing.ts'
-import type { ReportFigure } from './report-figure.ts'
+import { measuredIn, type ReportFigure } from './report-figure.ts'
 
 /** A series as places on a picture, with the periods named under it and the value that the report is about. */
 export type ChartData = { drawing: SeriesDrawing; latestId: string | null; scale: ReportFigure['scale']; unit: string }
@@ -13,6 +14,7 @@ export function chartOf(figure: ReportFigure): ChartData | null {
     target: figure.target,
     targetOn: figure.targetOn,
     values: figure.values,
+    isOneAxis: (value) => isOneAxis(measuredIn(figure, value), figure),
     events: [],
   })
   return drawing && { drawing, latestId: figure.latest?.id ?? null, scale: figure.scale, unit: figure.unit }

@@ -3,6 +3,7 @@ import type { LedgerFigure } from '../dashboard/ledger-figure.ts'
 import type { ReachLine } from '../dashboard/reach-table.ts'
 import type { Direction, IndicatorKind, Names, Scale, Stage } from '../indicator.ts'
 import type { ProvenanceView, ValueView } from '../indicator-view.ts'
+import { measuredBy } from '../measured-by.ts'
 import type { Actor } from '../media/actors.ts'
 import type { StoryRule } from '../media/story-rule.ts'
 import type { FigureRecipe } from '../recompute.ts'
@@ -35,7 +36,17 @@ export type ReportFigure = {
   /** The latest of our own by the definition that holds; null when nothing is measured. */
   latest: ReportValue | null
   values: ReportValue[]
+  /** What the definitions before this one counted, of values that are shown; reports from before it was kept do not say. */
+  formerly?: { version: number; unit: string; scale: Scale }[]
 }
+
+/** Unit and scale of a value in a report, by the definition it was measured by. */
+export const measuredIn = (figure: ReportFigure, value: Pick<ValueView, 'version'>) =>
+  measuredBy(value, figure.formerly ?? [], figure)
+
+/** Is the value from before the series broke, so that it cannot be held against the latest ones? */
+export const isBeforeBreak = ({ latest }: ReportFigure, value: Pick<ValueView, 'segment'>): boolean =>
+  latest !== null && value.segment !== latest.segment
 
 /** Where what is counted comes from: which query, how many rows, their fingerprint, when, and by which code. */
 export type CountedFrom = { query: string; rows: number; fingerprint: string; codeVersion: string; at: string }

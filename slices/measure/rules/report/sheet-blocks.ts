@@ -2,7 +2,7 @@ import { figureAddress } from '../dashboard/figure.ts'
 import { figureWords, type Speech } from '../figure-words.ts'
 import type { SheetCell } from '../survey/results-sheet.ts'
 import { countedFigures, type PlacedFigure } from './counted-figures.ts'
-import type { FilledBlock, ReportFigure, ReportValue } from './report-figure.ts'
+import { type FilledBlock, measuredIn, type ReportFigure, type ReportValue } from './report-figure.ts'
 import type { Revision, Revisions } from './report-revised.ts'
 
 /** The numbers of a block as a table with its heading first; the heading alone where there are none. Shares are in percent. */
@@ -48,7 +48,7 @@ export function blockRows(block: FilledBlock, speech: Speech, revisions: Revisio
       ]
     case 'since':
       return [
-        head('number', 'before', 'value', 'unit', 'change', 'low', 'high', 'change-carries', 'tested'),
+        head('number', 'before', 'value', 'unit', 'change', 'change-low', 'change-high', 'change-carries', 'tested'),
         ...block.since.lines.map((line): SheetCell[] => {
           const { of, names, before, now, difference, why } = line
           return [
@@ -83,6 +83,8 @@ const VALUE = [
   'change-carries',
   'missing',
   'caveat',
+  'definition',
+  'segment',
   'now',
 ] as const
 
@@ -91,13 +93,13 @@ function valueCells(figure: ReportFigure, one: ReportValue | null, speech: Speec
   const { id, fromOn, toOn, value, interval, n, change, missing, caveat } = one
   const revision = revisions[figureAddress('value', { id })]
   return [
-    ...[fromOn, toOn, value, figure.unit, interval?.low ?? null, interval?.high ?? null, n],
+    ...[fromOn, toOn, value, measuredIn(figure, one).unit, interval?.low ?? null, interval?.high ?? null, n],
     ...[
       change?.change ?? null,
       change ? yesNo(change.carries, speech) : null,
       figureWords(speech).why(missing) || null,
     ],
-    caveat ? speech.t(`measure:caveat.${caveat}`) : null,
+    ...[caveat ? speech.t(`measure:caveat.${caveat}`) : null, one.version, one.segment],
     nowCell(revision, speech),
   ]
 }

@@ -20,8 +20,9 @@ export type ClusteredShare = Interval & {
 
 /**
  * A share of appearances that come in clusters: one agency story in thirty papers is one thing that happened, not thirty. The
- * variance is that of a ratio between clusters (linearised), turned into an effective number for Wilson's interval. Null
- * when there is nothing to count, or one cluster alone.
+ * variance is that of a ratio between clusters (linearised), turned into an effective number for Wilson's interval. That variance is
+ * too small where clusters are few and unlike in size, so the number is never more than what clusters of such sizes are worth when each is one
+ * (Kish): an interval of 95 percent then holds the true share about so often. Null when there is nothing to count, or one cluster alone.
  */
 export function clusteredShare(sums: ClusterSums): ClusteredShare | null {
   const { clusters, ours, all } = sums
@@ -30,7 +31,8 @@ export function clusteredShare(sums: ClusterSums): ClusteredShare | null {
   const residual = sums.oursSquared - 2 * share * sums.product + share ** 2 * sums.allSquared
   const variance = ((clusters / (clusters - 1)) * Math.max(0, residual)) / all ** 2
   const spread = share * (1 - share)
-  const effective = spread === 0 || variance === 0 ? clusters : Math.min(all, spread / variance)
+  const worth = all ** 2 / sums.allSquared
+  const effective = spread === 0 || variance === 0 ? worth : Math.min(worth, spread / variance)
   const interval = wilsonInterval(share * effective, effective)!
   return { share, ...interval, ours, all, clusters, effective }
 }

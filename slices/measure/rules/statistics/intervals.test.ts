@@ -137,11 +137,33 @@ test('when stories are of any size, the clustered interval is that of drawing wh
 })
 
 test('when stories are equally big, the effective number is that of the textbook: the spread of their shares', () => {
-  const stories = Array.from({ length: 50 }, (_, at) => ({ ours: at % 5, all: 5 }))
+  const stories = Array.from({ length: 50 }, (_, at) => ({ ours: at % 5 === 0 ? 5 : 0, all: 5 }))
   const each = stories.map(({ ours, all }) => ours / all)
   const mean = each.reduce((sum, one) => sum + one, 0) / each.length
   const spread = each.reduce((sum, one) => sum + (one - mean) ** 2, 0) / (each.length - 1)
   const found = clusteredShare(clusterSums(stories))!
   expect(found.share).toBeCloseTo(mean, 12)
   expect(found.effective).toBeCloseTo((mean * (1 - mean)) / (spread / each.length), 9)
+})
+
+test('when stories are few and of any size, ninety-five intervals of a hundred hold the true share', () => {
+  const draw = lots(3)
+  const story = (ours: number) => {
+    const all = 1 + Math.floor(draw() ** 3 * 30)
+    return { ours: draw() < ours ? (draw() < 0.8 ? all : Math.ceil(all * draw())) : 0, all }
+  }
+  for (const [stories, ours] of [
+    [15, 0.3],
+    [30, 0.1],
+  ] as const) {
+    const many = clusterSums(Array.from({ length: 200_000 }, () => story(ours)))
+    const truth = many.ours / many.all
+    const held = Array.from({ length: 2000 }, () => {
+      const { low, high } = clusteredShare(clusterSums(Array.from({ length: stories }, () => story(ours))))!
+      return low <= truth && truth <= high
+    }).filter(Boolean).length
+    expect(held / 2000).toBeGreaterThan(0.94)
+  }
+  const none = clusteredShare(clusterSums([{ ours: 0, all: 30 }, ...Array(9).fill({ ours: 0, all: 1 })]))!
+  expect(none.effective).toBeCloseTo(39 ** 2 / (900 + 9), 9)
 })

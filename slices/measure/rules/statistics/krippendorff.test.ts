@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { sharedData } from '../../../../kit/test/shared-data.ts'
-import { type Code, carries, krippendorffAlpha, LEVELS, type Level, type Ratings } from './krippendorff.ts'
+import { type Code, carries, krippendorffAlpha, LEVELS, type Level, type Ratings, shownAlpha } from './krippendorff.ts'
 
 type Case = {
   id: string
@@ -110,4 +110,23 @@ test('when agreement is low no number is published, and in between it is tentati
     'tentative',
     'reliable',
   ])
+})
+
+test('when an alpha is just below a limit it is not shown as if it were on it', () => {
+  expect([0.66699, 2 / 3, 0.7999, 0.667, 0.8, 1, -0.33333].map(shownAlpha)).toEqual([
+    0.666, 0.666, 0.799, 0.667, 0.8, 1, -0.334,
+  ])
+  expect(carries({ alpha: 0.8 - 1e-15 })).toBe('reliable')
+})
+
+test('when eleven are coded twice with one difference, alpha is exactly on the limit, whoever is coder one', () => {
+  const [first, second] = ['ABBBAAAAAAA', 'BBBBAAAAAAA'].map((codes) => [...codes])
+  for (const ratings of [
+    [first!, second!],
+    [second!, first!],
+  ]) {
+    const { alpha } = krippendorffAlpha(ratings, 'nominal')
+    expect(alpha).toBeCloseTo(0.8, 12)
+    expect(carries({ alpha })).toBe('reliable')
+  }
 })

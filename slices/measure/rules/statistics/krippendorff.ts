@@ -103,8 +103,13 @@ function sumOfRatios(counts: Map<Code, number>): number {
 
 export const RELIABLE = 0.8
 export const TENTATIVE = 0.667
+/** What arithmetic with fractions may take from an alpha that is exactly on a limit. */
+const NOTHING = 1e-12
 /** What an agreement carries (Krippendorff 2004, page 241): a number, one with a warning, or none at all. */
 export function carries({ alpha }: Pick<Agreement, 'alpha'>): 'reliable' | 'tentative' | 'not-published' {
-  if (alpha === null || alpha < TENTATIVE) return 'not-published'
-  return alpha < RELIABLE ? 'tentative' : 'reliable'
+  if (alpha === null || alpha < TENTATIVE - NOTHING) return 'not-published'
+  return alpha < RELIABLE - NOTHING ? 'tentative' : 'reliable'
 }
+
+/** An alpha to be shown with three digits: never rounded up, so that none looks as if it had reached a limit that it has not. */
+export const shownAlpha = (alpha: number): number => Math.floor(alpha * 1000 + 1e-9) / 1000

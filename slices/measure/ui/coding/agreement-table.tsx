@@ -4,6 +4,7 @@ import { useFormats } from '../../../../kit/ui/formats.ts'
 import { SectionHead } from '../../../../kit/ui/section-head.tsx'
 import type { RoundView } from '../../rules/coding/coding-view.ts'
 import type { VariableResult } from '../../rules/coding/round-results.ts'
+import { shownAlpha } from '../../rules/statistics/krippendorff.ts'
 import { useFigures } from '../use-figures.ts'
 import { useCodedWords } from './use-coded-words.ts'
 
@@ -38,7 +39,7 @@ export function AgreementTable({ round }: { round: RoundView }) {
             key: 'alpha',
             title: t('agreement.alpha'),
             isNumber: true,
-            cell: ({ alpha }) => (alpha === null ? <span className="v-muted">–</span> : count(alpha, 3)),
+            cell: ({ alpha }) => (alpha === null ? <span className="v-muted">–</span> : count(shownAlpha(alpha), 3)),
           },
           {
             key: 'compared',

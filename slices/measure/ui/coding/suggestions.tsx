@@ -3,6 +3,7 @@ import { DataTable } from '../../../../kit/ui/data-table.tsx'
 import { useFormats } from '../../../../kit/ui/formats.ts'
 import { SectionHead } from '../../../../kit/ui/section-head.tsx'
 import type { RoundView } from '../../rules/coding/coding-view.ts'
+import { shownAlpha } from '../../rules/statistics/krippendorff.ts'
 import { useFigures } from '../use-figures.ts'
 
 /** Programs that have suggested codes, held to the same test as people: their agreement with what people ended at. */
@@ -40,7 +41,7 @@ export function Suggestions({ round }: { round: RoundView }) {
             key: 'alpha',
             title: t('agreement.alpha'),
             isNumber: true,
-            cell: ({ alpha }) => (alpha === null ? '–' : count(alpha, 3)),
+            cell: ({ alpha }) => (alpha === null ? '–' : count(shownAlpha(alpha), 3)),
           },
           { key: 'n', title: t('rounds.stories'), isNumber: true, cell: ({ compared }) => count(compared) },
         ]}

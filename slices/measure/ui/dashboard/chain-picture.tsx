@@ -39,7 +39,7 @@ export function ChainPicture({ steps }: { steps: readonly ChainStep[] }) {
 function Lead({ line }: { line: MeasuredLine }) {
   const { t } = useTranslation(['dashboard', 'measure'])
   const { name, sure, change, number, period } = useFigureWords()
-  const { figure, target, history } = line
+  const { figure, target, history, isBroken } = line
   if (!figure) return null
   const title = name(line.names)
   return (
@@ -65,6 +65,7 @@ function Lead({ line }: { line: MeasuredLine }) {
         <dd>{change(figure)}</dd>
       </dl>
       {history.length > 1 && <HistoryLine history={history} name={title} target={target?.value ?? null} />}
+      {isBroken && <p className="v-meta">{t('history.broken')}</p>}
     </>
   )
 }

@@ -40,7 +40,7 @@ export function ReputationPart({ factors }: { factors: readonly Factor[] }) {
 function FactorTable({ factors, agencies }: { factors: readonly Factor[]; agencies: readonly string[] }) {
   const { t } = useTranslation('dashboard')
   const { name, span } = useFigureWords()
-  const { signed } = useFigures()
+  const { apart } = useFigures()
   return (
     <DataTable
       caption={t('reputation.title')}
@@ -85,7 +85,7 @@ function FactorTable({ factors, agencies }: { factors: readonly Factor[]; agenci
                 <span className="v-mea-kind">
                   {difference
                     ? t(difference.carries ? 'reputation.carries' : 'reputation.carries-not', {
-                        by: signed(difference.change, own),
+                        by: apart(difference.change, own),
                       })
                     : t('reputation.untested')}
                 </span>

@@ -59,7 +59,7 @@ export function ReportFigureDialog({ id, number, opens: { source, name }, onClos
 function Revised({ opened: { frozen, revision, now, moved } }: { opened: OpenedReportFigure }) {
   const { t } = useTranslation('report')
   const { number } = useFigureWords()
-  const { signed } = useFigures()
+  const { apart } = useFigures()
   const { figure } = frozen
   if (!revision) return <p>{t(figure.value === null ? 'opened.no-number' : 'opened.holds')}</p>
   const difference = revision.now === null || figure.value === null ? null : revision.now - figure.value
@@ -81,7 +81,7 @@ function Revised({ opened: { frozen, revision, now, moved } }: { opened: OpenedR
         {difference !== null && (
           <div>
             <dt>{t('opened.difference')}</dt>
-            <dd data-data>{signed(difference, figure)}</dd>
+            <dd data-data>{apart(difference, figure)}</dd>
           </div>
         )}
       </dl>
