@@ -24610,6 +24610,7 @@ export interface paths {
                                             isWhole: boolean;
                                             caveat?: ("tentative" | "panel" | "open") | null;
                                         }[];
+                                        isBroken: boolean;
                                     }[];
                                 }[];
                             } | {
@@ -24695,6 +24696,7 @@ export interface paths {
                                         isWhole: boolean;
                                         caveat?: ("tentative" | "panel" | "open") | null;
                                     }[];
+                                    isBroken: boolean;
                                 }[];
                             } | {
                                 /** @enum {string} */
@@ -25930,7 +25932,7 @@ export interface paths {
                                     /** @enum {string} */
                                     field: "indicator" | "period" | "from" | "to" | "value" | "hits" | "n" | "margin" | "spread" | "series" | "row";
                                     /** @enum {string} */
-                                    code: "indicator-unknown" | "indicator-missing" | "period-missing" | "period-wrong" | "date-ambiguous" | "value-missing" | "number-wrong" | "number-ambiguous" | "formula" | "row-short" | "row-long" | "twice" | "series-too-long" | "period-turned" | "share-beyond-hundred" | "hits-beyond-n" | "hits-and-value-differ" | "whole-number" | "period-not-over" | "n-zero";
+                                    code: "indicator-unknown" | "indicator-missing" | "period-missing" | "period-wrong" | "date-ambiguous" | "value-missing" | "number-wrong" | "number-ambiguous" | "maybe-thousands" | "maybe-fraction" | "formula" | "row-short" | "row-long" | "twice" | "series-too-long" | "period-turned" | "share-beyond-hundred" | "hits-beyond-n" | "hits-and-value-differ" | "whole-number" | "period-not-over" | "n-zero";
                                 }[];
                                 indicatorKey: string | null;
                                 series: string;
@@ -26220,7 +26222,7 @@ export interface paths {
                                 /** @enum {string} */
                                 field: "indicator" | "period" | "from" | "to" | "value" | "hits" | "n" | "margin" | "spread" | "series" | "row" | "mention";
                                 /** @enum {string} */
-                                code: "indicator-unknown" | "indicator-missing" | "period-missing" | "period-wrong" | "date-ambiguous" | "value-missing" | "number-wrong" | "number-ambiguous" | "formula" | "row-short" | "row-long" | "twice" | "series-too-long" | "period-turned" | "share-beyond-hundred" | "hits-beyond-n" | "hits-and-value-differ" | "whole-number" | "period-not-over" | "n-zero" | "outlet-missing" | "title-missing" | "day-wrong" | "url-wrong" | "too-long";
+                                code: "indicator-unknown" | "indicator-missing" | "period-missing" | "period-wrong" | "date-ambiguous" | "value-missing" | "number-wrong" | "number-ambiguous" | "maybe-thousands" | "maybe-fraction" | "formula" | "row-short" | "row-long" | "twice" | "series-too-long" | "period-turned" | "share-beyond-hundred" | "hits-beyond-n" | "hits-and-value-differ" | "whole-number" | "period-not-over" | "n-zero" | "outlet-missing" | "title-missing" | "day-wrong" | "url-wrong" | "too-long";
                                 cells: string[];
                             }[];
                             fault: string | null;
