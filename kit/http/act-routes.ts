@@ -2,25 +2,33 @@ import { z } from 'zod'
 import type { Caller } from '../kernel/caller.ts'
 import { type Access, callerOf, type Web } from './web.ts'
 
+type Part = z.ZodType | undefined
 type Shared = { config: { access: Access; scope?: string }; tags: string[] }
-type Shape<Params, Body> = { summary: string; params: Params; body?: Body }
-type Sent<Params, Body> = { params: z.output<Params>; body: Body extends z.ZodType ? z.output<Body> : undefined }
+type Shape<Params, Query, Body> = { summary: string; params?: Params; query?: Query; body?: Body }
+type Read<Given extends Part> = Given extends z.ZodType ? z.output<Given> : undefined
+type Sent<Params extends Part, Query extends Part, Body extends Part> = {
+  params: Read<Params>
+  query: Read<Query>
+  body: Read<Body>
+}
 
 /** Routes that do one thing for somebody and answer with nothing (204). What they share is said once. */
 export function actRoutes(web: Web, { config, tags }: Shared) {
-  return <Params extends z.ZodType, Body extends z.ZodType | undefined = undefined>(
+  return <Params extends Part = undefined, Query extends Part = undefined, Body extends Part = undefined>(
     method: 'POST' | 'PUT' | 'DELETE',
     url: string,
-    { summary, params, body }: Shape<Params, Body>,
-    does: (caller: Caller, sent: Sent<Params, Body>) => Promise<unknown>,
+    { summary, params, query, body }: Shape<Params, Query, Body>,
+    does: (caller: Caller, sent: Sent<Params, Query, Body>) => Promise<unknown>,
   ): void => {
+    const asked = { ...(params && { params }), ...(query && { querystring: query }), ...(body && { body }) }
     web.route({
       method,
       url,
       config,
-      schema: { tags, summary, params, ...(body ? { body } : {}), response: { 204: z.null() } },
+      schema: { tags, summary, ...asked, response: { 204: z.null() } },
       handler: async (request, reply) => {
-        await does(callerOf(request), { params: request.params, body: request.body } as Sent<Params, Body>)
+        const sent = { params: request.params, query: request.query, body: request.body }
+        await does(callerOf(request), sent as Sent<Params, Query, Body>)
         return reply.status(204).send(null)
       },
     })

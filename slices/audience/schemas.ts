@@ -104,7 +104,6 @@ export const groupBody = z.object({
   audienceKind: z.enum(['unions', 'ministry', 'press', 'public', 'partners']).optional(),
 })
 export const made = z.object({ id })
-export const nothing = z.null()
 
 export const contactRow = z.object({
   id,

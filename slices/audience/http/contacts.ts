@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { actRoutes } from '../../../kit/http/act-routes.ts'
 import { callerOf, type Web } from '../../../kit/http/web.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { eraseContact } from '../actions/erase-contact.ts'
@@ -8,7 +9,7 @@ import { seeContact, seesUnionOffice } from '../actions/see-contact.ts'
 import { suppressContact } from '../actions/suppress-contact.ts'
 import { SUPPRESSION_REASONS, type SuppressionReason } from '../rules/contact.ts'
 import { mayLook, mayTend } from '../rules/may.ts'
-import { contactBody, contactList, contactQuery, contactWhole, made, nothing } from '../schemas.ts'
+import { contactBody, contactList, contactQuery, contactWhole, made } from '../schemas.ts'
 import { type FoundContact, searchContacts, type WholeContact } from '../store/contacts.ts'
 import { requireThat } from './require-that.ts'
 
@@ -18,6 +19,7 @@ const READ = { access: 'signed-in', scope: 'audience:read' } as const
 const WRITE = { access: 'signed-in', scope: 'audience:write' } as const
 
 export function registerContacts(web: Web, varde: Varde): void {
+  const act = actRoutes(web, { config: WRITE, tags: ['audience'] })
   web.get(
     '/api/audience/contacts',
     {
@@ -79,41 +81,27 @@ export function registerContacts(web: Web, varde: Varde): void {
       id: await saveContact(varde, callerOf(request), { ...request.body, id: request.params.id }),
     }),
   )
-  web.post(
+  act(
+    'POST',
     '/api/audience/contacts/:id/suppression',
     {
-      config: WRITE,
-      schema: {
-        tags: ['audience'],
-        summary: 'Leave a contact out of every dispatch, or let it in again',
-        params,
-        body: z.object({ reason: z.enum(SUPPRESSION_REASONS).nullable() }),
-        response: { 204: nothing },
-      },
+      summary: 'Leave a contact out of every dispatch, or let it in again',
+      params,
+      body: z.object({ reason: z.enum(SUPPRESSION_REASONS).nullable() }),
     },
-    async (request, reply) => {
-      await suppressContact(varde, callerOf(request), { contactId: request.params.id, reason: request.body.reason })
-      return reply.status(204).send(null)
-    },
+    (caller, { params, body }) => suppressContact(varde, caller, { contactId: params.id, reason: body.reason }),
   )
-  web.delete(
+  act(
+    'DELETE',
     '/api/audience/contacts/:id',
     {
-      config: WRITE,
-      schema: {
-        tags: ['audience'],
-        summary: 'Erase a contact for good; the log keeps that it happened',
-        params,
-        querystring: z.object({
-          reason: z.enum(['asked-by-person', 'no-longer-relevant']).default('no-longer-relevant'),
-        }),
-        response: { 204: nothing },
-      },
+      summary: 'Erase a contact for good; the log keeps that it happened',
+      params,
+      query: z.object({
+        reason: z.enum(['asked-by-person', 'no-longer-relevant']).default('no-longer-relevant'),
+      }),
     },
-    async (request, reply) => {
-      await eraseContact(varde, callerOf(request), { contactId: request.params.id, reason: request.query.reason })
-      return reply.status(204).send(null)
-    },
+    (caller, { params, query }) => eraseContact(varde, caller, { contactId: params.id, reason: query.reason }),
   )
   web.post(
     '/api/audience/export',

@@ -1,15 +1,17 @@
 import { z } from 'zod'
+import { actRoutes } from '../../../kit/http/act-routes.ts'
 import { callerOf, type Web } from '../../../kit/http/web.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { letGroupReturn, removeGroup, saveGroup } from '../actions/save-group.ts'
 import { mayLook, mayTend } from '../rules/may.ts'
-import { groupBody, groupList, made, nothing } from '../schemas.ts'
+import { groupBody, groupList, made } from '../schemas.ts'
 import { type CountedGroup, listGroups } from '../store/groups.ts'
 import { requireThat } from './require-that.ts'
 
 const params = z.object({ id: z.string() })
 
 export function registerGroups(web: Web, varde: Varde): void {
+  const act = actRoutes(web, { config: { access: 'signed-in', scope: 'audience:write' }, tags: ['audience'] })
   web.get(
     '/api/audience/groups',
     {
@@ -43,32 +45,20 @@ export function registerGroups(web: Web, varde: Varde): void {
     },
     async (request) => ({ id: await saveGroup(varde, callerOf(request), { ...request.body, id: request.params.id }) }),
   )
-  web.delete(
+  act(
+    'DELETE',
     '/api/audience/groups/:id',
-    {
-      config: { access: 'signed-in', scope: 'audience:write' },
-      schema: { tags: ['audience'], summary: 'Remove a group; its contacts stay', params, response: { 204: nothing } },
-    },
-    async (request, reply) => {
-      await removeGroup(varde, callerOf(request), request.params.id)
-      return reply.status(204).send(null)
-    },
+    { summary: 'Remove a group; its contacts stay', params },
+    (caller, { params }) => removeGroup(varde, caller, params.id),
   )
-  web.delete(
+  act(
+    'DELETE',
     '/api/audience/left-out-groups/:key',
     {
-      config: { access: 'signed-in', scope: 'audience:write' },
-      schema: {
-        tags: ['audience'],
-        summary: 'Let a group of the strategy that was taken out come back with the next edition',
-        params: z.object({ key: z.string().max(100) }),
-        response: { 204: nothing },
-      },
+      summary: 'Let a group of the strategy that was taken out come back with the next edition',
+      params: z.object({ key: z.string().max(100) }),
     },
-    async (request, reply) => {
-      await letGroupReturn(varde, callerOf(request), request.params.key)
-      return reply.status(204).send(null)
-    },
+    (caller, { params }) => letGroupReturn(varde, caller, params.key),
   )
 }
 

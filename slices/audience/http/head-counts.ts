@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { actRoutes } from '../../../kit/http/act-routes.ts'
 import { callerOf, type Web } from '../../../kit/http/web.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { listUnits } from '../../organisation/index.ts'
@@ -6,7 +7,7 @@ import { endRegistrationFor } from '../actions/end-registration.ts'
 import { setHeadCount } from '../actions/set-head-count.ts'
 import { mayLook, maySeeSubscribers, maySetHeads } from '../rules/may.ts'
 import { populationOf } from '../rules/population.ts'
-import { headCountBody, headCountList, nothing, subscriberCounts } from '../schemas.ts'
+import { headCountBody, headCountList, subscriberCounts } from '../schemas.ts'
 import { listHeadCounts } from '../store/head-counts.ts'
 import { countSubscriptions, searchSubscriptions } from '../store/subscriptions.ts'
 import { requireThat } from './require-that.ts'
@@ -14,6 +15,8 @@ import { requireThat } from './require-that.ts'
 const READ = { access: 'signed-in', scope: 'audience:read' } as const
 
 export function registerHeadCounts(web: Web, varde: Varde): void {
+  const adminAct = actRoutes(web, { config: { access: 'administrator' }, tags: ['audience'] })
+  const act = actRoutes(web, { config: { access: 'signed-in', scope: 'audience:write' }, tags: ['audience'] })
   web.get(
     '/api/audience/head-counts',
     {
@@ -44,22 +47,11 @@ export function registerHeadCounts(web: Web, varde: Varde): void {
       return { counts, mayCount }
     },
   )
-  web.put(
+  act(
+    'PUT',
     '/api/audience/head-counts/:unitId',
-    {
-      config: { access: 'signed-in', scope: 'audience:write' },
-      schema: {
-        tags: ['audience'],
-        summary: "Set a unit's counts of one population",
-        params: z.object({ unitId: z.string() }),
-        body: headCountBody,
-        response: { 204: nothing },
-      },
-    },
-    async (request, reply) => {
-      await setHeadCount(varde, callerOf(request), { unitId: request.params.unitId, ...request.body })
-      return reply.status(204).send(null)
-    },
+    { summary: "Set a unit's counts of one population", params: z.object({ unitId: z.string() }), body: headCountBody },
+    (caller, { params, body }) => setHeadCount(varde, caller, { unitId: params.unitId, ...body }),
   )
   web.get(
     '/api/audience/subscribers',
@@ -114,20 +106,13 @@ export function registerHeadCounts(web: Web, varde: Varde): void {
       return { found }
     },
   )
-  web.post(
+  adminAct(
+    'POST',
     '/api/audience/subscribers/:id/end',
     {
-      config: { access: 'administrator' },
-      schema: {
-        tags: ['audience'],
-        summary: 'End every registration of the address behind this one, for somebody who cannot find the way out',
-        params: z.object({ id: z.string() }),
-        response: { 204: nothing },
-      },
+      summary: 'End every registration of the address behind this one, for somebody who cannot find the way out',
+      params: z.object({ id: z.string() }),
     },
-    async (request, reply) => {
-      await endRegistrationFor(varde, callerOf(request), request.params.id)
-      return reply.status(204).send(null)
-    },
+    (caller, { params }) => endRegistrationFor(varde, caller, params.id),
   )
 }

@@ -1,10 +1,12 @@
+import { actRoutes } from '../../../kit/http/act-routes.ts'
 import { callerOf, type Web } from '../../../kit/http/web.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { contactsToReview, reviewContacts } from '../actions/review-contacts.ts'
-import { nothing, reviewBody, reviewList, reviewQuery } from '../schemas.ts'
+import { reviewBody, reviewList, reviewQuery } from '../schemas.ts'
 import { rowOf } from './contacts.ts'
 
 export function registerReview(web: Web, varde: Varde): void {
+  const act = actRoutes(web, { config: { access: 'signed-in', scope: 'audience:write' }, tags: ['audience'] })
   web.get(
     '/api/audience/review',
     {
@@ -31,20 +33,10 @@ export function registerReview(web: Web, varde: Varde): void {
       }
     },
   )
-  web.post(
+  act(
+    'POST',
     '/api/audience/review',
-    {
-      config: { access: 'signed-in', scope: 'audience:write' },
-      schema: {
-        tags: ['audience'],
-        summary: 'Keep contacts after a look, or erase them for good',
-        body: reviewBody,
-        response: { 204: nothing },
-      },
-    },
-    async (request, reply) => {
-      await reviewContacts(varde, callerOf(request), request.body)
-      return reply.status(204).send(null)
-    },
+    { summary: 'Keep contacts after a look, or erase them for good', body: reviewBody },
+    (caller, { body }) => reviewContacts(varde, caller, body),
   )
 }

@@ -1,10 +1,11 @@
 import { z } from 'zod'
+import { actRoutes } from '../../../kit/http/act-routes.ts'
 import { callerOf, type Web } from '../../../kit/http/web.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { countAudience } from '../actions/count-audience.ts'
 import { removeSegment, saveSegment } from '../actions/save-segment.ts'
 import { mayLook, mayTend } from '../rules/may.ts'
-import { countAnswer, countBody, made, nothing, segmentBody, segmentList } from '../schemas.ts'
+import { countAnswer, countBody, made, segmentBody, segmentList } from '../schemas.ts'
 import { listSegments } from '../store/segments.ts'
 import { requireThat } from './require-that.ts'
 
@@ -13,6 +14,7 @@ const READ = { access: 'signed-in', scope: 'audience:read' } as const
 const WRITE = { access: 'signed-in', scope: 'audience:write' } as const
 
 export function registerSegments(web: Web, varde: Varde): void {
+  const act = actRoutes(web, { config: WRITE, tags: ['audience'] })
   web.post(
     '/api/audience/count',
     {
@@ -77,15 +79,7 @@ export function registerSegments(web: Web, varde: Varde): void {
       id: await saveSegment(varde, callerOf(request), { ...request.body, id: request.params.id }),
     }),
   )
-  web.delete(
-    '/api/audience/segments/:id',
-    {
-      config: WRITE,
-      schema: { tags: ['audience'], summary: 'Remove a named choice', params, response: { 204: nothing } },
-    },
-    async (request, reply) => {
-      await removeSegment(varde, callerOf(request), request.params.id)
-      return reply.status(204).send(null)
-    },
+  act('DELETE', '/api/audience/segments/:id', { summary: 'Remove a named choice', params }, (caller, { params }) =>
+    removeSegment(varde, caller, params.id),
   )
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { actRoutes } from '../../../kit/http/act-routes.ts'
 import { callerOf, type Web } from '../../../kit/http/web.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { addGroups } from '../actions/add-groups.ts'
@@ -14,6 +15,7 @@ const group = params.extend({ groupKey: z.string() })
 const revision = z.coerce.number().int().min(1)
 
 export function registerAnalysisRoutes(web: Web, varde: Varde, doors: SubjectDoors): void {
+  const act = actRoutes(web, { config: writes, tags })
   web.get(
     '/api/cases/analyses/:kind/:id',
     {
@@ -27,16 +29,11 @@ export function registerAnalysisRoutes(web: Web, varde: Varde, doors: SubjectDoo
     },
     async (request) => viewAnalysis(varde, callerOf(request), doors, request.params),
   )
-  web.post(
+  act(
+    'POST',
     '/api/cases/analyses/:kind/:id/groups',
-    {
-      config: writes,
-      schema: { tags, summary: 'Takes stakeholder groups in', params, body: groupKeys, response: { 204: z.null() } },
-    },
-    async (request, reply) => {
-      await addGroups(varde, callerOf(request), doors, { subject: request.params, ...request.body })
-      return reply.status(204).send(null)
-    },
+    { summary: 'Takes stakeholder groups in', params, body: groupKeys },
+    (caller, { params, body }) => addGroups(varde, caller, doors, { subject: params, ...body }),
   )
   web.put(
     '/api/cases/analyses/:kind/:id/groups/:groupKey',
@@ -55,22 +52,13 @@ export function registerAnalysisRoutes(web: Web, varde: Varde, doors: SubjectDoo
       return answerGroup(varde, callerOf(request), doors, { subject, groupKey, ...request.body })
     },
   )
-  web.delete(
+  act(
+    'DELETE',
     '/api/cases/analyses/:kind/:id/groups/:groupKey',
-    {
-      config: writes,
-      schema: {
-        tags,
-        summary: 'Takes a group out',
-        params: group,
-        querystring: z.object({ revision }),
-        response: { 204: z.null() },
-      },
-    },
-    async (request, reply) => {
-      const { groupKey, ...subject } = request.params
-      await removeGroup(varde, callerOf(request), doors, { subject, groupKey, revision: request.query.revision })
-      return reply.status(204).send(null)
+    { summary: 'Takes a group out', params: group, query: z.object({ revision }) },
+    (caller, { params, query }) => {
+      const { groupKey, ...subject } = params
+      return removeGroup(varde, caller, doors, { subject, groupKey, revision: query.revision })
     },
   )
 }

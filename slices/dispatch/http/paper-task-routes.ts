@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { actRoutes } from '../../../kit/http/act-routes.ts'
 import { callerOf, type Web } from '../../../kit/http/web.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { tellPapers } from '../actions/tell-papers.ts'
@@ -9,6 +10,7 @@ const tags = ['dispatch']
 
 /** Forms on paper that a unit hands out, collects and sends back. */
 export function registerPaperTaskRoutes(web: Web, varde: Varde): void {
+  const act = actRoutes(web, { config: { access: 'signed-in', scope: 'dispatch:write' }, tags })
   web.get(
     '/api/paper-tasks',
     {
@@ -21,21 +23,14 @@ export function registerPaperTaskRoutes(web: Web, varde: Varde): void {
     },
     async (request) => ({ tasks: await viewPaperTasks(varde, callerOf(request)) }),
   )
-  web.post(
+  act(
+    'POST',
     '/api/paper-tasks/:id/told',
     {
-      config: { access: 'signed-in', scope: 'dispatch:write' },
-      schema: {
-        tags,
-        summary: 'Tells how many forms were handed out, and how many were sent back',
-        params: z.object({ id: z.string() }),
-        body: shape.paperTold,
-        response: { 204: z.null() },
-      },
+      summary: 'Tells how many forms were handed out, and how many were sent back',
+      params: z.object({ id: z.string() }),
+      body: shape.paperTold,
     },
-    async (request, reply) => {
-      await tellPapers(varde, callerOf(request), request.params.id, request.body)
-      return reply.status(204).send(null)
-    },
+    (caller, { params, body }) => tellPapers(varde, caller, params.id, body),
   )
 }

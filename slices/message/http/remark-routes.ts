@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { actRoutes } from '../../../kit/http/act-routes.ts'
 import { callerOf, type Web } from '../../../kit/http/web.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { requireRecent } from '../../access/index.ts'
@@ -13,9 +14,9 @@ import { choiceInput, commentInput, liftInput, spelled, spellingInput } from './
 const config = { access: 'signed-in', scope: 'message:write' } as const
 const tags = ['message']
 const params = z.object({ id: z.string() })
-const done = z.null()
 
 export function registerRemarkRoutes(web: Web, varde: Varde): void {
+  const act = actRoutes(web, { config, tags })
   web.post(
     '/api/message-spelling',
     {
@@ -44,39 +45,20 @@ export function registerRemarkRoutes(web: Web, varde: Varde): void {
     },
     async (request) => addComment(varde, callerOf(request), { messageId: request.params.id, ...request.body }),
   )
-  web.post(
+  act(
+    'POST',
     '/api/messages/:id/comments/:commentId/resolve',
-    {
-      config,
-      schema: {
-        tags,
-        summary: 'Says that a comment is dealt with',
-        params: params.extend({ commentId: z.string() }),
-        response: { 204: done },
-      },
-    },
-    async (request, reply) => {
-      const { id, commentId } = request.params
-      await resolveComment(varde, callerOf(request), { messageId: id, commentId })
-      return reply.status(204).send(null)
+    { summary: 'Says that a comment is dealt with', params: params.extend({ commentId: z.string() }) },
+    (caller, { params }) => {
+      const { id, commentId } = params
+      return resolveComment(varde, caller, { messageId: id, commentId })
     },
   )
-  web.post(
+  act(
+    'POST',
     '/api/messages/:id/finding-choices',
-    {
-      config,
-      schema: {
-        tags,
-        summary: 'Keeps what a person chose to do with a remark',
-        params,
-        body: choiceInput,
-        response: { 204: done },
-      },
-    },
-    async (request, reply) => {
-      await chooseFinding(varde, callerOf(request), { messageId: request.params.id, ...request.body })
-      return reply.status(204).send(null)
-    },
+    { summary: 'Keeps what a person chose to do with a remark', params, body: choiceInput },
+    (caller, { params, body }) => chooseFinding(varde, caller, { messageId: params.id, ...body }),
   )
   web.post(
     '/api/messages/:id/stop-lifts',
@@ -87,7 +69,7 @@ export function registerRemarkRoutes(web: Web, varde: Varde): void {
         summary: 'A leader lifts a stop with consent or a legal basis, on record',
         params,
         body: liftInput,
-        response: { 204: done },
+        response: { 204: z.null() },
       },
     },
     async (request, reply) => {

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { actRoutes } from '../../../kit/http/act-routes.ts'
 import { callerOf, type Web } from '../../../kit/http/web.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { answerAsk, askAmbassadors } from '../actions/ambassador/ask-ambassadors.ts'
@@ -10,7 +11,6 @@ import { shortText } from '../schemas.ts'
 const reads = { access: 'signed-in', scope: 'plan:read' } as const
 const writes = { access: 'signed-in', scope: 'plan:write' } as const
 const tags = ['plan']
-const nothing = { 204: z.null() }
 const name = z.string().nullable()
 const language = z.enum(AMBASSADOR_LANGUAGES)
 const counted = z.array(z.object({ name: z.string(), count: z.number().int().nullable() }))
@@ -54,26 +54,17 @@ const view = z.object({
 
 /** Ambassadors: anyone signed in offers and withdraws, the communication staff asks. */
 export function registerAmbassadorRoutes(web: Web, varde: Varde): void {
+  const act = actRoutes(web, { config: writes, tags })
   web.get(
     '/api/plan/ambassadors',
     { config: reads, schema: { tags, summary: 'Ambassadors: one’s own offer, and counts', response: { 200: view } } },
     async (request) => viewAmbassadors(varde, callerOf(request)),
   )
-  web.put(
-    '/api/plan/ambassadors/mine',
-    { config: writes, schema: { tags, summary: 'Offers to be an ambassador', body: offer, response: nothing } },
-    async (request, reply) => {
-      await offerAmbassador(varde, callerOf(request), request.body)
-      return reply.status(204).send(null)
-    },
+  act('PUT', '/api/plan/ambassadors/mine', { summary: 'Offers to be an ambassador', body: offer }, (caller, { body }) =>
+    offerAmbassador(varde, caller, body),
   )
-  web.delete(
-    '/api/plan/ambassadors/mine',
-    { config: writes, schema: { tags, summary: 'Withdraws as an ambassador, and is gone', response: nothing } },
-    async (request, reply) => {
-      await withdrawAmbassador(varde, callerOf(request))
-      return reply.status(204).send(null)
-    },
+  act('DELETE', '/api/plan/ambassadors/mine', { summary: 'Withdraws as an ambassador, and is gone' }, (caller) =>
+    withdrawAmbassador(varde, caller),
   )
   web.post(
     '/api/plan/ambassadors/requests',
@@ -93,21 +84,14 @@ export function registerAmbassadorRoutes(web: Web, varde: Varde): void {
     },
     async (request, reply) => reply.status(201).send(await askAmbassadors(varde, callerOf(request), request.body)),
   )
-  web.post(
+  act(
+    'POST',
     '/api/plan/ambassadors/requests/:id/answer',
     {
-      config: writes,
-      schema: {
-        tags,
-        summary: 'An ambassador says whether they want to',
-        params: z.object({ id: z.string() }),
-        body: z.object({ wants: z.boolean() }),
-        response: nothing,
-      },
+      summary: 'An ambassador says whether they want to',
+      params: z.object({ id: z.string() }),
+      body: z.object({ wants: z.boolean() }),
     },
-    async (request, reply) => {
-      await answerAsk(varde, callerOf(request), { ...request.params, ...request.body })
-      return reply.status(204).send(null)
-    },
+    (caller, { params, body }) => answerAsk(varde, caller, { ...params, ...body }),
   )
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { actRoutes } from '../../../kit/http/act-routes.ts'
 import { callerOf, type Web } from '../../../kit/http/web.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { viewItem } from '../actions/load-item.ts'
@@ -22,9 +23,9 @@ const reads = { access: 'signed-in', scope: 'plan:read' } as const
 const writes = { access: 'signed-in', scope: 'plan:write' } as const
 const tags = ['plan']
 const params = z.object({ id: z.string() })
-const done = z.null()
 
 export function registerCalendarRoutes(web: Web, varde: Varde): void {
+  const act = actRoutes(web, { config: writes, tags })
   web.get(
     '/api/plan/calendar',
     {
@@ -98,23 +99,16 @@ export function registerCalendarRoutes(web: Web, varde: Varde): void {
     },
     async (request) => takeOutTime(varde, callerOf(request), { id: request.params.id, ...request.body }),
   )
-  web.post(
+  act(
+    'POST',
     '/api/plan/calendar/items/:id/cancel',
-    { config: writes, schema: { tags, summary: 'Cancels an item', params, body: moved, response: { 204: done } } },
-    async (request, reply) => {
-      await cancelItem(varde, callerOf(request), { id: request.params.id, ...request.body })
-      return reply.status(204).send(null)
-    },
+    { summary: 'Cancels an item', params, body: moved },
+    (caller, { params, body }) => cancelItem(varde, caller, { id: params.id, ...body }),
   )
-  web.put(
+  act(
+    'PUT',
     '/api/plan/calendar/limits',
-    {
-      config: writes,
-      schema: { tags, summary: 'How much an audience can take in a week', body: limitInput, response: { 204: done } },
-    },
-    async (request, reply) => {
-      await setAudienceLimit(varde, callerOf(request), request.body)
-      return reply.status(204).send(null)
-    },
+    { summary: 'How much an audience can take in a week', body: limitInput },
+    (caller, { body }) => setAudienceLimit(varde, caller, body),
   )
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { actRoutes } from '../../../kit/http/act-routes.ts'
 import { callerOf, type Web } from '../../../kit/http/web.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { closeFeed, listFeeds, makeFeed } from '../actions/calendar-feed.ts'
@@ -11,6 +12,7 @@ const open = { access: 'public', rateLimit: { max: 120, timeWindow: '1 minute' }
 const tags = ['plan']
 
 export function registerFeedRoutes(web: Web, varde: Varde): void {
+  const act = actRoutes(web, { config: writes, tags })
   web.get(
     '/kalender/:file',
     { config: open, schema: { hide: true, params: z.object({ file: z.string().max(80) }) } },
@@ -42,20 +44,10 @@ export function registerFeedRoutes(web: Web, varde: Varde): void {
     },
     async (request, reply) => reply.status(201).send(await makeFeed(varde, callerOf(request), request.body)),
   )
-  web.post(
+  act(
+    'POST',
     '/api/plan/calendar/feeds/:id/close',
-    {
-      config: writes,
-      schema: {
-        tags,
-        summary: 'Closes a calendar address for ever',
-        params: z.object({ id: z.string() }),
-        response: { 204: z.null() },
-      },
-    },
-    async (request, reply) => {
-      await closeFeed(varde, callerOf(request), request.params.id)
-      return reply.status(204).send(null)
-    },
+    { summary: 'Closes a calendar address for ever', params: z.object({ id: z.string() }) },
+    (caller, { params }) => closeFeed(varde, caller, params.id),
   )
 }

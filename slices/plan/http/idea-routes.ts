@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { actRoutes } from '../../../kit/http/act-routes.ts'
 import { callerOf, type Web } from '../../../kit/http/web.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { answerIdea, makeInitiative, takeIdea } from '../actions/idea/answer-idea.ts'
@@ -12,7 +13,6 @@ const reads = { access: 'signed-in', scope: 'plan:read' } as const
 const writes = { access: 'signed-in', scope: 'plan:write' } as const
 const tags = ['plan']
 const params = z.object({ id: z.string() })
-const nothing = { 204: z.null() }
 const name = z.string().nullable()
 const count = z.number().int()
 
@@ -52,6 +52,7 @@ const ideaList = z.object({
 
 /** Ideas from the agency: anyone signed in gives, the communication staff answers. */
 export function registerIdeaRoutes(web: Web, varde: Varde): void {
+  const act = actRoutes(web, { config: writes, tags })
   web.get(
     '/api/plan/ideas',
     { config: reads, schema: { tags, summary: 'Ideas from the agency', response: { 200: ideaList } } },
@@ -75,21 +76,14 @@ export function registerIdeaRoutes(web: Web, varde: Varde): void {
     },
     async (request, reply) => reply.status(201).send(await giveIdea(varde, callerOf(request), request.body)),
   )
-  web.post(
+  act(
+    'POST',
     '/api/plan/ideas/answer-time',
     {
-      config: writes,
-      schema: {
-        tags,
-        summary: 'Says within how many days an idea is answered',
-        body: z.object({ days: z.int().min(1).max(LONGEST_ANSWER_DAYS) }),
-        response: nothing,
-      },
+      summary: 'Says within how many days an idea is answered',
+      body: z.object({ days: z.int().min(1).max(LONGEST_ANSWER_DAYS) }),
     },
-    async (request, reply) => {
-      await setAnswerTime(varde, callerOf(request), request.body)
-      return reply.status(204).send(null)
-    },
+    (caller, { body }) => setAnswerTime(varde, caller, body),
   )
   web.post(
     '/api/plan/ideas/by-code',
@@ -112,24 +106,14 @@ export function registerIdeaRoutes(web: Web, varde: Varde): void {
     },
     async (request) => askByCode(varde, request.body.code),
   )
-  web.post(
-    '/api/plan/ideas/:id/take',
-    { config: writes, schema: { tags, summary: 'Takes an idea up for an answer', params, response: nothing } },
-    async (request, reply) => {
-      await takeIdea(varde, callerOf(request), request.params.id)
-      return reply.status(204).send(null)
-    },
+  act('POST', '/api/plan/ideas/:id/take', { summary: 'Takes an idea up for an answer', params }, (caller, { params }) =>
+    takeIdea(varde, caller, params.id),
   )
-  web.post(
+  act(
+    'POST',
     '/api/plan/ideas/:id/answer',
-    {
-      config: writes,
-      schema: { tags, summary: 'Answers an idea', params, body: z.object({ answer: shortText }), response: nothing },
-    },
-    async (request, reply) => {
-      await answerIdea(varde, callerOf(request), { ...request.params, ...request.body })
-      return reply.status(204).send(null)
-    },
+    { summary: 'Answers an idea', params, body: z.object({ answer: shortText }) },
+    (caller, { params, body }) => answerIdea(varde, caller, { ...params, ...body }),
   )
   web.post(
     '/api/plan/ideas/:id/initiative',

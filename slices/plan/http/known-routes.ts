@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { actRoutes } from '../../../kit/http/act-routes.ts'
 import { callerOf, type Web } from '../../../kit/http/web.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { confirmKnown, viewKnownStrategy } from '../actions/known-strategy.ts'
@@ -27,6 +28,7 @@ const known = z.object({
 }) satisfies z.ZodType<KnownStrategy>
 
 export function registerKnownRoutes(web: Web, varde: Varde): void {
+  const act = actRoutes(web, { config: { access: 'signed-in', scope: 'plan:write' }, tags })
   web.get(
     '/api/plan/known-strategy',
     {
@@ -35,21 +37,14 @@ export function registerKnownRoutes(web: Web, varde: Varde): void {
     },
     async (request) => viewKnownStrategy(varde, callerOf(request)),
   )
-  web.put(
+  act(
+    'PUT',
     '/api/plan/known-strategy/:unitId',
     {
-      config: { access: 'signed-in', scope: 'plan:write' },
-      schema: {
-        tags,
-        summary: 'A leader confirms that the strategy is known in the unit',
-        params: z.object({ unitId: z.string() }),
-        body: confirmation,
-        response: { 204: z.null() },
-      },
+      summary: 'A leader confirms that the strategy is known in the unit',
+      params: z.object({ unitId: z.string() }),
+      body: confirmation,
     },
-    async (request, reply) => {
-      await confirmKnown(varde, callerOf(request), { unitId: request.params.unitId, ...request.body })
-      return reply.status(204).send(null)
-    },
+    (caller, { params, body }) => confirmKnown(varde, caller, { unitId: params.unitId, ...body }),
   )
 }

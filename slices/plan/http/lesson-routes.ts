@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { actRoutes } from '../../../kit/http/act-routes.ts'
 import { callerOf, type Web } from '../../../kit/http/web.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { findSimilar } from '../actions/find-similar.ts'
@@ -34,6 +35,7 @@ const lesson = z.object({
 })
 
 export function registerLessonRoutes(web: Web, varde: Varde): void {
+  const act = actRoutes(web, { config: writes, tags })
   web.get(
     '/api/plan/similar',
     {
@@ -73,20 +75,10 @@ export function registerLessonRoutes(web: Web, varde: Varde): void {
     },
     async (request, reply) => reply.status(201).send(await keepLesson(varde, callerOf(request), request.body)),
   )
-  web.delete(
+  act(
+    'DELETE',
     '/api/plan/lessons/:id',
-    {
-      config: writes,
-      schema: {
-        tags,
-        summary: 'Takes a lesson out of use',
-        params: z.object({ id: z.string() }),
-        response: { 204: z.null() },
-      },
-    },
-    async (request, reply) => {
-      await removeLesson(varde, callerOf(request), request.params.id)
-      return reply.status(204).send(null)
-    },
+    { summary: 'Takes a lesson out of use', params: z.object({ id: z.string() }) },
+    (caller, { params }) => removeLesson(varde, caller, params.id),
   )
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { actRoutes } from '../../../kit/http/act-routes.ts'
 import { callerOf, type Web } from '../../../kit/http/web.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { copyWeek } from '../actions/copy-week.ts'
@@ -14,6 +15,7 @@ const params = z.object({ unitId: z.string() })
 
 /** The week of a unit, the hours of the telephone, and the public contact page as it will be. */
 export function registerDutyWeekRoutes(web: Web, varde: Varde): void {
+  const act = actRoutes(web, { config: write, tags })
   web.get(
     '/api/press/duty/:unitId/week',
     {
@@ -42,21 +44,11 @@ export function registerDutyWeekRoutes(web: Web, varde: Varde): void {
     },
     async (request) => copyWeek(varde, callerOf(request), { ...request.params, ...request.body }),
   )
-  web.put(
+  act(
+    'PUT',
     '/api/press/telephone-hours',
-    {
-      config: write,
-      schema: {
-        tags,
-        summary: 'Replaces the hours of the press telephone',
-        body: shape.hoursInput,
-        response: { 204: z.null() },
-      },
-    },
-    async (request, reply) => {
-      await setTelephoneHours(varde, callerOf(request), request.body.hours)
-      return reply.status(204).send(null)
-    },
+    { summary: 'Replaces the hours of the press telephone', body: shape.hoursInput },
+    (caller, { body }) => setTelephoneHours(varde, caller, body.hours),
   )
   web.get(
     '/api/press/contact-preview',

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { actRoutes } from '../../../kit/http/act-routes.ts'
 import { callerOf, type Web } from '../../../kit/http/web.ts'
 import type { Caller } from '../../../kit/kernel/caller.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
@@ -20,19 +21,15 @@ const none = z.object({}).optional()
 
 /** Everything that is done with an inquiry. Each route calls one action and answers 204. */
 export function registerInquiryActRoutes(web: Web, varde: Varde): void {
+  const route = actRoutes(web, { config: write, tags })
   const act = <Body extends z.ZodType>(
     at: string,
     summary: string,
     body: Body,
     run: (caller: Caller, id: string, body: z.infer<Body>) => Promise<unknown>,
   ) =>
-    web.post(
-      `/api/press/inquiries/:id/${at}`,
-      { config: write, schema: { tags, summary, params, body, response: { 204: z.null() } } },
-      async (request, reply) => {
-        await run(callerOf(request), request.params.id, request.body as z.infer<Body>)
-        return reply.status(204).send(null)
-      },
+    route('POST', `/api/press/inquiries/:id/${at}`, { summary, params, body }, (caller, sent) =>
+      run(caller, sent.params.id, sent.body as z.infer<Body>),
     )
   act('unit', 'Decides whose case it is', z.object({ unitId: z.string() }), (caller, id, { unitId }) =>
     routeInquiry(varde, caller, { id, unitId }),
@@ -115,21 +112,14 @@ export function registerInquiryActRoutes(web: Web, varde: Varde): void {
     },
     async (request) => shareAnswer(varde, callerOf(request), { id: request.params.id, reason: request.body.reason }),
   )
-  web.post(
+  route(
+    'POST',
     '/api/press/sources/:id/reply',
     {
-      config: write,
-      schema: {
-        tags,
-        summary: 'A unit’s facts for an answer; who wrote them is not kept',
-        params,
-        body: z.object({ reply: z.string().trim().min(1).max(10_000) }),
-        response: { 204: z.null() },
-      },
+      summary: 'A unit’s facts for an answer; who wrote them is not kept',
+      params,
+      body: z.object({ reply: z.string().trim().min(1).max(10_000) }),
     },
-    async (request, reply) => {
-      await replyAsSource(varde, callerOf(request), { id: request.params.id, reply: request.body.reply })
-      return reply.status(204).send(null)
-    },
+    (caller, { params, body }) => replyAsSource(varde, caller, { id: params.id, reply: body.reply }),
   )
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { actRoutes } from '../../../kit/http/act-routes.ts'
 import { openEventStream } from '../../../kit/http/sse.ts'
 import { takeSeat } from '../../../kit/http/stream-seats.ts'
 import { callerOf, type Web } from '../../../kit/http/web.ts'
@@ -29,6 +30,7 @@ const asked = z.object({
 
 /** The desk's list and its reading; what changes an inquiry stands in `inquiry-act-routes.ts`. */
 export function registerInquiryRoutes(web: Web, varde: Varde): void {
+  const act = actRoutes(web, { config: write, tags })
   web.get(
     '/api/press/inquiries',
     {
@@ -122,22 +124,15 @@ export function registerInquiryRoutes(web: Web, varde: Varde): void {
       await followInquiry(varde, caller, request.params.id, openEventStream(request, reply)).finally(leave)
     },
   )
-  web.post(
+  act(
+    'POST',
     '/api/press/inquiries/:id/presence',
     {
-      config: write,
-      schema: {
-        tags,
-        summary: 'Says that the caller has it open; forgotten after 20 seconds',
-        params,
-        body: z.object({ isHere: z.boolean(), isWriting: z.boolean() }),
-        response: { 204: z.null() },
-      },
+      summary: 'Says that the caller has it open; forgotten after 20 seconds',
+      params,
+      body: z.object({ isHere: z.boolean(), isWriting: z.boolean() }),
     },
-    async (request, reply) => {
-      await saysPresent(varde, callerOf(request), request.params.id, request.body)
-      return reply.status(204).send(null)
-    },
+    (caller, { params, body }) => saysPresent(varde, caller, params.id, body),
   )
   web.get(
     '/api/press/inquiries/:id/attachments/:file',

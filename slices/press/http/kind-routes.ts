@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { actRoutes } from '../../../kit/http/act-routes.ts'
 import { callerOf, type Web } from '../../../kit/http/web.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { setKindRule, viewKindRules } from '../actions/set-kind-rule.ts'
@@ -23,6 +24,7 @@ const rules = z.object({
 
 /** The clocks of the kinds of inquiry. */
 export function registerKindRoutes(web: Web, varde: Varde): void {
+  const act = actRoutes(web, { config: { access: 'signed-in', scope: 'press:write' }, tags })
   web.get(
     '/api/press/kinds',
     {
@@ -35,21 +37,14 @@ export function registerKindRoutes(web: Web, varde: Varde): void {
     },
     async (request) => viewKindRules(varde, callerOf(request)),
   )
-  web.put(
+  act(
+    'PUT',
     '/api/press/kinds/:kind',
     {
-      config: { access: 'signed-in', scope: 'press:write' },
-      schema: {
-        tags,
-        summary: 'Sets how long an inquiry of this kind has when nobody names a deadline, from today on',
-        params: z.object({ kind }),
-        body: usual,
-        response: { 204: z.null() },
-      },
+      summary: 'Sets how long an inquiry of this kind has when nobody names a deadline, from today on',
+      params: z.object({ kind }),
+      body: usual,
     },
-    async (request, reply) => {
-      await setKindRule(varde, callerOf(request), { kind: request.params.kind, usual: request.body })
-      return reply.status(204).send(null)
-    },
+    (caller, { params, body }) => setKindRule(varde, caller, { kind: params.kind, usual: body }),
   )
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { actRoutes } from '../../../kit/http/act-routes.ts'
 import { callerOf, type Web } from '../../../kit/http/web.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { setLanguageRule } from '../actions/set-language-rule.ts'
@@ -61,6 +62,7 @@ const share = z.object({
 })
 
 export function registerLanguageShareRoutes(web: Web, varde: Varde): void {
+  const act = actRoutes(web, { config: { access: 'signed-in', scope: 'press:write' }, tags: ['press'] })
   web.get(
     '/api/press/language-share',
     {
@@ -73,25 +75,18 @@ export function registerLanguageShareRoutes(web: Web, varde: Varde): void {
     },
     async (request) => viewLanguageShare(varde, callerOf(request)),
   )
-  web.put(
+  act(
+    'PUT',
     '/api/press/language-rules/:id',
     {
-      config: { access: 'signed-in', scope: 'press:write' },
-      schema: {
-        tags: ['press'],
-        summary: 'Says which case of the Language Act a regional body is in',
-        params: z.object({ id: z.string() }),
-        body: z.object({
-          caseKey: z.string(),
-          source: z.string().trim().min(1).max(300).describe('Where the agency has it from'),
-          validFrom: z.iso.date(),
-        }),
-        response: { 204: z.null() },
-      },
+      summary: 'Says which case of the Language Act a regional body is in',
+      params: z.object({ id: z.string() }),
+      body: z.object({
+        caseKey: z.string(),
+        source: z.string().trim().min(1).max(300).describe('Where the agency has it from'),
+        validFrom: z.iso.date(),
+      }),
     },
-    async (request, reply) => {
-      await setLanguageRule(varde, callerOf(request), { unitId: request.params.id, ...request.body })
-      return reply.status(204).send(null)
-    },
+    (caller, { params, body }) => setLanguageRule(varde, caller, { unitId: params.id, ...body }),
   )
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { actRoutes } from '../../../kit/http/act-routes.ts'
 import { callerOf, type Web } from '../../../kit/http/web.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { approveLine, retireLine } from '../actions/decide-line.ts'
@@ -21,9 +22,9 @@ const asked = z.object({
   retired: flag.optional(),
   page: z.coerce.number().int().min(1).max(10_000).default(1),
 })
-const done = z.null()
 
 export function registerLineRoutes(web: Web, varde: Varde): void {
+  const act = actRoutes(web, { config: write, tags })
   web.get(
     '/api/press/lines',
     {
@@ -82,38 +83,20 @@ export function registerLineRoutes(web: Web, varde: Varde): void {
     },
     async (request) => approveLine(varde, callerOf(request), { id: request.params.id, ...request.body }),
   )
-  web.post(
+  act(
+    'POST',
     '/api/press/lines/:id/retire',
-    {
-      config: write,
-      schema: {
-        tags,
-        summary: 'Takes a line out of use',
-        params,
-        body: z.object({ reason: z.string().trim().min(1).max(1000) }),
-        response: { 204: done },
-      },
-    },
-    async (request, reply) => {
-      await retireLine(varde, callerOf(request), { id: request.params.id, reason: request.body.reason })
-      return reply.status(204).send(null)
-    },
+    { summary: 'Takes a line out of use', params, body: z.object({ reason: z.string().trim().min(1).max(1000) }) },
+    (caller, { params, body }) => retireLine(varde, caller, { id: params.id, reason: body.reason }),
   )
-  web.post(
+  act(
+    'POST',
     '/api/press/lines/:id/told',
     {
-      config: write,
-      schema: {
-        tags,
-        summary: 'Notes that somebody answered by an older version has been told of the newer',
-        params,
-        body: z.object({ subject: z.string().min(1).max(80) }),
-        response: { 204: done },
-      },
+      summary: 'Notes that somebody answered by an older version has been told of the newer',
+      params,
+      body: z.object({ subject: z.string().min(1).max(80) }),
     },
-    async (request, reply) => {
-      await tellLineChange(varde, callerOf(request), { id: request.params.id, subject: request.body.subject })
-      return reply.status(204).send(null)
-    },
+    (caller, { params, body }) => tellLineChange(varde, caller, { id: params.id, subject: body.subject }),
   )
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { actRoutes } from '../../../kit/http/act-routes.ts'
 import { jsonOf } from '../../../kit/http/text-body.ts'
 import { callerOf, type Web } from '../../../kit/http/web.ts'
 import { Failure } from '../../../kit/kernel/failure.ts'
@@ -39,6 +40,7 @@ const pictures = z.object({
 })
 
 export function registerPictureRoutes(web: Web, varde: Varde): void {
+  const act = actRoutes(web, { config: { access: 'signed-in', scope: 'press:write' }, tags })
   web.get(
     '/api/press/pictures',
     {
@@ -69,15 +71,10 @@ export function registerPictureRoutes(web: Web, varde: Varde): void {
       return addPicture(varde, caller, { ...rest, texts: given, file: await part.toBuffer() })
     },
   )
-  web.delete(
+  act(
+    'DELETE',
     '/api/press/pictures/:id',
-    {
-      config: { access: 'signed-in', scope: 'press:write' },
-      schema: { tags, summary: 'Takes a picture out of the press room', params, response: { 204: z.null() } },
-    },
-    async (request, reply) => {
-      await retirePicture(varde, callerOf(request), request.params.id)
-      return reply.status(204).send(null)
-    },
+    { summary: 'Takes a picture out of the press room', params },
+    (caller, { params }) => retirePicture(varde, caller, params.id),
   )
 }

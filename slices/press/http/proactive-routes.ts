@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { actRoutes } from '../../../kit/http/act-routes.ts'
 import { callerOf, type Web } from '../../../kit/http/web.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { moveProactive } from '../actions/move-proactive.ts'
@@ -10,7 +11,6 @@ const read = { access: 'signed-in', scope: 'press:read' } as const
 const write = { access: 'signed-in', scope: 'press:write' } as const
 const tags = ['press']
 const params = z.object({ id: z.string() })
-const done = z.null()
 const key = z.string().trim().min(1).max(200)
 const href = z.url({ protocol: /^https?$/ }).max(500)
 const revision = z.number().int().min(1)
@@ -63,6 +63,7 @@ const view = line.extend({
 
 /** What we offer the press of our own accord. */
 export function registerProactiveRoutes(web: Web, varde: Varde): void {
+  const act = actRoutes(web, { config: write, tags })
   web.get(
     '/api/press/proactive',
     {
@@ -93,26 +94,16 @@ export function registerProactiveRoutes(web: Web, varde: Varde): void {
     },
     async (request) => startProactive(varde, callerOf(request), request.body),
   )
-  web.put(
+  act(
+    'PUT',
     '/api/press/proactive/:id',
-    {
-      config: write,
-      schema: { tags, summary: 'Changes it', params, body: z.object({ ...fields, revision }), response: { 204: done } },
-    },
-    async (request, reply) => {
-      await saveProactive(varde, callerOf(request), { id: request.params.id, ...request.body })
-      return reply.status(204).send(null)
-    },
+    { summary: 'Changes it', params, body: z.object({ ...fields, revision }) },
+    (caller, { params, body }) => saveProactive(varde, caller, { id: params.id, ...body }),
   )
-  web.post(
+  act(
+    'POST',
     '/api/press/proactive/:id/step',
-    {
-      config: write,
-      schema: { tags, summary: 'Takes a step along the course', params, body: step, response: { 204: done } },
-    },
-    async (request, reply) => {
-      await moveProactive(varde, callerOf(request), { id: request.params.id, ...request.body })
-      return reply.status(204).send(null)
-    },
+    { summary: 'Takes a step along the course', params, body: step },
+    (caller, { params, body }) => moveProactive(varde, caller, { id: params.id, ...body }),
   )
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { actRoutes } from '../../../kit/http/act-routes.ts'
 import { callerOf, type Web } from '../../../kit/http/web.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { exportJournalist } from '../actions/export-journalist.ts'
@@ -13,6 +14,7 @@ const params = z.object({ id: z.string() })
 
 /** One journalist or outlet with its history, writing them in, and a person’s own file. */
 export function registerRegisterPageRoutes(web: Web, varde: Varde): void {
+  const act = actRoutes(web, { config: write, tags })
   web.get(
     '/api/press/journalists/:id',
     {
@@ -82,15 +84,10 @@ export function registerRegisterPageRoutes(web: Web, varde: Varde): void {
     },
     async (request) => addOutlet(varde, callerOf(request), request.body),
   )
-  web.put(
+  act(
+    'PUT',
     '/api/press/outlets/:id',
-    {
-      config: write,
-      schema: { tags, summary: 'Changes an outlet', params, body: shape.outletSave, response: { 204: z.null() } },
-    },
-    async (request, reply) => {
-      await editOutlet(varde, callerOf(request), { id: request.params.id, ...request.body })
-      return reply.status(204).send(null)
-    },
+    { summary: 'Changes an outlet', params, body: shape.outletSave },
+    (caller, { params, body }) => editOutlet(varde, caller, { id: params.id, ...body }),
   )
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { actRoutes } from '../../../kit/http/act-routes.ts'
 import { callerOf, type Web } from '../../../kit/http/web.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { editJournalist, eraseJournalist, searchJournalists, searchOutlets } from '../actions/keep-registers.ts'
@@ -11,6 +12,7 @@ const params = z.object({ id: z.string() })
 const asked = z.object({ q: z.string().trim().max(100).default('') })
 
 export function registerRegisterRoutes(web: Web, varde: Varde): void {
+  const act = actRoutes(web, { config: write, tags })
   web.get(
     '/api/press/journalists',
     {
@@ -31,31 +33,16 @@ export function registerRegisterRoutes(web: Web, varde: Varde): void {
     { config: read, schema: { tags, summary: 'Outlets by name', querystring: asked, response: { 200: outlets } } },
     async (request) => ({ outlets: await searchOutlets(varde, callerOf(request), request.query.q) }),
   )
-  web.put(
+  act(
+    'PUT',
     '/api/press/journalists/:id',
-    {
-      config: write,
-      schema: { tags, summary: 'Changes a journalist', params, body: journalistSave, response: { 204: z.null() } },
-    },
-    async (request, reply) => {
-      await editJournalist(varde, callerOf(request), { id: request.params.id, ...request.body })
-      return reply.status(204).send(null)
-    },
+    { summary: 'Changes a journalist', params, body: journalistSave },
+    (caller, { params, body }) => editJournalist(varde, caller, { id: params.id, ...body }),
   )
-  web.delete(
+  act(
+    'DELETE',
     '/api/press/journalists/:id',
-    {
-      config: write,
-      schema: {
-        tags,
-        summary: 'Takes a journalist out; what was asked and answered stays without name and address',
-        params,
-        response: { 204: z.null() },
-      },
-    },
-    async (request, reply) => {
-      await eraseJournalist(varde, callerOf(request), request.params.id)
-      return reply.status(204).send(null)
-    },
+    { summary: 'Takes a journalist out; what was asked and answered stays without name and address', params },
+    (caller, { params }) => eraseJournalist(varde, caller, params.id),
   )
 }

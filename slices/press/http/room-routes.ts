@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { actRoutes } from '../../../kit/http/act-routes.ts'
 import { callerOf, type Web } from '../../../kit/http/web.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { retireFact, saveFact, viewFacts } from '../actions/keep-facts.ts'
@@ -38,6 +39,7 @@ const clean = <T extends Record<string, string | undefined>>(labels: T) =>
 
 /** What the staff keep for the press room. */
 export function registerRoomRoutes(web: Web, varde: Varde): void {
+  const act = actRoutes(web, { config: write, tags })
   web.get(
     '/api/press/facts',
     { config: read, schema: { tags, summary: 'Facts and figures of the press room', response: { 200: facts } } },
@@ -58,15 +60,10 @@ export function registerRoomRoutes(web: Web, varde: Varde): void {
         id: request.params.id,
       }),
   )
-  web.delete(
+  act(
+    'DELETE',
     '/api/press/facts/:id',
-    {
-      config: write,
-      schema: { tags, summary: 'Takes a fact out of the press room', params, response: { 204: z.null() } },
-    },
-    async (request, reply) => {
-      await retireFact(varde, callerOf(request), request.params.id)
-      return reply.status(204).send(null)
-    },
+    { summary: 'Takes a fact out of the press room', params },
+    (caller, { params }) => retireFact(varde, caller, params.id),
   )
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { actRoutes } from '../../../kit/http/act-routes.ts'
 import { callerOf, type Web } from '../../../kit/http/web.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { discardDraft, putInForce } from '../actions/end-draft.ts'
@@ -13,9 +14,9 @@ const config = { access: 'signed-in', scope: 'strategy:write' } as const
 const tags = ['strategy']
 const params = z.object({ key: keyShape })
 const idOnly = z.object({ id: z.string() })
-const done = z.null()
 
 export function registerDraftRoutes(web: Web, varde: Varde): void {
+  const act = actRoutes(web, { config, tags })
   web.post(
     '/api/strategy/draft',
     {
@@ -50,33 +51,17 @@ export function registerDraftRoutes(web: Web, varde: Varde): void {
       return { revision, changedAt: changedAt.toISOString() }
     },
   )
-  web.delete(
+  act(
+    'DELETE',
     '/api/strategy/draft/elements/:key',
-    {
-      config,
-      schema: {
-        tags,
-        summary: 'Takes an element out of the draft; 409 with those that point at it',
-        params,
-        body: removeInput,
-        response: { 204: done },
-      },
-    },
-    async (request, reply) => {
-      await removeElement(varde, callerOf(request), { ...request.params, ...request.body })
-      return reply.status(204).send(null)
-    },
+    { summary: 'Takes an element out of the draft; 409 with those that point at it', params, body: removeInput },
+    (caller, { params, body }) => removeElement(varde, caller, { ...params, ...body }),
   )
-  web.post(
+  act(
+    'POST',
     '/api/strategy/draft/order',
-    {
-      config,
-      schema: { tags, summary: 'Puts elements of one kind in an order', body: orderInput, response: { 204: done } },
-    },
-    async (request, reply) => {
-      await orderElements(varde, callerOf(request), request.body.keys)
-      return reply.status(204).send(null)
-    },
+    { summary: 'Puts elements of one kind in an order', body: orderInput },
+    (caller, { body }) => orderElements(varde, caller, body.keys),
   )
   web.post(
     '/api/strategy/draft/put-in-force',
@@ -91,15 +76,10 @@ export function registerDraftRoutes(web: Web, varde: Varde): void {
     },
     async (request) => putInForce(varde, callerOf(request), request.body),
   )
-  web.post(
+  act(
+    'POST',
     '/api/strategy/draft/discard',
-    {
-      config,
-      schema: { tags, summary: 'Puts the draft away, with the reason', body: discardInput, response: { 204: done } },
-    },
-    async (request, reply) => {
-      await discardDraft(varde, callerOf(request), request.body)
-      return reply.status(204).send(null)
-    },
+    { summary: 'Puts the draft away, with the reason', body: discardInput },
+    (caller, { body }) => discardDraft(varde, caller, body),
   )
 }
