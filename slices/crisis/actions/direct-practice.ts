@@ -2,6 +2,7 @@ import type { Caller } from '../../../kit/kernel/caller.ts'
 import { Failure } from '../../../kit/kernel/failure.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { CRISIS_EVENTS } from '../events.ts'
+import type { PracticeStart } from '../rules/declaration.ts'
 import { usualPace } from '../rules/practice-clock.ts'
 import { moveWaiting } from '../store/injects.ts'
 import { reachOf } from '../store/line.ts'
@@ -10,7 +11,7 @@ import { announceCrisis } from './announce-crisis.ts'
 import { noteInRoom } from './append-entry.ts'
 import { inPractice } from './in-practice.ts'
 import { loadCrisis } from './load-crisis.ts'
-import { layScript, type PracticeStart } from './start-practice.ts'
+import { layScript } from './start-practice.ts'
 
 /** Chooses the script of an exercise that has none; it begins now. Throws what `inPractice` does, `crisis.script-chosen` and `crisis.no-such-script`. */
 export async function chooseScript(

@@ -1,11 +1,9 @@
 import { formatLanguages } from '../../../kit/i18n/formats.ts'
-import type { ReportBlock, ReportInput } from '../../../kit/pdf/report.ts'
+import type { ReportBlock, ReportSection } from '../../../kit/pdf/report.ts'
 import { directionOf } from '../../message/index.ts'
 import { FIRST_AUDIENCES } from '../rules/first-message.ts'
 import type { PlanView } from '../rules/plan-view.ts'
-
-type Say = (key: string, values?: Record<string, unknown>) => string
-type Section = ReportInput['sections'][number]
+import type { Say } from './course-sections.ts'
 
 /** The first words of a unit for paper: by event and by who hears them, each in its own language and direction. */
 export function firstWordsSections(
@@ -13,7 +11,7 @@ export function firstWordsSections(
   say: Say,
   nameOf: (scenarioKey: string) => string,
   inLanguage: string,
-): Section[] {
+): ReportSection[] {
   const keys = [null, ...scenarios.map((one) => one.key)]
   const sets = keys.flatMap((scenarioKey) =>
     FIRST_AUDIENCES.map((audience) =>
@@ -42,7 +40,7 @@ export function firstWordsSections(
     { title: say('first.title'), level: 2, blocks: [{ kind: 'text', lines: [say('binder.words')] }, ...what] },
     ...sets
       .filter((lines) => lines.length > 0)
-      .map((lines): Section => {
+      .map((lines): ReportSection => {
         const [{ scenarioKey, audience }] = lines as [PlanView['firstWords'][number]]
         const event = scenarioKey === null ? say('binder.words.any') : nameOf(scenarioKey)
         const missing = lines.filter((one) => one.readiness === 'missing').map((one) => one.language)

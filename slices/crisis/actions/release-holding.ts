@@ -5,16 +5,16 @@ import { newId } from '../../../kit/kernel/id.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { freezeApproved } from '../../message/index.ts'
 import { CRISIS_EVENTS } from '../events.ts'
-import { outByFor } from '../rules/promise.ts'
 import { type Group, holdingParts, kindsOf, type PlannedPart } from '../rules/statement.ts'
+import { statementFault } from '../rules/statement-fault.ts'
 import { type CrisisRow, changeCrisis } from '../store/crises.ts'
-import { openPromise, readClock } from '../store/promises.ts'
-import { insertStatement, nextStatementNumber } from '../store/statements.ts'
+import { insertStatement } from '../store/statements.ts'
 import { announceCrisis } from './announce-crisis.ts'
 import { noteInRoom } from './append-entry.ts'
 import { type FilledWords, fillFirstWords } from './fill-first-words.ts'
 import { inSpeakingRoom } from './in-speaking-room.ts'
 import { moveStatement } from './move-statement.ts'
+import { newStatement } from './new-statement.ts'
 import { roomTime } from './practice-time.ts'
 import { blocksOf, textsOf } from './statement-texts.ts'
 
@@ -38,40 +38,19 @@ export async function releaseHolding(
   input: Holding,
 ): Promise<{ id: string }> {
   const made = await inSpeakingRoom(varde, caller, crisisId, async (trx, file, now) => {
-    const parts = holdingParts(input.groups)
-    if (parts.length === 0) throw new Failure('invalid', 'crisis.no-groups')
-    const isPublic = input.groups.includes('public')
-    if (isPublic && !input.nextAt) throw new Failure('invalid', 'crisis.next-missing')
     const shows = await roomTime(trx, file, now)
-    if (input.nextAt && input.nextAt <= shows) throw new Failure('invalid', 'crisis.next-past')
+    const fault = statementFault(input, shows)
+    if (fault) throw new Failure('invalid', `crisis.${fault}`)
     const words = await fillFirstWords(trx, file, input.nextAt, shows)
     const frozen = []
-    for (const [position, part] of parts.entries())
+    for (const [position, part] of holdingParts(input.groups).entries())
       frozen.push({ position, ...(await freezePart(trx, varde, caller, file, part, words)) })
-    const id = newId('stm')
-    const number = await nextStatementNumber(trx, crisisId)
-    const clock = await readClock(trx)
-    const promise = await openPromise(trx, crisisId)
+    const said = { ...input, kind: 'holding', corrects: null, admits: false, isApproved: true } as const
+    const row = await newStatement(trx, crisisId, said, { by: caller.id, at: now })
+    const { id, number } = row
     await insertStatement(
       trx,
-      {
-        id,
-        crisis_id: crisisId,
-        number,
-        kind: 'holding',
-        state: 'going',
-        corrects: null,
-        out_by: isPublic ? outByFor(promise?.due_at ?? null, clock.staff_minutes, now) : null,
-        may_override: input.mayOverride,
-        next_at: input.nextAt,
-        admits: false,
-        made_by: caller.id,
-        made_at: now,
-        released_at: now,
-        out_at: null,
-        status_id: null,
-        dropped_reason: null,
-      },
+      row,
       frozen.map((one) => ({ id: newId('stp'), statement_id: id, ...one, dispatch_id: null, released_at: null })),
       [],
     )

@@ -4,19 +4,11 @@ import { Failure } from '../../../kit/kernel/failure.ts'
 import { newId } from '../../../kit/kernel/id.ts'
 import { CRISIS_EVENTS } from '../events.ts'
 import type { ScenarioNames } from '../rules/crisis-view.ts'
+import type { PracticeStart } from '../rules/declaration.ts'
 import type { CrisisRow } from '../store/crises.ts'
 import { insertInjects } from '../store/injects.ts'
 import { addPace, changePractice, findScript, insertPractice, namePeople } from '../store/practices.ts'
 import { announceCrisis } from './announce-crisis.ts'
-
-export type PracticeStart = {
-  /** Null: no script; injects can be written on the way. */
-  scriptKey: string | null
-  /** What the injects are in. */
-  language: 'nb' | 'nn' | 'en'
-  observerIds: readonly string[]
-  pace: number
-}
 
 /**
  * Gives a new exercise its clock, its script and those who watch, in the transaction of the declaration; whoever declares it leads it.

@@ -22,3 +22,11 @@ export function factFault({
 /** Only what is confirmed at this moment may be said to others. */
 export const maySay = ({ state, police }: Pick<FactContent, 'state' | 'police'>): boolean =>
   state === 'confirmed' && police !== 'waiting'
+
+type Revised = { id: string; revision: number }
+
+/** May this fact be said as somebody read it? It is said as it stands, and of what has changed since nothing is said. */
+export const isSayable = (
+  read: Revised,
+  facts: readonly (Revised & Pick<FactContent, 'state' | 'police'>)[],
+): boolean => facts.some((fact) => fact.id === read.id && fact.revision === read.revision && maySay(fact))

@@ -2,8 +2,8 @@ import { type Kysely, sql } from 'kysely'
 import type { Database } from '../../../kit/db/database.ts'
 import type { Caller, Duty } from '../../../kit/kernel/caller.ts'
 import { callerOfPerson } from '../../organisation/index.ts'
-import type { Declaration } from '../actions/declare-crisis.ts'
 import { importPack } from '../actions/import-pack.ts'
+import type { Declaration } from '../rules/declaration.ts'
 
 const SINCE = '2020-01-01'
 

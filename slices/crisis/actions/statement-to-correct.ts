@@ -1,0 +1,16 @@
+import type { Trx } from '../../../kit/db/database.ts'
+import { Failure } from '../../../kit/kernel/failure.ts'
+import { isFollowing } from '../rules/statement.ts'
+import { type PartRow, partsOf, statementsOf } from '../store/statements.ts'
+
+/**
+ * What a statement has told, part by part and in every language that it has left in: each is put right. Throws
+ * `crisis.no-such-statement`, also when nothing of it has left.
+ */
+export async function statementToCorrect(trx: Trx, crisisId: string, id: string): Promise<PartRow[]> {
+  const old = (await statementsOf(trx, crisisId)).find((one) => one.id === id)
+  const parts = await partsOf(trx, [id])
+  const isTold = old?.state === 'out' || parts.some((one) => one.dispatch_id !== null)
+  if (!old || !isTold) throw new Failure('not-found', 'crisis.no-such-statement')
+  return parts.filter((part) => !isFollowing(part) || part.dispatch_id !== null)
+}
