@@ -1,18 +1,10 @@
 import type { Trx } from '../../../kit/db/database.ts'
-import { newId } from '../../../kit/kernel/id.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import type { ReadRow, SheetBatch } from '../clients/read-sheet.ts'
-import {
-  addToGroups,
-  findDuplicates,
-  type GroupForImport,
-  hasSuppressions,
-  insertContacts,
-  type NewContact,
-  suppressedDigests,
-} from '../store/import-batch.ts'
+import { addToGroups, findDuplicates, type GroupForImport, insertContacts } from '../store/import-batch.ts'
 import { addFaults, advanceImport, type Fault } from '../store/imports.ts'
-import { addressDigest } from './address-digest.ts'
+import { importedContact } from './imported-contact.ts'
+import { suppressedRows } from './suppressed-rows.ts'
 
 export type BatchTask = {
   id: string
@@ -74,7 +66,7 @@ async function save(
   await insertContacts(
     trx,
     task.id,
-    fresh.map((row) => contactOf(row, task.groups)),
+    fresh.map((row) => importedContact(row, task.groups)),
     varde.now(),
   )
   const pairs = open.flatMap((row) => {
@@ -82,48 +74,4 @@ async function save(
     return contactId ? row.groupKeys.map((key) => ({ contactId, groupId: task.groups.get(key)!.id })) : []
   })
   await addToGroups(trx, task.id, pairs)
-}
-
-function contactOf(row: ReadRow, groups: Map<string, GroupForImport>): NewContact {
-  const mine = row.groupKeys.map((key) => groups.get(key)!)
-  const first = mine.toSorted((a, b) => a.sort - b.sort || (a.key < b.key ? -1 : 1))[0]
-  const points = (['email', 'sms', 'webhook'] as const).flatMap((channel) => {
-    const address = row[channel]
-    return address ? [{ id: newId('cpt'), channel, address, preferred: row.preferred === channel }] : []
-  })
-  const { kind, name, title, language, unitId, region, basis, evidence, email, sms, webhook } = row
-  return {
-    id: newId('con'),
-    kind,
-    name,
-    title,
-    language,
-    unitId,
-    region,
-    basis,
-    evidence,
-    email,
-    sms,
-    webhook,
-    preferred: row.preferred ?? points[0]!.channel,
-    groupKeys: [...new Set(mine.flatMap((group) => group.keyPath))].sort(),
-    groupIds: mine.map((group) => group.id),
-    audienceKind: first!.audienceKind,
-    points,
-  }
-}
-
-async function suppressedRows(varde: Varde, rows: ReadRow[]): Promise<Set<number>> {
-  if (rows.length === 0 || !(await hasSuppressions(varde.db))) return new Set()
-  const digests = rows.flatMap((row) =>
-    (['email', 'sms'] as const).flatMap((channel) => {
-      const address = row[channel]
-      return address ? [{ row: row.row, digest: addressDigest(varde, channel, address) }] : []
-    }),
-  )
-  const found = await suppressedDigests(
-    varde.db,
-    digests.map((item) => item.digest),
-  )
-  return new Set(digests.filter((item) => found.has(item.digest)).map((item) => item.row))
 }

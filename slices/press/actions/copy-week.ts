@@ -6,8 +6,8 @@ import type { Varde } from '../../../kit/settings/varde.ts'
 import { PRESS_EVENTS } from '../events.ts'
 import { mondayOf, shiftsLater, weekSpan } from '../rules/duty-week.ts'
 import { insertShift, shiftsBetween } from '../store/duty.ts'
+import { allowDuty } from './allow-duty.ts'
 import { announce } from './announce.ts'
-import { allowDuty } from './set-duty-plan.ts'
 
 /**
  * Sets the single shifts of one week again so many weeks later, at the same times of the clock. What is there already is

@@ -16,7 +16,7 @@ import {
   listInquiries,
   ownersOfOpen,
 } from '../store/inquiry-list.ts'
-import { inquiryFacts } from './view-inquiry.ts'
+import { inquiryFacts } from './inquiry-on-wire.ts'
 
 const PAGE_SIZE = 50
 

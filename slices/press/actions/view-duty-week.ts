@@ -2,7 +2,7 @@ import type { Caller } from '../../../kit/kernel/caller.ts'
 import { Failure } from '../../../kit/kernel/failure.ts'
 import { dayNumber, instantAt } from '../../../kit/kernel/oslo-clock.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
-import type { DutyBook, Span } from '../rules/duty-book.ts'
+import { type DutyBook, endOf, type Span } from '../rules/duty-book.ts'
 import { dutyAbilities } from '../rules/duty-right.ts'
 import { ownersIn } from '../rules/duty-schedule.ts'
 import { mondayOf, type SetDuty, weekGrid, weekSpan } from '../rules/duty-week.ts'
@@ -84,12 +84,10 @@ function peopleOf(set: SetDuty, nameOf: (id: string) => string) {
     .toSorted((a, b) => a.name.localeCompare(b.name, 'nb'))
 }
 
-const FAR = Date.parse('2200-01-01')
-
 function absencesOf(set: SetDuty, book: DutyBook, span: Span) {
   return [...new Set(inWeek(set))].flatMap((personId) =>
     (book.absences.get(personId) ?? [])
       .filter((away) => away.from < span.to && span.from < away.to)
-      .map((away) => ({ ...away, personId, to: away.to < FAR ? away.to : null })),
+      .map((away) => ({ ...away, personId, to: endOf(away) })),
   )
 }

@@ -2,20 +2,20 @@ import type { Caller } from '../../../kit/kernel/caller.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { handledCase } from '../../cases/index.ts'
 import { unitById } from '../../organisation/index.ts'
-import { readsIn } from '../rules/inquiry.ts'
-import { type InquiryRow, peopleNamed, publicationOf } from '../store/inquiries.ts'
+import { peopleNamed, publicationOf } from '../store/inquiries.ts'
 import { earlierOf } from '../store/inquiry-list.ts'
 import { attachmentsOf, lettersOf } from '../store/letters.ts'
 import { linesOfSubject } from '../store/line-uses.ts'
 import { findJournalist, findOutlet } from '../store/registers.ts'
-import { type LoadedInquiry, loadInquiry } from './load-inquiry.ts'
+import { answerOnWire, inquiryFacts, lettersOnWire, linesOnWire, sourcesOnWire } from './inquiry-on-wire.ts'
+import { loadInquiry } from './load-inquiry.ts'
 
 const EARLIER = 5
 
 /** One inquiry with its whole course. Throws `press.inquiry-not-found`, also to those who may not read it. */
 export async function viewInquiry(varde: Varde, caller: Caller, id: string) {
   const loaded = await loadInquiry(varde, caller, id)
-  const { inquiry, answer, approvers, abilities, isLinesAlone } = loaded
+  const { inquiry, answer, approvers, abilities } = loaded
   const { db, mode } = varde
   const about = { mode, journalistId: inquiry.journalist_id, outletId: inquiry.outlet_id, except: id, limit: EARLIER }
   const [journalist, outlet, letters, files, lines, earlier, people, unit, ownerUnit, file] = await Promise.all([
@@ -30,13 +30,13 @@ export async function viewInquiry(varde: Varde, caller: Caller, id: string) {
     unitById(db, inquiry.owner_unit_id),
     inquiry.case_id ? handledCase(db, caller, inquiry.case_id) : null,
   ])
-  const named = (personId: string | null) => (personId === null ? null : (people.get(personId)?.name ?? null))
+  const nameOf = (personId: string | null) => (personId === null ? null : (people.get(personId)?.name ?? null))
   return {
     ...inquiryFacts(inquiry),
     unit: { id: inquiry.unit_id, name: unit?.name ?? '' },
     owner: {
       personId: inquiry.owner_id,
-      name: named(inquiry.owner_id),
+      name: nameOf(inquiry.owner_id),
       unitId: inquiry.owner_unit_id,
       unitName: ownerUnit?.name ?? '',
       isYou: inquiry.owner_id === caller.id,
@@ -47,39 +47,10 @@ export async function viewInquiry(varde: Varde, caller: Caller, id: string) {
     replyPhone: inquiry.reply_phone,
     permission: inquiry.permission,
     details: inquiry.details,
-    answer: answer && {
-      text: answer.text,
-      language: answer.language,
-      sources: answer.sources,
-      lineIds: answer.line_ids,
-      revision: answer.revision,
-      writtenAt: answer.written_at.toISOString(),
-      approvedBy: named(answer.approved_by),
-      approvedAt: answer.approved_at?.toISOString() ?? null,
-      returnedReason: answer.returned_reason,
-      isLinesAlone,
-    },
+    answer: answerOnWire(loaded, nameOf),
     sources: sourcesOnWire(loaded, caller),
-    letters: letters.map((letter) => ({
-      id: letter.id,
-      kind: letter.kind as 'incoming' | 'answer',
-      address: letter.address,
-      name: letter.name,
-      subject: letter.subject,
-      text: letter.text,
-      at: letter.at.toISOString(),
-      state: letter.state,
-      attachments: files
-        .filter((file) => file.letterId === letter.id)
-        .map(({ id: fileId, name, mediaType, size, refused }) => ({ id: fileId, name, mediaType, size, refused })),
-    })),
-    lines: lines.map((line) => ({
-      id: line.lineId,
-      topic: line.topic,
-      number: line.number,
-      isOld: line.newest > line.number,
-      toldAt: line.toldAt?.toISOString() ?? null,
-    })),
+    letters: lettersOnWire(letters, files),
+    lines: linesOnWire(lines),
     earlier: earlier.map((one) => ({ ...one, receivedAt: one.receivedAt.toISOString() })),
     publication: inquiry.message_id ? await publicationOnWire(varde, inquiry.message_id) : null,
     approvers: approvers.map((one) => ({ ...one, isYou: one.personId === caller.id })),
@@ -87,44 +58,6 @@ export async function viewInquiry(varde: Varde, caller: Caller, id: string) {
     // What stands in a case that is not for the caller's eyes is not moved by them.
     abilities: inquiry.case_id && !file ? abilities.filter((one) => one !== 'place') : abilities,
   }
-}
-
-export function inquiryFacts(inquiry: InquiryRow) {
-  return {
-    id: inquiry.id,
-    number: inquiry.number,
-    kind: inquiry.kind,
-    channel: inquiry.channel,
-    state: inquiry.state,
-    topic: inquiry.topic,
-    question: inquiry.question,
-    language: inquiry.language,
-    isRouted: inquiry.routed_at !== null,
-    suggestedBy: inquiry.suggested_by,
-    receivedAt: inquiry.received_at.toISOString(),
-    dueAt: inquiry.due_at.toISOString(),
-    warned: inquiry.warned,
-    reopenedAt: inquiry.reopened_at?.toISOString() ?? null,
-    reopenedReason: inquiry.reopened_reason,
-    handedTo: inquiry.handed_to,
-    closedReason: inquiry.closed_reason,
-    answeredAt: inquiry.answered_at?.toISOString() ?? null,
-    answeredBy: inquiry.answered_by,
-    messageId: inquiry.message_id,
-  }
-}
-
-function sourcesOnWire({ sources }: LoadedInquiry, caller: Caller) {
-  const unitIds = readsIn(caller)
-  return sources.map((source) => ({
-    id: source.id,
-    unit: { id: source.unit_id, name: source.unitName },
-    ask: source.ask,
-    dueAt: source.due_at.toISOString(),
-    reply: source.reply,
-    repliedAt: source.replied_at?.toISOString() ?? null,
-    mayReply: source.replied_at === null && (unitIds === null || unitIds.includes(source.unit_id)),
-  }))
 }
 
 async function publicationOnWire(varde: Varde, messageId: string) {

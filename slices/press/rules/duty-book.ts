@@ -43,6 +43,10 @@ export type DutyBook = {
   absences: ReadonlyMap<string, readonly (Span & { deputyId: string | null })[]>
 }
 
+/** From here on an end is no end: somebody is away until they are back. */
+const FAR = Date.parse('2200-01-01')
+export const endOf = ({ to }: Span): number | null => (to < FAR ? to : null)
+
 export const holds = (span: Span, at: number) => span.from <= at && at < span.to
 
 /** The stretch of a rota row that begins on this day, or null. */

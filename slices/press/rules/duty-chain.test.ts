@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { DutyBook, RotaRow, UnitDuty } from './duty-book.ts'
-import { chainAt, isAway, ownerAt } from './duty-chain.ts'
+import { absenceAt, chainAt, isAway, ownerAt } from './duty-chain.ts'
 import { gapsIn, ownersIn } from './duty-schedule.ts'
 
 const DAY = 86_400_000
@@ -163,6 +163,19 @@ describe('a unit with two contacts', () => {
     expect(answers(made(away(['per_first', 'per_deputy'], ['per_second', null])))).toBe('per_deputy')
     expect(answers(made(away(['per_first', 'per_second'], ['per_second', 'per_first'])))).toBe('per_leader')
     expect(answers(made(away(['per_first', null], ['per_second', null], ['per_leader', null])))).toBe(null)
+  })
+
+  it('when somebody is away more than once at the same time, they are back when the last of it ends', () => {
+    const book = made(
+      new Map([
+        ['per_first', [1, 3, 2].map((days) => ({ from: at - DAY, to: at + days * DAY, deputyId: null }))],
+        ['per_second', [{ ...always, deputyId: null }]],
+      ]),
+    )
+    expect(absenceAt(book, 'per_first', at)).toEqual({ until: at + 3 * DAY })
+    expect(absenceAt(book, 'per_second', at)).toEqual({ until: null })
+    expect(absenceAt(book, 'per_first', at - 2 * DAY)).toBeNull()
+    expect(absenceAt(book, 'per_leader', at)).toBeNull()
   })
 
   it('when a single shift or a row of the rota says another, that one answers while it lasts', () => {

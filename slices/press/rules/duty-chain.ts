@@ -1,4 +1,4 @@
-import { type DutyBook, holds, type Place, rotaHolds, type UnitDuty } from './duty-book.ts'
+import { type DutyBook, endOf, holds, type Place, rotaHolds, type UnitDuty } from './duty-book.ts'
 
 /** As what somebody answers. `desk` is the directorate's press desk itself: the end of every chain, and never away. */
 export type AnswersAs = Place | 'leader' | 'desk'
@@ -46,6 +46,13 @@ export function unitsAbove(book: DutyBook, unitId: string): string[] {
 
 export function isAway(book: DutyBook, personId: string, at: number): boolean {
   return book.absences.get(personId)?.some((absence) => holds(absence, at)) ?? false
+}
+
+/** Until when somebody is away who is away now, by the absence that lasts longest: null when it has no end. Null for one who is here. */
+export function absenceAt(book: DutyBook, personId: string, at: number): { until: number | null } | null {
+  const now = (book.absences.get(personId) ?? []).filter((absence) => holds(absence, at))
+  const [last] = now.toSorted((a, b) => b.to - a.to)
+  return last ? { until: endOf(last) } : null
 }
 
 function isThere(book: DutyBook, personId: string, at: number): boolean {

@@ -1,20 +1,11 @@
 import type { Trx } from '../../../../kit/db/database.ts'
 import type { Duty, Mode } from '../../../../kit/kernel/caller.ts'
 import { momentOf, shiftDays, shiftMinutes } from '../../../../kit/kernel/local-time.ts'
-import { dayOf } from '../../../organisation/index.ts'
-import { insertFollowUp, insertMark } from '../../store/follow-ups.ts'
 import { nearestHolder } from '../../store/holders.ts'
-import { findInitiative } from '../../store/initiatives.ts'
-import {
-  findMeeting,
-  insertAgendaItems,
-  insertDecision,
-  insertMeetings,
-  insertMinutes,
-  type MeetingRow,
-} from '../../store/meetings.ts'
+import { findMeeting, insertMeetings, insertMinutes, type MeetingRow } from '../../store/meetings.ts'
 import { packDay } from '../import-calendar.ts'
-import { fingerprintOf, frozenMinutes } from './close-meeting.ts'
+import { fingerprintOf, frozenMinutes } from './frozen-minutes.ts'
+import { importAgenda } from './import-agenda.ts'
 import { type PackMeeting, readMeetingPack } from './read-meeting-pack.ts'
 
 const DAY_MS = 86_400_000
@@ -36,15 +27,24 @@ async function importMeeting(trx: Trx, from: PackMeeting, now: Date, mode: Mode)
   const holder = async (duty: Duty) => (await nearestHolder(trx, unitId, duty)) ?? chairId
   const participants = await Promise.all(from.participants.map(holder))
   const asked = [...new Set(participants)].filter((personId) => personId !== chairId)
-  const starts = `${packDay(from, now)}T${from.at}`
+  const base = meetingRow(id, from, { chairId, asked, mode, starts: `${packDay(from, now)}T${from.at}` })
+  await insertMeetings(trx, [base, ...laterOf(base, from)])
+  await importAgenda(trx, from, base, { holder, now })
+  if (from.isHeld) await addMinutes(trx, base)
+  return true
+}
+
+type Known = { chairId: string; asked: string[]; mode: Mode; starts: string }
+
+function meetingRow(id: string, from: PackMeeting, { chairId, asked, mode, starts }: Known): MeetingRow {
   const made = new Date(momentOf(starts).getTime() - PLANNED_DAYS * DAY_MS)
-  const base: MeetingRow = {
+  return {
     id,
     mode,
     kind: from.kind,
     series_id: from.again ? `mse_${from.key}` : null,
     title: from.title,
-    unit_id: unitId,
+    unit_id: `unt_${from.unit}`,
     chair_id: chairId,
     participant_ids: asked,
     place: from.place,
@@ -60,16 +60,16 @@ async function importMeeting(trx: Trx, from: PackMeeting, now: Date, mode: Mode)
     created_at: made,
     updated_at: made,
   }
-  const later = Array.from({ length: from.again?.count ?? 0 }, (_, number): MeetingRow => {
-    const days = (number + 1) * (from.again?.weeks ?? 0) * 7
-    const next = { ...base, id: `${id}-${number + 2}`, state: 'planned' as const, present_ids: [] }
-    return { ...next, starts: shiftDays(base.starts, days).slice(0, 16), ends: shiftDays(base.ends, days).slice(0, 16) }
-  })
-  await insertMeetings(trx, [base, ...later])
-  await addItems(trx, from, base, { holder, now })
-  if (from.isHeld) await addMinutes(trx, base)
-  return true
 }
+
+/** The rest of a series, which nobody has come to yet. */
+const laterOf = (first: MeetingRow, { again }: PackMeeting): MeetingRow[] =>
+  Array.from({ length: again?.count ?? 0 }, (_, number) => {
+    const days = (number + 1) * (again?.weeks ?? 0) * 7
+    const later = (time: string) => shiftDays(time, days).slice(0, 16)
+    const times = { starts: later(first.starts), ends: later(first.ends) }
+    return { ...first, ...times, id: `${first.id}-${number + 2}`, state: 'planned', present_ids: [] }
+  })
 
 async function addMinutes(trx: Trx, meeting: MeetingRow): Promise<void> {
   const content = await frozenMinutes(trx, meeting, [])
@@ -82,69 +82,4 @@ async function addMinutes(trx: Trx, meeting: MeetingRow): Promise<void> {
     frozen_by: meeting.chair_id,
     frozen_at: momentOf(meeting.ends),
   })
-}
-
-type About = { holder: (duty: Duty) => Promise<string>; now: Date }
-
-async function addItems(trx: Trx, from: PackMeeting, meeting: MeetingRow, { holder, now }: About): Promise<void> {
-  const at = momentOf(meeting.ends)
-  for (const [position, item] of from.items.entries()) {
-    const itemId = `agi_${from.key}-${position + 1}`
-    const initiative = item.initiative ? await findInitiative(trx, `ini_${item.initiative}`) : null
-    await insertAgendaItems(trx, [
-      {
-        id: itemId,
-        meeting_id: meeting.id,
-        position,
-        source: item.source,
-        subject_id: item.source === 'own' ? null : (initiative?.id ?? null),
-        title: initiative && item.source !== 'own' ? initiative.title : item.title,
-        minutes: item.minutes.trim(),
-        revision: item.minutes === '' ? 0 : 1,
-        written_by: item.minutes === '' ? null : meeting.chair_id,
-        written_at: item.minutes === '' ? null : at,
-        removed_at: null,
-      },
-    ])
-    const about = { meeting_id: meeting.id, item_id: itemId, initiative_id: initiative?.id ?? null }
-    for (const [number, decision] of item.decisions.entries())
-      await insertDecision(trx, {
-        id: `dec_${from.key}-${position + 1}-${number + 1}`,
-        ...about,
-        text: decision.text,
-        decided_by: await holder(decision.by),
-        made_by: meeting.chair_id,
-        made_at: at,
-        removed_at: null,
-      })
-    await addFollowUps(trx, item.followUps, { ...about, key: `${from.key}-${position + 1}` }, { meeting, holder, now })
-  }
-}
-
-async function addFollowUps(
-  trx: Trx,
-  followUps: PackMeeting['items'][number]['followUps'],
-  { key, ...about }: { key: string; meeting_id: string; item_id: string; initiative_id: string | null },
-  { meeting, holder, now }: About & { meeting: MeetingRow },
-): Promise<void> {
-  const at = momentOf(meeting.ends)
-  for (const [number, one] of followUps.entries()) {
-    const id = `fol_${key}-${number + 1}`
-    const owner = await holder(one.owner)
-    await insertFollowUp(trx, {
-      id,
-      mode: meeting.mode,
-      ...about,
-      unit_id: meeting.unit_id,
-      text: one.text,
-      owner_id: owner,
-      due_on: dayOf(new Date(now.getTime() + one.due * DAY_MS)),
-      state: one.done ? 'done' : 'open',
-      made_by: meeting.chair_id,
-      made_at: at,
-      updated_at: at,
-    })
-    if (one.done)
-      await insertMark(trx, { id: `fom_${id}`, follow_up_id: id, state: 'done', note: one.done, by: owner, at: now })
-  }
 }

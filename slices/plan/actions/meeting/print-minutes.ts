@@ -6,7 +6,7 @@ import { type ReportBlock, renderReport } from '../../../../kit/pdf/report.ts'
 import type { Varde } from '../../../../kit/settings/varde.ts'
 import { agendaReasons, agendaTitleKey } from '../../rules/meeting/agenda-words.ts'
 import type { FrozenMinutes, ReadMinutes } from '../../rules/meeting/meeting-view.ts'
-import { readMinutes } from './close-meeting.ts'
+import { readMinutes } from './read-minutes.ts'
 
 type Say = (key: string, values?: Record<string, unknown>) => string
 

@@ -7,8 +7,8 @@ import { READING_DUTIES } from '../../rules/ability.ts'
 import { type Period, periodFault, type ReportContent, type ReportDraft } from '../../rules/report/leadership-report.ts'
 import { allInitiatives, type InitiativeRow } from '../../store/initiatives.ts'
 import { decidedBetween, reachBetween } from '../../store/reports.ts'
-
-import { evaluationsIn, followUpsIn, initiativesIn, knownIn, lessonsIn, targetsIn } from './report-parts.ts'
+import { initiativesIn, targetsIn } from './report-initiatives.ts'
+import { evaluationsIn, followUpsIn, knownIn, lessonsIn } from './report-parts.ts'
 
 type Asked = Period & { unitId: string }
 

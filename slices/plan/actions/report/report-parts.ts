@@ -1,84 +1,15 @@
 import type { Varde } from '../../../../kit/settings/varde.ts'
-import { dayOf, unitNames } from '../../../organisation/index.ts'
-import type { Outcome } from '../../rules/progress.ts'
-import { progressOf } from '../../rules/progress.ts'
+import { dayOf } from '../../../organisation/index.ts'
 import type { Period, ReportContent } from '../../rules/report/leadership-report.ts'
+import { countOutcomes } from '../../rules/report/report-order.ts'
 import { evaluationsOf } from '../../store/evaluations.ts'
 import { allFollowUps, lastMarks } from '../../store/follow-ups.ts'
-import { allInitiatives, type InitiativeRow, targetsOf } from '../../store/initiatives.ts'
+import { allInitiatives } from '../../store/initiatives.ts'
 import { confirmationsOf, editionInForce, ledUnits } from '../../store/known-strategy.ts'
 import { keptLessons } from '../../store/lessons.ts'
-import { statusUntil } from '../../store/status-reports.ts'
-import { valuesOf } from '../../store/values.ts'
-import { targetOf } from '../document-of.ts'
-import { asValue } from '../weigh-initiative.ts'
 
 /** The units a report is about, and the moments it lies between. */
 export type Span = { unitIds: string[]; from: Date; to: Date }
-
-export async function initiativesIn(
-  { db }: Varde,
-  rows: InitiativeRow[],
-  { to }: Span,
-): Promise<ReportContent['initiatives']> {
-  const said = await statusUntil(
-    db,
-    rows.map(({ id }) => id),
-    to,
-  )
-  const units = await unitNames(
-    db,
-    rows.map((row) => row.unit_id),
-  )
-  return rows
-    .map((row) => ({
-      id: row.id,
-      title: row.title,
-      unitName: units.get(row.unit_id) ?? '',
-      state: row.state,
-      status: said.get(row.id)?.status ?? null,
-      reason: said.get(row.id)?.reason ?? '',
-      saidAt: said.get(row.id)?.at.toISOString() ?? null,
-      endOn: row.end_on,
-    }))
-    .toSorted((a, b) => rank(a.status) - rank(b.status) || a.title.localeCompare(b.title, 'nb'))
-}
-
-const ORDER = ['off-track', 'at-risk', null, 'on-track']
-const rank = (status: string | null) => ORDER.indexOf(status)
-
-export async function targetsIn({ db }: Varde, rows: InitiativeRow[], to: string): Promise<ReportContent['targets']> {
-  const titles = new Map(rows.map(({ id, title }) => [id, title]))
-  const targets = await targetsOf(db, [...titles.keys()])
-  const values = await valuesOf(
-    db,
-    targets.map(({ id }) => id),
-  )
-  const until = Map.groupBy(
-    values.filter((value) => value.measured_on <= to),
-    (value) => value.target_id,
-  )
-  return targets.map((row) => {
-    const target = targetOf(row)
-    const { latest, start, standing, change, isOverdue } = progressOf(
-      target,
-      (until.get(row.id) ?? []).map(asValue),
-      to,
-    )
-    return {
-      id: row.id,
-      initiativeTitle: titles.get(row.initiative_id) ?? '',
-      ...{ name: target.name, unit: target.unit, target: target.target, dueOn: target.dueOn },
-      latest: latest && {
-        value: latest.value,
-        margin: latest.margin,
-        sample: latest.sample,
-        measuredOn: latest.measuredOn,
-      },
-      ...{ start, standing, change, isOverdue },
-    }
-  })
-}
 
 export async function followUpsIn(
   { db, mode, now }: Varde,
@@ -109,9 +40,8 @@ export async function evaluationsIn({ db, mode }: Varde, { unitIds }: Span, { fr
     (row) => row.held_on !== null && row.held_on >= from && row.held_on <= to,
   )
   return held.map((row) => {
-    const outcomes: Partial<Record<Outcome, number>> = {}
-    for (const { outcome } of Object.values(row.results)) outcomes[outcome] = (outcomes[outcome] ?? 0) + 1
     const initiativeTitle = titles.get(row.initiative_id) ?? ''
+    const outcomes = countOutcomes(Object.values(row.results))
     return { initiativeTitle, heldOn: row.held_on ?? '', findings: row.findings, outcomes }
   })
 }
