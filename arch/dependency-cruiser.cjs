@@ -80,7 +80,7 @@ module.exports = {
     ban(
       'ui-stays-in-the-browser',
       { path: '^(slices/[^/]+/ui|apps/web|kit/ui)/' },
-      { path: '^(slices/[^/]+/(actions|store|clients|jobs|http|index|schemas)|kit/(?!ui|kernel|i18n))' },
+      { path: '^(slices/[^/]+/(actions|store|clients|jobs|http|index)|kit/(?!ui|kernel|i18n))' },
       'UI speaks through contracts/ and may run rules/.',
     ),
     ban(
@@ -92,7 +92,7 @@ module.exports = {
     ban(
       'server-draws-nothing',
       {
-        path: '^(slices/[^/]+/(rules|actions|store|clients|http|jobs|index|events|schemas)|kit/(kernel|db|bus|http|jobs)|apps/(server|worker|cli))',
+        path: '^(slices/[^/]+/(rules|actions|store|clients|http|jobs|index|events)|kit/(kernel|db|bus|http|jobs)|apps/(server|worker|cli))',
       },
       { path: '(^slices/[^/]+/ui/|^kit/ui/|node_modules/react)' },
       'Server code imports no UI.',
@@ -110,8 +110,14 @@ module.exports = {
       'Only http.ts knows the web framework.',
     ),
     ban(
+      'routes-are-the-outside',
+      { path: '^slices/([^/]+)/(rules|actions|store|clients|jobs)', pathNot: test },
+      { path: '^slices/$1/http(/|\\.ts$)' },
+      'Routes and the shapes on the wire lie in http/, and nothing inside knows them.',
+    ),
+    ban(
       'store-is-for-actions',
-      { path: '^slices/([^/]+)/(rules|events|schemas|ui)' },
+      { path: '^slices/([^/]+)/(rules|events|http/[^/]+-shapes|ui)' },
       { path: '^slices/$1/store/' },
       'actions/, http.ts (reads) and jobs.ts use the store.',
     ),

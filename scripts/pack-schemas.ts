@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { exercisesFile } from '../slices/crisis/schemas-script.ts'
+import { exercisesFile } from '../slices/crisis/actions/exercises-file.ts'
+import { packFile, strategyFile } from '../slices/strategy/actions/pack-files.ts'
 import { PACK_FILES } from '../slices/strategy/rules/kinds.ts'
-import { packFile, strategyFile } from '../slices/strategy/schemas.ts'
 
 /** The JSON Schema of each file of a strategy pack and of the scripts of exercises, by file name, as bytes to write. */
 export function packSchemas(): Map<string, string> {

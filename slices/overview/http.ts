@@ -3,9 +3,9 @@ import { callerOf, type Web } from '../../kit/http/web.ts'
 import type { Varde } from '../../kit/settings/varde.ts'
 import { searchEverything } from './actions/search-everything.ts'
 import { viewToday } from './actions/view-today.ts'
+import * as shape from './http/overview-shapes.ts'
 import { registerPersonalData } from './http/personal-data-routes.ts'
 import { registerThreadRoutes } from './http/thread-routes.ts'
-import * as shape from './schemas.ts'
 
 const tags = ['overview']
 const read = { access: 'signed-in', scope: 'overview:read' } as const

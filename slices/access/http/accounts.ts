@@ -6,6 +6,8 @@ import { createFirstAdministrator, topUnitId } from '../actions/first-administra
 import { invitePerson } from '../actions/invite-person.ts'
 import { administeredBy, openAccounts } from '../actions/open-accounts.ts'
 import { readLink, takeUpLink } from '../actions/use-link.ts'
+import { findAccount, listAccounts } from '../store/accounts.ts'
+import { countWithoutAccount } from '../store/waiting-accounts.ts'
 import {
   AccountList,
   AccountsOpened,
@@ -16,9 +18,7 @@ import {
   LinkToken,
   OneTimeLinkTold,
   TakeUpLink,
-} from '../schemas.ts'
-import { findAccount, listAccounts } from '../store/accounts.ts'
-import { countWithoutAccount } from '../store/waiting-accounts.ts'
+} from './access-shapes.ts'
 import { requireRecent } from './identify.ts'
 import { signInServerOf } from './sign-in-server.ts'
 

@@ -2,8 +2,8 @@ import { z } from 'zod'
 import { callerOf, type Web } from '../../../kit/http/web.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { printEmergencySheet } from '../actions/print-emergency-sheet.ts'
-import { SheetList } from '../schemas.ts'
 import { sheetStates } from '../store/emergency-codes.ts'
+import { SheetList } from './access-shapes.ts'
 import { requireRecent } from './identify.ts'
 
 const config = { access: 'administrator' as const }

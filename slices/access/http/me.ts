@@ -4,7 +4,7 @@ import { unitById } from '../../organisation/index.ts'
 import { listDemoAccounts } from '../actions/demo-accounts.ts'
 import { abilitiesOf } from '../rules/abilities.ts'
 import { SHARED_IDLE_MINUTES } from '../rules/session.ts'
-import { Me, SignInChoices } from '../schemas.ts'
+import { Me, SignInChoices } from './access-shapes.ts'
 import { foundOf } from './sign-in-server.ts'
 
 /** Who I am, and how one may sign in here. */

@@ -6,8 +6,8 @@ import type { Trx } from '../../../kit/db/database.ts'
 import type { Mode } from '../../../kit/kernel/caller.ts'
 import { AUDIENCE_EVENTS } from '../events.ts'
 import { demoContacts, demoHeadCounts, demoSubscriptions } from '../rules/demo-audience.ts'
-import { demoPackFile, stakeholderPackFile } from '../schemas.ts'
 import { addDemoContacts, addDemoHeads, addDemoSubscriptions, addGroups, packUnits } from '../store/pack.ts'
+import { demoPackFile, stakeholderPackFile } from './pack-files.ts'
 
 const PACKS = join(import.meta.dirname, '..', '..', '..', 'packs')
 

@@ -5,6 +5,7 @@ import { newId } from '../../../kit/kernel/id.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { AUDIENCE_EVENTS } from '../events.ts'
 import { contactFault, type Point, restoreHidden, tidyPoints } from '../rules/contact.ts'
+import type { LegalBasis } from '../rules/legal-basis.ts'
 import { mayTend } from '../rules/may.ts'
 import { findContact, saveContact as saveRow, setContactGroups, setContactPoints } from '../store/contacts.ts'
 import { groupIdsOf } from '../store/groups.ts'
@@ -18,7 +19,7 @@ export type ContactInput = {
   language: string
   unitId: string | null
   region: string | null
-  legalBasis: 'duty' | 'subscription' | 'public-task'
+  legalBasis: LegalBasis
   evidence: string | null
   protected: boolean
   groupKeys: string[]

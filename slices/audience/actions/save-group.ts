@@ -4,6 +4,7 @@ import { Failure } from '../../../kit/kernel/failure.ts'
 import { newId } from '../../../kit/kernel/id.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { AUDIENCE_EVENTS } from '../events.ts'
+import type { Circle, Weight } from '../rules/group.ts'
 import { groupKeyOf, wouldLoop } from '../rules/group.ts'
 import { mayTend } from '../rules/may.ts'
 import {
@@ -21,9 +22,9 @@ export type GroupInput = {
   id?: string
   parentId: string | null
   names: { nb: string; nn: string; en: string }
-  circle: 'inner' | 'outer'
-  interest: 'low' | 'medium' | 'high' | null
-  influence: 'low' | 'medium' | 'high' | null
+  circle: Circle
+  interest: Weight | null
+  influence: Weight | null
   assessment: string | null
   /** Only for a new group at the top; a group below another is of that one's kind. */
   audienceKind?: string

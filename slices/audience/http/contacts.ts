@@ -9,8 +9,8 @@ import { seeContact, seesUnionOffice } from '../actions/see-contact.ts'
 import { suppressContact } from '../actions/suppress-contact.ts'
 import { SUPPRESSION_REASONS, type SuppressionReason } from '../rules/contact.ts'
 import { mayLook, mayTend } from '../rules/may.ts'
-import { contactBody, contactList, contactQuery, contactWhole, made } from '../schemas.ts'
 import { type FoundContact, searchContacts, type WholeContact } from '../store/contacts.ts'
+import { contactBody, contactList, contactQuery, contactWhole, made } from './audience-shapes.ts'
 import { requireThat } from './require-that.ts'
 
 const params = z.object({ id: z.string() })

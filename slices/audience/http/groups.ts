@@ -3,9 +3,10 @@ import { actRoutes } from '../../../kit/http/act-routes.ts'
 import { callerOf, type Web } from '../../../kit/http/web.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { letGroupReturn, removeGroup, saveGroup } from '../actions/save-group.ts'
+import type { Weight } from '../rules/group.ts'
 import { mayLook, mayTend } from '../rules/may.ts'
-import { groupBody, groupList, made } from '../schemas.ts'
 import { type CountedGroup, listGroups } from '../store/groups.ts'
+import { groupBody, groupList, made } from './audience-shapes.ts'
 import { requireThat } from './require-that.ts'
 
 const params = z.object({ id: z.string() })
@@ -70,8 +71,8 @@ const viewOf = (group: CountedGroup) => ({
   circle: group.circle,
   reach: group.reach,
   audienceKind: group.audience_kind,
-  interest: group.interest as 'low' | 'medium' | 'high' | null,
-  influence: group.influence as 'low' | 'medium' | 'high' | null,
+  interest: group.interest as Weight | null,
+  influence: group.influence as Weight | null,
   assessment: group.assessment,
   isReference: group.is_reference,
   reached: group.reached,

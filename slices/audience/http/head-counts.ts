@@ -7,9 +7,9 @@ import { endRegistrationFor } from '../actions/end-registration.ts'
 import { setHeadCount } from '../actions/set-head-count.ts'
 import { mayLook, maySeeSubscribers, maySetHeads } from '../rules/may.ts'
 import { populationOf } from '../rules/population.ts'
-import { headCountBody, headCountList, subscriberCounts } from '../schemas.ts'
 import { listHeadCounts } from '../store/head-counts.ts'
 import { countSubscriptions, searchSubscriptions } from '../store/subscriptions.ts'
+import { headCountBody, headCountList, subscriberCounts } from './audience-shapes.ts'
 import { requireThat } from './require-that.ts'
 
 const READ = { access: 'signed-in', scope: 'audience:read' } as const

@@ -8,8 +8,8 @@ import { takeImportStep } from '../actions/take-import-step.ts'
 import type { Mapping } from '../rules/columns.ts'
 import { stepsOf } from '../rules/import-course.ts'
 import { mayTend } from '../rules/may.ts'
-import { faultList, faultQuery, importBody, importList, importView } from '../schemas.ts'
 import { countFaultCodes, findImport, type Import, listFaults, listImports } from '../store/imports.ts'
+import { faultList, faultQuery, importBody, importList, importView } from './audience-shapes.ts'
 import { requireThat } from './require-that.ts'
 
 const params = z.object({ id: z.string() })

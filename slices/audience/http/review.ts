@@ -2,7 +2,7 @@ import { actRoutes } from '../../../kit/http/act-routes.ts'
 import { callerOf, type Web } from '../../../kit/http/web.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { contactsToReview, reviewContacts } from '../actions/review-contacts.ts'
-import { reviewBody, reviewList, reviewQuery } from '../schemas.ts'
+import { reviewBody, reviewList, reviewQuery } from './audience-shapes.ts'
 import { rowOf } from './contacts.ts'
 
 export function registerReview(web: Web, varde: Varde): void {

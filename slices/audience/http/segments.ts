@@ -5,8 +5,8 @@ import type { Varde } from '../../../kit/settings/varde.ts'
 import { countAudience } from '../actions/count-audience.ts'
 import { removeSegment, saveSegment } from '../actions/save-segment.ts'
 import { mayLook, mayTend } from '../rules/may.ts'
-import { countAnswer, countBody, made, segmentBody, segmentList } from '../schemas.ts'
 import { listSegments } from '../store/segments.ts'
+import { countAnswer, countBody, made, segmentBody, segmentList } from './audience-shapes.ts'
 import { requireThat } from './require-that.ts'
 
 const params = z.object({ id: z.string() })

@@ -1,3 +1,5 @@
+import type { LegalBasis } from './legal-basis.ts'
+
 /** Makes the invented audience of the demo from the pack's rules: the same rules give the same rows every time. */
 export type DemoUnit = { id: string; kind: string; name: string; region: string | null }
 
@@ -25,7 +27,7 @@ export type ContactRule = {
   from: number
   name: string
   address: string
-  basis: 'duty' | 'subscription' | 'public-task'
+  basis: LegalBasis
   each?: 'region'
   language: string
   nnShare: number

@@ -1,3 +1,15 @@
+/** Those closest to the work, and those around. */
+export const CIRCLES = ['inner', 'outer'] as const
+export type Circle = (typeof CIRCLES)[number]
+
+/** Where those in a group are known from: duties, the contact list, counts by unit, or registrations. */
+export const REACHES = ['staff', 'contacts', 'head-count', 'subscribers'] as const
+export type Reach = (typeof REACHES)[number]
+
+/** Of interest and of influence. */
+export const WEIGHTS = ['low', 'medium', 'high'] as const
+export type Weight = (typeof WEIGHTS)[number]
+
 /** A key for a new group from its Norwegian name: small letters and hyphens, and a number when the key is taken. */
 export function groupKeyOf(name: string, taken: string[]): string {
   const letters: Record<string, string> = { æ: 'ae', ø: 'o', å: 'a' }

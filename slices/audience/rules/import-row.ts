@@ -1,4 +1,5 @@
 import type { ImportField, Mapping } from './columns.ts'
+import type { LegalBasis } from './legal-basis.ts'
 
 export type RowFault = { field: ImportField | 'row'; code: ImportFaultCode }
 export const IMPORT_FAULTS = [
@@ -34,7 +35,7 @@ export type ImportedContact = {
   unitId: string | null
   region: string | null
   groupKeys: string[]
-  basis: 'duty' | 'subscription' | 'public-task'
+  basis: LegalBasis
   evidence: string
 }
 

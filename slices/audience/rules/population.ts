@@ -1,4 +1,5 @@
-export type Population = 'inmates' | 'convicted'
+export const POPULATIONS = ['inmates', 'convicted'] as const
+export type Population = (typeof POPULATIONS)[number]
 
 const OF: Record<string, Population> = {
   prison: 'inmates',

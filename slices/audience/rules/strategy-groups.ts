@@ -1,6 +1,8 @@
+import type { Circle } from './group.ts'
+
 type Names = { nb: string; nn: string; en: string }
 /** A stakeholder group as the strategy in force has it. */
-export type GroupInStrategy = { key: string; parentKey: string | null; names: Names; circle: 'inner' | 'outer' }
+export type GroupInStrategy = { key: string; parentKey: string | null; names: Names; circle: Circle }
 export type KnownGroup = {
   id: string
   key: string

@@ -1,14 +1,15 @@
 import { sql } from 'kysely'
 import type { Database, Trx } from '../../../kit/db/database.ts'
 import type { DemoContact, DemoHeads, DemoSubscription, DemoUnit } from '../rules/demo-audience.ts'
+import type { Circle, Reach } from '../rules/group.ts'
 import { audienceTrx } from './handle.ts'
 
 export type PackGroup = {
   key: string
   parent?: string
   names: { nb: string; nn: string; en: string }
-  circle: 'inner' | 'outer'
-  reach: 'staff' | 'contacts' | 'head-count' | 'subscribers'
+  circle: Circle
+  reach: Reach
   kind: string
   duties: string[]
   interest?: string

@@ -1,4 +1,6 @@
 import type { Generated, JSONColumnType } from 'kysely'
+import type { Circle, Reach } from '../rules/group.ts'
+import type { LegalBasis } from '../rules/legal-basis.ts'
 import type { SegmentDefinition } from '../rules/segment.ts'
 
 type Json<T extends object> = JSONColumnType<T, string, string>
@@ -10,8 +12,8 @@ export type GroupRow = {
   names: Json<{ nb: string; nn: string; en: string }>
   /** The names in the strategy when a new edition was last heard of; null for a group the strategy does not have. */
   strategy_names: JSONColumnType<{ nb: string; nn: string; en: string } | null, string | null, string | null>
-  circle: 'inner' | 'outer'
-  reach: 'staff' | 'contacts' | 'head-count' | 'subscribers'
+  circle: Circle
+  reach: Reach
   audience_kind: string
   duties: Generated<string[]>
   interest: string | null
@@ -32,7 +34,7 @@ export type ContactRow = {
   language: Generated<string>
   unit_id: string | null
   region: string | null
-  legal_basis: 'duty' | 'subscription' | 'public-task'
+  legal_basis: LegalBasis
   evidence: string | null
   protected: Generated<boolean>
   suppressed_reason: string | null
@@ -138,6 +140,6 @@ export type ImportRow = {
 export type ImportOptions = {
   groupKeys: string[]
   language: string
-  legalBasis: 'duty' | 'subscription' | 'public-task'
+  legalBasis: LegalBasis
   evidence: string
 }

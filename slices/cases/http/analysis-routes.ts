@@ -6,7 +6,7 @@ import { addGroups } from '../actions/add-groups.ts'
 import { answerGroup, removeGroup } from '../actions/answer-group.ts'
 import type { SubjectDoors } from '../actions/subject-door.ts'
 import { viewAnalysis } from '../actions/view-analysis.ts'
-import { analysisView, answer, groupKeys, subject as params } from '../schemas.ts'
+import { analysisView, answer, groupKeys, subject as params } from './analysis-shapes.ts'
 
 const reads = { access: 'signed-in', scope: 'cases:read' } as const
 const writes = { access: 'signed-in', scope: 'cases:write' } as const

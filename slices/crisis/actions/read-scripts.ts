@@ -2,8 +2,8 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parse } from 'yaml'
 import type { Trx } from '../../../kit/db/database.ts'
-import { exercisesFile } from '../schemas-script.ts'
 import { putScripts } from '../store/practices.ts'
+import { exercisesFile } from './exercises-file.ts'
 
 const PACKS = join(import.meta.dirname, '..', '..', '..', 'packs')
 

@@ -7,8 +7,8 @@ import { addFinding, bringIntoPlan, evaluateCrisis, finishFinding } from '../act
 import { addFollowUp, finishFollowUp } from '../actions/follow-up.ts'
 import { printCourse } from '../actions/print-course.ts'
 import { viewAfterwards } from '../actions/view-afterwards.ts'
-import { crisisParams as params } from '../schemas.ts'
-import * as shape from '../schemas-afterwards.ts'
+import * as shape from './afterwards-shapes.ts'
+import { crisisParams as params } from './crisis-shapes.ts'
 
 const reads = { access: 'signed-in', scope: 'crisis:read' } as const
 const writes = { access: 'signed-in', scope: 'crisis:write' } as const

@@ -4,7 +4,7 @@ import type { Web } from '../../../kit/http/web.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { callIn } from '../actions/call-in.ts'
 import { ROLES } from '../rules/crisis.ts'
-import { crisisParams } from '../schemas.ts'
+import { crisisParams } from './crisis-shapes.ts'
 
 const callInInput = z.object({ personId: z.string().min(1).max(80), role: z.enum(ROLES).exclude(['told']) })
 

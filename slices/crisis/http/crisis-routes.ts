@@ -7,7 +7,7 @@ import { declareCrisis } from '../actions/declare-crisis.ts'
 import { previewCrisis, viewScenarios } from '../actions/preview-crisis.ts'
 import { viewCrises } from '../actions/view-crises.ts'
 import { viewCrisis } from '../actions/view-crisis.ts'
-import * as shape from '../schemas.ts'
+import * as shape from './crisis-shapes.ts'
 
 const reads = { access: 'signed-in', scope: 'crisis:read' } as const
 const writes = { access: 'signed-in', scope: 'crisis:write' } as const

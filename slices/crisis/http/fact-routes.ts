@@ -3,7 +3,7 @@ import { actRoutes } from '../../../kit/http/act-routes.ts'
 import { callerOf, type Web } from '../../../kit/http/web.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { addFact, changeFactInRoom } from '../actions/keep-fact.ts'
-import * as shape from '../schemas.ts'
+import * as shape from './crisis-shapes.ts'
 
 const config = { access: 'signed-in', scope: 'crisis:write' } as const
 const tags = ['crisis']

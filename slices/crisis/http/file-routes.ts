@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { callerOf, type Web } from '../../../kit/http/web.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { type ProveEvents, takeFile } from '../actions/take-file.ts'
-import { crisisParams as params } from '../schemas.ts'
+import { crisisParams as params } from './crisis-shapes.ts'
 
 /** The whole crisis as one file. By POST, since the log notes that it was taken out. */
 export function registerFileRoutes(web: Web, varde: Varde, proveEvents: ProveEvents): void {

@@ -5,7 +5,7 @@ import type { Varde } from '../../../kit/settings/varde.ts'
 import { approveFirstMessage, saveFirstMessage } from '../actions/keep-first-message.ts'
 import { takeInFirstWords } from '../actions/take-in-first-words.ts'
 import { viewFirstMessages } from '../actions/view-first-messages.ts'
-import * as shape from '../schemas-statement.ts'
+import * as shape from './statement-shapes.ts'
 
 const tags = ['crisis']
 const writes = { access: 'signed-in', scope: 'crisis:write' } as const

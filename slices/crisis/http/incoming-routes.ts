@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { callerOf, type Web } from '../../../kit/http/web.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { type IncomingView, viewIncoming } from '../actions/view-incoming.ts'
-import { crisisParams as params } from '../schemas.ts'
+import { crisisParams as params } from './crisis-shapes.ts'
 
 const count = z.number().int()
 const incoming = z.object({

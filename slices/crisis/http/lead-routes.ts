@@ -2,7 +2,7 @@ import { actRoutes } from '../../../kit/http/act-routes.ts'
 import type { Web } from '../../../kit/http/web.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { closeCrisis, supportCrisis, takeOverCrisis } from '../actions/lead-crisis.ts'
-import * as shape from '../schemas.ts'
+import * as shape from './crisis-shapes.ts'
 
 const config = { access: 'signed-in', scope: 'crisis:write' } as const
 const tags = ['crisis']

@@ -5,7 +5,7 @@ import { callerOf, type Web } from '../../../kit/http/web.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { followRoom } from '../actions/follow-room.ts'
 import { viewCrisis } from '../actions/view-crisis.ts'
-import { crisisParams } from '../schemas.ts'
+import { crisisParams } from './crisis-shapes.ts'
 
 /** The room, live: each event says where it stands and brings the new entries of the log. Ends after five minutes. */
 export function registerLive(web: Web, varde: Varde): void {

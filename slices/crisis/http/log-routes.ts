@@ -5,7 +5,7 @@ import type { Varde } from '../../../kit/settings/varde.ts'
 import { writeEntries } from '../actions/append-entry.ts'
 import { readLog } from '../actions/read-log.ts'
 import { redactEntry } from '../actions/redact-entry.ts'
-import * as shape from '../schemas.ts'
+import * as shape from './crisis-shapes.ts'
 
 const tags = ['crisis']
 const params = shape.crisisParams

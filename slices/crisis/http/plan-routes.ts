@@ -8,7 +8,7 @@ import { tryNumbers } from '../actions/try-numbers.ts'
 import { viewPlan } from '../actions/view-plan.ts'
 import { viewReadiness } from '../actions/view-readiness.ts'
 import { approvePlan, savePlan } from '../actions/write-plan.ts'
-import * as shape from '../schemas-plan.ts'
+import * as shape from './plan-shapes.ts'
 
 const reads = { access: 'signed-in', scope: 'crisis:read' } as const
 const writes = { access: 'signed-in', scope: 'crisis:write' } as const

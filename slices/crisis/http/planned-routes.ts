@@ -4,7 +4,7 @@ import { callerOf, type Web } from '../../../kit/http/web.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { cancelExercise, holdExercise, planExercise } from '../actions/plan-exercise.ts'
 import { viewPlanned } from '../actions/view-planned.ts'
-import * as shape from '../schemas-planned.ts'
+import * as shape from './planned-shapes.ts'
 
 const writes = { access: 'signed-in', scope: 'crisis:write' } as const
 const tags = ['crisis']

@@ -7,9 +7,9 @@ import { addObserver, chooseScript, dropObserver, holdScript, setPace } from '..
 import { giveDirection } from '../actions/hand-direction.ts'
 import { makeFinding, observe } from '../actions/observe.ts'
 import { viewPractice, viewScripts } from '../actions/view-practice.ts'
-import { crisisParams as params } from '../schemas.ts'
-import { shiftInput } from '../schemas-afterwards.ts'
-import * as shape from '../schemas-practice.ts'
+import { shiftInput } from './afterwards-shapes.ts'
+import { crisisParams as params } from './crisis-shapes.ts'
+import * as shape from './practice-shapes.ts'
 
 const reads = { access: 'signed-in', scope: 'crisis:read' } as const
 const writes = { access: 'signed-in', scope: 'crisis:write' } as const

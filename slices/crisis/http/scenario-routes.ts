@@ -4,7 +4,7 @@ import { callerOf, type Web } from '../../../kit/http/web.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { addScenario, changeScenario, retireScenario } from '../actions/keep-scenario.ts'
 import { viewKinds } from '../actions/view-scenarios.ts'
-import * as shape from '../schemas-scenario.ts'
+import * as shape from './scenario-shapes.ts'
 
 const writes = { access: 'signed-in', scope: 'crisis:write' } as const
 const tags = ['crisis']

@@ -3,8 +3,8 @@ import { callerOf, type Web } from '../../../kit/http/web.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { makeSituation } from '../actions/make-situation.ts'
 import { printSituation, viewSituations } from '../actions/view-situations.ts'
-import { crisisParams as params } from '../schemas.ts'
-import { situationList, situationMade } from '../schemas-situation.ts'
+import { crisisParams as params } from './crisis-shapes.ts'
+import { situationList, situationMade } from './situation-shapes.ts'
 
 const reads = { access: 'signed-in', scope: 'crisis:read' } as const
 const tags = ['crisis']

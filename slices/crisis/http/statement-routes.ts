@@ -10,8 +10,8 @@ import { proposeStatement } from '../actions/propose-statement.ts'
 import { releaseHolding } from '../actions/release-holding.ts'
 import { viewFirstWords } from '../actions/view-first-words.ts'
 import { viewStatements } from '../actions/view-statements.ts'
-import { crisisParams as params } from '../schemas.ts'
-import * as shape from '../schemas-statement.ts'
+import { crisisParams as params } from './crisis-shapes.ts'
+import * as shape from './statement-shapes.ts'
 
 const tags = ['crisis']
 const reads = { access: 'signed-in', scope: 'crisis:read' } as const

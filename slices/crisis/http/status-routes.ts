@@ -7,8 +7,8 @@ import { publishPageNow } from '../actions/settle-page.ts'
 import * as questions from '../actions/status-questions.ts'
 import { viewStatus } from '../actions/view-status.ts'
 import { dropStatusDraft, saveStatusDraft } from '../actions/write-status.ts'
-import { crisisParams as params } from '../schemas.ts'
-import * as shape from '../schemas-status.ts'
+import { crisisParams as params } from './crisis-shapes.ts'
+import * as shape from './status-shapes.ts'
 
 const reads = { access: 'signed-in', scope: 'crisis:read' } as const
 const config = { access: 'signed-in', scope: 'crisis:write' } as const

@@ -4,7 +4,7 @@ import { callerOf, type Web } from '../../../kit/http/web.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { handOverRole } from '../actions/hand-over-role.ts'
 import { addTask, finishTask } from '../actions/room-tasks.ts'
-import * as shape from '../schemas.ts'
+import * as shape from './crisis-shapes.ts'
 
 const config = { access: 'signed-in', scope: 'crisis:write' } as const
 const tags = ['crisis']

@@ -14,9 +14,9 @@ import { planDispatch } from '../actions/plan-dispatch.ts'
 import { startDispatch } from '../actions/start-dispatch.ts'
 import { dispatchRights, maySee } from '../rules/dispatch-right.ts'
 import { RECIPIENT_STATES } from '../rules/wave.ts'
-import * as shape from '../schemas.ts'
 import { embargoOf } from '../store/dispatch-store.ts'
 import { listDispatches } from '../store/dispatch-views.ts'
+import * as shape from './dispatch-shapes.ts'
 import { followDispatch } from './live.ts'
 
 const byId = z.object({ id: z.string() })

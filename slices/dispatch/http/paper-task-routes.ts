@@ -4,7 +4,7 @@ import { callerOf, type Web } from '../../../kit/http/web.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { tellPapers } from '../actions/tell-papers.ts'
 import { viewPaperTasks } from '../actions/view-paper-tasks.ts'
-import * as shape from '../schemas.ts'
+import * as shape from './dispatch-shapes.ts'
 
 const tags = ['dispatch']
 

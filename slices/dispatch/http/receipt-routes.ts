@@ -9,9 +9,9 @@ import { printNotice } from '../actions/print-notice.ts'
 import { replyToQuestion } from '../actions/reply-to-question.ts'
 import { SMALLEST_UNIT } from '../rules/smallest-unit.ts'
 import { taskAbilities } from '../rules/task-right.ts'
-import * as shape from '../schemas.ts'
 import { answersTo, questionsTo, receiptsByUnit } from '../store/receipt-store.ts'
 import { listTasks, peopleOfTask } from '../store/task-store.ts'
+import * as shape from './dispatch-shapes.ts'
 
 const byId = z.object({ id: z.string() })
 const tags = ['dispatch']

@@ -1,6 +1,6 @@
 import type { Trx } from '../../../kit/db/database.ts'
-import { legalBasesFile } from '../schemas.ts'
 import { putLegalBases } from '../store/remarks.ts'
+import { legalBasesFile } from './legal-bases-file.ts'
 
 /** What this slice reads of a pack: the parsed content of its YAML files, null or absent where a pack has none. */
 export type MessagePack = {

@@ -11,7 +11,7 @@ import { startCorrection } from '../actions/start-correction.ts'
 import { takeBack } from '../actions/take-back.ts'
 import { withdrawMessage } from '../actions/withdraw-message.ts'
 import { approved, approveInput, asked } from './input-shapes.ts'
-import { shortText } from './shape-parts.ts'
+import { shortText } from './part-shapes.ts'
 
 const config = { access: 'signed-in', scope: 'message:write' } as const
 const tags = ['message']

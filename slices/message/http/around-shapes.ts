@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { HistoryLine, MessageOptions, PlatformView, PrinciplesView } from '../rules/message-view.ts'
-import { body, moment, named, words } from './shape-parts.ts'
+import { body, moment, named, words } from './part-shapes.ts'
 
 /** What is read around a message: choices, platform, principles and history. */
 export const messageOptions = z.object({

@@ -20,7 +20,7 @@ import {
   saveInput,
   settingsInput,
 } from './input-shapes.ts'
-import { language } from './shape-parts.ts'
+import { language } from './part-shapes.ts'
 
 const config = { access: 'signed-in', scope: 'message:write' } as const
 const tags = ['message']

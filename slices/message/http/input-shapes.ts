@@ -15,7 +15,7 @@ import {
   originKeys,
   principleAnswer,
   shortText,
-} from './shape-parts.ts'
+} from './part-shapes.ts'
 
 /** What is sent in, and what comes back of it. */
 export const originInput = z.object({ revision: z.number().int().min(0), ...originKeys })

@@ -16,7 +16,7 @@ import {
   principleAnswer,
   state,
   words,
-} from './shape-parts.ts'
+} from './part-shapes.ts'
 
 /** What is read of messages. `satisfies` holds the shapes to the types that the browser reads. */
 const checks = z.partialRecord(

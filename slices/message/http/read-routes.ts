@@ -10,7 +10,7 @@ import { viewPrinciples } from '../actions/view-principles.ts'
 import { MESSAGE_STATES } from '../rules/message-state.ts'
 import { history, messageOptions, platformView, principlesView, revisionText } from './around-shapes.ts'
 import { messageList, messageView } from './message-shapes.ts'
-import { language, messageKind } from './shape-parts.ts'
+import { language, messageKind } from './part-shapes.ts'
 
 const config = { access: 'signed-in', scope: 'message:read' } as const
 const tags = ['message']

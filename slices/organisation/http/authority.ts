@@ -3,8 +3,8 @@ import type { Varde } from '../../../kit/settings/varde.ts'
 import { approversFor } from '../actions/approvers-for.ts'
 import { endAuthorityRule, setAuthority } from '../actions/set-authority.ts'
 import { isAdministrator } from '../rules/permission.ts'
-import * as shape from '../schemas.ts'
 import { loadAuthority } from '../store/authority.ts'
+import * as shape from './organisation-shapes.ts'
 
 const tags = ['organisation']
 const read = { access: 'signed-in', scope: 'organisation:read' } as const

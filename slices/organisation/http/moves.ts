@@ -1,7 +1,7 @@
 import { callerOf, type Web } from '../../../kit/http/web.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { callOffMove, movePerson } from '../actions/move-person.ts'
-import * as shape from '../schemas.ts'
+import * as shape from './organisation-shapes.ts'
 
 const tags = ['organisation']
 const write = { access: 'signed-in', scope: 'organisation:write' } as const

@@ -10,9 +10,9 @@ import { listPeople } from '../actions/list-people.ts'
 import { registerAbsence } from '../actions/register-absence.ts'
 import { setDuty } from '../actions/set-duty.ts'
 import { dayOf } from '../rules/day.ts'
-import * as shape from '../schemas.ts'
 import { comingAbsences } from '../store/absences.ts'
 import { findColleagues } from '../store/directory.ts'
+import * as shape from './organisation-shapes.ts'
 
 const tags = ['organisation']
 const read = { access: 'signed-in', scope: 'organisation:read' } as const

@@ -4,8 +4,8 @@ import type { Varde } from '../../../kit/settings/varde.ts'
 import { changeKeeping } from '../actions/change-keeping.ts'
 import { hasTime } from '../rules/kept-for.ts'
 import { isAdministrator } from '../rules/permission.ts'
-import * as shape from '../schemas.ts'
 import { loadPrivacyRules, saidRule } from '../store/privacy.ts'
+import * as shape from './organisation-shapes.ts'
 
 const tags = ['organisation']
 

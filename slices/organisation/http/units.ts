@@ -11,9 +11,9 @@ import { viewUnit } from '../actions/view-unit.ts'
 import { whoAnswers } from '../actions/who-answers.ts'
 import { dayOf } from '../rules/day.ts'
 import { isAdministrator } from '../rules/permission.ts'
-import * as shape from '../schemas.ts'
 import { headsPerUnit, pressPerUnit } from '../store/unit-use.ts'
 import { unitsAt } from '../store/units.ts'
+import * as shape from './organisation-shapes.ts'
 
 const tags = ['organisation']
 const read = { access: 'signed-in', scope: 'organisation:read' } as const

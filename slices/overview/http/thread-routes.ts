@@ -4,7 +4,7 @@ import type { Varde } from '../../../kit/settings/varde.ts'
 import { listDependents } from '../actions/list-dependents.ts'
 import { listHoles } from '../actions/list-holes.ts'
 import { viewThread } from '../actions/view-thread.ts'
-import { dependentList, holeList, threadView } from '../thread-schemas.ts'
+import { dependentList, holeList, threadView } from './thread-shapes.ts'
 
 const tags = ['overview']
 const config = { access: 'signed-in', scope: 'overview:read' } as const

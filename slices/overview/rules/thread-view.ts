@@ -1,7 +1,7 @@
 import type { Focus, Names, Stage } from './thread.ts'
 import type { HoleCode } from './thread-holes.ts'
 
-/** What the browser reads; `schemas.ts` is held to these types. */
+/** What the browser reads; `http/thread-shapes.ts` is held to these types. */
 export type ThreadNode = {
   kind: string
   id: string

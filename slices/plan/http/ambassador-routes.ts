@@ -6,7 +6,7 @@ import { answerAsk, askAmbassadors } from '../actions/ambassador/ask-ambassadors
 import { viewAmbassadors } from '../actions/ambassador/list-ambassadors.ts'
 import { offerAmbassador, withdrawAmbassador } from '../actions/ambassador/offer-ambassador.ts'
 import { AMBASSADOR_LANGUAGES, type AmbassadorView } from '../rules/ambassador/ambassador.ts'
-import { shortText } from '../schemas.ts'
+import { shortText } from './initiative-shapes.ts'
 
 const reads = { access: 'signed-in', scope: 'plan:read' } as const
 const writes = { access: 'signed-in', scope: 'plan:write' } as const

@@ -8,7 +8,7 @@ import { reopenInitiative } from '../actions/reopen-initiative.ts'
 import { returnInitiative } from '../actions/return-initiative.ts'
 import { stopInitiative } from '../actions/stop-initiative.ts'
 import { takeBack } from '../actions/take-back.ts'
-import { shortText } from '../schemas.ts'
+import { shortText } from './initiative-shapes.ts'
 
 const writes = { access: 'signed-in', scope: 'plan:write' } as const
 const tags = ['plan']

@@ -4,7 +4,7 @@ import { ENTRY_KINDS, ITEM_KINDS } from '../rules/calendar/calendar-kind.ts'
 import type { CalendarView, ItemView } from '../rules/calendar/calendar-view.ts'
 import { ITEM_ABILITIES, type ItemInput } from '../rules/calendar/item.ts'
 import { FREQUENCIES, WEEKDAYS } from '../rules/calendar/recurrence.ts'
-import { day, key } from '../schemas.ts'
+import { day, key } from './initiative-shapes.ts'
 
 /** Shapes of the calendar on the wire. */
 const wall = z.string().regex(/^\d{4}-\d\d-\d\d(T\d\d:\d\d)?$/, 'a day (2026-03-10) or a time (2026-03-10T09:00)')

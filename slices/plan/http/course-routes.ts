@@ -10,8 +10,8 @@ import { proposeAdjustment } from '../actions/propose-adjustment.ts'
 import { reportStatus } from '../actions/report-status.ts'
 import { writeEvaluation } from '../actions/write-evaluation.ts'
 import { STATUSES } from '../rules/status.ts'
-import { day, key, number, shortText } from '../schemas.ts'
-import { evaluationInput } from '../schemas-records.ts'
+import { day, key, number, shortText } from './initiative-shapes.ts'
+import { evaluationInput } from './records-shapes.ts'
 
 const writes = { access: 'signed-in', scope: 'plan:write' } as const
 const tags = ['plan']

@@ -7,7 +7,7 @@ import { giveIdea } from '../actions/idea/give-idea.ts'
 import { askByCode, listIdeas } from '../actions/idea/list-ideas.ts'
 import { setAnswerTime } from '../actions/idea/set-answer-time.ts'
 import { IDEA_STATES, IDEA_STEPS, type IdeaList, LONGEST_ANSWER_DAYS } from '../rules/idea/idea.ts'
-import { shortText } from '../schemas.ts'
+import { shortText } from './initiative-shapes.ts'
 
 const reads = { access: 'signed-in', scope: 'plan:read' } as const
 const writes = { access: 'signed-in', scope: 'plan:write' } as const

@@ -8,8 +8,8 @@ import { startInitiative } from '../actions/start-initiative.ts'
 import { viewInitiative } from '../actions/view-initiative.ts'
 import { viewOptions } from '../actions/view-options.ts'
 import { viewRevision } from '../actions/view-revision.ts'
-import { documentInput, initiativeList, initiativeView } from '../schemas.ts'
-import { planOptions, revisionView } from '../schemas-desk.ts'
+import { planOptions, revisionView } from './desk-shapes.ts'
+import { documentInput, initiativeList, initiativeView } from './initiative-shapes.ts'
 
 const reads = { access: 'signed-in', scope: 'plan:read' } as const
 const writes = { access: 'signed-in', scope: 'plan:write' } as const

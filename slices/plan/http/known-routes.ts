@@ -4,7 +4,7 @@ import { callerOf, type Web } from '../../../kit/http/web.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { confirmKnown, viewKnownStrategy } from '../actions/known-strategy.ts'
 import { KNOWN_WAYS, type KnownStrategy } from '../rules/known-strategy.ts'
-import { day } from '../schemas.ts'
+import { day } from './initiative-shapes.ts'
 
 const tags = ['plan']
 const heads = z.number().int().max(100_000)

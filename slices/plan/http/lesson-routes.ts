@@ -7,8 +7,8 @@ import { keepLesson } from '../actions/keep-lesson.ts'
 import { listLessons } from '../actions/list-lessons.ts'
 import { removeLesson } from '../actions/remove-lesson.ts'
 import { viewDesk } from '../actions/view-desk.ts'
-import { keys, shortText } from '../schemas.ts'
-import { desk, lessonList, similarList } from '../schemas-desk.ts'
+import { desk, lessonList, similarList } from './desk-shapes.ts'
+import { keys, shortText } from './initiative-shapes.ts'
 
 const reads = { access: 'signed-in', scope: 'plan:read' } as const
 const writes = { access: 'signed-in', scope: 'plan:write' } as const

@@ -12,8 +12,8 @@ import { readMinutes } from '../actions/meeting/read-minutes.ts'
 import { reopenMeeting } from '../actions/meeting/reopen-meeting.ts'
 import { startMeeting } from '../actions/meeting/start-meeting.ts'
 import { viewMeeting } from '../actions/meeting/view-meeting.ts'
-import { shortText } from '../schemas.ts'
-import * as shape from '../schemas-meeting.ts'
+import { shortText } from './initiative-shapes.ts'
+import * as shape from './meeting-shapes.ts'
 
 const reads = { access: 'signed-in', scope: 'plan:read' } as const
 const writes = { access: 'signed-in', scope: 'plan:write' } as const

@@ -12,9 +12,9 @@ import { recordDecision, removeDecision } from '../actions/meeting/record-decisi
 import { addAgendaItem, orderAgenda, removeAgendaItem } from '../actions/meeting/write-agenda.ts'
 import { setPresent, writeMinutes } from '../actions/meeting/write-minutes.ts'
 import { FOLLOW_UP_STATES } from '../rules/meeting/follow-up.ts'
-import { day, longText, shortText } from '../schemas.ts'
-import { followUpLine } from '../schemas-meeting.ts'
 import { findMeeting } from '../store/meetings.ts'
+import { day, longText, shortText } from './initiative-shapes.ts'
+import { followUpLine } from './meeting-shapes.ts'
 
 const reads = { access: 'signed-in', scope: 'plan:read' } as const
 const writes = { access: 'signed-in', scope: 'plan:write' } as const

@@ -4,8 +4,8 @@ import type { Varde } from '../../../kit/settings/varde.ts'
 import { draftReport } from '../actions/report/build-report.ts'
 import { printReport } from '../actions/report/print-report.ts'
 import { listReports, readReport, saveReport } from '../actions/report/save-report.ts'
-import { day } from '../schemas.ts'
-import { reportDraft, reportList, reportView } from '../schemas-report.ts'
+import { day } from './initiative-shapes.ts'
+import { reportDraft, reportList, reportView } from './report-shapes.ts'
 
 const reads = { access: 'signed-in', scope: 'plan:read' } as const
 const writes = { access: 'signed-in', scope: 'plan:write' } as const

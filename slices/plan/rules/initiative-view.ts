@@ -6,7 +6,7 @@ import type { InitiativeState } from './initiative-state.ts'
 import type { Outcome } from './progress.ts'
 import type { Status } from './status.ts'
 
-/** What the browser reads; `schemas.ts` is held to these types. A person who has left has no name. */
+/** What the browser reads; `http/initiative-shapes.ts` is held to these types. A person who has left has no name. */
 export type Named = { id: string; name: string | null }
 
 /** Units the caller may write for, and who can own an initiative in them. */

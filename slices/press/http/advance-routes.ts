@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { callerOf, type Web } from '../../../kit/http/web.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { giveAdvance, viewAdvances } from '../actions/give-advance.ts'
-import { moment } from './inquiry-schemas.ts'
+import { moment } from './inquiry-shapes.ts'
 
 const tags = ['press']
 const advances = z.object({

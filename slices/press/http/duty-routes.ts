@@ -8,7 +8,7 @@ import { addShift, removeShift } from '../actions/set-shift.ts'
 import { viewAllDuty } from '../actions/view-all-duty.ts'
 import { viewDuty } from '../actions/view-duty.ts'
 import { viewOwnDuty } from '../actions/view-own-duty.ts'
-import * as shape from './duty-schemas.ts'
+import * as shape from './duty-shapes.ts'
 
 const read = { access: 'signed-in', scope: 'press:read' } as const
 const write = { access: 'signed-in', scope: 'press:write' } as const

@@ -6,7 +6,7 @@ import { copyWeek } from '../actions/copy-week.ts'
 import { previewContact } from '../actions/preview-contact.ts'
 import { setTelephoneHours } from '../actions/set-telephone-hours.ts'
 import { viewDutyWeek } from '../actions/view-duty-week.ts'
-import * as shape from './duty-schemas.ts'
+import * as shape from './duty-shapes.ts'
 
 const read = { access: 'signed-in', scope: 'press:read' } as const
 const write = { access: 'signed-in', scope: 'press:write' } as const

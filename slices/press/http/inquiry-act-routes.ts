@@ -11,7 +11,7 @@ import { placeInCase } from '../actions/place-in-case.ts'
 import { editInquiry, routeInquiry, takeOnInquiry } from '../actions/route-inquiry.ts'
 import { sendAnswer, shareAnswer } from '../actions/send-answer.ts'
 import { writeAnswer } from '../actions/write-answer.ts'
-import { answerSave, details, kind, moment, permission, sourceAsk, topic } from './inquiry-schemas.ts'
+import { answerSave, details, kind, moment, permission, sourceAsk, topic } from './inquiry-shapes.ts'
 
 const write = { access: 'signed-in', scope: 'press:write' } as const
 const tags = ['press']

@@ -9,7 +9,7 @@ import { knownToDesk, suggestFor, viewInquiries } from '../actions/view-desk.ts'
 import { viewInquiry } from '../actions/view-inquiry.ts'
 import { INQUIRY_STATES } from '../rules/inquiry.ts'
 import { INQUIRY_VIEWS } from '../store/inquiry-list.ts'
-import { inquiryDraft, inquiryList, inquiryView, received, suggestion } from './inquiry-schemas.ts'
+import { inquiryDraft, inquiryList, inquiryView, received, suggestion } from './inquiry-shapes.ts'
 import { followDesk, followInquiry, saysPresent, sendFile } from './live.ts'
 
 const read = { access: 'signed-in', scope: 'press:read' } as const

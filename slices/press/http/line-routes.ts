@@ -6,7 +6,7 @@ import { approveLine, retireLine } from '../actions/decide-line.ts'
 import { tellLineChange } from '../actions/use-line.ts'
 import { findLines, viewLine } from '../actions/view-lines.ts'
 import { draftLine, saveLine } from '../actions/write-line.ts'
-import { lineDraft, lineList, lineSave, lineView } from '../schemas.ts'
+import { lineDraft, lineList, lineSave, lineView } from './line-shapes.ts'
 
 const read = { access: 'signed-in', scope: 'press:read' } as const
 const write = { access: 'signed-in', scope: 'press:write' } as const

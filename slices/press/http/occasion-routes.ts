@@ -9,7 +9,7 @@ import { printReception } from '../actions/print-reception.ts'
 import { publishOccasion } from '../actions/publish-occasion.ts'
 import { viewOccasion, viewOccasions } from '../actions/view-occasions.ts'
 import { makeOccasion, saveOccasion } from '../actions/write-occasion.ts'
-import { notes, occasionList, occasionSave, occasionView, reason } from './occasion-schemas.ts'
+import { notes, occasionList, occasionSave, occasionView, reason } from './occasion-shapes.ts'
 
 const read = { access: 'signed-in', scope: 'press:read' } as const
 const write = { access: 'signed-in', scope: 'press:write' } as const

@@ -5,7 +5,7 @@ import type { Varde } from '../../../kit/settings/varde.ts'
 import { exportJournalist } from '../actions/export-journalist.ts'
 import { viewJournalist, viewOutlet } from '../actions/view-register.ts'
 import { addJournalist, addOutlet, editOutlet } from '../actions/write-register.ts'
-import * as shape from './register-schemas.ts'
+import * as shape from './register-shapes.ts'
 
 const read = { access: 'signed-in', scope: 'press:read' } as const
 const write = { access: 'signed-in', scope: 'press:write' } as const

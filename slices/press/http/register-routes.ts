@@ -3,7 +3,7 @@ import { actRoutes } from '../../../kit/http/act-routes.ts'
 import { callerOf, type Web } from '../../../kit/http/web.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { editJournalist, eraseJournalist, searchJournalists, searchOutlets } from '../actions/keep-registers.ts'
-import { journalistSave, journalists, outlets } from './register-schemas.ts'
+import { journalistSave, journalists, outlets } from './register-shapes.ts'
 
 const read = { access: 'signed-in', scope: 'press:read' } as const
 const write = { access: 'signed-in', scope: 'press:write' } as const

@@ -4,7 +4,7 @@ import type { ElementContent } from '../rules/element.ts'
 import type { Fault, FaultCode } from '../rules/fault.ts'
 import { LINK_KINDS } from '../rules/fields.ts'
 import { ELEMENT_KINDS, isElementKind, KINDS, kindsOf, type PackFile } from '../rules/kinds.ts'
-import { packElement } from '../schemas.ts'
+import { packElement } from './pack-files.ts'
 
 type Path = (string | number)[]
 export type ShapeFault = Pick<Fault, 'path' | 'code' | 'details'>

@@ -6,7 +6,7 @@ import type { ElementContent } from '../rules/element.ts'
 import type { FaultCode, PlacedFault } from '../rules/fault.ts'
 import { PACK_FILES } from '../rules/kinds.ts'
 import { noteAtHead, type PackHead, type PackNotes, type StrategyPack } from '../rules/pack.ts'
-import { strategyFile } from '../schemas.ts'
+import { strategyFile } from './pack-files.ts'
 import { shapeFaults, tidyLinks } from './read-element.ts'
 import { type Known, type Placed, relate, type Tell, takeElements } from './take-elements.ts'
 

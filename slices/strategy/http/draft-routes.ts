@@ -4,10 +4,10 @@ import { callerOf, type Web } from '../../../kit/http/web.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { discardDraft, putInForce } from '../actions/end-draft.ts'
 import { orderElements } from '../actions/order-elements.ts'
+import { keyShape } from '../actions/pack-files.ts'
 import { removeElement } from '../actions/remove-element.ts'
 import { saveElement } from '../actions/save-element.ts'
 import { startDraft } from '../actions/start-draft.ts'
-import { keyShape } from '../schemas.ts'
 import { decisionInput, discardInput, draftInput, orderInput, removeInput, saved, saveInput } from './draft-shapes.ts'
 
 const config = { access: 'signed-in', scope: 'strategy:write' } as const

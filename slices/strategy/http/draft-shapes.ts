@@ -1,9 +1,10 @@
 import { z } from 'zod'
+import { day, keyShape, line, title } from '../actions/pack-files.ts'
 import { CHANGE_STATES } from '../rules/comparison.ts'
 import { EDITION_STATES } from '../rules/edition.ts'
 import { STANDINGS } from '../rules/element.ts'
 import { ELEMENT_KINDS } from '../rules/kinds.ts'
-import { day, editionView, id, keyShape, line, linkKeys, texts, time, title } from '../schemas.ts'
+import { editionView, id, linkKeys, texts, time } from './strategy-shapes.ts'
 
 /** What a person writes of an element. Its kind says which texts, facts and links it may have; the answer tells each fault. */
 export const elementContent = z.object({

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { UPLOAD_FILES } from '../actions/open-upload.ts'
 import { FAULT_CODES } from '../rules/fault.ts'
-import { texts } from '../schemas.ts'
 import { differenceView, elementContent } from './draft-shapes.ts'
+import { texts } from './strategy-shapes.ts'
 
 const uploaded = z.object({
   name: z.string().max(300).describe('Of the file; a zip stands alone'),

@@ -6,8 +6,8 @@ import { previewDraftGroups } from '../actions/preview-groups.ts'
 import { findViewed, viewElements, viewStrategy } from '../actions/view-strategy.ts'
 import { type ElementKind, isElementKind } from '../rules/kinds.ts'
 import { abilitiesOf } from '../rules/may.ts'
-import { elementList, elementQuery, groupPreview, strategyView } from '../schemas.ts'
 import { directorateIds } from '../store/directorates.ts'
+import { elementList, elementQuery, groupPreview, strategyView } from './strategy-shapes.ts'
 import { editionWire, elementWire, linksWire } from './wire.ts'
 
 const READ = { access: 'signed-in', scope: 'strategy:read' } as const

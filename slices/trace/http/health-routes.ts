@@ -4,7 +4,7 @@ import { Failure } from '../../../kit/kernel/failure.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { identify } from '../../access/index.ts'
 import { readHealth, readMetrics } from '../actions/read-health.ts'
-import * as shape from '../schemas.ts'
+import * as shape from './trace-shapes.ts'
 
 const METRICS_SCOPE = 'metrics:read'
 

@@ -5,7 +5,7 @@ import { requireRecent } from '../../access/index.ts'
 import { readLogPage, readLogState } from '../actions/read-log.ts'
 import { redactEvent } from '../actions/redact-event.ts'
 import { startVerification } from '../actions/run-verification.ts'
-import * as shape from '../schemas.ts'
+import * as shape from './trace-shapes.ts'
 
 const tags = ['trace']
 const read = { access: 'signed-in', scope: 'trace:read' } as const

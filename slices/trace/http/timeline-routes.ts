@@ -4,7 +4,7 @@ import type { Varde } from '../../../kit/settings/varde.ts'
 import { printTimeline } from '../actions/print-timeline.ts'
 import { readLatest } from '../actions/read-latest.ts'
 import { readTimeline } from '../actions/read-timeline.ts'
-import * as shape from '../schemas.ts'
+import * as shape from './trace-shapes.ts'
 
 const config = { access: 'signed-in', scope: 'trace:read' } as const
 const tags = ['trace']

@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { FIRST_AUDIENCES } from './rules/first-message.ts'
-import { PROMISE_STATES } from './rules/promise.ts'
-import { GROUPS, STATEMENT_KINDS, STATEMENT_STATES, STOP_GROUNDS } from './rules/statement.ts'
-import type { FirstMessagesView, StatementsView, WordsView } from './rules/statement-view.ts'
+import { FIRST_AUDIENCES } from '../rules/first-message.ts'
+import { PROMISE_STATES } from '../rules/promise.ts'
+import { GROUPS, STATEMENT_KINDS, STATEMENT_STATES, STOP_GROUNDS } from '../rules/statement.ts'
+import type { FirstMessagesView, StatementsView, WordsView } from '../rules/statement-view.ts'
 
 /** Shapes on the wire of first messages and statements. */
 const key = z.string().min(1).max(80)

@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { STAGES } from './rules/thread.ts'
-import { HOLE_CODES } from './rules/thread-holes.ts'
-import type { HoleList, ThreadView } from './rules/thread-view.ts'
+import { STAGES } from '../rules/thread.ts'
+import { HOLE_CODES } from '../rules/thread-holes.ts'
+import type { HoleList, ThreadView } from '../rules/thread-view.ts'
 
 /** Shapes of the thread on the wire. `satisfies` holds them to the types that the browser reads. */
 const names = z.object({ nb: z.string(), nn: z.string().optional(), en: z.string().optional() })

@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import { INITIATIVE_STATES } from './rules/initiative-state.ts'
-import type { DeskTarget, PlanOptions, SimilarInitiative, SimilarLesson } from './rules/initiative-view.ts'
-import { OUTCOMES } from './rules/progress.ts'
-import { document, named, target } from './schemas.ts'
-import { lessonLine, measuredValue } from './schemas-records.ts'
+import { INITIATIVE_STATES } from '../rules/initiative-state.ts'
+import type { DeskTarget, PlanOptions, SimilarInitiative, SimilarLesson } from '../rules/initiative-view.ts'
+import { OUTCOMES } from '../rules/progress.ts'
+import { document, named, target } from './initiative-shapes.ts'
+import { lessonLine, measuredValue } from './records-shapes.ts'
 
 /** Shapes on the wire of what is read across initiatives. */
 const state = z.enum(INITIATIVE_STATES)

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { CHANNELS, PUBLICATIONS, RECIPIENT_STATES } from './rules/wave.ts'
+import { CHANNELS, PUBLICATIONS, RECIPIENT_STATES } from '../rules/wave.ts'
 
 /** Shapes on the wire. Times are ISO 8601 in UTC; counts are heads. */
 export const counts = z.object(

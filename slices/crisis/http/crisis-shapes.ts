@@ -1,11 +1,11 @@
 import { z } from 'zod'
-import { DUTIES } from '../../kit/kernel/caller.ts'
-import { ANSWERS, CALL_STATES, CRISIS_STATES, LEVELS, ROLES } from './rules/crisis.ts'
-import { CRISIS_ABILITIES } from './rules/crisis-right.ts'
-import type { CrisisLine, CrisisPreview, CrisisView, EntryView, ShiftView } from './rules/crisis-view.ts'
-import { ENTRY_KINDS, WRITTEN_KINDS, type WrittenEntry } from './rules/entry.ts'
-import { FACT_STATES, POLICE } from './rules/fact.ts'
-import { practiceClock, practiceStart } from './schemas-practice.ts'
+import { DUTIES } from '../../../kit/kernel/caller.ts'
+import { ANSWERS, CALL_STATES, CRISIS_STATES, LEVELS, ROLES } from '../rules/crisis.ts'
+import { CRISIS_ABILITIES } from '../rules/crisis-right.ts'
+import type { CrisisLine, CrisisPreview, CrisisView, EntryView, ShiftView } from '../rules/crisis-view.ts'
+import { ENTRY_KINDS, WRITTEN_KINDS, type WrittenEntry } from '../rules/entry.ts'
+import { FACT_STATES, POLICE } from '../rules/fact.ts'
+import { practiceClock, practiceStart } from './practice-shapes.ts'
 
 /** Shapes on the wire. `satisfies` holds them to the types that the browser reads. */
 const key = z.string().min(1).max(80)

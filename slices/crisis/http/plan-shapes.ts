@@ -1,11 +1,11 @@
 import { z } from 'zod'
-import { DUTIES } from '../../kit/kernel/caller.ts'
-import { ROLES } from './rules/crisis.ts'
-import { FIRST_AUDIENCES } from './rules/first-message.ts'
-import { CONTACT_KINDS, type PlanContent } from './rules/plan-content.ts'
-import { PLAN_ABILITIES } from './rules/plan-right.ts'
-import type { PlanView, ReadinessRow } from './rules/plan-view.ts'
-import { LACKS, STEPS } from './rules/readiness.ts'
+import { DUTIES } from '../../../kit/kernel/caller.ts'
+import { ROLES } from '../rules/crisis.ts'
+import { FIRST_AUDIENCES } from '../rules/first-message.ts'
+import { CONTACT_KINDS, type PlanContent } from '../rules/plan-content.ts'
+import { PLAN_ABILITIES } from '../rules/plan-right.ts'
+import type { PlanView, ReadinessRow } from '../rules/plan-view.ts'
+import { LACKS, STEPS } from '../rules/readiness.ts'
 
 /** Shapes of plans and readiness on the wire. */
 const key = z.string().min(1).max(80)

@@ -1,67 +1,16 @@
 import { z } from 'zod'
-import { DUTIES } from '../../kit/kernel/caller.ts'
-import { SUPPRESSION_REASONS } from './rules/contact.ts'
+import { DUTIES } from '../../../kit/kernel/caller.ts'
+import { SUPPRESSION_REASONS } from '../rules/contact.ts'
+import { CIRCLES, REACHES, WEIGHTS } from '../rules/group.ts'
+import { LEGAL_BASES } from '../rules/legal-basis.ts'
+import { POPULATIONS } from '../rules/population.ts'
 
-/** Shapes on the wire and in pack files. */
+/** Shapes on the wire. */
 const texts = z.object({ nb: z.string().min(1), nn: z.string().min(1), en: z.string().min(1) })
-const circle = z.enum(['inner', 'outer'])
-const reach = z.enum(['staff', 'contacts', 'head-count', 'subscribers'])
-const level = z.enum(['low', 'medium', 'high'])
-const basis = z.enum(['duty', 'subscription', 'public-task'])
-const population = z.enum(['inmates', 'convicted'])
-const shares = z.record(z.string(), z.number().nonnegative())
-
-export const stakeholderPackFile = z.object({
-  version: z.literal(1),
-  groups: z.array(
-    z.object({
-      key: z.string().regex(/^[a-z0-9][a-z0-9-]*$/),
-      parent: z.string().optional(),
-      names: texts,
-      circle,
-      reach,
-      kind: z.string(),
-      duties: z.array(z.string()).default([]),
-      interest: level.optional(),
-      influence: level.optional(),
-      assessment: z.string().optional(),
-    }),
-  ),
-})
-
-export const demoPackFile = z.object({
-  version: z.literal(1),
-  headCounts: z.array(
-    z.object({
-      population,
-      total: z.int().nonnegative(),
-      unitKinds: z.array(z.string()),
-      weights: shares.default({}),
-      languages: shares,
-    }),
-  ),
-  relatives: z.object({
-    total: z.int().nonnegative(),
-    address: z.string(),
-    smsShare: z.number(),
-    topicShare: z.number(),
-    topics: z.array(z.string()).min(1),
-    languages: shares,
-  }),
-  contacts: z.array(
-    z.object({
-      group: z.string(),
-      count: z.int().positive(),
-      from: z.int().positive().default(1),
-      name: z.string(),
-      address: z.string(),
-      basis,
-      each: z.literal('region').optional(),
-      language: z.string().default('nb'),
-      nnShare: z.number().default(0),
-    }),
-  ),
-})
+const circle = z.enum(CIRCLES)
+const weight = z.enum(WEIGHTS)
+const basis = z.enum(LEGAL_BASES)
+const population = z.enum(POPULATIONS)
 
 export const segmentDefinition = z.object({
   groups: z.array(z.string()).max(100),
@@ -84,10 +33,10 @@ export const groupView = z.object({
   parentId: id.nullable(),
   names: texts,
   circle,
-  reach,
+  reach: z.enum(REACHES),
   audienceKind: z.string(),
-  interest: level.nullable(),
-  influence: level.nullable(),
+  interest: weight.nullable(),
+  influence: weight.nullable(),
   assessment: z.string().nullable(),
   isReference: z.boolean(),
   /** Persons and heads behind the group now. */
@@ -98,8 +47,8 @@ export const groupBody = z.object({
   parentId: id.nullable(),
   names: texts,
   circle,
-  interest: level.nullable().default(null),
-  influence: level.nullable().default(null),
+  interest: weight.nullable().default(null),
+  influence: weight.nullable().default(null),
   assessment: nullable(500).default(null),
   audienceKind: z.enum(['unions', 'ministry', 'press', 'public', 'partners']).optional(),
 })

@@ -9,9 +9,9 @@ import type {
   RevisionLine,
   StatusReport,
   StepMove,
-} from './rules/initiative-view.ts'
-import { OUTCOMES } from './rules/progress.ts'
-import { STATUSES } from './rules/status.ts'
+} from '../rules/initiative-view.ts'
+import { OUTCOMES } from '../rules/progress.ts'
+import { STATUSES } from '../rules/status.ts'
 
 /** Shapes on the wire of what is recorded about an initiative. */
 const name = z.string().nullable()

@@ -1,10 +1,10 @@
 import { z } from 'zod'
-import { ABILITIES } from './rules/ability.ts'
-import { TARGET_PARTS } from './rules/approval-obstacles.ts'
-import { NEEDS } from './rules/course.ts'
-import { CONCEPT_PARTS, DIRECTIONS, type InitiativeDocument } from './rules/initiative.ts'
-import { INITIATIVE_STATES } from './rules/initiative-state.ts'
-import type { InitiativeLine, InitiativeView } from './rules/initiative-view.ts'
+import { ABILITIES } from '../rules/ability.ts'
+import { TARGET_PARTS } from '../rules/approval-obstacles.ts'
+import { NEEDS } from '../rules/course.ts'
+import { CONCEPT_PARTS, DIRECTIONS, type InitiativeDocument } from '../rules/initiative.ts'
+import { INITIATIVE_STATES } from '../rules/initiative-state.ts'
+import type { InitiativeLine, InitiativeView } from '../rules/initiative-view.ts'
 import {
   adjustment,
   approvalLine,
@@ -14,7 +14,7 @@ import {
   revisionLine,
   statusReport,
   stepMove,
-} from './schemas-records.ts'
+} from './records-shapes.ts'
 
 /** Shapes on the wire. `satisfies` holds them to the types that the browser reads. */
 export const key = z.string().min(1).max(200)

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { FAULT_KINDS } from './rules/fault.ts'
+import { FAULT_KINDS } from '../rules/fault.ts'
 
 /** Shapes on the wire. Times are ISO 8601 in UTC. */
 const time = z.date()

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { type Answer, BREADTHS, LEVELS, QUESTIONS, SUBJECT_KINDS } from './rules/analysis.ts'
-import type { AnalysisView } from './rules/analysis-view.ts'
+import { type Answer, BREADTHS, LEVELS, QUESTIONS, SUBJECT_KINDS } from '../rules/analysis.ts'
+import type { AnalysisView } from '../rules/analysis-view.ts'
 
 /** Shapes on the wire. `satisfies` holds them to the types that the browser reads. */
 const key = z.string().min(1).max(200)

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { DUTIES, LANGUAGES } from '../../kit/kernel/caller.ts'
+import { DUTIES, LANGUAGES } from '../../../kit/kernel/caller.ts'
 
 export const Me = z.object({
   person: z.object({

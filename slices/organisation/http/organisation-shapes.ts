@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { DUTIES, LANGUAGES } from '../../kit/kernel/caller.ts'
-import { UNIT_ABILITIES } from './rules/permission.ts'
-import { UNIT_COLUMNS } from './rules/unit-table.ts'
-import { APPROVER_DUTIES, AUDIENCE_KINDS, LEVELS, MESSAGE_KINDS, UNIT_KINDS } from './rules/words.ts'
+import { DUTIES, LANGUAGES } from '../../../kit/kernel/caller.ts'
+import { UNIT_ABILITIES } from '../rules/permission.ts'
+import { UNIT_COLUMNS } from '../rules/unit-table.ts'
+import { APPROVER_DUTIES, AUDIENCE_KINDS, LEVELS, MESSAGE_KINDS, UNIT_KINDS } from '../rules/words.ts'
 
 export const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
 export const moment = z.coerce.date()

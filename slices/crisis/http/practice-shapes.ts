@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { ROLES } from './rules/crisis.ts'
-import { INJECT_HOWS, INJECT_STATES } from './rules/inject.ts'
-import { PACES, type PracticeClock } from './rules/practice-clock.ts'
-import { MARKS, PRACTICE_PARTS, type PracticeView, type ScriptLine } from './rules/practice-view.ts'
+import { ROLES } from '../rules/crisis.ts'
+import { INJECT_HOWS, INJECT_STATES } from '../rules/inject.ts'
+import { PACES, type PracticeClock } from '../rules/practice-clock.ts'
+import { MARKS, PRACTICE_PARTS, type PracticeView, type ScriptLine } from '../rules/practice-view.ts'
 
 /** Shapes of exercises on the wire. */
 const key = z.string().min(1).max(80)

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { ROLES } from './rules/crisis.ts'
-import { INJECT_HOWS } from './rules/inject.ts'
+import { ROLES } from '../rules/crisis.ts'
+import { INJECT_HOWS } from '../rules/inject.ts'
 
 const key = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
 const said = (most: number) => {

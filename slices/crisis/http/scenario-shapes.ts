@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { HARD_STOPS, ROLES } from './rules/crisis.ts'
-import type { ScenarioContent, ScenariosView } from './rules/scenario.ts'
+import { HARD_STOPS, ROLES } from '../rules/crisis.ts'
+import type { ScenarioContent, ScenariosView } from '../rules/scenario.ts'
 
 /** Shapes of kinds of crisis on the wire. */
 const key = z.string().min(1).max(80)

@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { LEVELS } from './rules/crisis.ts'
-import type { SituationContent, SituationReport } from './rules/situation.ts'
-import { PHASES } from './rules/status.ts'
+import { LEVELS } from '../rules/crisis.ts'
+import type { SituationContent, SituationReport } from '../rules/situation.ts'
+import { PHASES } from '../rules/status.ts'
 
 /** Shapes of the situation reports on the wire. */
 const number = z.number().int()

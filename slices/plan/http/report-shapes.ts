@@ -1,10 +1,10 @@
 import { z } from 'zod'
-import { REACH_STATES } from '../../kit/kernel/reach-states.ts'
-import { INITIATIVE_STATES } from './rules/initiative-state.ts'
-import { OUTCOMES } from './rules/progress.ts'
-import type { ReportContent, ReportDraft, ReportLine, ReportView } from './rules/report/leadership-report.ts'
-import { STATUSES } from './rules/status.ts'
-import { named } from './schemas.ts'
+import { REACH_STATES } from '../../../kit/kernel/reach-states.ts'
+import { INITIATIVE_STATES } from '../rules/initiative-state.ts'
+import { OUTCOMES } from '../rules/progress.ts'
+import type { ReportContent, ReportDraft, ReportLine, ReportView } from '../rules/report/leadership-report.ts'
+import { STATUSES } from '../rules/status.ts'
+import { named } from './initiative-shapes.ts'
 
 /** Shapes on the wire of a report to the leadership. */
 const text = z.string()

@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { LEVELS } from './rules/crisis.ts'
-import { EXERCISE_LANGUAGES, type ExercisePlan, type PlannedList } from './rules/planned-exercise.ts'
-import { PACES } from './rules/practice-clock.ts'
+import { LEVELS } from '../rules/crisis.ts'
+import { EXERCISE_LANGUAGES, type ExercisePlan, type PlannedList } from '../rules/planned-exercise.ts'
+import { PACES } from '../rules/practice-clock.ts'
 
 /** Shapes of planned exercises on the wire. */
 const key = z.string().min(1).max(80)

@@ -1,17 +1,17 @@
 import { z } from 'zod'
-import { AGENDA_SOURCES, type DueItem } from './rules/meeting/agenda.ts'
-import { FOLLOW_UP_STATES, type FollowUpLine } from './rules/meeting/follow-up.ts'
-import { MEETING_ABILITIES, MEETING_KINDS, MEETING_STATES, type MeetingInput } from './rules/meeting/meeting.ts'
+import { AGENDA_SOURCES, type DueItem } from '../rules/meeting/agenda.ts'
+import { FOLLOW_UP_STATES, type FollowUpLine } from '../rules/meeting/follow-up.ts'
+import { MEETING_ABILITIES, MEETING_KINDS, MEETING_STATES, type MeetingInput } from '../rules/meeting/meeting.ts'
 import type {
   FrozenMinutes,
   MeetingLine,
   MeetingOptions,
   MeetingView,
   ReadMinutes,
-} from './rules/meeting/meeting-view.ts'
-import { type MeetingSeries, MOST_MEETINGS } from './rules/meeting/series.ts'
-import { STATUSES } from './rules/status.ts'
-import { named } from './schemas.ts'
+} from '../rules/meeting/meeting-view.ts'
+import { type MeetingSeries, MOST_MEETINGS } from '../rules/meeting/series.ts'
+import { STATUSES } from '../rules/status.ts'
+import { named } from './initiative-shapes.ts'
 
 /** Shapes on the wire. Times of meetings are the wall clock in Norway, `YYYY-MM-DDTHH:MM`. */
 const clock = z.string().max(16)

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { LINE_ABILITIES, LINE_KINDS, LINE_STATES } from './rules/line.ts'
+import { LINE_ABILITIES, LINE_KINDS, LINE_STATES } from '../rules/line.ts'
 
 /** Shapes on the wire of the press desk. */
 const day = z.iso.date()

@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { type AfterwardsView, FINDING_KINDS, FINDING_STATES } from './rules/afterwards-view.ts'
-import { ROLES } from './rules/crisis.ts'
-import { PROMISE_STATES } from './rules/promise.ts'
-import { shiftView } from './schemas.ts'
+import { type AfterwardsView, FINDING_KINDS, FINDING_STATES } from '../rules/afterwards-view.ts'
+import { ROLES } from '../rules/crisis.ts'
+import { PROMISE_STATES } from '../rules/promise.ts'
+import { shiftView } from './crisis-shapes.ts'
 
 /** Shapes of what comes after, on the wire. */
 const key = z.string().min(1).max(80)

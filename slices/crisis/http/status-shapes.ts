@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { HARD_STOPS } from './rules/crisis.ts'
-import { PHASES, type QuestionText, type StatusContent, type StatusTexts } from './rules/status.ts'
-import { STATUS_ABILITIES, type StatusView } from './rules/status-view.ts'
+import { HARD_STOPS } from '../rules/crisis.ts'
+import { PHASES, type QuestionText, type StatusContent, type StatusTexts } from '../rules/status.ts'
+import { STATUS_ABILITIES, type StatusView } from '../rules/status-view.ts'
 
 /** Shapes of the status page on the wire. */
 const key = z.string().min(1).max(80)
