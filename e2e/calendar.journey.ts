@@ -1,19 +1,17 @@
 import ICAL from 'ical.js'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { beforeAll, expect, test } from 'vitest'
+import { aVarde } from './a-varde.ts'
 import { type Hand, handOf } from './course.ts'
-import { type Installation, openBrowser, startInstallation } from './installation.ts'
 import { faultsAt, faultsOf, open } from './look.ts'
-import { openPageAs, shot } from './people.ts'
+import { PHONE, shot, WIDE } from './people.ts'
 
 /** The calendar as it is worked in: put in, moved by hand and by keys, warned of what collides, subscribed to, read on a telephone. */
-let varde: Installation
-let browser: Browser
+const varde = aVarde()
 let page: Page
 let hand: Hand
 
 const NAME = 'Åpen time om helseansvaret'
-const WIDE = { width: 1440, height: 1000 }
 /** Next month: nothing there is past, and every day can be moved to. The two days are in one week. */
 const MONTH = (() => {
   const now = new Date()
@@ -28,14 +26,8 @@ const dayAfter = (day: string, days: number) =>
 const MONDAY = mondayIn(MONTH)
 
 beforeAll(async () => {
-  varde = await startInstallation()
-  browser = await openBrowser()
-  page = await openPageAs(browser, varde, 'Kommunikasjonsrådgiver 1', WIDE)
+  page = await varde.openPageAs('Kommunikasjonsrådgiver 1', WIDE)
   hand = await handOf(varde, 'adviser')
-})
-afterAll(async () => {
-  await browser?.close()
-  await varde?.stop()
 })
 
 const cell = (day: string) => page.locator(`td[data-day="${day}"]`)
@@ -113,7 +105,7 @@ test('when a calendar program reads the feed, it finds the thing at its hour, an
 })
 
 test('when it is read on a telephone, it is a list by the day, and holds at 320 px', async () => {
-  const phone = await openPageAs(browser, varde, 'Kommunikasjonsrådgiver 1', { width: 390, height: 844 })
+  const phone = await varde.openPageAs('Kommunikasjonsrådgiver 1', PHONE)
   await open(phone, `${varde.url}/plan/kalender?fra=${MONTH}-01`)
   await phone
     .getByRole('button', { name: new RegExp(NAME) })

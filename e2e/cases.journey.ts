@@ -1,24 +1,21 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { beforeAll, expect, test } from 'vitest'
+import { aVarde } from './a-varde.ts'
 import { type Hand, handOf } from './course.ts'
-import { type Installation, openBrowser, startInstallation } from './installation.ts'
 import { faultsOf, open } from './look.ts'
-import { openPageAs, shot } from './people.ts'
+import { PHONE, shot, WIDE } from './people.ts'
 
 /**
  * A case from a telephone at Halden to the ministry: reported, taken and assessed by the directorate, told to the ministry by e-mail, with
  * what the press asks and what we say in it, until it is closed.
  */
-let varde: Installation
-let browser: Browser
+const varde = aVarde()
 let leader: Page
 let adviser: Page
 let hand: Hand
 let address: string
 let lineAddress: string
 
-const WIDE = { width: 1440, height: 1000 }
-const PHONE = { width: 390, height: 844 }
 const WHAT = 'Det lekker vann i besøksrommet. Ingen er skadd.'
 const TITLE = 'Det lekker vann i besøksrommet'
 const QUESTION = 'Er besøksrommet i Halden fengsel stengt?'
@@ -28,15 +25,9 @@ const choice = (page: Page, text: RegExp) =>
   page.locator('.v-pick label, .v-choice label').filter({ hasText: text }).first()
 
 beforeAll(async () => {
-  varde = await startInstallation()
-  browser = await openBrowser()
   hand = await handOf(varde, 'adviser')
-  leader = await openPageAs(browser, varde, 'Fengselsleder', PHONE)
-  adviser = await openPageAs(browser, varde, 'Kommunikasjonsrådgiver', WIDE)
-})
-afterAll(async () => {
-  await browser?.close()
-  await varde?.stop()
+  leader = await varde.openPageAs('Fengselsleder', PHONE)
+  adviser = await varde.openPageAs('Kommunikasjonsrådgiver', WIDE)
 })
 
 test('when something happens at Halden, it is reported from a telephone in three steps, with a sentence and five presses', async () => {

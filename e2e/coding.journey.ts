@@ -1,29 +1,22 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { beforeAll, expect, test } from 'vitest'
+import { aVarde } from './a-varde.ts'
 import { beginCoding, type Hand, handOf } from './course.ts'
-import { type Installation, openBrowser, startInstallation } from './installation.ts'
 import { faultsAt, open } from './look.ts'
-import { openPageAs, shot } from './people.ts'
+import { PHONE, shot, WIDE } from './people.ts'
 
 /** Two people read the same stories, each on their own; the product says whether the number can be used. */
-let varde: Installation
-let browser: Browser
+const varde = aVarde()
 let page: Page
 let adviser: Hand
 let director: Hand
 let round: string
 
 beforeAll(async () => {
-  varde = await startInstallation()
-  browser = await openBrowser()
   adviser = await handOf(varde, 'adviser')
   director = await handOf(varde, 'director')
   round = await beginCoding(adviser, director)
-  page = await openPageAs(browser, varde, 'Kommunikasjonsrådgiver', { width: 1440, height: 1000 })
-})
-afterAll(async () => {
-  await browser?.close()
-  await varde?.stop()
+  page = await varde.openPageAs('Kommunikasjonsrådgiver', WIDE)
 })
 
 type Desk = {
@@ -95,7 +88,7 @@ test('when the round is closed its number goes into an indicator and opens to th
 })
 
 test('on a telephone in the dark a round can be begun and has no fault', async () => {
-  const phone = await openPageAs(browser, varde, 'Kommunikasjonsrådgiver', { width: 390, height: 844 }, 'dark')
+  const phone = await varde.openPageAs('Kommunikasjonsrådgiver', PHONE, 'dark')
   await open(phone, `${varde.url}/maling/koding`)
   await phone.getByRole('button', { name: 'Begynn en runde' }).click()
   const dialog = phone.getByRole('dialog')

@@ -1,25 +1,17 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { beforeAll, expect, test } from 'vitest'
+import { aVarde } from './a-varde.ts'
 import { type Hand, handOf } from './course.ts'
 import { approveAll, statusOf } from './crisis-hand.ts'
-import { type Installation, openBrowser, startInstallation } from './installation.ts'
 import { faultsAt, faultsOf } from './look.ts'
-import { openPageAs, shot } from './people.ts'
+import { PHONE, shot } from './people.ts'
 
 /** What is said in a crisis, from the telephone of the one who leads: first as an exercise, then for real. */
-let varde: Installation
-let browser: Browser
+const varde = aVarde()
 let director: Hand
-const PHONE = { width: 390, height: 844 }
 
 beforeAll(async () => {
-  varde = await startInstallation()
-  browser = await openBrowser()
   director = await handOf(varde, 'director')
-})
-afterAll(async () => {
-  await browser?.close()
-  await varde?.stop()
 })
 
 type Inbox = { items: { address: string; text: string | null; subject: string }[] }
@@ -41,7 +33,7 @@ function counting(page: Page) {
 }
 
 test('when it is an exercise, the room says the same, and no word of it leaves', async () => {
-  const page = await openPageAs(browser, varde, 'Fengselsleder', PHONE, 'dark')
+  const page = await varde.openPageAs('Fengselsleder', PHONE, 'dark')
   const hand = counting(page)
   await hand.press('link', 'Meld hendelse')
   await hand.choose('Brann')
@@ -65,7 +57,7 @@ test('when it is an exercise, the room says the same, and no word of it leaves',
 }, 120_000)
 
 test('when it is real, the first words are out in fifteen presses; what is new is approved; what was wrong is put right', async () => {
-  const page = await openPageAs(browser, varde, 'Fengselsleder', PHONE, 'dark')
+  const page = await varde.openPageAs('Fengselsleder', PHONE, 'dark')
   const hand = counting(page)
   await hand.press('link', 'Meld hendelse')
   await hand.choose('Brann')

@@ -1,17 +1,16 @@
 import { execFile } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { beforeAll, expect, test } from 'vitest'
+import { aVarde } from './a-varde.ts'
 import { type Hand, handOf } from './course.ts'
 import { approveAll, statusOf, whoGot } from './crisis-hand.ts'
-import { type Installation, openBrowser, startInstallation } from './installation.ts'
 import { faultsAt, faultsInDark, faultsOf, open } from './look.ts'
-import { openPageAs, shot } from './people.ts'
+import { LAPTOP, PHONE, shot } from './people.ts'
 
 /** One real crisis from the smoke to the file in the archive: at a desk, and on the telephone of the one who comes after. */
-let varde: Installation
-let browser: Browser
+const varde = aVarde()
 let director: Hand
 let desk: Page
 let phone: Page
@@ -21,19 +20,13 @@ const COMES = 'Kommunikasjonsdirektør, Kriminalomsorgsdirektoratet (demo)'
 const RIGHT = 'En ansatt er skadd'
 
 beforeAll(async () => {
-  varde = await startInstallation()
-  browser = await openBrowser()
   director = await handOf(varde, 'director')
-  desk = await openPageAs(browser, varde, 'Fengselsleder', { width: 1440, height: 900 })
+  desk = await varde.openPageAs('Fengselsleder', LAPTOP)
   // A busy machine shows late what was said long ago.
   desk.setDefaultTimeout(90_000)
-  phone = await openPageAs(browser, varde, 'Kommunikasjonsdirektør', { width: 390, height: 844 }, 'dark')
+  phone = await varde.openPageAs('Kommunikasjonsdirektør', PHONE, 'dark')
   phone.setDefaultTimeout(90_000)
 }, 300_000)
-afterAll(async () => {
-  await browser?.close()
-  await varde?.stop()
-})
 
 const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).first().click()
 const dialog = (page: Page) => page.getByRole('dialog')
@@ -83,7 +76,7 @@ test('when the first words leave, own staff have them before the page that every
   await desk.getByText('Melding 1, ute kl.').waitFor({ timeout: 200_000 })
   const { times } = await director.get<{ times: { isStaffFirst: boolean } }>(`/api/crises/${id}/afterwards`)
   expect(times.isStaffFirst).toBe(true)
-  const context = await browser.newContext({ javaScriptEnabled: false, viewport: { width: 390, height: 844 } })
+  const context = await varde.browser.newContext({ javaScriptEnabled: false, viewport: PHONE })
   const reader = await context.newPage()
   const { path } = await director.get<{ path: string }>(`/api/crises/${id}/status`)
   await reader.goto(varde.url + path)

@@ -1,24 +1,16 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { beforeAll, expect, test } from 'vitest'
+import { aVarde } from './a-varde.ts'
 import { type Hand, handOf } from './course.ts'
-import { type Installation, openBrowser, startInstallation } from './installation.ts'
 import { faultsAt, faultsInDark, faultsOf } from './look.ts'
-import { openPageAs, shot } from './people.ts'
+import { PHONE, shot } from './people.ts'
 
 /** A crisis, from the telephone of the one who sees the smoke: first as an exercise, then for real. */
-let varde: Installation
-let browser: Browser
+const varde = aVarde()
 let director: Hand
-const PHONE = { width: 390, height: 844 }
 
 beforeAll(async () => {
-  varde = await startInstallation()
-  browser = await openBrowser()
   director = await handOf(varde, 'director')
-})
-afterAll(async () => {
-  await browser?.close()
-  await varde?.stop()
 })
 
 type Log = { entries: { seq: number; text: string; code: string | null; writtenAt: string; receivedAt: string }[] }
@@ -34,7 +26,7 @@ async function declare(page: Page, kind: string): Promise<void> {
 }
 
 test('when it is an exercise, it is marked everywhere, and nobody but those named gets anything', async () => {
-  const page = await openPageAs(browser, varde, 'Fengselsleder', PHONE)
+  const page = await varde.openPageAs('Fengselsleder', PHONE)
   await declare(page, 'Brann')
   await page.getByRole('radio', { name: 'Nei, øvelse' }).check()
   await page.getByRole('searchbox', { name: 'Hvem deltar i øvelsen?' }).fill('Tillitsvalgt, Halden')
@@ -55,7 +47,7 @@ test('when it is an exercise, it is marked everywhere, and nobody but those name
 }, 90_000)
 
 test('when it is real, those concerned are called; what is written without a network is there, once, in its place', async () => {
-  const page = await openPageAs(browser, varde, 'Fengselsleder', PHONE)
+  const page = await varde.openPageAs('Fengselsleder', PHONE)
   await declare(page, 'Brann')
   await page.getByText('Dette skjer med en gang').waitFor()
   expect(await faultsOf(page)).toEqual([])

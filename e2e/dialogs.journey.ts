@@ -1,23 +1,16 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { beforeAll, expect, test } from 'vitest'
+import { aVarde } from './a-varde.ts'
 import { approve, ask, type Course, handOf, runCourse, writeText } from './course.ts'
-import { type Installation, openBrowser, startInstallation } from './installation.ts'
 import { faultsAt, faultsInDark, faultsOf, open } from './look.ts'
-import { openPageAs, shot } from './people.ts'
+import { shot } from './people.ts'
 
 /** Everything that opens over a page: WCAG 2.2 AA by axe in both colours, focus that goes in and comes back, Escape that closes. */
-let varde: Installation
-let browser: Browser
+const varde = aVarde()
 let course: Course & { heldId: string; halden: string }
 
 beforeAll(async () => {
-  varde = await startInstallation()
-  browser = await openBrowser()
   course = { ...(await runCourse(varde)), ...(await holdBack()) }
-})
-afterAll(async () => {
-  await browser?.close()
-  await varde?.stop()
 })
 
 const ADVISER = 'Kommunikasjonsrådgiver'
@@ -118,7 +111,7 @@ test.each([390, 1440] as const)(
   async (width) => {
     const faults: string[] = []
     for (const as of new Set(OPENINGS.map((one) => one.as))) {
-      const page = await openPageAs(browser, varde, as, { width, height: width === 390 ? 844 : 900 })
+      const page = await varde.openPageAs(as, { width, height: width === 390 ? 844 : 900 })
       for (const one of OPENINGS)
         if (one.as === as && (one.width ?? width) === width) {
           const found = look(page, one, width).catch((error: Error) => [`${one.what}: ${error.message.split('\n')[0]}`])

@@ -1,26 +1,19 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { beforeAll, beforeEach, expect, test } from 'vitest'
 import { PLACES } from '../apps/web/shell/places.ts'
+import { aVarde } from './a-varde.ts'
 import { type Course, runCourse } from './course.ts'
-import { type Installation, openBrowser, startInstallation } from './installation.ts'
 import { open } from './look.ts'
-import { openPageAs } from './people.ts'
+import { LAPTOP } from './people.ts'
 
 /** A day without a mouse. Nothing here clicks. */
-let varde: Installation
-let browser: Browser
+const varde = aVarde()
 let course: Course
 let page: Page
 
 beforeAll(async () => {
-  varde = await startInstallation()
-  browser = await openBrowser()
   course = await runCourse(varde)
-  page = await openPageAs(browser, varde, 'Kommunikasjonsdirektør', { width: 1440, height: 900 })
-})
-afterAll(async () => {
-  await browser?.close()
-  await varde?.stop()
+  page = await varde.openPageAs('Kommunikasjonsdirektør', LAPTOP)
 })
 beforeEach(() => open(page, `${varde.url}/`))
 

@@ -1,132 +1,34 @@
 import { execFileSync } from 'node:child_process'
 import { join } from 'node:path'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type Installation, openBrowser, startInstallation } from './installation.ts'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { aVarde } from './a-varde.ts'
+import {
+  addEdition,
+  askForApproval,
+  askReaders,
+  beginMessage,
+  confirmAndAnswer,
+  confirmFirstTask,
+  keepPrinciples,
+  planAsProposed,
+  startDispatch,
+} from './main-job-steps.ts'
 import { paper, write, writeTitle } from './paper.ts'
-import { openPageAs, shot } from './people.ts'
+import { LAPTOP, PHONE, shot } from './people.ts'
 
 /** The main job, end to end, as its users do it: written, approved, sent in order, received, accounted for, proved. */
-let varde: Installation
-let browser: Browser
+const varde = aVarde()
 let adviser: Page
 let messageId = ''
 let dispatchId = ''
 
-beforeAll(async () => {
-  varde = await startInstallation()
-  browser = await openBrowser()
-})
-afterAll(async () => {
-  await browser?.close()
-  await varde?.stop()
-})
-
-test('when an adviser writes, the advice helps, and the text is sent for approval in two languages', async () => {
-  adviser = await openPageAs(browser, varde, 'Kommunikasjonsrådgiver 1', { width: 1440, height: 900 })
-  await adviser.goto(`${varde.url}/budskap`)
-  await adviser.getByRole('button', { name: 'Skriv nytt budskap' }).click()
-  const form = adviser.getByRole('dialog')
-  await form.getByLabel('Hva handler det om?').fill('Branntilløp ved Halden fengsel')
-  for (const kind of [
-    'Ansatte',
-    'Tillitsvalgte',
-    'Departementet',
-    'Innsatte',
-    'Domfelte i samfunnet',
-    'Pårørende',
-    'Presse',
-    'Offentligheten',
-  ])
-    await form.getByRole('checkbox', { name: kind, exact: true }).check()
-  await form.getByRole('button', { name: 'Begynn å skrive' }).click()
-  await adviser.waitForURL(/\/budskap\/msg_/)
-  messageId = adviser.url().split('/').at(-1)!
-  await write(
-    adviser,
-    'Det begynte å brenne i et verksted ved Halden fengsel i dag kl. 10. Ingen er skadet. Brannvesenet har slukket brannen.',
-  )
-  await adviser.keyboard.press('Enter')
-  await adviser.keyboard.type(
-    'Besøk i dag er avlyst. Vi tar kontakt vedrørende nye tider. Neste melding kommer senest kl. 14.',
-  )
-  const remark = adviser.getByRole('listitem').filter({ hasText: 'vedrørende' }).first()
-  await remark.waitFor()
-  await adviser.getByText('1 av 1 klare').waitFor()
-  await shot(adviser, 'message-1440', false)
-  await remark.getByRole('button', { name: /Bytt/ }).first().click()
-  await expect.poll(() => paper(adviser).textContent()).toContain('Vi tar kontakt om nye tider')
-  await adviser.getByText(/Lagret kl\./).waitFor()
-  await adviser.getByLabel('Velg språk').or(adviser.getByLabel('Ny utgave')).first().selectOption('en')
-  await adviser.getByRole('button', { name: 'Lag utgaven' }).click()
-  await adviser.waitForURL(/utgave=en/)
-  await adviser.waitForTimeout(800)
-  await writeTitle(adviser, 'Fire at Halden prison')
-  await write(adviser, 'A fire broke out in a workshop at Halden prison today at 10. Nobody is hurt. The fire is out.')
-  await adviser.getByText(/Lagret kl\./).waitFor()
-  await shot(adviser, 'message-english-1440')
-})
-
-test('when the question and the receipt are set, approval is asked for', async () => {
-  await adviser.getByRole('checkbox', { name: /Be om «Jeg har lest»/ }).check()
-  await adviser.getByRole('checkbox', { name: 'Still et spørsmål' }).check()
-  await adviser.getByLabel(/Spørsmålet på bokmål/i).fill('Trenger du noen å snakke med?')
-  await adviser.getByLabel(/Spørsmålet på engelsk/i).fill('Do you need somebody to talk to?')
-  await adviser.getByRole('button', { name: 'Lagre valgene' }).click()
-  await adviser.getByLabel('Rollen vi tar').selectOption('role-expert')
-  await adviser.getByText('Rollen vi tar: Ekspert').waitFor()
-  const same = adviser.getByRole('button', { name: /Sier det samme/ })
-  await adviser.waitForTimeout(1200)
-  if (await same.count()) await same.first().click()
-  await adviser.getByRole('button', { name: 'Be om godkjenning' }).click()
-  await adviser.getByRole('button', { name: 'Ta tilbake og rett' }).waitFor()
-})
-
-test('when the director opens the telephone, the text is read and approved there', async () => {
-  const director = await openPageAs(browser, varde, 'Kommunikasjonsdirektør', { width: 390, height: 844 })
-  await director.goto(varde.url)
-  await director
-    .getByRole('link', { name: /Les og godkjenn: Branntilløp/ })
-    .first()
-    .click()
-  await director.waitForURL(/\/godkjenn\//)
-  await director.getByText('Det begynte å brenne').first().waitFor()
-  await shot(director, 'approve-390', false)
-  const all = director.getByRole('button', { name: 'Alle er fulgt' })
-  await all.click()
-  await director.getByText('Les alle spørsmålene først').waitFor()
-  for (const question of await director.locator('.v-principles > li').all()) {
-    await question.scrollIntoViewIfNeeded()
-    await director.waitForTimeout(60)
-  }
-  await all.click()
-  await director.getByText('Alle prinsippene er besvart').waitFor()
-  await shot(director, 'approve-principles-390', false)
-  await director.getByRole('button', { name: 'Godkjenn', exact: true }).click()
-  await expect
-    .poll(async () => (await json<{ state: string }>(director, `/api/messages/${messageId}`)).state)
-    .toBe('approved')
-  await director.context().close()
-})
-
-test('when the dispatch is planned, the order is proposed, and it starts', async () => {
-  await adviser.reload()
-  await adviser.getByRole('link', { name: 'Planlegg utsending' }).click()
-  await adviser.getByText('Ansatte').first().waitFor()
-  await adviser.waitForTimeout(1500)
-  await shot(adviser, 'plan-1440')
-  await adviser
-    .getByRole('button', { name: /Lagre planen|Planlegg utsendingen|Lagre/ })
-    .first()
-    .click()
-  await adviser.waitForURL(/\/utsending\/dsp_/)
-  dispatchId = adviser.url().split('/').at(-1)!
-  await shot(adviser, 'planned-1440')
-  await adviser.getByRole('button', { name: /Start/ }).first().click()
-  const confirm = adviser.getByRole('dialog').getByRole('button', { name: /Start/ })
-  if (await confirm.count()) await confirm.click()
-  await expect.poll(async () => (await dispatch()).state, { timeout: 30_000 }).toBe('running')
-})
+const TITLE = 'Branntilløp ved Halden fengsel'
+const AUDIENCES = [
+  ...['Ansatte', 'Tillitsvalgte', 'Departementet', 'Innsatte', 'Domfelte i samfunnet'],
+  ...['Pårørende', 'Presse', 'Offentligheten'],
+]
+const ANSWER = 'Ja, gjerne i morgen.'
 
 type View = {
   state: string
@@ -144,8 +46,74 @@ type View = {
 }
 const dispatch = () => json<View>(adviser, `/api/dispatches/${dispatchId}`)
 
+async function json<T>(page: Page, path: string): Promise<T> {
+  const response = await page.request.get(`${varde.url}${path}`)
+  if (!response.ok()) throw new Error(`${path} answered ${response.status()}: ${await response.text()}`)
+  return (await response.json()) as T
+}
+
+test('when an adviser writes, the advice helps, and the text is sent for approval in two languages', async () => {
+  adviser = await varde.openPageAs('Kommunikasjonsrådgiver 1', LAPTOP)
+  await adviser.goto(`${varde.url}/budskap`)
+  messageId = await beginMessage(adviser, TITLE, AUDIENCES)
+  await write(
+    adviser,
+    'Det begynte å brenne i et verksted ved Halden fengsel i dag kl. 10. Ingen er skadet. Brannvesenet har slukket brannen.',
+  )
+  await adviser.keyboard.press('Enter')
+  await adviser.keyboard.type(
+    'Besøk i dag er avlyst. Vi tar kontakt vedrørende nye tider. Neste melding kommer senest kl. 14.',
+  )
+  const remark = adviser.getByRole('listitem').filter({ hasText: 'vedrørende' }).first()
+  await remark.waitFor()
+  await adviser.getByText('1 av 1 klare').waitFor()
+  await shot(adviser, 'message-1440', false)
+  await remark.getByRole('button', { name: /Bytt/ }).first().click()
+  await expect.poll(() => paper(adviser).textContent()).toContain('Vi tar kontakt om nye tider')
+  await adviser.getByText(/Lagret kl\./).waitFor()
+  await addEdition(adviser, 'en')
+  await writeTitle(adviser, 'Fire at Halden prison')
+  await write(adviser, 'A fire broke out in a workshop at Halden prison today at 10. Nobody is hurt. The fire is out.')
+  await adviser.getByText(/Lagret kl\./).waitFor()
+  await shot(adviser, 'message-english-1440')
+})
+
+test('when the question and the receipt are set, approval is asked for', async () => {
+  await askReaders(adviser, { nb: 'Trenger du noen å snakke med?', en: 'Do you need somebody to talk to?' })
+  await adviser.getByLabel('Rollen vi tar').selectOption('role-expert')
+  await adviser.getByText('Rollen vi tar: Ekspert').waitFor()
+  await askForApproval(adviser)
+})
+
+test('when the director opens the telephone, the text is read and approved there', async () => {
+  const director = await varde.openPageAs('Kommunikasjonsdirektør', PHONE)
+  await director.goto(varde.url)
+  await director
+    .getByRole('link', { name: /Les og godkjenn: Branntilløp/ })
+    .first()
+    .click()
+  await director.waitForURL(/\/godkjenn\//)
+  await director.getByText('Det begynte å brenne').first().waitFor()
+  await shot(director, 'approve-390', false)
+  await keepPrinciples(director)
+  await shot(director, 'approve-principles-390', false)
+  await director.getByRole('button', { name: 'Godkjenn', exact: true }).click()
+  await expect
+    .poll(async () => (await json<{ state: string }>(director, `/api/messages/${messageId}`)).state)
+    .toBe('approved')
+  await director.context().close()
+})
+
+test('when the dispatch is planned, the order is proposed, and it starts', async () => {
+  await adviser.reload()
+  dispatchId = await planAsProposed(adviser)
+  await shot(adviser, 'planned-1440')
+  await startDispatch(adviser)
+  await expect.poll(async () => (await dispatch()).state, { timeout: 30_000 }).toBe('running')
+})
+
 test('when the waves go, staff have it before the public, and everyone is accounted for', async () => {
-  const director = await openPageAs(browser, varde, 'Kommunikasjonsdirektør', { width: 1440, height: 900 })
+  const director = await varde.openPageAs('Kommunikasjonsdirektør', LAPTOP)
   await director.getByRole('heading', { name: 'Utsending nå' }).waitFor()
   await shot(director, 'today-1440', false)
   await director.context().close()
@@ -166,7 +134,7 @@ test('when the waves go, staff have it before the public, and everyone is accoun
 })
 
 test('when a recipient opens the link without script, it is read, confirmed and answered', async () => {
-  const director = await openPageAs(browser, varde, 'Kommunikasjonsdirektør', { width: 1440, height: 900 })
+  const director = await varde.openPageAs('Kommunikasjonsdirektør', LAPTOP)
   const inbox = await json<{ items: { id: string; address: string }[] }>(director, '/api/demo/inbox?channel=email')
   const first = inbox.items[0]!
   const mail = await json<{ text: string; subject: string }>(director, `/api/demo/inbox/${first.id}`)
@@ -175,29 +143,16 @@ test('when a recipient opens the link without script, it is read, confirmed and 
   await director.goto(`${varde.url}/demo-innboks`)
   await director.waitForTimeout(1500)
   await shot(director, 'inbox-1440', false)
-  const plain = await browser.newContext({
-    javaScriptEnabled: false,
-    viewport: { width: 390, height: 844 },
-    locale: 'nb-NO',
-  })
-  const page = await plain.newPage()
-  await page.goto(link)
-  await shot(page, 'receipt-390')
-  // The newest e-mail may be anybody's, so the page may be in any of the languages.
-  await page.locator('form[action$="/lest"] button').click()
-  const answer = page.locator('form[action$="/svar"]')
-  await answer.getByRole('textbox').fill('Ja, gjerne i morgen.')
-  await answer.getByRole('button').click()
-  await shot(page, 'receipt-after-390')
+  const recipient = await confirmAndAnswer(varde.browser, link, ANSWER)
   await expect.poll(async () => (await dispatch()).counts.confirmed).toBe(1)
   const receipts = await json<{ answers: { text: string }[] }>(adviser, `/api/dispatches/${dispatchId}/receipts`)
-  expect(receipts.answers.map((answer) => answer.text)).toEqual(['Ja, gjerne i morgen.'])
-  await plain.close()
+  expect(receipts.answers.map((answer) => answer.text)).toEqual([ANSWER])
+  await recipient.context().close()
   await director.context().close()
 })
 
 test('when the prison prints the notice and reads it aloud, those it reached count', async () => {
-  const poster = await openPageAs(browser, varde, 'Ansvarlig for oppslag', { width: 390, height: 844 }, 'dark')
+  const poster = await varde.openPageAs('Ansvarlig for oppslag', PHONE, 'dark')
   await poster.goto(`${varde.url}/oppgaver`)
   await poster.waitForTimeout(1500)
   await shot(poster, 'tasks-390-dark')
@@ -209,11 +164,7 @@ test('when the prison prints the notice and reads it aloud, those it reached cou
   const pdf = await poster.request.get(`${varde.url}/api/unit-tasks/${task.id}/notice.pdf?language=nb`)
   expect(pdf.headers()['content-type']).toBe('application/pdf')
   expect((await pdf.body()).subarray(0, 5).toString()).toBe('%PDF-')
-  const item = poster.locator('.v-unittask').first()
-  await item.getByRole('button', { name: 'Bekreft at det er gjort' }).click()
-  await item.getByLabel('Hvor?', { exact: true }).fill('Avdeling A og B')
-  await shot(poster, 'task-form-390-dark')
-  await item.getByRole('button', { name: 'Bekreft at det er gjort' }).click()
+  await confirmFirstTask(poster, 'Avdeling A og B')
   const isDone = async () =>
     (await json<{ tasks: { state: string }[] }>(poster, '/api/unit-tasks')).tasks.some((one) => one.state === 'done')
   await expect.poll(isDone).toBe(true)
@@ -222,7 +173,7 @@ test('when the prison prints the notice and reads it aloud, those it reached cou
 })
 
 test('when every unit has confirmed, the dispatch closes and nobody is unaccounted for', async () => {
-  const director = await openPageAs(browser, varde, 'Kommunikasjonsdirektør', { width: 1440, height: 900 }, 'dark')
+  const director = await varde.openPageAs('Kommunikasjonsdirektør', LAPTOP, 'dark')
   const { tasks } = await json<{
     tasks: { id: string; state: string; kind: string; heads: number; confirmedHeads: number }[]
   }>(director, '/api/unit-tasks')
@@ -250,13 +201,11 @@ test('when every unit has confirmed, the dispatch closes and nobody is unaccount
 })
 
 test('when the press room is opened, the text stands there in both languages and in the feeds', async () => {
-  const page = await (
-    await browser.newContext({ javaScriptEnabled: false, viewport: { width: 1440, height: 900 } })
-  ).newPage()
+  const page = await (await varde.browser.newContext({ javaScriptEnabled: false, viewport: LAPTOP })).newPage()
   await page.goto(`${varde.url}/presserom`)
   await shot(page, 'press-room-1440')
-  await page.getByRole('link', { name: 'Branntilløp ved Halden fengsel' }).first().click()
-  await page.getByRole('heading', { level: 1, name: 'Branntilløp ved Halden fengsel' }).waitFor()
+  await page.getByRole('link', { name: TITLE }).first().click()
+  await page.getByRole('heading', { level: 1, name: TITLE }).waitFor()
   await shot(page, 'release-1440')
   await page
     .getByRole('link', { name: /English|Engelsk/ })
@@ -279,9 +228,3 @@ test('when the log is verified, the whole course proves itself', async () => {
   })
   expect(output).toMatch(/unchanged|uendret/i)
 })
-
-async function json<T>(page: Page, path: string): Promise<T> {
-  const response = await page.request.get(`${varde.url}${path}`)
-  if (!response.ok()) throw new Error(`${path} answered ${response.status()}: ${await response.text()}`)
-  return (await response.json()) as T
-}

@@ -1,15 +1,14 @@
 import type { ServerResponse } from 'node:http'
-import type { Browser, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { httpReceiver } from '../kit/test/http-receiver.ts'
+import { aVarde } from './a-varde.ts'
 import { type Hand, handOf } from './course.ts'
-import { type Installation, openBrowser, startInstallation } from './installation.ts'
 import { faultsAt, faultsInDark, faultsOf, open } from './look.ts'
-import { openPageAs, shot } from './people.ts'
+import { shot, WIDE } from './people.ts'
 
 /** From a source on the net to a number that leaders read: connected, read, coded by two, agreed on, published, on the panel. */
-let varde: Installation
-let browser: Browser
+const varde = aVarde()
 let page: Page
 let monitor: Awaited<ReturnType<typeof httpReceiver>>
 let adviser: Hand
@@ -45,18 +44,12 @@ function answerAsMonitor(path: string, response: ServerResponse): void {
 
 beforeAll(async () => {
   monitor = await httpReceiver(({ path }, response) => answerAsMonitor(path, response))
-  varde = await startInstallation()
-  browser = await openBrowser()
   adviser = await handOf(varde, 'adviser')
   director = await handOf(varde, 'director')
-  page = await openPageAs(browser, varde, 'Kommunikasjonsrådgiver', { width: 1440, height: 1000 })
+  page = await varde.openPageAs('Kommunikasjonsrådgiver', WIDE)
   page.setDefaultTimeout(60_000)
 })
-afterAll(async () => {
-  await browser?.close()
-  await varde?.stop()
-  await monitor?.close()
-})
+afterAll(() => monitor?.close())
 
 const button = (name: string) => page.getByRole('button', { name, exact: true })
 const dialog = () => page.getByRole('dialog')

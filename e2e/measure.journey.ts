@@ -1,22 +1,15 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type Installation, openBrowser, startInstallation } from './installation.ts'
+import type { Page } from 'playwright-core'
+import { beforeAll, expect, test } from 'vitest'
+import { aVarde } from './a-varde.ts'
 import { faultsAt, open } from './look.ts'
-import { openPageAs, shot } from './people.ts'
+import { shot, WIDE } from './people.ts'
 
 /** Measurement as somebody works with it: every number opens, advertising value is refused, files are taken in, undone and counted. */
-let varde: Installation
-let browser: Browser
+const varde = aVarde()
 let page: Page
 
 beforeAll(async () => {
-  varde = await startInstallation()
-  browser = await openBrowser()
-  page = await openPageAs(browser, varde, 'Kommunikasjonsrådgiver', { width: 1440, height: 1000 })
-})
-afterAll(async () => {
-  await browser?.close()
-  await varde?.stop()
+  page = await varde.openPageAs('Kommunikasjonsrådgiver', WIDE)
 })
 
 const file = (name: string, lines: string[]) => ({ name, mimeType: 'text/csv', buffer: Buffer.from(lines.join('\n')) })
@@ -119,7 +112,7 @@ test('when a file of mentions was the wrong one, what would be lost is told, and
   await dialog.getByText('180 omtaler blir borte.').waitFor()
   await dialog.getByText('90 saker blir helt borte.').waitFor()
   expect(await faultsAt(page, 390)).toEqual([])
-  await page.setViewportSize({ width: 1440, height: 1000 })
+  await page.setViewportSize(WIDE)
   await dialog.getByRole('button', { name: 'Angre filen' }).click()
   await dialog.getByText('Skriv hvorfor.').waitFor()
   await dialog.getByLabel('Hvorfor filen skal angres').fill('Feil periode fra leverandøren')
@@ -148,7 +141,7 @@ test('when a file has a row for each who answered, it is counted with small unit
   await shot(page, 'measure-answers')
   expect(await faultsAt(page, 1440)).toEqual([])
   expect(await faultsAt(page, 390)).toEqual([])
-  await page.setViewportSize({ width: 1440, height: 1000 })
+  await page.setViewportSize(WIDE)
   await page.getByRole('button', { name: 'Ta inn tallene' }).click()
   await page.getByRole('heading', { level: 1, name: '4 målinger regnet ut' }).waitFor()
   await page.getByRole('button', { name: 'Angre innhentingen' }).click()

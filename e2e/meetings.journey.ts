@@ -1,25 +1,18 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type Installation, openBrowser, startInstallation } from './installation.ts'
+import type { Page } from 'playwright-core'
+import { beforeAll, expect, test } from 'vitest'
+import { aVarde } from './a-varde.ts'
 import { open } from './look.ts'
-import { openPageAs, shot } from './people.ts'
+import { PHONE, shot, WIDE } from './people.ts'
 
 /** A meeting from plan to minutes, with two who write at once; what it hands out; the report; and an idea that becomes an initiative. */
-let varde: Installation
-let browser: Browser
+const varde = aVarde()
 let adviser: Page
 let director: Page
 let meeting: string
 
 beforeAll(async () => {
-  varde = await startInstallation()
-  browser = await openBrowser()
-  adviser = await openPageAs(browser, varde, 'Kommunikasjonsrådgiver', { width: 1440, height: 1000 })
-  director = await openPageAs(browser, varde, 'Kommunikasjonsdirektør', { width: 390, height: 844 })
-})
-afterAll(async () => {
-  await browser?.close()
-  await varde?.stop()
+  adviser = await varde.openPageAs('Kommunikasjonsrådgiver', WIDE)
+  director = await varde.openPageAs('Kommunikasjonsdirektør', PHONE)
 })
 
 const heading = (page: Page) => page.getByRole('heading', { level: 1 })
@@ -115,7 +108,7 @@ test('when the report is made, one press saves it with the figures as they are, 
 })
 
 test('when an idea is given without a name, its code finds the answer, and one press makes it an initiative', async () => {
-  const giver = await openPageAs(browser, varde, 'Ansvarlig for oppslag', { width: 390, height: 844 })
+  const giver = await varde.openPageAs('Ansvarlig for oppslag', PHONE)
   await open(giver, `${varde.url}/plan/ideer`)
   await button(giver, 'Kom med en idé').click()
   await dialog(giver).getByLabel('Kort sagt').fill('Tegninger på oppslagstavla')

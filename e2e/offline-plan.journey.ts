@@ -1,16 +1,14 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { beforeAll, expect, test } from 'vitest'
+import { aVarde } from './a-varde.ts'
 import { type Hand, handOf } from './course.ts'
-import { type Installation, openBrowser, startInstallation } from './installation.ts'
 import { faultsAt, faultsInDark, faultsOf } from './look.ts'
-import { openPageAs, shot } from './people.ts'
+import { PHONE, shot } from './people.ts'
 
 /** The plan on the telephone of the prison's leader: written, approved, kept, and read when the network is gone. */
-let varde: Installation
-let browser: Browser
+const varde = aVarde()
 let leader: Hand
 let unitId: string
-const PHONE = { width: 390, height: 844 }
 const kept = (page: Page) =>
   page.evaluate(async () => ({
     caches: await caches.keys(),
@@ -18,19 +16,13 @@ const kept = (page: Page) =>
   }))
 
 beforeAll(async () => {
-  varde = await startInstallation()
-  browser = await openBrowser()
   leader = await handOf(varde, 'leader')
   const { person } = await leader.get<{ person: { unit: { id: string } } }>('/api/me')
   unitId = person.unit.id
 })
-afterAll(async () => {
-  await browser?.close()
-  await varde?.stop()
-})
 
 test('when the plan is written in the browser and approved, it is kept on the telephone and read without a network; sign-out leaves nothing', async () => {
-  const page = await openPageAs(browser, varde, 'Fengselsleder', PHONE)
+  const page = await varde.openPageAs('Fengselsleder', PHONE)
   await page.goto(`${varde.url}/krise/plan/${unitId}`)
   await page.getByRole('button', { name: 'Skriv planen' }).click()
   await page.getByLabel('Beredskapsplanen').fill('Beredskapsplan 2026')

@@ -3,12 +3,17 @@ import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import type { Installation } from './installation.ts'
 
+export type Screen = { width: number; height: number }
+export const PHONE: Screen = { width: 390, height: 844 }
+export const LAPTOP: Screen = { width: 1440, height: 900 }
+export const WIDE: Screen = { width: 1440, height: 1000 }
+
 /** A browser of its own for one of the demo's people, signed in with one press. Faults of the page fail the journey. */
 export async function openPageAs(
   browser: Browser,
   varde: Pick<Installation, 'url'>,
   who: string,
-  viewport: { width: number; height: number },
+  viewport: Screen,
   scheme: 'light' | 'dark' = 'light',
 ): Promise<Page> {
   const context = await browser.newContext({

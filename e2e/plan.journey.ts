@@ -1,17 +1,16 @@
 import { execFileSync, spawnSync } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { beforeAll, expect, test } from 'vitest'
+import { aVarde } from './a-varde.ts'
 import { approve, ask, type Hand, handOf, linkIn } from './course.ts'
-import { type Installation, openBrowser, startInstallation } from './installation.ts'
 import { faultsOf, open } from './look.ts'
 import { paper, write } from './paper.ts'
-import { openPageAs, shot } from './people.ts'
+import { LAPTOP, PHONE, shot } from './people.ts'
 
 /** The whole thread in one go: from a gap to an initiative, a message, a dispatch, a receipt, an evaluation and its report. */
-let varde: Installation
-let browser: Browser
+const varde = aVarde()
 let adviser: Page
 let hand: Hand
 let director: Hand
@@ -21,19 +20,11 @@ let dispatchId = ''
 
 const NAME = 'Ukens ti linjer til alle ansatte'
 const SENTENCE = 'Fra mandag får du ti linjer om det som skjer i etaten.'
-const WIDE = { width: 1440, height: 900 }
-const PHONE = { width: 390, height: 844 }
 
 beforeAll(async () => {
-  varde = await startInstallation()
-  browser = await openBrowser()
-  adviser = await openPageAs(browser, varde, 'Kommunikasjonsrådgiver 1', WIDE)
+  adviser = await varde.openPageAs('Kommunikasjonsrådgiver 1', LAPTOP)
   hand = await handOf(varde, 'adviser')
   director = await handOf(varde, 'director')
-})
-afterAll(async () => {
-  await browser?.close()
-  await varde?.stop()
 })
 
 const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
@@ -84,7 +75,7 @@ test('when it has its analysis, it is asked for, and the director approves it on
   await adviser.reload()
   await adviser.getByRole('button', { name: 'Be om godkjenning' }).click()
   await adviser.getByRole('button', { name: 'Trekk spørsmålet tilbake' }).waitFor()
-  const page = await openPageAs(browser, varde, 'Kommunikasjonsdirektør', PHONE)
+  const page = await varde.openPageAs('Kommunikasjonsdirektør', PHONE)
   await open(page, `${varde.url}/plan/tiltak/${id}`)
   await shot(page, 'initiative-approve-390', false)
   await page.getByRole('button', { name: 'Godkjenn tiltaket' }).click()
@@ -134,7 +125,7 @@ test('when it is approved by the principles and sent to a few, somebody confirms
   dispatchId = (await hand.send<{ id: string }>('POST', '/api/dispatches', { versionId, waves })).id
   await hand.send('POST', `/api/dispatches/${dispatchId}/start`)
   const link = await linkIn(hand, NAME, /\/k\/[\w.-]+/)
-  const reader = await (await browser.newContext({ javaScriptEnabled: false, viewport: PHONE })).newPage()
+  const reader = await (await varde.browser.newContext({ javaScriptEnabled: false, viewport: PHONE })).newPage()
   await reader.goto(varde.url + link)
   await reader.locator('form[action$="/lest"] button').click()
   await expect.poll(confirmed, { timeout: 30_000 }).toBe(1)

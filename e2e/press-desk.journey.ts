@@ -1,24 +1,21 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { beforeAll, expect, test } from 'vitest'
+import { aVarde } from './a-varde.ts'
 import { approve, ask, type Hand, handOf, takeRole } from './course.ts'
-import { type Installation, openBrowser, startInstallation } from './installation.ts'
 import { open } from './look.ts'
-import { openPageAs, shot } from './people.ts'
+import { PHONE, shot, WIDE } from './people.ts'
 
 /**
  * A call comes in at Halden. The contact is absent; the deputy answers. A unit of the line gives the facts, the leader approves, the
  * journalist is answered; somebody decides that all press shall have it; it is published, and then corrected.
  */
-let varde: Installation
-let browser: Browser
+const varde = aVarde()
 let adviser: Page
 let deputy: Page
 let leader: Page
 let hand: Hand
 let address: string
 
-const WIDE = { width: 1440, height: 1000 }
-const PHONE = { width: 390, height: 844 }
 const PASSWORD = 'hest batteri stift riktig'
 const QUESTION = 'Hvor mange bøker har biblioteket i Halden fengsel?'
 /** Enter, Tab and arrows from the list of inquiries to one that is taken in, with who asks, the deadline and the unit. */
@@ -28,8 +25,6 @@ const ANSWER = 'Biblioteket i Halden har 3000 bøker. Alle kan låne.'
 type Unit = { duties: { duty: string; personId: string; displayName: string; email: string | null }[] }
 
 beforeAll(async () => {
-  varde = await startInstallation()
-  browser = await openBrowser()
   hand = await handOf(varde, 'adviser')
   const admin = await handOf(varde, 'administrator')
   const unit = await admin.get<Unit>('/api/units/unt_halden-fengsel')
@@ -43,17 +38,13 @@ beforeAll(async () => {
   const { link } = await admin.send<{ link: string }>('POST', `/api/accounts/${second.personId}/invite`)
   const token = new URL(link).hash.slice(1) || new URL(link).searchParams.get('token') || link.split('/').at(-1)!
   await admin.send('POST', '/api/access/links/take-up', { token: decodeURIComponent(token), password: PASSWORD })
-  adviser = await openPageAs(browser, varde, 'Kommunikasjonsrådgiver', WIDE)
-  leader = await openPageAs(browser, varde, 'Fengselsleder', PHONE)
+  adviser = await varde.openPageAs('Kommunikasjonsrådgiver', WIDE)
+  leader = await varde.openPageAs('Fengselsleder', PHONE)
   deputy = await signIn(second.email!)
-})
-afterAll(async () => {
-  await browser?.close()
-  await varde?.stop()
 })
 
 async function signIn(email: string): Promise<Page> {
-  const context = await browser.newContext({ viewport: WIDE, locale: 'nb-NO', reducedMotion: 'reduce' })
+  const context = await varde.browser.newContext({ viewport: WIDE, locale: 'nb-NO', reducedMotion: 'reduce' })
   context.setDefaultTimeout(20_000)
   const page = await context.newPage()
   const done = await page.request.post(`${varde.url}/api/auth/sign-in/email`, {

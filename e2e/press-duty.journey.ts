@@ -1,24 +1,17 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type Installation, openBrowser, startInstallation } from './installation.ts'
+import type { Page } from 'playwright-core'
+import { beforeAll, expect, test } from 'vitest'
+import { aVarde } from './a-varde.ts'
 import { faultsOf, open } from './look.ts'
-import { openPageAs, shot } from './people.ts'
+import { PHONE, shot, WIDE } from './people.ts'
 
 /** The press duty of a unit without a mouse, and all units on a telephone. */
-let varde: Installation
-let browser: Browser
+const varde = aVarde()
 let leader: Page
 
 const SCREENS = 6
 
 beforeAll(async () => {
-  varde = await startInstallation()
-  browser = await openBrowser()
-  leader = await openPageAs(browser, varde, 'Fengselsleder', { width: 1440, height: 1000 })
-})
-afterAll(async () => {
-  await browser?.close()
-  await varde?.stop()
+  leader = await varde.openPageAs('Fengselsleder', WIDE)
 })
 
 const cell = () => leader.evaluate(() => (document.activeElement as HTMLElement).dataset.cell ?? '')
@@ -64,7 +57,7 @@ test('when a leader sets a shift with the keyboard alone, arrows find the day, E
 })
 
 test('when all units are seen on a telephone, one’s own stands first, and the others are folded by region until one is opened', async () => {
-  await leader.setViewportSize({ width: 390, height: 844 })
+  await leader.setViewportSize(PHONE)
   await open(leader, `${varde.url}/presse/vakt`)
   const who = leader
     .getByRole('region', { name: 'Hvem svarer nå' })

@@ -1,37 +1,28 @@
 import nodeIcal, { type VEvent } from 'node-ical'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { beforeAll, expect, test } from 'vitest'
+import { aVarde } from './a-varde.ts'
 import { type Hand, handOf, linkIn } from './course.ts'
-import { type Installation, openBrowser, startInstallation } from './installation.ts'
 import { faultsAt, faultsOf, open } from './look.ts'
-import { openPageAs, shot } from './people.ts'
+import { PHONE, shot, WIDE } from './people.ts'
 
 /** A press conference is made and announced; somebody asks to come, a person says yes, they are told; then it is cancelled. */
-let varde: Installation
-let browser: Browser
+const varde = aVarde()
 let adviser: Page
 let journalist: Page
 let hand: Hand
 
-const WIDE = { width: 1440, height: 1000 }
-const PHONE = { width: 390, height: 844 }
 const TITLE = 'Pressekonferanse om biblioteket'
 let path: string
 const localNow = (days: number, hour: string) =>
   `${new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)}T${hour}`
 
 beforeAll(async () => {
-  varde = await startInstallation()
-  browser = await openBrowser()
   hand = await handOf(varde, 'adviser')
-  adviser = await openPageAs(browser, varde, 'Kommunikasjonsrådgiver', WIDE)
-  const context = await browser.newContext({ viewport: PHONE, locale: 'nb-NO', javaScriptEnabled: false })
+  adviser = await varde.openPageAs('Kommunikasjonsrådgiver', WIDE)
+  const context = await varde.browser.newContext({ viewport: PHONE, locale: 'nb-NO', javaScriptEnabled: false })
   context.setDefaultTimeout(20_000)
   journalist = await context.newPage()
-})
-afterAll(async () => {
-  await browser?.close()
-  await varde?.stop()
 })
 
 test('when an adviser makes an occasion, it is a draft that nobody sees until it is announced', async () => {

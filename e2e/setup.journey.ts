@@ -1,22 +1,15 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type Installation, openBrowser, startInstallation } from './installation.ts'
+import type { Page } from 'playwright-core'
+import { beforeAll, expect, test } from 'vitest'
+import { aVarde } from './a-varde.ts'
 import { faultsAt, faultsInDark, faultsOf, open } from './look.ts'
-import { openPageAs, shot } from './people.ts'
+import { PHONE, shot, WIDE } from './people.ts'
 
 /** An agency that has nothing: a new communication director goes through the set-up from the first source to a strategy in force. */
-let varde: Installation
-let browser: Browser
+const varde = aVarde({ VARDE_PACK: 'blank', VARDE_AGENCY_NAME: 'Etaten' })
 let page: Page
 
 beforeAll(async () => {
-  varde = await startInstallation({ VARDE_PACK: 'blank', VARDE_AGENCY_NAME: 'Etaten' })
-  browser = await openBrowser()
-  page = await openPageAs(browser, varde, 'Kommunikasjonsdirektør', { width: 1440, height: 1000 })
-})
-afterAll(async () => {
-  await browser?.close()
-  await varde?.stop()
+  page = await varde.openPageAs('Kommunikasjonsdirektør', WIDE)
 })
 
 const heading = () => page.getByRole('heading', { level: 1 })
@@ -103,7 +96,7 @@ test('when the other steps are gone through, each says what it still lacks until
 })
 
 test('when a group lacks a message and a channel, the narrow screen leads to both, in light and dark', async () => {
-  await page.setViewportSize({ width: 390, height: 844 })
+  await page.setViewportSize(PHONE)
   for (const [name, button] of [
     ['Budskapsplattform', 'Legg til byggekloss'],
     ['Kanaler og virkemidler', 'Legg til kanal'],
@@ -135,7 +128,7 @@ test('when a group lacks a message and a channel, the narrow screen leads to bot
 })
 
 test('when all of it is in place, it is put in force, drawn, and its groups are in the address book', async () => {
-  await page.setViewportSize({ width: 1440, height: 1000 })
+  await page.setViewportSize(WIDE)
   await part('Indikatorer').getByRole('link', { name: 'Se utkastet og sett det i kraft' }).click()
   await page.getByRole('button', { name: 'Sett i kraft' }).first().click()
   await dialog().getByLabel('Bestemt av').fill('Kommunikasjonsdirektøren')

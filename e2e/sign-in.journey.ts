@@ -1,20 +1,17 @@
-import type { Browser, CDPSession, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { CDPSession, Page } from 'playwright-core'
+import { beforeAll, expect, test } from 'vitest'
+import { aVarde } from './a-varde.ts'
 import { approve, ask, handOf, writeText } from './course.ts'
-import { type Installation, openBrowser, startInstallation } from './installation.ts'
-import { openPageAs, shot } from './people.ts'
+import { LAPTOP, shot } from './people.ts'
 
 /** Passkeys by Chromium's own virtual authenticator, and the proof of who it is before an act that goes against what holds. */
-let varde: Installation
-let browser: Browser
+const varde = aVarde()
 let page: Page
 let keys: CDPSession
 let authenticatorId = ''
 
 beforeAll(async () => {
-  varde = await startInstallation()
-  browser = await openBrowser()
-  page = await openPageAs(browser, varde, 'Kommunikasjonsdirektør', { width: 1440, height: 900 })
+  page = await varde.openPageAs('Kommunikasjonsdirektør', LAPTOP)
   keys = await page.context().newCDPSession(page)
   await keys.send('WebAuthn.enable')
   const options = { protocol: 'ctap2', transport: 'internal', hasResidentKey: true, hasUserVerification: true } as const
@@ -22,10 +19,6 @@ beforeAll(async () => {
     options: { ...options, isUserVerified: true, automaticPresenceSimulation: true },
   })
   authenticatorId = made.authenticatorId
-})
-afterAll(async () => {
-  await browser?.close()
-  await varde?.stop()
 })
 
 type Me = { person: { id: string } }
@@ -100,7 +93,7 @@ test('when a leader sends anyway long after signing in, the passkey is asked for
 })
 
 test('when another person’s passkey is offered as proof, it is refused and nobody is switched', async () => {
-  const other = await openPageAs(browser, varde, 'Administrator', { width: 1440, height: 900 })
+  const other = await varde.openPageAs('Administrator', LAPTOP)
   const before = (await (await other.request.get(`${varde.url}/api/me`)).json()) as Me
   const credential = (await keys.send('WebAuthn.getCredentials', { authenticatorId })).credentials[0]!
   const answer = await other.request.post(`${varde.url}/api/auth/passkey/verify-authentication`, {

@@ -1,24 +1,17 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type Installation, openBrowser, startInstallation } from './installation.ts'
+import type { Page } from 'playwright-core'
+import { beforeAll, expect, test } from 'vitest'
+import { aVarde } from './a-varde.ts'
 import { open } from './look.ts'
-import { openPageAs, shot } from './people.ts'
+import { PHONE, shot, WIDE } from './people.ts'
 import { today } from './today.ts'
 
 /** The strategy as somebody works in it: read and walked by keys, assessed and changed in a draft, compared, put in force. */
-let varde: Installation
-let browser: Browser
+const varde = aVarde()
 let page: Page
 
 beforeAll(async () => {
-  varde = await startInstallation()
-  browser = await openBrowser()
-  page = await openPageAs(browser, varde, 'Kommunikasjonsdirektør', { width: 1440, height: 1000 })
-})
-afterAll(async () => {
-  await browser?.close()
-  await varde?.stop()
+  page = await varde.openPageAs('Kommunikasjonsdirektør', WIDE)
 })
 
 const SECTIONS = [
@@ -167,7 +160,7 @@ test('when the draft is compared and put in force, everybody reads it, and the e
     isPublic: true,
   })
   expect(decided.status).toBe(200)
-  const reader = await openPageAs(browser, varde, 'Fengselsleder', { width: 390, height: 844 })
+  const reader = await varde.openPageAs('Fengselsleder', PHONE)
   await open(reader, `${varde.url}/strategi/drivkrefter`)
   expect(await reader.getByRole('heading', { level: 1 }).innerText()).toBe('20 av 22 drivkrefter er ikke vurdert')
   expect(await reader.getByRole('button', { name: 'Endre i utkastet' }).count()).toBe(0)

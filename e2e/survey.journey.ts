@@ -1,25 +1,18 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { beforeAll, expect, test } from 'vitest'
+import { aVarde } from './a-varde.ts'
 import { handOf } from './course.ts'
-import { type Installation, openBrowser, startInstallation } from './installation.ts'
 import { faultsAt, faultsInDark, faultsOf, open } from './look.ts'
-import { openPageAs, shot } from './people.ts'
+import { PHONE, shot, WIDE } from './people.ts'
 import { surveyAddresses } from './survey-addresses.ts'
 
 /** A survey from the first question to a measured value: written in two languages, answered in Arabic without script, and on paper. */
-let varde: Installation
-let browser: Browser
+const varde = aVarde()
 let page: Page
 let address: string
 
 beforeAll(async () => {
-  varde = await startInstallation()
-  browser = await openBrowser()
-  page = await openPageAs(browser, varde, 'Kommunikasjonsrådgiver', { width: 1440, height: 1000 })
-})
-afterAll(async () => {
-  await browser?.close()
-  await varde?.stop()
+  page = await varde.openPageAs('Kommunikasjonsrådgiver', WIDE)
 })
 
 const TITLE = 'Fikk du vite det du trengte?'
@@ -57,7 +50,7 @@ test('when somebody makes a survey in two languages, it is saved by itself, says
 })
 
 test('when somebody answers in Arabic without script, a missing answer is named, and what is sent is thanked for', async () => {
-  const context = await browser.newContext({ javaScriptEnabled: false, viewport: { width: 320, height: 700 } })
+  const context = await varde.browser.newContext({ javaScriptEnabled: false, viewport: { width: 320, height: 700 } })
   const reader = await context.newPage()
   for (let at = 0; at < 11; at++) {
     await reader.goto(`${address}?sprak=ar`)
@@ -76,7 +69,7 @@ test('when somebody answers in Arabic without script, a missing answer is named,
 })
 
 test('when the open page is looked at in Arabic, axe finds nothing and it does not scroll sideways at 320 px', async () => {
-  const context = await browser.newContext({ viewport: { width: 390, height: 844 } })
+  const context = await varde.browser.newContext({ viewport: PHONE })
   const reader = await context.newPage()
   await reader.goto(`${address}?sprak=ar`)
   expect(await faultsOf(reader, 'ar')).toEqual([])
@@ -86,7 +79,7 @@ test('when the open page is looked at in Arabic, axe finds nothing and it does n
 
 test('when a survey with branches is answered by keyboard in Arabic, each page and each mistake can be read, at 320 px and in the dark', async () => {
   const { survey } = await surveyAddresses(await handOf(varde, 'adviser'))
-  const context = await browser.newContext({ viewport: { width: 390, height: 844 } })
+  const context = await varde.browser.newContext({ viewport: PHONE })
   const reader = await context.newPage()
   reader.setDefaultTimeout(60_000)
   const looksRight = async () => {
