@@ -1,12 +1,8 @@
-import { formatMoment } from '../i18n/formats.ts'
-import { translator } from '../i18n/translate.ts'
 import { compilePdf } from './compile.ts'
-import { frameLanguage, markOf } from './notice.ts'
+import { cell, type Framed, frameOf } from './frame.ts'
 import { printable } from './printable.ts'
 
-export type EvaluationInput = {
-  language: string
-  title: string
+export type EvaluationInput = Framed & {
   lead: string | null
   /** Heading of the table of targets, and its five columns. */
   numbers: string
@@ -15,29 +11,13 @@ export type EvaluationInput = {
   /** Sections of plain text; a section without lines is left out. */
   parts: { title: string; lines: string[] }[]
   facts: { title: string; rows: { label: string; value: string }[] }
-  agencyName: string
-  printedAt: Date
-  isDemo: boolean
-  isExercise: boolean
 }
 
 /** The evaluation report of an initiative as a tagged PDF (PDF/UA-1). */
 export async function renderEvaluation(input: EvaluationInput): Promise<Buffer> {
-  const lang = frameLanguage(input.language)
-  const t = translator(lang)
-  const mark = markOf(input, t)
-  const title = printable(input.title)
-  const cell = (text: string) => printable(text) || '–'
+  const { t, frame } = frameOf(input)
   return compilePdf('evaluation', {
-    documentTitle: mark ? `${mark}: ${title}` : title,
-    title,
-    lead: input.lead ? printable(input.lead) : null,
-    lang,
-    mark,
-    agencyName: printable(input.agencyName),
-    provenance: t('print:printed', { at: formatMoment(input.printedAt, lang) }),
-    page: t('print:page'),
-    of: t('print:of'),
+    ...frame,
     labels: {
       numbers: cell(input.numbers),
       columns: input.columns.map(cell),

@@ -1,6 +1,7 @@
 import { formatMoment } from '../i18n/formats.ts'
 import { translator } from '../i18n/translate.ts'
 import { compilePdf } from './compile.ts'
+import { frameLanguage, languageCode, markOf, type Translate } from './frame.ts'
 import { assertDrawable, printable } from './printable.ts'
 
 type Run = { text: string; href?: string | undefined }
@@ -57,26 +58,6 @@ export async function renderNotice(input: NoticeInput): Promise<Buffer> {
     page: t('print:page'),
     of: t('print:of'),
   })
-}
-
-type Translate = ReturnType<typeof translator>
-
-/** «Demo», «Øvelse» or nothing: shown on every page. */
-export function markOf(input: { isDemo: boolean; isExercise: boolean }, t: Translate): string | null {
-  if (input.isDemo) return t('print:demo')
-  return input.isExercise ? t('print:exercise') : null
-}
-
-/** The language of our own words on the sheet. */
-export function frameLanguage(language: string): string {
-  const code = languageCode(language)
-  if (code === 'no') return 'nb'
-  return ['nb', 'nn', 'en'].includes(code) ? code : 'en'
-}
-
-/** Typst takes two or three letters; anything else would be no language at all. */
-export function languageCode(language: string): string {
-  return /^[a-z]{2,3}(?=$|[-_])/i.exec(language)?.[0].toLowerCase() ?? 'nb'
 }
 
 function noteOf(input: NoticeInput, t: Translate): string | null {

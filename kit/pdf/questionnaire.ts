@@ -1,6 +1,6 @@
 import { translator } from '../i18n/translate.ts'
 import { compilePdf } from './compile.ts'
-import { frameLanguage, languageCode, markOf } from './notice.ts'
+import { frameLanguage, languageCode, markOf } from './frame.ts'
 import { assertDrawable, printable } from './printable.ts'
 
 export type QuestionnaireSheet = {

@@ -1,7 +1,5 @@
-import { formatMoment } from '../i18n/formats.ts'
-import { translator } from '../i18n/translate.ts'
 import { compilePdf } from './compile.ts'
-import { frameLanguage, markOf } from './notice.ts'
+import { cell, type Framed, frameOf } from './frame.ts'
 import { printable } from './printable.ts'
 
 /**
@@ -30,35 +28,18 @@ export type ReportBlock =
 /** A section without anything in it says `empty`. */
 export type ReportSection = { title: string; level: 2 | 3; blocks: ReportBlock[] }
 
-export type ReportInput = {
-  language: string
-  title: string
+export type ReportInput = Framed & {
   lead: string | null
   /** Label and value, right under the title. */
   facts: { label: string; value: string }[]
   sections: ReportSection[]
-  agencyName: string
-  printedAt: Date
-  isDemo: boolean
-  isExercise: boolean
 }
 
 /** A report of sections, lists and tables as a tagged PDF (PDF/UA-1): minutes of a meeting, a report to the leadership. */
 export async function renderReport(input: ReportInput): Promise<Buffer> {
-  const lang = frameLanguage(input.language)
-  const t = translator(lang)
-  const mark = markOf(input, t)
-  const title = printable(input.title)
+  const { t, frame } = frameOf(input)
   return compilePdf('report', {
-    documentTitle: mark ? `${mark}: ${title}` : title,
-    title,
-    lead: input.lead ? printable(input.lead) : null,
-    lang,
-    mark,
-    agencyName: printable(input.agencyName),
-    provenance: t('print:printed', { at: formatMoment(input.printedAt, lang) }),
-    page: t('print:page'),
-    of: t('print:of'),
+    ...frame,
     labels: { fact: t('print:fact'), value: t('print:value') },
     facts: input.facts.map(({ label, value }) => ({ label: cell(label), value: cell(value) })),
     sections: input.sections.map(({ title: name, level, blocks }) => ({
@@ -68,8 +49,6 @@ export async function renderReport(input: ReportInput): Promise<Buffer> {
     })),
   })
 }
-
-const cell = (text: string) => printable(text) || '–'
 
 const empty = {
   lines: [],

@@ -1,7 +1,7 @@
 import { formatMoment } from '../i18n/formats.ts'
 import { translator } from '../i18n/translate.ts'
 import { compilePdf } from './compile.ts'
-import { frameLanguage, markOf } from './notice.ts'
+import { frameLanguage, markOf } from './frame.ts'
 import { printable } from './printable.ts'
 
 /** A text, and the language it stands in. */

@@ -1,43 +1,22 @@
-import { formatClock, formatDate, formatMoment } from '../i18n/formats.ts'
-import { translator } from '../i18n/translate.ts'
+import { formatClock, formatDate } from '../i18n/formats.ts'
 import { compilePdf } from './compile.ts'
-import { frameLanguage, markOf } from './notice.ts'
+import { cell, type Framed, frameOf } from './frame.ts'
 import { printable } from './printable.ts'
 
-export type TimelineInput = {
-  language: string
-  title: string
-  /** One sentence under the title, such as whether the log is unchanged. */
-  lead?: string | null
+export type TimelineInput = Framed & {
   rows: { time: Date; actor: string; what: string }[]
   /** What proves the course: entries, first and last link of the chain, checkpoint … */
   facts: { label: string; value: string }[]
   /** Fingerprint of the version that was sent; stands at the foot of every page. */
   fingerprint: string
-  agencyName: string
-  printedAt: Date
-  isDemo: boolean
-  isExercise: boolean
 }
 
 /** The log of a message as a tagged PDF (PDF/UA-1) that a leader can read and a lawyer can keep. */
 export async function renderTimeline(input: TimelineInput): Promise<Buffer> {
-  const lang = frameLanguage(input.language)
-  const t = translator(lang)
-  const mark = markOf(input, t)
-  const title = printable(input.title) || t('print:timeline')
-  const cell = (text: string) => printable(text) || '–'
+  const { t, lang, frame } = frameOf(input, 'print:timeline')
   return compilePdf('timeline', {
-    documentTitle: mark ? `${mark}: ${title}` : title,
-    title,
-    lead: input.lead ? printable(input.lead) : null,
-    lang,
-    mark,
-    agencyName: printable(input.agencyName),
-    provenance: t('print:printed', { at: formatMoment(input.printedAt, lang) }),
+    ...frame,
     fingerprintLine: printable(t('print:fingerprint', { fingerprint: input.fingerprint })),
-    page: t('print:page'),
-    of: t('print:of'),
     labels: {
       course: t('print:course'),
       time: t('print:time'),

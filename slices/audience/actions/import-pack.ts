@@ -4,12 +4,11 @@ import { parse } from 'yaml'
 import { publish } from '../../../kit/bus/publish.ts'
 import type { Trx } from '../../../kit/db/database.ts'
 import type { Mode } from '../../../kit/kernel/caller.ts'
+import { packPath } from '../../../kit/settings/pack-file.ts'
 import { AUDIENCE_EVENTS } from '../events.ts'
 import { demoContacts, demoHeadCounts, demoSubscriptions } from '../rules/demo-audience.ts'
 import { addDemoContacts, addDemoHeads, addDemoSubscriptions, addGroups, packUnits } from '../store/pack.ts'
 import { demoPackFile, stakeholderPackFile } from './pack-files.ts'
-
-const PACKS = join(import.meta.dirname, '..', '..', '..', 'packs')
 
 /** What this slice reads of a pack: the parsed content of its YAML files, null where there is none. */
 export type AudiencePack = {
@@ -21,11 +20,11 @@ export type AudiencePack = {
 
 /** Reads the files of a pack (its name in `packs/`, or a folder), with the invented audience when `mode` is demo. */
 export async function readAudiencePack(nameOrFolder: string, mode: Mode): Promise<AudiencePack> {
-  const folder = isAbsolute(nameOrFolder) ? nameOrFolder : join(PACKS, nameOrFolder)
+  const folder = isAbsolute(nameOrFolder) ? nameOrFolder : packPath(nameOrFolder)
   const read = async (path: string): Promise<unknown> => parse(await readFile(path, 'utf8'))
   return {
     stakeholders: await read(join(folder, 'stakeholders.yaml')),
-    audience: mode === 'demo' ? await read(join(PACKS, 'demo', 'audience.yaml')) : null,
+    audience: mode === 'demo' ? await read(packPath('demo', 'audience.yaml')) : null,
   }
 }
 

@@ -1,14 +1,12 @@
-import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
-import { parse } from 'yaml'
 import { z } from 'zod'
 import { DUTIES } from '../../../kit/kernel/caller.ts'
+import { packPath, readPackFile } from '../../../kit/settings/pack-file.ts'
 import { BREADTHS } from '../rules/analysis.ts'
 import { ASKERS, HAPPENED, SOON } from '../rules/case.ts'
 import { SUPPORT_ANSWERS, SUPPORT_NEEDS } from '../rules/support.ts'
 
 /** The invented cases of the demo; `VARDE_DEMO` installations alone read it. */
-const FILE = join(import.meta.dirname, '..', '..', '..', 'packs', 'demo', 'cases.yaml')
+const FILE = packPath('demo', 'cases.yaml')
 
 const key = z.string().regex(/^[a-z0-9][a-z0-9-]{0,60}$/, 'use small letters a to z, digits and hyphens')
 const text = z.string().trim().min(1)
@@ -75,12 +73,6 @@ export type PackCase = CasesPack['cases'][number]
 
 /** Reads the demo's cases, or null where there are none. Throws (zod) when the file has another shape. */
 export async function readCasesPack(file = FILE): Promise<CasesPack | null> {
-  let content: string
-  try {
-    content = await readFile(file, 'utf8')
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null
-    throw error
-  }
-  return casesPackFile.parse(parse(content))
+  const content = await readPackFile(file)
+  return content === null ? null : casesPackFile.parse(content)
 }

@@ -1,17 +1,17 @@
 import { hash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import { parse } from 'yaml'
 import { z } from 'zod'
 import type { Trx } from '../../../kit/db/database.ts'
 import { canonical } from '../../../kit/kernel/canonical.ts'
+import { packPath } from '../../../kit/settings/pack-file.ts'
 import { dayOf } from '../../organisation/index.ts'
 import { ROLES } from '../rules/crisis.ts'
 import { CONTACT_KINDS, type PlanContent } from '../rules/plan-content.ts'
 import { scenarios } from '../store/crises.ts'
 import { findPlan, insertTest, insertVersion, keepStep, writePlan } from '../store/plans.ts'
 
-const FILE = join(import.meta.dirname, '..', '..', '..', 'packs', 'demo', 'crisis-plans.yaml')
+const FILE = packPath('demo', 'crisis-plans.yaml')
 const number = z.string().regex(/^(\+47\d{8})?$/)
 /** Days counted from the day the demo is filled. */
 const days = z.number().int()

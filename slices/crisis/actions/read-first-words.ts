@@ -1,13 +1,9 @@
-import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
-import { parse } from 'yaml'
 import { z } from 'zod'
 import type { Trx } from '../../../kit/db/database.ts'
 import { newId } from '../../../kit/kernel/id.ts'
+import { packPath, readPackFile } from '../../../kit/settings/pack-file.ts'
 import { FIRST_AUDIENCES, unknownFields } from '../rules/first-message.ts'
 import { addFirstWords, type FirstWords } from '../store/first-messages.ts'
-
-const PACKS = join(import.meta.dirname, '..', '..', '..', 'packs')
 
 const language = z.string().regex(/^[a-z]{2,3}$/)
 const words = z.strictObject({
@@ -35,14 +31,9 @@ const firstWordsFile = z.strictObject({
 
 /** The first words of a pack as rows, or null where it has none. Throws (zod) when the file has another shape. */
 export async function readFirstWords(pack: string): Promise<FirstWords | null> {
-  const text = await readFile(join(PACKS, pack, 'first-messages.yaml'), 'utf8').catch(
-    (error: NodeJS.ErrnoException) => {
-      if (error.code === 'ENOENT') return null
-      throw error
-    },
-  )
-  if (text === null) return null
-  const file = firstWordsFile.parse(parse(text))
+  const content = await readPackFile(packPath(pack, 'first-messages.yaml'))
+  if (content === null) return null
+  const file = firstWordsFile.parse(content)
   return {
     messages: file.messages.flatMap(({ scenario, audience, texts }) =>
       Object.entries(texts).map(([code, one]) => ({

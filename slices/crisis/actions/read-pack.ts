@@ -1,10 +1,6 @@
-import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
-import { parse } from 'yaml'
 import { z } from 'zod'
+import { packPath, readPackFile } from '../../../kit/settings/pack-file.ts'
 import { HARD_STOPS, ROLES } from '../rules/crisis.ts'
-
-const PACKS = join(import.meta.dirname, '..', '..', '..', 'packs')
 
 const key = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
 const names = z.strictObject({ nb: z.string().min(1), nn: z.string().min(1), en: z.string().min(1) })
@@ -37,10 +33,6 @@ export type CrisisPack = z.infer<typeof crisisPackFile>
 
 /** The pack of an agency, or null where it has no file for crises. Throws (zod) when the file has another shape. */
 export async function readCrisisPack(pack: string): Promise<CrisisPack | null> {
-  try {
-    return crisisPackFile.parse(parse(await readFile(join(PACKS, pack, 'crisis.yaml'), 'utf8')))
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null
-    throw error
-  }
+  const content = await readPackFile(packPath(pack, 'crisis.yaml'))
+  return content === null ? null : crisisPackFile.parse(content)
 }

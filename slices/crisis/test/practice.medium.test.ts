@@ -16,6 +16,7 @@ import { viewAfterwards } from '../actions/view-afterwards.ts'
 import { viewCrisis } from '../actions/view-crisis.ts'
 import { viewIncoming } from '../actions/view-incoming.ts'
 import { viewPractice, viewScripts } from '../actions/view-practice.ts'
+import type { Declaration } from '../rules/declaration.ts'
 import { aHouse, attemptsOf, caller, declaration, eventsOf } from './house.ts'
 
 const START = new Date('2026-03-10T08:00:00Z')

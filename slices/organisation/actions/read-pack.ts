@@ -4,10 +4,10 @@ import { parse } from 'yaml'
 import { z } from 'zod'
 import { DUTIES } from '../../../kit/kernel/caller.ts'
 import { Failure } from '../../../kit/kernel/failure.ts'
+import { packPath } from '../../../kit/settings/pack-file.ts'
 import { packFaults } from '../rules/pack.ts'
 import { APPROVER_DUTIES, AUDIENCE_KINDS, LEVELS, MESSAGE_KINDS, UNIT_KINDS } from '../rules/words.ts'
 
-const PACKS = join(import.meta.dirname, '..', '..', '..', 'packs')
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'write the day as YYYY-MM-DD, in quotes')
 const key = z.string().regex(/^[a-z0-9][a-z0-9-]{0,40}$/, 'use small letters a to z, digits and hyphens')
 const text = z.string().trim().min(1)
@@ -78,7 +78,7 @@ export type OrganisationPack = { [K in keyof typeof shape]: z.infer<(typeof shap
  * folder. Throws `organisation.pack-invalid` with every fault: which file, where in it, and what to do.
  */
 export async function readOrganisationPack(nameOrFolder: string): Promise<OrganisationPack> {
-  const folder = isAbsolute(nameOrFolder) ? nameOrFolder : join(PACKS, nameOrFolder)
+  const folder = isAbsolute(nameOrFolder) ? nameOrFolder : packPath(nameOrFolder)
   const faults: string[] = []
   const read = async <K extends keyof typeof shape>(name: K): Promise<OrganisationPack[K] | null> => {
     const file = `${name}.yaml`

@@ -1,13 +1,13 @@
 import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import { parse } from 'yaml'
 import { z } from 'zod'
 import { DUTIES } from '../../../kit/kernel/caller.ts'
+import { packPath } from '../../../kit/settings/pack-file.ts'
 import { ITEM_KINDS } from '../rules/calendar/calendar-kind.ts'
 import { FREQUENCIES } from '../rules/calendar/recurrence.ts'
 
 /** The invented calendar of the demo; demo installations alone read it. */
-const FILE = join(import.meta.dirname, '..', '..', '..', 'packs', 'demo', 'calendar.yaml')
+const FILE = packPath('demo', 'calendar.yaml')
 
 const key = z.string().regex(/^[a-z0-9][a-z0-9-]{0,60}$/, 'use small letters a to z, digits and hyphens')
 const text = z.string().trim().min(1)

@@ -1,8 +1,6 @@
-import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
-import { parse } from 'yaml'
 import { z } from 'zod'
 import { DUTIES } from '../../../kit/kernel/caller.ts'
+import { packPath, readPackFile } from '../../../kit/settings/pack-file.ts'
 import { BREADTHS } from '../../cases/index.ts'
 import { CONCEPT_PARTS, DIRECTIONS } from '../rules/initiative.ts'
 import { INITIATIVE_STATES } from '../rules/initiative-state.ts'
@@ -11,7 +9,7 @@ import { OUTCOMES } from '../rules/progress.ts'
 import { STATUSES } from '../rules/status.ts'
 
 /** The invented plan of the demo; `VARDE_DEMO` installations alone read it. */
-const FILE = join(import.meta.dirname, '..', '..', '..', 'packs', 'demo', 'plan.yaml')
+const FILE = packPath('demo', 'plan.yaml')
 
 const key = z.string().regex(/^[a-z0-9][a-z0-9-]{0,60}$/, 'use small letters a to z, digits and hyphens')
 const text = z.string().trim().min(1)
@@ -127,12 +125,6 @@ export type PackInitiative = PlanPack['initiatives'][number]
 
 /** Reads the demo's plan, or null where there is none. Throws (zod) when the file has another shape. */
 export async function readPlanPack(file = FILE): Promise<PlanPack | null> {
-  let content: string
-  try {
-    content = await readFile(file, 'utf8')
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null
-    throw error
-  }
-  return planPackFile.parse(parse(content))
+  const content = await readPackFile(file)
+  return content === null ? null : planPackFile.parse(content)
 }

@@ -1,15 +1,15 @@
 import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import { parse } from 'yaml'
 import { z } from 'zod'
 import type { Trx } from '../../../kit/db/database.ts'
 import { dayText, instantAt, minuteOf } from '../../../kit/kernel/oslo-clock.ts'
+import { packPath } from '../../../kit/settings/pack-file.ts'
 import { PLACES } from '../rules/duty-book.ts'
 import { mondayOf } from '../rules/duty-week.ts'
 import { findRota, findShift, insertRota, insertShift, writeDutyNumber } from '../store/duty.ts'
 import { refreshAnswering } from './refresh-answering.ts'
 
-const FILE = join(import.meta.dirname, '..', '..', '..', 'packs', 'demo', 'press-duty.yaml')
+const FILE = packPath('demo', 'press-duty.yaml')
 const phone = z.string().regex(/^\+\d{6,15}$/)
 const clock = z.string().regex(/^\d{2}:\d{2}$/)
 const set = z.strictObject({

@@ -1,13 +1,13 @@
 import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import { parse } from 'yaml'
 import { z } from 'zod'
 import type { Trx } from '../../../kit/db/database.ts'
+import { packPath } from '../../../kit/settings/pack-file.ts'
 import { dayOf } from '../../organisation/index.ts'
 import { PROACTIVE_KINDS, PROACTIVE_STATES } from '../rules/proactive.ts'
 import { findProactive, insertProactive, insertStep } from '../store/proactive.ts'
 
-const FILE = join(import.meta.dirname, '..', '..', '..', 'packs', 'demo', 'press-proactive.yaml')
+const FILE = packPath('demo', 'press-proactive.yaml')
 const DAY_MS = 86_400_000
 const days = z.number().min(0)
 const step = z.strictObject({ state: z.enum(PROACTIVE_STATES), days, reason: z.string().default('') })

@@ -1,16 +1,16 @@
 import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import { parse } from 'yaml'
 import { z } from 'zod'
 import type { Trx } from '../../../kit/db/database.ts'
 import { instantAt, minuteOf, wallClock } from '../../../kit/kernel/oslo-clock.ts'
+import { packPath } from '../../../kit/settings/pack-file.ts'
 import { dayOf } from '../../organisation/index.ts'
 import { OCCASION_KINDS } from '../rules/occasion.ts'
 import { insertAccreditation } from '../store/accreditations.ts'
 import { insertFact } from '../store/facts.ts'
 import { insertOccasion } from '../store/occasions.ts'
 
-const FILE = join(import.meta.dirname, '..', '..', '..', 'packs', 'demo', 'press-room.yaml')
+const FILE = packPath('demo', 'press-room.yaml')
 const text = z.string().trim().min(1)
 const words = z.strictObject({ title: text, about: text })
 const clock = z.string().regex(/^\d{2}:\d{2}$/)

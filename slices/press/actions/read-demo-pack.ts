@@ -1,13 +1,13 @@
 import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import { parse } from 'yaml'
 import { z } from 'zod'
+import { packPath } from '../../../kit/settings/pack-file.ts'
 import { INQUIRY_CHANNELS, INQUIRY_KINDS } from '../rules/inquiry.ts'
 import { DETAIL_KEYS, FILMED } from '../rules/kind-details.ts'
 import { LINE_KINDS } from '../rules/line.ts'
 
 /** The invented press of the demo; `VARDE_DEMO` installations alone read it. */
-const FILE = join(import.meta.dirname, '..', '..', '..', 'packs', 'demo', 'press.yaml')
+const FILE = packPath('demo', 'press.yaml')
 
 const key = z.string().regex(/^[a-z0-9][a-z0-9-]{0,60}$/, 'use small letters a to z, digits and hyphens')
 const text = z.string().trim().min(1)

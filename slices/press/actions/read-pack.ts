@@ -1,11 +1,7 @@
-import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
-import { parse } from 'yaml'
 import { z } from 'zod'
+import { packPath, readPackFile } from '../../../kit/settings/pack-file.ts'
 import { PRESET_CODES, USUAL_CODES } from '../rules/deadline-presets.ts'
 import { INQUIRY_KINDS } from '../rules/inquiry.ts'
-
-const PACKS = join(import.meta.dirname, '..', '..', '..', 'packs')
 
 const season = z.string().regex(/^[01]\d-[0-3]\d$/, 'month and day: "09-15"')
 const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'a time of the clock: "08:00"')
@@ -39,15 +35,6 @@ export type PressPack = z.infer<typeof pressPackFile>
 
 /** The pack of an agency, or null where it has no file for the press. Throws (zod) when the file has another shape. */
 export async function readPressPack(pack: string): Promise<PressPack | null> {
-  const content = await textOf(join(PACKS, pack, 'press.yaml'))
-  return content === null ? null : pressPackFile.parse(parse(content))
-}
-
-async function textOf(file: string): Promise<string | null> {
-  try {
-    return await readFile(file, 'utf8')
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null
-    throw error
-  }
+  const content = await readPackFile(packPath(pack, 'press.yaml'))
+  return content === null ? null : pressPackFile.parse(content)
 }

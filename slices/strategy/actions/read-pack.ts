@@ -1,4 +1,5 @@
-import { isAbsolute, join, resolve } from 'node:path'
+import { isAbsolute, resolve } from 'node:path'
+import { packPath } from '../../../kit/settings/pack-file.ts'
 import type { RawFile } from '../clients/pack-folder.ts'
 import { readStrategyFolder } from '../clients/pack-folder.ts'
 import { readYaml } from '../clients/yaml-file.ts'
@@ -10,14 +11,12 @@ import { strategyFile } from './pack-files.ts'
 import { shapeFaults, tidyLinks } from './read-element.ts'
 import { type Known, type Placed, relate, type Tell, takeElements } from './take-elements.ts'
 
-const PACKS = join(import.meta.dirname, '..', '..', '..', 'packs')
-
 export type PackReading = { pack: StrategyPack | null; faults: PlacedFault[] }
 
 /** A pack by its name in `packs/`, or a folder by its path. */
 export const packFolder = (nameOrFolder: string): string =>
   /^[\w-]+$/.test(nameOrFolder)
-    ? join(PACKS, nameOrFolder)
+    ? packPath(nameOrFolder)
     : isAbsolute(nameOrFolder)
       ? nameOrFolder
       : resolve(nameOrFolder)

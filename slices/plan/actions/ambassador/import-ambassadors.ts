@@ -1,16 +1,16 @@
 import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import { parse } from 'yaml'
 import { z } from 'zod'
 import type { Trx } from '../../../../kit/db/database.ts'
 import { DUTIES, type Mode } from '../../../../kit/kernel/caller.ts'
+import { packPath } from '../../../../kit/settings/pack-file.ts'
 import { dayOf } from '../../../organisation/index.ts'
 import { AMBASSADOR_LANGUAGES } from '../../rules/ambassador/ambassador.ts'
 import { allAmbassadors, putAmbassador } from '../../store/ambassadors.ts'
 import { nearestHolder } from '../../store/holders.ts'
 
 /** The invented ambassadors of the demo; demo installations alone read them. */
-const FILE = join(import.meta.dirname, '..', '..', '..', '..', 'packs', 'demo', 'ambassadors.yaml')
+const FILE = packPath('demo', 'ambassadors.yaml')
 
 const text = z.string().trim().min(1)
 const ambassador = z.strictObject({

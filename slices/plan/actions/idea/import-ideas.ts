@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import { parse } from 'yaml'
 import { z } from 'zod'
 import type { Trx } from '../../../../kit/db/database.ts'
 import { DUTIES, type Mode } from '../../../../kit/kernel/caller.ts'
 import { shiftDays } from '../../../../kit/kernel/local-time.ts'
+import { packPath } from '../../../../kit/settings/pack-file.ts'
 import { dayOf } from '../../../organisation/index.ts'
 import { answerBy, USUAL_ANSWER_DAYS } from '../../rules/idea/idea.ts'
 import { nearestHolder } from '../../store/holders.ts'
@@ -13,7 +13,7 @@ import { insertIdea } from '../../store/ideas.ts'
 import { days } from '../read-pack.ts'
 
 /** The invented ideas of the demo; demo installations alone read them. */
-const FILE = join(import.meta.dirname, '..', '..', '..', '..', 'packs', 'demo', 'ideas.yaml')
+const FILE = packPath('demo', 'ideas.yaml')
 const DIRECTORATE = 'unt_kdi'
 
 const text = z.string().trim().min(1)

@@ -1,15 +1,15 @@
 import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import { parse } from 'yaml'
 import { z } from 'zod'
 import { DUTIES } from '../../../../kit/kernel/caller.ts'
+import { packPath } from '../../../../kit/settings/pack-file.ts'
 import { AGENDA_SOURCES } from '../../rules/meeting/agenda.ts'
 import { MEETING_KINDS } from '../../rules/meeting/meeting.ts'
 import { packTime } from '../read-calendar-pack.ts'
 import { days } from '../read-pack.ts'
 
 /** The invented meetings of the demo; demo installations alone read them. */
-const FILE = join(import.meta.dirname, '..', '..', '..', '..', 'packs', 'demo', 'meetings.yaml')
+const FILE = packPath('demo', 'meetings.yaml')
 
 const key = z.string().regex(/^[a-z0-9][a-z0-9-]{0,60}$/, 'use small letters a to z, digits and hyphens')
 const text = z.string().trim().min(1)
