@@ -5,6 +5,7 @@ import type { Varde } from '../../../kit/settings/varde.ts'
 import { AUDIENCE_EVENTS } from '../events.ts'
 import { maySeeSubscribers, mayTend } from '../rules/may.ts'
 import { findContact } from '../store/contacts.ts'
+import { contactFacts } from './contact-facts.ts'
 import { refuseHidden } from './see-contact.ts'
 
 /**
@@ -29,16 +30,8 @@ export async function exportContact(varde: Varde, caller: Caller, id: string) {
   )
   const mayHaveAddresses = !contact.protected || maySeeSubscribers(caller)
   return {
-    id,
-    kind: contact.kind,
-    name: contact.name,
-    title: contact.title,
-    language: contact.language,
-    unitId: contact.unit_id,
-    region: contact.region,
-    legalBasis: contact.legal_basis,
+    ...contactFacts(contact),
     evidence: contact.evidence,
-    protected: contact.protected,
     leftOut: contact.suppressed_reason,
     groups,
     addresses: points.map(({ channel, address, preferred, suppressed_reason }) => ({

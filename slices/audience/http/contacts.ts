@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { actRoutes } from '../../../kit/http/act-routes.ts'
 import { callerOf, type Web } from '../../../kit/http/web.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
+import { contactFacts } from '../actions/contact-facts.ts'
 import { eraseContact } from '../actions/erase-contact.ts'
 import { exportContacts } from '../actions/export-contacts.ts'
 import { saveContact } from '../actions/save-contact.ts'
@@ -132,16 +133,8 @@ export function registerContacts(web: Web, varde: Varde): void {
 }
 
 export const rowOf = (contact: FoundContact) => ({
-  id: contact.id,
-  kind: contact.kind,
-  name: contact.name,
-  title: contact.title,
-  language: contact.language,
-  unitId: contact.unit_id,
-  region: contact.region,
-  legalBasis: contact.legal_basis,
+  ...contactFacts(contact),
   suppressedReason: contact.suppressed_reason,
-  protected: contact.protected,
   isDemo: contact.is_demo,
   groupKeys: contact.group_keys,
   email: contact.protected ? null : contact.email,
@@ -150,16 +143,8 @@ export const rowOf = (contact: FoundContact) => ({
 })
 
 const wholeOf = ({ contact, points, groups }: WholeContact) => ({
-  id: contact.id,
-  kind: contact.kind,
-  name: contact.name,
-  title: contact.title,
-  language: contact.language,
-  unitId: contact.unit_id,
-  region: contact.region,
-  legalBasis: contact.legal_basis,
+  ...contactFacts(contact),
   evidence: contact.evidence,
-  protected: contact.protected,
   groupKeys: groups,
   points: points.map(({ id, channel, address, preferred, suppressed_reason }) => ({
     id,

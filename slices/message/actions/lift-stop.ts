@@ -7,6 +7,7 @@ import { changeMessage } from '../store/messages.ts'
 import { insertLift, legalBasesOn } from '../store/remarks.ts'
 import { announce } from './announce.ts'
 import { takeUp } from './load-message.ts'
+import { reasonOf } from './reason-of.ts'
 import { weighMatter } from './weigh-matter.ts'
 
 /**
@@ -18,8 +19,7 @@ export async function liftStop(
   caller: Caller,
   input: { messageId: string; language: string; findingId: string; legalBasisKey: string; reason: string },
 ): Promise<void> {
-  const reason = input.reason.trim()
-  if (!reason) throw new Failure('invalid', 'message.reason-needed')
+  const reason = reasonOf(input.reason)
   await varde.db.transaction().execute(async (trx) => {
     const { message } = await takeUp(trx, varde, caller, input.messageId, 'lift-stop')
     const now = varde.now()

@@ -1,10 +1,10 @@
 import type { Caller } from '../../../kit/kernel/caller.ts'
-import { Failure } from '../../../kit/kernel/failure.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { changeMessage } from '../store/messages.ts'
 import { announce } from './announce.ts'
 import { closeApproval, openApproval } from './decide-approval.ts'
 import { takeUp } from './load-message.ts'
+import { reasonOf } from './reason-of.ts'
 
 /** Sends the text back to its writers with a reason they can act on. Throws `message.reason-needed`. */
 export async function returnMessage(
@@ -12,8 +12,7 @@ export async function returnMessage(
   caller: Caller,
   input: { messageId: string; approvalId: string; reason: string },
 ): Promise<void> {
-  const reason = input.reason.trim()
-  if (!reason) throw new Failure('invalid', 'message.reason-needed')
+  const reason = reasonOf(input.reason)
   await varde.db.transaction().execute(async (trx) => {
     const loaded = await takeUp(trx, varde, caller, input.messageId, 'return')
     const { id } = await openApproval(trx, input.messageId, input.approvalId)

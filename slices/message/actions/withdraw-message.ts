@@ -1,10 +1,10 @@
 import type { Caller } from '../../../kit/kernel/caller.ts'
-import { Failure } from '../../../kit/kernel/failure.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { withdrawVersions } from '../store/approvals.ts'
 import { changeMessage } from '../store/messages.ts'
 import { announce } from './announce.ts'
 import { takeUp } from './load-message.ts'
+import { reasonOf } from './reason-of.ts'
 
 /** Ends the message with a reason. A draft is dropped; what is out leaves the public pages. Throws `message.reason-needed`. */
 export async function withdrawMessage(
@@ -12,8 +12,7 @@ export async function withdrawMessage(
   caller: Caller,
   input: { messageId: string; reason: string },
 ): Promise<void> {
-  const reason = input.reason.trim()
-  if (!reason) throw new Failure('invalid', 'message.reason-needed')
+  const reason = reasonOf(input.reason)
   await varde.db.transaction().execute(async (trx) => {
     const { message } = await takeUp(trx, varde, caller, input.messageId, 'withdraw')
     const now = varde.now()

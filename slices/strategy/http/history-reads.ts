@@ -4,13 +4,11 @@ import type { Varde } from '../../../kit/settings/varde.ts'
 import { type ViewedDifference, viewComparison } from '../actions/compare-editions.ts'
 import { keyShape } from '../actions/pack-files.ts'
 import { type HistoryEntry, viewHistory } from '../actions/view-history.ts'
-import { findOnDay, viewElements } from '../actions/view-strategy.ts'
-import { abilitiesOf } from '../rules/may.ts'
-import { directorateIds } from '../store/directorates.ts'
+import { findOnDay } from '../actions/view-strategy.ts'
 import { comparisonQuery, comparisonView, historyView } from './draft-shapes.ts'
-import { kindsIn } from './reads.ts'
+import { editionElements } from './edition-elements.ts'
 import { elementList, elementQuery } from './strategy-shapes.ts'
-import { editionWire, elementWire, linksWire } from './wire.ts'
+import { editionWire } from './wire.ts'
 
 const config = { access: 'signed-in', scope: 'strategy:read' } as const
 const tags = ['strategy']
@@ -30,15 +28,7 @@ export function registerHistoryReads(web: Web, varde: Varde): void {
     },
     async (request) => {
       const edition = await findOnDay(varde, request.params.day)
-      const kinds = kindsIn(request.query.kind)
-      const elements = await viewElements(varde.db, edition.id, kinds ? { kinds } : {}, varde.now())
-      const may = abilitiesOf(callerOf(request), await directorateIds(varde.db))
-      return {
-        edition: editionWire(edition),
-        elements: elements.map(elementWire),
-        links: linksWire(elements),
-        abilities: may.filter((one) => one === 'draft'),
-      }
+      return editionElements(varde, callerOf(request), edition, request.query.kind)
     },
   )
   web.get(

@@ -1,14 +1,13 @@
 import { z } from 'zod'
 import { callerOf, type Web } from '../../../kit/http/web.ts'
-import { Failure } from '../../../kit/kernel/failure.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { previewDraftGroups } from '../actions/preview-groups.ts'
-import { findViewed, viewElements, viewStrategy } from '../actions/view-strategy.ts'
-import { type ElementKind, isElementKind } from '../rules/kinds.ts'
+import { findViewed, viewStrategy } from '../actions/view-strategy.ts'
 import { abilitiesOf } from '../rules/may.ts'
 import { directorateIds } from '../store/directorates.ts'
+import { editionElements } from './edition-elements.ts'
 import { elementList, elementQuery, groupPreview, strategyView } from './strategy-shapes.ts'
-import { editionWire, elementWire, linksWire } from './wire.ts'
+import { editionWire } from './wire.ts'
 
 const READ = { access: 'signed-in', scope: 'strategy:read' } as const
 const params = z.object({ id: z.string() })
@@ -49,15 +48,7 @@ export function registerReads(web: Web, varde: Varde): void {
     },
     async (request) => {
       const edition = await findViewed(varde, request.params.id)
-      const kinds = kindsIn(request.query.kind)
-      const elements = await viewElements(varde.db, edition.id, kinds ? { kinds } : {}, varde.now())
-      const may = abilitiesOf(callerOf(request), await directorateIds(varde.db))
-      return {
-        edition: editionWire(edition),
-        elements: elements.map(elementWire),
-        links: linksWire(elements),
-        abilities: edition.state === 'draft' ? may : may.filter((one) => one === 'draft'),
-      }
+      return editionElements(varde, callerOf(request), edition, request.query.kind)
     },
   )
 }
@@ -75,11 +66,4 @@ function registerGroupPreview(web: Web, varde: Varde): void {
     },
     async () => previewDraftGroups(varde),
   )
-}
-
-export function kindsIn(asked: string | string[] | undefined): ElementKind[] | null {
-  const kinds = [asked ?? []].flat().flatMap((one) => one.split(',').filter(Boolean))
-  const strange = kinds.find((kind) => !isElementKind(kind))
-  if (strange) throw new Failure('invalid', 'strategy.no-such-kind', { kind: strange })
-  return kinds.length > 0 ? (kinds as ElementKind[]) : null
 }
