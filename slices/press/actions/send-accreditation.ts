@@ -2,17 +2,13 @@ import { translator } from '../../../kit/i18n/translate.ts'
 import { pause } from '../../../kit/jobs/start-work.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { agencyOf, type Letter, senderOf, sendLetter, signLink } from '../../dispatch/index.ts'
+import { afterTry } from '../rules/letter-try.ts'
 import { occasionLanguage, occasionNote } from '../rules/occasion.ts'
 import { slugOf } from '../rules/slug.ts'
-import {
-  type AccreditationLetterRow,
-  claimAccreditationLetter,
-  findAccreditation,
-  settleAccreditationLetter,
-} from '../store/accreditations.ts'
+import { type AccreditationLetterRow, claimAccreditationLetter, findAccreditation } from '../store/accreditations.ts'
+import { settleDue } from '../store/letter-queue.ts'
 import { findOccasion } from '../store/occasions.ts'
 
-const MOST_TRIES = 8
 const LOOK_MS = 1000
 
 /** Letters to those who asked to come, until the signal. */
@@ -31,13 +27,7 @@ export async function sendOneAccreditation(varde: Varde): Promise<boolean> {
         return { kind: 'refused' as const, permanent: false }
       })
     : { kind: 'refused' as const, permanent: true }
-  if (end.kind === 'accepted') await settleAccreditationLetter(varde.db, claimed.id, { state: 'sent' })
-  else if ((end.kind === 'refused' && end.permanent) || claimed.tries >= MOST_TRIES)
-    await settleAccreditationLetter(varde.db, claimed.id, { state: 'refused' })
-  else {
-    const inSeconds = Math.min(900, 5 * 2 ** claimed.tries)
-    await settleAccreditationLetter(varde.db, claimed.id, { state: 'waiting', inSeconds })
-  }
+  await settleDue(varde.db, 'press.accreditation_letter', claimed.id, afterTry(end, claimed.tries))
   return true
 }
 

@@ -6,10 +6,10 @@ import type { Language } from '../../../kit/kernel/caller.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { agencyOf, type Letter, senderOf, sendLetter } from '../../dispatch/index.ts'
 import { approvedVersion } from '../../message/index.ts'
+import { afterTry } from '../rules/letter-try.ts'
 import { directionOf } from '../rules/release.ts'
 import { type AdvanceRow, claimAdvance, recallAdvances, settleAdvance } from '../store/advance-copies.ts'
 
-const MOST_TRIES = 8
 const LOOK_MS = 1000
 
 /** Advance copies, and words that they no longer hold, until the signal. */
@@ -30,10 +30,7 @@ export async function sendOneAdvance(varde: Varde): Promise<boolean> {
         return { kind: 'refused' as const, permanent: false }
       })
     : { kind: 'refused' as const, permanent: true }
-  if (end.kind === 'accepted') await settleAdvance(varde.db, row, { what, state: 'sent', now })
-  else if ((end.kind === 'refused' && end.permanent) || row.tries >= MOST_TRIES)
-    await settleAdvance(varde.db, row, { what, state: 'refused', now })
-  else await settleAdvance(varde.db, row, { what, state: 'waiting', now, inSeconds: Math.min(900, 5 * 2 ** row.tries) })
+  await settleAdvance(varde.db, row, { what, now, ...afterTry(end, row.tries) })
   return true
 }
 

@@ -4,11 +4,11 @@ import type { Varde } from '../../../kit/settings/varde.ts'
 import { agencyOf, type Letter, senderOf, sendLetter } from '../../dispatch/index.ts'
 import { PRESS_EVENTS } from '../events.ts'
 import { paragraphsOf } from '../rules/answer.ts'
+import { afterTry } from '../rules/letter-try.ts'
 import { changeInquiry, findInquiry } from '../store/inquiries.ts'
 import { claimLetter, type LetterRow, settleLetter } from '../store/letters.ts'
 import { announce } from './announce.ts'
 
-const MOST_TRIES = 8
 const LOOK_MS = 1000
 
 /** Answers and warnings on their way out, until the signal. */
@@ -24,13 +24,12 @@ export async function sendOneLetter(varde: Varde): Promise<boolean> {
   const letter = await claimLetter(varde.db)
   if (!letter) return false
   const end = await handOver(varde, letter)
+  const next = afterTry(end, letter.tries)
   if (end.kind === 'accepted') await settleLetter(varde.db, letter.id, { state: 'sent', note: null })
   else {
     const note = end.kind === 'uncertain' ? end.reason : end.response
-    const isOver = (end.kind === 'refused' && end.permanent) || letter.tries >= MOST_TRIES
-    const inSeconds = Math.min(900, 5 * 2 ** letter.tries)
-    if (isOver) await giveUp(varde, letter, note)
-    else await settleLetter(varde.db, letter.id, { state: 'waiting', note, inSeconds })
+    if (next.state === 'waiting') await settleLetter(varde.db, letter.id, { ...next, note })
+    else await giveUp(varde, letter, note)
   }
   return true
 }

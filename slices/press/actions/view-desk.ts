@@ -5,17 +5,10 @@ import { norwegianWords } from '../../../kit/search/word-list.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { knownPublic } from '../../message/index.ts'
 import { dayOf, listUnits, startOfDay, unitWithBelow } from '../../organisation/index.ts'
-import { type InquiryState, readsIn, takesInquiries } from '../rules/inquiry.ts'
+import { type InquiryState, type InquiryView, readsIn, takesInquiries } from '../rules/inquiry.ts'
 import { suggestKind } from '../rules/inquiry-kind.ts'
 import { suggestUnit } from '../rules/routing.ts'
-import {
-  countInquiries,
-  type InquiryView,
-  type ListedInquiry,
-  latestOffice,
-  listInquiries,
-  ownersOfOpen,
-} from '../store/inquiry-list.ts'
+import { countInquiries, type ListedInquiry, latestOffice, listInquiries, ownersOfOpen } from '../store/inquiry-list.ts'
 import { inquiryFacts } from './inquiry-on-wire.ts'
 
 const PAGE_SIZE = 50

@@ -1,8 +1,7 @@
 import { z } from 'zod'
 import { ANSWER_LIMIT } from '../rules/answer.ts'
-import { INQUIRY_ABILITIES, INQUIRY_CHANNELS, INQUIRY_KINDS, INQUIRY_STATES } from '../rules/inquiry.ts'
+import { INQUIRY_ABILITIES, INQUIRY_CHANNELS, INQUIRY_KINDS, INQUIRY_STATES, INQUIRY_VIEWS } from '../rules/inquiry.ts'
 import { DETAIL_KEYS, type DetailKey, FILMED } from '../rules/kind-details.ts'
-import { INQUIRY_VIEWS } from '../store/inquiry-list.ts'
 
 /** Shapes on the wire of inquiries. Moments are ISO 8601. */
 export const kind = z.enum(INQUIRY_KINDS)

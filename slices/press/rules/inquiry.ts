@@ -15,6 +15,10 @@ export const INQUIRY_KINDS = [
 ] as const
 export type InquiryKind = (typeof INQUIRY_KINDS)[number]
 
+/** Lists of the desk. */
+export const INQUIRY_VIEWS = ['open', 'mine', 'new', 'answered-today', 'all'] as const
+export type InquiryView = (typeof INQUIRY_VIEWS)[number]
+
 export const INQUIRY_CHANNELS = ['phone', 'email', 'web', 'in-person'] as const
 export type InquiryChannel = (typeof INQUIRY_CHANNELS)[number]
 

@@ -3,11 +3,11 @@ import type { Database, Trx } from '../../../kit/db/database.ts'
 import type { Mode } from '../../../kit/kernel/caller.ts'
 import { newId } from '../../../kit/kernel/id.ts'
 import type { AccreditationLetter } from '../rules/accreditation.ts'
+import { claimDue } from './letter-queue.ts'
 import { type PressTables, pressTables } from './tables.ts'
 
 export type AccreditationRow = Selectable<PressTables['press.accreditation']>
 export type AccreditationLetterRow = Selectable<PressTables['press.accreditation_letter']>
-const LOST_AFTER = sql`interval '5 minutes'`
 
 /** False when this address has asked for this occasion already. */
 export async function insertAccreditation(
@@ -106,28 +106,8 @@ export async function writeAccreditationLetters(
   await pressTables(trx).insertInto('press.accreditation_letter').values(rows).execute()
 }
 
-/** The letter that has waited longest, now in our hands; null when none is due. */
-export async function claimAccreditationLetter(db: Database): Promise<AccreditationLetterRow | null> {
-  const { rows } = await sql<AccreditationLetterRow>`
-    update press.accreditation_letter set state = 'sending', tries = tries + 1, try_at = now() + ${LOST_AFTER}
-    where id = (select id from press.accreditation_letter where state in ('waiting', 'sending') and try_at <= now()
-      order by try_at, id limit 1 for update skip locked)
-    returning *`.execute(db)
-  return rows[0] ?? null
-}
-
-export async function settleAccreditationLetter(
-  db: Database,
-  id: string,
-  end: { state: 'sent' | 'refused' } | { state: 'waiting'; inSeconds: number },
-): Promise<void> {
-  const tryAt = end.state === 'waiting' ? sql<Date>`now() + make_interval(secs => ${end.inSeconds})` : null
-  await pressTables(db)
-    .updateTable('press.accreditation_letter')
-    .set({ state: end.state, try_at: tryAt })
-    .where('id', '=', id)
-    .execute()
-}
+export const claimAccreditationLetter = (db: Database) =>
+  claimDue<AccreditationLetterRow>(db, 'press.accreditation_letter')
 
 /** Of these, whose letter with the answer did not arrive. */
 export async function refusedLetters(db: Database, occasionId: string): Promise<Set<string>> {

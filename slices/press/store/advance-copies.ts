@@ -1,10 +1,10 @@
 import { type Insertable, type Selectable, sql } from 'kysely'
 import type { Database, Trx } from '../../../kit/db/database.ts'
 import type { Mode } from '../../../kit/kernel/caller.ts'
+import { LOST_AFTER } from './letter-queue.ts'
 import { type PressTables, pressTables } from './tables.ts'
 
 export type AdvanceRow = Selectable<PressTables['press.advance_copy']>
-const LOST_AFTER = sql`interval '5 minutes'`
 
 /** Writes those that are not there yet: a version goes once to an outlet in a language. Returns the ids written. */
 export async function insertAdvances(

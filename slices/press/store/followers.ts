@@ -1,11 +1,11 @@
 import { type Insertable, type Selectable, sql } from 'kysely'
 import type { Database, Trx } from '../../../kit/db/database.ts'
 import type { Mode } from '../../../kit/kernel/caller.ts'
+import { claimDue } from './letter-queue.ts'
 import { type PressTables, pressTables } from './tables.ts'
 
 export type FollowerRow = Selectable<PressTables['press.follower']>
 export type NewsLetterRow = Selectable<PressTables['press.news_letter']>
-const LOST_AFTER = sql`interval '5 minutes'`
 
 export async function insertFollower(trx: Trx, row: Insertable<PressTables['press.follower']>): Promise<void> {
   await pressTables(trx).insertInto('press.follower').values(row).execute()
@@ -130,25 +130,4 @@ export async function followersOf(db: Database, messageId: string): Promise<Set<
   return new Set(rows.map((row) => row.follower_id))
 }
 
-/** The letter that has waited longest, now in our hands; null when none is due. */
-export async function claimNewsLetter(db: Database): Promise<NewsLetterRow | null> {
-  const { rows } = await sql<NewsLetterRow>`
-    update press.news_letter set state = 'sending', tries = tries + 1, try_at = now() + ${LOST_AFTER}
-    where id = (select id from press.news_letter where state in ('waiting', 'sending') and try_at <= now()
-      order by try_at limit 1 for update skip locked)
-    returning *`.execute(db)
-  return rows[0] ?? null
-}
-
-export async function settleNewsLetter(
-  db: Database,
-  id: string,
-  end: { state: 'sent' | 'refused' } | { state: 'waiting'; inSeconds: number },
-): Promise<void> {
-  const tryAt = end.state === 'waiting' ? sql<Date>`now() + make_interval(secs => ${end.inSeconds})` : null
-  await pressTables(db)
-    .updateTable('press.news_letter')
-    .set({ state: end.state, try_at: tryAt })
-    .where('id', '=', id)
-    .execute()
-}
+export const claimNewsLetter = (db: Database) => claimDue<NewsLetterRow>(db, 'press.news_letter')

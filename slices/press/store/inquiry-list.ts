@@ -1,12 +1,9 @@
 import { sql } from 'kysely'
 import type { Database } from '../../../kit/db/database.ts'
 import type { Mode } from '../../../kit/kernel/caller.ts'
-import type { InquiryState } from '../rules/inquiry.ts'
+import type { InquiryState, InquiryView } from '../rules/inquiry.ts'
 import { type InquiryRow, peopleNamed } from './inquiries.ts'
 import { pressTables } from './tables.ts'
-
-export const INQUIRY_VIEWS = ['open', 'mine', 'new', 'answered-today', 'all'] as const
-export type InquiryView = (typeof INQUIRY_VIEWS)[number]
 
 export type InquiryFilter = {
   mode: Mode

@@ -1,11 +1,10 @@
 import { type Insertable, type Selectable, sql } from 'kysely'
 import type { Database, Trx } from '../../../kit/db/database.ts'
 import type { Mode } from '../../../kit/kernel/caller.ts'
+import { claimDue } from './letter-queue.ts'
 import { type PressTables, pressTables } from './tables.ts'
 
 export type LetterRow = Selectable<PressTables['press.letter']>
-/** A worker that dies between claiming and telling leaves the letter to the next one after this time. */
-const LOST_AFTER = sql`interval '5 minutes'`
 
 /** False when a letter with this Message-ID is there already. */
 export async function insertLetter(trx: Trx, row: Insertable<PressTables['press.letter']>): Promise<boolean> {
@@ -72,15 +71,7 @@ export async function inquiryOfThread(db: Database, mode: Mode, messageIds: stri
   return row?.inquiry_id ?? null
 }
 
-/** The letter that has waited longest, now in our hands; null when none is due. */
-export async function claimLetter(db: Database): Promise<LetterRow | null> {
-  const { rows } = await sql<LetterRow>`
-    update press.letter set state = 'sending', tries = tries + 1, try_at = now() + ${LOST_AFTER}
-    where id = (select id from press.letter where state in ('waiting', 'sending') and try_at <= now()
-      order by try_at limit 1 for update skip locked)
-    returning *`.execute(db)
-  return rows[0] ?? null
-}
+export const claimLetter = (db: Database) => claimDue<LetterRow>(db, 'press.letter')
 
 export async function settleLetter(
   db: Database,
