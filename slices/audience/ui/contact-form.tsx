@@ -1,10 +1,11 @@
-import { Button, Checkbox, Textfield } from '@digdir/designsystemet-react'
+import { Button, Checkbox } from '@digdir/designsystemet-react'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { call } from '../../../kit/ui/api.ts'
 import { Pick } from '../../../kit/ui/pick.tsx'
 import { ProblemText } from '../../../kit/ui/problem-text.tsx'
 import { SelectField } from '../../../kit/ui/select-field.tsx'
+import { TextField } from '../../../kit/ui/text-field.tsx'
 import { useLanguageName } from '../../../kit/ui/use-language-name.ts'
 import { COUNT_LANGUAGES } from '../rules/population.ts'
 import { type Contact, type Group, useAct, useUnits } from './audience-data.ts'
@@ -37,17 +38,11 @@ export function ContactForm({ contact, groups, mayEdit, onDone }: Props) {
           value={draft.kind}
           onPick={(kind) => set({ kind })}
         />
-        <Textfield
-          data-size="sm"
-          label={t('field.name')}
-          value={draft.name}
-          onChange={(e) => set({ name: e.target.value })}
-        />
-        <Textfield
-          data-size="sm"
+        <TextField label={t('field.name')} value={draft.name} onWrite={(text) => set({ name: text })} />
+        <TextField
           label={t('field.title')}
           value={draft.title ?? ''}
-          onChange={(e) => set({ title: e.target.value || null })}
+          onWrite={(text) => set({ title: text || null })}
         />
         <ContactPoints
           points={draft.points}
@@ -71,12 +66,11 @@ export function ContactForm({ contact, groups, mayEdit, onDone }: Props) {
           value={draft.legalBasis}
           onPick={(legalBasis) => set({ legalBasis })}
         />
-        <Textfield
-          data-size="sm"
+        <TextField
           label={t('field.evidence')}
-          description={t(draft.legalBasis === 'subscription' ? 'field.evidence.about' : 'field.evidence.optional')}
+          about={t(draft.legalBasis === 'subscription' ? 'field.evidence.about' : 'field.evidence.optional')}
           value={draft.evidence ?? ''}
-          onChange={(e) => set({ evidence: e.target.value || null })}
+          onWrite={(text) => set({ evidence: text || null })}
         />
         <Checkbox
           data-size="sm"

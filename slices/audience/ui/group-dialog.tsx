@@ -5,6 +5,7 @@ import { call } from '../../../kit/ui/api.ts'
 import { Pick } from '../../../kit/ui/pick.tsx'
 import { ProblemText } from '../../../kit/ui/problem-text.tsx'
 import { SelectField } from '../../../kit/ui/select-field.tsx'
+import { TextField } from '../../../kit/ui/text-field.tsx'
 import { type Group, type Level, useAct, useGroupName } from './audience-data.ts'
 
 type Draft = Pick<Group, 'parentId' | 'names' | 'circle' | 'interest' | 'influence' | 'assessment'> & { id?: string }
@@ -66,14 +67,12 @@ export function GroupDialog({ group, groups, onClose, onRemoved }: Props) {
             onPick={(level) => set({ [what]: level === 'unknown' ? null : level })}
           />
         ))}
-        <Textfield
-          data-size="sm"
-          multiline
-          rows={3}
+        <TextField
           label={t('group.assessment')}
-          description={t('group.assessment.about')}
+          about={t('group.assessment.about')}
+          rows={3}
           value={draft.assessment ?? ''}
-          onChange={(e) => set({ assessment: e.target.value || null })}
+          onWrite={(text) => set({ assessment: text || null })}
         />
         <ProblemText error={save.error ?? remove.error} />
         <div className="v-btns">

@@ -1,10 +1,11 @@
-import { Button, Field, Label, Select, Textfield } from '@digdir/designsystemet-react'
+import { Button, Field, Label, Select } from '@digdir/designsystemet-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { call } from '../../../kit/ui/api.ts'
 import { Pick } from '../../../kit/ui/pick.tsx'
 import { ProblemText } from '../../../kit/ui/problem-text.tsx'
 import { SectionHead } from '../../../kit/ui/section-head.tsx'
+import { TextField } from '../../../kit/ui/text-field.tsx'
 import { IMPORT_FIELDS, isRefusedHeader } from '../rules/columns.ts'
 import { type Group, useAct } from './audience-data.ts'
 import { GroupChoice } from './group-choice.tsx'
@@ -101,12 +102,11 @@ export function ImportMapping({ row, groups }: { row: ImportView; groups: Group[
           onPick={(legalBasis) => setOptions({ ...options, legalBasis })}
         />
         {options.legalBasis === 'subscription' && (
-          <Textfield
-            data-size="sm"
+          <TextField
             label={t('field.evidence')}
-            description={t('field.evidence.about')}
+            about={t('field.evidence.about')}
             value={options.evidence}
-            onChange={(e) => setOptions({ ...options, evidence: e.target.value })}
+            onWrite={(text) => setOptions({ ...options, evidence: text })}
           />
         )}
         <ProblemText error={check.error ?? reread.error} />

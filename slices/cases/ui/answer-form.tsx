@@ -1,9 +1,10 @@
-import { Button, Textfield } from '@digdir/designsystemet-react'
+import { Button } from '@digdir/designsystemet-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Problem } from '../../../kit/ui/api.ts'
 import { FormDialog } from '../../../kit/ui/form-dialog.tsx'
 import { Pick } from '../../../kit/ui/pick.tsx'
+import { TextField } from '../../../kit/ui/text-field.tsx'
 import { type Answer, BREADTHS, type Breadth, LEVELS, type Level } from '../rules/analysis.ts'
 import type { AnalysisRowView, AnalysisView } from '../rules/analysis-view.ts'
 import { useAnswerGroup } from './cases-data.ts'
@@ -75,15 +76,13 @@ export function AnswerForm({ view, row, onClose }: Props) {
         chosen={answer.channelKeys}
         onChoose={(channelKeys) => set({ channelKeys })}
       />
-      <Textfield
-        multiline
-        rows={3}
-        data-size="sm"
-        maxLength={2000}
+      <TextField
         label={t('analysis.shaping.question')}
-        description={t('analysis.shaping.about')}
+        about={t('analysis.shaping.about')}
+        rows={3}
+        max={2000}
         value={answer.shaping}
-        onChange={(event) => set({ shaping: event.target.value })}
+        onWrite={(text) => set({ shaping: text })}
       />
     </FormDialog>
   )

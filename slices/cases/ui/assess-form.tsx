@@ -1,10 +1,11 @@
-import { Checkbox, Textfield } from '@digdir/designsystemet-react'
+import { Checkbox } from '@digdir/designsystemet-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Problem } from '../../../kit/ui/api.ts'
 import { FormDialog } from '../../../kit/ui/form-dialog.tsx'
 import { Pick } from '../../../kit/ui/pick.tsx'
 import { SelectField } from '../../../kit/ui/select-field.tsx'
+import { TextField } from '../../../kit/ui/text-field.tsx'
 import { BREADTHS, type Breadth } from '../rules/analysis.ts'
 import type { CaseView } from '../rules/case-view.ts'
 import { useCaseAct } from './cases-data.ts'
@@ -58,14 +59,13 @@ export function AssessForm({ file, units, onClose }: Props) {
       onSubmit={submit}
       onClose={onClose}
     >
-      <Textfield
-        data-size="sm"
-        maxLength={200}
+      <TextField
         label={t('assess.name')}
-        description={t('assess.name.help')}
-        error={isTried && !title.trim() ? t('assess.name.missing') : undefined}
+        about={t('assess.name.help')}
+        fault={isTried && !title.trim() ? t('assess.name.missing') : undefined}
+        max={200}
         value={title}
-        onChange={(event) => setTitle(event.target.value)}
+        onWrite={setTitle}
       />
       <Pick<Breadth | ''>
         legend={t('assess.breadth')}
@@ -106,24 +106,21 @@ export function AssessForm({ file, units, onClose }: Props) {
       />
       <HandlerNote file={file} isCrisis={isCrisis} isOther={isOther} />
       {isOther && (
-        <Textfield
-          data-size="sm"
-          maxLength={1000}
+        <TextField
           label={t('assign.reason')}
-          error={isTried && !reason.trim() ? t('assign.reason.missing') : undefined}
+          fault={isTried && !reason.trim() ? t('assign.reason.missing') : undefined}
+          max={1000}
           value={reason}
-          onChange={(event) => setReason(event.target.value)}
+          onWrite={setReason}
         />
       )}
-      <Textfield
-        multiline
-        rows={3}
-        data-size="sm"
-        maxLength={4000}
+      <TextField
         label={t('assess.text')}
-        description={t('assess.text.help')}
+        about={t('assess.text.help')}
+        rows={3}
+        max={4000}
         value={assessment}
-        onChange={(event) => setAssessment(event.target.value)}
+        onWrite={setAssessment}
       />
     </FormDialog>
   )

@@ -1,8 +1,8 @@
-import { Textfield } from '@digdir/designsystemet-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { FormDialog } from '../../../kit/ui/form-dialog.tsx'
 import { SelectField } from '../../../kit/ui/select-field.tsx'
+import { TextField } from '../../../kit/ui/text-field.tsx'
 import type { CaseView } from '../rules/case-view.ts'
 import { useCaseAct } from './cases-data.ts'
 
@@ -40,14 +40,13 @@ export function AssignForm({ file, units, onClose }: Props) {
         onPick={setUnitId}
         error={isTried && !unitId ? t('assign.unit.missing') : undefined}
       />
-      <Textfield
-        data-size="sm"
-        maxLength={1000}
+      <TextField
         label={t('assign.reason')}
-        description={t('assign.reason.help')}
-        error={isTried && !reason.trim() ? t('assign.reason.missing') : undefined}
+        about={t('assign.reason.help')}
+        fault={isTried && !reason.trim() ? t('assign.reason.missing') : undefined}
+        max={1000}
         value={reason}
-        onChange={(event) => setReason(event.target.value)}
+        onWrite={setReason}
       />
     </FormDialog>
   )

@@ -1,9 +1,10 @@
-import { Button, Textfield } from '@digdir/designsystemet-react'
+import { Button } from '@digdir/designsystemet-react'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormats } from '../../../kit/ui/formats.ts'
 import { ProblemText } from '../../../kit/ui/problem-text.tsx'
 import { SectionHead } from '../../../kit/ui/section-head.tsx'
+import { TextField } from '../../../kit/ui/text-field.tsx'
 import type { CaseView } from '../rules/case-view.ts'
 import { useCaseAct } from './cases-data.ts'
 import { type NamesCheck, NamesWarning, wordsOf } from './names-warning.tsx'
@@ -52,16 +53,14 @@ function NoteForm({ file, check }: { file: CaseView; check: NamesCheck }) {
   }
   return (
     <form className="v-case__form" onSubmit={submit} noValidate>
-      <Textfield
-        multiline
-        rows={3}
-        data-size="sm"
-        maxLength={4000}
+      <TextField
         label={t('notes.new')}
-        description={t('notes.help')}
-        error={isTried && !text.trim() ? t('notes.missing') : undefined}
+        about={t('notes.help')}
+        fault={isTried && !text.trim() ? t('notes.missing') : undefined}
+        rows={3}
+        max={4000}
         value={text}
-        onChange={(event) => setText(event.target.value)}
+        onWrite={setText}
       />
       <NamesWarning words={wordsOf(check, [text])} error={act.error} isCleared={namesCleared} onClear={setCleared} />
       <ProblemText error={act.error} />

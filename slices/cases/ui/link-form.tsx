@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { FormDialog } from '../../../kit/ui/form-dialog.tsx'
 import { Pick } from '../../../kit/ui/pick.tsx'
 import { SelectField } from '../../../kit/ui/select-field.tsx'
+import { TextField } from '../../../kit/ui/text-field.tsx'
 import { type CaseLinkKind, LINK_KINDS } from '../rules/case.ts'
 import type { CaseView } from '../rules/case-view.ts'
 import { useCaseAct } from './cases-data.ts'
@@ -108,13 +109,12 @@ function FindOne({ kind, find, value, error, onPick }: FindProps) {
   const hits = query.data ?? []
   return (
     <>
-      <Textfield
+      <TextField
         type="search"
-        data-size="sm"
         label={t(`links.find.${kind}`)}
         value={words}
-        onChange={(event) => {
-          setWords(event.target.value)
+        onWrite={(text) => {
+          setWords(text)
           onPick(null)
         }}
       />

@@ -1,10 +1,11 @@
-import { Button, Textfield } from '@digdir/designsystemet-react'
+import { Button } from '@digdir/designsystemet-react'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { FormDialog } from '../../../kit/ui/form-dialog.tsx'
 import { useFormats } from '../../../kit/ui/formats.ts'
 import { ProblemText } from '../../../kit/ui/problem-text.tsx'
+import { TextField } from '../../../kit/ui/text-field.tsx'
 import { type SupportLine, useSupportAct } from './support-data.ts'
 
 /** One request: what is needed, by when it must be answered, who helps, and what the reader can do. */
@@ -99,14 +100,12 @@ function ReturnForm({ id, onClose }: { id: string; onClose: () => void }) {
       onSubmit={submit}
       onClose={onClose}
     >
-      <Textfield
-        multiline
-        rows={3}
-        data-size="sm"
+      <TextField
         label={t('support.reason')}
-        error={isTried && !reason.trim() ? t('support.reason.missing') : undefined}
+        fault={isTried && !reason.trim() ? t('support.reason.missing') : undefined}
+        rows={3}
         value={reason}
-        onChange={(event) => setReason(event.target.value)}
+        onWrite={setReason}
       />
     </FormDialog>
   )

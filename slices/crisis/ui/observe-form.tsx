@@ -1,10 +1,11 @@
-import { Button, Textfield } from '@digdir/designsystemet-react'
+import { Button } from '@digdir/designsystemet-react'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Pick } from '../../../kit/ui/pick.tsx'
 import { ProblemText } from '../../../kit/ui/problem-text.tsx'
 import { SectionHead } from '../../../kit/ui/section-head.tsx'
 import { SelectField } from '../../../kit/ui/select-field.tsx'
+import { TextField } from '../../../kit/ui/text-field.tsx'
 import { MARKS, type Mark, type PracticeView } from '../rules/practice-view.ts'
 import { useNameIn } from './crisis-title.ts'
 import { usePracticeAct } from './practice-data.ts'
@@ -43,16 +44,14 @@ export function ObserveForm({ id, practice }: { id: string; practice: PracticeVi
           value={mark}
           onPick={setMark}
         />
-        <Textfield
-          multiline
-          rows={2}
-          data-size="sm"
+        <TextField
           label={t('observe.text')}
-          description={t('observe.help')}
-          maxLength={600}
+          about={t('observe.help')}
+          fault={isTried && !text.trim() ? t('observe.missing') : undefined}
+          rows={2}
+          max={600}
           value={text}
-          error={isTried && !text.trim() ? t('observe.missing') : undefined}
-          onChange={(event) => setText(event.target.value)}
+          onWrite={setText}
         />
         <SelectField
           label={t('observe.about')}

@@ -1,8 +1,9 @@
-import { Button, Checkbox, Textfield } from '@digdir/designsystemet-react'
+import { Button, Checkbox } from '@digdir/designsystemet-react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { SectionHead } from '../../../kit/ui/section-head.tsx'
 import { SelectField } from '../../../kit/ui/select-field.tsx'
+import { TextField } from '../../../kit/ui/text-field.tsx'
 import { CONTACT_KINDS, type MeetingPoint, type PlanContact, type PlannedExercise } from '../rules/plan-content.ts'
 import type { PlanView } from '../rules/plan-view.ts'
 import { useNameIn } from './crisis-title.ts'
@@ -60,29 +61,26 @@ export function ContactFields({ value, onChange }: Rows<PlanContact>) {
               value={row.kind}
               onPick={(kind) => set({ kind })}
             />
-            <Textfield
+            <TextField
               type="tel"
-              data-size="sm"
               label={t('numbers.number')}
-              maxLength={30}
+              max={30}
               value={row.number}
-              onChange={(event) => set({ number: event.target.value })}
+              onWrite={(text) => set({ number: text })}
             />
           </div>
           <div className="v-two">
-            <Textfield
-              data-size="sm"
+            <TextField
               label={t('form.contact.name')}
-              maxLength={120}
+              max={120}
               value={row.name}
-              onChange={(event) => set({ name: event.target.value })}
+              onWrite={(text) => set({ name: text })}
             />
-            <Textfield
-              data-size="sm"
+            <TextField
               label={t('form.contact.note')}
-              maxLength={200}
+              max={200}
               value={row.note}
-              onChange={(event) => set({ note: event.target.value })}
+              onWrite={(text) => set({ note: text })}
             />
           </div>
           <Checkbox
@@ -109,20 +107,13 @@ export function PointFields({ value, onChange }: Rows<MeetingPoint>) {
     >
       {(row, set) => (
         <div className="v-two">
-          <Textfield
-            data-size="sm"
+          <TextField
             label={t('form.point.place')}
-            maxLength={200}
+            max={200}
             value={row.place}
-            onChange={(event) => set({ place: event.target.value })}
+            onWrite={(text) => set({ place: text })}
           />
-          <Textfield
-            data-size="sm"
-            label={t('form.point.use')}
-            maxLength={200}
-            value={row.use}
-            onChange={(event) => set({ use: event.target.value })}
-          />
+          <TextField label={t('form.point.use')} max={200} value={row.use} onWrite={(text) => set({ use: text })} />
         </div>
       )}
     </RowList>
@@ -143,13 +134,7 @@ export function ExerciseFields({ plan, value, onChange }: Rows<PlannedExercise> 
       {(row, set) => (
         <>
           <div className="v-two">
-            <Textfield
-              type="date"
-              data-size="sm"
-              label={t('form.exercise.on')}
-              value={row.on}
-              onChange={(event) => set({ on: event.target.value })}
-            />
+            <TextField type="date" label={t('form.exercise.on')} value={row.on} onWrite={(text) => set({ on: text })} />
             <SelectField
               label={t('form.exercise.scenario')}
               options={[
@@ -160,12 +145,11 @@ export function ExerciseFields({ plan, value, onChange }: Rows<PlannedExercise> 
               onPick={(key) => set({ scenarioKey: key || null })}
             />
           </div>
-          <Textfield
-            data-size="sm"
+          <TextField
             label={t('form.exercise.goal')}
-            maxLength={300}
+            max={300}
             value={row.goal}
-            onChange={(event) => set({ goal: event.target.value })}
+            onWrite={(text) => set({ goal: text })}
           />
         </>
       )}

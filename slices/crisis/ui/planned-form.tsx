@@ -1,8 +1,8 @@
-import { Textfield } from '@digdir/designsystemet-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { FormDialog } from '../../../kit/ui/form-dialog.tsx'
 import { SelectField } from '../../../kit/ui/select-field.tsx'
+import { TextField } from '../../../kit/ui/text-field.tsx'
 import { LEVELS, type Level } from '../rules/crisis.ts'
 import { useScenarios } from './crisis-data.ts'
 import { useNameIn } from './crisis-title.ts'
@@ -48,21 +48,19 @@ export function PlannedForm({ units, onClose }: Props) {
         value={unitId}
         onPick={setUnit}
       />
-      <Textfield
+      <TextField
         type="date"
-        data-size="sm"
         label={t('planned.on')}
+        fault={isTried && !on ? t('planned.on.missing') : undefined}
         value={on}
-        error={isTried && !on ? t('planned.on.missing') : undefined}
-        onChange={(event) => setOn(event.target.value)}
+        onWrite={setOn}
       />
-      <Textfield
-        data-size="sm"
+      <TextField
         label={t('planned.goal')}
-        maxLength={200}
+        fault={isTried && !goal.trim() ? t('planned.goal.missing') : undefined}
+        max={200}
         value={goal}
-        error={isTried && !goal.trim() ? t('planned.goal.missing') : undefined}
-        onChange={(event) => setGoal(event.target.value)}
+        onWrite={setGoal}
       />
       <SelectField
         label={t('planned.kind')}

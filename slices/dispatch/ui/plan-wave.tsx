@@ -1,6 +1,7 @@
 import { Field, Label, Select, Textfield, ValidationMessage } from '@digdir/designsystemet-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { TextField } from '../../../kit/ui/text-field.tsx'
 import type { PlanFault } from '../rules/plan-fault.ts'
 import { audienceKindsOf, type DraftWave, GROUP_KINDS } from '../rules/proposed-waves.ts'
 import { CHANNELS, type Channel, PUBLICATIONS } from '../rules/wave.ts'
@@ -99,12 +100,7 @@ function PlanFields({ wave, position, units, onChange }: Props) {
   return (
     <fieldset className="v-planwave__fields">
       <legend className="ds-sr-only">{t('plan.wave', { wave: position })}</legend>
-      <Textfield
-        label={t('plan.name')}
-        data-size="sm"
-        value={wave.name}
-        onChange={(event) => set({ name: event.target.value })}
-      />
+      <TextField label={t('plan.name')} value={wave.name} onWrite={(text) => set({ name: text })} />
       <Choices
         legend={t('plan.groups')}
         options={Object.keys(GROUP_KINDS).map((group) => [group, t(`group.${group}`)])}

@@ -1,9 +1,10 @@
-import { Button, Select, Textfield } from '@digdir/designsystemet-react'
+import { Button, Select } from '@digdir/designsystemet-react'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormats } from '../../../kit/ui/formats.ts'
 import { ProblemText } from '../../../kit/ui/problem-text.tsx'
 import { SectionHead } from '../../../kit/ui/section-head.tsx'
+import { TextField } from '../../../kit/ui/text-field.tsx'
 import { blockTexts } from '../rules/body.ts'
 import type { CommentView, EditionView, MessageView } from '../rules/message-view.ts'
 import { useMessageAct } from './message-calls.ts'
@@ -100,14 +101,7 @@ function CommentForm({ message, edition }: { message: MessageView; edition: Edit
           ))}
         </Select>
       </div>
-      <Textfield
-        multiline
-        rows={2}
-        data-size="sm"
-        label={t('comments.text')}
-        value={text}
-        onChange={(event) => setText(event.target.value)}
-      />
+      <TextField label={t('comments.text')} rows={2} value={text} onWrite={setText} />
       <ProblemText error={act.error} />
       <div className="v-btns">
         <Button type="submit" data-size="sm" variant="secondary" disabled={!text.trim() || act.isPending}>

@@ -1,8 +1,9 @@
-import { Button, Checkbox, Textfield } from '@digdir/designsystemet-react'
+import { Button, Checkbox } from '@digdir/designsystemet-react'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormats } from '../../../kit/ui/formats.ts'
 import { ProblemText } from '../../../kit/ui/problem-text.tsx'
+import { TextField } from '../../../kit/ui/text-field.tsx'
 import { OFFICES, type Office } from '../rules/approval.ts'
 import type { MessageView } from '../rules/message-view.ts'
 import { useMessageAct } from './message-calls.ts'
@@ -51,13 +52,7 @@ export function DiscussionForm({ message }: { message: MessageView }) {
     <form className="v-stack v-discussion" onSubmit={submit} noValidate>
       <p className="v-strong">{t('check.unions.open')}</p>
       <p className="v-body2">{t('discussion.about')}</p>
-      <Textfield
-        type="date"
-        data-size="sm"
-        label={t('discussion.on')}
-        value={on}
-        onChange={(event) => setOn(event.target.value)}
-      />
+      <TextField type="date" label={t('discussion.on')} value={on} onWrite={setOn} />
       <fieldset className="v-choice">
         <legend>{t('discussion.with')}</legend>
         <div className="v-boxes">

@@ -1,8 +1,9 @@
-import { Button, Textfield } from '@digdir/designsystemet-react'
+import { Button } from '@digdir/designsystemet-react'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Pick } from '../../../kit/ui/pick.tsx'
 import { SectionHead } from '../../../kit/ui/section-head.tsx'
+import { TextField } from '../../../kit/ui/text-field.tsx'
 import type { PrincipleText } from '../rules/message-view.ts'
 import { PRINCIPLE_ANSWERS } from '../rules/principles.ts'
 import type { Answers } from './use-answers.ts'
@@ -85,13 +86,12 @@ function Question({ principle, answers, isTried }: { principle: PrincipleText } 
         onPick={(answer) => answers.answer(principle.key, answer)}
       />
       {given?.answer === 'noted' && (
-        <Textfield
-          data-size="sm"
+        <TextField
           label={t('principles.note')}
+          fault={isTried && isNoteless ? t('principles.note.missing') : undefined}
+          max={1000}
           value={given.note}
-          maxLength={1000}
-          error={isTried && isNoteless ? t('principles.note.missing') : undefined}
-          onChange={(event) => answers.note(principle.key, event.target.value)}
+          onWrite={(text) => answers.note(principle.key, text)}
         />
       )}
     </li>

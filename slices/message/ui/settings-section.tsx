@@ -3,6 +3,7 @@ import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ProblemText } from '../../../kit/ui/problem-text.tsx'
 import { SectionHead } from '../../../kit/ui/section-head.tsx'
+import { TextField } from '../../../kit/ui/text-field.tsx'
 import { AUDIENCE_KINDS } from '../../organisation/ui/index.ts'
 import { CONCERNS, type Concern, MATTER_CHECKS, type MatterCheck, requiredBy } from '../rules/approval.ts'
 import { directionOf } from '../rules/edition-language.ts'
@@ -133,12 +134,11 @@ function SettingsForm({ message }: { message: MessageView }) {
           onChange={() => set('byName', !now.byName)}
         />
         {now.byName && (
-          <Textfield
-            data-size="sm"
+          <TextField
             label={t('settings.by-name.reason')}
+            fault={isTried && noReason ? t('settings.by-name.missing') : undefined}
             value={now.byNameReason}
-            error={isTried && noReason ? t('settings.by-name.missing') : undefined}
-            onChange={(event) => set('byNameReason', event.target.value)}
+            onWrite={(text) => set('byNameReason', text)}
           />
         )}
         <Checkbox

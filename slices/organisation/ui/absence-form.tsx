@@ -1,8 +1,8 @@
-import { Textfield } from '@digdir/designsystemet-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { FormDialog } from '../../../kit/ui/form-dialog.tsx'
 import { SelectField } from '../../../kit/ui/select-field.tsx'
+import { TextField } from '../../../kit/ui/text-field.tsx'
 import { addDays, dayOf, startOfDay } from '../rules/day.ts'
 import { type UnitView, useOrganisationAct } from './organisation-data.ts'
 import { PersonPicker } from './person-picker.tsx'
@@ -60,22 +60,20 @@ export function AbsenceForm({ view, own, onClose }: Props) {
           onPick={setPersonId}
         />
       )}
-      <Textfield
+      <TextField
         type="date"
-        data-size="sm"
         label={t('absences.from')}
-        error={isTried && !start ? t('absences.from.missing') : undefined}
+        fault={isTried && !start ? t('absences.from.missing') : undefined}
         value={from}
-        onChange={(event) => setFrom(event.target.value)}
+        onWrite={setFrom}
       />
-      <Textfield
+      <TextField
         type="date"
-        data-size="sm"
         label={t('absences.to')}
-        description={t('absences.to.about')}
-        error={isBackwards ? t('absences.to.wrong') : undefined}
+        about={t('absences.to.about')}
+        fault={isBackwards ? t('absences.to.wrong') : undefined}
         value={to}
-        onChange={(event) => setTo(event.target.value)}
+        onWrite={setTo}
       />
       <PersonPicker
         label={t('absences.who-deputy')}

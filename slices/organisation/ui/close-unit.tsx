@@ -1,7 +1,7 @@
-import { Textfield } from '@digdir/designsystemet-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ConfirmDialog } from '../../../kit/ui/confirm-dialog.tsx'
+import { TextField } from '../../../kit/ui/text-field.tsx'
 import { dayOf } from '../rules/day.ts'
 import type { Unit } from '../rules/unit.ts'
 import { useOrganisationAct } from './organisation-data.ts'
@@ -23,19 +23,8 @@ export function CloseUnit({ unit, onClose }: { unit: Unit; onClose: () => void }
       onClose={onClose}
     >
       <p>{t('unit.close.about')}</p>
-      <Textfield
-        type="date"
-        data-size="sm"
-        label={t('unit.close.from')}
-        value={from}
-        onChange={(event) => setFrom(event.target.value)}
-      />
-      <Textfield
-        data-size="sm"
-        label={t('unit.close.reason')}
-        value={reason}
-        onChange={(event) => setReason(event.target.value)}
-      />
+      <TextField type="date" label={t('unit.close.from')} value={from} onWrite={setFrom} />
+      <TextField label={t('unit.close.reason')} value={reason} onWrite={setReason} />
     </ConfirmDialog>
   )
 }

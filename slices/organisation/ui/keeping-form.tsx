@@ -2,6 +2,7 @@ import { Textfield } from '@digdir/designsystemet-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { FormDialog } from '../../../kit/ui/form-dialog.tsx'
+import { TextField } from '../../../kit/ui/text-field.tsx'
 import { type PrivacyRecord, useOrganisationAct } from './organisation-data.ts'
 
 type Props = { record: PrivacyRecord; name: string; onClose: () => void }
@@ -40,15 +41,13 @@ export function KeepingForm({ record, name, onClose }: Props) {
         value={days}
         onChange={(event) => setDays(event.target.value.replaceAll(/\D/g, '').slice(0, 4))}
       />
-      <Textfield
-        data-size="sm"
-        multiline
-        rows={3}
+      <TextField
         label={t('keeping.reason')}
-        description={t('keeping.reason.about')}
-        error={isTried && isShort ? t('keeping.reason.missing') : undefined}
+        about={t('keeping.reason.about')}
+        fault={isTried && isShort ? t('keeping.reason.missing') : undefined}
+        rows={3}
         value={reason}
-        onChange={(event) => setReason(event.target.value)}
+        onWrite={setReason}
       />
     </FormDialog>
   )

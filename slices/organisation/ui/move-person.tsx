@@ -1,8 +1,9 @@
-import { Checkbox, Textfield } from '@digdir/designsystemet-react'
+import { Checkbox } from '@digdir/designsystemet-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { FormDialog } from '../../../kit/ui/form-dialog.tsx'
 import { SelectField } from '../../../kit/ui/select-field.tsx'
+import { TextField } from '../../../kit/ui/text-field.tsx'
 import { dayOf } from '../rules/day.ts'
 import { unitName } from '../rules/unit.ts'
 import { type PersonRow, useOrganisationAct, useUnits } from './organisation-data.ts'
@@ -39,13 +40,12 @@ export function MovePerson({ person, onClose }: { person: PersonRow; onClose: ()
         error={isTried && !toUnitId ? t('people.move.missing') : undefined}
         onPick={setUnitId}
       />
-      <Textfield
+      <TextField
         type="date"
-        data-size="sm"
         label={t('people.move.on')}
-        description={t('people.move.on.about')}
+        about={t('people.move.on.about')}
         value={movesOn}
-        onChange={(event) => setDay(event.target.value)}
+        onWrite={setDay}
       />
       <Checkbox
         data-size="sm"

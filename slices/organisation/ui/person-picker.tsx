@@ -1,6 +1,7 @@
-import { Field, Label, Select, Textfield } from '@digdir/designsystemet-react'
+import { Field, Label, Select } from '@digdir/designsystemet-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { TextField } from '../../../kit/ui/text-field.tsx'
 import { useColleagues } from './organisation-data.ts'
 
 type Props = {
@@ -20,15 +21,14 @@ export function PersonPicker({ label, about, error, value, onPick }: Props) {
   const isSearching = search.trim().length >= 2
   return (
     <div className="v-org-picker">
-      <Textfield
+      <TextField
         type="search"
-        data-size="sm"
         label={label}
-        description={about ?? t('picker.about')}
-        error={error}
+        about={about ?? t('picker.about')}
+        fault={error}
         value={search}
-        onChange={(event) => {
-          setSearch(event.target.value)
+        onWrite={(text) => {
+          setSearch(text)
           onPick('')
         }}
       />

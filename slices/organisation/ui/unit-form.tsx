@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { FormDialog } from '../../../kit/ui/form-dialog.tsx'
 import { Pick } from '../../../kit/ui/pick.tsx'
 import { SelectField } from '../../../kit/ui/select-field.tsx'
+import { TextField } from '../../../kit/ui/text-field.tsx'
 import { dayOf } from '../rules/day.ts'
 import type { Unit } from '../rules/unit.ts'
 import { UNIT_KINDS, type UnitKind } from '../rules/words.ts'
@@ -40,12 +41,11 @@ export function UnitForm({ unit, units, onClose, onMade }: Props) {
   const field = (
     name: 'name' | 'shortName' | 'region' | 'municipality' | 'email' | 'dutyPhone' | 'note' | 'reason',
   ) => (
-    <Textfield
-      data-size="sm"
+    <TextField
       label={t(`unit.${name}`)}
-      error={name === 'name' && isTried && !values.name.trim() ? t('unit.name.missing') : undefined}
+      fault={name === 'name' && isTried && !values.name.trim() ? t('unit.name.missing') : undefined}
       value={values[name]}
-      onChange={(event) => set({ [name]: event.target.value })}
+      onWrite={(text) => set({ [name]: text })}
     />
   )
   const submit = () => {
@@ -109,13 +109,12 @@ export function UnitForm({ unit, units, onClose, onMade }: Props) {
         />
       )}
       {unit && field('note')}
-      <Textfield
+      <TextField
         type="date"
-        data-size="sm"
         label={t('unit.from')}
-        description={unit ? t('unit.from.about') : undefined}
+        about={unit ? t('unit.from.about') : undefined}
         value={values.from}
-        onChange={(event) => set({ from: event.target.value })}
+        onWrite={(text) => set({ from: text })}
       />
       {unit && field('reason')}
     </FormDialog>

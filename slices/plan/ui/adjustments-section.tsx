@@ -1,4 +1,4 @@
-import { Button, Textfield } from '@digdir/designsystemet-react'
+import { Button } from '@digdir/designsystemet-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { FormDialog } from '../../../kit/ui/form-dialog.tsx'
@@ -7,6 +7,7 @@ import { ProblemText } from '../../../kit/ui/problem-text.tsx'
 import { ReasonDialog } from '../../../kit/ui/reason-dialog.tsx'
 import { SectionHead } from '../../../kit/ui/section-head.tsx'
 import { SelectField } from '../../../kit/ui/select-field.tsx'
+import { TextField } from '../../../kit/ui/text-field.tsx'
 import type { Adjustment, InitiativeView } from '../rules/initiative-view.ts'
 import { useInitiativeAct } from './plan-data.ts'
 
@@ -128,23 +129,19 @@ function ProposeDialog({ initiative, onClose }: { initiative: InitiativeView; on
       onSubmit={submit}
       onClose={onClose}
     >
-      <Textfield
-        multiline
-        rows={3}
-        data-size="sm"
+      <TextField
         label={t('adjustments.what')}
-        error={missing(proposal)}
-        value={proposal}
-        onChange={(event) => setWritten({ ...written, proposal: event.target.value })}
-      />
-      <Textfield
-        multiline
+        fault={missing(proposal)}
         rows={3}
-        data-size="sm"
+        value={proposal}
+        onWrite={(text) => setWritten({ ...written, proposal: text })}
+      />
+      <TextField
         label={t('adjustments.why')}
-        error={missing(reason)}
+        fault={missing(reason)}
+        rows={3}
         value={reason}
-        onChange={(event) => setWritten({ ...written, reason: event.target.value })}
+        onWrite={(text) => setWritten({ ...written, reason: text })}
       />
       <SelectField
         label={t('adjustments.which')}

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { Problem } from '../../../kit/ui/api.ts'
 import { ProblemText } from '../../../kit/ui/problem-text.tsx'
 import { SelectField } from '../../../kit/ui/select-field.tsx'
+import { TextField } from '../../../kit/ui/text-field.tsx'
 import type { Target } from '../rules/initiative.ts'
 import type { EvaluationInput, InitiativeView } from '../rules/initiative-view.ts'
 import { OUTCOMES, progressOf, proposedOutcome } from '../rules/progress.ts'
@@ -28,19 +29,17 @@ export function EvaluationForm({ initiative, onClose }: { initiative: Initiative
   }
   return (
     <form className="v-form" onSubmit={submit} noValidate>
-      <Textfield
+      <TextField
         type="date"
-        data-size="sm"
         label={t('evaluation.held-on')}
         value={written.heldOn ?? ''}
-        onChange={(event) => change({ heldOn: event.target.value || null })}
+        onWrite={(text) => change({ heldOn: text || null })}
       />
-      <Textfield
-        data-size="sm"
+      <TextField
         label={t('evaluation.present')}
-        description={t('evaluation.present.about')}
+        about={t('evaluation.present.about')}
         value={written.present}
-        onChange={(event) => change({ present: event.target.value })}
+        onWrite={(text) => change({ present: text })}
       />
       {initiative.document.targets.map((target) => (
         <Result
@@ -110,11 +109,10 @@ function Result({ target, initiative, value, onChange }: ResultProps) {
         options={OUTCOMES.map((outcome) => ({ value: outcome, label: t(`outcome.${outcome}`) }))}
         onPick={(outcome) => onChange({ ...result, outcome })}
       />
-      <Textfield
-        data-size="sm"
+      <TextField
         label={t('evaluation.comment')}
         value={result.comment}
-        onChange={(event) => onChange({ ...result, comment: event.target.value })}
+        onWrite={(text) => onChange({ ...result, comment: text })}
       />
     </fieldset>
   )

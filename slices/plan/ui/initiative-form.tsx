@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { NumberField } from '../../../kit/ui/number-field.tsx'
 import { ProblemText } from '../../../kit/ui/problem-text.tsx'
 import { SelectField } from '../../../kit/ui/select-field.tsx'
+import { TextField } from '../../../kit/ui/text-field.tsx'
 import type { WrittenDocument } from '../rules/document-difference.ts'
 import type { PlanOptions } from '../rules/initiative-view.ts'
 import { ConceptField } from './concept-field.tsx'
@@ -97,20 +98,18 @@ export function InitiativeForm(props: Props) {
           onChange={(budgetNok) => change({ budgetNok })}
         />
         <div className="v-two" id="field-dates">
-          <Textfield
+          <TextField
             type="date"
-            data-size="sm"
             label={t('form.start')}
             value={value.startOn ?? ''}
-            onChange={(event) => change({ startOn: event.target.value || null })}
+            onWrite={(text) => change({ startOn: text || null })}
           />
-          <Textfield
+          <TextField
             type="date"
-            data-size="sm"
             label={t('form.end')}
-            error={error('dates')}
+            fault={error('dates')}
             value={value.endOn ?? ''}
-            onChange={(event) => change({ endOn: event.target.value || null })}
+            onWrite={(text) => change({ endOn: text || null })}
           />
         </div>
       </FormPart>

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { api, read } from '../../../kit/ui/api.ts'
 import { FormDialog } from '../../../kit/ui/form-dialog.tsx'
 import { SelectField } from '../../../kit/ui/select-field.tsx'
+import { TextField } from '../../../kit/ui/text-field.tsx'
 import { type Confirmation, KNOWN_WAYS, type KnownUnit } from '../rules/known-strategy.ts'
 import { todayInNorway } from './today-in-norway.ts'
 
@@ -50,13 +51,7 @@ export function KnownForm({ unit, onClose }: { unit: KnownUnit; onClose: () => v
         value={how}
         onPick={setHow}
       />
-      <Textfield
-        type="date"
-        data-size="sm"
-        label={t('known.day')}
-        value={heldOn}
-        onChange={(event) => setHeldOn(event.target.value)}
-      />
+      <TextField type="date" label={t('known.day')} value={heldOn} onWrite={setHeldOn} />
       <Textfield
         data-size="sm"
         inputMode="numeric"
@@ -74,14 +69,7 @@ export function KnownForm({ unit, onClose }: { unit: KnownUnit; onClose: () => v
         value={staff}
         onChange={(event) => setStaff(event.target.value)}
       />
-      <Textfield
-        multiline
-        rows={3}
-        data-size="sm"
-        label={t('known.form.note')}
-        value={note}
-        onChange={(event) => setNote(event.target.value)}
-      />
+      <TextField label={t('known.form.note')} rows={3} value={note} onWrite={setNote} />
     </FormDialog>
   )
 }

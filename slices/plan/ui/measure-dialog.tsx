@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { FormDialog } from '../../../kit/ui/form-dialog.tsx'
 import { NumberField } from '../../../kit/ui/number-field.tsx'
+import { TextField } from '../../../kit/ui/text-field.tsx'
 import type { Target } from '../rules/initiative.ts'
 import { useInitiativeAct } from './plan-data.ts'
 import { todayInNorway } from './today-in-norway.ts'
@@ -67,12 +68,11 @@ export function MeasureDialog({ initiativeId, target, onClose }: Props) {
         <NumberField label={t('measure.margin')} value={written.margin} onChange={(margin) => change({ margin })} />
       </div>
       <p className="v-meta">{t('measure.margin.about')}</p>
-      <Textfield
-        data-size="sm"
+      <TextField
         label={t('measure.source')}
-        description={t('measure.source.about')}
+        about={t('measure.source.about')}
         value={written.source}
-        onChange={(event) => change({ source: event.target.value })}
+        onWrite={(text) => change({ source: text })}
       />
       {isTried && !isWhole && (
         <p className="v-signal" role="alert">

@@ -1,8 +1,8 @@
-import { Textfield } from '@digdir/designsystemet-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { FormDialog } from '../../../kit/ui/form-dialog.tsx'
 import { Pick } from '../../../kit/ui/pick.tsx'
+import { TextField } from '../../../kit/ui/text-field.tsx'
 import { STATUSES, type Status } from '../rules/status.ts'
 import { useInitiativeAct } from './plan-data.ts'
 
@@ -33,15 +33,13 @@ export function StatusDialog({ initiativeId, onClose }: { initiativeId: string; 
         options={STATUSES.map((one) => ({ value: one, label: t(`status.${one}`) }))}
         onPick={setStatus}
       />
-      <Textfield
-        multiline
-        rows={4}
-        data-size="sm"
+      <TextField
         label={t('status.reason')}
-        description={t('status.reason.about')}
-        error={isTried && isEmpty ? t('status.reason.missing') : undefined}
+        about={t('status.reason.about')}
+        fault={isTried && isEmpty ? t('status.reason.missing') : undefined}
+        rows={4}
         value={reason}
-        onChange={(event) => setReason(event.target.value)}
+        onWrite={setReason}
       />
     </FormDialog>
   )

@@ -1,7 +1,8 @@
-import { Button, Checkbox, Textfield } from '@digdir/designsystemet-react'
+import { Button, Checkbox } from '@digdir/designsystemet-react'
 import { useTranslation } from 'react-i18next'
 import { NumberField } from '../../../kit/ui/number-field.tsx'
 import { SelectField } from '../../../kit/ui/select-field.tsx'
+import { TextField } from '../../../kit/ui/text-field.tsx'
 import { ElementPicker } from '../../strategy/ui/index.ts'
 import { missingParts } from '../rules/approval-obstacles.ts'
 import { blankTarget, type WrittenTarget } from './blank-document.ts'
@@ -62,21 +63,9 @@ function TargetFields({ place, target, onChange, onRemove }: FieldsProps) {
         value={target.kpiKey ? [target.kpiKey] : []}
         onChange={pickKpi}
       />
-      <Textfield
-        data-size="sm"
-        label={t('target.name')}
-        maxLength={200}
-        value={target.name}
-        onChange={(event) => onChange({ name: event.target.value })}
-      />
+      <TextField label={t('target.name')} max={200} value={target.name} onWrite={(text) => onChange({ name: text })} />
       <div className="v-two">
-        <Textfield
-          data-size="sm"
-          label={t('target.unit')}
-          maxLength={60}
-          value={target.unit}
-          onChange={(event) => onChange({ unit: event.target.value })}
-        />
+        <TextField label={t('target.unit')} max={60} value={target.unit} onWrite={(text) => onChange({ unit: text })} />
         <SelectField
           label={t('target.direction')}
           value={target.direction}
@@ -105,12 +94,11 @@ function TargetFields({ place, target, onChange, onRemove }: FieldsProps) {
           onChange={(baseline) => onChange({ baseline })}
         />
         <NumberField label={t('target.target')} value={target.target} onChange={(goal) => onChange({ target: goal })} />
-        <Textfield
+        <TextField
           type="date"
-          data-size="sm"
           label={t('target.due')}
           value={target.dueOn ?? ''}
-          onChange={(event) => onChange({ dueOn: event.target.value || null })}
+          onWrite={(text) => onChange({ dueOn: text || null })}
         />
       </div>
       <p className="v-meta" role="status">

@@ -1,6 +1,7 @@
-import { Button, Textfield } from '@digdir/designsystemet-react'
+import { Button } from '@digdir/designsystemet-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { TextField } from '../../../kit/ui/text-field.tsx'
 import type { AnswerSource } from '../rules/answer.ts'
 
 type Props = { sources: readonly AnswerSource[]; onChange: (sources: AnswerSource[]) => void }
@@ -43,13 +44,12 @@ export function AnswerSources({ sources, onChange }: Props) {
         ))}
       </ul>
       <div className="v-basis">
-        <Textfield data-size="sm" label={t('basis.title')} value={title} onChange={(e) => setTitle(e.target.value)} />
-        <Textfield
-          data-size="sm"
+        <TextField label={t('basis.title')} value={title} onWrite={setTitle} />
+        <TextField
           label={t('basis.href')}
-          error={isWeb ? undefined : t('basis.href.wrong')}
+          fault={isWeb ? undefined : t('basis.href.wrong')}
           value={href}
-          onChange={(e) => setHref(e.target.value)}
+          onWrite={setHref}
         />
         <Button data-size="sm" variant="secondary" type="button" onClick={add}>
           {t('basis.add')}

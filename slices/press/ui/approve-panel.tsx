@@ -1,8 +1,9 @@
-import { Button, Textfield } from '@digdir/designsystemet-react'
+import { Button } from '@digdir/designsystemet-react'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ProblemText } from '../../../kit/ui/problem-text.tsx'
 import { ReasonDialog } from '../../../kit/ui/reason-dialog.tsx'
+import { TextField } from '../../../kit/ui/text-field.tsx'
 import { useChecks } from '../../message/ui/index.ts'
 import { holdingStops, paragraphsOf } from '../rules/answer.ts'
 import { AnswerChecks } from './answer-checks.tsx'
@@ -41,15 +42,13 @@ export function ApprovePanel({ file }: { file: InquiryFile }) {
     <div className="v-answer__acts">
       <AnswerChecks checked={checked} />
       {toWeigh.length > 0 && (
-        <Textfield
-          multiline
-          rows={2}
-          data-size="sm"
+        <TextField
           label={t('approve.weigh')}
-          description={t('approve.weigh.help')}
-          error={isTried && isMissing ? t('approve.weigh.missing') : undefined}
+          about={t('approve.weigh.help')}
+          fault={isTried && isMissing ? t('approve.weigh.missing') : undefined}
+          rows={2}
           value={reason}
-          onChange={(event) => setReason(event.target.value)}
+          onWrite={setReason}
         />
       )}
       <ProblemText error={isReturning ? null : act.error} />

@@ -1,5 +1,5 @@
-import { Textfield } from '@digdir/designsystemet-react'
 import { useTranslation } from 'react-i18next'
+import { TextField } from '../../../kit/ui/text-field.tsx'
 import { deadlinePresets } from '../rules/deadline-presets.ts'
 import type { InquiryKind } from '../rules/inquiry.ts'
 import { spokenDeadline } from '../rules/spoken-deadline.ts'
@@ -25,14 +25,13 @@ export function DeadlineField({ value, kind, now, isMissing, isChange = false, o
   const words = due && say(due.toISOString(), now)
   return (
     <div className="v-due">
-      <Textfield
-        data-size="sm"
+      <TextField
         label={t(isChange ? 'facts.due' : 'new.due')}
-        description={t('new.due.help')}
+        about={t('new.due.help')}
+        fault={isMissing ? t('new.due.wrong') : undefined}
         autoComplete="off"
-        error={isMissing ? t('new.due.wrong') : undefined}
         value={value}
-        onChange={(event) => onWrite(event.target.value)}
+        onWrite={onWrite}
       />
       <p className="v-meta" role="status">
         {words

@@ -1,4 +1,3 @@
-import { Textfield } from '@digdir/designsystemet-react'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -8,6 +7,7 @@ import { useFormats } from '../../../kit/ui/formats.ts'
 import { Loaded } from '../../../kit/ui/loading.tsx'
 import { PageHead } from '../../../kit/ui/page-head.tsx'
 import { SectionHead } from '../../../kit/ui/section-head.tsx'
+import { TextField } from '../../../kit/ui/text-field.tsx'
 import { type EqualReport, useEqualTreatment } from './equal-data.ts'
 import { EqualSendings } from './equal-sendings.tsx'
 
@@ -46,20 +46,8 @@ export function EqualTreatment() {
         </a>
       </PageHead>
       <div className="v-duty__turn">
-        <Textfield
-          type="date"
-          data-size="sm"
-          label={t('from')}
-          value={from}
-          onChange={(event) => setFrom(event.target.value)}
-        />
-        <Textfield
-          type="date"
-          data-size="sm"
-          label={t('to')}
-          value={to}
-          onChange={(event) => setTo(event.target.value)}
-        />
+        <TextField type="date" label={t('from')} value={from} onWrite={setFrom} />
+        <TextField type="date" label={t('to')} value={to} onWrite={setTo} />
       </div>
       <Loaded query={query.error ? { ...query, data: undefined } : query} text={t('loading')}>
         {(report) => (

@@ -2,6 +2,7 @@ import { Button, Checkbox, Textfield } from '@digdir/designsystemet-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { FormDialog } from '../../../kit/ui/form-dialog.tsx'
+import { TextField } from '../../../kit/ui/text-field.tsx'
 import { type Facts, useRoomAct } from './room-data.ts'
 
 type Fact = Facts['facts'][number]
@@ -43,13 +44,12 @@ export function FactForm({ fact, onClose }: { fact: Fact | null; onClose: () => 
         )
       }
     >
-      <Textfield
-        data-size="sm"
+      <TextField
         label={t('facts.value')}
-        description={t('facts.value-help')}
+        about={t('facts.value-help')}
+        max={20}
         value={draft.value}
-        maxLength={20}
-        onChange={(event) => set({ value: event.target.value })}
+        onWrite={(text) => set({ value: text })}
       />
       {LANGUAGES.map((tag) => (
         <Textfield
@@ -61,27 +61,14 @@ export function FactForm({ fact, onClose }: { fact: Fact | null; onClose: () => 
           onChange={(event) => set({ labels: { ...draft.labels, [tag]: event.target.value } })}
         />
       ))}
-      <Textfield
-        data-size="sm"
-        label={t('facts.source')}
-        value={draft.source}
-        maxLength={200}
-        onChange={(event) => set({ source: event.target.value })}
-      />
-      <Textfield
-        data-size="sm"
+      <TextField label={t('facts.source')} max={200} value={draft.source} onWrite={(text) => set({ source: text })} />
+      <TextField
         type="url"
         label={t('facts.href')}
         value={draft.href ?? ''}
-        onChange={(event) => set({ href: event.target.value.trim() || null })}
+        onWrite={(text) => set({ href: text.trim() || null })}
       />
-      <Textfield
-        data-size="sm"
-        type="date"
-        label={t('facts.as-of')}
-        value={draft.asOf}
-        onChange={(event) => set({ asOf: event.target.value })}
-      />
+      <TextField type="date" label={t('facts.as-of')} value={draft.asOf} onWrite={(text) => set({ asOf: text })} />
       <Checkbox
         data-size="sm"
         label={t('facts.front')}

@@ -2,6 +2,7 @@ import { Button, Checkbox, Textfield } from '@digdir/designsystemet-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { FormDialog } from '../../../kit/ui/form-dialog.tsx'
+import { TextField } from '../../../kit/ui/text-field.tsx'
 import { hoursFault } from '../rules/telephone-hours.ts'
 import { type HoursPart, useDutyAct } from './duty-data.ts'
 import { WeekdayBoxes } from './weekday-boxes.tsx'
@@ -62,19 +63,12 @@ export function HoursForm({
       />
       {!part.isClosed && (
         <>
-          <Textfield
+          <TextField type="time" label={t('hours.opens')} value={part.opens} onWrite={(text) => set({ opens: text })} />
+          <TextField
             type="time"
-            data-size="sm"
-            label={t('hours.opens')}
-            value={part.opens}
-            onChange={(event) => set({ opens: event.target.value })}
-          />
-          <Textfield
-            type="time"
-            data-size="sm"
             label={t('hours.closes')}
             value={part.closes}
-            onChange={(event) => set({ closes: event.target.value })}
+            onWrite={(text) => set({ closes: text })}
           />
           <Checkbox
             data-size="sm"

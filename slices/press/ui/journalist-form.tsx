@@ -1,9 +1,9 @@
-import { Textfield } from '@digdir/designsystemet-react'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { FormDialog } from '../../../kit/ui/form-dialog.tsx'
 import { SelectField } from '../../../kit/ui/select-field.tsx'
+import { TextField } from '../../../kit/ui/text-field.tsx'
 import { type JournalistView, useOutlets, useRegisterAct } from './register-data.ts'
 
 const LANGUAGES = ['nb', 'nn', 'en']
@@ -48,12 +48,11 @@ export function JournalistForm({ journalist, onClose }: { journalist?: Journalis
       onClose={onClose}
     >
       <p className="v-meta">{t('journalist.form.about')}</p>
-      <Textfield
-        data-size="sm"
+      <TextField
         label={t('name')}
-        error={isTried && !name.trim() ? t('name.missing') : undefined}
+        fault={isTried && !name.trim() ? t('name.missing') : undefined}
         value={name}
-        onChange={(event) => setName(event.target.value)}
+        onWrite={setName}
       />
       <SelectField
         label={t('outlet')}
@@ -64,33 +63,15 @@ export function JournalistForm({ journalist, onClose }: { journalist?: Journalis
         value={outletId}
         onPick={setOutletId}
       />
-      <Textfield
-        type="email"
-        data-size="sm"
-        label={t('email')}
-        value={email}
-        onChange={(event) => setEmail(event.target.value)}
-      />
-      <Textfield
-        type="tel"
-        data-size="sm"
-        label={t('phone')}
-        value={phone}
-        onChange={(event) => setPhone(event.target.value)}
-      />
+      <TextField type="email" label={t('email')} value={email} onWrite={setEmail} />
+      <TextField type="tel" label={t('phone')} value={phone} onWrite={setPhone} />
       <SelectField
         label={t('language')}
         options={LANGUAGES.map((value) => ({ value, label: t(`language.${value}`) }))}
         value={LANGUAGES.includes(language) ? language : 'nb'}
         onPick={setLanguage}
       />
-      <Textfield
-        data-size="sm"
-        label={t('topics')}
-        description={t('topics.about')}
-        value={topics}
-        onChange={(event) => setTopics(event.target.value)}
-      />
+      <TextField label={t('topics')} about={t('topics.about')} value={topics} onWrite={setTopics} />
     </FormDialog>
   )
 }

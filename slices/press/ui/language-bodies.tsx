@@ -1,4 +1,4 @@
-import { Button, Textfield } from '@digdir/designsystemet-react'
+import { Button } from '@digdir/designsystemet-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type Column, DataTable } from '../../../kit/ui/data-table.tsx'
@@ -6,6 +6,7 @@ import { FormDialog } from '../../../kit/ui/form-dialog.tsx'
 import { useFormats } from '../../../kit/ui/formats.ts'
 import { SectionHead } from '../../../kit/ui/section-head.tsx'
 import { SelectField } from '../../../kit/ui/select-field.tsx'
+import { TextField } from '../../../kit/ui/text-field.tsx'
 import { type LanguageShareData, useRoomAct } from './room-data.ts'
 
 type Body = LanguageShareData['bodies'][number]
@@ -102,21 +103,14 @@ function BodyForm({ body, cases, onClose }: FormProps) {
         value={caseKey}
         onPick={setCaseKey}
       />
-      <Textfield
-        data-size="sm"
+      <TextField
         label={t('bodies.source')}
-        description={t('bodies.source-help')}
-        maxLength={300}
+        about={t('bodies.source-help')}
+        max={300}
         value={source}
-        onChange={(event) => setSource(event.target.value)}
+        onWrite={setSource}
       />
-      <Textfield
-        type="date"
-        data-size="sm"
-        label={t('bodies.from')}
-        value={validFrom}
-        onChange={(event) => setValidFrom(event.target.value)}
-      />
+      <TextField type="date" label={t('bodies.from')} value={validFrom} onWrite={setValidFrom} />
     </FormDialog>
   )
 }

@@ -5,6 +5,7 @@ import { Problem } from '../../../kit/ui/api.ts'
 import { FormDialog } from '../../../kit/ui/form-dialog.tsx'
 import { Pick } from '../../../kit/ui/pick.tsx'
 import { SelectField } from '../../../kit/ui/select-field.tsx'
+import { TextField } from '../../../kit/ui/text-field.tsx'
 import { LINE_KINDS, type LineTexts } from '../rules/line.ts'
 import type { LineInput } from '../rules/line-text.ts'
 import { AnswerSources } from './answer-sources.tsx'
@@ -70,13 +71,7 @@ export function LineForm({ line, units, firstUnitId, firstDay, onSaved, onClose 
         value={input.kind}
         onPick={(kind) => set({ kind })}
       />
-      <Textfield
-        data-size="sm"
-        maxLength={200}
-        label={t('line.topic')}
-        value={input.topic}
-        onChange={(event) => set({ topic: event.target.value })}
-      />
+      <TextField label={t('line.topic')} max={200} value={input.topic} onWrite={(text) => set({ topic: text })} />
       {!line && (
         <SelectField
           label={t('lines.unit')}
@@ -111,12 +106,11 @@ export function LineForm({ line, units, firstUnitId, firstDay, onSaved, onClose 
         </details>
       ))}
       <AnswerSources sources={input.sources} onChange={(sources) => set({ sources })} />
-      <Textfield
+      <TextField
         type="date"
-        data-size="sm"
         label={t('line.last-day')}
         value={input.expiresOn}
-        onChange={(event) => set({ expiresOn: event.target.value })}
+        onWrite={(text) => set({ expiresOn: text })}
       />
       {input.kind === 'question' && (
         <Checkbox

@@ -1,4 +1,4 @@
-import { Button, Textfield } from '@digdir/designsystemet-react'
+import { Button } from '@digdir/designsystemet-react'
 import { type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Pick } from '../../../kit/ui/pick.tsx'
@@ -47,18 +47,16 @@ export function NewInquiryForm({ units, now, onQuestion, onDone }: Props) {
   }
   return (
     <form ref={place} className="v-form v-new" onSubmit={submit} onKeyDown={press} noValidate>
-      <Textfield
-        multiline
-        rows={3}
-        data-size="sm"
-        maxLength={10_000}
+      <TextField
         label={t('new.question')}
-        description={t('new.question.help')}
-        error={isTried && faults.question ? t('new.question.missing') : undefined}
+        about={t('new.question.help')}
+        fault={isTried && faults.question ? t('new.question.missing') : undefined}
+        rows={3}
+        max={10_000}
         value={form.question}
-        onChange={(event) => {
-          set({ question: event.target.value })
-          onQuestion(event.target.value)
+        onWrite={(text) => {
+          set({ question: text })
+          onQuestion(text)
         }}
       />
       <CustodyWarning texts={[form.question, ...Object.values(form.details)]} />
@@ -74,12 +72,11 @@ export function NewInquiryForm({ units, now, onQuestion, onDone }: Props) {
           })
         }
       />
-      <Textfield
-        data-size="sm"
-        autoComplete="off"
+      <TextField
         label={t('new.contact')}
+        autoComplete="off"
         value={form.contact}
-        onChange={(event) => set({ contact: event.target.value })}
+        onWrite={(text) => set({ contact: text })}
       />
       <DeadlineField
         value={form.due}

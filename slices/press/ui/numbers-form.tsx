@@ -1,7 +1,8 @@
-import { Checkbox, Textfield } from '@digdir/designsystemet-react'
+import { Checkbox } from '@digdir/designsystemet-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { FormDialog } from '../../../kit/ui/form-dialog.tsx'
+import { TextField } from '../../../kit/ui/text-field.tsx'
 import { type DutyView, useDutyAct } from './duty-data.ts'
 
 /** `22 00 00 00` and `+47 22 00 00 00` as `+4722000000`; null when it is no number, and `''` stays empty. */
@@ -39,21 +40,19 @@ export function NumbersForm({ view, onClose }: { view: DutyView; onClose: () => 
       onClose={onClose}
     >
       <p className="v-meta">{t('numbers.form.about')}</p>
-      <Textfield
+      <TextField
         type="tel"
-        data-size="sm"
         label={t('place.primary')}
-        error={isTried && first === null ? t('numbers.wrong') : undefined}
+        fault={isTried && first === null ? t('numbers.wrong') : undefined}
         value={primary}
-        onChange={(event) => setPrimary(event.target.value)}
+        onWrite={setPrimary}
       />
-      <Textfield
+      <TextField
         type="tel"
-        data-size="sm"
         label={t('place.alternate')}
-        error={isTried && second === null ? t('numbers.wrong') : undefined}
+        fault={isTried && second === null ? t('numbers.wrong') : undefined}
         value={alternate}
-        onChange={(event) => setAlternate(event.target.value)}
+        onWrite={setAlternate}
       />
       <Checkbox
         data-size="sm"

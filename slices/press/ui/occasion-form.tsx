@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { FormDialog } from '../../../kit/ui/form-dialog.tsx'
 import { SelectField } from '../../../kit/ui/select-field.tsx'
+import { TextField } from '../../../kit/ui/text-field.tsx'
 import { useUnits } from '../../organisation/ui/index.ts'
 import { OCCASION_KINDS, OPEN_TO } from '../rules/occasion.ts'
 import { type OccasionView, useOccasionAct } from './occasion-data.ts'
@@ -64,21 +65,14 @@ export function OccasionForm({ of, texts, unitIds, onClose }: Props) {
         <OccasionWords key={tag} tag={tag} draft={draft} onWrite={set} />
       ))}
       <OccasionTimes draft={draft} onWrite={set} />
-      <Textfield
-        data-size="sm"
+      <TextField
         label={t('place')}
-        description={t('place-help')}
-        maxLength={300}
+        about={t('place-help')}
+        max={300}
         value={draft.place}
-        onChange={(event) => set({ place: event.target.value })}
+        onWrite={(text) => set({ place: text })}
       />
-      <Textfield
-        data-size="sm"
-        type="url"
-        label={t('href')}
-        value={draft.href}
-        onChange={(event) => set({ href: event.target.value })}
-      />
+      <TextField type="url" label={t('href')} value={draft.href} onWrite={(text) => set({ href: text })} />
       <fieldset className="v-choice">
         <legend>{t('open-to')}</legend>
         {OPEN_TO.map((value) => (

@@ -1,8 +1,8 @@
-import { Textfield } from '@digdir/designsystemet-react'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { FormDialog } from '../../../kit/ui/form-dialog.tsx'
+import { TextField } from '../../../kit/ui/text-field.tsx'
 import { type OutletView, useRegisterAct } from './register-data.ts'
 
 /** A new outlet, or a change of one: its desk, never a person. */
@@ -34,36 +34,15 @@ export function OutletForm({ outlet, onClose }: { outlet?: OutletView; onClose: 
       onSubmit={submit}
       onClose={onClose}
     >
-      <Textfield
-        data-size="sm"
+      <TextField
         label={t('name')}
-        error={isTried && !name.trim() ? t('name.missing') : undefined}
+        fault={isTried && !name.trim() ? t('name.missing') : undefined}
         value={name}
-        onChange={(event) => setName(event.target.value)}
+        onWrite={setName}
       />
-      <Textfield
-        type="email"
-        data-size="sm"
-        label={t('outlet.email')}
-        value={email}
-        onChange={(event) => setEmail(event.target.value)}
-      />
-      <Textfield
-        type="tel"
-        data-size="sm"
-        label={t('outlet.phone')}
-        value={phone}
-        onChange={(event) => setPhone(event.target.value)}
-      />
-      <Textfield
-        multiline
-        rows={3}
-        data-size="sm"
-        label={t('note')}
-        description={t('note.about')}
-        value={note}
-        onChange={(event) => setNote(event.target.value)}
-      />
+      <TextField type="email" label={t('outlet.email')} value={email} onWrite={setEmail} />
+      <TextField type="tel" label={t('outlet.phone')} value={phone} onWrite={setPhone} />
+      <TextField label={t('note')} about={t('note.about')} rows={3} value={note} onWrite={setNote} />
     </FormDialog>
   )
 }

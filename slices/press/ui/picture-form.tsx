@@ -3,6 +3,7 @@ import { Fragment, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { FormDialog } from '../../../kit/ui/form-dialog.tsx'
 import { SelectField } from '../../../kit/ui/select-field.tsx'
+import { TextField } from '../../../kit/ui/text-field.tsx'
 import { LICENCES, type Licence } from '../rules/picture.ts'
 import { type Pictures, useRoomAct } from './room-data.ts'
 
@@ -69,13 +70,7 @@ export function PictureForm({ choices, onClose }: { choices: Pictures['choices']
           />
         </Fragment>
       ))}
-      <Textfield
-        data-size="sm"
-        label={t('pictures.credit')}
-        value={credit}
-        maxLength={120}
-        onChange={(event) => setCredit(event.target.value)}
-      />
+      <TextField label={t('pictures.credit')} max={120} value={credit} onWrite={setCredit} />
       <SelectField
         label={t('pictures.licence')}
         value={licence}
@@ -102,13 +97,7 @@ export function PictureForm({ choices, onClose }: { choices: Pictures['choices']
         />
       </fieldset>
       {people === 'consent' && (
-        <Textfield
-          data-size="sm"
-          label={t('pictures.consent')}
-          value={consentReference}
-          maxLength={100}
-          onChange={(event) => setConsentReference(event.target.value)}
-        />
+        <TextField label={t('pictures.consent')} max={100} value={consentReference} onWrite={setConsentReference} />
       )}
       <SelectField
         label={t('pictures.message')}

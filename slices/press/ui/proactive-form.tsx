@@ -1,9 +1,9 @@
-import { Textfield } from '@digdir/designsystemet-react'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { FormDialog } from '../../../kit/ui/form-dialog.tsx'
 import { SelectField } from '../../../kit/ui/select-field.tsx'
+import { TextField } from '../../../kit/ui/text-field.tsx'
 import { useMe } from '../../../kit/ui/use-me.ts'
 import { useUnits } from '../../organisation/ui/index.ts'
 import { useInitiatives } from '../../plan/ui/index.ts'
@@ -65,22 +65,13 @@ export function ProactiveForm({ of, unitIds, onClose }: Props) {
         value={kind}
         onPick={setKind}
       />
-      <Textfield
-        data-size="sm"
+      <TextField
         label={t('what')}
-        error={isTried && !title.trim() ? t('what.missing') : undefined}
+        fault={isTried && !title.trim() ? t('what.missing') : undefined}
         value={title}
-        onChange={(event) => setTitle(event.target.value)}
+        onWrite={setTitle}
       />
-      <Textfield
-        multiline
-        rows={3}
-        data-size="sm"
-        label={t('about')}
-        description={t('about.about')}
-        value={about}
-        onChange={(event) => setAbout(event.target.value)}
-      />
+      <TextField label={t('about')} about={t('about.about')} rows={3} value={about} onWrite={setAbout} />
       {!of && units.length > 1 && (
         <SelectField
           label={t('unit')}
@@ -98,13 +89,7 @@ export function ProactiveForm({ of, unitIds, onClose }: Props) {
         value={outletId}
         onPick={setOutletId}
       />
-      <Textfield
-        type="date"
-        data-size="sm"
-        label={t('planned')}
-        value={plannedOn}
-        onChange={(event) => setPlannedOn(event.target.value)}
-      />
+      <TextField type="date" label={t('planned')} value={plannedOn} onWrite={setPlannedOn} />
       <ElementPicker
         kinds={['role']}
         isSingle

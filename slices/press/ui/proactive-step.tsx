@@ -1,7 +1,7 @@
-import { Textfield } from '@digdir/designsystemet-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { FormDialog } from '../../../kit/ui/form-dialog.tsx'
+import { TextField } from '../../../kit/ui/text-field.tsx'
 import { type ProactiveState, stepFault } from '../rules/proactive.ts'
 import { type ProactiveView, useProactiveAct } from './proactive-data.ts'
 
@@ -39,45 +39,13 @@ export function ProactiveStep({ of, to, onClose }: { of: ProactiveView; to: Proa
       )}
       {isLast ? (
         <>
-          <Textfield
-            multiline
-            rows={3}
-            data-size="sm"
-            label={t('outcome')}
-            description={t('outcome.about')}
-            value={outcome}
-            onChange={(event) => setOutcome(event.target.value)}
-          />
-          <Textfield
-            data-size="sm"
-            label={t('coverage.title')}
-            value={title}
-            onChange={(event) => setTitle(event.target.value)}
-          />
-          <Textfield
-            type="url"
-            data-size="sm"
-            label={t('coverage.href')}
-            value={href}
-            onChange={(event) => setHref(event.target.value)}
-          />
-          <Textfield
-            type="date"
-            data-size="sm"
-            label={t('coverage.on')}
-            value={on}
-            onChange={(event) => setOn(event.target.value)}
-          />
+          <TextField label={t('outcome')} about={t('outcome.about')} rows={3} value={outcome} onWrite={setOutcome} />
+          <TextField label={t('coverage.title')} value={title} onWrite={setTitle} />
+          <TextField type="url" label={t('coverage.href')} value={href} onWrite={setHref} />
+          <TextField type="date" label={t('coverage.on')} value={on} onWrite={setOn} />
         </>
       ) : (
-        <Textfield
-          multiline
-          rows={2}
-          data-size="sm"
-          label={t(to === 'dropped' ? 'reason' : 'note')}
-          value={reason}
-          onChange={(event) => setReason(event.target.value)}
-        />
+        <TextField label={t(to === 'dropped' ? 'reason' : 'note')} rows={2} value={reason} onWrite={setReason} />
       )}
     </FormDialog>
   )

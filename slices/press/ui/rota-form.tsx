@@ -1,10 +1,10 @@
-import { Textfield } from '@digdir/designsystemet-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { dayText, wallClock } from '../../../kit/kernel/oslo-clock.ts'
 import { FormDialog } from '../../../kit/ui/form-dialog.tsx'
 import { Pick } from '../../../kit/ui/pick.tsx'
 import { SelectField } from '../../../kit/ui/select-field.tsx'
+import { TextField } from '../../../kit/ui/text-field.tsx'
 import { PLACES, type Place } from '../rules/duty-book.ts'
 import { type DutyView, useDutyAct, useDutyWeek } from './duty-data.ts'
 import { PersonChoice } from './person-choice.tsx'
@@ -58,34 +58,15 @@ export function RotaForm({ view, onClose }: { view: DutyView; onClose: () => voi
         onPick={setPersonId}
       />
       <WeekdayBoxes legend={t('rota.days')} value={weekdays} onPick={setWeekdays} />
-      <Textfield
-        type="time"
-        data-size="sm"
-        label={t('shift.from')}
-        value={starts}
-        onChange={(event) => setStarts(event.target.value)}
-      />
-      <Textfield
-        type="time"
-        data-size="sm"
-        label={t('shift.to')}
-        description={t('shift.to.about')}
-        value={ends}
-        onChange={(event) => setEnds(event.target.value)}
-      />
+      <TextField type="time" label={t('shift.from')} value={starts} onWrite={setStarts} />
+      <TextField type="time" label={t('shift.to')} about={t('shift.to.about')} value={ends} onWrite={setEnds} />
       <SelectField
         label={t('rota.turn')}
         options={TURNS.map((count) => ({ value: String(count), label: t('rota.every', { count }) }))}
         value={everyWeeks}
         onPick={setEveryWeeks}
       />
-      <Textfield
-        type="date"
-        data-size="sm"
-        label={t('rota.valid-from')}
-        value={validFrom}
-        onChange={(event) => setValidFrom(event.target.value)}
-      />
+      <TextField type="date" label={t('rota.valid-from')} value={validFrom} onWrite={setValidFrom} />
     </FormDialog>
   )
 }

@@ -1,9 +1,9 @@
-import { Textfield } from '@digdir/designsystemet-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { dayNumber, dayText } from '../../../kit/kernel/oslo-clock.ts'
 import { FormDialog } from '../../../kit/ui/form-dialog.tsx'
 import { useFormats } from '../../../kit/ui/formats.ts'
+import { TextField } from '../../../kit/ui/text-field.tsx'
 import { type DutyWeek, useDutyAct } from './duty-data.ts'
 import { localText, momentOf } from './local-moment.ts'
 import { PersonChoice } from './person-choice.tsx'
@@ -74,21 +74,8 @@ export function ShiftForm({ unitId, week, cell, onClose }: Props) {
         error={isTried && !personId ? t('person.missing') : undefined}
         onPick={setPersonId}
       />
-      <Textfield
-        type="time"
-        data-size="sm"
-        label={t('shift.from')}
-        value={from}
-        onChange={(event) => setFrom(event.target.value)}
-      />
-      <Textfield
-        type="time"
-        data-size="sm"
-        label={t('shift.to')}
-        description={t('shift.to.about')}
-        value={to}
-        onChange={(event) => setTo(event.target.value)}
-      />
+      <TextField type="time" label={t('shift.from')} value={from} onWrite={setFrom} />
+      <TextField type="time" label={t('shift.to')} about={t('shift.to.about')} value={to} onWrite={setTo} />
     </FormDialog>
   )
 }

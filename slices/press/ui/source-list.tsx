@@ -5,6 +5,7 @@ import { FormDialog } from '../../../kit/ui/form-dialog.tsx'
 import { ProblemText } from '../../../kit/ui/problem-text.tsx'
 import { SectionHead } from '../../../kit/ui/section-head.tsx'
 import { SelectField } from '../../../kit/ui/select-field.tsx'
+import { TextField } from '../../../kit/ui/text-field.tsx'
 import { useInquiryAct, useSourceReply } from './inquiry-data.ts'
 import type { InquiryFile } from './press-data.ts'
 
@@ -112,16 +113,14 @@ function AskForm({ file, units, onClose }: { file: InquiryFile; units: Units; on
         value={unitId}
         onPick={setUnitId}
       />
-      <Textfield
-        multiline
-        rows={3}
-        data-size="sm"
-        maxLength={2000}
+      <TextField
         label={t('ask.what')}
-        description={t('ask.what.help')}
-        error={isTried && !ask.trim() ? t('ask.what.missing') : undefined}
+        about={t('ask.what.help')}
+        fault={isTried && !ask.trim() ? t('ask.what.missing') : undefined}
+        rows={3}
+        max={2000}
         value={ask}
-        onChange={(event) => setAsk(event.target.value)}
+        onWrite={setAsk}
       />
     </FormDialog>
   )

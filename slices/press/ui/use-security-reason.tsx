@@ -1,7 +1,7 @@
-import { Textfield } from '@digdir/designsystemet-react'
 import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Problem } from '../../../kit/ui/api.ts'
+import { TextField } from '../../../kit/ui/text-field.tsx'
 
 /** Asks why something may stand, once the security check has found something: the field, and what was written. */
 export function useSecurityReason(error: unknown): { reason: string | null; field: ReactNode } {
@@ -9,16 +9,7 @@ export function useSecurityReason(error: unknown): { reason: string | null; fiel
   const [reason, setReason] = useState('')
   const isAsked = reason !== '' || (error instanceof Problem && error.code === 'press.occasion-not-weighed')
   const field = isAsked && (
-    <Textfield
-      multiline
-      rows={2}
-      data-size="sm"
-      label={t('reason')}
-      description={t('reason-help')}
-      maxLength={1000}
-      value={reason}
-      onChange={(event) => setReason(event.target.value)}
-    />
+    <TextField label={t('reason')} about={t('reason-help')} rows={2} max={1000} value={reason} onWrite={setReason} />
   )
   return { reason: reason.trim() || null, field }
 }

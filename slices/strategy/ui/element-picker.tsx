@@ -1,7 +1,8 @@
-import { Checkbox, Fieldset, Textfield } from '@digdir/designsystemet-react'
+import { Checkbox, Fieldset } from '@digdir/designsystemet-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Loaded } from '../../../kit/ui/loading.tsx'
+import { TextField } from '../../../kit/ui/text-field.tsx'
 import type { ElementKind } from '../rules/element-kind.ts'
 import { inTree } from '../rules/tree.ts'
 import { SingleElement } from './single-element.tsx'
@@ -52,13 +53,7 @@ function ManyElements({ value, onChange, label, about, error, elements }: Props 
       <Fieldset.Legend>{label}</Fieldset.Legend>
       {about && <Fieldset.Description>{about}</Fieldset.Description>}
       {elements.length > FEW && (
-        <Textfield
-          type="search"
-          data-size="sm"
-          label={t('picker.search')}
-          value={written}
-          onChange={(event) => setWritten(event.target.value)}
-        />
+        <TextField type="search" label={t('picker.search')} value={written} onWrite={setWritten} />
       )}
       <p className="v-meta" role="status">
         {t('picker.chosen', { count: value.length, total: elements.length })}

@@ -1,5 +1,6 @@
-import { Field, Label, Select, Textfield } from '@digdir/designsystemet-react'
+import { Field, Label, Select } from '@digdir/designsystemet-react'
 import { useTranslation } from 'react-i18next'
+import { TextField } from '../../../kit/ui/text-field.tsx'
 import type { LogChoice } from './log-data.ts'
 
 const SLICES = ['message', 'dispatch', 'audience', 'organisation', 'press', 'access', 'trace'] as const
@@ -40,20 +41,8 @@ export function LogFilter({ choice, units, hasAccounts, onChoose }: Props) {
           ))}
         </Select>
       </Field>
-      <Textfield
-        data-size="sm"
-        type="date"
-        label={t('filter.from')}
-        value={choice.from}
-        onChange={(event) => set({ from: event.target.value })}
-      />
-      <Textfield
-        data-size="sm"
-        type="date"
-        label={t('filter.to')}
-        value={choice.to}
-        onChange={(event) => set({ to: event.target.value })}
-      />
+      <TextField type="date" label={t('filter.from')} value={choice.from} onWrite={(text) => set({ from: text })} />
+      <TextField type="date" label={t('filter.to')} value={choice.to} onWrite={(text) => set({ to: text })} />
     </fieldset>
   )
 }

@@ -1,8 +1,8 @@
-import { Textfield } from '@digdir/designsystemet-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { FormDialog } from '../../../../kit/ui/form-dialog.tsx'
 import { SelectField } from '../../../../kit/ui/select-field.tsx'
+import { TextField } from '../../../../kit/ui/text-field.tsx'
 import { useLanguageName } from '../../../../kit/ui/use-language-name.ts'
 import { type AmbassadorLanguage, type AmbassadorView, fits } from '../../rules/ambassador/ambassador.ts'
 import { useAmbassadorAct } from './ambassador-data.ts'
@@ -64,15 +64,13 @@ export function AskDialog({ view: { people, topics }, onClose }: { view: Ambassa
         onPick={setUnit}
       />
       <p role="status">{t('amb.ask.fits', { count })}</p>
-      <Textfield
-        multiline
-        rows={4}
-        data-size="sm"
+      <TextField
         label={t('amb.ask.text')}
-        description={t('amb.ask.text.about')}
-        error={isTried && isEmpty ? t('amb.ask.missing') : undefined}
+        about={t('amb.ask.text.about')}
+        fault={isTried && isEmpty ? t('amb.ask.missing') : undefined}
+        rows={4}
         value={text}
-        onChange={(event) => setText(event.target.value)}
+        onWrite={setText}
       />
     </FormDialog>
   )

@@ -1,7 +1,8 @@
-import { Checkbox, Textfield, ValidationMessage } from '@digdir/designsystemet-react'
+import { Checkbox, ValidationMessage } from '@digdir/designsystemet-react'
 import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { FormDialog } from '../../../../kit/ui/form-dialog.tsx'
+import { TextField } from '../../../../kit/ui/text-field.tsx'
 import { useLanguageName } from '../../../../kit/ui/use-language-name.ts'
 import {
   AMBASSADOR_LANGUAGES,
@@ -42,17 +43,16 @@ export function OfferDialog({ mine, topics: known, onClose }: Props) {
       onClose={onClose}
     >
       <p>{t('amb.offer.about')}</p>
-      <Textfield
-        data-size="sm"
+      <TextField
         label={t('amb.form.topics')}
-        description={
+        about={
           known.length > 0
             ? t('amb.form.topics.known', { topics: known.slice(0, 6).join(', ') })
             : t('amb.form.topics.about')
         }
-        error={isTried && fault && fault !== 'language-missing' ? t(`error:plan.ambassador-${fault}`) : undefined}
+        fault={isTried && fault && fault !== 'language-missing' ? t(`error:plan.ambassador-${fault}`) : undefined}
         value={topics}
-        onChange={(event) => setTopics(event.target.value)}
+        onWrite={setTopics}
       />
       <fieldset className="v-choice" aria-labelledby={legend}>
         <legend id={legend}>{t('amb.languages')}</legend>
@@ -71,15 +71,7 @@ export function OfferDialog({ mine, topics: known, onClose }: Props) {
           <ValidationMessage data-size="sm">{t('error:plan.ambassador-language-missing')}</ValidationMessage>
         )}
       </fieldset>
-      <Textfield
-        multiline
-        rows={3}
-        data-size="sm"
-        label={t('amb.form.note')}
-        description={t('amb.form.note.about')}
-        value={note}
-        onChange={(event) => setNote(event.target.value)}
-      />
+      <TextField label={t('amb.form.note')} about={t('amb.form.note.about')} rows={3} value={note} onWrite={setNote} />
     </FormDialog>
   )
 }

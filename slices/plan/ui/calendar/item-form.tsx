@@ -1,8 +1,9 @@
-import { Checkbox, Textfield } from '@digdir/designsystemet-react'
+import { Checkbox } from '@digdir/designsystemet-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { FormDialog } from '../../../../kit/ui/form-dialog.tsx'
 import { SelectField } from '../../../../kit/ui/select-field.tsx'
+import { TextField } from '../../../../kit/ui/text-field.tsx'
 import { useUnits } from '../../../organisation/ui/index.ts'
 import { ElementPicker } from '../../../strategy/ui/index.ts'
 import { ITEM_KINDS } from '../../rules/calendar/calendar-kind.ts'
@@ -45,12 +46,7 @@ export function ItemForm({ first, saved, view, groupName, onClose }: Props) {
       onSubmit={submit}
       onClose={onClose}
     >
-      <Textfield
-        data-size="sm"
-        label={t('calendar.form.title')}
-        value={draft.title}
-        onChange={(event) => set({ title: event.target.value })}
-      />
+      <TextField label={t('calendar.form.title')} value={draft.title} onWrite={(text) => set({ title: text })} />
       <SelectField
         label={t('calendar.form.kind')}
         options={ITEM_KINDS.map((value) => ({ value, label: t(`calendar.kind.${value}`) }))}
@@ -87,20 +83,13 @@ export function ItemForm({ first, saved, view, groupName, onClose }: Props) {
         value={draft.initiativeId ?? ''}
         onPick={(id) => set({ initiativeId: id || null })}
       />
-      <Textfield
-        data-size="sm"
-        label={t('calendar.form.place')}
-        value={draft.place}
-        onChange={(event) => set({ place: event.target.value })}
-      />
-      <Textfield
-        multiline
-        rows={3}
-        data-size="sm"
+      <TextField label={t('calendar.form.place')} value={draft.place} onWrite={(text) => set({ place: text })} />
+      <TextField
         label={t('calendar.form.note')}
-        description={t('calendar.form.note.about')}
+        about={t('calendar.form.note.about')}
+        rows={3}
         value={draft.note}
-        onChange={(event) => set({ note: event.target.value })}
+        onWrite={(text) => set({ note: text })}
       />
       <Checkbox
         label={t('calendar.form.private')}

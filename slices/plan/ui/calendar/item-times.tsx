@@ -1,6 +1,7 @@
-import { Checkbox, Textfield } from '@digdir/designsystemet-react'
+import { Checkbox } from '@digdir/designsystemet-react'
 import { useTranslation } from 'react-i18next'
 import { SelectField } from '../../../../kit/ui/select-field.tsx'
+import { TextField } from '../../../../kit/ui/text-field.tsx'
 import { type ItemDraft, REPEATS, startMoved } from './item-draft.ts'
 
 type Props = { draft: ItemDraft; onChange: (draft: ItemDraft) => void; isRepeating?: boolean }
@@ -17,36 +18,32 @@ export function ItemTimes({ draft, onChange, isRepeating = true }: Props) {
         onChange={(event) => onChange({ ...draft, isWholeDay: event.target.checked })}
       />
       <div className="v-cal-times">
-        <Textfield
+        <TextField
           type="date"
-          data-size="sm"
           label={t('calendar.form.starts')}
           value={draft.startDay}
-          onChange={(event) => onChange(startMoved(draft, { startDay: event.target.value }))}
+          onWrite={(text) => onChange(startMoved(draft, { startDay: text }))}
         />
         {!isWholeDay && (
-          <Textfield
+          <TextField
             type="time"
-            data-size="sm"
             label={t('calendar.form.starts.clock')}
             value={draft.startClock}
-            onChange={(event) => onChange(startMoved(draft, { startClock: event.target.value }))}
+            onWrite={(text) => onChange(startMoved(draft, { startClock: text }))}
           />
         )}
-        <Textfield
+        <TextField
           type="date"
-          data-size="sm"
           label={t('calendar.form.ends')}
           value={draft.endDay}
-          onChange={(event) => onChange({ ...draft, endDay: event.target.value })}
+          onWrite={(text) => onChange({ ...draft, endDay: text })}
         />
         {!isWholeDay && (
-          <Textfield
+          <TextField
             type="time"
-            data-size="sm"
             label={t('calendar.form.ends.clock')}
             value={draft.endClock}
-            onChange={(event) => onChange({ ...draft, endClock: event.target.value })}
+            onWrite={(text) => onChange({ ...draft, endClock: text })}
           />
         )}
       </div>
@@ -62,13 +59,12 @@ export function ItemTimes({ draft, onChange, isRepeating = true }: Props) {
             onPick={(repeat) => onChange({ ...draft, repeat })}
           />
           {draft.repeat !== 'never' && draft.rule?.count == null && (
-            <Textfield
+            <TextField
               type="date"
-              data-size="sm"
               label={t('calendar.form.until')}
-              description={t('calendar.form.until.about')}
+              about={t('calendar.form.until.about')}
               value={draft.until}
-              onChange={(event) => onChange({ ...draft, until: event.target.value })}
+              onWrite={(text) => onChange({ ...draft, until: text })}
             />
           )}
         </div>

@@ -1,4 +1,4 @@
-import { Button, Textfield } from '@digdir/designsystemet-react'
+import { Button } from '@digdir/designsystemet-react'
 import { useMutation } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -6,6 +6,7 @@ import { call } from '../../../../kit/ui/api.ts'
 import { useFormats } from '../../../../kit/ui/formats.ts'
 import { ProblemText } from '../../../../kit/ui/problem-text.tsx'
 import { SectionHead } from '../../../../kit/ui/section-head.tsx'
+import { TextField } from '../../../../kit/ui/text-field.tsx'
 
 type Answer = { title: string; answerBy: string; isAnswered: boolean; answer: string; answeredOn: string | null }
 
@@ -25,13 +26,7 @@ export function AskByCode() {
     <section className="v-block" aria-labelledby="code-section">
       <SectionHead id="code-section" title={t('idea.by-code')} />
       <form className="v-meet-new" onSubmit={submit}>
-        <Textfield
-          data-size="sm"
-          label={t('idea.by-code.label')}
-          autoComplete="off"
-          value={code}
-          onChange={(event) => setCode(event.target.value)}
-        />
+        <TextField label={t('idea.by-code.label')} autoComplete="off" value={code} onWrite={setCode} />
         <Button type="submit" data-size="sm" variant="secondary" disabled={ask.isPending}>
           {t('idea.by-code.ask')}
         </Button>

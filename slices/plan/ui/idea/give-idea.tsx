@@ -1,8 +1,9 @@
-import { Button, Checkbox, Dialog, Heading, Textfield } from '@digdir/designsystemet-react'
+import { Button, Checkbox, Dialog, Heading } from '@digdir/designsystemet-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { FormDialog } from '../../../../kit/ui/form-dialog.tsx'
 import { SelectField } from '../../../../kit/ui/select-field.tsx'
+import { TextField } from '../../../../kit/ui/text-field.tsx'
 import { useIdeaAct } from './idea-data.ts'
 
 type Props = { units: { id: string; name: string }[]; days: number; onClose: () => void }
@@ -33,22 +34,13 @@ export function GiveIdea({ units, days, onClose }: Props) {
       onClose={onClose}
     >
       <p>{t('idea.give.about', { count: days })}</p>
-      <Textfield
-        data-size="sm"
+      <TextField
         label={t('idea.title')}
-        error={isTried && isEmpty ? t('idea.title.missing') : undefined}
+        fault={isTried && isEmpty ? t('idea.title.missing') : undefined}
         value={title}
-        onChange={(event) => setTitle(event.target.value)}
+        onWrite={setTitle}
       />
-      <Textfield
-        multiline
-        rows={5}
-        data-size="sm"
-        label={t('idea.text')}
-        description={t('idea.text.about')}
-        value={text}
-        onChange={(event) => setText(event.target.value)}
-      />
+      <TextField label={t('idea.text')} about={t('idea.text.about')} rows={5} value={text} onWrite={setText} />
       <SelectField
         label={t('idea.unit')}
         value={unitId}

@@ -1,9 +1,10 @@
-import { Button, Textfield } from '@digdir/designsystemet-react'
+import { Button } from '@digdir/designsystemet-react'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Empty } from '../../../../kit/ui/empty.tsx'
 import { ProblemText } from '../../../../kit/ui/problem-text.tsx'
 import { SectionHead } from '../../../../kit/ui/section-head.tsx'
+import { TextField } from '../../../../kit/ui/text-field.tsx'
 import type { MeetingView } from '../../rules/meeting/meeting-view.ts'
 import { AgendaItem } from './agenda-item.tsx'
 import { useMeetingAct } from './meeting-data.ts'
@@ -46,12 +47,7 @@ function NewItem({ meetingId }: { meetingId: string }) {
   }
   return (
     <form className="v-meet-new" onSubmit={submit}>
-      <Textfield
-        data-size="sm"
-        label={t('agenda.new')}
-        value={title}
-        onChange={(event) => setTitle(event.target.value)}
-      />
+      <TextField label={t('agenda.new')} value={title} onWrite={setTitle} />
       <Button type="submit" data-size="sm" variant="secondary" disabled={act.isPending}>
         {t('agenda.add')}
       </Button>

@@ -1,8 +1,8 @@
-import { Textfield } from '@digdir/designsystemet-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { FormDialog } from '../../../../kit/ui/form-dialog.tsx'
 import { SelectField } from '../../../../kit/ui/select-field.tsx'
+import { TextField } from '../../../../kit/ui/text-field.tsx'
 import type { AgendaLine, MeetingView } from '../../rules/meeting/meeting-view.ts'
 import { useMeetingAct, useMeetingOptions } from './meeting-data.ts'
 import { useSomebody } from './use-somebody.ts'
@@ -34,14 +34,12 @@ export function DecisionDialog({ meeting, item, onClose }: Props) {
       onSubmit={submit}
       onClose={onClose}
     >
-      <Textfield
-        multiline
-        rows={3}
-        data-size="sm"
+      <TextField
         label={t('decision.text')}
-        error={isTried && isEmpty ? t('decision.missing') : undefined}
+        fault={isTried && isEmpty ? t('decision.missing') : undefined}
+        rows={3}
         value={text}
-        onChange={(event) => setText(event.target.value)}
+        onWrite={setText}
       />
       <SelectField label={t('decision.by')} value={decidedById} options={people} onPick={setDecidedBy} />
       <SelectField

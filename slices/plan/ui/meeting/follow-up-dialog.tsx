@@ -1,9 +1,9 @@
-import { Textfield } from '@digdir/designsystemet-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { shiftDays } from '../../../../kit/kernel/local-time.ts'
 import { FormDialog } from '../../../../kit/ui/form-dialog.tsx'
 import { SelectField } from '../../../../kit/ui/select-field.tsx'
+import { TextField } from '../../../../kit/ui/text-field.tsx'
 import type { AgendaLine, MeetingView } from '../../rules/meeting/meeting-view.ts'
 import { todayInNorway } from '../today-in-norway.ts'
 import { useMeetingAct } from './meeting-data.ts'
@@ -35,22 +35,20 @@ export function FollowUpDialog({ meeting, item, onClose }: Props) {
       onSubmit={submit}
       onClose={onClose}
     >
-      <Textfield
-        data-size="sm"
+      <TextField
         label={t('follow-up.text')}
-        error={isTried && isEmpty ? t('follow-up.missing') : undefined}
+        fault={isTried && isEmpty ? t('follow-up.missing') : undefined}
         value={text}
-        onChange={(event) => setText(event.target.value)}
+        onWrite={setText}
       />
       <SelectField label={t('follow-up.owner')} value={ownerId} options={people} onPick={setOwner} />
-      <Textfield
+      <TextField
         type="date"
-        data-size="sm"
         label={t('follow-up.due')}
-        description={t('follow-up.due.about')}
-        error={isTried && !dueOn ? t('follow-up.due.missing') : undefined}
+        about={t('follow-up.due.about')}
+        fault={isTried && !dueOn ? t('follow-up.due.missing') : undefined}
         value={dueOn}
-        onChange={(event) => setDue(event.target.value)}
+        onWrite={setDue}
       />
     </FormDialog>
   )

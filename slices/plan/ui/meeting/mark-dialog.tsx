@@ -1,8 +1,8 @@
-import { Textfield } from '@digdir/designsystemet-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { FormDialog } from '../../../../kit/ui/form-dialog.tsx'
 import { Pick } from '../../../../kit/ui/pick.tsx'
+import { TextField } from '../../../../kit/ui/text-field.tsx'
 import type { FollowUpLine, FollowUpState } from '../../rules/meeting/follow-up.ts'
 import { useMarkFollowUp } from './meeting-data.ts'
 
@@ -35,23 +35,13 @@ export function MarkDialog({ line, onClose }: { line: FollowUpLine; onClose: () 
         options={(['done', 'open', 'dropped'] as const).map((value) => ({ value, label: t(`mark.${value}`) }))}
         onPick={setState}
       />
-      {state === 'open' && (
-        <Textfield
-          type="date"
-          data-size="sm"
-          label={t('mark.due')}
-          value={dueOn}
-          onChange={(event) => setDue(event.target.value)}
-        />
-      )}
-      <Textfield
-        multiline
-        rows={3}
-        data-size="sm"
+      {state === 'open' && <TextField type="date" label={t('mark.due')} value={dueOn} onWrite={setDue} />}
+      <TextField
         label={t('mark.note')}
-        error={isTried && isMissing ? t('mark.note.missing') : undefined}
+        fault={isTried && isMissing ? t('mark.note.missing') : undefined}
+        rows={3}
         value={note}
-        onChange={(event) => setNote(event.target.value)}
+        onWrite={setNote}
       />
     </FormDialog>
   )

@@ -1,9 +1,10 @@
-import { Button, Checkbox, Textfield } from '@digdir/designsystemet-react'
+import { Button, Checkbox } from '@digdir/designsystemet-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ConfirmDialog } from '../../../../kit/ui/confirm-dialog.tsx'
 import { FormDialog } from '../../../../kit/ui/form-dialog.tsx'
 import { ReasonDialog } from '../../../../kit/ui/reason-dialog.tsx'
+import { TextField } from '../../../../kit/ui/text-field.tsx'
 import type { MeetingView } from '../../rules/meeting/meeting-view.ts'
 import { useMeetingAct } from './meeting-data.ts'
 import { MeetingForm } from './meeting-form.tsx'
@@ -94,12 +95,11 @@ function CancelDialog({ meeting, onClose }: { meeting: MeetingView; onClose: () 
       onSubmit={submit}
       onClose={onClose}
     >
-      <Textfield
-        data-size="sm"
+      <TextField
         label={t('cancel.reason')}
-        error={isTried && isEmpty ? t('reason.missing') : undefined}
+        fault={isTried && isEmpty ? t('reason.missing') : undefined}
         value={reason}
-        onChange={(event) => setReason(event.target.value)}
+        onWrite={setReason}
       />
       {meeting.laterInSeries > 0 && (
         <Checkbox

@@ -1,7 +1,8 @@
-import { Button, Textfield } from '@digdir/designsystemet-react'
+import { Button } from '@digdir/designsystemet-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { FormDialog } from '../../../../kit/ui/form-dialog.tsx'
+import { TextField } from '../../../../kit/ui/text-field.tsx'
 import type { MeetingView } from '../../rules/meeting/meeting-view.ts'
 import { useMeetingAct, useMeetingOptions } from './meeting-data.ts'
 import { PeopleField } from './people-field.tsx'
@@ -79,12 +80,7 @@ function PresentDialog({ meeting, onClose }: { meeting: MeetingView; onClose: ()
       onClose={onClose}
     >
       <PeopleField label={t('present')} people={people} value={presentIds} onChange={setPresent} />
-      <Textfield
-        data-size="sm"
-        label={t('present.others')}
-        value={others}
-        onChange={(event) => setOthers(event.target.value)}
-      />
+      <TextField label={t('present.others')} value={others} onWrite={setOthers} />
     </FormDialog>
   )
 }

@@ -1,9 +1,10 @@
-import { Checkbox, Textfield } from '@digdir/designsystemet-react'
+import { Checkbox } from '@digdir/designsystemet-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { FormDialog } from '../../../../kit/ui/form-dialog.tsx'
 import { Loaded } from '../../../../kit/ui/loading.tsx'
 import { SelectField } from '../../../../kit/ui/select-field.tsx'
+import { TextField } from '../../../../kit/ui/text-field.tsx'
 import { type Me, useMe } from '../../../../kit/ui/use-me.ts'
 import { MEETING_KINDS, type MeetingInput } from '../../rules/meeting/meeting.ts'
 import type { MeetingOptions, MeetingView } from '../../rules/meeting/meeting-view.ts'
@@ -80,12 +81,11 @@ function Form({ options, me, ...props }: Props & { options: MeetingOptions; me: 
       onSubmit={submit}
       onClose={onClose}
     >
-      <Textfield
-        data-size="sm"
+      <TextField
         label={t('form.title')}
-        error={isTried && !isNamed ? t('form.title.missing') : undefined}
+        fault={isTried && !isNamed ? t('form.title.missing') : undefined}
         value={draft.title}
-        onChange={(event) => change({ title: event.target.value })}
+        onWrite={(text) => change({ title: text })}
       />
       <SelectField
         label={t('form.kind')}
@@ -116,12 +116,7 @@ function Form({ options, me, ...props }: Props & { options: MeetingOptions; me: 
           onPick={(unitId) => change({ unitId })}
         />
       )}
-      <Textfield
-        data-size="sm"
-        label={t('form.place')}
-        value={draft.place}
-        onChange={(event) => change({ place: event.target.value })}
-      />
+      <TextField label={t('form.place')} value={draft.place} onWrite={(text) => change({ place: text })} />
       <SelectField
         label={t('form.chair')}
         value={draft.chairId}

@@ -1,8 +1,9 @@
-import { Checkbox, Textfield } from '@digdir/designsystemet-react'
+import { Checkbox } from '@digdir/designsystemet-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { dayPart, localTimeOf } from '../../../../kit/kernel/local-time.ts'
 import { FormDialog } from '../../../../kit/ui/form-dialog.tsx'
+import { TextField } from '../../../../kit/ui/text-field.tsx'
 import type { EditionView } from '../strategy-data.ts'
 import { type Decision, usePutInForce } from './edition-data.ts'
 import { GroupChanges } from './group-changes.tsx'
@@ -34,45 +35,39 @@ export function PutInForceDialog({ draft, onClose }: { draft: EditionView; onClo
       onSubmit={submit}
       onClose={onClose}
     >
-      <Textfield
-        data-size="sm"
+      <TextField
         label={t('force.name')}
+        fault={lacks(title)}
         value={title ?? ''}
-        error={lacks(title)}
-        onChange={(e) => set({ title: e.target.value })}
+        onWrite={(text) => set({ title: text })}
       />
-      <Textfield
-        data-size="sm"
+      <TextField
         label={t('force.decided-by')}
-        description={t('force.decided-by.about')}
+        about={t('force.decided-by.about')}
+        fault={lacks(decidedBy)}
         value={decidedBy}
-        error={lacks(decidedBy)}
-        onChange={(e) => set({ decidedBy: e.target.value })}
+        onWrite={(text) => set({ decidedBy: text })}
       />
-      <Textfield
-        data-size="sm"
+      <TextField
         type="date"
         label={t('fact.validFrom')}
-        description={t('force.from.about')}
+        about={t('force.from.about')}
+        fault={lacks(validFrom)}
         value={validFrom}
-        error={lacks(validFrom)}
-        onChange={(e) => set({ validFrom: e.target.value })}
+        onWrite={(text) => set({ validFrom: text })}
       />
-      <Textfield
-        data-size="sm"
+      <TextField
         type="date"
         label={t('editor.optional', { name: t('fact.validTo') })}
         value={validTo ?? ''}
-        onChange={(e) => set({ validTo: e.target.value || null })}
+        onWrite={(text) => set({ validTo: text || null })}
       />
-      <Textfield
-        data-size="sm"
-        multiline
-        rows={3}
+      <TextField
         label={t('force.reason')}
+        fault={lacks(reason)}
+        rows={3}
         value={reason}
-        error={lacks(reason)}
-        onChange={(e) => set({ reason: e.target.value })}
+        onWrite={(text) => set({ reason: text })}
       />
       <Checkbox
         data-size="sm"

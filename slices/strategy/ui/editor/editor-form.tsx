@@ -1,7 +1,8 @@
-import { Button, Textfield } from '@digdir/designsystemet-react'
+import { Button } from '@digdir/designsystemet-react'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ProblemText } from '../../../../kit/ui/problem-text.tsx'
+import { TextField } from '../../../../kit/ui/text-field.tsx'
 import type { ElementContent } from '../../rules/element.ts'
 import { faultsIn } from './editor-data.ts'
 import { ElementForm } from './element-form.tsx'
@@ -42,13 +43,7 @@ export function EditorForm(props: Props) {
           onChange={props.onChange}
           errorOf={(field) => faults.find((one) => one.field === field)?.text}
         />
-        <Textfield
-          data-size="sm"
-          label={t('editor.reason')}
-          description={t('editor.reason.about')}
-          value={reason}
-          onChange={(event) => setReason(event.target.value)}
-        />
+        <TextField label={t('editor.reason')} about={t('editor.reason.about')} value={reason} onWrite={setReason} />
       </fieldset>
       <ProblemText error={props.error} />
       {faults.length > 0 && (

@@ -1,6 +1,7 @@
-import { Checkbox, Textfield } from '@digdir/designsystemet-react'
+import { Checkbox } from '@digdir/designsystemet-react'
 import { useTranslation } from 'react-i18next'
 import { SelectField } from '../../../../kit/ui/select-field.tsx'
+import { TextField } from '../../../../kit/ui/text-field.tsx'
 import { STANDINGS, type Standing } from '../../rules/element.ts'
 import { KINDS } from '../../rules/kinds.ts'
 import { ElementPicker } from '../element-picker.tsx'
@@ -46,13 +47,12 @@ export function ElementForm({ isNew, ...part }: FormPart & { isNew: boolean }) {
         onChange={(event) => onChange({ ...content, isPublic: event.target.checked })}
       />
       {isNew && (
-        <Textfield
-          data-size="sm"
+        <TextField
           label={t('field.key')}
-          description={t('editor.key.about')}
+          about={t('editor.key.about')}
+          fault={errorOf('key')}
           value={content.key}
-          error={errorOf('key')}
-          onChange={(event) => onChange({ ...content, key: event.target.value })}
+          onWrite={(text) => onChange({ ...content, key: text })}
         />
       )}
     </>

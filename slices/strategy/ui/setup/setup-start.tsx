@@ -1,9 +1,10 @@
-import { Button, Textfield } from '@digdir/designsystemet-react'
+import { Button } from '@digdir/designsystemet-react'
 import { Link } from '@tanstack/react-router'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { PageHead } from '../../../../kit/ui/page-head.tsx'
 import { ProblemText } from '../../../../kit/ui/problem-text.tsx'
+import { TextField } from '../../../../kit/ui/text-field.tsx'
 import { useStartDraft } from '../editor/editor-data.ts'
 import type { StrategyOverview } from '../strategy-data.ts'
 
@@ -27,12 +28,7 @@ export function SetupStart({ overview: { abilities } }: { overview: StrategyOver
       {may && (
         <div className="c-3-9">
           <form className="v-form" onSubmit={submit} noValidate>
-            <Textfield
-              data-size="sm"
-              label={t('force.name')}
-              value={title}
-              onChange={(event) => setTitle(event.target.value)}
-            />
+            <TextField label={t('force.name')} value={title} onWrite={setTitle} />
             <ProblemText error={start.error} />
             <div className="v-btns">
               <Button type="submit" data-size="sm" disabled={start.isPending || title.trim() === ''}>
