@@ -1,21 +1,14 @@
-import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Loading } from '../../../kit/ui/loading.tsx'
 import { PageHead } from '../../../kit/ui/page-head.tsx'
-import { ProblemText } from '../../../kit/ui/problem-text.tsx'
-import { readLink, SecondStep, TakeUpLink } from '../../../slices/access/ui/index.ts'
+import { DeadLink, SecondStep, TakeUpLink, useOneTimeLink } from '../../../slices/access/ui/index.ts'
 
-/** A one-time link: an invitation, or a new password. The token stands behind `#` and is sent to no log. */
+/** A one-time link: an invitation, or a new password. */
 export function InvitationPage() {
   const { t } = useTranslation('access')
-  const [token] = useState(() => window.location.hash.slice(1))
+  const { token, link } = useOneTimeLink()
   const [needsCode, setNeedsCode] = useState(false)
-  const link = useQuery({
-    queryKey: ['link', token],
-    queryFn: () => readLink(token),
-    staleTime: Number.POSITIVE_INFINITY,
-  })
   const enter = () => window.location.replace('/')
   if (needsCode)
     return (
@@ -24,16 +17,7 @@ export function InvitationPage() {
         <SecondStep onDone={enter} onBack={() => window.location.replace('/logg-inn')} />
       </div>
     )
-  if (link.error)
-    return (
-      <div className="v-narrow v-stack">
-        <PageHead title={t('link.dead')} />
-        <ProblemText error={link.error} />
-        <a className="v-link" href="/logg-inn">
-          {t('link.to-sign-in')}
-        </a>
-      </div>
-    )
+  if (link.error) return <DeadLink error={link.error} />
   if (!link.data) return <Loading text={t('link.reading')} />
   return (
     <div className="v-narrow">

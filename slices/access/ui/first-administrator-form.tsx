@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { LANGUAGES } from '../../../kit/kernel/caller.ts'
 import { call } from '../../../kit/ui/api.ts'
 import { ProblemText } from '../../../kit/ui/problem-text.tsx'
-import { PasswordField } from './password-field.tsx'
+import { NewPasswordField } from './password-field.tsx'
 import { signInWithPassword } from './sign-in-calls.ts'
 import { useAct } from './use-act.ts'
 
@@ -68,13 +68,7 @@ export function FirstAdministratorForm({ token, needsUnit, onDone }: Props) {
           ))}
         </Select>
       </Field>
-      <PasswordField
-        label={t('sign-in.password')}
-        description={t('password.about')}
-        autoComplete="new-password"
-        value={password}
-        onChange={setPassword}
-      />
+      <NewPasswordField label={t('sign-in.password')} value={password} onChange={setPassword} />
       <ProblemText error={error} />
       <div className="v-btns">
         <Button type="submit" disabled={isBusy}>

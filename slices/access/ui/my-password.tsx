@@ -6,7 +6,7 @@ import { ProblemText } from '../../../kit/ui/problem-text.tsx'
 import { SectionHead } from '../../../kit/ui/section-head.tsx'
 import { useConfirmed } from './confirm-again.tsx'
 import { useRefreshMySignIn } from './my-sign-in.ts'
-import { PasswordField } from './password-field.tsx'
+import { NewPasswordField } from './password-field.tsx'
 import { useAct } from './use-act.ts'
 
 /** A new password. The old one is asked for only when the sign-in is not recent. */
@@ -31,13 +31,7 @@ export function MyPassword() {
     <section aria-labelledby="my-password">
       <SectionHead id="my-password" title={t('password.title')} />
       <form className="v-form" onSubmit={send}>
-        <PasswordField
-          label={t('password.new')}
-          description={t('password.about')}
-          autoComplete="new-password"
-          value={password}
-          onChange={setPassword}
-        />
+        <NewPasswordField label={t('password.new')} value={password} onChange={setPassword} />
         <ProblemText error={error} />
         <div className="v-btns">
           <Button type="submit" variant="secondary" disabled={isBusy}>

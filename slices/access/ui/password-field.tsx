@@ -38,3 +38,10 @@ export function PasswordField({ label, description, autoComplete, value, onChang
     </div>
   )
 }
+
+/** A password that is chosen: says how long it must be. */
+export function NewPasswordField({ label, value, onChange }: Pick<Props, 'label' | 'value' | 'onChange'>) {
+  const { t } = useTranslation('access')
+  const asked = { label, description: t('password.about'), autoComplete: 'new-password' } as const
+  return <PasswordField {...asked} value={value} onChange={onChange} />
+}

@@ -3,21 +3,10 @@ import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { call } from '../../../kit/ui/api.ts'
 import { ProblemText } from '../../../kit/ui/problem-text.tsx'
-import { PasswordField } from './password-field.tsx'
+import type { LinkContent } from './one-time-link.tsx'
+import { NewPasswordField } from './password-field.tsx'
 import { signInWithPassword } from './sign-in-calls.ts'
 import { useAct } from './use-act.ts'
-
-/** What `POST /api/access/links/read` tells of a one-time link. */
-export type LinkContent = {
-  kind: 'invitation' | 'password-reset' | 'first-administrator'
-  name: string | null
-  email: string | null
-  expiresAt: string
-  needsUnit: boolean
-}
-
-export const readLink = (token: string) =>
-  call<LinkContent>('/api/access/links/read', { method: 'POST', json: { token } })
 
 /** Chooses a password with a one-time link and signs in with it. */
 export function TakeUpLink(props: { token: string; link: LinkContent; onDone: (needsCode: boolean) => void }) {
@@ -37,13 +26,7 @@ export function TakeUpLink(props: { token: string; link: LinkContent; onDone: (n
     <form className="v-form" onSubmit={send}>
       {/* Password managers want to know whose password it is. */}
       <input type="email" name="email" autoComplete="username" value={link.email ?? ''} readOnly hidden />
-      <PasswordField
-        label={t('password.new')}
-        description={t('password.about')}
-        autoComplete="new-password"
-        value={password}
-        onChange={setPassword}
-      />
+      <NewPasswordField label={t('password.new')} value={password} onChange={setPassword} />
       <ProblemText error={error} />
       <div className="v-btns">
         <Button type="submit" disabled={isBusy}>
