@@ -1,35 +1,12 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { blankDocument, plainTarget } from '../test/a-document.ts'
 import { approvalObstacles, askingObstacles } from './approval-obstacles.ts'
 import type { InitiativeDocument, Target } from './initiative.ts'
 
-const target = (over: Partial<Target> = {}): Target => ({
-  id: 'tgt_1',
-  kpiKey: null,
-  name: 'Kjennskap',
-  unit: 'prosent',
-  direction: 'up',
-  baseline: 40,
-  measureFirst: false,
-  target: 60,
-  dueOn: '2026-12-01',
-  ...over,
-})
+const target = (over: Partial<Target> = {}): Target => ({ ...plainTarget, ...over })
 const document = (over: Partial<InitiativeDocument> = {}): InitiativeDocument => ({
-  title: 'Prøve',
-  concept: { kind: 'text', text: '' },
-  unitId: 'unt_a',
-  ownerId: 'per_a',
-  gapKeys: [],
-  subGoalKeys: ['sub-a'],
-  audienceKeys: ['staff'],
-  channelKeys: [],
-  blockKeys: [],
-  roleKey: null,
-  budgetNok: null,
-  startOn: null,
-  endOn: null,
-  targets: [target()],
+  ...{ ...blankDocument, subGoalKeys: ['sub-a'], audienceKeys: ['staff'], targets: [target()] },
   ...over,
 })
 const ask = (over: Partial<InitiativeDocument>, goneKeys: string[] = [], isAnalysed: boolean | null = true) =>

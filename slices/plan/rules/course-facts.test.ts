@@ -1,36 +1,10 @@
 import { expect, test } from 'vitest'
+import { blankDocument, plainTarget } from '../test/a-document.ts'
 import { type CourseMatter, factsOf } from './course-facts.ts'
 import type { InitiativeDocument, Target } from './initiative.ts'
 
-const target = (over: Partial<Target> = {}): Target => ({
-  id: 'tgt_1',
-  kpiKey: null,
-  name: 'Kjennskap',
-  unit: 'prosent',
-  direction: 'up',
-  baseline: 40,
-  measureFirst: false,
-  target: 60,
-  dueOn: '2026-12-01',
-  ...over,
-})
-const document = (over: Partial<InitiativeDocument> = {}): InitiativeDocument => ({
-  title: 'Prøve',
-  concept: { kind: 'text', text: '' },
-  unitId: 'unt_a',
-  ownerId: 'per_a',
-  gapKeys: [],
-  subGoalKeys: [],
-  audienceKeys: [],
-  channelKeys: [],
-  blockKeys: [],
-  roleKey: null,
-  budgetNok: null,
-  startOn: null,
-  endOn: null,
-  targets: [],
-  ...over,
-})
+const target = (over: Partial<Target> = {}): Target => ({ ...plainTarget, ...over })
+const document = (over: Partial<InitiativeDocument> = {}): InitiativeDocument => ({ ...blankDocument, ...over })
 const facts = (over: Partial<CourseMatter> = {}) =>
   factsOf({
     state: 'draft',

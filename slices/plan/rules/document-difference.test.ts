@@ -1,21 +1,9 @@
 import { expect, test } from 'vitest'
+import { blankDocument } from '../test/a-document.ts'
 import { conflictOf, differences, settled, type WrittenDocument } from './document-difference.ts'
 
 const document = (over: Partial<WrittenDocument> = {}): WrittenDocument => ({
-  title: 'Prøve',
-  concept: { kind: 'text', text: 'En' },
-  unitId: 'unt_a',
-  ownerId: 'per_a',
-  gapKeys: ['a', 'b'],
-  subGoalKeys: [],
-  audienceKeys: [],
-  channelKeys: [],
-  blockKeys: [],
-  roleKey: null,
-  budgetNok: null,
-  startOn: null,
-  endOn: null,
-  targets: [],
+  ...{ ...blankDocument, concept: { kind: 'text', text: 'En' }, gapKeys: ['a', 'b'] },
   ...over,
 })
 

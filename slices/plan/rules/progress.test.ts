@@ -1,20 +1,10 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { plainTarget } from '../test/a-document.ts'
 import type { Target } from './initiative.ts'
 import { allReached, progressOf, proposedOutcome, type TargetValue } from './progress.ts'
 
-const target = (over: Partial<Target> = {}): Target => ({
-  id: 'tgt_1',
-  kpiKey: null,
-  name: 'Kjennskap',
-  unit: 'prosent',
-  direction: 'up',
-  baseline: 40,
-  measureFirst: false,
-  target: 60,
-  dueOn: '2026-06-01',
-  ...over,
-})
+const target = (over: Partial<Target> = {}): Target => ({ ...plainTarget, dueOn: '2026-06-01', ...over })
 const value = (measuredOn: string, amount: number, margin: number | null = null): TargetValue => ({
   measuredOn,
   value: amount,

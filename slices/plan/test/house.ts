@@ -5,6 +5,7 @@ import type { Varde } from '../../../kit/settings/varde.ts'
 import { person, unit } from '../../organisation/test/test-house.ts'
 import type { DocumentInput } from '../actions/read-document.ts'
 import { startInitiative } from '../actions/start-initiative.ts'
+import { blankDocument, plainTarget } from './a-document.ts'
 
 export { away, back, caller, eventsOf } from '../../organisation/test/test-house.ts'
 
@@ -41,20 +42,11 @@ export async function aHouse(db: Database): Promise<void> {
 /** A document of the adviser's for Halden, with what a test needs on top. */
 export function aDocument(over: Partial<DocumentInput> = {}): DocumentInput {
   return {
+    ...blankDocument,
     title: 'Morgenmøte for ansatte',
     concept: { kind: 'text', text: 'Ti minutter hver morgen.' },
     unitId: 'unt_halden',
     ownerId: 'per_adviser',
-    gapKeys: [],
-    subGoalKeys: [],
-    audienceKeys: [],
-    channelKeys: [],
-    blockKeys: [],
-    roleKey: null,
-    budgetNok: null,
-    startOn: null,
-    endOn: null,
-    targets: [],
     ...over,
   }
 }
@@ -67,15 +59,9 @@ export async function underWay(varde: Varde, adviser: Caller, over: Partial<Docu
 }
 
 export const aTarget = (over: Partial<DocumentInput['targets'][number]> = {}): DocumentInput['targets'][number] => ({
+  ...plainTarget,
   id: null,
-  kpiKey: null,
   name: 'Ansatte som kjenner planen',
-  unit: 'prosent',
-  direction: 'up',
-  baseline: 40,
-  measureFirst: false,
-  target: 60,
-  dueOn: '2026-12-01',
   ...over,
 })
 
