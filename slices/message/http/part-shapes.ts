@@ -1,21 +1,12 @@
 import { z } from 'zod'
+import { AUDIENCE_KINDS } from '../../organisation/index.ts'
 import { CONCERNS, MATTER_CHECKS, OFFICES } from '../rules/approval.ts'
 import { MESSAGE_STATES } from '../rules/message-state.ts'
 import { PRINCIPLE_ANSWERS } from '../rules/principles.ts'
 
 /** Parts of the shapes on the wire, shared by what is read and what is sent in. */
 export const messageKind = z.enum(['information', 'press-release', 'crisis-first', 'correction', 'notice'])
-export const audienceKind = z.enum([
-  'staff',
-  'unions',
-  'ministry',
-  'inmates',
-  'convicted',
-  'relatives',
-  'press',
-  'public',
-  'partners',
-])
+export const audienceKind = z.enum(AUDIENCE_KINDS)
 export const state = z.enum(MESSAGE_STATES)
 export const mode = z.enum(['real', 'exercise', 'demo'])
 export const named = z.object({ id: z.string(), name: z.string().nullable() })

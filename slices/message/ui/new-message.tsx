@@ -2,8 +2,8 @@ import { Button, Checkbox, Dialog, Heading, Select, Textfield } from '@digdir/de
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ProblemText } from '../../../kit/ui/problem-text.tsx'
-import { AUDIENCE_KINDS } from '../../organisation/ui/index.ts'
 import type { MessageOptions } from '../rules/message-view.ts'
+import { AudienceBoxes } from './audience-boxes.tsx'
 import { useDraftMessage } from './message-calls.ts'
 import { MESSAGE_KINDS } from './settings-section.tsx'
 
@@ -38,10 +38,6 @@ export function NewMessage({ options, ownUnitId, onClose, onMade }: Props) {
     setTried(true)
     if (!noTitle && !noAudience) draft.mutate(form)
   }
-  const toggle = (kind: string) => {
-    const { audienceKinds: now } = form
-    setForm({ ...form, audienceKinds: now.includes(kind) ? now.filter((each) => each !== kind) : [...now, kind] })
-  }
   return (
     <Dialog open onClose={onClose} closeButton={t('kit:dialog.close')} aria-labelledby="new-title">
       <form className="v-stack" onSubmit={submit} noValidate>
@@ -71,21 +67,11 @@ export function NewMessage({ options, ownUnitId, onClose, onMade }: Props) {
           options={MESSAGE_KINDS.map((kind) => [kind, t(`kind.${kind}`)])}
           onPick={(kind) => setForm({ ...form, kind })}
         />
-        <fieldset className="v-choice">
-          <legend>{t('settings.audience')}</legend>
-          {isTried && noAudience && <p className="v-signal v-body2">{t('settings.audience.missing')}</p>}
-          <div className="v-boxes">
-            {AUDIENCE_KINDS.map((kind) => (
-              <Checkbox
-                key={kind}
-                data-size="sm"
-                label={t(`audience.${kind}`)}
-                checked={form.audienceKinds.includes(kind)}
-                onChange={() => toggle(kind)}
-              />
-            ))}
-          </div>
-        </fieldset>
+        <AudienceBoxes
+          chosen={form.audienceKinds}
+          isMissing={isTried && noAudience}
+          onChange={(audienceKinds) => setForm({ ...form, audienceKinds })}
+        />
         <div className="v-two">
           <Choice
             id="new-unit"

@@ -4,10 +4,10 @@ import { useTranslation } from 'react-i18next'
 import { ProblemText } from '../../../kit/ui/problem-text.tsx'
 import { SectionHead } from '../../../kit/ui/section-head.tsx'
 import { TextField } from '../../../kit/ui/text-field.tsx'
-import { AUDIENCE_KINDS } from '../../organisation/ui/index.ts'
 import { CONCERNS, type Concern, MATTER_CHECKS, type MatterCheck, requiredBy } from '../rules/approval.ts'
 import { directionOf } from '../rules/edition-language.ts'
 import type { MessageKindName, MessageView } from '../rules/message-view.ts'
+import { AudienceBoxes } from './audience-boxes.tsx'
 import { useMessageAct } from './message-calls.ts'
 import { useNames } from './names-of.ts'
 
@@ -102,21 +102,11 @@ function SettingsForm({ message }: { message: MessageView }) {
           </Select>
         </div>
       )}
-      <fieldset className="v-choice">
-        <legend>{t('settings.audience')}</legend>
-        {isTried && noAudience && <p className="v-signal v-body2">{t('settings.audience.missing')}</p>}
-        <div className="v-boxes">
-          {AUDIENCE_KINDS.map((kind) => (
-            <Checkbox
-              key={kind}
-              data-size="sm"
-              label={t(`audience.${kind}`)}
-              checked={now.audienceKinds.includes(kind)}
-              onChange={() => set('audienceKinds', toggle(now.audienceKinds, kind))}
-            />
-          ))}
-        </div>
-      </fieldset>
+      <AudienceBoxes
+        chosen={now.audienceKinds}
+        isMissing={isTried && noAudience}
+        onChange={(chosen) => set('audienceKinds', chosen)}
+      />
       <fieldset className="v-choice v-stack">
         <legend>{t('settings.response')}</legend>
         <Checkbox
