@@ -8,7 +8,6 @@ import { AimDialog } from './aim-dialog.tsx'
 import { IndicatorDialog } from './indicator-dialog.tsx'
 import { OpenDialog } from './open-dialog.tsx'
 import { RetireDialog } from './retire-dialog.tsx'
-import { useChangeWords } from './use-change-words.ts'
 import { useFigures } from './use-figures.ts'
 import { ValueDialog } from './value-dialog.tsx'
 
@@ -18,8 +17,7 @@ type Open = 'value' | 'aim' | 'definition' | 'open' | 'retire' | null
 export function IndicatorHead({ indicator }: { indicator: IndicatorView }) {
   const { t } = useTranslation('measure')
   const [open, setOpen] = useState<Open>(null)
-  const { name, stated, withUnit, range, period } = useFigures()
-  const changed = useChangeWords()
+  const { changed, name, stated, withUnit, range, period } = useFigures()
   const holds = indicator.definitions[0]!
   const latest = latestOwn(indicator)
   const { abilities, aim, retired } = indicator
@@ -57,7 +55,7 @@ export function IndicatorHead({ indicator }: { indicator: IndicatorView }) {
             </p>
             <p className="v-muted">
               {latest.caveat && `${t(`caveat.${latest.caveat}.about`)} `}
-              {period(latest.fromOn, latest.toOn)}. {t('verdict.change', { change: changed(latest, holds) })}{' '}
+              {period(latest.fromOn, latest.toOn)}. {t('verdict.change', { change: changed(latest.change, holds) })}{' '}
               {aim.target !== null &&
                 aim.targetOn !== null &&
                 t(`verdict.target.${indicator.standing}`, { target: withUnit(aim.target, holds), on: aim.targetOn })}

@@ -12,14 +12,12 @@ import { EventList } from './event-list.tsx'
 import { OpenedValueDialog } from './opened-value-dialog.tsx'
 import { RemarkDialog } from './remark-dialog.tsx'
 import { SeriesChart } from './series-chart.tsx'
-import { useChangeWords } from './use-change-words.ts'
 import { useFigures } from './use-figures.ts'
 
 /** The series as a picture and as a table. Each row opens to what it is made of. */
 export function SeriesPart({ indicator }: { indicator: IndicatorView }) {
   const { t } = useTranslation('measure')
-  const { name, stated, range } = useFigures()
-  const changed = useChangeWords()
+  const { changed, name, stated, range } = useFigures()
   const [isNoting, setNoting] = useState(false)
   const holds = indicator.definitions[0]!
   const latest = latestOwn(indicator)
@@ -30,7 +28,7 @@ export function SeriesPart({ indicator }: { indicator: IndicatorView }) {
       : [
           `${name(holds.names)}: ${stated(latest.value, holds, latest.caveat)}`,
           latest.interval && range(latest.interval.low, latest.interval.high, holds),
-          changed(latest, holds),
+          changed(latest.change, holds),
         ]
           .filter(Boolean)
           .join('. ')
@@ -62,8 +60,7 @@ export function SeriesPart({ indicator }: { indicator: IndicatorView }) {
 function SeriesTable({ indicator, others }: { indicator: IndicatorView; others: string[] }) {
   const { t } = useTranslation('measure')
   const { count } = useFormats()
-  const { stated, withUnit, span, period, name, absent, why } = useFigures()
-  const changed = useChangeWords()
+  const { changed, stated, withUnit, span, period, name, absent, why } = useFigures()
   const [opened, setOpened] = useState<ValueView | null>(null)
   const holds = indicator.definitions[0]!
   const own = indicator.values.filter(({ series }) => series === '').toReversed()
@@ -119,7 +116,7 @@ function SeriesTable({ indicator, others }: { indicator: IndicatorView; others: 
               value.value === null ? (
                 <span data-data={isHidden(value.missing) ? undefined : ''}>{why(value.missing)}</span>
               ) : (
-                changed(value, by(value))
+                changed(value.change, by(value))
               ),
           },
           ...others.map((series) => ({

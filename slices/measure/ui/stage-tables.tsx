@@ -3,7 +3,6 @@ import { SectionHead } from '../../../kit/ui/section-head.tsx'
 import { STAGES } from '../rules/indicator.ts'
 import type { IndicatorLine } from '../rules/indicator-view.ts'
 import { IndicatorTable } from './indicator-table.tsx'
-import { useChangeWords } from './use-change-words.ts'
 import { useFigures } from './use-figures.ts'
 
 /** Every indicator, stage by stage: its value with the uncertainty, whether it has changed, and how far the target is. */
@@ -25,8 +24,7 @@ export function StageTables({ indicators }: { indicators: readonly IndicatorLine
 
 function StageTable({ lines, caption }: { lines: IndicatorLine[]; caption: string }) {
   const { t } = useTranslation('measure')
-  const { stated, withUnit, span, period } = useFigures()
-  const changed = useChangeWords()
+  const { changed, stated, withUnit, span, period } = useFigures()
   return (
     <IndicatorTable
       caption={caption}
@@ -41,7 +39,7 @@ function StageTable({ lines, caption }: { lines: IndicatorLine[]; caption: strin
         interval: ({ latest, scale }) =>
           latest?.interval ? span(latest.interval.low, latest.interval.high, { scale }) : null,
         period: ({ latest }) => latest && period(latest.fromOn, latest.toOn),
-        change: (line) => line.latest && changed(line.latest, line),
+        change: (line) => line.latest && changed(line.latest.change, line),
         target: (line) =>
           line.target === null ? null : `${withUnit(line.target, line)} · ${t(`standing.${line.standing}`)}`,
       }}

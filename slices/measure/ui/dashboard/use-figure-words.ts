@@ -1,13 +1,11 @@
 import { useTranslation } from 'react-i18next'
 import type { Figure } from '../../rules/dashboard/figure.ts'
-import { useChangeWords } from '../use-change-words.ts'
 import { useFigures } from '../use-figures.ts'
 
 /** A figure in words, as the reader's language writes it: the number, what it lies between, and what may be said of its change. */
 export function useFigureWords() {
   const { t } = useTranslation(['dashboard', 'measure'])
-  const { name, plain, stated, withUnit, range, span, period, absent, why } = useFigures()
-  const changed = useChangeWords()
+  const { changed, name, plain, stated, withUnit, range, span, period, absent, why } = useFigures()
   const of = (figure: Figure) => ({ scale: figure.scale, unit: name(figure.unit) })
   return {
     name,
@@ -33,7 +31,7 @@ export function useFigureWords() {
         : t(figure.isWhole ? 'figure.whole' : 'figure.unsure')) +
       (figure.caveat ? ` ${t(`measure:caveat.${figure.caveat}.about`)}` : ''),
     span: ({ interval, scale }: Figure) => (interval ? span(interval.low, interval.high, { scale }) : '–'),
-    change: (figure: Figure) => changed(figure, figure),
+    change: (figure: Figure) => changed(figure.change, figure),
     period: ({ fromOn, toOn }: Figure) => period(fromOn, toOn),
   }
 }
