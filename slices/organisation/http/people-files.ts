@@ -3,9 +3,9 @@ import type { Varde } from '../../../kit/settings/varde.ts'
 import { importPeople } from '../actions/import-people.ts'
 import { requireAdministrator } from '../actions/refuse.ts'
 import { undoPeopleImport } from '../actions/undo-people-import.ts'
-import { byId } from '../schemas.ts'
-import * as shape from '../schemas-people-file.ts'
 import { lastImports } from '../store/people-imports.ts'
+import { byId } from './organisation-shapes.ts'
+import * as shape from './people-file-shapes.ts'
 
 const tags = ['organisation']
 const read = { access: 'signed-in', scope: 'organisation:read' } as const

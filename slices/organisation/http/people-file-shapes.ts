@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { PERSON_FAULTS, STAFF_FIELDS } from './rules/people-row.ts'
+import { PERSON_FAULTS, STAFF_FIELDS } from '../rules/people-row.ts'
 
 /** A file of 4 MB holds some 40,000 people. */
 export const FILE_BASE64_BYTES = 5_500_000
