@@ -1,22 +1,15 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type Installation, openBrowser, startInstallation } from './installation.ts'
+import type { Page } from 'playwright-core'
+import { beforeAll, expect, test } from 'vitest'
+import { aVarde } from './a-varde.ts'
 import { faultsAt, faultsInDark, faultsOf, open } from './look.ts'
-import { openPageAs, shot } from './people.ts'
+import { shot, WIDE } from './people.ts'
 
 /** Staff come in by a file: a fault is seen and nothing is written; put right it is; and it is undone. By keyboard where one presses. */
-let varde: Installation
-let browser: Browser
+const varde = aVarde()
 let page: Page
 
 beforeAll(async () => {
-  varde = await startInstallation()
-  browser = await openBrowser()
-  page = await openPageAs(browser, varde, 'Administrator', { width: 1440, height: 1000 })
-})
-afterAll(async () => {
-  await browser?.close()
-  await varde?.stop()
+  page = await varde.openPageAs('Administrator', WIDE)
 })
 
 const HEAD = 'Fornavn;Etternavn;E-post;Enhet;Stilling;Lønnstrinn\n'
