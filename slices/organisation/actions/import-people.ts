@@ -32,7 +32,7 @@ const PEOPLE: TableKind<PersonFileColumn> = {
   columnOf: personColumnOf,
   needs: [['name'], ['firstName', 'lastName'], ['id']],
   most: 20_000,
-  lacking: 'people-without-names',
+  refuse: () => refuse('invalid', 'people-without-names'),
 }
 
 /**

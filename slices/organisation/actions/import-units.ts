@@ -15,7 +15,12 @@ import { refuse, requireAdministrator } from './refuse.ts'
 
 export type UnitImport = Omit<TableFile<UnitColumn>, 'rows'> & { rows: PlannedRow[]; applied: boolean }
 
-const UNITS: TableKind<UnitColumn> = { columnOf, needs: [['name'], ['id']], most: 5000, lacking: 'table-without-names' }
+const UNITS: TableKind<UnitColumn> = {
+  columnOf,
+  needs: [['name'], ['id']],
+  most: 5000,
+  refuse: () => refuse('invalid', 'table-without-names'),
+}
 
 /**
  * Compares a CSV file with the units there are; with `apply` writes it, all in one transaction. Faulty rows stop it

@@ -17,22 +17,22 @@ export type TableKind<Column extends string> = {
   needs: readonly (readonly Column[])[]
   /** Rows at most. */
   most: number
-  /** The code of the refusal for a file that has none of the sets. */
-  lacking: string
+  /** Refuses a file that has none of the sets. */
+  refuse: () => never
 }
 
 const SEPARATORS = [';', ',', '\t'] as const
 
 /**
  * Reads a CSV file with headings. Finds out the encoding (UTF-8, else ISO 8859-1 with Windows' additions) and the
- * separator. Throws `organisation.table-unreadable`, `organisation.table-too-long` and the kind's own `lacking`.
+ * separator. Throws `organisation.table-unreadable`, `organisation.table-too-long` and the kind's own refusal.
  */
 export function readTable<Column extends string>(bytes: Uint8Array, kind: TableKind<Column>): TableFile<Column> {
   const { text, encoding } = decode(bytes)
   const separator = separatorOf(text)
   const [headings, ...body] = parseRecords(text, separator)
   const columns = (headings ?? []).map(kind.columnOf)
-  if (!kind.needs.some((set) => set.every((column) => columns.includes(column)))) refuse('invalid', kind.lacking)
+  if (!kind.needs.some((set) => set.every((column) => columns.includes(column)))) kind.refuse()
   if (body.length > kind.most) refuse('invalid', 'table-too-long', { most: kind.most })
   const rows = body.map((cells, index) => ({
     line: index + 2,
