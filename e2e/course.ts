@@ -76,6 +76,7 @@ export async function runCourse(varde: Installation): Promise<Course> {
   const waitingId = await writeText(adviser, halden, 'Besøk flyttes lørdag', ['staff', 'press'])
   await ask(adviser, waitingId)
   const draftId = await writeText(adviser, halden, 'Nye åpningstider, besøk', ['staff', 'relatives'])
+  await handOut(adviser, director, draftId)
   const sentId = await writeText(adviser, halden, 'Verkstedet stengt torsdag', [
     'staff',
     'inmates',
@@ -137,6 +138,22 @@ export async function runCourse(varde: Installation): Promise<Course> {
     leave,
     registration: await register(adviser, varde, halden),
   }
+}
+
+/** Two translations of a draft: one that the adviser has, one that the director gave back. */
+async function handOut(adviser: Hand, director: Hand, messageId: string): Promise<void> {
+  const [own, other] = await Promise.all(
+    [adviser, director].map((hand) => hand.get<{ person: { id: string } }>('/api/me')),
+  )
+  const asks = [
+    { language: 'pl', personId: own!.person.id },
+    { language: 'ar', personId: other!.person.id },
+  ]
+  const path = `/api/messages/${messageId}`
+  await adviser.send('POST', `${path}/translations`, { asks, dueOn: today(), note: 'Til tavlen i besøksavdelingen.' })
+  const { translations } = await director.get<{ translations: { id: string; language: string }[] }>(path)
+  const arabic = translations.find(({ language }) => language === 'ar')!
+  await director.send('POST', `/api/translations/${arabic.id}/give-back`, { reason: 'Jeg kan ikke arabisk.' })
 }
 
 /** A report of what is measured: its first version is published and open to everyone, and somebody has written in it since. */

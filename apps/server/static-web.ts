@@ -82,6 +82,7 @@ export const PAGES = [
   '/krise/:id/ovelse',
   '/krise/:id/innkommende',
   '/budskap',
+  '/budskap/oversettelser',
   '/budskap/:id',
   '/godkjenn/:id',
   '/utsending',

@@ -23,6 +23,11 @@ const insidePages = [
   }),
   createRoute({
     getParentRoute: () => inside,
+    path: '/budskap/oversettelser',
+    component: lazyRouteComponent(() => import('./pages/translations-page.tsx'), 'TranslationsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => inside,
     path: '/budskap/$id',
     component: lazyRouteComponent(() => import('./pages/message-page.tsx'), 'MessagePage'),
   }),

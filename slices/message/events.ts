@@ -23,6 +23,15 @@ export const MESSAGE_EVENTS = [
   'message.dispatched',
   'message.comment-added',
   'message.comment-resolved',
+  'message.translation-asked',
+  'message.translation-taken',
+  'message.translation-given-back',
+  'message.translation-delivered',
+  'message.translation-returned',
+  'message.translation-day-set',
+  'message.translation-withdrawn',
+  'message.translation-moved',
+  'message.translator-told',
 ] as const
 export type MessageEvent = (typeof MESSAGE_EVENTS)[number]
 

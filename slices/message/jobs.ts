@@ -1,6 +1,16 @@
 import type { SliceWork } from '../../kit/jobs/work.ts'
 import { markDispatched } from './actions/mark-dispatched.ts'
+import { remindTranslators } from './actions/remind-translators.ts'
 
 export const messageWork: SliceWork = {
   listeners: [{ name: 'message.mark-dispatched', on: ['dispatch.started'], handle: markDispatched }],
+  queues: [
+    {
+      name: 'message-reminders',
+      cron: '20 7 * * *',
+      handle: async (varde) => {
+        await remindTranslators(varde)
+      },
+    },
+  ],
 }

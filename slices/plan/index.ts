@@ -9,4 +9,5 @@ export { listReports as leadershipReports } from './actions/report/save-report.t
 export { planWaitingFor } from './actions/waiting-for.ts'
 export { mayRead as mayReadInitiative } from './rules/ability.ts'
 export { calendarText, type FeedEvent } from './rules/calendar/icalendar.ts'
+export { reminderFor } from './rules/meeting/follow-up.ts'
 export { initiativeById, initiativesForMessage, itemsPointingAt, type PublicInitiative } from './store/public-reads.ts'

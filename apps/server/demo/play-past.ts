@@ -6,6 +6,7 @@ import { type DemoHand, signInDemo } from './demo-hand.ts'
 import { momentAfter, momentBack } from './past-moment.ts'
 import { receivePast, untilClosed } from './past-receipts.ts'
 import { playReports } from './past-reports.ts'
+import { playTranslations } from './past-translations.ts'
 import { type PastMessage, readPastWeeks } from './past-weeks.ts'
 import { writeEditions, writePast } from './past-writing.ts'
 
@@ -13,7 +14,7 @@ type Cast = { adviser: DemoHand; director: DemoHand; leader: DemoHand; poster: D
 const HOUR_MS = 3_600_000
 
 /**
- * Plays the invented weeks before the demo begins: writing, approval, dispatch, what came back, a correction, and reports of it, through the same
+ * Plays the invented weeks before the demo begins: writing, approval, dispatch, what came back, a correction, reports of it, and drafts that are being translated, through the same
  * routes and workers as ever, with the clock put back. The work must have been started. The clock is right again afterwards.
  */
 export async function playPast(varde: Varde, web: Web, clock: DemoClock): Promise<number> {
@@ -23,6 +24,7 @@ export async function playPast(varde: Varde, web: Web, clock: DemoClock): Promis
   try {
     for (const message of messages) await playMessage({ varde, cast, clock, start }, message)
     await playReports(cast.adviser, clock, start)
+    await playTranslations(cast, clock, start)
   } finally {
     clock.setTo(null)
     for (const hand of Object.values(cast)) await hand.signOut()

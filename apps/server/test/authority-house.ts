@@ -41,7 +41,7 @@ export async function authorityHouse() {
       people.set(`${duty}@${place}`, person)
     }
   const ordinary = await addPerson(base.db, { unitId: units.halden, email: 'ordinary@halden.example' })
-  const made = await makeThings(base.db, units.halden)
+  const made = await makeThings(base.db, units.halden, personIds.get('communication-adviser@halden')!)
   const stop = async () => {
     await web.close()
     await base.drop()
@@ -51,7 +51,7 @@ export async function authorityHouse() {
 
 export type AuthorityHouse = Awaited<ReturnType<typeof authorityHouse>>
 
-async function makeThings(db: Parameters<typeof addUnit>[0], unitId: string) {
+async function makeThings(db: Parameters<typeof addUnit>[0], unitId: string, translatorId: string) {
   await sql`insert into organisation.authority
     (id, message_kind, audience_kind, from_level, approver_duty, approver_level, valid_from)
     values ('aut_test', 'information', 'staff', 'unit', 'leader', 'unit', '2020-01-01')`.execute(db)
@@ -66,6 +66,15 @@ async function makeThings(db: Parameters<typeof addUnit>[0], unitId: string) {
   await message('msg_draft', 'draft')
   await message('msg_approved', 'approved')
   await message('msg_out', 'dispatched')
+  const translation = (id: string, language: string, state: string, personId: string) =>
+    sql`insert into message.translation
+      (id, message_id, language, person_id, due_on, state, asked_revision, asked_by, asked_at, moved_by, moved_at)
+      values (${id}, 'msg_draft', ${language}, ${personId}, '2099-12-31', ${state}, 1, ${owner}, now(), ${owner}, now())`.execute(
+      db,
+    )
+  await translation('trl_mine', 'so', 'asked', translatorId)
+  await translation('trl_test', 'pl', 'asked', owner)
+  await translation('trl_done', 'ar', 'delivered', owner)
   await sql`insert into message.version
     (id, message_id, number, fingerprint, editions, confirm, by_name, kind, unit_id, mode, approved_by, approved_at)
     values ('ver_out', 'msg_out', 1, ${'0'.repeat(64)}, '{"nb":{"title":"Prøve","body":[]}}', true, false, 'information',

@@ -46,6 +46,14 @@ test('the press room shows the four releases by their own days, and the correcte
   expect(page.body).toContain('Rettet.')
 })
 
+test('translations are handed out, in different states, and one is past its day', async () => {
+  const handed = await rows(
+    sql<{ state: string; late: boolean }>`select state, due_on < current_date as late from message.translation`,
+  )
+  expect(handed.map(({ state }) => state).toSorted()).toEqual(['asked', 'delivered', 'given-back', 'taken'])
+  expect(handed.filter(({ late }) => late)).toHaveLength(1)
+})
+
 test('the clock is right again, nobody is left signed in, and one question waits for an answer', async () => {
   expect(Math.abs(open.clock.now().getTime() - Date.now())).toBeLessThan(1000)
   expect(await rows(sql<{ id: string }>`select id from access.session`)).toEqual([])

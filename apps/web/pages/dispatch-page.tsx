@@ -24,6 +24,7 @@ import {
   WaveOverride,
   type WaveView,
 } from '../../../slices/dispatch/ui/index.ts'
+import { TranslationsUnderWay } from '../../../slices/message/ui/index.ts'
 import { Latest } from '../../../slices/trace/ui/index.ts'
 
 /** One dispatch, live: the equation, the track of waves with their gates, and who is missing. */
@@ -54,6 +55,9 @@ function Course({ dispatch: told, isCut }: { dispatch: DispatchView; isCut: bool
       {hasStarted && receipts.data && <MissingUnits receipts={receipts.data} />}
       <div className="c-9-12 v-low v-aside">
         {hasStarted && <Latest subject={dispatch.id} isMoving={isMoving} />}
+        {dispatch.messageId && (
+          <TranslationsUnderWay messageId={dispatch.messageId} where={hasStarted ? 'sent' : 'plan'} />
+        )}
         <PressSpread dispatch={dispatch} />
         <NewsCount dispatch={dispatch} />
         {receipts.data && <QuestionsBack dispatch={dispatch} receipts={receipts.data} />}

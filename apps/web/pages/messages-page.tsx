@@ -4,12 +4,13 @@ import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Empty } from '../../../kit/ui/empty.tsx'
 import { Loaded } from '../../../kit/ui/loading.tsx'
-import { type IndexGroup, LocalIndex } from '../../../kit/ui/local-index.tsx'
 import { PageHead } from '../../../kit/ui/page-head.tsx'
 import { useMe } from '../../../kit/ui/use-me.ts'
 import {
   type MessageFilter,
   MessageList,
+  MessagesIndex,
+  type MessagesView,
   NewMessage,
   useMessageOptions,
   useMessages,
@@ -23,14 +24,13 @@ const VIEWS = {
   'til-godkjenning': { state: 'in-review' },
   godkjent: { state: 'approved' },
   sendt: { state: 'dispatched' },
-} as const satisfies Record<string, MessageFilter>
-type View = keyof typeof VIEWS
+} as const satisfies Record<MessagesView, MessageFilter>
 
 export function MessagesPage() {
   const { t } = useTranslation('message')
   const search = useSearch({ strict: false }) as { vis?: string; side?: number; sok?: string; ny?: string }
   const navigate = useNavigate()
-  const view: View = search.vis !== undefined && search.vis in VIEWS ? (search.vis as View) : 'alle'
+  const view: MessagesView = search.vis !== undefined && search.vis in VIEWS ? (search.vis as MessagesView) : 'alle'
   const page = Number(search.side ?? 1) || 1
   const [isNew, setNew] = useState(search.ny === 'ja')
   const me = useMe()
@@ -40,7 +40,7 @@ export function MessagesPage() {
   const count = waiting.data?.total ?? 0
   return (
     <>
-      <ViewIndex view={view} waiting={count} />
+      <MessagesIndex current={view} waiting={count} />
       <div className="c-3-12">
         <PageHead className="" title={count > 0 ? t('list.head.waiting', { count }) : t('list.head')}>
           {(options.data?.units.length ?? 0) > 0 && (
@@ -81,24 +81,6 @@ export function MessagesPage() {
       )}
     </>
   )
-}
-
-function ViewIndex({ view, waiting }: { view: View; waiting: number }) {
-  const { t } = useTranslation('message')
-  const link = (name: View) => ({
-    name: t(`list.view.${name}`),
-    isCurrent: view === name,
-    ...(name === 'venter' && waiting > 0 ? { count: waiting } : {}),
-    link: { to: '/budskap' as const, search: { vis: name } },
-  })
-  const groups: IndexGroup[] = [
-    { title: t('list.group.you'), links: [link('venter'), link('mine')] },
-    {
-      title: t('list.group.all'),
-      links: [link('alle'), link('utkast'), link('til-godkjenning'), link('godkjent'), link('sendt')],
-    },
-  ]
-  return <LocalIndex label={t('list.index')} groups={groups} />
 }
 
 const PAUSE_MS = 300

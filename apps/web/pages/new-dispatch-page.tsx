@@ -8,6 +8,7 @@ import { Loaded } from '../../../kit/ui/loading.tsx'
 import { PageHead } from '../../../kit/ui/page-head.tsx'
 import { SectionHead } from '../../../kit/ui/section-head.tsx'
 import { CorrectionPlan, DispatchPlan } from '../../../slices/dispatch/ui/index.ts'
+import { TranslationsUnderWay } from '../../../slices/message/ui/index.ts'
 
 type Ready = {
   versionId: string
@@ -57,6 +58,7 @@ export function NewDispatchPage() {
           {t('plan.choose.other')}
         </Link>
       </PageHead>
+      <TranslationsUnderWay messageId={chosen.messageId} where="plan" className="c-1-8" />
       {chosen.replacesId ? (
         <CorrectionPlan versionId={chosen.versionId} onPlanned={open} />
       ) : (

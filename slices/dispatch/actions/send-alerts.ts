@@ -1,6 +1,7 @@
 import { pause } from '../../../kit/jobs/start-work.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { type AlertContent, alertContent } from '../../cases/index.ts'
+import { translationNotice } from '../../message/index.ts'
 import { noticeContent } from '../../plan/index.ts'
 import type { HandOff } from '../rules/hand-off.ts'
 import { type ClaimedAlert, claimAlert, closeAlert, postponeAlert } from '../store/alert-request-store.ts'
@@ -25,10 +26,11 @@ export async function sendOneAlert(varde: Varde): Promise<boolean> {
   return true
 }
 
-/** An alert of a case, or a notice of the plan, which never goes by SMS; null when there is nothing left to tell. */
+/** An alert of a case, or a notice of the plan or of a translation, which never goes by SMS; null when there is nothing left to tell. */
 async function contentOf(varde: Varde, id: string): Promise<AlertContent | null> {
-  if (!/^(rem|ntc)_/.test(id)) return alertContent(varde, id)
-  const notice = await noticeContent(varde, id)
+  const isOfTranslation = id.startsWith('trn_')
+  if (!isOfTranslation && !/^(rem|ntc)_/.test(id)) return alertContent(varde, id)
+  const notice = await (isOfTranslation ? translationNotice : noticeContent)(varde, id)
   return notice && { ...notice, mobile: null }
 }
 

@@ -4,13 +4,14 @@ import { newId } from '../../../kit/kernel/id.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { editionsOf } from '../store/editions.ts'
 import { findCorrectionOf, insertMessage } from '../store/messages.ts'
+import { moveUndone } from '../store/translations.ts'
 import { announce } from './announce.ts'
 import { takeUp } from './load-message.ts'
 import { writeText } from './write-text.ts'
 
 /**
  * A new draft with the texts that went out, to be put right, approved and sent to exactly those who got the old ones.
- * Throws `message.correction-open` with the id of one that is under way.
+ * Translations that nobody has done go on in it. Throws `message.correction-open` with the id of one that is under way.
  */
 export async function startCorrection(
   varde: Varde,
@@ -45,8 +46,11 @@ export async function startCorrection(
     // The copies begin as revision 1, and say the same as the source's revision 1: they were approved together.
     for (const { language, title, body } of await editionsOf(trx, old.id))
       await writeText(trx, varde, caller, { messageId: id, language, title, body }, null, 1)
+    const moved = await moveUndone(trx, old.id, id)
     await announce(trx, varde, caller, correction, 'message.drafted', { kind: 'correction', corrects: old.id })
     await announce(trx, varde, caller, old, 'message.correction-started', { correctionId: id })
+    for (const translationId of moved)
+      await announce(trx, varde, caller, correction, 'message.translation-moved', { translationId, from: old.id })
   })
   return { id }
 }

@@ -8,8 +8,10 @@ import { approvalsOf, versionsOf } from '../store/approvals.ts'
 import { revisionLines } from '../store/editions.ts'
 import { findCorrectionOf, findMessage, type MessageRow } from '../store/messages.ts'
 import { choicesOf, commentsOf, liftsOf } from '../store/remarks.ts'
+import { translationRows } from '../store/translations.ts'
 import { loadMessage } from './load-message.ts'
 import { originView } from './message-origin.ts'
+import { translationViews } from './translation-views.ts'
 import { approvalView, choiceView, commentView, editionView, liftView, versionView } from './view-records.ts'
 import { weighMatter } from './weigh-matter.ts'
 
@@ -19,13 +21,14 @@ export async function viewMessage(varde: Varde, caller: Caller, messageId: strin
   const loaded = await loadMessage(db, varde, caller, messageId)
   const { message } = loaded
   const { matter, editions } = await weighMatter(db, message, varde.now())
-  const [revisions, approvals, comments, choices, lifts, versions] = await Promise.all([
+  const [revisions, approvals, comments, choices, lifts, versions, translations] = await Promise.all([
     revisionLines(db, messageId),
     approvalsOf(db, messageId),
     commentsOf(db, messageId),
     choicesOf(db, messageId),
     liftsOf(db, messageId),
     versionsOf(db, messageId),
+    translationRows(db, { messageId }),
   ])
   const people = await personNames(db, [
     message.owner_id,
@@ -71,6 +74,7 @@ export async function viewMessage(varde: Varde, caller: Caller, messageId: strin
     choices: choices.map((choice) => choiceView(choice, person)),
     lifts: lifts.map((lift) => liftView(lift, person)),
     versions: versions.map((version) => versionView(version, person)),
+    translations: await translationViews(db, caller, translations),
     abilities: loaded.abilities,
     obstacles: approvalObstacles(matter),
     approvers: loaded.approvers.waiting,

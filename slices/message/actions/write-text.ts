@@ -12,6 +12,7 @@ import {
   lastRevision,
   putEdition,
 } from '../store/editions.ts'
+import { translatedRevisions } from '../store/translations.ts'
 
 export type TextToWrite = { messageId: string; language: string; title: string; body: Block[] }
 
@@ -31,6 +32,7 @@ export async function writeText(
   const { messageId, language } = text
   const last = await lastRevision(trx, messageId, language)
   const others = (await editionsOf(trx, messageId)).filter((edition) => edition.language !== language)
+  const translated = await translatedRevisions(trx, messageId)
   const now = varde.now()
   const revision = (last?.number ?? 0) + 1
   const saved = {
@@ -49,7 +51,7 @@ export async function writeText(
         authorId: caller.id,
         now,
         lastDecisionAt: await lastDecisionAt(trx, messageId),
-        checkedAgainst: others.map((edition) => edition.source_revision),
+        checkedAgainst: [...others.map((edition) => edition.source_revision), ...translated],
       },
     )
   if (continues) await continueRevision(trx, last.number, saved)

@@ -17,6 +17,7 @@ import {
   state,
   words,
 } from './part-shapes.ts'
+import { translation } from './translation-shapes.ts'
 
 /** What is read of messages. `satisfies` holds the shapes to the types that the browser reads. */
 const checks = z.partialRecord(
@@ -143,6 +144,7 @@ export const messageView = z.object({
   choices: z.array(choice),
   lifts: z.array(lift),
   versions: z.array(version),
+  translations: z.array(translation),
   abilities: z.array(z.enum(ABILITIES)),
   obstacles: z.array(obstacle),
   approvers: z.array(approver),

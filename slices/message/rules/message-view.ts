@@ -2,10 +2,12 @@ import type { Ability } from './ability.ts'
 import type { Concern, MatterChecks, Obstacle } from './approval.ts'
 import type { Block } from './body.ts'
 import type { MessageState } from './message-state.ts'
+import type { Named } from './named.ts'
 import type { PrincipleAnswer } from './principles.ts'
+import type { TranslationView } from './translation.ts'
 
 /** What the server tells the browser about messages. Times are ISO 8601 in UTC; a name is null when its owner has left. */
-export type Named = { id: string; name: string | null }
+export type { Named } from './named.ts'
 export type MessageKindName = 'information' | 'press-release' | 'crisis-first' | 'correction' | 'notice'
 export type ModeName = 'real' | 'exercise' | 'demo'
 
@@ -166,6 +168,8 @@ export type MessageView = {
   choices: ChoiceView[]
   lifts: LiftView[]
   versions: VersionView[]
+  /** Newest first; also those that have ended. */
+  translations: TranslationView[]
   abilities: Ability[]
   /** What stands in the way of approval, also for those who cannot approve. */
   obstacles: Obstacle[]

@@ -5,6 +5,7 @@ import type { Concern, MatterChecks } from '../rules/approval.ts'
 import type { Block } from '../rules/body.ts'
 import type { MessageState } from '../rules/message-state.ts'
 import type { PrincipleAnswer } from '../rules/principles.ts'
+import type { TranslationState } from '../rules/translation.ts'
 
 /** jsonb comes as a value and goes as text. */
 type Json<T> = ColumnType<T, string, string>
@@ -129,9 +130,37 @@ export type MessageTables = {
     strategy_edition_id: string | null
     principles: Json<PrincipleAnswer[] | null> | null
   }
+  'message.translation': {
+    id: string
+    message_id: string
+    language: string
+    person_id: string
+    /** YYYY-MM-DD */
+    due_on: string
+    note: string
+    state: TranslationState
+    asked_revision: number
+    delivered_revision: number | null
+    asked_by: string
+    asked_at: Date
+    moved_by: string
+    moved_at: Date
+    reason: string | null
+  }
+  'message.translation_notice': {
+    id: string
+    translation_id: string
+    kind: NoticeKind
+    due_on: string
+    person_id: string
+    made_at: Date
+  }
   'message.version': VersionTable
   'message.public_version': VersionTable
 }
+
+/** What somebody is told of a translation by e-mail. */
+export type NoticeKind = 'asked' | 'returned' | 'withdrawn' | 'delivered' | 'given-back' | 'day-set' | 'before' | 'late'
 
 type VersionTable = {
   id: string

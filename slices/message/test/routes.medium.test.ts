@@ -67,6 +67,26 @@ describe('routes', () => {
     expect((await call('adviser', 'GET', `${at}/editions/nb/revisions/2`)).data.title).toBe('Nye tider')
   })
 
+  it('when a translation is asked for and taken over the wire, the list and the message have the shape the browser reads', async () => {
+    const { data: made } = await call('adviser', 'POST', '/api/messages', draft)
+    const at = `/api/messages/${made.id}`
+    await call('adviser', 'PUT', `${at}/editions/nb`, { revision: 1, title: 'Nye tider', body })
+    const { people: found } = (await call('adviser', 'GET', `${at}/translators`)).data
+    expect(found.map((one: { id: string }) => one.id)).toContain('per_leader')
+    const asked = { asks: [{ language: 'pl', personId: 'per_leader' }], dueOn: '2026-03-12', note: '' }
+    expect((await call('adviser', 'POST', `${at}/translations`, asked)).status).toBe(204)
+    const { data: list } = await call('leader', 'GET', `/api/translations?messageId=${made.id}`)
+    const [item] = list.items
+    expect(item).toMatchObject({
+      language: 'pl',
+      isYours: true,
+      abilities: ['take', 'give-back', 'deliver', 'set-day', 'withdraw'],
+    })
+    expect((await call('leader', 'POST', `/api/translations/${item.id}/take`)).status).toBe(204)
+    expect((await call('adviser', 'GET', at)).data.translations).toMatchObject([{ state: 'taken' }])
+    expect((await call('stranger', 'POST', `/api/translations/${item.id}/take`)).status).toBe(404)
+  })
+
   it('when a link could run a script, or a body is no body, the text is refused and the draft stands', async () => {
     const { data: made } = await call('adviser', 'POST', '/api/messages', draft)
     const put = (bad: unknown) =>

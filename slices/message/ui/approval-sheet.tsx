@@ -13,6 +13,7 @@ import { PrincipleCheck } from './principle-check.tsx'
 import { ReadingText } from './reading-text.tsx'
 import { SettingsFacts } from './settings-section.tsx'
 import { LiftedStops } from './stops.tsx'
+import { UnderWay } from './translations-under-way.tsx'
 import { type Answers, useAnswers } from './use-answers.ts'
 import { checkText } from './use-checks.ts'
 
@@ -67,6 +68,7 @@ export function ApprovalSheet({ message, options, corrected, question, over, onD
       <div className="c-9-12">
         <SectionHead title={t('approve.before')} />
         <ApprovalChecks message={message} />
+        <UnderWay items={message.translations} where="approve" />
         <Readability message={message} edition={edition} />
         <LiftedStops lifts={message.lifts} bases={options?.legalBases ?? []} />
         <div className="v-side">

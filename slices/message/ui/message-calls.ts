@@ -88,7 +88,7 @@ export async function refreshMessage(client: QueryClient, id: string): Promise<v
 }
 
 /** After an act: also what waits for people, wherever it is counted. */
-async function refreshAll(client: QueryClient): Promise<void> {
+export async function refreshAll(client: QueryClient): Promise<void> {
   await client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'message-options' })
 }
 

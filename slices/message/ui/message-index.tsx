@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { type IndexGroup, LocalIndex } from '../../../kit/ui/local-index.tsx'
 import type { MessageView } from '../rules/message-view.ts'
-import { standing } from './editions-section.tsx'
+import { standing } from './edition-rows.tsx'
 import { useNames } from './names-of.ts'
 
 /** The left column: the editions, and the parts of the page below the paper. */

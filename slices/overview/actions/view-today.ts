@@ -4,7 +4,7 @@ import type { Varde } from '../../../kit/settings/varde.ts'
 import { casesWaitingFor, supportWaitingFor } from '../../cases/index.ts'
 import { type DispatchDay, dispatchDay } from '../../dispatch/index.ts'
 import { measureWaitingFor, reportsWaitingFor } from '../../measure/index.ts'
-import { listWaiting } from '../../message/index.ts'
+import { listWaiting, translationsWaitingFor } from '../../message/index.ts'
 import { uncoveredDuties } from '../../organisation/index.ts'
 import { planWaitingFor } from '../../plan/index.ts'
 import { dutyGapsFor, pressWaitingFor } from '../../press/index.ts'
@@ -14,20 +14,33 @@ import { strategyChangesFor } from './strategy-changes.ts'
 
 /** I dag for this caller: everything that waits for them, by the clock, and the dispatches that run. Reads only. */
 export async function viewToday(varde: Varde, caller: Caller) {
-  const [approvals, plan, uncovered, cases, day, dutyGaps, press, support, strategyChanges, reports, measure] =
-    await Promise.all([
-      listWaiting(varde, caller),
-      planWaitingFor(varde, caller),
-      uncoveredDuties(varde, caller),
-      casesWaitingFor(varde, caller),
-      dispatchDay(varde, caller),
-      dutyGapsFor(varde, caller),
-      pressWaitingFor(varde, caller),
-      supportWaitingFor(varde, caller),
-      strategyChangesFor(varde, caller),
-      reportsWaitingFor(varde, caller),
-      measureWaitingFor(varde, caller),
-    ])
+  const [
+    approvals,
+    plan,
+    uncovered,
+    cases,
+    day,
+    dutyGaps,
+    press,
+    support,
+    strategyChanges,
+    reports,
+    measure,
+    translations,
+  ] = await Promise.all([
+    listWaiting(varde, caller),
+    planWaitingFor(varde, caller),
+    uncoveredDuties(varde, caller),
+    casesWaitingFor(varde, caller),
+    dispatchDay(varde, caller),
+    dutyGapsFor(varde, caller),
+    pressWaitingFor(varde, caller),
+    supportWaitingFor(varde, caller),
+    strategyChangesFor(varde, caller),
+    reportsWaitingFor(varde, caller),
+    measureWaitingFor(varde, caller),
+    translationsWaitingFor(varde, caller),
+  ])
   const t = translator(caller.language)
   const items: TodayItem[] = gather(
     {
@@ -56,6 +69,7 @@ export async function viewToday(varde: Varde, caller: Caller) {
         publishAt: publishAt?.toISOString() ?? null,
       })),
       measure: { due: measure.due.map(withTime), worse: measure.worse.map(withTime) },
+      translations,
       ready: day.ready.map((one) => ({ ...one, approvedAt: one.approvedAt.toISOString() })),
       tasks: day.tasks.map((one) => ({ ...one, madeAt: one.madeAt.toISOString() })),
       questions: day.questions.map((one) => ({ ...one, at: one.at.toISOString() })),

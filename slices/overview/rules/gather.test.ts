@@ -15,6 +15,7 @@ const nothing: DaySources = {
   strategyChanges: [],
   reports: [],
   measure: { due: [], worse: [] },
+  translations: { toDo: [], toCheck: [], givenBack: [] },
   ready: [],
   tasks: [],
   papers: [],

@@ -6,6 +6,7 @@ import { type PressSources, pressLines } from './press-lines.ts'
 import { type ReportSources, reportLine } from './report-line.ts'
 import { type StrategyChangeSources, strategyChangeLine } from './strategy-change-line.ts'
 import { byClock, type TodayItem } from './today.ts'
+import { type TranslationSources, translationLines } from './translation-lines.ts'
 
 /** What the lower slices tell, as far as I dag needs it. Times are ISO 8601. */
 export type DaySources = {
@@ -33,6 +34,7 @@ export type DaySources = {
   strategyChanges: StrategyChangeSources
   reports: ReportSources
   measure: MeasureSources
+  translations: TranslationSources
   ready: { versionId: string; title: string; approvedAt: string }[]
   tasks: { id: string; dispatchId: string; title: string; unitName: string; heads: number; madeAt: string }[]
   questions: { id: string; dispatchId: string; dispatchTitle: string; text: string; at: string }[]
@@ -67,6 +69,7 @@ export function gather(sources: DaySources, dutyName: (duty: string) => string, 
     ...sources.strategyChanges.map(strategyChangeLine),
     ...sources.reports.map(reportLine),
     ...measureLines(sources.measure),
+    ...translationLines(sources.translations),
     ...sources.ready.map(ready),
     ...tasksByDispatch(sources.tasks),
     ...sources.questions.map(question),

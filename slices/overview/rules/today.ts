@@ -26,6 +26,9 @@ export type TodayItem = {
     | 'report-by-itself'
     | 'measure-due'
     | 'measure-worse'
+    | 'translation'
+    | 'translation-check'
+    | 'translation-back'
   title: string
   params: Record<string, string | number>
   at: string
@@ -49,6 +52,7 @@ export type TodayItem = {
       | 'ideas'
       | 'report'
       | 'indicator'
+      | 'translations'
     id: string | null
   }
 }

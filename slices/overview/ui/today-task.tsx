@@ -31,10 +31,13 @@ export function TodayTask({ item, now, isFirst, isSmall, isHot }: Props) {
 }
 
 /** Pages that stand at one address, whoever looks at them. */
-const PLACES: { [Page in TodayItem['target']['page']]?: '/oppgaver' | '/plan/ideer' | '/stotte' } = {
+const PLACES: {
+  [Page in TodayItem['target']['page']]?: '/oppgaver' | '/plan/ideer' | '/stotte' | '/budskap/oversettelser'
+} = {
   tasks: '/oppgaver',
   ideas: '/plan/ideer',
   support: '/stotte',
+  translations: '/budskap/oversettelser',
 }
 
 function TaskLink({

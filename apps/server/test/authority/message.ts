@@ -1,4 +1,5 @@
-import { type AuthorityRow, ask, get, line, own, post, READERS, WRITERS } from './asking.ts'
+import { DUTIES } from '../../../../kit/kernel/caller.ts'
+import { type AuthorityRow, anywhere, ask, get, line, own, post, READERS, WRITERS } from './asking.ts'
 
 const SETTINGS = {
   revision: 900,
@@ -53,6 +54,44 @@ export const MESSAGE: AuthorityRow[] = [
   [
     'mark a building block',
     () => post('/api/messages/msg_draft/blocks', { key: 'block-none', carries: true }),
+    line(...WRITERS),
+  ],
+  ['see what waits to be translated', () => get('/api/translations'), anywhere(...DUTIES)],
+  ['see who can translate', () => get('/api/messages/msg_draft/translators'), line(...READERS)],
+  [
+    'ask for a translation',
+    () =>
+      post('/api/messages/msg_draft/translations', {
+        asks: [{ language: 'en', personId: 'per_none' }],
+        dueOn: '2099-12-31',
+        note: '',
+      }),
+    line(...WRITERS),
+  ],
+  ['take a translation', () => post('/api/translations/trl_mine/take'), own('communication-adviser')],
+  [
+    'deliver a translation',
+    () => post('/api/translations/trl_mine/deliver', { sourceRevision: 900 }),
+    own('communication-adviser'),
+  ],
+  [
+    'give a translation back',
+    () => post('/api/translations/trl_mine/give-back', { reason: 'Rekker det ikke.' }),
+    own('communication-adviser'),
+  ],
+  [
+    'send a translation back',
+    () => post('/api/translations/trl_done/return', { reason: 'En dag mangler.' }),
+    line(...WRITERS),
+  ],
+  [
+    'give a translation another day',
+    () => post('/api/translations/trl_test/set-day', { dueOn: '2099-12-30' }),
+    line(...WRITERS),
+  ],
+  [
+    'withdraw a translation',
+    () => post('/api/translations/trl_test/withdraw', { reason: 'Trengs ikke.' }),
     line(...WRITERS),
   ],
   ['take an edition out', () => ask('DELETE', '/api/messages/msg_draft/editions/nb'), line(...WRITERS)],
