@@ -51,6 +51,11 @@ export function EditionsSection({ message }: { message: MessageView }) {
       </table>
       {shown && since !== null && source && <SourceChanges {...{ message, source, since }} language={shown} />}
       {mayEdit && <AddEdition message={message} />}
+      {mayEdit && (
+        <div className="v-btns">
+          <AskTranslation message={message} />
+        </div>
+      )}
     </section>
   )
 }
@@ -80,7 +85,6 @@ function AddEdition({ message }: { message: MessageView }) {
       <Button data-size="sm" variant="secondary" disabled={!language || act.isPending} onClick={add}>
         {t('edition.add.do')}
       </Button>
-      <AskTranslation message={message} />
       <ProblemText error={act.error} />
     </div>
   )

@@ -6,7 +6,7 @@ import { dayPart, localTimeOf } from '../../../kit/kernel/local-time.ts'
 import { FormDialog } from '../../../kit/ui/form-dialog.tsx'
 import { ProblemText } from '../../../kit/ui/problem-text.tsx'
 import { ReasonDialog } from '../../../kit/ui/reason-dialog.tsx'
-import { isUndone, type TranslationStep, type TranslationView } from '../rules/translation.ts'
+import type { TranslationStep, TranslationView } from '../rules/translation.ts'
 import { useMessageAct } from './message-calls.ts'
 import { useNames } from './names-of.ts'
 import { useTranslationMove } from './translation-calls.ts'
@@ -21,7 +21,11 @@ export function TranslationActs({ item }: { item: TranslationView }) {
   const [asking, setAsking] = useState<Reasoned | null>(null)
   const [isMovingDay, setMovingDay] = useState(false)
   const move = useTranslationMove(item.id, () => setAsking(null))
-  const can = (step: TranslationStep) => item.abilities.includes(step)
+  // Whoever is asked gives it back; the day and the request are the asker's.
+  const isOnlyAsked = item.isYours && item.askedBy.id !== item.translator.id
+  const can = (step: TranslationStep) =>
+    item.abilities.includes(step) && !(isOnlyAsked && (step === 'set-day' || step === 'withdraw'))
+  const isWriting = item.state === 'taken' && can('deliver')
   const language = languageName(item.language)
   const button = (key: string, onPress: () => void) => (
     <button type="button" className="v-link" disabled={move.isPending} onClick={onPress} {...named(t(key), language)}>
@@ -31,8 +35,8 @@ export function TranslationActs({ item }: { item: TranslationView }) {
   return (
     <>
       {can('take') && button('translation.take', () => move.mutate({ step: 'take' }))}
-      {isUndone(item.state) && can('deliver') && <Write item={item} />}
-      {can('deliver') &&
+      {isWriting && <Write item={item} />}
+      {isWriting &&
         item.hasEdition &&
         button('translation.deliver', () =>
           move.mutate({ step: 'deliver', json: { sourceRevision: item.sourceRevision } }),

@@ -7,8 +7,8 @@ import { useNames } from './names-of.ts'
 /** Is it past its day, by the clock in Norway? */
 export const isLateNow = (item: TranslationView) => isLateTranslation(item, dayPart(localTimeOf(new Date())))
 
-/** Who has a translation and by when, whether the source has been written in since, and what was said about it. */
-export function TranslationStanding({ item }: { item: TranslationView }) {
+/** Who has a translation and by when (where the day does not stand beside it), whether the source has been written in since, and what was said. */
+export function TranslationStanding({ item, isDayBeside = false }: { item: TranslationView; isDayBeside?: boolean }) {
   const { t } = useTranslation('message')
   const { date } = useFormats()
   const { personName } = useNames()
@@ -17,7 +17,7 @@ export function TranslationStanding({ item }: { item: TranslationView }) {
   return (
     <span>
       <span data-data>{name}</span> {t(`translation.has.${item.state}`)}
-      {isUndone(item.state) && ` ${t('translation.by', { at: date(item.dueOn, false) })}`}{' '}
+      {isUndone(item.state) && !isDayBeside && ` ${t('translation.by', { at: date(item.dueOn, false) })}`}{' '}
       {isLateNow(item) && <b className="v-strong">{t('translation.late')}</b>}{' '}
       {isChanged && <b className="v-strong">{t('translation.source-changed')}</b>}
       {isUndone(item.state) && item.note && <Said as="translation.note" text={item.note} />}

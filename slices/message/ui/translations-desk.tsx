@@ -43,7 +43,7 @@ export function TranslationsDesk({ items }: { items: TranslationView[] }) {
   const [unit, setUnit] = useState('')
   const shown = passing.filter((item) => (!language || item.language === language) && (!unit || item.unit.id === unit))
   return (
-    <section aria-label={t('translations.index')}>
+    <section className="v-stack" aria-label={t('translations.index')}>
       <Pick
         legend={t('translations.whose')}
         isLegendHidden
@@ -96,7 +96,7 @@ function Filters({ items, language, unit, onLanguage, onUnit }: FilterProps) {
   )
   const everything = (key: string) => ({ value: '', label: `${t(key)} (${items.length})` })
   return (
-    <div className="v-two v-line">
+    <div className="v-two">
       <SelectField
         label={t('translations.language')}
         value={language}
@@ -126,7 +126,7 @@ function TranslationTable({ rows, caption }: { rows: TranslationView[]; caption:
       cell: (item) =>
         isLateNow(item) ? <b className="v-strong">{date(item.dueOn, false)}</b> : date(item.dueOn, false),
     },
-    { key: 'who', title: t('translations.who'), cell: (item) => <TranslationStanding item={item} /> },
+    { key: 'who', title: t('translations.who'), cell: (item) => <TranslationStanding item={item} isDayBeside /> },
     { key: t('editions.do'), title: '', cell: (item) => <Acts item={item} /> },
   ]
   return <DataTable caption={caption} columns={columns} rows={rows} keyOf={(item) => item.id} />
