@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { handOf, writeText } from './course.ts'
+import { type Hand, handOf, writeText } from './course.ts'
 import { type Installation, openBrowser, startInstallation } from './installation.ts'
 import { faultsOf, open } from './look.ts'
 import { openPageAs, shot } from './people.ts'
@@ -11,11 +11,12 @@ let browser: Browser
 let adviser: Page
 let director: Page
 let messageId: string
+let hand: Hand
 
 beforeAll(async () => {
   varde = await startInstallation()
   browser = await openBrowser()
-  const hand = await handOf(varde, 'adviser')
+  hand = await handOf(varde, 'adviser')
   const { units } = await hand.get<{ units: { id: string; name: string }[] }>('/api/message-options')
   const halden = units.find((one) => one.name === 'Halden fengsel')!.id
   messageId = await writeText(hand, halden, 'Varmen er av i helgen', ['staff', 'inmates'])
@@ -72,12 +73,13 @@ test('when the one asked opens the telephone, it waits on I dag; they give one b
   await director.keyboard.type('Brak ogrzewania w weekend')
   await paper(director).click()
   await director.keyboard.type('Ogrzewanie nie działa w ten weekend. Odwiedziny odbywają się normalnie.')
-  await director.getByText(/Lagret kl\./).waitFor()
+  await expect.poll(async () => JSON.stringify((await read()).editions), { timeout: 30_000 }).toContain('normalnie')
   await changeSource()
   await open(director, `${varde.url}/budskap/oversettelser`)
   await director.getByText('Kilden er endret siden.').waitFor()
   await director.getByRole('button', { name: 'Lever til sjekk: Polsk' }).click()
-  await director.getByText('har levert. En annen må sjekke.', { exact: false }).first().waitFor()
+  const stateOf = async () => (await read()).translations.find(({ language }) => language === 'pl')?.state
+  await expect.poll(stateOf, { timeout: 30_000 }).toBe('delivered')
 })
 
 test('when it is delivered, the one who asked sees it on I dag, and says in the coverage that it says the same', async () => {
@@ -106,12 +108,15 @@ async function choose(page: Page, label: string, option: RegExp): Promise<void> 
   await field.selectOption((await options.first().getAttribute('value'))!)
 }
 
+type View = {
+  editions: { language: string; revision: number; title: string; body: unknown }[]
+  translations: { language: string; state: string }[]
+}
+const read = () => hand.get<View>(`/api/messages/${messageId}`)
+
 /** Somebody writes in the source while it is being translated. */
 async function changeSource(): Promise<void> {
-  const hand = await handOf(varde, 'adviser')
-  const { editions } = await hand.get<{ editions: { language: string; revision: number; title: string }[] }>(
-    `/api/messages/${messageId}`,
-  )
+  const { editions } = await read()
   const { revision, title } = editions.find(({ language }) => language === 'nb')!
   const body = [{ kind: 'paragraph', text: [{ text: 'Varmen er av til mandag. Besøk går som vanlig.' }] }]
   await hand.send('PUT', `/api/messages/${messageId}/editions/nb`, { revision, title, body })
