@@ -74,8 +74,6 @@ const OPENINGS: Opening[] = [
       .click(),
   ),
   draft('a draft that is dropped', button('Forkast utkastet')),
-  draft('a translation that is asked for', button('Be om oversettelse')),
-  onPage(ADVISER, '/budskap/oversettelser')('a translation that is given back', button(/^Gi den tilbake/)),
   onPage(ADVISER, '/plan/moter')('a meeting that is planned', button('Planlegg møte')),
   meeting('a meeting that is changed', button('Endre møtet')),
   meeting('a meeting that is cancelled', button('Avlys')),

@@ -5,7 +5,7 @@ import type { Varde } from '../../../kit/settings/varde.ts'
 import { askForTranslation } from '../actions/ask-for-translation.ts'
 import { listTranslations, viewTranslators } from '../actions/list-translations.ts'
 import { moveTranslation } from '../actions/move-translation.ts'
-import { day, shortText } from './shape-parts.ts'
+import { day, shortText } from './part-shapes.ts'
 import { translation, translationAsk, translators } from './translation-shapes.ts'
 
 const reads = { access: 'signed-in', scope: 'message:read' } as const

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { TRANSLATION_STATES, TRANSLATION_STEPS, type TranslationView, type Translator } from '../rules/translation.ts'
-import { day, language, moment, named, state } from './shape-parts.ts'
+import { day, language, moment, named, state } from './part-shapes.ts'
 
 export const translation = z.object({
   id: z.string(),
