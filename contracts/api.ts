@@ -11298,6 +11298,48 @@ export interface paths {
                                 approvedAt: string;
                                 withdrawnAt: string | null;
                             }[];
+                            translations: {
+                                id: string;
+                                language: string;
+                                /** @enum {string} */
+                                state: "asked" | "taken" | "delivered" | "checked" | "given-back" | "withdrawn";
+                                translator: {
+                                    id: string;
+                                    name: string | null;
+                                };
+                                isYours: boolean;
+                                /** Format: date */
+                                dueOn: string;
+                                note: string;
+                                askedBy: {
+                                    id: string;
+                                    name: string | null;
+                                };
+                                askedAt: string;
+                                reason: string | null;
+                                movedBy: {
+                                    id: string;
+                                    name: string | null;
+                                };
+                                movedAt: string;
+                                message: {
+                                    id: string;
+                                    title: string;
+                                    /** @enum {string} */
+                                    state: "draft" | "in-review" | "approved" | "dispatched" | "corrected" | "withdrawn";
+                                    sourceLanguage: string;
+                                };
+                                unit: {
+                                    id: string;
+                                    name: string | null;
+                                };
+                                hasEdition: boolean;
+                                /** @description Of the source: when it was asked for, and then when it was delivered */
+                                fromRevision: number;
+                                sourceRevision: number;
+                                isSourceChanged: boolean;
+                                abilities: ("take" | "give-back" | "deliver" | "return" | "check" | "set-day" | "withdraw")[];
+                            }[];
                             abilities: ("edit" | "comment" | "ask" | "take-back" | "approve" | "return" | "settle-check" | "lift-stop" | "reopen" | "withdraw" | "start-correction" | "set-origin")[];
                             obstacles: ({
                                 /** @enum {string} */
@@ -12468,6 +12510,428 @@ export interface paths {
                 cookie?: never;
             };
             requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/translations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What waits to be translated or checked of the texts the caller reads, late ones first */
+        get: {
+            parameters: {
+                query?: {
+                    messageId?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                id: string;
+                                language: string;
+                                /** @enum {string} */
+                                state: "asked" | "taken" | "delivered" | "checked" | "given-back" | "withdrawn";
+                                translator: {
+                                    id: string;
+                                    name: string | null;
+                                };
+                                isYours: boolean;
+                                /** Format: date */
+                                dueOn: string;
+                                note: string;
+                                askedBy: {
+                                    id: string;
+                                    name: string | null;
+                                };
+                                askedAt: string;
+                                reason: string | null;
+                                movedBy: {
+                                    id: string;
+                                    name: string | null;
+                                };
+                                movedAt: string;
+                                message: {
+                                    id: string;
+                                    title: string;
+                                    /** @enum {string} */
+                                    state: "draft" | "in-review" | "approved" | "dispatched" | "corrected" | "withdrawn";
+                                    sourceLanguage: string;
+                                };
+                                unit: {
+                                    id: string;
+                                    name: string | null;
+                                };
+                                hasEdition: boolean;
+                                /** @description Of the source: when it was asked for, and then when it was delivered */
+                                fromRevision: number;
+                                sourceRevision: number;
+                                isSourceChanged: boolean;
+                                abilities: ("take" | "give-back" | "deliver" | "return" | "check" | "set-day" | "withdraw")[];
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/messages/{id}/translators": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who can be asked to translate a message, the nearest to its unit first */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            people: {
+                                id: string;
+                                name: string;
+                                unitName: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/messages/{id}/translations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Asks people for editions in one or more languages, by a day */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description One person for each language */
+                        asks: {
+                            language: string;
+                            personId: string;
+                        }[];
+                        /** Format: date */
+                        dueOn: string;
+                        /** @default  */
+                        note?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/translations/{id}/take": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The one asked says yes */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/translations/{id}/deliver": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The edition is ready to be checked by another; 409 when the source is newer than what was read */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        sourceRevision: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/translations/{id}/give-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The one asked says no, with a reason */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/translations/{id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Another sends what was delivered back, with a reason */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/translations/{id}/set-day": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** It is to be ready by another day */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: date */
+                        dueOn: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/translations/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** It is not needed any more, with a reason */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        reason: string;
+                    };
+                };
+            };
             responses: {
                 /** @description Default Response */
                 204: {
@@ -31357,7 +31821,7 @@ export interface paths {
                             items: {
                                 id: string;
                                 /** @enum {string} */
-                                kind: "approval" | "gate" | "unit-task" | "papers" | "question" | "trouble" | "uncovered" | "ready" | "initiative" | "target" | "follow-up" | "idea" | "case" | "case-given" | "duty-gap" | "inquiry" | "press-answer" | "press-facts" | "support" | "strategy-change" | "report" | "report-by-itself" | "measure-due" | "measure-worse";
+                                kind: "approval" | "gate" | "unit-task" | "papers" | "question" | "trouble" | "uncovered" | "ready" | "initiative" | "target" | "follow-up" | "idea" | "case" | "case-given" | "duty-gap" | "inquiry" | "press-answer" | "press-facts" | "support" | "strategy-change" | "report" | "report-by-itself" | "measure-due" | "measure-worse" | "translation" | "translation-check" | "translation-back";
                                 title: string;
                                 params: {
                                     [key: string]: string | number;
@@ -31367,7 +31831,7 @@ export interface paths {
                                 isHolding: boolean;
                                 target: {
                                     /** @enum {string} */
-                                    page: "approve" | "message" | "dispatch" | "new-dispatch" | "tasks" | "organisation" | "initiative" | "case" | "press-duty" | "inquiry" | "support" | "report" | "follow-ups" | "ideas" | "indicator";
+                                    page: "approve" | "message" | "dispatch" | "new-dispatch" | "tasks" | "organisation" | "initiative" | "case" | "press-duty" | "inquiry" | "support" | "report" | "follow-ups" | "ideas" | "indicator" | "translations";
                                     id: string | null;
                                 };
                             }[];
