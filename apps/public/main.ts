@@ -5,6 +5,7 @@ import { openLog } from '../../kit/settings/log.ts'
 import { readSettings } from '../../kit/settings/settings.ts'
 import type { Varde } from '../../kit/settings/varde.ts'
 import { latestChange } from '../../slices/press/index.ts'
+import { isReaderOnly } from './public-login.ts'
 import { registerPressOnly } from './register-public.ts'
 
 /**
@@ -22,6 +23,11 @@ async function main(): Promise<void> {
       `This user cannot read what is released (${error.message}). docs/public-role.md has the SQL that mends it.`,
     )
   })
+  const log = openLog(settings.logLevel)
+  if (!(await isReaderOnly(db)))
+    log.warn(
+      'The user in DATABASE_URL can do more than read what is released. Make one who is a member of varde_public and of nothing else (docs/public-role.md).',
+    )
   const varde: Varde = {
     db,
     connection: settings.databaseUrl,
@@ -29,7 +35,7 @@ async function main(): Promise<void> {
     mode,
     settings,
     secrets: { session: '', link: '', webhook: '', checkpointPrivateKey: '', checkpointPublicKey: '' },
-    log: openLog(settings.logLevel),
+    log,
     jobs: recordedJobs(),
   }
   const web = await createWeb(varde, async () => null)

@@ -27,6 +27,14 @@ export const SETTINGS = {
     secret: true,
     about: 'PostgreSQL 15 or newer. Empty: the embedded server.',
   },
+  VARDE_PUBLIC_DATABASE_URL: {
+    kind: 'url',
+    default: '',
+    schemes: ['postgres:', 'postgresql:'],
+    secret: true,
+    about:
+      'The same database for the public pages, with a user who can do nothing but read what is released (docs/public-role.md). Empty: Varde makes one where it may.',
+  },
   VARDE_BASE_URL: {
     kind: 'url',
     default: '',
@@ -172,6 +180,8 @@ export type Settings = {
   dataFolder: string
   demo: boolean
   databaseUrl: string
+  /** The database as the public pages enter it; empty where Varde is to find a way itself. */
+  publicDatabaseUrl: string
   baseUrl: string
   secretsFile: string
   trustProxy: boolean
@@ -230,6 +240,7 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
     dataFolder,
     demo,
     databaseUrl,
+    publicDatabaseUrl: value('VARDE_PUBLIC_DATABASE_URL'),
     baseUrl: (value('VARDE_BASE_URL') || `http://localhost:${port}`).replace(/\/+$/, ''),
     secretsFile: value('VARDE_SECRETS_FILE') || join(dataFolder, 'secrets.json'),
     trustProxy: flag('VARDE_TRUST_PROXY', false),
