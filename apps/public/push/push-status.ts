@@ -18,7 +18,7 @@ async function runStatusPush(varde: Varde, signal: AbortSignal): Promise<void> {
   const { url } = varde.settings.statusPush
   if (url === '') return new Promise((done) => signal.addEventListener('abort', () => done(), { once: true }))
   if (!url.startsWith('file:')) refuseOutside(varde, url)
-  const target = pushTarget(varde.settings.statusPush, varde.now)
+  const target = pushTarget(varde.settings.statusPush)
   let [mark, at] = ['', Number.NEGATIVE_INFINITY]
   while (!signal.aborted) {
     const news = await statusMark(varde.db, varde.mode)
@@ -34,6 +34,10 @@ async function runStatusPush(varde: Varde, signal: AbortSignal): Promise<void> {
   }
 }
 
+/** The second that is signed: now, and always later than for the file that is there, whichever process and clock sent that one. */
+const laterThan = (before: Date | undefined, now: Date): number =>
+  Math.floor(Math.max(now.getTime(), before ? before.getTime() + 1000 : 0) / 1000)
+
 /** Pushes what the target has not, in order, and notes each file as it lands. Gives the paths that went; null when another process pushes. */
 export async function pushStatus(varde: Varde, target: PushTarget, signal?: AbortSignal): Promise<string[] | null> {
   const hold = await holdPush(varde.connection, target.name)
@@ -43,10 +47,11 @@ export async function pushStatus(varde: Varde, target: PushTarget, signal?: Abor
     const files = await statusCopy({ db: varde.db, mode: varde.mode, site })
     const has = await pushedFiles(varde.db, target.name)
     const gone: string[] = []
-    for (const file of files.filter((one) => has.get(one.path) !== one.digest)) {
+    for (const file of files.filter((one) => has.get(one.path)?.digest !== one.digest)) {
       if (signal?.aborted) break
-      await target.put(file)
-      await notePushed(varde.db, target.name, file)
+      const at = laterThan(has.get(file.path)?.at, varde.now())
+      await target.put(file, at)
+      await notePushed(varde.db, target.name, { ...file, at })
       gone.push(file.path)
     }
     return gone

@@ -1,28 +1,26 @@
-import { sql } from 'kysely'
 import { type Connection, type Database, openSession } from '../../../kit/db/database.ts'
 import { tablesOf } from './tables.ts'
 
-/** Digest by path of what a target has. */
-export async function pushedFiles(db: Database, target: string): Promise<Map<string, string>> {
+/** What a target has, by path: the digest, and the time it was signed with. */
+export async function pushedFiles(db: Database, target: string): Promise<Map<string, { digest: string; at: Date }>> {
   const rows = await tablesOf(db)
     .selectFrom('crisis.pushed_file')
-    .select(['path', 'digest'])
+    .select(['path', 'digest', 'pushed_at as at'])
     .where('target', '=', target)
     .execute()
-  return new Map(rows.map((row) => [row.path, row.digest]))
+  return new Map(rows.map(({ path, ...file }) => [path, file]))
 }
 
 export async function notePushed(
   db: Database,
   target: string,
-  { path, digest }: { path: string; digest: string },
+  { path, digest, at }: { path: string; digest: string; at: number },
 ): Promise<void> {
+  const row = { digest, pushed_at: new Date(at * 1000) }
   await tablesOf(db)
     .insertInto('crisis.pushed_file')
-    .values({ target, path, digest, pushed_at: sql`clock_timestamp()` })
-    .onConflict((conflict) =>
-      conflict.columns(['target', 'path']).doUpdateSet({ digest, pushed_at: sql`clock_timestamp()` }),
-    )
+    .values({ target, path, ...row })
+    .onConflict((conflict) => conflict.columns(['target', 'path']).doUpdateSet(row))
     .execute()
 }
 
