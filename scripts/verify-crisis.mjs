@@ -17,6 +17,9 @@ const sha256 = (...parts) => parts.reduce((hash, part) => hash.update(part), cre
 const hexOf = (...parts) => sha256(...parts).toString('hex')
 const CHAIN = 'kjede.jsonl'
 const CONTENTS = 'innhold.json'
+const SEAL = 'varde-proof-1'
+const shown = (value) => (['string', 'number'].includes(typeof value) ? String(value).slice(0, 100) : '?')
+const isObject = (value) => typeof value === 'object' && value !== null
 
 /** JSON with sorted keys and no white space. */
 function canonical(value) {
@@ -29,32 +32,65 @@ function canonical(value) {
     .join(',')}}`
 }
 
-/** The files of a zip by name, without the folder that they lie in. What cannot be unpacked is null. */
-function unzip(bytes) {
+/** More than any crisis: what claims to be more is made to fill a machine. */
+const LARGEST = 512 * 1024 * 1024
+
+/**
+ * The files of a zip by name, without the folder that they lie in. What cannot be unpacked is null. A zip can be made to show other
+ * programs something else than its list does, so every byte of it must belong to one file that the list names once.
+ */
+function unzip(bytes, fault) {
   let end = bytes.length - 22
   while (end >= 0 && bytes.readUInt32LE(end) !== 0x06054b50) end--
   if (end < 0) throw new Error('This is not a zip, or its end is gone.')
   const files = new Map()
-  for (let at = bytes.readUInt32LE(end + 16), left = bytes.readUInt16LE(end + 10); left > 0; left--) {
+  const spans = []
+  let [at, room] = [bytes.readUInt32LE(end + 16), LARGEST]
+  const listAt = at
+  for (let left = bytes.readUInt16LE(end + 10); left > 0; left--) {
     if (at + 46 > bytes.length || bytes.readUInt32LE(at) !== 0x02014b50)
       throw new Error('The list of the zip is broken.')
     const [method, name, extra, comment] = [10, 28, 30, 32].map((place) => bytes.readUInt16LE(at + place))
     const [packed, from] = [20, 42].map((place) => bytes.readUInt32LE(at + place))
     const path = bytes.toString('utf8', at + 46, at + 46 + name)
-    files.set(path.slice(path.indexOf('/') + 1), { path, body: bodyOf(bytes, { method, packed, from }) })
+    const own = path.slice(path.indexOf('/') + 1)
+    if (files.has(own)) fault(own, null, 'stands twice in the zip, so programs may show different ones')
+    const { body, span } = bodyOf(bytes, { method, packed, from, name: bytes.subarray(at + 46, at + 46 + name), room })
+    room -= body?.length ?? 0
+    files.set(own, { path, body })
+    spans.push(span)
     at += 46 + name + extra + comment
   }
+  if (!isWhole(spans, listAt) || at !== end || end + 22 !== bytes.length)
+    fault('the zip', null, 'holds something that its list does not name')
   return files
 }
 
-function bodyOf(bytes, { method, packed, from }) {
+function bodyOf(bytes, { method, packed, from, name, room }) {
   try {
-    const start = from + 30 + bytes.readUInt16LE(from + 26) + bytes.readUInt16LE(from + 28)
+    const [named, extra] = [bytes.readUInt16LE(from + 26), bytes.readUInt16LE(from + 28)]
+    const start = from + 30 + named + extra
+    const isSame = bytes.readUInt32LE(from) === 0x04034b50 && bytes.subarray(from + 30, from + 30 + named).equals(name)
+    // Some programs say the size once more behind the file.
+    const after = bytes.readUInt16LE(from + 6) & 8 ? 24 : 0
+    const span = isSame ? { from, to: start + packed, after } : null
     const body = bytes.subarray(start, start + packed)
-    return method === 0 ? body : inflateRawSync(body, { maxOutputLength: 512 * 1024 * 1024 })
+    return { span, body: method === 0 ? body : inflateRawSync(body, { maxOutputLength: Math.max(room, 1) }) }
   } catch {
-    return null
+    return { span: null, body: null }
   }
+}
+
+/** Do the files lie one after the other, from the first byte to the list? */
+function isWhole(spans, listAt) {
+  if (spans.includes(null)) return false
+  let [to, after] = [0, 0]
+  for (const span of [...spans.sort((a, b) => a.from - b.from), { from: listAt, to: listAt, after: 0 }]) {
+    if (span.from < to || span.from > to + after) return false
+    to = span.to
+    after = span.after
+  }
+  return true
 }
 
 const parsed = (text) => {
@@ -65,6 +101,14 @@ const parsed = (text) => {
   }
 }
 const linesOf = (body) => body.toString('utf8').split('\n').slice(0, -1)
+/** Is the line as Varde wrote it, with no name said twice? What is parsed shows only the last of two. */
+const isAsWritten = (text, value) => {
+  try {
+    return JSON.stringify(value) === text
+  } catch {
+    return false
+  }
+}
 
 /** Every part as the list of contents says; files that it does not name. */
 function checkParts(files, contents, fault) {
@@ -93,29 +137,41 @@ function tellChanged({ path, lines }, body, fault) {
 /** Events, checkpoints and the seal of the chain part, each with the number of its line. */
 function readChain(body, fault) {
   const chain = { events: [], checkpoints: [], seal: null, lines: [] }
-  linesOf(body).forEach((text, i) => {
-    const value = parsed(text)
-    if (!value) fault(CHAIN, i + 1, 'was altered: it can no longer be read')
-    else if (typeof value.checkpoint === 'object') chain.checkpoints.push({ line: i + 1, ...value.checkpoint })
-    else if (value.format) chain.seal = { line: i + 1, ...value }
-    else chain.events.push({ line: i + 1, value })
-    if (!value || (typeof value.checkpoint !== 'object' && !value.format)) chain.lines.push(text)
+  const all = linesOf(body)
+  if (body.length > 0 && body.at(-1) !== 0x0a) fault(CHAIN, all.length + 1, 'was put in later')
+  all.forEach((text, i) => {
+    const [value, line] = [parsed(text), i + 1]
+    const isSeal = value?.format === SEAL
+    const isCheckpoint = !isSeal && isObject(value) && isObject(value.checkpoint)
+    if (!value) fault(CHAIN, line, 'was altered: it can no longer be read')
+    else if (isSeal && line !== all.length) fault(CHAIN, line, 'is a seal, and does not stand last')
+    else if (isCheckpoint && Object.keys(value).length > 1) fault(CHAIN, line, 'says more than its checkpoint')
+    else if ((isSeal || isCheckpoint) && !isAsWritten(text, value))
+      fault(CHAIN, line, 'is written otherwise than it was')
+    else if (isSeal) chain.seal = { ...value, line }
+    else if (isCheckpoint) chain.checkpoints.push({ ...value.checkpoint, line })
+    else chain.events.push({ line, value })
+    if (!isSeal && !isCheckpoint) chain.lines.push(text)
   })
   return chain
 }
 
 const keyOf = (pem) => {
   try {
-    return createPublicKey(pem)
+    const key = createPublicKey(pem)
+    return key.asymmetricKeyType === 'ed25519' ? key : null
   } catch {
     return null
   }
 }
 
 function isSigned(signed, signature, key) {
-  const text = Buffer.from(canonical(signed))
-  const bytes = Buffer.from(String(signature), 'base64')
-  return bytes.toString('base64') === signature && verify(null, text, key, bytes)
+  try {
+    const bytes = Buffer.from(String(signature), 'base64')
+    return bytes.toString('base64') === signature && verify(null, Buffer.from(canonical(signed)), key, bytes)
+  } catch {
+    return false
+  }
 }
 
 function checkCheckpoints({ checkpoints }, { key, fingerprint, kept }, fault) {
@@ -153,7 +209,7 @@ const step = (node, text) => {
 function faultOfEvent(event, checkpoints, redacted) {
   const hash = entryHash(event)
   if (hash.toString('hex') !== event.hash) return 'the event was altered'
-  const checkpoint = checkpoints.find((one) => one.position === event.checkpoint)
+  const checkpoint = checkpoints.get(event.checkpoint)
   if (!checkpoint) return 'the checkpoint that proves it is gone'
   const root = event.path.reduce(step, sha256(Buffer.of(0), hash)).toString('hex')
   if (root !== checkpoint.root) return 'the event does not lead to the signed checkpoint'
@@ -168,12 +224,13 @@ function checkEvents({ events, checkpoints }, fault) {
   const redacted = new Set(
     events.filter(({ value }) => value.name === 'trace.redacted').map(({ value }) => contentOf(value).eventId),
   )
+  const byPosition = new Map(checkpoints.map((one) => [one.position, one]))
   return events.flatMap(({ line, value }) => {
     let found = 'cannot be read as an event'
     try {
-      found = faultOfEvent(value, checkpoints, redacted)
+      found = faultOfEvent(value, byPosition, redacted)
     } catch {}
-    if (found) fault(CHAIN, line, `${found} (${value.name}, position ${value.position})`)
+    if (found) fault(CHAIN, line, `${found} (${shown(value.name)}, position ${shown(value.position)})`)
     return found ? [] : [{ ...value, content: contentOf(value) }]
   })
 }
@@ -248,14 +305,22 @@ function checkMarks(files, contents, events, fault) {
  * were kept elsewhere. Throws an Error when it is no such file at all.
  */
 export function verifyCrisis(bytes, { keyPem = null, kept = [] } = {}) {
-  const files = unzip(bytes)
   const faults = []
-  const fault = (part, line, reason) => void faults.push({ part, line, reason })
+  const fault = (part, line, reason) => void faults.push({ part: shown(part), line, reason })
+  /** What Varde writes can be checked; what makes the check itself fail was written by somebody else. */
+  const holding = (part, check) => {
+    try {
+      check()
+    } catch {
+      fault(part, null, 'was altered: it cannot be read as what it should be')
+    }
+  }
+  const files = unzip(bytes, fault)
   const list = files.get(CONTENTS)?.body
   const contents = list ? parsed(list.toString('utf8')) : null
-  if (contents?.format !== 'varde-crisis-1')
+  if (contents?.format !== 'varde-crisis-1' || !Array.isArray(contents.parts))
     throw new Error(`This is no crisis from Varde: its ${CONTENTS} cannot be read.`)
-  checkParts(files, contents, fault)
+  holding(CONTENTS, () => checkParts(files, contents, fault))
   const key = keyOf(keyPem ?? files.get('public-key.pem')?.body ?? '')
   if (!key) fault('public-key.pem', null, 'cannot be read as a key, so nothing that is signed could be checked')
   const fingerprint = key ? hexOf(key.export({ type: 'spki', format: 'der' })) : 'none'
@@ -266,14 +331,14 @@ export function verifyCrisis(bytes, { keyPem = null, kept = [] } = {}) {
   const made = events.filter((event) => event.name === 'crisis.file-made')
   if (!made.some((event) => event.content.digest === hexOf(list)))
     fault(CONTENTS, null, 'was altered: the chained log knows another list of contents')
-  checkEntries(files, contents, events, fault)
-  checkFrozen(files, events, fault)
-  checkMarks(files, contents, events, fault)
+  holding('logg.jsonl', () => checkEntries(files, contents, events, fault))
+  holding('situasjon.jsonl', () => checkFrozen(files, events, fault))
+  holding(CONTENTS, () => checkMarks(files, contents, events, fault))
   const positions = new Set(chain.checkpoints.map((one) => one.position))
   return {
-    number: contents.number,
-    mode: contents.mode,
-    madeAt: contents.madeAt,
+    number: shown(contents.number),
+    mode: shown(contents.mode),
+    madeAt: shown(contents.madeAt),
     parts: contents.parts.length,
     entries: rowsOf(files, 'logg.jsonl').length,
     events: events.length,
@@ -285,8 +350,14 @@ export function verifyCrisis(bytes, { keyPem = null, kept = [] } = {}) {
   }
 }
 
-/** The findings in sentences, one a line. */
-export function tellCrisis(found) {
+/** The findings in sentences, one a line. What an altered file says of itself is shown as letters, never as orders to the screen. */
+export const tellCrisis = (found) => sentencesOf(found).map((line) => line.replace(UNSHOWN, '\ufffd'))
+
+/** Signs that move the cursor, hide what stands there, or turn the direction of the letters. */
+const UNSHOWN = /[\p{Cc}\p{Cf}\u2028\u2029]/gu
+const MOST_TOLD = 200
+
+function sentencesOf(found) {
   const marks = { exercise: ' AN EXERCISE.', demo: ' INVENTED DATA FROM A DEMO.' }
   const head = `Crisis ${found.number}, taken out ${found.madeAt}.${marks[found.mode] ?? ''}`
   const key = found.isOwnKey
@@ -296,7 +367,10 @@ export function tellCrisis(found) {
     return [
       head,
       'THE FILE WAS ALTERED.',
-      ...found.faults.map(({ part, line, reason }) => `${part}${line ? `, line ${line}` : ''}: ${reason}.`),
+      ...found.faults
+        .slice(0, MOST_TOLD)
+        .map(({ part, line, reason }) => `${part}${line ? `, line ${line}` : ''}: ${reason}.`),
+      ...(found.faults.length > MOST_TOLD ? [`… and ${found.faults.length - MOST_TOLD} more.`] : []),
       key,
     ]
   return [

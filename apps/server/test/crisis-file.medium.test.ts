@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process'
+import { generateKeyPairSync } from 'node:crypto'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -9,7 +10,7 @@ import type { Caller } from '../../../kit/kernel/caller.ts'
 import { testDatabase } from '../../../kit/test/database.ts'
 import { testVarde } from '../../../kit/test/test-varde.ts'
 import { zipOf } from '../../../kit/zip/zip-of.ts'
-import { verifyCrisis } from '../../../scripts/verify-crisis.mjs'
+import { tellCrisis, verifyCrisis } from '../../../scripts/verify-crisis.mjs'
 import { answerCall } from '../../../slices/crisis/actions/answer-call.ts'
 import { writeEntries } from '../../../slices/crisis/actions/append-entry.ts'
 import { giveShift } from '../../../slices/crisis/actions/change-shift.ts'
@@ -173,6 +174,123 @@ it('when an entry or an event is taken out, it is missed', () => {
   expect(
     faultsOf(zipOf([...taken, { path: taken[0]!.path.replace('LES-MEG', 'NY'), body: Buffer.from('x') }])),
   ).toContain('NY.txt:null')
+})
+
+const asSent = (change: (lines: string[]) => string) =>
+  altered(taken, 'kjede.jsonl', (text) => change(text.split('\n').slice(0, -1)))
+
+it('when a line is slipped in that looks like a seal or a checkpoint, or stands behind the last, it is named', () => {
+  const count = linesOf(partOf(taken, 'kjede.jsonl').body).length
+  const said = '"name":"crisis.entry-written","content":"Alle er trygge"'
+  const seal = linesOf(partOf(taken, 'kjede.jsonl').body).at(-1)!
+  const checkpoint = linesOf(partOf(taken, 'kjede.jsonl').body).findIndex((line) => line.startsWith('{"checkpoint":{'))
+  const onlyHolds = (lines: string[]) => `${lines.join('\n')}\n`
+  const slipped: [string, (lines: string[]) => string][] = [
+    ['kjede.jsonl:1', (lines) => onlyHolds([`{"format":"x",${said}}`, ...lines])],
+    ['kjede.jsonl:1', (lines) => onlyHolds([`{"format":"varde-proof-1",${said}}`, ...lines])],
+    ['kjede.jsonl:1', (lines) => onlyHolds([seal, ...lines])],
+    [`kjede.jsonl:${count + 1}`, (lines) => `${onlyHolds(lines)}{${said}}`],
+    [
+      `kjede.jsonl:${checkpoint + 1}`,
+      (lines) => onlyHolds(lines.with(checkpoint, lines[checkpoint]!.replace(/\}$/, `,${said}}`))),
+    ],
+    [
+      `kjede.jsonl:${checkpoint + 1}`,
+      (lines) => onlyHolds(lines.with(checkpoint, lines[checkpoint]!.replace('{', '{"checkpoint":{"position":1},'))),
+    ],
+    [`kjede.jsonl:${count}`, (lines) => onlyHolds(lines.with(-1, seal.replace('{', '{"events":1,')))],
+  ]
+  for (const [fault, change] of slipped) {
+    const faults = faultsOf(asSent((lines) => change(lines)))
+    if (fault === 'kjede.jsonl:1') expect(faults.length, change.toString()).toBeGreaterThan(0)
+    else expect(faults, change.toString()).toContain(fault)
+  }
+})
+
+it('when the zip itself shows other programs something else than its list, it is told', () => {
+  const whole = zipOf(taken)
+  const log = partOf(taken, 'logg.jsonl')
+  const twice = zipOf([{ path: log.path, body: Buffer.from('{"text":"noe annet"}\n') }, ...taken])
+  expect(faultsOf(twice)).toContain('logg.jsonl:null')
+  const other = zipOf([{ path: 'annen/logg.jsonl', body: Buffer.from('{"text":"noe annet"}\n') }, ...taken])
+  expect(faultsOf(other)).toContain('logg.jsonl:null')
+  const before = Buffer.concat([zipOf([{ path: log.path, body: Buffer.from('x') }]), whole])
+  expect(() => verifyCrisis(before)).toThrow()
+  expect(faultsOf(Buffer.concat([whole, Buffer.from('mer')]))).toContain('the zip:null')
+  const renamed = Buffer.from(whole)
+  renamed.write('L', renamed.indexOf('logg.jsonl'), 'latin1')
+  expect(faultsOf(renamed)).toContain('the zip:null')
+})
+
+it('when the file is malformed, deep or made to fill the machine, the check ends, and never says that it holds', () => {
+  const deep = `${'['.repeat(200_000)}${']'.repeat(200_000)}`
+  const line = (text: string) => asSent((lines) => `${[text, ...lines].join('\n')}\n`)
+  for (const text of [
+    deep,
+    `{"checkpoint":{"signature":"","a":${deep}}}`,
+    `{"name":${deep},"path":5}`,
+    '5',
+    '"x"',
+    '[]',
+  ])
+    expect(faultsOf(line(text)).length, text.slice(0, 30)).toBeGreaterThan(0)
+  const list = (change: (contents: Record<string, unknown>) => object) =>
+    altered(taken, 'innhold.json', (text) => JSON.stringify(change(JSON.parse(text))))
+  for (const parts of [[null], [{ path: [[]], sha256: 5 }], [{ path: 'logg.jsonl', sha256: 'x', lines: 5 }]])
+    expect(faultsOf(list((contents) => ({ ...contents, parts }))).length).toBeGreaterThan(0)
+  expect(() => verifyCrisis(list((contents) => ({ ...contents, parts: 5 })))).toThrow('no crisis')
+  const bomb = Buffer.alloc(64 * 1024 * 1024)
+  const bombs = Array.from({ length: 9 }, (_, i) => ({ path: `${taken[0]!.path.split('/')[0]}/${i}.bin`, body: bomb }))
+  expect(() => verifyCrisis(zipOf([...bombs, ...taken]))).toThrow('no crisis')
+  expect(faultsOf(zipOf([...taken, ...bombs]))).toContain('8.bin:null')
+  const whole = zipOf(taken)
+  for (const at of [0, 10, 22, 500, whole.length - 30, whole.length - 5])
+    expect(() => {
+      if (verifyCrisis(whole.subarray(0, at)).faults.length > 0) throw new Error('altered')
+    }).toThrow()
+  for (let round = 0; round < 200; round++) {
+    const bytes = Buffer.from(whole)
+    const at = Math.floor((round / 200) * bytes.length)
+    bytes[at] = bytes[at]! ^ 0x55
+    const ends = () => verifyCrisis(bytes, { keyPem: varde.secrets.checkpointPublicKey }).faults.length
+    let found = 1
+    try {
+      found = ends()
+    } catch {}
+    if (isInBody(whole, at)) expect(found, `byte ${at}`).toBeGreaterThan(0)
+  }
+})
+
+/** Is the byte in what a part holds, and not in the heads of the zip, where a date says nothing? */
+function isInBody(bytes: Buffer, at: number): boolean {
+  for (let head = 0; bytes.readUInt32LE(head) === 0x04034b50; ) {
+    const from = head + 30 + bytes.readUInt16LE(head + 26)
+    const to = from + bytes.readUInt32LE(head + 18)
+    if (at >= from && at < to) return true
+    head = to
+  }
+  return false
+}
+
+it('when another key is given or lies in the file, or one of another kind, nothing holds', () => {
+  const other = generateKeyPairSync('ed25519').publicKey.export({ type: 'spki', format: 'pem' }).toString()
+  expect(verifyCrisis(zipOf(taken), { keyPem: other }).faults.length).toBeGreaterThan(0)
+  expect(verifyCrisis(altered(taken, 'public-key.pem', () => other)).faults.length).toBeGreaterThan(0)
+  for (const kind of [
+    generateKeyPairSync('x25519'),
+    generateKeyPairSync('ec', { namedCurve: 'P-256' }),
+    generateKeyPairSync('rsa', { modulusLength: 2048 }),
+  ]) {
+    const keyPem = kind.publicKey.export({ type: 'spki', format: 'pem' }).toString()
+    expect(verifyCrisis(zipOf(taken), { keyPem }).faults[0]?.part).toBe('public-key.pem')
+  }
+})
+
+it('when the file says of itself what would move the cursor or turn the letters, it is shown as letters', () => {
+  const path = `${taken[0]!.path.split('/')[0]}/\u001b[2J\u001b[HEverything holds\u202e.txt`
+  const told = tellCrisis(verifyCrisis(zipOf([...taken, { path, body: Buffer.from('x') }])))
+  expect(told[1]).toBe('THE FILE WAS ALTERED.')
+  expect(told.join('')).not.toMatch(/[\p{Cc}\p{Cf}]/u)
 })
 
 it('when a checkpoint was kept elsewhere and the log is another, it is told', () => {
