@@ -1,6 +1,7 @@
 import { passkey } from '@better-auth/passkey'
 import { sso } from '@better-auth/sso'
 import { betterAuth } from 'better-auth'
+import { APIError } from 'better-auth/api'
 import { twoFactor } from 'better-auth/plugins'
 import type { Database } from '../../../kit/db/database.ts'
 import { newId } from '../../../kit/kernel/id.ts'
@@ -103,7 +104,15 @@ export function openSignInLibrary({
     plugins: [
       emergencyCodes(enterByEmergencyCode),
       twoFactor({ issuer: 'Varde', allowPasswordless: true, schema: TWO_FACTOR }),
-      passkey({ rpID: new URL(baseUrl).hostname, rpName: 'Varde', origin: new URL(baseUrl).origin, schema: PASSKEY }),
+      passkey({
+        rpID: new URL(baseUrl).hostname,
+        rpName: 'Varde',
+        origin: new URL(baseUrl).origin,
+        schema: PASSKEY,
+        authenticatorSelection: { residentKey: 'preferred', userVerification: 'required' },
+        registration: { afterVerification: ({ verification }) => opened(verification.registrationInfo) },
+        authentication: { afterVerification: ({ verification }) => opened(verification.authenticationInfo) },
+      }),
       sso({
         disableImplicitSignUp: true,
         trustEmailVerified: true,
@@ -116,6 +125,14 @@ export function openSignInLibrary({
     telemetry: { enabled: false },
     logger: { disabled: true },
   })
+}
+
+/**
+ * A passkey stands for both steps of a sign-in, so having it is not enough: PIN, finger or face must have opened it. The library does
+ * not ask for that.
+ */
+async function opened(passkey: { userVerified: boolean } | undefined): Promise<void> {
+  if (!passkey?.userVerified) throw new APIError('UNAUTHORIZED', { code: 'PASSKEY_NOT_OPENED', message: 'refused' })
 }
 
 const PREFIXES: Record<string, string> = { user: 'usr', session: 'ses', account: 'acc', passkey: 'pas' }

@@ -15,6 +15,7 @@ const CODES: Record<string, [Failure['kind'], string]> = {
   PASSKEY_NOT_FOUND: ['not-signed-in', 'access.passkey-refused'],
   AUTHENTICATION_FAILED: ['not-signed-in', 'access.passkey-refused'],
   CHALLENGE_NOT_FOUND: ['not-signed-in', 'access.passkey-refused'],
+  PASSKEY_NOT_OPENED: ['not-allowed', 'access.passkey-not-opened'],
   FAILED_TO_VERIFY_REGISTRATION: ['not-allowed', 'access.passkey-refused'],
   FAILED_TO_CREATE_SESSION: ['not-signed-in', 'access.no-longer-here'],
   discovery_timeout: ['unavailable', 'access.sso-unavailable'],

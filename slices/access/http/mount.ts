@@ -87,13 +87,14 @@ const emailIn = (body: unknown): string => String((body as { email?: unknown } |
 
 /**
  * What the library may be asked for. Its own wishes that we do not grant are left out: signing up through the provider,
- * addresses outside Varde to return to, and devices that skip the second factor.
+ * addresses outside Varde to return to, devices that skip the second factor, and a session for making a passkey.
  */
 function bodyFor(door: string, body: unknown): object {
   const {
     requestSignUp: _signUp,
     trustDevice: _device,
     confirm: _confirm,
+    createSession: _session,
     callbackURL,
     ...rest
   } = (body ?? {}) as Record<string, unknown>

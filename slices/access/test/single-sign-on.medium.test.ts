@@ -98,6 +98,63 @@ test('when somebody brings an answer that this browser never asked for, it is re
   expect((await victim.get('/api/me')).statusCode).toBe(401)
 })
 
+test('when an answer of the provider is used again, or its state is another, nobody is let in', async () => {
+  await addAccount(house, 'gjentatt@example.no')
+  provider.be({ sub: 'p-again', email: 'gjentatt@example.no', verified: true })
+  const visitor = browser(house.web)
+  const started = await visitor.post('/api/auth/sign-in/sso', WISH)
+  const asked = new URL(started.json().url)
+  expect(asked.searchParams.get('code_challenge_method')).toBe('S256')
+  const before = new Map(visitor.jar)
+  const back = (await throughProvider(started.json().url, provider.issuer)).replace('http://localhost:3000', '')
+  const answer = new URL(back, 'http://localhost:3000')
+  const changed = (change: (query: URLSearchParams) => void) => {
+    const url = new URL(answer)
+    change(url.searchParams)
+    return `${url.pathname}${url.search}`
+  }
+  for (const wrong of [
+    changed((query) => query.set('state', `${query.get('state')}x`)),
+    changed((query) => query.delete('state')),
+    changed((query) => query.delete('code')),
+    changed((query) => query.set('code', 'made-up')),
+    changed((query) => {
+      query.delete('code')
+      query.set('error', 'access_denied')
+      query.set('error_description', '<script>alert(1)</script>')
+    }),
+  ]) {
+    const other = browser(house.web)
+    const own = await other.post('/api/auth/sign-in/sso', WISH)
+    const path = wrong.includes('state=')
+      ? wrong.replace(answer.searchParams.get('state')!, new URL(own.json().url).searchParams.get('state')!)
+      : wrong
+    const refused = await other.get(path)
+    expect(String(refused.headers.location ?? ''), path).toMatch(/^(http:\/\/localhost:3000)?\/logg-inn\?error=|^$/)
+    expect(refused.body).not.toContain('<script>')
+    expect((await other.get('/api/me')).statusCode, path).toBe(401)
+  }
+  expect((await visitor.get(back)).headers.location).toBe('/')
+  expect((await visitor.get('/api/me')).statusCode).toBe(200)
+  const thief = browser(house.web)
+  for (const [name, value] of before) thief.jar.set(name, value)
+  await thief.get(back)
+  expect((await thief.get('/api/me')).statusCode).toBe(401)
+})
+
+test('when the code of somebody else is put into an answer that this browser asked for, PKCE refuses it', async () => {
+  provider.be({ sub: 'p-1', email: 'felles@example.no', verified: true })
+  const attacker = browser(house.web)
+  const theirs = await attacker.post('/api/auth/sign-in/sso', WISH)
+  const code = new URL(await throughProvider(theirs.json().url, provider.issuer)).searchParams.get('code')!
+  const victim = browser(house.web)
+  const own = await victim.post('/api/auth/sign-in/sso', WISH)
+  const state = new URL(own.json().url).searchParams.get('state')!
+  const answer = await victim.get(`/api/auth/sso/callback/sso?code=${code}&state=${state}`)
+  expect(answer.headers.location).toMatch(/logg-inn\?error=/)
+  expect((await victim.get('/api/me')).statusCode).toBe(401)
+})
+
 test('when the provider is down at start, passwords work, and single sign-on works as soon as it is back', async () => {
   const gone = await startIdentityProvider('http://localhost:3000/api/auth/sso/callback/sso')
   await gone.stop()
