@@ -12,7 +12,8 @@ export type Place = {
 }
 
 /** The places of the page, and the groups: those of the first row, and those near the one that is open. */
-export function AudienceIndex({ groups, place }: { groups: Group[]; place: Place }) {
+export function AudienceIndex(props: { groups: Group[]; place: Place; seesContacts: boolean }) {
+  const { groups, place, seesContacts } = props
   const { t } = useTranslation('audience')
   const { count } = useFormats()
   const nameOf = useGroupName()
@@ -46,7 +47,9 @@ export function AudienceIndex({ groups, place }: { groups: Group[]; place: Place
           title: t('title'),
           links: [
             { name: t('place.map'), isCurrent: at(undefined), link: link({}) },
-            { name: t('contacts'), isCurrent: at('kontakter'), link: link({ vis: 'kontakter' }) },
+            ...(seesContacts
+              ? [{ name: t('contacts'), isCurrent: at('kontakter'), link: link({ vis: 'kontakter' }) }]
+              : []),
             { name: t('segments'), isCurrent: at('utvalg'), link: link({ vis: 'utvalg' }) },
             { name: t('place.heads'), isCurrent: at('antall'), link: link({ vis: 'antall' }) },
             ...(isTender

@@ -33,23 +33,24 @@ export function AudiencePage() {
   const query = useGroups()
   return (
     <Loaded query={query} text={t('groups.loading')}>
-      {({ groups }) => <Audience groups={groups} />}
+      {({ groups, abilities }) => <Audience groups={groups} seesContacts={abilities.includes('see-contacts')} />}
     </Loaded>
   )
 }
 
-function Audience({ groups }: { groups: Group[] }) {
+function Audience({ groups, seesContacts }: { groups: Group[]; seesContacts: boolean }) {
   const place = useSearch({ strict: false }) as Place
   const group = groups.find((one) => one.key === place.gruppe) ?? null
   return (
     <>
-      <AudienceIndex groups={groups} place={place} />
-      <AudiencePart groups={groups} group={group} place={place} />
+      <AudienceIndex groups={groups} place={place} seesContacts={seesContacts} />
+      <AudiencePart groups={groups} group={group} place={place} seesContacts={seesContacts} />
     </>
   )
 }
 
-function AudiencePart({ groups, group, place }: { groups: Group[]; group: Group | null; place: Place }) {
+function AudiencePart(props: { groups: Group[]; group: Group | null; place: Place; seesContacts: boolean }) {
+  const { groups, group, place, seesContacts } = props
   const { t } = useTranslation('audience')
   const { count } = useFormats()
   const nameOf = useGroupName()
@@ -69,7 +70,7 @@ function AudiencePart({ groups, group, place }: { groups: Group[]; group: Group 
           />
         </PageHead>
         <div className="c-3-9">
-          <GroupContent group={group} groups={groups} />
+          <GroupContent group={group} groups={groups} seesContacts={seesContacts} />
         </div>
         <aside className="c-10-12">
           <GroupFacts group={group} />
@@ -106,7 +107,7 @@ function AudiencePart({ groups, group, place }: { groups: Group[]; group: Group 
       </Whole>
     )
   if (place.vis === 'gjennomgang') return <Review groups={inTree(groups)} />
-  if (place.vis === 'kontakter') return <AllContacts groups={inTree(groups)} />
+  if (place.vis === 'kontakter' && seesContacts) return <AllContacts groups={inTree(groups)} />
   return <WholeMap groups={groups} />
 }
 
@@ -170,8 +171,10 @@ function Whole(props: { title: string; lead?: string; action?: ReactNode; childr
   )
 }
 
-function GroupContent({ group, groups }: { group: Group; groups: Group[] }) {
+function GroupContent(props: { group: Group; groups: Group[]; seesContacts: boolean }) {
+  const { group, groups, seesContacts } = props
   const { t } = useTranslation('audience')
+  if (group.reach === 'contacts' && !seesContacts) return <p className="v-prose">{t('contacts.closed')}</p>
   if (group.reach === 'contacts') return <ContactList key={group.key} group={group} groups={inTree(groups)} />
   if (group.reach === 'head-count')
     return <HeadCounts population={group.key === 'convicted' ? 'convicted' : 'inmates'} />

@@ -6,6 +6,7 @@ import { AUDIENCE_EVENTS } from '../events.ts'
 import { mayTend } from '../rules/may.ts'
 import { addSuppressions, deleteContact, findContact } from '../store/contacts.ts'
 import { addressDigest } from './address-digest.ts'
+import { refuseHidden } from './see-contact.ts'
 
 /**
  * Erases a contact for good. The log keeps that it happened and why, by id alone; keyed digests of the addresses keep an
@@ -21,6 +22,7 @@ export async function eraseContact(
   await varde.db.transaction().execute(async (trx) => {
     const found = await findContact(trx, contactId)
     if (!found) throw new Failure('not-found', 'audience.no-such-contact')
+    await refuseHidden(varde, caller, found)
     if (reason !== 'no-longer-relevant')
       await addSuppressions(
         trx,

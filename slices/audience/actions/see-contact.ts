@@ -1,7 +1,7 @@
 import type { Caller } from '../../../kit/kernel/caller.ts'
 import { Failure } from '../../../kit/kernel/failure.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
-import { mayLook, maySeeUnionOffice } from '../rules/may.ts'
+import { maySeeContacts, maySeeUnionOffice } from '../rules/may.ts'
 import { findContact, type WholeContact } from '../store/contacts.ts'
 import { directorateIds } from '../store/groups.ts'
 
@@ -19,7 +19,7 @@ export async function refuseHidden(varde: Varde, caller: Caller, found: WholeCon
 
 /** A contact with its points and groups. A protected contact shows without addresses. */
 export async function seeContact(varde: Varde, caller: Caller, id: string): Promise<WholeContact> {
-  if (!mayLook(caller)) throw new Failure('not-allowed', 'audience.not-yours')
+  if (!maySeeContacts(caller)) throw new Failure('not-allowed', 'audience.not-yours')
   const found = await findContact(varde.db, id)
   if (!found) throw new Failure('not-found', 'audience.no-such-contact')
   await refuseHidden(varde, caller, found)

@@ -8,6 +8,7 @@ import type { SuppressionReason } from '../rules/contact.ts'
 import { mayTend } from '../rules/may.ts'
 import { addSuppressions, findContact, liftSuppressions, setSuppressed } from '../store/contacts.ts'
 import { addressDigest } from './address-digest.ts'
+import { refuseHidden } from './see-contact.ts'
 
 /** Takes a contact out of every dispatch, with the reason; null lets it in again. No import brings its addresses back. */
 export async function suppressContact(
@@ -16,6 +17,8 @@ export async function suppressContact(
   { contactId, reason }: { contactId: string; reason: SuppressionReason | null },
 ): Promise<void> {
   if (!mayTend(caller)) throw new Failure('not-allowed', 'audience.not-yours')
+  const found = await findContact(varde.db, contactId)
+  if (found) await refuseHidden(varde, caller, found)
   await varde.db.transaction().execute((trx) => suppress(varde, trx, caller.id, contactId, reason))
 }
 

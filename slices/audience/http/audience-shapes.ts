@@ -147,6 +147,8 @@ export const countAnswer = z.object({
     }),
   ),
   sampleHidden: z.literal('union-office').nullable(),
+  /** A few relatives, or a few behind a head count elsewhere, are counted as five. */
+  isRounded: z.boolean(),
 })
 export const segmentBody = z.object({ name: z.string().trim().min(1).max(120), definition: segmentDefinition })
 export const segmentList = z.object({
@@ -160,8 +162,10 @@ export const headCountList = z.object({
       unitId: id,
       unitName: z.string(),
       population,
-      language: z.string(),
-      heads: z.int(),
+      /** More than one where each has few. */
+      languages: z.array(z.string()),
+      /** Null: too few to tell. */
+      heads: z.int().nullable(),
       countedOn: z.string(),
       isDemo: z.boolean(),
     }),
@@ -179,8 +183,9 @@ export const subscriberCounts = z.object({
       unitId: z.string().nullable(),
       unitName: z.string().nullable(),
       topic: z.string().nullable(),
-      language: z.string(),
-      count: z.int(),
+      languages: z.array(z.string()),
+      /** Null: too few to tell. */
+      count: z.int().nullable(),
     }),
   ),
 })

@@ -9,7 +9,7 @@ import { saveContact } from '../actions/save-contact.ts'
 import { seeContact, seesUnionOffice } from '../actions/see-contact.ts'
 import { suppressContact } from '../actions/suppress-contact.ts'
 import { SUPPRESSION_REASONS, type SuppressionReason } from '../rules/contact.ts'
-import { mayLook, mayTend } from '../rules/may.ts'
+import { maySeeContacts, mayTend } from '../rules/may.ts'
 import { type FoundContact, searchContacts, type WholeContact } from '../store/contacts.ts'
 import { contactBody, contactList, contactQuery, contactWhole, made } from './audience-shapes.ts'
 import { requireThat } from './require-that.ts'
@@ -34,7 +34,7 @@ export function registerContacts(web: Web, varde: Varde): void {
     },
     async (request) => {
       const caller = callerOf(request)
-      requireThat(mayLook(caller))
+      requireThat(maySeeContacts(caller))
       const { page, suppressed, ...search } = request.query
       const found = await searchContacts(varde.db, {
         ...search,

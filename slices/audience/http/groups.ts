@@ -4,7 +4,7 @@ import { callerOf, type Web } from '../../../kit/http/web.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { letGroupReturn, removeGroup, saveGroup } from '../actions/save-group.ts'
 import type { Weight } from '../rules/group.ts'
-import { mayLook, mayTend } from '../rules/may.ts'
+import { mayLook, maySeeContacts, mayTend } from '../rules/may.ts'
 import { type CountedGroup, listGroups } from '../store/groups.ts'
 import { groupBody, groupList, made } from './audience-shapes.ts'
 import { requireThat } from './require-that.ts'
@@ -27,7 +27,8 @@ export function registerGroups(web: Web, varde: Varde): void {
       const caller = callerOf(request)
       requireThat(mayLook(caller))
       const groups = await listGroups(varde.db)
-      return { groups: groups.map(viewOf), abilities: mayTend(caller) ? ['edit'] : [] }
+      const abilities = [...(mayTend(caller) ? ['edit'] : []), ...(maySeeContacts(caller) ? ['see-contacts'] : [])]
+      return { groups: groups.map(viewOf), abilities }
     },
   )
   web.post(

@@ -7,10 +7,30 @@ import { endRegistrationFor } from '../actions/end-registration.ts'
 import { setHeadCount } from '../actions/set-head-count.ts'
 import { mayLook, maySeeSubscribers, maySetHeads } from '../rules/may.ts'
 import { populationOf } from '../rules/population.ts'
-import { listHeadCounts } from '../store/head-counts.ts'
-import { countSubscriptions, searchSubscriptions } from '../store/subscriptions.ts'
+import { toldCounts, toldPlaces } from '../rules/small-counts.ts'
+import { listHeadCounts, type StoredHeads } from '../store/head-counts.ts'
+import { countSubscriptions, type SubscriptionCount, searchSubscriptions } from '../store/subscriptions.ts'
 import { headCountBody, headCountList, subscriberCounts } from './audience-shapes.ts'
 import { requireThat } from './require-that.ts'
+
+/** The counts of one unit: those who count there see each, others no small ones. */
+function toldHeads(rows: StoredHeads[], isOwn: boolean) {
+  const counts = rows.map(({ language, heads }) => ({ language, count: heads }))
+  const told = isOwn ? counts.map(({ language, count }) => ({ languages: [language], count })) : toldCounts(counts)
+  const [{ unit_id: unitId, unitName, population, counted_on: countedOn, is_demo: isDemo }] = rows as [StoredHeads]
+  return told.map(({ languages, count }) => ({
+    ...{ unitId, unitName, population, languages, heads: count, countedOn, isDemo },
+  }))
+}
+
+function toldSubscribers(counts: SubscriptionCount[]) {
+  const placeOf = ({ unitId, topic }: SubscriptionCount) => unitId ?? topic ?? ''
+  const places = new Map(counts.map((one) => [placeOf(one), one]))
+  return toldPlaces(counts.map((one) => ({ ...one, place: placeOf(one) }))).map(({ place, languages, count }) => {
+    const { unitId = null, unitName = null, topic = null } = places.get(place ?? '') ?? {}
+    return { unitId, unitName, topic, languages, count }
+  })
+}
 
 const READ = { access: 'signed-in', scope: 'audience:read' } as const
 
@@ -30,15 +50,8 @@ export function registerHeadCounts(web: Web, varde: Varde): void {
     async (request) => {
       const caller = callerOf(request)
       requireThat(mayLook(caller))
-      const counts = (await listHeadCounts(varde.db)).map((row) => ({
-        unitId: row.unit_id,
-        unitName: row.unitName,
-        population: row.population,
-        language: row.language,
-        heads: row.heads,
-        countedOn: row.counted_on,
-        isDemo: row.is_demo,
-      }))
+      const stored = Map.groupBy(await listHeadCounts(varde.db), (row) => `${row.unit_id} ${row.population}`)
+      const counts = [...stored.values()].flatMap((rows) => toldHeads(rows, maySetHeads(caller, rows[0]!.unit_id)))
       const units = await listUnits(varde.db, { at: varde.now() })
       const mayCount = units.flatMap(({ id, name, kind }) => {
         const population = populationOf(kind)
@@ -65,7 +78,7 @@ export function registerHeadCounts(web: Web, varde: Varde): void {
     },
     async (request) => {
       requireThat(mayLook(callerOf(request)))
-      return { counts: await countSubscriptions(varde.db) }
+      return { counts: toldSubscribers(await countSubscriptions(varde.db)) }
     },
   )
   web.get(

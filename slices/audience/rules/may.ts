@@ -10,6 +10,10 @@ export const mayTend = (caller: Caller): boolean => holdsDuty(caller, TENDERS, n
 export const mayLook = (caller: Caller): boolean =>
   holdsDuty(caller, [...COUNTERS, 'press-contact', 'press-contact-alternate'], null)
 
+/** Names and addresses show to those who plan, approve or answer the press; to count heads or post a notice nobody needs them. */
+export const maySeeContacts = (caller: Caller): boolean =>
+  holdsDuty(caller, [...TENDERS, 'leader', 'press-contact', 'press-contact-alternate'], null)
+
 /** A unit's head counts are set by the unit itself, or by those who tend the audience there or above. */
 export const maySetHeads = (caller: Caller, unitId: string): boolean => holdsDuty(caller, COUNTERS, unitId)
 

@@ -2,19 +2,8 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Database } from '../../../kit/db/database.ts'
 import { newId } from '../../../kit/kernel/id.ts'
 import { type SegmentDefinition, tidySegment } from '../rules/segment.ts'
+import { addedUp, type SegmentCount } from '../rules/small-counts.ts'
 import { audienceDb } from './handle.ts'
-
-/** Who a segment reaches. `heads` counts inmates and convicted persons behind the units' head counts, `persons` all others. */
-export type SegmentCount = {
-  /** Everyone behind the choice: persons and heads, the excluded ones among them. */
-  total: number
-  persons: number
-  heads: number
-  /** Those who are not excluded, by the channel they are reached on first; `none` has no address at all. */
-  byChannel: Record<string, number>
-  /** How many are left out, by reason. byChannel and excluded add up to total. */
-  excluded: Record<string, number>
-}
 
 /**
  * SQL condition on alias `r` of `audience.public_recipient`. A definition without groups chooses nobody.
@@ -41,22 +30,27 @@ const CHANNEL = sql<string>`case
   else 'none' end`
 
 /** Counts a segment as it stands now. Everyone is counted exactly once. */
-export async function countSegment(handle: Database, definition: SegmentDefinition): Promise<SegmentCount> {
-  const { rows } = await sql<{ reason: string | null; channel: string; persons: number; heads: number }>`
-    select r.excluded_reason as reason, ${CHANNEL} as channel,
-           coalesce(sum(r.heads) filter (where r.source <> 'head-count'), 0)::int as persons,
-           coalesce(sum(r.heads) filter (where r.source = 'head-count'), 0)::int as heads
-    from audience.public_recipient as r where ${recipientFilter(definition)} group by 1, 2`.execute(handle)
-  const count: SegmentCount = { total: 0, persons: 0, heads: 0, byChannel: {}, excluded: {} }
-  for (const row of rows) {
-    const all = row.persons + row.heads
-    count.total += all
-    count.persons += row.persons
-    count.heads += row.heads
-    const [table, key] = row.reason ? [count.excluded, row.reason] : [count.byChannel, row.channel]
-    table[key] = (table[key] ?? 0) + all
+export const countSegment = async (handle: Database, definition: SegmentDefinition): Promise<SegmentCount> =>
+  addedUp([...(await countBySource(handle, definition)).values()])
+
+/** The same, apart for each kind of recipient: `staff`, `contact`, `subscriber`, `head-count`. */
+export async function countBySource(
+  handle: Database,
+  definition: SegmentDefinition,
+): Promise<Map<string, SegmentCount>> {
+  const { rows } = await sql<{ source: string; reason: string | null; channel: string; number: number }>`
+    select r.source, r.excluded_reason as reason, ${CHANNEL} as channel, coalesce(sum(r.heads), 0)::int as number
+    from audience.public_recipient as r where ${recipientFilter(definition)} group by 1, 2, 3`.execute(handle)
+  const counts = new Map<string, SegmentCount>()
+  for (const { source, reason, channel, number } of rows) {
+    const [persons, heads] = source === 'head-count' ? [0, number] : [number, 0]
+    const way = reason
+      ? { byChannel: {}, excluded: { [reason]: number } }
+      : { byChannel: { [channel]: number }, excluded: {} }
+    const before = counts.get(source)
+    counts.set(source, addedUp([...(before ? [before] : []), { total: number, persons, heads, ...way }]))
   }
-  return count
+  return counts
 }
 
 export type SampleRow = {
@@ -67,16 +61,20 @@ export type SampleRow = {
   heads: number
 }
 
-/** Up to `limit` of those who are chosen, without addresses. Subscribers have no name here, ever. */
+/**
+ * Up to `limit` of those who are chosen, without addresses. Subscribers have no name and no unit here, ever. `without` are kinds of
+ * recipients that are left out, and so are head counts below `fewest`.
+ */
 export async function sampleSegment(
   handle: Database,
   definition: SegmentDefinition,
-  limit: number,
+  { limit, without, fewest }: { limit: number; without: string[]; fewest: number },
 ): Promise<SampleRow[]> {
   const { rows } = await sql<SampleRow>`
-    select r.source, r.display_name as name, u.name as "unitName", r.language, r.heads
+    select r.source, r.display_name as name, case when r.source <> 'subscriber' then u.name end as "unitName", r.language, r.heads
     from audience.public_recipient as r left join organisation.public_unit u on u.id = r.unit_id
     where ${recipientFilter(definition)} and r.excluded_reason is null
+      and r.source <> all (${without}::text[]) and (r.source <> 'head-count' or r.heads >= ${fewest})
     order by md5(r.source_id) limit ${limit}`.execute(handle)
   return rows
 }

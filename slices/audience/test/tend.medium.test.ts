@@ -186,6 +186,22 @@ test('when a choice alone tells who holds union office, only those who may see i
   )
 })
 
+test('when a contact holds union office, those who may not see it can neither shut it out nor erase it', async () => {
+  const unitAdviser = callerWith('communication-adviser', 'unt_prison')
+  const id = await saveContact(
+    varde,
+    ADVISER,
+    contact({ kind: 'person', name: 'Test Testesen', groupKeys: ['unions'] }),
+  )
+  const refused = { code: 'audience.no-such-contact' }
+  await expect(seeContact(varde, unitAdviser, id)).rejects.toMatchObject(refused)
+  const shutOut = suppressContact(varde, unitAdviser, { contactId: id, reason: 'asked' })
+  await expect(shutOut).rejects.toMatchObject(refused)
+  const erased = eraseContact(varde, unitAdviser, { contactId: id, reason: 'no-longer-relevant' })
+  await expect(erased).rejects.toMatchObject(refused)
+  expect((await seeContact(varde, ADVISER, id)).contact.suppressed_reason).toBe(null)
+})
+
 test('when a group is made below itself, or of staff, it is refused', async () => {
   const input = {
     parentId: null,

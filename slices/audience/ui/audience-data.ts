@@ -16,12 +16,12 @@ export type Count = ReadOf<'/api/audience/count', 'post'>
 export type Segment = ReadOf<'/api/audience/segments'>['segments'][number]
 export type Heads = ReadOf<'/api/audience/head-counts'>['counts'][number]
 export type Population = Heads['population']
-/** A unit with all its counts of one population, and whether the reader may count there. */
+/** A unit with all its counts of one population as they are told, and whether the reader may count there. */
 export type UnitHeads = {
   id: string
   name: string
   population: Population
-  heads: Record<string, number>
+  heads: Pick<Heads, 'languages' | 'heads'>[]
   countedOn: string | null
   mayCount: boolean
 }

@@ -14,7 +14,8 @@ export function HeadCountDialog({ unit, onClose }: { unit: UnitHeads; onClose: (
   const { count } = useFormats()
   const language = useLanguageName()
   const [heads, setHeads] = useState<Record<string, string>>(
-    Object.fromEntries(Object.entries(unit.heads).map(([code, number]) => [code, String(number)])),
+    // Who counts here sees each language by itself.
+    Object.fromEntries(unit.heads.map(({ languages: [code = ''], heads: number }) => [code, String(number ?? '')])),
   )
   const numbers = Object.fromEntries(Object.entries(heads).map(([code, text]) => [code, Number(text) || 0]))
   const total = Object.values(numbers).reduce((sum, number) => sum + number, 0)

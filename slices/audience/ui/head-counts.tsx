@@ -5,9 +5,9 @@ import { type Column, DataTable } from '../../../kit/ui/data-table.tsx'
 import { useFormats } from '../../../kit/ui/formats.ts'
 import { Loaded } from '../../../kit/ui/loading.tsx'
 import { SectionHead } from '../../../kit/ui/section-head.tsx'
-import { useLanguageName } from '../../../kit/ui/use-language-name.ts'
 import { type Heads, type Population, type UnitHeads, useHeadCounts } from './audience-data.ts'
 import { HeadCountDialog } from './head-count-dialog.tsx'
+import { useSaidCounts } from './use-said-counts.ts'
 
 /** How many each unit has per language: never who. */
 export function HeadCounts({ population }: { population: Population }) {
@@ -47,12 +47,8 @@ function HeadTable({
 }) {
   const { t } = useTranslation('audience')
   const { count, date } = useFormats()
-  const language = useLanguageName()
-  const said = (unit: UnitHeads) =>
-    Object.entries(unit.heads)
-      .sort(([, a], [, b]) => b - a)
-      .map(([code, heads]) => `${language(code)}\u00a0${heads}`)
-      .join(', ')
+  const saidCounts = useSaidCounts()
+  const said = (unit: UnitHeads) => saidCounts(unit.heads.map(({ languages, heads: count }) => ({ languages, count })))
   const columns: Column<UnitHeads>[] = [
     { key: 'unit', title: t('unit'), isHead: true, cell: (unit) => unit.name },
     { key: 'languages', title: t('heads.languages'), cell: said },
@@ -61,7 +57,7 @@ function HeadTable({
       title: t('heads.counted'),
       cell: (unit) => (unit.countedOn ? date(unit.countedOn) : t('heads.never')),
     },
-    { key: 'heads', title: t('heads'), isNumber: true, cell: (unit) => count(sumOf(unit)) },
+    { key: 'heads', title: t('heads'), isNumber: true, cell: (unit) => (isTold(unit) ? count(sumOf(unit)) : t('few')) },
     {
       key: t('heads.change'),
       title: '',
@@ -81,7 +77,8 @@ function HeadTable({
   return <DataTable caption={t(`population.${population}`)} columns={columns} rows={units} keyOf={(unit) => unit.id} />
 }
 
-const sumOf = (unit: UnitHeads) => Object.values(unit.heads).reduce((sum, heads) => sum + heads, 0)
+const sumOf = (unit: UnitHeads) => unit.heads.reduce((sum, { heads }) => sum + (heads ?? 0), 0)
+const isTold = (unit: UnitHeads) => unit.heads.every(({ heads }) => heads !== null)
 
 function unitsOf(
   counts: Heads[],
@@ -90,18 +87,18 @@ function unitsOf(
 ): UnitHeads[] {
   const units = new Map<string, UnitHeads>()
   for (const { id, name, population: whom } of mayCount)
-    if (whom === population) units.set(id, { id, name, population, heads: {}, countedOn: null, mayCount: true })
+    if (whom === population) units.set(id, { id, name, population, heads: [], countedOn: null, mayCount: true })
   for (const row of counts) {
     if (row.population !== population) continue
     const unit = units.get(row.unitId) ?? {
       id: row.unitId,
       name: row.unitName,
       population,
-      heads: {},
+      heads: [],
       countedOn: null,
       mayCount: mayCount.some(({ id }) => id === row.unitId),
     }
-    unit.heads[row.language] = row.heads
+    unit.heads.push({ languages: row.languages, heads: row.heads })
     unit.countedOn = row.countedOn
     units.set(row.unitId, unit)
   }

@@ -59,6 +59,7 @@ function Counted({ count }: { count: Count }) {
           </li>
         ))}
       </ul>
+      {count.isRounded && <p className="v-note">{t('count.rounded')}</p>}
       <Sample count={count} />
     </div>
   )

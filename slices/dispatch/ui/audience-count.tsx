@@ -18,6 +18,7 @@ export function AudienceCount({ groups, unitIds, channels }: Props) {
       <span>
         {t('plan.recipients', { count: data?.total ?? 0 })}
         {data && data.excluded > 0 && `, ${t('plan.excluded', { count: data.excluded })}`}
+        {data?.isRounded && `. ${t('plan.rounded')}`}
         {channels.length === 0 && data && `. ${t('plan.no-direct')}`}
       </span>
     </p>

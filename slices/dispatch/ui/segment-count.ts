@@ -3,7 +3,7 @@ import { api, read } from '../../../kit/ui/api.ts'
 import { emptyCounts } from '../rules/wave.ts'
 import type { Audiences, DispatchView } from './dispatch-data.ts'
 
-type SegmentCount = { total: number; excluded: number }
+type SegmentCount = { total: number; excluded: number; isRounded: boolean }
 
 const asked = (definition: Audiences | null | undefined) => ({
   queryKey: ['segment-count', definition],

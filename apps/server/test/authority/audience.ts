@@ -16,7 +16,7 @@ const GROUP = { parentId: 'grp_none', names: { nb: 'Gruppe', nn: 'Gruppe', en: '
 const SEGMENT = { name: 'Prøve', definition: { groups: ['staff'] } }
 
 export const AUDIENCE: AuthorityRow[] = [
-  ['look at contacts', () => get('/api/audience/contacts'), anywhere(...COUNTERS, ...PRESS)],
+  ['look at contacts', () => get('/api/audience/contacts'), anywhere(...TENDERS, 'leader', ...PRESS)],
   ['look at groups', () => get('/api/audience/groups'), anywhere(...COUNTERS, ...PRESS)],
   [
     'add a contact',
