@@ -7,6 +7,7 @@ import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fas
 import { Failure } from '../kernel/failure.ts'
 import type { Varde } from '../settings/varde.ts'
 import { sendProblem } from './problem.ts'
+import { takeUploadSeat } from './stream-seats.ts'
 import type { Identify, Web } from './web.ts'
 
 const UPLOAD_BYTES = 64 * 1024 * 1024
@@ -18,8 +19,10 @@ export async function createWeb(varde: Varde, identify: Identify): Promise<Web> 
     // One hop: the address our own proxy adds. What a client wrote into the header before that counts for nothing.
     trustProxy: varde.settings.trustProxy && ((_address: string, hop: number) => hop < 1),
     bodyLimit: 2 * 1024 * 1024,
-    // Fastify has none of its own: a request that drips in for ever would hold its connection for ever.
+    // Fastify has none of its own: a request that drips in, or an answer that nobody reads, would hold its connection for ever.
     requestTimeout: 5 * 60_000,
+    connectionTimeout: 5 * 60_000,
+    http: { headersTimeout: 20_000, connectionsCheckingInterval: 5000 },
     logController: new LogController({ disableRequestLogging: true }),
     forceCloseConnections: true,
   }).withTypeProvider<ZodTypeProvider>()
@@ -75,6 +78,10 @@ function guard(app: Web, varde: Varde, identify: Identify): void {
     if (caller.kind !== 'token') refuseForeignOrigin(request.method, request.headers, varde.settings.baseUrl)
     if (access === 'administrator' && !caller.duties.some((held) => held.duty === 'administrator'))
       throw new Failure('not-allowed', 'access.administrator-only')
+    if (request.headers['content-type']?.startsWith('multipart/')) {
+      const leave = takeUploadSeat(caller.id)
+      reply.raw.once('close', leave).once('finish', leave)
+    }
   })
 }
 

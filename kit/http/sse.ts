@@ -10,6 +10,10 @@ export type EventStream = {
 
 /** How long one stream lives. The browser comes back by itself, and is asked again who it is and what it may see. */
 const LIFETIME_MS = 5 * 60_000
+/** Who has not taken the end of it by then is cut off. */
+const FAREWELL_MS = 10_000
+/** What may wait for a client that does not read; the browser comes back and gets everything anew. */
+const MOST_WAITING = 1024 * 1024
 
 /**
  * Turns a reply into an event stream with a heartbeat every 15 seconds, so that proxies keep it open. Ends after five
@@ -25,18 +29,27 @@ export function openEventStream(request: FastifyRequest, reply: FastifyReply): E
   })
   raw.write('retry: 2000\n\n')
   let isClosed = false
-  const beat = setInterval(() => raw.write(': \n\n'), 15_000)
-  const life = setTimeout(() => raw.end(), LIFETIME_MS)
-  const closed = new Promise<void>((done) =>
-    request.raw.on('close', () => {
+  const write = (text: string) => {
+    if (isClosed) return
+    if (raw.writableLength > MOST_WAITING) raw.destroy()
+    else raw.write(text)
+  }
+  const beat = setInterval(() => write(': \n\n'), 15_000)
+  const timers = [setTimeout(() => raw.end(), LIFETIME_MS), setTimeout(() => raw.destroy(), LIFETIME_MS + FAREWELL_MS)]
+  const closed = new Promise<void>((done) => {
+    const close = () => {
       isClosed = true
       clearInterval(beat)
-      clearTimeout(life)
+      for (const timer of timers) clearTimeout(timer)
       done()
-    }),
-  )
+    }
+    request.raw.on('close', close)
+    raw.on('close', close)
+    // Who left while we still asked whether they may listen is not told of again.
+    if (raw.destroyed || raw.socket?.destroyed) close()
+  })
   return {
-    send: (event, data) => void (isClosed || raw.write(`event: ${event}\ndata: ${JSON.stringify(data)}\n\n`)),
+    send: (event, data) => write(`event: ${event}\ndata: ${JSON.stringify(data)}\n\n`),
     closed,
     isClosed: () => isClosed,
     end: () => raw.end(),

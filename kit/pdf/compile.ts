@@ -5,7 +5,11 @@ import type { CompileReply, CompileRequest } from './compile-worker.ts'
 
 type Waiting = { done: (made: Buffer) => void; fail: (error: Error) => void }
 
+/** A page that takes longer is given up with its thread: the others would wait behind it for ever. */
+const PATIENCE_MS = 120_000
+
 let worker: Worker | null = null
+let clock: NodeJS.Timeout | undefined
 let lastId = 0
 const waiting = new Map<number, Waiting>()
 
@@ -29,6 +33,7 @@ function compile(template: string, data: Record<string, unknown>, as: 'pdf' | 's
     worker ??= startWorker()
     worker.ref()
     worker.postMessage(request)
+    if (waiting.size === 1) watch(worker)
   })
 }
 
@@ -45,6 +50,7 @@ function startWorker(): Worker {
   started.on('message', (reply: CompileReply) => {
     const asked = waiting.get(reply.id)
     waiting.delete(reply.id)
+    watch(started)
     // The thread keeps the process alive only while somebody waits for it.
     if (waiting.size === 0) started.unref()
     if ('bytes' in reply) asked?.done(Buffer.from(reply.bytes))
@@ -53,6 +59,12 @@ function startWorker(): Worker {
   started.on('error', (error) => giveUp(error instanceof Error ? error : new Error(String(error))))
   started.on('exit', () => giveUp(new Error('The thread that sets pages ended')))
   return started
+}
+
+/** Begins to count for the page that is being set now, if any. */
+function watch(thread: Worker): void {
+  clearTimeout(clock)
+  if (waiting.size > 0) clock = setTimeout(() => void thread.terminate(), PATIENCE_MS).unref()
 }
 
 /** A broken thread fails what waits for it; the next page starts a new one. */
