@@ -1,11 +1,11 @@
 import { databaseOn, poolOf } from '../../kit/db/database.ts'
+import { isReaderOnly } from '../../kit/db/public-login.ts'
 import { createWeb } from '../../kit/http/server.ts'
 import { recordedJobs } from '../../kit/jobs/start-work.ts'
 import { openLog } from '../../kit/settings/log.ts'
 import { readSettings } from '../../kit/settings/settings.ts'
 import type { Varde } from '../../kit/settings/varde.ts'
 import { latestChange } from '../../slices/press/index.ts'
-import { isReaderOnly } from './public-login.ts'
 import { registerPressOnly } from './register-public.ts'
 
 /**

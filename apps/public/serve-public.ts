@@ -1,8 +1,8 @@
 import { type Connection, type Database, databaseOn, poolOf } from '../../kit/db/database.ts'
+import { asLogin, holdLogin, isReaderOnly, publicLogin } from '../../kit/db/public-login.ts'
 import type { Web } from '../../kit/http/web.ts'
 import type { Varde } from '../../kit/settings/varde.ts'
 import { latestChange } from '../../slices/press/index.ts'
-import { asLogin, holdLogin, isReaderOnly, publicLogin } from './public-login.ts'
 import { registerPublic } from './register-public.ts'
 
 const CONNECTIONS = 4

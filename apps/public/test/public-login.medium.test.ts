@@ -2,9 +2,9 @@ import { randomBytes } from 'node:crypto'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Connection, type Database, databaseOn, poolOf } from '../../../kit/db/database.ts'
+import { asLogin, publicLogin } from '../../../kit/db/public-login.ts'
 import { testDatabase } from '../../../kit/test/database.ts'
 import { testVarde } from '../../../kit/test/test-varde.ts'
-import { asLogin, publicLogin } from '../public-login.ts'
 import { openPublicDatabase } from '../serve-public.ts'
 
 let base: Awaited<ReturnType<typeof testDatabase>>

@@ -1,7 +1,7 @@
 import { createHash, createHmac, hkdfSync, pbkdf2Sync, randomBytes } from 'node:crypto'
 import { sql } from 'kysely'
-import type { Connection, Database } from '../../kit/db/database.ts'
-import type { Varde } from '../../kit/settings/varde.ts'
+import type { Varde } from '../settings/varde.ts'
+import type { Connection, Database } from './database.ts'
 
 /**
  * A database user who can do nothing but become `varde_public`. Name and password come from the keys of the installation: every
