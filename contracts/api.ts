@@ -3074,6 +3074,7 @@ export interface paths {
                                 heads: number;
                             }[];
                             sampleHidden: "union-office" | null;
+                            isRounded: boolean;
                         };
                     };
                 };
@@ -3276,8 +3277,8 @@ export interface paths {
                                 unitName: string;
                                 /** @enum {string} */
                                 population: "inmates" | "convicted";
-                                language: string;
-                                heads: number;
+                                languages: string[];
+                                heads: number | null;
                                 countedOn: string;
                                 isDemo: boolean;
                             }[];
@@ -3374,8 +3375,8 @@ export interface paths {
                                 unitId: string | null;
                                 unitName: string | null;
                                 topic: string | null;
-                                language: string;
-                                count: number;
+                                languages: string[];
+                                count: number | null;
                             }[];
                         };
                     };
