@@ -1,4 +1,4 @@
-import { Button, Dialog, Heading, Textfield } from '@digdir/designsystemet-react'
+import { Button, Textfield } from '@digdir/designsystemet-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { DataTable } from '../../../kit/ui/data-table.tsx'
@@ -8,6 +8,7 @@ import { ProblemText } from '../../../kit/ui/problem-text.tsx'
 import type { IndicatorView, OpenedValue, OtherValue, ValueView } from '../rules/indicator-view.ts'
 import { measuredBy } from '../rules/measured-by.ts'
 import { useMeasureAct, useOpenedValue } from './measure-data.ts'
+import { OpenedFrame } from './opened-frame.tsx'
 import { ProvenanceFacts } from './provenance-facts.tsx'
 import { RowRef } from './row-ref.tsx'
 import { useFigures } from './use-figures.ts'
@@ -21,42 +22,33 @@ type Props = {
 /** One number opened: its rows, the same number worked out from them, and where they came from. */
 export function OpenedValueDialog({ indicator, value, onClose }: Props) {
   const { t } = useTranslation('measure')
-  const { t: kit } = useTranslation()
   const { period, withUnit, absent } = useFigures()
   const by = measuredBy(value, indicator.definitions, indicator.definitions[0]!)
   const [shown, setShown] = useState<{ id: string; value: number | null; missing: string | null }>(value)
   const words = shown.value === null ? absent(shown.missing) : withUnit(shown.value, by)
   return (
-    <Dialog
-      open
+    <OpenedFrame
       onClose={onClose}
-      closeButton={kit('dialog.close')}
-      aria-labelledby="opened-title"
-      className="v-mea-opened"
+      title={t('opened.title', { period: period(value.fromOn, value.toOn), value: words })}
     >
-      <div className="v-stack">
-        <Heading level={2} data-size="xs" id="opened-title">
-          {t('opened.title', { period: period(value.fromOn, value.toOn), value: words })}
-        </Heading>
-        <Loaded query={useOpenedValue(shown.id)} text={t('opened.loading')}>
-          {(opened) => (
-            <>
-              {opened.recomputed !== null && (
-                <>
-                  <p>{t(`opened.recipe.${opened.recipe}`, { value: withUnit(opened.recomputed, by) })}</p>
-                  <Rows opened={opened} by={by} />
-                </>
-              )}
-              <ProvenanceFacts provenance={opened.provenance} />
-              <Others others={opened.others} by={by} onOpen={setShown} />
-            </>
-          )}
-        </Loaded>
-        {indicator.abilities.includes('measure') && shown.id === value.id && (
-          <TakeBack valueId={value.id} onDone={onClose} />
+      <Loaded query={useOpenedValue(shown.id)} text={t('opened.loading')}>
+        {(opened) => (
+          <>
+            {opened.recomputed !== null && (
+              <>
+                <p>{t(`opened.recipe.${opened.recipe}`, { value: withUnit(opened.recomputed, by) })}</p>
+                <Rows opened={opened} by={by} />
+              </>
+            )}
+            <ProvenanceFacts provenance={opened.provenance} />
+            <Others others={opened.others} by={by} onOpen={setShown} />
+          </>
         )}
-      </div>
-    </Dialog>
+      </Loaded>
+      {indicator.abilities.includes('measure') && shown.id === value.id && (
+        <TakeBack valueId={value.id} onDone={onClose} />
+      )}
+    </OpenedFrame>
   )
 }
 

@@ -1,11 +1,10 @@
 import { Button } from '@digdir/designsystemet-react'
-import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
-import { DataTable } from '../../../../kit/ui/data-table.tsx'
 import { useFormats } from '../../../../kit/ui/formats.ts'
 import { Loaded } from '../../../../kit/ui/loading.tsx'
 import { ProblemText } from '../../../../kit/ui/problem-text.tsx'
 import { SectionHead } from '../../../../kit/ui/section-head.tsx'
+import { FileTable } from '../file-table.tsx'
 import { useAnswerFile, useAnswerFiles, useAnswersUndo } from './answer-data.ts'
 
 /** A file that was counted, and undoing it. */
@@ -45,42 +44,22 @@ export function AnswerFilePart({ id }: { id: string }) {
 /** Files that were counted before; each opens, to be undone. */
 export function AnswerFiles() {
   const { t } = useTranslation('measure')
-  const { count, moment } = useFormats()
   return (
     <Loaded query={useAnswerFiles()} text={t('import.loading')}>
       {({ files }) =>
         files.length > 0 && (
           <section aria-labelledby="answer-files-title">
             <SectionHead id="answer-files-title" title={t('answers.files')} />
-            <DataTable
+            <FileTable
               caption={t('answers.files')}
-              rows={files}
-              keyOf={(file) => file.id}
-              columns={[
-                {
-                  key: 'file',
-                  title: t('answers.file'),
-                  isHead: true,
-                  cell: (file) => (
-                    <Link to="/maling/svar" search={{ fil: file.id } as never} className="v-link" data-data>
-                      {file.fileName}
-                    </Link>
-                  ),
-                },
-                { key: 'at', title: t('unmention.at'), cell: (file) => moment(file.at) },
-                {
-                  key: 'respondents',
-                  title: t('answers.respondents'),
-                  isNumber: true,
-                  cell: (file) => count(file.respondents),
-                },
-                { key: 'values', title: t('answers.values'), isNumber: true, cell: (file) => count(file.valuesMade) },
-                {
-                  key: 'state',
-                  title: t('unmention.state'),
-                  cell: (file) => t(`unmention.state.${file.isUndone ? 'undone' : 'held'}`),
-                },
+              files={files}
+              name={t('answers.file')}
+              to="/maling/svar"
+              counts={[
+                { key: 'respondents', title: t('answers.respondents'), of: (file) => file.respondents },
+                { key: 'values', title: t('answers.values'), of: (file) => file.valuesMade },
               ]}
+              state={(file) => (file.isUndone ? 'undone' : 'held')}
             />
           </section>
         )

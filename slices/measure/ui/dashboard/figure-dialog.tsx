@@ -1,4 +1,4 @@
-import { Button, Dialog, Heading } from '@digdir/designsystemet-react'
+import { Button } from '@digdir/designsystemet-react'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -6,6 +6,7 @@ import { useFormats } from '../../../../kit/ui/formats.ts'
 import { Loaded } from '../../../../kit/ui/loading.tsx'
 import type { Figure, OpenedFigure } from '../../rules/dashboard/figure.ts'
 import { recompute } from '../../rules/recompute.ts'
+import { OpenedFrame } from '../opened-frame.tsx'
 import { ProvenanceFacts } from '../provenance-facts.tsx'
 import { useOpenedFigure } from './dashboard-data.ts'
 import { FigureRows } from './figure-rows.tsx'
@@ -16,44 +17,39 @@ type Props = { figure: Figure; name: string; onClose: () => void }
 /** One number opened: the rows, the number worked out from them here and now, and where they come from. */
 export function FigureDialog({ figure, name, onClose }: Props) {
   const { t } = useTranslation('dashboard')
-  const { t: kit } = useTranslation()
   const { value, sure, period, why } = useFigureWords()
   const opened = useOpenedFigure(figure.source)
   return (
-    <Dialog
-      open
+    <OpenedFrame
       onClose={onClose}
-      closeButton={kit('dialog.close')}
-      aria-labelledby="figure-title"
-      className="v-mea-opened"
-    >
-      <div className="v-stack">
-        <Heading level={2} data-size="xs" id="figure-title">
+      title={
+        <>
           <span data-data>{name}</span>: {value(figure)}
-        </Heading>
-        <p className="v-meta">
-          {period(figure)}. {figure.value !== null && sure(figure)}
-        </p>
-        <Loaded query={opened} text={t('opened.loading')}>
-          {(answer) => (
-            <>
-              {answer.recomputed !== null && <Recomputed shown={figure} opened={answer} onAgain={opened.refetch} />}
-              {answer.figure.missing && <p data-data={answer.figure.isHidden ? undefined : ''}>{why(answer.figure)}</p>}
-              {answer.rows.length > 0 && <FigureRows opened={answer} />}
-              <Earlier opened={answer} />
-              <ProvenanceFacts provenance={answer.provenance} />
-              {answer.indicatorKey && (
-                <p>
-                  <Link to="/maling/$key" params={{ key: answer.indicatorKey }} className="v-link">
-                    {t('opened.indicator')}
-                  </Link>
-                </p>
-              )}
-            </>
-          )}
-        </Loaded>
-      </div>
-    </Dialog>
+        </>
+      }
+    >
+      <p className="v-meta">
+        {period(figure)}. {figure.value !== null && sure(figure)}
+      </p>
+      <Loaded query={opened} text={t('opened.loading')}>
+        {(answer) => (
+          <>
+            {answer.recomputed !== null && <Recomputed shown={figure} opened={answer} onAgain={opened.refetch} />}
+            {answer.figure.missing && <p data-data={answer.figure.isHidden ? undefined : ''}>{why(answer.figure)}</p>}
+            {answer.rows.length > 0 && <FigureRows opened={answer} />}
+            <Earlier opened={answer} />
+            <ProvenanceFacts provenance={answer.provenance} />
+            {answer.indicatorKey && (
+              <p>
+                <Link to="/maling/$key" params={{ key: answer.indicatorKey }} className="v-link">
+                  {t('opened.indicator')}
+                </Link>
+              </p>
+            )}
+          </>
+        )}
+      </Loaded>
+    </OpenedFrame>
   )
 }
 

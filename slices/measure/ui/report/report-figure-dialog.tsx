@@ -1,4 +1,3 @@
-import { Dialog, Heading } from '@digdir/designsystemet-react'
 import { useTranslation } from 'react-i18next'
 import { Loaded } from '../../../../kit/ui/loading.tsx'
 import type { OpenedFigure } from '../../rules/dashboard/figure.ts'
@@ -7,6 +6,7 @@ import type { Opens } from '../../rules/report/laid-part.ts'
 import type { OpenedReportFigure } from '../../rules/report/report-view.ts'
 import { FigureRows } from '../dashboard/figure-rows.tsx'
 import { useFigureWords } from '../dashboard/use-figure-words.ts'
+import { OpenedFrame } from '../opened-frame.tsx'
 import { ProvenanceFacts } from '../provenance-facts.tsx'
 import { useFigures } from '../use-figures.ts'
 import { useReportFigure } from './report-data.ts'
@@ -16,42 +16,37 @@ type Props = { id: string; number: number; opens: Opens; onClose: () => void }
 /** A number of a published report opened: the rows as they were, and where the source has been revised since, what holds now beside it. */
 export function ReportFigureDialog({ id, number, opens: { source, name }, onClose }: Props) {
   const { t } = useTranslation('report')
-  const { t: kit } = useTranslation()
   const { value, sure, period } = useFigureWords()
   const opened = useReportFigure(id, number, source)
   return (
-    <Dialog
-      open
+    <OpenedFrame
       onClose={onClose}
-      closeButton={kit('dialog.close')}
-      aria-labelledby="report-figure-title"
-      className="v-mea-opened"
-    >
-      <div className="v-stack">
-        <Heading level={2} data-size="xs" id="report-figure-title">
+      title={
+        <>
           <span data-data>{name}</span>
           {opened.data && `: ${value(opened.data.frozen.figure)}`}
-        </Heading>
-        <Loaded query={opened} text={t('opened.loading')}>
-          {(answer) => (
-            <>
-              <p className="v-meta">
-                {period(answer.frozen.figure)}. {answer.frozen.figure.value !== null && sure(answer.frozen.figure)}
-              </p>
-              <Revised opened={answer} />
-              <h3 className="v-h4">{t('opened.frozen')}</h3>
-              <Rows opened={answer.frozen} />
-              {answer.now && (
-                <>
-                  <h3 className="v-h4">{t('opened.now')}</h3>
-                  <Rows opened={answer.now} />
-                </>
-              )}
-            </>
-          )}
-        </Loaded>
-      </div>
-    </Dialog>
+        </>
+      }
+    >
+      <Loaded query={opened} text={t('opened.loading')}>
+        {(answer) => (
+          <>
+            <p className="v-meta">
+              {period(answer.frozen.figure)}. {answer.frozen.figure.value !== null && sure(answer.frozen.figure)}
+            </p>
+            <Revised opened={answer} />
+            <h3 className="v-h4">{t('opened.frozen')}</h3>
+            <Rows opened={answer.frozen} />
+            {answer.now && (
+              <>
+                <h3 className="v-h4">{t('opened.now')}</h3>
+                <Rows opened={answer.now} />
+              </>
+            )}
+          </>
+        )}
+      </Loaded>
+    </OpenedFrame>
   )
 }
 
