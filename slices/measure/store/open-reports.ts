@@ -34,7 +34,7 @@ export async function openReportRow(db: Database, mode: Mode, id: string): Promi
 
 type RevisionRow = { source: string; now: number | null; why: RevisionReason; at: Date }
 
-/** What has happened since to the numbers that it shows, as the job has found it. */
+/** What has happened since to the numbers that it shows: to values of indicators as they stand, to what is counted as the job has found it. */
 export async function openRevisions(db: Database, id: string): Promise<Revisions> {
   const { rows } = await sql<RevisionRow>`
     select source, now_value as now, why, at from measure.open_report_revision where report_id = ${id}`.execute(db)

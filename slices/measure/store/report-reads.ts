@@ -58,17 +58,8 @@ export async function earlierReports(
 export async function revisedValues(db: Database, ids: readonly string[]): Promise<RevisedValue[]> {
   if (ids.length === 0) return []
   const { rows } = await sql<RevisedValue>`
-    select old.id as "valueId", old.ended_at as "endedAt", new.value as "now", new.at as "nowAt", new.source as "from",
-           (exists (select from measure.import i where i.provenance_id = old.provenance_id and i.state = 'undone')
-             or exists (select from measure.big_file b where b.provenance_id = old.provenance_id and b.state = 'undone')) as "isUndone"
-      from measure.value old
-      left join lateral (
-        select n.value, n.at, p.source from measure.value n join measure.provenance p on p.id = n.provenance_id
-         where n.indicator_key = old.indicator_key and n.series = old.series and n.from_on = old.from_on and n.to_on = old.to_on
-           and n.ended_at is null and n.value is not null
-         order by n.version desc, n.at desc limit 1
-      ) new on true
-     where old.id = any (${[...ids]}::text[]) and old.ended_at is not null`.execute(db as Kysely<unknown>)
+    select value_id as "valueId", ended_at as "endedAt", now_value as "now", now_at as "nowAt", source as "from", is_undone as "isUndone"
+      from measure.revised_value where value_id = any (${[...ids]}::text[])`.execute(db as Kysely<unknown>)
   return rows
 }
 

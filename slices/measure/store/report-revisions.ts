@@ -18,7 +18,7 @@ export async function versionsInOpen(
   return rows.map((row) => ({ ...row, blocks: heldBlocks(row.blocks) }))
 }
 
-/** Puts what has happened to a version's numbers in the place of what was known. One that is as it was known keeps when it was first seen. */
+/** Puts what has happened to a version's counted numbers in the place of what was known. One that is as it was known keeps when it was first seen. */
 export async function keepRevisions(
   trx: Trx,
   { report_id: id, number }: Pick<ReportVersionRow, 'report_id' | 'number'>,
