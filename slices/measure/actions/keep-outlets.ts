@@ -9,8 +9,7 @@ import { MEASURE_EVENTS } from '../events.ts'
 import { mayKeepSome } from '../rules/measure-right.ts'
 import type { OutletsView, OutletWords } from '../rules/media/outlet.ts'
 import { clusteredShare } from '../rules/statistics/clustered-share.ts'
-import { addOutlets, keySums, outletLines, putOutlet } from '../store/outlets.ts'
-import { ownStoriesSince } from '../store/story-origins.ts'
+import { addOutlets, outletLines, putOutlet, storiesOfUs } from '../store/outlets.ts'
 
 const MOST_SHOWN = 200
 
@@ -19,9 +18,13 @@ export async function viewOutlets(varde: Varde, caller: Caller): Promise<Outlets
   const today = dayOf(varde.now())
   const since = `${Number(today.slice(0, 4)) - 1}${today.slice(4)}`
   const outlets = await outletLines(varde.db, since, MOST_SHOWN)
-  const keyShare = outlets.some(({ isKey }) => isKey) ? clusteredShare(await keySums(varde.db, since)) : null
-  const ownStories = await ownStoriesSince(varde.db, varde.mode, since)
-  return { outlets, keyShare, ownStories, mayKeep: mayKeepSome(caller) }
+  const { own, ...sums } = await storiesOfUs(varde.db, varde.mode, since)
+  return {
+    outlets,
+    keyShare: outlets.some(({ isKey }) => isKey) ? clusteredShare(sums) : null,
+    ownStories: { own, all: sums.clusters },
+    mayKeep: mayKeepSome(caller),
+  }
 }
 
 /** Says what kind of outlet it is, where it is read and whether it is a key one. Throws `measure.not-yours`. */

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Database, Trx } from '../../../kit/db/database.ts'
+import type { Mode } from '../../../kit/kernel/caller.ts'
 import type { OutletLine, OutletWords } from '../rules/media/outlet.ts'
 import type { ClusterSums } from '../rules/statistics/clustered-share.ts'
 
@@ -16,17 +17,25 @@ export async function outletLines(db: Database, since: string, limit: number): P
   return rows
 }
 
-/** Sums over stories that name us since a day, of appearances and of those in key media: what a clustered interval is made with. */
-export async function keySums(db: Database, since: string): Promise<ClusterSums> {
-  const { rows } = await sql<ClusterSums>`
-    select count(*)::float8 as clusters, coalesce(sum(key), 0)::float8 as ours, coalesce(sum(total), 0)::float8 as "all",
-           coalesce(sum(key * key), 0)::float8 as "oursSquared", coalesce(sum(total * total), 0)::float8 as "allSquared",
-           coalesce(sum(key * total), 0)::float8 as product
-    from (
-      select count(*) as total, count(*) filter (where o.is_key) as key
+/**
+ * Sums over stories that name us since a day, of appearances and of those in key media: what a clustered interval is made with. `own`: how many of the
+ * stories came from ourselves.
+ */
+export async function storiesOfUs(db: Database, mode: Mode, since: string): Promise<ClusterSums & { own: number }> {
+  const { rows } = await sql<ClusterSums & { own: number }>`
+    with own as (
+      select distinct a.story, a.begins_on from measure.story_origin o join measure.appearance a on a.id = o.mention_id where o.mode = ${mode}
+    ), stories as (
+      select m.story, m.begins_on, count(*) as total, count(*) filter (where o.is_key) as key
       from measure.appearance m left join measure.outlet o on o.name = m.outlet
       where m.actors & 1 > 0 and m.published_on >= ${since} group by m.story, m.begins_on
-    ) stories`.execute(db)
+    )
+    select count(*)::float8 as clusters, coalesce(sum(key), 0)::float8 as ours, coalesce(sum(total), 0)::float8 as "all",
+           coalesce(sum(key * key), 0)::float8 as "oursSquared", coalesce(sum(total * total), 0)::float8 as "allSquared",
+           coalesce(sum(key * total), 0)::float8 as product,
+           (count(*) filter (where exists (
+             select from own where own.story = s.story and own.begins_on is not distinct from s.begins_on)))::int as own
+    from stories s`.execute(db)
   return rows[0]!
 }
 

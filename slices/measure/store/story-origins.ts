@@ -78,21 +78,6 @@ export async function matchOwnStories(
     on conflict do nothing`.execute(trx)
 }
 
-/** How many stories that name us since a day came from ourselves, of how many. */
-export async function ownStoriesSince(db: Database, mode: Mode, since: string): Promise<{ own: number; all: number }> {
-  const { rows } = await sql<{ own: number; all: number }>`
-    with own as (
-      select distinct a.story, a.begins_on from measure.story_origin o join measure.appearance a on a.id = o.mention_id where o.mode = ${mode}
-    ), stories as (
-      select story, begins_on from measure.appearance where actors & 1 > 0 and published_on >= ${since} group by story, begins_on
-    )
-    select count(*)::int as "all",
-           (count(*) filter (where exists (
-             select from own where own.story = s.story and own.begins_on is not distinct from s.begins_on)))::int as own
-    from stories s`.execute(db)
-  return rows[0]!
-}
-
 /** Initiatives and occasions, the newest first. An occasion that is public; an initiative with what decides who may read it. */
 export async function originRows(db: Database, mode: Mode, limit: number) {
   const initiatives = await sql<{
