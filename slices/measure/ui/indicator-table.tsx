@@ -70,7 +70,14 @@ export function IndicatorTable<Row extends Line>({
             )
           },
         },
-        { key: 'change', title: t('list.change'), cell: (line) => cells.change(line) ?? NONE },
+        {
+          key: 'change',
+          title: t('list.change'),
+          cell: (line) => {
+            const change = cells.change(line)
+            return change ? <span className="v-mea-change">{change}</span> : NONE
+          },
+        },
         { key: 'target', title: t('list.target'), cell: (line) => cells.target(line) ?? NONE },
       ]}
     />

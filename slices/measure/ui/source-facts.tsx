@@ -67,12 +67,16 @@ function SenderKey({ id }: { id: string }) {
   return (
     <div className="v-stack">
       <p>
-        {t('push.where')} <code data-data>{`${window.location.origin}/hooks/measure/${id}`}</code>
+        {t('push.where')}{' '}
+        <code className="v-mea-print" data-data>{`${window.location.origin}/hooks/measure/${id}`}</code>
       </p>
       <p className="v-meta">{t('push.how')}</p>
       {shown.data && (
         <p>
-          {t('push.key')}: <code data-data>{shown.data.key}</code>
+          {t('push.key')}:{' '}
+          <code className="v-mea-print" data-data>
+            {shown.data.key}
+          </code>
         </p>
       )}
       <ProblemText error={shown.error ?? renew.error} />

@@ -15,6 +15,9 @@ export const linesOf = ({ panels }: Pick<DashboardView, 'panels'>): MeasuredLine
 
 const fell = ({ figure, direction }: MeasuredLine): boolean => isWorse(figure?.change ?? null, direction)
 
+/** Those that surely went the wrong way. */
+export const fellLines = (lines: readonly MeasuredLine[]): MeasuredLine[] => lines.filter(fell)
+
 const isBetter = (line: MeasuredLine): boolean => line.figure?.change?.carries === true && !fell(line)
 
 /**
@@ -29,7 +32,7 @@ export function dashboardSentences(view: Pick<DashboardView, 'panels'>): Sentenc
     number > 0 ? [{ code: `head.${code}`, params: { count: number, of } }] : []
   if (measured.length === 0) return [{ code: lines.length === 0 ? 'head.empty' : 'head.none', params: {} }]
   return [
-    ...count('worse', lines.filter(fell).length),
+    ...count('worse', fellLines(lines).length),
     ...count('due', lines.filter(({ isDue }) => isDue).length),
     ...(aimed.length > 0
       ? [reachedOf(aimed.filter(({ standing }) => standing === 'reached').length, aimed.length)]

@@ -8,6 +8,10 @@ export type Beside = { agency: string; figure: Figure; difference: Difference | 
 /** One factor of what we are thought of: ours beside theirs. */
 export type Factor = { key: string; names: Names; kind: IndicatorKind; own: Figure; others: Beside[] }
 
+/** How many factors on which somebody else surely stands above us. */
+export const surelyBelow = (factors: readonly Factor[]): number =>
+  factors.filter(({ others }) => others.some(({ difference }) => difference?.carries && difference.change < 0)).length
+
 type Compared = Pick<ValueView, 'value' | 'n' | 'interval'> & { hits?: number | null }
 
 /** How far ours lies from theirs, ours minus theirs, with its interval; null where one of them does not say how sure it is. */

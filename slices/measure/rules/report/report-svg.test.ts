@@ -8,7 +8,7 @@ const words = figureWords({ language: 'nb', t: (key) => key, count: String, date
 function pictureOf(names: readonly string[]): string {
   const values = ['', ...names].flatMap((series, at) =>
     ['2024', '2025'].map((year) => ({
-      ...{ id: `${series}${year}`, series, segment: 1, fromOn: `${year}-01-01`, toOn: `${year}-12-31` },
+      ...{ id: `${series}${year}`, series, segment: 1, version: 1, fromOn: `${year}-01-01`, toOn: `${year}-12-31` },
       ...{ value: 40 + at, interval: { low: 38 + at, high: 42 + at, how: 'wilson' as const } },
     })),
   )

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Empty } from '../../../../kit/ui/empty.tsx'
+import { FoldSection } from '../../../../kit/ui/folds.tsx'
 import { SectionHead } from '../../../../kit/ui/section-head.tsx'
 import type { Panel, Target } from '../../rules/dashboard/dashboard-view.ts'
 import type { Figure } from '../../rules/dashboard/figure.ts'
@@ -13,8 +14,12 @@ type Of<Kind extends Panel['kind']> = Extract<Panel, { kind: Kind }>
 export function LanguagePart({ panel }: { panel: Of<'language'> }) {
   const { t } = useTranslation('dashboard')
   const { texts, bokmal, nynorsk, readability, nynorskTarget, readabilityTarget } = panel
+  const shown = [
+    { figure: nynorsk, name: t('language.nynorsk'), target: nynorskTarget },
+    { figure: readability, name: t('language.readability'), target: readabilityTarget, isLow: true },
+  ]
   return (
-    <Section id="language" figure={texts} of="language.texts" none="language.none">
+    <Section id="language" figure={texts} of="language.texts" none="language.none" main={shown}>
       {nynorsk?.value != null && (
         <div className="v-share-part" aria-hidden="true">
           <i style={{ flexGrow: 100 - nynorsk.value }} />
@@ -35,8 +40,12 @@ export function LanguagePart({ panel }: { panel: Of<'language'> }) {
 /** How fast the press was answered. */
 export function PressPart({ panel: { inquiries, median, inTime } }: { panel: Of<'press'> }) {
   const { t } = useTranslation('dashboard')
+  const shown = [
+    { figure: inTime, name: t('press.in-time') },
+    { figure: median, name: t('press.median') },
+  ]
   return (
-    <Section id="press" figure={inquiries} of="press.inquiries" none="press.none">
+    <Section id="press" figure={inquiries} of="press.inquiries" none="press.none" main={shown}>
       {inTime?.value != null && (
         <div className="v-share-part" aria-hidden="true">
           <i style={{ flexGrow: inTime.value }} />
@@ -63,35 +72,58 @@ export function AbsentPart({ panel: { of, why } }: { panel: Of<'absent'> }) {
   )
 }
 
-type SectionProps = { id: 'language' | 'press'; figure: Figure | null; of: string; none: string; children: ReactNode }
+type Shown = { figure: Figure | null; name: string; target?: Target | null; isLow?: boolean }
+type SectionProps = {
+  id: 'language' | 'press'
+  figure: Figure | null
+  of: string
+  none: string
+  /** What the section says while it is closed. */
+  main: Shown[]
+  children: ReactNode
+}
 
-function Section({ id, figure, of, none, children }: SectionProps) {
+function Section({ id, figure, of, none, main, children }: SectionProps) {
   const { t } = useTranslation('dashboard')
-  const { bare } = useFigureWords()
+  const { bare, value } = useFigureWords()
+  const title = t(`${id}.title`)
+  if (!figure)
+    return (
+      <section className="v-block" aria-labelledby={`${id}-title`}>
+        <SectionHead id={`${id}-title`} title={title} />
+        <Empty title={t(none)} text={t(`${none}.about`)} />
+      </section>
+    )
+  const count = t(`${of}.count`, { count: figure.value ?? 0, shown: bare(figure) })
+  const gist = main.flatMap((one) => {
+    if (!one.figure) return []
+    const held = heldOf(one)
+    const key = held === null ? 'gist.number' : held ? 'gist.held' : 'gist.not-held'
+    return [t(key, { name: one.name, value: value(one.figure) })]
+  })
   return (
-    <section className="v-block" aria-labelledby={`${id}-title`}>
-      <SectionHead id={`${id}-title`} title={t(`${id}.title`)}>
-        {figure && (
-          <FigureButton
-            figure={figure}
-            name={t(of)}
-            text={t(`${of}.count`, { count: figure.value ?? 0, shown: bare(figure) })}
-          />
-        )}
-      </SectionHead>
-      {figure ? children : <Empty title={t(none)} text={t(`${none}.about`)} />}
-    </section>
+    <FoldSection
+      id={id}
+      title={title}
+      gist={[`${count}.`, ...gist].join(' ')}
+      aside={<FigureButton figure={figure} name={t(of)} text={count} />}
+    >
+      {children}
+    </FoldSection>
   )
 }
 
-type NumberProps = { figure: Figure | null; name: string; target?: Target | null; isLow?: boolean; mark?: string }
+/** Is the target held? Null where there is none, or nothing was counted. */
+const heldOf = ({ figure, target, isLow }: Shown): boolean | null =>
+  figure?.value != null && target ? (isLow ? figure.value <= target.value : figure.value >= target.value) : null
+
+type NumberProps = Shown & { mark?: string }
 
 /** One counted number; with a target it says whether that is held. Everything is counted, so it is known. */
 function CountedNumber({ figure, name, target = null, isLow = false, mark }: NumberProps) {
   const { t } = useTranslation('dashboard')
   const { number } = useFigureWords()
-  const held =
-    figure?.value != null && target ? (isLow ? figure.value <= target.value : figure.value >= target.value) : null
+  const held = heldOf({ figure, name, target, isLow })
   return (
     <div>
       <dt>

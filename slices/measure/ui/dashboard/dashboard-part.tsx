@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { FoldAll, FoldSection, Folds } from '../../../../kit/ui/folds.tsx'
 import { useFormats } from '../../../../kit/ui/formats.ts'
 import { Loaded } from '../../../../kit/ui/loading.tsx'
 import { PageHead } from '../../../../kit/ui/page-head.tsx'
@@ -9,6 +10,7 @@ import { ChainPicture } from './chain-picture.tsx'
 import { AbsentPart, LanguagePart, PressPart } from './counted-part.tsx'
 import { useDashboard } from './dashboard-data.ts'
 import { LineTable } from './line-table.tsx'
+import { LinesGist } from './lines-gist.tsx'
 import { PlaceChooser } from './place-chooser.tsx'
 import { ReachPart } from './reach-part.tsx'
 import { ReputationPart } from './reputation-part.tsx'
@@ -22,13 +24,14 @@ export function DashboardPart({ onSpan, ...query }: Props) {
   return (
     <Loaded query={useDashboard(query)} text={t('loading')}>
       {(view) => (
-        <>
+        <Folds name="dashboard">
           <Head view={view} />
           <PlaceChooser view={view} onSpan={onSpan} />
+          <FoldAll />
           {view.panels.map((panel) => (
             <PanelPart key={panel.kind === 'absent' ? panel.of : panel.kind} panel={panel} />
           ))}
-        </>
+        </Folds>
       )}
     </Loaded>
   )
@@ -50,7 +53,6 @@ function Head({ view }: { view: DashboardView }) {
 }
 
 function PanelPart({ panel }: { panel: Panel }) {
-  const { t } = useTranslation(['dashboard', 'measure'])
   if (panel.kind === 'chain') return <ChainPicture steps={panel.steps} />
   if (panel.kind === 'targets') return <TargetTable lines={panel.lines} />
   if (panel.kind === 'reach') return <ReachPart panel={panel} />
@@ -58,14 +60,22 @@ function PanelPart({ panel }: { panel: Panel }) {
   if (panel.kind === 'press') return <PressPart panel={panel} />
   if (panel.kind === 'reputation') return <ReputationPart factors={panel.factors} />
   if (panel.kind === 'absent') return <AbsentPart panel={panel} />
-  return (
-    <section className="v-block" aria-labelledby="organisation-title">
-      <SectionHead id="organisation-title" title={t('measure:stage.organisation')} />
-      {panel.lines.length === 0 ? (
+  return <OrganisationPart panel={panel} />
+}
+
+function OrganisationPart({ panel }: { panel: Extract<Panel, { kind: 'organisation' }> }) {
+  const { t } = useTranslation(['dashboard', 'measure'])
+  const title = t('measure:stage.organisation')
+  if (panel.lines.length === 0)
+    return (
+      <section className="v-block" aria-labelledby="organisation-title">
+        <SectionHead id="organisation-title" title={title} />
         <p className="v-muted">{t('organisation.none')}</p>
-      ) : (
-        <LineTable lines={panel.lines} caption={t('measure:stage.organisation')} />
-      )}
-    </section>
+      </section>
+    )
+  return (
+    <FoldSection id="organisation" title={title} gist={<LinesGist panel={panel} />}>
+      <LineTable lines={panel.lines} caption={title} />
+    </FoldSection>
   )
 }

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { Bar } from '../../../../kit/ui/bar.tsx'
 import { Empty } from '../../../../kit/ui/empty.tsx'
+import { FoldPart, FoldSection } from '../../../../kit/ui/folds.tsx'
 import { SectionHead } from '../../../../kit/ui/section-head.tsx'
 import type { Panel } from '../../rules/dashboard/dashboard-view.ts'
 import type { Figure } from '../../rules/dashboard/figure.ts'
@@ -14,38 +15,44 @@ type Reach = Extract<Panel, { kind: 'reach' }>
 /** How many it concerned, and where every one of them stands: the sum is closed, for everybody, by audience and by channel. */
 export function ReachPart({ panel: { all, byAudience, byChannel, dispatches, countedAt } }: { panel: Reach }) {
   const { t } = useTranslation('dashboard')
-  const { bare } = useFigureWords()
+  const { bare, value } = useFigureWords()
   const [audience, channel] = [useAudienceName(), useChannelName()]
-  return (
-    <section className="v-block" aria-labelledby="reach-title">
-      <SectionHead id="reach-title" title={t('reach.title')}>
-        {dispatches && (
-          <>
-            <FigureButton
-              figure={dispatches}
-              name={t('reach.dispatches')}
-              text={t('reach.dispatches.count', { count: dispatches.value ?? 0, shown: bare(dispatches) })}
-            />
-            {countedAt && `, ${t('reach.counted', { at: countedAt })}`}
-          </>
-        )}
-      </SectionHead>
-      {all ? (
-        <>
-          <Equation line={all} />
-          <ReachTable
-            lines={byAudience}
-            head={t('reach.audience')}
-            caption={t('reach.by-audience')}
-            nameOf={audience}
-          />
-          <ReachTable lines={byChannel} head={t('reach.channel')} caption={t('reach.by-channel')} nameOf={channel} />
-          <p className="v-meta v-mea-prose">{t('reach.about')}</p>
-        </>
-      ) : (
+  const counted = dispatches && (
+    <>
+      <FigureButton
+        figure={dispatches}
+        name={t('reach.dispatches')}
+        text={t('reach.dispatches.count', { count: dispatches.value ?? 0, shown: bare(dispatches) })}
+      />
+      {countedAt && `, ${t('reach.counted', { at: countedAt })}`}
+    </>
+  )
+  if (!all)
+    return (
+      <section className="v-block" aria-labelledby="reach-title">
+        <SectionHead id="reach-title" title={t('reach.title')}>
+          {counted}
+        </SectionHead>
         <Empty title={t('reach.none')} text={t('reach.none.about')} />
-      )}
-    </section>
+      </section>
+    )
+  const reached = all.reached ? ` ${t('reach.gist.reached', { share: value(all.reached) })}` : ''
+  return (
+    <FoldSection
+      id="reach"
+      title={t('reach.title')}
+      aside={counted}
+      gist={t('reach.gist', { total: bare(all.total) }) + reached}
+    >
+      <Equation line={all} />
+      <FoldPart id="reach-audience" title={t('reach.by-audience')}>
+        <ReachTable lines={byAudience} head={t('reach.audience')} caption={t('reach.by-audience')} nameOf={audience} />
+      </FoldPart>
+      <FoldPart id="reach-channel" title={t('reach.by-channel')}>
+        <ReachTable lines={byChannel} head={t('reach.channel')} caption={t('reach.by-channel')} nameOf={channel} />
+      </FoldPart>
+      <p className="v-meta v-mea-prose">{t('reach.about')}</p>
+    </FoldSection>
   )
 }
 

@@ -2,8 +2,9 @@ import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { DataTable } from '../../../../kit/ui/data-table.tsx'
 import { Empty } from '../../../../kit/ui/empty.tsx'
+import { FoldPart, FoldSection } from '../../../../kit/ui/folds.tsx'
 import { SectionHead } from '../../../../kit/ui/section-head.tsx'
-import type { Factor } from '../../rules/dashboard/reputation.ts'
+import { type Factor, surelyBelow } from '../../rules/dashboard/reputation.ts'
 import { useFigures } from '../use-figures.ts'
 import { FigureButton } from './figure-button.tsx'
 import { ReputationPicture } from './reputation-picture.tsx'
@@ -15,25 +16,24 @@ export function ReputationPart({ factors }: { factors: readonly Factor[] }) {
   const { period } = useFigureWords()
   const agencies = [...new Set(factors.flatMap(({ others }) => others.map(({ agency }) => agency)))].toSorted()
   const tests = factors.reduce((sum, { others }) => sum + others.filter((one) => one.difference).length, 0)
-  return (
-    <section className="v-block" aria-labelledby="reputation-title">
-      <SectionHead id="reputation-title" title={t('reputation.title')}>
-        {factors[0] && period(factors[0].own)}
-      </SectionHead>
-      {factors.length === 0 ? (
+  if (!factors[0])
+    return (
+      <section className="v-block" aria-labelledby="reputation-title">
+        <SectionHead id="reputation-title" title={t('reputation.title')} />
         <Empty title={t('reputation.none')} text={t('reputation.none.about')} />
-      ) : (
-        <>
-          <ReputationPicture factors={factors} agencies={agencies} />
-          <div data-data>
-            <FactorTable factors={factors} agencies={agencies} />
-          </div>
-          <p className="v-meta v-mea-prose">
-            {t('reputation.about', { count: tests, chance: Math.ceil(tests * 0.05) })}
-          </p>
-        </>
-      )}
-    </section>
+      </section>
+    )
+  const finding = t('reputation.finding', { count: surelyBelow(factors), of: factors.length })
+  return (
+    <FoldSection id="reputation" title={t('reputation.title')} aside={period(factors[0].own)} gist={finding}>
+      <ReputationPicture factors={factors} agencies={agencies} finding={finding} />
+      <FoldPart id="reputation-table" title={t('reputation.table')}>
+        <div data-data>
+          <FactorTable factors={factors} agencies={agencies} />
+        </div>
+      </FoldPart>
+      <p className="v-meta v-mea-prose">{t('reputation.about', { count: tests, chance: Math.ceil(tests * 0.05) })}</p>
+    </FoldSection>
   )
 }
 

@@ -7,10 +7,10 @@ import { useFigureWords } from './use-figure-words.ts'
 const LETTERS = 'ABCDEFGH'
 const STEP = 10
 
-type Props = { factors: readonly Factor[]; agencies: readonly string[] }
+type Props = { factors: readonly Factor[]; agencies: readonly string[]; finding: string }
 
 /** Each factor on one line: ours filled, the others by letter, all with their intervals. The table below says the same. */
-export function ReputationPicture({ factors, agencies }: Props) {
+export function ReputationPicture({ factors, agencies, finding }: Props) {
   const { t } = useTranslation('dashboard')
   const { name } = useFigureWords()
   const { plain } = useFigures()
@@ -19,10 +19,6 @@ export function ReputationPicture({ factors, agencies }: Props) {
   const to = Math.ceil(Math.max(...ends) / STEP) * STEP
   const at = (value: number) => `${((value - from) / Math.max(1, to - from)) * 100}%`
   const ticks = Array.from({ length: (to - from) / STEP + 1 }, (_, place) => from + place * STEP)
-  const below = factors.filter(({ others }) =>
-    others.some(({ difference }) => difference?.carries && difference.change < 0),
-  ).length
-  const finding = t('reputation.finding', { count: below, of: factors.length })
   return (
     <figure className="v-fame">
       <figcaption>
