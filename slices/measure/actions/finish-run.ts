@@ -1,27 +1,16 @@
-import { createHash } from 'node:crypto'
 import { publish } from '../../../kit/bus/publish.ts'
 import type { Trx } from '../../../kit/db/database.ts'
 import { systemCaller } from '../../../kit/kernel/caller.ts'
 import { Failure } from '../../../kit/kernel/failure.ts'
-import { newId } from '../../../kit/kernel/id.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { MEASURE_EVENTS } from '../events.ts'
-import { CODE_VERSION } from '../rules/code-version.ts'
-import type { ConnectorKind } from '../rules/connect/ask.ts'
-import type { SourceKind } from '../rules/provenance.ts'
 import { findImport } from '../store/imports.ts'
 import { changeHeld, changeRun, dropPages, insertMade, lockRun, type RunRow } from '../store/source-runs.ts'
 import type { SourceRow } from '../store/sources.ts'
-import { endValues, insertProvenance, insertValues, nameSuccessors } from '../store/values.ts'
 import { applyImport } from './apply-import.ts'
 import { putMentions } from './put-mentions.ts'
-import { type Weighed, type WeighedRun, weighRun } from './weigh-run.ts'
-
-const KINDS: Partial<Record<ConnectorKind, SourceKind>> = {
-  plausible: 'plausible',
-  'page-insights': 'page-insights',
-  push: 'push',
-}
+import { putRunValues } from './put-run-values.ts'
+import { type Weighed, weighRun } from './weigh-run.ts'
 
 /** Every question is answered: a dry run is left for a person to look at, any other is taken in. */
 export async function finishRun(varde: Varde, source: SourceRow, run: RunRow): Promise<void> {
@@ -55,7 +44,7 @@ export async function takeInWithin(
     return changeRun(trx, runId, { state: 'failed', fault: 'values', detail, held_until: null, ended_at: now })
   }
   const wanted = weighed.values.filter(({ outcome }) => outcome !== 'same')
-  const made = await putValues(trx, source, weighed, wanted, { by, at: now })
+  const made = await putRunValues(trx, source, weighed, wanted, { by, at: now })
   await insertMade(trx, runId, made)
   const mentions = await putMentions(trx, source, runId, weighed, { by, at: now })
   const counts = {
@@ -69,64 +58,6 @@ export async function takeInWithin(
   const content = { kind: source.kind, values: made.length, mentions: mentions.made }
   const said = { mode: source.mode, subject: source.id, unitId: source.unit_id, actor: by, at: now, content }
   await publish(trx, { name: MEASURE_EVENTS.sourceRead, ...said })
-}
-
-async function putValues(
-  trx: Trx,
-  source: SourceRow,
-  { pages }: WeighedRun,
-  wanted: readonly Weighed[],
-  { by, at }: { by: string; at: Date },
-): Promise<string[]> {
-  const provenances = new Map<string, string>()
-  const made: {
-    id: string
-    value: Parameters<typeof insertValues>[1][number]
-    rows: Parameters<typeof insertValues>[2]
-  }[] = []
-  for (const { gathered, definition, value, hits, n } of wanted) {
-    const { indicatorKey, series, fromOn, toOn, recipe, rows, missing, queries } = gathered
-    const prints = pages.filter(({ number }) => gathered.pages.includes(number)).map(({ fingerprint }) => fingerprint)
-    const fingerprint = prints.length === 1 ? prints[0]! : createHash('sha256').update(prints.join('\n')).digest('hex')
-    const reference = queries.join('\n').slice(0, 2000)
-    const place = `${fingerprint} ${reference}`
-    const provenanceId = provenances.get(place) ?? newId('prv')
-    if (!provenances.has(place)) {
-      const from = { id: provenanceId, kind: KINDS[source.kind]!, source: source.name, reference, fingerprint }
-      await insertProvenance(trx, { ...from, row_count: Math.max(1, rows.length), code_version: CODE_VERSION, by, at })
-      provenances.set(place, provenanceId)
-    }
-    const id = newId('val')
-    const figures = {
-      value,
-      missing: value === null ? missing : null,
-      recipe,
-      hits,
-      n,
-      margin: null,
-      spread: null,
-      asked: null,
-    }
-    const key = { id, indicator_key: indicatorKey, version: definition!.version, series, from_on: fromOn, to_on: toOn }
-    made.push({
-      id,
-      value: { ...key, ...figures, provenance_id: provenanceId, by, at },
-      rows: rows.map((row, position) => ({ value_id: id, position: position + 1, ...row })),
-    })
-  }
-  const replaced = wanted.flatMap(({ standing }, place) => (standing ? [{ id: standing.id, by: made[place]!.id }] : []))
-  await endValues(
-    trx,
-    replaced.map(({ id }) => id),
-    at,
-  )
-  await insertValues(
-    trx,
-    made.map(({ value }) => value),
-    made.flatMap(({ rows }) => rows),
-  )
-  await nameSuccessors(trx, replaced)
-  return made.map(({ id }) => id)
 }
 
 /** A table is taken in as a file. Cut off after that, the file says that it is in already. */

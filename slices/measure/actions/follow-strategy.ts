@@ -5,11 +5,12 @@ import type { Mode } from '../../../kit/kernel/caller.ts'
 import { elementsInForce, type StrategyElement } from '../../strategy/index.ts'
 import { MEASURE_EVENTS } from '../events.ts'
 import { proposedDefinition, type StrategyIndicator } from '../rules/proposed-definition.ts'
+import { aimColumns, definitionColumns } from '../store/indicator-columns.ts'
 import { directorateId, insertIndicator, takenKeys } from '../store/indicators.ts'
 import { putOwnLink } from '../store/own-links.ts'
-import { advertisingValueOf, columnsOf, definitionColumns } from './keep-indicator.ts'
 import { namesOf } from './names-around.ts'
 import type { MeasurePack } from './read-pack.ts'
+import { advertisingValueOf } from './refuse-indicator.ts'
 
 /** A new edition holds: indicators that it names and the register lacks are taken in. None is removed or changed. */
 export async function followStrategy(trx: Trx, event: BusEvent): Promise<void> {
@@ -40,7 +41,7 @@ export async function takeInIndicators(
     const made = { version: 1, created_by: actor, created_at: at, updated_at: at, mode }
     await insertIndicator(
       trx,
-      { key, strategy_key: key, ...columnsOf({ ...aim, ...open }), ...made },
+      { key, strategy_key: key, ...aimColumns({ ...aim, ...open }), ...made },
       { indicator_key: key, version: 1, segment: 1, ...definitionColumns(definition), reason: '', by: actor, at },
     )
     if (own) await putOwnLink(trx, { indicator_key: key, query: own, linked_by: actor, linked_at: at })

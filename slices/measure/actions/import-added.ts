@@ -1,8 +1,9 @@
 import type { Trx } from '../../../kit/db/database.ts'
 import type { Mode } from '../../../kit/kernel/caller.ts'
+import { aimColumns, definitionColumns } from '../store/indicator-columns.ts'
 import { findIndicator, hasUnit, insertIndicator } from '../store/indicators.ts'
-import { advertisingValueOf, columnsOf, definitionColumns } from './keep-indicator.ts'
 import type { DemoAdded } from './read-pack.ts'
+import { advertisingValueOf } from './refuse-indicator.ts'
 
 /** Indicators that units of the demo have made for themselves, once each. Gives the keys of those that are new. */
 export async function importAdded(
@@ -21,7 +22,7 @@ export async function importAdded(
     const columns = { version: 1, created_by: actor, created_at: at, updated_at: at, mode, strategy_key: null }
     await insertIndicator(
       trx,
-      { key, ...columnsOf({ unitId, rhythm: figures.every, ...aim }), ...columns },
+      { key, ...aimColumns({ unitId, rhythm: figures.every, ...aim }), ...columns },
       { indicator_key: key, version: 1, segment: 1, ...definitionColumns(definition), reason: '', by: actor, at },
     )
     made.push(key)

@@ -5,9 +5,9 @@ import type { Rhythm } from '../rules/indicator.ts'
 import { keyFrom } from '../rules/key-from.ts'
 import type { OwnQuery } from '../rules/own/own-query.ts'
 import { periodBefore } from '../rules/periods.ts'
+import { aimColumns, definitionColumns } from '../store/indicator-columns.ts'
 import { directorateId, insertIndicator, takenKeys } from '../store/indicators.ts'
 import { ownLinks, putOwnLink } from '../store/own-links.ts'
-import { columnsOf, definitionColumns } from './keep-indicator.ts'
 import { ownDefinition } from './link-own.ts'
 
 type Wanted = { query: OwnQuery; every: Exclude<Rhythm, 'irregular'>; target?: number | undefined }
@@ -31,7 +31,7 @@ export async function importOwn(
     const made = { version: 1, created_by: actor, created_at: at, updated_at: at, mode, strategy_key: null }
     await insertIndicator(
       trx,
-      { key, ...columnsOf({ unitId, rhythm: every, ...open }), ...made },
+      { key, ...aimColumns({ unitId, rhythm: every, ...open }), ...made },
       { indicator_key: key, version: 1, segment: 1, ...definitionColumns(definition), reason: '', by: actor, at },
     )
     await putOwnLink(trx, { indicator_key: key, query, linked_by: actor, linked_at: at })

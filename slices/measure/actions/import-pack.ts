@@ -8,6 +8,7 @@ import { MEASURE_EVENTS } from '../events.ts'
 import { CODE_VERSION } from '../rules/code-version.ts'
 import { demoValues } from '../rules/demo-values.ts'
 import { periodBefore } from '../rules/periods.ts'
+import { definitionColumns } from '../store/indicator-columns.ts'
 import {
   changeIndicator,
   type DefinitionRow,
@@ -23,7 +24,6 @@ import { takeInIndicators } from './follow-strategy.ts'
 import { importAdded } from './import-added.ts'
 import { importDemoMentions } from './import-demo-mentions.ts'
 import { importOwn } from './import-own.ts'
-import { definitionColumns } from './keep-indicator.ts'
 import { type DemoIndicator, type MeasureDemo, readMeasureDemo, readMeasurePack } from './read-pack.ts'
 import { definitionOf } from './view-parts.ts'
 

@@ -1,5 +1,3 @@
-import { createHmac } from 'node:crypto'
-import { publish } from '../../../kit/bus/publish.ts'
 import type { Trx } from '../../../kit/db/database.ts'
 import type { Caller } from '../../../kit/kernel/caller.ts'
 import { Failure } from '../../../kit/kernel/failure.ts'
@@ -7,12 +5,13 @@ import { newId } from '../../../kit/kernel/id.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { targetFault } from '../../dispatch/index.ts'
 import { seal } from '../clients/seal.ts'
-import { MEASURE_EVENTS, type MeasureEvent } from '../events.ts'
+import { MEASURE_EVENTS } from '../events.ts'
 import { type SourceInput, sourceFault } from '../rules/connect/source-fault.ts'
 import type { SourceRhythm } from '../rules/connect/source-view.ts'
 import { mayKeep } from '../rules/measure-right.ts'
 import { hasUnit, indicatorsInUse } from '../store/indicators.ts'
-import { changeSource, findSource, insertSource, lockSource, type SourceRow } from '../store/sources.ts'
+import { changeSource, insertSource } from '../store/sources.ts'
+import { announceSource, heldSource } from './held-source.ts'
 
 /** `secret` is null where the one that is kept stands. */
 export type SourceWords = Omit<SourceInput, 'kind'> & { rhythm: SourceRhythm; secret: string | null; isPaused: boolean }
@@ -65,37 +64,6 @@ export async function endSource(varde: Varde, caller: Caller, id: string): Promi
   })
 }
 
-/** The key that a sender signs with. It is made from the installation's, so that none is kept. */
-export const senderKey = (installationKey: string, { id, key_number }: Pick<SourceRow, 'id' | 'key_number'>): string =>
-  createHmac('sha256', installationKey).update(`measure-push:${id}:${key_number}`).digest('base64url')
-
-/** The key that holds now. Throws `measure.source-no-key` and what `heldSource` does. */
-export async function readSenderKey(varde: Varde, caller: Caller, id: string): Promise<{ key: string }> {
-  const source = await findSource(varde.db, id)
-  if (!source) throw new Failure('not-found', 'measure.no-such-source')
-  if (!mayKeep(caller, source.unit_id)) throw new Failure('not-allowed', 'measure.not-yours')
-  if (source.kind !== 'push') throw new Failure('conflict', 'measure.source-no-key')
-  return { key: senderKey(varde.secrets.webhook, source) }
-}
-
-/** A new key; the one before no longer opens. Throws what `readSenderKey` does. */
-export async function renewSenderKey(varde: Varde, caller: Caller, id: string): Promise<void> {
-  await varde.db.transaction().execute(async (trx) => {
-    const source = await heldSource(trx, caller, id)
-    if (source.kind !== 'push') throw new Failure('conflict', 'measure.source-no-key')
-    await changeSource(trx, id, { key_number: source.key_number + 1, updated_at: varde.now() })
-    await announceSource(varde, trx, caller, source, MEASURE_EVENTS.sourceKeyMade, { number: source.key_number + 1 })
-  })
-}
-
-/** The source held for a change. Throws `measure.no-such-source`, `measure.not-yours`. */
-export async function heldSource(trx: Trx, caller: Caller, id: string): Promise<SourceRow> {
-  const source = await lockSource(trx, id)
-  if (!source) throw new Failure('not-found', 'measure.no-such-source')
-  if (!mayKeep(caller, source.unit_id)) throw new Failure('not-allowed', 'measure.not-yours')
-  return source
-}
-
 async function refuseUnsound(varde: Varde, trx: Trx, caller: Caller, input: SourceInput): Promise<void> {
   const fault = sourceFault(input)
   if (fault) throw new Failure('invalid', `measure.source-${fault}`)
@@ -122,16 +90,4 @@ function columnsOf(varde: Varde, id: string, { name, settings, mapping, rhythm, 
     is_paused: isPaused,
     ...sealed,
   }
-}
-
-export async function announceSource(
-  varde: Varde,
-  trx: Trx,
-  caller: Pick<Caller, 'id'>,
-  { id, unit_id: unitId }: Pick<SourceRow, 'id' | 'unit_id'>,
-  name: MeasureEvent,
-  content: Record<string, unknown>,
-): Promise<void> {
-  const { mode } = varde
-  await publish(trx, { name, mode, subject: id, unitId, actor: caller.id, at: varde.now(), content })
 }

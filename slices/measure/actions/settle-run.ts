@@ -7,10 +7,10 @@ import { findImport } from '../store/imports.ts'
 import { changeRun, dropPages, findRun, lockRun, madeNow } from '../store/source-runs.ts'
 import { beginRhythm, findSource } from '../store/sources.ts'
 import { endValues, reviveBefore } from '../store/values.ts'
-import { undoImport } from './apply-import.ts'
 import { takeIn } from './finish-run.ts'
-import { announceSource, heldSource } from './keep-source.ts'
+import { announceSource, heldSource } from './held-source.ts'
 import { mentionImportOf } from './put-mentions.ts'
+import { undoImport } from './undo-import.ts'
 import { undoWithin } from './undo-mentions.ts'
 
 /** Takes in what a dry run has read. Throws `measure.no-such-run`, `measure.run-not-read`, `measure.not-yours`. */

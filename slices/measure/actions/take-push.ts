@@ -7,7 +7,7 @@ import { pushBody, readPush } from '../clients/connect/push.ts'
 import { findRun, insertPage, insertRun } from '../store/source-runs.ts'
 import { findSource, forgetDeliveries, keepDelivery, lockSource } from '../store/sources.ts'
 import { takeInWithin } from './finish-run.ts'
-import { senderKey } from './keep-source.ts'
+import { senderKey } from './sender-key.ts'
 
 export type Delivery = { sourceId: string; signature: string; id: string; body: string; json: unknown }
 export type Taken = { made: number; same: number; isRepeated: boolean }

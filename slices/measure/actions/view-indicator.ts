@@ -1,22 +1,20 @@
-import type { Database } from '../../../kit/db/database.ts'
 import type { Caller } from '../../../kit/kernel/caller.ts'
 import { Failure } from '../../../kit/kernel/failure.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { personNames, unitNames } from '../../organisation/index.ts'
 import { elementsInForce } from '../../strategy/index.ts'
 import { breaksOf } from '../rules/indicator.ts'
-import type { DefinitionView, IndicatorView, OpenedValue, OtherValue, PlanTarget } from '../rules/indicator-view.ts'
+import type { DefinitionView, IndicatorView } from '../rules/indicator-view.ts'
 import { abilitiesOf } from '../rules/measure-right.ts'
-import { recompute } from '../rules/recompute.ts'
 import { standingOf } from '../rules/value.ts'
 import { type DefinitionRow, definitionsOf, findIndicator } from '../store/indicators.ts'
 import { openedAt } from '../store/open-series.ts'
-import { planTargetsFor } from '../store/plan-targets.ts'
-import { findValue, provenancesOf, rowsOf, type StoredValue, valuesEver } from '../store/values.ts'
+import { provenancesOf } from '../store/values.ts'
 import { eventsOf } from './indicator-events.ts'
 import { initiativeTitles, namesInStrategy } from './names-around.ts'
 import { latestOf, readValues } from './read-values.ts'
 import { aimOf, definitionOf, provenanceView } from './view-parts.ts'
+import { viewPlanTargets } from './view-plan-targets.ts'
 
 /** One indicator with its whole history. Throws `measure.no-such-indicator`. */
 export async function viewIndicator(varde: Varde, caller: Caller, key: string): Promise<IndicatorView> {
@@ -38,7 +36,7 @@ export async function viewIndicator(varde: Varde, caller: Caller, key: string): 
   const latest = latestOf(own, holds.segment)
   const goals = namesInStrategy(strategy)
   const initiatives = await initiativeTitles(db, caller, row.initiative_ids)
-  const targets = row.strategy_key ? await planTargets(db, caller, row.strategy_key) : []
+  const targets = row.strategy_key ? await viewPlanTargets(db, caller, row.strategy_key) : []
   const measured = latest?.value == null ? null : { value: latest.value, interval: latest.interval }
   return {
     key,
@@ -59,63 +57,6 @@ export async function viewIndicator(varde: Varde, caller: Caller, key: string): 
     openedAt: (await openedAt(db, key))?.toISOString() ?? null,
     abilities: abilitiesOf(caller, { unitId: row.unit_id, isRetired: row.retired_at !== null }),
   }
-}
-
-/** The rows a value is made of, one that has been replaced too. Throws `measure.no-such-value`. */
-export async function openValue(varde: Varde, id: string): Promise<OpenedValue> {
-  const { db } = varde
-  const value = await findValue(db, id)
-  if (!value) throw new Failure('not-found', 'measure.no-such-value')
-  const [rows, [provenance], others] = await Promise.all([
-    rowsOf(db, id),
-    provenancesOf(db, [value.provenance_id]),
-    othersOf(db, value),
-  ])
-  const people = await personNames(db, [provenance!.by])
-  return {
-    id,
-    value: value.value,
-    recipe: value.recipe,
-    recomputed: recompute(value.recipe, rows),
-    provenance: provenanceView(provenance!, people),
-    rows: rows.map(({ position, label, amount, hits, n, ref }) => ({ position, label, amount, hits, n, ref })),
-    others,
-  }
-}
-
-async function othersOf(db: Database, of: StoredValue): Promise<OtherValue[]> {
-  const same = (one: StoredValue) =>
-    one.id !== of.id &&
-    one.version === of.version &&
-    one.series === of.series &&
-    one.from_on === of.from_on &&
-    one.to_on === of.to_on
-  return (await valuesEver(db, of.indicator_key))
-    .filter(same)
-    .toReversed()
-    .map((one) => ({
-      id: one.id,
-      value: one.value,
-      missing: one.missing,
-      source: one.source_name,
-      at: one.at.toISOString(),
-      endedAt: one.ended_at?.toISOString() ?? null,
-      isReplaced: one.replaced_by !== null,
-    }))
-}
-
-async function planTargets(db: Database, caller: Caller, strategyKey: string): Promise<PlanTarget[]> {
-  const rows = await planTargetsFor(db, strategyKey)
-  const titles = await initiativeTitles(
-    db,
-    caller,
-    rows.map((row) => row.initiativeId),
-  )
-  return rows.flatMap(({ value, on, n, margin, ...row }) => {
-    const initiative = titles.get(row.initiativeId)
-    const latest = value === null || on === null ? null : { value, on, n, margin }
-    return initiative === undefined ? [] : [{ ...row, initiative, latest }]
-  })
 }
 
 type People = Map<string, string>

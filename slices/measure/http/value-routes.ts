@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { callerOf, type Web } from '../../../kit/http/web.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
-import { openValue } from '../actions/view-indicator.ts'
+import { openValue } from '../actions/open-value.ts'
 import { addRemark, takeBackValue, writeValue } from '../actions/write-value.ts'
 import * as shape from './measure-shapes.ts'
 

@@ -28,6 +28,26 @@ export async function insertValues(trx: Trx, values: NewValue[], rows: NewRow[])
       .execute()
 }
 
+/** A value to be put where another stands, or where none does. */
+export type Placed = { value: NewValue & { id: string }; rows: NewRow[]; before: string | null }
+
+/** Puts many values in their periods: what stood there ends, and names the one that took its place. Gives how many took another's place. */
+export async function putValues(trx: Trx, placed: readonly Placed[], at: Date): Promise<number> {
+  const replaced = placed.flatMap(({ value, before }) => (before ? [{ id: before, by: value.id }] : []))
+  await endValues(
+    trx,
+    replaced.map(({ id }) => id),
+    at,
+  )
+  await insertValues(
+    trx,
+    placed.map(({ value }) => value),
+    placed.flatMap(({ rows }) => rows),
+  )
+  await nameSuccessors(trx, replaced)
+  return replaced.length
+}
+
 /** Values that hold now of these indicators, the earliest period first. */
 export async function currentValues(db: Database, keys: readonly string[]): Promise<StoredValue[]> {
   if (keys.length === 0) return []
@@ -79,7 +99,7 @@ export async function nameSuccessor(trx: Trx, id: string, replacedBy: string): P
 }
 
 /** Names what took the place of many values at once. */
-export async function nameSuccessors(trx: Trx, pairs: readonly { id: string; by: string }[]): Promise<void> {
+async function nameSuccessors(trx: Trx, pairs: readonly { id: string; by: string }[]): Promise<void> {
   if (pairs.length === 0) return
   const [ids, by] = [pairs.map((one) => one.id), pairs.map((one) => one.by)]
   await sql`update measure.value v set replaced_by = p.by

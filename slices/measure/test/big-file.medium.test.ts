@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { shiftDays } from '../../../kit/kernel/local-time.ts'
-import { openValue } from '../actions/view-indicator.ts'
+import { openValue } from '../actions/open-value.ts'
 import { findMentions, viewMedia } from '../actions/view-media.ts'
 import { bigFilePath } from '../clients/big-file-on-disk.ts'
 import { bigHouse } from './big-house.ts'

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { shiftDays } from '../../../kit/kernel/local-time.ts'
-import { openValue } from '../actions/view-indicator.ts'
+import { openValue } from '../actions/open-value.ts'
 import { json, type SourceHouse, sourceHouse } from './source-house.ts'
 
 let house: SourceHouse

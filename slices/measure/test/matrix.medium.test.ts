@@ -1,9 +1,10 @@
 import { Readable } from 'node:stream'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { applyImport, undoImport } from '../actions/apply-import.ts'
+import { applyImport } from '../actions/apply-import.ts'
+import { openValue } from '../actions/open-value.ts'
 import { startImport } from '../actions/start-import.ts'
+import { undoImport } from '../actions/undo-import.ts'
 import { mapImport, viewImport } from '../actions/view-import.ts'
-import { openValue } from '../actions/view-indicator.ts'
 import type { MatrixMapping } from '../rules/import/matrix.ts'
 import { type SourceHouse, sourceHouse } from './source-house.ts'
 

@@ -3,7 +3,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { testDatabase } from '../../../kit/test/database.ts'
 import { testVarde } from '../../../kit/test/test-varde.ts'
 import { measureOwn } from '../actions/link-own.ts'
-import { openValue, viewIndicator } from '../actions/view-indicator.ts'
+import { openValue } from '../actions/open-value.ts'
+import { viewIndicator } from '../actions/view-indicator.ts'
 import { aHouse, caller } from './house.ts'
 
 let base: Awaited<ReturnType<typeof testDatabase>>

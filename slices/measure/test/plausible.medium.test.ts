@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Got } from '../../../kit/test/http-receiver.ts'
-import { openValue } from '../actions/view-indicator.ts'
+import { openValue } from '../actions/open-value.ts'
 import { json, type SourceHouse, sourceHouse } from './source-house.ts'
 
 type Query = {

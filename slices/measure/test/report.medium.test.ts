@@ -6,8 +6,7 @@ import type { Caller } from '../../../kit/kernel/caller.ts'
 import { testDatabase } from '../../../kit/test/database.ts'
 import { pdfFaults } from '../../../kit/test/pdf-faults.ts'
 import { testVarde } from '../../../kit/test/test-varde.ts'
-import { addIndicator } from '../actions/keep-indicator.ts'
-import { followRevisions } from '../actions/report/follow-revisions.ts'
+import { addIndicator } from '../actions/add-indicator.ts'
 import { dropReport, startReport, writeReport } from '../actions/report/keep-report.ts'
 import { listReports } from '../actions/report/list-reports.ts'
 import { readOpenReport, readOpenReports } from '../actions/report/open-report.ts'
@@ -205,7 +204,6 @@ test('when it is open, the public reads it by a role that sees nothing else, and
   expect(await readOpenReport(publicDb, varde.mode, id)).toBeNull()
   await setReportOpen(varde, head, id, true)
   await measure('2023', 43, 900)
-  await followRevisions(varde)
   const open = await readOpenReport(publicDb, varde.mode, id)
   expect(open).toMatchObject({ number: 1, revised: 1, title: 'Kommunikasjon, 4. kvartal 2023' })
   const said = JSON.stringify(open)
