@@ -14,6 +14,7 @@ import { startImport } from '../actions/start-import.ts'
 import { undoImport } from '../actions/undo-import.ts'
 import { mapImport, viewImport } from '../actions/view-import.ts'
 import { takeBackValue, writeValue } from '../actions/write-value.ts'
+import type { ReportBlock } from '../rules/report/report.ts'
 import { openRevisions } from '../store/open-reports.ts'
 import { aHouse, caller } from './house.ts'
 
@@ -64,7 +65,7 @@ async function openReport(): Promise<string> {
   const asked = { audience: 'open', language: 'nb', fromOn: '2023-10-01', toOn: '2023-12-31' } as const
   const id = await startReport(varde, head, { unitId: 'unt_kdi', ...asked })
   const { content } = await viewReport(varde, head, id)
-  const language = { id: 'language', kind: 'language', text: '', keys: [], hasSeries: false, refId: null } as const
+  const language: ReportBlock = { id: 'language', kind: 'language', text: '', keys: [], hasSeries: false, refId: null }
   const blocks = [...content.blocks.filter(({ kind }) => kind !== 'language'), language]
   await writeReport(varde, head, id, { revision: 1, content: { ...content, blocks } })
   await publishReport(varde, head, id, { revision: 2 })
