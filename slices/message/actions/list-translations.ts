@@ -1,4 +1,3 @@
-import { formatLanguage } from '../../../kit/i18n/formats.ts'
 import { translator } from '../../../kit/i18n/translate.ts'
 import type { Caller } from '../../../kit/kernel/caller.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
@@ -32,6 +31,7 @@ export async function viewTranslators(
   return { people: await translatorsOf(varde.db, message) }
 }
 
+/** `language` is a code. */
 export type WaitingTranslation = { id: string; title: string; language: string; unitName: string; dueOn: string }
 
 /**
@@ -47,8 +47,8 @@ export async function translationsWaitingFor(
   const untitled = translator(caller.language)('message:untitled')
   const lines = (of: (item: TranslationView) => boolean): WaitingTranslation[] =>
     now.filter(of).map(({ id, message, language, unit, dueOn }) => ({
-      ...{ id, title: message.title || untitled, dueOn },
-      language: formatLanguage(language, caller.language),
+      ...{ id, language, dueOn },
+      title: message.title || untitled,
       unitName: unit.name ?? '',
     }))
   const askedByMe = (item: TranslationView) => item.askedBy.id === caller.id

@@ -44,12 +44,6 @@ function chosen(which: Which) {
                 where later.message_id = t.message_id and later.language = t.language and later.asked_at > t.asked_at)))`
 }
 
-/** The translation, held until the transaction ends. */
-export async function lockTranslation(trx: Trx, id: string): Promise<Translation | null> {
-  const found = tablesOf(trx).selectFrom('message.translation').selectAll().where('id', '=', id).forUpdate()
-  return (await found.executeTakeFirst()) ?? null
-}
-
 /** What somebody has in this language, or has delivered. */
 export async function openTranslation(trx: Trx, messageId: string, language: string): Promise<Translation | null> {
   const found = tablesOf(trx).selectFrom('message.translation').selectAll()

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { translationLines } from './translation-lines.ts'
 
-const one = { id: 'trl_1', title: 'Nye tider', language: 'polsk', unitName: 'Halden fengsel', dueOn: '2026-03-12' }
+const one = { id: 'trl_1', title: 'Nye tider', language: 'pl', unitName: 'Halden fengsel', dueOn: '2026-03-12' }
 
 test('when translations wait, each is a line of its own kind that leads to the list of them, and none is urgent', () => {
   const items = translationLines({
@@ -14,5 +14,5 @@ test('when translations wait, each is a line of its own kind that leads to the l
     ['translation-check-trl_2', false, 'translations'],
     ['translation-back-trl_3', false, 'translations'],
   ])
-  expect(items[0]).toMatchObject({ title: 'Nye tider', params: { language: 'polsk', unit: 'Halden fengsel' } })
+  expect(items[0]).toMatchObject({ title: 'Nye tider', params: { language: 'pl', unit: 'Halden fengsel' } })
 })

@@ -1,7 +1,7 @@
 import type { TodayItem } from './today.ts'
 
 type Line = { id: string; title: string; language: string; unitName: string; dueOn: string }
-/** Translations that wait for the reader: to be made, to be checked, and given back to whoever asked. `dueOn` is YYYY-MM-DD. */
+/** Translations that wait for the reader: to be made, to be checked, and given back to whoever asked. `dueOn` is YYYY-MM-DD, `language` a code. */
 export type TranslationSources = Record<'toDo' | 'toCheck' | 'givenBack', Line[]>
 
 export const translationLines = ({ toDo, toCheck, givenBack }: TranslationSources): TodayItem[] => [

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { useFormats } from '../../../kit/ui/formats.ts'
 import { TaskRow } from '../../../kit/ui/task-row.tsx'
+import { useLanguageName } from '../../../kit/ui/use-language-name.ts'
 import type { TodayItem } from '../rules/today.ts'
 import { useUntil } from './sentences.ts'
 
@@ -12,7 +13,13 @@ export function TodayTask({ item, now, isFirst, isSmall, isHot }: Props) {
   const { t } = useTranslation('overview')
   const { clock, date, shortDate } = useFormats()
   const until = useUntil()
-  const params = { ...item.params, title: item.title }
+  const languageName = useLanguageName()
+  const { language } = item.params
+  const params = {
+    ...item.params,
+    title: item.title,
+    ...(typeof language === 'string' ? { language: languageName(language) } : {}),
+  }
   const title = t(`title.${item.kind}`, params)
   const isToday = date(item.at) === date(now)
   return (
