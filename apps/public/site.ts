@@ -4,10 +4,11 @@ import type { Settings } from '../../kit/settings/settings.ts'
 import { slugOf } from '../../slices/press/index.ts'
 
 /** What every public page knows of this installation. */
-export type Site = { agencyName: string; baseUrl: string; mode: Mode }
+export type Site = { agencyName: string; baseUrl: string; mode: Mode; accessibilityUrl: string }
 
 export function siteOf(settings: Settings, mode: Mode): Site {
-  return { agencyName: settings.agencyName, baseUrl: settings.baseUrl, mode }
+  const { agencyName, baseUrl, accessibilityUrl } = settings
+  return { agencyName, baseUrl, mode, accessibilityUrl }
 }
 
 /** The language of our own words: what was asked for, else bokmål. */

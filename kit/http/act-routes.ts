@@ -1,3 +1,4 @@
+import type { FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import type { Caller } from '../kernel/caller.ts'
 import { type Access, callerOf, type Web } from './web.ts'
@@ -18,7 +19,7 @@ export function actRoutes(web: Web, { config, tags }: Shared) {
     method: 'POST' | 'PUT' | 'DELETE',
     url: string,
     { summary, params, query, body }: Shape<Params, Query, Body>,
-    does: (caller: Caller, sent: Sent<Params, Query, Body>) => Promise<unknown>,
+    does: (caller: Caller, sent: Sent<Params, Query, Body>, request: FastifyRequest) => Promise<unknown>,
   ): void => {
     const asked = { ...(params && { params }), ...(query && { querystring: query }), ...(body && { body }) }
     web.route({
@@ -28,7 +29,7 @@ export function actRoutes(web: Web, { config, tags }: Shared) {
       schema: { tags, summary, ...asked, response: { 204: z.null() } },
       handler: async (request, reply) => {
         const sent = { params: request.params, query: request.query, body: request.body }
-        await does(callerOf(request), sent as Sent<Params, Query, Body>)
+        await does(callerOf(request), sent as Sent<Params, Query, Body>, request as FastifyRequest)
         return reply.status(204).send(null)
       },
     })

@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path'
  * Every setting of Varde, from the environment. This table is the documentation: `npm run varde -- settings` prints it,
  * and `docs/settings.md` is made from it.
  */
-export type SettingKind = 'text' | 'port' | 'flag' | 'url' | 'folder' | 'file' | 'number'
+export type SettingKind = 'text' | 'port' | 'flag' | 'url' | 'folder' | 'file' | 'number' | 'hosts'
 type Setting = { kind: SettingKind; default: string; about: string; schemes?: string[]; secret?: true }
 
 export const SETTINGS = {
@@ -151,6 +151,12 @@ export const SETTINGS = {
     secret: true,
     about: 'Secret that signs what is pushed to another host, 20 characters or more.',
   },
+  VARDE_OWN_HOSTS: {
+    kind: 'hosts',
+    default: '',
+    about:
+      'Hosts in your own network that webhooks may reach although their address is private, separated by space: intranet.example.no 10.20.30.40. Https is asked for all the same.',
+  },
   OIDC_ISSUER: {
     kind: 'url',
     default: '',
@@ -163,6 +169,13 @@ export const SETTINGS = {
     kind: 'text',
     default: 'Kriminalomsorgen',
     about: 'Name of the agency as the public knows it: press room, e-mail, notices.',
+  },
+  VARDE_ACCESSIBILITY_URL: {
+    kind: 'url',
+    default: '',
+    schemes: ['https:'],
+    about:
+      'Address of the agency’s formal accessibility statement for these pages (uustatus.no). Empty: /tilgjengelighet says that none is given.',
   },
   VARDE_DEMO_PAST: {
     kind: 'flag',
@@ -198,10 +211,14 @@ export type Settings = {
   sms: { urls: string[]; tokens: string[]; sender: string; perSecond: number }
   /** Gateways that ring people, in order, and the token they share. */
   voice: { urls: string[]; token: string }
+  /** Hosts with a private address that webhooks may reach. */
+  ownHosts: string[]
   /** Another host for the status pages; empty where there is none. */
   statusPush: { url: string; token: string }
   oidc: { issuer: string; clientId: string; clientSecret: string } | null
   agencyName: string
+  /** The formal accessibility statement; empty where none is given. */
+  accessibilityUrl: string
   pack: string
   demoPast: boolean
   logLevel: string
@@ -259,9 +276,11 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
       perSecond: Number(value('VARDE_SMS_PER_SECOND')),
     },
     voice: { urls: wordsOf(value('VOICE_GATEWAY_URL')), token: value('VOICE_GATEWAY_TOKEN') },
+    ownHosts: wordsOf(value('VARDE_OWN_HOSTS')),
     statusPush: { url: value('STATUS_PUSH_URL'), token: value('STATUS_PUSH_TOKEN') },
     oidc: oidc && { issuer: oidc.OIDC_ISSUER, clientId: oidc.OIDC_CLIENT_ID, clientSecret: oidc.OIDC_CLIENT_SECRET },
     agencyName: value('VARDE_AGENCY_NAME'),
+    accessibilityUrl: value('VARDE_ACCESSIBILITY_URL'),
     pack: value('VARDE_PACK'),
     demoPast: flag('VARDE_DEMO_PAST', true),
     logLevel: value('VARDE_LOG_LEVEL'),
@@ -290,6 +309,11 @@ function faultOf(text: string, setting: Setting): string | null {
   if (setting.kind === 'flag')
     return ['true', 'false', '1', '0', 'on', 'off'].includes(text) ? null : 'give true or false.'
   if (setting.kind === 'number') return /^\d+(\.\d+)?$/.test(text) ? null : 'give a number, such as 50.'
+  if (setting.kind === 'hosts') {
+    // As an address names it: no scheme, no port, small letters.
+    const isHost = (part: string) => URL.canParse(`https://${part}/`) && new URL(`https://${part}/`).host === part
+    return text.split(/\s+/).every(isHost) ? null : 'give names of hosts alone, such as intranet.example.no.'
+  }
   if (setting.kind !== 'url') return null
   const wrong = text
     .split(/\s+/)

@@ -3,6 +3,7 @@ export { type AnswerPage, answerPage, takeLinkAnswer } from './actions/answer-li
 export { importDemo } from './actions/import-demo.ts'
 export { importPack } from './actions/import-pack.ts'
 export { mentionsWantedSince, type PublicMention, takeMentions } from './actions/take-mentions.ts'
+export { viewCrises } from './actions/view-crises.ts'
 export { type CapFault, type CapReading, readCap } from './rules/read-cap.ts'
 export { isEnd, type StatusLanguage, wordsIn } from './rules/status.ts'
 export { statusCourse } from './rules/status-course.ts'

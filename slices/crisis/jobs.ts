@@ -1,4 +1,5 @@
 import type { SliceWork } from '../../kit/jobs/work.ts'
+import { tellAskedLeaders } from './actions/ask-leaders.ts'
 import { runEscalation } from './actions/escalate.ts'
 import { hearApproved, hearPublished, hearReturned, hearWithdrawn } from './actions/hear-statement.ts'
 import { runInjects } from './actions/run-injects.ts'
@@ -13,6 +14,7 @@ export const crisisWork: SliceWork = {
     { name: 'crisis.hear-returned', on: ['message.returned'], handle: hearReturned },
     { name: 'crisis.hear-withdrawn', on: ['message.withdrawn'], handle: hearWithdrawn },
     { name: 'crisis.hear-published', on: ['dispatch.published'], handle: hearPublished },
+    { name: 'crisis.tell-asked-leaders', on: ['crisis.waiver-asked'], handle: tellAskedLeaders },
     { name: 'crisis.warn-of-emergency', on: ['access.emergency-code-used'], handle: warnOfEmergency },
   ],
   loops: [

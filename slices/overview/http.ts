@@ -25,7 +25,7 @@ export function registerOverview(web: Web, varde: Varde): void {
       config: read,
       schema: {
         tags,
-        summary: 'Messages, dispatches, units and colleagues by name or number',
+        summary: 'What the caller may see, by name or number: crises, messages, cases, inquiries, lines, units, colleagues …',
         querystring: z.object({ q: z.string().trim().min(2).max(100) }),
         response: { 200: shape.found },
       },

@@ -33,8 +33,16 @@ export function accessibilityPage(site: Site, language: Language): string {
     html`<h2>${t('press:accessibility.works-heading')}</h2><ul class="plain">${points}</ul>`,
     part('accessibility', 'known', language),
     part('accessibility', 'tell', language, site),
-    html`<p>${t('press:accessibility.statement')}</p>`,
+    html`<h2>${t('press:accessibility.statement-heading')}</h2>
+<p>${formalStatement(site, language)}</p>`,
   ])
+}
+
+/** Where the formal statement is, or that there is none: it is the agency's own, and stands at uustatus.no. */
+function formalStatement({ accessibilityUrl }: Site, language: Language): Markup | string {
+  const t = translator(language)
+  if (!accessibilityUrl) return t('press:accessibility.statement-none')
+  return html`<a href="${accessibilityUrl}">${t('press:accessibility.statement')}</a>`
 }
 
 function part(page: string, key: string, language: Language, site?: Site): Markup {

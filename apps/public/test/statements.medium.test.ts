@@ -40,6 +40,18 @@ test('when a time of keeping is changed, the page says so the next time it is re
   expect((await web.inject('/personvern')).body).toContain('Slettes to år etter at personen har sluttet')
 })
 
+test('when the formal accessibility statement has an address it is linked to, and else the page says that there is none', async () => {
+  expect((await web.inject('/tilgjengelighet')).body).toContain('har ikke lagt inn noen lenke')
+  const address = 'https://uustatus.no/nb/erklaringer/publisert/test'
+  const varde = testVarde(database.db, { env: { VARDE_ACCESSIBILITY_URL: address } })
+  const own = await createWeb(varde, async () => null)
+  registerPressOnly(own, varde, database.db)
+  const { body } = await own.inject('/tilgjengelighet?sprak=en')
+  expect(body).toContain(`<a href="${address}">Read the accessibility statement`)
+  expect(body).not.toContain('have not given a link')
+  await own.close()
+})
+
 test('when the reader has the statement, the answer is 304', async () => {
   const { headers } = await web.inject('/tilgjengelighet?sprak=nn')
   const again = await web.inject({

@@ -42,7 +42,7 @@ it('when an approved statement cannot be handed over, the room says why at once,
   const id = (await declareCrisis(varde, await who('officer'), declaration())).crisisId
   const press = await who('press')
   const { id: statementId } = await proposeStatement(varde, press, id, {
-    ...{ corrects: null, groups: ['staff'], facts: [], nextAt: null, mayOverride: true, admits: false },
+    ...{ corrects: null, groups: ['staff'], facts: [], nextAt: null, admits: false },
     editions: [{ language: 'nb', title: 'Til ansatte', paragraphs: ['Alle er ute.'] }],
   })
   const seen = async () => (await viewStatements(varde, press, id)).statements[0]!

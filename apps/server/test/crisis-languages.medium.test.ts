@@ -41,7 +41,6 @@ const newWords = (change: Partial<NewStatement> = {}): NewStatement => ({
   editions: [edition('nb', 'Bygget er tomt')],
   facts: [],
   nextAt: NEXT,
-  mayOverride: true,
   admits: false,
   ...change,
 })

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { testDatabase } from '../../../kit/test/database.ts'
 import { testVarde } from '../../../kit/test/test-varde.ts'
 import { declareCrisis } from '../../../slices/crisis/actions/declare-crisis.ts'
+import { giveWaiver } from '../../../slices/crisis/actions/keep-waiver.ts'
 import { publishStatus } from '../../../slices/crisis/actions/publish-status.ts'
 import { publishPageNow } from '../../../slices/crisis/actions/settle-page.ts'
 import * as questions from '../../../slices/crisis/actions/status-questions.ts'
@@ -79,17 +80,29 @@ it('when new words are published, they stand on the page when own staff have the
   expect(await publish(id, { nextAt: '2026-03-10T15:00:00.000Z' })).toEqual({ number: 2 })
 })
 
-it('when own staff cannot be reached in time, the words stand all the same, on record', async () => {
+it('when own staff cannot be reached in time, the words wait and leaders are asked; with the word of one they stand, on record', async () => {
   const id = await declare()
   await publish(id)
   await settle(varde)
-  varde.setClock(at('12:29:00'))
+  varde.setClock(at('12:37:00'))
   await move()
   expect(await page(id)).toEqual([])
-  varde.setClock(at('12:29:45'))
+  const leader = await who('leader')
+  const [seen] = (await viewStatements(varde, leader, id)).statements
+  expect(seen).toMatchObject({ kind: 'page', asked: { by: null }, stuck: { reached: 0 }, waiver: null })
+  expect(await eventsOf(base.db, id)).not.toContain('crisis.statement-overridden')
+  const about = { crisisId: id, statementId: seen!.id }
+  await expect(giveWaiver(varde, await who('press'), about, { reason: 'Rykter sprer seg' })).rejects.toMatchObject({
+    code: 'crisis.waiver-needs-leader',
+  })
+  await giveWaiver(varde, leader, about, { reason: 'Rykter sprer seg' })
   await move()
   expect(await page(id)).toEqual(['Brann'])
-  expect(await eventsOf(base.db, id)).toContain('crisis.statement-overridden')
+  const { rows } = await sql<{ actor: string; content: string }>`
+    select actor, content from bus.event where subject = ${id} and name = 'crisis.statement-overridden'`.execute(base.db)
+  expect(rows.map(({ actor, content }) => ({ actor, ...JSON.parse(content) }))).toMatchObject([
+    { actor: 'per_leader', reason: 'Rykter sprer seg', reached: 0, releasedBy: 'per_leader' },
+  ])
 })
 
 it('when whoever leads does not wait, it is with a reason in the log; nobody else may', async () => {
@@ -99,6 +112,13 @@ it('when whoever leads does not wait, it is with a reason in the log; nobody els
   const now = { questionId: null, reason: 'Rykter sprer seg fort' }
   await expect(publishPageNow(varde, await who('press'), id, now)).rejects.toMatchObject({
     code: 'crisis.lead-not-allowed',
+  })
+  // Whoever leads the room by its role alone publishes, and is no leader.
+  await sql`update crisis.position set filled_by = 'per_officer' where crisis_id = ${id} and role = 'leader'`.execute(
+    base.db,
+  )
+  await expect(publishPageNow(varde, await who('officer'), id, now)).rejects.toMatchObject({
+    code: 'crisis.waiver-needs-leader',
   })
   await publishPageNow(varde, await who('leader'), id, now)
   expect(await page(id)).toEqual(['Brann'])

@@ -40,7 +40,7 @@ const declare = async (change: Parameters<typeof declaration>[0] = {}) => {
   return (await declareCrisis(varde, await who('officer'), declaration(change))).crisisId
 }
 const view = async (id: string) => viewStatements(varde, await who('leader'), id)
-const holding = { groups: [...GROUPS], nextAt: at('13:00'), mayOverride: true }
+const holding = { groups: [...GROUPS], nextAt: at('13:00'), waiver: null }
 const update = (change: Partial<Parameters<typeof proposeStatement>[3]> = {}) => ({
   corrects: null,
   groups: [...GROUPS],
@@ -49,7 +49,6 @@ const update = (change: Partial<Parameters<typeof proposeStatement>[3]> = {}) =>
   ],
   facts: [],
   nextAt: at('14:00'),
-  mayOverride: true,
   admits: false,
   ...change,
 })
@@ -119,26 +118,6 @@ it('when somebody is dead, nothing is public before it is said that next of kin 
   await settle(varde)
   expect((await publicTitles(base.db)).at(-1)).toBe('Dødsfall ved halden')
   expect((await view(id)).lifts).toMatchObject([{ stop: 'next-of-kin', ground: 'told' }])
-})
-
-it('when own staff cannot be reached in time, what was promised goes out all the same, on record', async () => {
-  const id = await declare()
-  await releaseHolding(varde, await who('press'), id, holding)
-  await settle(varde)
-  varde.setClock(at('12:29'))
-  await watchStatements(varde)
-  expect((await view(id)).statements[0]?.state).toBe('going')
-  varde.setClock(new Date('2026-03-10T12:29:45Z'))
-  await watchStatements(varde)
-  await settle(varde)
-  expect((await view(id)).statements[0]?.state).toBe('out')
-  expect(await eventsOf(base.db, id)).toContain('crisis.statement-overridden')
-  const { rows } = await sql<{ by: string; reason: string }>`
-    select override_by as by, override_reason as reason from dispatch.wave where override_by is not null`.execute(
-    base.db,
-  )
-  expect(rows).toMatchObject([{ by: 'per_press' }])
-  expect(rows[0]?.reason).toMatch(/^Løftet er at dette er ute senest kl\. 13\.30\. 0 av \d+ ansatte/)
 })
 
 it('when a promise comes near it warns, when it passes it is broken, and a new time is admitted', async () => {

@@ -37,7 +37,7 @@ it('when first words are on their way, a channel that refuses twice or hangs is 
   await releaseHolding(varde, await caller(base.db, 'leader', START), crisisId, {
     groups: ['staff', 'public'],
     nextAt: later(1800),
-    mayOverride: true,
+    waiver: null,
   })
   await settle(varde)
   const look = async (seconds: number) => {

@@ -94,7 +94,7 @@ async function release(): Promise<string> {
   await releaseHolding(varde, await caller(base.db, 'leader', varde.now()), crisisId, {
     groups: GROUPS.filter((group) => group !== 'relatives'),
     nextAt: new Date(Date.now() + 3_600_000),
-    mayOverride: true,
+    waiver: null,
   })
   return crisisId
 }

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { PASSWORD } from '../../../slices/access/test/people.ts'
 import { type AuthorityHouse, authorityHouse } from './authority-house.ts'
 
+const WAIVER = { reason: 'Rykter sprer seg fort.' }
 /** Acts that cannot be taken back and go against what holds: the password, a code or a passkey is asked for first. */
 const DANGEROUS: [string, (h: AuthorityHouse) => { url: string; body: object }][] = [
   [
@@ -19,6 +20,28 @@ const DANGEROUS: [string, (h: AuthorityHouse) => { url: string; body: object }][
       url: '/api/messages/msg_draft/stop-lifts',
       body: { language: 'nb', findingId: 'none', legalBasisKey: 'none', reason: 'Samtykke' },
     }),
+  ],
+  [
+    'let what is public in a crisis go past own staff',
+    () => ({ url: '/api/crises/cri_none/statements/stm_none/waiver', body: WAIVER }),
+  ],
+  [
+    'release first words with that said',
+    () => ({
+      url: '/api/crises/cri_none/statements/holding',
+      body: { groups: ['public'], nextAt: '2030-01-01T12:00:00Z', waiver: WAIVER },
+    }),
+  ],
+  [
+    'approve first words with that said',
+    () => ({
+      url: '/api/crises/first-messages/fmg_none/approve',
+      body: { revision: 1, until: '2030-01-01', waiver: WAIVER },
+    }),
+  ],
+  [
+    'put words on a status page before own staff have them',
+    () => ({ url: '/api/crises/cri_none/status/now', body: WAIVER }),
   ],
 ]
 

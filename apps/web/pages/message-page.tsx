@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Loaded } from '../../../kit/ui/loading.tsx'
 import { useTitle } from '../../../kit/ui/use-title.ts'
+import { StakeholderAnalysis } from '../../../slices/cases/ui/index.ts'
 import type { MessageView } from '../../../slices/message/rules/message-view.ts'
 import {
   ApprovalSection,
@@ -52,6 +53,12 @@ function Desk({ message }: { message: MessageView }) {
         <OriginSection message={message} />
         <EditionsSection message={message} />
         <SettingsSection message={message} />
+        <div className="v-block" id="analyse">
+          <StakeholderAnalysis
+            subject={{ kind: 'message', id: message.id }}
+            mayEdit={message.abilities.includes('edit')}
+          />
+        </div>
         <ApprovalSection message={message}>
           <SendLink message={message} />
         </ApprovalSection>

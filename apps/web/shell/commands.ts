@@ -3,6 +3,7 @@ import type { LinkProps } from '@tanstack/react-router'
 import { useDeferredValue } from 'react'
 import { useTranslation } from 'react-i18next'
 import { call } from '../../../kit/ui/api.ts'
+import type { FoundKind } from '../../../slices/overview/rules/found.ts'
 import { PLACES } from './places.ts'
 
 /** One line of the palette: what it is called, what Enter does, and where it leads. */
@@ -15,7 +16,7 @@ export type Command = {
 }
 
 type Found = {
-  kind: 'message' | 'dispatch' | 'initiative' | 'element' | 'unit' | 'person'
+  kind: FoundKind
   id: string
   name: string
   about: string
@@ -73,8 +74,12 @@ function verbsOf(t: Translate): Command[] {
 
 function commandOf({ kind, id, name, about, phone }: Found, t: Translate): Command {
   const go: Record<Found['kind'], Command['go']> = {
+    crisis: { to: '/krise/$id', params: { id } },
     message: { to: '/budskap/$id', params: { id } },
     dispatch: { to: '/utsending/$id', params: { id } },
+    case: { to: '/saker/$id', params: { id } },
+    inquiry: { to: '/presse/henvendelse/$id', params: { id } },
+    line: { to: '/presse/linjer/$id', params: { id } },
     initiative: { to: '/plan/tiltak/$id', params: { id } },
     // What it is of the strategy stands beside it, and says where in the thread it is.
     element: { to: '/strategi/trad', search: { fra: about, id } },

@@ -11,7 +11,7 @@ import {
 } from '../rules/first-message.ts'
 import { saidSince, saidTime } from '../rules/said-time.ts'
 import type { CrisisRow } from '../store/crises.ts'
-import { firstMessages, neededLanguages, phrasesOf } from '../store/first-messages.ts'
+import { type FirstMessageRow, firstMessages, neededLanguages, phrasesOf } from '../store/first-messages.ts'
 
 export type FilledWords = {
   audience: FirstAudience
@@ -20,6 +20,8 @@ export type FilledWords = {
   title: string
   paragraphs: string[]
   approvedBy: string | null
+  /** A leader's word, given with the approval, that what is public does not wait past its time for own staff. */
+  waiver: { by: string; at: Date; reason: string } | null
 }
 
 type About = Pick<CrisisRow, 'scenario_key' | 'unit_id' | 'declared_at'>
@@ -59,7 +61,7 @@ export async function fillFirstWords(
     const row = firstMessageFor(rows, { scenarioKey: file.scenario_key, audience, language })
     const { event, ...rest } = valuesIn(language)
     if (!row || event === null)
-      return { audience, language, readiness: 'missing', title: '', paragraphs: [], approvedBy: null }
+      return { audience, language, readiness: 'missing', title: '', paragraphs: [], approvedBy: null, waiver: null }
     const values = { event, ...rest }
     return {
       audience,
@@ -68,6 +70,13 @@ export async function fillFirstWords(
       title: fillFields(row.title, values),
       paragraphs: paragraphsOf(row.body).map((one) => fillFields(one, values)),
       approvedBy: row.approved_by,
+      waiver: waiverOf(row),
     }
   })
 }
+
+/** The word that a leader gave with the approval, or null. */
+export const waiverOf = (row: FirstMessageRow): FilledWords['waiver'] =>
+  row.waived_by && row.waived_at && row.waiver_reason
+    ? { by: row.waived_by, at: row.waived_at, reason: row.waiver_reason }
+    : null

@@ -6,11 +6,14 @@ import { newId } from '../../../kit/kernel/id.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { approversFor, dayOf } from '../../organisation/index.ts'
 import { CRISIS_EVENTS } from '../events.ts'
+import { mayWaive } from '../rules/crisis-right.ts'
 import { type FirstAudience, KINDS_OF, unknownFields } from '../rules/first-message.ts'
+import { hasReason, SHORTEST_REASON } from '../rules/waiver.ts'
 import { scenarios } from '../store/crises.ts'
 import {
   agencyUnitId,
   approveRow,
+  clearFirstWaiver,
   type FirstMessageRow,
   lockFirstMessage,
   putFirstMessage,
@@ -62,13 +65,15 @@ export async function saveFirstMessage(varde: Varde, caller: Caller, words: Firs
 }
 
 /**
- * Says yes beforehand to the words as they were read, until a day. `isRead`: somebody who knows the language has read them. Throws `crisis.no-such-first`, `crisis.first-changed-meanwhile`,
- * `crisis.first-approval-not-allowed` and `crisis.first-day`.
+ * Says yes beforehand to the words as they were read, until a day. `isRead`: somebody who knows the language has read them. A leader may
+ * say with it that what is public does not wait past its time for own staff who cannot be reached, and why (`waiver`); the route asks
+ * for a sign-in of the last ten minutes then. Throws `crisis.no-such-first`, `crisis.first-changed-meanwhile`,
+ * `crisis.first-approval-not-allowed`, `crisis.first-day`, `crisis.waiver-needs-leader` and `crisis.waiver-needs-reason`.
  */
 export async function approveFirstMessage(
   varde: Varde,
   caller: Caller,
-  { id, revision, until, isRead }: { id: string; revision: number; until: string; isRead: boolean },
+  { id, revision, until, isRead, waiver }: Approval,
 ): Promise<void> {
   await varde.db.transaction().execute(async (trx) => {
     const at = varde.now()
@@ -79,16 +84,59 @@ export async function approveFirstMessage(
       throw new Failure('not-allowed', 'crisis.first-approval-not-allowed')
     if (until < dayOf(at)) throw new Failure('invalid', 'crisis.first-day')
     const is_unread = row.is_unread && !isRead
-    await approveRow(trx, id, { approved_by: caller.id, approved_at: at, approved_until: until, is_unread })
+    const reason = waiver && (await refuseReason(trx, caller, row, waiver.reason))
+    await approveRow(trx, id, {
+      ...{ approved_by: caller.id, approved_at: at, approved_until: until, is_unread },
+      ...{ waived_by: reason && caller.id, waived_at: reason ? at : null, waiver_reason: reason },
+    })
+    const { scenario_key, audience, language } = row
+    const content = { id, scenario_key, audience, language, ...(reason ? { reason } : {}) }
+    await announceFirst(trx, varde, caller, CRISIS_EVENTS.firstMessageApproved, { ...content, revision, until })
+  })
+}
+
+type Approval = { id: string; revision: number; until: string; isRead: boolean; waiver: { reason: string } | null }
+
+/** The reason as it is kept. Only a leader of the agency gives one, and only for words that are public. */
+async function refuseReason(
+  trx: Trx,
+  caller: Caller,
+  row: Pick<FirstMessageRow, 'audience'>,
+  said: string,
+): Promise<string> {
+  if (!(await mayWaiveFirst(trx, caller, row))) throw new Failure('not-allowed', 'crisis.waiver-needs-leader')
+  if (!hasReason(said)) throw new Failure('invalid', 'crisis.waiver-needs-reason', { characters: SHORTEST_REASON })
+  return said.trim()
+}
+
+/** A leader of the whole agency, for words that are public: others wait for nobody. */
+export async function mayWaiveFirst(
+  db: Database,
+  caller: Caller,
+  { audience }: Pick<FirstMessageRow, 'audience'>,
+): Promise<boolean> {
+  const unitId = await agencyUnitId(db)
+  return audience === 'public' && unitId !== null && mayWaive(caller, unitId)
+}
+
+/** A leader takes it back; the approval stands. Throws `crisis.no-such-first`, `crisis.no-waiver` and `crisis.waiver-needs-leader`. */
+export async function withdrawFirstWaiver(varde: Varde, caller: Caller, id: string): Promise<void> {
+  await varde.db.transaction().execute(async (trx) => {
+    const row = await lockFirstMessage(trx, id)
+    if (!row) throw new Failure('not-found', 'crisis.no-such-first')
+    if (!(await mayWaiveFirst(trx, caller, row))) throw new Failure('not-allowed', 'crisis.waiver-needs-leader')
+    if (row.waived_by === null) throw new Failure('not-found', 'crisis.no-waiver')
+    await clearFirstWaiver(trx, id)
     const { scenario_key, audience, language } = row
     const content = { id, scenario_key, audience, language }
-    await announceFirst(trx, varde, caller, CRISIS_EVENTS.firstMessageApproved, { ...content, revision, until })
+    await announceFirst(trx, varde, caller, CRISIS_EVENTS.firstWaiverWithdrawn, content)
   })
 }
 
 type About = Pick<FirstMessageRow, 'id' | 'scenario_key' | 'audience' | 'language'> & {
   revision?: number
   until?: string
+  reason?: string
 }
 
 async function announceFirst(

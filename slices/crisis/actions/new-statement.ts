@@ -12,7 +12,6 @@ type Said = {
   corrects: string | null
   groups: readonly Group[]
   nextAt: Date | null
-  mayOverride: boolean
   admits: boolean
 }
 
@@ -20,7 +19,7 @@ type Said = {
 export async function newStatement(
   trx: Trx,
   crisisId: string,
-  { kind, isApproved, corrects, groups, nextAt, mayOverride, admits }: Said,
+  { kind, isApproved, corrects, groups, nextAt, admits }: Said,
   { by, at }: { by: string; at: Date },
 ) {
   const number = await nextStatementNumber(trx, crisisId)
@@ -34,7 +33,6 @@ export async function newStatement(
     state: isApproved ? ('going' as const) : ('waiting' as const),
     corrects,
     out_by: groups.includes('public') ? outByFor(promise?.due_at ?? null, staff_minutes, at) : null,
-    may_override: mayOverride,
     next_at: nextAt,
     admits,
     made_by: by,

@@ -28,7 +28,6 @@ export type NewStatement = {
   editions: { language: string; title: string; paragraphs: string[] }[]
   facts: { id: string; revision: number }[]
   nextAt: Date | null
-  mayOverride: boolean
   admits: boolean
 }
 

@@ -13,8 +13,10 @@ import { announceCrisis } from './announce-crisis.ts'
 import { noteInRoom } from './append-entry.ts'
 import { type FilledWords, fillFirstWords } from './fill-first-words.ts'
 import { inSpeakingRoom } from './in-speaking-room.ts'
+import { putWaiver, refuseOthers, type Waiver } from './keep-waiver.ts'
 import { moveStatement } from './move-statement.ts'
 import { newStatement } from './new-statement.ts'
+import { leaderStill } from './override-statement.ts'
 import { roomTime } from './practice-time.ts'
 import { blocksOf, textsOf } from './statement-texts.ts'
 
@@ -22,14 +24,16 @@ export type Holding = {
   groups: Group[]
   /** When more comes; asked for when the public is among the groups. */
   nextAt: Date | null
-  /** Own staff who cannot be reached in time do not hold back what is public past `outBy`. */
-  mayOverride: boolean
+  /** A leader's own word that what is public does not wait past its time for own staff who cannot be reached; null: it waits. */
+  waiver: Waiver | null
 }
 
 /**
  * First words, approved beforehand, leave on the word of one person: only fields are filled in. Groups whose words are not ready
- * are refused, so that nobody believes they were told. Throws `crisis.speak-not-allowed`, `crisis.first-not-ready`,
- * `crisis.next-missing`, `crisis.next-past` and `crisis.no-groups`.
+ * are refused, so that nobody believes they were told. Past own staff they go on the word of a leader alone, given now (the route asks
+ * for a sign-in of the last ten minutes) or beforehand with the approval of the public words. Throws `crisis.speak-not-allowed`,
+ * `crisis.first-not-ready`, `crisis.next-missing`, `crisis.next-past`, `crisis.no-groups`, `crisis.waiver-needs-leader` and
+ * `crisis.waiver-needs-reason`.
  */
 export async function releaseHolding(
   varde: Varde,
@@ -57,6 +61,8 @@ export async function releaseHolding(
     await noteInRoom(trx, { crisisId, code: 'statement-released', params: { number }, by: caller.id, at: now })
     const content = { statementId: id, statement: number, groups: input.groups, beforehand: true }
     await announceCrisis(trx, caller, file, CRISIS_EVENTS.statementReleased, now, content)
+    if (input.groups.includes('public'))
+      await takeWord(trx, caller, file, { id, number }, { waiver: input.waiver, words, now })
     await changeCrisis(trx, crisisId)
     return { id }
   })
@@ -64,6 +70,31 @@ export async function releaseHolding(
   await moveStatement(varde, made.id)
   return made
 }
+
+type Word = { waiver: Waiver | null; words: readonly FilledWords[]; now: Date }
+
+/** The leader's own word, or the one that was given with the approval of the words that most read, while whoever gave it still leads. */
+async function takeWord(
+  trx: Trx,
+  caller: Caller,
+  file: CrisisRow,
+  statement: { id: string; number: number },
+  { waiver, words, now }: Word,
+): Promise<void> {
+  if (waiver) {
+    await refuseOthers(trx, caller, file.id)
+    const given = { by: caller.id, at: now, now, reason: waiver.reason, isBeforehand: false }
+    await putWaiver(trx, file, statement, given)
+    return
+  }
+  const before = beforehandOf(words)
+  if (!before || !(await leaderStill(trx, file, before.by, now))) return
+  await putWaiver(trx, file, statement, { ...before, now, isBeforehand: true })
+}
+
+/** The word that came with the approval of the public words, by the edition that the others are made from. */
+export const beforehandOf = (words: readonly FilledWords[]): FilledWords['waiver'] =>
+  words.find((one) => one.audience === 'public' && one.readiness === 'ready')?.waiver ?? null
 
 async function freezePart(
   trx: Trx,

@@ -3,36 +3,72 @@ import type { Caller } from '../../../kit/kernel/caller.ts'
 import { Failure } from '../../../kit/kernel/failure.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { CRISIS_EVENTS } from '../events.ts'
-import { overrideAt } from '../rules/promise.ts'
-import { type CrisisRow, changeCrisis, findCrisis } from '../store/crises.ts'
+import { askAt, passAt } from '../rules/promise.ts'
+import { type CrisisRow, changeCrisis, lockCrisis } from '../store/crises.ts'
 import { readClock } from '../store/promises.ts'
-import { changeStatement, lockStatement, pageUnderWay, partsOf, type StatementRow } from '../store/statements.ts'
+import {
+  changeStatement,
+  findStatement,
+  lockStatement,
+  pageUnderWay,
+  partsOf,
+  type StatementRow,
+} from '../store/statements.ts'
 import { announceCrisis } from './announce-crisis.ts'
 import { noteInRoom } from './append-entry.ts'
 import { inStatus } from './in-status.ts'
+import { refuseOthers } from './keep-waiver.ts'
+import { askOnce, tellPassed, wordInForce } from './override-statement.ts'
 import { staffOf } from './staff-of.ts'
 import { standDraft, standQuestion } from './stand-page.ts'
 
-/** New words stand on the open page as soon as own staff have them, or when they have had their time, on record. */
+/**
+ * New words stand on the open page as soon as own staff have them. Past those who cannot be reached they go at their time, on the word
+ * of a leader alone; where none has given it, leaders are asked and the words wait.
+ */
 export async function settlePage(varde: Varde, id: string): Promise<void> {
+  const seen = await findStatement(varde.db, id)
+  if (seen?.kind !== 'page' || seen.state !== 'going') return
   await varde.db.transaction().execute(async (trx) => {
+    const file = (await lockCrisis(trx, seen.crisis_id))!
     const statement = await lockStatement(trx, id, true)
-    if (statement?.kind !== 'page' || statement.state !== 'going') return
+    if (statement?.state !== 'going') return
     const [part] = await partsOf(trx, [id])
     if (!part?.released_at) return
-    const file = (await findCrisis(trx, statement.crisis_id))!
     const now = varde.now()
-    const staff = await staffOf(trx, file, id)
-    const { margin_seconds } = await readClock(trx)
-    const due = overrideAt({ outBy: statement.out_by, mayOverride: statement.may_override }, margin_seconds)
+    const staff = { ...(await staffOf(trx, file, id)), at: now }
     const isTold = part.dispatch_id === null || staff.isTold
-    if (!isTold && !(due && due <= now)) return
-    if (!isTold) await tellOverride(trx, file, statement, { ...staff, by: statement.made_by, at: now })
+    if (!isTold && !(await mayPass(trx, file, statement, staff))) return
     await stand(trx, file, statement, now)
   })
 }
 
-/** Puts words on the page that own staff do not all have yet: a leader's choice, with a reason, in the log. Throws `crisis.status-not-under-way`. */
+/** On whose word it goes before all of own staff have it, if on anybody's; who is asked, if nobody has given it. */
+async function mayPass(
+  trx: Trx,
+  file: CrisisRow,
+  statement: StatementRow,
+  staff: { reached: number; of: number; at: Date },
+): Promise<boolean> {
+  const { out_by: outBy, released_at: since } = statement
+  const clock = await readClock(trx)
+  if (!outBy || !since) return false
+  const isTime = staff.at >= passAt(outBy, clock.margin_seconds)
+  if (!isTime && staff.at < askAt(since, outBy, clock.staff_minutes)) return false
+  const word = await wordInForce(trx, file, statement, staff.at)
+  if (!word) {
+    await askOnce(trx, file, statement, { ...staff, since })
+    return false
+  }
+  if (!isTime) return false
+  await tellPassed(trx, file, statement, word.waiver, staff)
+  return true
+}
+
+/**
+ * Puts words on the page that own staff do not all have yet: a leader's choice, with a reason, in the log; the route asks for a sign-in
+ * of the last ten minutes. Throws `crisis.waiver-needs-leader` and `crisis.status-not-under-way`.
+ */
 export async function publishPageNow(
   varde: Varde,
   caller: Caller,
@@ -40,6 +76,7 @@ export async function publishPageNow(
   { questionId, reason }: { questionId: string | null; reason: string },
 ): Promise<void> {
   await inStatus(varde, caller, { crisisId, needs: 'publish' }, async (trx, file, now) => {
+    await refuseOthers(trx, caller, crisisId)
     const found = await pageUnderWay(trx, crisisId, questionId)
     const statement = found && (await lockStatement(trx, found.id))
     if (statement?.state !== 'going') throw new Failure('conflict', 'crisis.status-not-under-way')
@@ -57,7 +94,7 @@ async function stand(trx: Trx, file: CrisisRow, statement: StatementRow, at: Dat
   await changeCrisis(trx, file.id)
 }
 
-type Override = { reached: number; of: number; by: string; at: Date; reason?: string }
+type Override = { reached: number; of: number; by: string; at: Date; reason: string }
 
 async function tellOverride(
   trx: Trx,
@@ -65,9 +102,8 @@ async function tellOverride(
   { id, number }: StatementRow,
   { reached, of, by, at, reason }: Override,
 ): Promise<void> {
-  const code = reason ? 'page-override' : 'statement-override'
-  const params = { number, reached, of, ...(reason ? { reason } : {}) }
-  await noteInRoom(trx, { crisisId: file.id, code, params, by, at })
-  const content = { statementId: id, statement: number, reached, of, ...(reason ? { reason } : {}) }
+  const params = { number, reached, of, reason }
+  await noteInRoom(trx, { crisisId: file.id, code: 'page-override', params, by, at })
+  const content = { statementId: id, statement: number, reached, of, reason }
   await announceCrisis(trx, { id: by }, file, CRISIS_EVENTS.statementOverridden, at, content)
 }

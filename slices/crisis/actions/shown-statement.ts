@@ -1,8 +1,10 @@
 import { GROUPS, groupOfKinds, isChanged, isFollowing } from '../rules/statement.ts'
 import { type GroupLanguages, groupsThatWait } from '../rules/statement-language.ts'
 import type { FollowingView, StatementView } from '../rules/statement-view.ts'
+import { CLOCK } from '../rules/waiver.ts'
 import type { WaveRow } from '../store/group-board.ts'
 import type { PartRow, StatementRow, usedFacts } from '../store/statements.ts'
+import type { WaiverRow } from '../store/waivers.ts'
 import { asUsed } from './send-statement.ts'
 
 /** What the statements of a crisis are shown with: their parts, what they use, and who is asked to approve. */
@@ -15,12 +17,15 @@ export type StatementsRead = {
   named: (id: string) => { id: string; name: string | null }
   isHeldByStop: boolean
   languages: GroupLanguages[]
+  waivers: WaiverRow[]
+  /** Statements that stand for own staff alone, with how many are reached. */
+  stuck: ReadonlyMap<string, { reached: number; of: number }>
 }
 
 /** One statement as the room shows it: its words, what follows in other languages, and what it waits for. */
 export function shownStatement(
   row: StatementRow,
-  { rows, parts, used, waves, approvers, named, isHeldByStop, languages }: StatementsRead,
+  { rows, parts, used, waves, approvers, named, isHeldByStop, languages, waivers, stuck }: StatementsRead,
 ): StatementView {
   const all = parts.filter((part) => part.statement_id === row.id && row.state !== 'withdrawn')
   const own = parts.filter((part) => part.statement_id === row.id && !isFollowing(part))
@@ -34,6 +39,15 @@ export function shownStatement(
     const asked = approvers.get(messageId)
     return asked ? { messageId, names: asked.map((id) => named(id).name ?? id) } : null
   }
+  const waiverOf = (given: WaiverRow | undefined): StatementView['waiver'] =>
+    given
+      ? {
+          ...{ by: named(given.given_by), at: given.given_at.toISOString(), reason: given.reason },
+          ...{ isBeforehand: given.is_beforehand, usedAt: given.used_at?.toISOString() ?? null },
+        }
+      : null
+  const askedOf = ({ waiver_asked_by: by, waiver_asked_at: at }: StatementRow): StatementView['asked'] =>
+    by && at ? { by: by === CLOCK ? null : named(by), at: at.toISOString() } : null
   const isPast = row.state === 'dropped' || row.state === 'withdrawn'
   const changed = facts.filter((one) => isChanged(asUsed(one)))
   return {
@@ -64,6 +78,10 @@ export function shownStatement(
     waiting: own.flatMap((part) => waitingFor(part) ?? []),
     heldUp: heldUpOf(row),
     hold: holdOf(row, waves, isHeldByStop),
+    isForEverybody: row.kind === 'page' || groups.includes('public'),
+    waiver: waiverOf(waivers.find((one) => one.statement_id === row.id)),
+    asked: askedOf(row),
+    stuck: stuck.get(row.id) ?? null,
   }
 }
 

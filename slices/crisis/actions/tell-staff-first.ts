@@ -54,7 +54,6 @@ export async function tellStaffFirst(
         kind: 'page',
         state: 'going',
         corrects: null,
-        may_override: true,
         admits: false,
       },
       ...{ out_by: soonestOutBy(promise?.due_at ?? null, staff_minutes, now), next_at: nextAt },

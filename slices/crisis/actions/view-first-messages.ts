@@ -2,11 +2,12 @@ import type { Caller } from '../../../kit/kernel/caller.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { dayOf, personNames } from '../../organisation/index.ts'
 import { readinessOf } from '../rules/first-message.ts'
-import type { FirstMessagesView } from '../rules/statement-view.ts'
+import type { FirstMessagesView, FirstMessageView } from '../rules/statement-view.ts'
 import { scenarios } from '../store/crises.ts'
 import { firstMessages, neededLanguages } from '../store/first-messages.ts'
+import { waiverOf } from './fill-first-words.ts'
 import { firstCoverage } from './first-coverage.ts'
-import { mayApproveFirst, mayWriteFirst } from './keep-first-message.ts'
+import { mayApproveFirst, mayWaiveFirst, mayWriteFirst } from './keep-first-message.ts'
 import { freshFirstWords } from './take-in-first-words.ts'
 
 /** All first words, with what is lacking, and what the caller may do with each. */
@@ -21,9 +22,10 @@ export async function viewFirstMessages(varde: Varde, caller: Caller): Promise<F
     mayWriteFirst(db, caller),
   ])
   const fresh = mayWrite ? await freshFirstWords(db, varde.settings.pack) : []
-  const people = rows.flatMap((row) => [row.approved_by, row.changed_by].filter((id) => id !== null))
-  const [names, approvable] = await Promise.all([
+  const people = rows.flatMap((row) => [row.approved_by, row.changed_by, row.waived_by].filter((id) => id !== null))
+  const [names, mayGive, approvable] = await Promise.all([
     personNames(db, [...new Set(people)]),
+    mayWaiveFirst(db, caller, { audience: 'public' }),
     Promise.all(rows.map((row) => mayApproveFirst(db, caller, row, now))),
   ])
   const named = (id: string | null) => (id === null ? null : { id, name: names.get(id) ?? null })
@@ -45,6 +47,8 @@ export async function viewFirstMessages(varde: Varde, caller: Caller): Promise<F
       approvedAt: row.approved_at?.toISOString() ?? null,
       approvedUntil: row.approved_until,
       mayApprove: approvable[at]!,
+      waiver: shownWaiver(waiverOf(row), named),
+      mayWaive: mayGive && row.audience === 'public',
     })),
     cells,
     mayWrite,
@@ -54,3 +58,6 @@ export async function viewFirstMessages(varde: Varde, caller: Caller): Promise<F
     })),
   }
 }
+
+const shownWaiver = (waiver: ReturnType<typeof waiverOf>, named: (id: string) => FirstMessageView['approvedBy']) =>
+  waiver && { by: named(waiver.by)!, at: waiver.at.toISOString(), reason: waiver.reason }

@@ -1,12 +1,15 @@
 import type { Caller } from '../../../kit/kernel/caller.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
+import { personNames } from '../../organisation/index.ts'
 import { nextSentence } from '../rules/statement-language.ts'
 import type { WordsView } from '../rules/statement-view.ts'
 import { firstMessages } from '../store/first-messages.ts'
 import { fieldValues, fillFirstWords } from './fill-first-words.ts'
 import { languagesOfGroups } from './follow-statement.ts'
 import { loadCrisis } from './load-crisis.ts'
+import { leaderStill } from './override-statement.ts'
 import { roomTime } from './practice-time.ts'
+import { beforehandOf } from './release-holding.ts'
 
 /**
  * First words of this crisis with their fields filled; and what the fields become in every language that is needed here, for words
@@ -32,5 +35,15 @@ export async function viewFirstWords(
     const { event, ...rest } = valuesIn(language)
     return { language, event: event ?? '', ...rest, sentence: nextSentence(rows, language) }
   })
-  return { fields, words: words.map(({ approvedBy: _, ...one }) => one) }
+  const before = beforehandOf(words)
+  const stands = before && (await leaderStill(db, file, before.by, varde.now())) ? before : null
+  const names = stands ? await personNames(db, [stands.by]) : new Map<string, string>()
+  return {
+    fields,
+    words: words.map(({ approvedBy: _, waiver: __, ...one }) => one),
+    waiver: stands && {
+      by: { id: stands.by, name: names.get(stands.by) ?? null },
+      ...{ at: stands.at.toISOString(), reason: stands.reason },
+    },
+  }
 }

@@ -1,3 +1,4 @@
+import type { Database } from '../../../kit/db/database.ts'
 import type { Caller } from '../../../kit/kernel/caller.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { approversOfMessages } from '../../message/index.ts'
@@ -5,25 +6,33 @@ import { personNames } from '../../organisation/index.ts'
 import { groupBoard } from '../rules/group-board.ts'
 import { HELD_BY, isFollowing } from '../rules/statement.ts'
 import type { StatementsView } from '../rules/statement-view.ts'
+import { CLOCK } from '../rules/waiver.ts'
 import { askedOfStatements, wavesOfStatements } from '../store/group-board.ts'
 import { liftsOf, openStop, promisesOf, readClock } from '../store/promises.ts'
 import { rehearsalsOf } from '../store/rehearsals.ts'
-import { type PartRow, partsOf, type StatementRow, statementsOf, usedFacts } from '../store/statements.ts'
+import {
+  heldPublicWave,
+  type PartRow,
+  partsOf,
+  type StatementRow,
+  statementsOf,
+  usedFacts,
+} from '../store/statements.ts'
+import { standingWaivers, type WaiverRow } from '../store/waivers.ts'
 import { languagesOfGroups } from './follow-statement.ts'
 import { loadCrisis } from './load-crisis.ts'
 import { shownGroup } from './shown-group.ts'
 import { shownStatement } from './shown-statement.ts'
+import { staffOf } from './staff-of.ts'
 
 /** What we have said, what is promised, what is held back, and where each group stands. Throws `crisis.not-found`. */
 export async function viewStatements(varde: Varde, caller: Caller, crisisId: string): Promise<StatementsView> {
   const { db } = varde
   const { file } = await loadCrisis(db, caller, crisisId)
   const rows = await statementsOf(db, crisisId)
-  const [parts, used, waves, asked, promises, lifts, stop, clock, languages, rehearsals] = await Promise.all([
-    partsOf(
-      db,
-      rows.map((row) => row.id),
-    ),
+  const ids = rows.map((row) => row.id)
+  const [parts, used, waves, asked, promises, lifts, stop, clock, languages, rehearsals, waivers] = await Promise.all([
+    partsOf(db, ids),
     usedFacts(db, crisisId),
     wavesOfStatements(db, crisisId),
     askedOfStatements(db, crisisId),
@@ -33,6 +42,7 @@ export async function viewStatements(varde: Varde, caller: Caller, crisisId: str
     readClock(db),
     languagesOfGroups(db, file),
     rehearsalsOf(db, crisisId),
+    standingWaivers(db, ids),
   ])
   const open = parts.filter((part) => part.version_id === null && isWaiting(rows, part)).map((part) => part.message_id)
   const approvers = await approversOfMessages(db, open, varde.now())
@@ -40,11 +50,14 @@ export async function viewStatements(varde: Varde, caller: Caller, crisisId: str
     ...new Set([
       ...rows.map((row) => row.made_by),
       ...lifts.map((one) => one.lifted_by),
+      ...waivers.map((one) => one.given_by),
+      ...rows.flatMap((row) => row.waiver_asked_by ?? []),
       ...[...approvers.values()].flat(),
     ]),
   ])
+  const stuck = await stuckOf(db, rows, parts, waivers)
   const named = (id: string) => ({ id, name: names.get(id) ?? null })
-  const all = { rows, parts, used, waves, approvers, named, isHeldByStop: stop !== null, languages }
+  const all = { rows, parts, used, waves, approvers, named, isHeldByStop: stop !== null, languages, waivers, stuck }
   const board = groupBoard(
     rows.map((row) => row.id),
     waves,
@@ -84,3 +97,22 @@ const isWaiting = (rows: readonly StatementRow[], part: PartRow) =>
       row.id === part.statement_id &&
       (row.state === 'waiting' || (isFollowing(part) && ['going', 'out'].includes(row.state))),
   )
+
+/** Those that the clock has asked leaders about, that still wait, and that no leader has said yes to. */
+async function stuckOf(
+  db: Database,
+  rows: readonly StatementRow[],
+  parts: readonly PartRow[],
+  waivers: readonly WaiverRow[],
+): Promise<Map<string, { reached: number; of: number }>> {
+  const found = new Map<string, { reached: number; of: number }>()
+  for (const row of rows) {
+    const isAsked = row.waiver_asked_by === CLOCK && (row.state === 'going' || row.state === 'out')
+    if (!isAsked || waivers.some((one) => one.statement_id === row.id)) continue
+    const own = parts.filter((part) => part.statement_id === row.id)
+    const isPage = row.kind === 'page' && row.state === 'going'
+    const held = isPage ? await staffOf(db, { id: row.crisis_id }, row.id) : await heldPublicWave(db, own)
+    if (held) found.set(row.id, { reached: held.reached, of: held.of })
+  }
+  return found
+}

@@ -43,7 +43,7 @@ export async function runWarnings(varde: Varde, signal: AbortSignal): Promise<vo
 export async function sendWarnings(varde: Varde): Promise<void> {
   for (const warning of await claimWarnings(varde.db, varde.now())) {
     const isTaken = await send(varde, warning).catch((error) => {
-      varde.log.warn({ err: error }, 'somebody could not be told of an emergency sign-in')
+      varde.log.warn({ err: error }, 'somebody could not be told of an emergency sign-in, or asked in a crisis')
       return false
     })
     await settleWarning(varde.db, warning.id, isTaken ? 'sent' : warning.tries >= MOST_TRIES ? 'given-up' : null)
@@ -53,21 +53,21 @@ export async function sendWarnings(varde: Varde): Promise<void> {
 /** True when it was taken, or there is no such address to send to. */
 async function send(
   varde: Varde,
-  { id, channel, aboutId, unitId, at, language, email, mobile }: Warning,
+  { id, channel, aboutId, unitId, at, language, email, mobile, crisisId, number }: Warning,
 ): Promise<boolean> {
   const to = channel === 'sms' ? mobile : email
   if (!to) return true
   const t = translator(language)
   const [people, units] = await Promise.all([personNames(varde.db, [aboutId]), unitNames(varde.db, [unitId])])
-  const values = { name: people.get(aboutId) ?? t('crisis:somebody'), unit: units.get(unitId) ?? '', at }
-  const text = t('crisis:emergency.text', values)
+  const values = { name: people.get(aboutId) ?? t('crisis:somebody'), unit: units.get(unitId) ?? '', at, number }
+  // As of a call-in: that something is asked and where, never what.
+  const kind = crisisId ? 'waiver' : 'emergency'
+  const text = t(`crisis:${kind}.text`, values)
+  const address = `${varde.settings.baseUrl}/${crisisId ? `krise/${crisisId}` : 'logg'}`
   const plain = { id, to, language }
   const end =
     channel === 'sms'
-      ? await smsPlain(varde, { ...plain, text })
-      : await mailPlain(varde, {
-          ...{ ...plain, text, subject: t('crisis:emergency.subject', values) },
-          address: `${varde.settings.baseUrl}/logg`,
-        })
+      ? await smsPlain(varde, { ...plain, text: crisisId ? `${text} ${address}` : text })
+      : await mailPlain(varde, { ...plain, text, subject: t(`crisis:${kind}.subject`, values), address })
   return end.kind === 'accepted'
 }

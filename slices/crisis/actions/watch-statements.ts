@@ -1,7 +1,7 @@
 import { pause } from '../../../kit/jobs/start-work.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { CRISIS_EVENTS } from '../events.ts'
-import { dueWarning, overrideAt } from '../rules/promise.ts'
+import { askAt, dueWarning, passAt } from '../rules/promise.ts'
 import { changeCrisis, lockCrisis } from '../store/crises.ts'
 import { changePromise, type OpenPromise, openPromises, readClock } from '../store/promises.ts'
 import { goingIds, heldFollowing } from '../store/statements.ts'
@@ -33,13 +33,18 @@ export async function watchStatements(varde: Varde): Promise<void> {
   const before = new Date(varde.now().getTime() - AGAIN_MS)
   for (const id of await goingIds(varde.db, before))
     await moveStatement(varde, id, () =>
-      overrideStatement(varde, id, (statement) =>
-        overrideAt({ outBy: statement.out_by, mayOverride: statement.may_override }, clock.margin_seconds),
+      overrideStatement(varde, id, ({ out_by, released_at: since }) =>
+        out_by && since
+          ? { since, ask: askAt(since, out_by, clock.staff_minutes), pass: passAt(out_by, clock.margin_seconds) }
+          : null,
       ),
     )
   for (const { statementId, since } of await heldFollowing(varde.db))
     await withoutStopping(varde, () =>
-      overrideStatement(varde, statementId, () => new Date(since.getTime() + clock.staff_minutes * MINUTE)),
+      overrideStatement(varde, statementId, () => {
+        const pass = new Date(since.getTime() + clock.staff_minutes * MINUTE)
+        return { since, ask: askAt(since, null, clock.staff_minutes), pass }
+      }),
     )
   for (const promise of await openPromises(varde.db))
     await withoutStopping(varde, () => watchPromise(varde, promise, clock.warn_minutes))

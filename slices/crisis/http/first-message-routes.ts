@@ -2,7 +2,8 @@ import { z } from 'zod'
 import { actRoutes } from '../../../kit/http/act-routes.ts'
 import { callerOf, type Web } from '../../../kit/http/web.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
-import { approveFirstMessage, saveFirstMessage } from '../actions/keep-first-message.ts'
+import { requireRecent } from '../../access/index.ts'
+import { approveFirstMessage, saveFirstMessage, withdrawFirstWaiver } from '../actions/keep-first-message.ts'
 import { takeInFirstWords } from '../actions/take-in-first-words.ts'
 import { viewFirstMessages } from '../actions/view-first-messages.ts'
 import * as shape from './statement-shapes.ts'
@@ -54,10 +55,20 @@ export function registerFirstMessageRoutes(web: Web, varde: Varde): void {
     'POST',
     '/api/crises/first-messages/:id/approve',
     {
-      summary: 'Approves a first message beforehand, until a day',
+      summary:
+        'Approves a first message beforehand, until a day; with a leader’s waiver it needs a sign-in of the last ten minutes',
       params: shape.firstParams,
       body: shape.firstApproval,
     },
-    (caller, { params, body }) => approveFirstMessage(varde, caller, { id: params.id, ...body }),
+    (caller, { params, body }, request) => {
+      if (body.waiver) requireRecent(request, varde.now())
+      return approveFirstMessage(varde, caller, { id: params.id, ...body })
+    },
+  )
+  act(
+    'POST',
+    '/api/crises/first-messages/:id/waiver/withdraw',
+    { summary: 'A leader takes back the waiver that was given with the approval', params: shape.firstParams },
+    (caller, { params }) => withdrawFirstWaiver(varde, caller, params.id),
   )
 }

@@ -2,7 +2,10 @@ import { z } from 'zod'
 import { actRoutes } from '../../../kit/http/act-routes.ts'
 import { callerOf, type Web } from '../../../kit/http/web.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
+import { requireRecent } from '../../access/index.ts'
+import { askForWaiver } from '../actions/ask-leaders.ts'
 import { followStatement } from '../actions/follow-statement.ts'
+import { giveWaiver, withdrawWaiver } from '../actions/keep-waiver.ts'
 import { liftHardStop } from '../actions/lift-hard-stop.ts'
 import { movePromise } from '../actions/move-promise.ts'
 import { retryStatement } from '../actions/move-statement.ts'
@@ -54,14 +57,17 @@ export function registerStatementRoutes(web: Web, varde: Varde): void {
       config: writes,
       schema: {
         tags,
-        summary: 'Releases first words that were approved beforehand',
+        summary:
+          'Releases first words that were approved beforehand; with a leader’s waiver it needs a sign-in of the last ten minutes',
         params,
         body: shape.holdingInput,
         response: made,
       },
     },
-    async (request, reply) =>
-      reply.status(201).send(await releaseHolding(varde, callerOf(request), request.params.id, request.body)),
+    async (request, reply) => {
+      if (request.body.waiver) requireRecent(request, varde.now())
+      return reply.status(201).send(await releaseHolding(varde, callerOf(request), request.params.id, request.body))
+    },
   )
   web.post(
     '/api/crises/:id/statements',
@@ -97,6 +103,7 @@ export function registerStatementRoutes(web: Web, varde: Varde): void {
     { summary: 'Tries at once to hand over a statement that is held up', params: shape.followParams },
     (caller, { params }) => retryStatement(varde, caller, params.id, params.statementId),
   )
+  registerWaiverRoutes(web, varde)
   act(
     'POST',
     '/api/crises/:id/promise',
@@ -108,5 +115,37 @@ export function registerStatementRoutes(web: Web, varde: Varde): void {
     '/api/crises/:id/stop',
     { summary: 'Says that what had to be done before anything is public is done', params, body: shape.liftInput },
     (caller, { params, body }) => liftHardStop(varde, caller, params.id, body),
+  )
+}
+
+/** Past own staff who cannot be reached: on the word of a leader alone. */
+function registerWaiverRoutes(web: Web, varde: Varde): void {
+  const act = actRoutes(web, { config: writes, tags })
+  const of = ({ id: crisisId, statementId }: { id: string; statementId: string }) => ({ crisisId, statementId })
+  act(
+    'POST',
+    '/api/crises/:id/statements/:statementId/waiver',
+    {
+      summary:
+        'A leader says that what is public does not wait past its time for own staff; needs a sign-in of the last ten minutes',
+      params: shape.followParams,
+      body: shape.waiverInput,
+    },
+    (caller, { params, body }, request) => {
+      requireRecent(request, varde.now())
+      return giveWaiver(varde, caller, of(params), body)
+    },
+  )
+  act(
+    'POST',
+    '/api/crises/:id/statements/:statementId/waiver/withdraw',
+    { summary: 'A leader takes that back, before it is used', params: shape.followParams },
+    (caller, { params }) => withdrawWaiver(varde, caller, of(params)),
+  )
+  act(
+    'POST',
+    '/api/crises/:id/statements/:statementId/waiver/ask',
+    { summary: 'Whoever releases asks leaders for it', params: shape.followParams },
+    (caller, { params }) => askForWaiver(varde, caller, of(params)),
   )
 }

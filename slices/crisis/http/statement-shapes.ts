@@ -10,6 +10,12 @@ const language = z.string().regex(/^[a-z]{2,3}$/)
 const named = z.object({ id: z.string(), name: z.string().nullable() })
 const names = z.object({ nb: z.string(), nn: z.string().optional(), en: z.string().optional() })
 const audience = z.enum(FIRST_AUDIENCES)
+const waived = z.object({ by: named, at: z.string(), reason: z.string() })
+const waiver = z
+  .object({ reason: z.string().trim().min(1).max(500) })
+  .nullable()
+  .default(null)
+  .describe('A leader says that it does not wait past its time for own staff; needs a sign-in of the last ten minutes')
 const readiness = z.enum(['ready', 'expired', 'not-approved', 'missing'])
 
 export const firstParams = z.object({ id: key })
@@ -24,6 +30,7 @@ export const firstApproval = z.object({
   revision: z.number().int().min(1),
   until: z.iso.date(),
   isRead: z.boolean().default(false).describe('Somebody who knows the language has read them'),
+  waiver,
 })
 export const firstMessagesView = z.object({
   scenarios: z.array(z.object({ key: z.string(), names })),
@@ -44,6 +51,8 @@ export const firstMessagesView = z.object({
       approvedAt: z.string().nullable(),
       approvedUntil: z.string().nullable(),
       mayApprove: z.boolean(),
+      waiver: waived.nullable(),
+      mayWaive: z.boolean(),
     }),
   ),
   cells: z.array(z.object({ scenarioKey: z.string().nullable(), audience, language: z.string(), readiness })),
@@ -63,7 +72,7 @@ const texts = z.record(z.string(), z.object({ title: z.string(), paragraphs: z.a
 export const holdingInput = z.object({
   groups: z.array(group).min(1).max(6),
   nextAt: moment.default(null),
-  mayOverride: z.boolean().default(true).describe('Own staff who cannot be reached do not hold it back past its time'),
+  waiver,
 })
 const editions = z
   .array(
@@ -87,9 +96,9 @@ export const statementInput = z.object({
     .max(100)
     .default([]),
   nextAt: moment.default(null),
-  mayOverride: z.boolean().default(true),
   admits: z.boolean().default(false).describe('It says that we did not keep what we promised'),
 })
+export const waiverInput = z.object({ reason: z.string().trim().min(1).max(500) })
 export const moveInput = z.object({
   nextAt: z.iso.datetime({ offset: true }).transform((at) => new Date(at)),
   reason: z.string().trim().min(1).max(500),
@@ -111,6 +120,7 @@ export const wordsView = z.object({
   words: z.array(
     z.object({ audience, language: z.string(), readiness, title: z.string(), paragraphs: z.array(z.string()) }),
   ),
+  waiver: waived.nullable(),
 }) satisfies z.ZodType<WordsView>
 
 const waiting = z.object({ messageId: z.string(), names: z.array(z.string()) })
@@ -149,6 +159,10 @@ const statement = z.object({
     })
     .nullable(),
   hold: z.object({ kind: z.enum(['staff', 'stop']), reached: z.number().int(), of: z.number().int() }).nullable(),
+  isForEverybody: z.boolean(),
+  waiver: waived.extend({ isBeforehand: z.boolean(), usedAt: z.string().nullable() }).nullable(),
+  asked: z.object({ by: named.nullable(), at: z.string() }).nullable(),
+  stuck: z.object({ reached: z.number().int(), of: z.number().int() }).nullable(),
 })
 const groupLine = z.object({
   group,

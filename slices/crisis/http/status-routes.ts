@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { actRoutes } from '../../../kit/http/act-routes.ts'
 import { callerOf, type Web } from '../../../kit/http/web.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
+import { requireRecent } from '../../access/index.ts'
 import { publishStatus } from '../actions/publish-status.ts'
 import { publishPageNow } from '../actions/settle-page.ts'
 import * as questions from '../actions/status-questions.ts'
@@ -66,11 +67,15 @@ export function registerStatusRoutes(web: Web, varde: Varde): void {
     'POST',
     '/api/crises/:id/status/now',
     {
-      summary: 'Puts words on the page before all of our own staff have them, with a reason',
+      summary:
+        'Puts words on the page before all of our own staff have them, with a reason; needs a sign-in of the last ten minutes',
       params,
       body: shape.nowInput,
     },
-    (caller, { params, body }) => publishPageNow(varde, caller, params.id, body),
+    (caller, { params, body }, request) => {
+      requireRecent(request, varde.now())
+      return publishPageNow(varde, caller, params.id, body)
+    },
   )
   registerQuestions(web, varde)
 }

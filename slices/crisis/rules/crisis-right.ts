@@ -25,6 +25,7 @@ export const CRISIS_ABILITIES = [
   'support',
   'direct',
   'observe',
+  'waive',
 ] as const
 export type CrisisAbility = (typeof CRISIS_ABILITIES)[number]
 
@@ -65,6 +66,13 @@ export const mayRead = (caller: Caller, standing: CrisisStanding): boolean =>
   holdsDuty(caller, CRISIS_DUTIES, standing.unitId) ||
   holdsDuty(caller, CRISIS_DUTIES, standing.ownerUnitId)
 
+/**
+ * A leader or communication leader, or whoever stands in for one, of the unit that handles it or above it: as for any override of a
+ * wave. Leading the room is not enough, as that role is handed to whoever is there.
+ */
+export const mayWaive = (caller: Caller, unitId: string): boolean =>
+  caller.kind === 'person' && holdsDuty(caller, LEADING, unitId)
+
 /** What this caller can do in the room now. The same list reaches the buttons; the action asks again. */
 export function abilitiesOf(caller: Caller, standing: CrisisStanding): CrisisAbility[] {
   if (!mayRead(caller, standing)) return []
@@ -85,6 +93,8 @@ export function abilitiesOf(caller: Caller, standing: CrisisStanding): CrisisAbi
     support: isOpen && isAbove && !standing.supportIds.includes(caller.id),
     direct: isOpen && standing.directorIds.includes(caller.id),
     observe: standing.directorIds.includes(caller.id),
+    // Also afterwards: what was released goes when the room is closed.
+    waive: mayWaive(caller, standing.ownerUnitId),
   }
   return CRISIS_ABILITIES.filter((ability) => is[ability])
 }

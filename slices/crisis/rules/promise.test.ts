@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { dueWarning, fallBackSeconds, outByFor, overrideAt, stateOfKept } from './promise.ts'
+import { askAt, dueWarning, fallBackSeconds, outByFor, passAt, stateOfKept } from './promise.ts'
 import { saidSince, saidTime } from './said-time.ts'
 
 const at = (clock: string) => new Date(`2026-03-10T${clock}:00Z`)
@@ -19,9 +19,11 @@ test('when it came out at the time that was promised, it is kept', () => {
   expect(stateOfKept(at('13:00'), new Date(at('13:00').getTime() + 1))).toBe('broken')
 })
 
-test('when somebody has said so beforehand, what own staff hold back goes in time, else never by itself', () => {
-  expect(overrideAt({ outBy: at('13:00'), mayOverride: true }, 20)).toEqual(new Date('2026-03-10T12:59:40Z'))
-  expect(overrideAt({ outBy: at('13:00'), mayOverride: false }, 20)).toBe(null)
+test('when own staff hold back what is public, leaders are asked while there is time, and with their word it goes in time', () => {
+  expect(passAt(at('13:00'), 20)).toEqual(new Date('2026-03-10T12:59:40Z'))
+  expect(askAt(at('12:30'), at('12:40'), 10)).toEqual(new Date('2026-03-10T12:37:30Z'))
+  expect(askAt(at('12:30'), at('13:30'), 10)).toEqual(new Date('2026-03-10T12:37:30Z'))
+  expect(askAt(at('12:30'), null, 10)).toEqual(new Date('2026-03-10T12:37:30Z'))
   expect(outByFor(at('13:00'), 10, at('12:30'))).toEqual(at('13:00'))
   expect(outByFor(at('12:00'), 10, at('12:30'))).toEqual(at('12:40'))
   expect(outByFor(null, 10, at('12:30'))).toEqual(at('12:40'))

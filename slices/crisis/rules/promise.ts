@@ -20,15 +20,15 @@ export function dueWarning(
 /** Kept when it came out at the latest at the time that was promised. */
 export const stateOfKept = (dueAt: Date, outAt: Date): PromiseState => (outAt <= dueAt ? 'kept' : 'broken')
 
+/** When what own staff alone hold back goes, where a leader has said that it may: so long before it must be out that it is in time. */
+export const passAt = (outBy: Date, marginSeconds: number): Date => new Date(outBy.getTime() - marginSeconds * 1000)
+
 /**
- * When what is held back by own staff alone goes all the same: so long before it must be out that it is out in time. Null when
- * nobody has said that it may.
+ * When leaders are asked, where none has: every channel has had its quarter, and what is not handed over by then has none that works.
+ * While there is a quarter left to answer in.
  */
-export function overrideAt(
-  { outBy, mayOverride }: { outBy: Date | null; mayOverride: boolean },
-  marginSeconds: number,
-): Date | null {
-  return outBy && mayOverride ? new Date(outBy.getTime() - marginSeconds * 1000) : null
+export function askAt(releasedAt: Date, outBy: Date | null, staffMinutes: number): Date {
+  return new Date(releasedAt.getTime() + 3000 * fallBackSeconds(outBy, staffMinutes, releasedAt))
 }
 
 /**

@@ -4,6 +4,8 @@ import type { PromiseState } from './promise.ts'
 import type { Group, StatementKind, StatementState, StopGround } from './statement.ts'
 import type { GroupLanguages } from './statement-language.ts'
 
+/** A leader's word that what is public does not wait past its time for own staff: who, when and why. */
+export type WaiverView = { by: Named; at: string; reason: string }
 /** What pages read of first messages and statements. */
 export type FirstMessageView = {
   id: string
@@ -20,6 +22,9 @@ export type FirstMessageView = {
   approvedAt: string | null
   approvedUntil: string | null
   mayApprove: boolean
+  /** Given with the approval; it follows the words when they leave. */
+  waiver: WaiverView | null
+  mayWaive: boolean
 }
 export type FirstMessagesView = {
   scenarios: { key: string; names: ScenarioNames }[]
@@ -66,6 +71,13 @@ export type StatementView = {
   heldUp: { code: string; details: Record<string, unknown>; since: string; triedAt: string } | null
   /** Why it is not out yet: own staff are being told, or a stop. */
   hold: { kind: 'staff' | 'stop'; reached: number; of: number } | null
+  /** Is anything in it public, that could wait for own staff? */
+  isForEverybody: boolean
+  waiver: (WaiverView & { isBeforehand: boolean; usedAt: string | null }) | null
+  /** Who asked leaders for one, and when; `by` null: the clock did, as own staff could not be reached. */
+  asked: { by: Named | null; at: string } | null
+  /** It stands: every channel has been tried, own staff are not all reached, and no leader has said that it may go. Null when it does not. */
+  stuck: { reached: number; of: number } | null
 }
 export type GroupView = {
   group: Group
@@ -110,4 +122,6 @@ export type FieldsView = {
 export type WordsView = {
   fields: FieldsView[]
   words: { audience: FirstAudience; language: string; readiness: Readiness; title: string; paragraphs: string[] }[]
+  /** Given beforehand with the public words, by somebody who still leads. */
+  waiver: WaiverView | null
 }

@@ -4,7 +4,7 @@ import type { Named, ScenarioNames } from './crisis-view.ts'
 import type { QuestionText, StatusContent, StatusTexts } from './status.ts'
 
 /** What the caller can do with the status page now. */
-export const STATUS_ABILITIES = ['write', 'publish'] as const
+export const STATUS_ABILITIES = ['write', 'publish', 'pass'] as const
 export type StatusAbility = (typeof STATUS_ABILITIES)[number]
 
 export type StatusDraft = StatusContent & { id: string; revision: number; by: Named; at: string }

@@ -48,6 +48,9 @@ export async function putFirstMessage(
         approved_at: null,
         approved_until: null,
         is_unread: false,
+        waived_by: null,
+        waived_at: null,
+        waiver_reason: null,
       }),
     )
     .returning('id')
@@ -55,10 +58,18 @@ export async function putFirstMessage(
   return id
 }
 
+type WaiverColumns = 'waived_by' | 'waived_at' | 'waiver_reason'
+
+/** Takes away a leader's word that was given with the approval; the approval stands. */
+export async function clearFirstWaiver(trx: Trx, id: string): Promise<void> {
+  const none = { waived_by: null, waived_at: null, waiver_reason: null }
+  await tablesOf(trx).updateTable('crisis.first_message').set(none).where('id', '=', id).execute()
+}
+
 export async function approveRow(
   trx: Trx,
   id: string,
-  approval: { approved_by: string; approved_at: Date; approved_until: string; is_unread: boolean },
+  approval: Pick<FirstMessageRow, 'approved_by' | 'approved_at' | 'approved_until' | 'is_unread' | WaiverColumns>,
 ): Promise<void> {
   await tablesOf(trx).updateTable('crisis.first_message').set(approval).where('id', '=', id).execute()
 }

@@ -37,6 +37,11 @@ export async function partOfVersion(db: Database, versionId: string): Promise<Pa
   return (await found.executeTakeFirst()) ?? null
 }
 
+export async function findStatement(db: Database, id: string): Promise<StatementRow | null> {
+  const found = tablesOf(db).selectFrom('crisis.statement').selectAll().where('id', '=', id)
+  return (await found.executeTakeFirst()) ?? null
+}
+
 /** The statement, held until the transaction ends. With `skip`: null when somebody else holds it. */
 export async function lockStatement(trx: Trx, id: string, skip = false): Promise<StatementRow | null> {
   const found = tablesOf(trx).selectFrom('crisis.statement').selectAll().where('id', '=', id).forUpdate()
@@ -157,7 +162,7 @@ export async function heldFollowing(db: Database): Promise<{ statementId: string
   const { rows } = await sql<{ statementId: string; since: Date }>`
     select p.statement_id as "statementId", min(p.released_at) as since
       from crisis.statement_part p
-      join crisis.statement s on s.id = p.statement_id and s.state = 'out' and s.may_override
+      join crisis.statement s on s.id = p.statement_id and s.state = 'out'
       join dispatch.public_held h on h.dispatch_id = p.dispatch_id
      where p.languages <> '{}' group by p.statement_id`.execute(db)
   return rows

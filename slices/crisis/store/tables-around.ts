@@ -54,6 +54,8 @@ export type AroundTables = {
     state: 'due' | 'sent' | 'given-up'
     due_at: Date
     tries: number
+    /** A leader is asked for a waiver there; null: it is about an emergency code. */
+    crisis_id: Generated<string | null>
   }
   'crisis.rollout': {
     unit_id: string

@@ -24,6 +24,10 @@ export type StatementTables = {
     approved_until: string | null
     /** Our own translation that nobody who knows the language has read. */
     is_unread: Generated<boolean>
+    /** A leader's word, given with the approval, that what is public does not wait past its time for own staff. */
+    waived_by: Generated<string | null>
+    waived_at: Generated<Date | null>
+    waiver_reason: Generated<string | null>
   }
   'crisis.scenario_phrase': { scenario_key: string; language: string; phrase: string }
   'crisis.first_language': { audience: FirstAudience; language: string; position: number }
@@ -35,7 +39,6 @@ export type StatementTables = {
     state: StatementState
     corrects: string | null
     out_by: Date | null
-    may_override: boolean
     next_at: Date | null
     admits: boolean
     made_by: string
@@ -49,6 +52,19 @@ export type StatementTables = {
     held_up_details: JSONColumnType<Record<string, unknown>, string | undefined, string | null> | null
     held_up_since: Generated<Date | null>
     held_up_tried_at: Generated<Date | null>
+    waiver_asked_by: Generated<string | null>
+    waiver_asked_at: Generated<Date | null>
+  }
+  'crisis.waiver': {
+    id: string
+    statement_id: string
+    reason: string
+    given_by: string
+    given_at: Date
+    is_beforehand: boolean
+    withdrawn_by: Generated<string | null>
+    withdrawn_at: Generated<Date | null>
+    used_at: Generated<Date | null>
   }
   'crisis.statement_part': {
     id: string

@@ -14,6 +14,9 @@ export type Warning = {
   language: Language
   email: string | null
   mobile: string | null
+  /** The room in which a leader is asked; null: an emergency code was used. */
+  crisisId: string | null
+  number: string | null
 }
 
 export async function insertWarnings(trx: Trx, rows: Insertable<AroundTables['crisis.warning']>[]): Promise<void> {
@@ -33,6 +36,7 @@ export async function claimWarnings(db: Database, now: Date): Promise<Warning[]>
                     order by due_at limit 50 for update skip locked)
       returning *)
     select w.id, w.channel, w.about_id as "aboutId", w.unit_id as "unitId", w.at, w.tries,
+      w.crisis_id as "crisisId", (select c.number from crisis.crisis c where c.id = w.crisis_id) as number,
       coalesce(p.language, 'nb') as language, p.email, p.mobile
     from taken w left join organisation.public_person p on p.id = w.person_id`.execute(db)
   return rows

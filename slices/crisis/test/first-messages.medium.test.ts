@@ -40,7 +40,7 @@ it('when somebody with the authority approves, it holds until its day, and a cha
   const own = view.messages.find(
     (one) => one.audience === 'public' && one.scenarioKey === null && one.language === 'nb',
   )!
-  const approval = { id: own.id, revision: own.revision, until: '2026-12-31', isRead: false }
+  const approval = { id: own.id, revision: own.revision, until: '2026-12-31', isRead: false, waiver: null }
   await expect(approveFirstMessage(varde, await who('press'), approval)).rejects.toMatchObject({
     code: 'crisis.first-approval-not-allowed',
   })
@@ -83,7 +83,7 @@ it('when the words are our own translation, they say so until somebody who knows
   for (const language of ['ar', 'lt', 'ro', 'sq', 'pl']) expect((await inmates(language)).isUnread, language).toBe(true)
   expect((await inmates('nb')).isUnread).toBe(false)
   const { id, revision } = await inmates('ar')
-  const approval = { id, revision, until: '2026-12-31' }
+  const approval = { id, revision, until: '2026-12-31', waiver: null }
   await approveFirstMessage(varde, head, { ...approval, isRead: false })
   expect((await inmates('ar')).isUnread).toBe(true)
   await approveFirstMessage(varde, head, { ...approval, isRead: true })

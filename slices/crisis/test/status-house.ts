@@ -26,8 +26,8 @@ export async function givenStatus(varde: ReturnType<typeof testVarde>, change: P
 /** The first statement is out: own staff have had their word, and nothing stands on the page yet. */
 export async function givenFirstWords({ db, now }: Varde, crisisId: string): Promise<void> {
   const id = newId('stm')
-  await sql`insert into crisis.statement (id, crisis_id, number, kind, state, may_override, made_by, made_at, out_at)
-    values (${id}, ${crisisId}, 1, 'holding', 'out', false, 'per_leader', ${now()}, ${now()})`.execute(db)
+  await sql`insert into crisis.statement (id, crisis_id, number, kind, state, made_by, made_at, out_at)
+    values (${id}, ${crisisId}, 1, 'holding', 'out', 'per_leader', ${now()}, ${now()})`.execute(db)
   await sql`insert into crisis.statement_part (id, statement_id, position, groups, message_id, texts)
     values (${newId('stp')}, ${id}, 0, '{staff}', ${newId('msg')}, '{"nb": {"title": "Først", "paragraphs": ["Først."]}}')`.execute(
     db,

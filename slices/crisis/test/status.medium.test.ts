@@ -61,7 +61,7 @@ it('when a status is written, another who leads publishes it; the writer and tho
   })
   await dropStatusDraft(varde, leader, id)
   const view = await viewStatus(varde, leader, id)
-  expect(view).toMatchObject({ draft: null, path: `/status/${keyOf(id)}`, abilities: ['write', 'publish'] })
+  expect(view).toMatchObject({ draft: null, path: `/status/${keyOf(id)}`, abilities: ['write', 'publish', 'pass'] })
   await expect(viewStatus(varde, await who('stranger'), id)).rejects.toMatchObject({ code: 'crisis.not-found' })
   await expect(
     sql`update crisis.status_version set phase = 'over' where crisis_id = ${id}`.execute(base.db),

@@ -2,6 +2,7 @@ import { Button } from '@digdir/designsystemet-react'
 import { useTranslation } from 'react-i18next'
 import { directionOf } from '../../message/ui/index.ts'
 import type { FirstLine } from '../rules/first-index.ts'
+import { FirstWaiver } from './first-waiver.tsx'
 
 type Props = {
   line: FirstLine
@@ -43,6 +44,7 @@ export function FirstLineRow({ line: { scenarioKey, audience, language: code, me
             {t('first.approved-by')} <span data-data>{message.approvedBy.name}</span>
           </p>
         )}
+        {message?.waiver && <FirstWaiver message={message} />}
         {message?.isUnread && <p className="v-meta">{t('first.unread')}</p>}
         {isGeneral && <p className="v-meta">{t('first.general')}</p>}
         <div className="v-btns">

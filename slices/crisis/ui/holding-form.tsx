@@ -1,54 +1,80 @@
-import { Checkbox } from '@digdir/designsystemet-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { FormDialog } from '../../../kit/ui/form-dialog.tsx'
+import { useFormats } from '../../../kit/ui/formats.ts'
+import { useConfirmed } from '../../access/ui/index.ts'
+import type { CrisisView } from '../rules/crisis-view.ts'
 import { GROUPS, type Group, holdingParts } from '../rules/statement.ts'
 import type { StatementsView, WordsView } from '../rules/statement-view.ts'
 import { GroupPick } from './group-pick.tsx'
 import { NextPick, useNextTimes } from './next-pick.tsx'
 import { Said } from './said.tsx'
 import { useFirstWords, useSay } from './statement-data.ts'
+import { useWaiver, WaiverPick } from './waiver-pick.tsx'
 
-type Props = { crisisId: string; view: StatementsView; onClose: () => void }
+type Props = { crisis: CrisisView; view: StatementsView; onClose: () => void }
 
 /** First words, approved beforehand: everything is chosen, so that one press releases them. */
-export function HoldingForm({ crisisId, view, onClose }: Props) {
+export function HoldingForm({ crisis, view, onClose }: Props) {
   const { t } = useTranslation('crisis')
-  const times = useNextTimes(crisisId, view.clock.nextMinutes)
+  const times = useNextTimes(crisis.id, view.clock.nextMinutes)
   const [nextAt, setNextAt] = useState(times[0]!)
   const [left, setLeft] = useState<Group[]>([])
-  const [mayOverride, setOverride] = useState(true)
-  const words = useFirstWords(crisisId, nextAt).data
-  const say = useSay(crisisId, 'statements/holding', onClose)
+  const { confirmed, dialog } = useConfirmed()
+  const given = useWaiver()
+  const words = useFirstWords(crisis.id, nextAt).data
+  const say = useSay(crisis.id, 'statements/holding', onClose, confirmed)
   const unready = GROUPS.filter((group) => words && !isReady(words, group))
   const groups = GROUPS.filter((group) => !left.includes(group) && !unready.includes(group))
   const shown = groups.includes('public') ? 'public' : (holdingParts(groups)[0]?.words ?? 'public')
+  const isPublic = groups.includes('public')
+  const mayGive = isPublic && crisis.abilities.includes('waive') && words?.waiver === null
+  const waiver = mayGive ? given.waiver : null
   return (
-    <FormDialog
-      title={t('holding.title')}
-      action={t('holding.go')}
-      error={say.error}
-      isBusy={say.isPending || !words || groups.length === 0}
-      onClose={onClose}
-      onSubmit={() => say.mutate({ groups, nextAt, mayOverride })}
-    >
-      <NextPick times={times} value={nextAt} onPick={setNextAt} />
-      {words && <Said words={textsFor(words, shown)} label={t(`words.${shown}`)} />}
-      <GroupPick
-        chosen={groups}
-        disabled={unready}
-        onChosen={(chosen) => setLeft(GROUPS.filter((one) => !chosen.includes(one)))}
-      />
-      {unready.length > 0 && <p className="v-meta">{t('holding.unready')}</p>}
-      {groups.includes('public') && (
-        <Checkbox
-          label={t('holding.override', { count: view.clock.staffMinutes })}
-          description={t('holding.override.about')}
-          checked={mayOverride}
-          onChange={(event) => setOverride(event.target.checked)}
+    <>
+      <FormDialog
+        title={t('holding.title')}
+        action={t('holding.go')}
+        error={say.error}
+        isBusy={say.isPending || !words || groups.length === 0}
+        onClose={onClose}
+        onSubmit={() => {
+          if (waiver === null || given.isWhole()) say.mutate({ groups, nextAt, waiver })
+        }}
+      >
+        <NextPick times={times} value={nextAt} onPick={setNextAt} />
+        {words && <Said words={textsFor(words, shown)} label={t(`words.${shown}`)} />}
+        <GroupPick
+          chosen={groups}
+          disabled={unready}
+          onChosen={(chosen) => setLeft(GROUPS.filter((one) => !chosen.includes(one)))}
         />
-      )}
-    </FormDialog>
+        {unready.length > 0 && <p className="v-meta">{t('holding.unready')}</p>}
+        {mayGive ? (
+          <WaiverPick
+            legend={t('waiver.question', { count: view.clock.staffMinutes })}
+            about={t('waiver.question.about')}
+            {...{ given, wait: t('waiver.wait') }}
+          />
+        ) : (
+          isPublic && words && <BeforePublic words={words} minutes={view.clock.staffMinutes} />
+        )}
+      </FormDialog>
+      {dialog}
+    </>
+  )
+}
+
+/** Own staff come first: what happens when some cannot be reached, for whoever does not decide it here. */
+function BeforePublic({ words: { waiver }, minutes }: { words: WordsView; minutes: number }) {
+  const { t } = useTranslation('crisis')
+  const { moment } = useFormats()
+  if (!waiver) return <p className="v-meta">{t('waiver.others', { count: minutes })}</p>
+  return (
+    <p className="v-meta">
+      {t('waiver.given.beforehand', { at: moment(waiver.at) })} <span data-data>{waiver.by.name ?? t('somebody')}</span>:{' '}
+      <q data-data>{waiver.reason}</q>
+    </p>
   )
 }
 

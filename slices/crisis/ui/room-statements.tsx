@@ -9,6 +9,7 @@ import type { StatementsView, StatementView } from '../rules/statement-view.ts'
 import { HeldUp } from './held-up.tsx'
 import { MoveForm } from './move-form.tsx'
 import { RoomStop } from './room-stop.tsx'
+import { RoomWaiver } from './room-waiver.tsx'
 import { Said } from './said.tsx'
 import { SpokenCard } from './spoken-card.tsx'
 import { StatementFollowing, saidIn } from './statement-following.tsx'
@@ -37,11 +38,13 @@ export function RoomStatements({ crisis, view }: Props) {
       {view.statements.map((one) => (
         <HeldUp key={one.id} crisisId={crisis.id} statement={one} mayRetry={mayOpen} />
       ))}
+      {out && <RoomWaiver crisis={crisis} statement={out} />}
       {out ? <Said words={saidIn(out)} /> : <p className="v-meta">{t('said.none')}</p>}
       {out && <Flag statement={out} onCorrect={mayOpen ? () => setCorrecting(out) : null} />}
       {out && <StatementFollowing crisisId={crisis.id} statement={out} mayWrite={mayOpen && crisis.state === 'open'} />}
       {under.map((one) => (
         <UnderWay key={one.id} statement={one}>
+          <RoomWaiver crisis={crisis} statement={one} />
           <StatementFollowing crisisId={crisis.id} statement={one} mayWrite={mayOpen} />
         </UnderWay>
       ))}
@@ -101,7 +104,7 @@ function Flag({ statement, onCorrect }: { statement: StatementView; onCorrect: (
 function UnderWay({ statement, children }: { statement: StatementView; children: ReactNode }) {
   const { t } = useTranslation('crisis')
   const { clock } = useFormats()
-  const { number, kind, hold, outBy, waiting } = statement
+  const { number, kind, hold, outBy, waiting, waiver } = statement
   return (
     <article className="v-statements__under" aria-label={t('said.one', { number })}>
       <h3 className="v-h3">{t(`under.${kind}`, { number })}</h3>
@@ -115,7 +118,9 @@ function UnderWay({ statement, children }: { statement: StatementView; children:
       ))}
       {hold?.kind === 'staff' && <p>{t('under.staff', { reached: hold.reached, of: hold.of })}</p>}
       {hold?.kind === 'stop' && <p>{t('under.stop')}</p>}
-      {outBy && hold?.kind === 'staff' && <p className="v-meta">{t('under.out-by', { at: clock(outBy) })}</p>}
+      {outBy && hold?.kind === 'staff' && (
+        <p className="v-meta">{t(waiver ? 'under.out-by' : 'under.asks', { at: clock(outBy) })}</p>
+      )}
       <Said words={statement.texts} />
       {children}
     </article>

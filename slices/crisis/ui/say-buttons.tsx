@@ -28,7 +28,7 @@ export function SayButtons({ crisis, view }: { crisis: CrisisView; view: Stateme
       <Button className="v-alarm__ghost" variant="secondary" onClick={write}>
         {t('log.go')}
       </Button>
-      {form === 'holding' && <HoldingForm crisisId={crisis.id} view={view} onClose={() => setForm(null)} />}
+      {form === 'holding' && <HoldingForm crisis={crisis} view={view} onClose={() => setForm(null)} />}
       {form === 'statement' && (
         <StatementForm crisis={crisis} view={view} corrects={null} onClose={() => setForm(null)} />
       )}

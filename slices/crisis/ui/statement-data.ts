@@ -22,14 +22,17 @@ export function useFirstWords(id: string, nextAt: string) {
   })
 }
 
-type Sent = 'statements/holding' | 'statements' | `statements/${string}/${'languages' | 'again'}` | 'promise' | 'stop'
+type OfOne = 'languages' | 'again' | 'waiver' | 'waiver/withdraw' | 'waiver/ask'
+type Sent = 'statements/holding' | 'statements' | `statements/${string}/${OfOne}` | 'promise' | 'stop'
+/** Runs a call, and again when whoever sends it has proved who they are: `useConfirmed`. */
+type Run = <T>(call: () => Promise<T>) => Promise<T>
 
 /** Says or settles something in the room. */
-export function useSay(id: string, path: Sent, onDone: () => void) {
+export function useSay(id: string, path: Sent, onDone: () => void, run: Run = (send) => send()) {
   const client = useQueryClient()
   return useMutation({
     mutationFn: (json: object) =>
-      call<unknown>(`/api/crises/${encodeURIComponent(id)}/${path}`, { method: 'POST', json }),
+      run(() => call<unknown>(`/api/crises/${encodeURIComponent(id)}/${path}`, { method: 'POST', json })),
     onSuccess: onDone,
     onSettled: () => client.invalidateQueries({ queryKey: ['crisis', 'one', id] }),
   })

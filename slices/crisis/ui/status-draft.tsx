@@ -33,7 +33,7 @@ export function StatusDraftPart({ view, onChange }: { view: StatusView; onChange
       </SectionHead>
       <StatusWords content={draft} />
       {underWay ? (
-        <StatusUnderWay crisisId={view.crisis.id} words={underWay} mayPublish={mayPublish} />
+        <StatusUnderWay crisisId={view.crisis.id} words={underWay} mayPass={view.abilities.includes('pass')} />
       ) : (
         <div className="v-btns">
           {mayPublish && !isOwn && !view.isFirst && (

@@ -28,7 +28,7 @@ export function QuestionLine({ view, question: one, onChange }: LineProps) {
         {underWay && t('status.question.by')} <span data-data>{one.by.name ?? t('somebody')}</span>
       </p>
       {underWay ? (
-        <StatusUnderWay crisisId={view.crisis.id} words={underWay} mayPublish={mayPublish} />
+        <StatusUnderWay crisisId={view.crisis.id} words={underWay} mayPass={view.abilities.includes('pass')} />
       ) : (
         <div className="v-btns">
           {!one.approvedAt && mayPublish && (

@@ -2,21 +2,23 @@ import { Button } from '@digdir/designsystemet-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ReasonDialog } from '../../../kit/ui/reason-dialog.tsx'
+import { useConfirmed } from '../../access/ui/index.ts'
 import type { StatusView } from '../rules/status-view.ts'
 import { useStatusAct } from './status-data.ts'
 
-type Props = { crisisId: string; words: StatusView['underWay'][number]; mayPublish: boolean }
+type Props = { crisisId: string; words: StatusView['underWay'][number]; mayPass: boolean }
 
 /** Own staff are getting the words: how many have them, when they stand on the page, and the way past it for whoever leads. */
-export function StatusUnderWay({ crisisId, words, mayPublish }: Props) {
+export function StatusUnderWay({ crisisId, words, mayPass }: Props) {
   const { t } = useTranslation('crisis')
   const [isAsking, setAsking] = useState(false)
-  const act = useStatusAct(crisisId, () => setAsking(false))
+  const { confirmed, dialog } = useConfirmed()
+  const act = useStatusAct(crisisId, () => setAsking(false), confirmed)
   const { questionId, reached, of, outBy } = words
   return (
     <div className="v-following">
       <p role="status">{t('status.under-way', { reached, of, outBy })}</p>
-      {mayPublish && (
+      {mayPass && (
         <Button data-size="sm" variant="secondary" onClick={() => setAsking(true)}>
           {t('status.now')}
         </Button>
@@ -32,6 +34,7 @@ export function StatusUnderWay({ crisisId, words, mayPublish }: Props) {
           onClose={() => setAsking(false)}
         />
       )}
+      {dialog}
     </div>
   )
 }

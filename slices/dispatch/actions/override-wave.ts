@@ -1,4 +1,5 @@
 import { publish } from '../../../kit/bus/publish.ts'
+import type { Trx } from '../../../kit/db/database.ts'
 import type { Caller } from '../../../kit/kernel/caller.ts'
 import { Failure } from '../../../kit/kernel/failure.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
@@ -19,37 +20,57 @@ export async function overrideWave(
   caller: Caller,
   input: { dispatchId: string; waveId: string; reason: string; isConfirmed: boolean },
 ): Promise<void> {
-  await varde.db.transaction().execute(async (trx) => {
-    const loaded = await loadDispatch(trx, input.dispatchId, true)
-    if (!loaded) throw new Failure('not-found', 'dispatch.not-found')
-    const { row } = loaded
-    const wave = loaded.now.waves[loaded.waveIds.indexOf(input.waveId)]
-    if (!wave) throw new Failure('not-found', 'dispatch.no-such-wave')
-    if (!dispatchRights(caller, row.unit_id).includes('override'))
-      throw new Failure('not-allowed', 'dispatch.override-needs-leader')
-    if (row.state !== 'running' || wave.state !== 'waiting')
-      throw new Failure('conflict', 'dispatch.wave-not-waiting', { state: row.state })
-    if (wave.gate.kind === 'stop' && wave.gate.liftedAt === null) throw new Failure('conflict', 'dispatch.wave-stopped')
-    if (input.reason.trim().length < SHORTEST_REASON)
-      throw new Failure('invalid', 'dispatch.override-needs-reason', { characters: SHORTEST_REASON })
-    if (!input.isConfirmed) throw new Failure('invalid', 'dispatch.override-needs-confirmation')
-    const now = varde.now()
-    const hold = holdOf(loaded.now, wave, now)
-    const event = { mode: row.mode, subject: row.id, unitId: row.unit_id, actor: caller.id, at: now }
-    const content = {
-      position: wave.position,
-      reason: input.reason.trim(),
-      hold: hold ? { code: hold.code, params: hold.params } : null,
-    }
-    await publish(trx, { ...event, name: DISPATCH_EVENTS.waveOverridden, content })
-    await openWave(
-      trx,
-      loaded,
-      wave.position,
-      { by: caller.id, override: { by: caller.id, reason: input.reason.trim() } },
-      now,
-    )
-  })
+  if (!input.isConfirmed) throw new Failure('invalid', 'dispatch.override-needs-confirmation')
+  await varde.db.transaction().execute((trx) => override(trx, caller, input, varde.now()))
+}
+
+/**
+ * Opens a wave that waits for own staff alone, in the caller's transaction, on the word of `leader`, who has given it beforehand with
+ * a reason. False when it does not wait, or when something else holds it: an embargo or a gate is not what was spoken of.
+ */
+export async function passStaffFirst(
+  trx: Trx,
+  leader: Caller,
+  input: { dispatchId: string; waveId: string; reason: string },
+  now: Date,
+): Promise<boolean> {
+  const loaded = await loadDispatch(trx, input.dispatchId, true)
+  const wave = loaded?.now.waves[loaded.waveIds.indexOf(input.waveId)]
+  if (loaded?.now.state !== 'running' || wave?.state !== 'waiting') return false
+  if (holdOf(loaded.now, wave, now)?.code !== 'hold.staff-first') return false
+  await override(trx, leader, input, now)
+  return true
+}
+
+async function override(
+  trx: Trx,
+  caller: Caller,
+  input: { dispatchId: string; waveId: string; reason: string },
+  now: Date,
+): Promise<void> {
+  const loaded = await loadDispatch(trx, input.dispatchId, true)
+  if (!loaded) throw new Failure('not-found', 'dispatch.not-found')
+  const { row } = loaded
+  const wave = loaded.now.waves[loaded.waveIds.indexOf(input.waveId)]
+  if (!wave) throw new Failure('not-found', 'dispatch.no-such-wave')
+  // A person answers for it: the system holds every duty, and is no leader.
+  if (caller.kind === 'system' || !dispatchRights(caller, row.unit_id).includes('override'))
+    throw new Failure('not-allowed', 'dispatch.override-needs-leader')
+  if (row.state !== 'running' || wave.state !== 'waiting')
+    throw new Failure('conflict', 'dispatch.wave-not-waiting', { state: row.state })
+  if (wave.gate.kind === 'stop' && wave.gate.liftedAt === null) throw new Failure('conflict', 'dispatch.wave-stopped')
+  const reason = input.reason.trim()
+  if (reason.length < SHORTEST_REASON)
+    throw new Failure('invalid', 'dispatch.override-needs-reason', { characters: SHORTEST_REASON })
+  const hold = holdOf(loaded.now, wave, now)
+  const event = { mode: row.mode, subject: row.id, unitId: row.unit_id, actor: caller.id, at: now }
+  const content = {
+    position: wave.position,
+    reason,
+    hold: hold ? { code: hold.code, params: hold.params } : null,
+  }
+  await publish(trx, { ...event, name: DISPATCH_EVENTS.waveOverridden, content })
+  await openWave(trx, loaded, wave.position, { by: caller.id, override: { by: caller.id, reason } }, now)
 }
 
 /** Opens a wave whose gate is «by hand», when nothing else holds it. */

@@ -1,12 +1,17 @@
+import { translator } from '../../../kit/i18n/translate.ts'
 import { pause } from '../../../kit/jobs/start-work.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { approvedVersion, plainText } from '../../message/index.ts'
 import { receiverSecret } from '../clients/signature.ts'
 import { sendWebhook } from '../clients/webhook.ts'
 import { attemptStanding } from '../rules/attempt-outcome.ts'
+import { webhookPayload } from '../rules/webhook-payload.ts'
 import { type DuePosting, settlePosting, takePosting } from '../store/posting-store.ts'
 
 const LOOK_MS = 500
+/** A chat gets one of the languages: Norwegian where there is one. */
+const ORDER = ['nb', 'nn', 'en']
+const rankOf = (language: string) => (ORDER.includes(language) ? ORDER.indexOf(language) : ORDER.length)
 
 /** Posts to intranet and chat until the signal. An uncertain post is made again: the receiver drops what it has by its id. */
 export async function runWebhooks(varde: Varde, signal: AbortSignal): Promise<void> {
@@ -19,27 +24,29 @@ export async function runWebhooks(varde: Varde, signal: AbortSignal): Promise<vo
 
 async function post(varde: Varde, posting: DuePosting): Promise<void> {
   const version = (await approvedVersion(varde.db, posting.versionId))!
-  const editions = Object.entries(version.editions).map(([language, { title, body }]) => ({
-    language,
-    title,
-    text: plainText(body),
-  }))
+  const editions = Object.entries(version.editions)
+    .map(([language, { title, body }]) => ({ language, title, text: plainText(body) }))
+    .toSorted((a, b) => rankOf(a.language) - rankOf(b.language))
   const outcome = await sendWebhook({
     url: posting.url,
     id: posting.id,
     secret: receiverSecret(varde.secrets.webhook, posting.endpointId),
     now: varde.now(),
     allowLocal: varde.mode === 'demo',
-    payload: {
-      type: 'message.published',
-      dispatch: posting.number,
-      messageId: posting.messageId,
-      versionId: posting.versionId,
-      mode: posting.mode,
-      publishedAt: posting.openedAt,
-      editions,
-      url: `${varde.settings.baseUrl}/presserom`,
-    },
+    ownHosts: varde.settings.ownHosts,
+    payload: webhookPayload(
+      posting.shape,
+      {
+        dispatch: posting.number,
+        messageId: posting.messageId,
+        versionId: posting.versionId,
+        mode: posting.mode,
+        publishedAt: posting.openedAt,
+        editions,
+        url: `${varde.settings.baseUrl}/presserom`,
+      },
+      posting.mode === 'real' ? '' : translator('nb')(`dispatch:sms.${posting.mode}`),
+    ),
   })
   const certain =
     outcome.kind === 'uncertain' ? { kind: 'refused' as const, permanent: false, response: outcome.reason } : outcome

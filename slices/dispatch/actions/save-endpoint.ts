@@ -6,13 +6,15 @@ import type { Varde } from '../../../kit/settings/varde.ts'
 import { receiverSecret } from '../clients/signature.ts'
 import { targetFault } from '../clients/webhook.ts'
 import { DISPATCH_EVENTS } from '../events.ts'
+import type { WebhookShape } from '../rules/webhook-payload.ts'
 import { listEndpoints, saveEndpoint as store } from '../store/posting-store.ts'
 
-export type EndpointInput = { id: string | null; name: string; url: string; isActive: boolean }
+export type EndpointInput = { id: string | null; name: string; url: string; isActive: boolean; shape: WebhookShape }
 
 /** Adds or changes a receiver of webhooks (intranet, chat). Throws `dispatch.bad-webhook` for an address we must not call. */
 export async function saveEndpoint(varde: Varde, caller: Caller, input: EndpointInput): Promise<string> {
-  const fault = targetFault({ url: input.url, allowLocal: varde.mode === 'demo' })
+  const { ownHosts } = varde.settings
+  const fault = targetFault({ url: input.url, allowLocal: varde.mode === 'demo', ownHosts })
   if (fault) throw new Failure('invalid', 'dispatch.bad-webhook', { fault })
   const id = input.id ?? newId('whk')
   if (input.id && !(await listEndpoints(varde.db)).some((one) => one.id === id))

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { callerOf, type Web } from '../../../kit/http/web.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { endpointsWithSecrets, saveEndpoint } from '../actions/save-endpoint.ts'
+import { WEBHOOK_SHAPES } from '../rules/webhook-payload.ts'
 
 const endpoint = z.object({
   id: z.string(),
@@ -9,11 +10,16 @@ const endpoint = z.object({
   url: z.string(),
   isActive: z.boolean(),
   secret: z.string(),
+  shape: z.enum(WEBHOOK_SHAPES),
 })
 const input = z.object({
   name: z.string().trim().min(1).max(100),
   url: z.string().max(500),
   isActive: z.boolean().default(true),
+  shape: z
+    .enum(WEBHOOK_SHAPES)
+    .default('message')
+    .describe('All of the message, or one text as the incoming webhooks of many chat products take it'),
 })
 const tags = ['dispatch']
 const config = { access: 'administrator' } as const

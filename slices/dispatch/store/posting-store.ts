@@ -1,12 +1,14 @@
 import { sql } from 'kysely'
 import type { Database } from '../../../kit/db/database.ts'
 import type { AttemptState } from '../rules/recipient-state.ts'
+import type { WebhookShape } from '../rules/webhook-payload.ts'
 import { tables } from './tables.ts'
 
 export type DuePosting = {
   id: string
   endpointId: string
   url: string
+  shape: WebhookShape
   dispatchId: string
   number: string
   mode: string
@@ -25,7 +27,7 @@ export async function takePosting(db: Database, now: Date): Promise<DuePosting |
        where id = (select p.id from dispatch.posting p join dispatch.dispatch d on d.id = p.dispatch_id and d.state not in ('paused', 'stopped')
                     where p.state = 'prepared' and p.due_at <= ${now} order by p.due_at limit 1 for update of p skip locked)
       returning *)
-    select one.id, one.endpoint_id as "endpointId", e.url, d.id as "dispatchId", d.number, d.mode, d.version_id as "versionId",
+    select one.id, one.endpoint_id as "endpointId", e.url, e.shape, d.id as "dispatchId", d.number, d.mode, d.version_id as "versionId",
            d.message_id as "messageId", one.tries, one.state_at as "firstDueAt", w.opened_at as "openedAt"
       from one join dispatch.endpoint e on e.id = one.endpoint_id join dispatch.dispatch d on d.id = one.dispatch_id
       join dispatch.wave w on w.id = one.wave_id`.execute(db)
@@ -50,20 +52,20 @@ export async function settlePosting(
 export async function listEndpoints(db: Database) {
   return tables(db)
     .selectFrom('dispatch.endpoint')
-    .select(['id', 'name', 'url', 'is_active as isActive'])
+    .select(['id', 'name', 'url', 'is_active as isActive', 'shape'])
     .orderBy('name')
     .execute()
 }
 
 export async function saveEndpoint(
   trx: Database,
-  endpoint: { id: string; name: string; url: string; isActive: boolean },
+  endpoint: { id: string; name: string; url: string; isActive: boolean; shape: WebhookShape },
   now: Date,
 ): Promise<void> {
-  const { id, name, url } = endpoint
+  const { id, name, url, shape } = endpoint
   await tables(trx)
     .insertInto('dispatch.endpoint')
-    .values({ id, name, url, is_active: endpoint.isActive, created_at: now })
-    .onConflict((c) => c.column('id').doUpdateSet({ name, url, is_active: endpoint.isActive }))
+    .values({ id, name, url, shape, is_active: endpoint.isActive, created_at: now })
+    .onConflict((c) => c.column('id').doUpdateSet({ name, url, shape, is_active: endpoint.isActive }))
     .execute()
 }

@@ -4,6 +4,7 @@ import type { Mode } from '../../../kit/kernel/caller.ts'
 import type { PaperState } from '../rules/paper-task.ts'
 import type { AttemptState } from '../rules/recipient-state.ts'
 import type { Channel, Gate, Publication, RecipientState } from '../rules/wave.ts'
+import type { WebhookShape } from '../rules/webhook-payload.ts'
 
 export type DispatchState = 'planned' | 'running' | 'paused' | 'stopped' | 'closed'
 
@@ -104,7 +105,14 @@ export type DispatchTables = {
     version_id: string
     released_at: Date
   }
-  'dispatch.endpoint': { id: string; name: string; url: string; is_active: Generated<boolean>; created_at: Date }
+  'dispatch.endpoint': {
+    id: string
+    name: string
+    url: string
+    is_active: Generated<boolean>
+    created_at: Date
+    shape: Generated<WebhookShape>
+  }
   'dispatch.posting': {
     id: string
     dispatch_id: string

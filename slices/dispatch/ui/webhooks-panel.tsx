@@ -3,12 +3,14 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { call } from '../../../kit/ui/api.ts'
+import { Pick } from '../../../kit/ui/pick.tsx'
 import { ProblemText } from '../../../kit/ui/problem-text.tsx'
 import { SectionHead } from '../../../kit/ui/section-head.tsx'
 import { useMe } from '../../../kit/ui/use-me.ts'
+import { WEBHOOK_SHAPES, type WebhookShape } from '../rules/webhook-payload.ts'
 
-type Endpoint = { id: string; name: string; url: string; isActive: boolean; secret: string }
-type Saved = { id?: string; name: string; url: string; isActive: boolean }
+type Endpoint = { id: string; name: string; url: string; isActive: boolean; shape: WebhookShape; secret: string }
+type Saved = Omit<Endpoint, 'id' | 'secret'> & { id?: string }
 const key = ['webhooks']
 
 /** Receivers of webhooks, for administrators: who they are, the secret they check with, on and off. */
@@ -67,7 +69,9 @@ function EndpointText({ endpoint }: { endpoint: Endpoint }) {
     <div>
       <b className="v-strong">{endpoint.name}</b>{' '}
       <span className="v-meta">{t(endpoint.isActive ? 'webhook.active' : 'webhook.off')}</span>
-      <p className="v-meta">{endpoint.url}</p>
+      <p className="v-meta">
+        {endpoint.url} · {t(`webhook.shape.${endpoint.shape}`)}
+      </p>
       <details className="v-meta">
         <summary>{t('webhook.secret')}</summary>
         <code>{endpoint.secret}</code>
@@ -80,6 +84,7 @@ function NewEndpoint({ isBusy, onAdd }: { isBusy: boolean; onAdd: (endpoint: Sav
   const { t } = useTranslation('dispatch')
   const [name, setName] = useState('')
   const [url, setUrl] = useState('')
+  const [shape, setShape] = useState<WebhookShape>('message')
   const [isTried, setTried] = useState(false)
   const isMissing = !name.trim() || !url.trim()
   const clear = () => {
@@ -90,7 +95,7 @@ function NewEndpoint({ isBusy, onAdd }: { isBusy: boolean; onAdd: (endpoint: Sav
   const submit = (event: FormEvent) => {
     event.preventDefault()
     setTried(true)
-    if (!isMissing) onAdd({ name: name.trim(), url: url.trim(), isActive: true }, clear)
+    if (!isMissing) onAdd({ name: name.trim(), url: url.trim(), isActive: true, shape }, clear)
   }
   return (
     <form className="v-form" onSubmit={submit} noValidate>
@@ -107,6 +112,12 @@ function NewEndpoint({ isBusy, onAdd }: { isBusy: boolean; onAdd: (endpoint: Sav
         value={url}
         error={isTried && isMissing ? t('webhook.missing') : undefined}
         onChange={(event) => setUrl(event.target.value)}
+      />
+      <Pick<WebhookShape>
+        legend={t('webhook.shape')}
+        options={WEBHOOK_SHAPES.map((value) => ({ value, label: t(`webhook.shape.${value}`) }))}
+        value={shape}
+        onPick={setShape}
       />
       <Button type="submit" data-size="sm" variant="secondary" disabled={isBusy}>
         {t('webhook.add')}

@@ -93,10 +93,10 @@ export const today = z.object({
 export const found = z.object({
   found: z.array(
     z.object({
-      kind: z.enum(['message', 'dispatch', 'initiative', 'element', 'unit', 'person']),
+      kind: z.enum(FOUND_KINDS),
       id: z.string(),
       name: z.string(),
-      /** Beside the name: the state of a message, dispatch or initiative or the kind of an element as a code, the place of a unit or person as it is. */
+      /** Beside the name: the state of a message, dispatch or initiative or the kind of an element as a code; else the unit or place as it is. */
       about: z.string(),
       phone: z.string().nullable(),
     }),

@@ -1,0 +1,85 @@
+import type { BusEvent } from '../../../kit/bus/relay.ts'
+import type { Trx } from '../../../kit/db/database.ts'
+import type { Caller } from '../../../kit/kernel/caller.ts'
+import { Failure } from '../../../kit/kernel/failure.ts'
+import { newId } from '../../../kit/kernel/id.ts'
+import type { Varde } from '../../../kit/settings/varde.ts'
+import { callerOfPerson, whoAnswers } from '../../organisation/index.ts'
+import { CRISIS_EVENTS } from '../events.ts'
+import { CLOCK } from '../rules/waiver.ts'
+import { callListOf } from '../store/calls.ts'
+import { type CrisisRow, changeCrisis, findCrisis } from '../store/crises.ts'
+import { changeStatement, lockStatement, type StatementRow } from '../store/statements.ts'
+import { standingWaivers } from '../store/waivers.ts'
+import { insertWarnings } from '../store/warnings.ts'
+import { announceCrisis } from './announce-crisis.ts'
+import { noteInRoom } from './append-entry.ts'
+import { inSpeakingRoom } from './in-speaking-room.ts'
+import { isForEverybody } from './keep-waiver.ts'
+import { readable } from './load-crisis.ts'
+
+type About = { crisisId: string; statementId: string }
+
+/**
+ * Whoever releases asks leaders whether what is public may go past those of own staff who cannot be reached. Throws
+ * `crisis.speak-not-allowed`, `crisis.no-such-statement`, `crisis.waiver-stands` and `crisis.waiver-asked`.
+ */
+export async function askForWaiver(varde: Varde, caller: Caller, { crisisId, statementId }: About): Promise<void> {
+  await inSpeakingRoom(varde, caller, crisisId, async (trx, file, now) => {
+    const statement = await lockStatement(trx, statementId)
+    if (statement?.crisis_id !== crisisId || !(await isForEverybody(trx, statement)))
+      throw new Failure('not-found', 'crisis.no-such-statement')
+    if ((await standingWaivers(trx, [statementId])).length > 0) throw new Failure('conflict', 'crisis.waiver-stands')
+    if (statement.waiver_asked_at) throw new Failure('conflict', 'crisis.waiver-asked')
+    await askLeaders(trx, file, statement, { by: caller.id, at: now, reached: null, of: null })
+    await changeCrisis(trx, crisisId)
+  })
+}
+
+type Asked = { by: string; at: Date; reached: number | null; of: number | null }
+
+/** Puts the question in the room and in the log; whoever may answer it is told by SMS and e-mail (`tellAskedLeaders`). */
+export async function askLeaders(
+  trx: Trx,
+  file: CrisisRow,
+  { id, number }: Pick<StatementRow, 'id' | 'number'>,
+  { by, at, reached, of }: Asked,
+): Promise<void> {
+  await changeStatement(trx, id, { waiver_asked_by: by, waiver_asked_at: at })
+  const counts = reached === null ? {} : { reached, of }
+  const code = by === CLOCK ? 'waiver-needed' : 'waiver-asked'
+  await noteInRoom(trx, { crisisId: file.id, code, params: { number, ...counts }, by, at })
+  const content = { statementId: id, statement: number, ...counts }
+  await announceCrisis(trx, { id: by }, file, CRISIS_EVENTS.waiverAsked, at, content)
+}
+
+/** Those who may give it: whoever leads the room, the leader of the unit that handles it and of the level above. Nobody in an exercise. */
+export async function tellAskedLeaders(trx: Trx, event: BusEvent): Promise<void> {
+  const file = await findCrisis(trx, event.subject)
+  if (!file || file.mode === 'exercise') return
+  const told = await leadersOf(trx, file, event.at)
+  await insertWarnings(
+    trx,
+    told.flatMap((person) =>
+      (['sms', 'email'] as const).map((channel) => ({
+        ...{ id: newId('cwa'), event_id: event.id, person_id: person, about_id: person, unit_id: file.owner_unit_id },
+        ...{ at: event.at, channel, state: 'due' as const, due_at: event.at, tries: 0, crisis_id: file.id },
+      })),
+    ),
+  )
+}
+
+async function leadersOf(trx: Trx, file: CrisisRow, now: Date): Promise<string[]> {
+  const units = [file.owner_unit_id, ...(file.told_unit_id ? [file.told_unit_id] : [])]
+  const answering = await Promise.all(units.map((unitId) => whoAnswers(trx, { unitId, duty: 'leader', now })))
+  const { positions } = await callListOf(trx, [file.id])
+  const leading = positions.filter((one) => one.role === 'leader').map((one) => one.filled_by)
+  const found = new Set([...leading, ...answering.map((one) => one?.personId)])
+  const may: string[] = []
+  for (const id of found) {
+    const leader = id ? await callerOfPerson(trx, id, now) : null
+    const [seen] = leader ? await readable(trx, leader, [file]) : []
+    if (seen?.abilities.includes('waive')) may.push(id!)
+  }
+  return may
+}

@@ -1,0 +1,104 @@
+import type { Trx } from '../../../kit/db/database.ts'
+import type { Caller } from '../../../kit/kernel/caller.ts'
+import { Failure } from '../../../kit/kernel/failure.ts'
+import { newId } from '../../../kit/kernel/id.ts'
+import type { Varde } from '../../../kit/settings/varde.ts'
+import { CRISIS_EVENTS } from '../events.ts'
+import { CLOCK, hasReason, SHORTEST_REASON } from '../rules/waiver.ts'
+import { type CrisisRow, changeCrisis } from '../store/crises.ts'
+import { lockStatement, partsOf, type StatementRow } from '../store/statements.ts'
+import { insertWaiver, standingWaivers, type WaiverRow, withdrawRow } from '../store/waivers.ts'
+import { announceCrisis } from './announce-crisis.ts'
+import { noteInRoom } from './append-entry.ts'
+import { inRoom } from './in-room.ts'
+import { loadCrisis } from './load-crisis.ts'
+
+export type Waiver = { reason: string }
+type About = { crisisId: string; statementId: string }
+
+/**
+ * A leader says that what is public does not wait past its time for those of own staff who cannot be reached, and why. The route asks
+ * for a sign-in of the last ten minutes. Throws `crisis.waiver-needs-leader`, `crisis.waiver-needs-reason`, `crisis.waiver-stands`,
+ * `crisis.waiver-too-late` and `crisis.no-such-statement`.
+ */
+export async function giveWaiver(
+  varde: Varde,
+  caller: Caller,
+  { crisisId, statementId }: About,
+  waiver: Waiver,
+): Promise<void> {
+  await inRoom(varde, caller, crisisId, async (trx, file, now) => {
+    await refuseOthers(trx, caller, crisisId)
+    const statement = await statementOf(trx, file, statementId)
+    if (statement.state === 'dropped' || statement.state === 'withdrawn' || !(await isForEverybody(trx, statement)))
+      throw new Failure('conflict', 'crisis.waiver-too-late')
+    await putWaiver(trx, file, statement, { by: caller.id, at: now, now, reason: waiver.reason, isBeforehand: false })
+    await changeCrisis(trx, crisisId)
+  })
+}
+
+/** Only a leader, and by themselves. */
+export async function refuseOthers(trx: Trx, caller: Caller, crisisId: string): Promise<void> {
+  const { abilities } = await loadCrisis(trx, caller, crisisId)
+  if (!abilities.includes('waive')) throw new Failure('not-allowed', 'crisis.waiver-needs-leader')
+}
+
+type Given = { by: string; at: Date; now: Date; reason: string; isBeforehand: boolean }
+
+/** Puts it down, in the room and in the log, in the name of whoever gave it: now, or beforehand with the approval of the words. */
+export async function putWaiver(
+  trx: Trx,
+  file: CrisisRow,
+  { id: statementId, number }: Pick<StatementRow, 'id' | 'number'>,
+  { by, at, now, reason: said, isBeforehand }: Given,
+): Promise<void> {
+  const reason = said.trim()
+  if (!hasReason(reason)) throw new Failure('invalid', 'crisis.waiver-needs-reason', { characters: SHORTEST_REASON })
+  const row = { id: newId('wai'), statement_id: statementId, reason, given_by: by, given_at: at }
+  if (!(await insertWaiver(trx, { ...row, is_beforehand: isBeforehand })))
+    throw new Failure('conflict', 'crisis.waiver-stands')
+  const code = isBeforehand ? 'waiver-beforehand' : 'waiver-given'
+  await noteInRoom(trx, { crisisId: file.id, code, params: { number, reason, given: at }, by, at: now })
+  const content = { statementId, statement: number, reason, givenAt: at.toISOString(), isBeforehand }
+  await announceCrisis(trx, { id: by }, file, CRISIS_EVENTS.waiverGiven, now, content)
+}
+
+/** A leader takes it back before it is used. Throws `crisis.waiver-needs-leader`, `crisis.no-waiver` and `crisis.waiver-used`. */
+export async function withdrawWaiver(varde: Varde, caller: Caller, { crisisId, statementId }: About): Promise<void> {
+  await inRoom(varde, caller, crisisId, async (trx, file, now) => {
+    await refuseOthers(trx, caller, crisisId)
+    const statement = await statementOf(trx, file, statementId)
+    const [waiver] = await standingWaivers(trx, [statementId])
+    if (!waiver) throw new Failure('not-found', 'crisis.no-waiver')
+    if (!(await endWaiver(trx, file, statement, waiver, { by: caller.id, at: now })))
+      throw new Failure('conflict', 'crisis.waiver-used')
+    await changeCrisis(trx, crisisId)
+  })
+}
+
+/** By a leader, or by the clock when whoever gave it leads no more. False when it is used already. */
+export async function endWaiver(
+  trx: Trx,
+  file: CrisisRow,
+  { id: statementId, number }: Pick<StatementRow, 'id' | 'number'>,
+  { id, given_by: givenBy }: WaiverRow,
+  { by, at }: { by: string; at: Date },
+): Promise<boolean> {
+  if (!(await withdrawRow(trx, id, by, at))) return false
+  const code = by === CLOCK ? 'waiver-lapsed' : 'waiver-withdrawn'
+  await noteInRoom(trx, { crisisId: file.id, code, params: { number }, by, at })
+  const content = { statementId, statement: number, givenBy }
+  await announceCrisis(trx, { id: by }, file, CRISIS_EVENTS.waiverWithdrawn, at, content)
+  return true
+}
+
+async function statementOf(trx: Trx, file: CrisisRow, id: string): Promise<StatementRow> {
+  const statement = await lockStatement(trx, id)
+  if (statement?.crisis_id !== file.id) throw new Failure('not-found', 'crisis.no-such-statement')
+  return statement
+}
+
+/** Is there anything public in it, that could wait for own staff? */
+export async function isForEverybody(trx: Trx, { id, kind }: Pick<StatementRow, 'id' | 'kind'>): Promise<boolean> {
+  return kind === 'page' || (await partsOf(trx, [id])).some((part) => part.groups.includes('public'))
+}
