@@ -8,6 +8,7 @@ const KINDS: Record<string, string> = {
   folder: 'folder',
   file: 'file',
   number: 'number',
+  hosts: 'names of hosts',
 }
 
 /** The settings as a page, straight from the table that the program itself reads. */

@@ -28,7 +28,7 @@ import { standDraft, standQuestion } from './stand-page.ts'
  */
 export async function settlePage(varde: Varde, id: string): Promise<void> {
   const seen = await findStatement(varde.db, id)
-  if (seen?.kind !== 'page' || seen.state !== 'going') return
+  if (seen?.kind !== 'page' || seen.state !== 'going' || !(await isMoving(varde, seen))) return
   await varde.db.transaction().execute(async (trx) => {
     const file = (await lockCrisis(trx, seen.crisis_id))!
     const statement = await lockStatement(trx, id, true)
@@ -43,6 +43,19 @@ export async function settlePage(varde: Varde, id: string): Promise<void> {
   })
 }
 
+/** A look that locks nothing: own staff have it, or the time has come to ask or to go without them. */
+async function isMoving({ db, now }: Varde, statement: StatementRow): Promise<boolean> {
+  const { id, crisis_id: crisisId, out_by: outBy, released_at: since } = statement
+  const [part] = await partsOf(db, [id])
+  if (!part?.released_at) return false
+  if (part.dispatch_id === null || (await staffOf(db, { id: crisisId }, id)).isTold) return true
+  const clock = await readClock(db)
+  return since !== null && outBy !== null && (isTime(outBy, clock, now()) || now() >= askAt(since, outBy, clock.staff_minutes))
+}
+
+const isTime = (outBy: Date, { margin_seconds }: { margin_seconds: number }, now: Date): boolean =>
+  now >= passAt(outBy, margin_seconds)
+
 /** On whose word it goes before all of own staff have it, if on anybody's; who is asked, if nobody has given it. */
 async function mayPass(
   trx: Trx,
@@ -51,16 +64,13 @@ async function mayPass(
   staff: { reached: number; of: number; at: Date },
 ): Promise<boolean> {
   const { out_by: outBy, released_at: since } = statement
-  const clock = await readClock(trx)
   if (!outBy || !since) return false
-  const isTime = staff.at >= passAt(outBy, clock.margin_seconds)
-  if (!isTime && staff.at < askAt(since, outBy, clock.staff_minutes)) return false
   const word = await wordInForce(trx, file, statement, staff.at)
   if (!word) {
     await askOnce(trx, file, statement, { ...staff, since })
     return false
   }
-  if (!isTime) return false
+  if (!isTime(outBy, await readClock(trx), staff.at)) return false
   await tellPassed(trx, file, statement, word.waiver, staff)
   return true
 }
