@@ -28,5 +28,9 @@ async function release(crisisId: string, groups: Holding['groups']): Promise<voi
   const now = varde.now()
   const nextAt = new Date(now.getTime() + 30 * 60_000)
   const leader = (await callerOfPerson(varde.db, 'per_leader', now))!
-  await releaseHolding(varde, leader, crisisId, { groups, nextAt, waiver: { reason: 'People must know in order to be safe.' } })
+  await releaseHolding(varde, leader, crisisId, {
+    groups,
+    nextAt,
+    waiver: { reason: 'People must know in order to be safe.' },
+  })
 }

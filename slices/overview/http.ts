@@ -25,7 +25,8 @@ export function registerOverview(web: Web, varde: Varde): void {
       config: read,
       schema: {
         tags,
-        summary: 'What the caller may see, by name or number: crises, messages, cases, inquiries, lines, units, colleagues …',
+        summary:
+          'What the caller may see, by name or number: crises, messages, cases, inquiries, lines, units, colleagues …',
         querystring: z.object({ q: z.string().trim().min(2).max(100) }),
         response: { 200: shape.found },
       },

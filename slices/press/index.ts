@@ -2,8 +2,8 @@
 
 export { askAccreditation, viewAccreditation, withdrawAccreditation } from './actions/accreditation-form.ts'
 export { dutyGapsFor } from './actions/duty-gaps-for.ts'
-export { askToFollow, confirmFollowing, endFollowing, type FollowForm } from './actions/follow-news.ts'
 export { findInquiries } from './actions/find-inquiries.ts'
+export { askToFollow, confirmFollowing, endFollowing, type FollowForm } from './actions/follow-news.ts'
 export { newFormToken } from './actions/form-token.ts'
 export { importDemo } from './actions/import-demo.ts'
 export { importDemoDuty } from './actions/import-demo-duty.ts'

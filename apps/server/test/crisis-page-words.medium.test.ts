@@ -99,7 +99,9 @@ it('when own staff cannot be reached in time, the words wait and leaders are ask
   await move()
   expect(await page(id)).toEqual(['Brann'])
   const { rows } = await sql<{ actor: string; content: string }>`
-    select actor, content from bus.event where subject = ${id} and name = 'crisis.statement-overridden'`.execute(base.db)
+    select actor, content from bus.event where subject = ${id} and name = 'crisis.statement-overridden'`.execute(
+    base.db,
+  )
   expect(rows.map(({ actor, content }) => ({ actor, ...JSON.parse(content) }))).toMatchObject([
     { actor: 'per_leader', reason: 'Rykter sprer seg', reached: 0, releasedBy: 'per_leader' },
   ])

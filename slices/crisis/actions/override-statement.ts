@@ -106,7 +106,13 @@ export async function tellPassed(
   { reached, of, at }: Reached,
 ): Promise<void> {
   await markUsed(trx, waiverId, at)
-  await noteInRoom(trx, { crisisId: file.id, code: 'statement-override', params: { number, reached, of, reason }, by, at })
+  await noteInRoom(trx, {
+    crisisId: file.id,
+    code: 'statement-override',
+    params: { number, reached, of, reason },
+    by,
+    at,
+  })
   const counts = { statementId: id, statement: number, reached, of }
   const content = { ...counts, reason, givenAt: givenAt.toISOString(), releasedBy }
   await announceCrisis(trx, { id: by }, file, CRISIS_EVENTS.statementOverridden, at, content)

@@ -50,7 +50,11 @@ async function isMoving({ db, now }: Varde, statement: StatementRow): Promise<bo
   if (!part?.released_at) return false
   if (part.dispatch_id === null || (await staffOf(db, { id: crisisId }, id)).isTold) return true
   const clock = await readClock(db)
-  return since !== null && outBy !== null && (isTime(outBy, clock, now()) || now() >= askAt(since, outBy, clock.staff_minutes))
+  return (
+    since !== null &&
+    outBy !== null &&
+    (isTime(outBy, clock, now()) || now() >= askAt(since, outBy, clock.staff_minutes))
+  )
 }
 
 const isTime = (outBy: Date, { margin_seconds }: { margin_seconds: number }, now: Date): boolean =>

@@ -67,40 +67,44 @@ export function FirstApproval({ message, onClose }: { message: FirstMessageView;
   const approve = useFirst('POST', `${PATH}/${encodeURIComponent(message.id)}/approve`, onClose, confirmed)
   return (
     <>
-    <FormDialog
-      title={t('first.approve.title')}
-      action={t('first.approve')}
-      error={approve.error}
-      isBusy={approve.isPending || until === ''}
-      onClose={onClose}
-      onSubmit={() => {
-        if (given.isWhole()) approve.mutate({ revision: message.revision, until, isRead, waiver: given.waiver })
-      }}
-    >
-      <div className="v-said">
-        <blockquote lang={message.language} dir={directionOf(message.language)} data-data>
-          <p className="v-said__title">{message.title}</p>
-          <p style={{ whiteSpace: 'pre-line' }}>{message.body}</p>
-        </blockquote>
-      </div>
-      {message.isUnread && (
-        <>
-          <p>{t('first.unread')}</p>
-          <Checkbox label={t('first.read')} checked={isRead} onChange={(event) => setRead(event.target.checked)} />
-        </>
-      )}
-      <p>{t('first.approve.about')}</p>
-      <Textfield
-        type="date"
-        label={t('first.until')}
-        value={until}
-        onChange={(event) => setUntil(event.target.value)}
-      />
-      {message.mayWaive && (
-        <WaiverPick legend={t('first.waiver')} about={t('first.waiver.about')} {...{ given, wait: t('first.waiver.wait') }} />
-      )}
-    </FormDialog>
-    {dialog}
+      <FormDialog
+        title={t('first.approve.title')}
+        action={t('first.approve')}
+        error={approve.error}
+        isBusy={approve.isPending || until === ''}
+        onClose={onClose}
+        onSubmit={() => {
+          if (given.isWhole()) approve.mutate({ revision: message.revision, until, isRead, waiver: given.waiver })
+        }}
+      >
+        <div className="v-said">
+          <blockquote lang={message.language} dir={directionOf(message.language)} data-data>
+            <p className="v-said__title">{message.title}</p>
+            <p style={{ whiteSpace: 'pre-line' }}>{message.body}</p>
+          </blockquote>
+        </div>
+        {message.isUnread && (
+          <>
+            <p>{t('first.unread')}</p>
+            <Checkbox label={t('first.read')} checked={isRead} onChange={(event) => setRead(event.target.checked)} />
+          </>
+        )}
+        <p>{t('first.approve.about')}</p>
+        <Textfield
+          type="date"
+          label={t('first.until')}
+          value={until}
+          onChange={(event) => setUntil(event.target.value)}
+        />
+        {message.mayWaive && (
+          <WaiverPick
+            legend={t('first.waiver')}
+            about={t('first.waiver.about')}
+            {...{ given, wait: t('first.waiver.wait') }}
+          />
+        )}
+      </FormDialog>
+      {dialog}
     </>
   )
 }

@@ -14,8 +14,8 @@ export function FirstWaiver({ message: { id, waiver, mayWaive } }: { message: Fi
   return (
     <>
       <p className="v-meta">
-        {t('waiver.given.beforehand', { at: moment(waiver.at) })} <span data-data>{waiver.by.name ?? t('somebody')}</span>
-        : <q data-data>{waiver.reason}</q>{' '}
+        {t('waiver.given.beforehand', { at: moment(waiver.at) })}{' '}
+        <span data-data>{waiver.by.name ?? t('somebody')}</span>: <q data-data>{waiver.reason}</q>{' '}
         {mayWaive && (
           <button type="button" className="v-link" disabled={withdraw.isPending} onClick={() => withdraw.mutate({})}>
             {t('waiver.withdraw')}

@@ -72,8 +72,8 @@ function BeforePublic({ words: { waiver }, minutes }: { words: WordsView; minute
   if (!waiver) return <p className="v-meta">{t('waiver.others', { count: minutes })}</p>
   return (
     <p className="v-meta">
-      {t('waiver.given.beforehand', { at: moment(waiver.at) })} <span data-data>{waiver.by.name ?? t('somebody')}</span>:{' '}
-      <q data-data>{waiver.reason}</q>
+      {t('waiver.given.beforehand', { at: moment(waiver.at) })} <span data-data>{waiver.by.name ?? t('somebody')}</span>
+      : <q data-data>{waiver.reason}</q>
     </p>
   )
 }

@@ -30,7 +30,13 @@ export async function searchEverything(varde: Varde, caller: Caller, text: strin
   return found.flat()
 }
 
-const line = (kind: FoundKind, id: string, name: string, about: string): Line => ({ kind, id, name, about, phone: null })
+const line = (kind: FoundKind, id: string, name: string, about: string): Line => ({
+  kind,
+  id,
+  name,
+  about,
+  phone: null,
+})
 
 async function crises(varde: Varde, caller: Caller, wanted: string): Promise<Line[]> {
   const { items } = await viewCrises(varde, caller)
