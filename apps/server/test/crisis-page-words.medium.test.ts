@@ -116,7 +116,7 @@ it('when whoever leads does not wait, it is with a reason in the log; nobody els
     code: 'crisis.lead-not-allowed',
   })
   // Whoever leads the room by its role alone publishes, and is no leader.
-  await sql`update crisis.position set filled_by = 'per_officer' where crisis_id = ${id} and role = 'leader'`.execute(
+  await sql`update crisis.position set filled_by = 'per_officer', filled_at = ${START} where crisis_id = ${id} and role = 'leader'`.execute(
     base.db,
   )
   await expect(publishPageNow(varde, await who('officer'), id, now)).rejects.toMatchObject({
