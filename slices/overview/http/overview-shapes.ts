@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { FOUND_KINDS } from './rules/found.ts'
+import { FOUND_KINDS } from '../rules/found.ts'
 
 /** Shapes on the wire. Times are ISO 8601 in UTC. */
 const params = z.record(z.string(), z.union([z.string(), z.number()]))
