@@ -14871,6 +14871,8 @@ export interface paths {
                                 url: string;
                                 isActive: boolean;
                                 secret: string;
+                                /** @enum {string} */
+                                shape: "message" | "text";
                             }[];
                         };
                     };
@@ -14893,6 +14895,12 @@ export interface paths {
                         url: string;
                         /** @default true */
                         isActive?: boolean;
+                        /**
+                         * @description All of the message, or one text as the incoming webhooks of many chat products take it
+                         * @default message
+                         * @enum {string}
+                         */
+                        shape?: "message" | "text";
                     };
                 };
             };
@@ -14910,6 +14918,8 @@ export interface paths {
                                 url: string;
                                 isActive: boolean;
                                 secret: string;
+                                /** @enum {string} */
+                                shape: "message" | "text";
                             }[];
                         };
                     };
@@ -14947,6 +14957,12 @@ export interface paths {
                         url: string;
                         /** @default true */
                         isActive?: boolean;
+                        /**
+                         * @description All of the message, or one text as the incoming webhooks of many chat products take it
+                         * @default message
+                         * @enum {string}
+                         */
+                        shape?: "message" | "text";
                     };
                 };
             };
@@ -14964,6 +14980,8 @@ export interface paths {
                                 url: string;
                                 isActive: boolean;
                                 secret: string;
+                                /** @enum {string} */
+                                shape: "message" | "text";
                             }[];
                         };
                     };
@@ -19936,7 +19954,7 @@ export interface paths {
                                 takenAt: string | null;
                                 mayTake: boolean;
                             } | null;
-                            abilities: ("answer" | "log" | "call-in" | "lead" | "speak" | "close" | "take-over" | "support" | "direct" | "observe")[];
+                            abilities: ("answer" | "log" | "call-in" | "lead" | "speak" | "close" | "take-over" | "support" | "direct" | "observe" | "waive")[];
                             revision: number;
                         };
                     };
@@ -20612,6 +20630,15 @@ export interface paths {
                                 approvedAt: string | null;
                                 approvedUntil: string | null;
                                 mayApprove: boolean;
+                                waiver: {
+                                    by: {
+                                        id: string;
+                                        name: string | null;
+                                    };
+                                    at: string;
+                                    reason: string;
+                                } | null;
+                                mayWaive: boolean;
                             }[];
                             cells: {
                                 scenarioKey: string | null;
@@ -20723,7 +20750,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Approves a first message beforehand, until a day */
+        /** Approves a first message beforehand, until a day; with a leader’s waiver it needs a sign-in of the last ten minutes */
         post: {
             parameters: {
                 query?: never;
@@ -20744,9 +20771,52 @@ export interface paths {
                          * @default false
                          */
                         isRead?: boolean;
+                        /**
+                         * @description A leader says that it does not wait past its time for own staff; needs a sign-in of the last ten minutes
+                         * @default null
+                         */
+                        waiver?: {
+                            reason: string;
+                        } | null;
                     };
                 };
             };
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/crises/first-messages/{id}/waiver/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A leader takes back the waiver that was given with the approval */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
             responses: {
                 /** @description Default Response */
                 204: {
@@ -20854,6 +20924,28 @@ export interface paths {
                                     reached: number;
                                     of: number;
                                 } | null;
+                                isForEverybody: boolean;
+                                waiver: {
+                                    by: {
+                                        id: string;
+                                        name: string | null;
+                                    };
+                                    at: string;
+                                    reason: string;
+                                    isBeforehand: boolean;
+                                    usedAt: string | null;
+                                } | null;
+                                asked: {
+                                    by: {
+                                        id: string;
+                                        name: string | null;
+                                    } | null;
+                                    at: string;
+                                } | null;
+                                stuck: {
+                                    reached: number;
+                                    of: number;
+                                } | null;
                             }[];
                             promises: {
                                 dueAt: string;
@@ -20941,8 +21033,6 @@ export interface paths {
                             revision: number;
                         }[];
                         nextAt?: string | null;
-                        /** @default true */
-                        mayOverride?: boolean;
                         /**
                          * @description It says that we did not keep what we promised
                          * @default false
@@ -21016,6 +21106,14 @@ export interface paths {
                                 title: string;
                                 paragraphs: string[];
                             }[];
+                            waiver: {
+                                by: {
+                                    id: string;
+                                    name: string | null;
+                                };
+                                at: string;
+                                reason: string;
+                            } | null;
                         };
                     };
                 };
@@ -21038,7 +21136,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Releases first words that were approved beforehand */
+        /** Releases first words that were approved beforehand; with a leader’s waiver it needs a sign-in of the last ten minutes */
         post: {
             parameters: {
                 query?: never;
@@ -21054,10 +21152,12 @@ export interface paths {
                         groups: ("staff" | "unions" | "inmates" | "ministry" | "relatives" | "public")[];
                         nextAt?: string | null;
                         /**
-                         * @description Own staff who cannot be reached do not hold it back past its time
-                         * @default true
+                         * @description A leader says that it does not wait past its time for own staff; needs a sign-in of the last ten minutes
+                         * @default null
                          */
-                        mayOverride?: boolean;
+                        waiver?: {
+                            reason: string;
+                        } | null;
                     };
                 };
             };
@@ -21138,6 +21238,123 @@ export interface paths {
         get?: never;
         put?: never;
         /** Tries at once to hand over a statement that is held up */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    statementId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/crises/{id}/statements/{statementId}/waiver": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A leader says that what is public does not wait past its time for own staff; needs a sign-in of the last ten minutes */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    statementId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/crises/{id}/statements/{statementId}/waiver/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A leader takes that back, before it is used */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    statementId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/crises/{id}/statements/{statementId}/waiver/ask": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Whoever releases asks leaders for it */
         post: {
             parameters: {
                 query?: never;
@@ -21395,7 +21612,7 @@ export interface paths {
                             hardStop: ("next-of-kin" | "victims") | null;
                             isFirst: boolean;
                             dutyPhone: string | null;
-                            abilities: ("write" | "publish")[];
+                            abilities: ("write" | "publish" | "pass")[];
                         };
                     };
                 };
@@ -21551,7 +21768,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Puts words on the page before all of our own staff have them, with a reason */
+        /** Puts words on the page before all of our own staff have them, with a reason; needs a sign-in of the last ten minutes */
         post: {
             parameters: {
                 query?: never;
@@ -31886,7 +32103,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Messages, dispatches, units and colleagues by name or number */
+        /** What the caller may see, by name or number: crises, messages, cases, inquiries, lines, units, colleagues … */
         get: {
             parameters: {
                 query: {
@@ -31907,7 +32124,7 @@ export interface paths {
                         "application/json": {
                             found: {
                                 /** @enum {string} */
-                                kind: "message" | "dispatch" | "initiative" | "element" | "unit" | "person";
+                                kind: "crisis" | "message" | "dispatch" | "case" | "inquiry" | "line" | "initiative" | "element" | "unit" | "person";
                                 id: string;
                                 name: string;
                                 about: string;
