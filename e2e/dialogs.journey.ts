@@ -136,11 +136,23 @@ async function look(page: Page, { what, at, press, isByKey, within }: Opening, w
   if (width === 390) faults.push(...(await faultsAt(page, 320)))
   const isInside = await opened(page).evaluate((one) => one.contains(document.activeElement))
   if (!isInside && (await opened(page).evaluate((one) => one.tagName === 'DIALOG'))) faults.push('focus stays outside')
+  faults.push(...(await sendsUnread(page)))
   await page.keyboard.press('Escape')
   await opened(page).waitFor({ state: 'hidden' })
   if (!isByKey && (await page.evaluate(() => document.activeElement === document.body)))
     faults.push('focus is lost when it closes')
   return faults.map((fault) => `${what}: ${fault}`)
+}
+
+/** A number that cannot be read is not left out in silence: the form stays, and the field has the focus. */
+async function sendsUnread(page: Page): Promise<string[]> {
+  const field = opened(page).locator('form input[inputmode="decimal"], form input[inputmode="numeric"]').first()
+  if ((await field.count()) === 0 || (await field.isDisabled())) return []
+  await field.fill('tolv')
+  await field.press('Enter')
+  await page.waitForTimeout(150)
+  const isKept = await field.evaluate((one) => one.isConnected && document.activeElement === one)
+  return isKept ? [] : ['a number that cannot be read is sent as if it were not there']
 }
 
 /** A dispatch whose last wave waits for a person. */

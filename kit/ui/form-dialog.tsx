@@ -2,6 +2,7 @@ import { Button, Dialog, Heading } from '@digdir/designsystemet-react'
 import { type FormEvent, type ReactNode, useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ProblemText } from './problem-text.tsx'
+import { hasUnreadNumber } from './unread-number.ts'
 
 type Props = {
   title: string
@@ -22,7 +23,7 @@ export function FormDialog({ title, action, children, more, error, isBusy, onSub
   const id = useId()
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    onSubmit()
+    if (!hasUnreadNumber(event.currentTarget)) onSubmit()
   }
   return (
     <Dialog open onClose={onClose} closeButton={t('dialog.close')} aria-labelledby={id}>

@@ -12,7 +12,7 @@ type Props = {
   isDisabled?: boolean
 }
 
-/** A number as people write it (`numberTyped`). Empty is null, and so is what may be two numbers: the field then asks for it written otherwise. */
+/** A number as people write it (`numberTyped`). Empty is null, and so is what may be two numbers: the field then asks for it written otherwise, and no form is sent with it (`hasUnreadNumber`). */
 export function NumberField({ label, about, value, onChange, isWhole, isDisabled }: Props) {
   const { t, i18n } = useTranslation()
   const [written, setWritten] = useState(() => shown(value, i18n.language))
@@ -26,6 +26,7 @@ export function NumberField({ label, about, value, onChange, isWhole, isDisabled
       {...(about ? { description: about } : {})}
       value={written}
       disabled={isDisabled ?? false}
+      {...(isWrong ? { 'data-unread': '' } : {})}
       error={isWrong ? t(isWhole ? 'number.whole' : 'number.wrong') : undefined}
       onChange={(event) => {
         setWritten(event.target.value)

@@ -3,6 +3,7 @@ import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ProblemText } from '../../../kit/ui/problem-text.tsx'
 import { SectionHead } from '../../../kit/ui/section-head.tsx'
+import { hasUnreadNumber } from '../../../kit/ui/unread-number.ts'
 import type { PlanContent } from '../rules/plan-content.ts'
 import type { PlanView } from '../rules/plan-view.ts'
 import { useNameIn } from './crisis-title.ts'
@@ -21,6 +22,7 @@ export function PlanForm({ plan, onDone }: { plan: PlanView; onDone: () => void 
   const act = usePlanAct(plan.unit.id, onDone)
   const submit = (event: FormEvent) => {
     event.preventDefault()
+    if (hasUnreadNumber(event.currentTarget)) return
     act.mutate({ act: 'save', content: withoutBlanks(content), revision })
   }
   return (

@@ -3,6 +3,7 @@ import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { NumberField } from '../../../kit/ui/number-field.tsx'
 import { ProblemText } from '../../../kit/ui/problem-text.tsx'
+import { hasUnreadNumber } from '../../../kit/ui/unread-number.ts'
 import { type PaperTask, useTellPapers } from './paper-task-data.ts'
 
 /** How many forms the unit handed out, and, when they are sent, how many came back. Both may be put right. */
@@ -14,6 +15,7 @@ export function PaperTaskForm({ task, onClose }: { task: PaperTask; onClose: () 
   const tell = useTellPapers(task.id, onClose)
   const submit = (event: FormEvent) => {
     event.preventDefault()
+    if (hasUnreadNumber(event.currentTarget)) return
     setTried(true)
     if (handedOut !== null && handedOut >= 0) tell.mutate({ handedOut, collected })
   }

@@ -5,6 +5,7 @@ import { NumberField } from '../../../kit/ui/number-field.tsx'
 import { ProblemText } from '../../../kit/ui/problem-text.tsx'
 import { SelectField } from '../../../kit/ui/select-field.tsx'
 import { TextField } from '../../../kit/ui/text-field.tsx'
+import { hasUnreadNumber } from '../../../kit/ui/unread-number.ts'
 import type { WrittenDocument } from '../rules/document-difference.ts'
 import type { PlanOptions } from '../rules/initiative-view.ts'
 import { ConceptField } from './concept-field.tsx'
@@ -35,7 +36,7 @@ export function InitiativeForm(props: Props) {
   const submit = (event: FormEvent) => {
     event.preventDefault()
     setTried(true)
-    if (faults.length === 0) props.onSubmit()
+    if (faults.length === 0 && !hasUnreadNumber(event.currentTarget)) props.onSubmit()
   }
   const error = (fault: Fault) => (isTried && faults.includes(fault) ? t(`fault.${fault}`) : undefined)
   return (
