@@ -3,7 +3,7 @@ import { beforeAll, expect, test } from 'vitest'
 import { aVarde } from './a-varde.ts'
 import { type Hand, handOf } from './course.ts'
 import { approveAll, statusOf } from './crisis-hand.ts'
-import { faultsAt, faultsOf } from './look.ts'
+import { faultsAt, faultsOf, unfold } from './look.ts'
 import { PHONE, shot } from './people.ts'
 
 /** What is said in a crisis, from the telephone of the one who leads: first as an exercise, then for real. */
@@ -84,6 +84,12 @@ test('when it is real, the first words are out in fifteen presses; what is new i
   expect(await faultsOf(page)).toEqual([])
   expect(await faultsAt(page, 320)).toEqual([])
   await shot(page, 'kriserom-sagt-390')
+  // On a telephone each part is a line that says how it stands; what is in it can be read there too.
+  await page.locator('#sagt > summary').getByText('En brann ved Halden fengsel').waitFor()
+  await unfold(page, 'sagt', 'fakta', 'oppgaver', 'stab', 'grupper')
+  expect(await faultsOf(page)).toEqual([])
+  expect(await faultsAt(page, 320)).toEqual([])
+  await shot(page, 'kriserom-apent-390')
   expect(await statusOf(varde, director, id)).toContain('En brann ved Halden fengsel')
   // Own staff have it before the public does.
   const board = page.locator('#grupper')

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import { beforeAll, expect, test } from 'vitest'
 import { aVarde } from './a-varde.ts'
 import { type Hand, handOf } from './course.ts'
-import { faultsAt, faultsInDark, faultsOf } from './look.ts'
+import { faultsAt, faultsInDark, faultsOf, unfold } from './look.ts'
 import { PHONE, shot } from './people.ts'
 
 /** A crisis, from the telephone of the one who sees the smoke: first as an exercise, then for real. */
@@ -70,6 +70,7 @@ test('when it is real, those concerned are called; what is written without a net
   await write('Bygget er tømt')
   await page.locator('.v-log').getByText('Bygget er tømt').waitFor()
 
+  await unfold(page, 'fakta')
   await page.getByRole('button', { name: 'Skriv hva vi vet' }).click()
   await page.getByRole('dialog').getByRole('radio', { name: 'Bekreftet', exact: true }).check()
   await page.getByLabel('Hva', { exact: true }).fill('Ingen er meldt skadd')
@@ -79,6 +80,8 @@ test('when it is real, those concerned are called; what is written without a net
   await page.locator('.v-facts li[data-state="confirmed"]').getByText('Ingen er meldt skadd').first().waitFor()
   expect(await faultsOf(page)).toEqual([])
 
+  // On a telephone the newest lines alone stand there at first.
+  await page.getByRole('button', { name: /Vis \d+ eldre linje/ }).click()
   await page.context().setOffline(true)
   await write('Alle er talt')
   await write('Brannvesenet er framme')
@@ -103,7 +106,7 @@ test('when it is real, those concerned are called; what is written without a net
   await shot(page, 'kriserom-390')
 
   // The demo's people answer the telephone: the room fills up by itself, live.
-  await expect.poll(() => page.locator('.v-team .v-sec span').innerText(), { timeout: 60_000 }).not.toMatch(/^[01] av/)
+  await expect.poll(() => page.locator('#stab .v-fold__says').innerText(), { timeout: 60_000 }).not.toMatch(/^[01] av/)
   await page.getByRole('button', { name: 'Avslutt' }).click()
   await page.getByLabel('Hvorfor').fill('Brannen er slukket, og alle er i sikkerhet')
   await page.getByRole('dialog').getByRole('button', { name: 'Avslutt' }).click()

@@ -38,6 +38,12 @@ const redact = async (page: Page) => {
   while ((await found.count()) === 0) await page.getByRole('button', { name: 'Vis eldre', exact: true }).click()
   await found.first().click()
 }
+/** On a telephone each kind of record is a line that opens. */
+const changeTime = async (page: Page) => {
+  const change = page.getByRole('button', { name: /^Endre tiden:/ })
+  if ((await change.count()) === 0) await page.locator('.v-fold--line:has(button) > summary').first().click()
+  await change.first().click()
+}
 const onPage =
   (as: string, at: string | (() => string)) =>
   (what: string, press: Opening['press'], width?: Opening['width']): Opening => ({
@@ -54,7 +60,7 @@ const sent = onPage(ADVISER, () => `/utsending/${course.dispatchId}`)
 const held = onPage(DIRECTOR, () => `/utsending/${course.heldId}`)
 const contacts = onPage(ADVISER, '/mottakere?vis=kontakter')
 const unit = onPage(ADMINISTRATOR, () => `/organisasjon?enhet=${course.halden}`)
-const settings = onPage(ADMINISTRATOR, '/innstillinger')
+const settings = (part: string) => onPage(ADMINISTRATOR, `/innstillinger#${part}`)
 const meeting = onPage(ADVISER, '/plan/moter/mtg_status-next')
 
 const OPENINGS: Opening[] = [
@@ -101,8 +107,8 @@ const OPENINGS: Opening[] = [
   unit('a person who changes', button(/^Endre .*\(demo\)/)),
   unit('a person who moves', button(/^Flytt /)),
   onPage(ADMINISTRATOR, '/organisasjon?vis=fullmakt')('who approves', button(/^Endre fullmakten/)),
-  settings('a time of keeping', button(/^Endre tiden:/)),
-  settings('somebody signed out everywhere', button(/Logg ut overalt/)),
+  settings('personvern')('a time of keeping', changeTime),
+  settings('kontoer')('somebody signed out everywhere', button(/Logg ut overalt/)),
   onPage(DIRECTOR, '/logg')('content that is redacted', redact),
 ]
 

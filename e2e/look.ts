@@ -19,6 +19,14 @@ export async function open(page: Page, address: string): Promise<void> {
   await settled()
 }
 
+/** Opens parts of a page that are folded on a telephone, by their address on it. */
+export async function unfold(page: Page, ...parts: string[]): Promise<void> {
+  for (const part of parts) {
+    const line = page.locator(`#${part}:not([open]) > summary`)
+    if (await line.isVisible()) await line.click()
+  }
+}
+
 /** Streams never end, so they are not waited for. */
 function watchRequests(page: Page): () => Promise<void> {
   const open = new Set<unknown>()

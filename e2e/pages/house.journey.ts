@@ -12,6 +12,8 @@ walkPages([
   visit('/logg/:subject', ADVISER, ({ sentId }) => `/logg/${sentId}`),
   visit('/demo-innboks', ADVISER),
   visit('/innstillinger', ADMINISTRATOR),
+  visit('/innstillinger', ADMINISTRATOR, () => '/innstillinger#personvern'),
+  visit('/innstillinger', ADMINISTRATOR, () => '/innstillinger#kontoer'),
   visit('/min-innlogging', ADMINISTRATOR),
   visit('/logg-inn', null),
   visit('/forste-administrator', null),

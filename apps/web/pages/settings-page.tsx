@@ -1,11 +1,12 @@
 import { Switch } from '@digdir/designsystemet-react'
-import { Link } from '@tanstack/react-router'
+import { Link, useLocation } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { LANGUAGES, type Language } from '../../../kit/kernel/caller.ts'
+import { FoldedPart } from '../../../kit/ui/folded-part.tsx'
 import { PageHead } from '../../../kit/ui/page-head.tsx'
 import { Pick } from '../../../kit/ui/pick.tsx'
 import { type Preferences, setPreference, usePreferences } from '../../../kit/ui/preferences.ts'
-import { SectionHead } from '../../../kit/ui/section-head.tsx'
+import { useNarrow } from '../../../kit/ui/use-narrow.ts'
 import { setLanguage } from '../../../kit/ui/words.ts'
 import { ManageAccounts } from '../../../slices/access/ui/index.ts'
 import { WebhooksPanel } from '../../../slices/dispatch/ui/index.ts'
@@ -14,15 +15,45 @@ import { PrivacyTable } from '../../../slices/organisation/ui/index.ts'
 const SCHEMES: readonly Preferences['scheme'][] = ['system', 'light', 'dark']
 const DENSITIES: readonly Preferences['density'][] = ['normal', 'tight']
 
-/** How this person wants the screen on this device, and the way to the settings that others draw. */
+/** What can be set, a line each that says how it stands and opens: how this person wants the screen on this device, and what others draw. */
 export function SettingsPage() {
-  const { t, i18n } = useTranslation()
-  const chosen = usePreferences()
+  const { t } = useTranslation()
   return (
     <>
-      <PageHead title={t('page.settings')} lead={t('settings.lead')} />
-      <section className="c-1-6 v-form">
-        <SectionHead title={t('settings.look')} />
+      <PageHead title={t('page.settings')} />
+      <div className="c-1-12">
+        <Look />
+        <PrivacyTable />
+        <WebhooksPanel />
+        <ManageAccounts />
+        <nav className="v-settings__more" aria-label={t('settings.more')}>
+          <Link to="/min-innlogging">
+            <b>{t('page.my-sign-in')}</b> <span>{t('settings.sign-in.about')}</span>
+          </Link>
+          <Link to="/organisasjon">
+            <b>{t('page.organisation')}</b> <span>{t('settings.organisation.about')}</span>
+          </Link>
+        </nav>
+      </div>
+    </>
+  )
+}
+
+function Look() {
+  const { t, i18n } = useTranslation()
+  const chosen = usePreferences()
+  const isNarrow = useNarrow()
+  const { hash } = useLocation()
+  return (
+    <FoldedPart
+      id="utseende"
+      group="settings"
+      title={t('settings.look')}
+      says={`${t(`language.${i18n.language}`)}, ${t(`settings.scheme.${chosen.scheme}`).toLowerCase()}`}
+      isOpenAtFirst={!isNarrow && hash === ''}
+    >
+      <div className="v-form">
+        <p>{t('settings.lead')}</p>
         <Pick
           legend={t('settings.language')}
           options={LANGUAGES.map((language) => ({ value: language, label: t(`language.${language}`) }))}
@@ -47,29 +78,7 @@ export function SettingsPage() {
           checked={chosen.shortcuts}
           onChange={(event) => setPreference('shortcuts', event.target.checked)}
         />
-      </section>
-      <section className="c-7-12 v-settingside">
-        <SectionHead title={t('settings.more')} />
-        <ul className="v-rows">
-          <li>
-            <Link to="/min-innlogging" className="v-link">
-              {t('page.my-sign-in')}
-            </Link>
-            <p className="v-meta">{t('settings.sign-in.about')}</p>
-          </li>
-          <li>
-            <Link to="/organisasjon" className="v-link">
-              {t('page.organisation')}
-            </Link>
-            <p className="v-meta">{t('settings.organisation.about')}</p>
-          </li>
-        </ul>
-      </section>
-      <div className="c-1-12 v-gap">
-        <PrivacyTable />
       </div>
-      <WebhooksPanel />
-      <ManageAccounts />
-    </>
+    </FoldedPart>
   )
 }

@@ -1,5 +1,7 @@
 import { Table } from '@digdir/designsystemet-react'
 import { useTranslation } from 'react-i18next'
+import { useFew } from '../../../kit/ui/use-few.tsx'
+import { useNarrow } from '../../../kit/ui/use-narrow.ts'
 
 export type AccountRow = {
   personId: string
@@ -10,7 +12,8 @@ export type AccountRow = {
   state: 'none' | 'invited' | 'open'
 }
 const INVITE = { none: 'accounts.invite', invited: 'accounts.invite-again', open: 'accounts.reset' } as const
-const MOST = 100
+/** So many the server sends at most. */
+export const MOST = 100
 
 type Props = {
   accounts: AccountRow[]
@@ -21,6 +24,7 @@ type Props = {
 
 export function AccountTable({ accounts, isBusy, onInvite, onEnd }: Props) {
   const { t } = useTranslation('access')
+  const { shown, rest } = useFew(accounts, useNarrow() ? 8 : 20)
   if (accounts.length === 0) return <p className="v-muted">{t('accounts.none')}</p>
   return (
     <>
@@ -35,7 +39,7 @@ export function AccountTable({ accounts, isBusy, onInvite, onEnd }: Props) {
           </tr>
         </thead>
         <tbody>
-          {accounts.map((row) => (
+          {shown.map((row) => (
             <tr key={row.personId}>
               <th scope="row">
                 {row.name}
@@ -63,6 +67,7 @@ export function AccountTable({ accounts, isBusy, onInvite, onEnd }: Props) {
           ))}
         </tbody>
       </Table>
+      {rest}
       {accounts.length === MOST && <p className="v-meta">{t('accounts.more')}</p>}
     </>
   )

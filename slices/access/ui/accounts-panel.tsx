@@ -4,11 +4,11 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { call } from '../../../kit/ui/api.ts'
 import { ConfirmDialog } from '../../../kit/ui/confirm-dialog.tsx'
+import { FoldedPart } from '../../../kit/ui/folded-part.tsx'
 import { Loaded } from '../../../kit/ui/loading.tsx'
 import { ProblemText } from '../../../kit/ui/problem-text.tsx'
-import { SectionHead } from '../../../kit/ui/section-head.tsx'
 import { useMe } from '../../../kit/ui/use-me.ts'
-import { type AccountRow, AccountTable } from './account-table.tsx'
+import { type AccountRow, AccountTable, MOST } from './account-table.tsx'
 import { useConfirmed } from './confirm-again.tsx'
 import { CopyText } from './copy-text.tsx'
 import { EmergencySheets } from './emergency-sheets.tsx'
@@ -17,15 +17,15 @@ import { useAct } from './use-act.ts'
 
 type Told = { name: string; link: string; expiresAt: string }
 
-/** The panel for those who manage accounts, nothing for others. */
+/** The parts for those who manage accounts, nothing for others. */
 export function ManageAccounts() {
   const me = useMe()
   if (!me.data?.abilities.includes('manage-accounts')) return null
   return (
-    <div className="c-1-12 v-gap">
+    <>
       <AccountsPanel />
       <EmergencySheets />
-    </div>
+    </>
   )
 }
 
@@ -59,9 +59,19 @@ function AccountsPanel() {
       await call(`/api/accounts/${row.personId}/end-access`, { method: 'POST', json: {} })
       setLeaving(null)
     })
+  const all = useQuery({
+    queryKey: ['accounts', ''],
+    queryFn: () => call<{ accounts: AccountRow[] }>('/api/accounts?search='),
+  }).data?.accounts
+  const invited = all?.filter((row) => row.state === 'invited').length ?? 0
   return (
-    <section aria-labelledby="accounts">
-      <SectionHead id="accounts" title={t('accounts.title')} />
+    <FoldedPart
+      id="kontoer"
+      group="settings"
+      title={t('accounts.title')}
+      says={all && t(all.length === MOST ? 'accounts.most' : 'accounts.count', { count: all.length })}
+      more={invited > 0 && t('accounts.invited', { count: invited })}
+    >
       <div className="v-stack">
         <p className="v-prose">{t('accounts.about')}</p>
         {told && (
@@ -101,6 +111,6 @@ function AccountsPanel() {
         <p>{t('accounts.end.about')}</p>
       </ConfirmDialog>
       {dialog}
-    </section>
+    </FoldedPart>
   )
 }

@@ -4,9 +4,11 @@ import { useTranslation } from 'react-i18next'
 import { api, read } from '../../../kit/ui/api.ts'
 import { ConfirmDialog } from '../../../kit/ui/confirm-dialog.tsx'
 import { DataTable } from '../../../kit/ui/data-table.tsx'
+import { FoldedPart } from '../../../kit/ui/folded-part.tsx'
 import { Loaded } from '../../../kit/ui/loading.tsx'
 import { saveFile } from '../../../kit/ui/save-file.ts'
-import { SectionHead } from '../../../kit/ui/section-head.tsx'
+import { useFew } from '../../../kit/ui/use-few.tsx'
+import { useNarrow } from '../../../kit/ui/use-narrow.ts'
 import { useConfirmed } from './confirm-again.tsx'
 import { useAct } from './use-act.ts'
 
@@ -23,6 +25,8 @@ export function EmergencySheets() {
     queryKey: ['emergency-sheets'],
     queryFn: () => read(api.GET('/api/access/emergency-sheets')),
   })
+  const units = query.data?.units
+  const { shown, rest } = useFew(units ?? [], useNarrow() ? 8 : 20)
   const print = ({ unitId }: Sheet) =>
     void act(async () => {
       await confirmed(() => saveFile('/api/access/emergency-sheets', 'nodkoder.pdf', { unitId }))
@@ -30,15 +34,19 @@ export function EmergencySheets() {
       await client.invalidateQueries({ queryKey: ['emergency-sheets'] })
     })
   return (
-    <section className="v-gap" aria-labelledby="sheets">
-      <SectionHead id="sheets" title={t('sheets.title')} />
+    <FoldedPart
+      id="nodkoder"
+      group="settings"
+      title={t('sheets.title')}
+      says={units && t('sheets.with', { count: units.filter((row) => row.left > 0).length, of: units.length })}
+    >
       <div className="v-stack">
         <p className="v-prose">{t('sheets.about')}</p>
         <Loaded query={query} text={t('my.loading')}>
-          {({ units }) => (
+          {() => (
             <DataTable
               caption={t('sheets.title')}
-              rows={units}
+              rows={shown}
               keyOf={(row) => row.unitId}
               columns={[
                 {
@@ -74,6 +82,7 @@ export function EmergencySheets() {
             />
           )}
         </Loaded>
+        {rest}
       </div>
       <ConfirmDialog
         isOpen={asked !== null}
@@ -87,6 +96,6 @@ export function EmergencySheets() {
         <p>{t('sheets.ask.about')}</p>
       </ConfirmDialog>
       {dialog}
-    </section>
+    </FoldedPart>
   )
 }

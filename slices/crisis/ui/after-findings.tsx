@@ -1,6 +1,7 @@
 import { Button } from '@digdir/designsystemet-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { FoldedText } from '../../../kit/ui/folded-text.tsx'
 import { useFormats } from '../../../kit/ui/formats.ts'
 import { ProblemText } from '../../../kit/ui/problem-text.tsx'
 import { SectionHead } from '../../../kit/ui/section-head.tsx'
@@ -22,11 +23,7 @@ export function AfterFindings({ id, after }: { id: string; after: AfterwardsView
     <section className="v-crisis-part">
       <SectionHead title={t('after.findings')}>{after.findings.length}</SectionHead>
       <p className="v-meta">{heldOn ? t('after.held.on', { at: date(heldOn) }) : t('after.not-held')}</p>
-      {impression && (
-        <p className="v-prose" data-data>
-          {impression}
-        </p>
-      )}
+      {impression && <FoldedText className="v-prose" text={impression} />}
       <ul className="v-holders">
         {after.findings.map((one) => (
           <li key={one.id}>

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { type Column, DataTable } from '../../../kit/ui/data-table.tsx'
+import { FoldedPart } from '../../../kit/ui/folded-part.tsx'
 import { useFormats } from '../../../kit/ui/formats.ts'
-import { SectionHead } from '../../../kit/ui/section-head.tsx'
 import type { CrisisView } from '../rules/crisis-view.ts'
 import type { GroupView, StatementsView } from '../rules/statement-view.ts'
 
@@ -97,15 +97,19 @@ export function GroupBoard({ crisis, view }: { crisis: CrisisView; view: Stateme
         ),
     },
   ]
+  const unanswered = view.groups.flatMap(({ asked }) => asked).filter((one) => !one.isAnswered).length
   return (
-    <section className="v-board" id="grupper">
-      <SectionHead title={t('board')}>
-        {t('board.told-of', {
-          count: view.groups.filter((one) => one.statement !== null).length,
-          of: view.groups.length,
-        })}
-      </SectionHead>
+    <FoldedPart
+      id="grupper"
+      className="v-board"
+      title={t('board')}
+      says={t('board.told-of', {
+        count: view.groups.filter((one) => one.statement !== null).length,
+        of: view.groups.length,
+      })}
+      more={unanswered > 0 && <b className="v-signal">{t('board.to-answer', { count: unanswered })}</b>}
+    >
       <DataTable caption={t('board')} columns={columns} rows={view.groups} keyOf={({ group }) => group} />
-    </section>
+    </FoldedPart>
   )
 }

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { FoldedText } from '../../../kit/ui/folded-text.tsx'
 import { useFormats } from '../../../kit/ui/formats.ts'
 import { SectionHead } from '../../../kit/ui/section-head.tsx'
 import type { ExerciseLine, PlanView } from '../rules/plan-view.ts'
@@ -25,11 +26,7 @@ export function PlanExercises({ plan }: { plan: PlanView }) {
               {one.crisisId === null && <b>{t('exercised.planned')} </b>}
               {date(one.on)} · {one.crisisId ? <a href={`/krise/${one.crisisId}/etter`}>{nameOf(one)}</a> : nameOf(one)}
             </span>
-            {one.goal && (
-              <span className="v-meta" data-data>
-                {one.goal}
-              </span>
-            )}
+            {one.goal && <FoldedText className="v-meta" text={one.goal} />}
             <span className="v-meta">
               {t(one.crisisId ? 'exercised.took-part' : 'exercised.asked', { count: one.people })}
               {one.findings > 0 && ` · ${t('exercised.findings', { count: one.findings, done: one.dealtWith })}`}

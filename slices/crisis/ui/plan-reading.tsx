@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { FoldedText } from '../../../kit/ui/folded-text.tsx'
 import { SectionHead } from '../../../kit/ui/section-head.tsx'
 import type { PlanContent } from '../rules/plan-content.ts'
 import type { PlanView } from '../rules/plan-view.ts'
@@ -44,7 +45,7 @@ export function PlanReading({ plan, shown, children }: Props) {
         {shown.emergencyPlan && (
           <section className="v-plan__of">
             <SectionHead title={t('form.part')} />
-            <p data-data>{shown.emergencyPlan}</p>
+            <FoldedText text={shown.emergencyPlan} />
           </section>
         )}
         <PlanSide plan={plan} />

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { FoldedText } from '../../../kit/ui/folded-text.tsx'
 import { useFormats } from '../../../kit/ui/formats.ts'
 import { SectionHead } from '../../../kit/ui/section-head.tsx'
 import type { PlanContent } from '../rules/plan-content.ts'
@@ -83,9 +84,7 @@ export function PlanPlaces({ plan, shown }: Props) {
                   <span>
                     {date(one.on)} · {scenarioName(one.scenarioKey)}
                   </span>
-                  <span className="v-meta" data-data>
-                    {one.goal}
-                  </span>
+                  <FoldedText className="v-meta" text={one.goal} />
                 </li>
               ))}
           </ul>

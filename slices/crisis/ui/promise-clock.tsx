@@ -1,42 +1,79 @@
+import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CrisisView } from '../rules/crisis-view.ts'
 import type { StatementsView } from '../rules/statement-view.ts'
+import { MoveForm } from './move-form.tsx'
 import { useRoomNow } from './use-room-now.ts'
 
 const MINUTE = 60_000
 
+type Props = { crisis: CrisisView; view: StatementsView }
+type Shown = { label: string; short: string; ms: number; heard: string | null }
+
 /**
  * The clock of the room: how long until what we have promised, or since it was declared while nothing is out. It moves each second
- * for the eye; a screen reader hears it when a warning is due, and when it has passed.
+ * for the eye; a screen reader hears it when a warning is due, and when it has passed. Under it the way to move the promise.
  */
-export function PromiseClock({ crisis, view }: { crisis: CrisisView; view: StatementsView }) {
+export function PromiseClock({ crisis, view }: Props) {
+  const { t } = useTranslation('crisis')
+  const [isMoving, setMoving] = useState(false)
+  const shown = useShown({ crisis, view })
+  const last = view.promises[0]
+  const mayMove = crisis.abilities.includes('speak') && (last?.state === 'open' || last?.state === 'broken')
+  return (
+    <>
+      {shown && (
+        <Clock {...shown}>
+          {mayMove && (
+            <button type="button" className="v-clock__move" onClick={() => setMoving(true)}>
+              {t('move.open')}
+            </button>
+          )}
+        </Clock>
+      )}
+      {isMoving && <MoveForm crisisId={crisis.id} view={view} onClose={() => setMoving(false)} />}
+    </>
+  )
+}
+
+/** The same time in one line, for where the clock itself has left the screen. It is there already, so it is read aloud there alone. */
+export function PromiseStrip({ crisis, view }: Props) {
+  const shown = useShown({ crisis, view })
+  if (!shown) return null
+  return (
+    <p className="v-strip" data-mode={crisis.mode} aria-hidden="true">
+      <span>{shown.short}</span> <b>{asClock(shown.ms)}</b>
+    </p>
+  )
+}
+
+function useShown({ crisis, view }: Props): Shown | null {
   const { t } = useTranslation('crisis')
   const now = useRoomNow(crisis.id, 1000).getTime()
   const last = view.promises[0]
-  const isSilent = view.statements.every((one) => one.outAt === null)
   if (!last) {
-    if (!isSilent) return null
-    const since = now - Date.parse(crisis.declaredAt)
-    return <Clock label={t('clock.nothing-out')} ms={since} heard={null} />
+    if (view.statements.some((one) => one.outAt !== null)) return null
+    const ms = now - Date.parse(crisis.declaredAt)
+    return { label: t('clock.nothing-out'), short: t('strip.nothing-out'), ms, heard: null }
   }
   const due = Date.parse(last.dueAt)
-  if (last.state === 'broken' || (last.state === 'open' && now > due))
-    return (
-      <Clock
-        label={t('clock.broken', { at: last.dueAt })}
-        ms={now - due}
-        heard={t('clock.broken', { at: last.dueAt })}
-      />
-    )
+  const at = last.dueAt
+  if (last.state === 'broken' || (last.state === 'open' && now > due)) {
+    const label = t('clock.broken', { at })
+    return { label, short: t('strip.broken', { at }), ms: now - due, heard: label }
+  }
   if (last.state !== 'open') return null
   const left = due - now
   const warned = view.clock.warnMinutes.toSorted((a, b) => a - b).find((minutes) => left <= minutes * MINUTE)
-  const heard = warned === undefined ? null : t('clock.left', { count: warned, at: last.dueAt })
-  const label = left < 2 * MINUTE ? t('clock.soon', { at: last.dueAt }) : t('clock.promised', { at: last.dueAt })
-  return <Clock label={label} ms={left} heard={heard} />
+  return {
+    label: left < 2 * MINUTE ? t('clock.soon', { at }) : t('clock.promised', { at }),
+    short: t('strip.promised', { at }),
+    ms: left,
+    heard: warned === undefined ? null : t('clock.left', { count: warned, at }),
+  }
 }
 
-function Clock({ label, ms, heard }: { label: string; ms: number; heard: string | null }) {
+function Clock({ label, ms, heard, children }: Omit<Shown, 'short'> & { children: ReactNode }) {
   return (
     <div className="v-clock">
       <p>{label}</p>
@@ -46,6 +83,7 @@ function Clock({ label, ms, heard }: { label: string; ms: number; heard: string 
       <p className="ds-sr-only" role="status">
         {heard}
       </p>
+      {children}
     </div>
   )
 }

@@ -1,6 +1,7 @@
 import { Button } from '@digdir/designsystemet-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { FoldedPart } from '../../../kit/ui/folded-part.tsx'
 import { useFormats } from '../../../kit/ui/formats.ts'
 import { SectionHead } from '../../../kit/ui/section-head.tsx'
 import type { CrisisView, FactView } from '../rules/crisis-view.ts'
@@ -12,8 +13,28 @@ export function RoomFacts({ crisis }: { crisis: CrisisView }) {
   const { t } = useTranslation('crisis')
   const [form, setForm] = useState<FactView | 'new' | null>(null)
   const isOpen = crisis.state === 'open'
+  const count = (state: FactView['state']) => crisis.facts.filter((one) => one.state === state).length
+  const toClear = crisis.facts.filter((one) => one.police === 'waiting').length
   return (
-    <div className="v-facts" id="fakta">
+    <FoldedPart
+      id="fakta"
+      className="v-facts"
+      title={t('facts')}
+      says={String(crisis.facts.length)}
+      more={
+        <>
+          {crisis.facts.length === 0
+            ? t('fact.none.confirmed')
+            : t('facts.counts', {
+                confirmed: count('confirmed'),
+                unconfirmed: count('unconfirmed'),
+                count: count('rumour'),
+              })}
+          {toClear > 0 && <b className="v-signal v-own-line">{t('facts.to-clear', { count: toClear })}</b>}
+        </>
+      }
+      isHeadless
+    >
       {FACT_STATES.map((state) => {
         const facts = crisis.facts.filter((one) => one.state === state)
         return (
@@ -37,7 +58,7 @@ export function RoomFacts({ crisis }: { crisis: CrisisView }) {
         )
       })}
       {form && <FactForm crisis={crisis} fact={form === 'new' ? null : form} onClose={() => setForm(null)} />}
-    </div>
+    </FoldedPart>
   )
 }
 

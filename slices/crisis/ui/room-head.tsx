@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, type RefObject, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNow } from '../../../kit/ui/use-now.ts'
 import { useTitle } from '../../../kit/ui/use-title.ts'
@@ -6,9 +6,13 @@ import type { CrisisView } from '../rules/crisis-view.ts'
 import { useCrisisTitle } from './crisis-title.ts'
 import { PracticeTime } from './practice-time.tsx'
 
-/** The head of the room: what it is, how serious, who handles it, and how long it has lasted. */
-export function RoomHead({ crisis, clock, children }: { crisis: CrisisView; clock?: ReactNode; children?: ReactNode }) {
+type Props = { crisis: CrisisView; clock?: ReactNode; strip?: ReactNode; children?: ReactNode }
+
+/** The head of the room: what it is, how serious, who handles it, how long it has lasted, and the clock. `strip` stands where it has gone. */
+export function RoomHead({ crisis, clock, strip, children }: Props) {
   const { t } = useTranslation('crisis')
+  const part = useRef<HTMLDivElement>(null)
+  const isGone = useGone(part)
   const now = useNow(10_000)
   const title = useCrisisTitle()(crisis)
   useTitle(title)
@@ -35,7 +39,7 @@ export function RoomHead({ crisis, clock, children }: { crisis: CrisisView; cloc
           )}
           {children && <div className="v-btns">{children}</div>}
         </div>
-        <div className="v-alarm__clock">
+        <div className="v-alarm__clock" ref={part}>
           {crisis.closedAt ? (
             <p>{t('head.closed', { at: crisis.closedAt })}</p>
           ) : (
@@ -47,6 +51,21 @@ export function RoomHead({ crisis, clock, children }: { crisis: CrisisView; cloc
           )}
         </div>
       </div>
+      {isGone && !crisis.closedAt && strip}
     </header>
   )
+}
+
+/** Has it been scrolled off the top of the screen? */
+function useGone(part: RefObject<HTMLElement | null>): boolean {
+  const [isGone, setGone] = useState(false)
+  useEffect(() => {
+    if (!part.current) return
+    const watch = new IntersectionObserver(([one]) => {
+      if (one) setGone(!one.isIntersecting && one.boundingClientRect.bottom <= 0)
+    })
+    watch.observe(part.current)
+    return () => watch.disconnect()
+  }, [part])
+  return isGone
 }

@@ -1,6 +1,8 @@
 import { useTranslation } from 'react-i18next'
+import { FoldedPart } from '../../../kit/ui/folded-part.tsx'
 import { useFormats } from '../../../kit/ui/formats.ts'
-import { SectionHead } from '../../../kit/ui/section-head.tsx'
+import { useFew } from '../../../kit/ui/use-few.tsx'
+import { useNarrow } from '../../../kit/ui/use-narrow.ts'
 import type { CrisisView } from '../rules/crisis-view.ts'
 import { usePractice } from './practice-data.ts'
 
@@ -12,14 +14,14 @@ export function RoomInjects({ crisis, personId }: { crisis: CrisisView; personId
   const came = (data?.injects ?? [])
     .filter((one) => one.state === 'given')
     .toSorted((a, b) => b.settledAt!.localeCompare(a.settledAt!))
+  const { shown, rest } = useFew(came, useNarrow() ? 2 : came.length)
   if (!data || (came.length === 0 && data.part === null && data.injects.length === 0)) return null
   const own = crisis.positions.filter((one) => one.filledBy?.id === personId).map((one) => one.role)
   return (
-    <section className="v-injects" id="innspill">
-      <SectionHead title={t('injects')}>{came.length}</SectionHead>
+    <FoldedPart id="innspill" className="v-injects" title={t('injects')} says={String(came.length)} isOpenAtFirst>
       {came.length === 0 && <p className="v-meta">{t('injects.none')}</p>}
       <ol reversed>
-        {came.map((one) => (
+        {shown.map((one) => (
           <li key={one.id}>
             <time dateTime={one.shows!}>{clock(one.shows!)}</time>
             <div>
@@ -35,6 +37,7 @@ export function RoomInjects({ crisis, personId }: { crisis: CrisisView; personId
           </li>
         ))}
       </ol>
-    </section>
+      {rest}
+    </FoldedPart>
   )
 }

@@ -3,6 +3,8 @@ import { useTranslation } from 'react-i18next'
 import { useFormats } from '../../../kit/ui/formats.ts'
 import { ProblemText } from '../../../kit/ui/problem-text.tsx'
 import { SectionHead } from '../../../kit/ui/section-head.tsx'
+import { useNarrow } from '../../../kit/ui/use-narrow.ts'
+import { useSteady } from '../../../kit/ui/use-steady.ts'
 import type { CrisisView, EntryView } from '../rules/crisis-view.ts'
 import { LogLine } from './log-line.tsx'
 import type { EntryQueue } from './use-entry-queue.ts'
@@ -13,6 +15,7 @@ type Props = { crisis: CrisisView; personId: string; log: Log; queue: EntryQueue
 
 /** So many lines stand in the room before somebody asks for the rest: what is said and who is told must not be pushed down. */
 const SHOWN = 12
+const SHOWN_NARROW = 3
 
 /** The log of the room: the newest on top, what waits for the network above it, and the line to write on. */
 export function RoomLog({ crisis, personId, log, queue, isBad }: Props) {
@@ -20,10 +23,13 @@ export function RoomLog({ crisis, personId, log, queue, isBad }: Props) {
   const { clock } = useFormats()
   const [corrects, setCorrects] = useState<EntryView | null>(null)
   const [isWhole, setWhole] = useState(false)
-  const newest = isWhole ? log.entries.toReversed() : log.entries.toReversed().slice(0, SHOWN)
+  const most = useNarrow() ? SHOWN_NARROW : SHOWN
+  const newest = isWhole ? log.entries.toReversed() : log.entries.toReversed().slice(0, most)
+  const part = useRef<HTMLElement>(null)
+  useSteady(part)
   const said = useQuietCount(log.entries.length)
   return (
-    <section className="v-roomlog" id="logg">
+    <section className="v-roomlog" id="logg" ref={part}>
       <SectionHead title={t('log')}>{log.entries.length > 0 ? (log.entries.at(-1)?.seq ?? '') : ''}</SectionHead>
       <WriteEntry
         corrects={corrects}
@@ -65,9 +71,9 @@ export function RoomLog({ crisis, personId, log, queue, isBad }: Props) {
           />
         ))}
       </ol>
-      {log.entries.length > SHOWN && (
+      {log.entries.length > most && (
         <button type="button" className="v-link" aria-expanded={isWhole} onClick={() => setWhole(!isWhole)}>
-          {isWhole ? t('log.newest') : t('log.whole', { count: log.entries.length - SHOWN })}
+          {isWhole ? t('log.newest') : t('log.whole', { count: log.entries.length - most })}
         </button>
       )}{' '}
       {isWhole && log.more && (

@@ -1,7 +1,8 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { SectionHead } from '../../../kit/ui/section-head.tsx'
+import { FoldedPart } from '../../../kit/ui/folded-part.tsx'
 import type { CrisisView, PositionView } from '../rules/crisis-view.ts'
+import { unfilled } from '../rules/room-needs.ts'
 import { peopleIn } from './brief-dialog.tsx'
 import { CallIn } from './call-in.tsx'
 import { HandOver } from './hand-over.tsx'
@@ -18,9 +19,21 @@ export function RoomPeople({ crisis, personId }: { crisis: CrisisView; personId:
   const called = crisis.positions.filter((position) => !position.isTold)
   const told = crisis.positions.filter((position) => position.isTold)
   const filled = called.filter((position) => position.filledBy)
+  const lacking = crisis.state === 'open' ? unfilled(called) : []
   return (
-    <section className="v-team" id="stab">
-      <SectionHead title={t('people')}>{t('people.of', { count: filled.length, of: called.length })}</SectionHead>
+    <FoldedPart
+      id="stab"
+      className="v-team"
+      title={t('people')}
+      says={t('people.of', { count: filled.length, of: called.length })}
+      more={
+        lacking.length > 0 && (
+          <b className="v-signal">
+            {t('people.lacking', { roles: [...new Set(lacking.map(({ role }) => t(`role.${role}`)))].join(', ') })}
+          </b>
+        )
+      }
+    >
       <dl className="v-team__list">
         {called.map((position) => (
           <Row
@@ -47,7 +60,7 @@ export function RoomPeople({ crisis, personId }: { crisis: CrisisView; personId:
       )}
       <CallIn crisis={crisis} />
       {handing && <HandOver crisis={crisis} position={handing} onClose={() => setHanding(null)} />}
-    </section>
+    </FoldedPart>
   )
 }
 

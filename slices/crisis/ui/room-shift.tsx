@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
-import { SectionHead } from '../../../kit/ui/section-head.tsx'
+import { FoldedPart } from '../../../kit/ui/folded-part.tsx'
 import type { CrisisView } from '../rules/crisis-view.ts'
-import { GiveShift } from './give-shift.tsx'
+import { GiveShift, mayGiveShift } from './give-shift.tsx'
 import { ShiftLine } from './shift-line.tsx'
 
 /** On top for the one who is to take a shift: what stands, and one press. */
@@ -21,16 +21,18 @@ export function ShiftWaiting({ crisis }: { crisis: CrisisView }) {
 export function RoomShift({ crisis, personId }: { crisis: CrisisView; personId: string }) {
   const { t } = useTranslation('crisis')
   const { shift } = crisis
-  if (!shift && crisis.state !== 'open') return null
+  const given = shift && !shift.mayTake ? shift : null
+  if (!given && !mayGiveShift(crisis, personId)) return null
   return (
-    <section className="v-crisis-part" id="vaktskifte">
-      {shift && !shift.mayTake && (
-        <>
-          <SectionHead title={t('shifts.one')} />
-          <ShiftLine crisisId={crisis.id} shift={shift} />
-        </>
-      )}
+    <FoldedPart
+      id="vaktskifte"
+      className="v-roomshift"
+      title={t('shifts.one')}
+      more={given && given.takenAt === null && <b>{t('shifts.waiting')}</b>}
+      isHeadless={!given}
+    >
+      {given && <ShiftLine crisisId={crisis.id} shift={given} />}
       <GiveShift crisis={crisis} personId={personId} />
-    </section>
+    </FoldedPart>
   )
 }

@@ -12,29 +12,33 @@ import { useSay } from './statement-data.ts'
 export function RoomStop({ crisis, view }: { crisis: CrisisView; view: StatementsView }) {
   const { t } = useTranslation('crisis')
   const [isOpen, setOpen] = useState(false)
+  if (!view.stop) return null
   return (
     <>
-      {view.stop && (
-        <div className="v-statements__flag">
-          <p>
-            <b>{t(`stop.${view.stop}`)}</b>
-          </p>
-          <p>{t(`stop.${view.stop}.about`)}</p>
-          {crisis.abilities.includes('lead') && crisis.state === 'open' && (
-            <Button data-size="sm" onClick={() => setOpen(true)}>
-              {t('stop.open')}
-            </Button>
-          )}
-        </div>
-      )}
-      {view.lifts.map((lift) => (
-        <p key={lift.stop} className="v-meta">
-          {t(`stop.lifted.${lift.stop}.${lift.ground}`, { at: lift.at })} <span data-data>{lift.source}</span>
+      <div className="v-statements__flag">
+        <p>
+          <b>{t(`stop.${view.stop}`)}</b>
         </p>
-      ))}
-      {isOpen && view.stop && <StopForm crisisId={crisis.id} stop={view.stop} onClose={() => setOpen(false)} />}
+        <p>{t(`stop.${view.stop}.about`)}</p>
+        {crisis.abilities.includes('lead') && crisis.state === 'open' && (
+          <Button data-size="sm" onClick={() => setOpen(true)}>
+            {t('stop.open')}
+          </Button>
+        )}
+      </div>
+      {isOpen && <StopForm crisisId={crisis.id} stop={view.stop} onClose={() => setOpen(false)} />}
     </>
   )
+}
+
+/** The stops that have been lifted, on whose word. */
+export function LiftedStops({ lifts }: Pick<StatementsView, 'lifts'>) {
+  const { t } = useTranslation('crisis')
+  return lifts.map((lift) => (
+    <p key={lift.stop} className="v-meta">
+      {t(`stop.lifted.${lift.stop}.${lift.ground}`, { at: lift.at })} <span data-data>{lift.source}</span>
+    </p>
+  ))
 }
 
 type FormProps = { crisisId: string; stop: NonNullable<StatementsView['stop']>; onClose: () => void }

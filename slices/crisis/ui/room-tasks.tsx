@@ -3,13 +3,14 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { call } from '../../../kit/ui/api.ts'
+import { FoldedPart } from '../../../kit/ui/folded-part.tsx'
 import { FormDialog } from '../../../kit/ui/form-dialog.tsx'
 import { useFormats } from '../../../kit/ui/formats.ts'
 import { ProblemText } from '../../../kit/ui/problem-text.tsx'
-import { SectionHead } from '../../../kit/ui/section-head.tsx'
 import { SelectField } from '../../../kit/ui/select-field.tsx'
 import type { Role } from '../rules/crisis.ts'
 import type { CrisisView, TaskView } from '../rules/crisis-view.ts'
+import { isOverTime } from '../rules/room-needs.ts'
 import { useNameIn } from './crisis-title.ts'
 import { useRoomNow } from './use-room-now.ts'
 
@@ -19,31 +20,47 @@ const DUE = ['15', '30', '60', '120', 'none'] as const
 export function RoomTasks({ crisis }: { crisis: CrisisView }) {
   const { t } = useTranslation('crisis')
   const [isAdding, setAdding] = useState(false)
-  const act = useRoomAct(crisis.id)
+  const now = useRoomNow(crisis.id, 10_000)
   const left = crisis.tasks.filter((task) => !task.doneAt)
   const isOpen = crisis.state === 'open'
+  const late = isOpen ? left.filter((task) => isOverTime(task, now)).length : 0
   return (
-    <section className="v-roomtasks" id="oppgaver">
-      <SectionHead title={t('tasks')}>{t('tasks.left', { count: left.length, of: crisis.tasks.length })}</SectionHead>
-      <ul>
-        {crisis.tasks.map((task) => (
-          <Task
-            key={task.id}
-            task={task}
-            crisisId={crisis.id}
-            isOpen={isOpen}
-            onDone={() => act.mutate({ path: `tasks/${encodeURIComponent(task.id)}/done`, json: {} })}
-          />
-        ))}
-      </ul>
-      <ProblemText error={act.error} />
+    <FoldedPart
+      id="oppgaver"
+      className="v-roomtasks"
+      title={t('tasks')}
+      says={t('tasks.left', { count: left.length, of: crisis.tasks.length })}
+      more={late > 0 && <b className="v-signal">{t('tasks.late', { count: late })}</b>}
+    >
+      <TaskList crisis={crisis} tasks={crisis.tasks} />
       {isOpen && (
         <Button variant="secondary" data-size="sm" onClick={() => setAdding(true)}>
           {t('tasks.add')}
         </Button>
       )}
       {isAdding && <AddTask crisis={crisis} onClose={() => setAdding(false)} />}
-    </section>
+    </FoldedPart>
+  )
+}
+
+/** Some of the tasks, each with its box. */
+export function TaskList({ crisis, tasks }: { crisis: CrisisView; tasks: readonly TaskView[] }) {
+  const act = useRoomAct(crisis.id)
+  return (
+    <>
+      <ul>
+        {tasks.map((task) => (
+          <Task
+            key={task.id}
+            task={task}
+            crisisId={crisis.id}
+            isOpen={crisis.state === 'open'}
+            onDone={() => act.mutate({ path: `tasks/${encodeURIComponent(task.id)}/done`, json: {} })}
+          />
+        ))}
+      </ul>
+      <ProblemText error={act.error} />
+    </>
   )
 }
 
@@ -54,7 +71,7 @@ function Task({ task, crisisId, isOpen, onDone }: TaskProps) {
   const { clock } = useFormats()
   const nameIn = useNameIn()
   const now = useRoomNow(crisisId, 10_000)
-  const isOver = !task.doneAt && task.dueAt !== null && Date.parse(task.dueAt) < now.getTime()
+  const isOver = isOverTime(task, now)
   const isWritten = task.texts.en === undefined
   return (
     <li data-done={task.doneAt ? '' : undefined}>

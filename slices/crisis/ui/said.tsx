@@ -5,12 +5,16 @@ import { directionOf } from '../../message/ui/index.ts'
 
 type Texts = Record<string, { title: string; paragraphs: string[] }>
 
+/** The language to show words in: the one that was chosen, the reader's own, bokmål, whatever there is. */
+const languageFor = (words: Texts, wanted: (string | null)[]): string | null =>
+  [...wanted, 'nb', ...Object.keys(words)].find((one) => one !== null && words[one]) ?? null
+
 /** What is said, as it is heard; in the reader's own language when it is there, and one press to another. */
 export function Said({ words, label }: { words: Texts; label?: string }) {
   const { t, i18n } = useTranslation('crisis')
   const languages = Object.keys(words)
   const [chosen, setChosen] = useState<string | null>(null)
-  const language = [chosen, i18n.language, 'nb', ...languages].find((one) => one !== null && words[one]) ?? null
+  const language = languageFor(words, [chosen, i18n.language])
   const text = language === null ? null : words[language]
   if (!text || language === null) return <p className="v-meta">{t('said.nothing')}</p>
   return (
@@ -39,6 +43,18 @@ export function Said({ words, label }: { words: Texts; label?: string }) {
         </p>
       )}
     </div>
+  )
+}
+
+/** What it says first, for a line that opens the rest. */
+export function SaidFirst({ words }: { words: Texts }) {
+  const { i18n } = useTranslation()
+  const language = languageFor(words, [i18n.language])
+  if (language === null) return null
+  return (
+    <span data-typography="secondary" lang={language} dir={directionOf(language)} data-data>
+      {words[language]!.title}
+    </span>
   )
 }
 

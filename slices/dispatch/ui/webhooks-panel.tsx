@@ -4,8 +4,8 @@ import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { call } from '../../../kit/ui/api.ts'
 import { Pick } from '../../../kit/ui/pick.tsx'
+import { FoldedPart } from '../../../kit/ui/folded-part.tsx'
 import { ProblemText } from '../../../kit/ui/problem-text.tsx'
-import { SectionHead } from '../../../kit/ui/section-head.tsx'
 import { useMe } from '../../../kit/ui/use-me.ts'
 import { WEBHOOK_SHAPES, type WebhookShape } from '../rules/webhook-payload.ts'
 
@@ -34,13 +34,19 @@ function Panel() {
   })
   const endpoints = query.data?.endpoints ?? []
   return (
-    <section className="c-1-12 v-gap" aria-labelledby="webhooks">
-      <SectionHead id="webhooks" title={t('webhook.title')}>
-        {endpoints.length}
-      </SectionHead>
+    <FoldedPart
+      id="intranett"
+      group="settings"
+      title={t('webhook.title')}
+      says={
+        query.isSuccess &&
+        (endpoints.length === 0
+          ? t('webhook.none')
+          : t('webhook.of', { count: endpoints.filter((one) => one.isActive).length, of: endpoints.length }))
+      }
+    >
       <div className="v-stack">
         <p className="v-prose">{t('webhook.about')}</p>
-        {query.isSuccess && endpoints.length === 0 && <p className="v-muted">{t('webhook.none')}</p>}
         <ul className="v-rows">
           {endpoints.map((endpoint) => (
             <li key={endpoint.id} className="v-with-act">
@@ -59,7 +65,7 @@ function Panel() {
         <NewEndpoint isBusy={save.isPending} onAdd={(added, done) => save.mutate(added, { onSuccess: done })} />
         <ProblemText error={save.error ?? query.error} />
       </div>
-    </section>
+    </FoldedPart>
   )
 }
 

@@ -9,6 +9,7 @@ import {
   AfterPractice,
   AfterShifts,
   AfterTimes,
+  CrisisBand,
   CrisisIndex,
   TakeFile,
   useAfterwards,
@@ -22,11 +23,13 @@ export function AfterwardsPage() {
   const { id } = useParams({ strict: false }) as { id: string }
   const me = useMe()
   const after = useAfterwards(id)
+  const query = useCrisis(id)
   const titleOf = useCrisisTitle()
   return (
     <>
+      {query.data && <CrisisBand mode={query.data.mode} />}
       <CrisisIndex place="crises" />
-      <Loaded query={useCrisis(id)} text={t('room.loading')}>
+      <Loaded query={query} text={t('room.loading')}>
         {(crisis) => (
           <Loaded query={after} text={t('room.loading')}>
             {(data) => {
@@ -39,7 +42,7 @@ export function AfterwardsPage() {
                     title={t(open + left === 0 ? 'after.title.none' : 'after.title', { findings: open, left })}
                     over={
                       <>
-                        {crisis.mode !== 'real' && <b>{t(`mode.${crisis.mode}`)} · </b>}
+                        {crisis.mode === 'demo' && <b>{t(`mode.${crisis.mode}`)} · </b>}
                         {crisis.number} · <span data-data={crisis.what ? '' : undefined}>{titleOf(crisis)}</span>
                       </>
                     }

@@ -2,11 +2,12 @@ import { useParams } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { Loaded } from '../../../../kit/ui/loading.tsx'
 import { useMe } from '../../../../kit/ui/use-me.ts'
+import { useNarrow } from '../../../../kit/ui/use-narrow.ts'
 import {
   CallAnswer,
   GroupBoard,
-  LeadControls,
   PromiseClock,
+  PromiseStrip,
   RoomFacts,
   RoomHead,
   RoomInjects,
@@ -15,10 +16,12 @@ import {
   RoomShift,
   RoomStatements,
   RoomTasks,
+  RoomWaits,
   SayButtons,
   ShiftWaiting,
   useCrisis,
   useEntryQueue,
+  useLead,
   useRoomLog,
   useStatements,
 } from '../../../../slices/crisis/ui/index.ts'
@@ -45,40 +48,80 @@ function Room({ id, personId }: { id: string; personId: string }) {
   const queue = useEntryQueue(id, personId, log.add)
   return (
     <Loaded query={query} text={t('room.loading')}>
-      {(crisis) => (
+      {(crisis) => <Shown crisis={crisis} personId={personId} said={said} log={log} queue={queue} />}
+    </Loaded>
+  )
+}
+
+type Props = {
+  crisis: NonNullable<ReturnType<typeof useCrisis>['data']>
+  personId: string
+  said: ReturnType<typeof useStatements>['data']
+  log: ReturnType<typeof useRoomLog>
+  queue: ReturnType<typeof useEntryQueue>
+}
+
+/**
+ * Wide: what is said and known beside who is here. On a telephone one line each after what a leader needs first: the clock, what waits,
+ * and the log to write in; the way out of the room and the acts that are seldom pressed come last.
+ */
+function Shown({ crisis, personId, said, log, queue }: Props) {
+  const { t } = useTranslation('crisis')
+  const isNarrow = useNarrow()
+  const lead = useLead(crisis)
+  const written = (
+    <RoomLog
+      key="log"
+      crisis={crisis}
+      personId={personId}
+      log={log}
+      queue={queue}
+      isBad={(text) => namesSomebody(text).length > 0}
+    />
+  )
+  const known = [
+    said && <RoomStatements key="said" crisis={crisis} view={said} />,
+    <RoomFacts key="facts" crisis={crisis} />,
+  ]
+  return (
+    <>
+      <RoomHead
+        crisis={crisis}
+        clock={said && <PromiseClock crisis={crisis} view={said} />}
+        strip={said && <PromiseStrip crisis={crisis} view={said} />}
+      >
+        {said && <SayButtons crisis={crisis} view={said} />}
+        {!isNarrow && <RoomPlaces id={crisis.id} abilities={crisis.abilities} />}
+        {!isNarrow && lead.buttons}
+      </RoomHead>
+      {!log.isLive && !log.isLoading && (
+        <p className="v-note c-1-12" role="status">
+          {t('offline', { count: queue.waiting.length })}
+        </p>
+      )}
+      <CallAnswer crisis={crisis} />
+      <ShiftWaiting crisis={crisis} />
+      <div className="c-1-8 v-room__main v-room__main--two">
+        {said && <RoomWaits crisis={crisis} view={said} personId={personId} />}
+        {crisis.mode === 'exercise' && <RoomInjects crisis={crisis} personId={personId} />}
+        {/* With a key each, what is written in the log stays though the order changes with the width. */}
+        {isNarrow ? [written, ...known] : [...known, written]}
+      </div>
+      <div className="c-9-12 v-room__side">
+        <RoomTasks crisis={crisis} />
+        <RoomPeople crisis={crisis} personId={personId} />
+        <RoomShift crisis={crisis} personId={personId} />
+      </div>
+      <div className="c-1-12">{said && <GroupBoard crisis={crisis} view={said} />}</div>
+      {isNarrow && (
         <>
-          <RoomHead crisis={crisis} clock={said && <PromiseClock crisis={crisis} view={said} />}>
-            {said && <SayButtons crisis={crisis} view={said} />}
-            <RoomPlaces id={crisis.id} abilities={crisis.abilities} />
-            <LeadControls crisis={crisis} />
-          </RoomHead>
-          {!log.isLive && !log.isLoading && (
-            <p className="v-note c-1-12" role="status">
-              {t('offline', { count: queue.waiting.length })}
-            </p>
-          )}
-          <CallAnswer crisis={crisis} />
-          <ShiftWaiting crisis={crisis} />
-          <div className="c-1-8 v-room__main">
-            {crisis.mode === 'exercise' && <RoomInjects crisis={crisis} personId={personId} />}
-            {said && <RoomStatements crisis={crisis} view={said} />}
-            <RoomFacts crisis={crisis} />
-            <RoomLog
-              crisis={crisis}
-              personId={personId}
-              log={log}
-              queue={queue}
-              isBad={(text) => namesSomebody(text).length > 0}
-            />
-          </div>
-          <div className="c-9-12 v-room__side">
-            <RoomTasks crisis={crisis} />
-            <RoomPeople crisis={crisis} personId={personId} />
-            <RoomShift crisis={crisis} personId={personId} />
-          </div>
-          <div className="c-1-12">{said && <GroupBoard crisis={crisis} view={said} />}</div>
+          <nav className="v-places" aria-label={t('places')}>
+            <RoomPlaces id={crisis.id} abilities={crisis.abilities} isList />
+          </nav>
+          {lead.buttons && <div className="v-btns v-roomlead">{lead.buttons}</div>}
         </>
       )}
-    </Loaded>
+      {lead.question}
+    </>
   )
 }

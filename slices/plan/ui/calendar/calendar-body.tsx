@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from 'react'
+import { useNarrow } from '../../../../kit/ui/use-narrow.ts'
 import type { CalendarView } from '../../rules/calendar/calendar-view.ts'
 import { Agenda } from './agenda.tsx'
 import type { CalendarViewName } from './calendar-bar.tsx'
@@ -23,17 +23,4 @@ export function CalendarBody({ view, shown, month, today, groupName, onAdd, ...h
   if (shown === 'month') return <MonthGrid view={view} month={month} today={today} onAdd={onAdd} {...hands} />
   const over = shown === 'units' ? 'unit' : 'audience'
   return <Timeline view={view} over={over} today={today} groupName={groupName} {...hands} />
-}
-
-const NARROW = '(max-width: 59.99rem)'
-
-function useNarrow(): boolean {
-  return useSyncExternalStore(
-    (tell) => {
-      const query = window.matchMedia(NARROW)
-      query.addEventListener('change', tell)
-      return () => query.removeEventListener('change', tell)
-    },
-    () => window.matchMedia(NARROW).matches,
-  )
 }

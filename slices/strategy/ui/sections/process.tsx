@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
+import { useNarrow } from '../../../../kit/ui/use-narrow.ts'
 import { courseLayout } from '../../rules/course-layout.ts'
-import { useNarrow } from '../drawing/use-narrow.ts'
 import { ElementTable, flat } from '../element-table.tsx'
 import { SectionBody } from '../section-body.tsx'
 import { titleOf } from '../strategy-data.ts'

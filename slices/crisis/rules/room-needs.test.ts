@@ -1,0 +1,95 @@
+import { expect, test } from 'vitest'
+import type { CrisisView, PositionView, TaskView } from './crisis-view.ts'
+import { isOverTime, isUnsettled, mustBeCorrected, newestOut, tasksOf, unfilled } from './room-needs.ts'
+import type { StatementView } from './statement-view.ts'
+
+const person = (id: string) => ({ id, name: `Test Testesen ${id}` })
+const position = (more: Partial<PositionView>): PositionView => ({
+  id: 'p',
+  role: 'leader',
+  unit: person('unit'),
+  isTold: false,
+  filledBy: null,
+  asked: [],
+  ...more,
+})
+const task = (more: Partial<TaskView>): TaskView => ({
+  id: 't',
+  role: 'leader',
+  texts: { nb: 'Ring brannvesenet' },
+  dueAt: null,
+  doneAt: null,
+  doneBy: null,
+  ...more,
+})
+const asked = (more: Partial<PositionView['asked'][number]>) => ({
+  person: person('b'),
+  insteadOf: null,
+  isAsked: true,
+  times: 1,
+  lastAt: null,
+  answer: null,
+  answeredAt: null,
+  ...more,
+})
+
+test('when a task has a time that has passed, it is over it until it is done', () => {
+  const now = new Date('2027-03-10T13:00:00Z')
+  expect(isOverTime(task({ dueAt: '2027-03-10T12:59:00Z' }), now)).toBe(true)
+  expect(isOverTime(task({ dueAt: '2027-03-10T13:01:00Z' }), now)).toBe(false)
+  expect(isOverTime(task({ dueAt: null }), now)).toBe(false)
+  expect(isOverTime(task({ dueAt: '2027-03-10T12:59:00Z', doneAt: '2027-03-10T12:50:00Z' }), now)).toBe(false)
+})
+
+test('when somebody has a role, what is left of it is theirs: what is due first on top, what has no time last', () => {
+  const room: Pick<CrisisView, 'tasks' | 'positions'> = {
+    positions: [position({ filledBy: person('a') }), position({ role: 'press', filledBy: person('b') })],
+    tasks: [
+      task({ id: 'some time' }),
+      task({ id: 'later', dueAt: '2027-03-10T14:00:00Z' }),
+      task({ id: 'done', doneAt: '2027-03-10T12:00:00Z' }),
+      task({ id: 'another role', role: 'press' }),
+      task({ id: 'soon', dueAt: '2027-03-10T13:00:00Z' }),
+    ],
+  }
+  expect(tasksOf(room, 'a').map((one) => one.id)).toEqual(['soon', 'later', 'some time'])
+  expect(tasksOf(room, 'nobody')).toEqual([])
+})
+
+test('when nobody has a place and nobody is being called to it, somebody must be found', () => {
+  const calling = position({ id: 'calling', asked: [asked({})] })
+  const refused = position({ id: 'refused', asked: [asked({ answer: 'cannot' })] })
+  const vacant = position({ id: 'vacant' })
+  const filled = position({ id: 'filled', filledBy: person('a') })
+  const told = position({ id: 'told', isTold: true })
+  expect(unfilled([calling, refused, vacant, filled, told]).map((one) => one.id)).toEqual(['refused', 'vacant'])
+})
+
+const statement = (more: Partial<StatementView>) => ({
+  state: 'out' as const,
+  changedFacts: [],
+  correctedBy: null,
+  following: [],
+  lacks: [],
+  heldUp: null,
+  ...more,
+})
+
+test('when a fact it was made of has changed, it must be put right until it is', () => {
+  expect(mustBeCorrected(statement({ changedFacts: ['f'] }))).toBe(true)
+  expect(mustBeCorrected(statement({ changedFacts: ['f'], correctedBy: 3 }))).toBe(false)
+  expect(mustBeCorrected(statement({ changedFacts: ['f'], state: 'withdrawn' }))).toBe(false)
+})
+
+test('when it is not out, or is out and lacks a language, it is not settled; what was said before it lacks nothing any more', () => {
+  const lacking = statement({ lacks: [{ group: 'public', languages: ['en'] }] })
+  expect(isUnsettled(statement({}), true)).toBe(false)
+  expect(isUnsettled(statement({ state: 'waiting' }), false)).toBe(true)
+  expect(isUnsettled(lacking, true)).toBe(true)
+  expect(isUnsettled(lacking, false)).toBe(false)
+})
+
+test('when several are out, the newest stands', () => {
+  const statements = [{ state: 'waiting' as const }, { state: 'out' as const, number: 2 }, { state: 'out' as const }]
+  expect(newestOut({ statements })).toEqual({ state: 'out', number: 2 })
+})

@@ -1,0 +1,80 @@
+import { Button } from '@digdir/designsystemet-react'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { SectionHead } from '../../../kit/ui/section-head.tsx'
+import { useNarrow } from '../../../kit/ui/use-narrow.ts'
+import type { CrisisView } from '../rules/crisis-view.ts'
+import { isUnderWay, isUnsettled, mustBeCorrected, newestOut, tasksOf } from '../rules/room-needs.ts'
+import type { StatementsView, StatementView } from '../rules/statement-view.ts'
+import { HeldUp } from './held-up.tsx'
+import { RoomStop } from './room-stop.tsx'
+import { TaskList } from './room-tasks.tsx'
+import { StatementFollowing } from './statement-following.tsx'
+import { StatementForm } from './statement-form.tsx'
+import { UnderWay } from './under-way.tsx'
+
+type Props = { crisis: CrisisView; view: StatementsView; personId: string }
+
+/** So many of one's own tasks stand here; the list of all is one line below. */
+const MOST_TASKS = 3
+
+/**
+ * What somebody must do now, with the way to do it: what keeps a statement, what must be put right, what waits for a yes, who has not
+ * got it in their language. On a telephone also what is left of one's own tasks, for the list of them is folded there.
+ */
+export function RoomWaits({ crisis, view, personId }: Props) {
+  const { t } = useTranslation('crisis')
+  const isNarrow = useNarrow()
+  const [correcting, setCorrecting] = useState<StatementView | null>(null)
+  const mayOpen = crisis.abilities.includes('speak')
+  const out = newestOut(view)
+  const unsettled = view.statements.filter((one) => isUnsettled(one, one === out))
+  const tasks = isNarrow && crisis.state === 'open' ? tasksOf(crisis, personId).slice(0, MOST_TASKS) : []
+  if (!view.stop && unsettled.length === 0 && tasks.length === 0) return null
+  return (
+    <section className="v-waits" id="venter">
+      <SectionHead title={t('waits')} />
+      <RoomStop crisis={crisis} view={view} />
+      {unsettled.map((one) => (
+        <HeldUp key={one.id} crisisId={crisis.id} statement={one} mayRetry={mayOpen} />
+      ))}
+      {unsettled.filter(mustBeCorrected).map((one) => (
+        <Flag key={one.id} statement={one} onCorrect={mayOpen ? () => setCorrecting(one) : null} />
+      ))}
+      {tasks.length > 0 && (
+        <div className="v-roomtasks v-waits__one">
+          <h3 className="v-h4">{t('waits.tasks')}</h3>
+          <TaskList crisis={crisis} tasks={tasks} />
+        </div>
+      )}
+      {unsettled.filter(isUnderWay).map((one) => (
+        <UnderWay key={one.id} statement={one}>
+          <StatementFollowing crisisId={crisis.id} statement={one} mayWrite={mayOpen} />
+        </UnderWay>
+      ))}
+      {out && unsettled.includes(out) && (
+        <StatementFollowing crisisId={crisis.id} statement={out} mayWrite={mayOpen && crisis.state === 'open'} />
+      )}
+      {correcting && (
+        <StatementForm crisis={crisis} view={view} corrects={correcting} onClose={() => setCorrecting(null)} />
+      )}
+    </section>
+  )
+}
+
+/** A fact that it was made of has changed: it must be put right. */
+function Flag({ statement, onCorrect }: { statement: StatementView; onCorrect: (() => void) | null }) {
+  const { t } = useTranslation('crisis')
+  return (
+    <div className="v-statements__flag" role="status">
+      <p>
+        <b>{t('flag', { count: statement.changedFacts.length, number: statement.number })}</b>
+      </p>
+      {onCorrect && (
+        <Button data-size="sm" onClick={onCorrect}>
+          {t('flag.correct')}
+        </Button>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,44 @@
+import { Link } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useFormats } from '../../../kit/ui/formats.ts'
+import { useNarrow } from '../../../kit/ui/use-narrow.ts'
+import type { StatementView } from '../rules/statement-view.ts'
+import { Said } from './said.tsx'
+
+/** One statement that is not out yet, and why; on a telephone its words are one press away. */
+export function UnderWay({ statement, children }: { statement: StatementView; children: ReactNode }) {
+  const { t } = useTranslation('crisis')
+  const { clock } = useFormats()
+  const isNarrow = useNarrow()
+  const { number, kind, hold, outBy, waiting, texts } = statement
+  return (
+    <article className="v-statements__under" aria-label={t('said.one', { number })}>
+      <h3 className="v-h3">{t(`under.${kind}`, { number })}</h3>
+      {waiting.map((one) => (
+        <p key={one.messageId}>
+          {t('under.waiting')} <span data-data>{one.names.join(', ')}</span>{' '}
+          <Link to="/godkjenn/$id" params={{ id: one.messageId }} className="v-link">
+            {t('under.read')}
+          </Link>
+        </p>
+      ))}
+      {hold?.kind === 'staff' && <p>{t('under.staff', { reached: hold.reached, of: hold.of })}</p>}
+      {hold?.kind === 'stop' && <p>{t('under.stop')}</p>}
+      {outBy && hold?.kind === 'staff' && <p className="v-meta">{t('under.out-by', { at: clock(outBy) })}</p>}
+      {isNarrow ? (
+        <details className="v-fold v-fold--line">
+          <summary>
+            <span className="v-fold__name">{t('under.words')}</span>
+          </summary>
+          <div>
+            <Said words={texts} />
+          </div>
+        </details>
+      ) : (
+        <Said words={texts} />
+      )}
+      {children}
+    </article>
+  )
+}
