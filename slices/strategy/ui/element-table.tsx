@@ -1,7 +1,7 @@
 import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type Column, DataTable } from '../../../kit/ui/data-table.tsx'
-import { SectionHead } from '../../../kit/ui/section-head.tsx'
+import { FoldedPart } from '../../../kit/ui/folded-part.tsx'
 import type { Placed } from '../rules/tree.ts'
 import { ElementFact } from './element-facts.tsx'
 import { ElementText } from './element-text.tsx'
@@ -25,7 +25,10 @@ type Props = {
   chosen?: string | null
 }
 
-/** The same as the drawing, as a table: what each element is called, says and is, and what one should know about it. */
+/**
+ * The same as the drawing, as a table: what each element is called, says and is, and what one should know about it. On a telephone, where
+ * the drawing has come before it, a line that opens.
+ */
 export function ElementTable({ whole, title, rows, facts = [], texts = ['text'], more = [], chosen }: Props) {
   const { t } = useTranslation('strategy')
   const id = useId()
@@ -61,10 +64,7 @@ export function ElementTable({ whole, title, rows, facts = [], texts = ['text'],
     cell: ({ element }) => <Marks of={element} />,
   }
   return (
-    <section aria-labelledby={id} className="v-str-table">
-      <SectionHead id={id} title={title}>
-        {t('table.count', { count: rows.length })}
-      </SectionHead>
+    <FoldedPart id={id} className="v-str-table" title={title} says={t('table.count', { count: rows.length })}>
       <DataTable
         caption={title}
         rows={rows}
@@ -72,6 +72,6 @@ export function ElementTable({ whole, title, rows, facts = [], texts = ['text'],
         isSelected={(row) => row.element.key === chosen}
         columns={hasMarks ? [...columns, marks] : columns}
       />
-    </section>
+    </FoldedPart>
   )
 }
