@@ -106,7 +106,9 @@ test('when it is real, those concerned are called; what is written without a net
   await shot(page, 'kriserom-390')
 
   // The demo's people answer the telephone: the room fills up by itself, live.
-  await expect.poll(() => page.locator('#stab .v-fold__says').innerText(), { timeout: 60_000 }).not.toMatch(/^[01] av/)
+  await expect
+    .poll(() => page.locator('#stab .v-folded__says').innerText(), { timeout: 60_000 })
+    .not.toMatch(/^[01] av/)
   await page.getByRole('button', { name: 'Avslutt' }).click()
   await page.getByLabel('Hvorfor').fill('Brannen er slukket, og alle er i sikkerhet')
   await page.getByRole('dialog').getByRole('button', { name: 'Avslutt' }).click()

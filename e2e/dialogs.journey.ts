@@ -41,7 +41,7 @@ const redact = async (page: Page) => {
 /** On a telephone each kind of record is a line that opens. */
 const changeTime = async (page: Page) => {
   const change = page.getByRole('button', { name: /^Endre tiden:/ })
-  if ((await change.count()) === 0) await page.locator('.v-fold--line:has(button) > summary').first().click()
+  if ((await change.count()) === 0) await page.locator('.v-folded--line:has(button) > summary').first().click()
   await change.first().click()
 }
 const onPage =

@@ -42,14 +42,14 @@ export function FoldedPart({ id, title, says, more, className, isOpenAtFirst, gr
     if (currentTarget.open && group && currentTarget.getBoundingClientRect().top < 0) currentTarget.scrollIntoView()
   }
   return (
-    <details ref={part} id={id} className="v-fold" open={!folds || isOpen} name={group} onToggle={toggle}>
+    <details ref={part} id={id} className="v-folded" open={!folds || isOpen} name={group} onToggle={toggle}>
       {/* Without a summary of its own the browser draws one. */}
       <summary hidden={!folds}>
         {folds && (
           <>
             <h2>{title}</h2>
-            {says && <span className="v-fold__says">{says}</span>}
-            {more && <span className="v-fold__more">{more}</span>}
+            {says && <span className="v-folded__says">{says}</span>}
+            {more && <span className="v-folded__more">{more}</span>}
           </>
         )}
       </summary>

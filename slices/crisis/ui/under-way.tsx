@@ -27,9 +27,9 @@ export function UnderWay({ statement, children }: { statement: StatementView; ch
       {hold?.kind === 'stop' && <p>{t('under.stop')}</p>}
       {outBy && hold?.kind === 'staff' && <p className="v-meta">{t('under.out-by', { at: clock(outBy) })}</p>}
       {isNarrow ? (
-        <details className="v-fold v-fold--line">
+        <details className="v-folded v-folded--line">
           <summary>
-            <span className="v-fold__name">{t('under.words')}</span>
+            <span className="v-folded__name">{t('under.words')}</span>
           </summary>
           <div>
             <Said words={texts} />

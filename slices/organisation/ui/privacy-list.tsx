@@ -11,10 +11,10 @@ type Props = {
 export function PrivacyList({ records, say, onChange }: Props) {
   const { t } = useTranslation('organisation')
   return records.map((record) => (
-    <details key={record.kind} className="v-fold v-fold--line">
+    <details key={record.kind} className="v-folded v-folded--line">
       <summary>
-        <span className="v-fold__name">{say(record.names)}</span>
-        <span className="v-fold__more">{say(record.retentionNote)}</span>
+        <span className="v-folded__name">{say(record.names)}</span>
+        <span className="v-folded__more">{say(record.retentionNote)}</span>
       </summary>
       <div>
         <dl className="v-kv v-kv--one">
