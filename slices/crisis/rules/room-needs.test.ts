@@ -72,6 +72,7 @@ const statement = (more: Partial<StatementView>) => ({
   following: [],
   lacks: [],
   heldUp: null,
+  stuck: null,
   ...more,
 })
 

@@ -25,7 +25,10 @@ export const unfilled = (positions: readonly PositionView[]): PositionView[] =>
 export const newestOut = <One extends Pick<StatementView, 'state'>>({ statements }: { statements: One[] }) =>
   statements.find(({ state }) => state === 'out')
 
-type Statement = Pick<StatementView, 'state' | 'changedFacts' | 'correctedBy' | 'following' | 'lacks' | 'heldUp'>
+type Statement = Pick<
+  StatementView,
+  'state' | 'changedFacts' | 'correctedBy' | 'following' | 'lacks' | 'heldUp' | 'stuck'
+>
 
 /** Does something that it was made of say another thing now, with nobody having put it right? */
 export const mustBeCorrected = ({ changedFacts, correctedBy, state }: Statement): boolean =>
@@ -36,6 +39,7 @@ export const isUnderWay = ({ state }: Pick<StatementView, 'state'>): boolean => 
 /** Is there something about this statement that somebody must do, or wait for? */
 export const isUnsettled = (one: Statement, isNewestOut: boolean): boolean =>
   one.heldUp !== null ||
+  one.stuck !== null ||
   mustBeCorrected(one) ||
   isUnderWay(one) ||
   (isNewestOut && (one.lacks.length > 0 || one.following.some(({ state }) => state !== 'out')))

@@ -9,6 +9,7 @@ import type { StatementsView, StatementView } from '../rules/statement-view.ts'
 import { HeldUp } from './held-up.tsx'
 import { RoomStop } from './room-stop.tsx'
 import { TaskList } from './room-tasks.tsx'
+import { RoomWaiver } from './room-waiver.tsx'
 import { StatementFollowing } from './statement-following.tsx'
 import { StatementForm } from './statement-form.tsx'
 import { UnderWay } from './under-way.tsx'
@@ -41,6 +42,11 @@ export function RoomWaits({ crisis, view, personId }: Props) {
       {unsettled.filter(mustBeCorrected).map((one) => (
         <Flag key={one.id} statement={one} onCorrect={mayOpen ? () => setCorrecting(one) : null} />
       ))}
+      {unsettled
+        .filter((one) => one.stuck !== null && !isUnderWay(one))
+        .map((one) => (
+          <RoomWaiver key={one.id} crisis={crisis} statement={one} />
+        ))}
       {tasks.length > 0 && (
         <div className="v-roomtasks v-waits__one">
           <h3 className="v-h4">{t('waits.tasks')}</h3>
@@ -49,6 +55,7 @@ export function RoomWaits({ crisis, view, personId }: Props) {
       )}
       {unsettled.filter(isUnderWay).map((one) => (
         <UnderWay key={one.id} statement={one}>
+          <RoomWaiver crisis={crisis} statement={one} />
           <StatementFollowing crisisId={crisis.id} statement={one} mayWrite={mayOpen} />
         </UnderWay>
       ))}

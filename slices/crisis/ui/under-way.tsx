@@ -11,7 +11,7 @@ export function UnderWay({ statement, children }: { statement: StatementView; ch
   const { t } = useTranslation('crisis')
   const { clock } = useFormats()
   const isNarrow = useNarrow()
-  const { number, kind, hold, outBy, waiting, texts } = statement
+  const { number, kind, hold, outBy, waiting, waiver, texts } = statement
   return (
     <article className="v-statements__under" aria-label={t('said.one', { number })}>
       <h3 className="v-h3">{t(`under.${kind}`, { number })}</h3>
@@ -25,7 +25,9 @@ export function UnderWay({ statement, children }: { statement: StatementView; ch
       ))}
       {hold?.kind === 'staff' && <p>{t('under.staff', { reached: hold.reached, of: hold.of })}</p>}
       {hold?.kind === 'stop' && <p>{t('under.stop')}</p>}
-      {outBy && hold?.kind === 'staff' && <p className="v-meta">{t('under.out-by', { at: clock(outBy) })}</p>}
+      {outBy && hold?.kind === 'staff' && (
+        <p className="v-meta">{t(waiver ? 'under.out-by' : 'under.asks', { at: clock(outBy) })}</p>
+      )}
       {isNarrow ? (
         <details className="v-folded v-folded--line">
           <summary>
