@@ -67,6 +67,18 @@ export async function unitIdsBelow(db: Database, unitId: string): Promise<string
   return rows.map((row) => row.id)
 }
 
+/** What a duty in the unit reaches: the unit and all below it, but from a ministry only the ministry, which leads no communication of the agency. */
+export async function unitIdsReached(db: Database, unitId: string): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    with recursive reached as (
+      select id, kind from organisation.unit where id = ${unitId}
+      union
+      select u.id, u.kind from organisation.unit u join reached r on u.parent_id = r.id
+        where r.kind <> 'ministry' or u.kind = 'ministry'
+    ) select id from reached`.execute(db)
+  return rows.map((row) => row.id)
+}
+
 export async function insertUnits(trx: Trx, units: Row<UnitTable>[]): Promise<number> {
   if (units.length === 0) return 0
   const result = await tablesOf(trx)

@@ -160,6 +160,18 @@ test('when a person asks for the own data, it is all there, and nobody else gets
   expect(await codeOf(exportOwnData(varde, other, id))).toBe('organisation.own-data-only')
 })
 
+test('when somebody leads in the ministry, that reaches nothing of the agency; an administrator there is one everywhere', async () => {
+  const ministry = await aUnit(db, 'jd', 'ministry')
+  const directorate = await aUnit(db, 'under-jd', 'directorate', ministry)
+  const leader = await callerFor(await aPerson(db, ministry, ['leader']))
+  expect(leader.duties.flatMap((held) => held.unitIds)).toEqual([ministry])
+  expect(await codeOf(addPerson(varde, leader, { unitId: directorate, displayName: 'Test Testesen' }))).toBe(
+    'organisation.not-your-unit',
+  )
+  const administrator = await callerFor(await aPerson(db, ministry, ['administrator']))
+  expect(administrator.duties.flatMap((held) => held.unitIds)).toContain(directorate)
+})
+
 test('when somebody stands in for a leader, they cannot keep the power by giving it to themselves', async () => {
   const region = await aUnit(db, 'kept', 'region', kdi)
   const below = await aUnit(db, 'kept-prison', 'prison', region)
