@@ -80,6 +80,7 @@ const OPENINGS: Opening[] = [
       .click(),
   ),
   draft('a draft that is dropped', button('Forkast utkastet')),
+  draft('a translation that is asked for', button('Be om oversettelse')),
   onPage(ADVISER, '/plan/moter')('a meeting that is planned', button('Planlegg møte')),
   meeting('a meeting that is changed', button('Endre møtet')),
   meeting('a meeting that is cancelled', button('Avlys')),
