@@ -10,7 +10,15 @@ import { buildWeb } from '../build-app.ts'
 import { sliceWork } from '../slice-work.ts'
 
 /** Addresses in the settings that nothing is sent to. Every other one must have a receiver in the house below. */
-const NOT_OUT: readonly SettingName[] = ['DATABASE_URL', 'VARDE_BASE_URL', 'IMAP_URL', 'PRESS_IMAP_URL', 'OIDC_ISSUER']
+const NOT_OUT: readonly SettingName[] = [
+  'DATABASE_URL',
+  'VARDE_PUBLIC_DATABASE_URL',
+  'VARDE_BASE_URL',
+  'IMAP_URL',
+  'PRESS_IMAP_URL',
+  'OIDC_ISSUER',
+  'VARDE_ACCESSIBILITY_URL',
+]
 
 /** A whole Varde with its workers, as a demo, since only that may speak with receivers on this machine, where every address that something can be sent to is a receiver that keeps what comes. */
 export async function exerciseHouse() {
