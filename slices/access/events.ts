@@ -3,6 +3,7 @@ export const ACCESS_EVENTS = [
   'access.signed-in',
   'access.sign-in-refused',
   'access.account-invited',
+  'access.account-made',
   'access.account-opened',
   'access.account-ended',
   'access.password-set',

@@ -20,12 +20,17 @@ export const pressWork: SliceWork = {
       on: [
         'organisation.absence-registered',
         'organisation.duty-set',
+        'organisation.people-imported',
+        'organisation.people-import-undone',
         'organisation.person-changed',
         'organisation.unit-changed',
         'organisation.units-imported',
         'press.duty-set',
       ],
-      handle: (trx) => refreshAnswering(trx, new Date()),
+      // A file of staff is heard once, not once a person: thousands would keep everything else waiting.
+      handle: async (trx, { content }) => {
+        if (!('importId' in content)) await refreshAnswering(trx, new Date())
+      },
     },
     {
       name: 'press.follow-joined-case',

@@ -15,8 +15,6 @@ const FOR_THE_LOG: Record<string, string> = {
   'access.*': 'who came in, and who gave whom access',
   'audience.contacts-reviewed': 'a record of what was decided',
   'organisation.keeping-changed': 'the nightly tidying reads the rule each time',
-  'organisation.people-imported': 'each person of the file has an event of their own',
-  'organisation.people-import-undone': 'the same',
   'organisation.authority-changed': 'approvers are computed when they are asked for',
   'audience.group-changed': 'an audience is counted anew and frozen when a dispatch starts',
   'audience.contact-changed': 'the same',

@@ -24,6 +24,17 @@ type Found = {
 }
 
 const FEWEST_LETTERS = 2
+/** Letters that come closer than this are one question to the server. */
+const QUIET_MS = 150
+
+const quiet = (signal: AbortSignal) =>
+  new Promise<void>((done, stop) => {
+    const timer = setTimeout(done, QUIET_MS)
+    signal.addEventListener('abort', () => {
+      clearTimeout(timer)
+      stop(signal.reason)
+    })
+  })
 
 /** Verbs first, then objects that the server finds, for what is written in the palette. */
 export function useCommands(written: string): { commands: Command[]; isSearching: boolean } {
@@ -31,7 +42,10 @@ export function useCommands(written: string): { commands: Command[]; isSearching
   const asked = useDeferredValue(written.trim())
   const search = useQuery({
     queryKey: ['search', asked],
-    queryFn: () => call<{ found: Found[] }>(`/api/search?${new URLSearchParams({ q: asked })}`),
+    queryFn: async ({ signal }) => {
+      await quiet(signal)
+      return call<{ found: Found[] }>(`/api/search?${new URLSearchParams({ q: asked })}`)
+    },
     enabled: asked.length >= FEWEST_LETTERS,
     placeholderData: (before) => before,
   })

@@ -22,13 +22,13 @@ export async function openAccounts(varde: Varde, caller: Caller): Promise<{ open
     await publishAll(
       trx,
       opened.map(({ userId, personId, unitId }) => ({
-        name: 'access.account-invited',
+        name: 'access.account-made',
         mode: varde.mode,
         subject: userId,
         unitId,
         actor: caller.id,
         at: now,
-        content: { personId, kind: 'single-sign-on' },
+        content: { personId },
       })),
     )
     return { opened: opened.length }

@@ -22,6 +22,7 @@ export const stepsFor = (caller: Caller, row: TranslationRow) =>
   translationSteps({
     state: row.state,
     isTranslator: row.person_id === caller.id,
+    isAsker: row.asked_by === caller.id,
     writes: writesFor(caller, row),
     isDraft: row.message_state === 'draft',
   })

@@ -33,22 +33,22 @@ describe('a translation that somebody is asked for', () => {
 
   it('when somebody is neither the one asked nor one who writes, there is nothing to press, in any state', () => {
     for (const state of TRANSLATION_STATES)
-      expect(translationSteps({ state, isTranslator: false, writes: false, isDraft: true })).toEqual([])
+      expect(translationSteps({ state, isTranslator: false, isAsker: false, writes: false, isDraft: true })).toEqual([])
   })
 
   it('when it is delivered, the one who translated does not send it back to themselves; another does', () => {
-    const delivered = { state: 'delivered', writes: true, isDraft: true } as const
-    expect(translationSteps({ ...delivered, isTranslator: true })).toEqual(['withdraw'])
+    const delivered = { state: 'delivered', isAsker: false, writes: true, isDraft: true } as const
+    expect(translationSteps({ ...delivered, isTranslator: true })).toEqual([])
     expect(translationSteps({ ...delivered, isTranslator: false })).toEqual(['return', 'withdraw'])
   })
 
   it('when the text is no draft, nothing is delivered; the work can be given back or withdrawn', () => {
-    const steps = translationSteps({ state: 'taken', isTranslator: true, writes: true, isDraft: false })
-    expect(steps).toEqual(['give-back', 'set-day', 'withdraw'])
+    const steps = translationSteps({ state: 'taken', isTranslator: true, isAsker: false, writes: true, isDraft: false })
+    expect(steps).toEqual(['give-back', 'set-day'])
   })
 
   it('when the one asked no longer writes for the unit, all they can do is to give it back', () => {
-    const steps = translationSteps({ state: 'asked', isTranslator: true, writes: false, isDraft: true })
+    const steps = translationSteps({ state: 'asked', isTranslator: true, isAsker: false, writes: false, isDraft: true })
     expect(steps).toEqual(['give-back'])
   })
 

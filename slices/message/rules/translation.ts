@@ -41,6 +41,8 @@ export type TranslationStanding = {
   state: TranslationState
   /** The caller is the one asked. */
   isTranslator: boolean
+  /** The caller is the one who asked. */
+  isAsker: boolean
   /** The caller writes for the message, whatever its state. */
   writes: boolean
   /** The text can be written in now. */
@@ -48,7 +50,7 @@ export type TranslationStanding = {
 }
 
 /** What a person can press. `check` is none of them: it is said of the edition. */
-export function translationSteps({ state, isTranslator, writes, isDraft }: TranslationStanding): TranslationStep[] {
+export function translationSteps({ state, isTranslator, isAsker, writes, isDraft }: TranslationStanding): TranslationStep[] {
   const may: Record<TranslationStep, boolean> = {
     take: isTranslator && writes,
     'give-back': isTranslator,
@@ -56,7 +58,8 @@ export function translationSteps({ state, isTranslator, writes, isDraft }: Trans
     return: writes && !isTranslator && isDraft,
     check: false,
     'set-day': writes,
-    withdraw: writes,
+    // Whoever translates gives it back: what they withdrew they could say themselves that it says the same.
+    withdraw: writes && (isAsker || !isTranslator),
   }
   return TRANSLATION_STEPS.filter((step) => may[step] && translationAfter(state, step) !== null)
 }

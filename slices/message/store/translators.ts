@@ -5,7 +5,7 @@ import { type MessageTables, tablesOf } from './tables.ts'
 
 type Written = { unitId: string; ownerId: string }
 
-/** Those who hold one of these duties in the unit or above it, and the owner of the text; the nearest first. */
+/** Those who hold one of these duties in the unit or above it (the ministry's reach no text of the agency), and the owner; the nearest first. */
 export async function writersFor(
   db: Database,
   { unitId, ownerId }: Written,
@@ -19,6 +19,8 @@ export async function writersFor(
         join organisation.public_person p on true
         left join organisation.public_duty d
           on d.person_id = p.id and d.unit_id = any (text.path) and d.duty = any (${[...duties]}::text[])
+         and (d.unit_id = text.id or not exists (
+           select from organisation.public_unit above where above.id = d.unit_id and above.kind = 'ministry'))
         left join organisation.public_unit u on u.id = p.unit_id
        where text.id = ${unitId} and (d.person_id is not null or p.id = ${ownerId})
        group by p.id, p.display_name, u.name

@@ -30,17 +30,18 @@ const SEPARATORS = [';', ',', '\t'] as const
 export function readTable<Column extends string>(bytes: Uint8Array, kind: TableKind<Column>): TableFile<Column> {
   const { text, encoding } = decode(bytes)
   const separator = separatorOf(text)
-  const [headings, ...body] = parseRecords(text, separator)
-  const columns = (headings ?? []).map(kind.columnOf)
+  const [head, ...body] = parseRecords(text, separator)
+  const headings = head?.record ?? []
+  const columns = headings.map(kind.columnOf)
   if (!kind.needs.some((set) => set.every((column) => columns.includes(column)))) kind.refuse()
   if (body.length > kind.most) refuse('invalid', 'table-too-long', { most: kind.most })
-  const rows = body.map((cells, index) => ({
-    line: index + 2,
+  const rows = body.map(({ record: cells, info }) => ({
+    line: info.lines,
     cells: Object.fromEntries(columns.flatMap((column, at) => (column ? [[column, cells[at] ?? '']] : []))) as Partial<
       Record<Column, string>
     >,
   }))
-  const ignored = (headings ?? []).filter((heading) => kind.columnOf(heading) === null && heading.trim() !== '')
+  const ignored = headings.filter((heading) => kind.columnOf(heading) === null && heading.trim() !== '')
   return { encoding, separator: separator === '\t' ? 'tab' : separator, rows, ignored }
 }
 
@@ -59,9 +60,10 @@ function separatorOf(text: string): (typeof SEPARATORS)[number] {
   return [...SEPARATORS].sort((a, b) => count(b) - count(a))[0]!
 }
 
-function parseRecords(text: string, delimiter: string): string[][] {
+/** Each record with the line of the file that it ends on. */
+function parseRecords(text: string, delimiter: string): { record: string[]; info: { lines: number } }[] {
   try {
-    return parse(text, { delimiter, bom: true, skip_empty_lines: true, relax_column_count: true, trim: true })
+    return parse(text, { delimiter, bom: true, skip_empty_lines: true, relax_column_count: true, trim: true, info: true })
   } catch (error) {
     return refuse('invalid', 'table-unreadable', { reason: (error as Error).message })
   }

@@ -3,10 +3,11 @@ import type { Caller } from '../../../kit/kernel/caller.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { ORGANISATION_EVENTS } from '../events.ts'
 import { dayOf } from '../rules/day.ts'
-import { undoStep } from '../rules/undo-people.ts'
-import { endPeople, peopleById, updatePerson } from '../store/people.ts'
+import { type StaffValues, undoStep } from '../rules/undo-people.ts'
+import { endPeople, type Person, peopleById, updatePerson } from '../store/people.ts'
 import { forgetSteps, lockStaff, markUndone, staffOn, takeSteps } from '../store/people-imports.ts'
 import { loadPrivacyRules } from '../store/privacy.ts'
+import { unitsAt } from '../store/units.ts'
 import { refuse, requireAdministrator } from './refuse.ts'
 import { putValues, tell } from './write-people.ts'
 
@@ -36,16 +37,21 @@ export async function undoPeopleImport(
       trx,
       steps.map((step) => step.personId),
     )
+    const unitIds = new Set((await unitsAt(trx, dayOf(now))).map((unit) => unit.id))
+    const back: { person: Person; values: Partial<StaffValues> }[] = []
     const told: { change: 'changed' | 'closed' | 'reopened'; personId: string }[] = []
     for (const step of [...steps].reverse()) {
       const person = people.get(step.personId)
       const isTaken = (email: string) => (holders.get(email.toLowerCase()) ?? step.personId) !== step.personId
-      const undone = undoStep(step, person && { ...person, duties: dutiesOf.get(person.id) ?? 0 }, isTaken)
+      const undone = undoStep(step, person && { ...person, duties: dutiesOf.get(person.id) ?? 0 }, isTaken, (unitId) =>
+        unitIds.has(unitId),
+      )
       if (!person || undone.does === 'leave') continue
-      if (undone.does === 'put-back') await putValues(trx, varde, caller, person, undone.values)
+      if (undone.does === 'put-back') back.push({ person, values: undone.values })
       if (undone.does === 'reopen') await updatePerson(trx, person.id, { valid_to: null })
       told.push({ change: CHANGE[undone.does], personId: person.id })
     }
+    await putValues(trx, varde, caller, back)
     const added = told.filter((one) => one.change === 'closed').map((one) => one.personId)
     await endPeople(trx, added, dayOf(now), now)
     await tell(trx, varde, caller, told, id)

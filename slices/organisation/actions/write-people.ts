@@ -7,8 +7,8 @@ import { ORGANISATION_EVENTS } from '../events.ts'
 import { dayOf } from '../rules/day.ts'
 import type { PlannedPerson, StaffField } from '../rules/people-row.ts'
 import type { ImportStep, StaffValues } from '../rules/undo-people.ts'
-import { callOffMoves, insertMove } from '../store/moves.ts'
-import { endPeople, findPerson, insertPeople, type Person, updatePerson } from '../store/people.ts'
+import { callOffMovesTo, insertMoves } from '../store/moves.ts'
+import { endPeople, insertPeople, type Person, peopleById, updatePerson } from '../store/people.ts'
 import { refuse } from './refuse.ts'
 
 /** Writes the rows of a file of staff, each with its event. Returns what it takes to undo them, in order. */
@@ -20,8 +20,7 @@ export async function writePeople(
   importId: string,
 ): Promise<ImportStep[]> {
   const of = (outcome: PlannedPerson['outcome']) => rows.filter((row) => row.outcome === outcome)
-  const steps = await add(trx, varde, of('new'))
-  for (const row of of('changed')) steps.push(await change(trx, varde, caller, row))
+  const steps = [...(await add(trx, varde, of('new'))), ...(await change(trx, varde, caller, of('changed')))]
   const gone = of('gone').map((row) => row.personId!)
   const day = dayOf(varde.now())
   await endPeople(trx, gone, day, varde.now())
@@ -65,47 +64,63 @@ const FIELD: Record<StaffField, keyof StaffValues> = {
   language: 'language',
 }
 
-async function change(trx: Trx, varde: Varde, caller: Caller, row: PlannedPerson): Promise<ImportStep> {
-  const person = await findPerson(trx, row.personId!)
-  if (!person) return refuse('conflict', 'people-changed-meanwhile')
-  const fields = row.changes.map(({ field }) => FIELD[field])
-  const pick = (from: Partial<StaffValues>) => Object.fromEntries(fields.map((field) => [field, from[field]]))
-  const now = pick(row.values) as Partial<StaffValues>
-  await putValues(trx, varde, caller, person, now)
-  return { did: 'changed', personId: person.id, was: pick(person), now }
+async function change(trx: Trx, varde: Varde, caller: Caller, rows: PlannedPerson[]): Promise<ImportStep[]> {
+  const people = await peopleById(
+    trx,
+    rows.map((row) => row.personId!),
+  )
+  const changes = rows.map((row) => {
+    const person = people.get(row.personId!)
+    if (!person) return refuse('conflict', 'people-changed-meanwhile')
+    const fields = row.changes.map(({ field }) => FIELD[field])
+    const pick = (from: Partial<StaffValues>) => Object.fromEntries(fields.map((field) => [field, from[field]]))
+    return { person, was: pick(person), values: pick(row.values) as Partial<StaffValues> }
+  })
+  await putValues(trx, varde, caller, changes)
+  return changes.map(({ person, was, values }) => ({ did: 'changed', personId: person.id, was, now: values }))
 }
 
-/** Writes values of a person; a new unit is a move of today, and duties stay with the person. */
+/**
+ * Writes values of people. A new unit is a move of today, and duties stay with the person; a move that is ahead stays too,
+ * unless it leads to where they now are.
+ */
 export async function putValues(
   trx: Trx,
   varde: Varde,
   caller: Caller,
-  person: Person,
-  values: Partial<StaffValues>,
+  changes: readonly { person: Person; values: Partial<StaffValues> }[],
 ): Promise<void> {
-  const { unitId } = values
-  await updatePerson(trx, person.id, {
-    display_name: values.displayName,
-    email: values.email,
-    unit_id: unitId,
-    title: values.title,
-    mobile: values.mobile,
-    language: values.language,
-  })
-  if (unitId === undefined || unitId === person.unitId) return
-  await callOffMoves(trx, person.id, varde.now())
-  await insertMove(trx, {
-    id: newId('mov'),
-    person_id: person.id,
-    from_unit_id: person.unitId,
-    to_unit_id: unitId,
-    moves_on: dayOf(varde.now()),
-    ends_duties: false,
-    asked_by: caller.id,
-    asked_at: varde.now(),
-    done_at: varde.now(),
-    called_off_at: null,
-  })
+  const now = varde.now()
+  for (const { person, values } of changes)
+    await updatePerson(trx, person.id, {
+      display_name: values.displayName,
+      email: values.email,
+      unit_id: values.unitId,
+      title: values.title,
+      mobile: values.mobile,
+      language: values.language,
+    })
+  const moved = changes.filter(({ person, values }) => values.unitId !== undefined && values.unitId !== person.unitId)
+  await callOffMovesTo(
+    trx,
+    moved.map(({ person }) => person.id),
+    now,
+  )
+  await insertMoves(
+    trx,
+    moved.map(({ person, values }) => ({
+      id: newId('mov'),
+      person_id: person.id,
+      from_unit_id: person.unitId,
+      to_unit_id: values.unitId!,
+      moves_on: dayOf(now),
+      ends_duties: false,
+      asked_by: caller.id,
+      asked_at: now,
+      done_at: now,
+      called_off_at: null,
+    })),
+  )
 }
 
 const CHUNK = 1000

@@ -66,6 +66,30 @@ export async function callOffMoves(trx: Trx, personId: string, at: Date): Promis
     .execute()
 }
 
+/** Moves that are done already, thousands at once. */
+export async function insertMoves(trx: Trx, rows: MoveTable[]): Promise<void> {
+  for (let at = 0; at < rows.length; at += 1000)
+    await tablesOf(trx)
+      .insertInto('organisation.move')
+      .values(rows.slice(at, at + 1000))
+      .execute()
+}
+
+/** Calls off a move that waits and would lead where the person is now. */
+export async function callOffMovesTo(trx: Trx, personIds: string[], at: Date): Promise<void> {
+  for (let from = 0; from < personIds.length; from += 2000)
+    await tablesOf(trx)
+      .updateTable('organisation.move as m')
+      .from('organisation.person as p')
+      .set({ called_off_at: at })
+      .whereRef('p.id', '=', 'm.person_id')
+      .whereRef('p.unit_id', '=', 'm.to_unit_id')
+      .where('m.person_id', 'in', personIds.slice(from, from + 2000))
+      .where('m.done_at', 'is', null)
+      .where('m.called_off_at', 'is', null)
+      .execute()
+}
+
 /** The moves ahead of these people, by person. */
 export async function comingMoves(db: Database, personIds: string[]) {
   if (personIds.length === 0) return new Map<string, never>()
