@@ -50,7 +50,13 @@ export type TranslationStanding = {
 }
 
 /** What a person can press. `check` is none of them: it is said of the edition. */
-export function translationSteps({ state, isTranslator, isAsker, writes, isDraft }: TranslationStanding): TranslationStep[] {
+export function translationSteps({
+  state,
+  isTranslator,
+  isAsker,
+  writes,
+  isDraft,
+}: TranslationStanding): TranslationStep[] {
   const may: Record<TranslationStep, boolean> = {
     take: isTranslator && writes,
     'give-back': isTranslator,

@@ -60,10 +60,13 @@ function separatorOf(text: string): (typeof SEPARATORS)[number] {
   return [...SEPARATORS].sort((a, b) => count(b) - count(a))[0]!
 }
 
+const AS_WRITTEN = { bom: true, skip_empty_lines: true, relax_column_count: true, trim: true, info: true } as const
+
 /** Each record with the line of the file that it ends on. */
 function parseRecords(text: string, delimiter: string): { record: string[]; info: { lines: number } }[] {
   try {
-    return parse(text, { delimiter, bom: true, skip_empty_lines: true, relax_column_count: true, trim: true, info: true })
+    const read = parse(text, { ...AS_WRITTEN, delimiter })
+    return read as unknown as { record: string[]; info: { lines: number } }[]
   } catch (error) {
     return refuse('invalid', 'table-unreadable', { reason: (error as Error).message })
   }

@@ -69,6 +69,12 @@ test('when a file is tried, nothing is written; applied it is, and the same file
   expect(await eventsOf(db, applied.body.importId)).toEqual(['organisation.people-imported'])
 })
 
+test('when the file has empty lines, each row is told by the line it stands on', async () => {
+  const dry = await send('navn;enhet\n\nTest Linje;halden\n\n\nTest Feil;slottet\n', {})
+  const lines = dry.body.rows.flatMap((row: { line: number | null }) => row.line ?? [])
+  expect(lines).toEqual([3, 6])
+})
+
 test('when a row is faulty, nothing of the file is written before somebody chooses to skip it', async () => {
   const file = 'navn,e-post,enhet\nTest Tre,tre@example.no,halden\nTest Fire,fire,halden\n'
   const refused = await send(file)
