@@ -91,6 +91,13 @@ it('when own staff cannot be reached in time, the words wait and leaders are ask
   const [seen] = (await viewStatements(varde, leader, id)).statements
   expect(seen).toMatchObject({ kind: 'page', asked: { by: null }, stuck: { reached: 0 }, waiver: null })
   expect(await eventsOf(base.db, id)).not.toContain('crisis.statement-overridden')
+  // Asked once, it waits without holding up the room: nothing locks it.
+  const lastLock = async () =>
+    (await sql<{ by: string }>`select xmax::text as by from crisis.crisis where id = ${id}`.execute(base.db)).rows
+  const before = await lastLock()
+  varde.setClock(at('12:38:00'))
+  await move()
+  expect(await lastLock()).toEqual(before)
   const about = { crisisId: id, statementId: seen!.id }
   await expect(giveWaiver(varde, await who('press'), about, { reason: 'Rykter sprer seg' })).rejects.toMatchObject({
     code: 'crisis.waiver-needs-leader',
@@ -122,8 +129,15 @@ it('when whoever leads does not wait, it is with a reason in the log; nobody els
   await expect(publishPageNow(varde, await who('officer'), id, now)).rejects.toMatchObject({
     code: 'crisis.waiver-needs-leader',
   })
+  // A word that stood did not carry it: it ends with the decision.
+  const { id: statementId } = (await viewStatements(varde, await who('leader'), id)).statements[0]!
+  await giveWaiver(varde, await who('region'), { crisisId: id, statementId }, { reason: 'Rykter sprer seg' })
   await publishPageNow(varde, await who('leader'), id, now)
   expect(await page(id)).toEqual(['Brann'])
+  expect((await viewStatements(varde, await who('leader'), id)).statements[0]).toMatchObject({ waiver: null })
+  await expect(
+    giveWaiver(varde, await who('leader'), { crisisId: id, statementId }, { reason: 'Rykter sprer seg' }),
+  ).rejects.toMatchObject({ code: 'crisis.waiver-too-late' })
   await expect(publishPageNow(varde, await who('leader'), id, now)).rejects.toMatchObject({
     code: 'crisis.status-not-under-way',
   })

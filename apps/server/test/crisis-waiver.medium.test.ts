@@ -13,7 +13,7 @@ import { viewStatements } from '../../../slices/crisis/actions/view-statements.t
 import { watchStatements } from '../../../slices/crisis/actions/watch-statements.ts'
 import { GROUPS } from '../../../slices/crisis/rules/statement.ts'
 import { caller, declaration, eventsOf } from '../../../slices/crisis/test/house.ts'
-import { aSpeakingHouse, handOver, settle } from './speaking-house.ts'
+import { aSpeakingHouse, handOver, leadersAskedIn, overridesIn, settle, waiverLog } from './speaking-house.ts'
 
 /** Past own staff who cannot be reached: on the word of a leader alone, and never otherwise. */
 const START = new Date('2026-03-10T12:20:00Z')
@@ -45,21 +45,8 @@ async function look(clock: string) {
   await settle(varde)
 }
 const seen = async (crisisId: string) => (await viewStatements(varde, await who('leader'), crisisId)).statements[0]!
-const overridden = async (crisisId: string) =>
-  (
-    await sql<{ by: string; reason: string }>`
-      select w.override_by as by, w.override_reason as reason from dispatch.wave w
-        join crisis.statement_part p on p.dispatch_id = w.dispatch_id
-        join crisis.statement s on s.id = p.statement_id and s.crisis_id = ${crisisId}
-       where w.override_by is not null`.execute(base.db)
-  ).rows
-const asked = async (crisisId: string) =>
-  (
-    await sql<{ line: string }>`
-      select distinct substr(person_id, 5) as line from crisis.warning where crisis_id = ${crisisId} order by 1`.execute(
-      base.db,
-    )
-  ).rows.map((row) => row.line)
+const overridden = (crisisId: string) => overridesIn(base.db, crisisId)
+const asked = (crisisId: string) => leadersAskedIn(base.db, crisisId)
 
 it('when nobody has said that it may, what is public waits past its time; the room says so, and leaders alone are asked, once', async () => {
   const { crisisId } = await released('press')
@@ -156,9 +143,8 @@ it('when whoever said so leads no more, it holds no more: the room says so, and 
   expect(one).toMatchObject({ state: 'going', waiver: null, stuck: { reached: 0 } })
   expect(await overridden(crisisId)).toEqual([])
   expect(await asked(crisisId)).not.toContain('leader')
-  const { rows } = await sql<{ code: string }>`
-    select code from crisis.entry where crisis_id = ${crisisId} and code like 'waiver-%' order by seq`.execute(base.db)
-  expect(rows.map((row) => row.code)).toEqual(['waiver-given', 'waiver-lapsed', 'waiver-needed'])
+  expect(await waiverLog(base.db, crisisId)).toEqual(['waiver-given', 'waiver-lapsed', 'waiver-needed'])
+  expect(await eventsOf(base.db, crisisId)).toContain('crisis.waiver-lapsed')
   await sql`update organisation.duty set valid_to = null where id = 'dut_leader-leader'`.execute(base.db)
 })
 
@@ -178,6 +164,21 @@ it('when a leader said so beforehand, with the approval of the public words, it 
     ...{ by: { id: 'per_head' }, reason: REASON },
   })
   expect(await seen(crisisId)).toMatchObject({ waiver: { by: { id: 'per_head' }, isBeforehand: true } })
+  // The log says when it was given, and who brought it along: whoever gave it slept.
+  expect(await eventsOf(base.db, first.id)).toEqual(['crisis.first-message-approved', 'crisis.first-waiver-given'])
+  const { rows } = await sql<{ name: string; actor: string; content: string }>`
+    select name, actor, content from bus.event where subject = ${crisisId} and name like 'crisis.waiver-%'`.execute(
+    base.db,
+  )
+  expect(rows.map(({ content, ...one }) => ({ ...one, ...JSON.parse(content) }))).toMatchObject([
+    {
+      name: 'crisis.waiver-followed',
+      actor: 'per_press',
+      releasedBy: 'per_press',
+      givenBy: 'per_head',
+      reason: REASON,
+    },
+  ])
   await look('12:29:45')
   expect(await overridden(crisisId)).toEqual([{ by: 'per_head', reason: REASON }])
   await expect(withdrawWaiver(varde, head, { crisisId, statementId })).rejects.toMatchObject({

@@ -67,3 +67,29 @@ export async function publicTitles(db: Database): Promise<string[]> {
     select editions -> 'nb' ->> 'title' as title from dispatch.public_released order by released_at`.execute(db)
   return rows.map((row) => row.title)
 }
+
+/** Waves of what is said in a room that a leader let go, with why. */
+export async function overridesIn(db: Database, crisisId: string): Promise<{ by: string; reason: string }[]> {
+  const { rows } = await sql<{ by: string; reason: string }>`
+    select w.override_by as by, w.override_reason as reason from dispatch.wave w
+      join crisis.statement_part p on p.dispatch_id = w.dispatch_id
+      join crisis.statement s on s.id = p.statement_id and s.crisis_id = ${crisisId}
+     where w.override_by is not null order by p.position`.execute(db)
+  return rows
+}
+
+/** Who is told that a leader is asked in a room. */
+export async function leadersAskedIn(db: Database, crisisId: string): Promise<string[]> {
+  const { rows } = await sql<{ line: string }>`
+    select distinct substr(person_id, 5) as line from crisis.warning where crisis_id = ${crisisId} order by 1`.execute(
+    db,
+  )
+  return rows.map((row) => row.line)
+}
+
+/** What the room says of leaders' words, in order. */
+export async function waiverLog(db: Database, crisisId: string): Promise<string[]> {
+  const { rows } = await sql<{ code: string }>`
+    select code from crisis.entry where crisis_id = ${crisisId} and code like 'waiver-%' order by seq`.execute(db)
+  return rows.map((row) => row.code)
+}

@@ -4,36 +4,53 @@ import type { Caller } from '../../../kit/kernel/caller.ts'
 import { Failure } from '../../../kit/kernel/failure.ts'
 import { newId } from '../../../kit/kernel/id.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
-import { callerOfPerson, whoAnswers } from '../../organisation/index.ts'
+import { whoAnswers } from '../../organisation/index.ts'
 import { CRISIS_EVENTS } from '../events.ts'
+import { WAIVING } from '../rules/crisis-right.ts'
 import { CLOCK } from '../rules/waiver.ts'
 import { callListOf } from '../store/calls.ts'
 import { type CrisisRow, changeCrisis, findCrisis } from '../store/crises.ts'
-import { changeStatement, lockStatement, type StatementRow } from '../store/statements.ts'
-import { standingWaivers } from '../store/waivers.ts'
+import {
+  changeStatement,
+  findStatement,
+  heldPublicWave,
+  lockStatement,
+  partsOf,
+  type StatementRow,
+} from '../store/statements.ts'
 import { insertWarnings } from '../store/warnings.ts'
 import { announceCrisis } from './announce-crisis.ts'
 import { noteInRoom } from './append-entry.ts'
 import { inSpeakingRoom } from './in-speaking-room.ts'
 import { isForEverybody } from './keep-waiver.ts'
-import { readable } from './load-crisis.ts'
+import { leaderStill, wordInForce } from './word-in-force.ts'
 
 type About = { crisisId: string; statementId: string }
 
 /**
  * Whoever releases asks leaders whether what is public may go past those of own staff who cannot be reached. Throws
- * `crisis.speak-not-allowed`, `crisis.no-such-statement`, `crisis.waiver-stands` and `crisis.waiver-asked`.
+ * `crisis.speak-not-allowed`, `crisis.no-such-statement`, `crisis.waiver-too-late`, `crisis.waiver-stands` and `crisis.waiver-asked`.
  */
 export async function askForWaiver(varde: Varde, caller: Caller, { crisisId, statementId }: About): Promise<void> {
   await inSpeakingRoom(varde, caller, crisisId, async (trx, file, now) => {
     const statement = await lockStatement(trx, statementId)
     if (statement?.crisis_id !== crisisId || !(await isForEverybody(trx, statement)))
       throw new Failure('not-found', 'crisis.no-such-statement')
-    if ((await standingWaivers(trx, [statementId])).length > 0) throw new Failure('conflict', 'crisis.waiver-stands')
-    if (statement.waiver_asked_at) throw new Failure('conflict', 'crisis.waiver-asked')
+    if (!(await mayWait(trx, statement))) throw new Failure('conflict', 'crisis.waiver-too-late')
+    if (await wordInForce(trx, file, statement, now)) throw new Failure('conflict', 'crisis.waiver-stands')
+    // As it is now: a word that ended took with it that leaders were asked.
+    if ((await findStatement(trx, statementId))?.waiver_asked_at) throw new Failure('conflict', 'crisis.waiver-asked')
     await askLeaders(trx, file, statement, { by: caller.id, at: now, reached: null, of: null })
     await changeCrisis(trx, crisisId)
   })
+}
+
+/** It is on its way, or words that follow it stand. */
+async function mayWait(trx: Trx, { id, state }: StatementRow): Promise<boolean> {
+  if (state === 'waiting' || state === 'going') return true
+  if (state !== 'out') return false
+  for (const part of await partsOf(trx, [id])) if (await heldPublicWave(trx, part)) return true
+  return false
 }
 
 type Asked = { by: string; at: Date; reached: number | null; of: number | null }
@@ -53,11 +70,19 @@ export async function askLeaders(
   await announceCrisis(trx, { id: by }, file, CRISIS_EVENTS.waiverAsked, at, content)
 }
 
-/** Those who may give it: whoever leads the room, the leader of the unit that handles it and of the level above. Nobody in an exercise. */
+/**
+ * Those who may give it: whoever leads the room, and whoever is at work as leader or communication leader of the unit that handles it and
+ * of the level above. Nobody in an exercise. Where there is none, the room says that nobody got the question.
+ */
 export async function tellAskedLeaders(trx: Trx, event: BusEvent): Promise<void> {
   const file = await findCrisis(trx, event.subject)
   if (!file || file.mode === 'exercise') return
   const told = await leadersOf(trx, file, event.at)
+  if (told.length === 0) {
+    const params = { number: event.content.statement }
+    await noteInRoom(trx, { crisisId: file.id, code: 'waiver-unheard', params, by: CLOCK, at: event.at })
+    return changeCrisis(trx, file.id)
+  }
   await insertWarnings(
     trx,
     told.flatMap((person) =>
@@ -71,15 +96,12 @@ export async function tellAskedLeaders(trx: Trx, event: BusEvent): Promise<void>
 
 async function leadersOf(trx: Trx, file: CrisisRow, now: Date): Promise<string[]> {
   const units = [file.owner_unit_id, ...(file.told_unit_id ? [file.told_unit_id] : [])]
-  const answering = await Promise.all(units.map((unitId) => whoAnswers(trx, { unitId, duty: 'leader', now })))
+  const asked = units.flatMap((unitId) => WAIVING.map((duty) => ({ unitId, duty, now })))
+  const answering = await Promise.all(asked.map((one) => whoAnswers(trx, one)))
   const { positions } = await callListOf(trx, [file.id])
   const leading = positions.filter((one) => one.role === 'leader').map((one) => one.filled_by)
   const found = new Set([...leading, ...answering.map((one) => one?.personId)])
   const may: string[] = []
-  for (const id of found) {
-    const leader = id ? await callerOfPerson(trx, id, now) : null
-    const [seen] = leader ? await readable(trx, leader, [file]) : []
-    if (seen?.abilities.includes('waive')) may.push(id!)
-  }
+  for (const id of found) if (id && (await leaderStill(trx, file, id, now))) may.push(id)
   return may
 }

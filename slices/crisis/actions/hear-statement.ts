@@ -15,6 +15,7 @@ import {
 } from '../store/statements.ts'
 import { noteInRoom } from './append-entry.ts'
 import { dropStatement } from './drop-statement.ts'
+import { outByFrom } from './new-statement.ts'
 import { settleOut } from './settle-out.ts'
 import { addLanguages } from './stand-on-status.ts'
 import { textsOfEditions } from './statement-texts.ts'
@@ -30,12 +31,16 @@ export async function hearApproved(trx: Trx, { content, at, actor }: BusEvent): 
   const version = await approvedVersion(trx, content.versionId)
   if (!version) return
   await changePart(trx, part.id, { version_id: version.id, texts: textsOfEditions(version.editions) })
-  const { id, number, state } = statement
+  const { id, number, state, out_by: outBy } = statement
   const code = isFollowing(part) ? 'statement-language-approved' : 'statement-approved'
   const params = { number, languages: part.languages }
   await noteInRoom(trx, { crisisId: file.id, code, params, by: actor, at })
   const isWhole = (await partsOf(trx, [id])).every((one) => isFollowing(one) || one.version_id !== null)
-  if (isWhole && state === 'waiting') await changeStatement(trx, id, { state: 'going', released_at: at })
+  if (isWhole && state === 'waiting') {
+    // Own staff have their time from now, however long it took to get the yes.
+    const out_by = outBy && (await outByFrom(trx, file.id, at))
+    await changeStatement(trx, id, { state: 'going', released_at: at, out_by })
+  }
   await changeCrisis(trx, file.id)
 }
 

@@ -90,8 +90,9 @@ export async function approveFirstMessage(
       ...{ waived_by: reason && caller.id, waived_at: reason ? at : null, waiver_reason: reason },
     })
     const { scenario_key, audience, language } = row
-    const content = { id, scenario_key, audience, language, ...(reason ? { reason } : {}) }
-    await announceFirst(trx, varde, caller, CRISIS_EVENTS.firstMessageApproved, { ...content, revision, until })
+    const content = { id, scenario_key, audience, language, revision, until }
+    await announceFirst(trx, varde, caller, CRISIS_EVENTS.firstMessageApproved, content)
+    if (reason) await announceFirst(trx, varde, caller, CRISIS_EVENTS.firstWaiverGiven, { ...content, reason })
   })
 }
 

@@ -4,14 +4,15 @@ import { Failure } from '../../../kit/kernel/failure.ts'
 import { newId } from '../../../kit/kernel/id.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { CRISIS_EVENTS } from '../events.ts'
-import { CLOCK, hasReason, SHORTEST_REASON } from '../rules/waiver.ts'
+import { hasReason, SHORTEST_REASON } from '../rules/waiver.ts'
 import { type CrisisRow, changeCrisis } from '../store/crises.ts'
 import { lockStatement, partsOf, type StatementRow } from '../store/statements.ts'
-import { insertWaiver, standingWaivers, type WaiverRow, withdrawRow } from '../store/waivers.ts'
+import { insertWaiver, standingWaivers } from '../store/waivers.ts'
 import { announceCrisis } from './announce-crisis.ts'
 import { noteInRoom } from './append-entry.ts'
 import { inRoom } from './in-room.ts'
 import { loadCrisis } from './load-crisis.ts'
+import { endWaiver, wordInForce } from './word-in-force.ts'
 
 export type Waiver = { reason: string }
 type About = { crisisId: string; statementId: string }
@@ -30,9 +31,11 @@ export async function giveWaiver(
   await inRoom(varde, caller, crisisId, async (trx, file, now) => {
     await refuseOthers(trx, caller, crisisId)
     const statement = await statementOf(trx, file, statementId)
-    if (statement.state === 'dropped' || statement.state === 'withdrawn' || !(await isForEverybody(trx, statement)))
+    if (isPast(statement) || !(await isForEverybody(trx, statement)))
       throw new Failure('conflict', 'crisis.waiver-too-late')
-    await putWaiver(trx, file, statement, { by: caller.id, at: now, now, reason: waiver.reason, isBeforehand: false })
+    // The word of somebody who leads no more stands in nobody's way.
+    await wordInForce(trx, file, statement, now)
+    await putWaiver(trx, file, statement, { by: caller.id, at: now, now, reason: waiver.reason, releasedBy: null })
     await changeCrisis(trx, crisisId)
   })
 }
@@ -43,24 +46,32 @@ export async function refuseOthers(trx: Trx, caller: Caller, crisisId: string): 
   if (!abilities.includes('waive')) throw new Failure('not-allowed', 'crisis.waiver-needs-leader')
 }
 
-type Given = { by: string; at: Date; now: Date; reason: string; isBeforehand: boolean }
+/** Nothing of it will wait for own staff any more. Words that are out may still be followed in more languages; the page's are not. */
+const isPast = ({ state, kind }: StatementRow): boolean =>
+  state === 'dropped' || state === 'withdrawn' || (state === 'out' && kind === 'page')
+
+/** `releasedBy`: it was given beforehand, and this person released the words now; null: it is given in the room. */
+type Given = { by: string; at: Date; now: Date; reason: string; releasedBy: string | null }
 
 /** Puts it down, in the room and in the log, in the name of whoever gave it: now, or beforehand with the approval of the words. */
 export async function putWaiver(
   trx: Trx,
   file: CrisisRow,
   { id: statementId, number }: Pick<StatementRow, 'id' | 'number'>,
-  { by, at, now, reason: said, isBeforehand }: Given,
+  { by, at, now, reason: said, releasedBy }: Given,
 ): Promise<void> {
   const reason = said.trim()
   if (!hasReason(reason)) throw new Failure('invalid', 'crisis.waiver-needs-reason', { characters: SHORTEST_REASON })
   const row = { id: newId('wai'), statement_id: statementId, reason, given_by: by, given_at: at }
-  if (!(await insertWaiver(trx, { ...row, is_beforehand: isBeforehand })))
+  if (!(await insertWaiver(trx, { ...row, is_beforehand: releasedBy !== null })))
     throw new Failure('conflict', 'crisis.waiver-stands')
-  const code = isBeforehand ? 'waiver-beforehand' : 'waiver-given'
+  const code = releasedBy ? 'waiver-beforehand' : 'waiver-given'
   await noteInRoom(trx, { crisisId: file.id, code, params: { number, reason, given: at }, by, at: now })
-  const content = { statementId, statement: number, reason, givenAt: at.toISOString(), isBeforehand }
-  await announceCrisis(trx, { id: by }, file, CRISIS_EVENTS.waiverGiven, now, content)
+  const content = { statementId, statement: number, reason, givenAt: at.toISOString() }
+  if (releasedBy === null) return announceCrisis(trx, { id: by }, file, CRISIS_EVENTS.waiverGiven, now, content)
+  // Whoever gave it did nothing now, and may sleep: it is whoever released the words that brought it along.
+  const brought = { ...content, givenBy: by, releasedBy }
+  await announceCrisis(trx, { id: releasedBy }, file, CRISIS_EVENTS.waiverFollowed, now, brought)
 }
 
 /** A leader takes it back before it is used. Throws `crisis.waiver-needs-leader`, `crisis.no-waiver` and `crisis.waiver-used`. */
@@ -74,22 +85,6 @@ export async function withdrawWaiver(varde: Varde, caller: Caller, { crisisId, s
       throw new Failure('conflict', 'crisis.waiver-used')
     await changeCrisis(trx, crisisId)
   })
-}
-
-/** By a leader, or by the clock when whoever gave it leads no more. False when it is used already. */
-export async function endWaiver(
-  trx: Trx,
-  file: CrisisRow,
-  { id: statementId, number }: Pick<StatementRow, 'id' | 'number'>,
-  { id, given_by: givenBy }: WaiverRow,
-  { by, at }: { by: string; at: Date },
-): Promise<boolean> {
-  if (!(await withdrawRow(trx, id, by, at))) return false
-  const code = by === CLOCK ? 'waiver-lapsed' : 'waiver-withdrawn'
-  await noteInRoom(trx, { crisisId: file.id, code, params: { number }, by, at })
-  const content = { statementId, statement: number, givenBy }
-  await announceCrisis(trx, { id: by }, file, CRISIS_EVENTS.waiverWithdrawn, at, content)
-  return true
 }
 
 async function statementOf(trx: Trx, file: CrisisRow, id: string): Promise<StatementRow> {

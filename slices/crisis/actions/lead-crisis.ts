@@ -14,6 +14,7 @@ import { noteInRoom } from './append-entry.ts'
 import { dealFollowUps } from './follow-up.ts'
 import { type LoadedCrisis, loadCrisis } from './load-crisis.ts'
 import { stopClock } from './practice-time.ts'
+import { endLapsedWords } from './word-in-force.ts'
 
 /** Calls it off: nobody is called any more, and the room stays to be read. Throws `crisis.lead-not-allowed`. */
 export async function closeCrisis(varde: Varde, caller: Caller, id: string, reason: string): Promise<void> {
@@ -41,6 +42,7 @@ export async function takeOverCrisis(varde: Varde, caller: Caller, id: string, r
       toUnitId: above,
       reason,
     })
+    await endLapsedWords(trx, id, now)
   })
 }
 

@@ -23,8 +23,6 @@ export async function newStatement(
   { by, at }: { by: string; at: Date },
 ) {
   const number = await nextStatementNumber(trx, crisisId)
-  const { staff_minutes } = await readClock(trx)
-  const promise = await openPromise(trx, crisisId)
   return {
     id: newId('stm'),
     crisis_id: crisisId,
@@ -32,7 +30,7 @@ export async function newStatement(
     kind,
     state: isApproved ? ('going' as const) : ('waiting' as const),
     corrects,
-    out_by: groups.includes('public') ? outByFor(promise?.due_at ?? null, staff_minutes, at) : null,
+    out_by: groups.includes('public') ? await outByFrom(trx, crisisId, at) : null,
     next_at: nextAt,
     admits,
     made_by: by,
@@ -42,4 +40,11 @@ export async function newStatement(
     status_id: null,
     dropped_reason: null,
   }
+}
+
+/** When public words that are released at a moment must be out: words that wait for somebody's yes are released later than they were made. */
+export async function outByFrom(trx: Trx, crisisId: string, releasedAt: Date): Promise<Date> {
+  const { staff_minutes } = await readClock(trx)
+  const promise = await openPromise(trx, crisisId)
+  return outByFor(promise?.due_at ?? null, staff_minutes, releasedAt)
 }

@@ -1,98 +1,111 @@
 import type { Database, Trx } from '../../../kit/db/database.ts'
-import type { Caller } from '../../../kit/kernel/caller.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
-import { passStaffFirst } from '../../dispatch/index.ts'
-import { callerOfPerson } from '../../organisation/index.ts'
+import { passStaffFirst, waitsForStaff } from '../../dispatch/index.ts'
 import { CRISIS_EVENTS } from '../events.ts'
+import { type HoldTimes, holdTimes } from '../rules/hold-times.ts'
 import { CLOCK, isAskedByClock } from '../rules/waiver.ts'
-import { type CrisisRow, changeCrisis, lockCrisis } from '../store/crises.ts'
-import { findStatement, heldPublicWave, lockStatement, partsOf, type StatementRow } from '../store/statements.ts'
+import { type CrisisRow, changeCrisis, findCrisis, lockCrisis } from '../store/crises.ts'
+import { readClock } from '../store/promises.ts'
+import {
+  findStatement,
+  type HeldWave,
+  heldPublicWave,
+  lockStatement,
+  type PartRow,
+  partsOf,
+  type StatementRow,
+} from '../store/statements.ts'
 import { markUsed, standingWaivers, type WaiverRow } from '../store/waivers.ts'
 import { announceCrisis } from './announce-crisis.ts'
 import { noteInRoom } from './append-entry.ts'
 import { askLeaders } from './ask-leaders.ts'
-import { endWaiver } from './keep-waiver.ts'
-import { readable } from './load-crisis.ts'
-
-/** Since when it waits, when leaders are asked, and when it goes where one has said that it may. */
-export type HoldTimes = { since: Date; ask: Date; pass: Date }
+import { leaderStill, wordInForce } from './word-in-force.ts'
 
 /**
  * What is public waits for those of own staff who cannot be reached. With a leader's word it goes when its time has come, in that
  * leader's name and for their reason; without one the room says that it stands, leaders are asked, and it waits. So do words that
- * follow in more languages. Never past a stop that nobody has lifted, or past anything but own staff.
+ * follow in more languages, each by its own clock. Never past a stop that nobody has lifted, or past anything but own staff.
  */
-export async function overrideStatement(
-  varde: Varde,
-  id: string,
-  timesOf: (statement: StatementRow) => HoldTimes | null,
-): Promise<void> {
+export async function overrideStatement(varde: Varde, id: string): Promise<void> {
   const now = varde.now()
   const seen = await findStatement(varde.db, id)
-  const times = seen && timesOf(seen)
-  if (!times || !(await isDue(varde.db, seen, times, now))) return
+  if (!seen || !(await isDue(varde.db, seen, now))) return
   await varde.db.transaction().execute(async (trx) => {
     const file = (await lockCrisis(trx, seen.crisis_id))!
     const statement = await lockStatement(trx, id, true)
-    if (statement?.state !== 'going' && statement?.state !== 'out') return
-    const held = await heldPublicWave(trx, await partsOf(trx, [id]))
-    if (!held) return
-    const word = await wordInForce(trx, file, statement, now)
-    if (!word) {
-      await askOnce(trx, file, statement, { ...held, since: times.since, at: now })
-      return
+    if (!statement) return
+    for (const { part, times } of await heldLong(trx, statement, now)) {
+      const held = await heldByStaff(trx, part, now)
+      if (held) await moveHeld(trx, file, statement, { ...held, ...times }, now)
     }
-    if (times.pass > now) return
-    const { waiver, leader } = word
-    if (!(await passStaffFirst(trx, leader, { ...held, reason: waiver.reason }, now))) return
-    await tellPassed(trx, file, statement, waiver, { ...held, at: now })
   })
 }
 
+async function moveHeld(
+  trx: Trx,
+  file: CrisisRow,
+  statement: StatementRow,
+  held: HeldWave & HoldTimes,
+  now: Date,
+): Promise<void> {
+  const word = await wordInForce(trx, file, statement, now)
+  if (!word) return askOnce(trx, file, statement.id, { ...held, at: now })
+  if (held.pass > now) return
+  if (!(await passStaffFirst(trx, word.leader, { ...held, reason: word.waiver.reason }, now))) return
+  await tellPassed(trx, file, statement, word.waiver, { ...held, at: now })
+}
+
 /** A look that locks nothing, as most find nothing to do. */
-async function isDue(db: Database, statement: StatementRow, times: HoldTimes, now: Date): Promise<boolean> {
-  if (now < times.ask && now < times.pass) return false
+async function isDue(db: Database, statement: StatementRow, now: Date): Promise<boolean> {
+  for (const { part, times } of await heldLong(db, statement, now))
+    if ((await wordDue(db, statement, times, now)) && (await heldByStaff(db, part, now))) return true
+  return false
+}
+
+/** Is there a word to ask for, or one that stands, to use or to end as whoever gave it leads no more? Null: neither. Locks nothing. */
+export async function wordDue(
+  db: Database,
+  statement: StatementRow,
+  { since, pass }: HoldTimes,
+  now: Date,
+): Promise<'ask' | 'word' | null> {
   const [waiver] = await standingWaivers(db, [statement.id])
-  if (waiver ? now < times.pass : isAsked(statement, times.since)) return false
-  return (await heldPublicWave(db, await partsOf(db, [statement.id]))) !== null
+  if (!waiver) return isAsked(statement, since) ? null : 'ask'
+  if (now >= pass) return 'word'
+  const file = (await findCrisis(db, statement.crisis_id))!
+  return (await leaderStill(db, file, waiver.given_by, now)) ? null : 'word'
+}
+
+/** Parts whose time to ask has come, each with its own times. */
+async function heldLong(db: Database, statement: StatementRow, now: Date) {
+  const clock = await readClock(db)
+  return (await partsOf(db, [statement.id])).flatMap((part) => {
+    const times = holdTimes(statement, part, clock)
+    return times && now >= times.ask ? [{ part, times }] : []
+  })
+}
+
+/** The public wave of this part, when own staff are what holds it. */
+async function heldByStaff(db: Database, part: PartRow, now: Date): Promise<HeldWave | null> {
+  const held = await heldPublicWave(db, part)
+  return held && (await waitsForStaff(db, held, now)) ? held : null
 }
 
 const isAsked = ({ waiver_asked_by: by, waiver_asked_at: at }: StatementRow, since: Date) =>
   isAskedByClock({ by, at }, since)
 
-/** The word that stands, with the leader who gave it as they are now. Whoever leads no more has none: it is ended, and the room says so. */
-export async function wordInForce(
-  trx: Trx,
-  file: CrisisRow,
-  statement: StatementRow,
-  now: Date,
-): Promise<{ waiver: WaiverRow; leader: Caller } | null> {
-  const [waiver] = await standingWaivers(trx, [statement.id])
-  if (!waiver) return null
-  const leader = await leaderStill(trx, file, waiver.given_by, now)
-  if (leader) return { waiver, leader }
-  await endWaiver(trx, file, statement, waiver, { by: CLOCK, at: now })
-  await changeCrisis(trx, file.id)
-  return null
-}
-
-/** The person, when they may give such a word in this room now. */
-export async function leaderStill(trx: Database, file: CrisisRow, id: string, now: Date): Promise<Caller | null> {
-  const leader = await callerOfPerson(trx, id, now)
-  const [seen] = leader ? await readable(trx, leader, [file]) : []
-  return seen?.abilities.includes('waive') ? leader : null
-}
-
 type Reached = { reached: number; of: number; at: Date }
 
-/** The clock asks, once for what waits. */
+/** The clock asks, once for what waits, or again when a word has ended. */
 export async function askOnce(
   trx: Trx,
   file: CrisisRow,
-  statement: StatementRow,
+  statementId: string,
   { since, at, reached, of }: Reached & { since: Date },
 ): Promise<void> {
-  if (isAsked(statement, since)) return
+  // As it is now: a word that ended a moment ago took with it that leaders were asked.
+  const statement = await findStatement(trx, statementId)
+  if (!statement || isAsked(statement, since)) return
   await askLeaders(trx, file, statement, { by: CLOCK, at, reached, of })
   await changeCrisis(trx, file.id)
 }

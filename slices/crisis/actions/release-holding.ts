@@ -16,9 +16,9 @@ import { inSpeakingRoom } from './in-speaking-room.ts'
 import { putWaiver, refuseOthers, type Waiver } from './keep-waiver.ts'
 import { moveStatement } from './move-statement.ts'
 import { newStatement } from './new-statement.ts'
-import { leaderStill } from './override-statement.ts'
 import { roomTime } from './practice-time.ts'
 import { blocksOf, textsOf } from './statement-texts.ts'
+import { leaderStill } from './word-in-force.ts'
 
 export type Holding = {
   groups: Group[]
@@ -83,13 +83,13 @@ async function takeWord(
 ): Promise<void> {
   if (waiver) {
     await refuseOthers(trx, caller, file.id)
-    const given = { by: caller.id, at: now, now, reason: waiver.reason, isBeforehand: false }
+    const given = { by: caller.id, at: now, now, reason: waiver.reason, releasedBy: null }
     await putWaiver(trx, file, statement, given)
     return
   }
   const before = beforehandOf(words)
   if (!before || !(await leaderStill(trx, file, before.by, now))) return
-  await putWaiver(trx, file, statement, { ...before, now, isBeforehand: true })
+  await putWaiver(trx, file, statement, { ...before, now, releasedBy: caller.id })
 }
 
 /** The word that came with the approval of the public words, by the edition that the others are made from. */

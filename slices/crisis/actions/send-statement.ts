@@ -76,7 +76,8 @@ export async function handOver(
       ...wave,
       name: t(`crisis:wave.${group}`),
       secondChannelMinutes: null,
-      fallBackSeconds: fallBackSeconds(statement.out_by, clock.staff_minutes, varde.now()),
+      // What follows in more languages has own staff's time from now: that of the first words is long over.
+      fallBackSeconds: fallBackSeconds(isFollowing(part) ? null : statement.out_by, clock.staff_minutes, varde.now()),
     })),
   })
 }

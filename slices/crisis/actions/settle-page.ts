@@ -3,24 +3,27 @@ import type { Caller } from '../../../kit/kernel/caller.ts'
 import { Failure } from '../../../kit/kernel/failure.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { CRISIS_EVENTS } from '../events.ts'
-import { askAt, passAt } from '../rules/promise.ts'
+import { holdTimes } from '../rules/hold-times.ts'
 import { type CrisisRow, changeCrisis, lockCrisis } from '../store/crises.ts'
 import { readClock } from '../store/promises.ts'
 import {
   changeStatement,
   findStatement,
   lockStatement,
+  type PartRow,
   pageUnderWay,
   partsOf,
   type StatementRow,
 } from '../store/statements.ts'
+import { standingWaivers, withdrawRow } from '../store/waivers.ts'
 import { announceCrisis } from './announce-crisis.ts'
 import { noteInRoom } from './append-entry.ts'
 import { inStatus } from './in-status.ts'
 import { refuseOthers } from './keep-waiver.ts'
-import { askOnce, tellPassed, wordInForce } from './override-statement.ts'
+import { askOnce, tellPassed, wordDue } from './override-statement.ts'
 import { staffOf } from './staff-of.ts'
 import { standDraft, standQuestion } from './stand-page.ts'
+import { wordInForce } from './word-in-force.ts'
 
 /**
  * New words stand on the open page as soon as own staff have them. Past those who cannot be reached they go at their time, on the word
@@ -38,43 +41,45 @@ export async function settlePage(varde: Varde, id: string): Promise<void> {
     const now = varde.now()
     const staff = { ...(await staffOf(trx, file, id)), at: now }
     const isTold = part.dispatch_id === null || staff.isTold
-    if (!isTold && !(await mayPass(trx, file, statement, staff))) return
+    if (!isTold && !(await mayPass(trx, file, statement, part, staff))) return
     await stand(trx, file, statement, now)
   })
 }
 
-/** A look that locks nothing: own staff have it, or the time has come to ask or to go without them. */
-async function isMoving({ db, now }: Varde, statement: StatementRow): Promise<boolean> {
-  const { id, crisis_id: crisisId, out_by: outBy, released_at: since } = statement
+/** A look that locks nothing: own staff have it, or there is a word to ask for, to use or to end. */
+async function isMoving(varde: Varde, statement: StatementRow): Promise<boolean> {
+  const { db } = varde
+  const { id, crisis_id: crisisId } = statement
   const [part] = await partsOf(db, [id])
   if (!part?.released_at) return false
-  if (part.dispatch_id === null || (await staffOf(db, { id: crisisId }, id)).isTold) return true
-  const clock = await readClock(db)
-  return (
-    since !== null &&
-    outBy !== null &&
-    (isTime(outBy, clock, now()) || now() >= askAt(since, outBy, clock.staff_minutes))
-  )
+  const staff = await staffOf(db, { id: crisisId }, id)
+  if (part.dispatch_id === null || staff.isTold) return true
+  const now = varde.now()
+  const times = holdTimes(statement, part, await readClock(db))
+  if (!times || now < times.ask) return false
+  const due = await wordDue(db, statement, times, now)
+  // Nobody is asked about own staff when something else keeps it.
+  return due === 'word' || (due === 'ask' && isStaffMissing(staff))
 }
 
-const isTime = (outBy: Date, { margin_seconds }: { margin_seconds: number }, now: Date): boolean =>
-  now >= passAt(outBy, margin_seconds)
+const isStaffMissing = ({ reached, of }: { reached: number; of: number }): boolean => reached < of
 
 /** On whose word it goes before all of own staff have it, if on anybody's; who is asked, if nobody has given it. */
 async function mayPass(
   trx: Trx,
   file: CrisisRow,
   statement: StatementRow,
+  part: PartRow,
   staff: { reached: number; of: number; at: Date },
 ): Promise<boolean> {
-  const { out_by: outBy, released_at: since } = statement
-  if (!outBy || !since) return false
+  const times = holdTimes(statement, part, await readClock(trx))
+  if (!times) return false
   const word = await wordInForce(trx, file, statement, staff.at)
   if (!word) {
-    await askOnce(trx, file, statement, { ...staff, since })
+    if (isStaffMissing(staff)) await askOnce(trx, file, statement.id, { ...staff, since: times.since })
     return false
   }
-  if (!isTime(outBy, await readClock(trx), staff.at)) return false
+  if (staff.at < times.pass) return false
   await tellPassed(trx, file, statement, word.waiver, staff)
   return true
 }
@@ -95,7 +100,11 @@ export async function publishPageNow(
     const statement = found && (await lockStatement(trx, found.id))
     if (statement?.state !== 'going') throw new Failure('conflict', 'crisis.status-not-under-way')
     const staff = await staffOf(trx, file, statement.id)
-    await tellOverride(trx, file, statement, { ...staff, by: caller.id, at: now, reason })
+    // It goes on this leader's decision now: a word that stands is not what carried it, and ends with it.
+    const [word] = await standingWaivers(trx, [statement.id])
+    if (word) await withdrawRow(trx, word.id, caller.id, now)
+    const endedWordOf = word?.given_by ?? null
+    await tellOverride(trx, file, statement, { ...staff, by: caller.id, at: now, reason, endedWordOf })
     await stand(trx, file, statement, now)
   })
 }
@@ -108,16 +117,16 @@ async function stand(trx: Trx, file: CrisisRow, statement: StatementRow, at: Dat
   await changeCrisis(trx, file.id)
 }
 
-type Override = { reached: number; of: number; by: string; at: Date; reason: string }
+type Override = { reached: number; of: number; by: string; at: Date; reason: string; endedWordOf: string | null }
 
 async function tellOverride(
   trx: Trx,
   file: CrisisRow,
   { id, number }: StatementRow,
-  { reached, of, by, at, reason }: Override,
+  { reached, of, by, at, reason, endedWordOf }: Override,
 ): Promise<void> {
   const params = { number, reached, of, reason }
   await noteInRoom(trx, { crisisId: file.id, code: 'page-override', params, by, at })
-  const content = { statementId: id, statement: number, reached, of, reason }
+  const content = { statementId: id, statement: number, reached, of, reason, endedWordOf }
   await announceCrisis(trx, { id: by }, file, CRISIS_EVENTS.statementOverridden, at, content)
 }

@@ -7,9 +7,9 @@ import { firstMessages } from '../store/first-messages.ts'
 import { fieldValues, fillFirstWords } from './fill-first-words.ts'
 import { languagesOfGroups } from './follow-statement.ts'
 import { loadCrisis } from './load-crisis.ts'
-import { leaderStill } from './override-statement.ts'
 import { roomTime } from './practice-time.ts'
 import { beforehandOf } from './release-holding.ts'
+import { leaderStill } from './word-in-force.ts'
 
 /**
  * First words of this crisis with their fields filled; and what the fields become in every language that is needed here, for words

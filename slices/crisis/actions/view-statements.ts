@@ -4,11 +4,12 @@ import type { Varde } from '../../../kit/settings/varde.ts'
 import { approversOfMessages } from '../../message/index.ts'
 import { personNames } from '../../organisation/index.ts'
 import { groupBoard } from '../rules/group-board.ts'
+import { holdTimes } from '../rules/hold-times.ts'
 import { HELD_BY, isFollowing } from '../rules/statement.ts'
 import type { StatementsView } from '../rules/statement-view.ts'
-import { CLOCK } from '../rules/waiver.ts'
+import { isAskedByClock } from '../rules/waiver.ts'
 import { askedOfStatements, wavesOfStatements } from '../store/group-board.ts'
-import { liftsOf, openStop, promisesOf, readClock } from '../store/promises.ts'
+import { type ClockRow, liftsOf, openStop, promisesOf, readClock } from '../store/promises.ts'
 import { rehearsalsOf } from '../store/rehearsals.ts'
 import {
   heldPublicWave,
@@ -55,7 +56,7 @@ export async function viewStatements(varde: Varde, caller: Caller, crisisId: str
       ...[...approvers.values()].flat(),
     ]),
   ])
-  const stuck = await stuckOf(db, rows, parts, waivers)
+  const stuck = await stuckOf(db, rows, parts, waivers, clock)
   const named = (id: string) => ({ id, name: names.get(id) ?? null })
   const all = { rows, parts, used, waves, approvers, named, isHeldByStop: stop !== null, languages, waivers, stuck }
   const board = groupBoard(
@@ -104,15 +105,19 @@ async function stuckOf(
   rows: readonly StatementRow[],
   parts: readonly PartRow[],
   waivers: readonly WaiverRow[],
+  clock: ClockRow,
 ): Promise<Map<string, { reached: number; of: number }>> {
   const found = new Map<string, { reached: number; of: number }>()
   for (const row of rows) {
-    const isAsked = row.waiver_asked_by === CLOCK && (row.state === 'going' || row.state === 'out')
-    if (!isAsked || waivers.some((one) => one.statement_id === row.id)) continue
-    const own = parts.filter((part) => part.statement_id === row.id)
-    const isPage = row.kind === 'page' && row.state === 'going'
-    const held = isPage ? await staffOf(db, { id: row.crisis_id }, row.id) : await heldPublicWave(db, own)
-    if (held) found.set(row.id, { reached: held.reached, of: held.of })
+    if (waivers.some((one) => one.statement_id === row.id)) continue
+    const asked = { by: row.waiver_asked_by, at: row.waiver_asked_at }
+    for (const part of parts.filter((one) => one.statement_id === row.id)) {
+      const times = holdTimes(row, part, clock)
+      if (!times || !isAskedByClock(asked, times.since)) continue
+      const isPage = row.kind === 'page'
+      const held = isPage ? await staffOf(db, { id: row.crisis_id }, row.id) : await heldPublicWave(db, part)
+      if (held && held.reached < held.of) found.set(row.id, { reached: held.reached, of: held.of })
+    }
   }
   return found
 }

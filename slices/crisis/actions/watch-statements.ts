@@ -1,7 +1,7 @@
 import { pause } from '../../../kit/jobs/start-work.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { CRISIS_EVENTS } from '../events.ts'
-import { askAt, dueWarning, passAt } from '../rules/promise.ts'
+import { dueWarning } from '../rules/promise.ts'
 import { changeCrisis, lockCrisis } from '../store/crises.ts'
 import { changePromise, type OpenPromise, openPromises, readClock } from '../store/promises.ts'
 import { goingIds, heldFollowing } from '../store/statements.ts'
@@ -13,7 +13,6 @@ import { roomTime } from './practice-time.ts'
 import { tellPromise } from './settle-promise.ts'
 
 const LOOK_MS = 500
-const MINUTE = 60_000
 /** What is held up is tried again by itself so often. */
 const AGAIN_MS = 5000
 /** What went out in the last moment is heard before it is called late. */
@@ -29,25 +28,12 @@ export async function runStatements(varde: Varde, signal: AbortSignal): Promise<
 
 /** Once over everything that is on its way and everything that is promised. */
 export async function watchStatements(varde: Varde): Promise<void> {
-  const clock = await readClock(varde.db)
+  const { warn_minutes: warnMinutes } = await readClock(varde.db)
   const before = new Date(varde.now().getTime() - AGAIN_MS)
-  for (const id of await goingIds(varde.db, before))
-    await moveStatement(varde, id, () =>
-      overrideStatement(varde, id, ({ out_by, released_at: since }) =>
-        out_by && since
-          ? { since, ask: askAt(since, out_by, clock.staff_minutes), pass: passAt(out_by, clock.margin_seconds) }
-          : null,
-      ),
-    )
-  for (const { statementId, since } of await heldFollowing(varde.db))
-    await withoutStopping(varde, () =>
-      overrideStatement(varde, statementId, () => {
-        const pass = new Date(since.getTime() + clock.staff_minutes * MINUTE)
-        return { since, ask: askAt(since, null, clock.staff_minutes), pass }
-      }),
-    )
+  for (const id of await goingIds(varde.db, before)) await moveStatement(varde, id, () => overrideStatement(varde, id))
+  for (const id of await heldFollowing(varde.db)) await withoutStopping(varde, () => overrideStatement(varde, id))
   for (const promise of await openPromises(varde.db))
-    await withoutStopping(varde, () => watchPromise(varde, promise, clock.warn_minutes))
+    await withoutStopping(varde, () => watchPromise(varde, promise, warnMinutes))
 }
 
 async function watchPromise(varde: Varde, promise: OpenPromise, warnMinutes: number[]): Promise<void> {

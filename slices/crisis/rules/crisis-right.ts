@@ -10,6 +10,8 @@ export const CRISIS_DUTIES: readonly Duty[] = [
   'press-contact-alternate',
 ]
 const LEADING: readonly Duty[] = ['leader', 'communication-leader']
+/** Whoever has one of these may let what is public go past own staff. */
+export const WAIVING: readonly Duty[] = LEADING
 
 /** Those who may put words out on behalf of the unit that handles it; whether somebody else must say yes is the authority table's. */
 const SPEAKING: readonly Duty[] = ['leader', 'communication-leader', 'communication-adviser', 'press-contact']
@@ -71,7 +73,7 @@ export const mayRead = (caller: Caller, standing: CrisisStanding): boolean =>
  * wave. Leading the room is not enough, as that role is handed to whoever is there.
  */
 export const mayWaive = (caller: Caller, unitId: string): boolean =>
-  caller.kind === 'person' && holdsDuty(caller, LEADING, unitId)
+  caller.kind === 'person' && holdsDuty(caller, WAIVING, unitId)
 
 /** What this caller can do in the room now. The same list reaches the buttons; the action asks again. */
 export function abilitiesOf(caller: Caller, standing: CrisisStanding): CrisisAbility[] {

@@ -40,6 +40,7 @@ export const SYSTEM_CODES = [
   'waiver-needed',
   'waiver-withdrawn',
   'waiver-lapsed',
+  'waiver-unheard',
   'page-released',
   'page-override',
   'statement-held-up',

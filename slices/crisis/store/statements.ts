@@ -145,27 +145,27 @@ export async function pageUnderWay(
 
 export type HeldWave = { dispatchId: string; waveId: string; reached: number; of: number }
 
-/** The wave of these parts that is public and still waits, with how many of our own staff have it; null when none does. */
+/** The wave of this part that is public and still waits, with how many of our own staff have it; null when none does. */
 export async function heldPublicWave(
   db: Database,
-  parts: readonly Pick<PartRow, 'dispatch_id'>[],
+  { dispatch_id: id }: Pick<PartRow, 'dispatch_id'>,
 ): Promise<HeldWave | null> {
-  const ids = parts.flatMap((part) => part.dispatch_id ?? [])
+  if (id === null) return null
   const { rows } = await sql<HeldWave>`
     select w.dispatch_id as "dispatchId", w.wave_id as "waveId", w.staff_reached as reached, w.staff_of as of
-      from dispatch.public_held w where w.dispatch_id = any (${ids}::text[]) limit 1`.execute(db)
+      from dispatch.public_held w where w.dispatch_id = ${id}`.execute(db)
   return rows[0] ?? null
 }
 
-/** Statements whose following words are to be public and wait for own staff, and since when. */
-export async function heldFollowing(db: Database): Promise<{ statementId: string; since: Date }[]> {
-  const { rows } = await sql<{ statementId: string; since: Date }>`
-    select p.statement_id as "statementId", min(p.released_at) as since
+/** Statements that are out, with words in more languages that are to be public and wait for own staff. */
+export async function heldFollowing(db: Database): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select distinct p.statement_id as id
       from crisis.statement_part p
       join crisis.statement s on s.id = p.statement_id and s.state = 'out'
       join dispatch.public_held h on h.dispatch_id = p.dispatch_id
-     where p.languages <> '{}' group by p.statement_id`.execute(db)
-  return rows
+     where p.languages <> '{}'`.execute(db)
+  return rows.map((row) => row.id)
 }
 
 /** The dispatches of everything that is said in a room. */

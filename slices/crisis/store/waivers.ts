@@ -33,6 +33,13 @@ export async function withdrawRow(trx: Trx, id: string, by: string, at: Date): P
   return numUpdatedRows > 0n
 }
 
+/** Whoever gave it leads no more: it ends, also when it is used, and what it was used for stays on record. */
+export async function lapseRow(trx: Trx, id: string, by: string, at: Date): Promise<boolean> {
+  const row = tablesOf(trx).updateTable('crisis.waiver').set({ withdrawn_by: by, withdrawn_at: at })
+  const { numUpdatedRows } = await row.where('id', '=', id).where('withdrawn_at', 'is', null).executeTakeFirst()
+  return numUpdatedRows > 0n
+}
+
 /** The first time that it carried something past own staff. */
 export async function markUsed(trx: Trx, id: string, at: Date): Promise<void> {
   const row = tablesOf(trx).updateTable('crisis.waiver').set({ used_at: at }).where('id', '=', id)

@@ -88,7 +88,7 @@ function Standing({ statement: { waiver, asked } }: { statement: StatementView }
 
 type FormProps = { crisisId: string; statement: StatementView; onClose: () => void }
 
-function WaiverForm({ crisisId, statement: { id, number, outBy }, onClose }: FormProps) {
+function WaiverForm({ crisisId, statement: { id, number, state, outBy }, onClose }: FormProps) {
   const { t } = useTranslation('crisis')
   const { clock } = useFormats()
   const { confirmed, dialog } = useConfirmed()
@@ -108,7 +108,7 @@ function WaiverForm({ crisisId, statement: { id, number, outBy }, onClose }: For
       >
         <WaiverPick
           legend={t('waiver.why')}
-          about={outBy ? t('waiver.about', { at: clock(outBy) }) : t('waiver.about.now')}
+          about={outBy && state === 'going' ? t('waiver.about', { at: clock(outBy) }) : t('waiver.about.now')}
           {...{ given, wait: null }}
         />
         <p className="v-meta">{t('waiver.log')}</p>

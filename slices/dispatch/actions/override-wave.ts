@@ -1,12 +1,12 @@
 import { publish } from '../../../kit/bus/publish.ts'
-import type { Trx } from '../../../kit/db/database.ts'
+import type { Database, Trx } from '../../../kit/db/database.ts'
 import type { Caller } from '../../../kit/kernel/caller.ts'
 import { Failure } from '../../../kit/kernel/failure.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { DISPATCH_EVENTS } from '../events.ts'
 import { dispatchRights } from '../rules/dispatch-right.ts'
 import { holdOf } from '../rules/next-step.ts'
-import { loadDispatch } from '../store/dispatch-store.ts'
+import { type Loaded, loadDispatch } from '../store/dispatch-store.ts'
 import { openWave } from './open-wave.ts'
 
 const SHORTEST_REASON = 10
@@ -35,11 +35,25 @@ export async function passStaffFirst(
   now: Date,
 ): Promise<boolean> {
   const loaded = await loadDispatch(trx, input.dispatchId, true)
-  const wave = loaded?.now.waves[loaded.waveIds.indexOf(input.waveId)]
-  if (loaded?.now.state !== 'running' || wave?.state !== 'waiting') return false
-  if (holdOf(loaded.now, wave, now)?.code !== 'hold.staff-first') return false
+  if (!loaded || !isHeldByStaff(loaded, input.waveId, now)) return false
   await override(trx, leader, input, now)
   return true
+}
+
+/** Does this wave wait for own staff, and for nothing that comes before them? Locks nothing. */
+export async function waitsForStaff(
+  db: Database,
+  { dispatchId, waveId }: { dispatchId: string; waveId: string },
+  now: Date,
+): Promise<boolean> {
+  const loaded = await loadDispatch(db, dispatchId)
+  return loaded !== null && isHeldByStaff(loaded, waveId, now)
+}
+
+function isHeldByStaff({ now: dispatch, waveIds }: Loaded, waveId: string, now: Date): boolean {
+  const wave = dispatch.waves[waveIds.indexOf(waveId)]
+  if (dispatch.state !== 'running' || wave?.state !== 'waiting') return false
+  return holdOf(dispatch, wave, now)?.code === 'hold.staff-first'
 }
 
 async function override(
