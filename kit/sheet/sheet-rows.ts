@@ -2,6 +2,7 @@ import { parse } from 'csv-parse'
 import iconv from 'iconv-lite'
 import { readSheet } from 'read-excel-file/node'
 import { guessSeparator } from './guess-separator.ts'
+import { percentCells } from './percent-cells.ts'
 import { encodingOf } from './sheet-encoding.ts'
 import { type SheetFile, streamOf } from './sheet-file.ts'
 
@@ -22,7 +23,7 @@ export async function csvSource(file: SheetFile, given: Partial<SheetSource>): P
 /** The rows of the first sheet or of the CSV file, one at a time, as text. */
 export async function* rowsOf(file: SheetFile, source: SheetSource): AsyncGenerator<string[]> {
   if (source.kind === 'xlsx') {
-    for (const row of await readSheet(typeof file === 'string' ? file : Buffer.from(file))) yield row.map(cellText)
+    yield* workbookRows(file)
     return
   }
   const bytes = streamOf(file)
@@ -44,11 +45,27 @@ export async function* rowsOf(file: SheetFile, source: SheetSource): AsyncGenera
   }
 }
 
-function cellText(cell: unknown): string {
+async function* workbookRows(file: SheetFile): AsyncGenerator<string[]> {
+  const percent = await percentCells(file)
+  const rows = await readSheet(typeof file === 'string' ? file : Buffer.from(file))
+  for (const [at, row] of rows.entries())
+    yield row.map((cell, place) => cellText(cell, percent.size > 0 && percent.has(`${columnName(place)}${at + 1}`)))
+}
+
+/** «A» to «Z», «AA» and on. */
+const columnName = (at: number): string =>
+  (at < LETTERS ? '' : columnName(Math.floor(at / LETTERS) - 1)) + String.fromCharCode(LETTER_A + (at % LETTERS))
+const LETTERS = 26
+const LETTER_A = 65
+
+function cellText(cell: unknown, isPercent: boolean): string {
   if (cell instanceof Date) return cell.toISOString().slice(0, 10)
-  if (typeof cell === 'number') return numberText(cell)
+  if (typeof cell === 'number') return isPercent ? `${numberText(percentOf(cell))} %` : numberText(cell)
   return cell === null || cell === undefined ? '' : String(cell)
 }
+
+/** 0.07 is 7 percent, and not 7.000000000000001. */
+const percentOf = (part: number) => Number((part * 100).toPrecision(12))
 
 /** A workbook knows what its numbers are: with a fourth decimal nobody takes three of them for thousands. */
 const numberText = (number: number) => String(number).replace(/^(-?\d+\.\d{3})$/, '$10')

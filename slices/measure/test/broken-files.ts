@@ -78,6 +78,8 @@ export const BROKEN: Broken[] = [
   csv('from after to', 'Fra;Til;Verdi\n2022-12-31;2022-01-01;35\n', 'period-turned'),
   row('a thousand with a comma for how many answered', '2023;39;1,003', 'maybe-thousands'),
   row('percent as a fraction', '2023;0,39;998', 'maybe-fraction'),
+  row('all of it as a spreadsheet holds it', '2023;1;998', 'maybe-fraction'),
+  csv('a margin as a fraction', 'År;Prosent;Feilmargin\n2022;35;0.03\n', 'maybe-fraction'),
   row('a week that the year has not', 'uke 53 2025;39;998', 'period-wrong'),
   row('a word that begins like a month', 'marked 2023;39;998', 'period-wrong'),
   row('a day that only a leap year has', '2023-02-29;39;998', 'period-wrong'),

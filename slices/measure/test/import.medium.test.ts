@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import writeExcelFile from 'write-excel-file/node'
 import { translator } from '../../../kit/i18n/translate.ts'
 import { type Caller, LANGUAGES } from '../../../kit/kernel/caller.ts'
 import { testDatabase } from '../../../kit/test/database.ts'
@@ -156,6 +157,24 @@ test('when one row has a fault, nothing of the file is taken in', async () => {
     details: { count: 1 },
   })
   expect(await values()).toEqual([])
+})
+
+test('when a workbook shows its numbers in percent, they are taken in as shown: all of it is 100, and a margin of 3 percent is 3', async () => {
+  await fresh('Vist i prosent')
+  const percent = (value: number) => ({ value, format: '0.0%' })
+  const rows = [
+    [{ value: 'År' }, { value: 'Prosent' }, { value: 'Feilmargin' }],
+    [{ value: 2022 }, percent(0.36), percent(0.03)],
+    [{ value: 2023 }, percent(1), percent(0.005)],
+    [{ value: 2024 }, percent(0.004), percent(0.002)],
+  ]
+  await takeIn((await (await writeExcelFile(rows as never)).toBuffer()) as Buffer)
+  const taken = (await viewIndicator(varde, head, key)).values
+  expect(taken.map(({ value, interval }) => [value, interval?.low])).toEqual([
+    [36, 33],
+    [100, 99.5],
+    [0.4, 0.2],
+  ])
 })
 
 test.each(BROKEN)(

@@ -33,6 +33,6 @@ function numberOf(text: string): ReadNumber {
 /** «1,003»: a fraction to us, a thousand to the British. Of what is counted in whole numbers nobody means a fraction of three decimals. */
 export const mayBeThousands = (cell: string): boolean => /^[-−]?[1-9]\d{0,2},\d{3}$/.test(cell.trim())
 
-/** «0,36» may be 36 percent as a spreadsheet holds it, or a third of one; with the sign behind it is what it says. */
+/** «0,36» may be 36 percent as a spreadsheet holds it, or a third of one, and «1» all of it; with the sign behind it is what it says. */
 export const mayBeFraction = (cell: string, value: number): boolean =>
-  value > 0 && value < 1 && !/(%|prosent)\s*$/i.test(cell)
+  value > 0 && value <= 1 && !/(%|prosent)\s*$/i.test(cell)

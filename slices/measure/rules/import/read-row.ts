@@ -82,16 +82,21 @@ function numbersOf(cell: Cell, refuse: Refuse, scale: Scale) {
   const number = (field: ValueField): number | null => {
     if (cell(field) === '') return null
     const read = readNumber(cell(field))
-    if ('fault' in read) refuse(field, read.fault satisfies NumberFault)
-    if (isCounted(field, scale) && mayBeThousands(cell(field))) refuse(field, 'maybe-thousands')
+    const isWhole = isCounted(field, scale)
+    // Of what is counted «1,234» is refused as well, so nobody is told to write that instead.
+    const isThousands = isWhole && 'fault' in read && read.fault === 'number-ambiguous'
+    if (isThousands || (isWhole && mayBeThousands(cell(field)))) refuse(field, 'maybe-thousands')
+    else if ('fault' in read) refuse(field, read.fault satisfies NumberFault)
     return 'value' in read ? read.value : null
   }
   const [hits, n, margin, spread] = [number('hits'), number('n'), number('margin'), number('spread')]
   if (n !== null && n <= 0) refuse('n', 'n-zero')
   const worked = scale === 'share' && hits !== null && n ? (hits / n) * 100 : null
   const told = number('value')
-  if (scale === 'share' && worked === null && told !== null && mayBeFraction(cell('value'), told))
-    refuse('value', 'maybe-fraction')
+  const isFraction = (field: 'value' | 'margin', read: number | null) =>
+    scale === 'share' && read !== null && mayBeFraction(cell(field), read)
+  if (worked === null && isFraction('value', told)) refuse('value', 'maybe-fraction')
+  if (isFraction('margin', margin)) refuse('margin', 'maybe-fraction')
   const value = told ?? worked
   // A word for «not available» is an answer; an empty cell is not.
   if (value === null && (cell('value') || cell('hits')) === '') refuse('value', 'value-missing')
