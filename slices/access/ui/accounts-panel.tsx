@@ -6,7 +6,7 @@ import { call } from '../../../kit/ui/api.ts'
 import { ConfirmDialog } from '../../../kit/ui/confirm-dialog.tsx'
 import { FoldedPart } from '../../../kit/ui/folded-part.tsx'
 import { Loaded } from '../../../kit/ui/loading.tsx'
-import { ProblemText } from '../../../kit/ui/problem-text.tsx'
+import { ProblemText, useProblemText } from '../../../kit/ui/problem-text.tsx'
 import { useMe } from '../../../kit/ui/use-me.ts'
 import { type AccountRow, AccountTable, MOST } from './account-table.tsx'
 import { useConfirmed } from './confirm-again.tsx'
@@ -32,6 +32,7 @@ export function ManageAccounts() {
 /** For administrators: who has an account, one-time links to them, and an end to all access when a computer is lost. */
 function AccountsPanel() {
   const { t } = useTranslation('access')
+  const problem = useProblemText()
   const [search, setSearch] = useState('')
   const [told, setTold] = useState<Told | null>(null)
   const [leaving, setLeaving] = useState<AccountRow | null>(null)
@@ -59,10 +60,11 @@ function AccountsPanel() {
       await call(`/api/accounts/${row.personId}/end-access`, { method: 'POST', json: {} })
       setLeaving(null)
     })
-  const all = useQuery({
+  const { data: every, error: failed } = useQuery({
     queryKey: ['accounts', ''],
     queryFn: () => call<{ accounts: AccountRow[] }>('/api/accounts?search='),
-  }).data?.accounts
+  })
+  const all = every?.accounts
   const invited = all?.filter((row) => row.state === 'invited').length ?? 0
   return (
     <FoldedPart
@@ -70,7 +72,13 @@ function AccountsPanel() {
       group="settings"
       title={t('accounts.title')}
       says={all && t(all.length === MOST ? 'accounts.most' : 'accounts.count', { count: all.length })}
-      more={invited > 0 && t('accounts.invited', { count: invited })}
+      more={
+        failed && !all ? (
+          <b className="v-signal">{problem(failed)}</b>
+        ) : (
+          invited > 0 && t('accounts.invited', { count: invited })
+        )
+      }
     >
       <div className="v-stack">
         <p className="v-prose">{t('accounts.about')}</p>

@@ -19,6 +19,7 @@ export function RoomPeople({ crisis, personId }: { crisis: CrisisView; personId:
   const called = crisis.positions.filter((position) => !position.isTold)
   const told = crisis.positions.filter((position) => position.isTold)
   const filled = called.filter((position) => position.filledBy)
+  const isExhausted = crisis.callState === 'exhausted' && crisis.state === 'open'
   const lacking = crisis.state === 'open' ? unfilled(called) : []
   return (
     <FoldedPart
@@ -27,10 +28,15 @@ export function RoomPeople({ crisis, personId }: { crisis: CrisisView; personId:
       title={t('people')}
       says={t('people.of', { count: filled.length, of: called.length })}
       more={
-        lacking.length > 0 && (
-          <b className="v-signal">
-            {t('people.lacking', { roles: [...new Set(lacking.map(({ role }) => t(`role.${role}`)))].join(', ') })}
-          </b>
+        (lacking.length > 0 || isExhausted) && (
+          <>
+            {lacking.length > 0 && (
+              <b className="v-signal">
+                {t('people.lacking', { roles: [...new Set(lacking.map(({ role }) => t(`role.${role}`)))].join(', ') })}
+              </b>
+            )}
+            {isExhausted && <b className="v-signal"> {t('people.exhausted')}</b>}
+          </>
         )
       }
     >
@@ -55,9 +61,7 @@ export function RoomPeople({ crisis, personId }: { crisis: CrisisView; personId:
           </div>
         ))}
       </dl>
-      {crisis.callState === 'exhausted' && crisis.state === 'open' && (
-        <p className="v-team__missing">{t('people.exhausted')}</p>
-      )}
+      {isExhausted && <p className="v-team__missing">{t('people.exhausted')}</p>}
       <CallIn crisis={crisis} />
       {handing && <HandOver crisis={crisis} position={handing} onClose={() => setHanding(null)} />}
     </FoldedPart>

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { call } from '../../../kit/ui/api.ts'
 import { FoldedPart } from '../../../kit/ui/folded-part.tsx'
 import { Pick } from '../../../kit/ui/pick.tsx'
-import { ProblemText } from '../../../kit/ui/problem-text.tsx'
+import { ProblemText, useProblemText } from '../../../kit/ui/problem-text.tsx'
 import { useMe } from '../../../kit/ui/use-me.ts'
 import { WEBHOOK_SHAPES, type WebhookShape } from '../rules/webhook-payload.ts'
 
@@ -22,6 +22,7 @@ export function WebhooksPanel() {
 
 function Panel() {
   const { t } = useTranslation('dispatch')
+  const problem = useProblemText()
   const client = useQueryClient()
   const query = useQuery({ queryKey: key, queryFn: () => call<{ endpoints: Endpoint[] }>('/api/webhooks') })
   const save = useMutation({
@@ -44,6 +45,7 @@ function Panel() {
           ? t('webhook.none')
           : t('webhook.of', { count: endpoints.filter((one) => one.isActive).length, of: endpoints.length }))
       }
+      more={query.error && !query.data && <b className="v-signal">{problem(query.error)}</b>}
     >
       <div className="v-stack">
         <p className="v-prose">{t('webhook.about')}</p>

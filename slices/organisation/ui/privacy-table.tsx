@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { DataTable } from '../../../kit/ui/data-table.tsx'
 import { FoldedPart } from '../../../kit/ui/folded-part.tsx'
 import { Loaded } from '../../../kit/ui/loading.tsx'
+import { useProblemText } from '../../../kit/ui/problem-text.tsx'
 import { useMe } from '../../../kit/ui/use-me.ts'
 import { useNarrow } from '../../../kit/ui/use-narrow.ts'
 import { KeepingForm } from './keeping-form.tsx'
@@ -12,6 +13,7 @@ import { PrivacyList } from './privacy-list.tsx'
 /** Why each kind of record is kept and for how long, and the way to one's own data; on a telephone a line each that opens. */
 export function PrivacyTable() {
   const { t, i18n } = useTranslation('organisation')
+  const problem = useProblemText()
   const query = usePrivacy()
   const me = useMe()
   const isNarrow = useNarrow()
@@ -23,6 +25,7 @@ export function PrivacyTable() {
       group="settings"
       title={t('privacy')}
       says={query.data && t('privacy.count', { count: query.data.records.length })}
+      more={query.error && !query.data && <b className="v-signal">{problem(query.error)}</b>}
     >
       <Loaded query={query} text={t('privacy.loading')}>
         {({ records }) =>
