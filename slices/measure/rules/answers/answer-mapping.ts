@@ -52,8 +52,14 @@ export function mappingFault(mapping: AnswerMapping, today: string): MappingFaul
   if (keys.some((key) => key === '') || new Set(keys).size < keys.length) return 'no-indicator'
   const used = [...questions.flatMap(({ columns }) => columns), ...(group ? [group.column] : []), weight ?? []].flat()
   if (new Set(used).size < used.length) return 'column-twice'
-  if (questions.some((one) => scaleOf(one).low >= scaleOf(one).high || hasTwice(one.words))) return 'scale'
-  return questions.some((one) => one.from < scaleOf(one).low || one.from > scaleOf(one).high) ? 'from' : null
+  if (questions.some((one) => !(scaleOf(one).low < scaleOf(one).high) || hasTwice(one.words))) return 'scale'
+  return questions.every(isFromWithin) ? null : 'from'
+}
+
+/** What somebody left empty is no number, and lies nowhere. */
+function isFromWithin(question: AnswerQuestion): boolean {
+  const { low, high } = scaleOf(question)
+  return question.from >= low && question.from <= high
 }
 
 const hasTwice = (words: readonly string[]) => new Set(words.map(plainAnswer)).size < words.length

@@ -131,4 +131,8 @@ test('when something is not said, the mapping tells what', () => {
   expect(mappingFault({ ...mapping, weight: 1 }, today)).toBe('column-twice')
   expect(mappingFault({ ...mapping, questions: [{ ...question, low: 5, high: 1 }] }, today)).toBe('scale')
   expect(mappingFault({ ...mapping, questions: [{ ...question, from: 6 }] }, today)).toBe('from')
+  const empty = (over: Partial<typeof question>) =>
+    mappingFault({ ...mapping, questions: [{ ...question, ...over }] }, today)
+  expect(empty({ from: Number.NaN })).toBe('from')
+  expect([empty({ low: Number.NaN }), empty({ high: Number.NaN })]).toEqual(['scale', 'scale'])
 })

@@ -1,8 +1,9 @@
 import { Button } from '@digdir/designsystemet-react'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { dayPart, localTimeOf } from '../../../../kit/kernel/local-time.ts'
 import { ProblemText } from '../../../../kit/ui/problem-text.tsx'
+import { hasUnreadNumber } from '../../../../kit/ui/unread-number.ts'
 import { mappingFault } from '../../rules/answers/answer-mapping.ts'
 import type { AnswerLook } from '../../rules/answers/answer-view.ts'
 import { useAnswersTaken, useAnswersWeighed } from './answer-data.ts'
@@ -16,19 +17,23 @@ export function CountedFile({ file, look, onTaken }: Props) {
   const { t } = useTranslation('measure')
   const [mapping, setMapping] = useState(look.mapping)
   const [isTried, setTried] = useState(false)
+  const fields = useRef<HTMLDivElement>(null)
   const weighed = useAnswersWeighed()
   const taken = useAnswersTaken(onTaken)
   const fault = mappingFault(mapping, dayPart(localTimeOf(new Date())))
   const isBusy = weighed.isPending || taken.isPending
   const check = () => {
     setTried(true)
+    if (fields.current && hasUnreadNumber(fields.current)) return
     if (!fault) weighed.mutate({ file, mapping })
   }
   const isShown = weighed.data && weighed.variables?.mapping === mapping
   return (
     <>
       {look.takenInAt && <p className="v-note">{t('import.again', { at: look.takenInAt })}</p>}
-      <AnswerMappingForm look={look} mapping={mapping} onChange={setMapping} />
+      <div ref={fields}>
+        <AnswerMappingForm look={look} mapping={mapping} onChange={setMapping} />
+      </div>
       {isTried && fault && (
         <p className="v-signal" role="alert">
           {t(`error:measure.answers-${fault}`)}

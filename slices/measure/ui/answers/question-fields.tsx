@@ -101,15 +101,9 @@ function Scale({ question, isShare, onChange }: ScaleProps) {
         </>
       ) : (
         <div className="v-two">
-          <NumberField label={t('answers.low')} value={question.low} onChange={(low) => put({ low: low ?? 0 })} />
-          <NumberField label={t('answers.high')} value={question.high} onChange={(high) => put({ high: high ?? 0 })} />
-          {isShare && (
-            <NumberField
-              label={t('answers.from')}
-              value={question.from}
-              onChange={(from) => put({ from: from ?? 0 })}
-            />
-          )}
+          <Point label={t('answers.low')} value={question.low} onChange={(low) => put({ low })} />
+          <Point label={t('answers.high')} value={question.high} onChange={(high) => put({ high })} />
+          {isShare && <Point label={t('answers.from')} value={question.from} onChange={(from) => put({ from })} />}
         </div>
       )}
       <Checkbox
@@ -121,6 +115,17 @@ function Scale({ question, isShare, onChange }: ScaleProps) {
     </>
   )
 }
+
+type PointProps = { label: string; value: number; onChange: (value: number) => void }
+
+/** A point of the scale. Empty is no number, which `mappingFault` refuses, and never zero: with that everybody would be good. */
+const Point = ({ label, value, onChange }: PointProps) => (
+  <NumberField
+    label={label}
+    value={Number.isNaN(value) ? null : value}
+    onChange={(point) => onChange(point ?? Number.NaN)}
+  />
+)
 
 function Words({ words, onChange }: { words: string[]; onChange: (words: string[]) => void }) {
   const { t } = useTranslation('measure')
