@@ -30824,11 +30824,12 @@ export interface paths {
                                 new: number;
                                 changed: number;
                                 same: number;
+                                unsaid: number;
                                 faulty: number;
                             };
                             lines: {
                                 /** @enum {string} */
-                                outcome: "new" | "changed" | "same" | "faulty";
+                                outcome: "new" | "changed" | "same" | "unsaid" | "faulty";
                                 indicatorKey: string;
                                 series: string;
                                 fromOn: string;

@@ -20,7 +20,7 @@ export async function finishRun(varde: Varde, source: SourceRow, run: RunRow): P
 
 /**
  * Takes what a run has read in, all of it or nothing, in one transaction with the end of the run: cut off anywhere, it is as if it had not
- * begun. What stands with the same number is left. Values that cannot stand make the run fail.
+ * begun. What stands with the same number is left, or without another. Values that cannot stand make the run fail.
  */
 export async function takeIn(varde: Varde, source: SourceRow, runId: string, by: string): Promise<void> {
   if (source.kind === 'sheet') return takeInSheet(varde, runId)
@@ -43,7 +43,7 @@ export async function takeInWithin(
     const detail = `${gathered.indicatorKey} ${gathered.fromOn}: ${fault}`
     return changeRun(trx, runId, { state: 'failed', fault: 'values', detail, held_until: null, ended_at: now })
   }
-  const wanted = weighed.values.filter(({ outcome }) => outcome !== 'same')
+  const wanted = weighed.values.filter(({ outcome }) => outcome !== 'same' && outcome !== 'unsaid')
   const made = await putRunValues(trx, source, weighed, wanted, { by, at: now })
   await insertMade(trx, runId, made)
   const mentions = await putMentions(trx, source, runId, weighed, { by, at: now })

@@ -11,7 +11,7 @@ import { weighRun } from './weigh-run.ts'
 const RUNS = 30
 const MOST_LINES = 200
 const MOST_MENTIONS = 50
-const FIRST: Record<RunLine['outcome'], number> = { faulty: 0, changed: 1, new: 2, same: 3 }
+const FIRST: Record<RunLine['outcome'], number> = { faulty: 0, changed: 1, new: 2, unsaid: 3, same: 4 }
 
 /** Every source in use, with how its latest reading went. */
 export async function viewSources({ db }: Varde, caller: Caller): Promise<{ sources: SourceLine[]; mayAdd: boolean }> {
@@ -57,7 +57,10 @@ export async function viewRun(varde: Varde, caller: Caller, id: string): Promise
   const count = (outcome: RunLine['outcome']) => lines.filter((line) => line.outcome === outcome).length
   return {
     ...runView(run),
-    counts: { new: count('new'), changed: count('changed'), same: count('same'), faulty: count('faulty') },
+    counts: {
+      ...{ new: count('new'), changed: count('changed'), same: count('same'), faulty: count('faulty') },
+      unsaid: count('unsaid'),
+    },
     lines: lines
       .toSorted((a, b) => FIRST[a.outcome] - FIRST[b.outcome] || (a.fromOn < b.fromOn ? 1 : -1))
       .slice(0, MOST_LINES),

@@ -26,8 +26,8 @@ export type Weighed = {
 export type WeighedRun = { values: Weighed[]; mentions: Mention[]; pages: PageRow[] }
 
 /**
- * What the answers of a run would change. A number that a person wrote for the period stands, and so does one that the source gave and can no
- * longer give; both count as the same. What others send us of fewer than ten answers is not kept.
+ * What the answers of a run would change. A number that a person wrote for the period stands and counts as the same; so does one that the source
+ * gave and can no longer give, which is said. What others send us of fewer than ten answers is not kept.
  */
 export async function weighRun(
   db: Database,
@@ -74,9 +74,8 @@ export async function weighRun(
     if (!stands) return { ...weighed, fault, outcome: 'new' }
     // A source that is asked and can no longer say does not take back what it said; one that sends to us may.
     const isUnsaid = kind !== 'push' && figures.value === null && stands.value !== null
-    const isLeft =
-      isUnsaid || byHand.has(stands.provenance_id) || (same(stands.value, figures.value) && same(stands.n, figures.n))
-    return { ...weighed, fault, outcome: isLeft ? 'same' : 'changed' }
+    const isSame = byHand.has(stands.provenance_id) || (same(stands.value, figures.value) && same(stands.n, figures.n))
+    return { ...weighed, fault, outcome: isSame ? 'same' : isUnsaid ? 'unsaid' : 'changed' }
   }
   return { values: values.map(weigh), mentions, pages }
 }

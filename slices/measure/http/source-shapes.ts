@@ -75,10 +75,10 @@ export const sourceView = z.object({
   runs: z.array(run),
 }) satisfies z.ZodType<SourceView>
 export const runPreview = run.extend({
-  counts: z.object({ new: whole, changed: whole, same: whole, faulty: whole }),
+  counts: z.object({ new: whole, changed: whole, same: whole, unsaid: whole, faulty: whole }),
   lines: z.array(
     z.object({
-      outcome: z.enum(['new', 'changed', 'same', 'faulty']),
+      outcome: z.enum(['new', 'changed', 'same', 'unsaid', 'faulty']),
       indicatorKey: z.string(),
       series: z.string(),
       fromOn: z.string(),

@@ -17,11 +17,21 @@ export type FigureWords = ReturnType<typeof figureWords>
 const DIGITS: Record<Scale, number> = { share: 0, mean: 2, count: 0, amount: 0 }
 /** A share that is nearly nothing or nearly all has a decimal: 0.4 percent is not 0, and 99.6 is not 100. */
 const isNearEnd = (value: number, scale: Scale) => scale === 'share' && (Math.abs(value) < 1 || value > 99)
+/** What a share nearer to nothing or to all than that decimal tells is said to be under or over. */
+const LEAST = 0.1
+const ALL = 100
+const isWithin = (value: number, scale: Scale) => scale === 'share' && value > 0 && value < LEAST / 2
 
 /** Numbers, names and periods as the reader's language writes them. */
 export function figureWords({ t, count, date, language }: Speech) {
-  const plain = (value: number, { scale }: Pick<Measured, 'scale'>, more = 0) =>
-    count(value, Number.isInteger(value) && more === 0 ? 0 : DIGITS[scale] + (more || Number(isNearEnd(value, scale))))
+  const plain = (value: number, { scale }: Pick<Measured, 'scale'>, more = 0) => {
+    if (more === 0 && isWithin(value, scale)) return t('measure:number.under', { value: count(LEAST, 1) })
+    if (more === 0 && isWithin(ALL - value, scale)) return t('measure:number.over', { value: count(ALL - LEAST, 1) })
+    return count(
+      value,
+      Number.isInteger(value) && more === 0 ? 0 : DIGITS[scale] + (more || Number(isNearEnd(value, scale))),
+    )
+  }
   const ends = (low: number, high: number, of: Pick<Measured, 'scale'>) => {
     const more = of.scale === 'share' ? 1 : 0
     return { low: plain(low, of, more), high: plain(high, of, more) }

@@ -185,6 +185,16 @@ test('when a page gives its insights, days add up, followers are the last day, a
   const opened = await openValue(house.varde, (await house.values(followers))[1]!.id)
   expect([opened.recomputed, opened.rows.map(({ ref }) => ref)]).toEqual([928, ['2026-02-28']])
   house.answers((_, response) =>
+    json(response, { error: { code: 100, message: 'The value must be a valid insights metric' } }, 400),
+  )
+  const unsaid = await startRun(house.varde, house.head, id)
+  await advanceRun(house.varde, unsaid.id)
+  const preview = await viewRun(house.varde, house.head, unsaid.id)
+  expect(preview.counts).toEqual({ new: 0, changed: 0, same: 1, unsaid: 2, faulty: 0 })
+  expect(preview.lines[0]).toMatchObject({ outcome: 'unsaid', value: null, before: expect.any(Number) })
+  await takeRun(house.varde, house.head, unsaid.id)
+  expect((await house.values(followers)).map(({ value }) => value)).toEqual([931, 928])
+  house.answers((_, response) =>
     json(response, { error: { code: 4, message: 'Application request limit reached' } }, 400),
   )
   await house.later(24 * 60)

@@ -71,7 +71,10 @@ function Preview({ preview }: { preview: RunPreview }) {
     <>
       {preview.lines.length > 0 && (
         <>
-          <p>{t('import.counts', preview.counts)}</p>
+          <p>
+            {t('import.counts', preview.counts)}
+            {preview.counts.unsaid > 0 && `. ${t('run.unsaid', { count: preview.counts.unsaid })}`}
+          </p>
           <DataTable
             caption={t('run.would')}
             rows={preview.lines}

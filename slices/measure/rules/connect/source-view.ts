@@ -48,7 +48,8 @@ export type SourceView = SourceLine & {
 }
 /** What a run would change, or has changed: a value beside the one that stands. The first 200. */
 export type RunLine = {
-  outcome: 'new' | 'changed' | 'same' | 'faulty'
+  /** `unsaid`: the source no longer gives the number, and the one that stands is left. */
+  outcome: 'new' | 'changed' | 'same' | 'unsaid' | 'faulty'
   indicatorKey: string
   series: string
   fromOn: string
