@@ -6,11 +6,12 @@ import { dayOf } from '../../organisation/index.ts'
 import { MEASURE_EVENTS } from '../events.ts'
 import type { StoryRule } from '../rules/media/story-rule.ts'
 import { isCovered } from '../rules/own/covered.ts'
-import { OWN_KINDS, type OwnQuery } from '../rules/own/own-query.ts'
-import { notBroughtIn, type OwnValue, ownValues, SETTLED_AFTER_DAYS } from '../rules/own/own-value.ts'
+import { countsStories, OWN_KINDS, type OwnQuery } from '../rules/own/own-query.ts'
+import { NOT_BROUGHT_IN, notBroughtIn, type OwnValue, ownValues, SETTLED_AFTER_DAYS } from '../rules/own/own-value.ts'
 import { wholePeriods } from '../rules/own/whole-periods.ts'
 import { definitionsOf, type IndicatorRow, lockIndicator } from '../store/indicators.ts'
 import { markCounted, type OwnLink, ownLinks } from '../store/own-links.ts'
+import { waitsForCount } from '../store/stories.ts'
 import { type PlacedValue, valuesEver } from '../store/values.ts'
 import { type OwnCount, ownCount } from './own-rows.ts'
 import { fingerprintOf, placeValue } from './place-value.ts'
@@ -21,10 +22,12 @@ const NONE = 'Ingen i perioden'
 
 /**
  * Counts every indicator that is linked to our own ledgers, for every period that is over. What stands with the same number of the same
- * rows is left, so it may run any number of times, and be cut off anywhere.
+ * rows is left, so it may run any number of times, and be cut off anywhere. While names that were read anew wait for a new series, stories wait with them.
  */
 export async function countOwn(varde: Varde): Promise<void> {
-  for (const link of await ownLinks(varde.db))
+  const isWaiting = await waitsForCount(varde.db)
+  const links = (await ownLinks(varde.db)).filter(({ query }) => !isWaiting || !countsStories(query))
+  for (const link of links)
     try {
       await countLink(varde, link)
     } catch (error) {
@@ -95,14 +98,20 @@ async function putValues(
 
 /**
  * Is there nothing to write? A person's own number for the period stands, one that somebody took back stays away while the rows are the
- * same, and a settled one is not touched.
+ * same, and a settled one is not touched, unless it lacked what was not brought in then.
  */
 function isLeft(here: PlacedValue[], value: OwnValue, fingerprint: string, settledBefore: string): boolean {
   const standing = here.find((one) => !one.ended_at)
   if (standing && standing.kind !== 'varde') return true
-  if (standing && value.toOn < settledBefore) return true
-  return here.some((one) => one.fingerprint === fingerprint && one.value === value.value && !one.replaced_by)
+  if (standing && value.toOn < settledBefore && standing.missing !== NOT_BROUGHT_IN) return true
+  const missing = missingOf(value)
+  return here.some(
+    (one) =>
+      one.fingerprint === fingerprint && one.value === value.value && one.missing === missing && !one.replaced_by,
+  )
 }
+
+const missingOf = ({ value, missing }: OwnValue): string | null => (value === null ? (missing ?? NOTHING) : null)
 
 type Putting = { query: OwnQuery; value: OwnValue; fingerprint: string; storyRule: StoryRule | null; now: Date }
 
@@ -112,7 +121,7 @@ async function putValue(trx: Trx, key: string, version: number, putting: Putting
   const sum = (of: 'hits' | 'n') => rows.reduce((total, row) => total + (row[of] ?? 0), 0) || null
   const { recipe } = OWN_KINDS[query]
   const hits = recipe === 'share' && value !== null ? (sum('hits') ?? 0) : null
-  const missing = value === null ? (own.missing ?? NOTHING) : null
+  const missing = missingOf(own)
   await placeValue(trx, {
     ...{ key, version, fromOn, toOn },
     figures: { value, missing, recipe, hits, n: sum('n'), is_whole: true },

@@ -9,47 +9,68 @@ import { changeIndicator, definitionsOf, insertDefinition, lockIndicator } from 
 import { ownLinks } from '../store/own-links.ts'
 import * as stories from '../store/stories.ts'
 import { matchOwnStories } from '../store/story-origins.ts'
-import { valuesEver } from '../store/values.ts'
+import { keysFromPanels, valuesEver } from '../store/values.ts'
 import { announce } from './load-indicator.ts'
 import { definitionOf } from './view-parts.ts'
 
 type Ground = Pick<Varde, 'mode' | 'now'>
 
 /**
- * Brings the stories up to date, with what of ours the new ones came from. By a new rule a story is another thing: indicators that count
- * stories begin a new series, and what was counted before keeps its value. Gives the rule that holds.
+ * Brings the stories up to date, with what of ours the new ones came from. By a new rule a story is another thing, and where
+ * names are read anew so are those that name us: indicators that count stories begin a new series, shares of voice too where it is the names, and
+ * what was counted before keeps its value. Gives the rule that holds.
  */
 export async function countStories(trx: Trx, varde: Ground): Promise<StoryRule> {
-  const { isNewRule, ruleBefore, from } = await stories.countStories(trx)
+  const { isNewRule, isReadAnew, ruleBefore, from } = await stories.countStories(trx)
   const making = { mode: varde.mode, by: 'system:measure', at: varde.now() }
   if (from !== null) await matchOwnStories(trx, { after: from }, making)
   const { counted, chosenBy } = await stories.storyRules(trx)
-  const change = { before: ruleBefore, now: counted, by: chosenBy ?? 'system:measure' }
-  if (isNewRule)
-    for (const { indicator_key: key, query } of await ownLinks(trx))
-      if (countsStories(query)) await breakSeries(trx, varde, key, change)
+  if (!isNewRule && !isReadAnew) return counted
+  const byNames = isReadAnew ? [namesChange()] : []
+  const all = isNewRule ? [ruleChange(ruleBefore, counted, chosenBy), ...byNames] : byNames
+  const counting = (await ownLinks(trx)).flatMap(({ indicator_key: key, query }) => (countsStories(query) ? [key] : []))
+  for (const key of counting) await breakSeries(trx, varde, key, all)
+  if (isReadAnew)
+    for (const key of await keysFromPanels(trx))
+      if (!counting.includes(key)) await breakSeries(trx, varde, key, byNames)
   return counted
 }
 
 const LONGEST_METHOD = 2000
-type RuleChange = { before: StoryRule; now: StoryRule; by: string }
+/** Why a series breaks, and the words of the method that go and come with it. */
+type Change = { was: string; is: string; reason: string; by: string }
 
-async function breakSeries(trx: Trx, varde: Ground, key: string, change: RuleChange): Promise<void> {
+function ruleChange(before: StoryRule, now: StoryRule, by: string | null): Change {
+  const t = translator('nb')
+  const [was, is] = [storyRuleWords(before, t), storyRuleWords(now, t)]
+  return { was, is, reason: t('measure:story-rule.reason'), by: by ?? 'system:measure' }
+}
+
+function namesChange(): Change {
+  const t = translator('nb')
+  const is = t('measure:names-read')
+  return { was: is, is, reason: t('measure:names-read.reason'), by: 'system:measure' }
+}
+
+const withChange = (method: string, { was, is }: Change): string =>
+  `${method
+    .replace(was, '')
+    .trim()
+    .slice(0, LONGEST_METHOD - is.length - 1)} ${is}`.trim()
+
+async function breakSeries(trx: Trx, varde: Ground, key: string, changes: readonly Change[]): Promise<void> {
   const indicator = await lockIndicator(trx, key)
   const before = (await definitionsOf(trx, [key])).at(-1)
   const isCounted = (await valuesEver(trx, key)).some(({ kind, ended_at }) => kind === 'varde' && !ended_at)
   if (!indicator || indicator.retired_at || !before || !isCounted) return
-  const t = translator('nb')
-  const [was, is] = [storyRuleWords(change.before, t), storyRuleWords(change.now, t)]
-  const method = `${before.method
-    .replace(was, '')
-    .trim()
-    .slice(0, LONGEST_METHOD - is.length - 1)} ${is}`.trim()
+  const method = changes.reduce(withChange, before.method)
+  const reason = changes.map((one) => one.reason).join(' ')
+  const { by } = changes[0]!
   const [version, segment, at] = [before.version + 1, before.segment + 1, varde.now()]
   const columns = definitionColumns({ ...definitionOf(before), method })
-  const said = { reason: t('measure:story-rule.reason'), by: change.by, at }
+  const said = { reason, by, at }
   await insertDefinition(trx, { indicator_key: key, version, segment, ...columns, ...said })
   await changeIndicator(trx, key, { version, updated_at: at })
   const told = { version, broken: ['method'] }
-  await announce(trx, varde, { id: change.by }, indicator, MEASURE_EVENTS.definitionChanged, told)
+  await announce(trx, varde, { id: by }, indicator, MEASURE_EVENTS.definitionChanged, told)
 }

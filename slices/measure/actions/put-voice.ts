@@ -23,9 +23,10 @@ export async function putVoice(varde: Varde, caller: Caller, asked: Asked): Prom
   if (toOn < fromOn) throw new Failure('invalid', 'measure.figures-period-turned')
   if (toOn > dayOf(varde.now())) throw new Failure('invalid', 'measure.figures-period-not-over')
   return varde.db.transaction().execute(async (trx) => {
+    // First: it may begin a new series of this very indicator.
+    const storyRule = await countStories(trx, varde)
     const { indicator, definition } = await takeUp(trx, caller, indicatorKey)
     if (definition.scale !== 'share') throw new Failure('invalid', 'measure.coding.not-share')
-    const storyRule = await countStories(trx, varde)
     const panel = (await panelsNow(trx)).find(({ id }) => id === panelId)
     const stories = panel ? await panelStories(trx, panel, { fromOn, toOn }) : []
     const share = clusteredShare(clusterSums(stories))

@@ -20,26 +20,33 @@ export async function chooseStoryRule(trx: Trx, { days }: StoryRule, by: string,
 }
 
 /**
- * Finds the stories of what has come since last time, and counts them in every panel; all of them anew where another rule was chosen. Gives
- * whether the rule is another now, the one that held before, and after which appearance new ones have come (null: none).
+ * Finds the stories of what has come since last time, and counts them in every panel; all of them anew where another rule was chosen, or a
+ * migration has read the names anew. Gives whether the rule is another now and the one that held before, whether names are, and after which
+ * appearance new ones have come (null: none).
  */
 export async function countStories(
   trx: Trx,
-): Promise<{ isNewRule: boolean; ruleBefore: StoryRule; from: number | null }> {
+): Promise<{ isNewRule: boolean; isReadAnew: boolean; ruleBefore: StoryRule; from: number | null }> {
   await holdStories(trx)
   const { counted, chosen } = await storyRules(trx)
-  const { rows } = await sql<{ last: number | null; from: number }>`
-    select (select max(id) from measure.mention) as last, counted_to as "from" from measure.mention_progress`.execute(
-    trx,
-  )
-  const { last, from } = rows[0]!
+  const { rows } = await sql<{ last: number | null; from: number; isReadAnew: boolean }>`
+    select (select max(id) from measure.mention) as last, counted_to as "from", is_read_anew as "isReadAnew"
+    from measure.mention_progress`.execute(trx)
+  const { last, from, isReadAnew } = rows[0]!
   const isNewRule = counted.days !== chosen.days
   if (isNewRule) await sql`update measure.mention_progress set story_days = ${chosen.days}`.execute(trx)
-  if (!isNewRule && (last === null || last <= from)) return { isNewRule, ruleBefore: counted, from: null }
-  await recount(trx, chosen, isNewRule || from === 0 ? null : sql`select story from measure.mention where id > ${from}`)
+  const [isAnew, told] = [isNewRule || isReadAnew, { isNewRule, isReadAnew, ruleBefore: counted }]
+  if (!isAnew && (last === null || last <= from)) return { ...told, from: null }
+  await recount(trx, chosen, isAnew || from === 0 ? null : sql`select story from measure.mention where id > ${from}`)
   await pointAnew(trx)
-  await sql`update measure.mention_progress set counted_to = ${last ?? 0}`.execute(trx)
-  return { isNewRule, ruleBefore: counted, from }
+  await sql`update measure.mention_progress set counted_to = ${last ?? 0}, is_read_anew = false`.execute(trx)
+  return { ...told, from }
+}
+
+/** Has a migration read the names anew, and the stories are not counted since? */
+export async function waitsForCount(db: Database): Promise<boolean> {
+  const { rows } = await sql`select 1 from measure.mention_progress where is_read_anew`.execute(db)
+  return rows.length > 0
 }
 
 /**

@@ -6,13 +6,17 @@ import type { StoryOrigin } from '../rules/media/story-origin.ts'
 
 type Made = { mode: Mode; by: string; at: Date }
 
-/** Gives false when it was there already. */
+/** Somebody says so, whatever was said before. Gives false when it was there already. */
 export async function insertOrigin(
   trx: Trx,
   mentionId: number,
   { kind, id }: StoryOrigin,
   made: Made,
 ): Promise<boolean> {
+  await sql`
+    delete from measure.story_unlinked where mention_id = ${mentionId} and kind = ${kind} and subject_id = ${id}`.execute(
+    trx,
+  )
   const { numAffectedRows } = await sql`
     insert into measure.story_origin (mention_id, mode, kind, subject_id, by, at)
     values (${mentionId}, ${made.mode}, ${kind}, ${id}, ${made.by}, ${made.at}) on conflict do nothing`.execute(trx)
@@ -26,18 +30,24 @@ export async function insertOriginAt(trx: Trx, url: string, { kind, id }: StoryO
     on conflict do nothing`.execute(trx)
 }
 
-/** Takes an origin from the whole story that an appearance is of; gives whether there was one. */
+/** Takes an origin from the whole story that an appearance is of, and remembers it; gives whether there was one. */
 export async function deleteOrigin(
   trx: Trx,
   mode: Mode,
   mentionId: number,
   { kind, id }: StoryOrigin,
 ): Promise<boolean> {
-  const { numAffectedRows } = await sql`
-    delete from measure.story_origin o using measure.appearance a, measure.appearance one
-    where one.id = ${mentionId} and a.story = one.story and a.begins_on is not distinct from one.begins_on and o.mention_id = a.id
-      and o.mode = ${mode} and o.kind = ${kind} and o.subject_id = ${id}`.execute(trx)
-  return (numAffectedRows ?? 0n) > 0n
+  const { rows } = await sql`
+    with gone as (
+      delete from measure.story_origin o using measure.appearance a, measure.appearance one
+      where one.id = ${mentionId} and a.story = one.story and a.begins_on is not distinct from one.begins_on and o.mention_id = a.id
+        and o.mode = ${mode} and o.kind = ${kind} and o.subject_id = ${id}
+      returning o.mention_id, o.kind, o.subject_id
+    ), remembered as (
+      insert into measure.story_unlinked (mention_id, kind, subject_id) select * from gone on conflict do nothing
+    )
+    select from gone`.execute(trx)
+  return rows.length > 0
 }
 
 export async function hasMention(db: Database, id: number): Promise<boolean> {
@@ -61,8 +71,8 @@ export async function originsOf(
 }
 
 /**
- * Own stories of the press desk that have come out: an appearance at the address that was noted there is of that story. Looks at appearances
- * after `after`, or at all of them for one own story.
+ * Own stories of the press desk that have come out: an appearance at the address that was noted there is of that story, unless
+ * somebody has said that it is not. Looks at appearances after `after`, or at all of them for one own story.
  */
 export async function matchOwnStories(
   trx: Trx,
@@ -75,6 +85,9 @@ export async function matchOwnStories(
     select m.id, p.mode, 'own-story', p.id, ${by}, ${at}
     from press.public_proactive p join measure.mention m on m.url = p.coverage_href
     where p.mode = ${mode} and p.coverage_href is not null and p.state <> 'dropped' and ${which}
+      and not exists (
+        select from measure.story_unlinked u where u.mention_id = m.id and u.kind = 'own-story' and u.subject_id = p.id
+      )
     on conflict do nothing`.execute(trx)
 }
 

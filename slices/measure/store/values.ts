@@ -106,6 +106,21 @@ async function nameSuccessors(trx: Trx, pairs: readonly { id: string; by: string
     from unnest(${ids}::text[], ${by}::text[]) as p (id, by) where v.id = p.id`.execute(trx)
 }
 
+/** Indicators that hold a share of voice of a panel. */
+export async function keysFromPanels(db: Database): Promise<string[]> {
+  const rows = await tablesOf(db)
+    .selectFrom('measure.value as v')
+    .innerJoin('measure.provenance as p', 'p.id', 'v.provenance_id')
+    .select('v.indicator_key')
+    .distinct()
+    .where('p.kind', '=', 'varde')
+    .where('p.reference', 'like', 'pan\\_%')
+    .where('v.ended_at', 'is', null)
+    .orderBy('v.indicator_key')
+    .execute()
+  return rows.map((row) => row.indicator_key)
+}
+
 /** Values that came with this provenance and hold now. */
 export async function valuesFrom(db: Database, provenanceId: string): Promise<StoredValue[]> {
   return tablesOf(db)

@@ -2,6 +2,7 @@ import { Readable } from 'node:stream'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Caller } from '../../../kit/kernel/caller.ts'
+import { shiftDays } from '../../../kit/kernel/local-time.ts'
 import { testDatabase } from '../../../kit/test/database.ts'
 import { testVarde } from '../../../kit/test/test-varde.ts'
 import { countOwn } from '../actions/count-own.ts'
@@ -40,11 +41,15 @@ beforeAll(async () => {
     'Fengselet bygger;2026-01-12;Avisa;https://a.example/3',
     'Fengselet har én dag på vakt;2026-02-05;Bladet;https://b.example/1',
     'Fengselet har én dag på vakt;2026-02-06;Avisa;https://b.example/2',
-    'Været blir fint;2026-03-30;Avisa;https://a.example/4',
+    ...followed('2026-01-01', '2026-03-31'),
   ])
   key = (await measureOwn(varde, head, { query: 'agency-stories', unitId: 'unt_kdi', rhythm: 'month' })).key
 })
 afterAll(() => base.drop())
+
+/** The weather every fifth day: nobody of the chain is named, but media are followed. */
+const followed = (from: string, to: string): string[] =>
+  from > to ? [] : [`Været blir fint;${from};Avisa;https://vaer.example/${from}`, ...followed(shiftDays(from, 5), to)]
 
 async function take(rows: string[]): Promise<void> {
   const upload = Readable.from([Buffer.from(['tittel;dato;kilde;lenke', ...rows].join('\n'))])
@@ -122,4 +127,20 @@ test('when the press desk notes afterwards where an own story came out, what was
   const event = { subject: 'pro_1', mode: 'real', at: varde.now() } as Parameters<typeof followOwnStories>[1]
   await base.db.transaction().execute((trx) => followOwnStories(trx, event))
   expect((await found('bygger'))[0]!.origins).toEqual([{ kind: 'own-story', id: 'pro_1' }])
+})
+
+test('when somebody has said that a story is not ours, it is not linked again by itself, but by a person it is', async () => {
+  const [story] = await found('bygger')
+  const link = { mentionId: story!.id, kind: 'own-story' as const, id: 'pro_1' }
+  const origins = async () => (await found('bygger'))[0]!.origins
+  await unlinkStory(varde, head, link)
+  await sql`update measure.mention_progress set counted_to = 0, is_read_anew = true`.execute(base.db)
+  await followMentions(varde)
+  const event = { subject: 'pro_1', mode: 'real', at: varde.now() } as Parameters<typeof followOwnStories>[1]
+  await base.db.transaction().execute((trx) => followOwnStories(trx, event))
+  expect(await origins()).toEqual([])
+  await linkStory(varde, head, link)
+  expect(await origins()).toEqual([{ kind: 'own-story', id: 'pro_1' }])
+  await unlinkStory(varde, head, link)
+  expect(await origins()).toEqual([])
 })

@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Caller } from '../../../kit/kernel/caller.ts'
+import { shiftDays } from '../../../kit/kernel/local-time.ts'
 import { testDatabase } from '../../../kit/test/database.ts'
 import { testVarde } from '../../../kit/test/test-varde.ts'
 import { addIndicator } from '../actions/add-indicator.ts'
@@ -51,6 +52,7 @@ beforeAll(async () => {
     ['Soningskøen i fengslene går ned', '2026-02-21', 'Bladet'],
     ['Fengselet bygger', '2026-01-10', 'Bladet'],
     ['Politiet øvde', '2026-01-12', 'Avisa'],
+    ...followed('2026-01-01', '2026-02-28'),
   ])
   panelId = (await lockPanel(varde, head, { name: 'To', outlets: ['Avisa', 'Bladet'], coverage: '' })).id
   await keepOutlet(varde, head, { name: 'Avisa', kind: 'national', region: '', isKey: true })
@@ -59,6 +61,9 @@ beforeAll(async () => {
 })
 afterAll(() => base.drop())
 
+/** The weather every fifth day: nobody of the chain is named, but media are followed. */
+const followed = (from: string, to: string): [string, string, string][] =>
+  from > to ? [] : [['Været blir fint', from, 'Avisa'], ...followed(shiftDays(from, 5), to)]
 let taken = 0
 async function take(rows: [string, string, string][]): Promise<void> {
   const lines = rows.map((row) => [...row, `https://a.example/${++taken}`].join(';'))

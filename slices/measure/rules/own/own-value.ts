@@ -16,10 +16,13 @@ export type OwnRow = {
 /** The number of a period with the rows that give it again; `value` is null when there was nothing to take a share or mean of. */
 export type OwnValue = Period & { value: number | null; rows: OwnRow[]; missing?: string }
 
-/** The same without a number, where what it is counted of has not been brought in; why is told in bokmål, as all provenance is. */
+/** Why there is no number, told in bokmål as all provenance is: it may come late, and then it is counted. */
+export const NOT_BROUGHT_IN = 'Omtalen fra hele perioden er ikke hentet inn.'
+
+/** The same without a number, where what it is counted of has not been brought in. */
 export const notBroughtIn = ({ fromOn, toOn }: OwnValue): OwnValue => ({
   ...{ fromOn, toOn, value: null, rows: [] },
-  missing: 'Omtalen fra hele perioden er ikke hentet inn.',
+  missing: NOT_BROUGHT_IN,
 })
 
 /**
