@@ -44,7 +44,7 @@ test('when a share is nearly nothing or nearly all, it is not told as none or al
   const told = (value: number) => [nb, nn, en].map((one) => one.withUnit(value, SHARE).replaceAll(/\s/g, ' '))
   expect(told(0.03)).toEqual(['under 0,1 %', 'under 0,1 %', 'under 0.1 %'])
   expect(told(99.97)).toEqual(['over 99,9 %', 'over 99,9 %', 'over 99.9 %'])
-  expect([0.05, 99.95, 99.94].map((value) => nb.plain(value, SHARE))).toEqual(['0,1', '99,9', '99,9'])
+  expect([0.05, 99.95, 99.94].map((value) => nb.plain(value, SHARE))).toEqual(['0,1', 'over 99,9', '99,9'])
   expect(nb.plain(0.03, MEAN)).toBe('0,03')
 })
 
