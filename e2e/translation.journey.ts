@@ -3,6 +3,7 @@ import { beforeAll, expect, test } from 'vitest'
 import { aVarde } from './a-varde.ts'
 import { type Hand, handOf, writeText } from './course.ts'
 import { faultsOf, open } from './look.ts'
+import { paper, write, writeTitle } from './paper.ts'
 import { shot } from './people.ts'
 
 /** A translation from the question to the check: asked for at a desk, made on a telephone, the source changed on the way. */
@@ -23,7 +24,6 @@ beforeAll(async () => {
 
 const dialog = (page: Page) => page.getByRole('dialog').filter({ visible: true })
 const row = (page: Page, language: string) => page.locator('#sprak tr').filter({ hasText: language })
-const paper = (page: Page) => page.locator('.v-paper [contenteditable="true"]').last()
 
 test('when several languages are asked for in one press, the coverage says who has what and until when', async () => {
   await open(adviser, `${varde.url}/budskap/${messageId}`)
@@ -62,10 +62,8 @@ test('when the one asked opens the telephone, it waits on I dag; they give one b
   await director.getByRole('button', { name: 'Begynn å skrive: Polsk' }).click()
   await director.waitForURL(/utgave=pl/)
   await paper(director).waitFor()
-  await director.locator('.v-paper [contenteditable="true"]').first().click()
-  await director.keyboard.type('Brak ogrzewania w weekend')
-  await paper(director).click()
-  await director.keyboard.type('Ogrzewanie nie działa w ten weekend. Odwiedziny odbywają się normalnie.')
+  await writeTitle(director, 'Brak ogrzewania w weekend')
+  await write(director, 'Ogrzewanie nie działa w ten weekend. Odwiedziny odbywają się normalnie.')
   await expect.poll(async () => JSON.stringify((await read()).editions), { timeout: 30_000 }).toContain('normalnie')
   await changeSource()
   await open(director, `${varde.url}/budskap/oversettelser`)
