@@ -79,7 +79,7 @@ test('when an address is written in another way, it opens nothing that is closed
   ]) {
     const { statuses, text } = await sent(`GET ${path} HTTP/1.1\r\nhost: localhost\r\nconnection: close\r\n\r\n`)
     const isClosed =
-      statuses.length === 1 && ([400, 401, 404].includes(statuses[0]!) || text.includes('<!doctype html'))
+      statuses.length === 1 && ([400, 401, 403, 404].includes(statuses[0]!) || text.includes('<!doctype html'))
     if (!isClosed || /^location:/im.test(text) || text.includes('"dependencies"')) open.push(`${path}: ${statuses}`)
   }
   expect(open).toEqual([])

@@ -80,7 +80,7 @@ describe('routes', () => {
     expect(item).toMatchObject({
       language: 'pl',
       isYours: true,
-      abilities: ['take', 'give-back', 'deliver', 'set-day', 'withdraw'],
+      abilities: ['take', 'give-back', 'deliver', 'set-day'],
     })
     expect((await call('leader', 'POST', `/api/translations/${item.id}/take`)).status).toBe(204)
     expect((await call('adviser', 'GET', at)).data.translations).toMatchObject([{ state: 'taken' }])
