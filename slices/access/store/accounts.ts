@@ -35,22 +35,22 @@ export async function insertAccount(
   person: { personId: string; name: string; email: string },
   now: Date,
 ): Promise<string> {
-  const id = newId('usr')
-  await tablesOf(trx)
-    .insertInto('access.user')
-    .values({
-      id,
-      person_id: person.personId,
-      name: person.name,
-      email: person.email.trim().toLowerCase(),
-      email_verified: true,
-      image: null,
-      created_at: now,
-      updated_at: now,
-    })
-    .execute()
-  return id
+  const row = accountRow(person, now)
+  await tablesOf(trx).insertInto('access.user').values(row).execute()
+  return row.id
 }
+
+/** The row of a new account, without a way in. */
+export const accountRow = (person: { personId: string; name: string; email: string }, now: Date) => ({
+  id: newId('usr'),
+  person_id: person.personId,
+  name: person.name,
+  email: person.email.trim().toLowerCase(),
+  email_verified: true,
+  image: null,
+  created_at: now,
+  updated_at: now,
+})
 
 /** Sets the password's hash; the account may have had another. */
 export async function savePassword(trx: Trx, userId: string, hash: string, now: Date): Promise<void> {

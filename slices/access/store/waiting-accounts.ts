@@ -1,5 +1,5 @@
 import type { Database, Trx } from '../../../kit/db/database.ts'
-import { newId } from '../../../kit/kernel/id.ts'
+import { accountRow } from './accounts.ts'
 import { tablesOf } from './handle.ts'
 
 type Waiting = { personId: string; unitId: string; name: string; email: string }
@@ -57,18 +57,7 @@ export async function insertAccounts(
   if (people.length === 0) return []
   const rows = await tablesOf(trx)
     .insertInto('access.user')
-    .values(
-      people.map((person) => ({
-        id: newId('usr'),
-        person_id: person.personId,
-        name: person.name,
-        email: person.email.trim().toLowerCase(),
-        email_verified: true,
-        image: null,
-        created_at: now,
-        updated_at: now,
-      })),
-    )
+    .values(people.map((person) => accountRow(person, now)))
     .onConflict((c) => c.doNothing())
     .returning(['id as userId', 'person_id as personId'])
     .execute()

@@ -8,7 +8,7 @@ import { dayOf, holdsOn, laterOf } from '../rules/day.ts'
 import { abilitiesIn, mayEditPerson } from '../rules/permission.ts'
 import type { Unit } from '../rules/unit.ts'
 import { endDutiesOf } from '../store/duties.ts'
-import { callOffMoves, dueMoves, insertMove, lastMoveOf, type Move, markMoved } from '../store/moves.ts'
+import { callOffMoves, dueMoves, insertMoves, lastMoveOf, type Move, markMoved } from '../store/moves.ts'
 import { dutiesOf, findPerson, type Person, updatePerson } from '../store/people.ts'
 import { findUnit } from '../store/units.ts'
 import { refuse, requireAbility } from './refuse.ts'
@@ -34,18 +34,20 @@ export async function movePerson(varde: Varde, caller: Caller, id: string, move:
   const planned: Move = { id: newId('mov'), personId: id, fromUnitId: person.unitId, ...move, movesOn }
   return varde.db.transaction().execute(async (trx) => {
     await callOffMoves(trx, id, now)
-    await insertMove(trx, {
-      id: planned.id,
-      person_id: id,
-      from_unit_id: planned.fromUnitId,
-      to_unit_id: planned.toUnitId,
-      moves_on: movesOn,
-      ends_duties: planned.endsDuties,
-      asked_by: caller.id,
-      asked_at: now,
-      done_at: null,
-      called_off_at: null,
-    })
+    await insertMoves(trx, [
+      {
+        id: planned.id,
+        person_id: id,
+        from_unit_id: planned.fromUnitId,
+        to_unit_id: planned.toUnitId,
+        moves_on: movesOn,
+        ends_duties: planned.endsDuties,
+        asked_by: caller.id,
+        asked_at: now,
+        done_at: null,
+        called_off_at: null,
+      },
+    ])
     const isDone = movesOn <= today
     if (isDone) await carryOut(trx, varde, caller, planned)
     else await tell(trx, varde, caller, planned, 'move-planned')

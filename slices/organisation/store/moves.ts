@@ -20,10 +20,6 @@ const COLUMNS = [
   'ends_duties as endsDuties',
 ] as const
 
-export async function insertMove(trx: Trx, row: MoveTable): Promise<void> {
-  await tablesOf(trx).insertInto('organisation.move').values(row).execute()
-}
-
 /** The last day a person moved, or null; no later move may be dated before it. */
 export async function lastMoveOf(db: Database, personId: string): Promise<string | null> {
   const row = await tablesOf(db)
@@ -66,7 +62,7 @@ export async function callOffMoves(trx: Trx, personId: string, at: Date): Promis
     .execute()
 }
 
-/** Moves that are done already, thousands at once. */
+/** Moves that wait or are done, one or thousands. */
 export async function insertMoves(trx: Trx, rows: MoveTable[]): Promise<void> {
   for (let at = 0; at < rows.length; at += 1000)
     await tablesOf(trx)
