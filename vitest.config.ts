@@ -11,9 +11,12 @@ export default defineConfig({
             'slices/**/*.test.ts',
             'apps/**/*.test.ts',
             'bench/**/*.test.ts',
+            'prove/**/*.test.ts',
             'scripts/*.test.ts',
           ],
           exclude: ['**/*.medium.test.ts', '**/node_modules/**'],
+          globalSetup: ['kit/test/print-seed.ts'],
+          setupFiles: ['kit/test/seed.ts'],
           // Dictionaries and the whole source are read in some: long on a busy machine, and no fault.
           testTimeout: 30_000,
           hookTimeout: 60_000,
@@ -22,8 +25,14 @@ export default defineConfig({
       {
         test: {
           name: 'medium',
-          include: ['kit/**/*.medium.test.ts', 'slices/**/*.medium.test.ts', 'apps/**/*.medium.test.ts'],
-          globalSetup: ['kit/test/global-setup.ts'],
+          include: [
+            'kit/**/*.medium.test.ts',
+            'slices/**/*.medium.test.ts',
+            'apps/**/*.medium.test.ts',
+            'prove/**/*.medium.test.ts',
+          ],
+          globalSetup: ['kit/test/print-seed.ts', 'kit/test/global-setup.ts'],
+          setupFiles: ['kit/test/seed.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
           maxWorkers: 2,
