@@ -109,7 +109,7 @@ export async function courseOf(db: Database, crisisId: string): Promise<string[]
         from dispatch.recipient r join dispatch.wave w on w.id = r.wave_id where r.dispatch_id = (select dispatch_id from one) and 'staff' = any (w.audience_kinds)
        group by r.state, r.reason
       union all select out_by, 'must be public' from one)
-    select round(extract(epoch from c.at - one.released_at)::numeric, 1) || ' s: ' || c.what as line from course c, one order by c.at limit 60`.execute(
+    select round(extract(epoch from c.at - one.released_at)::numeric, 1) || ' s: ' || c.what as line from course c, one order by c.at, c.what limit 60`.execute(
     db,
   )
   return rows.map((row) => row.line)

@@ -17,7 +17,7 @@ test('the demo begins with weeks behind it: everything sent is closed, confirmed
     sql<{ state: string; started_at: Date; confirmed: number; waiting: number }>`
       select d.state, d.started_at, count(*) filter (where r.state = 'confirmed')::int as confirmed,
              count(*) filter (where r.state = 'waiting')::int as waiting
-        from dispatch.dispatch d join dispatch.recipient r on r.dispatch_id = d.id group by d.id order by d.started_at`,
+        from dispatch.dispatch d join dispatch.recipient r on r.dispatch_id = d.id group by d.id order by d.started_at, d.id`,
   )
   expect(dispatches.map((one) => one.state)).toEqual(Array(6).fill('closed'))
   expect(dispatches.every((one) => one.started_at.getTime() < Date.now() - DAY_MS)).toBe(true)

@@ -64,7 +64,9 @@ async function running(db: Database): Promise<{ id: string }[]> {
 /** The titles that are public now. */
 export async function publicTitles(db: Database): Promise<string[]> {
   const { rows } = await sql<{ title: string }>`
-    select editions -> 'nb' ->> 'title' as title from dispatch.public_released order by released_at`.execute(db)
+    select editions -> 'nb' ->> 'title' as title from dispatch.public_released order by released_at, version_id`.execute(
+    db,
+  )
   return rows.map((row) => row.title)
 }
 

@@ -55,6 +55,7 @@ export async function listSessions(db: Database, userId: string, now: Date): Pro
     .where('user_id', '=', userId)
     .where('expires_at', '>', now)
     .orderBy('seen_at', 'desc')
+    .orderBy('id', 'desc')
     .execute()
 }
 
@@ -85,6 +86,7 @@ export async function listPasskeys(
     .select(['id', 'name', 'created_at as createdAt'])
     .where('user_id', '=', userId)
     .orderBy('created_at')
+    .orderBy('id')
     .execute()
 }
 

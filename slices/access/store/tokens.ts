@@ -78,5 +78,6 @@ export async function listTokens(db: Database, userId: string): Promise<TokenRow
     .where('user_id', '=', userId)
     .where('ended_at', 'is', null)
     .orderBy('created_at', 'desc')
+    .orderBy('id', 'desc')
     .execute()
 }

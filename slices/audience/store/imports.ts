@@ -38,6 +38,7 @@ export async function listImports(handle: Database, limit: number): Promise<Impo
     .selectFrom('audience.import')
     .selectAll()
     .orderBy('started_at', 'desc')
+    .orderBy('id', 'desc')
     .limit(limit)
     .execute()
 }

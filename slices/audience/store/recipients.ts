@@ -104,7 +104,12 @@ const chosenContacts = (definition: SegmentDefinition) =>
 
 /** Gives the contacts behind what dispatches have taken up the day they were used, and forgets the marks. */
 export async function applyUseMarks(handle: Database): Promise<void> {
-  const marks = await audienceDb(handle).selectFrom('audience.use_mark').selectAll().orderBy('at').execute()
+  const marks = await audienceDb(handle)
+    .selectFrom('audience.use_mark')
+    .selectAll()
+    .orderBy('at')
+    .orderBy('id')
+    .execute()
   for (const mark of marks)
     await handle.transaction().execute(async (trx) => {
       const db = audienceDb(trx)

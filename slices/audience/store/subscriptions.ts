@@ -94,6 +94,7 @@ export async function searchSubscriptions(
     .selectAll()
     .where('address', 'ilike', like)
     .orderBy('asked_at', 'desc')
+    .orderBy('id', 'desc')
     .limit(limit)
     .execute()
 }

@@ -63,6 +63,7 @@ export async function casesWithLink(db: Database, targetId: string): Promise<Cas
     .where('id', 'in', tablesOf(db).selectFrom('cases.link').select('case_id').where('target_id', '=', targetId))
     .where('state', '<>', 'joined')
     .orderBy('updated_at', 'desc')
+    .orderBy('id', 'desc')
     .limit(50)
     .execute()
 }

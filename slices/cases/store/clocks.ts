@@ -14,6 +14,8 @@ export async function readClock(db: Database, what: ClockName, day: string): Pro
     .where('valid_from', '<=', day)
     .orderBy('how_soon')
     .orderBy('valid_from', 'desc')
+    .orderBy('what', 'desc')
+    .orderBy('how_soon', 'desc')
     .execute()
   return Object.fromEntries(rows.map((row) => [row.how_soon, row.minutes])) as Clock
 }

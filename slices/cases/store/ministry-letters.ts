@@ -58,7 +58,7 @@ export async function claimLetter(db: Database): Promise<MinistryLetterRow | nul
   const { rows } = await sql<MinistryLetterRow>`
     update cases.ministry_letter set state = 'sending', tries = tries + 1, try_at = now() + interval '2 minutes'
     where id = (select id from cases.ministry_letter where state in ('waiting', 'sending') and try_at <= now()
-      order by try_at limit 1 for update skip locked)
+      order by try_at, id limit 1 for update skip locked)
     returning *`.execute(db)
   return rows[0] ?? null
 }

@@ -14,6 +14,7 @@ export async function supportRequests(db: Database, mode: Mode): Promise<Support
     .orderBy((e) => e.case().when('state', '=', 'asked').then(0).else(1).end())
     .orderBy((e) => e.case().when('state', '=', 'asked').then(e.ref('answer_by')).end())
     .orderBy('asked_at', 'desc')
+    .orderBy('id', 'desc')
     .limit(500)
     .execute()
 }

@@ -100,6 +100,7 @@ export async function shiftsOf(db: Database, crisisId: string): Promise<ShiftRow
     .selectAll()
     .where('crisis_id', '=', crisisId)
     .orderBy('given_at', 'desc')
+    .orderBy('id', 'desc')
     .execute()
 }
 

@@ -60,6 +60,7 @@ export async function listCrises(db: Database, most: number): Promise<CrisisRow[
     .selectAll()
     .orderBy(sql`state = 'open'`, 'desc')
     .orderBy('declared_at', 'desc')
+    .orderBy('id', 'desc')
     .limit(most)
     .execute()
 }
@@ -88,6 +89,7 @@ export async function callingIds(db: Database): Promise<string[]> {
     .where('state', '=', 'open')
     .where('call_state', '=', 'calling')
     .orderBy('declared_at')
+    .orderBy('id')
     .execute()
   return rows.map((row) => row.id)
 }

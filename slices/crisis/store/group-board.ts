@@ -44,6 +44,6 @@ export async function askedOfStatements(db: Database, crisisId: string): Promise
       join crisis.statement_part p on p.statement_id = s.id
       join dispatch.public_asked a on a.dispatch_id = p.dispatch_id
       join dispatch.public_wave w on w.id = a.wave_id
-     where s.crisis_id = ${crisisId} order by a.at desc limit 200`.execute(db as Kysely<unknown>)
+     where s.crisis_id = ${crisisId} order by a.at desc, a.id desc limit 200`.execute(db as Kysely<unknown>)
   return rows
 }

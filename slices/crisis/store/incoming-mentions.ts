@@ -35,5 +35,5 @@ export async function putMentions(
 
 export async function mentionsOfCrisis(db: Database, crisisId: string): Promise<MentionRow[]> {
   const rows = tablesOf(db).selectFrom('crisis.incoming_mention').selectAll().where('crisis_id', '=', crisisId)
-  return rows.orderBy('taken_at', 'desc').limit(500).execute()
+  return rows.orderBy('taken_at', 'desc').orderBy('mention_key', 'desc').limit(500).execute()
 }

@@ -11,6 +11,6 @@ export async function inquiriesOfCrisis(db: Database, file: CrisisRow): Promise<
      where mode = ${file.mode} and received_at >= ${file.declared_at}
        and received_at <= coalesce(${file.closed_at}::timestamptz + interval '1 day', 'infinity')
        and (unit_id = any (${[file.unit_id, file.owner_unit_id]}) or owner_unit_id = ${file.unit_id})
-     order by received_at desc limit 500`.execute(db as Kysely<unknown>)
+     order by received_at desc, id desc limit 500`.execute(db as Kysely<unknown>)
   return rows
 }

@@ -75,6 +75,7 @@ export async function lastTests(db: Database, unitIds: readonly string[]): Promi
     .orderBy('unit_id')
     .orderBy('number')
     .orderBy('tested_at', 'desc')
+    .orderBy('id', 'desc')
     .execute()
 }
 

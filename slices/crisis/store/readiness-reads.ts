@@ -12,8 +12,8 @@ export async function planUnits(db: Database): Promise<PlanUnit[]> {
     select u.id, u.name, u.kind, u.path
     from organisation.public_unit u
     where u.is_current and u.kind <> 'ministry'
-    order by array(select p.name from unnest(u.path) with ordinality as t(id, at)
-                   join organisation.public_unit p on p.id = t.id order by t.at)`.execute(db as Kysely<unknown>)
+    order by array(select p.name from unnest(u.path) with ordinality as t(id, place)
+                   join organisation.public_unit p on p.id = t.id order by t.place)`.execute(db as Kysely<unknown>)
   return rows
 }
 

@@ -33,7 +33,7 @@ export async function claimWarnings(db: Database, now: Date): Promise<Warning[]>
     with taken as (
       update crisis.warning set tries = tries + 1, due_at = ${now}::timestamptz + interval '15 seconds' * power(2, tries)
        where id in (select id from crisis.warning where state = 'due' and due_at <= ${now}
-                    order by due_at limit 50 for update skip locked)
+                    order by due_at, id limit 50 for update skip locked)
       returning *)
     select w.id, w.channel, w.about_id as "aboutId", w.unit_id as "unitId", w.at, w.tries,
       w.crisis_id as "crisisId", (select c.number from crisis.crisis c where c.id = w.crisis_id) as number,

@@ -16,6 +16,6 @@ export async function openQuestions(db: Database): Promise<OpenQuestion[]> {
   const { rows } = await sql<OpenQuestion>`
     select q.id, q.dispatch_id as "dispatchId", d.title as "dispatchTitle", d.unit_id as "unitId", q.text, q.at
       from dispatch.question_back q join dispatch.dispatch d on d.id = q.dispatch_id
-     where q.answered_at is null order by q.at limit 100`.execute(db)
+     where q.answered_at is null order by q.at, q.id limit 100`.execute(db)
   return rows
 }

@@ -44,6 +44,7 @@ export async function loadDispatch(db: Database, id: string, lock = false): Prom
     .where('valid_from', '<=', sql<string>`current_date`)
     .where((e) => e.or([e('valid_to', 'is', null), e('valid_to', '>', sql<string>`current_date`)]))
     .orderBy('valid_from', 'desc')
+    .orderBy('key', 'desc')
     .executeTakeFirst()
   const wavesNow = waves.map((wave): WaveNow => {
     const counts = emptyCounts()
@@ -89,6 +90,7 @@ export async function runningDispatches(db: Database): Promise<string[]> {
     .select('id')
     .where('state', '=', 'running')
     .orderBy('started_at')
+    .orderBy('id')
     .execute()
   return rows.map((row) => row.id)
 }

@@ -32,6 +32,7 @@ export async function listDispatches(db: Database, limit = 200): Promise<Dispatc
     .groupBy('d.id')
     .orderBy(sql`d.state in ('running', 'paused')`, 'desc')
     .orderBy('d.created_at', 'desc')
+    .orderBy('d.id', 'desc')
     .limit(limit)
     .execute()
   return rows.map((row) => {

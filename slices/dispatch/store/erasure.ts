@@ -11,6 +11,7 @@ export async function dispatchesToErase(db: Database, before: Date, what: Erased
     .where('closed_at', '<', before)
     .where(what, 'is', null)
     .orderBy('closed_at')
+    .orderBy('id')
     .execute()
 }
 

@@ -16,7 +16,7 @@ export async function claimLink(db: Database): Promise<{ subscriptionId: string;
   const { rows } = await sql<{ subscriptionId: string; tries: number }>`
     update dispatch.link_request set tries = tries + 1, due_at = now() + interval '5 minutes'
      where subscription_id = (select subscription_id from dispatch.link_request where due_at <= now()
-                               order by due_at limit 1 for update skip locked)
+                               order by due_at, subscription_id limit 1 for update skip locked)
     returning subscription_id as "subscriptionId", tries`.execute(db)
   return rows[0] ?? null
 }

@@ -25,7 +25,7 @@ export async function takePosting(db: Database, now: Date): Promise<DuePosting |
     with one as (
       update dispatch.posting set tries = tries + 1, due_at = ${now}::timestamptz + interval '2 minutes'
        where id = (select p.id from dispatch.posting p join dispatch.dispatch d on d.id = p.dispatch_id and d.state not in ('paused', 'stopped')
-                    where p.state = 'prepared' and p.due_at <= ${now} order by p.due_at limit 1 for update of p skip locked)
+                    where p.state = 'prepared' and p.due_at <= ${now} order by p.due_at, p.id limit 1 for update of p skip locked)
       returning *)
     select one.id, one.endpoint_id as "endpointId", e.url, e.shape, d.id as "dispatchId", d.number, d.mode, d.version_id as "versionId",
            d.message_id as "messageId", one.tries, one.state_at as "firstDueAt", w.opened_at as "openedAt"

@@ -67,6 +67,7 @@ export async function questionsBackOf(db: Database, recipientId: string) {
     .select(['id', 'text', 'at', 'answer', 'answered_at as answeredAt'])
     .where('recipient_id', '=', recipientId)
     .orderBy('at')
+    .orderBy('id')
     .execute()
 }
 
@@ -132,7 +133,7 @@ export async function receiptsByUnit(db: Database, dispatchId: string, smallest:
 export async function answersTo(db: Database, dispatchId: string) {
   const { rows } = await sql<{ id: string; text: string; unitName: string | null; at: Date }>`
     select a.id, a.text, u.name as "unitName", a.at from dispatch.answer a left join organisation.public_unit u on u.id = a.unit_id
-     where a.dispatch_id = ${dispatchId} order by a.at desc limit 500`.execute(db)
+     where a.dispatch_id = ${dispatchId} order by a.at desc, a.id desc limit 500`.execute(db)
   return rows
 }
 
@@ -147,6 +148,6 @@ export async function questionsTo(db: Database, dispatchId: string) {
   }>`
     select q.id, q.text, u.name as "unitName", q.at, q.answer, q.answered_at as "answeredAt"
       from dispatch.question_back q left join organisation.public_unit u on u.id = q.unit_id
-     where q.dispatch_id = ${dispatchId} order by q.answered_at is not null, q.at limit 500`.execute(db)
+     where q.dispatch_id = ${dispatchId} order by q.answered_at is not null, q.at, q.id limit 500`.execute(db)
   return rows
 }

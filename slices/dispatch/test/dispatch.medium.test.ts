@@ -184,7 +184,7 @@ test('when a dispatch is paused nothing leaves, when it resumes everything does,
 test('when a dispatch is older than its recipients may be kept, names and addresses go and the figures stay', async () => {
   const { rows } = await sql<{
     id: string
-  }>`select id from dispatch.dispatch where state = 'closed' order by closed_at limit 1`.execute(varde.db)
+  }>`select id from dispatch.dispatch where state = 'closed' order by closed_at, id limit 1`.execute(varde.db)
   const id = rows[0]!.id
   const before = (await dispatchView(varde, leader, id)).counts
   await eraseRecipients(varde)

@@ -45,7 +45,9 @@ const confirmedAt = async () =>
   (
     await sql<{
       at: Date | null
-    }>`select confirmed_at as at from audience.subscription order by asked_at desc limit 1`.execute(database.db)
+    }>`select confirmed_at as at from audience.subscription order by asked_at desc, id desc limit 1`.execute(
+      database.db,
+    )
   ).rows[0]!.at
 const ask = (channel: 'email' | 'sms', address: string) =>
   registerRelative(varde, { unitId: UNIT, channel, address, language: 'nn' })

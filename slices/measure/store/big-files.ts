@@ -54,7 +54,7 @@ export async function claimBigFile(db: Database, now: Date, until: Date, only?: 
       select id from measure.big_file
       where state in ('reading', 'taking') and (held_until is null or held_until < ${now})
         and (${only ?? null}::text is null or id = ${only ?? null})
-      order by started_at limit 1 for update skip locked
+      order by started_at, id limit 1 for update skip locked
     ) returning *`.execute(db)
   return rows[0] ?? null
 }
@@ -79,6 +79,7 @@ export async function lastBigWithHeaders(db: Database, signature: string): Promi
     .where('signature', '=', signature)
     .where('state', '=', 'applied')
     .orderBy('applied_at', 'desc')
+    .orderBy('id', 'desc')
     .limit(1)
     .executeTakeFirst()
   return row ?? null
@@ -94,6 +95,7 @@ export async function bigTakenInAt(db: Database, { fingerprint, id, what }: BigF
     .where('state', '=', 'applied')
     .where('id', '<>', id)
     .orderBy('applied_at', 'desc')
+    .orderBy('id', 'desc')
     .limit(1)
     .executeTakeFirst()
   return row?.applied_at ?? null

@@ -75,6 +75,7 @@ export async function takenInAt(db: Database, fingerprint: string, exceptId: str
     .where('state', '=', 'applied')
     .where('id', '<>', exceptId)
     .orderBy('applied_at', 'desc')
+    .orderBy('id', 'desc')
     .limit(1)
     .executeTakeFirst()
   return row?.applied_at ?? null

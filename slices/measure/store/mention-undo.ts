@@ -67,7 +67,7 @@ export async function lockUndo(trx: Trx, importId: string): Promise<OpenUndo | n
 
 export async function openUndos(db: Database): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`
-    select import_id as id from measure.mention_undo where ended_at is null order by begun_at`.execute(db)
+    select import_id as id from measure.mention_undo where ended_at is null order by begun_at, import_id`.execute(db)
   return rows.map(({ id }) => id)
 }
 

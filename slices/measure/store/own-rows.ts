@@ -107,8 +107,8 @@ export async function publishedTexts(db: Database, mode: Mode): Promise<Publishe
            coalesce(s.source_language, 'nb') as "sourceLanguage", r.unit_id as "unitId", m.initiative_id as "initiativeId"
     from press.public_release r left join message.public_source_language s on s.message_id = r.message_id
     left join message.public_message m on m.id = r.message_id
-    where r.mode = ${mode} order by r.message_id, r.released_at`.execute(db)
-  return rows.toSorted((a, b) => (a.day < b.day ? -1 : 1))
+    where r.mode = ${mode} order by r.message_id, r.released_at, r.version_id`.execute(db)
+  return rows.toSorted((a, b) => (a.day === b.day ? (a.messageId < b.messageId ? -1 : 1) : a.day < b.day ? -1 : 1))
 }
 
 /** The days that anything was published on by media, whoever it names, the earliest first. */

@@ -50,7 +50,7 @@ export async function earlierReports(
     ) newest
      where "toOn" < ${fromOn}
        and abs(("toOn"::date - "fromOn"::date) - (${toOn}::date - ${fromOn}::date)) <= 3
-     order by "toOn" desc, at desc limit ${most}`.execute(db as Kysely<unknown>)
+     order by "toOn" desc, at desc, id desc limit ${most}`.execute(db as Kysely<unknown>)
   return rows.map((row) => ({ ...row, blocks: heldBlocks(row.blocks) }))
 }
 
@@ -68,6 +68,6 @@ export async function successorOf(db: Database, id: string): Promise<string | nu
   const { rows } = await sql<{ id: string }>`
     select n.id from measure.value old join measure.value n on n.indicator_key = old.indicator_key and n.series = old.series
        and n.from_on = old.from_on and n.to_on = old.to_on and n.ended_at is null and n.value is not null
-     where old.id = ${id} order by n.version desc, n.at desc limit 1`.execute(db as Kysely<unknown>)
+     where old.id = ${id} order by n.version desc, n.at desc, n.id desc limit 1`.execute(db as Kysely<unknown>)
   return rows[0]?.id ?? null
 }

@@ -36,7 +36,7 @@ export async function claimRun(db: Database, now: Date, until: Date, only?: stri
       select id from measure.source_run
       where state in ('reading', 'waiting') and (resume_at is null or resume_at <= ${now}) and (held_until is null or held_until < ${now})
         and (${only ?? null}::text is null or id = ${only ?? null})
-      order by started_at limit 1 for update skip locked
+      order by started_at, id limit 1 for update skip locked
     ) returning *`.execute(db)
   return rows[0] ?? null
 }

@@ -57,7 +57,7 @@ export async function takeDue(trx: Trx, now: Date): Promise<SourceRow[]> {
     where id in (
       select id from measure.source
       where next_at <= ${now} and not is_paused and ended_at is null and rhythm <> 'by-hand' and kind <> 'push'
-      order by next_at limit 20 for update skip locked
+      order by next_at, id limit 20 for update skip locked
     ) returning *`.execute(trx)
   return rows
 }

@@ -102,9 +102,9 @@ export async function originRows(db: Database, mode: Mode, limit: number) {
     ownerId: string
   }>`
     select id, title, to_char(coalesce(start_on, created_at::date), 'YYYY-MM-DD') as on, state, unit_id as "unitId", owner_id as "ownerId"
-    from plan.public_initiative where mode = ${mode} order by created_at desc limit ${limit}`.execute(db)
+    from plan.public_initiative where mode = ${mode} order by created_at desc, id desc limit ${limit}`.execute(db)
   const occasions = await sql<{ id: string; texts: Record<string, { title: string }>; language: string; on: string }>`
     select id, texts, language, to_char(starts_at at time zone 'Europe/Oslo', 'YYYY-MM-DD') as on
-    from press.public_occasion where mode = ${mode} order by starts_at desc limit ${limit}`.execute(db)
+    from press.public_occasion where mode = ${mode} order by starts_at desc, id desc limit ${limit}`.execute(db)
   return { initiatives: initiatives.rows, occasions: occasions.rows }
 }

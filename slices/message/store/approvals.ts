@@ -39,6 +39,7 @@ export async function lastDecisionAt(db: Database, messageId: string): Promise<D
     .where('message_id', '=', messageId)
     .where('decision', 'in', ['approved', 'returned'])
     .orderBy('decided_at', 'desc')
+    .orderBy('id', 'desc')
     .limit(1)
     .executeTakeFirst()
   return row?.decided_at ?? null

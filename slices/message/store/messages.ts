@@ -42,6 +42,7 @@ export async function findCorrectionOf(db: Database, id: string): Promise<Messag
     .where('corrects_id', '=', id)
     .where('state', '!=', 'withdrawn')
     .orderBy('created_at', 'desc')
+    .orderBy('id', 'desc')
     .executeTakeFirst()
   return row ?? null
 }

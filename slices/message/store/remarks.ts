@@ -43,6 +43,9 @@ export async function choicesOf(db: Database, messageId: string): Promise<Choice
     .selectAll()
     .where('message_id', '=', messageId)
     .orderBy('at')
+    .orderBy('message_id')
+    .orderBy('language')
+    .orderBy('finding_id')
     .execute()
 }
 
@@ -64,6 +67,7 @@ export async function liftsOf(db: Database, messageId: string): Promise<LiftRow[
     .selectAll()
     .where('message_id', '=', messageId)
     .orderBy('lifted_at')
+    .orderBy('id')
     .execute()
 }
 

@@ -45,6 +45,7 @@ export async function comingAbsences(
     .where((e) => e.or([e('a.to_at', 'is', null), e('a.to_at', '>', now)]))
     .where('p.erased_at', 'is', null)
     .orderBy('a.from_at')
+    .orderBy('a.id')
   if (of.unitId) query = query.where('p.unit_id', '=', of.unitId)
   if (of.personId) query = query.where('p.id', '=', of.personId)
   return query.execute()

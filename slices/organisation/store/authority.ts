@@ -12,6 +12,7 @@ export async function loadAuthority(db: Database): Promise<AuthorityRule[]> {
     .orderBy('from_level')
     .orderBy('audience_kind')
     .orderBy('valid_from')
+    .orderBy('id')
     .execute()
   return rows.map((row) => ({
     id: row.id,

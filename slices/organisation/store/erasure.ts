@@ -37,18 +37,21 @@ export async function ownData(db: Database, personId: string) {
       .select(['id', 'duty', 'unit_id as unitId', 'valid_from as validFrom', 'valid_to as validTo'])
       .where('person_id', '=', personId)
       .orderBy('valid_from')
+      .orderBy('id')
       .execute(),
     tables
       .selectFrom('organisation.absence')
       .select(['id', 'from_at as from', 'to_at as to', 'deputy_id as deputyId'])
       .where('person_id', '=', personId)
       .orderBy('from_at')
+      .orderBy('id')
       .execute(),
     tables
       .selectFrom('organisation.absence')
       .select(['id', 'from_at as from', 'to_at as to'])
       .where('deputy_id', '=', personId)
       .orderBy('from_at')
+      .orderBy('id')
       .execute(),
     tables
       .selectFrom('organisation.move')
@@ -56,6 +59,7 @@ export async function ownData(db: Database, personId: string) {
       .where('person_id', '=', personId)
       .where('called_off_at', 'is', null)
       .orderBy('moves_on')
+      .orderBy('id')
       .execute(),
   ])
   return { duties, absences, standsInFor, moves }

@@ -112,6 +112,7 @@ export async function historyOf(db: Database, unitId: string) {
     .select(['name', 'kind', 'parent_id as parentId', 'valid_from as validFrom', 'valid_to as validTo', 'reason'])
     .where('unit_id', '=', unitId)
     .orderBy('valid_from', 'desc')
+    .orderBy('id', 'desc')
     .execute()
 }
 

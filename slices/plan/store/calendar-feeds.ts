@@ -12,6 +12,7 @@ export async function feedsOf(db: Database, personId: string): Promise<FeedRow[]
     .where('person_id', '=', personId)
     .where('revoked_at', 'is', null)
     .orderBy('created_at', 'desc')
+    .orderBy('id', 'desc')
     .execute()
 }
 

@@ -56,6 +56,7 @@ export async function itemsSince(db: Database, mode: Mode, day: string, cancelle
     .where((is) => is.or([is('cancelled_at', 'is', null), is('cancelled_at', '>=', cancelledSince)]))
     .where((is) => is.or([is('last_day', 'is', null), is('last_day', '>=', day)]))
     .orderBy('starts')
+    .orderBy('id')
     .execute()
 }
 
@@ -77,7 +78,7 @@ export async function dispatchesBetween(db: Database, mode: Mode, from: Date, to
     .where('starts_at', '>=', from)
     .where((is) => is.or([is('state', '<>', 'stopped'), is('has_started', '=', true)]))
   if (to) found = found.where('starts_at', '<', to)
-  return found.orderBy('starts_at').execute()
+  return found.orderBy('starts_at').orderBy('id').execute()
 }
 
 /** Limits per audience; '' is that of those without one of their own. */

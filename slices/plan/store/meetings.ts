@@ -65,6 +65,7 @@ export async function lockLater(trx: Trx, { series_id, starts }: MeetingRow): Pr
     .where('state', '=', 'planned')
     .where('starts', '>', starts)
     .orderBy('starts')
+    .orderBy('id')
     .forUpdate()
     .execute()
 }

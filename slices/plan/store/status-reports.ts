@@ -32,6 +32,7 @@ export async function lastStatusOf(
     .where('initiative_id', 'in', [...initiativeIds])
     .orderBy('initiative_id')
     .orderBy('at', 'desc')
+    .orderBy('id', 'desc')
     .execute()
   return new Map(rows.map((row) => [row.initiative_id, row]))
 }
@@ -51,6 +52,7 @@ export async function statusUntil(
     .where('at', '<', before)
     .orderBy('initiative_id')
     .orderBy('at', 'desc')
+    .orderBy('id', 'desc')
     .execute()
   return new Map(rows.map((row) => [row.initiative_id, row]))
 }

@@ -17,5 +17,6 @@ export async function valuesOf(db: Database, targetIds: readonly string[]): Prom
     .where('target_id', 'in', [...targetIds])
     .orderBy('measured_on')
     .orderBy('at')
+    .orderBy('id')
     .execute()
 }

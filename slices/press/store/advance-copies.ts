@@ -55,7 +55,7 @@ export async function isReleased(db: Database, messageId: string): Promise<boole
 export async function claimAdvance(db: Database): Promise<AdvanceRow | null> {
   const { rows } = await sql<AdvanceRow>`
     update press.advance_copy set tries = tries + 1, try_at = now() + ${LOST_AFTER}
-    where id = (select id from press.advance_copy where try_at <= now() order by try_at limit 1 for update skip locked)
+    where id = (select id from press.advance_copy where try_at <= now() order by try_at, id limit 1 for update skip locked)
     returning *`.execute(db)
   return rows[0] ?? null
 }

@@ -88,6 +88,8 @@ export async function readTelephoneHours(handle: Database): Promise<TelephoneHou
     .selectFrom('press.public_telephone_hours')
     .selectAll()
     .orderBy('season_from')
+    .orderBy('season_to')
+    .orderBy('weekdays')
     .execute()
   return rows.map((row) => ({
     seasonFrom: row.season_from,

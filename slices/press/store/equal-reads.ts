@@ -58,7 +58,7 @@ export async function inquiriesAsked(db: Database, asked: EqualFilter): Promise<
      where i.mode = ${asked.mode} and i.kind <> 'access-request'
        and i.received_at >= ${asked.from} and i.received_at < ${asked.to}
        and ${inUnits('i.unit_id', asked.unitIds)}
-     order by i.received_at desc`.execute(db)
+     order by i.received_at desc, i.id desc`.execute(db)
   return rows
 }
 

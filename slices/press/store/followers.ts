@@ -100,7 +100,7 @@ export async function takeOpened(trx: Trx, mode: Mode, now: Date): Promise<Opene
         from press.public_release r left join organisation.public_unit u on u.id = r.unit_id
        where r.mode = ${mode} and r.withdrawn_at is null and r.released_at > clock_timestamp() - interval '1 day'
          and not exists (select from press.news_run n where n.version_id = r.version_id)
-       order by r.released_at limit 1),
+       order by r.released_at, r.version_id limit 1),
     taken as (
       insert into press.news_run (version_id, at) select version_id, ${now} from next on conflict do nothing returning version_id)
     select n.version_id as "versionId", n.message_id as "messageId", n.kind, n.region, n.corrects_id as "correctsId"

@@ -65,6 +65,7 @@ export async function takeDueWarnings(trx: Trx, now: Date, limit: number): Promi
     .selectAll()
     .where('warn_at', '<=', now)
     .orderBy('warn_at')
+    .orderBy('id')
     .limit(limit)
     .forUpdate()
     .skipLocked()
@@ -104,6 +105,7 @@ export async function publicationOf(db: Database, messageId: string) {
     .select(['editions', 'released_at as releasedAt', 'corrected_by as correctedBy', 'withdrawn_at as withdrawnAt'])
     .where('message_id', '=', messageId)
     .orderBy('released_at', 'desc')
+    .orderBy('id', 'desc')
     .executeTakeFirst()
   return row ?? null
 }

@@ -166,6 +166,7 @@ export async function latestOffice(handle: Database, mode: Mode): Promise<string
     .where('state', '=', 'handed-over')
     .where('kind', '=', 'access-request')
     .orderBy('received_at', 'desc')
+    .orderBy('id', 'desc')
     .limit(1)
     .executeTakeFirst()
   return row?.handed_to ?? null
@@ -186,5 +187,5 @@ export async function earlierOf(
   const narrow = journalistId
     ? query.where('journalist_id', '=', journalistId)
     : query.where('outlet_id', '=', outletId)
-  return narrow.orderBy('received_at', 'desc').limit(asked.limit).execute()
+  return narrow.orderBy('received_at', 'desc').orderBy('id', 'desc').limit(asked.limit).execute()
 }

@@ -14,6 +14,7 @@ export async function readKindRules(db: Database, day: string): Promise<KindRule
     .where('valid_from', '<=', day)
     .orderBy('kind')
     .orderBy('valid_from', 'desc')
+    .orderBy('kind', 'desc')
     .execute()
   return INQUIRY_KINDS.flatMap((kind) => {
     const row = rows.find((one) => one.kind === kind)

@@ -19,7 +19,7 @@ export async function readPublished(db: Database, mode: Mode, since: Date): Prom
            s.source_language as "sourceLanguage", r.editions
       from press.public_release r left join message.public_source_language s on s.message_id = r.message_id
      where r.mode = ${mode} and r.released_at >= ${since}
-     order by r.message_id, r.released_at`.execute(db)
+     order by r.message_id, r.released_at, r.version_id`.execute(db)
   return rows.toSorted((a, b) => a.at.getTime() - b.at.getTime())
 }
 
@@ -32,6 +32,7 @@ export async function readLanguageRule(db: Database, day: string) {
     .where('valid_from', '<=', day)
     .where((e) => e.or([e('valid_to', 'is', null), e('valid_to', '>=', day)]))
     .orderBy('valid_from', 'desc')
+    .orderBy('id', 'desc')
     .executeTakeFirst()
   return row ?? null
 }

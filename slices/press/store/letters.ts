@@ -67,6 +67,7 @@ export async function inquiryOfThread(db: Database, mode: Mode, messageIds: stri
     .where('l.message_id', 'in', messageIds)
     .where('i.mode', '=', mode)
     .orderBy('l.at', 'desc')
+    .orderBy('l.id', 'desc')
     .executeTakeFirst()
   return row?.inquiry_id ?? null
 }

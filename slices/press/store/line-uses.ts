@@ -34,6 +34,7 @@ export async function usesOfLine(db: Database, lineId: string): Promise<LineUse[
     .select('o.name as outlet')
     .where('s.line_id', '=', lineId)
     .orderBy('s.used_at', 'desc')
+    .orderBy('s.id', 'desc')
     .execute()
   return rows.map(({ inquiryNumber, topic, email, outlet, ...use }) => ({
     ...use,
@@ -55,6 +56,7 @@ export async function linesOfSubject(db: Database, subject: string): Promise<Sub
     .select(sql<number>`coalesce(l.version, s.number)`.as('newest'))
     .where('s.subject', '=', subject)
     .orderBy('s.used_at')
+    .orderBy('s.id')
     .execute()
 }
 

@@ -46,6 +46,7 @@ export async function readAllPictures(db: Database, mode: Mode) {
     .where('p.mode', '=', mode)
     .where('p.retired_at', 'is', null)
     .orderBy('p.changed_at', 'desc')
+    .orderBy('p.id', 'desc')
     .limit(200)
     .execute()
 }

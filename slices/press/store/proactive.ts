@@ -20,7 +20,7 @@ export type NamedProactive = Awaited<ReturnType<ReturnType<typeof named>['execut
 export async function listProactive(db: Database, mode: Mode, unitIds: string[] | null): Promise<NamedProactive[]> {
   const query = named(db).where('p.mode', '=', mode)
   const own = unitIds === null ? query : query.where(sql<boolean>`p.unit_id = any(${unitIds}::text[])`)
-  return own.orderBy('p.updated_at', 'desc').limit(500).execute()
+  return own.orderBy('p.updated_at', 'desc').orderBy('p.id', 'desc').limit(500).execute()
 }
 
 export async function findProactive(db: Database, mode: Mode, id: string): Promise<NamedProactive | null> {

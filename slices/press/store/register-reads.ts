@@ -24,6 +24,7 @@ export async function askedBy(db: Database, journalistId: string) {
     .select((e) => e.case().when('i.answered_at', 'is not', null).then(e.ref('a.text')).end().as('answer'))
     .where('i.journalist_id', '=', journalistId)
     .orderBy('i.received_at')
+    .orderBy('i.id')
     .execute()
 }
 
@@ -46,6 +47,7 @@ export async function lettersWith(db: Database, journalistId: string) {
     .where('i.journalist_id', '=', journalistId)
     .where('l.kind', '<>', 'warning')
     .orderBy('l.at')
+    .orderBy('l.id')
     .execute()
 }
 

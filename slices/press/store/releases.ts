@@ -20,7 +20,8 @@ function released(db: Kysely<PressTables>, mode: Mode) {
         .distinctOn('p.message_id')
         .where('p.mode', '=', mode)
         .orderBy('p.message_id')
-        .orderBy('p.released_at', 'desc'),
+        .orderBy('p.released_at', 'desc')
+        .orderBy('p.id', 'desc'),
     )
     .selectFrom('newest as r')
     .leftJoin('organisation.public_unit as u', 'u.id', 'r.unit_id')

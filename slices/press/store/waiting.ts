@@ -21,6 +21,7 @@ export async function inquiriesHeld(db: Database, mode: Mode, personId: string, 
     )
     .select(['i.id', 'i.topic', 'i.unit_id as unitId', 'i.due_at as dueAt'])
     .orderBy('i.due_at')
+    .orderBy('i.id')
     .limit(MOST)
     .execute()
 }
@@ -32,6 +33,7 @@ export async function answersInReview(db: Database, mode: Mode) {
     .where('i.state', '=', 'in-review')
     .select(['i.id', 'i.topic', 'i.unit_id as unitId', 'i.due_at as dueAt', 'a.written_by as writtenBy'])
     .orderBy('i.due_at')
+    .orderBy('i.id')
     .limit(MOST)
     .execute()
 }
@@ -44,6 +46,7 @@ export async function factsAsked(db: Database, mode: Mode, unitIds: string[]) {
     .where('s.unit_id', '=', sql<string>`any(${unitIds}::text[])`)
     .select(['i.id', 'i.topic', 's.unit_id as unitId', 's.due_at as dueAt', 's.id as sourceId'])
     .orderBy('s.due_at')
+    .orderBy('s.id')
     .limit(MOST)
     .execute()
 }
@@ -55,6 +58,6 @@ export async function nextDeadline(db: Database, mode: Mode, personId: string, u
       ? sql<boolean>`true`
       : e.or([e('i.owner_id', '=', personId), e('i.unit_id', '=', sql<string>`any(${unitIds}::text[])`)]),
   )
-  const row = await seen.select('i.due_at').orderBy('i.due_at').limit(1).executeTakeFirst()
+  const row = await seen.select('i.due_at').orderBy('i.due_at').orderBy('i.id').limit(1).executeTakeFirst()
   return row?.due_at ?? null
 }

@@ -71,6 +71,7 @@ export async function lastDecided(handle: Database): Promise<EditionRow | null> 
     .selectAll()
     .where('state', '=', 'in-force')
     .orderBy('valid_from', 'desc')
+    .orderBy('id', 'desc')
     .limit(1)
     .executeTakeFirst()
   return row ?? null

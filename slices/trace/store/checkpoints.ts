@@ -23,6 +23,7 @@ export async function lastCheckpoint(db: Database): Promise<CheckpointRow | null
     .selectAll()
     .orderBy('position', 'desc')
     .orderBy('at', 'desc')
+    .orderBy('id', 'desc')
     .limit(1)
     .executeTakeFirst()
   return row ?? null
@@ -34,7 +35,7 @@ export async function checkpointsOver(db: Database, positions: readonly number[]
     select distinct c.* from unnest(${positions}::bigint[]) as wanted (position)
       cross join lateral (
         select * from trace.checkpoint c where c.position >= wanted.position and c.root is not null
-         order by c.position, c.at limit 1) c
+         order by c.position, c.at, c.id limit 1) c
      order by c.position`.execute(db)
   return rows
 }

@@ -59,6 +59,7 @@ export async function lastVerifications(
           : sql<boolean>`finished_at is not null`,
       )
       .orderBy('started_at', 'desc')
+      .orderBy('id', 'desc')
       .limit(1)
       .executeTakeFirst()
   const [running, last] = await Promise.all([of(true), of(false)])
