@@ -37,10 +37,16 @@ const EMPTY: AccreditationForm = { name: '', outlet: '', email: '', equipment: '
 
 /** Whoever wants to come asks here, without an account; what becomes of it stands behind a link that only they get. */
 export function registerAccreditation(web: Web, varde: Varde, site: Site, publicDb: Database): void {
-  const open = { config: { access: 'public' as const } }
+  const open = { config: { access: 'public' as const, consequence: 'read' as const } }
   const rateLimit = { max: REQUESTS_PER_MINUTE, timeWindow: '1 minute' }
-  const limited = { config: { access: 'public' as const, rateLimit }, bodyLimit: FORM_BYTES }
-  const change = { config: { access: 'public' as const, rateLimit: perLink }, bodyLimit: FORM_BYTES }
+  const limited = {
+    config: { access: 'public' as const, consequence: 'write' as const, rateLimit },
+    bodyLimit: FORM_BYTES,
+  }
+  const change = {
+    config: { access: 'public' as const, consequence: 'write' as const, rateLimit: perLink },
+    bodyLimit: FORM_BYTES,
+  }
   const find = (slug: string) => findPublicOccasion({ db: publicDb, mode: varde.mode }, slug)
   const sendForm = (
     reply: FastifyReply,

@@ -10,14 +10,17 @@ type Link = { Params: { token: string } }
 
 /** The link in an SMS that calls somebody in: opening it changes nothing, one press answers, once. */
 export function registerCallAnswers(web: Web, varde: Varde, site: Site): void {
-  web.get<Link>('/svar/:token', { config: { access: 'public' } }, async (request, reply) => {
+  web.get<Link>('/svar/:token', { config: { access: 'public', consequence: 'read' } }, async (request, reply) => {
     const { token } = request.params
     const page = await answerPage(varde, token)
     const { sprak } = request.query as Record<string, unknown>
     if (!page) return sendPrivate(reply, noLinkPage(site, interfaceLanguage(sprak)), 404)
     return sendPrivate(reply, callAnswerPage({ site, page, token }))
   })
-  const change = { config: { access: 'public' as const, rateLimit: perLink }, bodyLimit: FORM_BYTES }
+  const change = {
+    config: { access: 'public' as const, consequence: 'write' as const, rateLimit: perLink },
+    bodyLimit: FORM_BYTES,
+  }
   web.post<Link>('/svar/:token', change, async (request, reply) => {
     const answer = field(request, 'svar') === 'nei' ? 'cannot' : 'coming'
     await takeLinkAnswer(varde, request.params.token, answer)

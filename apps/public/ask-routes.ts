@@ -26,9 +26,13 @@ const languageOf = (request: FastifyRequest): Language =>
 
 /** The open form for journalists. It reads contacts as `publicDb`, and writes an inquiry at the desk. */
 export function registerAsk(web: Web, varde: Varde, site: Site, publicDb: Database): void {
-  const open = { config: { access: 'public' as const } }
+  const open = { config: { access: 'public' as const, consequence: 'read' as const } }
   const limited = {
-    config: { access: 'public' as const, rateLimit: { max: QUESTIONS_PER_MINUTE, timeWindow: '1 minute' } },
+    config: {
+      access: 'public' as const,
+      consequence: 'write' as const,
+      rateLimit: { max: QUESTIONS_PER_MINUTE, timeWindow: '1 minute' },
+    },
     bodyLimit: FORM_BYTES,
   }
   const sendForm = async (reply: FastifyReply, language: Language, form: WebForm, news: AskNews) => {

@@ -53,7 +53,7 @@ export function assetFiles(): { path: string; type: string; bytes: Buffer }[] {
 /** The style sheet and the fonts of the public pages, served by ourselves: no third party learns who reads. */
 export function registerAssets(web: Web): void {
   const sheet = keptBytes({ status: 200, type: 'text/css; charset=utf-8', text: SHEET })
-  web.get(SHEET_PATH, { config: { access: 'public' } }, (request, reply) => {
+  web.get(SHEET_PATH, { config: { access: 'public', consequence: 'read' } }, (request, reply) => {
     const encoding = encodingFor(request.headers['accept-encoding'])
     if (encoding !== 'identity') reply.header('content-encoding', encoding)
     return reply
@@ -62,7 +62,7 @@ export function registerAssets(web: Web): void {
   })
   for (const font of FONTS) {
     const bytes = readFileSync(require.resolve(`@fontsource-variable/${font.from}/files/${font.name}`))
-    web.get(`/felles/${font.name}`, { config: { access: 'public' } }, (_request, reply) =>
+    web.get(`/felles/${font.name}`, { config: { access: 'public', consequence: 'read' } }, (_request, reply) =>
       reply.headers({ 'content-type': 'font/woff2', 'cache-control': FOREVER }).send(bytes),
     )
   }

@@ -12,7 +12,7 @@ import type { PressRoom } from './press-room.ts'
 import { CACHE_CONTROL } from './send-kept.ts'
 import { frameLanguage, type Site, unitNameIn } from './site.ts'
 
-const open = { config: { access: 'public' as const } }
+const open = { config: { access: 'public' as const, consequence: 'read' as const } }
 type At = { Params: { slug: string } }
 
 /**

@@ -24,12 +24,19 @@ const languageOf = (request: FastifyRequest): Language =>
 
 /** News by e-mail: asked for in a form, confirmed by a link that only they get, ended by one click (`/avmeld`). */
 export function registerFollow(web: Web, varde: Varde, site: Site, publicDb: Database): void {
-  const open = { config: { access: 'public' as const } }
+  const open = { config: { access: 'public' as const, consequence: 'read' as const } }
   const limited = {
-    config: { access: 'public' as const, rateLimit: { max: SIGN_UPS_PER_MINUTE, timeWindow: '1 minute' } },
+    config: {
+      access: 'public' as const,
+      consequence: 'write' as const,
+      rateLimit: { max: SIGN_UPS_PER_MINUTE, timeWindow: '1 minute' },
+    },
     bodyLimit: FORM_BYTES,
   }
-  const change = { config: { access: 'public' as const, rateLimit: perLink }, bodyLimit: FORM_BYTES }
+  const change = {
+    config: { access: 'public' as const, consequence: 'write' as const, rateLimit: perLink },
+    bodyLimit: FORM_BYTES,
+  }
   const sendForm = async (reply: FastifyReply, language: Language, form: FollowForm, fault: FollowFault) => {
     const token = newFormToken(varde, 'follow')
     const regions = await newsRegions(publicDb)

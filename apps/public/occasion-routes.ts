@@ -22,7 +22,7 @@ import { interfaceLanguage, type Site } from './site.ts'
 
 const HTML = 'text/html; charset=utf-8'
 const CALENDAR = 'text/calendar; charset=utf-8'
-const open = { config: { access: 'public' as const } }
+const open = { config: { access: 'public' as const, consequence: 'read' as const } }
 const languageOf = (request: FastifyRequest): Language =>
   interfaceLanguage((request.query as Record<string, unknown>).sprak)
 

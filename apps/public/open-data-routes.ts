@@ -31,7 +31,7 @@ function fileOf(series: OpenSeries, ending: string, site: Site): Made {
 }
 
 type Made = { status: number; type: string; text: string }
-const isPublic = { config: { access: 'public' as const } }
+const isPublic = { config: { access: 'public' as const, consequence: 'read' as const } }
 
 /** Measured series that the agency gives away, as a page, a catalogue (DCAT-AP-NO) and files. Kept like the pages of the press room. */
 export function registerOpenData(web: Web, room: PressRoom, site: Site): void {

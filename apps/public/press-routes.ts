@@ -40,7 +40,7 @@ import { frameLanguage, interfaceLanguage, releasePath, type Site } from './site
 const HTML = 'text/html; charset=utf-8'
 const FEED_SIZE = 30
 const SEARCHES_PER_MINUTE = 40
-const open = { config: { access: 'public' as const } }
+const open = { config: { access: 'public' as const, consequence: 'read' as const } }
 type Query = Record<string, unknown>
 
 /** The press room: list, one page per text and language, feeds, sitemap. Everything comes from what is released. */
@@ -52,7 +52,7 @@ export function registerPressRoutes(web: Web, room: PressRoom, site: Site): void
     timeWindow: '1 minute',
     allowList: (request: FastifyRequest) => !(request.query as Query).sok,
   }
-  web.get('/presserom', { config: { access: 'public', rateLimit } }, (request, reply) => {
+  web.get('/presserom', { config: { access: 'public', consequence: 'read', rateLimit } }, (request, reply) => {
     const query = readQuery(request.query as Query)
     if (query.search) return makeList(room, site, query).then((made) => sendUncached(reply, made))
     return answer(request, reply, listPath(query), () => makeList(room, site, query))

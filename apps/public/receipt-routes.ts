@@ -11,8 +11,11 @@ const ACTS: ReceiptAct[] = ['lest', 'svar', 'spor']
 
 /** Receipts without sign-in, behind a signed link. GET shows and never changes; each change is a POST of its own. */
 export function registerReceipts(web: Web, varde: Varde, site: Site): void {
-  const open = { config: { access: 'public' as const } }
-  const change = { config: { access: 'public' as const, rateLimit: perLink }, bodyLimit: FORM_BYTES }
+  const open = { config: { access: 'public' as const, consequence: 'read' as const } }
+  const change = {
+    config: { access: 'public' as const, consequence: 'write' as const, rateLimit: perLink },
+    bodyLimit: FORM_BYTES,
+  }
   web.get<{ Params: { token: string } }>('/k/:token', open, (request, reply) =>
     show(varde, site, request, reply, thanksOf(request)),
   )

@@ -91,7 +91,7 @@ function sendPlain(site: Site, error: FastifyError, request: FastifyRequest, rep
 
 /** Alive and able to read what is released; says no more than that, since anyone may ask. */
 function registerHealth(web: Web, publicDb: Database): void {
-  web.get('/healthz', { config: { access: 'public' } }, async (_request, reply) => {
+  web.get('/healthz', { config: { access: 'public', consequence: 'read' } }, async (_request, reply) => {
     reply.headers({ 'cache-control': 'no-store', 'content-type': 'text/plain; charset=utf-8' })
     const alive = await latestChange(publicDb, 'real').then(
       () => true,

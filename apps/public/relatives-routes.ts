@@ -27,12 +27,19 @@ const languageOf = (request: FastifyRequest): Language =>
 
 /** Relatives register themselves, confirm by a link that only they get, and leave by one click. */
 export function registerRelativesPages(web: Web, varde: Varde, site: Site): void {
-  const open = { config: { access: 'public' as const } }
+  const open = { config: { access: 'public' as const, consequence: 'read' as const } }
   const limited = {
-    config: { access: 'public' as const, rateLimit: { max: SIGN_UPS_PER_MINUTE, timeWindow: '1 minute' } },
+    config: {
+      access: 'public' as const,
+      consequence: 'write' as const,
+      rateLimit: { max: SIGN_UPS_PER_MINUTE, timeWindow: '1 minute' },
+    },
     bodyLimit: FORM_BYTES,
   }
-  const change = { config: { access: 'public' as const, rateLimit: perLink }, bodyLimit: FORM_BYTES }
+  const change = {
+    config: { access: 'public' as const, consequence: 'write' as const, rateLimit: perLink },
+    bodyLimit: FORM_BYTES,
+  }
   web.get('/parorende', open, async (request, reply) => {
     const language = languageOf(request)
     const form: RelativesForm = { choice: '', channel: 'email', address: '', language }

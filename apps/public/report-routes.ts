@@ -17,7 +17,7 @@ import { CACHE_CONTROL, sendKept } from './send-kept.ts'
 import type { Site } from './site.ts'
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
-const open = { config: { access: 'public' as const } }
+const open = { config: { access: 'public' as const, consequence: 'read' as const } }
 type At = { Params: { id: string } }
 const isId = (id: string) => /^mrp_[0-9a-z]{1,40}$/.test(id)
 

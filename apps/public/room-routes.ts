@@ -13,7 +13,7 @@ import { CACHE_CONTROL } from './send-kept.ts'
 import { interfaceLanguage, type Site } from './site.ts'
 
 const HTML = 'text/html; charset=utf-8'
-const open = { config: { access: 'public' as const } }
+const open = { config: { access: 'public' as const, consequence: 'read' as const } }
 const languageOf = (request: FastifyRequest): Language =>
   interfaceLanguage((request.query as Record<string, unknown>).sprak)
 

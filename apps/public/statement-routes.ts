@@ -16,7 +16,7 @@ export function registerStatements(web: Web, site: Site, publicDb: Database): vo
 /** The same words keep their bytes, so that a reader who has the page gets 304. */
 function serve(web: Web, path: string, make: (language: Language) => Promise<string>): void {
   const kept = new Map<Language, Kept>()
-  web.get(path, { config: { access: 'public' } }, async (request, reply) => {
+  web.get(path, { config: { access: 'public', consequence: 'read' } }, async (request, reply) => {
     const language = interfaceLanguage((request.query as Record<string, unknown>).sprak)
     const text = await make(language)
     const page = keptBytes({ status: 200, type: 'text/html; charset=utf-8', text }, kept.get(language))

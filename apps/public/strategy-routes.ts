@@ -10,7 +10,7 @@ import { interfaceLanguage, type Site } from './site.ts'
  * never early, since the database's clock tells which edition holds.
  */
 export function registerOpenStrategy(web: Web, room: PressRoom, site: Site): void {
-  web.get('/kommunikasjonsstrategi', { config: { access: 'public' } }, async (request, reply) => {
+  web.get('/kommunikasjonsstrategi', { config: { access: 'public', consequence: 'read' } }, async (request, reply) => {
     const language = interfaceLanguage((request.query as Record<string, unknown>).sprak)
     const key = strategyPath(language)
     const kept =

@@ -42,7 +42,7 @@ const paced = {
 
 /** Surveys without script and without cookies. GET shows; a POST turns the page, and the last one lays the answer in the box. */
 export function registerSurveys(web: Web, varde: Varde, site: Site): void {
-  const open = { config: { access: 'public' as const } }
+  const open = { config: { access: 'public' as const, consequence: 'read' as const } }
   web.get<{ Params: { token: string } }>('/undersokelse/:token', open, async (request, reply) => {
     const page = await answerPage(varde, request.params.token)
     if (!takesAnswers(page)) return end(site, request, reply, page)
@@ -56,7 +56,7 @@ export function registerSurveys(web: Web, varde: Varde, site: Site): void {
   })
   web.post<{ Params: { token: string } }>(
     '/undersokelse/:token',
-    { config: { access: 'public', rateLimit: paced }, bodyLimit: SURVEY_BYTES },
+    { config: { access: 'public', consequence: 'write', rateLimit: paced }, bodyLimit: SURVEY_BYTES },
     async (request, reply) => {
       const page = await answerPage(varde, request.params.token)
       if (!takesAnswers(page)) return end(site, request, reply, page)

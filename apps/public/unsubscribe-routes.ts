@@ -18,13 +18,20 @@ const languageOf = (request: FastifyRequest): Language =>
  * without a redirect; a person meets a page with one button. Opening the link changes nothing.
  */
 export function registerUnsubscribe(web: Web, varde: Varde, site: Site): void {
-  web.get<{ Params: { token: string } }>('/avmeld/:token', { config: { access: 'public' } }, (request, reply) => {
-    const { token } = request.params
-    if (!endTokenOf(varde, token) && !isFollower(varde, token))
-      return sendPrivate(reply, noLinkPage(site, languageOf(request)), 404)
-    return sendPrivate(reply, unsubscribePage(site, languageOf(request), token, false))
-  })
-  const change = { config: { access: 'public' as const, rateLimit: perLink }, bodyLimit: FORM_BYTES }
+  web.get<{ Params: { token: string } }>(
+    '/avmeld/:token',
+    { config: { access: 'public', consequence: 'read' } },
+    (request, reply) => {
+      const { token } = request.params
+      if (!endTokenOf(varde, token) && !isFollower(varde, token))
+        return sendPrivate(reply, noLinkPage(site, languageOf(request)), 404)
+      return sendPrivate(reply, unsubscribePage(site, languageOf(request), token, false))
+    },
+  )
+  const change = {
+    config: { access: 'public' as const, consequence: 'write' as const, rateLimit: perLink },
+    bodyLimit: FORM_BYTES,
+  }
   web.post<{ Params: { token: string } }>('/avmeld/:token', change, async (request, reply) => {
     const { token } = request.params
     const language = isFollower(varde, token)

@@ -128,7 +128,7 @@ const FILES = [
   ['manifest.webmanifest', 'application/manifest+json'],
 ] as const
 const ICON = /^icon-(maskable-)?\d+\.png$/
-const open = { config: { access: 'public' as const } }
+const open = { config: { access: 'public' as const, consequence: 'read' as const } }
 
 /**
  * Serves the built shell: files named by their content for ever, index.html never kept, and only for known addresses, so

@@ -1,11 +1,18 @@
 import type { FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import type { Caller } from '../kernel/caller.ts'
-import { type Access, callerOf, type Web } from './web.ts'
+import { type Access, type Consequence, callerOf, type Web } from './web.ts'
 
 type Part = z.ZodType | undefined
-type Shared = { config: { access: Access; scope?: string }; tags: string[] }
-type Shape<Params, Query, Body> = { summary: string; params?: Params; query?: Query; body?: Body }
+type Shared = { config: { access: Access; consequence: Consequence; scope?: string }; tags: string[] }
+type Shape<Params, Query, Body> = {
+  summary: string
+  /** Where this one is graver than those beside it. */
+  consequence?: Consequence
+  params?: Params
+  query?: Query
+  body?: Body
+}
 type Read<Given extends Part> = Given extends z.ZodType ? z.output<Given> : undefined
 type Sent<Params extends Part, Query extends Part, Body extends Part> = {
   params: Read<Params>
@@ -18,14 +25,14 @@ export function actRoutes(web: Web, { config, tags }: Shared) {
   return <Params extends Part = undefined, Query extends Part = undefined, Body extends Part = undefined>(
     method: 'POST' | 'PUT' | 'DELETE',
     url: string,
-    { summary, params, query, body }: Shape<Params, Query, Body>,
+    { summary, consequence = config.consequence, params, query, body }: Shape<Params, Query, Body>,
     does: (caller: Caller, sent: Sent<Params, Query, Body>, request: FastifyRequest) => Promise<unknown>,
   ): void => {
     const asked = { ...(params && { params }), ...(query && { querystring: query }), ...(body && { body }) }
     web.route({
       method,
       url,
-      config,
+      config: { ...config, consequence },
       schema: { tags, summary, ...asked, response: { 204: z.null() } },
       handler: async (request, reply) => {
         const sent = { params: request.params, query: request.query, body: request.body }

@@ -8,7 +8,7 @@ import { Failure } from '../kernel/failure.ts'
 import type { Varde } from '../settings/varde.ts'
 import { sendProblem } from './problem.ts'
 import { takeUploadSeat } from './stream-seats.ts'
-import type { Identify, Web } from './web.ts'
+import { type Identify, isGrave, type Web } from './web.ts'
 
 const UPLOAD_BYTES = 64 * 1024 * 1024
 
@@ -62,8 +62,12 @@ export async function createWeb(varde: Varde, identify: Identify): Promise<Web> 
 function guard(app: Web, varde: Varde, identify: Identify): void {
   app.decorateRequest('caller', null)
   app.addHook('onRoute', (route) => {
-    if (!route.config?.access)
-      throw new Error(`${String(route.method)} ${route.url} does not say who it is for (config.access)`)
+    const { access, consequence, provedBy } = route.config ?? {}
+    const name = `${String(route.method)} ${route.url}`
+    if (!access) throw new Error(`${name} does not say who it is for (config.access)`)
+    if (!consequence) throw new Error(`${name} does not say what comes of it (config.consequence)`)
+    if (access === 'public' && isGrave(consequence) && !provedBy)
+      throw new Error(`${name} is open to everyone and grave, and does not say what proves who it is (config.provedBy)`)
   })
   app.addHook('onRequest', async (request, reply) => {
     const { access, scope } = request.routeOptions.config

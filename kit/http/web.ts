@@ -26,9 +26,25 @@ export type Web = FastifyInstance<
  */
 export type Access = 'public' | 'signed-in' | 'administrator'
 
+/**
+ * What comes of an operation, said as `config.consequence`; the server refuses to start with a route that does not say it.
+ * `read` changes nothing. `write` changes what stays inside and can be put right. The last four are grave:
+ * `power`     gives or takes what somebody may do, or a way in; or overrules what protects others
+ * `approval`  somebody says yes to what others wrote, or lifts what holds it
+ * `release`   words or figures leave the agency, or change where everyone can see them
+ * `take-out`  a register, a file about persons or a lasting way out of it leaves Varde
+ */
+export const CONSEQUENCES = ['read', 'write', 'power', 'approval', 'release', 'take-out'] as const
+export type Consequence = (typeof CONSEQUENCES)[number]
+
+export const isGrave = (consequence: Consequence): boolean => consequence !== 'read' && consequence !== 'write'
+
 declare module 'fastify' {
   interface FastifyContextConfig {
     access?: Access
+    consequence?: Consequence
+    /** Only for a grave route without a session: what proves instead who it is. */
+    provedBy?: 'one-time-link' | 'sign-in'
     /** For API tokens: the scope that opens this route. A route without one is closed to tokens. */
     scope?: string
   }

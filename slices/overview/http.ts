@@ -8,7 +8,7 @@ import { registerPersonalData } from './http/personal-data-routes.ts'
 import { registerThreadRoutes } from './http/thread-routes.ts'
 
 const tags = ['overview']
-const read = { access: 'signed-in', scope: 'overview:read' } as const
+const read = { access: 'signed-in', consequence: 'read', scope: 'overview:read' } as const
 
 export function registerOverview(web: Web, varde: Varde): void {
   web.get(

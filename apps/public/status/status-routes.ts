@@ -10,7 +10,7 @@ import { capNumber } from './status-cap.ts'
 import { capFile, crisisFiles, type Maker, type StatusSource, sharedFiles } from './status-files.ts'
 import { statusPath } from './status-paths.ts'
 
-const open = { config: { access: 'public' as const } }
+const open = { config: { access: 'public' as const, consequence: 'read' as const } }
 const KEY = /^[0-9a-z]{12}$/
 
 /**

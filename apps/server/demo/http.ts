@@ -37,7 +37,7 @@ const SHOWN = [
 /** What every recipient of the demo got. These addresses exist in demo mode only. */
 export function registerDemo(web: Web, varde: Varde): void {
   if (varde.mode !== 'demo') return
-  const route = { config: { access: 'signed-in' as const } }
+  const route = { config: { access: 'signed-in' as const, consequence: 'read' as const } }
   web.get(
     '/api/demo/inbox',
     {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { Access, Web } from '../../../kit/http/web.ts'
+import type { Access, Consequence, Web } from '../../../kit/http/web.ts'
 import { testDatabase } from '../../../kit/test/database.ts'
 import { testVarde } from '../../../kit/test/test-varde.ts'
 import { SCOPES } from '../../../slices/access/index.ts'
@@ -7,7 +7,7 @@ import { addAccount, addUnit, browser } from '../../../slices/access/test/people
 import { buildWeb } from '../build-app.ts'
 import { isPublicFile, isShell, PUBLIC_ROUTES } from './public-routes.ts'
 
-type Route = { method: string; url: string; access: Access; scope: string | undefined }
+type Route = { method: string; url: string; access: Access; consequence: Consequence; scope: string | undefined }
 const routes: Route[] = []
 let web: Web
 let base: Awaited<ReturnType<typeof testDatabase>>
@@ -19,7 +19,10 @@ beforeAll(async () => {
   const varde = testVarde(base.db, { at: new Date().toISOString(), connection: base.connection })
   web = await buildWeb(varde, ({ method, url, config }) => {
     for (const one of [method].flat())
-      routes.push({ method: one, url, access: config?.access as Access, scope: config?.scope })
+      routes.push({
+        ...{ method: one, url, access: config?.access as Access, scope: config?.scope },
+        consequence: config?.consequence as Consequence,
+      })
   })
   await web.ready()
   const top = await addUnit(base.db, 'Direktoratet', 'directorate', null)
@@ -92,11 +95,25 @@ test('when a route names a scope, a person can give a token that scope', () => {
 })
 
 /** Reads whose question is too long for an address. */
-const READ_BY_POST = ['POST /api/plan/ideas/by-code', 'POST /api/audience/count', 'POST /api/message-spelling']
+const READ_BY_POST = [
+  'POST /api/plan/ideas/by-code',
+  'POST /api/audience/count',
+  'POST /api/message-spelling',
+  'POST /api/access/links/read',
+]
 
 test('when a route changes something, a token that may only read does not open it', () => {
   const loose = routes.filter(({ method, scope }) => !['GET', 'HEAD'].includes(method) && scope?.endsWith(':read'))
   expect(loose.map(nameOf).filter((name) => !READ_BY_POST.includes(name))).toEqual([])
+})
+
+test('when a route only reads, it says so; when it changes something, it does not say that it reads', () => {
+  const wrong = routes.filter(({ method, url, consequence }) => {
+    if (url === '/api/auth/*' || READ_BY_POST.includes(`${method} ${url}`)) return false
+    const isAsked = ['GET', 'HEAD'].includes(method)
+    return isAsked ? !['read', 'take-out'].includes(consequence) : consequence === 'read'
+  })
+  expect(wrong.map((route) => `${nameOf(route)}: ${route.consequence}`)).toEqual([])
 })
 
 test('when the installation is reached by https, session cookies travel by https alone', async () => {

@@ -22,10 +22,12 @@ import {
 import { requireRecent } from './identify.ts'
 import { signInServerOf } from './sign-in-server.ts'
 
-const administrator = { access: 'administrator' as const }
+const administrator = { access: 'administrator', consequence: 'read' } as const
 const about = (summary: string) => ({ tags: ['access'], summary })
 const Person = z.object({ personId: z.string() })
-const guessing = { access: 'public' as const, rateLimit: { max: 30, timeWindow: '1 minute' } }
+const guessing = { access: 'public', consequence: 'read', rateLimit: { max: 30, timeWindow: '1 minute' } } as const
+/** Whoever holds the link proves it; there is no session yet that could. */
+const byLink = { ...guessing, consequence: 'power', provedBy: 'one-time-link' } as const
 
 /** Accounts of other people (administrators), and the one-time links that open them (anyone who holds one). */
 export function registerAccounts(web: Web, varde: Varde): void {
@@ -51,7 +53,7 @@ export function registerAccounts(web: Web, varde: Varde): void {
   web.post(
     '/api/accounts/open',
     {
-      config: administrator,
+      config: { ...administrator, consequence: 'power' },
       schema: {
         ...about('Accounts for everyone of my units who has none; they come in by single sign-on'),
         response: { 200: AccountsOpened },
@@ -65,7 +67,7 @@ export function registerAccounts(web: Web, varde: Varde): void {
   web.post(
     '/api/accounts/:personId/invite',
     {
-      config: administrator,
+      config: { ...administrator, consequence: 'power' },
       schema: {
         ...about('A one-time link for a person: invitation or new password'),
         params: Person,
@@ -81,7 +83,7 @@ export function registerAccounts(web: Web, varde: Varde): void {
   web.post(
     '/api/accounts/:personId/end-access',
     {
-      config: administrator,
+      config: { ...administrator, consequence: 'power' },
       schema: { ...about('End all sessions and tokens of a person'), params: Person, response: { 200: Ended } },
     },
     async (request) => {
@@ -111,7 +113,7 @@ export function registerAccounts(web: Web, varde: Varde): void {
   web.post(
     '/api/access/first-administrator',
     {
-      config: guessing,
+      config: byLink,
       schema: {
         ...about('Create the first administrator with the link from the console'),
         body: FirstAdministrator,
@@ -123,7 +125,7 @@ export function registerAccounts(web: Web, varde: Varde): void {
   web.post(
     '/api/access/links/take-up',
     {
-      config: guessing,
+      config: byLink,
       schema: { ...about('Set a password with a one-time link'), body: TakeUpLink, response: { 200: EmailTold } },
     },
     async (request) => {

@@ -6,7 +6,7 @@ import { sheetStates } from '../store/emergency-codes.ts'
 import { SheetList } from './access-shapes.ts'
 import { requireRecent } from './identify.ts'
 
-const config = { access: 'administrator' as const }
+const config = { access: 'administrator', consequence: 'read' } as const
 const tags = ['access']
 
 /** Codes on paper for when the usual way in is down, for administrators. Signing in with one is under `/api/auth/`. */
@@ -27,7 +27,7 @@ export function registerEmergency(web: Web, varde: Varde): void {
   web.post(
     '/api/access/emergency-sheets',
     {
-      config,
+      config: { ...config, consequence: 'power' },
       schema: {
         tags,
         summary: 'New emergency codes for a unit, told once as a PDF to print and seal; those before end',

@@ -12,7 +12,7 @@ export function registerMe(web: Web, varde: Varde): void {
   web.get(
     '/api/me',
     {
-      config: { access: 'signed-in', scope: 'organisation:read' },
+      config: { access: 'signed-in', consequence: 'read', scope: 'organisation:read' },
       schema: { tags: ['access'], summary: 'Who is signed in, and what they may do', response: { 200: Me } },
     },
     async (request) => {
@@ -48,7 +48,7 @@ export function registerMe(web: Web, varde: Varde): void {
   web.get(
     '/api/access/sign-in-choices',
     {
-      config: { access: 'public' },
+      config: { access: 'public', consequence: 'read' },
       schema: { tags: ['access'], summary: 'Ways to sign in here', response: { 200: SignInChoices } },
     },
     async () => ({ demo: await listDemoAccounts(varde), sso: varde.settings.oidc !== null, mode: varde.mode }),

@@ -45,7 +45,8 @@ export function mountSignInLibrary(web: Web, varde: Varde): void {
   web.route({
     method: ['GET', 'POST'],
     url: '/api/auth/*',
-    config: { access: 'public' },
+    // What of it needs a sign-in of the last ten minutes is `NEEDS_RECENT`: the routes are the library's.
+    config: { access: 'public', consequence: 'power', provedBy: 'sign-in' },
     schema: { hide: true },
     handler: async (request, reply) => {
       const path = new URL(request.url, varde.settings.baseUrl).pathname.replace(/^\/api\/auth/, '')

@@ -13,7 +13,9 @@ import { Ended, Id, MySignIn, NewTokenInput, NewTokenTold, Nothing, Proof } from
 import { requireRecent } from './identify.ts'
 import { foundOf, SHARED_COOKIE, signInServerOf } from './sign-in-server.ts'
 
-const signedIn = { access: 'signed-in' as const }
+const reads = { access: 'signed-in', consequence: 'read' } as const
+const writes = { access: 'signed-in', consequence: 'write' } as const
+const gives = { access: 'signed-in', consequence: 'power' } as const
 const about = (summary: string) => ({ tags: ['access'], summary })
 
 /** A person's own sign-in: sessions, second factor, passkeys, tokens. None of it is open to tokens. */
@@ -29,7 +31,7 @@ export function registerMySignIn(web: Web, varde: Varde): void {
 
   web.get(
     '/api/my/sign-in',
-    { config: signedIn, schema: { ...about('My sessions, passkeys and tokens'), response: { 200: MySignIn } } },
+    { config: reads, schema: { ...about('My sessions, passkeys and tokens'), response: { 200: MySignIn } } },
     async (request) => {
       const { userId, session } = who(request)
       const account = await findAccount(varde.db, { id: userId })
@@ -45,7 +47,7 @@ export function registerMySignIn(web: Web, varde: Varde): void {
   web.post(
     '/api/my/confirm',
     {
-      config: { ...signedIn, rateLimit: { max: 10, timeWindow: '1 minute' } },
+      config: { ...writes, rateLimit: { max: 10, timeWindow: '1 minute' } },
       schema: { ...about('Prove once more that it is me'), body: Proof, response: { 200: Nothing } },
     },
     async (request) => {
@@ -60,7 +62,7 @@ export function registerMySignIn(web: Web, varde: Varde): void {
   web.post(
     '/api/my/password',
     {
-      config: signedIn,
+      config: gives,
       schema: { ...about('A new password'), body: Proof.options[0], response: { 200: Nothing } },
     },
     async (request) => {
@@ -73,7 +75,7 @@ export function registerMySignIn(web: Web, varde: Varde): void {
   web.post(
     '/api/my/tokens',
     {
-      config: signedIn,
+      config: gives,
       schema: {
         ...about('Create an API token; it is told once'),
         body: NewTokenInput,
@@ -88,7 +90,7 @@ export function registerMySignIn(web: Web, varde: Varde): void {
   )
   web.post(
     '/api/my/tokens/:id/end',
-    { config: signedIn, schema: { ...about('End an API token'), params: Id, response: { 200: Nothing } } },
+    { config: writes, schema: { ...about('End an API token'), params: Id, response: { 200: Nothing } } },
     async (request) => {
       await endOwnToken(varde, who(request), request.params.id)
       server.forget()
@@ -97,7 +99,7 @@ export function registerMySignIn(web: Web, varde: Varde): void {
   )
   web.post(
     '/api/my/sessions/:id/end',
-    { config: signedIn, schema: { ...about('End one of my sessions'), params: Id, response: { 200: Ended } } },
+    { config: writes, schema: { ...about('End one of my sessions'), params: Id, response: { 200: Ended } } },
     async (request) => {
       const ended = await endOwnSessions(varde, who(request), { id: request.params.id })
       server.forget()
@@ -106,7 +108,7 @@ export function registerMySignIn(web: Web, varde: Varde): void {
   )
   web.post(
     '/api/my/sessions/end-others',
-    { config: signedIn, schema: { ...about('End all my sessions but this one'), response: { 200: Ended } } },
+    { config: writes, schema: { ...about('End all my sessions but this one'), response: { 200: Ended } } },
     async (request) => {
       const ended = await endOwnSessions(varde, who(request), { allBut: who(request).sessionId })
       server.forget()
@@ -115,7 +117,7 @@ export function registerMySignIn(web: Web, varde: Varde): void {
   )
   web.post(
     '/api/my/switch-user',
-    { config: signedIn, schema: { ...about('Sign out fully, for the next person'), response: { 200: Nothing } } },
+    { config: writes, schema: { ...about('Sign out fully, for the next person'), response: { 200: Nothing } } },
     async (request, reply) => {
       const answer = await server.auth.api.signOut({
         headers: new Headers({ cookie: request.headers.cookie ?? '' }),

@@ -6,9 +6,13 @@ import { type AccessHouse, accessHouse, addAccount, browser, eventsOf, PASSWORD 
 let house: AccessHouse
 beforeAll(async () => {
   house = await accessHouse()
-  house.web.get('/api/test/read', { config: { access: 'signed-in', scope: 'message:read' } }, async () => ({
-    ok: true,
-  }))
+  house.web.get(
+    '/api/test/read',
+    { config: { access: 'signed-in', consequence: 'read', scope: 'message:read' } },
+    async () => ({
+      ok: true,
+    }),
+  )
 })
 afterAll(() => house.stop())
 

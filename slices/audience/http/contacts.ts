@@ -16,8 +16,8 @@ import { requireThat } from './require-that.ts'
 
 const params = z.object({ id: z.string() })
 const PAGE = 50
-const READ = { access: 'signed-in', scope: 'audience:read' } as const
-const WRITE = { access: 'signed-in', scope: 'audience:write' } as const
+const READ = { access: 'signed-in', consequence: 'read', scope: 'audience:read' } as const
+const WRITE = { access: 'signed-in', consequence: 'write', scope: 'audience:write' } as const
 
 export function registerContacts(web: Web, varde: Varde): void {
   const act = actRoutes(web, { config: WRITE, tags: ['audience'] })
@@ -107,7 +107,7 @@ export function registerContacts(web: Web, varde: Varde): void {
   web.post(
     '/api/audience/export',
     {
-      config: WRITE,
+      config: { ...WRITE, consequence: 'take-out' },
       schema: {
         tags: ['audience'],
         summary: 'Contacts as CSV or XLSX; noted in the log',

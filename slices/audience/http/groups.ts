@@ -12,11 +12,14 @@ import { requireThat } from './require-that.ts'
 const params = z.object({ id: z.string() })
 
 export function registerGroups(web: Web, varde: Varde): void {
-  const act = actRoutes(web, { config: { access: 'signed-in', scope: 'audience:write' }, tags: ['audience'] })
+  const act = actRoutes(web, {
+    config: { access: 'signed-in', consequence: 'write', scope: 'audience:write' },
+    tags: ['audience'],
+  })
   web.get(
     '/api/audience/groups',
     {
-      config: { access: 'signed-in', scope: 'audience:read' },
+      config: { access: 'signed-in', consequence: 'read', scope: 'audience:read' },
       schema: {
         tags: ['audience'],
         summary: 'Stakeholder groups as a tree, with how many each reaches',
@@ -34,7 +37,7 @@ export function registerGroups(web: Web, varde: Varde): void {
   web.post(
     '/api/audience/groups',
     {
-      config: { access: 'signed-in', scope: 'audience:write' },
+      config: { access: 'signed-in', consequence: 'write', scope: 'audience:write' },
       schema: { tags: ['audience'], summary: 'Add a group of contacts', body: groupBody, response: { 201: made } },
     },
     async (request, reply) => reply.status(201).send({ id: await saveGroup(varde, callerOf(request), request.body) }),
@@ -42,7 +45,7 @@ export function registerGroups(web: Web, varde: Varde): void {
   web.put(
     '/api/audience/groups/:id',
     {
-      config: { access: 'signed-in', scope: 'audience:write' },
+      config: { access: 'signed-in', consequence: 'write', scope: 'audience:write' },
       schema: { tags: ['audience'], summary: 'Change a group', params, body: groupBody, response: { 200: made } },
     },
     async (request) => ({ id: await saveGroup(varde, callerOf(request), { ...request.body, id: request.params.id }) }),

@@ -32,11 +32,14 @@ function toldSubscribers(counts: SubscriptionCount[]) {
   })
 }
 
-const READ = { access: 'signed-in', scope: 'audience:read' } as const
+const READ = { access: 'signed-in', consequence: 'read', scope: 'audience:read' } as const
 
 export function registerHeadCounts(web: Web, varde: Varde): void {
-  const adminAct = actRoutes(web, { config: { access: 'administrator' }, tags: ['audience'] })
-  const act = actRoutes(web, { config: { access: 'signed-in', scope: 'audience:write' }, tags: ['audience'] })
+  const adminAct = actRoutes(web, { config: { access: 'administrator', consequence: 'write' }, tags: ['audience'] })
+  const act = actRoutes(web, {
+    config: { access: 'signed-in', consequence: 'write', scope: 'audience:write' },
+    tags: ['audience'],
+  })
   web.get(
     '/api/audience/head-counts',
     {
@@ -84,7 +87,7 @@ export function registerHeadCounts(web: Web, varde: Varde): void {
   web.get(
     '/api/audience/subscribers/search',
     {
-      config: { access: 'administrator' },
+      config: { access: 'administrator', consequence: 'read' },
       schema: {
         tags: ['audience'],
         summary: 'Find a registration by address, to help somebody out of it',

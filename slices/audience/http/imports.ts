@@ -13,7 +13,8 @@ import { faultList, faultQuery, importBody, importList, importView } from './aud
 import { requireThat } from './require-that.ts'
 
 const params = z.object({ id: z.string() })
-const READ = { access: 'signed-in', scope: 'audience:write' } as const
+const READ = { access: 'signed-in', consequence: 'read', scope: 'audience:write' } as const
+const WRITE = { ...READ, consequence: 'write' } as const
 const FAULTS = 100
 
 export function registerImports(web: Web, varde: Varde): void {
@@ -28,7 +29,7 @@ export function registerImports(web: Web, varde: Varde): void {
   web.post(
     '/api/audience/imports',
     {
-      config: READ,
+      config: WRITE,
       schema: {
         tags: ['audience'],
         summary: 'Upload a contact list (CSV or XLSX, multipart)',
@@ -64,7 +65,7 @@ export function registerImports(web: Web, varde: Varde): void {
   web.patch(
     '/api/audience/imports/:id',
     {
-      config: READ,
+      config: WRITE,
       schema: {
         tags: ['audience'],
         summary: 'Say what the columns hold',
@@ -81,7 +82,7 @@ export function registerImports(web: Web, varde: Varde): void {
   web.post(
     '/api/audience/imports/:id/:step',
     {
-      config: READ,
+      config: WRITE,
       schema: {
         tags: ['audience'],
         summary: 'Dry run, apply, stop or undo',

@@ -6,11 +6,14 @@ import { reviewBody, reviewList, reviewQuery } from './audience-shapes.ts'
 import { rowOf } from './contacts.ts'
 
 export function registerReview(web: Web, varde: Varde): void {
-  const act = actRoutes(web, { config: { access: 'signed-in', scope: 'audience:write' }, tags: ['audience'] })
+  const act = actRoutes(web, {
+    config: { access: 'signed-in', consequence: 'write', scope: 'audience:write' },
+    tags: ['audience'],
+  })
   web.get(
     '/api/audience/review',
     {
-      config: { access: 'signed-in', scope: 'audience:read' },
+      config: { access: 'signed-in', consequence: 'read', scope: 'audience:read' },
       schema: {
         tags: ['audience'],
         summary: 'Contacts that nobody has used for as long as they may be kept without a new look',

@@ -10,8 +10,8 @@ import { countAnswer, countBody, made, segmentBody, segmentList } from './audien
 import { requireThat } from './require-that.ts'
 
 const params = z.object({ id: z.string() })
-const READ = { access: 'signed-in', scope: 'audience:read' } as const
-const WRITE = { access: 'signed-in', scope: 'audience:write' } as const
+const READ = { access: 'signed-in', consequence: 'read', scope: 'audience:read' } as const
+const WRITE = { access: 'signed-in', consequence: 'write', scope: 'audience:write' } as const
 
 export function registerSegments(web: Web, varde: Varde): void {
   const act = actRoutes(web, { config: WRITE, tags: ['audience'] })

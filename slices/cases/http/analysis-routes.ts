@@ -8,8 +8,8 @@ import type { SubjectDoors } from '../actions/subject-door.ts'
 import { viewAnalysis } from '../actions/view-analysis.ts'
 import { analysisView, answer, groupKeys, subject as params } from './analysis-shapes.ts'
 
-const reads = { access: 'signed-in', scope: 'cases:read' } as const
-const writes = { access: 'signed-in', scope: 'cases:write' } as const
+const reads = { access: 'signed-in', consequence: 'read', scope: 'cases:read' } as const
+const writes = { access: 'signed-in', consequence: 'write', scope: 'cases:write' } as const
 const tags = ['cases']
 const group = params.extend({ groupKey: z.string() })
 const revision = z.coerce.number().int().min(1)

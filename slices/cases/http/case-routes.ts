@@ -13,8 +13,8 @@ import { reportCase } from '../actions/report-case.ts'
 import { viewCase } from '../actions/view-case.ts'
 import * as shape from './case-shapes.ts'
 
-const reads = { access: 'signed-in', scope: 'cases:read' } as const
-const writes = { access: 'signed-in', scope: 'cases:write' } as const
+const reads = { access: 'signed-in', consequence: 'read', scope: 'cases:read' } as const
+const writes = { access: 'signed-in', consequence: 'write', scope: 'cases:write' } as const
 const tags = ['cases']
 const params = shape.caseParams
 const flag = z.enum(['true', 'false']).transform((value) => value === 'true')

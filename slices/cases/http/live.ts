@@ -15,7 +15,7 @@ export function registerLive(web: Web, varde: Varde): void {
   web.get(
     '/api/cases/live',
     {
-      config: { access: 'signed-in', scope: 'cases:read' },
+      config: { access: 'signed-in', consequence: 'read', scope: 'cases:read' },
       schema: {
         tags: ['cases'],
         summary: 'Server-sent events: «changed» when a case has',

@@ -8,8 +8,8 @@ import { handMinistryNote, noteReceipt, writeMinistryNote } from '../actions/tel
 import { printMinistryNote, viewMinistryNotes } from '../actions/view-ministry-notes.ts'
 import { HANDED_WAYS } from '../rules/ministry-note.ts'
 
-const reads = { access: 'signed-in', scope: 'cases:read' } as const
-const writes = { access: 'signed-in', scope: 'cases:write' } as const
+const reads = { access: 'signed-in', consequence: 'read', scope: 'cases:read' } as const
+const writes = { access: 'signed-in', consequence: 'write', scope: 'cases:write' } as const
 const tags = ['cases']
 const params = z.object({ id: z.string() })
 const oneNote = params.extend({ number: z.coerce.number().int().min(1) })
@@ -119,6 +119,7 @@ export function registerMinistryRoutes(web: Web, varde: Varde, check: TextCheck)
     'POST',
     '/api/cases/:id/ministry-notes/:number/send',
     {
+      consequence: 'release',
       summary:
         'Sends the frozen note by e-mail to somebody whom the register has in the ministry; again, when asked again',
       params: oneNote,

@@ -10,8 +10,8 @@ import { CLOCKS } from '../rules/assessment-clock.ts'
 import { SOON } from '../rules/case.ts'
 import { SUPPORT_ABILITIES, SUPPORT_ANSWERS, SUPPORT_NEEDS, SUPPORT_STATES } from '../rules/support.ts'
 
-const reads = { access: 'signed-in', scope: 'cases:read' } as const
-const writes = { access: 'signed-in', scope: 'cases:write' } as const
+const reads = { access: 'signed-in', consequence: 'read', scope: 'cases:read' } as const
+const writes = { access: 'signed-in', consequence: 'write', scope: 'cases:write' } as const
 const tags = ['cases']
 const params = z.object({ id: z.string() })
 const at = z.string().nullable()

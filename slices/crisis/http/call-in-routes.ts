@@ -10,7 +10,10 @@ const callInInput = z.object({ personId: z.string().min(1).max(80), role: z.enum
 
 /** One more person, called in by hand from the room. */
 export function registerCallInRoutes(web: Web, varde: Varde): void {
-  const act = actRoutes(web, { config: { access: 'signed-in', scope: 'crisis:write' }, tags: ['crisis'] })
+  const act = actRoutes(web, {
+    config: { access: 'signed-in', consequence: 'write', scope: 'crisis:write' },
+    tags: ['crisis'],
+  })
   act(
     'POST',
     '/api/crises/:id/call-in',

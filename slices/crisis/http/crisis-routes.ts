@@ -9,8 +9,8 @@ import { viewCrises } from '../actions/view-crises.ts'
 import { viewCrisis } from '../actions/view-crisis.ts'
 import * as shape from './crisis-shapes.ts'
 
-const reads = { access: 'signed-in', scope: 'crisis:read' } as const
-const writes = { access: 'signed-in', scope: 'crisis:write' } as const
+const reads = { access: 'signed-in', consequence: 'read', scope: 'crisis:read' } as const
+const writes = { access: 'signed-in', consequence: 'write', scope: 'crisis:write' } as const
 const tags = ['crisis']
 const params = shape.crisisParams
 

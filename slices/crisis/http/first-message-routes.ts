@@ -9,7 +9,7 @@ import { viewFirstMessages } from '../actions/view-first-messages.ts'
 import * as shape from './statement-shapes.ts'
 
 const tags = ['crisis']
-const writes = { access: 'signed-in', scope: 'crisis:write' } as const
+const writes = { access: 'signed-in', consequence: 'write', scope: 'crisis:write' } as const
 
 /** First words, ready before anything has happened. */
 export function registerFirstMessageRoutes(web: Web, varde: Varde): void {
@@ -17,7 +17,7 @@ export function registerFirstMessageRoutes(web: Web, varde: Varde): void {
   web.get(
     '/api/crises/first-messages',
     {
-      config: { access: 'signed-in', scope: 'crisis:read' },
+      config: { access: 'signed-in', consequence: 'read', scope: 'crisis:read' },
       schema: {
         tags,
         summary: 'First messages by scenario, audience and language, and what is lacking',
@@ -55,6 +55,7 @@ export function registerFirstMessageRoutes(web: Web, varde: Varde): void {
     'POST',
     '/api/crises/first-messages/:id/approve',
     {
+      consequence: 'approval',
       summary:
         'Approves a first message beforehand, until a day; with a leader’s waiver it needs a sign-in of the last ten minutes',
       params: shape.firstParams,

@@ -22,7 +22,7 @@ export function registerIncomingRoutes(web: Web, varde: Varde): void {
   web.get(
     '/api/crises/:id/incoming',
     {
-      config: { access: 'signed-in', scope: 'crisis:read' },
+      config: { access: 'signed-in', consequence: 'read', scope: 'crisis:read' },
       schema: {
         tags: ['crisis'],
         summary: 'What is asked, put together; what most ask in the last quarter of an hour first',

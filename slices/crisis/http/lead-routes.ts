@@ -4,7 +4,7 @@ import type { Varde } from '../../../kit/settings/varde.ts'
 import { closeCrisis, supportCrisis, takeOverCrisis } from '../actions/lead-crisis.ts'
 import * as shape from './crisis-shapes.ts'
 
-const config = { access: 'signed-in', scope: 'crisis:write' } as const
+const config = { access: 'signed-in', consequence: 'write', scope: 'crisis:write' } as const
 const tags = ['crisis']
 const ACTS = [
   { path: '/api/crises/:id/close', summary: 'Calls the crisis off', does: closeCrisis },

@@ -12,7 +12,7 @@ export function registerLive(web: Web, varde: Varde): void {
   web.get(
     '/api/crises/:id/live',
     {
-      config: { access: 'signed-in', scope: 'crisis:read' },
+      config: { access: 'signed-in', consequence: 'read', scope: 'crisis:read' },
       schema: {
         tags: ['crisis'],
         summary: 'Server-sent events: «room» with the revision, the last number and new entries',

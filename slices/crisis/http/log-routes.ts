@@ -9,14 +9,14 @@ import * as shape from './crisis-shapes.ts'
 
 const tags = ['crisis']
 const params = shape.crisisParams
-const writes = { access: 'signed-in', scope: 'crisis:write' } as const
+const writes = { access: 'signed-in', consequence: 'write', scope: 'crisis:write' } as const
 
 export function registerLogRoutes(web: Web, varde: Varde): void {
   const act = actRoutes(web, { config: writes, tags })
   web.get(
     '/api/crises/:id/log',
     {
-      config: { access: 'signed-in', scope: 'crisis:read' },
+      config: { access: 'signed-in', consequence: 'read', scope: 'crisis:read' },
       schema: {
         tags,
         summary: 'A piece of the log: the newest, those before a number, or those after one',
@@ -46,6 +46,7 @@ export function registerLogRoutes(web: Web, varde: Varde): void {
     'POST',
     '/api/crises/:id/entries/:entryId/redact',
     {
+      consequence: 'power',
       summary: 'Empties an entry that should never have been written; who, when and its digest remain',
       params: params.extend({ entryId: z.string().max(80) }),
       body: shape.reasonInput,

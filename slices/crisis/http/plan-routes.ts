@@ -10,8 +10,8 @@ import { viewReadiness } from '../actions/view-readiness.ts'
 import { approvePlan, savePlan } from '../actions/write-plan.ts'
 import * as shape from './plan-shapes.ts'
 
-const reads = { access: 'signed-in', scope: 'crisis:read' } as const
-const writes = { access: 'signed-in', scope: 'crisis:write' } as const
+const reads = { access: 'signed-in', consequence: 'read', scope: 'crisis:read' } as const
+const writes = { access: 'signed-in', consequence: 'write', scope: 'crisis:write' } as const
 const tags = ['crisis']
 const params = shape.unitParams
 
@@ -68,7 +68,12 @@ export function registerPlanRoutes(web: Web, varde: Varde): void {
   act(
     'POST',
     '/api/crisis-plans/:unitId/approve',
-    { summary: 'This is the plan from now on; a version that nobody changes', params, body: shape.approvalInput },
+    {
+      consequence: 'approval',
+      summary: 'This is the plan from now on; a version that nobody changes',
+      params,
+      body: shape.approvalInput,
+    },
     (caller, { params, body }) => approvePlan(varde, caller, params.unitId, body.revision),
   )
   act(

@@ -6,7 +6,7 @@ import { cancelExercise, holdExercise, planExercise } from '../actions/plan-exer
 import { viewPlanned } from '../actions/view-planned.ts'
 import * as shape from './planned-shapes.ts'
 
-const writes = { access: 'signed-in', scope: 'crisis:write' } as const
+const writes = { access: 'signed-in', consequence: 'write', scope: 'crisis:write' } as const
 const tags = ['crisis']
 const params = shape.plannedParams
 
@@ -16,7 +16,7 @@ export function registerPlannedRoutes(web: Web, varde: Varde): void {
   web.get(
     '/api/crisis-exercises',
     {
-      config: { access: 'signed-in', scope: 'crisis:read' },
+      config: { access: 'signed-in', consequence: 'read', scope: 'crisis:read' },
       schema: {
         tags,
         summary: 'Exercises that are planned, the first day first',

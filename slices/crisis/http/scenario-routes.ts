@@ -6,7 +6,7 @@ import { addScenario, changeScenario, retireScenario } from '../actions/keep-sce
 import { viewKinds } from '../actions/view-scenarios.ts'
 import * as shape from './scenario-shapes.ts'
 
-const writes = { access: 'signed-in', scope: 'crisis:write' } as const
+const writes = { access: 'signed-in', consequence: 'write', scope: 'crisis:write' } as const
 const tags = ['crisis']
 const params = shape.scenarioParams
 
@@ -16,7 +16,7 @@ export function registerScenarioRoutes(web: Web, varde: Varde): void {
   web.get(
     '/api/crisis-scenarios',
     {
-      config: { access: 'signed-in', scope: 'crisis:read' },
+      config: { access: 'signed-in', consequence: 'read', scope: 'crisis:read' },
       schema: {
         tags,
         summary: 'Kinds of crisis with their cards, and what first messages they lack',

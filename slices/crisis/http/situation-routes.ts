@@ -6,7 +6,7 @@ import { printSituation, viewSituations } from '../actions/view-situations.ts'
 import { crisisParams as params } from './crisis-shapes.ts'
 import { situationList, situationMade } from './situation-shapes.ts'
 
-const reads = { access: 'signed-in', scope: 'crisis:read' } as const
+const reads = { access: 'signed-in', consequence: 'read', scope: 'crisis:read' } as const
 const tags = ['crisis']
 const path = '/api/crises/:id/situation-reports'
 
@@ -23,7 +23,7 @@ export function registerSituationRoutes(web: Web, varde: Varde): void {
   web.post(
     path,
     {
-      config: { access: 'signed-in', scope: 'crisis:write' },
+      config: { access: 'signed-in', consequence: 'write', scope: 'crisis:write' },
       schema: { tags, summary: 'Freezes how it stands now', params, response: { 201: situationMade } },
     },
     async (request, reply) => reply.status(201).send(await makeSituation(varde, callerOf(request), request.params.id)),

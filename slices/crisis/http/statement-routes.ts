@@ -17,8 +17,8 @@ import { crisisParams as params } from './crisis-shapes.ts'
 import * as shape from './statement-shapes.ts'
 
 const tags = ['crisis']
-const reads = { access: 'signed-in', scope: 'crisis:read' } as const
-const writes = { access: 'signed-in', scope: 'crisis:write' } as const
+const reads = { access: 'signed-in', consequence: 'read', scope: 'crisis:read' } as const
+const writes = { access: 'signed-in', consequence: 'write', scope: 'crisis:write' } as const
 const made = { 201: z.object({ id: z.string() }) }
 
 /** What is said in a crisis, to whom, and when more comes. */
@@ -54,7 +54,7 @@ export function registerStatementRoutes(web: Web, varde: Varde): void {
   web.post(
     '/api/crises/:id/statements/holding',
     {
-      config: writes,
+      config: { ...writes, consequence: 'release' },
       schema: {
         tags,
         summary:
@@ -100,20 +100,34 @@ export function registerStatementRoutes(web: Web, varde: Varde): void {
   act(
     'POST',
     '/api/crises/:id/statements/:statementId/again',
-    { summary: 'Tries at once to hand over a statement that is held up', params: shape.followParams },
+    {
+      consequence: 'release',
+      summary: 'Tries at once to hand over a statement that is held up',
+      params: shape.followParams,
+    },
     (caller, { params }) => retryStatement(varde, caller, params.id, params.statementId),
   )
   registerWaiverRoutes(web, varde)
   act(
     'POST',
     '/api/crises/:id/promise',
-    { summary: 'Says that it will be later than promised, or that it was', params, body: shape.moveInput },
+    {
+      consequence: 'release',
+      summary: 'Says that it will be later than promised, or that it was',
+      params,
+      body: shape.moveInput,
+    },
     (caller, { params, body }) => movePromise(varde, caller, params.id, body),
   )
   act(
     'POST',
     '/api/crises/:id/stop',
-    { summary: 'Says that what had to be done before anything is public is done', params, body: shape.liftInput },
+    {
+      consequence: 'approval',
+      summary: 'Says that what had to be done before anything is public is done',
+      params,
+      body: shape.liftInput,
+    },
     (caller, { params, body }) => liftHardStop(varde, caller, params.id, body),
   )
 }
@@ -126,6 +140,7 @@ function registerWaiverRoutes(web: Web, varde: Varde): void {
     'POST',
     '/api/crises/:id/statements/:statementId/waiver',
     {
+      consequence: 'release',
       summary:
         'A leader says that what is public does not wait past its time for own staff; needs a sign-in of the last ten minutes',
       params: shape.followParams,

@@ -11,8 +11,8 @@ import { dropStatusDraft, saveStatusDraft } from '../actions/write-status.ts'
 import { crisisParams as params } from './crisis-shapes.ts'
 import * as shape from './status-shapes.ts'
 
-const reads = { access: 'signed-in', scope: 'crisis:read' } as const
-const config = { access: 'signed-in', scope: 'crisis:write' } as const
+const reads = { access: 'signed-in', consequence: 'read', scope: 'crisis:read' } as const
+const config = { access: 'signed-in', consequence: 'write', scope: 'crisis:write' } as const
 const tags = ['crisis']
 const one = params.extend({ questionId: z.string().max(80) })
 
@@ -50,7 +50,7 @@ export function registerStatusRoutes(web: Web, varde: Varde): void {
   web.post(
     '/api/crises/:id/status/publish',
     {
-      config,
+      config: { ...config, consequence: 'release' },
       schema: {
         tags,
         summary: 'Puts the draft on the open page; in an exercise in the room alone',
@@ -67,6 +67,7 @@ export function registerStatusRoutes(web: Web, varde: Varde): void {
     'POST',
     '/api/crises/:id/status/now',
     {
+      consequence: 'release',
       summary:
         'Puts words on the page before all of our own staff have them, with a reason; needs a sign-in of the last ten minutes',
       params,
@@ -111,7 +112,7 @@ function registerQuestions(web: Web, varde: Varde): void {
   act(
     'POST',
     '/api/crises/:id/status/questions/:questionId/publish',
-    { summary: 'Puts a question on the page', params: one, body: shape.questionPublish },
+    { consequence: 'release', summary: 'Puts a question on the page', params: one, body: shape.questionPublish },
     (caller, { params, body }) => {
       const { id: crisisId, questionId } = params
       const at = { crisisId, questionId }

@@ -16,7 +16,7 @@ export function registerVoiceHook(web: Web, varde: Varde): void {
     hook.post(
       '/hooks/voice',
       {
-        config: { access: 'public' },
+        config: { access: 'public', consequence: 'write' },
         schema: {
           tags: ['crisis'],
           summary: 'Keys and ends of calls from the voice gateway (docs/voice-gateway.md)',

@@ -1,3 +1,4 @@
+import type { FastifyContextConfig } from 'fastify'
 import { z } from 'zod'
 import { openEventStream } from '../../../kit/http/sse.ts'
 import { takeSeat } from '../../../kit/http/stream-seats.ts'
@@ -22,8 +23,8 @@ import { followDispatch } from './live.ts'
 const byId = z.object({ id: z.string() })
 const byWave = z.object({ id: z.string(), wave: z.string() })
 const tags = ['dispatch']
-const read = { access: 'signed-in', scope: 'dispatch:read' } as const
-const write = { access: 'signed-in', scope: 'dispatch:write' } as const
+const read = { access: 'signed-in', consequence: 'read', scope: 'dispatch:read' } as const
+const write = { access: 'signed-in', consequence: 'write', scope: 'dispatch:write' } as const
 
 export function registerDispatchRoutes(web: Web, varde: Varde): void {
   web.get(
@@ -148,29 +149,29 @@ function registerActs(web: Web, varde: Varde): void {
   const schema = (summary: string) => ({ tags, summary, params: byId, response: { 200: shape.dispatchView } })
   web.post(
     '/api/dispatches/:id/start',
-    { config: write, schema: schema('Start: freeze the audience and let the waves go') },
+    { config: { ...write, consequence: 'release' }, schema: schema('Start: freeze the audience and let the waves go') },
     async (request) => {
       const caller = callerOf(request)
       await startDispatch(varde, caller, request.params.id)
       return dispatchView(varde, caller, request.params.id)
     },
   )
-  const holds = { pause: pauseDispatch, resume: resumeDispatch, stop: stopDispatch }
-  for (const [name, act] of Object.entries(holds))
-    web.post(
-      `/api/dispatches/:id/${name}`,
-      { config: write, schema: schema(`${name} the dispatch`) },
-      async (request) => {
-        const caller = callerOf(request)
-        const { id } = request.params as { id: string }
-        await act(varde, caller, id)
-        return dispatchView(varde, caller, id)
-      },
-    )
+  const holds: [string, typeof pauseDispatch, FastifyContextConfig][] = [
+    ['pause', pauseDispatch, write],
+    ['resume', resumeDispatch, { ...write, consequence: 'release' }],
+    ['stop', stopDispatch, write],
+  ]
+  for (const [name, act, config] of holds)
+    web.post(`/api/dispatches/:id/${name}`, { config, schema: schema(`${name} the dispatch`) }, async (request) => {
+      const caller = callerOf(request)
+      const { id } = request.params as { id: string }
+      await act(varde, caller, id)
+      return dispatchView(varde, caller, id)
+    })
   web.post(
     '/api/dispatches/:id/waves/:wave/open',
     {
-      config: write,
+      config: { ...write, consequence: 'release' },
       schema: {
         tags,
         summary: 'Open a wave that waits for a person',
@@ -188,7 +189,7 @@ function registerActs(web: Web, varde: Varde): void {
   web.post(
     '/api/dispatches/:id/waves/:wave/override',
     {
-      config: write,
+      config: { ...write, consequence: 'release' },
       schema: {
         tags,
         summary: 'Open a wave against what holds it; needs a sign-in of the last ten minutes',

@@ -10,11 +10,11 @@ const tags = ['dispatch']
 
 /** Forms on paper that a unit hands out, collects and sends back. */
 export function registerPaperTaskRoutes(web: Web, varde: Varde): void {
-  const act = actRoutes(web, { config: { access: 'signed-in', scope: 'dispatch:write' }, tags })
+  const act = actRoutes(web, { config: { access: 'signed-in', consequence: 'write', scope: 'dispatch:write' }, tags })
   web.get(
     '/api/paper-tasks',
     {
-      config: { access: 'signed-in', scope: 'dispatch:read' },
+      config: { access: 'signed-in', consequence: 'read', scope: 'dispatch:read' },
       schema: {
         tags,
         summary: 'Forms on paper for the units that the caller answers for',

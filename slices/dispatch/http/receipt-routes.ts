@@ -15,8 +15,8 @@ import * as shape from './dispatch-shapes.ts'
 
 const byId = z.object({ id: z.string() })
 const tags = ['dispatch']
-const read = { access: 'signed-in', scope: 'dispatch:read' } as const
-const write = { access: 'signed-in', scope: 'dispatch:write' } as const
+const read = { access: 'signed-in', consequence: 'read', scope: 'dispatch:read' } as const
+const write = { access: 'signed-in', consequence: 'write', scope: 'dispatch:write' } as const
 const WEEK_MS = 7 * 24 * 3600 * 1000
 
 export function registerReceiptRoutes(web: Web, varde: Varde): void {

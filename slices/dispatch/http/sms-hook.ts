@@ -14,7 +14,7 @@ export function registerSmsHook(web: Web, varde: Varde, keep: (events: SmsEvent[
     hook.post(
       '/hooks/sms',
       {
-        config: { access: 'public' },
+        config: { access: 'public', consequence: 'write' },
         schema: {
           tags: ['dispatch'],
           summary: 'Delivery reports and replies from the SMS gateway (docs/sms-gateway.md)',

@@ -22,7 +22,9 @@ const input = z.object({
     .describe('All of the message, or one text as the incoming webhooks of many chat products take it'),
 })
 const tags = ['dispatch']
-const config = { access: 'administrator' } as const
+const config = { access: 'administrator', consequence: 'read' } as const
+/** A receiver gets what happens from now on, whoever reads there. */
+const opensWayOut = { ...config, consequence: 'take-out' } as const
 
 /** Receivers of webhooks: for administrators, and closed to tokens, since the answers hold secrets. */
 export function registerWebhookRoutes(web: Web, varde: Varde): void {
@@ -36,7 +38,7 @@ export function registerWebhookRoutes(web: Web, varde: Varde): void {
   )
   web.post(
     '/api/webhooks',
-    { config, schema: { tags, summary: 'Add a receiver', body: input, response: { 200: all } } },
+    { config: opensWayOut, schema: { tags, summary: 'Add a receiver', body: input, response: { 200: all } } },
     async (request) => {
       await saveEndpoint(varde, callerOf(request), { id: null, ...request.body })
       return { endpoints: await endpointsWithSecrets(varde) }
@@ -45,7 +47,7 @@ export function registerWebhookRoutes(web: Web, varde: Varde): void {
   web.put(
     '/api/webhooks/:id',
     {
-      config,
+      config: opensWayOut,
       schema: {
         tags,
         summary: 'Change a receiver',

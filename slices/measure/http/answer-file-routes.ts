@@ -12,7 +12,7 @@ import { answerFileView, answerLook, answerMapping, answersWeighed } from './ans
 import { idParams } from './measure-shapes.ts'
 import { uploadOf } from './upload-of.ts'
 
-const config = { access: 'signed-in', scope: 'measure:write' } as const
+const config = { access: 'signed-in', consequence: 'write', scope: 'measure:write' } as const
 const tags = ['measure']
 
 /** Files with one row for each who answered: looked at, counted dry, and counted into values. The file comes each time, and is kept nowhere. */
@@ -60,7 +60,7 @@ export function registerAnswerFileRoutes(web: Web, varde: Varde): void {
   web.get(
     '/api/measure/answer-files',
     {
-      config,
+      config: { ...config, consequence: 'read' },
       schema: {
         tags,
         summary: 'Files of answers that were counted, the newest first',
@@ -72,7 +72,7 @@ export function registerAnswerFileRoutes(web: Web, varde: Varde): void {
   web.get(
     '/api/measure/answer-files/:id',
     {
-      config,
+      config: { ...config, consequence: 'read' },
       schema: {
         tags,
         summary: 'A file of answers that was counted',

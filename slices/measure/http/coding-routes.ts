@@ -10,8 +10,8 @@ import { viewCoding } from '../actions/coding/view-coding.ts'
 import { viewRound } from '../actions/coding/view-round.ts'
 import * as shape from './coding-shapes.ts'
 
-const reads = { access: 'signed-in', scope: 'measure:read' } as const
-const writes = { access: 'signed-in', scope: 'measure:write' } as const
+const reads = { access: 'signed-in', consequence: 'read', scope: 'measure:read' } as const
+const writes = { access: 'signed-in', consequence: 'write', scope: 'measure:write' } as const
 const tags = ['measure']
 const byId = z.object({ id: z.string().max(80) })
 const byStory = byId.extend({ position: z.coerce.number().int().min(1) })

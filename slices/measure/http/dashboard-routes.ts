@@ -9,7 +9,7 @@ import { openPointedFigure, type PointedQuery } from '../actions/report/open-poi
 import { POINTED_FIGURES } from '../rules/dashboard/ledger-figure.ts'
 import * as shape from './dashboard-shapes.ts'
 
-const reads = { access: 'signed-in', scope: 'measure:read' } as const
+const reads = { access: 'signed-in', consequence: 'read', scope: 'measure:read' } as const
 const tags = ['measure']
 
 /** Dashboards, what they can be opened on, and the rows of every figure on them. */

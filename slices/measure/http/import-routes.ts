@@ -9,7 +9,7 @@ import { importMapping, importView, saidMapping } from './import-shapes.ts'
 import { idParams } from './measure-shapes.ts'
 import { uploadOf } from './upload-of.ts'
 
-const writes = { access: 'signed-in', scope: 'measure:write' } as const
+const writes = { access: 'signed-in', consequence: 'write', scope: 'measure:write' } as const
 const tags = ['measure']
 const params = idParams
 
@@ -35,7 +35,7 @@ export function registerImportRoutes(web: Web, varde: Varde): void {
   web.get(
     '/api/measure/imports/:id',
     {
-      config: writes,
+      config: { ...writes, consequence: 'read' },
       schema: { tags, summary: 'A file of values and what each row would do', params, response: { 200: importView } },
     },
     async (request) => viewImport(varde, callerOf(request), request.params.id),

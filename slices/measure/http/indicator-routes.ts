@@ -9,8 +9,8 @@ import { viewRegister } from '../actions/view-register.ts'
 import { seriesCsv } from '../rules/series-csv.ts'
 import * as shape from './measure-shapes.ts'
 
-const reads = { access: 'signed-in', scope: 'measure:read' } as const
-const writes = { access: 'signed-in', scope: 'measure:write' } as const
+const reads = { access: 'signed-in', consequence: 'read', scope: 'measure:read' } as const
+const writes = { access: 'signed-in', consequence: 'write', scope: 'measure:write' } as const
 const tags = ['measure']
 const params = shape.keyParams
 const done = { 204: z.null() }
@@ -71,7 +71,7 @@ export function registerIndicatorRoutes(web: Web, varde: Varde): void {
   web.put(
     '/api/measure/indicators/:key/open',
     {
-      config: writes,
+      config: { ...writes, consequence: 'release' },
       schema: {
         tags,
         summary: 'Give the series away to everyone, or stop',

@@ -5,7 +5,7 @@ import { listMentionImports, undoMentions, viewMentionImport, weighUndo } from '
 import type { MentionImportView, UndoLoss } from '../rules/media/mention-import-view.ts'
 import { idParams, reasonText } from './measure-shapes.ts'
 
-const config = { access: 'signed-in', scope: 'measure:write' } as const
+const config = { access: 'signed-in', consequence: 'write', scope: 'measure:write' } as const
 const tags = ['measure']
 const whole = z.number().int()
 
@@ -30,7 +30,7 @@ export function registerMentionImportRoutes(web: Web, varde: Varde): void {
   web.get(
     '/api/measure/mention-imports',
     {
-      config,
+      config: { ...config, consequence: 'read' },
       schema: {
         tags,
         summary: 'Files and readings that brought mentions, the newest first',
@@ -42,7 +42,7 @@ export function registerMentionImportRoutes(web: Web, varde: Varde): void {
   web.get(
     '/api/measure/mention-imports/:id',
     {
-      config,
+      config: { ...config, consequence: 'read' },
       schema: {
         tags,
         summary: 'What brought mentions, and how far its undoing has come',
@@ -55,7 +55,7 @@ export function registerMentionImportRoutes(web: Web, varde: Varde): void {
   web.get(
     '/api/measure/mention-imports/:id/loss',
     {
-      config,
+      config: { ...config, consequence: 'read' },
       schema: { tags, summary: 'What would be lost by undoing it', params: idParams, response: { 200: loss } },
     },
     async (request) => weighUndo(varde, callerOf(request), request.params.id),

@@ -7,8 +7,8 @@ import type { StoryRuleView } from '../rules/media/media-view.ts'
 import { OUTLET_KINDS, type OutletsView } from '../rules/media/outlet.ts'
 import { clusteredShareShape } from './media-shapes.ts'
 
-const reads = { access: 'signed-in', scope: 'measure:read' } as const
-const writes = { access: 'signed-in', scope: 'measure:write' } as const
+const reads = { access: 'signed-in', consequence: 'read', scope: 'measure:read' } as const
+const writes = { access: 'signed-in', consequence: 'write', scope: 'measure:write' } as const
 const tags = ['measure']
 const whole = z.number().int()
 

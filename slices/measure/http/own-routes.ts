@@ -7,7 +7,7 @@ import { OWN_QUERIES } from '../rules/own/own-query.ts'
 import type { OwnView } from '../rules/own/own-view.ts'
 import { keyParams } from './measure-shapes.ts'
 
-const writes = { access: 'signed-in', scope: 'measure:write' } as const
+const writes = { access: 'signed-in', consequence: 'write', scope: 'measure:write' } as const
 const tags = ['measure']
 const query = z.enum(OWN_QUERIES)
 const ownView = z.object({
@@ -33,7 +33,7 @@ export function registerOwnRoutes(web: Web, varde: Varde): void {
   web.get(
     '/api/measure/own',
     {
-      config: { access: 'signed-in', scope: 'measure:read' },
+      config: { access: 'signed-in', consequence: 'read', scope: 'measure:read' },
       schema: { tags, summary: 'What can be counted of our own ledgers, and what is', response: { 200: ownView } },
     },
     async (request) => viewOwn(varde, callerOf(request)),

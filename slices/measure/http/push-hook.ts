@@ -11,7 +11,7 @@ export function registerPushHook(web: Web, varde: Varde): void {
     hook.post(
       '/hooks/measure/:id',
       {
-        config: { access: 'public' },
+        config: { access: 'public', consequence: 'write' },
         schema: {
           tags: ['measure'],
           summary: 'Values from a sender, signed (docs/measure-push.md)',

@@ -5,8 +5,8 @@ import { listRhythms, setRhythm, stopRhythm } from '../actions/report/keep-rhyth
 import { sendReport } from '../actions/report/send-report.ts'
 import * as shape from './report-shapes.ts'
 
-const reads = { access: 'signed-in', scope: 'measure:read' } as const
-const writes = { access: 'signed-in', scope: 'measure:write' } as const
+const reads = { access: 'signed-in', consequence: 'read', scope: 'measure:read' } as const
+const writes = { access: 'signed-in', consequence: 'write', scope: 'measure:write' } as const
 const tags = ['measure']
 
 /** Reports that come by themselves, and versions that are sent by e-mail. */
@@ -51,7 +51,7 @@ export function registerReportRhythmRoutes(web: Web, varde: Varde): void {
   web.post(
     '/api/measure/reports/:id/versions/:number/send',
     {
-      config: writes,
+      config: { ...writes, consequence: 'release' },
       schema: {
         tags,
         summary: 'Sends a version by e-mail to those who hold these duties in its unit',

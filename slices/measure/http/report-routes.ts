@@ -12,8 +12,8 @@ import { previewReport, viewReport, viewVersion } from '../actions/report/view-r
 import { workbook } from '../clients/workbook.ts'
 import * as shape from './report-shapes.ts'
 
-const reads = { access: 'signed-in', scope: 'measure:read' } as const
-const writes = { access: 'signed-in', scope: 'measure:write' } as const
+const reads = { access: 'signed-in', consequence: 'read', scope: 'measure:read' } as const
+const writes = { access: 'signed-in', consequence: 'write', scope: 'measure:write' } as const
 const tags = ['measure']
 const params = shape.reportId
 const revision = z.number().int().min(1)
@@ -90,7 +90,7 @@ export function registerReportRoutes(web: Web, varde: Varde): void {
   web.post(
     '/api/measure/reports/:id/publish',
     {
-      config: writes,
+      config: { ...writes, consequence: 'release' },
       schema: {
         tags,
         summary: 'Publishes a report: every figure is frozen as it is now',
@@ -105,7 +105,7 @@ export function registerReportRoutes(web: Web, varde: Varde): void {
   web.put(
     '/api/measure/reports/:id/open',
     {
-      config: writes,
+      config: { ...writes, consequence: 'release' },
       schema: {
         tags,
         summary: 'Lets everyone read the newest version without signing in, or no longer',

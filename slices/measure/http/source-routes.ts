@@ -1,3 +1,4 @@
+import type { FastifyContextConfig } from 'fastify'
 import { z } from 'zod'
 import { callerOf, type Web } from '../../../kit/http/web.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
@@ -9,8 +10,8 @@ import { viewRun, viewSource, viewSources } from '../actions/view-sources.ts'
 import { idParams as params, reasonText } from './measure-shapes.ts'
 import { runPreview, sourceChange, sourceInput, sourceList, sourceView } from './source-shapes.ts'
 
-const reads = { access: 'signed-in', scope: 'measure:read' } as const
-const writes = { access: 'signed-in', scope: 'measure:write' } as const
+const reads = { access: 'signed-in', consequence: 'read', scope: 'measure:read' } as const
+const writes = { access: 'signed-in', consequence: 'write', scope: 'measure:write' } as const
 const tags = ['measure']
 const made = { 201: z.object({ id: z.string() }) }
 const done = { 204: z.null() }
@@ -27,7 +28,10 @@ export function registerSourceRoutes(web: Web, varde: Varde): void {
   )
   web.get(
     '/api/measure/sources/:id',
-    { config: writes, schema: { tags, summary: 'A source with its run log', params, response: { 200: sourceView } } },
+    {
+      config: { ...writes, consequence: 'read' },
+      schema: { tags, summary: 'A source with its run log', params, response: { 200: sourceView } },
+    },
     async (request) => viewSource(varde, callerOf(request), request.params.id),
   )
   web.post(
@@ -55,7 +59,7 @@ export function registerSourceRoutes(web: Web, varde: Varde): void {
   web.get(
     '/api/measure/sources/:id/key',
     {
-      config: writes,
+      config: { ...writes, consequence: 'take-out' },
       schema: {
         tags,
         summary: 'The key that a sender signs with',
@@ -75,17 +79,25 @@ export function registerSourceRoutes(web: Web, varde: Varde): void {
   )
   web.get(
     '/api/measure/runs/:id',
-    { config: writes, schema: { tags, summary: 'What a run would change', params, response: { 200: runPreview } } },
+    {
+      config: { ...writes, consequence: 'read' },
+      schema: { tags, summary: 'What a run would change', params, response: { 200: runPreview } },
+    },
     async (request) => viewRun(varde, callerOf(request), request.params.id),
   )
-  const acts = [
-    ['/api/measure/sources/:id/end', 'Ends a source; what it gave stays', endSource],
-    ['/api/measure/sources/:id/key', 'A new key for a sender; the one before no longer opens', renewSenderKey],
-    ['/api/measure/runs/:id/take', 'Takes in what a run has read, all or none', takeRun],
-    ['/api/measure/runs/:id/drop', 'Lets go of what a run has read', dropRun],
-  ] as const
-  for (const [path, summary, act] of acts)
-    web.post(path, { config: writes, schema: { tags, summary, params, response: done } }, async (request, reply) => {
+  const acts: [string, string, typeof endSource, FastifyContextConfig][] = [
+    ['/api/measure/sources/:id/end', 'Ends a source; what it gave stays', endSource, writes],
+    [
+      '/api/measure/sources/:id/key',
+      'A new key for a sender; the one before no longer opens',
+      renewSenderKey,
+      { ...writes, consequence: 'power' },
+    ],
+    ['/api/measure/runs/:id/take', 'Takes in what a run has read, all or none', takeRun, writes],
+    ['/api/measure/runs/:id/drop', 'Lets go of what a run has read', dropRun, writes],
+  ]
+  for (const [path, summary, act, config] of acts)
+    web.post(path, { config, schema: { tags, summary, params, response: done } }, async (request, reply) => {
       await act(varde, callerOf(request), (request.params as { id: string }).id)
       return reply.status(204).send(null)
     })

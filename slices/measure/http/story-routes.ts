@@ -13,7 +13,7 @@ export function registerStoryRoutes(web: Web, varde: Varde): void {
   web.get(
     '/api/measure/media/origins',
     {
-      config: { access: 'signed-in', scope: 'measure:read' },
+      config: { access: 'signed-in', consequence: 'read', scope: 'measure:read' },
       schema: {
         tags,
         summary: 'What a story in the media may have come from: ideas, own stories, initiatives, occasions, cases',
@@ -25,7 +25,7 @@ export function registerStoryRoutes(web: Web, varde: Varde): void {
   web.post(
     '/api/measure/mentions/:id/origin',
     {
-      config: { access: 'signed-in', scope: 'measure:write' },
+      config: { access: 'signed-in', consequence: 'write', scope: 'measure:write' },
       schema: { tags, summary: 'Say what of ours a story came from', params, body: originShape, response: noContent },
     },
     async (request, reply) => {
@@ -36,7 +36,7 @@ export function registerStoryRoutes(web: Web, varde: Varde): void {
   web.post(
     '/api/measure/mentions/:id/origin/remove',
     {
-      config: { access: 'signed-in', scope: 'measure:write' },
+      config: { access: 'signed-in', consequence: 'write', scope: 'measure:write' },
       schema: { tags, summary: 'The story did not come from there', params, body: originShape, response: noContent },
     },
     async (request, reply) => {

@@ -14,7 +14,7 @@ export function registerSurveyCodingRoutes(web: Web, varde: Varde): void {
   web.get(
     path,
     {
-      config: { access: 'signed-in', scope: 'measure:read' },
+      config: { access: 'signed-in', consequence: 'read', scope: 'measure:read' },
       schema: {
         tags,
         summary: 'Coding of the answers to an open question',
@@ -27,7 +27,7 @@ export function registerSurveyCodingRoutes(web: Web, varde: Varde): void {
   web.post(
     `${path}/book`,
     {
-      config: { access: 'signed-in', scope: 'measure:write' },
+      config: { access: 'signed-in', consequence: 'write', scope: 'measure:write' },
       schema: {
         tags,
         summary: 'Make the next version of the code book of an open question',
@@ -41,7 +41,7 @@ export function registerSurveyCodingRoutes(web: Web, varde: Varde): void {
   web.post(
     `${path}/rounds`,
     {
-      config: { access: 'signed-in', scope: 'measure:write' },
+      config: { access: 'signed-in', consequence: 'write', scope: 'measure:write' },
       schema: {
         tags,
         summary: 'Draw answers and begin a round',

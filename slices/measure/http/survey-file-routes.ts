@@ -7,7 +7,7 @@ import { viewSurvey } from '../actions/view-survey.ts'
 import { qrPng, qrSvg } from '../clients/qr-code.ts'
 import { surveyId as params } from './survey-shapes.ts'
 
-const reads = { access: 'signed-in', scope: 'measure:read' } as const
+const reads = { access: 'signed-in', consequence: 'read', scope: 'measure:read' } as const
 const tags = ['measure']
 
 /** Files of surveys: the code for a poster, and the form on paper. */

@@ -5,7 +5,7 @@ import type { Varde } from '../../../kit/settings/varde.ts'
 import { inviteToSurvey, remindOfSurvey } from '../actions/invite-to-survey.ts'
 import { surveyId as params } from './survey-shapes.ts'
 
-const writes = { access: 'signed-in', scope: 'measure:write' } as const
+const writes = { access: 'signed-in', consequence: 'write', scope: 'measure:write' } as const
 const tags = ['measure']
 const words = z.array(z.string().min(1).max(90)).max(200)
 const definition = z.object({
@@ -22,7 +22,7 @@ export function registerSurveyInviteRoutes(web: Web, varde: Varde): void {
   web.post(
     '/api/measure/surveys/:id/invitations',
     {
-      config: writes,
+      config: { ...writes, consequence: 'release' },
       schema: {
         tags,
         summary: 'Invites a choice of the address book, each by a link of their own',
@@ -40,7 +40,7 @@ export function registerSurveyInviteRoutes(web: Web, varde: Varde): void {
   web.post(
     '/api/measure/surveys/:id/reminders',
     {
-      config: writes,
+      config: { ...writes, consequence: 'release' },
       schema: {
         tags,
         summary: 'Reminds those who have not answered',

@@ -9,8 +9,8 @@ import { listSurveys, viewSurvey } from '../actions/view-survey.ts'
 import { SAMPLES } from '../rules/survey/survey.ts'
 import * as shape from './survey-shapes.ts'
 
-const reads = { access: 'signed-in', scope: 'measure:read' } as const
-const writes = { access: 'signed-in', scope: 'measure:write' } as const
+const reads = { access: 'signed-in', consequence: 'read', scope: 'measure:read' } as const
+const writes = { access: 'signed-in', consequence: 'write', scope: 'measure:write' } as const
 const tags = ['measure']
 const done = { 204: z.null() }
 const made = { 201: z.object({ id: z.string() }) }
@@ -73,7 +73,7 @@ export function registerSurveyRoutes(web: Web, varde: Varde): void {
   web.post(
     '/api/measure/surveys/:id/open',
     {
-      config: writes,
+      config: { ...writes, consequence: 'release' },
       schema: {
         tags,
         summary: 'Opens a draft for answers; the questionnaire is frozen',
@@ -96,7 +96,7 @@ export function registerSurveyRoutes(web: Web, varde: Varde): void {
   web.post(
     '/api/measure/surveys/:id/words',
     {
-      config: writes,
+      config: { ...writes, consequence: 'release' },
       schema: {
         tags,
         summary: 'Puts words of an open survey right, as a new version',

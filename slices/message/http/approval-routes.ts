@@ -13,7 +13,7 @@ import { withdrawMessage } from '../actions/withdraw-message.ts'
 import { approved, approveInput, asked } from './input-shapes.ts'
 import { shortText } from './part-shapes.ts'
 
-const config = { access: 'signed-in', scope: 'message:write' } as const
+const config = { access: 'signed-in', consequence: 'write', scope: 'message:write' } as const
 const tags = ['message']
 const params = z.object({ id: z.string() })
 const approvalId = z.string()
@@ -28,7 +28,7 @@ export function registerApprovalRoutes(web: Web, varde: Varde): void {
   web.post(
     '/api/messages/:id/approve',
     {
-      config,
+      config: { ...config, consequence: 'approval' },
       schema: {
         tags,
         summary: 'Freezes the text that was read as an approved version',
@@ -48,7 +48,12 @@ export function registerApprovalRoutes(web: Web, varde: Varde): void {
   act(
     'POST',
     '/api/messages/:id/withdraw',
-    { summary: 'Drops a draft, or withdraws what is approved or out', params, body: z.object({ reason: shortText }) },
+    {
+      consequence: 'release',
+      summary: 'Drops a draft, or withdraws what is approved or out',
+      params,
+      body: z.object({ reason: shortText }),
+    },
     (caller, { params, body }) => withdrawMessage(varde, caller, { messageId: params.id, ...body }),
   )
   act(

@@ -22,7 +22,7 @@ import {
 } from './input-shapes.ts'
 import { language } from './part-shapes.ts'
 
-const config = { access: 'signed-in', scope: 'message:write' } as const
+const config = { access: 'signed-in', consequence: 'write', scope: 'message:write' } as const
 const tags = ['message']
 const params = z.object({ id: z.string() })
 const editionParams = params.extend({ language })

@@ -12,7 +12,7 @@ import { history, messageOptions, platformView, principlesView, revisionText } f
 import { messageList, messageView } from './message-shapes.ts'
 import { language, messageKind } from './part-shapes.ts'
 
-const config = { access: 'signed-in', scope: 'message:read' } as const
+const config = { access: 'signed-in', consequence: 'read', scope: 'message:read' } as const
 const tags = ['message']
 const params = z.object({ id: z.string() })
 const flag = z.enum(['true', 'false']).transform((value) => value === 'true')

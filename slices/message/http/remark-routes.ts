@@ -11,7 +11,7 @@ import { spellText } from '../actions/spell-text.ts'
 import { closeSpelling } from '../clients/spelling.ts'
 import { choiceInput, commentInput, liftInput, spelled, spellingInput } from './input-shapes.ts'
 
-const config = { access: 'signed-in', scope: 'message:write' } as const
+const config = { access: 'signed-in', consequence: 'write', scope: 'message:write' } as const
 const tags = ['message']
 const params = z.object({ id: z.string() })
 
@@ -20,7 +20,7 @@ export function registerRemarkRoutes(web: Web, varde: Varde): void {
   web.post(
     '/api/message-spelling',
     {
-      config: { access: 'signed-in', scope: 'message:read' },
+      config: { access: 'signed-in', consequence: 'read', scope: 'message:read' },
       schema: {
         tags,
         summary: 'Looks the words of a text up; stores nothing. Ask again when the answer is partial',
@@ -63,7 +63,7 @@ export function registerRemarkRoutes(web: Web, varde: Varde): void {
   web.post(
     '/api/messages/:id/stop-lifts',
     {
-      config,
+      config: { ...config, consequence: 'approval' },
       schema: {
         tags,
         summary: 'A leader lifts a stop with consent or a legal basis, on record',

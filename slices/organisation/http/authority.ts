@@ -7,8 +7,8 @@ import { loadAuthority } from '../store/authority.ts'
 import * as shape from './organisation-shapes.ts'
 
 const tags = ['organisation']
-const read = { access: 'signed-in', scope: 'organisation:read' } as const
-const write = { access: 'administrator', scope: 'organisation:write' } as const
+const read = { access: 'signed-in', consequence: 'read', scope: 'organisation:read' } as const
+const write = { access: 'administrator', consequence: 'write', scope: 'organisation:write' } as const
 
 export function registerAuthority(web: Web, varde: Varde): void {
   web.get(
@@ -42,7 +42,7 @@ export function registerAuthority(web: Web, varde: Varde): void {
   web.post(
     '/api/authority',
     {
-      config: write,
+      config: { ...write, consequence: 'power' },
       schema: {
         tags,
         summary: 'Say from today who approves; the row that held until now is kept',
@@ -55,7 +55,7 @@ export function registerAuthority(web: Web, varde: Varde): void {
   web.post(
     '/api/authority/:id/end',
     {
-      config: write,
+      config: { ...write, consequence: 'power' },
       schema: {
         tags,
         summary: 'End a row today, so that the strictest rule applies',

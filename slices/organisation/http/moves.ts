@@ -4,13 +4,13 @@ import { callOffMove, movePerson } from '../actions/move-person.ts'
 import * as shape from './organisation-shapes.ts'
 
 const tags = ['organisation']
-const write = { access: 'signed-in', scope: 'organisation:write' } as const
+const write = { access: 'signed-in', consequence: 'write', scope: 'organisation:write' } as const
 
 export function registerMoves(web: Web, varde: Varde): void {
   web.post(
     '/api/people/:id/move',
     {
-      config: write,
+      config: { ...write, consequence: 'power' },
       schema: {
         tags,
         summary: 'Move a person to another unit from a day on; a day ahead waits',

@@ -8,15 +8,15 @@ import { byId } from './organisation-shapes.ts'
 import * as shape from './people-file-shapes.ts'
 
 const tags = ['organisation']
-const read = { access: 'signed-in', scope: 'organisation:read' } as const
-const write = { access: 'signed-in', scope: 'organisation:write' } as const
+const read = { access: 'signed-in', consequence: 'read', scope: 'organisation:read' } as const
+const write = { access: 'signed-in', consequence: 'write', scope: 'organisation:write' } as const
 
 /** Staff from a file: seen first, written, and undone. */
 export function registerPeopleFiles(web: Web, varde: Varde): void {
   web.post(
     '/api/people/import',
     {
-      config: write,
+      config: { ...write, consequence: 'power' },
       bodyLimit: shape.FILE_BASE64_BYTES + 10_000,
       schema: {
         tags,
@@ -42,7 +42,7 @@ export function registerPeopleFiles(web: Web, varde: Varde): void {
   web.post(
     '/api/people/imports/:id/undo',
     {
-      config: write,
+      config: { ...write, consequence: 'power' },
       schema: {
         tags,
         summary: 'Undo a file of staff; what was changed since stays',

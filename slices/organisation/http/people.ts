@@ -15,8 +15,8 @@ import { findColleagues } from '../store/directory.ts'
 import * as shape from './organisation-shapes.ts'
 
 const tags = ['organisation']
-const read = { access: 'signed-in', scope: 'organisation:read' } as const
-const write = { access: 'signed-in', scope: 'organisation:write' } as const
+const read = { access: 'signed-in', consequence: 'read', scope: 'organisation:read' } as const
+const write = { access: 'signed-in', consequence: 'write', scope: 'organisation:write' } as const
 
 export function registerPeople(web: Web, varde: Varde): void {
   web.get(
@@ -48,13 +48,16 @@ export function registerPeople(web: Web, varde: Varde): void {
   )
   web.post(
     '/api/people',
-    { config: write, schema: { tags, summary: 'Add a person', body: shape.newPerson, response: { 200: shape.made } } },
+    {
+      config: { ...write, consequence: 'power' },
+      schema: { tags, summary: 'Add a person', body: shape.newPerson, response: { 200: shape.made } },
+    },
     async (request) => ({ id: await addPerson(varde, callerOf(request), request.body) }),
   )
   web.patch(
     '/api/people/:id',
     {
-      config: write,
+      config: { ...write, consequence: 'power' },
       schema: {
         tags,
         summary: 'Change a person; what is left out stays as it is',
@@ -71,7 +74,7 @@ export function registerPeople(web: Web, varde: Varde): void {
   web.post(
     '/api/people/:id/close',
     {
-      config: write,
+      config: { ...write, consequence: 'power' },
       schema: {
         tags,
         summary: 'The person leaves today: duties end, and the data is erased when its time is over',
@@ -92,7 +95,7 @@ function registerDuties(web: Web, varde: Varde): void {
   web.post(
     '/api/duties',
     {
-      config: write,
+      config: { ...write, consequence: 'power' },
       schema: {
         tags,
         summary: 'Set a person to do a duty in a unit',
@@ -105,7 +108,7 @@ function registerDuties(web: Web, varde: Varde): void {
   web.post(
     '/api/duties/:id/end',
     {
-      config: write,
+      config: { ...write, consequence: 'power' },
       schema: { tags, summary: 'End a duty today', params: shape.byId, response: { 200: shape.done } },
     },
     async (request) => {
@@ -133,7 +136,7 @@ function registerAbsences(web: Web, varde: Varde): void {
   web.post(
     '/api/absences',
     {
-      config: write,
+      config: { ...write, consequence: 'power' },
       schema: {
         tags,
         summary: 'Register that somebody is away, and who stands in; never why',
@@ -146,7 +149,7 @@ function registerAbsences(web: Web, varde: Varde): void {
   web.post(
     '/api/absences/:id/end',
     {
-      config: write,
+      config: { ...write, consequence: 'power' },
       schema: { tags, summary: 'The person is back', params: shape.byId, response: { 200: shape.done } },
     },
     async (request) => {

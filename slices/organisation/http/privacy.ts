@@ -13,7 +13,7 @@ export function registerPrivacy(web: Web, varde: Varde): void {
   web.get(
     '/api/privacy',
     {
-      config: { access: 'signed-in', scope: 'organisation:read' },
+      config: { access: 'signed-in', consequence: 'read', scope: 'organisation:read' },
       schema: {
         tags,
         summary: 'Legal basis and time of keeping per kind of record',
@@ -34,7 +34,7 @@ export function registerPrivacy(web: Web, varde: Varde): void {
   web.put(
     '/api/privacy/:kind',
     {
-      config: { access: 'administrator', scope: 'organisation:write' },
+      config: { access: 'administrator', consequence: 'power', scope: 'organisation:write' },
       schema: {
         tags,
         summary: 'Change how long a kind of record is kept, with the reason',

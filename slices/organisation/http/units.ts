@@ -16,8 +16,8 @@ import { unitsAt } from '../store/units.ts'
 import * as shape from './organisation-shapes.ts'
 
 const tags = ['organisation']
-const read = { access: 'signed-in', scope: 'organisation:read' } as const
-const write = { access: 'signed-in', scope: 'organisation:write' } as const
+const read = { access: 'signed-in', consequence: 'read', scope: 'organisation:read' } as const
+const write = { access: 'signed-in', consequence: 'write', scope: 'organisation:write' } as const
 
 export function registerUnits(web: Web, varde: Varde): void {
   web.get(
@@ -90,7 +90,7 @@ export function registerUnits(web: Web, varde: Varde): void {
   web.patch(
     '/api/units/:id',
     {
-      config: write,
+      config: { ...write, consequence: 'power' },
       schema: {
         tags,
         summary: 'Rename, move or change a unit from a day on; what held before is kept',
@@ -107,7 +107,7 @@ export function registerUnits(web: Web, varde: Varde): void {
   web.post(
     '/api/units/:id/close',
     {
-      config: write,
+      config: { ...write, consequence: 'power' },
       schema: {
         tags,
         summary: 'Close a unit from a day on; nothing is deleted',
@@ -128,7 +128,7 @@ function registerUnitFiles(web: Web, varde: Varde): void {
   web.post(
     '/api/units/import',
     {
-      config: write,
+      config: { ...write, consequence: 'power' },
       schema: {
         tags,
         summary: 'Compare a CSV file with the units there are; with "apply", write it in one transaction',

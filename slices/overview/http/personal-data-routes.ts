@@ -3,7 +3,7 @@ import { callerOf, type Web } from '../../../kit/http/web.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { exportContactData, exportPerson } from '../actions/export-personal-data.ts'
 
-const config = { access: 'signed-in' } as const
+const config = { access: 'signed-in', consequence: 'take-out' } as const
 const tags = ['overview']
 const params = z.object({ id: z.string().max(60) })
 /** Files for the person it is about: each slice decides what its own part holds. */

@@ -7,7 +7,7 @@ import { viewThread } from '../actions/view-thread.ts'
 import { dependentList, holeList, threadView } from './thread-shapes.ts'
 
 const tags = ['overview']
-const config = { access: 'signed-in', scope: 'overview:read' } as const
+const config = { access: 'signed-in', consequence: 'read', scope: 'overview:read' } as const
 const focus = z
   .object({ kind: z.string().max(40).optional(), id: z.string().max(100).optional() })
   .refine((asked) => (asked.kind === undefined) === (asked.id === undefined), { path: ['id'] })

@@ -8,8 +8,8 @@ import { offerAmbassador, withdrawAmbassador } from '../actions/ambassador/offer
 import { AMBASSADOR_LANGUAGES, type AmbassadorView } from '../rules/ambassador/ambassador.ts'
 import { shortText } from './initiative-shapes.ts'
 
-const reads = { access: 'signed-in', scope: 'plan:read' } as const
-const writes = { access: 'signed-in', scope: 'plan:write' } as const
+const reads = { access: 'signed-in', consequence: 'read', scope: 'plan:read' } as const
+const writes = { access: 'signed-in', consequence: 'write', scope: 'plan:write' } as const
 const tags = ['plan']
 const name = z.string().nullable()
 const language = z.enum(AMBASSADOR_LANGUAGES)

@@ -10,7 +10,7 @@ import { stopInitiative } from '../actions/stop-initiative.ts'
 import { takeBack } from '../actions/take-back.ts'
 import { shortText } from './initiative-shapes.ts'
 
-const writes = { access: 'signed-in', scope: 'plan:write' } as const
+const writes = { access: 'signed-in', consequence: 'write', scope: 'plan:write' } as const
 const tags = ['plan']
 const params = z.object({ id: z.string() })
 
@@ -38,7 +38,7 @@ export function registerApprovalRoutes(web: Web, varde: Varde): void {
   act(
     'POST',
     '/api/plan/initiatives/:id/approve',
-    { summary: 'Approves an initiative', params, body: z.object({ approvalId: z.string() }) },
+    { consequence: 'approval', summary: 'Approves an initiative', params, body: z.object({ approvalId: z.string() }) },
     (caller, { params, body }) => approveInitiative(varde, caller, { ...params, ...body }),
   )
   act(

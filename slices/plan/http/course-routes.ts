@@ -13,7 +13,7 @@ import { STATUSES } from '../rules/status.ts'
 import { day, key, number, shortText } from './initiative-shapes.ts'
 import { evaluationInput } from './records-shapes.ts'
 
-const writes = { access: 'signed-in', scope: 'plan:write' } as const
+const writes = { access: 'signed-in', consequence: 'write', scope: 'plan:write' } as const
 const tags = ['plan']
 const params = z.object({ id: z.string() })
 const note = z.string().max(2000)
@@ -70,6 +70,7 @@ export function registerCourseRoutes(web: Web, varde: Varde): void {
     'POST',
     '/api/plan/initiatives/:id/adjustments/:adjustmentId/decision',
     {
+      consequence: 'approval',
       summary: 'Adopts or rejects a proposal',
       params: params.extend({ adjustmentId: z.string() }),
       body: z.object({ decision: z.enum(['adopted', 'rejected']), reason: note.default('') }),

@@ -6,9 +6,9 @@ import { closeFeed, listFeeds, makeFeed } from '../actions/calendar-feed.ts'
 import { readFeed } from '../actions/read-feed.ts'
 import { feedChoice, feedList, madeFeed } from './calendar-shapes.ts'
 
-const reads = { access: 'signed-in', scope: 'plan:read' } as const
-const writes = { access: 'signed-in', scope: 'plan:write' } as const
-const open = { access: 'public', rateLimit: { max: 120, timeWindow: '1 minute' } } as const
+const reads = { access: 'signed-in', consequence: 'read', scope: 'plan:read' } as const
+const writes = { access: 'signed-in', consequence: 'write', scope: 'plan:write' } as const
+const open = { access: 'public', consequence: 'read', rateLimit: { max: 120, timeWindow: '1 minute' } } as const
 const tags = ['plan']
 
 export function registerFeedRoutes(web: Web, varde: Varde): void {
@@ -34,7 +34,7 @@ export function registerFeedRoutes(web: Web, varde: Varde): void {
   web.post(
     '/api/plan/calendar/feeds',
     {
-      config: writes,
+      config: { ...writes, consequence: 'take-out' },
       schema: {
         tags,
         summary: 'Makes a calendar address; it is told once',

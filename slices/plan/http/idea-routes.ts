@@ -9,8 +9,8 @@ import { setAnswerTime } from '../actions/idea/set-answer-time.ts'
 import { IDEA_STATES, IDEA_STEPS, type IdeaList, LONGEST_ANSWER_DAYS } from '../rules/idea/idea.ts'
 import { shortText } from './initiative-shapes.ts'
 
-const reads = { access: 'signed-in', scope: 'plan:read' } as const
-const writes = { access: 'signed-in', scope: 'plan:write' } as const
+const reads = { access: 'signed-in', consequence: 'read', scope: 'plan:read' } as const
+const writes = { access: 'signed-in', consequence: 'write', scope: 'plan:write' } as const
 const tags = ['plan']
 const params = z.object({ id: z.string() })
 const name = z.string().nullable()

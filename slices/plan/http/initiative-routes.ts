@@ -11,8 +11,8 @@ import { viewRevision } from '../actions/view-revision.ts'
 import { planOptions, revisionView } from './desk-shapes.ts'
 import { documentInput, initiativeList, initiativeView } from './initiative-shapes.ts'
 
-const reads = { access: 'signed-in', scope: 'plan:read' } as const
-const writes = { access: 'signed-in', scope: 'plan:write' } as const
+const reads = { access: 'signed-in', consequence: 'read', scope: 'plan:read' } as const
+const writes = { access: 'signed-in', consequence: 'write', scope: 'plan:write' } as const
 const tags = ['plan']
 const params = z.object({ id: z.string() })
 

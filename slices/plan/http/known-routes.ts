@@ -28,11 +28,11 @@ const known = z.object({
 }) satisfies z.ZodType<KnownStrategy>
 
 export function registerKnownRoutes(web: Web, varde: Varde): void {
-  const act = actRoutes(web, { config: { access: 'signed-in', scope: 'plan:write' }, tags })
+  const act = actRoutes(web, { config: { access: 'signed-in', consequence: 'write', scope: 'plan:write' }, tags })
   web.get(
     '/api/plan/known-strategy',
     {
-      config: { access: 'signed-in', scope: 'plan:read' },
+      config: { access: 'signed-in', consequence: 'read', scope: 'plan:read' },
       schema: { tags, summary: 'Which units have confirmed that the strategy is known', response: { 200: known } },
     },
     async (request) => viewKnownStrategy(varde, callerOf(request)),

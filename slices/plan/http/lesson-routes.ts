@@ -10,8 +10,8 @@ import { viewDesk } from '../actions/view-desk.ts'
 import { desk, lessonList, similarList } from './desk-shapes.ts'
 import { keys, shortText } from './initiative-shapes.ts'
 
-const reads = { access: 'signed-in', scope: 'plan:read' } as const
-const writes = { access: 'signed-in', scope: 'plan:write' } as const
+const reads = { access: 'signed-in', consequence: 'read', scope: 'plan:read' } as const
+const writes = { access: 'signed-in', consequence: 'write', scope: 'plan:write' } as const
 const tags = ['plan']
 
 const listed = z

@@ -15,8 +15,8 @@ import { viewMeeting } from '../actions/meeting/view-meeting.ts'
 import { shortText } from './initiative-shapes.ts'
 import * as shape from './meeting-shapes.ts'
 
-const reads = { access: 'signed-in', scope: 'plan:read' } as const
-const writes = { access: 'signed-in', scope: 'plan:write' } as const
+const reads = { access: 'signed-in', consequence: 'read', scope: 'plan:read' } as const
+const writes = { access: 'signed-in', consequence: 'write', scope: 'plan:write' } as const
 const tags = ['plan']
 const params = z.object({ id: z.string() })
 const versionParams = params.extend({ version: z.coerce.number().int().min(1) })

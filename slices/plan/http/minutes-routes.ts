@@ -16,8 +16,8 @@ import { findMeeting } from '../store/meetings.ts'
 import { day, longText, shortText } from './initiative-shapes.ts'
 import { followUpLine } from './meeting-shapes.ts'
 
-const reads = { access: 'signed-in', scope: 'plan:read' } as const
-const writes = { access: 'signed-in', scope: 'plan:write' } as const
+const reads = { access: 'signed-in', consequence: 'read', scope: 'plan:read' } as const
+const writes = { access: 'signed-in', consequence: 'write', scope: 'plan:write' } as const
 const tags = ['plan']
 const params = z.object({ id: z.string() })
 const itemParams = params.extend({ itemId: z.string() })

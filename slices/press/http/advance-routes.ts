@@ -31,7 +31,7 @@ export function registerAdvanceRoutes(web: Web, varde: Varde): void {
   web.get(
     '/api/press/advance-copies',
     {
-      config: { access: 'signed-in', scope: 'press:read' },
+      config: { access: 'signed-in', consequence: 'read', scope: 'press:read' },
       schema: { tags, summary: 'Who got what under embargo, newest first', response: { 200: advances } },
     },
     async (request) => viewAdvances(varde, callerOf(request)),
@@ -39,7 +39,7 @@ export function registerAdvanceRoutes(web: Web, varde: Varde): void {
   web.post(
     '/api/press/advance-copies',
     {
-      config: { access: 'signed-in', scope: 'press:write' },
+      config: { access: 'signed-in', consequence: 'release', scope: 'press:write' },
       schema: {
         tags,
         summary: 'Gives an approved text to named outlets before it is public',

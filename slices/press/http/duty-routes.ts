@@ -10,8 +10,8 @@ import { viewDuty } from '../actions/view-duty.ts'
 import { viewOwnDuty } from '../actions/view-own-duty.ts'
 import * as shape from './duty-shapes.ts'
 
-const read = { access: 'signed-in', scope: 'press:read' } as const
-const write = { access: 'signed-in', scope: 'press:write' } as const
+const read = { access: 'signed-in', consequence: 'read', scope: 'press:read' } as const
+const write = { access: 'signed-in', consequence: 'write', scope: 'press:write' } as const
 const tags = ['press']
 const ofUnit = z.object({ unitId: z.string() })
 const one = z.object({ id: z.string() })
@@ -85,6 +85,7 @@ export function registerDutyRoutes(web: Web, varde: Varde): void {
     'PUT',
     '/api/press/duty/:unitId/numbers',
     {
+      consequence: 'release',
       summary: 'Sets the numbers that the press calls; never a person’s own',
       params: ofUnit,
       body: shape.numbersInput,

@@ -8,8 +8,8 @@ import { setTelephoneHours } from '../actions/set-telephone-hours.ts'
 import { viewDutyWeek } from '../actions/view-duty-week.ts'
 import * as shape from './duty-shapes.ts'
 
-const read = { access: 'signed-in', scope: 'press:read' } as const
-const write = { access: 'signed-in', scope: 'press:write' } as const
+const read = { access: 'signed-in', consequence: 'read', scope: 'press:read' } as const
+const write = { access: 'signed-in', consequence: 'write', scope: 'press:write' } as const
 const tags = ['press']
 const params = z.object({ unitId: z.string() })
 
@@ -47,7 +47,7 @@ export function registerDutyWeekRoutes(web: Web, varde: Varde): void {
   act(
     'PUT',
     '/api/press/telephone-hours',
-    { summary: 'Replaces the hours of the press telephone', body: shape.hoursInput },
+    { consequence: 'release', summary: 'Replaces the hours of the press telephone', body: shape.hoursInput },
     (caller, { body }) => setTelephoneHours(varde, caller, body.hours),
   )
   web.get(

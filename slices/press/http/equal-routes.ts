@@ -4,7 +4,7 @@ import type { Varde } from '../../../kit/settings/varde.ts'
 import { equalTreatmentCsv, printEqualTreatment } from '../actions/print-equal-treatment.ts'
 import { viewEqualTreatment } from '../actions/view-equal-treatment.ts'
 
-const config = { access: 'signed-in', scope: 'press:read' } as const
+const config = { access: 'signed-in', consequence: 'read', scope: 'press:read' } as const
 const tags = ['press']
 const querystring = z.object({ from: z.iso.date(), to: z.iso.date() })
 const at = z.string().nullable()

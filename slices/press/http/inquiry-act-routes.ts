@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { actRoutes } from '../../../kit/http/act-routes.ts'
-import { callerOf, type Web } from '../../../kit/http/web.ts'
+import { type Consequence, callerOf, type Web } from '../../../kit/http/web.ts'
 import type { Caller } from '../../../kit/kernel/caller.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { askSource, replyAsSource } from '../actions/ask-source.ts'
@@ -13,7 +13,7 @@ import { sendAnswer, shareAnswer } from '../actions/send-answer.ts'
 import { writeAnswer } from '../actions/write-answer.ts'
 import { answerSave, details, kind, moment, permission, sourceAsk, topic } from './inquiry-shapes.ts'
 
-const write = { access: 'signed-in', scope: 'press:write' } as const
+const write = { access: 'signed-in', consequence: 'write', scope: 'press:write' } as const
 const tags = ['press']
 const params = z.object({ id: z.string() })
 const reason = z.string().trim().min(1).max(1000)
@@ -27,8 +27,9 @@ export function registerInquiryActRoutes(web: Web, varde: Varde): void {
     summary: string,
     body: Body,
     run: (caller: Caller, id: string, body: z.infer<Body>) => Promise<unknown>,
+    consequence: Consequence = 'write',
   ) =>
-    route('POST', `/api/press/inquiries/:id/${at}`, { summary, params, body }, (caller, sent) =>
+    route('POST', `/api/press/inquiries/:id/${at}`, { consequence, summary, params, body }, (caller, sent) =>
       run(caller, sent.params.id, sent.body as z.infer<Body>),
     )
   act('unit', 'Decides whose case it is', z.object({ unitId: z.string() }), (caller, id, { unitId }) =>
@@ -53,6 +54,7 @@ export function registerInquiryActRoutes(web: Web, varde: Varde): void {
       weighed: z.object({ ids: z.array(z.string()).max(100), reason }).optional(),
     }),
     (caller, id, body) => approveAnswer(varde, caller, { id, ...body }),
+    'approval',
   )
   act('return', 'Gives the answer back with what is to be changed', z.object({ reason }), (caller, id, body) =>
     returnAnswer(varde, caller, { id, ...body }),
@@ -62,6 +64,7 @@ export function registerInquiryActRoutes(web: Web, varde: Varde): void {
     'Answers by e-mail in the thread, or notes that it was said on the telephone',
     z.object({ by: z.enum(['email', 'phone']) }),
     (caller, id, { by }) => sendAnswer(varde, caller, { id, by }),
+    'release',
   )
   act('permission', 'Puts a permission to film or interview on record', permission, (caller, id, body) =>
     givePermission(varde, caller, { id, permission: body }),

@@ -11,8 +11,8 @@ import { INQUIRY_STATES, INQUIRY_VIEWS } from '../rules/inquiry.ts'
 import { inquiryDraft, inquiryList, inquiryView, received, suggestion } from './inquiry-shapes.ts'
 import { followDesk, followInquiry, saysPresent, sendFile } from './live.ts'
 
-const read = { access: 'signed-in', scope: 'press:read' } as const
-const write = { access: 'signed-in', scope: 'press:write' } as const
+const read = { access: 'signed-in', consequence: 'read', scope: 'press:read' } as const
+const write = { access: 'signed-in', consequence: 'write', scope: 'press:write' } as const
 const tags = ['press']
 const params = z.object({ id: z.string() })
 const asked = z.object({

@@ -24,11 +24,11 @@ const rules = z.object({
 
 /** The clocks of the kinds of inquiry. */
 export function registerKindRoutes(web: Web, varde: Varde): void {
-  const act = actRoutes(web, { config: { access: 'signed-in', scope: 'press:write' }, tags })
+  const act = actRoutes(web, { config: { access: 'signed-in', consequence: 'write', scope: 'press:write' }, tags })
   web.get(
     '/api/press/kinds',
     {
-      config: { access: 'signed-in', scope: 'press:read' },
+      config: { access: 'signed-in', consequence: 'read', scope: 'press:read' },
       schema: {
         tags,
         summary: 'How long each kind of inquiry has, and which deadlines are offered',

@@ -62,11 +62,14 @@ const share = z.object({
 })
 
 export function registerLanguageShareRoutes(web: Web, varde: Varde): void {
-  const act = actRoutes(web, { config: { access: 'signed-in', scope: 'press:write' }, tags: ['press'] })
+  const act = actRoutes(web, {
+    config: { access: 'signed-in', consequence: 'write', scope: 'press:write' },
+    tags: ['press'],
+  })
   web.get(
     '/api/press/language-share',
     {
-      config: { access: 'signed-in', scope: 'press:read' },
+      config: { access: 'signed-in', consequence: 'read', scope: 'press:read' },
       schema: {
         tags: ['press'],
         summary: 'Bokmål and nynorsk in what was published, per quarter, and what to write next',

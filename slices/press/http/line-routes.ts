@@ -8,8 +8,8 @@ import { findLines, viewLine } from '../actions/view-lines.ts'
 import { draftLine, saveLine } from '../actions/write-line.ts'
 import { lineDraft, lineList, lineSave, lineView } from './line-shapes.ts'
 
-const read = { access: 'signed-in', scope: 'press:read' } as const
-const write = { access: 'signed-in', scope: 'press:write' } as const
+const read = { access: 'signed-in', consequence: 'read', scope: 'press:read' } as const
+const write = { access: 'signed-in', consequence: 'write', scope: 'press:write' } as const
 const tags = ['press']
 const params = z.object({ id: z.string() })
 const flag = z.enum(['true', 'false']).transform((value) => value === 'true')
@@ -72,7 +72,7 @@ export function registerLineRoutes(web: Web, varde: Varde): void {
   web.post(
     '/api/press/lines/:id/approve',
     {
-      config: write,
+      config: { ...write, consequence: 'approval' },
       schema: {
         tags,
         summary: 'Approves the text that the approver has read',

@@ -11,8 +11,8 @@ import { viewOccasion, viewOccasions } from '../actions/view-occasions.ts'
 import { makeOccasion, saveOccasion } from '../actions/write-occasion.ts'
 import { notes, occasionList, occasionSave, occasionView, reason } from './occasion-shapes.ts'
 
-const read = { access: 'signed-in', scope: 'press:read' } as const
-const write = { access: 'signed-in', scope: 'press:write' } as const
+const read = { access: 'signed-in', consequence: 'read', scope: 'press:read' } as const
+const write = { access: 'signed-in', consequence: 'write', scope: 'press:write' } as const
 const tags = ['press']
 const params = z.object({ id: z.string() })
 const weighed = { reason: reason.nullable().describe('Why what the security check finds may stand') }
@@ -55,7 +55,12 @@ export function registerOccasionRoutes(web: Web, varde: Varde): void {
   act(
     'POST',
     '/api/press/occasions/:id/publish',
-    { summary: 'Puts it in the press room, now or at an instant', params, body: z.object({ at, ...weighed }) },
+    {
+      consequence: 'release',
+      summary: 'Puts it in the press room, now or at an instant',
+      params,
+      body: z.object({ at, ...weighed }),
+    },
     (caller, { params, body }) => {
       const { at: from, reason: why } = body
       const about = { id: params.id, at: from ? new Date(from) : null, reason: why }
@@ -71,7 +76,7 @@ export function registerOccasionRoutes(web: Web, varde: Varde): void {
   web.get(
     '/api/press/occasions/:id/reception',
     {
-      config: read,
+      config: { ...read, consequence: 'take-out' },
       schema: {
         tags,
         summary: 'Whom the reception lets in, as a tagged PDF (PDF/UA-1)',

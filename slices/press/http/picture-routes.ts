@@ -40,11 +40,11 @@ const pictures = z.object({
 })
 
 export function registerPictureRoutes(web: Web, varde: Varde): void {
-  const act = actRoutes(web, { config: { access: 'signed-in', scope: 'press:write' }, tags })
+  const act = actRoutes(web, { config: { access: 'signed-in', consequence: 'write', scope: 'press:write' }, tags })
   web.get(
     '/api/press/pictures',
     {
-      config: { access: 'signed-in', scope: 'press:read' },
+      config: { access: 'signed-in', consequence: 'read', scope: 'press:read' },
       schema: { tags, summary: 'Pictures of the press room', response: { 200: pictures } },
     },
     async (request) => viewPictures(varde, callerOf(request)),
@@ -52,7 +52,7 @@ export function registerPictureRoutes(web: Web, varde: Varde): void {
   web.post(
     '/api/press/pictures',
     {
-      config: { access: 'signed-in', scope: 'press:write' },
+      config: { access: 'signed-in', consequence: 'release', scope: 'press:write' },
       schema: {
         tags,
         summary: 'Adds a picture: multipart, the field «about» as JSON before the file',

@@ -7,8 +7,8 @@ import { viewJournalist, viewOutlet } from '../actions/view-register.ts'
 import { addJournalist, addOutlet, editOutlet } from '../actions/write-register.ts'
 import * as shape from './register-shapes.ts'
 
-const read = { access: 'signed-in', scope: 'press:read' } as const
-const write = { access: 'signed-in', scope: 'press:write' } as const
+const read = { access: 'signed-in', consequence: 'read', scope: 'press:read' } as const
+const write = { access: 'signed-in', consequence: 'write', scope: 'press:write' } as const
 const tags = ['press']
 const params = z.object({ id: z.string() })
 
@@ -31,7 +31,7 @@ export function registerRegisterPageRoutes(web: Web, varde: Varde): void {
   web.get(
     '/api/press/journalists/:id/file',
     {
-      config: read,
+      config: { ...read, consequence: 'take-out' },
       schema: {
         tags,
         summary: 'Everything we hold about a journalist, as a file for the person',

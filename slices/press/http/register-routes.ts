@@ -5,8 +5,8 @@ import type { Varde } from '../../../kit/settings/varde.ts'
 import { editJournalist, eraseJournalist, searchJournalists, searchOutlets } from '../actions/keep-registers.ts'
 import { journalistSave, journalists, outlets } from './register-shapes.ts'
 
-const read = { access: 'signed-in', scope: 'press:read' } as const
-const write = { access: 'signed-in', scope: 'press:write' } as const
+const read = { access: 'signed-in', consequence: 'read', scope: 'press:read' } as const
+const write = { access: 'signed-in', consequence: 'write', scope: 'press:write' } as const
 const tags = ['press']
 const params = z.object({ id: z.string() })
 const asked = z.object({ q: z.string().trim().max(100).default('') })

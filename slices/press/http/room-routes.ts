@@ -4,8 +4,8 @@ import { callerOf, type Web } from '../../../kit/http/web.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { retireFact, saveFact, viewFacts } from '../actions/keep-facts.ts'
 
-const read = { access: 'signed-in', scope: 'press:read' } as const
-const write = { access: 'signed-in', scope: 'press:write' } as const
+const read = { access: 'signed-in', consequence: 'read', scope: 'press:read' } as const
+const write = { access: 'signed-in', consequence: 'write', scope: 'press:write' } as const
 const tags = ['press']
 const params = z.object({ id: z.string() })
 const label = z.string().trim().max(200)
@@ -47,12 +47,18 @@ export function registerRoomRoutes(web: Web, varde: Varde): void {
   )
   web.post(
     '/api/press/facts',
-    { config: write, schema: { tags, summary: 'Adds a fact', body: factSave, response: { 200: params } } },
+    {
+      config: { ...write, consequence: 'release' },
+      schema: { tags, summary: 'Adds a fact', body: factSave, response: { 200: params } },
+    },
     async (request) => saveFact(varde, callerOf(request), { ...request.body, labels: clean(request.body.labels) }),
   )
   web.put(
     '/api/press/facts/:id',
-    { config: write, schema: { tags, summary: 'Changes a fact', params, body: factSave, response: { 200: params } } },
+    {
+      config: { ...write, consequence: 'release' },
+      schema: { tags, summary: 'Changes a fact', params, body: factSave, response: { 200: params } },
+    },
     async (request) =>
       saveFact(varde, callerOf(request), {
         ...request.body,

@@ -10,7 +10,7 @@ import { saveElement } from '../actions/save-element.ts'
 import { startDraft } from '../actions/start-draft.ts'
 import { decisionInput, discardInput, draftInput, orderInput, removeInput, saved, saveInput } from './draft-shapes.ts'
 
-const config = { access: 'signed-in', scope: 'strategy:write' } as const
+const config = { access: 'signed-in', consequence: 'write', scope: 'strategy:write' } as const
 const tags = ['strategy']
 const params = z.object({ key: keyShape })
 const idOnly = z.object({ id: z.string() })
@@ -66,7 +66,7 @@ export function registerDraftRoutes(web: Web, varde: Varde): void {
   web.post(
     '/api/strategy/draft/put-in-force',
     {
-      config,
+      config: { ...config, consequence: 'approval' },
       schema: {
         tags,
         summary: 'Puts the draft in force: who decided, from when and why',

@@ -10,7 +10,7 @@ import { editionElements } from './edition-elements.ts'
 import { elementList, elementQuery } from './strategy-shapes.ts'
 import { editionWire } from './wire.ts'
 
-const config = { access: 'signed-in', scope: 'strategy:read' } as const
+const config = { access: 'signed-in', consequence: 'read', scope: 'strategy:read' } as const
 const tags = ['strategy']
 
 export function registerHistoryReads(web: Web, varde: Varde): void {

@@ -13,7 +13,7 @@ import { requireAbility } from '../actions/take-up-draft.ts'
 import type { PackText } from '../clients/pack-writer.ts'
 import { exampleList, packPreview, previewInput, takeInInput } from './pack-shapes.ts'
 
-const config = { access: 'signed-in', scope: 'strategy:write' } as const
+const config = { access: 'signed-in', consequence: 'write', scope: 'strategy:write' } as const
 const tags = ['strategy']
 const BODY_BYTES = 8_000_000
 const MOST_FAULTS = 500
@@ -61,7 +61,7 @@ export function registerPackRoutes(web: Web, varde: Varde): void {
   web.get(
     '/api/strategy/examples',
     {
-      config: { access: 'signed-in', scope: 'strategy:read' },
+      config: { access: 'signed-in', consequence: 'read', scope: 'strategy:read' },
       schema: {
         tags,
         summary: 'Examples of elements for each section, from the blank pack',
@@ -73,7 +73,7 @@ export function registerPackRoutes(web: Web, varde: Varde): void {
   web.get(
     '/api/strategy/draft/pack.zip',
     {
-      config: { access: 'signed-in', scope: 'strategy:read' },
+      config: { access: 'signed-in', consequence: 'read', scope: 'strategy:read' },
       schema: {
         tags,
         summary: 'The draft as the files of a pack, zipped',
@@ -86,7 +86,7 @@ export function registerPackRoutes(web: Web, varde: Varde): void {
   web.get(
     '/api/strategy/editions/number/:number/pack.zip',
     {
-      config: { access: 'signed-in', scope: 'strategy:read' },
+      config: { access: 'signed-in', consequence: 'read', scope: 'strategy:read' },
       schema: {
         tags,
         summary: 'A decided edition as the files of a pack, zipped; the same content gives the same bytes',

@@ -7,7 +7,7 @@ export function registerPrintRoutes(web: Web, varde: Varde): void {
   web.get(
     '/api/strategy/editions/:id/strategy.pdf',
     {
-      config: { access: 'signed-in', scope: 'strategy:read' },
+      config: { access: 'signed-in', consequence: 'read', scope: 'strategy:read' },
       schema: {
         tags: ['strategy'],
         summary: 'A whole edition as a tagged PDF (PDF/UA-1); the id may be in-force or draft',

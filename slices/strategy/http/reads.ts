@@ -9,7 +9,7 @@ import { editionElements } from './edition-elements.ts'
 import { elementList, elementQuery, groupPreview, strategyView } from './strategy-shapes.ts'
 import { editionWire } from './wire.ts'
 
-const READ = { access: 'signed-in', scope: 'strategy:read' } as const
+const READ = { access: 'signed-in', consequence: 'read', scope: 'strategy:read' } as const
 const params = z.object({ id: z.string() })
 
 export function registerReads(web: Web, varde: Varde): void {

@@ -13,7 +13,7 @@ export function registerHealthRoutes(web: Web, varde: Varde): void {
   web.get(
     '/api/health',
     {
-      config: { access: 'administrator' },
+      config: { access: 'administrator', consequence: 'read' },
       schema: { tags: ['trace'], summary: 'How the installation is', response: { 200: shape.health } },
     },
     () => readHealth(varde),
@@ -22,7 +22,7 @@ export function registerHealthRoutes(web: Web, varde: Varde): void {
     '/metrics',
     {
       // Guarded here: by a token, or by asking from the machine itself.
-      config: { access: 'public' },
+      config: { access: 'public', consequence: 'read' },
       schema: {
         tags: ['trace'],
         summary: 'Figures for Prometheus',

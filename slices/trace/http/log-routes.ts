@@ -8,9 +8,9 @@ import { startVerification } from '../actions/run-verification.ts'
 import * as shape from './trace-shapes.ts'
 
 const tags = ['trace']
-const read = { access: 'signed-in', scope: 'trace:read' } as const
+const read = { access: 'signed-in', consequence: 'read', scope: 'trace:read' } as const
 /** People alone check and redact: no token opens these. */
-const people = { access: 'signed-in' } as const
+const people = { access: 'signed-in', consequence: 'write' } as const
 const moment = z.iso.datetime({ offset: true }).transform((text) => new Date(text))
 
 export function registerLogRoutes(web: Web, varde: Varde): void {
@@ -67,7 +67,7 @@ export function registerLogRoutes(web: Web, varde: Varde): void {
   web.post(
     '/api/log/:eventId/redaction',
     {
-      config: people,
+      config: { ...people, consequence: 'power' },
       schema: {
         tags,
         summary: 'Empty the content of one event; that it was done, by whom and why stays in the log',

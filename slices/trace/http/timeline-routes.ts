@@ -6,7 +6,7 @@ import { readLatest } from '../actions/read-latest.ts'
 import { readTimeline } from '../actions/read-timeline.ts'
 import * as shape from './trace-shapes.ts'
 
-const config = { access: 'signed-in', scope: 'trace:read' } as const
+const config = { access: 'signed-in', consequence: 'read', scope: 'trace:read' } as const
 const tags = ['trace']
 const params = z.object({ subject: z.string().regex(/^[a-z]{2,5}_[\w-]{1,40}$/) })
 
