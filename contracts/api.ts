@@ -20047,9 +20047,10 @@ export interface paths {
                                 clientKey: string;
                                 /** @enum {string} */
                                 kind: "did" | "said" | "decided" | "learned" | "system";
-                                code: string | null;
+                                code: ("declared" | "answered" | "call-exhausted" | "call-enough" | "closed" | "taken-over" | "supports" | "handed-over" | "called-in" | "shift-given" | "shift-taken" | "task-done" | "fact-confirmed" | "fact-unconfirmed" | "fact-rumour" | "status-published" | "situation-made" | "status-stop-done" | "question-published" | "redacted" | "statement-released" | "statement-proposed" | "statement-approved" | "statement-returned" | "statement-out" | "statement-dropped" | "statement-flagged" | "statement-override" | "waiver-given" | "waiver-beforehand" | "waiver-asked" | "waiver-needed" | "waiver-withdrawn" | "waiver-lapsed" | "waiver-unheard" | "page-released" | "page-override" | "statement-held-up" | "statement-freed" | "statement-followed" | "statement-language-approved" | "statement-language-out" | "statement-language-dropped" | "promise-made" | "promise-warned" | "promise-kept" | "promise-broken" | "promise-moved" | "stop-lifted" | "inject" | "practice-paced" | "direction-taken" | "practice-paused" | "unreadable") | null;
+                                /** @description By its code, as `rules/entry-schema.ts` says; `unreadable` says what is left of one that does not fit */
                                 params: {
-                                    [key: string]: string | number | boolean | null;
+                                    [key: string]: string | number | null | string[];
                                 };
                                 text: string;
                                 writtenAt: string;
@@ -20131,9 +20132,10 @@ export interface paths {
                                 clientKey: string;
                                 /** @enum {string} */
                                 kind: "did" | "said" | "decided" | "learned" | "system";
-                                code: string | null;
+                                code: ("declared" | "answered" | "call-exhausted" | "call-enough" | "closed" | "taken-over" | "supports" | "handed-over" | "called-in" | "shift-given" | "shift-taken" | "task-done" | "fact-confirmed" | "fact-unconfirmed" | "fact-rumour" | "status-published" | "situation-made" | "status-stop-done" | "question-published" | "redacted" | "statement-released" | "statement-proposed" | "statement-approved" | "statement-returned" | "statement-out" | "statement-dropped" | "statement-flagged" | "statement-override" | "waiver-given" | "waiver-beforehand" | "waiver-asked" | "waiver-needed" | "waiver-withdrawn" | "waiver-lapsed" | "waiver-unheard" | "page-released" | "page-override" | "statement-held-up" | "statement-freed" | "statement-followed" | "statement-language-approved" | "statement-language-out" | "statement-language-dropped" | "promise-made" | "promise-warned" | "promise-kept" | "promise-broken" | "promise-moved" | "stop-lifted" | "inject" | "practice-paced" | "direction-taken" | "practice-paused" | "unreadable") | null;
+                                /** @description By its code, as `rules/entry-schema.ts` says; `unreadable` says what is left of one that does not fit */
                                 params: {
-                                    [key: string]: string | number | boolean | null;
+                                    [key: string]: string | number | null | string[];
                                 };
                                 text: string;
                                 writtenAt: string;

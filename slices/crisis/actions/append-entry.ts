@@ -6,7 +6,8 @@ import { newId } from '../../../kit/kernel/id.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { CRISIS_EVENTS } from '../events.ts'
 import type { EntryView } from '../rules/crisis-view.ts'
-import { type SystemCode, type WrittenEntry, writtenAt } from '../rules/entry.ts'
+import { type WrittenEntry, writtenAt } from '../rules/entry.ts'
+import { entryFault, type SystemNote } from '../rules/entry-schema.ts'
 import { lockCrisis } from '../store/crises.ts'
 import { type EntryRow, entriesByKey, findEntry, insertEntry } from '../store/entries.ts'
 import { announceCrisis } from './announce-crisis.ts'
@@ -73,18 +74,24 @@ function entryRow(one: WrittenEntry, crisisId: string, by: string, now: Date, de
   }
 }
 
-type Noted = { crisisId: string; code: SystemCode; params?: Record<string, unknown>; by: string; at: Date }
+type Noted = SystemNote & { crisisId: string; by: string; at: Date }
 
-/** Puts what the system did in the room's log, in the transaction of what it did. */
-export async function noteInRoom(trx: Trx, { crisisId, code, params = {}, by, at }: Noted): Promise<void> {
+/**
+ * Puts what the system did in the room's log, in the transaction of what it did. What does not fit the schema of its kind ends that
+ * transaction: a line that nobody can read is none.
+ */
+export async function noteInRoom(trx: Trx, { crisisId, code, params, by, at }: Noted): Promise<void> {
   const id = newId('ent')
+  const stands = JSON.stringify(params)
+  const fault = entryFault(code, JSON.parse(stands) as Record<string, unknown>)
+  if (fault) throw new Error(`an entry of the log does not fit: ${fault}`)
   await insertEntry(trx, {
     id,
     crisis_id: crisisId,
     client_key: id,
     kind: 'system',
     code,
-    params: JSON.stringify(params),
+    params: stands,
     ...sealed(''),
     written_at: at,
     received_at: at,

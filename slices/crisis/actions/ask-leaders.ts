@@ -79,7 +79,7 @@ export async function tellAskedLeaders(trx: Trx, event: BusEvent): Promise<void>
   if (!file || file.mode === 'exercise') return
   const told = await leadersOf(trx, file, event.at)
   if (told.length === 0) {
-    const params = { number: event.content.statement }
+    const params = { number: Number(event.content.statement) }
     await noteInRoom(trx, { crisisId: file.id, code: 'waiver-unheard', params, by: CLOCK, at: event.at })
     return changeCrisis(trx, file.id)
   }

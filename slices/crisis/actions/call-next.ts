@@ -94,6 +94,6 @@ function channelsFor(
 async function changeState(trx: Trx, file: CrisisRow, state: CallState, now: Date): Promise<void> {
   await changeCrisis(trx, file.id, { call_state: state })
   if (state === 'calling') return
-  await noteInRoom(trx, { crisisId: file.id, code: `call-${state}`, by: SYSTEM.id, at: now })
+  await noteInRoom(trx, { crisisId: file.id, code: `call-${state}`, params: {}, by: SYSTEM.id, at: now })
   await announceCrisis(trx, SYSTEM, file, CRISIS_EVENTS.callEnded, now, { state })
 }

@@ -59,7 +59,7 @@ export async function giveShift(
       ...{ id, crisis_id: crisisId, from_id: caller.id, to_id: toId, brief, picture: JSON.stringify(picture) },
       ...{ fingerprint, given_at: at },
     })
-    await noteInRoom(trx, { crisisId, code: 'shift-given', by: caller.id, at })
+    await noteInRoom(trx, { crisisId, code: 'shift-given', params: {}, by: caller.id, at })
     await announceCrisis(trx, caller, file, CRISIS_EVENTS.shiftGiven, at, { shiftId: id, toId, fingerprint })
     await changeCrisis(trx, crisisId)
     return { id }
@@ -75,7 +75,7 @@ export async function acceptShift(varde: Varde, caller: Caller, crisisId: string
     const { positions } = await callListOf(trx, [crisisId])
     const left = positions.filter((one) => one.filled_by === shift.from_id)
     for (const position of left) await fillPosition(trx, position.id, caller.id, at)
-    await noteInRoom(trx, { crisisId, code: 'shift-taken', by: caller.id, at })
+    await noteInRoom(trx, { crisisId, code: 'shift-taken', params: {}, by: caller.id, at })
     const content = { shiftId: id, fromId: shift.from_id, roles: left.map((one) => one.role) }
     await announceCrisis(trx, caller, file, CRISIS_EVENTS.shiftTaken, at, content)
     await changeCrisis(trx, crisisId)

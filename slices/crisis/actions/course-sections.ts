@@ -4,6 +4,7 @@ import type { ReportBlock, ReportSection } from '../../../kit/pdf/report.ts'
 import type { AfterwardsView } from '../rules/afterwards-view.ts'
 import type { EntryView, ScenarioNames } from '../rules/crisis-view.ts'
 import { inOrder } from '../rules/entry.ts'
+import { entryPhrase } from '../rules/entry-phrase.ts'
 
 export type Say = (key: string, values?: Record<string, unknown>) => string
 
@@ -99,9 +100,10 @@ function timeRows({ times }: AfterwardsView, say: Say): string[][] {
   return rows
 }
 
-function lineText({ kind, code, params, text, redacted }: EntryView, say: Say): string {
+export function lineText(entry: EntryView, say: Say): string {
+  const { kind, text, redacted } = entry
   if (redacted) return say('log.emptied')
   if (kind !== 'system') return `${say(`kind.${kind}`)}: ${text}`
-  const role = params.role ? say(`role.${params.role}`).toLowerCase() : ''
-  return say(`system.${code}${params.answer ? `.${params.answer}` : ''}`, { ...params, role })
+  const { key, values } = entryPhrase(entry, (role) => say(`role.${role}`))
+  return say(key, values)
 }

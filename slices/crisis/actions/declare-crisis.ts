@@ -49,7 +49,7 @@ export async function declareCrisis(varde: Varde, caller: Caller, input: Declara
       throw new Failure('conflict', 'crisis.no-such-exercise')
     if (input.participantIds)
       await startPractice(trx, caller, file, input.practice ?? PLAIN_PRACTICE, input.participantIds)
-    await noteInRoom(trx, { ...signed, crisisId: file.id, code: 'declared' })
+    await noteInRoom(trx, { ...signed, crisisId: file.id, code: 'declared', params: {} })
     await announceCrisis(trx, caller, file, CRISIS_EVENTS.declared, now, {
       scenarioKey: input.scenarioKey,
       level: input.level,

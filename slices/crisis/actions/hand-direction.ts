@@ -62,7 +62,7 @@ export async function takeDirection(varde: Varde, caller: Caller, crisisId: stri
     const shift = await takeShift(trx, crisisId, id, caller.id, at)
     if (!shift) throw new Failure('not-found', 'crisis.no-such-shift')
     await handPart(trx, crisisId, shift, (await plays(trx, crisisId, shift.from_id)) ? 'none' : 'observer')
-    await noteInRoom(trx, { crisisId, code: 'direction-taken', by: caller.id, at })
+    await noteInRoom(trx, { crisisId, code: 'direction-taken', params: {}, by: caller.id, at })
     await announceCrisis(trx, caller, file, CRISIS_EVENTS.directionTaken, at, { shiftId: id, fromId: shift.from_id })
     await changeCrisis(trx, crisisId)
   })

@@ -32,9 +32,14 @@ export async function hearApproved(trx: Trx, { content, at, actor }: BusEvent): 
   if (!version) return
   await changePart(trx, part.id, { version_id: version.id, texts: textsOfEditions(version.editions) })
   const { id, number, state, out_by: outBy } = statement
-  const code = isFollowing(part) ? 'statement-language-approved' : 'statement-approved'
-  const params = { number, languages: part.languages }
-  await noteInRoom(trx, { crisisId: file.id, code, params, by: actor, at })
+  const signed = { crisisId: file.id, by: actor, at }
+  await (isFollowing(part)
+    ? noteInRoom(trx, {
+        ...signed,
+        code: 'statement-language-approved',
+        params: { number, languages: part.languages },
+      })
+    : noteInRoom(trx, { ...signed, code: 'statement-approved', params: { number } }))
   const isWhole = (await partsOf(trx, [id])).every((one) => isFollowing(one) || one.version_id !== null)
   if (isWhole && state === 'waiting') {
     // Own staff have their time from now, however long it took to get the yes.

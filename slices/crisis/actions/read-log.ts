@@ -3,6 +3,7 @@ import type { Caller } from '../../../kit/kernel/caller.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { personNames } from '../../organisation/index.ts'
 import type { EntryView } from '../rules/crisis-view.ts'
+import { readSystemEntry } from '../rules/entry-schema.ts'
 import { type EntryRow, entriesAfter, entriesBefore } from '../store/entries.ts'
 import { loadCrisis } from './load-crisis.ts'
 
@@ -33,9 +34,7 @@ export async function shownEntries(db: Database, rows: readonly EntryRow[]): Pro
     id: row.id,
     seq: row.seq,
     clientKey: row.client_key,
-    kind: row.kind,
-    code: row.code,
-    params: row.params as EntryView['params'],
+    ...contentOf(row),
     text: row.text,
     writtenAt: row.written_at.toISOString(),
     receivedAt: row.received_at.toISOString(),
@@ -44,3 +43,6 @@ export async function shownEntries(db: Database, rows: readonly EntryRow[]): Pro
     redacted: row.redacted_at ? { at: row.redacted_at.toISOString(), reason: row.redacted_reason ?? '' } : null,
   }))
 }
+
+const contentOf = ({ kind, code, params }: EntryRow) =>
+  kind === 'system' ? { kind, ...readSystemEntry(code, params) } : { kind, code: null, params: {} }

@@ -22,7 +22,7 @@ export async function standDraft(trx: Trx, file: CrisisRow, { statusId, statemen
   await approveStatusRow(trx, statusId, { number, by, at })
   await settlePromise(trx, file, { outAt: at, nextAt: draft.next_at, statementId, by })
   const next = draft.next_at?.toISOString() ?? null
-  const params = { number, title: draft.texts.nb.title, next }
+  const params = { number, title: draft.texts.nb.title, next: draft.next_at }
   await noteInRoom(trx, { crisisId: file.id, code: 'status-published', params, by, at })
   await announceCrisis(trx, { id: by }, file, CRISIS_EVENTS.statusPublished, at, {
     ...{ statusId, status: number, phase: draft.phase, nextAt: next, correctsId: draft.corrects_id },

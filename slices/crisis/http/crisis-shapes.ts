@@ -4,6 +4,7 @@ import { ANSWERS, CALL_STATES, CRISIS_STATES, LEVELS, ROLES } from '../rules/cri
 import { CRISIS_ABILITIES } from '../rules/crisis-right.ts'
 import type { CrisisLine, CrisisPreview, CrisisView, EntryView, ShiftView } from '../rules/crisis-view.ts'
 import { ENTRY_KINDS, WRITTEN_KINDS, type WrittenEntry } from '../rules/entry.ts'
+import { SYSTEM_CODES } from '../rules/entry-schema.ts'
 import { FACT_STATES, POLICE } from '../rules/fact.ts'
 import { practiceClock, practiceStart } from './practice-shapes.ts'
 
@@ -185,14 +186,16 @@ const entry = z.object({
   seq: z.number().int(),
   clientKey: z.string(),
   kind: z.enum(ENTRY_KINDS),
-  code: z.string().nullable(),
-  params: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])),
+  code: z.enum([...SYSTEM_CODES, 'unreadable']).nullable(),
+  params: z
+    .record(z.string(), z.union([z.string(), z.number(), z.null(), z.array(z.string())]))
+    .describe('By its code, as `rules/entry-schema.ts` says; `unreadable` says what is left of one that does not fit'),
   text: z.string(),
   writtenAt: z.string(),
   receivedAt: z.string(),
   by: named,
   corrects: z.string().nullable(),
   redacted: z.object({ at: z.string(), reason: z.string() }).nullable(),
-}) satisfies z.ZodType<EntryView>
+}) satisfies z.ZodType<Omit<EntryView, 'params'>>
 export const entryList = z.object({ entries: z.array(entry) })
 export const logPage = entryList.extend({ more: z.boolean().describe('There is older') })

@@ -1,7 +1,8 @@
 import type { Duty, Mode } from '../../../kit/kernel/caller.ts'
 import type { CallAnswer, CallState, CrisisState, Level, Role } from './crisis.ts'
 import type { CrisisAbility } from './crisis-right.ts'
-import type { EntryKind } from './entry.ts'
+import type { WrittenKind } from './entry.ts'
+import type { SystemContent } from './entry-schema.ts'
 import type { FactContent } from './fact.ts'
 import type { OwnerReason } from './owning-unit.ts'
 import type { PracticeClock } from './practice-clock.ts'
@@ -108,14 +109,14 @@ export type CrisisPreview = {
   places: { role: Role; duty: Duty | null; unit: Named; first: Named | null; insteadOf: Named | null }[]
 }
 
-export type EntryView = {
+/** A line of the log: what a person wrote, or what Varde did, each kind with its own content (`entry-schema.ts`). */
+export type EntryView = (
+  | { kind: WrittenKind; code: null; params: Record<string, never> }
+  | ({ kind: 'system' } & SystemContent)
+) & {
   id: string
   seq: number
   clientKey: string
-  kind: EntryKind
-  /** What the system did, and with what numbers and ids; null for what a person wrote. */
-  code: string | null
-  params: Record<string, string | number | boolean | null>
   text: string
   writtenAt: string
   receivedAt: string

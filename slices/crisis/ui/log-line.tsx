@@ -6,6 +6,7 @@ import { useFormats } from '../../../kit/ui/formats.ts'
 import { ReasonDialog } from '../../../kit/ui/reason-dialog.tsx'
 import type { EntryView } from '../rules/crisis-view.ts'
 import { isLate } from '../rules/entry.ts'
+import { entryPhrase } from '../rules/entry-phrase.ts'
 import { isOwnTime, type Pace, showsAt } from '../rules/practice-clock.ts'
 
 type Props = {
@@ -94,8 +95,7 @@ export function LogLine({ entry, corrected, isCorrected, mayEmpty, crisisId, pac
 /** What the system did, in the reader's language; an inject is somebody's words. */
 function SystemText({ entry }: { entry: EntryView }) {
   const { t } = useTranslation('crisis')
-  const { code, params } = entry
-  const role = params.role ? t(`role.${params.role}`).toLowerCase() : ''
-  const text = t(`system.${code}${params.answer ? `.${params.answer}` : ''}`, { ...params, role })
-  return code === 'inject' ? <span data-data>{text}</span> : text
+  const { key, values } = entryPhrase(entry, (role) => t(`role.${role}`))
+  const text = t(key, values)
+  return entry.code === 'inject' ? <span data-data>{text}</span> : text
 }

@@ -56,7 +56,7 @@ export function useRoomLog(id: string): RoomLog {
 
 /** What has been emptied since it was read is emptied here too. */
 function emptied(entries: EntryView[]): EntryView[] {
-  const gone = new Map(entries.filter((one) => one.code === 'redacted').map((one) => [one.params.entryId, one]))
+  const gone = new Map(entries.flatMap((one) => (one.code === 'redacted' ? [[one.params.entryId, one] as const] : [])))
   if (gone.size === 0) return entries
   return entries.map((one) => {
     const by = gone.get(one.id)

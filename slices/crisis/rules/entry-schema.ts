@@ -1,0 +1,150 @@
+import { ANSWERS, HARD_STOPS, ROLES } from './crisis.ts'
+import { FACT_STATES } from './fact.ts'
+import { STOP_GROUNDS } from './statement.ts'
+
+/** What a field of an entry holds. A moment is written as a time, and read as text. */
+type Held = {
+  text: string
+  number: number
+  moment: Date
+  languages: string[]
+  answer: (typeof ANSWERS)[number]
+  role: (typeof ROLES)[number]
+  stop: (typeof HARD_STOPS)[number]
+  ground: (typeof STOP_GROUNDS)[number]
+  'fact-state': (typeof FACT_STATES)[number]
+}
+type Field = keyof Held | `${keyof Held}?`
+
+const numbered = { number: 'number' } as const
+const withReason = { ...numbered, reason: 'text' } as const
+const passed = { ...withReason, reached: 'number', of: 'number' } as const
+const inLanguages = { ...numbered, languages: 'languages' } as const
+const fact = { text: 'text', source: 'text', before: 'text?', from: 'fact-state?' } as const
+const asked = { ...numbered, reached: 'number?', of: 'number?' } as const
+const due = { due: 'moment' } as const
+const paced = { pace: 'number', shows: 'moment' } as const
+const helped = { unit: 'text', reason: 'text' } as const
+
+/** The one list of what Varde itself puts in the log, and what each says. `?`: may be left out. */
+export const ENTRY_SCHEMA = {
+  declared: {},
+  answered: { answer: 'answer' },
+  'call-exhausted': {},
+  'call-enough': {},
+  closed: { reason: 'text' },
+  'taken-over': helped,
+  supports: helped,
+  'handed-over': { role: 'role', brief: 'text' },
+  'called-in': { role: 'role' },
+  'shift-given': {},
+  'shift-taken': {},
+  'task-done': { task: 'text' },
+  'fact-confirmed': fact,
+  'fact-unconfirmed': fact,
+  'fact-rumour': fact,
+  'status-published': { ...numbered, title: 'text', next: 'moment?' },
+  'situation-made': numbered,
+  'status-stop-done': { stop: 'stop' },
+  'question-published': { question: 'text' },
+  redacted: { entryId: 'text', seq: 'number' },
+  'statement-released': numbered,
+  'statement-proposed': numbered,
+  'statement-approved': numbered,
+  'statement-returned': withReason,
+  'statement-out': numbered,
+  'statement-dropped': withReason,
+  'statement-flagged': numbered,
+  'statement-override': passed,
+  'waiver-given': { ...withReason, given: 'moment' },
+  'waiver-beforehand': { ...withReason, given: 'moment' },
+  'waiver-asked': asked,
+  'waiver-needed': asked,
+  'waiver-withdrawn': numbered,
+  'waiver-lapsed': numbered,
+  'waiver-unheard': numbered,
+  'page-released': numbered,
+  'page-override': passed,
+  'statement-held-up': numbered,
+  'statement-freed': numbered,
+  'statement-followed': inLanguages,
+  'statement-language-approved': inLanguages,
+  'statement-language-out': inLanguages,
+  'statement-language-dropped': inLanguages,
+  'promise-made': due,
+  'promise-warned': { ...due, count: 'number' },
+  'promise-kept': due,
+  'promise-broken': due,
+  'promise-moved': { from: 'moment', to: 'moment', reason: 'text' },
+  'stop-lifted': { stop: 'stop', ground: 'ground', source: 'text' },
+  inject: { role: 'role', sender: 'text', text: 'text', inject: 'text' },
+  'practice-paced': paced,
+  'direction-taken': {},
+  'practice-paused': paced,
+} as const satisfies Record<string, Record<string, Field>>
+
+export type SystemCode = keyof typeof ENTRY_SCHEMA
+export const SYSTEM_CODES = Object.keys(ENTRY_SCHEMA) as SystemCode[]
+
+type FieldsOf<C extends SystemCode> = (typeof ENTRY_SCHEMA)[C]
+type Bare<F> = F extends `${infer K}?` ? K : F
+type ValueOf<F, Moment> = Bare<F> extends 'moment' ? Moment : Bare<F> extends keyof Held ? Held[Bare<F>] : never
+type Params<Fields, Moment> = {
+  [K in keyof Fields as Fields[K] extends `${string}?` ? never : K]: ValueOf<Fields[K], Moment>
+} & { [K in keyof Fields as Fields[K] extends `${string}?` ? K : never]?: ValueOf<Fields[K], Moment> | null }
+
+/** What Varde puts in the log, by its kind: another content is no entry. */
+export type SystemNote = { [C in SystemCode]: { code: C; params: Params<FieldsOf<C>, Date> } }[SystemCode]
+/** The same as it is read; times as text. What does not fit any more says what can be read of it. */
+export type SystemContent =
+  | { [C in SystemCode]: { code: C; params: Params<FieldsOf<C>, string> } }[SystemCode]
+  | { code: 'unreadable'; params: { was: string; left: string } }
+
+const isIn = (all: readonly string[]) => (value: unknown) => typeof value === 'string' && all.includes(value)
+const TESTS: Record<keyof Held, (value: unknown) => boolean> = {
+  text: (value) => typeof value === 'string',
+  number: (value) => typeof value === 'number' && Number.isFinite(value),
+  moment: (value) => typeof value === 'string' && !Number.isNaN(Date.parse(value)),
+  languages: (value) => Array.isArray(value) && value.every((one) => typeof one === 'string'),
+  answer: isIn(ANSWERS),
+  role: isIn(ROLES),
+  stop: isIn(HARD_STOPS),
+  ground: isIn(STOP_GROUNDS),
+  'fact-state': isIn(FACT_STATES),
+}
+
+const schemaOf = (code: string): Readonly<Record<string, Field>> | null =>
+  Object.hasOwn(ENTRY_SCHEMA, code) ? ENTRY_SCHEMA[code as SystemCode] : null
+
+function fieldFits(field: Field, value: unknown): boolean {
+  const isOptional = field.endsWith('?')
+  if (value === undefined || value === null) return isOptional
+  return TESTS[(isOptional ? field.slice(0, -1) : field) as keyof Held](value)
+}
+
+/** What is wrong with an entry that somebody is about to write, as it will stand (times as text); null when it fits. */
+export function entryFault(code: string, params: Readonly<Record<string, unknown>>): string | null {
+  const schema = schemaOf(code)
+  if (!schema) return `no entry is called «${code}»`
+  const extra = Object.keys(params).find((key) => !Object.hasOwn(schema, key))
+  if (extra !== undefined) return `«${code}» says nothing of «${extra}»`
+  const wrong = Object.keys(schema).find((key) => !fieldFits(schema[key]!, params[key]))
+  return wrong === undefined ? null : `«${code}» needs «${wrong}» as ${schema[wrong]}`
+}
+
+/** An entry as it can be read. What an older Varde wrote beside what we know is left out; what lacks something says what there is. */
+export function readSystemEntry(code: string | null, params: unknown): SystemContent {
+  const held = typeof params === 'object' && params !== null ? (params as Record<string, unknown>) : {}
+  const schema = schemaOf(code ?? '')
+  if (schema && Object.keys(schema).every((key) => fieldFits(schema[key]!, held[key]))) {
+    const known = Object.entries(held).filter(([key]) => Object.hasOwn(schema, key))
+    return { code, params: Object.fromEntries(known) } as SystemContent
+  }
+  return { code: 'unreadable', params: { was: code ?? '', left: leftOf(held) } }
+}
+
+const leftOf = (held: Readonly<Record<string, unknown>>): string =>
+  Object.entries(held)
+    .filter(([, value]) => value !== null && value !== '')
+    .map(([key, value]) => `${key}: ${typeof value === 'string' ? value : JSON.stringify(value)}`)
+    .join(', ')
