@@ -1,9 +1,9 @@
-import { execFileSync } from 'node:child_process'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { databaseOn, poolOf } from '../../../kit/db/database.ts'
 import { createWeb } from '../../../kit/http/server.ts'
 import type { Web } from '../../../kit/http/web.ts'
 import { testVarde } from '../../../kit/test/test-varde.ts'
+import { xmlFaults } from '../../../kit/test/xml-faults.ts'
 import { registerPublic } from '../register-public.ts'
 import { nextLook, pathOf, pressHouse } from './press-house.ts'
 import { givenPublished, text } from './released.ts'
@@ -92,12 +92,7 @@ describe('feeds', () => {
     })
     await nextLook()
     for (const url of ['/presserom/rss.xml', '/presserom/atom.xml', '/sitemap.xml']) {
-      const body = (await get(url)).body
-      try {
-        execFileSync('xmllint', ['--noout', '-'], { input: body })
-      } catch (error) {
-        if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
-      }
+      expect(await xmlFaults((await get(url)).body)).toEqual([])
     }
     const feed = JSON.parse((await get('/presserom/feed.json')).body)
     expect(feed.version).toBe('https://jsonfeed.org/version/1.1')
