@@ -69,7 +69,7 @@ function list(items: Items, around: Around, above: OpenElement | null = null): M
 function told(element: OpenElement, { names, language, isMixed }: Around, above: OpenElement | null): Markup {
   const t = translator(language)
   const { kind, texts, sources } = element
-  const fields = ['text', ...(kind === 'gap' ? ['current', 'desired'] : [])]
+  const fields = ['text', ...(kind === 'gap' ? ['current', 'desired'] : []), 'ours']
   const isSaid = above?.sources.join() === sources.join()
   const cited = (isSaid ? [] : sources).flatMap((key) => names.get(key) ?? [])
   return html`<b id="${`el-${element.key}`}" ${langOf(element, 'title', language)}>${saidIn(texts, 'title', language)?.text}</b>${isMixed && html` <span class="meta">${t(`strategy:kind.${kind}`)}</span>`}

@@ -92,3 +92,12 @@ test('when the reader has the same bytes, the answer is 304; a demo shows nothin
   await server.close()
   expect((await house.demo.inject(PATH)).body).toContain('Ingenting av strategien er lagt ut')
 })
+
+test('when we say more than the source does, it stands after the source’s words as our own judgement, on the page and to a reader of English', async () => {
+  await decide(true, '2021-12-01')
+  const arena = pack.elements.find(({ key }) => key === 'unique-arena-for-change')!
+  expect(arena.texts.nb.text).toBeUndefined()
+  const words = (body: string) => body.replaceAll(/<[^>]+>/g, '')
+  expect(words(await fresh())).toContain(`Vår vurdering: ${arena.texts.nb.ours}`)
+  expect(words((await get(`${PATH}?sprak=en`)).body)).toContain(`Our judgement: ${arena.texts.en!.ours}`)
+})

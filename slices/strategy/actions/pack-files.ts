@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { STANDINGS } from '../rules/element.ts'
 import type { Field } from '../rules/fields.ts'
-import { type ElementKind, KINDS, kindsOf, type PackFile } from '../rules/kinds.ts'
+import { type ElementKind, KINDS, kindsOf, type PackFile, textNamesOf } from '../rules/kinds.ts'
 
 /** Shapes of the files of a pack, made from the one list of kinds. */
 const TITLE = 300
@@ -51,10 +51,10 @@ function plainShape(field: Field): z.ZodType {
   }
 }
 
-/** Texts of a kind in one language: title, mostly a text, and what the kind adds. */
+/** Texts of a kind in one language: title, mostly a text, what the kind adds, and what is ours alone. */
 export function textsShape(kind: ElementKind) {
-  const extra = Object.fromEntries((KINDS[kind].texts ?? []).map((name) => [name, long.optional()]))
-  const one = z.strictObject({ title, text: long.optional(), ...extra })
+  const others = textNamesOf(kind).filter((name) => name !== 'title')
+  const one = z.strictObject({ title, ...Object.fromEntries(others.map((name) => [name, long.optional()])) })
   return z.strictObject({ nb: one, nn: one.optional(), en: one.optional() })
 }
 

@@ -2,7 +2,7 @@ import { formatDate, formatNumber } from '../../../kit/i18n/formats.ts'
 import type { PrintedElement, PrintedName, PrintedText } from '../../../kit/pdf/strategy.ts'
 import type { TextsByLanguage } from '../rules/element.ts'
 import { type Field, LINK_KINDS } from '../rules/fields.ts'
-import { KINDS } from '../rules/kinds.ts'
+import { KINDS, textNamesOf } from '../rules/kinds.ts'
 import { saidIn } from '../rules/said.ts'
 import type { Section } from '../rules/sections.ts'
 import type { Placed } from '../rules/tree.ts'
@@ -52,8 +52,8 @@ export function elementPrinter(elements: readonly ViewedElement[], language: str
         ...(standing === 'source' ? [] : [say(`mark.${standing}`)]),
         ...warnings.map((one) => say(`mark.${one}`)),
       ],
-      texts: ['text', ...(KINDS[kind].texts ?? [])].flatMap((name) => {
-        const said = textIn(texts, name, language)
+      texts: textNamesOf(kind).flatMap((name) => {
+        const said = name === 'title' ? null : textIn(texts, name, language)
         return said ? [{ label: name === 'text' ? null : say(`text.${name}`), said }] : []
       }),
       facts: [

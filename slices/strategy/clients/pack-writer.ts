@@ -2,7 +2,7 @@ import { Document, isMap, isSeq, type Node, Scalar } from 'yaml'
 import { LANGUAGES } from '../../../kit/kernel/caller.ts'
 import type { ElementContent } from '../rules/element.ts'
 import { LINK_KINDS } from '../rules/fields.ts'
-import { KINDS, PACK_FILES, type PackFile } from '../rules/kinds.ts'
+import { KINDS, PACK_FILES, type PackFile, textNamesOf } from '../rules/kinds.ts'
 import type { PackHead, PackNotes } from '../rules/pack.ts'
 
 export type PackText = { name: string; text: string }
@@ -45,7 +45,7 @@ const headValue = ({ title, validFrom, validTo, decidedBy, reason, isPublic }: P
 })
 
 function elementValue({ key, kind, parentKey, texts, data, sources, standing, isPublic, links }: ElementContent) {
-  const names = ['title', 'text', ...(KINDS[kind].texts ?? [])]
+  const names = textNamesOf(kind)
   const facts = Object.entries(KINDS[kind].data ?? {})
   return {
     key,

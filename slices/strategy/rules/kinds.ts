@@ -42,6 +42,9 @@ export type KindRule = {
   isClaim?: true
 }
 
+/** The texts of a kind in the order they are read: title and text, what the kind adds, and what we say on our own account beside the source. */
+export const textNamesOf = (kind: ElementKind): string[] => ['title', 'text', ...(KINDS[kind].texts ?? []), 'ours']
+
 const level = { type: 'choice', of: LEVELS } as const
 const weight = { type: 'whole', min: 1, max: 3 } as const
 const day = { type: 'day' } as const

@@ -159,6 +159,28 @@ describe('when the reference pack is in force, it has what the source has:', () 
     expect(elements.filter(({ standing }) => standing === 'demo')).toEqual([])
   })
 
+  test('what we say on our own account apart from what the source says, under elements that stand as the source’s', () => {
+    const ours = elements.filter(({ texts }) => texts.nb.ours)
+    expect(ours.map(({ key }) => key).sort()).toEqual([
+      'crisis-group-ministry',
+      'lasting-impression',
+      'may-use-force',
+      'over-100-nationalities',
+      'own-college-with-paid-training',
+      'principle-freedom-of-speech',
+      'responsibility-directorate-with-ministry',
+      'unique-arena-for-change',
+    ])
+    expect(ours.filter(({ standing }) => standing !== 'source')).toEqual([])
+    // A source from 2021 knows nothing of this product, and says nothing of a veto.
+    const said = elements
+      .filter(({ standing }) => standing === 'source')
+      .flatMap(({ key, texts }) =>
+        Object.values(texts).map(({ ours: _, ...words }) => [key, Object.values(words).join(' ')]),
+      )
+    expect(said.filter(([, words]) => /\bVarde\b|veto/i.test(words!))).toEqual([])
+  })
+
   test('a source for every claim, except groups that are our own', () => {
     const bare = elements.filter(
       ({ kind, sources, standing }) => kind !== 'source' && sources.length === 0 && standing !== 'own',

@@ -44,7 +44,9 @@ function Example({ example }: { example: ElementContent }) {
     const value = data[name]
     return field.type === 'choice' && value ? [`${t(`fact.${name}`)}: ${t(`value.${name}.${String(value)}`)}`] : []
   })
-  const fields = ['text', ...(KINDS[kind].texts ?? [])].filter((name) => texts.nb[name])
+  const fields = ['text', ...(KINDS[kind].texts ?? [])].filter(
+    (name) => texts.nb[name] || (name === 'text' && texts.nb.ours),
+  )
   return (
     <figure className="v-begin__example">
       <figcaption className="v-meta">{t('setup.example', { kind: t(`kind.${kind}`) })}</figcaption>

@@ -80,7 +80,7 @@ export function ElementDetails({ whole, chosen, skip }: Props) {
 
 function Paragraph({ element, field }: { element: ElementView; field: string }) {
   const { t } = useTranslation('strategy')
-  if (!element.texts.nb[field]) return null
+  if (!element.texts.nb[field] && !(field === 'text' && element.texts.nb.ours)) return null
   return (
     <>
       {field !== 'text' && <h3 className="v-meta">{t(`text.${field}`)}</h3>}

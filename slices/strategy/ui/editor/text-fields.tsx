@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { LANGUAGES, type Language } from '../../../../kit/kernel/caller.ts'
 import { Pick } from '../../../../kit/ui/pick.tsx'
-import { KINDS } from '../../rules/kinds.ts'
+import { textNamesOf } from '../../rules/kinds.ts'
 import { withField } from '../../rules/merge.ts'
 import type { FormPart } from './form-part.ts'
 
@@ -11,7 +11,7 @@ import type { FormPart } from './form-part.ts'
 export function TextFields({ content, onChange, errorOf }: FormPart) {
   const { t } = useTranslation('strategy')
   const faulty = LANGUAGES.find((language) =>
-    namesOf(content.kind).some((name) => errorOf(`texts.${language}.${name}`)),
+    textNamesOf(content.kind).some((name) => errorOf(`texts.${language}.${name}`)),
   )
   const [chosen, setChosen] = useState<Language>('nb')
   const language = faulty ?? chosen
@@ -28,7 +28,7 @@ export function TextFields({ content, onChange, errorOf }: FormPart) {
         value={language}
         onPick={setChosen}
       />
-      {namesOf(content.kind).map((name) => {
+      {textNamesOf(content.kind).map((name) => {
         const field = {
           lang: language,
           label: t(`text.${name}`),
@@ -52,5 +52,3 @@ export function TextFields({ content, onChange, errorOf }: FormPart) {
     </>
   )
 }
-
-const namesOf = (kind: FormPart['content']['kind']): string[] => ['title', 'text', ...(KINDS[kind].texts ?? [])]
