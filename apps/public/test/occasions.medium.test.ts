@@ -153,12 +153,12 @@ test('when the text gives security away, it needs a reason; what points to a per
       () => 'out',
       (error) => error.code as string,
     )
-  expect(await announce(guarded.id, null)).toBe('press.occasion-not-weighed')
+  expect(await announce(guarded.id, null)).toBe('door.not-weighed')
   expect(await announce(guarded.id, 'Tallet er offentlig i statsbudsjettet')).toBe('out')
   const named = await makeOccasion(
     house.varde,
     by,
     about({ texts: { nb: { title: 'Omvisning', about: 'Ring 45 45 45 45, fødselsnummer 01810150071.' } } }),
   )
-  expect(await announce(named.id, 'Likevel')).toBe('press.occasion-stopped')
+  expect(await announce(named.id, 'Likevel')).toBe('door.stopped')
 })

@@ -55,6 +55,11 @@ async function makeThings(db: Parameters<typeof addUnit>[0], unitId: string, tra
   await sql`insert into organisation.authority
     (id, message_kind, audience_kind, from_level, approver_duty, approver_level, valid_from)
     values ('aut_test', 'information', 'staff', 'unit', 'leader', 'unit', '2020-01-01')`.execute(db)
+  await sql`insert into organisation.authority
+    (id, message_kind, audience_kind, from_level, approver_duty, approver_level, valid_from)
+    values ('aut_release', 'press-release', 'public', 'directorate', 'communication-leader', 'directorate', '2020-01-01')`.execute(
+    db,
+  )
   const owner = await addPerson(db, { unitId, email: 'owner@halden.example' })
   const message = (id: string, state: string) =>
     sql`insert into message.message

@@ -5,6 +5,7 @@ import { canonical } from '../../../kit/kernel/canonical.ts'
 import { Failure } from '../../../kit/kernel/failure.ts'
 import { newId } from '../../../kit/kernel/id.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
+import { passDoor } from '../../organisation/index.ts'
 import { CASES_EVENTS } from '../events.ts'
 import type { HandedWay, NoteText } from '../rules/ministry-note.ts'
 import { changeMinistryNote, insertMinistryNote, type MinistryNoteRow, ministryNotes } from '../store/ministry-notes.ts'
@@ -13,8 +14,8 @@ import { refuseNames, type TextCheck } from './check-text.ts'
 import { takeUp } from './load-case.ts'
 
 /**
- * Freezes a note to the ministry: nothing changes it afterwards. Throws `cases.not-found`, `cases.not-allowed`,
- * `cases.wrong-state`, `cases.names-somebody`.
+ * Freezes a note to the ministry: nothing changes it afterwards. It passes the door out; the ministry may know what gives security away. Throws `cases.not-found`, `cases.not-allowed`,
+ * `cases.wrong-state`, `cases.names-somebody`, and as `passDoor`.
  */
 export async function writeMinistryNote(
   varde: Varde,
@@ -26,6 +27,7 @@ export async function writeMinistryNote(
   refuseNames(check, Object.values(text), false)
   return varde.db.transaction().execute(async (trx) => {
     const { file } = await takeUp(trx, caller, caseId, 'tell-ministry')
+    await passDoor(trx, varde.now(), [{ language: 'nb', text: Object.values(text).join('\n\n') }], 'later')
     const number = ((await ministryNotes(trx, caseId))[0]?.number ?? 0) + 1
     const fingerprint = createHash('sha256')
       .update(canonical({ case: file.number, number, ...text }))

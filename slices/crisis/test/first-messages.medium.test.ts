@@ -2,7 +2,8 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { testDatabase } from '../../../kit/test/database.ts'
 import { testVarde } from '../../../kit/test/test-varde.ts'
-import { knownPublic, stopsOf } from '../../message/index.ts'
+import { stopsOf } from '../../message/index.ts'
+import { readKnownPublic } from '../../organisation/index.ts'
 import { firstCoverage } from '../actions/first-coverage.ts'
 import { approveFirstMessage, saveFirstMessage } from '../actions/keep-first-message.ts'
 import { takeInFirstWords } from '../actions/take-in-first-words.ts'
@@ -27,7 +28,7 @@ it('when the pack is read, every word is there and nobody has approved any', asy
   expect(view.messages.length).toBeGreaterThan(20)
   expect(new Set(view.messages.map((one) => one.readiness))).toEqual(new Set(['not-approved']))
   expect(view.cells.filter((one) => one.readiness === 'missing')).toEqual([])
-  const known = await knownPublic(base.db, START)
+  const known = await readKnownPublic(base.db, START)
   for (const { language, title, body } of view.messages) {
     const blocks = paragraphsOf(body).map((text) => ({ kind: 'paragraph' as const, text: [{ text }] }))
     expect(stopsOf({ language, title, body: blocks }, known), title).toEqual([])

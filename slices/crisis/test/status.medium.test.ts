@@ -92,7 +92,7 @@ it('when a time has passed, a person is named or the number is somebody’s own,
   expect(await attempt({ nextAt: START.toISOString() })).toBe('crisis.status-next-passed')
   expect(await attempt({ nextAt: null })).toBe('crisis.status-no-next')
   const named = 'Den innsatte Test Testesen er skadd.'
-  expect(await attempt({ texts: { nb: { title: 'Brann', text: named } } })).toBe('crisis.status-stopped')
+  expect(await attempt({ texts: { nb: { title: 'Brann', text: named } } })).toBe('door.stopped')
   expect(await attempt({ texts: { nb: { title: 'Brann', text: '' } } })).toBe('crisis.status-empty')
   const { rows } = await sql<{
     mobile: string

@@ -2,13 +2,14 @@ import { publish } from '../../../kit/bus/publish.ts'
 import type { Caller } from '../../../kit/kernel/caller.ts'
 import { Failure } from '../../../kit/kernel/failure.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
+import { passDoor } from '../../organisation/index.ts'
 import { DISPATCH_EVENTS } from '../events.ts'
 import { dispatchRights } from '../rules/dispatch-right.ts'
 import { loadDispatch } from '../store/dispatch-store.ts'
 import { questionBack, saveReply } from '../store/receipt-store.ts'
 import { LONGEST_TEXT } from './take-receipt.ts'
 
-/** Answers a question that a recipient asked back. They find the answer behind the link they asked from. */
+/** Answers a question that a recipient asked back. They find the answer behind the link they asked from; it passes the door out. */
 export async function replyToQuestion(
   varde: Varde,
   caller: Caller,
@@ -26,6 +27,7 @@ export async function replyToQuestion(
     if (!dispatchRights(caller, row.unit_id).includes('answer'))
       throw new Failure('not-allowed', 'dispatch.may-not-answer')
     const now = varde.now()
+    await passDoor(trx, now, [{ language: 'nb', text: answer }])
     await saveReply(trx, question.id, { answer, by: caller.id, at: now })
     const content = { questionId: question.id }
     await publish(trx, {

@@ -8,9 +8,10 @@ import { mayKeep } from '../rules/measure-right.ts'
 import { aimColumns, definitionColumns } from '../store/indicator-columns.ts'
 import { insertIndicator, takenKeys } from '../store/indicators.ts'
 import { announce } from './load-indicator.ts'
+import { passDefinition } from './pass-definition.ts'
 import { refuseUnknownUnit, refuseUnsound } from './refuse-indicator.ts'
 
-/** The key of the new indicator. Throws `measure.not-yours`, `measure.no-such-unit`, and what `refuseUnsound` does. */
+/** The key of the new indicator. Throws `measure.not-yours`, `measure.no-such-unit`, and what `refuseUnsound` and `passDoor` do. */
 export async function addIndicator(
   varde: Varde,
   caller: Caller,
@@ -23,6 +24,7 @@ export async function addIndicator(
     const key = keyFrom(definition.names.nb, await takenKeys(trx))
     const now = varde.now()
     const { mode } = varde
+    await passDefinition(trx, now, definition)
     await insertIndicator(
       trx,
       {

@@ -7,12 +7,13 @@ import { mayKeep } from '../rules/measure-right.ts'
 import { aimColumns, definitionColumns } from '../store/indicator-columns.ts'
 import { changeIndicator, insertDefinition } from '../store/indicators.ts'
 import { announce, takeUp } from './load-indicator.ts'
+import { passDefinition } from './pass-definition.ts'
 import { refuseUnknownUnit, refuseUnsound } from './refuse-indicator.ts'
 import { definitionOf } from './view-parts.ts'
 
 /**
  * Says anew what is measured and how. Where the numbers before and after are not the same thing the series breaks, and there must be a
- * reason. Throws `measure.reason-missing` and what `takeUp` and `refuseUnsound` do.
+ * reason. Throws `measure.reason-missing` and what `takeUp`, `refuseUnsound` and `passDoor` do.
  */
 export async function changeDefinition(
   varde: Varde,
@@ -27,6 +28,7 @@ export async function changeDefinition(
     if (broken.length > 0 && reason.trim() === '') throw new Failure('invalid', 'measure.reason-missing')
     const [version, segment] = [before.version + 1, before.segment + (broken.length > 0 ? 1 : 0)]
     const now = varde.now()
+    await passDefinition(trx, now, definition, reason)
     const words = { reason: reason.trim(), by: caller.id, at: now }
     await insertDefinition(trx, { indicator_key: key, version, segment, ...definitionColumns(definition), ...words })
     await changeIndicator(trx, key, { version, updated_at: now })

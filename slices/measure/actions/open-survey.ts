@@ -4,7 +4,7 @@ import type { Caller } from '../../../kit/kernel/caller.ts'
 import { canonical } from '../../../kit/kernel/canonical.ts'
 import { Failure } from '../../../kit/kernel/failure.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
-import { dayOf } from '../../organisation/index.ts'
+import { dayOf, passDoor } from '../../organisation/index.ts'
 import { MEASURE_EVENTS } from '../events.ts'
 import { isSameStructure, type Questionnaire, questionnaireFaults } from '../rules/survey/questionnaire.ts'
 import type { Sample } from '../rules/survey/survey.ts'
@@ -15,7 +15,7 @@ export type Opening = { revision: number; sample: Sample; hasLink: boolean; clos
 
 /**
  * Opens a draft: the questionnaire is frozen as version 1. Throws what `takeUpSurvey` does, `measure.survey-unfinished`,
- * `measure.survey-closes-early` and `measure.survey-changed-meanwhile`.
+ * `measure.survey-closes-early`, `measure.survey-changed-meanwhile`, and as `passDoor`.
  */
 export async function openSurvey(varde: Varde, caller: Caller, id: string, opening: Opening): Promise<void> {
   await varde.db.transaction().execute(async (trx) => {
@@ -43,7 +43,7 @@ export async function openSurvey(varde: Varde, caller: Caller, id: string, openi
 
 /**
  * Puts words right while it is open: a new version, with the reason. What is asked and what may be answered stays. Throws what
- * `takeUpSurvey` does, `measure.survey-unfinished` and `measure.survey-other-questions`.
+ * `takeUpSurvey` does, `measure.survey-unfinished`, `measure.survey-other-questions`, and as `passDoor`.
  */
 export async function rewordSurvey(
   varde: Varde,
@@ -74,6 +74,7 @@ async function freeze(
   content: Questionnaire,
   { by, at, reason }: { by: string; at: Date; reason: string },
 ): Promise<void> {
+  await passDoor(trx, at, outgoingOf(content))
   const fingerprint = createHash('sha256').update(canonical(content)).digest('hex')
   const version = survey.version + 1
   await insertVersion(trx, {
@@ -86,3 +87,11 @@ async function freeze(
     at,
   })
 }
+
+/** Every word that whoever answers reads, in each language. */
+const outgoingOf = ({ languages, title, intro, thanks, questions }: Questionnaire) =>
+  languages.map((language) => {
+    const asked = questions.flatMap(({ texts, help, options }) => [texts, help, ...options.map((one) => one.texts)])
+    const said = [intro, thanks, ...asked].map((texts) => texts[language] ?? '')
+    return { language, title: title[language] ?? '', text: said.join('\n\n') }
+  })

@@ -1,6 +1,7 @@
 import type { Caller } from '../../../kit/kernel/caller.ts'
 import { Failure } from '../../../kit/kernel/failure.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
+import { passDoor } from '../../organisation/index.ts'
 import type { ImportLine, ImportMapping, ImportView, RowOutcome } from '../rules/import/import-view.ts'
 import { matrixNames } from '../rules/import/matrix.ts'
 import { mayKeepSome } from '../rules/measure-right.ts'
@@ -52,6 +53,7 @@ export async function mapImport(
   const file = await findImport(varde.db, id)
   if (!file) throw new Failure('not-found', 'measure.no-such-import')
   if (file.state !== 'uploaded') throw new Failure('conflict', 'measure.import-done')
+  await passDoor(varde.db, varde.now(), [{ language: 'nb', text: source }])
   await changeImport(varde.db, id, { mapping: JSON.stringify(mapping), source: source.trim() })
 }
 

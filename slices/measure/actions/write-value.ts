@@ -2,7 +2,7 @@ import type { Caller } from '../../../kit/kernel/caller.ts'
 import { Failure } from '../../../kit/kernel/failure.ts'
 import { newId } from '../../../kit/kernel/id.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
-import { dayOf } from '../../organisation/index.ts'
+import { dayOf, passDoor } from '../../organisation/index.ts'
 import { MEASURE_EVENTS } from '../events.ts'
 import { hiddenFigures, isTooFew } from '../rules/small-value.ts'
 import { type Figures, figuresFault } from '../rules/value.ts'
@@ -23,7 +23,7 @@ export type WrittenValue = {
 
 /**
  * Writes down a value with where it is from. One of the same period takes the place of the one before, which is kept. Of a share or mean
- * of fewer than ten answers only that is kept. Throws `measure.figures-…`, `measure.source-missing` and what `takeUp` does.
+ * of fewer than ten answers only that is kept. Throws `measure.figures-…`, `measure.source-missing` and what `takeUp` and `passDoor` do.
  */
 export async function writeValue(varde: Varde, caller: Caller, key: string, written: WrittenValue): Promise<string> {
   if (written.source.trim() === '') throw new Failure('invalid', 'measure.source-missing')
@@ -38,6 +38,7 @@ export async function writeValue(varde: Varde, caller: Caller, key: string, writ
     const { value = null, hits = null, n = null, margin = null, spread = null } = (kept ? null : figures) ?? {}
     const told = kept ?? ({ value, missing, recipe: 'entered', hits, n, asked, margin, spread } as const)
     const source = written.source.trim()
+    await passDoor(trx, now, [{ language: 'nb', text: source }])
     const place = { key, version: definition.version, series, fromOn, toOn }
     const { id, isReplacing } = await placeValue(trx, {
       ...place,

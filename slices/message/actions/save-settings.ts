@@ -2,6 +2,7 @@ import type { Caller } from '../../../kit/kernel/caller.ts'
 import { canonical } from '../../../kit/kernel/canonical.ts'
 import { Failure } from '../../../kit/kernel/failure.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
+import { passDoor } from '../../organisation/index.ts'
 import { CONCERNS, type Concern, type MatterCheck, requiredBy } from '../rules/approval.ts'
 import { changeMessage, insertSettingsChange, type MessageRow } from '../store/messages.ts'
 import type { MessageKind } from '../store/tables.ts'
@@ -25,7 +26,8 @@ export type SettingsInput = {
 
 /**
  * Saves what goes with the text: whom it is for, the question, the receipt, what must be settled first. Throws
- * `message.settings-changed-meanwhile`, `message.reason-needed` and `message.kind-fixed`.
+ * `message.settings-changed-meanwhile`, `message.reason-needed`, `message.kind-fixed`, and as `passDoor`: these words stand where no
+ * stop is shown, so they are refused at once.
  */
 export async function saveSettings(varde: Varde, caller: Caller, input: SettingsInput): Promise<{ revision: number }> {
   const reason = input.byName ? (input.byNameReason?.trim() ?? '') : null
@@ -36,6 +38,10 @@ export async function saveSettings(varde: Varde, caller: Caller, input: Settings
       throw new Failure('conflict', 'message.settings-changed-meanwhile')
     if ((message.kind === 'correction') !== (input.kind === 'correction'))
       throw new Failure('invalid', 'message.kind-fixed')
+    await passDoor(trx, varde.now(), [
+      ...Object.entries(input.question ?? {}).map(([language, text]) => ({ language, text })),
+      { language: message.source_language, text: reason ?? '' },
+    ])
     const settings = settingsFrom(message, input, reason)
     if (canonical(settings) === canonical(settingsOf(message))) return { revision: message.settings_revision }
     const number = message.settings_revision + 1

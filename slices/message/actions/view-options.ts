@@ -1,12 +1,11 @@
 import type { Caller } from '../../../kit/kernel/caller.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
-import { dayOf, listUnits } from '../../organisation/index.ts'
+import { dayOf, listUnits, readKnownPublic } from '../../organisation/index.ts'
 import { initiativesForMessage } from '../../plan/index.ts'
 import { WRITING_DUTIES } from '../rules/ability.ts'
 import type { MessageOptions } from '../rules/message-view.ts'
 import { legalBasesOn } from '../store/remarks.ts'
 import { keysFrom } from './message-origin.ts'
-import { readKnownPublic } from './read-known-public.ts'
 
 /** What the editor needs beside the message: units to write for, legal bases that hold today, numbers that are public. */
 export async function viewOptions(varde: Varde, caller: Caller): Promise<MessageOptions> {

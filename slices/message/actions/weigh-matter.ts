@@ -1,14 +1,14 @@
 import type { Database } from '../../../kit/db/database.ts'
+import { readKnownPublic } from '../../organisation/index.ts'
 import { elementsInForce } from '../../strategy/index.ts'
 import type { ApprovalMatter, EditionStanding } from '../rules/approval.ts'
 import { isEmptyText } from '../rules/body.ts'
-import { stopsOf } from '../rules/edition-findings.ts'
+import { stopsBeside, stopsOf } from '../rules/edition-findings.ts'
 import type { Finding } from '../rules/finding.ts'
 import { lacksRole } from '../rules/stated-role.ts'
 import { type EditionRow, editionsOf } from '../store/editions.ts'
 import type { MessageRow } from '../store/messages.ts'
 import { liftsOf } from '../store/remarks.ts'
-import { readKnownPublic } from './read-known-public.ts'
 
 export type WeighedMatter = { matter: ApprovalMatter; editions: EditionRow[]; openStops: Map<string, Finding[]> }
 
@@ -21,10 +21,13 @@ export async function weighMatter(db: Database, message: MessageRow, now: Date):
     elementsInForce(db, { kinds: ['role'] }),
   ])
   const source = editions.find((edition) => edition.language === message.source_language)
+  const { source_language: sourceLanguage, question, by_name_reason: byNameReason } = message
+  const beside = { sourceLanguage, question, byNameReason }
   const openStops = new Map(
     editions.map((edition) => {
       const lifted = lifts.filter((lift) => lift.language === edition.language).map((lift) => lift.finding_id)
-      return [edition.language, stopsOf(edition, known).filter((stop) => !lifted.includes(stop.id))]
+      const stops = [...stopsOf(edition, known), ...stopsBeside(edition.language, beside, known)]
+      return [edition.language, stops.filter((stop) => !lifted.includes(stop.id))]
     }),
   )
   const standings = editions.map(

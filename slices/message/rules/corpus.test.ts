@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { checkConfidentiality } from './confidentiality/check-confidentiality.ts'
+import { checkConfidentiality } from '../../../kit/kernel/stops/check-confidentiality.ts'
 import { checkPlainLanguage } from './plain-language/check-plain-language.ts'
 
 type Text = { language: 'nb' | 'nn'; title: string; blocks: { kind: 'heading' | 'paragraph' | 'list'; text: string }[] }

@@ -1,6 +1,7 @@
+import { checkConfidentiality } from '../../../kit/kernel/stops/check-confidentiality.ts'
+import type { KnownPublic } from '../../../kit/kernel/stops/checked-text.ts'
+import { stopsIn } from '../../../kit/kernel/stops/stops-in.ts'
 import { type Block, blockTexts } from './body.ts'
-import { checkConfidentiality } from './confidentiality/check-confidentiality.ts'
-import type { KnownPublic } from './confidentiality/checked-text.ts'
 import type { Finding } from './finding.ts'
 import { checkPlainLanguage, type PlainLanguageResult } from './plain-language/check-plain-language.ts'
 
@@ -21,6 +22,23 @@ export function checkEdition(
   const confidential = checkConfidentiality({ language, title, blocks, known })
   const all = [...confidential, ...findings].sort((a, b) => a.block - b.block || a.start - b.start || a.end - b.end)
   return { lix, targets, findings: all }
+}
+
+/** What goes with the text and is read by everybody who gets it: the question, and why it is shown by name who has confirmed. */
+export type BesideText = {
+  sourceLanguage: string
+  question: Record<string, string> | null
+  byNameReason: string | null
+}
+
+/** The stops of the words that stand beside an edition, as the stops of the edition itself. */
+export function stopsBeside(
+  language: string,
+  { sourceLanguage, question, byNameReason }: BesideText,
+  known: KnownPublic,
+): Finding[] {
+  const reason = language === sourceLanguage ? byNameReason : null
+  return stopsIn({ language, text: [question?.[language] ?? '', reason ?? ''].join('\n\n') }, known)
 }
 
 /** The stops of an edition, checked alone where advice is not asked for. */

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { checkConfidentiality } from './confidentiality/check-confidentiality.ts'
+import { checkConfidentiality } from '../../../kit/kernel/stops/check-confidentiality.ts'
 import { CHECKS, type Finding } from './finding.ts'
 import { checkPlainLanguage } from './plain-language/check-plain-language.ts'
 

@@ -1,5 +1,5 @@
+import { tokenize } from '../../../kit/kernel/stops/tokenize.ts'
 import type { PlainBlock } from './finding.ts'
-import { tokenize } from './plain-language/tokenize.ts'
 
 export type LanguageFormResult = {
   /** The form the words point at; null when there are too few marks to say. */

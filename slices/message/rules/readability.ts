@@ -1,6 +1,6 @@
+import { tokenize } from '../../../kit/kernel/stops/tokenize.ts'
 import { type Block, blockTexts } from './body.ts'
 import { lix } from './plain-language/lix.ts'
-import { tokenize } from './plain-language/tokenize.ts'
 
 /** LIX of a text as the editor shows it, title left out; null when it holds no words. */
 export function readabilityOf(body: Block[]): number | null {

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
+import type { KnownPublic } from '../../../kit/kernel/stops/checked-text.ts'
 import { blockTexts } from '../rules/body.ts'
-import type { KnownPublic } from '../rules/confidentiality/checked-text.ts'
 import { checkEdition, type EditionFindings } from '../rules/edition-findings.ts'
 import type { Finding } from '../rules/finding.ts'
 import { checkPlainLanguage } from '../rules/plain-language/check-plain-language.ts'

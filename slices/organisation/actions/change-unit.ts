@@ -8,6 +8,8 @@ import { dayOf } from '../rules/day.ts'
 import type { UnitKind } from '../rules/words.ts'
 import type { Row, UnitTable } from '../store/tables.ts'
 import { insertHistory, lockUnit, unitIdsBelow, updateUnit } from '../store/units.ts'
+import { namesOf } from './create-unit.ts'
+import { passDoor } from './pass-door.ts'
 import { refuse, requireAdministrator } from './refuse.ts'
 
 /** What is left out stays as it is. Name, kind, place and region are dated; the rest is only overwritten. */
@@ -30,12 +32,15 @@ export type UnitChange = {
 }
 
 /**
- * Renames, moves or otherwise changes a unit; what held before is kept with its dates. Throws `no-such-unit`,
+ * Renames, moves or otherwise changes a unit; its names pass the door out, and what held before is kept with its dates. Throws `no-such-unit`,
  * `administrator-only`, `would-be-a-circle`, `change-in-future`, `change-before-last` (all `organisation.…`).
  */
 export async function changeUnit(varde: Varde, caller: Caller, id: string, change: UnitChange): Promise<void> {
   requireAdministrator(caller)
-  await varde.db.transaction().execute((trx) => changeUnitIn(trx, varde, caller, id, change))
+  await varde.db.transaction().execute(async (trx) => {
+    await passDoor(trx, varde.now(), namesOf(change))
+    await changeUnitIn(trx, varde, caller, id, change)
+  })
 }
 
 /** The same inside a transaction that is under way (the import of many units). */

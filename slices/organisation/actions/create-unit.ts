@@ -1,11 +1,13 @@
 import { publish } from '../../../kit/bus/publish.ts'
 import type { Caller } from '../../../kit/kernel/caller.ts'
 import { newId } from '../../../kit/kernel/id.ts'
+import type { OutgoingText } from '../../../kit/kernel/stops/stops-in.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { ORGANISATION_EVENTS } from '../events.ts'
 import { dayOf } from '../rules/day.ts'
 import type { UnitKind } from '../rules/words.ts'
 import { findUnit, insertUnits } from '../store/units.ts'
+import { passDoor } from './pass-door.ts'
 import { refuse, requireAdministrator } from './refuse.ts'
 
 export type NewUnit = {
@@ -23,7 +25,15 @@ export type NewUnit = {
   validFrom?: string
 }
 
-/** Adds a unit. Throws `organisation.administrator-only`, `organisation.no-such-unit` (the parent). Returns the id. */
+/** What the public reads of a unit. */
+export const namesOf = ({ name, names, shortName, municipality, region }: UnitNames): OutgoingText[] =>
+  [name, shortName, municipality, region, ...Object.values(names ?? {})].map((text) => ({
+    language: 'nb',
+    text: text ?? '',
+  }))
+type UnitNames = { [K in 'name' | 'names' | 'shortName' | 'municipality' | 'region']?: NewUnit[K] | undefined }
+
+/** Adds a unit. Its names pass the door out. Throws `organisation.administrator-only`, `organisation.no-such-unit` (the parent), and as `passDoor`. Returns the id. */
 export async function createUnit(varde: Varde, caller: Caller, unit: NewUnit): Promise<string> {
   requireAdministrator(caller)
   if (unit.parentId && !(await findUnit(varde.db, unit.parentId))) refuse('not-found', 'no-such-unit')
@@ -31,6 +41,7 @@ export async function createUnit(varde: Varde, caller: Caller, unit: NewUnit): P
   const validFrom = unit.validFrom ?? dayOf(now)
   const id = newId('unt')
   await varde.db.transaction().execute(async (trx) => {
+    await passDoor(trx, now, namesOf(unit))
     await insertUnits(trx, [
       {
         id,

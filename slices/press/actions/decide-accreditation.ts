@@ -1,6 +1,7 @@
 import type { Caller } from '../../../kit/kernel/caller.ts'
 import { Failure } from '../../../kit/kernel/failure.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
+import { passDoor } from '../../organisation/index.ts'
 import { PRESS_EVENTS } from '../events.ts'
 import { keepsOccasion } from '../rules/occasion-right.ts'
 import { decideAccreditationRow, lockAccreditation, writeAccreditationLetters } from '../store/accreditations.ts'
@@ -10,7 +11,7 @@ import { announce } from './announce.ts'
 /**
  * A person says yes or no to one who wants to come, and they get the answer by e-mail; a no has its reason, which they read. An
  * answer may be changed until it starts. Throws `press.accreditation-not-found`, `press.occasion-not-yours`,
- * `press.occasion-cancelled`, `press.accreditation-over`.
+ * `press.occasion-cancelled`, `press.accreditation-over`, and as `passDoor`.
  */
 export async function decideAccreditation(
   varde: Varde,
@@ -27,6 +28,7 @@ export async function decideAccreditation(
     if (occasion.ends_at <= now) throw new Failure('conflict', 'press.accreditation-over')
     if (row.state === answer.state) return
     const reason = answer.state === 'declined' ? answer.reason : null
+    await passDoor(trx, now, [{ language: row.language, text: reason ?? '' }])
     await decideAccreditationRow(trx, id, { state: answer.state, reason, by: caller.id, at: now })
     await writeAccreditationLetters(trx, [id], { kind: answer.state, at: now })
     const content = { accreditationId: id, state: answer.state }

@@ -1,16 +1,17 @@
 import type { Trx } from '../../../kit/db/database.ts'
 import type { Caller } from '../../../kit/kernel/caller.ts'
 import { Failure } from '../../../kit/kernel/failure.ts'
+import { paragraphsOf } from '../../../kit/kernel/stops/stops-in.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
-import { type Block, knownPublic, stopsOf } from '../../message/index.ts'
+import type { Block } from '../../message/index.ts'
+import { passDoor } from '../../organisation/index.ts'
 import { PRESS_EVENTS } from '../events.ts'
-import { holdingStops, paragraphsOf } from '../rules/answer.ts'
 import { type AnswerRow, changeAnswer } from '../store/answers.ts'
 import { changeInquiry, type InquiryRow } from '../store/inquiries.ts'
 import { announce, NOBODY } from './announce.ts'
 import { takeUpInquiry } from './load-inquiry.ts'
 
-/** Asks those who may for a yes. Throws `press.answer-stopped` while something confidential stands in the text. */
+/** Asks those who may for a yes. Throws `door.stopped` while something confidential stands in the text. */
 export async function askForApproval(varde: Varde, caller: Caller, id: string): Promise<void> {
   await varde.db.transaction().execute(async (trx) => {
     const { inquiry, answer, approvers } = await takeUpInquiry(trx, varde, caller, id, 'ask-approval')
@@ -25,7 +26,7 @@ export async function askForApproval(varde: Varde, caller: Caller, id: string): 
 
 /**
  * Says yes to the text that the approver has read. `weighed` are findings of the security check that the approver lets
- * stand, with the reason. Throws `press.own-answer`, `press.answer-changed-meanwhile`, `press.security-not-weighed`.
+ * stand, with the reason. Throws `press.own-answer`, `press.answer-changed-meanwhile`, `door.not-weighed`.
  */
 export async function approveAnswer(
   varde: Varde,
@@ -62,23 +63,15 @@ export async function returnAnswer(
   })
 }
 
-/**
- * What stops a message stops an answer: nothing that points to a person in custody or is somebody's number goes out
- * (`press.answer-stopped`). With `all` what may give security away must have been weighed (`press.security-not-weighed`).
- */
+/** The answer passes the door out; with `all` what may give security away must have been weighed. Throws as `passDoor`. */
 export async function refuseStopped(
   trx: Trx,
   varde: Varde,
   inquiry: InquiryRow,
-  answer: AnswerRow,
+  { language, text, weighed_ids: ids }: AnswerRow,
   which: 'always' | 'all',
 ): Promise<void> {
-  const known = await knownPublic(trx, varde.now())
-  const stops = stopsOf({ language: answer.language, title: inquiry.topic, body: blocksOf(answer.text) }, known)
-  const { always, toWeigh } = holdingStops(stops, answer.weighed_ids)
-  if (always.length > 0) throw new Failure('conflict', 'press.answer-stopped', { count: always.length })
-  if (which === 'all' && toWeigh.length > 0)
-    throw new Failure('conflict', 'press.security-not-weighed', { count: toWeigh.length })
+  await passDoor(trx, varde.now(), [{ language, title: inquiry.topic, text }], which === 'all' ? { ids } : 'later')
 }
 
 /** The answer as blocks of a message. */

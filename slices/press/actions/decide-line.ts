@@ -1,6 +1,7 @@
 import type { Caller } from '../../../kit/kernel/caller.ts'
 import { Failure } from '../../../kit/kernel/failure.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
+import { passDoor } from '../../organisation/index.ts'
 import { PRESS_EVENTS } from '../events.ts'
 import { approvalFault } from '../rules/line-text.ts'
 import { changeLine, insertVersion } from '../store/lines.ts'
@@ -9,7 +10,7 @@ import { takeUpLine } from './load-line.ts'
 
 /**
  * Approves the text as it stands: from now on it is what we say. Throws `press.own-line` to the one who wrote it,
- * `press.line-no-source`, and `press.line-changed-meanwhile` when it is not the text that the approver read.
+ * `press.line-no-source`, `press.line-changed-meanwhile` when it is not the text that the approver read, and as `passDoor`.
  */
 export async function approveLine(
   varde: Varde,
@@ -21,6 +22,13 @@ export async function approveLine(
     if (row.revision !== revision) throw new Failure('conflict', 'press.line-changed-meanwhile', { theirs: null })
     const fault = approvalFault(row)
     if (fault) throw new Failure('conflict', `press.line-${fault}`)
+    const sources = row.sources.map(({ title }) => title)
+    const outgoing = Object.entries(row.texts).map(([language, { question = '', answer }]) => ({
+      language,
+      title: row.topic,
+      text: [question, answer, ...sources].join('\n\n'),
+    }))
+    await passDoor(trx, varde.now(), outgoing)
     const number = (row.version ?? 0) + 1
     await insertVersion(trx, {
       line_id: id,

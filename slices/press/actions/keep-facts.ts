@@ -2,10 +2,12 @@ import type { Caller } from '../../../kit/kernel/caller.ts'
 import { Failure } from '../../../kit/kernel/failure.ts'
 import { newId } from '../../../kit/kernel/id.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
+import { passDoor } from '../../organisation/index.ts'
 import { PRESS_EVENTS } from '../events.ts'
-import { keepsRoom, readsRoom } from '../rules/room-right.ts'
+import { readsRoom } from '../rules/room-right.ts'
 import { changeFact, insertFact, nextFactPosition, readFacts } from '../store/facts.ts'
 import { announce } from './announce.ts'
+import { mayRelease } from './may-release.ts'
 
 /** `asOf` is a day, `YYYY-MM-DD`. `labels` holds bokmål at least. */
 export type FactInput = {
@@ -20,25 +22,31 @@ export type FactInput = {
 /** What stands among facts and figures. Throws `press.room-not-yours`. */
 export async function viewFacts(varde: Varde, caller: Caller) {
   if (!readsRoom(caller)) throw new Failure('not-allowed', 'press.room-not-yours')
-  const facts = await readFacts(varde.db, varde.mode)
+  const [facts, mayKeep] = await Promise.all([
+    readFacts(varde.db, varde.mode),
+    mayRelease(varde.db, caller, null, varde.now()),
+  ])
   return {
     facts: facts.map(({ id, value, labels, source, href, as_of, is_front }) => ({
       ...{ id, value, labels, source, href },
       asOf: as_of,
       isFront: is_front,
     })),
-    mayKeep: keepsRoom(caller),
+    mayKeep,
   }
 }
 
-/** Writes a fact, a new one without `id`. Throws `press.room-not-yours`, `press.fact-not-found`, `press.day-to-come`. */
+/**
+ * Writes a fact, a new one without `id`; it passes the door out. Throws `press.room-not-yours`, `press.fact-not-found`,
+ * `press.day-to-come`, and as `passDoor`.
+ */
 export async function saveFact(
   varde: Varde,
   caller: Caller,
   input: FactInput & { id?: string },
 ): Promise<{ id: string }> {
-  if (!keepsRoom(caller)) throw new Failure('not-allowed', 'press.room-not-yours')
   const now = varde.now()
+  if (!(await mayRelease(varde.db, caller, null, now))) throw new Failure('not-allowed', 'press.room-not-yours')
   if (Date.parse(input.asOf) > now.getTime()) throw new Failure('invalid', 'press.day-to-come')
   const labels = Object.fromEntries(Object.entries(input.labels).filter(([, text]) => text.trim() !== ''))
   const row = {
@@ -52,7 +60,12 @@ export async function saveFact(
     changed_at: now,
   }
   const id = input.id ?? newId('fct')
+  const words = Object.entries(labels).map(([language, label]) => ({
+    language,
+    text: [row.value, label, row.source].join('\n\n'),
+  }))
   await varde.db.transaction().execute(async (trx) => {
+    await passDoor(trx, now, words)
     if (!input.id) {
       const position = await nextFactPosition(trx, varde.mode)
       await insertFact(trx, { id, mode: varde.mode, position, retired_at: null, ...row })
@@ -64,8 +77,8 @@ export async function saveFact(
 
 /** Takes a fact out of the press room. */
 export async function retireFact(varde: Varde, caller: Caller, id: string): Promise<void> {
-  if (!keepsRoom(caller)) throw new Failure('not-allowed', 'press.room-not-yours')
   const now = varde.now()
+  if (!(await mayRelease(varde.db, caller, null, now))) throw new Failure('not-allowed', 'press.room-not-yours')
   await varde.db.transaction().execute(async (trx) => {
     if (!(await changeFact(trx, varde.mode, id, { retired_at: now, changed_by: caller.id, changed_at: now })))
       throw new Failure('not-found', 'press.fact-not-found')

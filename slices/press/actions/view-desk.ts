@@ -3,8 +3,7 @@ import { Failure } from '../../../kit/kernel/failure.ts'
 import { queryText } from '../../../kit/search/search-text.ts'
 import { norwegianWords } from '../../../kit/search/word-list.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
-import { knownPublic } from '../../message/index.ts'
-import { dayOf, listUnits, startOfDay, unitWithBelow } from '../../organisation/index.ts'
+import { dayOf, listUnits, readKnownPublic, startOfDay, unitWithBelow } from '../../organisation/index.ts'
 import { type InquiryState, type InquiryView, readsIn, takesInquiries } from '../rules/inquiry.ts'
 import { suggestKind } from '../rules/inquiry-kind.ts'
 import { suggestUnit } from '../rules/routing.ts'
@@ -93,5 +92,5 @@ export async function suggestFor(varde: Varde, caller: Caller, text: string) {
 /** Numbers and addresses that the agency itself makes public: they stop no answer. Throws `press.not-at-desk`. */
 export async function knownToDesk(varde: Varde, caller: Caller) {
   if (!takesInquiries(caller)) throw new Failure('not-allowed', 'press.not-at-desk')
-  return knownPublic(varde.db, varde.now())
+  return readKnownPublic(varde.db, varde.now())
 }

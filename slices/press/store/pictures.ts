@@ -51,6 +51,18 @@ export async function readAllPictures(db: Database, mode: Mode) {
     .execute()
 }
 
+/** The picture that stands, or null. */
+export async function findPicture(db: Database, mode: Mode, id: string): Promise<{ message_id: string | null } | null> {
+  const row = await pressTables(db)
+    .selectFrom('press.picture')
+    .select('message_id')
+    .where('id', '=', id)
+    .where('mode', '=', mode)
+    .where('retired_at', 'is', null)
+    .executeTakeFirst()
+  return row ?? null
+}
+
 export async function insertPicture(
   trx: Trx,
   row: Insertable<PressTables['press.picture']>,
@@ -60,7 +72,7 @@ export async function insertPicture(
   await pressTables(trx).insertInto('press.picture_size').values(sizes).execute()
 }
 
-/** Takes a picture out, and its bytes with it. False when there is none. */
+/** Takes a picture out; its bytes too where somebody can be known in it. False when there is none. */
 export async function retirePictureRow(
   trx: Trx,
   mode: Mode,
@@ -75,6 +87,12 @@ export async function retirePictureRow(
     .where('mode', '=', mode)
     .where('retired_at', 'is', null)
     .executeTakeFirst()
-  await db.deleteFrom('press.picture_size').where('picture_id', '=', id).execute()
+  await db
+    .deleteFrom('press.picture_size')
+    .where('picture_id', '=', id)
+    .where((eb) =>
+      eb.exists(eb.selectFrom('press.picture').select('id').where('id', '=', id).where('people', '=', 'consent')),
+    )
+    .execute()
   return Number(done.numUpdatedRows) > 0
 }

@@ -9,7 +9,10 @@ import type { InquiryInput } from '../actions/receive-inquiry.ts'
 /** A Tuesday, ten in the morning in Norway. */
 export const NOW = '2026-03-10T09:00:00Z'
 
-/** The directorate above Halden, with a contact, an alternate and a leader in Halden and an adviser in the directorate. */
+/**
+ * The directorate above Halden, with a contact, an alternate and a leader in Halden,
+ * an adviser and the one who releases in the directorate, and an adviser in Vik.
+ */
 export async function pressHouse(env: Record<string, string> = {}) {
   const base = await testDatabase()
   const varde = testVarde(base.db, { at: NOW, env })
@@ -36,7 +39,14 @@ export async function pressHouse(env: Record<string, string> = {}) {
   await person('leader', 'unt_halden', 'leader')
   await person('vik', 'unt_vik', 'press-contact')
   await person('adviser', 'unt_kdi', 'communication-adviser')
+  await person('editor', 'unt_kdi', 'communication-leader')
+  await person('local', 'unt_vik', 'communication-adviser')
   await person('nobody', 'unt_halden', null)
+  await sql`insert into organisation.authority
+      (id, message_kind, audience_kind, from_level, approver_duty, approver_level, valid_from)
+      values ('aut_release', 'press-release', 'public', 'directorate', 'communication-leader', 'directorate', '2020-01-01')`.execute(
+    base.db,
+  )
   for (const [level, duty] of [
     ['unit', 'leader'],
     ['directorate', 'communication-adviser'],

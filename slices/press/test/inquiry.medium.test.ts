@@ -118,7 +118,7 @@ describe('an answer', () => {
   it('when it points to somebody in custody, it is stopped', async () => {
     const id = await take({ unitId: 'unt_halden' })
     await write('contact', id, 0, 'Test Testesen soner i Halden fengsel og har det bra.')
-    expect(await codeOf(askForApproval(house.varde, house.people.contact, id))).toBe('press.answer-stopped')
+    expect(await codeOf(askForApproval(house.varde, house.people.contact, id))).toBe('door.stopped')
   })
 
   it('when it may give security away, the approver weighs it with a reason, or it does not go', async () => {
@@ -128,7 +128,7 @@ describe('an answer', () => {
     await askForApproval(varde, people.contact, id)
     const view = await see('leader', id)
     const codes = approveAnswer(varde, people.leader!, { id, revision: 1 })
-    expect(await codeOf(codes)).toBe('press.security-not-weighed')
+    expect(await codeOf(codes)).toBe('door.not-weighed')
     const body = blocksOf(view.answer!.text)
     const ids = stopsOf({ language: 'nb', title: view.topic, body }, {}).map((stop) => stop.id)
     await approveAnswer(varde, people.leader!, {

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
+import { paragraphsOf } from '../../../kit/kernel/stops/stops-in.ts'
 import { SectionHead } from '../../../kit/ui/section-head.tsx'
-import { paragraphsOf } from '../rules/answer.ts'
 import type { InquiryFile } from './press-data.ts'
 
 /** The answer as its reader gets it, with what it builds on. */

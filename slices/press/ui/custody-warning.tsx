@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { namesSomebody } from '../../message/ui/index.ts'
+import { namesSomebody } from '../../../kit/kernel/stops/names-somebody.ts'
 
 /** Warns before anything places a named person in custody: the words, why, and what to write instead. */
 export function CustodyWarning({ texts }: { texts: readonly string[] }) {

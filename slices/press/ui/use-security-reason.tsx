@@ -7,7 +7,7 @@ import { TextField } from '../../../kit/ui/text-field.tsx'
 export function useSecurityReason(error: unknown): { reason: string | null; field: ReactNode } {
   const { t } = useTranslation('press-occasion')
   const [reason, setReason] = useState('')
-  const isAsked = reason !== '' || (error instanceof Problem && error.code === 'press.occasion-not-weighed')
+  const isAsked = reason !== '' || (error instanceof Problem && error.code === 'door.not-weighed')
   const field = isAsked && (
     <TextField label={t('reason')} about={t('reason-help')} rows={2} max={1000} value={reason} onWrite={setReason} />
   )

@@ -1,10 +1,11 @@
 import type { Caller } from '../../../kit/kernel/caller.ts'
 import { Failure } from '../../../kit/kernel/failure.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
-import { dayOf } from '../../organisation/index.ts'
+import { dayOf, passDoor } from '../../organisation/index.ts'
 import { STRATEGY_EVENTS } from '../events.ts'
 import { compareEditions } from '../rules/comparison.ts'
 import { datesFault } from '../rules/edition-dates.ts'
+import type { ElementContent } from '../rules/element.ts'
 import { relationFaults } from '../rules/relations.ts'
 import { lastDecided, updateEdition } from '../store/editions.ts'
 import { elementsOf } from '../store/elements.ts'
@@ -23,7 +24,8 @@ export type Decision = {
 
 /**
  * Puts the draft in force from a day. Throws `strategy.draft-empty`, `strategy.draft-faulty`, and
- * `strategy.dates-past`, `strategy.dates-not-after-former` or `strategy.dates-ends-before`.
+ * `strategy.dates-past`, `strategy.dates-not-after-former` or `strategy.dates-ends-before`. One that everyone may read passes the door out
+ * (throws as `passDoor`); the reason answers for what may give security away.
  */
 export async function putInForce(varde: Varde, caller: Caller, decision: Decision): Promise<{ id: string }> {
   return varde.db.transaction().execute(async (trx) => {
@@ -36,6 +38,7 @@ export async function putInForce(varde: Varde, caller: Caller, decision: Decisio
     if (elements.length === 0) throw new Failure('conflict', 'strategy.draft-empty')
     const faults = relationFaults(elements)
     if (faults.length > 0) throw new Failure('conflict', 'strategy.draft-faulty', { count: faults.length, faults })
+    if (decision.isPublic) await passDoor(trx, now, outgoingOf(elements, decision), { reason: decision.reason })
     const changed = compareEditions(former ? await elementsOf(trx, former.id) : [], elements)
     const { title, decidedBy, validFrom, validTo, reason, isPublic } = decision
     await updateEdition(trx, draft.id, {
@@ -53,6 +56,20 @@ export async function putInForce(varde: Varde, caller: Caller, decision: Decisio
     await announce(trx, varde, caller, { name: STRATEGY_EVENTS.putInForce, editionId: draft.id, content })
     return { id: draft.id }
   })
+}
+
+/** What everyone may read of it, in each language. */
+function outgoingOf(elements: readonly ElementContent[], { title, decidedBy }: Decision) {
+  const said = elements
+    .filter((one) => one.isPublic)
+    .flatMap(({ texts }) =>
+      Object.entries(texts).map(([language, { title, ...rest }]) => ({
+        language,
+        title,
+        text: Object.values(rest).join('\n\n'),
+      })),
+    )
+  return [{ language: 'nb', title: title ?? '', text: decidedBy }, ...said]
 }
 
 /** Puts the draft away. It can still be read and compared, but never again be written in or decided on. */

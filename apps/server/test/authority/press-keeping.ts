@@ -1,4 +1,4 @@
-import { type AuthorityRow, anywhere, ask, DESK, get, line, post, ROOM_KEEPERS, STAFF, top, WRITERS } from './asking.ts'
+import { type AuthorityRow, anywhere, ask, DESK, get, line, post, STAFF, top, WRITERS } from './asking.ts'
 
 const ROOM_FACT = {
   ...{ value: '1', labels: { nb: 'Prøve' }, source: 'Prøve', href: null, asOf: '2026-01-01', isFront: false },
@@ -32,10 +32,18 @@ export const PRESS_KEEPING: AuthorityRow[] = [
       }),
     anywhere(...STAFF),
   ],
-  ['add a fact to the press room', () => post('/api/press/facts', ROOM_FACT), ROOM_KEEPERS],
-  ['change a fact of the press room', () => ask('PUT', '/api/press/facts/fct_none', ROOM_FACT), ROOM_KEEPERS],
-  ['take a fact out of the press room', () => ask('DELETE', '/api/press/facts/fct_none'), ROOM_KEEPERS],
-  ['take a picture out of the press room', () => ask('DELETE', '/api/press/pictures/pic_none'), ROOM_KEEPERS],
+  ['add a fact to the press room', () => post('/api/press/facts', ROOM_FACT), top('communication-leader')],
+  [
+    'change a fact of the press room',
+    () => ask('PUT', '/api/press/facts/fct_none', ROOM_FACT),
+    top('communication-leader'),
+  ],
+  ['take a fact out of the press room', () => ask('DELETE', '/api/press/facts/fct_none'), top('communication-leader')],
+  [
+    'take a picture out of the press room',
+    () => ask('DELETE', '/api/press/pictures/pic_none'),
+    top('communication-leader'),
+  ],
   ['see who answers the press', () => get('/api/press/duty'), anywhere(...WRITERS, 'press-contact-alternate')],
   [
     'see who answers for a unit',

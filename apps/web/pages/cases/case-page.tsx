@@ -1,5 +1,6 @@
 import { useParams } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
+import { namesSomebody } from '../../../../kit/kernel/stops/names-somebody.ts'
 import { call } from '../../../../kit/ui/api.ts'
 import { Loaded } from '../../../../kit/ui/loading.tsx'
 import { useNow } from '../../../../kit/ui/use-now.ts'
@@ -16,7 +17,6 @@ import {
   useCase,
   useCasesLive,
 } from '../../../../slices/cases/ui/index.ts'
-import { namesSomebody } from '../../../../slices/message/ui/index.ts'
 import { useUnits } from '../../../../slices/organisation/ui/index.ts'
 import { CaseInquiries } from '../../../../slices/press/ui/index.ts'
 

@@ -1,9 +1,9 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { namesSomebody } from '../../../../kit/kernel/stops/names-somebody.ts'
 import { Loaded } from '../../../../kit/ui/loading.tsx'
 import { hasDuty, useMe } from '../../../../kit/ui/use-me.ts'
 import { CasesIndex, ReportForm, ReportReceipt } from '../../../../slices/cases/ui/index.ts'
-import { namesSomebody } from '../../../../slices/message/ui/index.ts'
 import { useUnits } from '../../../../slices/organisation/ui/index.ts'
 
 /** Reports a case, from any page and any computer, and shows the receipt that follows what happens to it. */

@@ -1,5 +1,6 @@
 import { useParams } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
+import { namesSomebody } from '../../../../kit/kernel/stops/names-somebody.ts'
 import { Loaded } from '../../../../kit/ui/loading.tsx'
 import { useMe } from '../../../../kit/ui/use-me.ts'
 import { useNarrow } from '../../../../kit/ui/use-narrow.ts'
@@ -25,7 +26,6 @@ import {
   useRoomLog,
   useStatements,
 } from '../../../../slices/crisis/ui/index.ts'
-import { namesSomebody } from '../../../../slices/message/ui/index.ts'
 import { RoomPlaces } from './room-places.tsx'
 
 /** The room of one crisis. It follows live, and is written in without a network too. */

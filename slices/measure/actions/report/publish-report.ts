@@ -2,12 +2,12 @@ import type { Trx } from '../../../../kit/db/database.ts'
 import type { Caller } from '../../../../kit/kernel/caller.ts'
 import { Failure } from '../../../../kit/kernel/failure.ts'
 import type { Varde } from '../../../../kit/settings/varde.ts'
-import { dayOf } from '../../../organisation/index.ts'
+import { dayOf, passDoor } from '../../../organisation/index.ts'
 import { MEASURE_EVENTS } from '../../events.ts'
 import { reportFault } from '../../rules/report/report.ts'
 import { isEmptyText } from '../../rules/report/report-template.ts'
 import { slotOf } from '../../store/report-rhythms.ts'
-import { insertVersion, openVersion, type ReportRow, shutVersion } from '../../store/reports.ts'
+import { findVersion, insertVersion, openVersion, type ReportRow, shutVersion } from '../../store/reports.ts'
 import { followLedgers } from '../dashboard/follow-ledgers.ts'
 import { printOf } from './counted-from.ts'
 import { type FilledReport, fillReport } from './fill-report.ts'
@@ -17,7 +17,7 @@ import { queueLetters } from './send-report.ts'
 
 /**
  * Freezes the report with every figure as it is now, as its next version; what is kept as counts is counted up first. Throws what `takeUpReport` does, `measure.report-changed-meanwhile`
- * when it is not what the caller has seen, and `measure.report-<fault>` for what is not finished.
+ * when it is not what the caller has seen, `measure.report-<fault>` for what is not finished, and as `passDoor`.
  */
 export async function publishReport(
   varde: Varde,
@@ -31,12 +31,19 @@ export async function publishReport(
     if (report.revision !== revision) throw new Failure('conflict', 'measure.report-changed-meanwhile')
     const fault = reportFault(report.content, dayOf(varde.now()))
     if (fault) throw new Failure('invalid', `measure.report-${fault.fault}`, { blockId: fault.blockId ?? null })
+    await passOut(trx, varde, report)
     const made = await freeze(trx, varde, caller, report, versions + 1)
     // The first version of a report that came by itself goes to those who were to have it.
     const came = versions === 0 ? await slotOf(trx, id) : null
     if (came) await queueLetters(trx, varde, caller.id, { report, number: made.number, duties: came.rhythm.duties })
     return made
   })
+}
+
+/** What is written in it passes the door out. Throws as `passDoor`. */
+async function passOut(trx: Trx, varde: Varde, { content }: Pick<ReportRow, 'content'>): Promise<void> {
+  const text = content.blocks.map((block) => block.text).join('\n\n')
+  await passDoor(trx, varde.now(), [{ language: content.language, title: content.title, text }])
 }
 
 /** Writes the version and tells of it, in the transaction of whoever decides. */
@@ -71,7 +78,7 @@ const withoutEmpty = ({ blocks, rows }: FilledReport): FilledReport => ({
 
 /**
  * Lets everyone read the newest version without signing in, or no longer. Throws what `takeUpReport` does: only leaders and those who answer
- * for the agency's communication, and only a report that is for everyone.
+ * for the agency's communication, and only a report that is for everyone; and as `passDoor`.
  */
 export async function setReportOpen(varde: Varde, caller: Caller, id: string, isOpen: boolean): Promise<void> {
   await varde.db.transaction().execute(async (trx) => {
@@ -81,6 +88,8 @@ export async function setReportOpen(varde: Varde, caller: Caller, id: string, is
       return
     }
     if (openNumber === versions) return
+    const version = await findVersion(trx, id, versions)
+    if (version) await passOut(trx, varde, version)
     await openVersion(trx, { report_id: id, number: versions, opened_by: caller.id, opened_at: varde.now() })
     await announceReport(trx, varde, caller.id, report, MEASURE_EVENTS.reportOpened, { number: versions })
   })

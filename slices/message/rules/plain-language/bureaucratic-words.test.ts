@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { tokenize } from '../../../../kit/kernel/stops/tokenize.ts'
 import { BUREAUCRATIC_LINES, bureaucraticWords, formsOf } from './bureaucratic-words.ts'
-import { tokenize } from './tokenize.ts'
 
 const check = (text: string, language: 'nb' | 'nn' | 'en') =>
   bureaucraticWords({ block: 0, kind: 'paragraph', text, sentences: tokenize(text) }, language).map((remark) => [

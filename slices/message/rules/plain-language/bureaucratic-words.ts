@@ -1,3 +1,4 @@
+import type { TokenisedBlock, Word } from '../../../../kit/kernel/stops/tokenize.ts'
 import { type CheckedLanguage, inTheCaseOf, type Remark } from '../finding.ts'
 import { EN_PHRASES } from '../word-lists/bureaucratic-en.ts'
 import { NB_WORDS_A_F } from '../word-lists/bureaucratic-nb-a-f.ts'
@@ -5,7 +6,6 @@ import { NB_WORDS_G_AA } from '../word-lists/bureaucratic-nb-g-aa.ts'
 import { NB_PHRASES } from '../word-lists/bureaucratic-nb-phrases.ts'
 import { NN_PHRASES } from '../word-lists/bureaucratic-nn.ts'
 import { NN_WORDS } from '../word-lists/bureaucratic-nn-words.ts'
-import type { TokenisedBlock, Word } from './tokenize.ts'
 
 /** One form of a phrase: its words, what may stand instead, and whether it can often be left out. */
 export type Phrase = { words: string[]; alternatives: string[]; canBeLeftOut: boolean }

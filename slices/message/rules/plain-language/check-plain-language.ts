@@ -1,3 +1,4 @@
+import { type TokenisedBlock, tokenize } from '../../../../kit/kernel/stops/tokenize.ts'
 import { type Finding, finished, isCheckedLanguage, type PlainBlock, type Remark, TITLE_BLOCK } from '../finding.ts'
 import { languageForm } from '../language-form.ts'
 import { bureaucraticWords } from './bureaucratic-words.ts'
@@ -9,7 +10,6 @@ import { nounPiles } from './noun-piles.ts'
 import { passives } from './passive.ts'
 import { structure } from './structure.ts'
 import { type LixTarget, lixTargets } from './targets.ts'
-import { type TokenisedBlock, tokenize } from './tokenize.ts'
 
 export type PlainLanguageInput = {
   /** nb, nn and en have words of their own; other languages get counts, doubled words and structure. */

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { tokenize } from '../../../../kit/kernel/stops/tokenize.ts'
 import { finished } from '../finding.ts'
 import { checkPlainLanguage } from './check-plain-language.ts'
 import { lix } from './lix.ts'
-import { tokenize } from './tokenize.ts'
 
 const paragraph = (text: string) => ({ kind: 'paragraph' as const, text })
 const check = (text: string, language = 'nb', audienceKinds: string[] = []) =>

@@ -1,5 +1,5 @@
+import type { TokenisedBlock } from '../../../../kit/kernel/stops/tokenize.ts'
 import type { Remark } from '../finding.ts'
-import type { TokenisedBlock } from './tokenize.ts'
 
 /** Words that may rightly stand twice. */
 const MAY_DOUBLE = new Set(['ja', 'nei', 'hei', 'had', 'that', 'så', 'der', 'no', 'ho', 'ha'])

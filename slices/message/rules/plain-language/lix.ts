@@ -1,4 +1,4 @@
-import type { Sentence } from './tokenize.ts'
+import type { Sentence } from '../../../../kit/kernel/stops/tokenize.ts'
 
 /** Words with more letters than this count as long in LIX. */
 const LONG_WORD = 6

@@ -1,5 +1,5 @@
+import type { TokenisedBlock } from '../../../../kit/kernel/stops/tokenize.ts'
 import type { Remark } from '../finding.ts'
-import type { TokenisedBlock } from './tokenize.ts'
 
 /** A sentence with more words than this is hard to hold in the head. */
 export const LONGEST_SENTENCE = 25

@@ -1,6 +1,6 @@
+import type { TokenisedBlock } from '../../../../kit/kernel/stops/tokenize.ts'
 import type { CheckedLanguage, Remark } from '../finding.ts'
 import { isFieldWord } from '../word-lists/field-words.ts'
-import type { TokenisedBlock } from './tokenize.ts'
 
 /** A word with more letters than this slows the reader down, unless it is a word of the field. */
 export const LONGEST_WORD = 14

@@ -1,5 +1,5 @@
+import type { Sentence, TokenisedBlock, Word } from '../../../../kit/kernel/stops/tokenize.ts'
 import type { Check, CheckedLanguage, Remark } from '../finding.ts'
-import type { Sentence, TokenisedBlock, Word } from './tokenize.ts'
 
 /** So many nouns made of verbs or adjectives, within so many words, make a pile. */
 const PILE = 3

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { tokenize } from '../../../../kit/kernel/stops/tokenize.ts'
 import { passives } from './passive.ts'
-import { tokenize } from './tokenize.ts'
 
 const found = (text: string, language: 'nb' | 'nn' | 'en') =>
   passives({ block: 0, kind: 'paragraph', text, sentences: tokenize(text) }, language).map((remark) =>

@@ -1,3 +1,4 @@
+import type { Sentence, TokenisedBlock, Word } from '../../../../kit/kernel/stops/tokenize.ts'
 import type { Check, CheckedLanguage, Remark } from '../finding.ts'
 import {
   EN_IRREGULAR,
@@ -8,7 +9,6 @@ import {
   NN_NOT_ST_PASSIVE,
   NOT_PARTICIPLE,
 } from '../word-lists/passive-words.ts'
-import type { Sentence, TokenisedBlock, Word } from './tokenize.ts'
 
 const set = (text: string) => new Set(text.split(' '))
 const MODALS = set('skal må kan bør vil skulle måtte kunne burde ville å')

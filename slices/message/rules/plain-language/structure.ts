@@ -1,5 +1,5 @@
+import type { Sentence, TokenisedBlock } from '../../../../kit/kernel/stops/tokenize.ts'
 import type { Remark } from '../finding.ts'
-import type { Sentence, TokenisedBlock } from './tokenize.ts'
 
 export const LONGEST_PARAGRAPH = 90
 /** A text with more words than this needs headings to find one's way. */

@@ -1,7 +1,7 @@
+import { tokenize, type Word } from '../../../../kit/kernel/stops/tokenize.ts'
+import { CLOSING_ABBREVIATIONS, FOLLOWED_ABBREVIATIONS } from '../../../../kit/kernel/stops/word-lists/abbreviations.ts'
 import type { CheckedLanguage, PlainBlock } from '../finding.ts'
 import { TITLE_BLOCK } from '../finding.ts'
-import { tokenize, type Word } from '../plain-language/tokenize.ts'
-import { CLOSING_ABBREVIATIONS, FOLLOWED_ABBREVIATIONS } from '../word-lists/abbreviations.ts'
 import { isMissingInDictionary } from '../word-lists/dictionary-gaps.ts'
 import { isFieldWord } from '../word-lists/field-words.ts'
 

@@ -1,4 +1,4 @@
-import type { Sentence } from '../plain-language/tokenize.ts'
+import type { Sentence } from './tokenize.ts'
 
 /** What the agency itself makes public, so that it stops no text. */
 export type KnownPublic = {

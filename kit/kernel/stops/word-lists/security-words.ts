@@ -1,7 +1,7 @@
-import type { Check } from '../finding.ts'
+import type { StopCheck } from '../finding.ts'
 
 /** What a security check looks for: `need` must stand in the same sentence as the word itself, if it is given. */
-export type SecurityPattern = { check: Check; word: RegExp; need?: RegExp }
+export type SecurityPattern = { check: StopCheck; word: RegExp; need?: RegExp }
 
 const NUMBER = String.raw`(?:\d{1,3}|én|ein|en|ei|to|tre|fire|fem|seks|sju|syv|åtte|ni|ti|elleve|tolv|one|two|three|four|five|six|seven|eight|nine|ten|twelve)`
 const STAFF = `(?:fengsels)?(?:betjent(?:er|ar|ene|ane)?|førstebetjent(?:er|ar)?|vakt(?:er|ar|ene|ane)?|tjenestemenn|tenestemenn|ansatte|tilsette|officers?|guards?|staff)`

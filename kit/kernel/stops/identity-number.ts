@@ -1,6 +1,6 @@
-import type { Remark } from '../finding.ts'
 import type { CheckedText } from './checked-text.ts'
 import { digitSpans, divisibleBy11 } from './digits.ts'
+import type { Remark } from './finding.ts'
 
 const FIRST = [3, 7, 6, 1, 8, 9, 4, 5, 2, 1]
 const SECOND = [5, 4, 3, 2, 7, 6, 5, 4, 3, 2, 1]

@@ -1,5 +1,5 @@
 import type { Database } from '../../../kit/db/database.ts'
-import { listUnits } from '../../organisation/index.ts'
+import { listUnits } from './look-up.ts'
 
 /** Telephone numbers and e-mail addresses of units: public by the agency's own hand, so they stop no text. */
 export async function readKnownPublic(db: Database, at: Date): Promise<{ telephones: string[]; emails: string[] }> {

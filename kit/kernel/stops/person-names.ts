@@ -1,4 +1,4 @@
-import type { Sentence, Word } from '../plain-language/tokenize.ts'
+import type { Sentence, Word } from './tokenize.ts'
 import {
   INSTITUTION,
   IS_OF_PRESS,
@@ -6,7 +6,7 @@ import {
   SENTENCE_STARTERS,
   TELLS_OWN_NAME,
   TITLE,
-} from '../word-lists/person-words.ts'
+} from './word-lists/person-words.ts'
 
 /** A name in the text, and whether the words around it say that its bearer is staff, holds an office, or is the one who writes. */
 export type PersonName = { start: number; end: number; text: string; titled: boolean; wordsBefore: number }

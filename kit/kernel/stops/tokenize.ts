@@ -1,4 +1,4 @@
-import { CLOSING_ABBREVIATIONS, FOLLOWED_ABBREVIATIONS } from '../word-lists/abbreviations.ts'
+import { CLOSING_ABBREVIATIONS, FOLLOWED_ABBREVIATIONS } from './word-lists/abbreviations.ts'
 
 export type Word = {
   text: string

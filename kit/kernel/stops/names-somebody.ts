@@ -1,6 +1,6 @@
-import { checkConfidentiality } from './confidentiality/check-confidentiality.ts'
-import { personNames } from './confidentiality/person-names.ts'
-import { tokenize } from './plain-language/tokenize.ts'
+import { checkConfidentiality } from './check-confidentiality.ts'
+import { personNames } from './person-names.ts'
+import { tokenize } from './tokenize.ts'
 
 /** What tells who somebody in custody is: these hold for working papers too, not only for what leaves the agency. */
 const TELLS_WHO = ['person-in-custody', 'identity-number', 'near-identity-number']

@@ -1,13 +1,13 @@
-import { type Finding, finished, type PlainBlock, type Remark, TITLE_BLOCK } from '../finding.ts'
-import { tokenize } from '../plain-language/tokenize.ts'
 import { accountNumbers } from './account-number.ts'
 import { caseNumbers } from './case-number.ts'
 import type { CheckedText, KnownPublic } from './checked-text.ts'
+import { type Finding, finished, type PlainBlock, type Remark, TITLE_BLOCK } from './finding.ts'
 import { identityNumbers, nearIdentityNumbers } from './identity-number.ts'
 import { describedInCustody, personsInCustody } from './person-in-custody.ts'
 import { privateEmails } from './private-email.ts'
 import { securityWords } from './security-words.ts'
 import { telephoneNumbers } from './telephone-number.ts'
+import { tokenize } from './tokenize.ts'
 
 /** Key of a legal basis; its text, link and dates are data. */
 export type Ground = 'fvl-13' | 'offl-13' | 'offl-24'

@@ -1,5 +1,5 @@
-import type { Remark } from '../finding.ts'
 import type { CheckedText } from './checked-text.ts'
+import type { Remark } from './finding.ts'
 
 const ARCHIVE = /(?<![\p{L}\d/.-])((?:19|20)\d{2}|\d{2})\/(\d{3,7})(-\d{1,4})?(?![\p{L}\d/])/gu
 /** A district court's or a court of appeal's number, which leads straight to the convicted person. */

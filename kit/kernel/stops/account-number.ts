@@ -1,6 +1,6 @@
-import type { Remark } from '../finding.ts'
 import type { CheckedText } from './checked-text.ts'
 import { digitSpans, divisibleBy11 } from './digits.ts'
+import type { Remark } from './finding.ts'
 
 const WEIGHTS = [5, 4, 3, 2, 7, 6, 5, 4, 3, 2, 1]
 const SHAPES = new Set(['11', '4-2-5'])

@@ -1,5 +1,5 @@
-import type { Remark } from '../finding.ts'
 import type { CheckedText } from './checked-text.ts'
+import type { Remark } from './finding.ts'
 
 const ADDRESS = /(?<![\p{L}\d._+-])([\p{L}\d._+-]+)@((?:[\p{L}\d-]+\.)+[\p{L}]{2,})(?![\p{L}\d])/giu
 /** Providers of private mailboxes that are common in Norway. */

@@ -1,6 +1,6 @@
-import type { Remark } from '../finding.ts'
-import { SECURITY_PATTERNS } from '../word-lists/security-words.ts'
 import type { CheckedText } from './checked-text.ts'
+import type { Remark } from './finding.ts'
+import { SECURITY_PATTERNS } from './word-lists/security-words.ts'
 
 /** What the Freedom of Information Act § 24 protects: staffing, routines, plans, technical protection, transports. */
 export function securityWords({ block, text, sentences }: CheckedText): Remark[] {

@@ -1,8 +1,8 @@
-import type { Remark } from '../finding.ts'
-import type { Sentence } from '../plain-language/tokenize.ts'
-import { CUSTODY, CUSTODY_PHRASE } from '../word-lists/person-words.ts'
 import type { CheckedText } from './checked-text.ts'
+import type { Remark } from './finding.ts'
 import { type PersonName, personNames } from './person-names.ts'
+import type { Sentence } from './tokenize.ts'
+import { CUSTODY, CUSTODY_PHRASE } from './word-lists/person-words.ts'
 
 /** «innsatte Test Testesen»: the plain plural says nothing about a person, unless it stands right before the name. */
 const RIGHT_BEFORE =

@@ -1,5 +1,5 @@
-import type { Remark } from '../finding.ts'
 import type { CheckedText } from './checked-text.ts'
+import type { Remark } from './finding.ts'
 
 /** Digits in groups, with +47 or 0047 first or not. A comma or a hyphen beside it makes it another kind of number. */
 const CLUSTER =

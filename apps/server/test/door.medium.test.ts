@@ -1,0 +1,62 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { sql } from 'kysely'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { testDatabase } from '../../../kit/test/database.ts'
+import { MAILED, NO_WORDS, PUBLIC_COLUMNS } from './outgoing-fields.ts'
+
+const root = join(import.meta.dirname, '../../..')
+let base: Awaited<ReturnType<typeof testDatabase>>
+beforeAll(async () => {
+  base = await testDatabase()
+})
+afterAll(() => base.drop())
+
+/** What the role `varde_public` may read, from every migration that gives it something. */
+function grantedToThePublic(): Set<string> {
+  const folder = join(root, 'db/migrations')
+  const files = readdirSync(folder).map((file) => readFileSync(join(folder, file), 'utf8'))
+  const grants = files.flatMap((text) => [...text.matchAll(/grant select on ([^;]+?)\s+to varde_public/g)])
+  return new Set(grants.flatMap(([, names = '']) => names.split(',').map((name) => name.trim())))
+}
+
+test('when the public reads a column with words, it is known which code lets it out', async () => {
+  const granted = grantedToThePublic()
+  const { rows } = await sql<{ view: string; column: string }>`
+    select table_schema || '.' || table_name as view, column_name as column from information_schema.columns
+     where data_type in ('text', 'jsonb', 'ARRAY', 'USER-DEFINED') and table_schema not in ('pg_catalog', 'information_schema')
+     order by 1, 2`.execute(base.db)
+  const worded = rows.filter(({ view, column }) => {
+    const isCode =
+      column in NO_WORDS || `${view}.${column}` in NO_WORDS || column.endsWith('_id') || column === 'corrected_by'
+    return granted.has(view) && (`${view}.${column}` in PUBLIC_COLUMNS || !isCode)
+  })
+  expect(worded.length).toBeGreaterThan(20)
+  const names = worded.map(({ view, column }) => `${view}.${column}`)
+  expect(names.filter((name) => !(name in PUBLIC_COLUMNS))).toEqual([])
+  expect(Object.keys(PUBLIC_COLUMNS).filter((name) => !names.includes(name))).toEqual([])
+})
+
+test('when code lets words out, it passes the door', () => {
+  for (const [what, file] of Object.entries({ ...PUBLIC_COLUMNS, ...MAILED })) {
+    const source = readFileSync(join(root, file), 'utf8')
+    expect(/await passDoor\(|stopsOf\(|await weighMatter\(|refuseStopped\(/.test(source), `${what}: ${file}`).toBe(true)
+  }
+})
+
+test('when a stop is asked, there is one place that answers', () => {
+  const users = [...walk('slices'), ...walk('apps')].filter((file) =>
+    /checkConfidentiality|stopsIn\(|holdingStops\(/.test(readFileSync(join(root, file), 'utf8')),
+  )
+  expect(users.filter((file) => !file.includes('.test.')).sort()).toEqual([
+    'slices/message/rules/edition-findings.ts',
+    'slices/organisation/actions/pass-door.ts',
+    'slices/press/ui/approve-panel.tsx',
+  ])
+})
+
+function walk(folder: string): string[] {
+  return readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+    .filter((file) => /\.tsx?$/.test(file))
+    .map((file) => `${folder}/${file}`)
+}
