@@ -13,7 +13,7 @@ export type Command = {
 
 /** Opens the installation that the environment names, works with it, and closes it again. */
 export async function withVarde<T>(work: (varde: Varde) => Promise<T>): Promise<T> {
-  const { varde, stop } = await openVarde(readSettings(process.env))
+  const { varde, stop } = await openVarde(readSettings(process.env), { isGuest: true })
   try {
     return await work(varde)
   } finally {

@@ -9,7 +9,7 @@ import { fillDemo } from './import-packs.ts'
 async function main(): Promise<void> {
   const settings = readSettings(process.env)
   const clock = createDemoClock()
-  const { varde, web, startWork, stop } = await createVarde(settings, clock.now)
+  const { varde, web, startWork, stop, onDatabaseGone } = await createVarde(settings, clock.now)
   let stopping = false
   const end = async (signal: string) => {
     if (stopping) process.exit(1)
@@ -19,6 +19,11 @@ async function main(): Promise<void> {
     process.exit(0)
   }
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => void end(signal))
+  onDatabaseGone(() => {
+    if (stopping) return
+    console.error('The database has ended. Varde ends too, so that nobody is served without it. Start Varde again.')
+    process.exit(1)
+  })
   try {
     const plays = settings.demo && settings.demoPast && settings.workers
     const isNew = await fillDemo(varde, plays ? weeksBack() : varde.now())

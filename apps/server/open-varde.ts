@@ -18,7 +18,12 @@ export type OpenVarde = {
   startWork: () => Promise<void>
   /** Ends what `startWork` began, then closes queues, database and, where it is ours, the embedded server. */
   stop: () => Promise<void>
+  /** Tells once that the embedded database has ended without us, so that nobody is served by a process without one. */
+  onDatabaseGone: (act: () => void) => void
 }
+
+/** `isGuest`: works beside a server that may be running, and never ends a database that it did not start. */
+export type OpenOptions = { now?: () => Date; isGuest?: boolean }
 
 const DATABASE = 'varde'
 
@@ -26,13 +31,16 @@ const DATABASE = 'varde'
  * Settings → database (embedded, or DATABASE_URL) → migrations → keys → queues. Throws an Error with the remedy when the
  * database cannot be reached or was made for the other mode (demo or real). `now` is the clock; a demo may put it back.
  */
-export async function openVarde(settings: Settings, now: () => Date = () => new Date()): Promise<OpenVarde> {
+export async function openVarde(
+  settings: Settings,
+  { now = () => new Date(), isGuest = false }: OpenOptions = {},
+): Promise<OpenVarde> {
   const closers: (() => Promise<unknown>)[] = []
   const stop = async () => {
     for (const close of closers.splice(0).reverse()) await close().catch(() => undefined)
   }
   try {
-    const connection = await connectionOf(settings, closers)
+    const { connection, onGone } = await connectionOf(settings, closers, isGuest)
     const db = databaseOn(poolOf({ connection }))
     closers.push(() => db.destroy())
     await migrate(db)
@@ -58,17 +66,23 @@ export async function openVarde(settings: Settings, now: () => Date = () => new 
       const work = await startWork(varde, jobs.boss, connection, sliceWork)
       closers.push(work.stop)
     }
-    return { varde, startWork: begin, stop }
+    return { varde, startWork: begin, stop, onDatabaseGone: onGone }
   } catch (error) {
     await stop()
     throw error
   }
 }
 
+type Reached = { connection: Connection; onGone: OpenVarde['onDatabaseGone'] }
+
 /** Where the database is: DATABASE_URL, or the embedded server, which is started for it. */
-export async function connectionOf(settings: Settings, closers: (() => Promise<unknown>)[]): Promise<Connection> {
-  if (settings.databaseUrl) return settings.databaseUrl
-  const server = await startEmbedded(settings.dataFolder)
+export async function connectionOf(
+  settings: Settings,
+  closers: (() => Promise<unknown>)[],
+  isGuest: boolean,
+): Promise<Reached> {
+  if (settings.databaseUrl) return { connection: settings.databaseUrl, onGone: () => undefined }
+  const server = await startEmbedded(settings.dataFolder, { isGuest })
   closers.push(server.stop)
   const client = new pg.Client({ host: server.host, user: server.user, database: 'postgres' })
   await client.connect()
@@ -78,5 +92,5 @@ export async function connectionOf(settings: Settings, closers: (() => Promise<u
   } finally {
     await client.end()
   }
-  return { host: server.host, user: server.user, database: DATABASE }
+  return { connection: { host: server.host, user: server.user, database: DATABASE }, onGone: server.onGone }
 }

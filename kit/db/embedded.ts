@@ -18,43 +18,92 @@ import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import pg from 'pg'
 
-/** A running PostgreSQL of our own, reached over a unix socket. `stop` ends it only when this process answers for it. */
-export type EmbeddedServer = { host: string; user: string; stop: () => Promise<void>; pid: number }
+/**
+ * A running PostgreSQL of our own, reached over a unix socket. `stop` ends it only when this process answers for it and nobody else is
+ * connected. `onGone` is told once when it has ended without us, within a second.
+ */
+export type EmbeddedServer = {
+  host: string
+  user: string
+  pid: number
+  stop: () => Promise<void>
+  onGone: (act: () => void) => void
+}
 
 const NOBODY = 65534
 const USER = 'varde'
 
 /**
  * Starts the PostgreSQL that npm installed, or joins the one that already serves this folder (so that the command line
- * shares it with the server). Real PostgreSQL, never root: where we are root it runs as `nobody`.
+ * shares it with the server). Real PostgreSQL, never root: where we are root it runs as `nobody`. Whoever joins one whose owner was
+ * killed answers for it from then on; a guest, such as the command line, never does, and ends only what it started itself.
  */
-export async function startEmbedded(dataFolder: string): Promise<EmbeddedServer> {
+export async function startEmbedded(dataFolder: string, { isGuest = false } = {}): Promise<EmbeddedServer> {
   const home = reachableHome(resolve(dataFolder))
   const cluster = join(home, 'cluster')
   const socket = socketFolder(home)
   const running = await answering(socket)
-  if (running) return attach(home, cluster, socket)
+  if (running) {
+    const takesOver = !isGuest && !isAlive(ownerOf(home))
+    if (takesOver) own(home)
+    return attach(home, cluster, socket, takesOver)
+  }
   const native = nativeFolder(home)
   if (!existsSync(join(cluster, 'PG_VERSION'))) initialise(native, cluster)
   launch(native, cluster, socket, home)
   await waitUntilReady(socket, home)
-  writeFileSync(join(home, 'owner.pid'), String(process.pid))
-  return attach(home, cluster, socket)
+  own(home)
+  return attach(home, cluster, socket, true)
 }
 
 const isRoot = () => process.getuid?.() === 0
 
-function attach(home: string, cluster: string, socket: string): EmbeddedServer {
+const ownerFile = (home: string) => join(home, 'owner.pid')
+const own = (home: string) => writeFileSync(ownerFile(home), String(process.pid))
+const ownerOf = (home: string) => (existsSync(ownerFile(home)) ? Number(readFileSync(ownerFile(home), 'utf8')) : 0)
+
+function attach(home: string, cluster: string, socket: string, isOurs: boolean): EmbeddedServer {
   const pid = Number(readFileSync(join(cluster, 'postmaster.pid'), 'utf8').split('\n')[0])
+  let watch: NodeJS.Timeout | undefined
   const stop = async () => {
-    const ownerFile = join(home, 'owner.pid')
-    const owner = existsSync(ownerFile) ? Number(readFileSync(ownerFile, 'utf8')) : 0
-    if (owner !== process.pid && isAlive(owner)) return
-    if (!isAlive(pid)) return
+    clearInterval(watch)
+    if (!isOurs || ownerOf(home) !== process.pid || !isAlive(pid) || (await isSharedStill(socket))) return
     process.kill(pid, 'SIGINT')
     for (let i = 0; i < 200 && isAlive(pid); i++) await pause(25)
   }
-  return { host: socket, user: USER, stop, pid }
+  const onGone = (act: () => void) => {
+    watch = setInterval(() => {
+      if (isAlive(pid)) return
+      clearInterval(watch)
+      act()
+    }, 500).unref()
+  }
+  return { host: socket, user: USER, pid, stop, onGone }
+}
+
+/** Whether others are connected. Connections of our own that have just been closed may be seen for a moment. */
+async function isSharedStill(socket: string): Promise<boolean> {
+  for (let i = 0; i < 40; i++) {
+    if ((await othersOn(socket)) === 0) return false
+    await pause(25)
+  }
+  return true
+}
+
+async function othersOn(socket: string): Promise<number> {
+  const client = new pg.Client({ host: socket, user: USER, database: 'postgres', connectionTimeoutMillis: 2000 })
+  try {
+    await client.connect()
+    const { rows } = await client.query<{ others: number }>(
+      "select count(*)::int as others from pg_stat_activity where backend_type = 'client backend' and pid <> pg_backend_pid()",
+    )
+    return rows[0]!.others
+  } catch {
+    // It takes nobody in any more: it is on its way down.
+    return 0
+  } finally {
+    await client.end().catch(() => undefined)
+  }
 }
 
 /** Root cannot run PostgreSQL, and `nobody` cannot enter a closed folder: then the cluster lives under /var/lib. */
@@ -206,8 +255,17 @@ function isAlive(pid: number): boolean {
   if (!pid) return false
   try {
     process.kill(pid, 0)
-    return true
+    return !hasEnded(pid)
   } catch (error) {
     return (error as NodeJS.ErrnoException).code === 'EPERM'
+  }
+}
+
+/** A process that has ended keeps its number until its parent has asked how it went. Only Linux tells. */
+function hasEnded(pid: number): boolean {
+  try {
+    return /^\d+ \(.*\) Z/s.test(readFileSync(`/proc/${pid}/stat`, 'utf8'))
+  } catch {
+    return false
   }
 }

@@ -23,7 +23,7 @@ export async function restoreBackup(
   const { manifest, keys } = backup
   const closers: (() => Promise<unknown>)[] = []
   try {
-    const connection = await connectionOf(settings, closers)
+    const { connection } = await connectionOf(settings, closers, true)
     const client = clientOf(connection)
     await client.connect()
     closers.push(() => client.end())
