@@ -59,3 +59,13 @@ test('the clock is right again, nobody is left signed in, and one question waits
   expect(await rows(sql<{ id: string }>`select id from access.session`)).toEqual([])
   expect(await rows(sql<{ id: string }>`select id from dispatch.question_back where answer is null`)).toHaveLength(1)
 })
+
+test('no telephone number or address belongs to two: nobody in the demo gets a text twice because another has their number', async () => {
+  const shared = await rows(
+    sql<{ address: string; who: string[] }>`
+      select address, array_agg(source || ' ' || source_id order by source, source_id) as who
+        from audience.public_recipient, lateral (values (sms), (email)) as given (address)
+       where address is not null group by address having count(*) > 1 order by address limit 5`,
+  )
+  expect(shared).toEqual([])
+})

@@ -78,7 +78,10 @@ export function demoHeadCounts(rule: HeadCountRule, units: DemoUnit[]): DemoHead
   )
 }
 
-/** Every registration has an address of its own; `number` starts at 1. Numbers that begin with +470 are given to nobody. */
+/** Numbers that begin with +470 are given to nobody. Staff of the demo have those from +4700000001, relatives those from here. */
+const FIRST_MOBILE = 4_700_200_000
+
+/** Every registration has an address of its own; `number` starts at 1. */
 export function demoSubscriptions(rule: RelativesRule, units: DemoUnit[]): DemoSubscription[] {
   const languages = picker(rule.languages)
   return Array.from({ length: rule.total }, (_, i) => {
@@ -89,7 +92,7 @@ export function demoSubscriptions(rule: RelativesRule, units: DemoUnit[]): DemoS
       unitId: onTopic ? null : units[i % units.length]!.id,
       topic: onTopic ? rule.topics[i % rule.topics.length]! : null,
       channel: sms ? ('sms' as const) : ('email' as const),
-      address: sms ? `+4700${String(i + 1).padStart(6, '0')}` : rule.address.replace('{n}', numbered(i + 1, 4)),
+      address: sms ? `+${FIRST_MOBILE + i + 1}` : rule.address.replace('{n}', numbered(i + 1, 4)),
       language: languages(i),
     }
   })
