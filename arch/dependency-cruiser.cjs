@@ -3,6 +3,7 @@ const fs = require('node:fs')
 const order = [
   'organisation',
   'access',
+  'duty',
   'audience',
   'strategy',
   'cases',

@@ -2349,6 +2349,670 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/duty/units": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who answers for a duty where, now, and the hours of the telephone of the press */
+        get: {
+            parameters: {
+                query?: {
+                    duty?: "press-contact" | "leader" | "relatives-liaison" | "directorate-desk";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {string} */
+                            duty: "press-contact" | "leader" | "relatives-liaison" | "directorate-desk";
+                            /** @description What has a rota, as far as the caller may see it */
+                            duties: ("press-contact" | "leader" | "relatives-liaison" | "directorate-desk")[];
+                            /** @description Of the press */
+                            telephone: {
+                                isOpen: boolean;
+                                changesAt: string;
+                            } | null;
+                            hours: {
+                                /** @description Month and day, 09-15; both ends are in it */
+                                seasonFrom: string;
+                                seasonTo: string;
+                                /** @description 1 is Monday */
+                                weekdays: number[];
+                                opens: string;
+                                closes: string;
+                                onHolidays: boolean;
+                                /** @description Nobody answers in this part of the year */
+                                isClosed: boolean;
+                            }[];
+                            maySetHours: boolean;
+                            units: {
+                                answers: {
+                                    unitId: string;
+                                    unitName: string;
+                                    /** @description Null is the desk of the directorate */
+                                    personId: string | null;
+                                    name: string | null;
+                                    /** @enum {string} */
+                                    as: "primary" | "alternate" | "leader" | "desk";
+                                    insteadOf: string | null;
+                                };
+                                nextUp: {
+                                    unitId: string;
+                                    unitName: string;
+                                    /** @description Null is the desk of the directorate */
+                                    personId: string | null;
+                                    name: string | null;
+                                    /** @enum {string} */
+                                    as: "primary" | "alternate" | "leader" | "desk";
+                                    insteadOf: string | null;
+                                } | null;
+                                changesAt: string | null;
+                                away: {
+                                    name: string;
+                                    until: string | null;
+                                }[];
+                                unit: {
+                                    id: string;
+                                    name: string;
+                                };
+                                kind: string;
+                                parentId: string | null;
+                                hasGap: boolean;
+                                /** @description Of the coming four weeks, to those who can do something about them */
+                                gaps: {
+                                    from: string;
+                                    to: string | null;
+                                    answersUnit: string;
+                                }[];
+                                abilities: ("edit-duty" | "see-gaps")[];
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/duty/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who answers for a duty in a unit at any moment from now on, why, and who is asked after them */
+        get: {
+            parameters: {
+                query: {
+                    unitId: string;
+                    duty?: "administrator" | "leader" | "communication-leader" | "communication-adviser" | "press-contact" | "press-contact-alternate" | "safety-delegate" | "union-representative" | "relatives-liaison" | "notice-poster" | "directorate-desk";
+                    /** @description Now when it is left out */
+                    at?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            at: string;
+                            unit: {
+                                id: string;
+                                name: string;
+                            };
+                            /** @enum {string} */
+                            duty: "administrator" | "leader" | "communication-leader" | "communication-adviser" | "press-contact" | "press-contact-alternate" | "safety-delegate" | "union-representative" | "relatives-liaison" | "notice-poster" | "directorate-desk";
+                            chain: {
+                                unitId: string;
+                                unitName: string;
+                                /** @description Null is the desk of the directorate */
+                                personId: string | null;
+                                name: string | null;
+                                /** @enum {string} */
+                                as: "primary" | "alternate" | "leader" | "desk";
+                                insteadOf: string | null;
+                                /** @enum {string} */
+                                why: "shift" | "rota" | "duty" | "deputy" | "leader" | "desk";
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/duty/units/{unitId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who answers for a duty in a unit: now, after that, by rota and shifts, and the gaps ahead */
+        get: {
+            parameters: {
+                query?: {
+                    duty?: "press-contact" | "leader" | "relatives-liaison" | "directorate-desk";
+                };
+                header?: never;
+                path: {
+                    unitId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            answers: {
+                                unitId: string;
+                                unitName: string;
+                                /** @description Null is the desk of the directorate */
+                                personId: string | null;
+                                name: string | null;
+                                /** @enum {string} */
+                                as: "primary" | "alternate" | "leader" | "desk";
+                                insteadOf: string | null;
+                            };
+                            nextUp: {
+                                unitId: string;
+                                unitName: string;
+                                /** @description Null is the desk of the directorate */
+                                personId: string | null;
+                                name: string | null;
+                                /** @enum {string} */
+                                as: "primary" | "alternate" | "leader" | "desk";
+                                insteadOf: string | null;
+                            } | null;
+                            changesAt: string | null;
+                            away: {
+                                name: string;
+                                until: string | null;
+                            }[];
+                            unit: {
+                                id: string;
+                                name: string;
+                            };
+                            /** @enum {string} */
+                            duty: "press-contact" | "leader" | "relatives-liaison" | "directorate-desk";
+                            /** @description What has a rota in this unit, as far as the caller may see it */
+                            duties: ("press-contact" | "leader" | "relatives-liaison" | "directorate-desk")[];
+                            chain: {
+                                unitId: string;
+                                unitName: string;
+                                /** @description Null is the desk of the directorate */
+                                personId: string | null;
+                                name: string | null;
+                                /** @enum {string} */
+                                as: "primary" | "alternate" | "leader" | "desk";
+                                insteadOf: string | null;
+                                /** @enum {string} */
+                                why: "shift" | "rota" | "duty" | "deputy" | "leader" | "desk";
+                            }[];
+                            rota: {
+                                id: string;
+                                /** @enum {string} */
+                                place: "primary" | "alternate";
+                                person: {
+                                    id: string;
+                                    name: string;
+                                };
+                                weekdays: number[];
+                                starts: string;
+                                ends: string;
+                                everyWeeks: number;
+                                validFrom: string;
+                                validTo: string | null;
+                            }[];
+                            shifts: {
+                                id: string;
+                                /** @enum {string} */
+                                place: "primary" | "alternate";
+                                person: {
+                                    id: string;
+                                    name: string;
+                                };
+                                from: string;
+                                to: string;
+                            }[];
+                            gaps: {
+                                from: string;
+                                to: string | null;
+                                answersUnit: string;
+                            }[];
+                            abilities: ("edit-duty" | "see-gaps")[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/duty/units/{unitId}/rota": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Adds a row to the weekly rota */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    unitId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        duty: "press-contact" | "leader" | "relatives-liaison" | "directorate-desk";
+                        /** @enum {string} */
+                        place: "primary" | "alternate";
+                        personId: string;
+                        /** @description 1 is Monday */
+                        weekdays: number[];
+                        starts: string;
+                        /** @description When it is before the start, the row goes on past midnight */
+                        ends: string;
+                        everyWeeks: number;
+                        /** Format: date */
+                        validFrom: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/duty/rota/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Ends a row of the rota from today on */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/duty/units/{unitId}/shifts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Gives one person one shift */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    unitId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        duty: "press-contact" | "leader" | "relatives-liaison" | "directorate-desk";
+                        /** @enum {string} */
+                        place: "primary" | "alternate";
+                        personId: string;
+                        /** Format: date-time */
+                        from: string;
+                        /** Format: date-time */
+                        to: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/duty/shifts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Takes a shift back */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/duty/units/{unitId}/week": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One week of a duty in a unit: who is set, who answers, who is away */
+        get: {
+            parameters: {
+                query: {
+                    duty?: "press-contact" | "leader" | "relatives-liaison" | "directorate-desk";
+                    day: string;
+                };
+                header?: never;
+                path: {
+                    unitId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            days: {
+                                day: string;
+                                /** @description Hours of the telephone; null when it is closed all day */
+                                opening: {
+                                    from: string;
+                                    to: string;
+                                } | null;
+                                primary: {
+                                    from: string;
+                                    to: string;
+                                    person: {
+                                        id: string;
+                                        name: string;
+                                    } | null;
+                                    source: ("shift" | "rota" | "duty") | null;
+                                    id: string | null;
+                                    isAway: boolean;
+                                }[];
+                                alternate: {
+                                    from: string;
+                                    to: string;
+                                    person: {
+                                        id: string;
+                                        name: string;
+                                    } | null;
+                                    source: ("shift" | "rota" | "duty") | null;
+                                    id: string | null;
+                                    isAway: boolean;
+                                }[];
+                                answers: {
+                                    from: string;
+                                    to: string;
+                                    owner: {
+                                        unitId: string;
+                                        unitName: string;
+                                        /** @description Null is the desk of the directorate */
+                                        personId: string | null;
+                                        name: string | null;
+                                        /** @enum {string} */
+                                        as: "primary" | "alternate" | "leader" | "desk";
+                                        insteadOf: string | null;
+                                    };
+                                }[];
+                            }[];
+                            /** @description Those who are set in the unit */
+                            people: {
+                                id: string;
+                                name: string;
+                            }[];
+                            absences: {
+                                name: string;
+                                deputy: string | null;
+                                from: string;
+                                to: string | null;
+                            }[];
+                            abilities: ("edit-duty" | "see-gaps")[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/duty/units/{unitId}/copy-week": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sets the shifts of a week again some weeks later */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    unitId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        duty: "press-contact" | "leader" | "relatives-liaison" | "directorate-desk";
+                        /** Format: date */
+                        day: string;
+                        weeks: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            shifts: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/duty/telephone-hours": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Replaces the hours of the press telephone */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        hours: {
+                            /** @description Month and day, 09-15; both ends are in it */
+                            seasonFrom: string;
+                            seasonTo: string;
+                            /** @description 1 is Monday */
+                            weekdays: number[];
+                            opens: string;
+                            closes: string;
+                            onHolidays: boolean;
+                            /** @description Nobody answers in this part of the year */
+                            isClosed: boolean;
+                        }[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/audience/groups": {
         parameters: {
             query?: never;
@@ -14995,102 +15659,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/press/duty": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Who answers the press where, now */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            telephone: {
-                                isOpen: boolean;
-                                changesAt: string;
-                            } | null;
-                            hours: {
-                                /** @description Month and day, 09-15; both ends are in it */
-                                seasonFrom: string;
-                                seasonTo: string;
-                                /** @description 1 is Monday */
-                                weekdays: number[];
-                                opens: string;
-                                closes: string;
-                                onHolidays: boolean;
-                                /** @description Nobody answers in this part of the year */
-                                isClosed: boolean;
-                            }[];
-                            maySetHours: boolean;
-                            units: {
-                                answers: {
-                                    unitId: string;
-                                    unitName: string;
-                                    /** @description Null is the desk of the directorate */
-                                    personId: string | null;
-                                    name: string | null;
-                                    /** @enum {string} */
-                                    as: "primary" | "alternate" | "leader" | "desk";
-                                    insteadOf: string | null;
-                                };
-                                nextUp: {
-                                    unitId: string;
-                                    unitName: string;
-                                    /** @description Null is the desk of the directorate */
-                                    personId: string | null;
-                                    name: string | null;
-                                    /** @enum {string} */
-                                    as: "primary" | "alternate" | "leader" | "desk";
-                                    insteadOf: string | null;
-                                } | null;
-                                phone: string | null;
-                                changesAt: string | null;
-                                away: {
-                                    name: string;
-                                    until: string | null;
-                                }[];
-                                unit: {
-                                    id: string;
-                                    name: string;
-                                };
-                                kind: string;
-                                parentId: string | null;
-                                hasGap: boolean;
-                                /** @description Of the coming four weeks, to those who can do something about them */
-                                gaps: {
-                                    from: string;
-                                    to: string | null;
-                                    answersUnit: string;
-                                }[];
-                                abilities: ("edit-duty" | "see-gaps")[];
-                            }[];
-                        };
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/press/duty/own": {
         parameters: {
             query?: never;
@@ -15140,21 +15708,19 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/press/duty/{unitId}": {
+    "/api/press/duty/numbers": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** Who answers the press for a unit: now, after that, by rota and shifts, and the gaps ahead */
+        /** The numbers that the press calls, unit by unit */
         get: {
             parameters: {
                 query?: never;
                 header?: never;
-                path: {
-                    unitId: string;
-                };
+                path?: never;
                 cookie?: never;
             };
             requestBody?: never;
@@ -15166,84 +15732,13 @@ export interface paths {
                     };
                     content: {
                         "application/json": {
-                            answers: {
+                            units: {
                                 unitId: string;
-                                unitName: string;
-                                /** @description Null is the desk of the directorate */
-                                personId: string | null;
-                                name: string | null;
-                                /** @enum {string} */
-                                as: "primary" | "alternate" | "leader" | "desk";
-                                insteadOf: string | null;
-                            };
-                            nextUp: {
-                                unitId: string;
-                                unitName: string;
-                                /** @description Null is the desk of the directorate */
-                                personId: string | null;
-                                name: string | null;
-                                /** @enum {string} */
-                                as: "primary" | "alternate" | "leader" | "desk";
-                                insteadOf: string | null;
-                            } | null;
-                            phone: string | null;
-                            changesAt: string | null;
-                            away: {
-                                name: string;
-                                until: string | null;
-                            }[];
-                            unit: {
-                                id: string;
-                                name: string;
-                            };
-                            chain: {
-                                unitId: string;
-                                unitName: string;
-                                /** @description Null is the desk of the directorate */
-                                personId: string | null;
-                                name: string | null;
-                                /** @enum {string} */
-                                as: "primary" | "alternate" | "leader" | "desk";
-                                insteadOf: string | null;
-                                /** @enum {string} */
-                                why: "shift" | "rota" | "duty" | "deputy" | "leader" | "desk";
-                            }[];
-                            numbers: {
+                                /** @description Reaches whoever answers now */
+                                phone: string | null;
                                 primary: string | null;
                                 alternate: string | null;
-                            };
-                            rota: {
-                                id: string;
-                                /** @enum {string} */
-                                place: "primary" | "alternate";
-                                person: {
-                                    id: string;
-                                    name: string;
-                                };
-                                weekdays: number[];
-                                starts: string;
-                                ends: string;
-                                everyWeeks: number;
-                                validFrom: string;
-                                validTo: string | null;
                             }[];
-                            shifts: {
-                                id: string;
-                                /** @enum {string} */
-                                place: "primary" | "alternate";
-                                person: {
-                                    id: string;
-                                    name: string;
-                                };
-                                from: string;
-                                to: string;
-                            }[];
-                            gaps: {
-                                from: string;
-                                to: string | null;
-                                answersUnit: string;
-                            }[];
-                            abilities: ("edit-duty" | "see-gaps")[];
                         };
                     };
                 };
@@ -15252,186 +15747,6 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/press/duty/{unitId}/rota": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Adds a row to the weekly rota */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    unitId: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        /** @enum {string} */
-                        place: "primary" | "alternate";
-                        personId: string;
-                        /** @description 1 is Monday */
-                        weekdays: number[];
-                        starts: string;
-                        /** @description When it is before the start, the row goes on past midnight */
-                        ends: string;
-                        everyWeeks: number;
-                        /** Format: date */
-                        validFrom: string;
-                    };
-                };
-            };
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            id: string;
-                        };
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/press/rota/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post?: never;
-        /** Ends a row of the rota from today on */
-        delete: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Default Response */
-                204: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-            };
-        };
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/press/duty/{unitId}/shifts": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Gives one person one shift */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    unitId: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        /** @enum {string} */
-                        place: "primary" | "alternate";
-                        personId: string;
-                        /** Format: date-time */
-                        from: string;
-                        /** Format: date-time */
-                        to: string;
-                    };
-                };
-            };
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            id: string;
-                        };
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/press/shifts/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post?: never;
-        /** Takes a shift back */
-        delete: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Default Response */
-                204: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-            };
-        };
         options?: never;
         head?: never;
         patch?: never;
@@ -15465,202 +15780,6 @@ export interface paths {
                          * @default false
                          */
                         isDutyNumber?: boolean;
-                    };
-                };
-            };
-            responses: {
-                /** @description Default Response */
-                204: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-            };
-        };
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/press/duty/{unitId}/week": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** One week of a unit: who is set, who answers, who is away */
-        get: {
-            parameters: {
-                query: {
-                    day: string;
-                };
-                header?: never;
-                path: {
-                    unitId: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            days: {
-                                day: string;
-                                /** @description Hours of the telephone; null when it is closed all day */
-                                opening: {
-                                    from: string;
-                                    to: string;
-                                } | null;
-                                primary: {
-                                    from: string;
-                                    to: string;
-                                    person: {
-                                        id: string;
-                                        name: string;
-                                    } | null;
-                                    source: ("shift" | "rota" | "duty") | null;
-                                    id: string | null;
-                                    isAway: boolean;
-                                }[];
-                                alternate: {
-                                    from: string;
-                                    to: string;
-                                    person: {
-                                        id: string;
-                                        name: string;
-                                    } | null;
-                                    source: ("shift" | "rota" | "duty") | null;
-                                    id: string | null;
-                                    isAway: boolean;
-                                }[];
-                                answers: {
-                                    from: string;
-                                    to: string;
-                                    owner: {
-                                        unitId: string;
-                                        unitName: string;
-                                        /** @description Null is the desk of the directorate */
-                                        personId: string | null;
-                                        name: string | null;
-                                        /** @enum {string} */
-                                        as: "primary" | "alternate" | "leader" | "desk";
-                                        insteadOf: string | null;
-                                    };
-                                }[];
-                            }[];
-                            /** @description Those who are set in the unit */
-                            people: {
-                                id: string;
-                                name: string;
-                            }[];
-                            absences: {
-                                name: string;
-                                deputy: string | null;
-                                from: string;
-                                to: string | null;
-                            }[];
-                            abilities: ("edit-duty" | "see-gaps")[];
-                        };
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/press/duty/{unitId}/copy-week": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Sets the shifts of a week again some weeks later */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    unitId: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        /** Format: date */
-                        day: string;
-                        weeks: number;
-                    };
-                };
-            };
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            shifts: number;
-                        };
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/press/telephone-hours": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** Replaces the hours of the press telephone */
-        put: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        hours: {
-                            /** @description Month and day, 09-15; both ends are in it */
-                            seasonFrom: string;
-                            seasonTo: string;
-                            /** @description 1 is Monday */
-                            weekdays: number[];
-                            opens: string;
-                            closes: string;
-                            onHolidays: boolean;
-                            /** @description Nobody answers in this part of the year */
-                            isClosed: boolean;
-                        }[];
                     };
                 };
             };

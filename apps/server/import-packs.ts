@@ -5,6 +5,7 @@ import type { Varde } from '../../kit/settings/varde.ts'
 import { importPack as importAudience, readAudiencePack } from '../../slices/audience/index.ts'
 import { importPack as importCases } from '../../slices/cases/index.ts'
 import { importPack as importCrisis, importDemo as importCrisisDemo } from '../../slices/crisis/index.ts'
+import { importDemo as importDutyDemo } from '../../slices/duty/index.ts'
 import { importDemoSurveys, importPack as importMeasure } from '../../slices/measure/index.ts'
 import { importPack as importMessage } from '../../slices/message/index.ts'
 import { importPack as importOrganisation, listUnits } from '../../slices/organisation/index.ts'
@@ -46,6 +47,7 @@ export async function importPacks(
     await importPress(trx, pack, founded)
     await importCrisis(trx, pack)
     if (isDemoed) await importCrisisDemo(trx, now)
+    if (isDemoed) await importDutyDemo(trx, now)
     if (isDemoed) await importDemoDuty(trx, now)
     await importMeasure(trx, pack, now, { mode, ...(isDemoed ? {} : { demo: null }) })
     if (isDemoed) await importDemoSurveys(trx, varde, now)

@@ -4,6 +4,7 @@ import { audienceWork } from '../../slices/audience/jobs.ts'
 import { casesWork } from '../../slices/cases/jobs.ts'
 import { crisisWork } from '../../slices/crisis/jobs.ts'
 import { dispatchWork } from '../../slices/dispatch/jobs.ts'
+import { dutyWork } from '../../slices/duty/jobs.ts'
 import { measureWork } from '../../slices/measure/jobs.ts'
 import { messageWork } from '../../slices/message/jobs.ts'
 import { organisationWork } from '../../slices/organisation/jobs.ts'
@@ -18,6 +19,7 @@ import { publicWork } from '../public/push/push-status.ts'
 export const sliceWork: SliceWork[] = [
   organisationWork,
   accessWork,
+  dutyWork,
   audienceWork,
   strategyWork,
   casesWork,

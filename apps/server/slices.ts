@@ -6,6 +6,7 @@ import { registerAudience } from '../../slices/audience/http.ts'
 import { registerCases } from '../../slices/cases/http.ts'
 import { registerCrisis } from '../../slices/crisis/http.ts'
 import { registerDispatch } from '../../slices/dispatch/http.ts'
+import { registerDuty } from '../../slices/duty/http.ts'
 import { registerMeasure } from '../../slices/measure/http.ts'
 import { registerMessage } from '../../slices/message/http.ts'
 import { analysedMessage } from '../../slices/message/index.ts'
@@ -23,6 +24,7 @@ import { registerDemo } from './demo/http.ts'
 export function registerSlices(web: Web, varde: Varde): void {
   registerOrganisation(web, varde)
   registerAccess(web, varde)
+  registerDuty(web, varde)
   registerAudience(web, varde)
   registerStrategy(web, varde)
   registerCases(web, varde, { initiative: analysedInitiative, message: analysedMessage, namesSomebody })

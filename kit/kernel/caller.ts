@@ -16,6 +16,10 @@ export const DUTIES = [
 ] as const
 export type Duty = (typeof DUTIES)[number]
 
+/** Offices that are given to one person by election or by name: no deputy takes them over, and no leader answers in their place. */
+export const PERSONAL_DUTIES = ['administrator', 'safety-delegate', 'union-representative'] as const satisfies Duty[]
+export type PersonalDuty = (typeof PERSONAL_DUTIES)[number]
+
 /** A duty in a unit, with every unit below it, so that a check needs no database. */
 export type HeldDuty = { duty: Duty; unitId: string; unitIds: string[] }
 

@@ -1,11 +1,9 @@
 /** What the press desk announces. Subjects are ids; content holds numbers, states and reasons, never the words. */
 export const PRESS_EVENTS = {
-  /** Rota, a shift or the numbers of a unit were changed; subject is the unit. */
+  /** The numbers of a unit were changed; subject is the unit. */
   dutySet: 'press.duty-set',
   /** How long a kind of inquiry has was set; content `{ kind, code, amount }`. */
   kindRuleSet: 'press.kind-rule-set',
-  /** The hours of the telephone were set; content `{ parts }`. */
-  hoursSet: 'press.hours-set',
   lineDrafted: 'press.line-drafted',
   lineSaved: 'press.line-saved',
   lineApproved: 'press.line-approved',

@@ -2,7 +2,6 @@ import type { Web } from '../../kit/http/web.ts'
 import type { Varde } from '../../kit/settings/varde.ts'
 import { registerAdvanceRoutes } from './http/advance-routes.ts'
 import { registerDutyRoutes } from './http/duty-routes.ts'
-import { registerDutyWeekRoutes } from './http/duty-week-routes.ts'
 import { registerEqualRoutes } from './http/equal-routes.ts'
 import { registerInquiryActRoutes } from './http/inquiry-act-routes.ts'
 import { registerInquiryRoutes } from './http/inquiry-routes.ts'
@@ -18,7 +17,6 @@ import { registerRoomRoutes } from './http/room-routes.ts'
 
 export function registerPress(web: Web, varde: Varde): void {
   registerDutyRoutes(web, varde)
-  registerDutyWeekRoutes(web, varde)
   registerEqualRoutes(web, varde)
   registerInquiryRoutes(web, varde)
   registerInquiryActRoutes(web, varde)

@@ -1,7 +1,6 @@
 /** The door of the press slice: the press room reads what is released, by the database's clock; the desk its lines. */
 
 export { askAccreditation, viewAccreditation, withdrawAccreditation } from './actions/accreditation-form.ts'
-export { dutyGapsFor } from './actions/duty-gaps-for.ts'
 export { findInquiries } from './actions/find-inquiries.ts'
 export { askToFollow, confirmFollowing, endFollowing, type FollowForm } from './actions/follow-news.ts'
 export { newFormToken } from './actions/form-token.ts'
@@ -32,10 +31,9 @@ export {
   summaryOf,
 } from './rules/release.ts'
 export { keyOf, parseSlug, slugOf } from './rules/slug.ts'
-export { type TelephoneHours, telephoneState } from './rules/telephone-hours.ts'
 export { LONGEST, type WebForm, type WebFormFault, type WebFormField } from './rules/web-form.ts'
 export { type Answering, readAnsweringNow as answeringNow } from './store/answering.ts'
-export { readTelephoneHours as telephoneHours } from './store/duty.ts'
+export { readPublicHours as telephoneHours } from './store/duty.ts'
 export { type PublicFact, readFacts as publicFacts } from './store/facts.ts'
 export { readRegions as newsRegions } from './store/followers.ts'
 export {

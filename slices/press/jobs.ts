@@ -25,6 +25,7 @@ export const pressWork: SliceWork = {
         'organisation.person-changed',
         'organisation.unit-changed',
         'organisation.units-imported',
+        'duty.set',
         'press.duty-set',
       ],
       // A file of staff is heard once, not once a person: thousands would keep everything else waiting.

@@ -208,13 +208,15 @@ async function makeThings(db: Parameters<typeof addUnit>[0], unitId: string, tra
     values ('lin_test', 'real', 'line', ${unitId}, ${owner}, 'Prøve', '{"nb":{"answer":"Prøve"}}', '2099-12-31', ${owner},
             now(), now())`.execute(db)
   await sql`insert into press.line_words values ('lin_test', '', '')`.execute(db)
-  await sql`insert into press.rota
-    (id, unit_id, place, person_id, weekdays, starts, ends, valid_from, made_by, made_at)
-    values ('rot_test', ${unitId}, 'primary', ${owner}, '{1}', '08:00', '16:00', '2020-01-01', ${owner}, now())`.execute(
+  await sql`insert into duty.rota
+    (id, duty, unit_id, place, person_id, weekdays, starts, ends, valid_from, made_by, made_at)
+    values ('rot_test', 'press-contact', ${unitId}, 'primary', ${owner}, '{1}', '08:00', '16:00', '2020-01-01', ${owner}, now())`.execute(
     db,
   )
-  await sql`insert into press.shift (id, unit_id, place, person_id, from_at, to_at, made_by, made_at)
-    values ('shi_test', ${unitId}, 'primary', ${owner}, '2098-01-01', '2098-01-02', ${owner}, now())`.execute(db)
+  await sql`insert into duty.shift (id, duty, unit_id, place, person_id, from_at, to_at, made_by, made_at)
+    values ('shi_test', 'press-contact', ${unitId}, 'primary', ${owner}, '2098-01-01', '2098-01-02', ${owner}, now())`.execute(
+    db,
+  )
   await sql`insert into organisation.authority
     (id, message_kind, audience_kind, from_level, approver_duty, approver_level, valid_from)
     values ('aut_press', 'press-answer', 'press', 'unit', 'leader', 'unit', '2020-01-01')`.execute(db)

@@ -35,6 +35,7 @@ const FOR_THE_LOG: Record<string, string> = {
   'plan.*': 'pages and slices above read the views of plan, which always show how it stands now',
   'measure.*': 'the pages read the register and its values as they stand',
   'message.*': 'dispatch and the pages ask for the approved version by the door',
+  'duty.hours-set': 'the hours are read each time',
   'press.*': 'the desk and its pages read the inquiries and lines themselves, live',
   'crisis.*': 'the room reads its own tables, live; slices above read the views of crisis',
   'trace.redacted': 'that something was taken out of the log, and why',

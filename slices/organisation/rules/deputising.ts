@@ -1,10 +1,7 @@
-import type { Duty } from '../../../kit/kernel/caller.ts'
-
-/** Offices that are given to one person by election or by name, and that no deputy takes over. */
-const PERSONAL: readonly Duty[] = ['administrator', 'safety-delegate', 'union-representative']
+import { type Duty, PERSONAL_DUTIES } from '../../../kit/kernel/caller.ts'
 
 export function passesToDeputy(duty: Duty): boolean {
-  return !PERSONAL.includes(duty)
+  return !(PERSONAL_DUTIES as readonly Duty[]).includes(duty)
 }
 
 /**

@@ -2,13 +2,12 @@ import type { Caller } from '../../../kit/kernel/caller.ts'
 import { Failure } from '../../../kit/kernel/failure.ts'
 import { newId } from '../../../kit/kernel/id.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
+import { loadDutyBook, ownerAt } from '../../duty/index.ts'
 import { PRESS_EVENTS } from '../events.ts'
-import { ownerAt } from '../rules/duty-chain.ts'
 import { readsIn } from '../rules/inquiry.ts'
 import { answerSource, findSource, insertSource } from '../store/answers.ts'
 import { changeInquiry, findInquiry } from '../store/inquiries.ts'
 import { announce, NOBODY } from './announce.ts'
-import { loadDutyBook } from './load-duty-book.ts'
 import { takeUpInquiry } from './load-inquiry.ts'
 import { tellOwner } from './tell-owner.ts'
 
@@ -32,7 +31,7 @@ export async function askSource(
     const about = { subject: id, unitId: inquiry.unit_id, content: { sourceId, asked: unitId } }
     await announce(trx, varde, NOBODY, { name: PRESS_EVENTS.sourceAsked, ...about })
     const told = { inquiryId: id, number: inquiry.number, dueAt: due, reason: 'source' as const }
-    await tellOwner(trx, varde, [ownerAt(book, unitId, now.getTime())], told)
+    await tellOwner(trx, varde, [ownerAt(book, { unitId, duty: 'press-contact' }, now.getTime())], told)
   })
   return { id: sourceId }
 }

@@ -1,8 +1,8 @@
 import type { Caller } from '../../../kit/kernel/caller.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
+import { telephoneHours } from '../../duty/index.ts'
 import { PRESS_EVENTS } from '../events.ts'
 import { clockAt } from '../rules/deadline.ts'
-import { readTelephoneHours } from '../store/duty.ts'
 import { changeInquiry } from '../store/inquiries.ts'
 import { announce } from './announce.ts'
 import { takeUpInquiry } from './load-inquiry.ts'
@@ -39,7 +39,7 @@ export async function reopenInquiry(
     const { inquiry } = await takeUpInquiry(trx, varde, caller, id, 'reopen')
     const now = varde.now()
     const span = { from: inquiry.received_at.getTime(), to: inquiry.due_at.getTime(), now: now.getTime() }
-    const clock = clockAt(span, await readTelephoneHours(trx))
+    const clock = clockAt(span, await telephoneHours(trx))
     await changeInquiry(trx, id, {
       state: 'working',
       owner_id: caller.id,

@@ -1,22 +1,20 @@
 import { publishAll } from '../../../kit/bus/publish.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
-import { dayOf, retentionDays } from '../../organisation/index.ts'
+import { retentionDays } from '../../organisation/index.ts'
 import { PRESS_EVENTS } from '../events.ts'
 import { ACCREDITATION_DAYS } from '../rules/accreditation.ts'
 import { erasedBefore, JOURNALIST_DAYS } from '../rules/keeping.ts'
 import { eraseAccreditations } from '../store/accreditations.ts'
-import { deleteDutyBefore } from '../store/duty.ts'
 import { deleteWarningsBefore } from '../store/letters.ts'
 import { forgetStrangers, journalistsIdleSince } from '../store/register-reads.ts'
 import { deleteJournalist } from '../store/registers.ts'
 
 const KEPT_DAYS = 30
 
-/** Who had the press duty a month ago is of no use to anyone; journalists go when their time in the privacy table is over. */
+/** Warnings of a month ago are of no use to anyone; journalists go when their time in the privacy table is over. */
 export async function eraseOld(varde: Varde): Promise<void> {
   const before = new Date(varde.now().getTime() - KEPT_DAYS * 86_400_000)
   await varde.db.transaction().execute(async (trx) => {
-    await deleteDutyBefore(trx, before, dayOf(before))
     await deleteWarningsBefore(trx, before)
   })
   await eraseIdleJournalists(varde)

@@ -2,43 +2,20 @@ import { readFile } from 'node:fs/promises'
 import { parse } from 'yaml'
 import { z } from 'zod'
 import type { Trx } from '../../../kit/db/database.ts'
-import { dayText, instantAt, minuteOf } from '../../../kit/kernel/oslo-clock.ts'
 import { packPath } from '../../../kit/settings/pack-file.ts'
-import { PLACES } from '../rules/duty-book.ts'
-import { mondayOf } from '../rules/duty-week.ts'
-import { findRota, findShift, insertRota, insertShift, writeDutyNumber } from '../store/duty.ts'
+import { writeDutyNumber } from '../store/duty.ts'
 import { refreshAnswering } from './refresh-answering.ts'
 
 const FILE = packPath('demo', 'press-duty.yaml')
 const phone = z.string().regex(/^\+\d{6,15}$/)
-const clock = z.string().regex(/^\d{2}:\d{2}$/)
-const set = z.strictObject({
-  unit: z.string(),
-  place: z.enum(PLACES),
-  /** Key of the person in the unit: `pressekontakt`. */
-  person: z.string(),
-  /** Counted from the week in which the demo is filled. */
-  week: z.number().int(),
-  starts: clock,
-  ends: clock,
-})
-const dutyFile = z.strictObject({
+const numbersFile = z.strictObject({
   version: z.literal(1),
   numbers: z.array(z.strictObject({ unit: z.string(), primary: phone, alternate: phone.optional() })),
-  rota: z.array(set.extend({ weekdays: z.array(z.number().int()), everyWeeks: z.number().int() })),
-  shifts: z.array(set.extend({ weekday: z.number().int() })),
 })
 
-/** The invented duty of the demo; what is there already stays as it is. The organisation must be there first. */
+/** The invented numbers of the demo, and who answers by the rotas that are there already. The organisation must be there first. */
 export async function importDemoDuty(trx: Trx, now: Date): Promise<void> {
-  const { numbers, rota, shifts } = dutyFile.parse(parse(await readFile(FILE, 'utf8')))
-  const made = { made_by: 'system:pack', made_at: now }
-  const monday = mondayOf(now.getTime())
-  const whereAndWho = (row: z.infer<typeof set>) => ({
-    unit_id: `unt_${row.unit}`,
-    place: row.place,
-    person_id: `per_${row.unit}-${row.person}`,
-  })
+  const { numbers } = numbersFile.parse(parse(await readFile(FILE, 'utf8')))
   for (const { unit, primary, alternate } of numbers)
     await writeDutyNumber(trx, {
       unit_id: `unt_${unit}`,
@@ -48,20 +25,5 @@ export async function importDemoDuty(trx: Trx, now: Date): Promise<void> {
       changed_by: 'system:pack',
       changed_at: now,
     })
-  for (const [index, row] of rota.entries()) {
-    const id = `rot_demo-${index + 1}`
-    if (await findRota(trx, id)) continue
-    const times = { weekdays: row.weekdays, starts: row.starts, ends: row.ends, every_weeks: row.everyWeeks }
-    const valid = { valid_from: dayText(monday + row.week * 7), valid_to: null }
-    await insertRota(trx, { id, ...whereAndWho(row), ...times, ...valid, ...made })
-  }
-  for (const [index, row] of shifts.entries()) {
-    const id = `shi_demo-${index + 1}`
-    if (await findShift(trx, id)) continue
-    const day = monday + row.week * 7 + row.weekday - 1
-    const from_at = new Date(instantAt(day, minuteOf(row.starts)))
-    const to_at = new Date(instantAt(day, minuteOf(row.ends)))
-    await insertShift(trx, { id, ...whereAndWho(row), from_at, to_at, cancelled_at: null, ...made })
-  }
   await refreshAnswering(trx, now)
 }

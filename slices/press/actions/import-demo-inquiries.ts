@@ -1,17 +1,16 @@
 import type { Trx } from '../../../kit/db/database.ts'
+import type { TelephoneHours } from '../../../kit/kernel/telephone-hours.ts'
 import { indexText } from '../../../kit/search/search-text.ts'
 import { norwegianWords } from '../../../kit/search/word-list.ts'
+import { type LoadedDuty, loadDutyBook, ownerAt } from '../../duty/index.ts'
 import { dayOf } from '../../organisation/index.ts'
 import { clockAt, usualDeadline } from '../rules/deadline.ts'
-import { ownerAt } from '../rules/duty-chain.ts'
 import type { InquiryState } from '../rules/inquiry.ts'
 import { detailsOf } from '../rules/kind-details.ts'
-import type { TelephoneHours } from '../rules/telephone-hours.ts'
 import { insertAnswer, insertSource } from '../store/answers.ts'
 import { holdersNear } from '../store/holders.ts'
 import { insertInquiry, nextInquiryNumber } from '../store/inquiries.ts'
 import { insertUse } from '../store/line-uses.ts'
-import { type LoadedDuty, loadDutyBook } from './load-duty-book.ts'
 import type { DemoInquiry, DemoPress } from './read-demo-pack.ts'
 
 const HOUR_MS = 3_600_000
@@ -36,7 +35,7 @@ async function importInquiry(trx: Trx, { one, demo, duty, now }: Asked): Promise
   const received = new Date(now.getTime() - one.received * HOUR_MS)
   const due = dueOf(one, now, duty.hours)
   const answeredAt = one.answered === undefined ? null : new Date(now.getTime() - one.answered * HOUR_MS)
-  const owner = ownerAt(duty.book, unitId, now.getTime())
+  const owner = ownerAt(duty.book, { unitId, duty: 'press-contact' }, now.getTime())
   const [named] = one.owner ? await holdersNear(trx, unitId, [one.owner]) : []
   const clock = clockAt({ from: received.getTime(), to: due.getTime(), now: now.getTime() }, duty.hours)
   const isOver = answeredAt !== null || one.handedTo !== undefined || one.closed !== undefined

@@ -1,6 +1,6 @@
 import type { Trx } from '../../../kit/db/database.ts'
 import { newId } from '../../../kit/kernel/id.ts'
-import { readTelephoneHours, writeTelephoneHours } from '../store/duty.ts'
+import { telephoneHours, writeTelephoneHours } from '../../duty/index.ts'
 import { writeKindRule } from '../store/kind-rules.ts'
 import { type PressPack, readPressPack } from './read-pack.ts'
 import { refreshAnswering } from './refresh-answering.ts'
@@ -13,7 +13,7 @@ const FIRST_DAY = '2020-01-01'
  */
 export async function importPack(trx: Trx, pack: PressPack | string, now: Date): Promise<{ hours: number }> {
   const from = typeof pack === 'string' ? await readPressPack(pack) : pack
-  const isSet = (await readTelephoneHours(trx)).length > 0
+  const isSet = (await telephoneHours(trx)).length > 0
   const hours = isSet ? [] : (from?.telephoneHours ?? [])
   if (hours.length > 0)
     await writeTelephoneHours(

@@ -5,11 +5,11 @@ import { newId } from '../../../kit/kernel/id.ts'
 import { indexText } from '../../../kit/search/search-text.ts'
 import { norwegianWords } from '../../../kit/search/word-list.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
+import { loadDutyBook, ownerAt } from '../../duty/index.ts'
 import { dayOf, listUnits } from '../../organisation/index.ts'
 import { PRESS_EVENTS } from '../events.ts'
 import { clockAt } from '../rules/deadline.ts'
 import { usualDue } from '../rules/deadline-presets.ts'
-import { ownerAt } from '../rules/duty-chain.ts'
 import { type InquiryChannel, type InquiryKind, takesInquiries } from '../rules/inquiry.ts'
 import { detailsOf, type KindDetails } from '../rules/kind-details.ts'
 import { suggestUnit } from '../rules/routing.ts'
@@ -17,7 +17,6 @@ import { insertInquiry, nextInquiryNumber } from '../store/inquiries.ts'
 import { kindRuleOf } from '../store/kind-rules.ts'
 import { announce, NOBODY } from './announce.ts'
 import { type Asker, knowAsker } from './know-asker.ts'
-import { loadDutyBook } from './load-duty-book.ts'
 import { tellOwner } from './tell-owner.ts'
 
 export type InquiryInput = Asker & {
@@ -61,7 +60,7 @@ export async function receiveInquiry(
   const chosen = units.find((unit) => unit.id === unitId)
   if (!chosen || chosen.kind === 'ministry') throw new Failure('not-found', 'press.unit-not-found')
   const asker = await knowAsker(trx, varde, input)
-  const owner = ownerAt(book, unitId, now.getTime())
+  const owner = ownerAt(book, { unitId, duty: 'press-contact' }, now.getTime())
   const wished = input.dueAt && input.dueAt > now ? input.dueAt.getTime() : null
   const due = wished ?? usualDue((await kindRuleOf(trx, input.kind, dayOf(now))).usual, now.getTime(), hours)
   const clock = clockAt({ from: now.getTime(), to: due, now: now.getTime() }, hours)

@@ -1,9 +1,8 @@
 import type { Trx } from '../../../kit/db/database.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
-import { type Numbers, numberFor } from '../rules/duty-number.ts'
-import { ownersIn } from '../rules/duty-schedule.ts'
+import { type DutyBook, loadDutyBook, type Numbers, numberFor, ownersIn } from '../../duty/index.ts'
 import { writeAnswering } from '../store/answering.ts'
-import { type LoadedDuty, loadDutyBook } from './load-duty-book.ts'
+import { numbersOf } from './duty-numbers.ts'
 
 const HOUR_MS = 3_600_000
 const BACK_MS = HOUR_MS
@@ -15,22 +14,21 @@ const AHEAD_MS = 28 * 24 * HOUR_MS
  */
 export async function refreshAnswering(trx: Trx, now: Date): Promise<void> {
   const span = { from: new Date(now.getTime() - BACK_MS), to: new Date(now.getTime() + AHEAD_MS) }
-  const duty = await loadDutyBook(trx, span)
-  await writeAnswering(trx, planned(duty, span.from.getTime(), span.to.getTime()))
+  const loaded = await loadDutyBook(trx, { ...span, duties: ['press-contact'] })
+  const numbers = await numbersOf(trx, loaded)
+  const rows = loaded.book ? planned(loaded.book, numbers, span.from.getTime(), span.to.getTime()) : []
+  await writeAnswering(trx, rows)
 }
 
 export async function refreshAnsweringNow(varde: Varde): Promise<void> {
   await varde.db.transaction().execute((trx) => refreshAnswering(trx, varde.now()))
 }
 
-function planned(duty: LoadedDuty, from: number, to: number) {
-  const { book } = duty
-  if (!book) return []
-  const numbers = numbersOf(duty)
+function planned(book: DutyBook, numbers: ReadonlyMap<string, Numbers>, from: number, to: number) {
   const own = [...book.units].filter(([, unit]) => !unit.isMinistry)
   return own.flatMap(([unitId]) => {
     const rows: { unit_id: string; from_at: Date; to_at: Date; answers_unit_id: string; phone: string | null }[] = []
-    for (const part of ownersIn(book, unitId, { from, to })) {
+    for (const part of ownersIn(book, { unitId, duty: 'press-contact' }, { from, to })) {
       const phone = numberFor(book, part.owner, numbers)
       const last = rows.at(-1)
       if (last && last.answers_unit_id === part.owner.unitId && last.phone === phone) last.to_at = new Date(part.to)
@@ -45,14 +43,4 @@ function planned(duty: LoadedDuty, from: number, to: number) {
     }
     return rows
   })
-}
-
-/** Numbers of the press duty; the unit's own in organisation where it has no first one. */
-export function numbersOf({ roster, numbers }: Pick<LoadedDuty, 'roster' | 'numbers'>): Map<string, Numbers> {
-  return new Map(
-    roster.units.map((unit) => {
-      const own = numbers.get(unit.id)
-      return [unit.id, { primary: own?.primary_phone ?? unit.dutyPhone, alternate: own?.alternate_phone ?? null }]
-    }),
-  )
 }

@@ -1,15 +1,13 @@
 import type { Caller } from '../../../kit/kernel/caller.ts'
 import { Failure } from '../../../kit/kernel/failure.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
+import { loadDutyBook, ownerAt, telephoneHours } from '../../duty/index.ts'
 import { PRESS_EVENTS } from '../events.ts'
 import { clockAt } from '../rules/deadline.ts'
-import { ownerAt } from '../rules/duty-chain.ts'
 import type { InquiryKind } from '../rules/inquiry.ts'
 import { detailsOf, type KindDetails } from '../rules/kind-details.ts'
-import { readTelephoneHours } from '../store/duty.ts'
 import { changeInquiry } from '../store/inquiries.ts'
 import { announce, NOBODY } from './announce.ts'
-import { loadDutyBook } from './load-duty-book.ts'
 import { takeUpInquiry } from './load-inquiry.ts'
 import { tellOwner } from './tell-owner.ts'
 
@@ -21,7 +19,7 @@ export async function routeInquiry(varde: Varde, caller: Caller, { id, unitId }:
     const { book } = await loadDutyBook(trx, { from: now, to: now })
     const unit = book?.units.get(unitId)
     if (!book || !unit || unit.isMinistry) throw new Failure('not-found', 'press.unit-not-found')
-    const owner = ownerAt(book, unitId, now.getTime())
+    const owner = ownerAt(book, { unitId, duty: 'press-contact' }, now.getTime())
     const isFirst = inquiry.state === 'new'
     await changeInquiry(trx, id, {
       unit_id: unitId,
@@ -79,7 +77,7 @@ export async function editInquiry(
     const isMoved = dueAt.getTime() !== inquiry.due_at.getTime()
     if (isMoved && dueAt <= now) throw new Failure('invalid', 'press.deadline-past')
     const span = { from: inquiry.received_at.getTime(), to: dueAt.getTime(), now: now.getTime() }
-    const clock = clockAt(span, await readTelephoneHours(trx))
+    const clock = clockAt(span, await telephoneHours(trx))
     const own = details ? { details: JSON.stringify(detailsOf(kind, details)) } : {}
     const times = isMoved ? { due_at: dueAt, warned: clock.warned, warn_at: new Date(clock.nextAt) } : {}
     await changeInquiry(trx, id, {

@@ -1,10 +1,10 @@
 import type { Caller } from '../../../kit/kernel/caller.ts'
 import { Failure } from '../../../kit/kernel/failure.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
+import { dutyAbilities } from '../../duty/index.ts'
 import { isMobileOfPerson } from '../../organisation/index.ts'
 import { PRESS_EVENTS } from '../events.ts'
 import { writeDutyNumber } from '../store/duty.ts'
-import { allowDuty } from './allow-duty.ts'
 import { announce } from './announce.ts'
 
 export type NumbersInput = {
@@ -17,14 +17,14 @@ export type NumbersInput = {
 
 /**
  * Sets the numbers that the press calls. Somebody must say of them that they are the duty's own. Throws
- * `press.duty-not-allowed`, `press.number-not-marked`, `press.number-is-persons`.
+ * `duty.not-allowed`, `press.number-not-marked`, `press.number-is-persons`.
  */
 export async function setDutyNumbers(
   varde: Varde,
   caller: Caller,
   { unitId, primary, alternate, isDutyNumber }: NumbersInput,
 ): Promise<void> {
-  await allowDuty(varde, caller, unitId)
+  if (!dutyAbilities(caller, unitId).includes('edit-duty')) throw new Failure('not-allowed', 'duty.not-allowed')
   const given = [primary, alternate].filter((number) => number !== null)
   if (given.length > 0 && !isDutyNumber) throw new Failure('invalid', 'press.number-not-marked')
   for (const number of given)

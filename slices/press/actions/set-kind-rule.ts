@@ -1,19 +1,18 @@
 import type { Caller } from '../../../kit/kernel/caller.ts'
 import { Failure } from '../../../kit/kernel/failure.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
+import { dutyAbilities, openDutyBook } from '../../duty/index.ts'
 import { dayOf } from '../../organisation/index.ts'
 import { PRESS_EVENTS } from '../events.ts'
 import type { UsualTime } from '../rules/deadline-presets.ts'
-import { dutyAbilities } from '../rules/duty-right.ts'
 import { type InquiryKind, takesInquiries } from '../rules/inquiry.ts'
 import { kindRuleOf, readKindRules, writeKindRule } from '../store/kind-rules.ts'
 import { announce } from './announce.ts'
-import { openDutyBook } from './open-duty-book.ts'
 
 /** The clock of every kind of inquiry, and whether the caller may set it. Throws `press.not-at-desk`. */
 export async function viewKindRules(varde: Varde, caller: Caller) {
   if (!takesInquiries(caller)) throw new Failure('not-allowed', 'press.not-at-desk')
-  const { book } = await openDutyBook(varde, caller)
+  const { book } = await openDutyBook(varde, caller, 'press-contact')
   const kinds = await readKindRules(varde.db, dayOf(varde.now()))
   return {
     kinds: kinds.map((one) => ({ ...one, presets: [...one.presets] })),
@@ -27,7 +26,7 @@ export async function setKindRule(
   caller: Caller,
   { kind, usual }: { kind: InquiryKind; usual: UsualTime },
 ): Promise<void> {
-  const { book } = await openDutyBook(varde, caller)
+  const { book } = await openDutyBook(varde, caller, 'press-contact')
   const top = book?.directorateId ?? ''
   if (!dutyAbilities(caller, top).includes('edit-duty')) throw new Failure('not-allowed', 'press.hours-not-allowed')
   const day = dayOf(varde.now())

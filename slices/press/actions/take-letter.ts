@@ -1,6 +1,7 @@
 import type { Trx } from '../../../kit/db/database.ts'
 import { newId } from '../../../kit/kernel/id.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
+import { telephoneHours } from '../../duty/index.ts'
 import { dayOf } from '../../organisation/index.ts'
 import { PRESS_EVENTS } from '../events.ts'
 import { clockAt } from '../rules/deadline.ts'
@@ -8,7 +9,6 @@ import { usualDue } from '../rules/deadline-presets.ts'
 import { isOpen } from '../rules/inquiry.ts'
 import { suggestKind } from '../rules/inquiry-kind.ts'
 import { type IncomingLetter, languageOf, ownWords, refusalOf, topicOf } from '../rules/letter.ts'
-import { readTelephoneHours } from '../store/duty.ts'
 import { changeInquiry, lockInquiry } from '../store/inquiries.ts'
 import { kindRuleOf } from '../store/kind-rules.ts'
 import { insertAttachments, insertLetter } from '../store/letters.ts'
@@ -44,7 +44,7 @@ export async function continueThread(trx: Trx, varde: Varde, id: string, letter:
   await keep(trx, varde, id, letter)
   const now = varde.now()
   if (!isOpen(inquiry.state)) {
-    const hours = await readTelephoneHours(trx)
+    const hours = await telephoneHours(trx)
     const due = usualDue((await kindRuleOf(trx, inquiry.kind, dayOf(now))).usual, now.getTime(), hours)
     const clock = clockAt({ from: now.getTime(), to: due, now: now.getTime() }, hours)
     const done = { answered_at: null, answered_by: null, closed_reason: null, handed_to: null }

@@ -1,14 +1,11 @@
 import type { Trx } from '../../../kit/db/database.ts'
 import { pause } from '../../../kit/jobs/start-work.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
+import { chainAt, type DutyBook, escalatesTo, loadDutyBook, type Next, takesOver } from '../../duty/index.ts'
 import { PRESS_EVENTS } from '../events.ts'
 import { clockAt } from '../rules/deadline.ts'
-import type { DutyBook } from '../rules/duty-book.ts'
-import { chainAt } from '../rules/duty-chain.ts'
-import { escalatesTo, type Next, takesOver } from '../rules/escalation.ts'
 import { changeInquiry, type InquiryRow, lockOpenInquiries, takeDueWarnings } from '../store/inquiries.ts'
 import { announce } from './announce.ts'
-import { loadDutyBook } from './load-duty-book.ts'
 import { type Told, tellOwner } from './tell-owner.ts'
 
 const LOOK_MS = 2000
@@ -86,6 +83,7 @@ export async function followDuty(varde: Varde): Promise<number> {
 
 const heldBy = (inquiry: InquiryRow) => ({
   unitId: inquiry.unit_id,
+  duty: 'press-contact' as const,
   ownerId: inquiry.owner_id,
   ownerUnitId: inquiry.owner_unit_id,
 })
@@ -106,7 +104,7 @@ async function sayMoved(trx: Trx, varde: Varde, inquiry: InquiryRow, moves: NonN
 
 async function tell(trx: Trx, varde: Varde, book: DutyBook, inquiry: InquiryRow, moves: Next, warned: number) {
   const owner = moves?.owner ?? { personId: inquiry.owner_id, unitId: inquiry.owner_unit_id }
-  const chain = chainAt(book, inquiry.unit_id, varde.now().getTime())
+  const chain = chainAt(book, heldBy(inquiry), varde.now().getTime())
   const after = chain[chain.findIndex((one) => one.personId === owner.personId) + 1]
   const reason = warned >= 100 ? 'over' : warned >= 80 ? 'late' : 'half'
   await tellOwner(trx, varde, warned >= 80 && after ? [owner, after] : [owner], toldOf(inquiry, reason))

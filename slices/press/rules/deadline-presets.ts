@@ -1,6 +1,6 @@
 import { instantAt, wallClock } from '../../../kit/kernel/oslo-clock.ts'
+import { openingOn, type TelephoneHours } from '../../../kit/kernel/telephone-hours.ts'
 import { usualDeadline } from './deadline.ts'
-import { openingOn, type TelephoneHours } from './telephone-hours.ts'
 
 export const PRESET_CODES = ['minutes', 'hours', 'today', 'tomorrow', 'days'] as const
 /** A deadline offered as a choice: its words stand in `press-desk:preset.<code>`, and `spokenDeadline` understands them. */

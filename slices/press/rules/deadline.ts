@@ -1,5 +1,5 @@
 import { instantAt, wallClock } from '../../../kit/kernel/oslo-clock.ts'
-import { openingOn, openTimeIn, type TelephoneHours } from './telephone-hours.ts'
+import { openingOn, openTimeIn, type TelephoneHours } from '../../../kit/kernel/telephone-hours.ts'
 
 /** Shares of the time to the deadline at which the clock speaks. */
 export const WARNINGS = [50, 80, 100] as const

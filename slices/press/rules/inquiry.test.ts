@@ -1,13 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Caller, Duty } from '../../../kit/kernel/caller.ts'
+import { openTimeIn, type TelephoneHours } from '../../../kit/kernel/telephone-hours.ts'
 import { isLinesAlone } from './answer.ts'
 import { clockAt, instantOf, usualDeadline } from './deadline.ts'
 import { type InquiryStanding, inquiryAbilities } from './inquiry.ts'
 import { suggestKind } from './inquiry-kind.ts'
 import { permissionFault } from './permission.ts'
 import { type RoutedUnit, suggestUnit } from './routing.ts'
-import { openTimeIn, type TelephoneHours } from './telephone-hours.ts'
 
 const HOURS: TelephoneHours[] = [
   {

@@ -1,5 +1,3 @@
-import type { Place } from '../rules/duty-book.ts'
-
 type HoursColumns = {
   season_from: string
   season_to: string
@@ -27,32 +25,6 @@ export type DutyTables = {
     changed_by: string
     changed_at: Date
   }
-  'press.rota': {
-    id: string
-    unit_id: string
-    place: Place
-    person_id: string
-    weekdays: number[]
-    starts: string
-    ends: string
-    every_weeks: number
-    valid_from: string
-    valid_to: string | null
-    made_by: string
-    made_at: Date
-  }
-  'press.shift': {
-    id: string
-    unit_id: string
-    place: Place
-    person_id: string
-    from_at: Date
-    to_at: Date
-    made_by: string
-    made_at: Date
-    cancelled_at: Date | null
-  }
-  'press.telephone_hours': HoursColumns & { id: string; source: string | null }
   'press.public_telephone_hours': HoursColumns
   'press.answering': AnsweringColumns
   'press.public_answering': AnsweringColumns

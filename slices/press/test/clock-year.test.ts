@@ -2,9 +2,9 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { dayNumber, wallClock } from '../../../kit/kernel/oslo-clock.ts'
 import { publicHolidays } from '../../../kit/kernel/public-holidays.ts'
+import { openingOn, openTimeIn, type TelephoneHours } from '../../../kit/kernel/telephone-hours.ts'
 import { readPressPack } from '../actions/read-pack.ts'
 import { clockAt, instantOf } from '../rules/deadline.ts'
-import { openingOn, openTimeIn, type TelephoneHours } from '../rules/telephone-hours.ts'
 
 /** The hours that the pack has for the agency: longer in winter, shorter in summer, weekdays alone. */
 const pack = (await readPressPack('kriminalomsorgen'))!

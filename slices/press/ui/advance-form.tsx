@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { FormDialog } from '../../../kit/ui/form-dialog.tsx'
 import { SelectField } from '../../../kit/ui/select-field.tsx'
 import { useLanguageName } from '../../../kit/ui/use-language-name.ts'
-import { localText, momentOf } from './local-moment.ts'
+import { localText, momentOf } from '../../duty/ui/index.ts'
 import { type Advances, useRoomAct } from './room-data.ts'
 
 const TOMORROW_MS = 86_400_000

@@ -4,13 +4,12 @@ import { useTranslation } from 'react-i18next'
 import { DataTable } from '../../../kit/ui/data-table.tsx'
 import { Loaded } from '../../../kit/ui/loading.tsx'
 import { SectionHead } from '../../../kit/ui/section-head.tsx'
-import { useContactPreview } from './duty-data.ts'
-import { localText, momentOf } from './local-moment.ts'
-import { useDutyWords } from './use-duty-words.ts'
+import { localText, momentOf, useDutyWords } from '../../duty/ui/index.ts'
+import { useContactPreview } from './duty-numbers-data.ts'
 
 /** What the public contact page says at any moment to come, by the duty as it is set now. Units and numbers, no people. */
 export function ContactPreview() {
-  const { t } = useTranslation('press-duty')
+  const { t } = useTranslation('duty')
   const { when, phone } = useDutyWords()
   const [written, setWritten] = useState(() => localText(new Date()))
   const [at, setAt] = useState(() => new Date())

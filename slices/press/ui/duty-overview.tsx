@@ -1,44 +1,65 @@
 import { useTranslation } from 'react-i18next'
 import { LoadedPage } from '../../../kit/ui/loaded-page.tsx'
 import { PageHead } from '../../../kit/ui/page-head.tsx'
+import {
+  type AllDuty,
+  DutyChoice,
+  DutyGaps,
+  DutyTable,
+  type RotaDuty,
+  useAllDuty,
+  useDutyWords,
+} from '../../duty/ui/index.ts'
 import { ContactPreview } from './contact-preview.tsx'
-import { type AllDuty, useAllDuty } from './duty-data.ts'
-import { DutyGaps } from './duty-gaps.tsx'
-import { DutyTable } from './duty-table.tsx'
+import { useDutyNumbers } from './duty-numbers-data.ts'
 import { KindClocks } from './kind-clocks.tsx'
 import { TelephonePart } from './telephone-part.tsx'
-import { useDutyWords } from './use-duty-words.ts'
+
+type Props = { duty: RotaDuty; onDuty: (duty: RotaDuty) => void }
 
 /** Presse → Vakt: who answers where now, what is not covered ahead, the telephone's hours, and what the public sees. */
-export function DutyOverview() {
-  const { t } = useTranslation('press-duty')
-  const query = useAllDuty()
+export function DutyOverview({ duty, onDuty }: Props) {
+  const { t } = useTranslation('duty')
+  const query = useAllDuty(duty)
   return (
     <LoadedPage query={query} title={t('title')} text={t('loading')}>
-      {(data) => <Overview all={data} />}
+      {(data) => <Overview all={data} onDuty={onDuty} />}
     </LoadedPage>
   )
 }
 
-function Overview({ all }: { all: AllDuty }) {
-  const { t } = useTranslation('press-duty')
-  const { when } = useDutyWords()
+function Overview({ all, onDuty }: { all: AllDuty; onDuty: Props['onDuty'] }) {
+  const { t } = useTranslation('duty')
+  const { when, dutyName } = useDutyWords()
+  const numbers = useDutyNumbers().data
   const gaps = all.units.filter((unit) => unit.gaps.length > 0)
-  const { telephone } = all
-  const lead = telephone && t(telephone.isOpen ? 'lead.open' : 'lead.closed', { time: when(telephone.changesAt) })
+  const { telephone, duty } = all
+  const isPress = duty === 'press-contact'
+  const hours = telephone && t(telephone.isOpen ? 'lead.open' : 'lead.closed', { time: when(telephone.changesAt) })
+  const phones = new Map(isPress ? numbers?.units.map((one) => [one.unitId, one.phone]) : [])
   return (
     <>
       <PageHead
         className="c-3-12"
-        title={gaps.length > 0 ? t('h1.gaps', { count: gaps.length }) : t('h1.covered')}
-        lead={lead ?? t('lead.no-hours')}
+        over={dutyName(duty)}
+        title={
+          gaps.length > 0
+            ? t('h1.gaps', { count: gaps.length })
+            : t(isPress ? 'h1.covered' : 'h1.covered.other', { duty: dutyName(duty) })
+        }
+        {...(isPress ? { lead: hours ?? t('lead.no-hours') } : {})}
       />
       <div className="c-3-12 v-duty">
-        {gaps.length > 0 && <DutyGaps units={gaps} />}
-        <DutyTable units={all.units} />
-        <TelephonePart hours={all.hours} mayChange={all.maySetHours} />
-        <KindClocks />
-        <ContactPreview />
+        <DutyChoice duties={all.duties} value={duty} onPick={onDuty} />
+        {gaps.length > 0 && <DutyGaps units={gaps} duty={duty} />}
+        <DutyTable units={all.units} duty={duty} phones={phones} />
+        {isPress && (
+          <>
+            <TelephonePart hours={all.hours} mayChange={all.maySetHours} />
+            <KindClocks />
+            <ContactPreview />
+          </>
+        )}
       </div>
     </>
   )

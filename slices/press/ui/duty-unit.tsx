@@ -3,58 +3,73 @@ import { useTranslation } from 'react-i18next'
 import { LoadedPage } from '../../../kit/ui/loaded-page.tsx'
 import { PageHead } from '../../../kit/ui/page-head.tsx'
 import { SectionHead } from '../../../kit/ui/section-head.tsx'
-import { DutyChain } from './duty-chain.tsx'
-import { type DutyView, useDuty } from './duty-data.ts'
-import { DutyWeekPart } from './duty-week-part.tsx'
+import {
+  DutyChain,
+  DutyChoice,
+  type DutyView,
+  DutyWeekPart,
+  type RotaDuty,
+  RotaPart,
+  UnitGaps,
+  useDuty,
+  useDutyWords,
+  WhoAnswers,
+} from '../../duty/ui/index.ts'
+import { type UnitNumbers, useDutyNumbers } from './duty-numbers-data.ts'
 import { NumbersForm } from './numbers-form.tsx'
-import { RotaPart } from './rota-part.tsx'
-import { useDutyWords } from './use-duty-words.ts'
 
-/** The press duty of one unit: who answers now and why, the week, the rota, the numbers and the gaps ahead. */
-export function DutyUnit({ unitId }: { unitId: string }) {
-  const { t } = useTranslation('press-duty')
-  const query = useDuty(unitId)
+type Props = { unitId: string; duty: RotaDuty; onDuty: (duty: RotaDuty) => void }
+
+/** The duty of one unit: who answers now and why, the week, the rota, the numbers and the gaps ahead. */
+export function DutyUnit({ unitId, duty, onDuty }: Props) {
+  const { t } = useTranslation('duty')
+  const query = useDuty(unitId, duty)
   return (
     <LoadedPage query={query} title={t('title')} text={t('loading')}>
-      {(data) => <Unit view={data} />}
+      {(data) => <Unit view={data} onDuty={onDuty} />}
     </LoadedPage>
   )
 }
 
-function Unit({ view }: { view: DutyView }) {
-  const { t } = useTranslation('press-duty')
-  const { owner, when, phone } = useDutyWords()
+function Unit({ view, onDuty }: { view: DutyView; onDuty: Props['onDuty'] }) {
+  const { t } = useTranslation('duty')
+  const { owner, when, phone, dutyName } = useDutyWords()
+  const isPress = view.duty === 'press-contact'
+  const numbers = useDutyNumbers().data?.units.find((one) => one.unitId === view.unit.id)
   const mayEdit = view.abilities.includes('edit-duty')
   const said = { name: owner(view.answers), unit: view.unit.name }
+  const lead = numbers?.phone ? t('unit.lead', { phone: phone(numbers.phone) }) : t('unit.lead.no-phone')
   return (
     <>
       <PageHead
         className="c-3-12"
         title={view.changesAt ? t('unit.h1.until', { ...said, time: when(view.changesAt) }) : t('unit.h1', said)}
         isWritten
-        over={t('unit.over')}
-        lead={view.phone ? t('unit.lead', { phone: phone(view.phone) }) : t('unit.lead.no-phone')}
+        over={dutyName(view.duty)}
+        {...(isPress && numbers ? { lead } : {})}
       />
       <div className="c-3-8 v-duty">
+        <DutyChoice duties={view.duties} value={view.duty} onPick={onDuty} />
         <DutyChain view={view} />
       </div>
       <div className="c-9-12 v-duty">
-        <Numbers view={view} mayEdit={mayEdit} />
+        {isPress && numbers && <Numbers unitId={view.unit.id} numbers={numbers} mayEdit={mayEdit} />}
         {view.abilities.includes('see-gaps') && <UnitGaps view={view} />}
       </div>
       <div className="c-3-12 v-duty">
-        <DutyWeekPart unitId={view.unit.id} mayEdit={mayEdit} />
+        <DutyWeekPart key={view.duty} unitId={view.unit.id} duty={view.duty} mayEdit={mayEdit} />
         <RotaPart view={view} mayEdit={mayEdit} />
+        <WhoAnswers unitId={view.unit.id} />
       </div>
     </>
   )
 }
 
-function Numbers({ view, mayEdit }: { view: DutyView; mayEdit: boolean }) {
-  const { t } = useTranslation('press-duty')
+function Numbers({ unitId, numbers, mayEdit }: { unitId: string; numbers: UnitNumbers; mayEdit: boolean }) {
+  const { t } = useTranslation('duty')
   const { phone } = useDutyWords()
   const [isOpen, setOpen] = useState(false)
-  const { primary, alternate } = view.numbers
+  const { primary, alternate } = numbers
   return (
     <section aria-labelledby="numbers">
       <SectionHead title={t('numbers')} id="numbers">
@@ -71,35 +86,7 @@ function Numbers({ view, mayEdit }: { view: DutyView; mayEdit: boolean }) {
         <dd>{alternate ? phone(alternate) : t('numbers.none')}</dd>
       </dl>
       <p className="v-meta">{t('numbers.about')}</p>
-      {isOpen && <NumbersForm view={view} onClose={() => setOpen(false)} />}
-    </section>
-  )
-}
-
-function UnitGaps({ view }: { view: DutyView }) {
-  const { t } = useTranslation('press-duty')
-  const { when } = useDutyWords()
-  return (
-    <section aria-labelledby="gaps">
-      <SectionHead title={t('gaps')} id="gaps" />
-      {view.gaps.length === 0 ? (
-        <p className="v-muted">{t('gaps.none')}</p>
-      ) : (
-        <ul className="v-rows">
-          {view.gaps.map((gap) => (
-            <li key={gap.from}>
-              <p className="v-strong">
-                {gap.to
-                  ? t('gaps.span', { from: when(gap.from), to: when(gap.to) })
-                  : t('gaps.open', { from: when(gap.from) })}
-              </p>
-              <p className="v-meta" data-data>
-                {t('gaps.answers', { unit: gap.answersUnit })}
-              </p>
-            </li>
-          ))}
-        </ul>
-      )}
+      {isOpen && <NumbersForm unitId={unitId} numbers={numbers} onClose={() => setOpen(false)} />}
     </section>
   )
 }

@@ -1,11 +1,10 @@
 import { Button, Checkbox, Textfield } from '@digdir/designsystemet-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { hoursFault } from '../../../kit/kernel/telephone-hours.ts'
 import { FormDialog } from '../../../kit/ui/form-dialog.tsx'
 import { TextField } from '../../../kit/ui/text-field.tsx'
-import { hoursFault } from '../rules/telephone-hours.ts'
-import { type HoursPart, useDutyAct } from './duty-data.ts'
-import { WeekdayBoxes } from './weekday-boxes.tsx'
+import { type HoursPart, useDutyAct, WeekdayBoxes } from '../../duty/ui/index.ts'
 
 const NEW: HoursPart = {
   seasonFrom: '12-24',
@@ -27,12 +26,12 @@ export function HoursForm({
   place: number | 'new'
   onClose: () => void
 }) {
-  const { t } = useTranslation('press-duty')
+  const { t } = useTranslation('duty')
   const [part, setPart] = useState(place === 'new' ? NEW : (hours[place] ?? NEW))
   const act = useDutyAct(onClose)
   const others = hours.filter((_, index) => index !== place)
   const save = (all: HoursPart[]) =>
-    act.mutate({ path: '/api/press/telephone-hours', method: 'PUT', json: { hours: all } })
+    act.mutate({ path: '/api/duty/telephone-hours', method: 'PUT', json: { hours: all } })
   const set = (change: Partial<HoursPart>) => setPart({ ...part, ...change })
   const fault = hoursFault([...others, part])
   return (

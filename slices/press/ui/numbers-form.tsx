@@ -3,7 +3,8 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { FormDialog } from '../../../kit/ui/form-dialog.tsx'
 import { TextField } from '../../../kit/ui/text-field.tsx'
-import { type DutyView, useDutyAct } from './duty-data.ts'
+import { useDutyAct } from '../../duty/ui/index.ts'
+import type { UnitNumbers } from './duty-numbers-data.ts'
 
 /** `22 00 00 00` and `+47 22 00 00 00` as `+4722000000`; null when it is no number, and `''` stays empty. */
 function numberOf(text: string): string | null {
@@ -13,11 +14,13 @@ function numberOf(text: string): string | null {
   return /^\+\d{6,15}$/.test(whole) ? whole : null
 }
 
+type Props = { unitId: string; numbers: UnitNumbers; onClose: () => void }
+
 /** The numbers that the press calls. Whoever writes them says that they are the duty's own. */
-export function NumbersForm({ view, onClose }: { view: DutyView; onClose: () => void }) {
-  const { t } = useTranslation('press-duty')
-  const [primary, setPrimary] = useState(view.numbers.primary ?? '')
-  const [alternate, setAlternate] = useState(view.numbers.alternate ?? '')
+export function NumbersForm({ unitId, numbers, onClose }: Props) {
+  const { t } = useTranslation('duty')
+  const [primary, setPrimary] = useState(numbers.primary ?? '')
+  const [alternate, setAlternate] = useState(numbers.alternate ?? '')
   const [isDutyNumber, setDutyNumber] = useState(false)
   const [isTried, setTried] = useState(false)
   const act = useDutyAct(onClose)
@@ -28,7 +31,7 @@ export function NumbersForm({ view, onClose }: { view: DutyView; onClose: () => 
     setTried(true)
     if (first === null || second === null || isMissing) return
     const json = { primary: first || null, alternate: second || null, isDutyNumber }
-    act.mutate({ path: `/api/press/duty/${encodeURIComponent(view.unit.id)}/numbers`, method: 'PUT', json })
+    act.mutate({ path: `/api/press/duty/${encodeURIComponent(unitId)}/numbers`, method: 'PUT', json })
   }
   return (
     <FormDialog

@@ -1,6 +1,6 @@
 import type { Language } from '../../../kit/kernel/caller.ts'
+import { localText, momentOf } from '../../duty/ui/index.ts'
 import type { OccasionKind, OccasionNotes, OpenTo } from '../rules/occasion.ts'
-import { localText, momentOf } from './local-moment.ts'
 import type { OccasionView } from './occasion-data.ts'
 
 export const LANGUAGES = ['nb', 'nn', 'en'] as const

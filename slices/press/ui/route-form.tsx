@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { FormDialog } from '../../../kit/ui/form-dialog.tsx'
 import { SelectField } from '../../../kit/ui/select-field.tsx'
-import { useDuty } from './duty-data.ts'
+import { useDuty } from '../../duty/ui/index.ts'
 import { useInquiryAct } from './inquiry-data.ts'
 import { useSuggestion } from './new-data.ts'
 import type { InquiryFile } from './press-data.ts'
@@ -14,7 +14,7 @@ export function RouteForm({ file, units, onClose }: Props) {
   const { t } = useTranslation('press-desk')
   const [unitId, setUnitId] = useState(file.unit.id)
   const suggestion = useSuggestion(`${file.topic}\n${file.question}`).data
-  const duty = useDuty(unitId).data
+  const duty = useDuty(unitId, 'press-contact').data
   const act = useInquiryAct(file.id, onClose)
   return (
     <FormDialog

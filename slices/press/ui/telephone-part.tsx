@@ -1,16 +1,15 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { seasonDays } from '../../../kit/kernel/telephone-hours.ts'
 import { DataTable } from '../../../kit/ui/data-table.tsx'
 import { Empty } from '../../../kit/ui/empty.tsx'
 import { SectionHead } from '../../../kit/ui/section-head.tsx'
-import { seasonDays } from '../rules/telephone-hours.ts'
-import type { HoursPart } from './duty-data.ts'
+import { type HoursPart, useDutyWords } from '../../duty/ui/index.ts'
 import { HoursForm } from './hours-form.tsx'
-import { useDutyWords } from './use-duty-words.ts'
 
 /** When the telephone is answered, by part of the year; the shortest part decides. Changed one part at a time. */
 export function TelephonePart({ hours, mayChange }: { hours: HoursPart[]; mayChange: boolean }) {
-  const { t, i18n } = useTranslation('press-duty')
+  const { t, i18n } = useTranslation('duty')
   const { yearDay, dayName } = useDutyWords()
   const [changing, setChanging] = useState<number | 'new' | null>(null)
   const clock = (text: string) => (i18n.language === 'en' ? text : text.replace(':', '.'))

@@ -1,9 +1,8 @@
 import { useTranslation } from 'react-i18next'
 import { SectionHead } from '../../../kit/ui/section-head.tsx'
+import { useDuty, useDutyWords } from '../../duty/ui/index.ts'
 import { isOpen } from '../rules/inquiry.ts'
-import { useDuty } from './duty-data.ts'
 import type { InquiryFile } from './press-data.ts'
-import { useDutyWords } from './use-duty-words.ts'
 
 const MOST = 4
 
@@ -11,7 +10,7 @@ const MOST = 4
 export function WhoHas({ file }: { file: InquiryFile }) {
   const { t } = useTranslation('press-desk')
   const { owner } = useDutyWords()
-  const duty = useDuty(file.unit.id).data
+  const duty = useDuty(file.unit.id, 'press-contact').data
   const open = isOpen(file.state)
   return (
     <section aria-labelledby="who-has">

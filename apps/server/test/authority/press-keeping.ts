@@ -1,3 +1,4 @@
+import { DUTIES } from '../../../../kit/kernel/caller.ts'
 import { type AuthorityRow, anywhere, ask, DESK, get, line, post, STAFF, top, WRITERS } from './asking.ts'
 
 const ROOM_FACT = {
@@ -14,6 +15,7 @@ const PITCH = {
   plannedOn: null,
 }
 const ROTA = {
+  duty: 'press-contact',
   place: 'primary',
   weekdays: [1],
   starts: '08:00',
@@ -21,7 +23,7 @@ const ROTA = {
   everyWeeks: 1,
   validFrom: '2020-01-01',
 }
-const SHIFT = { place: 'primary', from: '2099-01-01T08:00:00Z', to: '2099-01-01T16:00:00Z' }
+const SHIFT = { duty: 'press-contact', place: 'primary', from: '2099-01-01T08:00:00Z', to: '2099-01-01T16:00:00Z' }
 
 export const PRESS_KEEPING: AuthorityRow[] = [
   [
@@ -44,40 +46,42 @@ export const PRESS_KEEPING: AuthorityRow[] = [
     () => ask('DELETE', '/api/press/pictures/pic_none'),
     top('communication-leader'),
   ],
-  ['see who answers the press', () => get('/api/press/duty'), anywhere(...WRITERS, 'press-contact-alternate')],
+  ['see who answers the press', () => get('/api/duty/units'), anywhere(...WRITERS, 'press-contact-alternate')],
   [
     'see who answers for a unit',
-    (h) => get(`/api/press/duty/${h.units.halden}`),
+    (h) => get(`/api/duty/units/${h.units.halden}`),
     anywhere(...WRITERS, 'press-contact-alternate'),
   ],
   [
     'set the rota of a unit',
-    (h) => post(`/api/press/duty/${h.units.halden}/rota`, { ...ROTA, personId: h.ordinary }),
+    (h) => post(`/api/duty/units/${h.units.halden}/rota`, { ...ROTA, personId: h.ordinary }),
     line(...WRITERS),
   ],
-  ['end a row of the rota', () => ask('DELETE', '/api/press/rota/rot_test'), line(...WRITERS)],
+  ['end a row of the rota', () => ask('DELETE', '/api/duty/rota/rot_test'), line(...WRITERS)],
   [
     'give somebody a shift',
-    (h) => post(`/api/press/duty/${h.units.halden}/shifts`, { ...SHIFT, personId: h.ordinary }),
+    (h) => post(`/api/duty/units/${h.units.halden}/shifts`, { ...SHIFT, personId: h.ordinary }),
     line(...WRITERS),
   ],
-  ['take a shift back', () => ask('DELETE', '/api/press/shifts/shi_test'), line(...WRITERS)],
+  ['take a shift back', () => ask('DELETE', '/api/duty/shifts/shi_test'), line(...WRITERS)],
   [
     'set the numbers of a unit',
     (h) => ask('PUT', `/api/press/duty/${h.units.halden}/numbers`, { primary: null, alternate: null }),
     line(...WRITERS),
   ],
-  ['see the week of a unit', (h) => get(`/api/press/duty/${h.units.halden}/week?day=2026-03-10`), anywhere(...DESK)],
+  ['see the week of a unit', (h) => get(`/api/duty/units/${h.units.halden}/week?day=2026-03-10`), anywhere(...DESK)],
   [
     'copy a week of shifts',
-    (h) => post(`/api/press/duty/${h.units.halden}/copy-week`, { day: '2099-03-10', weeks: 1 }),
+    (h) => post(`/api/duty/units/${h.units.halden}/copy-week`, { duty: 'press-contact', day: '2099-03-10', weeks: 1 }),
     line(...WRITERS),
   ],
   [
     'set the hours of the press telephone',
-    () => ask('PUT', '/api/press/telephone-hours', { hours: [] }),
+    () => ask('PUT', '/api/duty/telephone-hours', { hours: [] }),
     top(...WRITERS),
   ],
+  ['see who answers ahead', (h) => get(`/api/duty/answers?unitId=${h.units.halden}`), anywhere(...DUTIES)],
+  ['see the numbers of the press duty', () => get('/api/press/duty/numbers'), anywhere(...DESK)],
   [
     'see the contact page as it will be',
     () => get('/api/press/contact-preview?at=2099-03-10T09:00:00Z'),

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Loaded } from '../../../../kit/ui/loading.tsx'
 import { PageHead } from '../../../../kit/ui/page-head.tsx'
+import { useAnswers, useDutyWords, WhoAnswers } from '../../../../slices/duty/ui/index.ts'
 import {
   CloseUnit,
   UnitAbsences,
@@ -14,7 +15,6 @@ import {
   UnitPeople,
   type UnitView,
   useUnit,
-  WhoAnswers,
 } from '../../../../slices/organisation/ui/index.ts'
 
 /** One unit: who answers, who does what, who is away, and what we know about it. */
@@ -33,14 +33,16 @@ function UnitParts({ view, units }: { view: UnitView; units: UnitInList[] }) {
   const [open, setOpen] = useState<'edit' | 'close' | null>(null)
   const { unit } = view
   const canEdit = view.abilities.includes('edit-unit')
-  const lead = view.answersPress ? t('unit.lead', { person: view.answersPress.displayName }) : t('answers.nobody')
+  const { owner } = useDutyWords()
+  const [first] = useAnswers(unit.id, 'press-contact', null).data?.chain ?? []
+  const lead = first && t('unit.lead', { person: owner(first) })
   return (
     <>
       <PageHead
         className="c-3-12"
         over={<Above unit={unit} units={units} />}
         title={unit.names[i18n.language] ?? unit.name}
-        lead={unit.validTo ? t('unit.closed', { day: unit.validTo }) : lead}
+        {...(lead && !unit.validTo ? { lead } : unit.validTo ? { lead: t('unit.closed', { day: unit.validTo }) } : {})}
       >
         {canEdit && (
           <>
@@ -56,7 +58,7 @@ function UnitParts({ view, units }: { view: UnitView; units: UnitInList[] }) {
         )}
       </PageHead>
       <div className="c-3-8">
-        <WhoAnswers view={view} />
+        {!unit.validTo && unit.kind !== 'ministry' && <WhoAnswers unitId={unit.id} />}
         <UnitDuties view={view} />
       </div>
       <div className="c-9-12 v-org-side">

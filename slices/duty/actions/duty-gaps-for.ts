@@ -1,0 +1,38 @@
+import type { Caller } from '../../../kit/kernel/caller.ts'
+import type { Varde } from '../../../kit/settings/varde.ts'
+import { dutyAbilities, readDuties } from '../rules/duty-right.ts'
+import { gapsIn } from '../rules/duty-schedule.ts'
+import type { RotaDuty } from '../rules/words.ts'
+import { dutyNames } from './duty-names.ts'
+import { loadDutyBook } from './load-duty-book.ts'
+import { FOUR_WEEKS_MS } from './open-duty-book.ts'
+
+export type DutyGap = { unitId: string; unitName: string; duty: RotaDuty; from: Date; answersUnit: string }
+
+/**
+ * The first gap of the coming four weeks for each duty in each unit whose gaps this caller sees, the soonest first: what can still be
+ * mended, a week before it comes and earlier.
+ */
+export async function dutyGapsFor(varde: Varde, caller: Caller): Promise<DutyGap[]> {
+  const duties = readDuties(caller)
+  if (duties.length === 0) return []
+  const now = varde.now().getTime()
+  const span = { from: now, to: now + FOUR_WEEKS_MS }
+  const loaded = await loadDutyBook(varde.db, { from: new Date(span.from), to: new Date(span.to) })
+  const { book } = loaded
+  if (!book) return []
+  const name = dutyNames(loaded)
+  const units = loaded.roster.units.filter((unit) => unit.kind !== 'ministry')
+  return duties
+    .flatMap((duty) =>
+      units
+        .filter((unit) => duty !== 'directorate-desk' || unit.id === book.directorateId)
+        .filter((unit) => dutyAbilities(caller, unit.id, duty).includes('see-gaps'))
+        .flatMap((unit) => {
+          const [first] = gapsIn(book, { unitId: unit.id, duty }, span, loaded.hours)
+          const about = { unitId: unit.id, unitName: unit.name, duty }
+          return first ? [{ ...about, from: new Date(first.from), answersUnit: name.unit(first.answersUnitId) }] : []
+        }),
+    )
+    .toSorted((a, b) => a.from.getTime() - b.from.getTime())
+}

@@ -1,0 +1,100 @@
+import type { Database } from '../../../kit/db/database.ts'
+import type { TelephoneHours } from '../../../kit/kernel/telephone-hours.ts'
+import { type DutyRoster, dayOf, dutyRoster, startOfDay } from '../../organisation/index.ts'
+import type { DutyBook, Span, UnitDuty } from '../rules/duty-book.ts'
+import { type AskedDuty, officesFor, ROTA_DUTIES } from '../rules/words.ts'
+import { readTelephoneHours } from '../store/hours.ts'
+import { type RotaRecord, rotaBetween, type ShiftRecord, shiftsBetween } from '../store/rota.ts'
+
+const FOREVER = Number.MAX_SAFE_INTEGER
+const DAY_MS = 86_400_000
+
+/** Everything about who answers between two moments. `book` is null where there are no units yet. */
+export type LoadedDuty = {
+  book: DutyBook | null
+  roster: DutyRoster
+  rota: RotaRecord[]
+  shifts: ShiftRecord[]
+  hours: TelephoneHours[]
+}
+
+/**
+ * @param asked.also people who are asked about beside those on duty, such as whoever has taken an inquiry on
+ * @param asked.duties what will be asked for; what has a rota when left out
+ */
+export async function loadDutyBook(
+  db: Database,
+  {
+    from,
+    to,
+    also = [],
+    duties = ROTA_DUTIES,
+  }: { from: Date; to: Date; also?: readonly (string | null)[]; duties?: readonly AskedDuty[] },
+): Promise<LoadedDuty> {
+  // A row of the rota may have begun the evening before.
+  const first = new Date(from.getTime() - DAY_MS)
+  const [rota, shifts, hours] = await Promise.all([
+    rotaBetween(db, dayOf(first), dayOf(to)),
+    shiftsBetween(db, from, to),
+    readTelephoneHours(db),
+  ])
+  const personIds = [...[...rota, ...shifts].map((row) => row.person_id), ...also.filter((id) => id !== null)]
+  const roster = await dutyRoster(db, { duties: officesFor(duties), from, to, personIds })
+  const directorateId = topOf(roster)
+  const book = directorateId === null ? null : bookOf(roster, rota, shifts, directorateId)
+  return { book, roster, rota, shifts, hours }
+}
+
+/** The directorate; where there is none, the topmost unit that is no ministry. */
+function topOf({ units }: DutyRoster): string | null {
+  const own = units.filter((unit) => unit.kind !== 'ministry')
+  const ids = new Set(own.map((unit) => unit.id))
+  const top = own.find((unit) => unit.kind === 'directorate') ?? own.find((unit) => !ids.has(unit.parentId ?? ''))
+  return top?.id ?? own[0]?.id ?? null
+}
+
+function bookOf(roster: DutyRoster, rota: RotaRecord[], shifts: ShiftRecord[], directorateId: string): DutyBook {
+  const units = new Map<string, UnitDuty>()
+  for (const unit of roster.units)
+    units.set(unit.id, {
+      parentId: unit.parentId,
+      isMinistry: unit.kind === 'ministry',
+      shifts: shifts.filter((row) => row.unit_id === unit.id).map(shiftOf),
+      rota: rota.filter((row) => row.unit_id === unit.id).map(rotaOf),
+      holders: roster.holders
+        .filter((held) => held.unitId === unit.id)
+        .map((held) => ({ ...spanOf(held), duty: held.duty, personId: held.personId })),
+    })
+  const absences = new Map<string, (Span & { deputyId: string | null })[]>()
+  for (const { personId, deputyId, from, to } of roster.absences) {
+    const span = { from: from.getTime(), to: to?.getTime() ?? FOREVER, deputyId }
+    absences.set(personId, [...(absences.get(personId) ?? []), span])
+  }
+  return { units, directorateId, absences, people: new Map(roster.people.map((one) => [one.id, spanOf(one)])) }
+}
+
+/** Norwegian days as instants; `validTo` is the first day it no longer holds. */
+function spanOf({ validFrom, validTo }: { validFrom: string; validTo: string | null }): Span {
+  const start = (day: string) => startOfDay(day)?.getTime() ?? 0
+  return { from: start(validFrom), to: validTo === null ? FOREVER : start(validTo) }
+}
+
+const shiftOf = (row: ShiftRecord) => ({
+  duty: row.duty,
+  place: row.place,
+  personId: row.person_id,
+  from: row.from_at.getTime(),
+  to: row.to_at.getTime(),
+})
+
+const rotaOf = (row: RotaRecord) => ({
+  duty: row.duty,
+  place: row.place,
+  personId: row.person_id,
+  weekdays: row.weekdays,
+  starts: row.starts,
+  ends: row.ends,
+  everyWeeks: row.every_weeks,
+  validFrom: row.valid_from,
+  validTo: row.valid_to,
+})

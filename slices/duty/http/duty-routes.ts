@@ -1,0 +1,97 @@
+import { z } from 'zod'
+import { actRoutes } from '../../../kit/http/act-routes.ts'
+import { callerOf, type Web } from '../../../kit/http/web.ts'
+import type { Varde } from '../../../kit/settings/varde.ts'
+import { addRota, removeRota } from '../actions/set-rota.ts'
+import { addShift, removeShift } from '../actions/set-shift.ts'
+import { viewAllDuty } from '../actions/view-all-duty.ts'
+import { viewAnswers } from '../actions/view-answers.ts'
+import { viewDuty } from '../actions/view-duty.ts'
+import * as shape from './duty-shapes.ts'
+
+const read = { access: 'signed-in', consequence: 'read', scope: 'organisation:read' } as const
+const write = { access: 'signed-in', consequence: 'write', scope: 'organisation:write' } as const
+const tags = ['duty']
+const ofUnit = z.object({ unitId: z.string() })
+const one = z.object({ id: z.string() })
+
+export function registerDutyRoutes(web: Web, varde: Varde): void {
+  const act = actRoutes(web, { config: write, tags })
+  web.get(
+    '/api/duty/units',
+    {
+      config: read,
+      schema: {
+        tags,
+        summary: 'Who answers for a duty where, now, and the hours of the telephone of the press',
+        querystring: shape.whichDuty,
+        response: { 200: shape.allDuty },
+      },
+    },
+    async (request) => viewAllDuty(varde, callerOf(request), request.query.duty),
+  )
+  web.get(
+    '/api/duty/answers',
+    {
+      config: read,
+      schema: {
+        tags,
+        summary: 'Who answers for a duty in a unit at any moment from now on, why, and who is asked after them',
+        querystring: shape.asked,
+        response: { 200: shape.answers },
+      },
+    },
+    async (request) => viewAnswers(varde, callerOf(request), request.query),
+  )
+  web.get(
+    '/api/duty/units/:unitId',
+    {
+      config: read,
+      schema: {
+        tags,
+        summary: 'Who answers for a duty in a unit: now, after that, by rota and shifts, and the gaps ahead',
+        params: ofUnit,
+        querystring: shape.whichDuty,
+        response: { 200: shape.dutyView },
+      },
+    },
+    async (request) => viewDuty(varde, callerOf(request), { ...request.params, ...request.query }),
+  )
+  web.post(
+    '/api/duty/units/:unitId/rota',
+    {
+      config: write,
+      schema: {
+        tags,
+        summary: 'Adds a row to the weekly rota',
+        params: ofUnit,
+        body: shape.rotaDraft,
+        response: { 200: one },
+      },
+    },
+    async (request) => addRota(varde, callerOf(request), { unitId: request.params.unitId, ...request.body }),
+  )
+  act(
+    'DELETE',
+    '/api/duty/rota/:id',
+    { summary: 'Ends a row of the rota from today on', params: one },
+    (caller, { params }) => removeRota(varde, caller, params.id),
+  )
+  web.post(
+    '/api/duty/units/:unitId/shifts',
+    {
+      config: write,
+      schema: {
+        tags,
+        summary: 'Gives one person one shift',
+        params: ofUnit,
+        body: shape.shiftDraft,
+        response: { 200: one },
+      },
+    },
+    async (request) => addShift(varde, callerOf(request), { unitId: request.params.unitId, ...request.body }),
+  )
+  act('DELETE', '/api/duty/shifts/:id', { summary: 'Takes a shift back', params: one }, (caller, { params }) =>
+    removeShift(varde, caller, params.id),
+  )
+}

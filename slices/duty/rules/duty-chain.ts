@@ -1,0 +1,112 @@
+import { standInFor } from '../../../kit/kernel/stand-in.ts'
+import { type DutyBook, endOf, holds, rotaHolds, type UnitDuty } from './duty-book.ts'
+import { type AnsweredDuty, type AskedDuty, isPersonal, officesOf, PLACES, type Place } from './words.ts'
+
+/** As what somebody answers. `desk` is the last line: whoever sits at the desk of the directorate. */
+export type AnswersAs = Place | 'leader' | 'desk'
+export type Owner = {
+  unitId: string
+  /** Null only for the desk when nobody in particular has it: whoever sits there takes it, and it is never away. */
+  personId: string | null
+  as: AnswersAs
+  /** The absent person that this one stands in for. */
+  insteadOf: string | null
+}
+/** Who answers for this duty in this unit? */
+export type Question<Asked extends AskedDuty = AskedDuty> = { unitId: string; duty: Asked }
+
+/**
+ * Who answers for a duty in a unit at an instant, and who is asked after them, the nearest first. In each unit, from the one asked about
+ * and upwards: first and second on call by shift, rota or duty; their deputies; whoever leads the unit at that hour, or the leader's
+ * deputy. Then the desk of the directorate, which always has somebody. Never the ministry, never anybody who is away or has left, nobody
+ * twice. An office of one person (`isPersonal`) has neither deputy, leader nor desk in its place, so that its chain may be empty.
+ */
+export function chainAt(book: DutyBook, { unitId, duty }: Question, at: number): Owner[] {
+  const chain: Owner[] = []
+  const add = (owner: Owner) => {
+    if (!chain.some((one) => one.personId === owner.personId)) chain.push(owner)
+  }
+  const units = duty === 'directorate-desk' ? [book.directorateId] : unitsAbove(book, unitId)
+  for (const id of units) for (const owner of inUnit(book, { unitId: id, duty }, at)) add(owner)
+  if (isPersonal(duty)) return chain
+  const last = { unitId: book.directorateId, as: 'desk' } as const
+  for (const { personId, insteadOf } of inUnit(book, { unitId: last.unitId, duty: 'directorate-desk' }, at))
+    add({ ...last, personId, insteadOf })
+  add({ ...last, personId: null, insteadOf: null })
+  return chain
+}
+
+/** Exactly one owner at every instant. */
+export function ownerAt(book: DutyBook, question: Question<AnsweredDuty>, at: number): Owner {
+  return chainAt(book, question, at)[0]!
+}
+
+/** Is somebody of the unit itself there for the duty: on call, holder, deputy, or whoever leads it? */
+export function isManned(book: DutyBook, question: Question, at: number): boolean {
+  return inUnit(book, question, at).length > 0
+}
+
+/** The unit and those above it, the agency's own, ending at the directorate. Safe against a tree that bites its tail. */
+export function unitsAbove(book: DutyBook, unitId: string): string[] {
+  const line: string[] = []
+  const seen = new Set<string>()
+  for (let id: string | null = unitId; id !== null && !seen.has(id); id = book.units.get(id)?.parentId ?? null) {
+    seen.add(id)
+    const unit = book.units.get(id)
+    if (unit && !unit.isMinistry && id !== book.directorateId) line.push(id)
+  }
+  return [...line, book.directorateId]
+}
+
+export function isAway(book: DutyBook, personId: string, at: number): boolean {
+  return book.absences.get(personId)?.some((absence) => holds(absence, at)) ?? false
+}
+
+/** Until when somebody is away who is away now, by the absence that lasts longest: null when it has no end. Null for one who is here. */
+export function absenceAt(book: DutyBook, personId: string, at: number): { until: number | null } | null {
+  const now = (book.absences.get(personId) ?? []).filter((absence) => holds(absence, at))
+  const [last] = now.toSorted((a, b) => b.to - a.to)
+  return last ? { until: endOf(last) } : null
+}
+
+export function isThere(book: DutyBook, personId: string, at: number): boolean {
+  const works = book.people.get(personId)
+  return works !== undefined && holds(works, at) && !isAway(book, personId, at)
+}
+
+/** Where one of those on call is at work, they answer first; else the deputies of the absent; then whoever leads. */
+function inUnit(book: DutyBook, { unitId, duty }: Question, at: number): Owner[] {
+  const unit = book.units.get(unitId)
+  if (!unit) return []
+  const leaders = askedIn(unit, 'leader', at).map((one) => ({ ...one, as: 'leader' as const }))
+  const groups: { personId: string; as: AnswersAs }[][] =
+    duty === 'leader' ? [leaders] : isPersonal(duty) ? [askedIn(unit, duty, at)] : [askedIn(unit, duty, at), leaders]
+  return groups.flatMap((group) => [
+    ...group
+      .filter((one) => isThere(book, one.personId, at))
+      .map((one) => ({ unitId, personId: one.personId, as: one.as, insteadOf: null })),
+    ...(isPersonal(duty) ? [] : group).flatMap((one) => {
+      const deputy = standsIn(book, one.personId, at)
+      return deputy ? [{ unitId, personId: deputy, as: one.as, insteadOf: one.personId }] : []
+    }),
+  ])
+}
+
+/** First and second on call: a single shift goes before the rota, and the rota before the duty. */
+export function askedIn(unit: UnitDuty, duty: AskedDuty, at: number): { personId: string; as: Place }[] {
+  const offices = officesOf(duty)
+  return PLACES.flatMap((place) =>
+    [
+      ...unit.shifts.filter((shift) => shift.duty === duty && shift.place === place && holds(shift, at)),
+      ...unit.rota.filter((row) => row.duty === duty && row.place === place && rotaHolds(row, at)),
+      ...unit.holders.filter((held) => offices[place].includes(held.duty) && holds(held, at)),
+    ].map(({ personId }) => ({ personId, as: place })),
+  )
+}
+
+/** Of several absences at once, the one registered last that names a deputy decides: a later one without does not send anybody home. */
+function standsIn(book: DutyBook, absentId: string, at: number): string | null {
+  const deputyOf = (personId: string) =>
+    book.absences.get(personId)?.find((absence) => holds(absence, at) && absence.deputyId !== null)?.deputyId ?? null
+  return standInFor(absentId, deputyOf, (personId) => isThere(book, personId, at))
+}

@@ -1,0 +1,74 @@
+import { wallClock } from '../../../kit/kernel/oslo-clock.ts'
+import { openingOn, type TelephoneHours } from '../../../kit/kernel/telephone-hours.ts'
+import { type DutyBook, rotaSpan, type Span } from './duty-book.ts'
+import { type Owner, ownerAt, type Question, unitsAbove } from './duty-chain.ts'
+import type { AnsweredDuty } from './words.ts'
+
+export type Owned = Span & { owner: Owner }
+
+/** Who answers for a unit through a stretch of time: without holes, without overlap, and each different from the next. */
+export function ownersIn(book: DutyBook, question: Question<AnsweredDuty>, { from, to }: Span): Owned[] {
+  const found: Owned[] = []
+  const edges = [...changesIn(book, question.unitId, { from, to }), to]
+  let start = from
+  for (const edge of edges) {
+    const owner = ownerAt(book, question, start)
+    const last = found.at(-1)
+    if (last && isSame(last.owner, owner)) last.to = edge
+    else found.push({ from: start, to: edge, owner })
+    start = edge
+  }
+  return found
+}
+
+const isSame = (a: Owner, b: Owner) =>
+  a.unitId === b.unitId && a.personId === b.personId && a.as === b.as && a.insteadOf === b.insteadOf
+
+/** Every instant inside the stretch at which the answer may change, in order. */
+function changesIn(book: DutyBook, unitId: string, { from, to }: Span): number[] {
+  const spans: Span[] = [...book.people.values(), ...[...book.absences.values()].flat()]
+  const days = { first: wallClock(from).day - 1, last: wallClock(to).day + 1 }
+  for (const id of unitsAbove(book, unitId)) {
+    const unit = book.units.get(id)
+    if (!unit) continue
+    spans.push(...unit.shifts, ...unit.holders)
+    for (const row of unit.rota)
+      for (let day = days.first; day <= days.last; day++) {
+        const span = rotaSpan(row, day)
+        if (span) spans.push(span)
+      }
+  }
+  const edges = new Set(spans.flatMap((span) => [span.from, span.to]).filter((edge) => from < edge && edge < to))
+  return [...edges].sort((a, b) => a - b)
+}
+
+export type Gap = Span & { answersUnitId: string }
+
+/**
+ * When nobody in the unit itself answers, and which unit does instead. The press asks within the hours of its telephone, so only what
+ * touches these counts (`hours`); for every other duty, and without hours, each minute does.
+ */
+export function gapsIn(
+  book: DutyBook,
+  question: Question<AnsweredDuty>,
+  span: Span,
+  hours: readonly TelephoneHours[],
+): Gap[] {
+  const gaps: Gap[] = []
+  for (const { from, to, owner } of ownersIn(book, question, span)) {
+    if (owner.unitId === question.unitId && owner.personId !== null) continue
+    const last = gaps.at(-1)
+    if (last && last.to === from && last.answersUnitId === owner.unitId) last.to = to
+    else gaps.push({ from, to, answersUnitId: owner.unitId })
+  }
+  const counted = question.duty === 'press-contact' ? hours : []
+  return counted.length === 0 ? gaps : gaps.filter((gap) => meetsOpening(counted, gap))
+}
+
+function meetsOpening(hours: readonly TelephoneHours[], { from, to }: Span): boolean {
+  for (let day = wallClock(from).day; day <= wallClock(to - 1).day; day++) {
+    const opening = openingOn(hours, day)
+    if (opening && opening.from < to && from < opening.to) return true
+  }
+  return false
+}

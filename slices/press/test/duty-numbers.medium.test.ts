@@ -1,0 +1,103 @@
+import { sql } from 'kysely'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Caller, Duty } from '../../../kit/kernel/caller.ts'
+import { testDatabase } from '../../../kit/test/database.ts'
+import { testVarde } from '../../../kit/test/test-varde.ts'
+import { callerOfPerson } from '../../organisation/index.ts'
+import { importPack } from '../actions/import-pack.ts'
+import { previewContact } from '../actions/preview-contact.ts'
+import { refreshAnswering } from '../actions/refresh-answering.ts'
+import { setDutyNumbers } from '../actions/set-duty-numbers.ts'
+import { viewDutyNumbers } from '../actions/view-duty-numbers.ts'
+import { viewOwnDuty } from '../actions/view-own-duty.ts'
+import { readAnsweringNow } from '../store/answering.ts'
+
+let base: Awaited<ReturnType<typeof testDatabase>>
+let varde: ReturnType<typeof testVarde>
+const people: Record<string, Caller> = {}
+/** A Tuesday, ten in the morning. */
+const NOW = '2026-03-10T09:00:00Z'
+
+beforeAll(async () => {
+  base = await testDatabase()
+  varde = testVarde(base.db, { at: NOW })
+  const unit = (id: string, kind: string, parent: string | null, phone: string | null) =>
+    sql`insert into organisation.unit (id, parent_id, kind, name, short_name, duty_phone, valid_from, verified, changed_on)
+      values (${id}, ${parent}, ${kind}, ${id}, ${id}, ${phone}, '2020-01-01', true, '2020-01-01')`.execute(base.db)
+  await unit('unt_ministry', 'ministry', null, null)
+  await unit('unt_kdi', 'directorate', 'unt_ministry', '+4700000001')
+  await unit('unt_halden', 'prison', 'unt_kdi', '+4700000002')
+  await person('first', 'unt_halden', 'press-contact')
+  await person('second', 'unt_halden', 'press-contact-alternate')
+  await person('leader', 'unt_halden', 'leader')
+  await person('other', 'unt_halden', null)
+  await person('desk', 'unt_kdi', 'communication-adviser')
+  await base.db.transaction().execute((trx) => importPack(trx, 'kriminalomsorgen', varde.now()))
+})
+afterAll(() => base.drop())
+
+async function person(key: string, unitId: string, duty: Duty | null) {
+  await sql`insert into organisation.person (id, unit_id, display_name, valid_from)
+    values (${`per_${key}`}, ${unitId}, ${`Test Testesen (${key})`}, '2020-01-01')`.execute(base.db)
+  if (duty)
+    await sql`insert into organisation.duty (id, person_id, unit_id, duty, valid_from)
+      values (${`dut_${key}`}, ${`per_${key}`}, ${unitId}, ${duty}, '2020-01-01')`.execute(base.db)
+  people[key] = (await callerOfPerson(base.db, `per_${key}`, varde.now()))!
+}
+const away = (key: string, from: string, to: string) =>
+  sql`insert into organisation.absence (id, person_id, from_at, to_at)
+    values (${`abs_${key}_${from}`}, ${`per_${key}`}, ${new Date(from)}, ${new Date(to)})`.execute(base.db)
+const codeOf = (promise: Promise<unknown>) => promise.then(() => 'done').catch((error) => error.code as string)
+
+describe('numbers that the press calls', () => {
+  const set = (primary: string, isDutyNumber: boolean) =>
+    setDutyNumbers(varde, people.leader!, { unitId: 'unt_halden', primary, alternate: null, isDutyNumber })
+
+  it('when a number is not marked as the duty’s, or is somebody’s own mobile, it is refused', async () => {
+    await sql`update organisation.person set mobile = '+4700000099' where id = 'per_leader'`.execute(base.db)
+    expect(await codeOf(set('+4700000010', false))).toBe('press.number-not-marked')
+    expect(await codeOf(set('+4700000099', true))).toBe('press.number-is-persons')
+    const { units } = await viewDutyNumbers(varde, people.leader!)
+    expect(units.find((one) => one.unitId === 'unt_halden')?.primary).toBe('+4700000002')
+  })
+})
+
+describe('the public contact', () => {
+  it('when the moment is past, or somebody is not at the desk, there is nothing to see', async () => {
+    expect(await codeOf(previewContact(varde, people.desk!, new Date('2026-03-01T00:00:00Z')))).toBe(
+      'press.preview-past',
+    )
+    expect(await viewOwnDuty(varde, people.other!)).toEqual({ answers: null })
+  })
+
+  it('when the preview is asked about now, it says what the public page says', async () => {
+    varde.setClock(new Date())
+    await base.db.transaction().execute((trx) => refreshAnswering(trx, varde.now()))
+    const shown = (await readAnsweringNow(base.db)).map((row) => [row.unitId, row.phone])
+    const { units } = await previewContact(varde, people.desk!, varde.now())
+    expect(units.map((row) => [row.unit.id, row.phone]).toSorted()).toEqual(shown.toSorted())
+    varde.setClock(NOW)
+  })
+
+  it('when the first is on holiday and the second has fallen ill, it shows the number that is answered, and no name', async () => {
+    await setDutyNumbers(varde, people.leader!, {
+      unitId: 'unt_halden',
+      primary: '+4700000010',
+      alternate: '+4700000011',
+      isDutyNumber: true,
+    })
+    const phoneNow = async () => {
+      await base.db.transaction().execute((trx) => refreshAnswering(trx, new Date()))
+      const [row] = await readAnsweringNow(base.db, 'unt_halden')
+      return [row?.answersUnitId, row?.phone]
+    }
+    expect(await phoneNow()).toEqual(['unt_halden', '+4700000010'])
+    const span = [new Date(Date.now() - 60_000), new Date(Date.now() + 86_400_000)].map((at) => at.toISOString())
+    await away('first', span[0]!, span[1]!)
+    expect(await phoneNow()).toEqual(['unt_halden', '+4700000011'])
+    await away('second', span[0]!, span[1]!)
+    expect(await phoneNow()).toEqual(['unt_halden', '+4700000010'])
+    await away('leader', span[0]!, span[1]!)
+    expect(await phoneNow()).toEqual(['unt_kdi', '+4700000001'])
+  })
+})
