@@ -49,8 +49,6 @@ export interface paths {
                                 source: string | null;
                                 note: string | null;
                                 heads: number;
-                                /** @enum {string} */
-                                press: "there" | "away" | "vacant";
                             }[];
                             abilities: ("create-unit" | "import-units")[];
                         };
@@ -115,7 +113,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One unit: who answers the press and why, duties, absences, earlier names */
+        /** One unit: duties, absences, earlier names */
         get: {
             parameters: {
                 query?: never;
@@ -157,11 +155,6 @@ export interface paths {
                                 note: string | null;
                             };
                             heads: number;
-                            answersPress: {
-                                personId: string;
-                                displayName: string;
-                                via: string[];
-                            } | null;
                             duties: {
                                 id: string;
                                 /** @enum {string} */
@@ -254,52 +247,6 @@ export interface paths {
                 };
             };
         };
-        trace?: never;
-    };
-    "/api/units/{id}/answers": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Who answers for a duty in the unit now, and how that person was found */
-        get: {
-            parameters: {
-                query?: {
-                    duty?: "administrator" | "leader" | "communication-leader" | "communication-adviser" | "press-contact" | "press-contact-alternate" | "safety-delegate" | "union-representative" | "relatives-liaison" | "notice-poster";
-                };
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            answer: {
-                                personId: string;
-                                displayName: string;
-                                via: string[];
-                            } | null;
-                        };
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
         trace?: never;
     };
     "/api/units/{id}/close": {
@@ -2437,6 +2384,50 @@ export interface paths {
                                     answersUnit: string;
                                 }[];
                                 abilities: ("edit-duty" | "see-gaps")[];
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/duty/staffed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where a unit has somebody of its own for the duty now; no names */
+        get: {
+            parameters: {
+                query?: {
+                    duty?: "press-contact" | "leader" | "relatives-liaison" | "directorate-desk";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            units: {
+                                unitId: string;
+                                /** @enum {string} */
+                                standing: "there" | "away" | "vacant";
                             }[];
                         };
                     };
@@ -32173,6 +32164,8 @@ export interface paths {
                                     /** @enum {string} */
                                     page: "approve" | "message" | "dispatch" | "new-dispatch" | "tasks" | "organisation" | "initiative" | "case" | "press-duty" | "inquiry" | "support" | "report" | "follow-ups" | "ideas" | "indicator" | "translations";
                                     id: string | null;
+                                    /** @description Of a rota: which duty */
+                                    duty?: string;
                                 };
                             }[];
                             running: {

@@ -11,7 +11,10 @@ type Props = {
   /** More than one line. */
   rows?: number
   max?: number
-  type?: Extract<HTMLInputTypeAttribute, 'text' | 'date' | 'time' | 'datetime-local' | 'url' | 'email' | 'tel' | 'search' | 'number'>
+  type?: Extract<
+    HTMLInputTypeAttribute,
+    'text' | 'date' | 'time' | 'datetime-local' | 'url' | 'email' | 'tel' | 'search' | 'number'
+  >
   isOff?: boolean
   autoComplete?: string
 }

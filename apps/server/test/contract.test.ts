@@ -26,6 +26,7 @@ const SLICES = [
   'plan',
   'message',
   'dispatch',
+  'duty',
   'press',
   'crisis',
   'overview',

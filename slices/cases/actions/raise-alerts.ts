@@ -1,9 +1,9 @@
 import { publishAll } from '../../../kit/bus/publish.ts'
 import type { Database, Trx } from '../../../kit/db/database.ts'
-import type { Duty, Mode } from '../../../kit/kernel/caller.ts'
+import type { Mode } from '../../../kit/kernel/caller.ts'
 import { newId } from '../../../kit/kernel/id.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
-import { whoAnswers } from '../../organisation/index.ts'
+import { type AskedDuty, whoAnswers } from '../../duty/index.ts'
 import { CASES_EVENTS } from '../events.ts'
 import type { AlertKind } from '../rules/alert.ts'
 import { insertAlerts } from '../store/alerts.ts'
@@ -48,8 +48,8 @@ export async function raiseAlerts(trx: Trx, varde: Varde, told: Told): Promise<v
   )
 }
 
-/** Those who answer for these duties in the unit at this moment: absences, deputies and the line are already counted in. */
-export async function onDuty(db: Database, unitId: string, duties: readonly Duty[], now: Date): Promise<string[]> {
-  const found = await Promise.all(duties.map((duty) => whoAnswers(db, { unitId, duty, now })))
-  return [...new Set(found.flatMap((one) => (one ? [one.personId] : [])))]
+/** Those who answer for these duties in the unit at this moment: turns, absences, deputies and the line are already counted in. */
+export async function onDuty(db: Database, unitId: string, duties: readonly AskedDuty[], now: Date): Promise<string[]> {
+  const found = await Promise.all(duties.map((duty) => whoAnswers(db, { unitId, duty, at: now })))
+  return [...new Set(found.flatMap(([first]) => (first?.personId ? [first.personId] : [])))]
 }

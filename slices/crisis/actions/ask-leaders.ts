@@ -4,7 +4,7 @@ import type { Caller } from '../../../kit/kernel/caller.ts'
 import { Failure } from '../../../kit/kernel/failure.ts'
 import { newId } from '../../../kit/kernel/id.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
-import { whoAnswers } from '../../organisation/index.ts'
+import { whoAnswers } from '../../duty/index.ts'
 import { CRISIS_EVENTS } from '../events.ts'
 import { WAIVING } from '../rules/crisis-right.ts'
 import { CLOCK } from '../rules/waiver.ts'
@@ -96,11 +96,11 @@ export async function tellAskedLeaders(trx: Trx, event: BusEvent): Promise<void>
 
 async function leadersOf(trx: Trx, file: CrisisRow, now: Date): Promise<string[]> {
   const units = [file.owner_unit_id, ...(file.told_unit_id ? [file.told_unit_id] : [])]
-  const asked = units.flatMap((unitId) => WAIVING.map((duty) => ({ unitId, duty, now })))
+  const asked = units.flatMap((unitId) => WAIVING.map((duty) => ({ unitId, duty, at: now })))
   const answering = await Promise.all(asked.map((one) => whoAnswers(trx, one)))
   const { positions } = await callListOf(trx, [file.id])
   const leading = positions.filter((one) => one.role === 'leader').map((one) => one.filled_by)
-  const found = new Set([...leading, ...answering.map((one) => one?.personId)])
+  const found = new Set([...leading, ...answering.map(([first]) => first?.personId ?? null)])
   const may: string[] = []
   for (const id of found) if (id && (await leaderStill(trx, file, id, now))) may.push(id)
   return may

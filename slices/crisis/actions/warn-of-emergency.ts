@@ -5,7 +5,8 @@ import { pause } from '../../../kit/jobs/start-work.ts'
 import { newId } from '../../../kit/kernel/id.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { mailPlain, smsPlain } from '../../dispatch/index.ts'
-import { personNames, unitNames, whoAnswers } from '../../organisation/index.ts'
+import { whoAnswers } from '../../duty/index.ts'
+import { personNames, unitNames } from '../../organisation/index.ts'
 import { claimWarnings, insertWarnings, settleWarning, type Warning } from '../store/warnings.ts'
 
 const LOOK_MS = 2000
@@ -18,8 +19,8 @@ const MOST_TRIES = 8
 export async function warnOfEmergency(trx: Trx, event: BusEvent): Promise<void> {
   const { personId, madeBy } = event.content as { personId?: string; madeBy?: string }
   if (!personId || !event.unitId) return
-  const leader = await whoAnswers(trx, { unitId: event.unitId, duty: 'leader', now: event.at })
-  const told = [...new Set([leader?.personId, personId, madeBy].filter((one) => one !== undefined))]
+  const [leader] = await whoAnswers(trx, { unitId: event.unitId, duty: 'leader', at: event.at })
+  const told = [...new Set([leader?.personId, personId, madeBy].filter((one) => one != null))]
   await insertWarnings(
     trx,
     told.flatMap((person) =>

@@ -7,6 +7,7 @@ import { addShift, removeShift } from '../actions/set-shift.ts'
 import { viewAllDuty } from '../actions/view-all-duty.ts'
 import { viewAnswers } from '../actions/view-answers.ts'
 import { viewDuty } from '../actions/view-duty.ts'
+import { viewStaffed } from '../actions/view-staffed.ts'
 import * as shape from './duty-shapes.ts'
 
 const read = { access: 'signed-in', consequence: 'read', scope: 'organisation:read' } as const
@@ -29,6 +30,19 @@ export function registerDutyRoutes(web: Web, varde: Varde): void {
       },
     },
     async (request) => viewAllDuty(varde, callerOf(request), request.query.duty),
+  )
+  web.get(
+    '/api/duty/staffed',
+    {
+      config: read,
+      schema: {
+        tags,
+        summary: 'Where a unit has somebody of its own for the duty now; no names',
+        querystring: shape.whichDuty,
+        response: { 200: shape.staffed },
+      },
+    },
+    async (request) => viewStaffed(varde, request.query.duty),
   )
   web.get(
     '/api/duty/answers',

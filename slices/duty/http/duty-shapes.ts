@@ -76,6 +76,10 @@ export const allDuty = z.object({
   ),
 })
 
+export const staffed = z.object({
+  units: z.array(z.object({ unitId: z.string(), standing: z.enum(['there', 'away', 'vacant']) })),
+})
+
 const at = z.iso.datetime({ offset: true }).transform((text) => new Date(text))
 export const asked = z.object({
   unitId: z.string(),

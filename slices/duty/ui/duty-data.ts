@@ -52,6 +52,15 @@ export function useAnswers(unitId: string, duty: AskedDuty, at: Date | null) {
   })
 }
 
+/** Where a unit has somebody of its own to answer the press now. Units that are not in the answer yet are not in the map. */
+export function useStaffed(): ReadonlyMap<string, 'there' | 'away' | 'vacant'> {
+  const { data } = useQuery({
+    queryKey: ['duty', 'press-contact', 'staffed'],
+    queryFn: () => read(api.GET('/api/duty/staffed', { params: { query: { duty: 'press-contact' } } })),
+  })
+  return new Map(data?.units.map((one) => [one.unitId, one.standing]))
+}
+
 type Change = { path: string; method?: 'POST' | 'PUT' | 'DELETE'; json?: unknown }
 
 /** Changes the duty and asks anew for all of it: rota, week, chain and gaps hang together. */

@@ -12,6 +12,7 @@ export {
   useAnswers,
   useDuty,
   useDutyAct,
+  useStaffed,
 } from './duty-data.ts'
 export { DutyGaps, UnitGaps } from './duty-gaps.tsx'
 export { DutyTable } from './duty-table.tsx'

@@ -8,10 +8,9 @@ import { loadAway } from '../store/line.ts'
 import { headsPerUnit } from '../store/unit-use.ts'
 import { findUnit, historyOf } from '../store/units.ts'
 import { refuse } from './refuse.ts'
-import { whoAnswers } from './who-answers.ts'
 
 /**
- * A unit as the caller may see it: everyone sees who answers the press and who holds which duty; addresses and absences
+ * A unit as the caller may see it: everyone sees who holds which duty; addresses and absences
  * only those who may see its people; union office only those who need it. Throws `organisation.no-such-unit`.
  */
 export async function viewUnit(varde: Varde, caller: Caller, id: string) {
@@ -22,13 +21,12 @@ export async function viewUnit(varde: Varde, caller: Caller, id: string) {
   const abilities = abilitiesIn(caller, id)
   const seesPeople = abilities.includes('see-people')
   const assignable = assignableDuties(caller, id)
-  const [held, away, absences, heads, history, answersPress] = await Promise.all([
+  const [held, away, absences, heads, history] = await Promise.all([
     dutiesIn(varde.db, id, day),
     loadAway(varde.db, now),
     comingAbsences(varde.db, seesPeople ? { unitId: id } : { unitId: id, personId: caller.id }, now),
     headsPerUnit(varde.db, day),
     historyOf(varde.db, id),
-    whoAnswers(varde.db, { unitId: id, duty: 'press-contact', now, language: caller.language }),
   ])
   const duties = held
     .filter((one) => maySeeDuty(caller, one) && (!one.protected || abilities.includes('see-protected')))
@@ -43,7 +41,6 @@ export async function viewUnit(varde: Varde, caller: Caller, id: string) {
   return {
     unit,
     heads: heads.get(id) ?? 0,
-    answersPress,
     duties,
     absences: absences.filter(
       (one) => !one.protected || one.personId === caller.id || abilities.includes('see-protected'),

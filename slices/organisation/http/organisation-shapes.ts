@@ -38,7 +38,6 @@ export const unitList = z.object({
     unit.extend({
       heads: z.number().int(),
       /** Whether a press contact or an alternate of the unit itself is at work now. */
-      press: z.enum(['there', 'away', 'vacant']),
     }),
   ),
   abilities: z.array(z.enum(['create-unit', 'import-units'])),
@@ -68,8 +67,6 @@ export const unitChange = newUnit
   })
 export const closing = z.object({ from: day.optional(), reason: z.string().max(500).optional() })
 
-export const answer = z.object({ personId: z.string(), displayName: z.string(), via: z.array(z.string()) }).nullable()
-
 export const dutyHeld = z.object({
   id: z.string(),
   duty: z.enum(DUTIES),
@@ -95,7 +92,6 @@ export const absence = z.object({
 export const unitView = z.object({
   unit,
   heads: z.number().int(),
-  answersPress: answer,
   duties: z.array(dutyHeld),
   absences: z.array(absence),
   history: z.array(

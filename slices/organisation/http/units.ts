@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import { callerOf, type Web } from '../../../kit/http/web.ts'
-import { DUTIES } from '../../../kit/kernel/caller.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { changeUnit } from '../actions/change-unit.ts'
 import { closeUnit } from '../actions/close-unit.ts'
@@ -8,10 +7,9 @@ import { createUnit } from '../actions/create-unit.ts'
 import { exportUnits } from '../actions/export-units.ts'
 import { importUnits } from '../actions/import-units.ts'
 import { viewUnit } from '../actions/view-unit.ts'
-import { whoAnswers } from '../actions/who-answers.ts'
 import { dayOf } from '../rules/day.ts'
 import { isAdministrator } from '../rules/permission.ts'
-import { headsPerUnit, pressPerUnit } from '../store/unit-use.ts'
+import { headsPerUnit } from '../store/unit-use.ts'
 import { unitsAt } from '../store/units.ts'
 import * as shape from './organisation-shapes.ts'
 
@@ -33,19 +31,11 @@ export function registerUnits(web: Web, varde: Varde): void {
     },
     async (request) => {
       const at = request.query.at ?? dayOf(varde.now())
-      const [units, heads, press] = await Promise.all([
-        unitsAt(varde.db, at),
-        headsPerUnit(varde.db, at),
-        pressPerUnit(varde.db, at, varde.now()),
-      ])
+      const [units, heads] = await Promise.all([unitsAt(varde.db, at), headsPerUnit(varde.db, at)])
       const abilities = isAdministrator(callerOf(request)) ? (['create-unit', 'import-units'] as const) : []
       return {
         at,
-        units: units.map((unit) => ({
-          ...unit,
-          heads: heads.get(unit.id) ?? 0,
-          press: press.get(unit.id) ?? ('vacant' as const),
-        })),
+        units: units.map((unit) => ({ ...unit, heads: heads.get(unit.id) ?? 0 })),
         abilities: [...abilities],
       }
     },
@@ -56,31 +46,12 @@ export function registerUnits(web: Web, varde: Varde): void {
       config: read,
       schema: {
         tags,
-        summary: 'One unit: who answers the press and why, duties, absences, earlier names',
+        summary: 'One unit: duties, absences, earlier names',
         params: shape.byId,
         response: { 200: shape.unitView },
       },
     },
     (request) => viewUnit(varde, callerOf(request), request.params.id),
-  )
-  web.get(
-    '/api/units/:id/answers',
-    {
-      config: read,
-      schema: {
-        tags,
-        summary: 'Who answers for a duty in the unit now, and how that person was found',
-        params: shape.byId,
-        querystring: z.object({ duty: z.enum(DUTIES).default('press-contact') }),
-        response: { 200: z.object({ answer: shape.answer }) },
-      },
-    },
-    async (request) => {
-      const asked = { unitId: request.params.id, duty: request.query.duty, now: varde.now() }
-      // Asking who answers for union office would tell who holds it.
-      if (asked.duty === 'union-representative') return { answer: null }
-      return { answer: await whoAnswers(varde.db, { ...asked, language: callerOf(request).language }) }
-    },
   )
   web.post(
     '/api/units',

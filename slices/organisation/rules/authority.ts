@@ -1,6 +1,6 @@
 import type { Duty } from '../../../kit/kernel/caller.ts'
 import { holdsOn } from './day.ts'
-import { holdersOf, isThere, type Line, ownUnits, standInFor } from './line.ts'
+import { deputyOf, holdersOf, isThere, type Line, ownUnits } from './line.ts'
 import {
   APPROVER_DUTIES,
   type ApproverDuty,
@@ -89,9 +89,9 @@ function approvingUnits(line: Line, level: Level): Line['units'] {
 function approverFor(line: Line, holder: string, unitId: string, except: readonly string[]): Approver | null {
   if (except.includes(holder)) return null
   if (isThere(line, holder)) return { personId: holder, insteadOf: null, unitId }
-  const deputy = standInFor(line, holder)
-  if (!deputy || except.includes(deputy.personId)) return null
-  return { personId: deputy.personId, insteadOf: holder, unitId }
+  const deputy = deputyOf(line, holder)
+  if (!deputy || except.includes(deputy)) return null
+  return { personId: deputy, insteadOf: holder, unitId }
 }
 
 /** Somebody who both holds the duty and stands in for another is named once, in their own right. */

@@ -1,4 +1,5 @@
 import type { Duty } from '../../../kit/kernel/caller.ts'
+import { standInFor } from '../../../kit/kernel/stand-in.ts'
 import type { UnitKind } from './words.ts'
 
 /** What the decisions about a unit need: the unit and those above it, who holds what there, and who is away. */
@@ -11,27 +12,19 @@ export type Line = {
   names: ReadonlyMap<string, string>
   /** Those who are away now, and who stands in for them. */
   away: ReadonlyMap<string, string | null>
-  /** Last resort: people at work, the nearest first. */
-  others: { personId: string; displayName: string }[]
 }
 
 export function isThere(line: Line, personId: string): boolean {
   return line.names.has(personId) && !line.away.has(personId)
 }
 
-/**
- * Who stands in for somebody who is away. Follows deputies of deputies; ends at a loop, a gap or somebody who has left.
- * `chain` names everyone passed on the way, the absent person first.
- */
-export function standInFor(line: Line, absentId: string): { personId: string; chain: string[] } | null {
-  const chain: string[] = []
-  let at: string | null = absentId
-  while (at !== null && !chain.includes(at)) {
-    if (isThere(line, at)) return { personId: at, chain }
-    chain.push(at)
-    at = line.away.get(at) ?? null
-  }
-  return null
+/** Who stands in for somebody who is away. */
+export function deputyOf(line: Line, absentId: string): string | null {
+  return standInFor(
+    absentId,
+    (id) => line.away.get(id) ?? null,
+    (id) => isThere(line, id),
+  )
 }
 
 /** The agency's own units on the line. The ministry is a counterpart: it neither answers nor approves for the agency. */

@@ -17,7 +17,7 @@ export type DutyRoster = {
   /** First holder of a duty in a unit first. `validTo` is the first day it no longer holds. */
   holders: { personId: string; unitId: string; duty: Duty; validFrom: string; validTo: string | null }[]
   /** Last registered first. */
-  absences: { personId: string; deputyId: string | null; from: Date; to: Date | null }[]
+  absences: { id: string; personId: string; deputyId: string | null; from: Date; to: Date | null }[]
   people: { id: string; name: string; unitId: string; validFrom: string; validTo: string | null }[]
 }
 
@@ -62,7 +62,7 @@ function holdersBetween(db: Database, duties: readonly Duty[], first: string, la
 function absencesBetween(db: Database, from: Date, to: Date) {
   return tablesOf(db)
     .selectFrom('organisation.absence')
-    .select(['person_id as personId', 'deputy_id as deputyId', 'from_at as from', 'to_at as to'])
+    .select(['id', 'person_id as personId', 'deputy_id as deputyId', 'from_at as from', 'to_at as to'])
     .where('from_at', '<', to)
     .where((e) => e.or([e('to_at', 'is', null), e('to_at', '>', from)]))
     .orderBy('id', 'desc')

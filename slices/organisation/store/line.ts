@@ -6,7 +6,7 @@ import type { Line } from '../rules/line.ts'
 import type { UnitKind } from '../rules/words.ts'
 import { tablesOf } from './handle.ts'
 
-/** What the rules need about a unit and those above it, but for the last resort. Null when there is no such unit. */
+/** What the rules need about a unit and those above it. Null when there is no such unit. */
 export async function loadLine(
   db: Database,
   asked: { unitId: string; duties: readonly Duty[]; now: Date },
@@ -17,7 +17,7 @@ export async function loadLine(
   const day = dayOf(asked.now)
   const [holders, away] = await Promise.all([holdersIn(db, ids, asked.duties, day), loadAway(db, asked.now)])
   const known = [...holders.map((held) => held.personId), ...away.values()].filter((id) => id !== null)
-  return { units, holders, away, others: [], names: await namesOf(db, known, day) }
+  return { units, holders, away, names: await namesOf(db, known, day) }
 }
 
 async function unitAndAbove(db: Database, unitId: string) {
@@ -47,13 +47,14 @@ async function holdersIn(db: Database, unitIds: string[], duties: readonly Duty[
     .execute()
 }
 
-/** Those who are away at a moment, with their deputy. With several absences at once, the last registered decides. */
+/** Those who are away at a moment, with their deputy. Of several at once, the one registered last that names somebody decides. */
 export async function loadAway(db: Database, now: Date): Promise<Map<string, string | null>> {
   const rows = await tablesOf(db)
     .selectFrom('organisation.absence')
     .select(['person_id', 'deputy_id'])
     .where('from_at', '<=', now)
     .where((e) => e.or([e('to_at', 'is', null), e('to_at', '>', now)]))
+    .orderBy(sql`deputy_id is not null`)
     .orderBy('id')
     .execute()
   return new Map(rows.map((row) => [row.person_id, row.deputy_id]))
@@ -69,20 +70,4 @@ async function namesOf(db: Database, ids: string[], day: string): Promise<Map<st
     .where((e) => e.or([e('valid_to', 'is', null), e('valid_to', '>', day)]))
     .execute()
   return new Map(rows.map((row) => [row.id, row.display_name]))
-}
-
-/** One person at work: with a duty before without, in the unit before those above it, shielded people last. */
-export async function nearestAtWork(db: Database, unitIds: string[], now: Date): Promise<Line['others']> {
-  const day = dayOf(now)
-  const { rows } = await sql<{ personId: string; displayName: string }>`
-    select p.id as "personId", p.display_name as "displayName"
-    from organisation.person p
-    where p.valid_from <= ${day} and (p.valid_to is null or p.valid_to > ${day})
-      and not exists (select from organisation.absence a
-        where a.person_id = p.id and a.from_at <= ${now} and (a.to_at is null or a.to_at > ${now}))
-    order by p.protected, array_position(${unitIds}::text[], p.unit_id) nulls last,
-      exists (select from organisation.duty d where d.person_id = p.id and (d.valid_to is null or d.valid_to > ${day})) desc,
-      p.id
-    limit 1`.execute(db)
-  return rows
 }

@@ -19,18 +19,3 @@ export async function headsPerUnit(db: Database, day: string): Promise<Map<strin
     group by unit_id`.execute(db)
   return new Map(rows.map((row) => [row.id, row.heads]))
 }
-
-/** Where there is a press contact or an alternate: is one of them at work? Units without one are not in the map. */
-export async function pressPerUnit(db: Database, day: string, now: Date): Promise<Map<string, 'there' | 'away'>> {
-  const { rows } = await sql<{ id: string; there: boolean }>`
-    select d.unit_id as id, bool_or(not exists (
-      select from organisation.absence a
-      where a.person_id = d.person_id and a.from_at <= ${now} and (a.to_at is null or a.to_at > ${now})
-    )) as there
-    from organisation.duty d join organisation.person p on p.id = d.person_id
-    where d.duty in ('press-contact', 'press-contact-alternate')
-      and d.valid_from <= ${day} and (d.valid_to is null or d.valid_to > ${day})
-      and p.valid_from <= ${day} and (p.valid_to is null or p.valid_to > ${day})
-    group by d.unit_id`.execute(db)
-  return new Map(rows.map((row) => [row.id, row.there ? 'there' : 'away']))
-}

@@ -5,7 +5,7 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Database } from '../../../kit/db/database.ts'
 import { testDatabase } from '../../../kit/test/database.ts'
-import { approversFor, importPack, listUnits, personByEmail, readOrganisationPack, whoAnswers } from '../index.ts'
+import { approversFor, importPack, listUnits, personByEmail, readOrganisationPack } from '../index.ts'
 import { countOf } from './organisation.ts'
 
 const now = new Date('2026-03-10T09:00:00Z')
@@ -60,11 +60,6 @@ test('when a demo person is made, nobody real can be meant or reached', async ()
   expect((await personByEmail(db, 'Leder.Halden-Fengsel@kriminalomsorgen.example'))?.id).toBe(
     'per_halden-fengsel-leder',
   )
-})
-
-test('when press contacts stand in for each other and both are away, the leader answers', async () => {
-  const answer = await whoAnswers(db, { unitId: 'unt_tromso', duty: 'press-contact', now })
-  expect(answer?.personId).toBe('per_tromso-leder')
 })
 
 test('when a message goes to own people the unit approves, when it goes to the press the directorate does', async () => {

@@ -6,7 +6,7 @@ import type { PlannedPerson } from '../rules/people-row.ts'
 import type { Unit } from '../rules/unit.ts'
 import type { PlannedRow } from '../rules/unit-import.ts'
 
-export type UnitInList = Unit & { heads: number; press: 'there' | 'away' | 'vacant' }
+export type UnitInList = Unit & { heads: number }
 export type UnitList = { at: string; units: UnitInList[]; abilities: string[] }
 export type DutyHeld = {
   id: string
@@ -32,7 +32,6 @@ export type Absence = {
 export type UnitView = {
   unit: Unit
   heads: number
-  answersPress: { personId: string; displayName: string; via: string[] } | null
   duties: DutyHeld[]
   absences: Absence[]
   history: {

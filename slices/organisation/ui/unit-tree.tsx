@@ -8,14 +8,17 @@ import { unitName } from '../rules/unit.ts'
 import { filterTree, type TreeNode, treeOf } from '../rules/unit-tree.ts'
 import type { UnitInList } from './organisation-data.ts'
 
+/** With whether it has somebody of its own to answer the press now. */
+type UnitInTree = UnitInList & { press: 'there' | 'away' | 'vacant' }
+
 /** All units as nested lists: branches open and close, and a search shows what it finds with the units above it. */
-export function UnitTree({ units }: { units: UnitInList[] }) {
+export function UnitTree({ units }: { units: UnitInTree[] }) {
   const { t, i18n } = useTranslation('organisation')
   const [search, setSearch] = useState('')
   const [closed, setClosed] = useState<ReadonlySet<string>>(new Set())
   const wanted = search.trim().toLowerCase()
-  const nameOf = (unit: UnitInList) => unitName(unit, i18n.language)
-  const matches = (unit: UnitInList) =>
+  const nameOf = (unit: UnitInTree) => unitName(unit, i18n.language)
+  const matches = (unit: UnitInTree) =>
     [unit.name, nameOf(unit), unit.municipality ?? '', t(`kind.${unit.kind}`)].some((text) =>
       text.toLowerCase().includes(wanted),
     )
@@ -50,7 +53,7 @@ export function UnitTree({ units }: { units: UnitInList[] }) {
   )
 }
 
-type BranchProps = { node: TreeNode<UnitInList>; closed: ReadonlySet<string>; onToggle: (id: string) => void }
+type BranchProps = { node: TreeNode<UnitInTree>; closed: ReadonlySet<string>; onToggle: (id: string) => void }
 
 function Branch({ node, closed, onToggle }: BranchProps) {
   const { t, i18n } = useTranslation('organisation')
@@ -87,14 +90,12 @@ function Branch({ node, closed, onToggle }: BranchProps) {
   )
 }
 
-function RowFacts({ unit }: { unit: UnitInList }) {
+function RowFacts({ unit }: { unit: UnitInTree }) {
   const { t } = useTranslation('organisation')
   const { count } = useFormats()
   return (
     <span className="v-tree__facts">
-      {unit.press !== 'there' && unit.kind !== 'ministry' && (
-        <span className="v-tree__gap">{t(`press.${unit.press}`)}</span>
-      )}
+      {unit.press !== 'there' && <span className="v-tree__gap">{t(`press.${unit.press}`)}</span>}
       {!unit.verified && <span>{t('unverified.short')}</span>}
       <span className="v-tree__heads">
         {unit.heads > 0 ? t('heads', { count: unit.heads, n: count(unit.heads) }) : '–'}

@@ -3,10 +3,9 @@ import type { Caller } from '../../../kit/kernel/caller.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { casesWaitingFor, supportWaitingFor } from '../../cases/index.ts'
 import { type DispatchDay, dispatchDay } from '../../dispatch/index.ts'
-import { dutyGapsFor } from '../../duty/index.ts'
+import { dutyGapsFor, uncoveredDuties } from '../../duty/index.ts'
 import { measureWaitingFor, reportsWaitingFor } from '../../measure/index.ts'
 import { listWaiting, translationsWaitingFor } from '../../message/index.ts'
-import { uncoveredDuties } from '../../organisation/index.ts'
 import { planWaitingFor } from '../../plan/index.ts'
 import { pressWaitingFor } from '../../press/index.ts'
 import { gather } from '../rules/gather.ts'
@@ -56,7 +55,11 @@ export async function viewToday(varde: Varde, caller: Caller) {
         toAccept: cases.toAccept.map((one) => ({ ...one, givenAt: one.givenAt.toISOString() })),
         support: support.map((one) => ({ ...one, answerBy: one.answerBy.toISOString() })),
       },
-      dutyGaps: dutyGaps.map((one) => ({ ...one, from: one.from.toISOString() })),
+      dutyGaps: dutyGaps.map((one) => ({
+        ...one,
+        dutyName: t(`duty:name.${one.duty}`),
+        from: one.from.toISOString(),
+      })),
       press: {
         answers: press.answers.map(withDue),
         toApprove: press.toApprove.map(withDue),

@@ -60,6 +60,7 @@ export const todayItem = z.object({
       'translations',
     ]),
     id: z.string().nullable(),
+    duty: z.string().optional().describe('Of a rota: which duty'),
   }),
 })
 

@@ -1,10 +1,20 @@
 import { expect, test } from 'vitest'
-import { dutyGapLine } from './duty-gap-line.ts'
+import { dutyGapLines } from './duty-gap-line.ts'
 
-const gap = (unitId: string) => ({ unitId, unitName: unitId, from: '2026-03-16T00:00:00Z', answersUnit: 'Region nord' })
+const gap = (unitId: string, duty = 'press-contact') => ({
+  ...{ unitId, unitName: unitId, from: '2026-03-16T00:00:00Z', answersUnit: 'Region nord', duty, dutyName: duty },
+})
 
 test('when one unit has a gap, the line leads to it; when several have, to the list of them', () => {
-  expect(dutyGapLine([])).toEqual([])
-  expect(dutyGapLine([gap('unt_a')])[0]).toMatchObject({ target: { id: 'unt_a' }, params: { count: 0 } })
-  expect(dutyGapLine([gap('unt_a'), gap('unt_b')])[0]).toMatchObject({ target: { id: null }, params: { count: 1 } })
+  expect(dutyGapLines([])).toEqual([])
+  expect(dutyGapLines([gap('unt_a')])[0]).toMatchObject({ target: { id: 'unt_a' }, params: { count: 0 } })
+  expect(dutyGapLines([gap('unt_a'), gap('unt_b')])[0]).toMatchObject({ target: { id: null }, params: { count: 1 } })
+})
+
+test('when two duties have gaps, each has its own line that leads to its own rota', () => {
+  const lines = dutyGapLines([gap('unt_a'), gap('unt_a', 'leader'), gap('unt_b', 'leader')])
+  expect(lines.map(({ target, params }) => [target.duty, params.count])).toEqual([
+    ['press-contact', 0],
+    ['leader', 1],
+  ])
 })

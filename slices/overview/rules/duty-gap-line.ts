@@ -1,21 +1,30 @@
 import type { TodayItem } from './today.ts'
 
-/** The first gap of each unit, the soonest first. Times are ISO 8601. */
-export type DutyGapSources = { unitId: string; unitName: string; from: string; answersUnit: string }[]
+/** The first gap of each duty in each unit, the soonest first. Times are ISO 8601; `dutyName` is in the reader's language. */
+export type DutyGapSources = {
+  duty: string
+  dutyName: string
+  unitId: string
+  unitName: string
+  from: string
+  answersUnit: string
+}[]
 
-/** Gaps of the press duty are one line, however many: the soonest is named, and the rest are counted. */
-export function dutyGapLine([first, ...rest]: DutyGapSources): TodayItem[] {
-  if (!first) return []
-  return [
-    {
-      id: `duty-gap-${first.unitId}`,
+/** Gaps of a duty are one line, however many units have one: the soonest is named, and the rest are counted. */
+export function dutyGapLines(gaps: DutyGapSources): TodayItem[] {
+  const duties = [...new Set(gaps.map((gap) => gap.duty))]
+  return duties.map((duty) => {
+    const [first, ...rest] = gaps.filter((gap) => gap.duty === duty)
+    const { unitId, unitName, answersUnit, dutyName, from } = first!
+    return {
+      id: `duty-gap-${duty}-${unitId}`,
       kind: 'duty-gap',
-      title: first.unitName,
-      params: { answers: first.answersUnit, count: rest.length },
-      at: first.from,
+      title: unitName,
+      params: { answers: answersUnit, count: rest.length, duty: dutyName },
+      at: from,
       isDeadline: false,
       isHolding: false,
-      target: { page: 'press-duty', id: rest.length > 0 ? null : first.unitId },
-    },
-  ]
+      target: { page: 'press-duty', id: rest.length > 0 ? null : unitId, duty },
+    }
+  })
 }

@@ -1,5 +1,5 @@
 import { type CaseSources, caseLines } from './case-lines.ts'
-import { type DutyGapSources, dutyGapLine } from './duty-gap-line.ts'
+import { type DutyGapSources, dutyGapLines } from './duty-gap-line.ts'
 import { type MeasureSources, measureLines } from './measure-lines.ts'
 import { type PaperSources, paperLines } from './paper-lines.ts'
 import { type PressSources, pressLines } from './press-lines.ts'
@@ -63,7 +63,7 @@ export function gather(sources: DaySources, dutyName: (duty: string) => string, 
     ...sources.ideas.map(idea),
     ...sources.uncovered.map((one) => uncovered(one, dutyName(one.duty))),
     ...caseLines(sources.cases),
-    ...dutyGapLine(sources.dutyGaps),
+    ...dutyGapLines(sources.dutyGaps),
     ...pressLines(sources.press),
     ...paperLines(sources.papers),
     ...sources.strategyChanges.map(strategyChangeLine),

@@ -54,6 +54,8 @@ export type TodayItem = {
       | 'indicator'
       | 'translations'
     id: string | null
+    /** Of a rota: which duty. */
+    duty?: string
   }
 }
 

@@ -74,10 +74,15 @@ function TaskLink({
   if (item.target.page === 'indicator') return <Link to="/maling/$key" params={{ key: id }} {...shared} />
   if (item.target.page === 'case') return <Link to="/saker/$id" params={{ id }} {...shared} />
   if (item.target.page === 'inquiry') return <Link to="/presse/henvendelse/$id" params={{ id }} {...shared} />
-  if (item.target.page === 'press-duty')
-    return id ? <Link to="/presse/vakt/$id" params={{ id }} {...shared} /> : <Link to="/presse/vakt" {...shared} />
+  const vakt = searchOf(item.target)
+  if (item.target.page === 'press-duty' && id)
+    return <Link to="/presse/vakt/$id" params={{ id }} search={vakt} {...shared} />
+  if (item.target.page === 'press-duty') return <Link to="/presse/vakt" search={vakt} {...shared} />
   if (item.target.page === 'report' && item.target.id)
     return <Link to="/maling/rapporter/$id" params={{ id: item.target.id }} {...shared} />
   const place = PLACES[item.target.page]
   return <Link to={place ?? '/organisasjon'} {...shared} />
 }
+
+/** The duty in the address; the press, which is asked for most, needs no word. */
+const searchOf = ({ duty }: TodayItem['target']) => (duty && duty !== 'press-contact' ? { vakt: duty } : {})

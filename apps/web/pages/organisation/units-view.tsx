@@ -3,6 +3,7 @@ import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { PageHead } from '../../../../kit/ui/page-head.tsx'
+import { useStaffed } from '../../../../slices/duty/ui/index.ts'
 import { UnitForm, type UnitInList, UnitTree } from '../../../../slices/organisation/ui/index.ts'
 
 type List = { units: UnitInList[]; abilities: string[] }
@@ -12,7 +13,9 @@ export function UnitsView({ list }: { list: List }) {
   const { t, i18n } = useTranslation('organisation')
   const navigate = useNavigate()
   const [isAdding, setAdding] = useState(false)
-  const gaps = list.units.filter((unit) => unit.kind !== 'ministry' && unit.press !== 'there')
+  const staffed = useStaffed()
+  const units = list.units.map((unit) => ({ ...unit, press: staffed.get(unit.id) ?? ('there' as const) }))
+  const gaps = units.filter((unit) => unit.press !== 'there')
   const title =
     gaps.length === 0
       ? t('units.title.all')
@@ -29,7 +32,7 @@ export function UnitsView({ list }: { list: List }) {
         )}
       </PageHead>
       <div className="c-3-12">
-        <UnitTree units={list.units} />
+        <UnitTree units={units} />
       </div>
       {isAdding && (
         <UnitForm

@@ -1,7 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Duty } from '../../../kit/kernel/caller.ts'
-import { whoIsThere } from './answering.ts'
 import { approversOn } from './authority.ts'
 import { standsInFor } from './deputising.ts'
 import { isThere, type Line } from './line.ts'
@@ -30,14 +29,11 @@ const anyLine = fc
     away: fc.array(fc.tuple(fc.constantFrom(...people), fc.option(fc.constantFrom(...people))), { maxLength: 6 }),
   })
   .map(({ holders, staying, away }): Line => {
-    const absent = new Map(away)
-    const atWork = staying.filter((id) => !absent.has(id))
     return {
       units,
       holders,
       names: new Map(staying.map((id) => [id, `Test ${id}`])),
-      away: absent,
-      others: atWork.map((id) => ({ personId: id, displayName: `Test ${id}` })),
+      away: new Map(away),
     }
   })
 
@@ -46,20 +42,9 @@ const line = (over: Partial<Line> = {}): Line => ({
   holders: [],
   names: new Map(people.map((id) => [id, `Test ${id}`])),
   away: new Map(),
-  others: [],
   ...over,
 })
 const holds = (personId: string, duty: Duty, unitId = 'unt_prison') => ({ personId, duty, unitId })
-
-test('when anybody at all is at work, somebody answers, and never one who is away or has left', () => {
-  fc.assert(
-    fc.property(anyLine, fc.constantFrom(...duties), (some, duty) => {
-      const answer = whoIsThere(some, duty)
-      if (answer) expect(isThere(some, answer.personId)).toBe(true)
-      else expect(people.filter((id) => isThere(some, id))).toEqual([])
-    }),
-  )
-})
 
 test('when approvers are looked for, only people at work are named, each once, and never one who is ruled out', () => {
   fc.assert(
@@ -83,26 +68,12 @@ test('when deputies go in a circle, following them ends', () => {
   )
 })
 
-test('when the press contact is away, the alternate answers before the deputy', () => {
-  const holders = [holds('a', 'press-contact'), holds('b', 'press-contact-alternate')]
-  const away = new Map([['a', 'c']])
-  expect(whoIsThere(line({ holders, away }), 'press-contact')?.personId).toBe('b')
-  expect(whoIsThere(line({ holders, away: new Map([...away, ['b', null]]) }), 'press-contact')?.personId).toBe('c')
-})
-
-test('when a unit has nobody, the leader of the unit above answers, but never the ministry', () => {
-  const holders = [holds('a', 'leader', 'unt_region'), holds('b', 'press-contact', 'unt_jd')]
-  const answer = whoIsThere(line({ holders }), 'press-contact')
-  expect(answer?.personId).toBe('a')
-  expect(answer?.steps.map((step) => step.kind)).toContain('climbs')
-  expect(whoIsThere(line({ holders: holders.slice(1) }), 'press-contact')).toBeNull()
-})
-
 test('when a deputy is away too, their deputy answers', () => {
   const away = new Map([
     ['a', 'b'],
     ['b', 'c'],
   ])
-  expect(whoIsThere(line({ holders: [holds('a', 'leader')], away }), 'leader')).toMatchObject({ personId: 'c' })
+  const need = { duty: 'leader', level: 'unit' } as const
+  expect(approversOn(line({ holders: [holds('a', 'leader')], away }), need)).toMatchObject([{ personId: 'c' }])
   expect(standsInFor(away, 'c').sort()).toEqual(['a', 'b'])
 })

@@ -1,0 +1,59 @@
+import type { Caller, Duty } from '../../../kit/kernel/caller.ts'
+import type { Varde } from '../../../kit/settings/varde.ts'
+import { ownerAt } from '../rules/duty-chain.ts'
+import type { AnsweredDuty } from '../rules/words.ts'
+import { dutyNames } from './duty-names.ts'
+import { loadDutyBook } from './load-duty-book.ts'
+
+const DAY_MS = 24 * 3600 * 1000
+/** Who can set a deputy, and the duties that must have somebody who answers. */
+const LOOKING_AFTER: readonly Duty[] = ['leader', 'communication-leader', 'administrator']
+const WATCHED: readonly (Duty & AnsweredDuty)[] = ['leader', 'press-contact', 'notice-poster', 'relatives-liaison']
+
+export type UncoveredDuty = {
+  absenceId: string
+  duty: Duty
+  unitId: string
+  unitName: string
+  personName: string
+  from: Date
+  /** Who answers meanwhile, further up the line; null when only the desk of the directorate does. */
+  answeredBy: string | null
+}
+
+/**
+ * Duties in the caller's units whose holder is away, now or within a day, so that somebody else than one who has the duty answers: the
+ * leader in their place, or another unit. Why they are away is unknown.
+ */
+export async function uncoveredDuties(varde: Varde, caller: Caller): Promise<UncoveredDuty[]> {
+  const now = varde.now()
+  const unitIds = new Set(
+    caller.duties.filter((held) => LOOKING_AFTER.includes(held.duty)).flatMap((held) => held.unitIds),
+  )
+  if (unitIds.size === 0) return []
+  const until = new Date(now.getTime() + DAY_MS)
+  const loaded = await loadDutyBook(varde.db, { from: now, to: until, duties: WATCHED })
+  const { book, roster } = loaded
+  if (!book) return []
+  const name = dutyNames(loaded)
+  return roster.holders
+    .filter((held) => unitIds.has(held.unitId) && held.personId !== caller.id && book.units.has(held.unitId))
+    .flatMap((held) => {
+      const duty = WATCHED.find((one) => one === held.duty)
+      const absence = roster.absences.find((one) => one.personId === held.personId)
+      if (!duty || !absence || name.person(held.personId) === '') return []
+      const at = Math.max(now.getTime(), absence.from.getTime())
+      const owner = ownerAt(book, { unitId: held.unitId, duty }, at)
+      const isCovered =
+        owner.unitId === held.unitId && owner.as !== 'desk' && (duty === 'leader' || owner.as !== 'leader')
+      if (isCovered) return []
+      return [
+        {
+          ...{ absenceId: absence.id, duty, unitId: held.unitId, unitName: name.unit(held.unitId) },
+          ...{ personName: name.person(held.personId), from: absence.from },
+          answeredBy: owner.personId === null ? null : name.person(owner.personId),
+        },
+      ]
+    })
+    .toSorted((a, b) => a.from.getTime() - b.from.getTime() || (a.absenceId < b.absenceId ? -1 : 1))
+}
