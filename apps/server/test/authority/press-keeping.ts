@@ -80,6 +80,7 @@ export const PRESS_KEEPING: AuthorityRow[] = [
     () => ask('PUT', '/api/duty/telephone-hours', { hours: [] }),
     top(...WRITERS),
   ],
+  ['see where somebody of the unit answers', () => get('/api/duty/staffed'), anywhere(...DUTIES)],
   ['see who answers ahead', (h) => get(`/api/duty/answers?unitId=${h.units.halden}`), anywhere(...DUTIES)],
   ['see the numbers of the press duty', () => get('/api/press/duty/numbers'), anywhere(...DESK)],
   [
