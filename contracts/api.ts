@@ -11834,6 +11834,8 @@ export interface paths {
                                 state: "draft" | "in-review" | "approved" | "dispatched" | "corrected" | "withdrawn";
                             } | null;
                             withdrawnReason: string | null;
+                            /** @description The crisis room that alone approves, corrects and withdraws it */
+                            heldBy: string | null;
                             editions: {
                                 language: string;
                                 title: string;
@@ -11881,7 +11883,7 @@ export interface paths {
                                     name: string | null;
                                 };
                                 askedAt: string;
-                                decision: ("approved" | "returned" | "taken-back") | null;
+                                decision: ("approved" | "returned" | "taken-back" | "ended") | null;
                                 decidedBy: {
                                     id: string;
                                     name: string | null;
@@ -21377,6 +21379,49 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/crises/{id}/statements/{statementId}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sets a statement aside before it is out, or withdraws one that is out */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    statementId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/crises/{id}/statements/{statementId}/waiver": {
         parameters: {
             query?: never;
@@ -21563,6 +21608,201 @@ export interface paths {
                         /** @enum {string} */
                         ground: "told" | "not-required" | "duty-to-inform";
                         source: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/crisis-approvals/{messageId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Words of a room that wait for a yes: with facts, and exactly who gets them; or what became of them */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    messageId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            messageId: string;
+                            approvalId: string | null;
+                            crisis: {
+                                id: string;
+                                number: string;
+                                unit: string | null;
+                                names: {
+                                    nb: string;
+                                    nn?: string;
+                                    en?: string;
+                                };
+                                isOpen: boolean;
+                            };
+                            mayOpenRoom: boolean;
+                            number: number;
+                            /** @enum {string} */
+                            kind: "holding" | "update" | "correction" | "page";
+                            isExercise: boolean;
+                            isFollowing: boolean;
+                            corrects: {
+                                number: number;
+                                texts: {
+                                    [key: string]: {
+                                        title: string;
+                                        paragraphs: string[];
+                                    };
+                                };
+                            } | null;
+                            askedBy: {
+                                id: string;
+                                name: string | null;
+                            };
+                            askedAt: string;
+                            texts: {
+                                [key: string]: {
+                                    title: string;
+                                    paragraphs: string[];
+                                };
+                            };
+                            facts: {
+                                id: string;
+                                text: string;
+                                /** @enum {string} */
+                                state: "confirmed" | "unconfirmed" | "rumour";
+                                source: string;
+                                at: string;
+                                isChanged: boolean;
+                            }[];
+                            reach: {
+                                /** @enum {string} */
+                                group: "staff" | "unions" | "inmates" | "ministry" | "relatives" | "public";
+                                heads: number;
+                                unreachable: number;
+                                /** @description A stop that the law sets holds it back from them */
+                                isStopped: boolean;
+                            }[];
+                            languages: string[];
+                            nextAt: string | null;
+                            /** @enum {string} */
+                            verdict: "yes" | "own" | "not-approver";
+                            names: string[];
+                            outcome: {
+                                /** @enum {string} */
+                                kind: "approved" | "ended" | "withdrawn";
+                                reason: string | null;
+                                at: string | null;
+                                by: {
+                                    id: string;
+                                    name: string | null;
+                                } | null;
+                            } | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/crisis-approvals/{messageId}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says yes to words of a room; they leave at once */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    messageId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        approvalId: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/crisis-approvals/{messageId}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sends words of a room back with a reason: they are set aside */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    messageId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        approvalId: string;
+                        reason: string;
                     };
                 };
             };

@@ -1,5 +1,5 @@
 import { expect } from 'vitest'
-import { approve, type Hand } from './course.ts'
+import type { Hand } from './course.ts'
 import type { Installation } from './installation.ts'
 
 type Waits = { messageId: string }
@@ -15,8 +15,9 @@ export async function approveAll(hand: Hand, crisisId: string): Promise<void> {
   ])
   expect(waiting.length).toBeGreaterThan(0)
   for (const { messageId } of waiting) {
-    const { approvals } = await hand.get<{ approvals: { id: string }[] }>(`/api/messages/${messageId}`)
-    await approve(hand, messageId, approvals[0]!.id)
+    const { approvalId } = await hand.get<{ approvalId: string | null }>(`/api/crisis-approvals/${messageId}`)
+    // One yes answers for all parts that say the same.
+    if (approvalId) await hand.send('POST', `/api/crisis-approvals/${messageId}/approve`, { approvalId })
   }
 }
 

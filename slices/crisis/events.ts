@@ -23,6 +23,7 @@ export const CRISIS_EVENTS = {
   statementHeldUp: 'crisis.statement-held-up',
   statementOut: 'crisis.statement-out',
   statementDropped: 'crisis.statement-dropped',
+  statementWithdrawn: 'crisis.statement-withdrawn',
   statementFlagged: 'crisis.statement-flagged',
   statementOverridden: 'crisis.statement-overridden',
   waiverGiven: 'crisis.waiver-given',

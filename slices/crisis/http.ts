@@ -2,6 +2,7 @@ import type { Web } from '../../kit/http/web.ts'
 import type { Varde } from '../../kit/settings/varde.ts'
 import type { ProveEvents } from './actions/take-file.ts'
 import { registerAfterwardsRoutes } from './http/afterwards-routes.ts'
+import { registerApprovalRoutes } from './http/approval-routes.ts'
 import { registerCallInRoutes } from './http/call-in-routes.ts'
 import { registerCrisisRoutes } from './http/crisis-routes.ts'
 import { registerFactRoutes } from './http/fact-routes.ts'
@@ -30,6 +31,7 @@ export function registerCrisis(web: Web, varde: Varde, { proveEvents }: { proveE
   registerFactRoutes(web, varde)
   registerFirstMessageRoutes(web, varde)
   registerStatementRoutes(web, varde)
+  registerApprovalRoutes(web, varde)
   registerStatusRoutes(web, varde)
   registerSituationRoutes(web, varde)
   registerIncomingRoutes(web, varde)

@@ -1,7 +1,7 @@
 import type { SliceWork } from '../../kit/jobs/work.ts'
 import { tellAskedLeaders } from './actions/ask-leaders.ts'
 import { runEscalation } from './actions/escalate.ts'
-import { hearApproved, hearPublished, hearReturned, hearWithdrawn } from './actions/hear-statement.ts'
+import { hearPublished } from './actions/hear-statement.ts'
 import { runInjects } from './actions/run-injects.ts'
 import { runCalls, runHangUps } from './actions/send-calls.ts'
 import { runTestCalls } from './actions/try-numbers.ts'
@@ -10,9 +10,6 @@ import { runStatements } from './actions/watch-statements.ts'
 
 export const crisisWork: SliceWork = {
   listeners: [
-    { name: 'crisis.hear-approved', on: ['message.approved'], handle: hearApproved },
-    { name: 'crisis.hear-returned', on: ['message.returned'], handle: hearReturned },
-    { name: 'crisis.hear-withdrawn', on: ['message.withdrawn'], handle: hearWithdrawn },
     { name: 'crisis.hear-published', on: ['dispatch.published'], handle: hearPublished },
     { name: 'crisis.tell-asked-leaders', on: ['crisis.waiver-asked'], handle: tellAskedLeaders },
     { name: 'crisis.warn-of-emergency', on: ['access.emergency-code-used'], handle: warnOfEmergency },

@@ -1,8 +1,11 @@
 /** The door of the message slice for other slices' server code. */
 
 export { analysedMessage } from './actions/analysed-message.ts'
+export { approvalStanding } from './actions/approval-standing.ts'
+export { approveInRoom } from './actions/approve-message.ts'
 export { approversOfMessages } from './actions/approvers-of-messages.ts'
 export { draftMessage } from './actions/draft-message.ts'
+export { endApproval } from './actions/end-approval.ts'
 export { findWaiting } from './actions/find-waiting.ts'
 export { type FrozenContent, fingerprintOf } from './actions/fingerprint.ts'
 export { freezeApproved } from './actions/freeze-approved.ts'
@@ -12,6 +15,7 @@ export { translationsWaitingFor, type WaitingTranslation } from './actions/list-
 export { listWaiting, type WaitingMessage } from './actions/list-waiting.ts'
 export { proposeMessage } from './actions/propose-message.ts'
 export { releasersOf } from './actions/releasers-of.ts'
+export { returnInRoom } from './actions/return-message.ts'
 export { translationNotice } from './actions/tell-translator.ts'
 export type { Proposal } from './actions/write-proposal.ts'
 export { readableUnits } from './rules/ability.ts'

@@ -4,11 +4,11 @@ import type { Database } from '../../../kit/db/database.ts'
 import type { Caller } from '../../../kit/kernel/caller.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { importPack as importAudience, readAudiencePack } from '../../../slices/audience/index.ts'
+import { approveStatement as approve } from '../../../slices/crisis/actions/decide-statement.ts'
 import { watchStatements } from '../../../slices/crisis/actions/watch-statements.ts'
 import { crisisWork } from '../../../slices/crisis/jobs.ts'
 import { aHouse } from '../../../slices/crisis/test/house.ts'
 import { advanceDispatch } from '../../../slices/dispatch/actions/advance-dispatch.ts'
-import { approveMessage } from '../../../slices/message/actions/approve-message.ts'
 import { messageWork } from '../../../slices/message/jobs.ts'
 
 /** The house with stakeholder groups, and first words that `per_head` has approved for a year. */
@@ -50,10 +50,16 @@ export async function approveStatement(varde: Varde, head: Caller, statementId: 
       join message.approval a on a.message_id = p.message_id and a.decision is null where p.statement_id = ${statementId}`.execute(
     varde.db,
   )
-  for (const waiting of rows) await approveMessage(varde, head, waiting)
+  // One yes may answer for all parts that say the same.
+  for (const waiting of rows) if (await isOpen(varde.db, waiting.approvalId)) await approve(varde, head, waiting)
   await settle(varde)
   await watchStatements(varde)
   await settle(varde)
+}
+
+async function isOpen(db: Database, approvalId: string): Promise<boolean> {
+  const { rows } = await sql`select 1 from message.approval where id = ${approvalId} and decision is null`.execute(db)
+  return rows.length > 0
 }
 
 async function running(db: Database): Promise<{ id: string }[]> {

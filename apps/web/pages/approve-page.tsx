@@ -5,6 +5,7 @@ import { Loaded } from '../../../kit/ui/loading.tsx'
 import { useNow } from '../../../kit/ui/use-now.ts'
 import { useTitle } from '../../../kit/ui/use-title.ts'
 import { useReachOf } from '../../../slices/audience/ui/index.ts'
+import { ApproveStatement } from '../../../slices/crisis/ui/index.ts'
 import type { MessageView } from '../../../slices/message/rules/message-view.ts'
 import { ApprovalSheet, useMessage, useMessageOptions, useMessages } from '../../../slices/message/ui/index.ts'
 
@@ -15,9 +16,22 @@ export function ApprovePage() {
   const message = useMessage(id)
   return (
     <Loaded query={message} text={t('loading')}>
-      {(loaded) => (loaded.state === 'in-review' ? <Sheet message={loaded} /> : <Decided message={loaded} />)}
+      {(loaded) =>
+        loaded.heldBy !== null ? (
+          <OfRoom messageId={id} />
+        ) : loaded.state === 'in-review' ? (
+          <Sheet message={loaded} />
+        ) : (
+          <Decided message={loaded} />
+        )
+      }
     </Loaded>
   )
+}
+
+/** Words of a crisis have a page of their own: what they rest on, and exactly who gets them. It stays, and says what happened. */
+function OfRoom({ messageId }: { messageId: string }) {
+  return <ApproveStatement key={messageId} messageId={messageId} onDecided={() => undefined} />
 }
 
 function Sheet({ message }: { message: MessageView }) {

@@ -74,7 +74,7 @@ function Desk({ message }: { message: MessageView }) {
 function SendLink({ message }: { message: MessageView }) {
   const { t } = useTranslation('message')
   const version = message.versions.find((each) => each.withdrawnAt === null)
-  if (message.state !== 'approved' || !version) return null
+  if (message.state !== 'approved' || message.heldBy !== null || !version) return null
   return (
     <Link to="/utsending/ny" search={{ versjon: version.id }} className="ds-button" data-size="sm">
       {t('act.plan-dispatch')}

@@ -1,14 +1,16 @@
 import type { Trx } from '../../../kit/db/database.ts'
 import type { Caller } from '../../../kit/kernel/caller.ts'
+import { stopVersion } from '../../dispatch/index.ts'
 import { CRISIS_EVENTS } from '../events.ts'
 import type { CrisisRow } from '../store/crises.ts'
-import { statementsOf, usedFacts } from '../store/statements.ts'
+import { partsOf, statementsOf, usedFacts } from '../store/statements.ts'
 import { announceCrisis } from './announce-crisis.ts'
 import { noteInRoom } from './append-entry.ts'
+import { endFollowing, endStatement } from './end-statement.ts'
 
 /**
- * A fact has changed: says in the room which statements were made of it, so that they can be put right. Gives those that have not
- * come out yet; they must not.
+ * A fact has changed: in the same transaction, statements that were made of it and are not out are set aside, and what is out goes to
+ * nobody more, in any language. The room says which they were, so that they can be put right.
  */
 export async function flagStatements(
   trx: Trx,
@@ -16,7 +18,7 @@ export async function flagStatements(
   file: CrisisRow,
   factId: string,
   now: Date,
-): Promise<string[]> {
+): Promise<void> {
   const used = (await usedFacts(trx, file.id)).filter((one) => one.factId === factId)
   const statements = (await statementsOf(trx, file.id)).filter(
     ({ id, state }) => used.some((one) => one.statementId === id) && ['waiting', 'going', 'out'].includes(state),
@@ -26,6 +28,9 @@ export async function flagStatements(
     await noteInRoom(trx, { crisisId: file.id, code: 'statement-flagged', params, by: caller.id, at: now })
     const content = { statementId: id, statement: number, factId, state }
     await announceCrisis(trx, caller, file, CRISIS_EVENTS.statementFlagged, now, content)
+    if (await endStatement(trx, file, id, { reason: 'fact-changed', at: now })) continue
+    for (const { version_id: versionId } of await partsOf(trx, [id]))
+      if (versionId) await stopVersion(trx, versionId, { by: caller.id, at: now })
+    await endFollowing(trx, file, { id, number }, { reason: 'fact-changed', at: now })
   }
-  return statements.filter((one) => one.state !== 'out').map((one) => one.id)
 }

@@ -46,6 +46,7 @@ export async function followStatement(
       audienceKinds: kindsOf(chosen),
       editions: editions.map(({ paragraphs, ...one }) => ({ ...one, body: blocksOf(paragraphs) })),
       correctsId: null,
+      heldBy: crisisId,
     })
     const part = { id: newId('stp'), statement_id: statementId, position: parts.length, groups: chosen, languages }
     const open = { version_id: null, dispatch_id: null, released_at: null }

@@ -10,7 +10,6 @@ import { announceCrisis } from './announce-crisis.ts'
 import { noteInRoom } from './append-entry.ts'
 import { flagStatements } from './flag-statements.ts'
 import { inOpenRoom } from './in-open-room.ts'
-import { recallStatement } from './recall-statement.ts'
 
 /** Puts down something that we know or have heard. Throws `crisis.closed` and what `factFault` says. */
 export async function addFact(
@@ -34,7 +33,7 @@ export async function addFact(
 export type FactChange = { factId: string; revision: number; content: FactContent }
 
 /**
- * Changes how sure we are, or what it is. How it was stands in the log. Throws `crisis.no-such-fact`, `crisis.closed`,
+ * Changes how sure we are, or what it is. How it was stands in the log, and what was made of it ends in the same transaction. Throws `crisis.no-such-fact`, `crisis.closed`,
  * `crisis.fact-changed-meanwhile` and what `factFault` says.
  */
 export async function changeFactInRoom(
@@ -44,7 +43,7 @@ export async function changeFactInRoom(
   { factId, revision, content }: FactChange,
 ): Promise<void> {
   refuse(content)
-  const held = await inOpenRoom(varde, caller, crisisId, async (trx, file, now) => {
+  await inOpenRoom(varde, caller, crisisId, async (trx, file, now) => {
     const before = await findFact(trx, crisisId, factId)
     if (!before) throw new Failure('not-found', 'crisis.no-such-fact')
     if (!(await changeFact(trx, { id: factId, revision }, content, { by: caller.id, at: now })))
@@ -58,10 +57,9 @@ export async function changeFactInRoom(
       to: state,
       police,
     })
+    await flagStatements(trx, caller, file, factId, now)
     await changeCrisis(trx, crisisId)
-    return flagStatements(trx, caller, file, factId, now)
   })
-  for (const id of held) await recallStatement(varde, id)
 }
 
 function refuse(content: FactContent): void {

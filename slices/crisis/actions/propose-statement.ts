@@ -13,6 +13,7 @@ import { factsOf } from '../store/facts.ts'
 import { insertStatement } from '../store/statements.ts'
 import { announceCrisis } from './announce-crisis.ts'
 import { noteInRoom } from './append-entry.ts'
+import { endSuperseded } from './end-statement.ts'
 import { inSpeakingRoom } from './in-speaking-room.ts'
 import { newStatement } from './new-statement.ts'
 import { roomTime } from './practice-time.ts'
@@ -58,6 +59,7 @@ export async function proposeStatement(
         audienceKinds: kindsOf(part.groups),
         editions: input.editions.map(({ paragraphs, ...one }) => ({ ...one, body: blocksOf(paragraphs) })),
         correctsId: part.message_id,
+        heldBy: crisisId,
       })
       proposed.push({ position, groups: part.groups, message_id: messageId, languages: part.languages })
     }
@@ -79,6 +81,7 @@ export async function proposeStatement(
       input.facts.map(({ id, revision }) => ({ fact_id: id, revision })),
     )
     const { id, number } = row
+    await endSuperseded(trx, file, id, now)
     await noteInRoom(trx, { crisisId, code: 'statement-proposed', params: { number }, by: caller.id, at: now })
     const content = { statementId: id, statement: number, kind, groups, facts: input.facts.length }
     await announceCrisis(trx, caller, file, CRISIS_EVENTS.statementProposed, now, content)

@@ -11,6 +11,7 @@ import { type CrisisRow, changeCrisis } from '../store/crises.ts'
 import { insertStatement } from '../store/statements.ts'
 import { announceCrisis } from './announce-crisis.ts'
 import { noteInRoom } from './append-entry.ts'
+import { endSuperseded } from './end-statement.ts'
 import { type FilledWords, fillFirstWords } from './fill-first-words.ts'
 import { inSpeakingRoom } from './in-speaking-room.ts'
 import { putWaiver, refuseOthers, type Waiver } from './keep-waiver.ts'
@@ -58,6 +59,7 @@ export async function releaseHolding(
       frozen.map((one) => ({ id: newId('stp'), statement_id: id, ...one, dispatch_id: null, released_at: null })),
       [],
     )
+    await endSuperseded(trx, file, id, now)
     await noteInRoom(trx, { crisisId, code: 'statement-released', params: { number }, by: caller.id, at: now })
     const content = { statementId: id, statement: number, groups: input.groups, beforehand: true }
     await announceCrisis(trx, caller, file, CRISIS_EVENTS.statementReleased, now, content)
@@ -116,6 +118,7 @@ async function freezePart(
       mode: file.mode,
       audienceKinds: kindsOf(groups),
       editions: ready.map(({ language, title, paragraphs }) => ({ language, title, body: blocksOf(paragraphs) })),
+      heldBy: file.id,
     },
     source.approvedBy!,
   )

@@ -1,11 +1,12 @@
 import type { Trx } from '../../../kit/db/database.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { groupOfKinds, isChanged, isFollowing } from '../rules/statement.ts'
-import { type CrisisRow, changeCrisis, findCrisis } from '../store/crises.ts'
+import { type CrisisRow, changeCrisis, lockCrisis } from '../store/crises.ts'
 import { wavesOfStatements } from '../store/group-board.ts'
 import { openStop } from '../store/promises.ts'
 import {
   changePart,
+  findStatement,
   lockStatement,
   type PartRow,
   partsOf,
@@ -14,6 +15,7 @@ import {
   usedFacts,
 } from '../store/statements.ts'
 import { noteInRoom } from './append-entry.ts'
+import { dropPart } from './end-statement.ts'
 import { rehearsePart } from './rehearse-part.ts'
 import { asUsed, handOver } from './send-statement.ts'
 import { addLanguages } from './stand-on-status.ts'
@@ -23,15 +25,18 @@ import { addLanguages } from './stand-on-status.ts'
  * true, or is put right already, is set aside.
  */
 export async function sendFollowing(varde: Varde, statementId: string): Promise<void> {
+  const isReady = (one: PartRow) => isFollowing(one) && one.version_id && !one.released_at && !one.dropped_reason
+  const seen = await findStatement(varde.db, statementId)
+  if (!seen || !(await partsOf(varde.db, [statementId])).some(isReady)) return
   await varde.db.transaction().execute(async (trx) => {
+    const file = (await lockCrisis(trx, seen.crisis_id))!
     const statement = await lockStatement(trx, statementId, true)
     if (statement?.state !== 'going' && statement?.state !== 'out') return
-    const file = (await findCrisis(trx, statement.crisis_id))!
     const parts = await partsOf(trx, [statementId])
-    const ready = parts.filter((one) => isFollowing(one) && one.version_id && !one.released_at && !one.dropped_reason)
+    const ready = parts.filter(isReady)
     const reason = await staleReason(trx, file, statement)
     for (const part of ready) {
-      if (reason) await dropPart(trx, file, statement, part, reason, varde.now())
+      if (reason) await dropPart(trx, file, statement.number, part, { reason, at: varde.now() })
       else if (await mayLeave(trx, file, statement, parts, part)) await leave(varde, trx, file, statement, part)
     }
   })
@@ -76,19 +81,5 @@ async function leave(varde: Varde, trx: Trx, file: CrisisRow, statement: Stateme
   if (isExercise && part.groups.includes('public')) await addLanguages(trx, file.id, statement, part.texts, now)
   const params = { number: statement.number, languages: part.languages }
   await noteInRoom(trx, { crisisId: file.id, code: 'statement-language-out', params, by: 'system:crisis', at: now })
-  await changeCrisis(trx, file.id)
-}
-
-async function dropPart(
-  trx: Trx,
-  file: CrisisRow,
-  { number }: StatementRow,
-  part: PartRow,
-  reason: 'fact-changed' | 'corrected',
-  at: Date,
-): Promise<void> {
-  await changePart(trx, part.id, { dropped_reason: reason })
-  const params = { number, languages: part.languages }
-  await noteInRoom(trx, { crisisId: file.id, code: 'statement-language-dropped', params, by: 'system:crisis', at })
   await changeCrisis(trx, file.id)
 }

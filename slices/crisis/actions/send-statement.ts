@@ -4,10 +4,18 @@ import { kindsOfGroups } from '../../audience/index.ts'
 import { releaseVersion } from '../../dispatch/index.ts'
 import { fallBackSeconds } from '../rules/promise.ts'
 import { isChanged, isFollowing, wavesOf } from '../rules/statement.ts'
-import { type CrisisRow, changeCrisis, findCrisis } from '../store/crises.ts'
+import { type CrisisRow, changeCrisis, lockCrisis } from '../store/crises.ts'
 import { openStop, readClock } from '../store/promises.ts'
-import { changePart, lockStatement, type PartRow, partsOf, type StatementRow, usedFacts } from '../store/statements.ts'
-import { dropStatement } from './drop-statement.ts'
+import {
+  changePart,
+  findStatement,
+  lockStatement,
+  type PartRow,
+  partsOf,
+  type StatementRow,
+  usedFacts,
+} from '../store/statements.ts'
+import { endStatement, endSuperseded } from './end-statement.ts'
 import { rehearsePart } from './rehearse-part.ts'
 import { settleOut } from './settle-out.ts'
 import { unitsOfCrisis } from './units-of-crisis.ts'
@@ -18,16 +26,18 @@ import { unitsOfCrisis } from './units-of-crisis.ts'
  * have reached.
  */
 export async function sendStatement(varde: Varde, id: string): Promise<void> {
+  const seen = await findStatement(varde.db, id)
+  if (seen?.state !== 'going') return
   await varde.db.transaction().execute(async (trx) => {
+    // The room first, as everywhere: whoever changes a fact holds it, and then what was made of it.
+    const file = (await lockCrisis(trx, seen.crisis_id))!
     const statement = await lockStatement(trx, id, true)
     if (statement?.state !== 'going') return
-    const file = (await findCrisis(trx, statement.crisis_id))!
     const parts = (await partsOf(trx, [id])).filter((part) => !isFollowing(part))
-    const isStarted = parts.some((one) => one.released_at !== null)
     const now = varde.now()
     const facts = (await usedFacts(trx, file.id)).filter((one) => one.statementId === id)
-    if (!isStarted && facts.some((one) => isChanged(asUsed(one)))) {
-      await dropStatement(trx, file, statement, 'fact-changed', now)
+    if (facts.some((one) => isChanged(asUsed(one)))) {
+      await endStatement(trx, file, id, { reason: 'fact-changed', at: now })
       return
     }
     for (const part of parts.filter((one) => one.released_at === null)) {
@@ -40,7 +50,10 @@ export async function sendStatement(varde: Varde, id: string): Promise<void> {
     const isPublic = parts.some((one) => one.groups.includes('public'))
     const isRehearsed = file.mode === 'exercise' && (await openStop(trx, file)) === null
     // Words of the page are out when they stand there: `settlePage`.
-    if (statement.kind !== 'page' && (!isPublic || isRehearsed)) await settleOut(trx, file, statement, now)
+    if (statement.kind !== 'page' && (!isPublic || isRehearsed)) {
+      await settleOut(trx, file, statement, now)
+      await endSuperseded(trx, file, id, now)
+    }
   })
 }
 
@@ -71,6 +84,7 @@ export async function handOver(
   })
   return releaseVersion(varde, {
     by: statement.made_by,
+    room: file.id,
     versionId: part.version_id!,
     waves: waves.map(({ group, ...wave }) => ({
       ...wave,

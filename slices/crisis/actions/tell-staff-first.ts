@@ -37,7 +37,13 @@ export async function tellStaffFirst(
   if (await pageUnderWay(trx, file.id, questionId)) throw new Failure('conflict', 'crisis.status-under-way')
   const now = varde.now()
   const bodies = editions.map(({ paragraphs, ...one }) => ({ ...one, body: blocksOf(paragraphs) }))
-  const proposal = { unitId: file.owner_unit_id, mode: file.mode, audienceKinds: kindsOf(['staff']), editions: bodies }
+  const proposal = {
+    unitId: file.owner_unit_id,
+    mode: file.mode,
+    audienceKinds: kindsOf(['staff']),
+    editions: bodies,
+    heldBy: file.id,
+  }
   const frozen = await freezeApproved(trx, varde, caller, { ...proposal, isSecurityWeighed: true }, caller.id)
   const id = newId('stm')
   const number = await nextStatementNumber(trx, file.id)

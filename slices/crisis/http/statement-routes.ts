@@ -13,6 +13,7 @@ import { proposeStatement } from '../actions/propose-statement.ts'
 import { releaseHolding } from '../actions/release-holding.ts'
 import { viewFirstWords } from '../actions/view-first-words.ts'
 import { viewStatements } from '../actions/view-statements.ts'
+import { withdrawStatement } from '../actions/withdraw-statement.ts'
 import { crisisParams as params } from './crisis-shapes.ts'
 import * as shape from './statement-shapes.ts'
 
@@ -106,6 +107,20 @@ export function registerStatementRoutes(web: Web, varde: Varde): void {
       params: shape.followParams,
     },
     (caller, { params }) => retryStatement(varde, caller, params.id, params.statementId),
+  )
+  act(
+    'POST',
+    '/api/crises/:id/statements/:statementId/withdraw',
+    {
+      consequence: 'release',
+      summary: 'Sets a statement aside before it is out, or withdraws one that is out',
+      params: shape.followParams,
+      body: shape.withdrawInput,
+    },
+    (caller, { params, body }) => {
+      const { id: crisisId, statementId } = params
+      return withdrawStatement(varde, caller, { crisisId, statementId }, body.reason)
+    },
   )
   registerWaiverRoutes(web, varde)
   act(

@@ -98,6 +98,7 @@ export const statementInput = z.object({
   nextAt: moment.default(null),
   admits: z.boolean().default(false).describe('It says that we did not keep what we promised'),
 })
+export const withdrawInput = z.object({ reason: z.string().trim().min(1).max(500) })
 export const waiverInput = z.object({ reason: z.string().trim().min(1).max(500) })
 export const moveInput = z.object({
   nextAt: z.iso.datetime({ offset: true }).transform((at) => new Date(at)),

@@ -55,6 +55,8 @@ export const ENTRY_SCHEMA = {
   'statement-out': numbered,
   'statement-dropped': withReason,
   'statement-flagged': numbered,
+  'statement-shelved': withReason,
+  'statement-withdrawn': withReason,
   'statement-override': passed,
   'waiver-given': { ...withReason, given: 'moment' },
   'waiver-beforehand': { ...withReason, given: 'moment' },

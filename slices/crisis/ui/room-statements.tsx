@@ -7,6 +7,7 @@ import { LiftedStops } from './room-stop.tsx'
 import { Said, SaidFirst } from './said.tsx'
 import { SpokenCard } from './spoken-card.tsx'
 import { saidIn } from './statement-following.tsx'
+import { WithdrawStatement } from './withdraw-statement.tsx'
 
 type Props = { crisis: CrisisView; view: StatementsView }
 
@@ -24,6 +25,7 @@ export function RoomStatements({ crisis, view }: Props) {
       more={out ? <SaidFirst words={saidIn(out)} /> : t('said.none')}
     >
       {out ? <Said words={saidIn(out)} /> : <p className="v-meta">{t('said.none')}</p>}
+      {out && <WithdrawStatement crisis={crisis} statement={out} />}
       <LiftedStops lifts={view.lifts} />
       <SpokenCard crisisId={crisis.id} isOpen={crisis.state === 'open'} nextAt={view.promises[0]?.dueAt ?? null} />
       {past.length > 0 && (
@@ -38,6 +40,7 @@ export function RoomStatements({ crisis, view }: Props) {
                 {one.correctedBy && ` ${t('said.corrected', { number: one.correctedBy })}`}
               </p>
               <Said words={saidIn(one)} />
+              <WithdrawStatement crisis={crisis} statement={one} />
             </article>
           ))}
         </details>

@@ -13,6 +13,7 @@ import { RoomWaiver } from './room-waiver.tsx'
 import { StatementFollowing } from './statement-following.tsx'
 import { StatementForm } from './statement-form.tsx'
 import { UnderWay } from './under-way.tsx'
+import { WithdrawStatement } from './withdraw-statement.tsx'
 
 type Props = { crisis: CrisisView; view: StatementsView; personId: string }
 
@@ -57,6 +58,7 @@ export function RoomWaits({ crisis, view, personId }: Props) {
         <UnderWay key={one.id} statement={one}>
           <RoomWaiver crisis={crisis} statement={one} />
           <StatementFollowing crisisId={crisis.id} statement={one} mayWrite={mayOpen} />
+          <WithdrawStatement crisis={crisis} statement={one} />
         </UnderWay>
       ))}
       {out && unsettled.includes(out) && (

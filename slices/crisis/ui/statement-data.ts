@@ -22,7 +22,7 @@ export function useFirstWords(id: string, nextAt: string) {
   })
 }
 
-type OfOne = 'languages' | 'again' | 'waiver' | 'waiver/withdraw' | 'waiver/ask'
+type OfOne = 'languages' | 'withdraw' | 'again' | 'waiver' | 'waiver/withdraw' | 'waiver/ask'
 type Sent = 'statements/holding' | 'statements' | `statements/${string}/${OfOne}` | 'promise' | 'stop'
 /** Runs a call, and again when whoever sends it has proved who they are: `useConfirmed`. */
 type Run = <T>(call: () => Promise<T>) => Promise<T>

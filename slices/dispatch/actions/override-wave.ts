@@ -73,6 +73,7 @@ async function override(
   if (row.state !== 'running' || wave.state !== 'waiting')
     throw new Failure('conflict', 'dispatch.wave-not-waiting', { state: row.state })
   if (wave.gate.kind === 'stop' && wave.gate.liftedAt === null) throw new Failure('conflict', 'dispatch.wave-stopped')
+  if (loaded.now.roomHold) throw new Failure('conflict', 'dispatch.wave-held-by-room', { hold: loaded.now.roomHold })
   const reason = input.reason.trim()
   if (reason.length < SHORTEST_REASON)
     throw new Failure('invalid', 'dispatch.override-needs-reason', { characters: SHORTEST_REASON })

@@ -10,8 +10,13 @@ import { savePlan, usableVersion } from './plan-dispatch.ts'
  * Plans the dispatch of a correction: the same waves in the same order, to exactly those who may have got the old text.
  * Waves that never opened are left out. Nothing waits but for own staff before the public.
  */
-export async function planCorrection(varde: Varde, caller: Caller, versionId: string): Promise<string> {
-  const version = await usableVersion(varde, caller, versionId)
+export async function planCorrection(
+  varde: Varde,
+  caller: Caller,
+  versionId: string,
+  room: string | null = null,
+): Promise<string> {
+  const version = await usableVersion(varde, caller, versionId, room)
   if (!version.replacesId) throw new Failure('invalid', 'dispatch.not-a-correction')
   const old = (await dispatchesOfVersion(varde.db, version.replacesId)).find((one) => one.state !== 'planned')
   if (!old) throw new Failure('conflict', 'dispatch.nothing-to-correct')

@@ -19,9 +19,17 @@ export type DispatchPlan = {
   notAfter: Date | null
 }
 
-/** Plans a dispatch of an approved version. A plan that breaks the rules is refused with every fault. */
-export async function planDispatch(varde: Varde, caller: Caller, plan: DispatchPlan): Promise<string> {
-  const version = await usableVersion(varde, caller, plan.versionId)
+/**
+ * Plans a dispatch of an approved version. A plan that breaks the rules is refused with every fault. `room`: the crisis room that asks;
+ * what a room holds is planned by it alone.
+ */
+export async function planDispatch(
+  varde: Varde,
+  caller: Caller,
+  plan: DispatchPlan,
+  room: string | null = null,
+): Promise<string> {
+  const version = await usableVersion(varde, caller, plan.versionId, room)
   if (version.replacesId) throw new Failure('conflict', 'dispatch.correction-has-its-own-way')
   const kinds = await kindsOfGroups(varde.db)
   const waves = plan.waves.map((wave, index) => {
@@ -33,12 +41,18 @@ export async function planDispatch(varde: Varde, caller: Caller, plan: DispatchP
   return savePlan(varde, caller, version, waves, plan.notAfter, null)
 }
 
-/** The version, when it is approved, in force, and the caller may plan for its unit. */
-export async function usableVersion(varde: Varde, caller: Caller, versionId: string): Promise<ApprovedVersion> {
+/** The version, when it is approved, in force, the caller may plan for its unit, and no room but `room` holds it. */
+export async function usableVersion(
+  varde: Varde,
+  caller: Caller,
+  versionId: string,
+  room: string | null,
+): Promise<ApprovedVersion> {
   const version = await approvedVersion(varde.db, versionId)
   if (!version) throw new Failure('not-found', 'dispatch.no-such-version')
   if (!dispatchRights(caller, version.unitId).includes('plan'))
     throw new Failure('not-allowed', 'dispatch.may-not-plan')
+  if (version.heldBy !== room) throw new Failure('conflict', 'dispatch.version-held-by-room')
   if (version.withdrawnAt) throw new Failure('conflict', 'dispatch.version-withdrawn')
   return version
 }

@@ -8,24 +8,24 @@ import { type DispatchPlan, planDispatch } from './plan-dispatch.ts'
 import { startDispatch } from './start-dispatch.ts'
 
 /**
- * Plans and starts the dispatch of a version, once: whoever asks again, after a crash too, gets the one that is there. The slice
+ * Plans and starts the dispatch of a version that this room holds, once: whoever asks again, after a crash too, gets the one that is there. The slice
  * that asks has decided that `by` may. A correction goes to those who got the old text. Null when it reaches nobody.
  */
 export async function releaseVersion(
   varde: Varde,
-  { by, versionId, waves }: { by: string; versionId: string; waves: DispatchPlan['waves'] },
+  { by, versionId, waves, room }: { by: string; versionId: string; waves: DispatchPlan['waves']; room: string },
 ): Promise<string | null> {
   const caller: Caller = { ...systemCaller('dispatch'), id: by }
   const [known] = await dispatchesOfVersion(varde.db, versionId)
   const isCorrection = known ? false : Boolean((await approvedVersion(varde.db, versionId))?.replacesId)
   const plan = () =>
     isCorrection
-      ? planCorrection(varde, caller, versionId)
-      : planDispatch(varde, caller, { versionId, waves, notAfter: null })
+      ? planCorrection(varde, caller, versionId, room)
+      : planDispatch(varde, caller, { versionId, waves, notAfter: null }, room)
   const id = known?.id ?? (await plan())
   if (known && known.state !== 'planned') return id
   try {
-    await startDispatch(varde, caller, id)
+    await startDispatch(varde, caller, id, room)
   } catch (error) {
     if (!(error instanceof Failure) || error.code !== 'dispatch.nobody-to-reach') throw error
     return null

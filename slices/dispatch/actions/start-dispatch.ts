@@ -17,11 +17,16 @@ import { wavesOf } from '../store/wave-store.ts'
  * Starts a dispatch: freezes the audience of every wave in one transaction, so that everyone is accounted for before
  * the first message leaves. Returns the number of heads. The engine opens the waves.
  */
-export async function startDispatch(varde: Varde, caller: Caller, dispatchId: string): Promise<number> {
+export async function startDispatch(
+  varde: Varde,
+  caller: Caller,
+  dispatchId: string,
+  room: string | null = null,
+): Promise<number> {
   return varde.db.transaction().execute(async (trx) => {
     const loaded = await loadDispatch(trx, dispatchId, true)
     if (!loaded) throw new Failure('not-found', 'dispatch.not-found')
-    await checkStart(varde, caller, loaded)
+    await checkStart(varde, caller, loaded, room)
     const now = varde.now()
     const totals = await freezeAll(trx, loaded, now)
     const total = totals.reduce((sum, one) => sum + one, 0)
@@ -43,7 +48,7 @@ export async function startDispatch(varde: Varde, caller: Caller, dispatchId: st
   })
 }
 
-async function checkStart(varde: Varde, caller: Caller, { row, now }: Loaded): Promise<void> {
+async function checkStart(varde: Varde, caller: Caller, { row, now }: Loaded, room: string | null): Promise<void> {
   if (!dispatchRights(caller, row.unit_id).includes('start')) throw new Failure('not-allowed', 'dispatch.may-not-start')
   if (row.state !== 'planned') throw new Failure('conflict', 'dispatch.already-started', { state: row.state })
   if (row.not_after && row.not_after <= varde.now()) throw new Failure('conflict', 'dispatch.end-has-passed')
@@ -51,6 +56,7 @@ async function checkStart(varde: Varde, caller: Caller, { row, now }: Loaded): P
     throw new Failure('conflict', 'dispatch.embargo-after-end', { at: now.embargoUntil.toISOString() })
   const version = await approvedVersion(varde.db, row.version_id)
   if (!version || version.withdrawnAt) throw new Failure('conflict', 'dispatch.version-withdrawn')
+  if (version.heldBy !== room) throw new Failure('conflict', 'dispatch.version-held-by-room')
   const [fault] = row.corrects_id ? [] : planFaults(now.waves, row.not_after)
   if (fault) throw new Failure('invalid', `dispatch.${fault.code}`, { ...fault.params, position: fault.position })
 }

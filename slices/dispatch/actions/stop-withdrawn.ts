@@ -6,13 +6,16 @@ import { dispatchesOfVersion } from '../store/plan-store.ts'
 import { endDispatch } from './advance-dispatch.ts'
 
 /** A text that is withdrawn or opened for change again goes to nobody more: its dispatches stop, planned ones too. */
-export async function stopWithdrawn(trx: Trx, event: BusEvent): Promise<void> {
-  const versionId = event.content.versionId
-  if (typeof versionId !== 'string') return
-  for (const { id, state } of await dispatchesOfVersion(trx, versionId)) {
-    if (state === 'planned') await setDispatchState(trx, id, 'stopped', { closed_at: event.at })
-    if (state !== 'running' && state !== 'paused') continue
+export async function stopWithdrawn(trx: Trx, { content, actor, at }: BusEvent): Promise<void> {
+  if (typeof content.versionId === 'string') await stopVersion(trx, content.versionId, { by: actor, at })
+}
+
+/** The same at once, in the transaction of whoever takes the words out of use. */
+export async function stopVersion(trx: Trx, versionId: string, { by, at }: { by: string; at: Date }): Promise<void> {
+  for (const { id } of await dispatchesOfVersion(trx, versionId)) {
     const loaded = await loadDispatch(trx, id, true)
-    if (loaded) await endDispatch(trx, loaded, DISPATCH_EVENTS.stopped, event.actor, event.at)
+    if (loaded?.row.state === 'planned') await setDispatchState(trx, id, 'stopped', { closed_at: at })
+    if (loaded?.row.state === 'running' || loaded?.row.state === 'paused')
+      await endDispatch(trx, loaded, DISPATCH_EVENTS.stopped, by, at)
   }
 }

@@ -28,6 +28,7 @@ function dispatch(waves: WaveNow[], change: Partial<DispatchNow> = {}): Dispatch
     notAfter: null,
     staffFirstPercent: 100,
     embargoUntil: null,
+    roomHold: null,
     waves,
     ...change,
   }

@@ -1,5 +1,9 @@
 import { leavesAgency, reached, reachesPublic, reachesStaff, type WaveNow } from './wave.ts'
 
+/** Its words have ended, rest on a fact that is not confirmed at this moment, or newer ones are out. */
+export const ROOM_HOLDS = ['ended', 'fact', 'newer'] as const
+export type RoomHold = (typeof ROOM_HOLDS)[number]
+
 export type DispatchNow = {
   state: 'planned' | 'running' | 'paused' | 'stopped' | 'closed'
   startedAt: Date | null
@@ -9,6 +13,8 @@ export type DispatchNow = {
   staffFirstPercent: number
   /** The text is under embargo until then; null when it is not, by the database's clock. */
   embargoUntil: Date | null
+  /** Why the crisis room that holds the text says that it may not leave now; null when it says nothing. */
+  roomHold: RoomHold | null
   waves: WaveNow[]
 }
 
@@ -54,11 +60,21 @@ export function nextStep(dispatch: DispatchNow, now: Date): Step {
 }
 
 /**
- * What keeps a waiting wave from opening; null when nothing does. An embargo and the rule of own staff come before the wave's
- * own gate.
+ * What keeps a waiting wave from opening; null when nothing does. The room that holds the text comes first, then an embargo and the rule
+ * of own staff, then the wave's own gate.
  */
 export function holdOf(dispatch: DispatchNow, wave: WaveNow, now: Date): Hold | null {
-  return embargoHold(dispatch, wave) ?? staffFirstHold(dispatch, wave) ?? gateHold(dispatch, wave, now)
+  return (
+    roomHold(dispatch, wave) ??
+    embargoHold(dispatch, wave) ??
+    staffFirstHold(dispatch, wave) ??
+    gateHold(dispatch, wave, now)
+  )
+}
+
+/** What is not true at this moment goes to nobody, whatever anybody says. */
+function roomHold({ roomHold: code }: DispatchNow, { position }: WaveNow): Hold | null {
+  return code && { position, code: `hold.room-${code}`, params: {}, until: null }
 }
 
 /** Own staff may have it before; nobody outside does, in any channel, unless a leader says so by name. */

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Database } from '../../../kit/db/database.ts'
-import type { DispatchNow } from '../rules/next-step.ts'
+import type { DispatchNow, RoomHold } from '../rules/next-step.ts'
 import { emptyCounts, type WaveNow } from '../rules/wave.ts'
 import { type DispatchState, tables } from './tables.ts'
 
@@ -72,6 +72,7 @@ export async function loadDispatch(db: Database, id: string, lock = false): Prom
     notAfter: row.not_after,
     staffFirstPercent: percent,
     embargoUntil: await embargoOf(db, row.message_id),
+    roomHold: await roomHoldOf(db, row.version_id),
     waves: wavesNow,
   }
   return { row, now, waveIds: waves.map((wave) => wave.id) }
@@ -82,6 +83,13 @@ export async function embargoOf(db: Database, messageId: string): Promise<Date |
   const { rows } = await sql<{ until: Date }>`
     select until from press.public_embargo where message_id = ${messageId}`.execute(db)
   return rows[0]?.until ?? null
+}
+
+/** Why the crisis room that holds this version says that it may not leave, asked anew each time; null when nothing does. */
+async function roomHoldOf(db: Database, versionId: string): Promise<RoomHold | null> {
+  const { rows } = await sql<{ code: RoomHold }>`
+    select code from crisis.public_hold where version_id = ${versionId}`.execute(db)
+  return rows[0]?.code ?? null
 }
 
 export async function runningDispatches(db: Database): Promise<string[]> {

@@ -8,7 +8,7 @@ import type { MessageRow } from '../store/messages.ts'
 /** Writes the event row of a change to this message: ids, numbers, states and reasons, never the text. */
 export async function announce(
   trx: Trx,
-  varde: Varde,
+  varde: Pick<Varde, 'now'>,
   caller: Pick<Caller, 'id'>,
   message: Pick<MessageRow, 'id' | 'mode' | 'unit_id'>,
   name: MessageEvent,

@@ -1,4 +1,4 @@
-import type { Database } from '../../../kit/db/database.ts'
+import type { Database, Trx } from '../../../kit/db/database.ts'
 import type { Caller } from '../../../kit/kernel/caller.ts'
 import { Failure } from '../../../kit/kernel/failure.ts'
 import { newId } from '../../../kit/kernel/id.ts'
@@ -28,49 +28,72 @@ export async function approveMessage(
     approvalId,
     principles = { editionId: null, answers: [] },
   }: { messageId: string; approvalId: string; principles?: GivenAnswers | undefined },
-): Promise<{ versionId: string; number: number; fingerprint: string }> {
-  return varde.db.transaction().execute(async (trx) => {
-    const loaded = await takeUp(trx, varde, caller, messageId, 'approve')
-    const { message } = loaded
-    await openApproval(trx, messageId, approvalId)
-    const now = varde.now()
-    const { matter, editions } = await weighMatter(trx, message, now)
-    const obstacles = approvalObstacles(matter)
-    if (obstacles.length > 0) throw new Failure('conflict', 'message.not-ready', { obstacles })
-    const answered = await checkAnswers(trx, message, now, principles)
-    const { insteadOf } = await closeApproval(trx, varde, caller, loaded, approvalId, 'approved', null, answered)
-    const content = frozen(message, editions)
-    const version = {
-      id: newId('ver'),
-      message_id: messageId,
-      number: ((await versionsOf(trx, messageId))[0]?.number ?? 0) + 1,
-      fingerprint: fingerprintOf(content),
-      editions: JSON.stringify(content.editions),
-      question: content.question && JSON.stringify(content.question),
-      confirm: content.confirm,
-      by_name: content.byName,
-      by_name_reason: content.byNameReason,
-      kind: message.kind,
-      unit_id: message.unit_id,
-      mode: message.mode,
-      approved_by: caller.id,
-      approved_at: now,
-      withdrawn_at: null,
-      replaces_id: await versionToReplace(trx, message),
-    }
-    await insertVersion(trx, version)
-    await changeMessage(trx, messageId, { state: 'approved', updated_at: now })
-    const { id: versionId, number, fingerprint } = version
-    await announce(trx, varde, caller, message, 'message.approved', {
-      versionId,
-      number,
-      fingerprint,
-      approvalId,
-      insteadOf,
-      ...(answered ? { editionId: answered.editionId, ...answerCounts(answered.answers) } : {}),
-    })
-    return { versionId, number, fingerprint }
+): Promise<Approved> {
+  return varde.db
+    .transaction()
+    .execute((trx) => approve(trx, varde, caller, { messageId, approvalId, room: null }, principles))
+}
+
+/**
+ * The same for a text that this room holds, in the caller's transaction. The principles are not asked then: they are answered
+ * afterwards, in the room's follow-up.
+ */
+export const approveInRoom = (
+  trx: Trx,
+  varde: Varde,
+  caller: Caller,
+  asked: { messageId: string; approvalId: string; room: string },
+): Promise<Approved> => approve(trx, varde, caller, asked, null)
+
+type Approved = { versionId: string; number: number; fingerprint: string }
+
+async function approve(
+  trx: Trx,
+  varde: Varde,
+  caller: Caller,
+  { messageId, approvalId, room }: { messageId: string; approvalId: string; room: string | null },
+  principles: GivenAnswers | null,
+): Promise<Approved> {
+  const loaded = await takeUp(trx, varde, caller, messageId, 'approve', room)
+  const { message } = loaded
+  await openApproval(trx, messageId, approvalId)
+  const now = varde.now()
+  const { matter, editions } = await weighMatter(trx, message, now)
+  const obstacles = approvalObstacles(matter)
+  if (obstacles.length > 0) throw new Failure('conflict', 'message.not-ready', { obstacles })
+  const answered = principles && (await checkAnswers(trx, message, now, principles))
+  const { insteadOf } = await closeApproval(trx, varde, caller, loaded, approvalId, 'approved', null, answered)
+  const content = frozen(message, editions)
+  const version = {
+    id: newId('ver'),
+    message_id: messageId,
+    number: ((await versionsOf(trx, messageId))[0]?.number ?? 0) + 1,
+    fingerprint: fingerprintOf(content),
+    editions: JSON.stringify(content.editions),
+    question: content.question && JSON.stringify(content.question),
+    confirm: content.confirm,
+    by_name: content.byName,
+    by_name_reason: content.byNameReason,
+    kind: message.kind,
+    unit_id: message.unit_id,
+    mode: message.mode,
+    approved_by: caller.id,
+    approved_at: now,
+    withdrawn_at: null,
+    replaces_id: await versionToReplace(trx, message),
+  }
+  await insertVersion(trx, version)
+  await changeMessage(trx, messageId, { state: 'approved', updated_at: now })
+  const { id: versionId, number, fingerprint } = version
+  await announce(trx, varde, caller, message, 'message.approved', {
+    versionId,
+    number,
+    fingerprint,
+    approvalId,
+    insteadOf,
+    ...(answered ? { editionId: answered.editionId, ...answerCounts(answered.answers) } : {}),
   })
+  return { versionId, number, fingerprint }
 }
 
 function frozen(message: MessageRow, editions: EditionRow[]): FrozenContent {

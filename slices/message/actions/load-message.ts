@@ -25,16 +25,30 @@ export async function loadMessage(db: Database, varde: Varde, caller: Caller, id
 }
 
 /**
- * The message held for a change that asks for `ability`. Throws `message.wrong-state`, `message.own-approval`,
- * `message.not-approver` or `message.not-allowed` with what the person needs to know.
+ * The message held for a change that asks for `ability`. `room`: the crisis room that asks for it, as only the one that holds a text
+ * may. Throws `message.held-by-room`, `message.wrong-state`, `message.own-approval`, `message.not-approver` or `message.not-allowed` with
+ * what the person needs to know.
  */
-export async function takeUp(trx: Trx, varde: Varde, caller: Caller, id: string, ability: Ability) {
-  const loaded = await known(trx, varde, caller, await lockMessage(trx, id))
+export async function takeUp(
+  trx: Trx,
+  varde: Varde,
+  caller: Caller,
+  id: string,
+  ability: Ability,
+  room: string | null = null,
+) {
+  const loaded = await known(trx, varde, caller, await lockMessage(trx, id), room)
   if (!loaded.abilities.includes(ability)) throw refusal(loaded, ability)
   return loaded
 }
 
-async function known(db: Database, varde: Varde, caller: Caller, message: MessageRow | null): Promise<LoadedMessage> {
+async function known(
+  db: Database,
+  varde: Varde,
+  caller: Caller,
+  message: MessageRow | null,
+  room: string | null = null,
+): Promise<LoadedMessage> {
   if (!message) throw new Failure('not-found', 'message.not-found')
   const editorIds = await editorsSince(db, message.id, await lastApprovedAt(db, message.id))
   const approvers = await approversFor(db, {
@@ -55,6 +69,7 @@ async function known(db: Database, varde: Varde, caller: Caller, message: Messag
     unitId: message.unit_id,
     ownerId: message.owner_id,
     decides: verdict === 'yes',
+    isHeld: message.held_by !== room,
     liftsStops: verdict !== 'own' && (await leadsAt(db, caller, message.unit_id, approvers.required.level)),
   }
   if (!mayRead(caller, standing)) throw new Failure('not-found', 'message.not-found')
@@ -83,8 +98,9 @@ const STEP_OF: Partial<Record<Ability, MessageStep>> = {
   'lift-stop': 'edit',
 }
 
-function refusal({ message, verdict, approvers }: LoadedMessage, ability: Ability): Failure {
+function refusal({ message, verdict, approvers, standing }: LoadedMessage, ability: Ability): Failure {
   const { state } = message
+  if (standing.isHeld) return new Failure('conflict', 'message.held-by-room')
   const step = STEP_OF[ability]
   const isOpen = state === 'draft' || state === 'in-review'
   const isPast = ability === 'set-origin' ? state === 'withdrawn' : !isOpen

@@ -64,6 +64,7 @@ export async function viewMessage(varde: Varde, caller: Caller, messageId: strin
     origin: await originView(db, message),
     ...(await relatives(db, message)),
     withdrawnReason: message.withdrawn_reason,
+    heldBy: message.held_by,
     editions: editions.map((edition) => ({
       ...editionView(edition, person),
       isCurrent: currentOf.get(edition.language) ?? false,

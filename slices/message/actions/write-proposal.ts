@@ -22,6 +22,8 @@ export type Proposal = {
   isSecurityWeighed?: boolean
   /** The message that this one puts right, or null. */
   correctsId: string | null
+  /** The crisis room that holds it from now on: nothing is done with it anywhere else. */
+  heldBy?: string
 }
 
 /** Writes the message of a proposal with its editions. Throws `message.correction-open`, and `message.not-ready` when a check stops it. */
@@ -54,6 +56,7 @@ export async function writeProposal(trx: Trx, varde: Varde, caller: Caller, prop
     settings_revision: 0,
     initiative_id: null,
     role_key: null,
+    held_by: proposal.heldBy ?? null,
     created_at: now,
     updated_at: now,
   })

@@ -33,11 +33,16 @@ export type Standing = {
   ownerId: string
   /** The verdict of `mayDecide` for this caller. */
   decides: boolean
+  /** A crisis room holds it: what can be done with it is done there. */
+  isHeld: boolean
   /** A leader at the approving level or above it who has not written in the text. */
   liftsStops: boolean
 }
 
-export function mayRead(caller: Caller, { unitId, ownerId, decides, liftsStops }: Omit<Standing, 'state'>): boolean {
+export function mayRead(
+  caller: Caller,
+  { unitId, ownerId, decides, liftsStops }: Omit<Standing, 'state' | 'isHeld'>,
+): boolean {
   return caller.id === ownerId || decides || liftsStops || holdsDuty(caller, READING_DUTIES, unitId)
 }
 
@@ -48,9 +53,12 @@ export function readableUnits(caller: Caller): string[] | null {
   return [...new Set(held.flatMap(({ unitIds }) => unitIds))]
 }
 
+/** What can still be done here with a text that a room holds. */
+const BESIDE_THE_ROOM: readonly Ability[] = ['comment', 'set-origin']
+
 /** What this caller can do with the message now. The same list reaches the buttons; the action asks again. */
 export function abilitiesOf(caller: Caller, standing: Standing): Ability[] {
-  const { state, unitId, ownerId, decides, liftsStops } = standing
+  const { state, unitId, ownerId, decides, liftsStops, isHeld } = standing
   const isOwner = caller.id === ownerId
   const writes = isOwner || holdsDuty(caller, WRITING_DUTIES, unitId)
   const leads = holdsDuty(caller, LEADING_DUTIES, unitId)
@@ -71,5 +79,5 @@ export function abilitiesOf(caller: Caller, standing: Standing): Ability[] {
     // Where it comes from is no part of what is approved, and can be told afterwards too.
     'set-origin': writes && state !== 'withdrawn',
   }
-  return ABILITIES.filter((ability) => can[ability])
+  return ABILITIES.filter((ability) => can[ability] && (!isHeld || BESIDE_THE_ROOM.includes(ability)))
 }

@@ -11,20 +11,21 @@ export const MESSAGE_STEPS = [
   'dispatch',
   'correct',
   'withdraw',
+  'end',
 ] as const
 export type MessageStep = (typeof MESSAGE_STEPS)[number]
 
 /**
  * The one table of what can happen to a message. Text changes in `draft` alone: what a leader reads is what is frozen.
  * `reopen` takes an approved version back before it goes out; after that only a correction or a withdrawal helps.
- * `correct` happens to the old message when the new text goes out.
+ * `correct` happens to the old message when the new text goes out. `end` is the room's that holds a text of a crisis.
  */
 const TABLE: Record<MessageState, Partial<Record<MessageStep, MessageState>>> = {
-  draft: { edit: 'draft', ask: 'in-review', withdraw: 'withdrawn' },
-  'in-review': { 'take-back': 'draft', return: 'draft', approve: 'approved' },
-  approved: { reopen: 'draft', dispatch: 'dispatched', withdraw: 'withdrawn' },
-  dispatched: { correct: 'corrected', withdraw: 'withdrawn' },
-  corrected: {},
+  draft: { edit: 'draft', ask: 'in-review', withdraw: 'withdrawn', end: 'withdrawn' },
+  'in-review': { 'take-back': 'draft', return: 'draft', approve: 'approved', end: 'withdrawn' },
+  approved: { reopen: 'draft', dispatch: 'dispatched', withdraw: 'withdrawn', end: 'withdrawn' },
+  dispatched: { correct: 'corrected', withdraw: 'withdrawn', end: 'withdrawn' },
+  corrected: { end: 'withdrawn' },
   withdrawn: {},
 }
 

@@ -44,7 +44,7 @@ export type ApprovalView = {
   id: string
   askedBy: Named
   askedAt: string
-  decision: 'approved' | 'returned' | 'taken-back' | null
+  decision: 'approved' | 'returned' | 'taken-back' | 'ended' | null
   decidedBy: Named | null
   decidedAt: string | null
   /** Name of the absent person whose approval a deputy gave. */
@@ -161,6 +161,8 @@ export type MessageView = {
   corrects: { id: string; title: string } | null
   correctedBy: { id: string; title: string; state: MessageState } | null
   withdrawnReason: string | null
+  /** The crisis room that holds it: there it is approved, corrected and withdrawn. */
+  heldBy: string | null
   editions: EditionView[]
   /** Newest first; the open one, if any, is the first. */
   approvals: ApprovalView[]

@@ -41,6 +41,8 @@ export type MessageTables = {
     role_key: string | null
     origin_revision: Generated<number>
     concerns: Generated<Concern[]>
+    /** The crisis room that holds it, and alone approves, corrects and withdraws it; null for every other text. */
+    held_by: Generated<string | null>
   }
   'message.edition': {
     message_id: string
@@ -121,7 +123,7 @@ export type MessageTables = {
     message_id: string
     asked_by: string
     asked_at: Date
-    decision: 'approved' | 'returned' | 'taken-back' | null
+    decision: 'approved' | 'returned' | 'taken-back' | 'ended' | null
     decided_by: string | null
     decided_at: Date | null
     instead_of: string | null

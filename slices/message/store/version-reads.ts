@@ -24,6 +24,8 @@ export type ApprovedVersion = {
   replacesId: string | null
   approvedAt: Date
   withdrawnAt: Date | null
+  /** The crisis room that alone sends it, or null. */
+  heldBy: string | null
 }
 
 /** The approved version with this id, or null. */
@@ -33,7 +35,7 @@ export async function readApprovedVersion(db: Database, versionId: string): Prom
     .innerJoin('message.message as m', 'm.id', 'v.message_id')
     .selectAll('v')
     // They cannot change while the version is in force: whoever changes them takes it back first.
-    .select('m.audience_kinds')
+    .select(['m.audience_kinds', 'm.held_by'])
     .where('v.id', '=', versionId)
     .executeTakeFirst()
   if (!row) return null
@@ -54,6 +56,7 @@ export async function readApprovedVersion(db: Database, versionId: string): Prom
     replacesId: row.replaces_id,
     approvedAt: row.approved_at,
     withdrawnAt: row.withdrawn_at,
+    heldBy: row.held_by,
   }
 }
 
@@ -68,7 +71,7 @@ export type ReadyVersion = {
   approvedAt: Date
 }
 
-/** The newest approved version of every message that waits to be dispatched, newest first. */
+/** The newest approved version of every message that waits to be dispatched, newest first. What a room holds is sent from there. */
 export async function readReadyVersions(db: Database): Promise<ReadyVersion[]> {
   const rows = await tablesOf(db)
     .selectFrom('message.version as v')
@@ -85,6 +88,7 @@ export async function readReadyVersions(db: Database): Promise<ReadyVersion[]> {
       'm.source_language',
     ])
     .where('m.state', '=', 'approved')
+    .where('m.held_by', 'is', null)
     .where('v.withdrawn_at', 'is', null)
     .orderBy('m.id')
     .orderBy('v.number', 'desc')

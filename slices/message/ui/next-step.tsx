@@ -23,6 +23,11 @@ export function NextStep({ message, children }: { message: MessageView; children
     <div className="v-next">
       <ProblemText error={act.error ?? correct.error} />
       <div className="v-btns">
+        {message.heldBy && message.state === 'in-review' && (
+          <Link to="/godkjenn/$id" params={{ id: message.id }} className="ds-button" data-size="sm">
+            {t('act.read-and-approve')}
+          </Link>
+        )}
         {can('approve') && (
           <Link to="/godkjenn/$id" params={{ id: message.id }} className="ds-button" data-size="sm">
             {t('act.read-and-approve')}
@@ -55,6 +60,14 @@ export function NextStep({ message, children }: { message: MessageView; children
           </button>
         )}
       </div>
+      {message.heldBy && (
+        <p className="v-note">
+          {t('held-by-room')}{' '}
+          <Link to="/krise/$id" params={{ id: message.heldBy }} className="v-link">
+            {t('held-by-room.open')}
+          </Link>
+        </p>
+      )}
       {can('ask') && <p className="v-meta">{t(blocked > 0 ? 'act.ask.blocked' : 'act.ask.about')}</p>}
       {message.isOwn && message.state === 'in-review' && <p className="v-meta">{t('approval.own')}</p>}
       {asking && (

@@ -1,0 +1,118 @@
+import type { Trx } from '../../../kit/db/database.ts'
+import type { Caller } from '../../../kit/kernel/caller.ts'
+import { Failure } from '../../../kit/kernel/failure.ts'
+import type { Varde } from '../../../kit/settings/varde.ts'
+import { approvalStanding, approvedVersion, approveInRoom, returnInRoom } from '../../message/index.ts'
+import { isChanged, isFollowing } from '../rules/statement.ts'
+import { type CrisisRow, changeCrisis, lockCrisis } from '../store/crises.ts'
+import {
+  changePart,
+  changeStatement,
+  findStatement,
+  lockStatement,
+  type PartRow,
+  partOfMessage,
+  partsOf,
+  type StatementRow,
+  usedFacts,
+} from '../store/statements.ts'
+import { noteInRoom } from './append-entry.ts'
+import { dropPart, endStatement, endSuperseded } from './end-statement.ts'
+import { outByFrom } from './new-statement.ts'
+import { asUsed } from './send-statement.ts'
+import { textsOfEditions } from './statement-texts.ts'
+
+type Held = { part: PartRow; statement: StatementRow; file: CrisisRow }
+
+/**
+ * Somebody with the authority says yes to words of a room, read on a page of their own: all parts of the statement that wait for this
+ * person, as they say the same. With the last of them it may leave; what follows in more languages holds up nothing. Throws
+ * `message.not-found`, `crisis.statement-ended`, `crisis.fact-not-sayable`, and what the message slice says.
+ */
+export async function approveStatement(
+  varde: Varde,
+  caller: Caller,
+  { messageId, approvalId }: { messageId: string; approvalId: string },
+): Promise<void> {
+  await inHeld(varde, messageId, async (trx, { part, statement, file }) => {
+    const facts = (await usedFacts(trx, file.id)).filter((one) => one.statementId === statement.id)
+    if (facts.some((one) => isChanged(asUsed(one)))) throw new Failure('conflict', 'crisis.fact-not-sayable')
+    await approvePart(trx, varde, caller, file, part, approvalId)
+    if (!isFollowing(part))
+      for (const other of (await partsOf(trx, [statement.id])).filter((one) => one.id !== part.id && isOpen(one))) {
+        const { verdict, approvalId: open } = await approvalStanding(trx, varde, caller, other.message_id)
+        if (open && verdict === 'yes') await approvePart(trx, varde, caller, file, other, open)
+      }
+    const at = varde.now()
+    const { number } = statement
+    const signed = { crisisId: file.id, by: caller.id, at }
+    await (isFollowing(part)
+      ? noteInRoom(trx, { ...signed, code: 'statement-language-approved', params: { number, languages: part.languages } })
+      : noteInRoom(trx, { ...signed, code: 'statement-approved', params: { number } }))
+    await letGo(trx, file, statement, at)
+    await changeCrisis(trx, file.id)
+  })
+}
+
+/** Sends the words back with a reason: they are set aside, and whoever wrote them begins anew from them. Throws as `approveStatement`. */
+export async function returnStatement(
+  varde: Varde,
+  caller: Caller,
+  { messageId, approvalId, reason }: { messageId: string; approvalId: string; reason: string },
+): Promise<void> {
+  await inHeld(varde, messageId, async (trx, { part, statement, file }) => {
+    await returnInRoom(trx, varde, caller, { messageId, approvalId, reason, room: file.id })
+    const { id, number } = statement
+    const params = { number, reason }
+    const at = varde.now()
+    await noteInRoom(trx, { crisisId: file.id, code: 'statement-returned', params, by: caller.id, at })
+    const ending = { reason: 'returned', by: caller.id, at } as const
+    if (isFollowing(part)) await dropPart(trx, file, number, part, ending)
+    else await endStatement(trx, file, id, ending)
+  })
+}
+
+const isOpen = (part: PartRow): boolean => !isFollowing(part) && part.version_id === null
+
+async function approvePart(
+  trx: Trx,
+  varde: Varde,
+  caller: Caller,
+  file: CrisisRow,
+  part: PartRow,
+  approvalId: string,
+): Promise<void> {
+  const asked = { messageId: part.message_id, approvalId, room: file.id }
+  const { versionId } = await approveInRoom(trx, varde, caller, asked)
+  const version = (await approvedVersion(trx, versionId))!
+  await changePart(trx, part.id, { version_id: versionId, texts: textsOfEditions(version.editions) })
+}
+
+/** With the last yes it may leave. Own staff have their time from now, however long it took. */
+async function letGo(trx: Trx, file: CrisisRow, statement: StatementRow, at: Date): Promise<void> {
+  const isWhole = (await partsOf(trx, [statement.id])).every((one) => !isOpen(one))
+  if (!isWhole || statement.state !== 'waiting') return
+  const out_by = statement.out_by && (await outByFrom(trx, file.id, at))
+  await changeStatement(trx, statement.id, { state: 'going', released_at: at, out_by })
+  await endSuperseded(trx, file, statement.id, at)
+}
+
+async function inHeld(varde: Varde, messageId: string, does: (trx: Trx, held: Held) => Promise<void>): Promise<void> {
+  await varde.db.transaction().execute(async (trx) => {
+    const seen = await partOfMessage(trx, messageId)
+    const known = seen && (await findStatement(trx, seen.statement_id))
+    // The room first, as everywhere: then the statement, then its texts.
+    const file = known && (await lockCrisis(trx, known.crisis_id))
+    const statement = known && (await lockStatement(trx, known.id))
+    const part = await partOfMessage(trx, messageId)
+    if (!file || !statement || !part) throw new Failure('not-found', 'message.not-found')
+    if (!isAwaited(part, statement)) throw new Failure('conflict', 'crisis.statement-ended')
+    await does(trx, { part, statement, file })
+  })
+}
+
+/** May somebody's yes still let it leave? */
+export function isAwaited(part: PartRow, { state }: Pick<StatementRow, 'state'>): boolean {
+  if (part.version_id !== null || part.dropped_reason !== null) return false
+  return state === 'waiting' || (isFollowing(part) && (state === 'going' || state === 'out'))
+}

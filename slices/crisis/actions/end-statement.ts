@@ -1,0 +1,106 @@
+import type { Trx } from '../../../kit/db/database.ts'
+import { publishedAt, stopVersion } from '../../dispatch/index.ts'
+import { endApproval } from '../../message/index.ts'
+import { CRISIS_EVENTS } from '../events.ts'
+import { isFollowing } from '../rules/statement.ts'
+import { type EndReason, supersedes } from '../rules/superseding.ts'
+import { type CrisisRow, changeCrisis } from '../store/crises.ts'
+import {
+  changePart,
+  changeStatement,
+  lockStatement,
+  type PartRow,
+  partsOf,
+  type StatementRow,
+  statementsOf,
+} from '../store/statements.ts'
+import { announceCrisis } from './announce-crisis.ts'
+import { noteInRoom } from './append-entry.ts'
+import { settleOut } from './settle-out.ts'
+
+const ACTOR = 'system:crisis'
+export type Ending = { reason: EndReason; by?: string; at: Date }
+
+/**
+ * Words of a room that are not out yet are set aside, in the transaction of what ends them: whoever was asked is asked no more, a yes that
+ * was given is over, what is on its way stops, and no page can choose them. False when the public has them already: then they are out, and
+ * the room corrects or withdraws them. The room is held by the caller.
+ */
+export async function endStatement(
+  trx: Trx,
+  file: CrisisRow,
+  id: string,
+  { reason, by = ACTOR, at }: Ending,
+): Promise<boolean> {
+  const statement = await lockStatement(trx, id)
+  if (statement?.state !== 'waiting' && statement?.state !== 'going') return false
+  const parts = await partsOf(trx, [id])
+  for (const part of parts) if (part.version_id) await stopVersion(trx, part.version_id, { by, at })
+  const outAt = await firstOut(trx, parts)
+  if (outAt) {
+    await settleOut(trx, file, statement, outAt)
+    return false
+  }
+  await changeStatement(trx, id, { state: 'dropped', dropped_reason: reason })
+  for (const { message_id: messageId } of parts) await endApproval(trx, { messageId, room: file.id, reason, by, at })
+  const { number } = statement
+  await noteInRoom(trx, { crisisId: file.id, code: 'statement-dropped', params: { number, reason }, by, at })
+  const content = { statementId: id, statement: number, reason }
+  await announceCrisis(trx, { id: by }, file, CRISIS_EVENTS.statementDropped, at, content)
+  await changeCrisis(trx, file.id)
+  return true
+}
+
+/** The wave may have opened before the room has heard of it. */
+async function firstOut(trx: Trx, parts: readonly PartRow[]): Promise<Date | null> {
+  const open = parts.find((one) => !isFollowing(one) && one.groups.includes('public'))
+  return open?.version_id ? publishedAt(trx, open.version_id) : null
+}
+
+/** What follows in more languages goes no further: what waits is set aside, what is on its way stops. What is public in its language stays. */
+export async function endFollowing(
+  trx: Trx,
+  file: CrisisRow,
+  { id, number }: Pick<StatementRow, 'id' | 'number'>,
+  { reason, at }: Ending,
+): Promise<void> {
+  for (const part of (await partsOf(trx, [id])).filter(isFollowing)) {
+    if (part.version_id) await stopVersion(trx, part.version_id, { by: ACTOR, at })
+    if (part.dropped_reason !== null || part.released_at !== null) continue
+    await dropPart(trx, file, number, part, { reason, at })
+  }
+}
+
+/** One language of a statement is set aside before anybody has had it. */
+export async function dropPart(
+  trx: Trx,
+  file: CrisisRow,
+  number: number,
+  part: PartRow,
+  { reason, by = ACTOR, at }: Ending,
+): Promise<void> {
+  await changePart(trx, part.id, { dropped_reason: reason })
+  await endApproval(trx, { messageId: part.message_id, room: file.id, reason, by, at })
+  const params = { number, languages: part.languages }
+  const code = 'statement-language-dropped'
+  await noteInRoom(trx, { crisisId: file.id, code, params, by, at })
+  await changeCrisis(trx, file.id)
+}
+
+/** Ends every statement of the room that this one takes the place of, as it stands now. */
+export async function endSuperseded(trx: Trx, file: CrisisRow, id: string, at: Date): Promise<void> {
+  const rows = await statementsOf(trx, file.id)
+  const parts = await partsOf(
+    trx,
+    rows.map((row) => row.id),
+  )
+  const said = rows.map((row) => ({
+    ...row,
+    groups: parts.filter((part) => part.statement_id === row.id).flatMap((part) => part.groups),
+  }))
+  const newer = said.find((one) => one.id === id)
+  if (!newer) return
+  for (const older of said)
+    if (supersedes(newer, older))
+      await endStatement(trx, file, older.id, { reason: newer.corrects === older.id ? 'corrected' : 'newer', at })
+}

@@ -1,0 +1,139 @@
+import type { Database } from '../../../kit/db/database.ts'
+import type { Caller } from '../../../kit/kernel/caller.ts'
+import { Failure } from '../../../kit/kernel/failure.ts'
+import type { Varde } from '../../../kit/settings/varde.ts'
+import { kindsOfGroups, recipientFilter } from '../../audience/index.ts'
+import { approvalStanding } from '../../message/index.ts'
+import { personNames, unitNames } from '../../organisation/index.ts'
+import type { ApprovalPageView } from '../rules/approval-view.ts'
+import type { Named } from '../rules/crisis-view.ts'
+import { GROUPS, groupOfKinds, HELD_BY, isChanged, isFollowing, wavesOf } from '../rules/statement.ts'
+import { type CrisisRow, findCrisis, scenarios } from '../store/crises.ts'
+import { factsOf } from '../store/facts.ts'
+import { wavesOfStatements } from '../store/group-board.ts'
+import { openStop } from '../store/promises.ts'
+import { wouldReach } from '../store/rehearsals.ts'
+import {
+  findStatement,
+  type PartRow,
+  partOfMessage,
+  partsOf,
+  type StatementRow,
+  usedFacts,
+} from '../store/statements.ts'
+import { readable } from './load-crisis.ts'
+import { asUsed } from './send-statement.ts'
+import { unitsOfCrisis } from './units-of-crisis.ts'
+
+/**
+ * What whoever may say yes to words of a room reads: the words, the facts they rest on, exactly who gets them and how many; or what has
+ * happened, when nothing is asked any more. Throws `message.not-found`, also for a text that no room holds.
+ */
+export async function viewApproval(varde: Varde, caller: Caller, messageId: string): Promise<ApprovalPageView> {
+  const { db } = varde
+  const standing = await approvalStanding(db, varde, caller, messageId)
+  const part = await partOfMessage(db, messageId)
+  const statement = part && (await findStatement(db, part.statement_id))
+  const file = statement && (await findCrisis(db, statement.crisis_id))
+  if (!part || !statement || !file) throw new Failure('not-found', 'message.not-found')
+  const old = statement.corrects ? await findStatement(db, statement.corrects) : null
+  const parts = isFollowing(part) ? [part] : (await partsOf(db, [statement.id])).filter((one) => !isFollowing(one))
+  const [rooms, kinds, units, facts, used, reach, oldParts] = await Promise.all([
+    readable(db, caller, [file]),
+    scenarios(db),
+    unitNames(db, [file.unit_id]),
+    factsOf(db, file.id),
+    usedFacts(db, file.id),
+    reachOf(db, file, { parts, old, following: isFollowing(part) }),
+    partsOf(db, old ? [old.id] : []),
+  ])
+  const { newest, approverIds, approvalId, verdict } = standing
+  const people = await personNames(db, [
+    ...approverIds,
+    ...[newest?.asked_by, newest?.decided_by].flatMap((id) => id ?? []),
+  ])
+  const named = (id: string): Named => ({ id, name: people.get(id) ?? null })
+  const outcome = outcomeOf(statement, part, standing, named)
+  const first = oldParts.find((one) => one.groups.includes('public')) ?? oldParts[0]
+  return {
+    messageId,
+    approvalId: outcome ? null : approvalId,
+    crisis: {
+      ...{ id: file.id, number: file.number, unit: units.get(file.unit_id) ?? null, isOpen: file.state === 'open' },
+      names: kinds.find((one) => one.key === file.scenario_key)?.names ?? { nb: file.what },
+    },
+    mayOpenRoom: rooms.length > 0,
+    ...{ number: statement.number, kind: statement.kind, isExercise: file.mode === 'exercise' },
+    isFollowing: isFollowing(part),
+    corrects: old && { number: old.number, texts: first?.texts ?? {} },
+    askedBy: named(newest?.asked_by ?? statement.made_by),
+    askedAt: (newest?.asked_at ?? statement.made_at).toISOString(),
+    texts: part.texts,
+    facts: used
+      .filter((one) => one.statementId === statement.id)
+      .flatMap((one) => {
+        const fact = facts.find(({ id }) => id === one.factId)
+        if (!fact) return []
+        const { id, text, state, source, at } = fact
+        return [{ id, text, state, source, at: at.toISOString(), isChanged: isChanged(asUsed(one)) }]
+      }),
+    reach,
+    languages: Object.keys(part.texts),
+    nextAt: statement.next_at?.toISOString() ?? null,
+    verdict,
+    names: approverIds.map((id) => people.get(id) ?? id),
+    outcome,
+  }
+}
+
+type Reaching = { parts: readonly PartRow[]; old: StatementRow | null; following: boolean }
+
+/** Exactly who gets it: a correction, those who got what it corrects; else as the engine would freeze them now. */
+async function reachOf(
+  db: Database,
+  file: CrisisRow,
+  { parts, old, following }: Reaching,
+): Promise<ApprovalPageView['reach']> {
+  const stop = await openStop(db, file)
+  if (old && !following && file.mode !== 'exercise') {
+    const told = (await wavesOfStatements(db, file.id)).filter((wave) => wave.statementId === old.id && wave.openedAt)
+    return GROUPS.flatMap((group) => {
+      const waves = told.filter((wave) => groupOfKinds(wave.audienceKinds) === group)
+      const heads = waves.reduce((sum, wave) => sum + wave.total, 0)
+      return waves.length > 0 ? [{ group, heads, unreachable: 0, isStopped: false }] : []
+    })
+  }
+  const [known, unitIds] = [await kindsOfGroups(db), await unitsOfCrisis(db, file)]
+  const bounds = { unitIds, stop: null, known: new Set(known.keys()) }
+  const counted: Awaited<ReturnType<typeof wouldReach>> = []
+  for (const { groups, languages } of parts) {
+    const waves = wavesOf(groups, { ...bounds, languages })
+    const asked = waves.map(({ group, audiences, channels }) => ({
+      group,
+      channels,
+      filter: recipientFilter(audiences),
+    }))
+    counted.push(...(await wouldReach(db, asked)))
+  }
+  return GROUPS.flatMap((group) => {
+    const own = counted.filter((one) => one.group === group)
+    if (own.length === 0) return []
+    const heads = own.reduce((sum, one) => sum + one.reached, 0)
+    const total = own.reduce((sum, one) => sum + one.total, 0)
+    return [{ group, heads, unreachable: total - heads, isStopped: stop !== null && HELD_BY[stop].includes(group) }]
+  })
+}
+
+function outcomeOf(
+  statement: StatementRow,
+  part: PartRow,
+  { newest }: Awaited<ReturnType<typeof approvalStanding>>,
+  named: (id: string) => Named,
+): ApprovalPageView['outcome'] {
+  const by = newest?.decided_by ? named(newest.decided_by) : null
+  const at = newest?.decided_at?.toISOString() ?? null
+  const reason = part.dropped_reason ?? statement.dropped_reason
+  if (statement.state === 'withdrawn') return { kind: 'withdrawn', reason: null, at, by }
+  if (statement.state === 'dropped' || part.dropped_reason) return { kind: 'ended', reason, at, by }
+  return part.version_id ? { kind: 'approved', reason: null, at, by } : null
+}

@@ -1,0 +1,75 @@
+import type { Trx } from '../../../kit/db/database.ts'
+import { translator } from '../../../kit/i18n/translate.ts'
+import type { Caller } from '../../../kit/kernel/caller.ts'
+import { Failure } from '../../../kit/kernel/failure.ts'
+import type { Varde } from '../../../kit/settings/varde.ts'
+import { stopVersion } from '../../dispatch/index.ts'
+import { endApproval } from '../../message/index.ts'
+import { CRISIS_EVENTS } from '../events.ts'
+import { saidTime } from '../rules/said-time.ts'
+import { STATUS_LANGUAGES } from '../rules/status.ts'
+import { changeCrisis } from '../store/crises.ts'
+import { changeStatement, lockStatement, partsOf, type StatementRow } from '../store/statements.ts'
+import { announceCrisis } from './announce-crisis.ts'
+import { noteInRoom } from './append-entry.ts'
+import { endStatement } from './end-statement.ts'
+import { inOpenRoom } from './in-open-room.ts'
+import { loadCrisis } from './load-crisis.ts'
+import { standOnStatus } from './stand-on-status.ts'
+
+/**
+ * Sets a statement aside that is not out yet: whoever speaks. Withdraws one that is out: whoever leads; its words are gone from every page,
+ * and those who have it read so behind their link. With a reason, in the room's log. Throws `crisis.speak-not-allowed`,
+ * `crisis.lead-not-allowed`, `crisis.no-such-statement` and `crisis.statement-ended`.
+ */
+export async function withdrawStatement(
+  varde: Varde,
+  caller: Caller,
+  { crisisId, statementId }: { crisisId: string; statementId: string },
+  reason: string,
+): Promise<void> {
+  await inOpenRoom(varde, caller, crisisId, async (trx, file, at) => {
+    const { abilities } = await loadCrisis(trx, caller, crisisId)
+    if (!abilities.includes('speak')) throw new Failure('not-allowed', 'crisis.speak-not-allowed')
+    const seen = await lockStatement(trx, statementId)
+    if (seen?.crisis_id !== crisisId) throw new Failure('not-found', 'crisis.no-such-statement')
+    if (seen.state === 'dropped' || seen.state === 'withdrawn') throw new Failure('conflict', 'crisis.statement-ended')
+    const { number } = seen
+    if (await endStatement(trx, file, statementId, { reason: 'shelved', by: caller.id, at })) {
+      await noteInRoom(trx, { crisisId, code: 'statement-shelved', params: { number, reason }, by: caller.id, at })
+      return
+    }
+    if (!abilities.includes('lead')) throw new Failure('not-allowed', 'crisis.lead-not-allowed')
+    await changeStatement(trx, statementId, { state: 'withdrawn' })
+    for (const part of await partsOf(trx, [statementId])) {
+      if (part.version_id) await stopVersion(trx, part.version_id, { by: caller.id, at })
+      const ended = { messageId: part.message_id, room: crisisId, reason: 'withdrawn', by: caller.id, at }
+      await endApproval(trx, ended)
+    }
+    await sayOnStatus(trx, seen, caller.id, at)
+    await noteInRoom(trx, { crisisId, code: 'statement-withdrawn', params: { number, reason }, by: caller.id, at })
+    const content = { statementId, statement: number }
+    await announceCrisis(trx, caller, file, CRISIS_EVENTS.statementWithdrawn, at, content)
+    await changeCrisis(trx, crisisId)
+  })
+}
+
+/** The open page says that the words are withdrawn, in the place of the words; what was promised with them is promised still. */
+async function sayOnStatus(trx: Trx, statement: StatementRow, by: string, at: Date): Promise<void> {
+  const { status_id: correctsId, out_at: outAt, next_at: nextAt } = statement
+  if (!correctsId || !outAt || !nextAt) return
+  const [part] = (await partsOf(trx, [statement.id])).filter((one) => one.groups.includes('public'))
+  const said = part?.texts ?? {}
+  const texts = Object.fromEntries(
+    STATUS_LANGUAGES.map((language) => {
+      const t = translator(language)
+      const title = (said[language] ?? said.nb ?? Object.values(said)[0])?.title ?? ''
+      const values = { title, at: saidTime(outAt, at, language).replace(/^kl\. /, '') }
+      return [
+        language,
+        { title: t('crisis:withdrawn.page.title', values), paragraphs: [t('crisis:withdrawn.page.text', values)] },
+      ]
+    }),
+  )
+  await standOnStatus(trx, statement.crisis_id, { texts, nextAt, correctsId, by, at })
+}

@@ -1,0 +1,91 @@
+import { z } from 'zod'
+import { actRoutes } from '../../../kit/http/act-routes.ts'
+import { callerOf, type Web } from '../../../kit/http/web.ts'
+import type { Varde } from '../../../kit/settings/varde.ts'
+import { approveStatement, returnStatement } from '../actions/decide-statement.ts'
+import { viewApproval } from '../actions/view-approval.ts'
+import type { ApprovalPageView } from '../rules/approval-view.ts'
+import { FACT_STATES } from '../rules/fact.ts'
+import { GROUPS, STATEMENT_KINDS } from '../rules/statement.ts'
+
+const tags = ['crisis']
+const params = z.object({ messageId: z.string().min(1).max(80) })
+const approvalId = z.string().min(1).max(80)
+const named = z.object({ id: z.string(), name: z.string().nullable() })
+const names = z.object({ nb: z.string(), nn: z.string().optional(), en: z.string().optional() })
+const texts = z.record(z.string(), z.object({ title: z.string(), paragraphs: z.array(z.string()) }))
+
+const approvalPage = z.object({
+  messageId: z.string(),
+  approvalId: z.string().nullable(),
+  crisis: z.object({
+    ...{ id: z.string(), number: z.string(), unit: z.string().nullable() },
+    ...{ names, isOpen: z.boolean() },
+  }),
+  mayOpenRoom: z.boolean(),
+  number: z.number().int(),
+  kind: z.enum(STATEMENT_KINDS),
+  isExercise: z.boolean(),
+  isFollowing: z.boolean(),
+  corrects: z.object({ number: z.number().int(), texts }).nullable(),
+  askedBy: named,
+  askedAt: z.string(),
+  texts,
+  facts: z.array(
+    z.object({
+      ...{ id: z.string(), text: z.string(), state: z.enum(FACT_STATES), source: z.string() },
+      ...{ at: z.string(), isChanged: z.boolean() },
+    }),
+  ),
+  reach: z.array(
+    z.object({
+      ...{ group: z.enum(GROUPS), heads: z.number().int(), unreachable: z.number().int() },
+      isStopped: z.boolean().describe('A stop that the law sets holds it back from them'),
+    }),
+  ),
+  languages: z.array(z.string()),
+  nextAt: z.string().nullable(),
+  verdict: z.enum(['yes', 'own', 'not-approver']),
+  names: z.array(z.string()),
+  outcome: z
+    .object({
+      ...{ kind: z.enum(['approved', 'ended', 'withdrawn']), reason: z.string().nullable() },
+      ...{ at: z.string().nullable(), by: named.nullable() },
+    })
+    .nullable(),
+}) satisfies z.ZodType<ApprovalPageView>
+
+/** Approving words of a crisis: a page of its own, for those who may say yes, called in or not. */
+export function registerApprovalRoutes(web: Web, varde: Varde): void {
+  const act = actRoutes(web, { config: { access: 'signed-in', consequence: 'approval', scope: 'crisis:write' }, tags })
+  web.get(
+    '/api/crisis-approvals/:messageId',
+    {
+      config: { access: 'signed-in', consequence: 'read', scope: 'crisis:read' },
+      schema: {
+        tags,
+        summary: 'Words of a room that wait for a yes: with facts, and exactly who gets them; or what became of them',
+        params,
+        response: { 200: approvalPage },
+      },
+    },
+    async (request) => viewApproval(varde, callerOf(request), request.params.messageId),
+  )
+  act(
+    'POST',
+    '/api/crisis-approvals/:messageId/approve',
+    { summary: 'Says yes to words of a room; they leave at once', params, body: z.object({ approvalId }) },
+    (caller, { params, body }) => approveStatement(varde, caller, { ...params, ...body }),
+  )
+  act(
+    'POST',
+    '/api/crisis-approvals/:messageId/return',
+    {
+      consequence: 'write',
+      summary: 'Sends words of a room back with a reason: they are set aside',
+      params,
+      body: z.object({ approvalId, reason: z.string().trim().min(1).max(1000) }),
+    },
+    (caller, { params, body }) => returnStatement(varde, caller, { ...params, ...body }),
+  )
+}

@@ -1,0 +1,43 @@
+import type { Named, ScenarioNames } from './crisis-view.ts'
+import type { FactState } from './fact.ts'
+import type { Group, StatementKind } from './statement.ts'
+
+/** What whoever may say yes to words of a room reads, and what has happened when there is nothing to say any more. */
+export type ApprovalPageView = {
+  messageId: string
+  /** The request that is open; null when nothing is asked any more. */
+  approvalId: string | null
+  crisis: {
+    id: string
+    number: string
+    unit: string | null
+    names: ScenarioNames
+    isOpen: boolean
+  }
+  /** May the reader open the room? Whoever approves need not be called in. */
+  mayOpenRoom: boolean
+  number: number
+  kind: StatementKind
+  isExercise: boolean
+  /** Only in more languages of what is said already. */
+  isFollowing: boolean
+  corrects: { number: number; texts: Record<string, { title: string; paragraphs: string[] }> } | null
+  askedBy: Named
+  askedAt: string
+  texts: Record<string, { title: string; paragraphs: string[] }>
+  facts: { id: string; text: string; state: FactState; source: string; at: string; isChanged: boolean }[]
+  /** Who gets it, in the order they get it, and how many; counted now, as the engine would freeze them. */
+  reach: { group: Group; heads: number; unreachable: number; isStopped: boolean }[]
+  languages: string[]
+  nextAt: string | null
+  verdict: 'yes' | 'own' | 'not-approver'
+  /** Others who may say yes. */
+  names: string[]
+  /** What became of it; null while it waits. */
+  outcome: {
+    kind: 'approved' | 'ended' | 'withdrawn'
+    reason: string | null
+    at: string | null
+    by: Named | null
+  } | null
+}

@@ -1,0 +1,77 @@
+/** What carries no meaning of its own in bokmål, nynorsk or English. Negations are read apart. */
+const EMPTY = new Set(
+  `alle alt altså at av be bli blir blitt blei blitt bare berre både da de den denne der desse det dette disse då eg
+  ein eit ei ein en er et etter eller for fra frå få får før ha hadde han har hun ho i ingenting inn jeg kan kl klokka klokken kom kommer kjem kor
+  man med meir men mer mot mye mykje må noen noe nokon noko nå no når og også om oss opp over på seg selv sin sine si
+  sitt sjølv skal som så til under ut var ved ver vera vere vi vil være vært vore å
+  a all also an and any are as at be been being by can for from had has have he her his in into is it its more now of on
+  or our she so some than that the their them there these they this to us was we were which who will with`
+    .split(/\s+/)
+    .filter(Boolean),
+)
+const NEGATIONS = new Set('ikke ikkje ingen inga intet aldri uten utan not no none never without'.split(' '))
+const NUMBERS: Record<string, string> = Object.fromEntries(
+  [
+    'null zero ingen',
+    'én éin ett one',
+    'to two',
+    'tre three',
+    'fire four',
+    'fem five',
+    'seks six',
+    'sju syv seven',
+    'åtte eight',
+    'ni nine',
+    'ti ten',
+    'elleve eleven',
+    'tolv twelve',
+  ].flatMap((words, number) => words.split(' ').map((word) => [word, String(number)])),
+)
+
+export type ContentWords = { words: string[]; numbers: string[]; isNegated: boolean }
+
+/** The words of a sentence that carry its meaning, in small letters; its numbers as figures; and whether it says that it is not so. */
+export function contentWords(text: string): ContentWords {
+  const all = text.toLowerCase().match(/\p{L}[\p{L}\p{M}'’-]*|\d+(?:[.,:]\d+)*/gu) ?? []
+  const isNegated = all.some((word) => NEGATIONS.has(word))
+  const kept = all.filter((word) => !NEGATIONS.has(word))
+  const english = /\b(the|is|are|was|were|of)\b/i.test(text)
+  // «to» is two in Norwegian and nothing in English.
+  const number = (word: string) =>
+    english && word === 'to' ? undefined : (NUMBERS[word] ?? (/^\d/.test(word) ? word : undefined))
+  return {
+    words: [...new Set(kept.flatMap((word) => number(word) ?? (EMPTY.has(word) ? [] : [word])))],
+    numbers: [...new Set(kept.flatMap((word) => number(word) ?? []))],
+    isNegated,
+  }
+}
+
+const SHORTEST_STEM = 4
+/** Longest ending that may differ: «slukket» and «slukka», «ansatte» and «ansatt». */
+const ENDING = 2
+
+/** The same word in another form, or in the other form of Norwegian. */
+export function isSameWord(a: string, b: string): boolean {
+  if (a === b) return true
+  if (/\d/.test(a) || /\d/.test(b)) return false
+  let shared = 0
+  while (shared < Math.min(a.length, b.length) && a[shared] === b[shared]) shared++
+  return shared >= Math.max(SHORTEST_STEM, Math.min(a.length, b.length) - ENDING)
+}
+
+const SHORT_FORMS = /(?:^|\s)(?:kl|ca|nr|f\.eks|bl\.a|jf|pkt|tlf|dr|mr|ms|st|o\.l|m\.m|d\.v\.s|dvs|e\.g|i\.e|no)\.$/i
+
+/** The sentences of a paragraph, as they are written. «kl. 14.00» and «10. mars» end none. */
+export function sentencesOf(paragraph: string): string[] {
+  const found: string[] = []
+  let begun = ''
+  const pieces = paragraph.replace(/\s+/g, ' ').split(/(?<=[.!?…؟۔])\s/)
+  for (const [place, piece] of pieces.entries()) {
+    begun = begun ? `${begun} ${piece}` : piece
+    const isOrdinal = /(?:^|\s)\d{1,2}\.$/.test(begun) && /^\p{Ll}/u.test(pieces[place + 1] ?? '')
+    if (SHORT_FORMS.test(begun) || isOrdinal) continue
+    if (begun.trim()) found.push(begun.trim())
+    begun = ''
+  }
+  return begun.trim() ? [...found, begun.trim()] : found
+}

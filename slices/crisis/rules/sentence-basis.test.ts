@@ -1,0 +1,91 @@
+import fc from 'fast-check'
+import { expect, it } from 'vitest'
+import { sentencesOf } from './content-words.ts'
+import { type KnownFact, type Room, weighSentences } from './sentence-basis.ts'
+
+const fact = (id: string, text: string, change: Partial<KnownFact> = {}): KnownFact => ({
+  ...{ id, text, state: 'confirmed', counter: '', police: 'none' },
+  ...change,
+})
+const room: Room = {
+  facts: [
+    fact('slukket', 'Brannen er slukket'),
+    fact('tomt', 'Bygget er tømt'),
+    fact('lege', 'To ansatte er kjørt til lege', { state: 'unconfirmed' }),
+    fact('romt', 'Innsatte er rømt', { state: 'rumour', counter: 'Alle innsatte er talt' }),
+    fact('politi', 'Politiet har pågrepet en mann', { police: 'waiting', state: 'unconfirmed' }),
+  ],
+  given: ['Brann', 'Halden fengsel'],
+  next: '15.00',
+}
+const basis = (text: string) => weighSentences({ title: '', paragraphs: [text] }, room)[0]
+const bases = (text: string) => [basis(text)?.basis, ...(basis(text)?.factIds ?? [])]
+
+it('when a sentence says what is confirmed, also slightly reworded, it rests on that', () => {
+  expect(bases('Brannen er slukket.')).toEqual(['fact', 'slukket'])
+  expect(bases('Brannen i Halden fengsel er nå slukka.')).toEqual(['fact', 'slukket'])
+  expect(bases('Brannen er slukket, og bygget er tømt.')).toEqual(['fact', 'slukket', 'tomt'])
+})
+
+it('when it says what is unconfirmed or a rumour, also reworded or with figures, it is refused', () => {
+  for (const said of [
+    'To ansatte er kjørt til lege.',
+    '2 ansatte ble kjørt til legen',
+    'To av de ansatte er hos lege.',
+  ])
+    expect(bases(said)).toEqual(['refused', 'lege'])
+  expect(bases('Noen innsatte har rømt.')).toEqual(['refused', 'romt'])
+  expect(bases('Politiet har nå pågrepet en mann.')).toEqual(['refused', 'politi'])
+  expect(bases('Brannen er slukket, og to ansatte er kjørt til lege.')[0]).toBe('refused')
+})
+
+it('when it says more than the facts, or another number, it rests on nothing', () => {
+  expect(basis('Vi antar at brannen er påsatt.')?.basis).toBe('none')
+  expect(basis('Brannen er slukket, og årsaken er påtenning.')?.basis).toBe('none')
+  expect(basis('Tre ansatte er kjørt til lege.')?.basis).toBe('none')
+  expect(basis('Brannen er ikke slukket.')?.basis).toBe('none')
+  expect(basis('Brannen er slukket kl. 15.00.')?.basis).toBe('none')
+  expect(basis('Ingen er skadd.')?.basis).toBe('none')
+})
+
+it('when it says that we do not know, when more comes, what the rumour is met with, or only what happened where, it needs no fact', () => {
+  expect(basis('Vi vet ikke ennå hva som er årsaken.')?.basis).toBe('unknown')
+  expect(basis('Vi kan ikke bekrefte at to ansatte er kjørt til lege.')?.basis).toBe('unknown')
+  expect(basis('Vi sier mer senest kl. 15.00.')?.basis).toBe('house')
+  expect(bases('Alle innsatte er talt.')).toEqual(['counter', 'romt'])
+  expect(basis('Brann i Halden fengsel')?.basis).toBe('given')
+})
+
+it('when a paragraph has times, dates and short forms, it is split where its sentences end, and nothing is lost', () => {
+  expect(sentencesOf('Vi sier mer senest kl. 15.00. Det skjedde 10. mars, ca. kl. 3. Bygget er tømt!')).toEqual([
+    'Vi sier mer senest kl. 15.00.',
+    'Det skjedde 10. mars, ca. kl. 3.',
+    'Bygget er tømt!',
+  ])
+  expect(sentencesOf('المبنى خالٍ. لا إصابات.')).toHaveLength(2)
+  fc.assert(
+    fc.property(fc.string(), (text) => {
+      expect(sentencesOf(text).join(' ')).toBe(text.replace(/\s+/g, ' ').trim())
+    }),
+  )
+})
+
+it('when a confirmed fact is said word by word, it is never refused, and an unconfirmed one always is', () => {
+  const words = fc.array(
+    fc.constantFrom('brannen', 'porten', 'slukket', 'stengt', 'ansatte', 'lege', 'bygget', 'tømt'),
+    {
+      ...{ minLength: 2, maxLength: 6 },
+    },
+  )
+  fc.assert(
+    fc.property(words, fc.boolean(), (said, isSure) => {
+      const text = said.join(' ')
+      const only = fact('x', text, { state: isSure ? 'confirmed' : 'unconfirmed' })
+      const [sentence] = weighSentences(
+        { title: '', paragraphs: [`${text}.`] },
+        { facts: [only], given: [], next: null },
+      )
+      expect(sentence?.basis).toBe(isSure ? 'fact' : 'refused')
+    }),
+  )
+})

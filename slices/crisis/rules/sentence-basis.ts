@@ -1,0 +1,81 @@
+import { type ContentWords, contentWords, isSameWord, sentencesOf } from './content-words.ts'
+import { type FactContent, maySay } from './fact.ts'
+
+/**
+ * What a sentence of ours rests on. `fact`: confirmed facts. `counter`: what the room says to a rumour. `house`: it says when more comes, or
+ * that we are late. `given`: only what the declaration says, such as what happened and where. `unknown`: it says that we do not know.
+ * `none`: nothing that the room knows. `refused`: it says what stands as unconfirmed or as a rumour.
+ */
+export const BASES = ['fact', 'counter', 'house', 'given', 'unknown', 'none', 'refused'] as const
+export type Basis = (typeof BASES)[number]
+
+export type WeighedSentence = { text: string; isTitle: boolean; basis: Basis; factIds: string[] }
+export type KnownFact = Pick<FactContent, 'state' | 'text' | 'counter' | 'police'> & { id: string }
+export type Room = {
+  facts: readonly KnownFact[]
+  /** What the declaration says: the kind of incident, unit and place. */
+  given: readonly string[]
+  /** When more comes, as it is said: «15.00». */
+  next: string | null
+}
+
+/** A sentence says a fact when so much of the fact's words are in it, in whatever form. */
+const NEAR = 0.75
+/** So much of a sentence beside what its facts say is more than they say. */
+const BESIDE = 1 / 3
+
+/** Every sentence of a text with what it rests on, the title first. Facts are Norwegian: only Norwegian texts can be weighed. */
+export function weighSentences(
+  { title, paragraphs }: { title: string; paragraphs: readonly string[] },
+  room: Room,
+): WeighedSentence[] {
+  const weigh = (text: string, isTitle: boolean) => ({ text, isTitle, ...basisOf(text, room) })
+  return [
+    ...sentencesOf(title).map((one) => weigh(one, true)),
+    ...paragraphs.flatMap(sentencesOf).map((one) => weigh(one, false)),
+  ]
+}
+
+function basisOf(text: string, { facts, given, next }: Room): { basis: Basis; factIds: string[] } {
+  const said = contentWords(text)
+  const givenWords = given.flatMap((one) => contentWords(one).words)
+  const own = { ...said, words: said.words.filter((word) => !givenWords.some((one) => isSameWord(one, word))) }
+  const saying = facts.filter((fact) => says(said, own, contentWords(fact.text)))
+  const unsure = saying.filter((fact) => !maySay(fact))
+  if (unsure.length > 0) return { basis: 'refused', factIds: unsure.map((one) => one.id) }
+  if (SAYS_UNKNOWN.test(text)) return { basis: 'unknown', factIds: [] }
+  if (isHouse(text, next)) return { basis: 'house', factIds: [] }
+  const resting = saying.map((fact) => contentWords(fact.text))
+  const beside = own.words.filter((word) => !resting.some((fact) => fact.words.some((one) => isSameWord(one, word))))
+  const isMore = beside.length > 1 && beside.length >= own.words.length * BESIDE
+  // A number is a claim of its own.
+  if (saying.length > 0 && !isMore && !beside.some((word) => /\d/.test(word)))
+    return { basis: 'fact', factIds: saying.map((one) => one.id) }
+  const countered = facts.filter((fact) => fact.counter.trim() && says(said, own, contentWords(fact.counter)))
+  if (countered.length > 0) return { basis: 'counter', factIds: countered.map((one) => one.id) }
+  return { basis: own.words.length === 0 && !said.isNegated ? 'given' : 'none', factIds: [] }
+}
+
+/** Near-verbatim, either way: the fact is in the sentence, or the sentence is a part of the fact. */
+function says(said: ContentWords, own: ContentWords, fact: ContentWords): boolean {
+  if (said.isNegated !== fact.isNegated || fact.words.length === 0) return false
+  if (said.numbers.length > 0 && fact.numbers.some((one) => !said.numbers.includes(one))) return false
+  const inSentence = fact.words.filter((one) => said.words.some((word) => isSameWord(one, word)))
+  if (inSentence.length >= fact.words.length * NEAR) return true
+  const inFact = own.words.filter((word) => fact.words.some((one) => isSameWord(one, word)))
+  return own.words.length > 1 && inFact.length === own.words.length
+}
+
+const SAYS_UNKNOWN =
+  /\b(vet|veit|kjenner|kjenn|bekrefte|bekreftet|stadfeste|stadfesta|know|known|confirm|confirmed)\b[^.]*\b(ikke|ikkje|not|yet)\b|\b(ikke|ikkje|not)\b[^.]*\b(vet|veit|kjent|bekreftet|bekrefte|stadfesta|stadfeste|know|confirm|confirmed)\b/i
+const OPENS_PROMISE = /^(vi|neste|ny|nye|mer|meir|we|next|more)\b/i
+const OPENS_SORRY =
+  /^(vi (er forsinket|er forseinka|er sein|lovet|lovte|lova|beklager|beklagar)|we (are late|promised|apologise|are sorry))/i
+
+function isHouse(text: string, next: string | null): boolean {
+  if (OPENS_SORRY.test(text)) return true
+  return next !== null && OPENS_PROMISE.test(text) && text.includes(next)
+}
+
+/** Languages whose texts can be held against the facts. */
+export const WEIGHED: readonly string[] = ['nb', 'nn']

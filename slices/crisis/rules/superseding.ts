@@ -1,0 +1,33 @@
+import type { Group, StatementKind, StatementState } from './statement.ts'
+
+/** Why words of a room came to an end without being out, or after. */
+export const END_REASONS = ['fact-changed', 'newer', 'corrected', 'returned', 'shelved', 'withdrawn'] as const
+export type EndReason = (typeof END_REASONS)[number]
+
+type Said = {
+  id: string
+  number: number
+  kind: StatementKind
+  state: StatementState
+  corrects: string | null
+  groups: readonly Group[]
+}
+
+const isNews = (one: Said) => one.kind === 'holding' || one.kind === 'update'
+
+/**
+ * Does `newer` end `older`? Words that only wait for somebody's yes end as soon as newer words to the same are written; words that are on
+ * their way to the public, when newer ones are out there, so that the old never come after the new. A correction ends only what it
+ * corrects, as soon as it may leave itself, and is ended by nothing but its facts: what was said wrong must still be put right.
+ */
+export function supersedes(newer: Said, older: Said): boolean {
+  if (newer.id === older.id) return false
+  if (newer.corrects === older.id) return newer.state !== 'waiting' && isUnderWay(older)
+  if (!isNews(newer) || !isNews(older) || newer.number < older.number) return false
+  const shares = bothPublic(newer, older) || older.groups.every((group) => newer.groups.includes(group))
+  if (older.state === 'waiting') return shares
+  return older.state === 'going' && newer.state === 'out' && bothPublic(newer, older)
+}
+
+const isUnderWay = ({ state }: Said) => state === 'waiting' || state === 'going'
+const bothPublic = (a: Said, b: Said) => a.groups.includes('public') && b.groups.includes('public')

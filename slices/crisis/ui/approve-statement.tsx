@@ -1,0 +1,147 @@
+import { Link } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import { DecideBar } from '../../../kit/ui/decide-bar.tsx'
+import { useFormats } from '../../../kit/ui/formats.ts'
+import { Loaded } from '../../../kit/ui/loading.tsx'
+import { SectionHead } from '../../../kit/ui/section-head.tsx'
+import type { ApprovalPageView } from '../rules/approval-view.ts'
+import { useApproval, useDecide } from './approval-data.ts'
+import { ApprovalOutcome } from './approval-outcome.tsx'
+import { useNameIn } from './crisis-title.ts'
+import { Said } from './said.tsx'
+
+/** Words of a crisis before the one who may say yes: the words, the facts they rest on, exactly who gets them, two buttons. */
+export function ApproveStatement({ messageId, onDecided }: { messageId: string; onDecided: () => void }) {
+  const { t } = useTranslation('crisis')
+  const approval = useApproval(messageId)
+  return (
+    <Loaded query={approval} text={t('approve.loading')}>
+      {(view) =>
+        view.outcome ? (
+          <ApprovalOutcome view={view} outcome={view.outcome} />
+        ) : (
+          <Sheet view={view} onDecided={onDecided} />
+        )
+      }
+    </Loaded>
+  )
+}
+
+function Sheet({ view, onDecided }: { view: ApprovalPageView; onDecided: () => void }) {
+  const { t } = useTranslation('crisis')
+  const { clock } = useFormats()
+  return (
+    <>
+      <div className="c-3-8">
+        <ApprovalHead view={view} />
+        <h1 className="v-h2">{t(view.isFollowing ? 'approve.following' : `approve.${view.kind}`, view)}</h1>
+        <p className="v-meta">{t('approve.asked', { name: view.askedBy.name, at: clock(view.askedAt) })}</p>
+        {view.isExercise && <p className="v-note">{t('approve.exercise')}</p>}
+        <Said words={view.texts} />
+        {view.corrects && (
+          <details className="v-how">
+            <summary>{t('approve.corrects', { number: view.corrects.number })}</summary>
+            <Said words={view.corrects.texts} />
+          </details>
+        )}
+      </div>
+      <div className="c-9-12">
+        <ApprovalFacts facts={view.facts} />
+        <div className="v-side">
+          <ApprovalReach view={view} />
+        </div>
+      </div>
+      <Decide view={view} onDecided={onDecided} />
+    </>
+  )
+}
+
+/** Which crisis it is, and the way to its room for those who may open it. */
+export function ApprovalHead({ view: { crisis, mayOpenRoom } }: { view: ApprovalPageView }) {
+  const { t } = useTranslation('crisis')
+  const nameIn = useNameIn()
+  const title = t('title', { scenario: nameIn(crisis.names), unit: crisis.unit ?? '' })
+  return (
+    <p className="v-count">
+      <span>
+        {crisis.number} <span data-data>{title}</span>
+      </span>
+      {mayOpenRoom && (
+        <Link to="/krise/$id" params={{ id: crisis.id }} className="v-link">
+          {t('approve.room')}
+        </Link>
+      )}
+    </p>
+  )
+}
+
+function ApprovalFacts({ facts }: Pick<ApprovalPageView, 'facts'>) {
+  const { t } = useTranslation('crisis')
+  const { clock } = useFormats()
+  return (
+    <>
+      <SectionHead title={t('approve.facts')} />
+      {facts.length === 0 && <p className="v-body2">{t('approve.facts.none')}</p>}
+      <ul className="v-approval__facts">
+        {facts.map((fact) => (
+          <li key={fact.id}>
+            <span data-data>{fact.text}</span>
+            <span className="v-meta">
+              {t(`fact.${fact.state}`)}, <span data-data>{fact.source}</span>, {clock(fact.at)}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+function ApprovalReach({ view: { reach, corrects, isFollowing, languages, nextAt } }: { view: ApprovalPageView }) {
+  const { t } = useTranslation('crisis')
+  const { clock } = useFormats()
+  const all = reach.reduce((sum, one) => sum + one.heads, 0)
+  return (
+    <>
+      <SectionHead title={t('approve.reach', { count: all })} />
+      {corrects && !isFollowing && <p className="v-body2">{t('approve.reach.same', { number: corrects.number })}</p>}
+      <ul className="v-approval__reach">
+        {reach.map(({ group, heads, unreachable, isStopped }) => (
+          <li key={group}>
+            {t('approve.reach.group', { group: t(`group.${group}`), count: heads })}
+            {unreachable > 0 && (
+              <span className="v-meta">{t('approve.reach.unreachable', { count: unreachable })}</span>
+            )}
+            {isStopped && <span className="v-meta">{t('approve.reach.stopped')}</span>}
+          </li>
+        ))}
+      </ul>
+      <p className="v-meta">{t('approve.languages', { languages })}</p>
+      {nextAt && <p className="v-meta">{t('approve.next', { at: clock(nextAt) })}</p>}
+      <p className="v-meta">{t('approve.log')}</p>
+    </>
+  )
+}
+
+function Decide({ view, onDecided }: { view: ApprovalPageView; onDecided: () => void }) {
+  const { t } = useTranslation('crisis')
+  const { t: say } = useTranslation('message')
+  const decide = useDecide(view.messageId, onDecided)
+  const { approvalId, verdict, names } = view
+  if (verdict !== 'yes' || approvalId === null)
+    return (
+      <p className="c-3-8 v-note">
+        {t(verdict === 'own' ? 'approve.own' : 'approve.not-you')} <span data-data>{names.join(', ')}</span>
+      </p>
+    )
+  return (
+    <DecideBar
+      say={say}
+      columns="c-3-8"
+      why={null}
+      error={decide.error}
+      isBusy={decide.isPending}
+      onApprove={() => decide.mutate({ to: 'approve', json: { approvalId } })}
+      onReturn={(reason, done) => decide.mutate({ to: 'return', json: { approvalId, reason } }, { onSuccess: done })}
+    />
+  )
+}
