@@ -70,7 +70,8 @@ async function messageOf(statementId: string) {
 }
 /** Do the words stand in the press room, and not as withdrawn? */
 async function isPublic(messageId: string): Promise<boolean> {
-  const { rows } = await sql`select 1 from dispatch.public_released r join message.public_version v on v.id = r.version_id
+  const { rows } =
+    await sql`select 1 from dispatch.public_released r join message.public_version v on v.id = r.version_id
     where r.message_id = ${messageId} and v.withdrawn_at is null`.execute(base.db)
   return rows.length > 0
 }

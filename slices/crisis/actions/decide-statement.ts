@@ -47,7 +47,11 @@ export async function approveStatement(
     const { number } = statement
     const signed = { crisisId: file.id, by: caller.id, at }
     await (isFollowing(part)
-      ? noteInRoom(trx, { ...signed, code: 'statement-language-approved', params: { number, languages: part.languages } })
+      ? noteInRoom(trx, {
+          ...signed,
+          code: 'statement-language-approved',
+          params: { number, languages: part.languages },
+        })
       : noteInRoom(trx, { ...signed, code: 'statement-approved', params: { number } }))
     await letGo(trx, file, statement, at)
     await changeCrisis(trx, file.id)

@@ -1,3 +1,4 @@
+import type { Database } from '../../../kit/db/database.ts'
 import { translator } from '../../../kit/i18n/translate.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { kindsOfGroups } from '../../audience/index.ts'
@@ -27,7 +28,7 @@ import { unitsOfCrisis } from './units-of-crisis.ts'
  */
 export async function sendStatement(varde: Varde, id: string): Promise<void> {
   const seen = await findStatement(varde.db, id)
-  if (seen?.state !== 'going') return
+  if (seen?.state !== 'going' || !(await isMoving(varde.db, seen))) return
   await varde.db.transaction().execute(async (trx) => {
     // The room first, as everywhere: whoever changes a fact holds it, and then what was made of it.
     const file = (await lockCrisis(trx, seen.crisis_id))!
@@ -55,6 +56,14 @@ export async function sendStatement(varde: Varde, id: string): Promise<void> {
       await endSuperseded(trx, file, id, now)
     }
   })
+}
+
+/** A look that locks nothing, as most find nothing to do: a part to hand over, a fact that has fallen, or nobody outside to wait for. */
+async function isMoving(db: Database, { id, crisis_id: crisisId, kind }: StatementRow): Promise<boolean> {
+  const parts = (await partsOf(db, [id])).filter((part) => !isFollowing(part))
+  if (parts.some((one) => one.released_at === null)) return true
+  const isWaiting = kind === 'page' || parts.some((one) => one.dispatch_id !== null && one.groups.includes('public'))
+  return !isWaiting || (await usedFacts(db, crisisId)).some((one) => one.statementId === id && isChanged(asUsed(one)))
 }
 
 type UsedRow = Awaited<ReturnType<typeof usedFacts>>[number]

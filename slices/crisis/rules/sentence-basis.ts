@@ -76,6 +76,3 @@ function isHouse(text: string, next: string | null): boolean {
   if (OPENS_SORRY.test(text)) return true
   return next !== null && OPENS_PROMISE.test(text) && text.includes(next)
 }
-
-/** Languages whose texts can be held against the facts. */
-export const WEIGHED: readonly string[] = ['nb', 'nn']

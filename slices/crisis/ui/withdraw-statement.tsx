@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ReasonDialog } from '../../../kit/ui/reason-dialog.tsx'
+import { useConfirmed } from '../../access/ui/index.ts'
 import type { CrisisView } from '../rules/crisis-view.ts'
 import type { StatementView } from '../rules/statement-view.ts'
 import { useSay } from './statement-data.ts'
@@ -10,7 +11,8 @@ export function WithdrawStatement({ crisis, statement }: { crisis: CrisisView; s
   const { t } = useTranslation('crisis')
   const [isOpen, setOpen] = useState(false)
   const { id, number, state } = statement
-  const act = useSay(crisis.id, `statements/${id}/withdraw`, () => setOpen(false))
+  const { confirmed, dialog } = useConfirmed()
+  const act = useSay(crisis.id, `statements/${id}/withdraw`, () => setOpen(false), confirmed)
   const isOut = state === 'out'
   const may = crisis.abilities.includes('speak') && (!isOut || crisis.abilities.includes('lead'))
   if (!may || state === 'dropped' || state === 'withdrawn') return null
@@ -36,6 +38,7 @@ export function WithdrawStatement({ crisis, statement }: { crisis: CrisisView; s
           onClose={() => setOpen(false)}
         />
       )}
+      {dialog}
     </>
   )
 }
