@@ -15,7 +15,7 @@ export async function run({ entries = 1_000_000 }: { entries?: number } = {}): P
   try {
     await fill(varde.db, entries)
     const chaining = performance.now()
-    await chainEvents(varde.db)
+    await chainEvents(varde)
     const chained = performance.now() - chaining
     await makeCheckpoint(varde)
     await sql`vacuum analyze`.execute(varde.db)

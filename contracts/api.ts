@@ -19858,22 +19858,13 @@ export interface paths {
                                 id: string;
                                 name: string | null;
                             } | null;
+                            /** @description How many different people are asked first */
+                            people: number;
                             places: {
                                 /** @enum {string} */
                                 role: "leader" | "local-leader" | "communication" | "safety-delegate" | "union-representative" | "notices" | "ministry" | "relatives" | "press" | "support" | "told" | "participant";
-                                duty: ("administrator" | "leader" | "communication-leader" | "communication-adviser" | "press-contact" | "press-contact-alternate" | "safety-delegate" | "union-representative" | "relatives-liaison" | "notice-poster") | null;
-                                unit: {
-                                    id: string;
-                                    name: string | null;
-                                };
-                                first: {
-                                    id: string;
-                                    name: string | null;
-                                } | null;
-                                insteadOf: {
-                                    id: string;
-                                    name: string | null;
-                                } | null;
+                                isVacant: boolean;
+                                isDeputy: boolean;
                             }[];
                         };
                     };
@@ -32984,7 +32975,7 @@ export interface paths {
                                 isUnchanged: boolean;
                                 fault: {
                                     /** @enum {string} */
-                                    kind: "entry-missing" | "link-broken" | "event-missing" | "entry-changed" | "content-changed" | "content-removed" | "cut-off" | "history-rewritten" | "tree-wrong" | "checkpoint-forged" | "checkpoint-foreign-key";
+                                    kind: "entry-missing" | "link-broken" | "event-missing" | "entry-changed" | "content-changed" | "content-removed" | "cut-off" | "history-rewritten" | "tree-wrong" | "checkpoint-forged" | "checkpoint-foreign-key" | "not-signed";
                                     position: number;
                                     eventId: string | null;
                                 } | null;

@@ -4,8 +4,9 @@
  *
  *   node verify-log.mjs LOG.jsonl --key public-key.pem [--checkpoint FILE]…
  *
- * Checkpoints in the export are checked too, but only one that was kept elsewhere shows that the end was cut off together
- * with its checkpoints. Ends with 0 when the log is unchanged, 1 when it is not, 2 when it cannot be checked.
+ * Signatures in the export are checked too, but only a checkpoint that was kept elsewhere shows that the end was cut off together
+ * with its signatures. Ends with 0 when the log is unchanged and signed to its end, 1 when it is not, 2 when it cannot be checked.
+ * The last signed position is told either way: what stands beyond it proves nothing.
  */
 import { createHash, createPublicKey, verify } from 'node:crypto'
 import { createReadStream, readFileSync } from 'node:fs'
@@ -27,6 +28,7 @@ function entryHash({ position, id, name, mode, subject, unit_id, actor, at, dige
 }
 
 function faultOf(entry, before, redacted) {
+  if (!Number.isSafeInteger(entry.position)) return 'its position is no number'
   if (entry.position !== before.position + 1) return `an entry is missing (the next is ${entry.position})`
   if (entry.previous !== before.hash.toString('hex')) return 'it does not follow the entry before it'
   if (entry.name === null || entry.digest === null) return 'its event is gone'
@@ -40,6 +42,7 @@ function faultOf(entry, before, redacted) {
 
 function faultOfCheckpoint(checkpoint, key, hashes, roots) {
   const { format, position, hash, at, key: name, root, signature } = checkpoint
+  if (!Number.isSafeInteger(position) || typeof signature !== 'string') return 'it is no checkpoint'
   const fingerprint = sha256(key.export({ type: 'spki', format: 'der' })).toString('hex')
   if (name !== fingerprint) return 'it was signed with another key'
   const text = canonical({ format, position, hash, at, key: name, ...(root && { root }) })
@@ -65,9 +68,26 @@ function tree() {
   }
 }
 
+/** Written as Varde writes it, to the byte: a key that stands twice, or white space, would be read otherwise by others. */
+function strictly(line) {
+  const value = JSON.parse(line)
+  if (value === null || typeof value !== 'object' || JSON.stringify(value) !== line)
+    throw new NotOurs('a line is written otherwise than Varde writes it (a key stands twice, or white space)')
+  return value
+}
+
+class NotOurs extends Error {}
+
+/** Control codes and turned writing are shown, never sent to the terminal. */
+const printable = (text) =>
+  String(text).replace(
+    /[\u0000-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069]/g,
+    (code) => `\\u${code.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  )
+
 async function* linesOf(file) {
   for await (const line of createInterface({ input: createReadStream(file), crlfDelay: Number.POSITIVE_INFINITY }))
-    if (line !== '') yield JSON.parse(line)
+    if (line !== '') yield strictly(line)
 }
 
 /** First reading: what the log says was redacted, which checkpoints it holds, how long it says it is. */
@@ -100,7 +120,7 @@ async function main(args) {
   const key = createPublicKey(readFileSync(keyFile))
   const { redacted, checkpoints, head } = await survey(files[0])
   if (!head) {
-    console.error(`${files[0]} is not an exported log of Varde.`)
+    console.error(printable(`${files[0]} is not an exported log of Varde.`))
     return 2
   }
   const all = [...checkpoints, ...given]
@@ -125,21 +145,27 @@ async function main(args) {
     const fault = faultOfCheckpoint(checkpoint, key, hashes, roots)
     if (fault) return tell(`THE LOG IS CHANGED. Checkpoint of position ${checkpoint.position}: ${fault}.`)
   }
+  const signed = Math.max(0, ...all.map((checkpoint) => checkpoint.position))
+  if (signed === 0) return tell('NOTHING IN THIS LOG IS SIGNED. Anybody can have written it.')
+  if (signed < before.position)
+    return tell(
+      `THE LOG IS NOT SIGNED TO ITS END. Positions 1 to ${signed} are unchanged and signed; ${before.position - signed} after that anybody with the database can have written.`,
+    )
   console.log(
-    `The log is unchanged: ${before.position} entries, held against ${all.length} checkpoint(s), ${given.length} of them given.`,
+    `The log is unchanged: ${before.position} entries, all signed, held against ${all.length} signature(s), ${given.length} of them given.`,
   )
   return 0
 }
 
 function tell(text) {
-  console.error(text)
+  console.error(printable(text))
   return 1
 }
 
 main(process.argv.slice(2)).then(
   (code) => process.exit(code),
   (error) => {
-    console.error(error.message)
-    process.exit(2)
+    console.error(printable(error instanceof NotOurs ? `THE LOG IS CHANGED: ${error.message}.` : error.message))
+    process.exit(error instanceof NotOurs ? 1 : 2)
   },
 )

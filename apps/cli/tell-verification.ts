@@ -15,15 +15,25 @@ const WORDS: Record<Found['kind'], (fault: Found) => string> = {
   'tree-wrong': () =>
     'the checkpoint for this position signed another tree than the one over the entries: what proves single entries cannot be trusted.',
   'checkpoint-forged': () => 'the signature of the checkpoint for this position is not genuine.',
+  'not-signed': ({ since }) =>
+    `no signature covers it. The log is signed to position ${since ?? 0}; what stands after that anybody with the database can have written. Start the server once, and check again.`,
   'checkpoint-foreign-key': () => 'the checkpoint for this position was signed with another key than ours.',
 }
+
+/** What stands in the log may give orders to a terminal: control codes and turned writing are shown, never sent. */
+const printable = (text: string) =>
+  text.replace(
+    /[\u0000-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069]/g,
+    (code) => `\\u${code.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  )
 
 /** Says what a check of the log found, in plain words. Gives the exit code: 0 unchanged, 1 changed. */
 export function tellVerification({ entries, checkpoints, redacted, unchained, fault }: Verification): number {
   const wait = unchained > 0 ? ` ${unchained} event(s) wait to be chained.` : ''
   if (fault) {
     const event = fault.eventId ? ` (${fault.eventId})` : ''
-    console.error(`THE LOG IS CHANGED. Position ${fault.position}${event}: ${WORDS[fault.kind](fault)}`)
+    const what = fault.kind === 'not-signed' ? 'THE LOG IS NOT SIGNED TO ITS END.' : 'THE LOG IS CHANGED.'
+    console.error(printable(`${what} Position ${fault.position}${event}: ${WORDS[fault.kind](fault)}`))
     return 1
   }
   console.log(

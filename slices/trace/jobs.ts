@@ -1,6 +1,7 @@
 import { clientOf } from '../../kit/db/database.ts'
 import { pause, Wake } from '../../kit/jobs/start-work.ts'
 import type { SliceWork } from '../../kit/jobs/work.ts'
+import { Failure } from '../../kit/kernel/failure.ts'
 import type { Varde } from '../../kit/settings/varde.ts'
 import { chainEvents } from './actions/chain-events.ts'
 import { makeCheckpoint } from './actions/make-checkpoint.ts'
@@ -36,8 +37,13 @@ async function runChainer(varde: Varde, signal: AbortSignal): Promise<void> {
 }
 
 async function chainRound(varde: Varde, signal: AbortSignal): Promise<void> {
-  const chained = await chainEvents(varde.db, signal)
-  if (chained !== null) await makeCheckpoint(varde)
+  try {
+    const chained = await chainEvents(varde, signal)
+    if (chained !== null) await makeCheckpoint(varde)
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error
+    varde.log.error({ err: error }, 'the log is another than the one that was signed: nothing more is chained')
+  }
   const tail = await unchainedTail(varde.db)
   if (tail.seconds > TAIL_SECONDS)
     varde.log.error(

@@ -12,7 +12,7 @@ export const backup: Command = {
     const file = resolve(oneWord(readArguments(args).words, 'file to write'))
     if (existsSync(file)) throw new Error(`${file} is there already. Give another name: a backup never overwrites one.`)
     const made = await withVarde(async (varde) => {
-      await chainEvents(varde.db)
+      await chainEvents(varde)
       return writeBackup(varde, file)
     })
     const rows = made.tables.reduce((sum, table) => sum + table.rows, 0)

@@ -6,7 +6,7 @@ export const checkpoint: Command = {
   about: 'Sign where the log ends now. Copy the file to a place that this machine cannot change.',
   run: () =>
     withVarde(async (varde) => {
-      await chainEvents(varde.db)
+      await chainEvents(varde)
       const made = await makeCheckpoint(varde, { always: true })
       if (!made) {
         console.log('The log is empty: there is nothing to sign yet.')

@@ -52,7 +52,7 @@ beforeAll(async () => {
     })
     await open.varde.jobs.enqueue(trx, 'audience.tidy', { id: 'waiting', v: 1 })
   })
-  await chainEvents(open.varde.db)
+  await chainEvents(open.varde)
   await makeCheckpoint(open.varde)
   mkdirSync(join(folder, 'source/imports'), { recursive: true })
   writeFileSync(join(folder, 'source/imports/imp_1.csv'), 'Navn;E-post\n')
@@ -112,7 +112,7 @@ test('when a backup goes to an outside PostgreSQL 15 and back, nothing is lost a
       content: {},
     }),
   )
-  expect(await chainEvents(open.varde.db)).toBe(1)
+  expect(await chainEvents(open.varde)).toBe(1)
   await writeBackup(open.varde, join(folder, 'back.tar.gz'))
   await open.stop()
   const home = await emptyDatabase()

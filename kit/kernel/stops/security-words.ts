@@ -7,7 +7,7 @@ export function securityWords({ block, text, sentences }: CheckedText): Remark[]
   return sentences.flatMap((sentence) => {
     const written = text.slice(sentence.start, sentence.end)
     return SECURITY_PATTERNS.flatMap(({ check, word, need }) => {
-      if (need && !need.test(written)) return []
+      if (need?.some((one) => !one.test(written))) return []
       return [...written.matchAll(word)].map((match) => {
         const start = sentence.start + match.index
         const params = { ground: 'offl-24' }

@@ -4,6 +4,7 @@ import { newId } from '../../../kit/kernel/id.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { CRISIS_EVENTS } from '../events.ts'
 import type { Role } from '../rules/crisis.ts'
+import { MOST_CALLED_IN } from '../rules/crisis-right.ts'
 import { addCandidate, addPosition } from '../store/calls.ts'
 import { changeCrisis, lockCrisis } from '../store/crises.ts'
 import { ministryIds, reachOf } from '../store/line.ts'
@@ -13,7 +14,8 @@ import { callNext } from './call-next.ts'
 import { loadCrisis } from './load-crisis.ts'
 
 /**
- * Calls in one more person by hand, for a role of their own; they are rung like the others. Throws `crisis.call-in-not-allowed`,
+ * Whoever leads calls in one more person by hand, for a role of their own; they are rung like the others. Throws `crisis.call-in-not-allowed`,
+ * `crisis.call-in-full`,
  * `crisis.no-such-person`, `crisis.observer-takes-part` and `crisis.already-called`.
  */
 export async function callIn(
@@ -34,6 +36,8 @@ export async function callIn(
       throw new Failure('invalid', 'crisis.observer-takes-part')
     if (calls.some((one) => one.person_id === personId && one.times > 0))
       throw new Failure('conflict', 'crisis.already-called')
+    const byHand = positions.filter(({ duty, role: place }) => duty === null && place !== 'participant').length
+    if (byHand >= MOST_CALLED_IN) throw new Failure('conflict', 'crisis.call-in-full', { most: MOST_CALLED_IN })
     const now = varde.now()
     const id = newId('pos')
     await addPosition(trx, {

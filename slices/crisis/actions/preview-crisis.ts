@@ -1,8 +1,11 @@
+import type { Caller } from '../../../kit/kernel/caller.ts'
 import { Failure } from '../../../kit/kernel/failure.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
-import { personNames, unitNames } from '../../organisation/index.ts'
+import { unitNames } from '../../organisation/index.ts'
+import { mayDeclare, withoutMinistry } from '../rules/crisis-right.ts'
 import type { CrisisPreview, ScenarioNames } from '../rules/crisis-view.ts'
 import { scenarios } from '../store/crises.ts'
+import { ministryIds } from '../store/line.ts'
 import { computeCallList, type ToCompute } from './compute-call-list.ts'
 
 /** What the first step offers. */
@@ -11,37 +14,28 @@ export async function viewScenarios(varde: Varde): Promise<{ items: { key: strin
   return { items: known.filter((one) => one.is_active).map(({ key, names }) => ({ key, names })) }
 }
 
-/** Who would handle it and be called in first, before it is declared. Changes nothing. Throws `crisis.no-such-unit`. */
-export async function previewCrisis(varde: Varde, asked: ToCompute): Promise<CrisisPreview> {
+/**
+ * Which unit would handle it and which places are filled, before it is declared; no person is named or can be told apart: who holds an office
+ * is shown to those who are called together with them. Changes nothing. Throws `crisis.declare-elsewhere`, `crisis.no-such-unit`.
+ */
+export async function previewCrisis(varde: Varde, caller: Caller, asked: ToCompute): Promise<CrisisPreview> {
+  if (!mayDeclare(withoutMinistry(caller, await ministryIds(varde.db)), asked.unitId))
+    throw new Failure('not-allowed', 'crisis.declare-elsewhere')
   const computed = await computeCallList(varde.db, asked, varde.now())
   if (!computed) throw new Failure('invalid', 'crisis.no-such-unit')
   const { owning, positions } = computed
-  const firsts = positions.map((one) => one.candidates[0] ?? null)
-  const [persons, units] = await Promise.all([
-    personNames(
-      varde.db,
-      firsts.flatMap((one) => (one ? [one.personId, ...(one.insteadOf ? [one.insteadOf] : [])] : [])),
-    ),
-    unitNames(varde.db, [
-      owning.ownerId,
-      ...(owning.toldId ? [owning.toldId] : []),
-      ...positions.map((one) => one.unitId),
-    ]),
-  ])
+  const called = positions.filter((one) => !one.isTold)
+  const units = await unitNames(varde.db, [owning.ownerId, ...(owning.toldId ? [owning.toldId] : [])])
   const unit = (id: string) => ({ id, name: units.get(id) ?? null })
-  const person = (id: string) => ({ id, name: persons.get(id) ?? null })
   return {
     owner: unit(owning.ownerId),
     ownerReason: owning.reason,
     told: owning.toldId === null || asked.participantIds ? null : unit(owning.toldId),
-    places: positions
-      .filter((one) => !one.isTold)
-      .map(({ role, duty, unitId, candidates: [first] }) => ({
-        role,
-        duty,
-        unit: unit(unitId),
-        first: first ? person(first.personId) : null,
-        insteadOf: first?.insteadOf ? person(first.insteadOf) : null,
-      })),
+    people: new Set(called.flatMap(({ candidates: [first] }) => first?.personId ?? [])).size,
+    places: called.map(({ role, candidates: [first] }) => ({
+      role,
+      isVacant: first === undefined,
+      isDeputy: first !== undefined && first.insteadOf !== null,
+    })),
   }
 }

@@ -1,7 +1,7 @@
 import type { Caller, Duty } from '../../../kit/kernel/caller.ts'
 import { canonical } from '../../../kit/kernel/canonical.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
-import { personNames, unitNames } from '../../organisation/index.ts'
+import { maySeeDuty, personNames, unitNames } from '../../organisation/index.ts'
 import type { Named } from '../rules/crisis-view.ts'
 import type { PlanContent } from '../rules/plan-content.ts'
 import type { CardLine, PlanView } from '../rules/plan-view.ts'
@@ -76,6 +76,7 @@ export async function viewPlan(varde: Varde, caller: Caller, unitId: string): Pr
     })),
     cards: cardsIn(agencyCards, approved),
     holders: holders
+      .filter((one) => maySeeDuty(caller, one))
       .filter((one) => one.unitId === unitId || one.duty === 'leader' || one.duty === 'press-contact')
       .toSorted((a, b) => Number(a.unitId !== unitId) - Number(b.unitId !== unitId))
       .map(({ duty, unitId: at, name, mobile }) => ({ duty, unit: units.get(at) ?? '', name, mobile })),

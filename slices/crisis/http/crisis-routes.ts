@@ -44,8 +44,11 @@ export function registerCrisisRoutes(web: Web, varde: Varde): void {
         response: { 200: shape.crisisPreview },
       },
     },
-    async ({ query }) =>
-      previewCrisis(varde, { ...query, securityCrisis: query.securityCrisis ?? false, participantIds: null }),
+    async (request) => {
+      const { query } = request
+      const asked = { ...query, securityCrisis: query.securityCrisis ?? false, participantIds: null }
+      return previewCrisis(varde, callerOf(request), asked)
+    },
   )
   web.get(
     '/api/crises/:id',

@@ -153,15 +153,8 @@ export const crisisPreview = z.object({
   owner: named,
   ownerReason: z.enum(['lowest', 'as-serious', 'nobody-there', 'security-crisis']),
   told: named.nullable(),
-  places: z.array(
-    z.object({
-      role: z.enum(ROLES),
-      duty: z.enum(DUTIES).nullable(),
-      unit: named,
-      first: named.nullable(),
-      insteadOf: named.nullable(),
-    }),
-  ),
+  people: z.number().int().describe('How many different people are asked first'),
+  places: z.array(z.object({ role: z.enum(ROLES), isVacant: z.boolean(), isDeputy: z.boolean() })),
 }) satisfies z.ZodType<CrisisPreview>
 
 const writtenEntry = z.object({

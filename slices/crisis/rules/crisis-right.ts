@@ -29,6 +29,9 @@ export const CRISIS_ABILITIES = [
   'observe',
   'waive',
 ] as const
+/** How many may be called in past the list, in one crisis. *Ikke i kilden.* */
+export const MOST_CALLED_IN = 20
+
 export type CrisisAbility = (typeof CRISIS_ABILITIES)[number]
 
 export type CrisisStanding = {
@@ -87,7 +90,8 @@ export function abilitiesOf(caller: Caller, standing: CrisisStanding): CrisisAbi
     answer: isOpen && standing.calledIds.includes(caller.id),
     // Also afterwards: what was written without a network must not be lost because the room was closed meanwhile.
     log: true,
-    'call-in': isOpen && (leads || standing.declaredBy === caller.id || standing.calledIds.includes(caller.id)),
+    // The list is those concerned; past it, whoever leads answers for who is let into the room.
+    'call-in': isOpen && leads,
     lead: leads,
     speak: isOpen && (leads || standing.speakerId === caller.id || holdsDuty(caller, SPEAKING, standing.ownerUnitId)),
     close: isOpen && leads,

@@ -106,7 +106,9 @@ export type CrisisPreview = {
   owner: Named
   ownerReason: OwnerReason
   told: Named | null
-  places: { role: Role; duty: Duty | null; unit: Named; first: Named | null; insteadOf: Named | null }[]
+  /** How many different people are asked first. */
+  people: number
+  places: { role: Role; isVacant: boolean; isDeputy: boolean }[]
 }
 
 /** A line of the log: what a person wrote, or what Varde did, each kind with its own content (`entry-schema.ts`). */

@@ -109,10 +109,21 @@ describe('declaring', () => {
 
   it('when it is serious for the whole agency, the directorate has it; the preview says so and changes nothing', async () => {
     const before = (await viewCrises(varde, await who('head'))).items.length
-    const preview = await previewCrisis(varde, { ...declaration({ level: 'agency' }) })
+    const preview = await previewCrisis(varde, await who('officer'), declaration({ level: 'agency' }))
     expect(preview).toMatchObject({ owner: { id: 'unt_kdi' }, ownerReason: 'as-serious', told: null })
     expect(preview.places.map((one) => one.role)).toContain('local-leader')
     expect((await viewCrises(varde, await who('head'))).items.length).toBe(before)
+  })
+
+  it('when somebody asks what would happen, no person can be told from the answer; for others’ units it is refused', async () => {
+    const preview = await previewCrisis(varde, await who('officer'), declaration())
+    expect(preview.people).toBeGreaterThan(3)
+    expect(preview.places.find((one) => one.role === 'union-representative')).toEqual({
+      ...{ role: 'union-representative', isVacant: false, isDeputy: false },
+    })
+    expect(JSON.stringify(preview)).not.toMatch(/per_|Testesen/)
+    const elsewhere = previewCrisis(varde, await who('officer'), declaration({ unitId: 'unt_bergen' }))
+    await expect(elsewhere).rejects.toMatchObject({ code: 'crisis.declare-elsewhere' })
   })
 })
 

@@ -24,9 +24,8 @@ export function DeclarePreview({ asked, participants }: Props) {
       </section>
     )
   if (!data) return null
-  const away = data.places.filter((place) => place.insteadOf).length
-  const vacant = data.places.filter((place) => !place.first)
-  const people = new Set(data.places.flatMap((place) => (place.first ? [place.first.id] : []))).size
+  const away = data.places.filter((place) => place.isDeputy).length
+  const vacant = data.places.filter((place) => place.isVacant)
   return (
     <section aria-live="polite">
       <h2 className="v-declare__then">{t('then')}</h2>
@@ -40,7 +39,7 @@ export function DeclarePreview({ asked, participants }: Props) {
         <li>
           <b>{t('then.people')}</b>
           <span>
-            {t('then.called', { count: people })} {away > 0 && t('then.deputies', { count: away })}
+            {t('then.called', { count: data.people })} {away > 0 && t('then.deputies', { count: away })}
           </span>
         </li>
         {vacant.length > 0 && (

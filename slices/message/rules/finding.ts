@@ -41,6 +41,9 @@ export function isCheckedLanguage(language: string): language is CheckedLanguage
   return language === 'nb' || language === 'nn' || language === 'en'
 }
 
+/** Can anything be said of how easy it is? Only with words, in a language we have rules for. */
+export const isJudged = (language: string, words: number): boolean => words > 0 && isCheckedLanguage(language)
+
 /** `Vedrørende` stays capitalised in what may stand instead of it. */
 export function inTheCaseOf(original: string, replacement: string): string {
   const first = original[0] ?? ''

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { SectionHead } from '../../../kit/ui/section-head.tsx'
-import type { Finding } from '../rules/finding.ts'
+import { type Finding, isJudged } from '../rules/finding.ts'
 import type { ChoiceView, LegalBasisView, MessageView } from '../rules/message-view.ts'
 import type { RemarkGroup } from '../rules/remark-groups.ts'
 import { useMessageAct } from './message-calls.ts'
@@ -69,15 +69,15 @@ export function Advice(props: Props) {
       <LiftedStops lifts={lifts} bases={bases} />
       <section aria-labelledby="plain-title">
         <SectionHead id="plain-title" title={t('plain.title')} />
-        <PlainLanguage checked={checked} />
+        <PlainLanguage checked={checked} language={language} />
       </section>
       <section className="v-side" aria-labelledby="remarks-title">
         <SectionHead id="remarks-title" title={t('remark.count', { count: advice.length })} />
-        {advice.length === 0 && <p className="v-body2">{t('remark.none')}</p>}
+        {advice.length === 0 && isJudged(language, checked.lix.words) && <p className="v-body2">{t('remark.none')}</p>}
         <Remarks groups={advice} acts={acts} mayEdit={mayEdit} />
         <KeptRemarks choices={kept} mayEdit={mayEdit} onReason={explain} />
       </section>
-      {checked.targets.length > 0 && (
+      {checked.targets.length > 0 && isJudged(language, checked.lix.words) && (
         <section className="v-side" aria-labelledby="targets-title">
           <SectionHead id="targets-title" title={t('target.title')}>
             LIX

@@ -91,7 +91,7 @@ function Readability({ message, edition }: { message: MessageView; edition: Edit
   const { t } = useTranslation('message')
   const { lix, targets } = checkText(edition.language, edition, message.audienceKinds)
   const [strictest] = targets
-  if (!strictest || lix.words === 0) return null
+  if (!strictest || !isJudged(edition.language, lix.words)) return null
   return (
     <p className="v-body2 v-line">{t('approve.lix', { value: Math.round(lix.value), target: strictest.target })}</p>
   )

@@ -1,5 +1,6 @@
 /** The staff parts of the message slice, for pages and for slices above. */
 export { directionOf, EDITION_LANGUAGES, editionLanguage } from '../rules/edition-language.ts'
+export { isJudged } from '../rules/finding.ts'
 export { ApprovalSection } from './approval-section.tsx'
 export { ApprovalSheet } from './approval-sheet.tsx'
 export { CommentsSection } from './comments-section.tsx'

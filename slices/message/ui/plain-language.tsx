@@ -1,16 +1,18 @@
 import { useTranslation } from 'react-i18next'
 import { useFormats } from '../../../kit/ui/formats.ts'
+import { isJudged } from '../rules/finding.ts'
 import type { LixTarget } from '../rules/plain-language/targets.ts'
 import { LixScale, LixTable } from './lix-scale.tsx'
 import type { Checked } from './use-checks.ts'
 
 /** The verdict in words, the scale, and what pulls the number up. */
-export function PlainLanguage({ checked }: { checked: Checked }) {
+export function PlainLanguage({ checked, language }: { checked: Checked; language: string }) {
   const { t } = useTranslation('message')
   const { count } = useFormats()
   const { lix, targets } = checked
   const [strictest] = targets
   if (lix.words === 0) return <p className="v-body2">{t('lix.none')}</p>
+  if (!isJudged(language, lix.words)) return <p className="v-body2">{t('lix.not-judged')}</p>
   return (
     <>
       <LixScale lix={lix} target={strictest} better={checked.lixWithSuggestions} />

@@ -1,14 +1,15 @@
 import { useTranslation } from 'react-i18next'
-import type { Checked } from '../../message/ui/index.ts'
+import { type Checked, isJudged } from '../../message/ui/index.ts'
 
 const MOST_ADVICE = 4
 
 /** What the plain-language and confidentiality checks say about the answer, while it is written. */
-export function AnswerChecks({ checked }: { checked: Checked }) {
+export function AnswerChecks({ checked, language }: { checked: Checked; language: string }) {
   const { t } = useTranslation('press-desk')
   const stops = checked.findings.filter((finding) => finding.severity === 'stop')
   const advice = checked.findings.filter((finding) => finding.severity === 'advice')
   if (checked.lix.words === 0) return null
+  const knows = isJudged(language, checked.lix.words)
   return (
     <div className="v-answer__checks">
       {stops.length > 0 && (
@@ -25,8 +26,9 @@ export function AnswerChecks({ checked }: { checked: Checked }) {
         </div>
       )}
       <p className="v-meta">
-        {t('checks.lix', { value: Math.round(checked.lix.value) })} {stops.length === 0 && t('checks.no-stop')}{' '}
-        {advice.length === 0 && t('checks.no-advice')}
+        {knows ? t('checks.lix', { value: Math.round(checked.lix.value) }) : t('checks.not-judged')}{' '}
+        {stops.length === 0 && t(knows ? 'checks.no-stop' : 'checks.no-number')}{' '}
+        {advice.length === 0 && knows && t('checks.no-advice')}
       </p>
       {advice.length > 0 && (
         <details>

@@ -69,7 +69,7 @@ export function AnswerEditor({ file, onWriting }: Props) {
         </div>
       )}
       <ProblemText error={error} />
-      <AnswerChecks checked={checked} />
+      <AnswerChecks checked={checked} language={mine.language} />
       <AnswerSources sources={mine.sources} onChange={(sources) => change({ sources })} />
       <LineHits words={file.topic} language={mine.language} onUse={use} usedIds={mine.lineIds} />
     </section>

@@ -40,7 +40,7 @@ export function ApprovePanel({ file }: { file: InquiryFile }) {
   }
   return (
     <div className="v-answer__acts">
-      <AnswerChecks checked={checked} />
+      <AnswerChecks checked={checked} language={language} />
       {toWeigh.length > 0 && (
         <TextField
           label={t('approve.weigh')}

@@ -1,5 +1,7 @@
 import { hash } from 'node:crypto'
-import type { Database } from '../../../kit/db/database.ts'
+import type { Varde } from '../../../kit/settings/varde.ts'
+import { writeSealFile } from '../clients/checkpoint-files.ts'
+import type { Checkpoint } from '../rules/checkpoint.ts'
 import { entryBytes, GENESIS } from '../rules/entry-bytes.ts'
 import {
   appendEntries,
@@ -10,27 +12,41 @@ import {
   type UnchainedEvent,
   unchainedEvents,
 } from '../store/chain.ts'
+import { readSeal } from '../store/seal.ts'
+import { refuseUnsealed, sealChain } from './seal-chain.ts'
 
 const BATCH = 4000
 
-/** Chains committed events in batches until none waits. Returns how many; null when another process is at it. */
-export async function chainEvents(db: Database, signal?: AbortSignal): Promise<number | null> {
+/**
+ * Chains committed events in batches until none waits, and signs each batch with the key that is not in the database. Returns how many;
+ * null when another process is at it. Throws `trace.log-changed` when the end is not the one signed last.
+ */
+export async function chainEvents(varde: Varde, signal?: AbortSignal): Promise<number | null> {
   let total = 0
   while (!signal?.aborted) {
-    const chained = await chainBatch(db)
+    const chained = await chainBatch(varde)
     if (chained === null) return null
-    total += chained
-    if (chained < BATCH) break
+    if (chained.seal) await writeSealFile(varde.settings.dataFolder, chained.seal)
+    total += chained.events
+    if (chained.events < BATCH) break
   }
   return total
 }
 
-async function chainBatch(db: Database): Promise<number | null> {
-  return db.transaction().execute(async (trx) => {
+async function chainBatch(varde: Varde): Promise<{ events: number; seal: Checkpoint | null } | null> {
+  return varde.db.transaction().execute(async (trx) => {
     if (!(await takeChain(trx))) return null
     const events = await unchainedEvents(trx, BATCH)
-    if (events.length > 0) await appendEntries(trx, link(await chainHead(trx), events))
-    return events.length
+    const head = await chainHead(trx)
+    // A log from before the signatures gets its first one as it stands.
+    const isFirst = head !== null && (await readSeal(trx)) === null
+    if (events.length === 0 && !isFirst) return { events: 0, seal: null }
+    await refuseUnsealed(trx, varde, head)
+    const entries = link(head, events)
+    if (entries.length > 0) await appendEntries(trx, entries)
+    const last = entries.at(-1)
+    const end = last ? { position: last.position, hash: Buffer.from(last.hash) } : head!
+    return { events: events.length, seal: await sealChain(trx, varde, end) }
   })
 }
 

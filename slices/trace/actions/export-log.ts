@@ -6,8 +6,8 @@ const PAGE = 5000
 export const EXPORT_FORMAT = 'varde-log-1'
 
 /**
- * The log as JSON Lines, as it stands at one moment: a first line that says what it is, one line per entry, one per
- * checkpoint. Without `content` the lines hold digests alone: the chain can be checked, the words are not in the file.
+ * The log as JSON Lines, as it stands at one moment: a first line that says what it is, one line per entry, the last
+ * signature, one per checkpoint. Without `content` the lines hold digests alone: the chain can be checked, the words are not in the file.
  */
 export async function* exportLog(
   varde: Pick<Varde, 'connection' | 'secrets'>,
@@ -23,6 +23,8 @@ export async function* exportLog(
       yield rows.map((row) => `${JSON.stringify(lineOf(row, content))}\n`).join('')
       after = rows.at(-1)!.position
     }
+    const seal = await reader.seal()
+    if (seal) yield `${JSON.stringify({ checkpoint: seal })}\n`
     for (const one of await reader.checkpoints()) yield `${JSON.stringify({ checkpoint: tellCheckpoint(one) })}\n`
   } finally {
     await reader.close()

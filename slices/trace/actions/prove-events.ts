@@ -1,6 +1,5 @@
 import { hash } from 'node:crypto'
 import { setTimeout as wait } from 'node:timers/promises'
-import type { Database } from '../../../kit/db/database.ts'
 import { canonical } from '../../../kit/kernel/canonical.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { fingerprintOfKey, signText } from '../clients/signing-key.ts'
@@ -36,7 +35,7 @@ type Asked = { subject: string; others: readonly string[]; names: readonly strin
  * checkpoint elsewhere can hold it against the proof. What waits is chained first, and a checkpoint is made where none covers it.
  */
 export async function proveEvents(varde: Varde, asked: Asked): Promise<Proof> {
-  await chainAll(varde.db, asked.subject)
+  await chainAll(varde, asked.subject)
   const about = await eventsAbout(varde.db, asked)
   const redactions = await redactionsOf(
     varde.db,
@@ -105,10 +104,10 @@ const told = ({ previous, hash: own, digest, salt, at, ...event }: EventInChain)
 })
 
 /** Until nothing about it waits; where another process chains, it is waited for. */
-async function chainAll(db: Database, subject: string): Promise<void> {
+async function chainAll(varde: Varde, subject: string): Promise<void> {
   for (let times = 0; times < 100; times++) {
-    await chainEvents(db)
-    if (!(await waitsForChain(db, subject))) return
+    await chainEvents(varde)
+    if (!(await waitsForChain(varde.db, subject))) return
     await wait(100)
   }
 }

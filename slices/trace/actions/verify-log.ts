@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto'
 import { canonical } from '../../../kit/kernel/canonical.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
-import { readCheckpointFiles } from '../clients/checkpoint-files.ts'
+import { readCheckpointFiles, readSealFile } from '../clients/checkpoint-files.ts'
 import { fingerprintOfKey, isSigned } from '../clients/signing-key.ts'
 import { type Checkpoint, checkpointText } from '../rules/checkpoint.ts'
 import { GENESIS } from '../rules/entry-bytes.ts'
@@ -28,7 +28,7 @@ const STEP = 20_000
 
 /**
  * Recomputes the whole log as it stands at one moment: every hash, every digest of unredacted content, every checkpoint
- * of the database, the data folder and `extra`, with the root of the tree that each signed. Names the first position that is not what it was. Changes nothing.
+ * and the last signature of the database, the data folder and `extra`, with the root of the tree that each signed. Names the first position that is not what it was. Changes nothing.
  */
 export async function verifyLog(
   varde: Pick<Varde, 'connection' | 'secrets' | 'settings'>,
@@ -39,7 +39,8 @@ export async function verifyLog(
   try {
     const { entries, last, unchained } = await reader.summary()
     const redactions = await reader.redacted()
-    const all = [...(await reader.checkpoints()).map(tellCheckpoint), ...files, ...extra]
+    const seals = [await reader.seal(), await readSealFile(varde.settings.dataFolder)].filter((one) => one !== null)
+    const all = [...(await reader.checkpoints()).map(tellCheckpoint), ...seals, ...files, ...extra]
     // The same one in the database and in a file is one.
     const checkpoints = [...new Map(all.map((one) => [canonical(one), one])).values()]
     const found = { entries, checkpoints: checkpoints.length, redacted: redactions.size, unchained }
@@ -48,7 +49,8 @@ export async function verifyLog(
     const walk = walker(redactions, promisesOf(genuine), (checked) => onProgress?.(checked, entries))
     await reader.read(0, last, walk.onEntry)
     const forged = judged.find((it) => it.fault !== null)?.fault ?? null
-    return { ...found, checked: walk.checked(), fault: walk.fault() ?? cutOff(walk.checked(), genuine) ?? forged }
+    const ended = cutOff(walk.checked(), genuine) ?? forged ?? notSigned(entries, genuine)
+    return { ...found, checked: walk.checked(), fault: walk.fault() ?? ended }
   } finally {
     await reader.close()
   }
@@ -107,6 +109,12 @@ function promisesOf(checkpoints: Checkpoint[]): Promised {
 
 const isOnly = (roots: Set<string>, root: Uint8Array) =>
   roots.size === 1 && roots.has(Buffer.from(root).toString('hex'))
+
+/** Entries that no signature covers: whoever has the database can have written them. */
+function notSigned(entries: number, checkpoints: Checkpoint[]): Fault | null {
+  const signed = Math.max(0, ...checkpoints.map((one) => one.position))
+  return entries <= signed ? null : { kind: 'not-signed', position: signed + 1, eventId: null, since: signed }
+}
 
 /** A checkpoint beyond the last entry: what stood between has been cut off. */
 function cutOff(last: number, checkpoints: Checkpoint[]): Fault | null {

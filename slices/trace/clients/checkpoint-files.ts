@@ -1,5 +1,6 @@
 import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { newId } from '../../../kit/kernel/id.ts'
 import { type Checkpoint, readCheckpoint } from '../rules/checkpoint.ts'
 
 /** Writes the checkpoint as a small file of its own, and the public key beside it; copies of both can be kept elsewhere. */
@@ -15,6 +16,22 @@ export async function writeCheckpointFile(
   await writeFile(`${file}.new`, `${JSON.stringify(checkpoint, null, 2)}\n`)
   await rename(`${file}.new`, file)
   return file
+}
+
+const SEAL = 'seal.json'
+
+/** A copy of the last signature over the chain, outside the database: whoever empties the row there is found out. */
+export async function writeSealFile(dataFolder: string, seal: Checkpoint): Promise<void> {
+  const folder = join(dataFolder, 'checkpoints')
+  await mkdir(folder, { recursive: true })
+  const made = join(folder, `${SEAL}.${newId('new')}`)
+  await writeFile(made, `${JSON.stringify(seal)}\n`)
+  await rename(made, join(folder, SEAL))
+}
+
+/** Null where none has been written, or where it is no signature. */
+export async function readSealFile(dataFolder: string): Promise<Checkpoint | null> {
+  return readCheckpointFile(join(dataFolder, 'checkpoints', SEAL)).catch(() => null)
 }
 
 /** The checkpoints kept in the data folder; none when there is no such folder. */

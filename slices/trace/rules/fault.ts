@@ -11,6 +11,7 @@ export const FAULT_KINDS = [
   'tree-wrong',
   'checkpoint-forged',
   'checkpoint-foreign-key',
+  'not-signed',
 ] as const
 export type FaultKind = (typeof FAULT_KINDS)[number]
 

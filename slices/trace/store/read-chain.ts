@@ -1,6 +1,7 @@
 import type pg from 'pg'
 import copyStreams from 'pg-copy-streams'
 import { type Connection, clientOf } from '../../../kit/db/database.ts'
+import type { Checkpoint } from '../rules/checkpoint.ts'
 import type { CheckpointRow } from './checkpoints.ts'
 import { CopyRows, type Fields } from './copy-rows.ts'
 
@@ -95,6 +96,18 @@ export class ChainReader {
       'select position, hash, at, signature, key, root from trace.checkpoint order by position',
     )
     return rows
+  }
+
+  /** The last signature over the chain as a checkpoint without a root; null where there is none. */
+  async seal(): Promise<Checkpoint | null> {
+    const { rows } = await this.client.query('select position, hash, at, signature, key from trace.seal')
+    const [row] = rows
+    if (!row) return null
+    const { position, hash, at, signature, key } = row
+    return {
+      ...({ format: 'varde-checkpoint-1', position, hash: hash.toString('hex'), at: at.toISOString() } as const),
+      ...{ key, signature: signature.toString('base64') },
+    }
   }
 
   /** Every entry after `from` up to `to`, in order. Ends early when `onEntry` says that it has seen enough. */

@@ -13,6 +13,14 @@ export type TraceTables = {
     key: string
     root: Buffer | null
   }
+  'trace.seal': {
+    only: boolean
+    position: number
+    hash: Buffer
+    at: Date
+    key: string
+    signature: Buffer
+  }
   'trace.tree_block': { number: number; hash: Buffer }
   'trace.verification': {
     id: string

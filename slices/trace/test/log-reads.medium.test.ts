@@ -84,7 +84,7 @@ beforeAll(async () => {
       },
     ]),
   )
-  await chainEvents(house.db)
+  await chainEvents(house.varde)
   web = await createWeb(house.varde, async (request) => PEOPLE[String(request.headers['x-test-person'])] ?? null)
   registerTrace(web, house.varde)
   await web.ready()
@@ -203,7 +203,7 @@ describe('a redaction', () => {
       all: string
     }>`select string_agg(coalesce(content, ''), ' ') as all from bus.event`.execute(house.db)
     expect(rows[0]!.all).not.toContain('Det Test Testesen sa')
-    await chainEvents(house.db)
+    await chainEvents(house.varde)
     expect(await verifyLog(house.varde)).toMatchObject({ fault: null, redacted: 1 })
     const { lines } = (await ask('adviser', '/api/timeline/msg_1')).body
     expect(lines[2]).toMatchObject({ name: 'message.approved', isRedacted: true, detail: { reason: null } })

@@ -10,7 +10,7 @@ export async function loggedVarde(events: number) {
   const database = await testDatabase()
   const varde = testVarde(database.db, { connection: database.connection })
   if (events > 0) await publishSome(database.db, events)
-  await chainEvents(database.db)
+  await chainEvents(varde)
   return { ...database, varde }
 }
 

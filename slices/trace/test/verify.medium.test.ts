@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { afterEach, describe, expect, test } from 'vitest'
+import { testVarde } from '../../../kit/test/test-varde.ts'
 import { chainEvents } from '../actions/chain-events.ts'
 import { makeCheckpoint } from '../actions/make-checkpoint.ts'
 import { verifyLog } from '../actions/verify-log.ts'
@@ -40,10 +41,10 @@ describe('chaining', () => {
     })
     await hasBegun
     await publishSome(log.db, 3, 10)
-    expect(await chainEvents(log.db)).toBe(3)
+    expect(await chainEvents(log.varde)).toBe(3)
     commit()
     await late
-    expect(await chainEvents(log.db)).toBe(1)
+    expect(await chainEvents(log.varde)).toBe(1)
     const { rows } = await sql<{ position: number }>`
       select position from trace.entry where event_id = 'evt_late'`.execute(log.db)
     expect(rows).toEqual([{ position: 6 }])
@@ -53,7 +54,7 @@ describe('chaining', () => {
   test('when two chain at once, no position is taken twice', async () => {
     log = await loggedVarde(0)
     await publishSome(log.db, 6000)
-    await Promise.all([chainEvents(log.db), chainEvents(log.db), chainEvents(log.db)])
+    await Promise.all([chainEvents(log.varde), chainEvents(log.varde), chainEvents(log.varde)])
     expect(await verifyLog(log.varde)).toMatchObject({ entries: 6000, fault: null })
   })
 
@@ -148,30 +149,63 @@ describe('verify finds', () => {
     expect(await faultOf()).toEqual({ kind: 'cut-off', position: 91 })
   })
 
-  test('when the whole chain is computed anew after a change, the checkpoint tells between which positions', async () => {
+  test('when the tail is computed anew, nothing is chained on it or signed, and the last signature tells', async () => {
     log = await loggedVarde(100)
     await makeCheckpoint(log.varde)
     await publishSome(log.db, 50, 200)
-    await chainEvents(log.db)
-    await makeCheckpoint(log.varde, { always: true })
+    await chainEvents(log.varde)
     await tamper(log.db, sql`update bus.event set actor = 'per_other' where seq = 120`)
     await tamper(log.db, sql`delete from trace.entry where position > 100`)
     await sql`insert into trace.pending (seq) select seq from bus.event where seq > 100`.execute(log.db)
-    await chainEvents(log.db)
-    const { fault } = await verifyLog(log.varde)
-    expect(fault).toEqual({ kind: 'history-rewritten', position: 150, eventId: null, since: 100 })
+    await expect(chainEvents(log.varde)).rejects.toMatchObject({ code: 'trace.log-changed' })
+    expect(await faultOf()).toEqual({ kind: 'cut-off', position: 101 })
+    // With keys of their own they can chain it, and put the row of the last signature back.
+    const { rows } = await sql<{ row: object }>`select to_jsonb(s) as row from trace.seal s`.execute(log.db)
+    await sql`delete from trace.seal`.execute(log.db)
+    await expect(chainEvents(log.varde)).rejects.toMatchObject({ code: 'trace.log-changed' })
+    await chainEvents({ ...testVarde(log.db, { connection: log.connection }) })
+    expect((await verifyLog(log.varde)).fault).toMatchObject({ kind: 'history-rewritten', position: 150 })
+    await sql`delete from trace.seal`.execute(log.db)
+    await sql`insert into trace.seal select * from jsonb_populate_record(null::trace.seal, ${JSON.stringify(rows[0]!.row)})`.execute(
+      log.db,
+    )
+    expect((await verifyLog(log.varde)).fault).toEqual({
+      ...{ kind: 'history-rewritten', position: 150, eventId: null, since: 100 },
+    })
+    await expect(makeCheckpoint(log.varde, { always: true })).rejects.toMatchObject({ code: 'trace.log-changed' })
+    await publishSome(log.db, 1, 900)
+    await expect(chainEvents(log.varde)).rejects.toMatchObject({ code: 'trace.log-changed' })
+  })
+
+  test('when entries stand past the last signature, it is said to where the log is signed', async () => {
+    log = await loggedVarde(10)
+    const other = testVarde(log.db, { connection: log.connection })
+    await sql`delete from trace.seal`.execute(log.db)
+    await publishSome(log.db, 5, 200)
+    await chainEvents(other)
+    await sql`delete from trace.seal`.execute(log.db)
+    expect((await verifyLog(log.varde)).fault).toEqual({ kind: 'not-signed', position: 11, eventId: null, since: 10 })
+  })
+
+  test('when a log is from before the signatures, the first round signs it as it stands', async () => {
+    log = await loggedVarde(10)
+    await sql`delete from trace.seal`.execute(log.db)
+    const later = testVarde(log.db, { connection: log.connection })
+    expect((await verifyLog(later)).fault).toMatchObject({ kind: 'not-signed', position: 1 })
+    expect(await chainEvents(later)).toBe(0)
+    expect((await verifyLog(later)).fault).toBeNull()
   })
 
   test('when a block of the tree was altered before a checkpoint was signed, the root tells, and an honest one holds', async () => {
     log = await loggedVarde(1100)
     await makeCheckpoint(log.varde)
     await publishSome(log.db, 50, 2000)
-    await chainEvents(log.db)
+    await chainEvents(log.varde)
     await makeCheckpoint(log.varde, { always: true })
     expect(await faultOf()).toBeNull()
     await tamper(log.db, sql`update trace.tree_block set hash = sha256(hash)`)
     await publishSome(log.db, 5, 3000)
-    await chainEvents(log.db)
+    await chainEvents(log.varde)
     await makeCheckpoint(log.varde, { always: true })
     expect(await faultOf()).toEqual({ kind: 'tree-wrong', position: 1155 })
   })
@@ -191,7 +225,7 @@ test('when the log has not grown or ten minutes have not passed, no checkpoint i
   expect(await makeCheckpoint(log.varde)).not.toBeNull()
   expect(await makeCheckpoint(log.varde)).toBeNull()
   await publishSome(log.db, 1, 20)
-  await chainEvents(log.db)
+  await chainEvents(log.varde)
   expect(await makeCheckpoint(log.varde)).toBeNull()
   log.varde.setClock('2026-03-10T09:10:00Z')
   expect((await makeCheckpoint(log.varde))?.checkpoint.position).toBe(11)

@@ -1,7 +1,7 @@
 import type { StopCheck } from '../finding.ts'
 
-/** What a security check looks for: `need` must stand in the same sentence as the word itself, if it is given. */
-export type SecurityPattern = { check: StopCheck; word: RegExp; need?: RegExp }
+/** What a security check looks for: each of `need` must stand in the same sentence as the word itself, if any is given. */
+export type SecurityPattern = { check: StopCheck; word: RegExp; need?: readonly RegExp[] }
 
 const NUMBER = String.raw`(?:\d{1,3}|én|ein|en|ei|to|tre|fire|fem|seks|sju|syv|åtte|ni|ti|elleve|tolv|one|two|three|four|five|six|seven|eight|nine|ten|twelve)`
 const STAFF = `(?:fengsels)?(?:betjent(?:er|ar|ene|ane)?|førstebetjent(?:er|ar)?|vakt(?:er|ar|ene|ane)?|tjenestemenn|tenestemenn|ansatte|tilsette|officers?|guards?|staff)`
@@ -9,6 +9,26 @@ const DUTY_TIME = String.raw`(?:på|om|i|ved|on|at|during)\s+(?:(?:hver|kvar|eac
 const all = (...parts: string[]) => new RegExp(`(?<![\\p{L}\\p{N}])(?:${parts.join('|')})(?![\\p{L}\\p{N}])`, 'giu')
 const CLOCK =
   /\d{1,2}[.:]\d{2}|kl(?:okk[ae]n?)?\.? ?\d|hver \p{L}+dag|kvar \p{L}+dag|hver \d|kvar \d|(?:hvert|kvart|every) |mandag|måndag|tirsdag|tysdag|onsdag|torsdag|fredag|lørdag|laurdag|søndag|sundag|i morgen|tomorrow|monday|tuesday|wednesday|thursday|friday|saturday|sunday|at \d/iu
+
+/**
+ * How many, said as people say it of themselves: «er vi fire», «bare to», «én person i», «færre på jobb», «fem mot ti», «halvparten av folka».
+ * What is counted must be nobody else: after the number comes the end, a place or a time, never «timer» or «besøkende».
+ */
+const THEN = String.raw`(?=\s*(?:[.,;:!?)–-]|$)|\s+(?:på(?!\s+besøk)|i|ved|om(?!\s+gang)|fra|frå|etter|til|igjen|att|og|hele|heile|mot|av oss|in|on|at(?!\s+a\s+time)|from|after|left|of us)(?!\p{L}))`
+const WORKERS = String.raw`(?:person(?:er|ar)?|stykk(?:er|e)?|folk(?:a|ene)?|mann|kolleg\p{L}*|hoder|hovud|people|colleagues|of us)`
+const HOW_MANY = [
+  String.raw`(?:vi|me|dei|de|we|they)\s+(?:er|var|blir|are|were)\s+(?:bare\s+|berre\s+|kun\s+|only\s+)?${NUMBER}(?:\s+${WORKERS})?${THEN}`,
+  String.raw`(?:er|var|blir|are|were)\s+(?:vi|me|dei|de|det|we|they|there)\s+(?:bare\s+|berre\s+|kun\s+|only\s+)?${NUMBER}(?:\s+${WORKERS})?${THEN}`,
+  String.raw`(?:det|there)\s+(?:er|var|blir|is|are)\s+(?:bare\s+|berre\s+|kun\s+|only\s+)?${NUMBER}(?:\s+${WORKERS})?${THEN}`,
+  String.raw`(?:bare|berre|kun|only|just)\s+${NUMBER}(?:\s+${WORKERS})?${THEN}`,
+  String.raw`${NUMBER}\s+${WORKERS}\s+(?:på|i|ved|in|on|at)`,
+  String.raw`(?:færre|fleire|flere|halvparten|halvdelen|half|fewer|for\s+få)(?:\s+\p{L}+){0,2}?\s+(?:på\s+(?:jobb|vakt)|folk(?:a|ene)?|av\s+(?:oss|folka|folkene)|ansatte|tilsette|betjenter|betjentar|(?:on|at)\s+(?:duty|work)|staff)`,
+  String.raw`${NUMBER}\s+mot\s+${NUMBER}`,
+]
+const WHEN =
+  /mandag|måndag|tirsdag|tysdag|onsdag|torsdag|fredag|lørdag|laurdag|søndag|sundag|natt|nett|kveld|helg|jul|påske|ferie|klokk[ae]|(?<!\p{L})kl\.? ?\d|\d{1,2}[.:]\d{2}|monday|tuesday|wednesday|thursday|friday|saturday|sunday|night|evening|weekend|\d ?(?:am|pm)/iu
+const AT_WORK =
+  /(?<!\p{L})(?:på jobb|på (?:nattevakt|nattvakt|vakt)|nattevakt|nattvakt|dagvakt|vakta|vakten|skift|avdeling|sentral|vaktrom|port|post(?:en|ar|er)|fløy|blokk|folk(?:a|ene)|betjent|bemann|ansatte|tilsette|at work|on duty|shift|wing|ward|control room|gate|staff)/iu
 
 /** Freedom of Information Act § 24: how many keep watch, what they do when, plans, technical protection, transports. */
 export const SECURITY_PATTERNS: readonly SecurityPattern[] = [
@@ -25,10 +45,11 @@ export const SECURITY_PATTERNS: readonly SecurityPattern[] = [
       String.raw`antall(?:et)?\s+(?:\p{L}+\s+)?på\s+vakt|tal(?:et)?\s+på\s+(?:\p{L}+\s+)?på\s+vakt|number\s+(?:of\s+\p{L}+\s+)?on\s+duty`,
     ),
   },
+  { check: 'security-staffing', word: all(...HOW_MANY), need: [WHEN, AT_WORK] },
   {
     check: 'security-staffing',
     word: all(`bemanning(?:en|a)?|staffing`),
-    need: /\d|(?<!\p{L})(?:natt|helg|kveld|night|weekend)/iu,
+    need: [/\d|(?<!\p{L})(?:natt|helg|kveld|night|weekend)/iu],
   },
   {
     check: 'security-routine',
@@ -44,9 +65,9 @@ export const SECURITY_PATTERNS: readonly SecurityPattern[] = [
   {
     check: 'security-routine',
     word: all(
-      String.raw`visitasjon\p{L}*|visiter\p{L}*|ransak\p{L}*|cellekontroll\p{L}*|razzia\p{L}*|cell search(?:es)?|opptelling\p{L}*|rounds`,
+      String.raw`rund(?:en|ene|a|ane)\s+(?:går|gås|blir|vert|tas|startar|starter|er)|visitasjon\p{L}*|visiter\p{L}*|ransak\p{L}*|cellekontroll\p{L}*|razzia\p{L}*|cell search(?:es)?|opptelling\p{L}*|rounds`,
     ),
-    need: CLOCK,
+    need: [CLOCK],
   },
   {
     check: 'security-plan',
@@ -60,12 +81,14 @@ export const SECURITY_PATTERNS: readonly SecurityPattern[] = [
   {
     check: 'security-plan',
     word: all('tegning(?:er|ene)|teikning(?:ar|ane)|drawings'),
-    need: /bygg|bygning|fengsel|fengsl|avdeling|celle|mur|etasje|anlegg|beredskap|building|prison|wing/iu,
+    need: [/bygg|bygning|fengsel|fengsl|avdeling|celle|mur|etasje|anlegg|beredskap|building|prison|wing/iu],
   },
   {
     check: 'security-technical',
     word: all('kamera(?:er|ene|et|a)?|cameras?'),
-    need: /dekk|dekn|overvåk|overvak|filmer|filmar|port|mur|gjerd|gang|korridor|celle|blind|henger|heng|plasser|cover|wall|fence|corridor/iu,
+    need: [
+      /dekk|dekn|overvåk|overvak|filmer|filmar|port|mur|gjerd|gang|korridor|celle|blind|henger|heng|plasser|cover|wall|fence|corridor/iu,
+    ],
   },
   {
     check: 'security-technical',
@@ -82,7 +105,7 @@ export const SECURITY_PATTERNS: readonly SecurityPattern[] = [
     word: all(
       String.raw`(?:fange|innsatt|innsette)?transport(?:en|er|ar|ene|ane|tid\p{L}*|rute\p{L}*|bil\p{L}*)?|fangetransport\p{L}*|fremstilling(?:en|er)?|framstilling(?:en|er|a|ar)?|overføring(?:en|er)?\s+av\s+(?:den\s+)?innsatt\p{L}*|overføring(?:a|ar)?\s+av\s+(?:den\s+)?innsett\p{L}*|prisoner transports?|inmate transfers?`,
     ),
-    need: CLOCK,
+    need: [CLOCK],
   },
   {
     check: 'security-transport',

@@ -1,0 +1,44 @@
+import { expect, it } from 'vitest'
+import { checkConfidentiality } from './check-confidentiality.ts'
+
+const stopped = (text: string) =>
+  checkConfidentiality({ language: 'nb', title: '', blocks: [{ kind: 'paragraph', text }] }).filter(
+    ({ severity, check }) => severity === 'stop' && check.startsWith('security-'),
+  ).length > 0
+
+it('when somebody says in everyday words how many are at work, where and when, it is stopped', () => {
+  for (const text of [
+    'Søndag er vi fire på avdelingen, og fra klokka 21 bare to.',
+    'Det er færre på jobb på søndager, bare to om natta.',
+    'På nattevakt søndag er det én person i sentralen, og runden går klokka 02 og 04.',
+    'Vi klarer oss med halvparten av folkene på søndager, fem mot ti ellers.',
+    'Sundag er vi fire på avdelinga, og frå klokka 21 berre to.',
+    'Om natta er vi bare tre på jobb.',
+    'Det er to på vakt i helgene.',
+    'I helga er vi 4 på avdeling C.',
+    'Lørdag kveld blir vi bare én i sentralen.',
+    'Fra klokka 22 er det kun to igjen på jobb.',
+    'On Sundays we are four on the wing, and only two after 9 pm.',
+    'There are only three people on duty at night.',
+    'De er fem på vakt fredag kveld, bare to etter midnatt.',
+    'Vi har én person i porten om natta.',
+    'I jula er vi færre på jobb.',
+  ])
+    expect(stopped(text), text).toBe(true)
+})
+
+it('when a number counts something else, nothing is stopped', () => {
+  for (const text of [
+    'Søndag er besøkstiden to timer, og avdelingen åpner klokka 12.',
+    'Bare to om gangen kan komme på besøk på avdelingen søndag.',
+    'Møtet er mandag klokka 10, og det er fem saker på listen for avdelingen.',
+    'Vi er åpne fra klokka 8 mandag til fredag.',
+    'Det er ti plasser på kurset, og avdelingen melder på innen fredag.',
+    'Bare to besøkende kan komme samtidig på avdelingen på søndager.',
+    'Avdelingen har fått tre nye sykler som kan lånes i helga.',
+    'Kurset er mandag og tirsdag i fem uker på avdelingen.',
+    'Vi er stolte av de ansatte, og feirer fredag klokka 14.',
+    'Laget vant fem mot to på søndag.',
+  ])
+    expect(stopped(text), text).toBe(false)
+})

@@ -1,0 +1,59 @@
+import { execFile } from 'node:child_process'
+import { mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { exportLog } from '../actions/export-log.ts'
+import { loggedVarde } from './log.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'varde-log-'))
+let log: Awaited<ReturnType<typeof loggedVarde>>
+let lines: string[]
+beforeAll(async () => {
+  log = await loggedVarde(30)
+  writeFileSync(join(folder, 'key.pem'), log.varde.secrets.checkpointPublicKey)
+  let text = ''
+  for await (const part of exportLog(log.varde)) text += part
+  lines = text.trimEnd().split('\n')
+})
+afterAll(() => log.drop())
+
+/** What the verifier without Varde says of these lines, and how it ends. */
+function verify(changed: readonly string[]): Promise<{ code: number; said: string }> {
+  const file = join(folder, 'log.jsonl')
+  writeFileSync(file, `${changed.join('\n')}\n`)
+  return new Promise((done) =>
+    execFile('node', ['scripts/verify-log.mjs', file, '--key', join(folder, 'key.pem')], (error, out, err) =>
+      done({ code: typeof error?.code === 'number' ? error.code : 0, said: out + err }),
+    ),
+  )
+}
+const without = (part: string) => lines.filter((line) => !line.includes(part))
+
+test('when an export is signed to its end, it is unchanged', async () => {
+  expect(await verify(lines)).toMatchObject({ code: 0, said: expect.stringContaining('30 entries, all signed') })
+})
+
+test('when nothing in an export is signed, it is not called unchanged', async () => {
+  expect(await verify(without('"checkpoint"'))).toMatchObject({
+    ...{ code: 1, said: expect.stringContaining('NOTHING IN THIS LOG IS SIGNED') },
+  })
+})
+
+test('when a key stands twice in a line, it is refused', async () => {
+  const twice = lines.map((line, at) => (at === 5 ? line.replace('{', '{"actor":"per_other",') : line))
+  expect(await verify(twice)).toMatchObject({ code: 1, said: expect.stringContaining('a key stands twice') })
+})
+
+test('when a line gives orders to the terminal, they are shown and not sent', async () => {
+  const orders = lines.map((line, at) => {
+    if (at !== 5) return line
+    return JSON.stringify({ ...JSON.parse(line), position: '\u001b]0;owned\u0007\u202e' })
+  })
+  const { code, said } = await verify(orders)
+  expect(code).toBe(1)
+  expect([...said].filter((one) => /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202e]/.test(one))).toEqual([])
+  const broken = await verify([...lines.slice(0, 3), '{\u001b[2J'])
+  expect(broken.code).toBe(2)
+  expect(broken.said).not.toContain('\u001b')
+})
