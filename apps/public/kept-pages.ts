@@ -1,4 +1,5 @@
 import { type Kept, keptBytes, type Made } from './kept-bytes.ts'
+import { NewAddresses } from './new-addresses.ts'
 
 /** How old the last look at the database may be before an answer asks again. Half of the second that we promise. */
 const LOOK_AFTER_MS = 400
@@ -15,6 +16,7 @@ type Place = { kept: Kept; mark: string; at: number }
  */
 export class KeptPages {
   private readonly ask: (before: string) => Promise<string>
+  readonly newAddresses = new NewAddresses()
   private readonly pages = new Map<string, Place>()
   private readonly underWay = new Map<string, Promise<Kept>>()
   private mark = ''
@@ -32,6 +34,11 @@ export class KeptPages {
     if (now - this.lookedAt > LOOK_AFTER_MS) return null
     const place = this.pages.get(key)
     return place && place.mark === this.mark && now - place.at <= RENDER_AFTER_MS ? place.kept : null
+  }
+
+  /** Has it been made lately, right or not? */
+  has(key: string): boolean {
+    return this.pages.has(key)
   }
 
   /** Looks whether anything changed, then gives the kept page or makes it (once, however many ask). */

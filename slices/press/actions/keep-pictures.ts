@@ -35,7 +35,7 @@ export async function viewPictures(varde: Varde, caller: Caller) {
 
 /**
  * Puts a picture in the press room in the sizes the press uses; its words pass the door out. Throws `press.room-not-yours`,
- * `press.picture-unread`, the faults of `pictureFault`, and as `passDoor`.
+ * `press.picture-unread`, `press.picture-too-large`, the faults of `pictureFault`, and as `passDoor`.
  */
 export async function addPicture(
   varde: Varde,
@@ -47,6 +47,7 @@ export async function addPicture(
   const fault = pictureFault(input)
   if (fault) throw new Failure('invalid', `press.${fault}`)
   const sizes = await makeSizes(file, input.credit.trim())
+  if (sizes === 'too-large') throw new Failure('invalid', 'press.picture-too-large')
   if (!sizes) throw new Failure('invalid', 'press.picture-unread')
   await varde.db.transaction().execute(async (trx) => {
     const words = Object.entries(input.texts).map(([language, { alt, caption }]) => ({
