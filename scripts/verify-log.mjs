@@ -81,7 +81,7 @@ class NotOurs extends Error {}
 /** Control codes and turned writing are shown, never sent to the terminal. */
 const printable = (text) =>
   String(text).replace(
-    /[\u0000-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069]/g,
+    /[\p{Cc}\p{Cf}\u2028\u2029]/gu,
     (code) => `\\u${code.charCodeAt(0).toString(16).padStart(4, '0')}`,
   )
 

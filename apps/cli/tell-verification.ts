@@ -22,10 +22,7 @@ const WORDS: Record<Found['kind'], (fault: Found) => string> = {
 
 /** What stands in the log may give orders to a terminal: control codes and turned writing are shown, never sent. */
 const printable = (text: string) =>
-  text.replace(
-    /[\u0000-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069]/g,
-    (code) => `\\u${code.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  )
+  text.replace(/[\p{Cc}\p{Cf}\u2028\u2029]/gu, (code) => `\\u${code.charCodeAt(0).toString(16).padStart(4, '0')}`)
 
 /** Says what a check of the log found, in plain words. Gives the exit code: 0 unchanged, 1 changed. */
 export function tellVerification({ entries, checkpoints, redacted, unchained, fault }: Verification): number {

@@ -1,4 +1,4 @@
-import type { Duty, Mode } from '../../../kit/kernel/caller.ts'
+import type { Mode } from '../../../kit/kernel/caller.ts'
 import type { CallAnswer, CallState, CrisisState, Level, Role } from './crisis.ts'
 import type { CrisisAbility } from './crisis-right.ts'
 import type { WrittenKind } from './entry.ts'
