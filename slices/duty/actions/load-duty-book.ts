@@ -40,9 +40,7 @@ export async function loadDutyBook(
   ])
   const personIds = [...[...rota, ...shifts].map((row) => row.person_id), ...also.filter((id) => id !== null)]
   const roster = await dutyRoster(db, { duties: officesFor(duties), from, to, personIds })
-  const directorateId = topOf(roster)
-  const book = directorateId === null ? null : bookOf(roster, rota, shifts, directorateId)
-  return { book, roster, rota, shifts, hours }
+  return { book: bookOf(roster, rota, shifts), roster, rota, shifts, hours }
 }
 
 /** The directorate; where there is none, the topmost unit that is no ministry. */
@@ -53,7 +51,10 @@ function topOf({ units }: DutyRoster): string | null {
   return top?.id ?? own[0]?.id ?? null
 }
 
-function bookOf(roster: DutyRoster, rota: RotaRecord[], shifts: ShiftRecord[], directorateId: string): DutyBook {
+/** The rows as the rules read them. Null where there are no units yet. */
+export function bookOf(roster: DutyRoster, rota: readonly RotaRecord[], shifts: readonly ShiftRecord[]): DutyBook | null {
+  const directorateId = topOf(roster)
+  if (directorateId === null) return null
   const units = new Map<string, UnitDuty>()
   for (const unit of roster.units)
     units.set(unit.id, {

@@ -1,0 +1,67 @@
+import type { Proof } from './proof.ts'
+import { CASES, haldenRows, moment } from './who-answers/cases.ts'
+import { chainOf, GUARDS, type Guard } from './who-answers/engine.ts'
+import { isOddHour, type Said, saidAt } from './who-answers/oracle.ts'
+import { pagesDiffer } from './who-answers/pages.ts'
+import { ASKED, type Asked, anyRows, diceFrom, type Rows } from './who-answers/rows.ts'
+
+/**
+ * The engine of who answers, on random rosters and on cases written by hand, against an oracle written apart; and every page that shows an
+ * answer, on some of the rosters. `nobody`: the oracle finds somebody, and the engine names nobody. With a guard switched off the engine is
+ * given the rows without absences, deputies, turns or the line.
+ */
+export const proof: Proof = {
+  zero: ['answersDiffer', 'nobody'],
+  guards: [...GUARDS],
+  run: async ({ seed, sizes, without }) => {
+    const guard = without as Guard | null
+    const dice = diceFrom(seed)
+    const counted = { asked: 0, answersDiffer: 0, nobody: 0 }
+    const ask = (rows: Rows, question: { unitId: string; duty: Asked }, at: number) => {
+      counted.asked++
+      const expected = saidAt(rows, question.unitId, question.duty, at)
+      const found = chainOf(rows, question, at, guard)
+      if (!isSame(expected, found)) counted.answersDiffer++
+      if (expected[0]?.personId && !found[0]?.personId) counted.nobody++
+    }
+    for (const one of CASES) {
+      const rows = haldenRows()
+      for (const change of one.given) change(rows)
+      const at = moment(one.ask.at)
+      const question = { unitId: `unt_${one.ask.unit}`, duty: one.ask.duty }
+      ask(rows, question, at)
+      const found = chainOf(rows, question, at, guard)
+      const named = (said: Said | undefined) => (said ? (said.personId?.replace('per_', '') ?? 'desk') : null)
+      const isRight = named(found[0]) === one.answers && (one.next === undefined || named(found[1]) === one.next)
+      if (!isRight) counted.answersDiffer++
+      if (!isRight && guard === null) console.error(`not as expected: ${one.when} (${named(found[0])})`)
+    }
+    const paged: { rows: Rows; at: number }[] = []
+    const { rosters = 2000, pages = 4 } = sizes
+    for (let index = 0; index < rosters; index++) {
+      const { rows, moments } = anyRows(dice)
+      const sure = moments.filter((at) => !isOddHour(at))
+      for (const at of sure)
+        for (const unit of rows.units) for (const duty of ASKED) ask(rows, { unitId: unit.id, duty }, at)
+      if (index < pages && sure.length > 0) paged.push({ rows, at: sure[0]! })
+    }
+    if (paged.length > 0) {
+      const { asked, differ } = await pagesDiffer(paged, guard)
+      counted.asked += asked
+      counted.answersDiffer += differ
+    }
+    return counted
+  },
+}
+
+const isSame = (a: readonly Said[], b: readonly Said[]) =>
+  a.length === b.length &&
+  a.every((one, index) => {
+    const other = b[index]!
+    return (
+      one.unitId === other.unitId &&
+      one.personId === other.personId &&
+      one.as === other.as &&
+      one.insteadOf === other.insteadOf
+    )
+  })
