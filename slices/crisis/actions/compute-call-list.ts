@@ -1,14 +1,9 @@
 import type { Database } from '../../../kit/db/database.ts'
-import { dutyRoster, levelOf } from '../../organisation/index.ts'
+import { DUTIES } from '../../../kit/kernel/caller.ts'
+import { chainAt, type DutyBook, isManned, loadDutyBook } from '../../duty/index.ts'
+import { levelOf } from '../../organisation/index.ts'
 import { elementsInForce } from '../../strategy/index.ts'
-import {
-  CALLED_DUTIES,
-  callList,
-  candidatesFor,
-  onlyParticipants,
-  type Position,
-  type Roster,
-} from '../rules/call-list.ts'
+import { type Ask, callList, onlyParticipants, type Position } from '../rules/call-list.ts'
 import type { Level } from '../rules/crisis.ts'
 import { type Owning, owningUnit } from '../rules/owning-unit.ts'
 import { agencyLine, type Reach, reachOf, type UnitOnLine } from '../store/line.ts'
@@ -33,22 +28,24 @@ export type Computed = {
  * away. Null when there is no such unit in the agency.
  */
 export async function computeCallList(db: Database, asked: ToCompute, now: Date): Promise<Computed | null> {
-  const [line, roster, groups] = await Promise.all([
+  const [line, { book }, groups] = await Promise.all([
     agencyLine(db, asked.unitId),
-    rosterAt(db, now),
+    loadDutyBook(db, { from: now, to: new Date(now.getTime() + 1), duties: DUTIES }),
     concernedGroups(db),
   ])
+  if (!book) return null
+  const at = now.getTime()
   const ids = line.map((unit) => unit.id)
   const owning = owningUnit(
     line.map(({ id, kind }) => {
       const level = levelOf(kind)
-      const isManned = candidatesFor('press-contact', [id], roster).length > 0
-      return { id, level: level === 'directorate' ? 'agency' : level, isManned }
+      const isThere = isManned(book, { unitId: id, duty: 'press-contact' }, at)
+      return { id, level: level === 'directorate' ? 'agency' : level, isManned: isThere }
     }),
     asked,
   )
   if (!owning) return null
-  const everyone = callList({ line: ids, ownerId: owning.ownerId, toldId: owning.toldId, groups }, roster)
+  const everyone = callList({ line: ids, ownerId: owning.ownerId, toldId: owning.toldId, groups }, askIn(book, at))
   const named = asked.participantIds && (await reachOf(db, asked.participantIds))
   const positions = named ? onlyParticipants(everyone, named) : everyone
   const called = positions.flatMap((position) => position.candidates.map((one) => one.personId))
@@ -56,20 +53,13 @@ export async function computeCallList(db: Database, asked: ToCompute, now: Date)
   return { line, owning, positions, reach }
 }
 
-async function rosterAt(db: Database, now: Date): Promise<Roster> {
-  const found = await dutyRoster(db, { duties: CALLED_DUTIES, from: now, to: new Date(now.getTime() + 1) })
-  const day = now.toLocaleDateString('sv-SE', { timeZone: 'Europe/Oslo' })
-  const holds = ({ validFrom, validTo }: { validFrom: string; validTo: string | null }) =>
-    validFrom <= day && (validTo === null || validTo > day)
-  const away = new Map<string, string | null>()
-  // The last registered absence stands first, and decides.
-  for (const { personId, deputyId } of found.absences) if (!away.has(personId)) away.set(personId, deputyId)
-  return {
-    holders: found.holders.filter(holds),
-    away,
-    present: new Set(found.people.filter(holds).map((person) => person.id)),
-  }
-}
+/** The desk that is nobody in person cannot be rung by name. */
+const askIn =
+  (book: DutyBook, at: number): Ask =>
+  (duty, unitId) =>
+    chainAt(book, { unitId, duty }, at).flatMap(({ personId, ...one }) =>
+      personId === null ? [] : [{ ...one, personId }],
+    )
 
 /** Stakeholder groups that the crisis order concerns, in its order; none when no strategy is in force. */
 async function concernedGroups(db: Database): Promise<string[]> {

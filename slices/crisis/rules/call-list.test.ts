@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Duty } from '../../../kit/kernel/caller.ts'
-import { CALLED_DUTIES, callList, candidatesFor, onlyParticipants, type Roster } from './call-list.ts'
+import { DUTIES, type Duty } from '../../../kit/kernel/caller.ts'
+import { chainAt, type DutyBook } from '../../duty/index.ts'
+import { type Ask, callList, candidatesFor, onlyParticipants } from './call-list.ts'
 
 const LINE = ['halden', 'ost', 'kdi']
 const GROUPS = [
@@ -17,6 +18,34 @@ const GROUPS = [
 ]
 const PEOPLE = Array.from({ length: 12 }, (_, at) => `per_${at}`)
 
+type Roster = {
+  holders: readonly { personId: string; unitId: string; duty: Duty }[]
+  away: ReadonlyMap<string, string | null>
+  present: ReadonlySet<string>
+}
+const ALWAYS = { from: 0, to: Number.MAX_SAFE_INTEGER }
+
+/** The engine of duty, over a roster that stands still. */
+function askOf({ holders, away, present }: Roster): Ask {
+  const parents: Record<string, string | null> = { halden: 'ost', ost: 'kdi', kdi: null, bergen: 'kdi' }
+  const book: DutyBook = {
+    directorateId: 'kdi',
+    people: new Map([...present].map((id) => [id, ALWAYS])),
+    absences: new Map([...away].map(([id, deputyId]) => [id, [{ ...ALWAYS, deputyId }]])),
+    units: new Map(
+      Object.entries(parents).map(([id, parentId]) => [
+        id,
+        {
+          ...{ parentId, isMinistry: false, shifts: [], rota: [] },
+          holders: holders.filter((one) => one.unitId === id).map((one) => ({ ...ALWAYS, ...one })),
+        },
+      ]),
+    ),
+  }
+  return (duty, unitId) =>
+    chainAt(book, { unitId, duty }, 1).flatMap(({ personId, ...one }) => (personId ? [{ ...one, personId }] : []))
+}
+
 const rosters: fc.Arbitrary<Roster> = fc
   .record({
     holders: fc.array(
@@ -24,7 +53,7 @@ const rosters: fc.Arbitrary<Roster> = fc
         personId: fc.constantFrom(...PEOPLE),
         // Also a unit that the matter does not concern.
         unitId: fc.constantFrom(...LINE, 'bergen'),
-        duty: fc.constantFrom<Duty>(...CALLED_DUTIES, 'administrator'),
+        duty: fc.constantFrom<Duty>(...DUTIES),
       }),
       { maxLength: 30 },
     ),
@@ -47,7 +76,7 @@ describe('who is called in', () => {
   it('when anybody is called, they work here, are not away, and hold a duty in the line or stand in for one who does', () => {
     fc.assert(
       fc.property(concerned, rosters, (matter, roster) => {
-        for (const { candidates } of callList(matter, roster))
+        for (const { candidates } of callList(matter, askOf(roster)))
           for (const { personId, insteadOf } of candidates) {
             expect(roster.present.has(personId)).toBe(true)
             expect(roster.away.has(personId)).toBe(false)
@@ -62,7 +91,7 @@ describe('who is called in', () => {
   it('when somebody in the unit of a place holds its duty and is at work, one of those is asked first', () => {
     fc.assert(
       fc.property(concerned, rosters, (matter, roster) => {
-        for (const { duty, unitId, candidates } of callList(matter, roster)) {
+        for (const { duty, unitId, candidates } of callList(matter, askOf(roster))) {
           const own = roster.holders
             .filter((held) => held.unitId === unitId && held.duty === duty)
             .map((held) => held.personId)
@@ -76,7 +105,7 @@ describe('who is called in', () => {
   it('when a group stands in the crisis order, those who answer for it have a place, and each role has one', () => {
     fc.assert(
       fc.property(concerned, rosters, (matter, roster) => {
-        const list = callList(matter, roster)
+        const list = callList(matter, askOf(roster))
         const roles = list.map((one) => one.role)
         expect(new Set(roles).size).toBe(roles.length)
         expect(roles).toContain('leader')
@@ -95,7 +124,7 @@ describe('who is called in', () => {
     fc.assert(
       fc.property(concerned, rosters, fc.subarray(PEOPLE), (matter, roster, named) => {
         const participants = named.map((personId) => ({ personId, unitId: 'halden' }))
-        const list = onlyParticipants(callList(matter, roster), participants)
+        const list = onlyParticipants(callList(matter, askOf(roster)), participants)
         const called = new Set(list.flatMap((one) => one.candidates.map((candidate) => candidate.personId)))
         expect([...called].toSorted()).toEqual(named.toSorted())
         // Each is first somewhere, so each is called at once.
@@ -113,7 +142,7 @@ describe('who is called in', () => {
     ]
     const present = new Set(['a', 'b', 'l', 'd'])
     const away = (pairs: [string, string | null][]) => ({ holders, present, away: new Map(pairs) })
-    const ids = (roster: Roster) => candidatesFor('press-contact', LINE, roster).map((one) => one.personId)
+    const ids = (roster: Roster) => candidatesFor('press-contact', LINE, askOf(roster)).map((one) => one.personId)
     expect(ids(away([]))).toEqual(['a', 'b', 'l'])
     expect(ids(away([['a', 'd']]))).toEqual(['b', 'd', 'l'])
     expect(

@@ -1,15 +1,15 @@
 import type { Duty } from '../../../kit/kernel/caller.ts'
 import type { Role } from './crisis.ts'
 
-/** Who holds what at this moment. */
-export type Roster = {
-  /** The first holder of a duty in a unit first. */
-  holders: readonly { personId: string; unitId: string; duty: Duty }[]
-  /** Those who are away now, and their deputy. */
-  away: ReadonlyMap<string, string | null>
-  /** Everyone who works here now. */
-  present: ReadonlySet<string>
+/** One of those who answer for a duty at this moment, as the engine of duty says it. */
+export type Asked = {
+  personId: string
+  insteadOf: string | null
+  unitId: string
+  as: 'primary' | 'alternate' | 'leader' | 'desk'
 }
+/** Everyone who answers for a duty in a unit at this moment, the nearest first: turns, absences and deputies are counted in. */
+export type Ask = (duty: Duty, unitId: string) => readonly Asked[]
 
 /**
  * One who is asked; `insteadOf` is away. A reserve is asked because nobody who holds the duty there has answered: the leader,
@@ -46,25 +46,12 @@ const EVERY_GROUP = [...Object.keys(ANSWERS_FOR), ...MINISTRY]
 
 const LEADS: readonly Role[] = ['leader', 'communication']
 
-/** Every duty that the list may ask for: what a roster must hold. */
-export const CALLED_DUTIES: readonly Duty[] = [
-  'leader',
-  'communication-leader',
-  'communication-adviser',
-  'press-contact',
-  'press-contact-alternate',
-  'safety-delegate',
-  'union-representative',
-  'relatives-liaison',
-  'notice-poster',
-]
-
 /**
- * Everyone concerned and only they. Each place is asked for in its own unit first: those who hold the duty and are at work,
- * then the deputies of those who are away, then the leader there, then the same one level up. A place that nobody can fill
+ * Everyone concerned and only they. Each place is asked for in its own unit first, in the order in which people answer for the
+ * duty (`slices/duty`), then the same one level up. A place that nobody can fill
  * stays in the list, empty, so that the room sees it.
  */
-export function callList(concerned: Concerned, roster: Roster): Position[] {
+export function callList(concerned: Concerned, ask: Ask): Position[] {
   const { line, ownerId, toldId } = concerned
   const placeId = line[0]
   if (placeId === undefined) return []
@@ -76,7 +63,7 @@ export function callList(concerned: Concerned, roster: Roster): Position[] {
     const upwards = line.slice(Math.max(0, line.indexOf(unitId)))
     // Those who lead and speak are found however far up; for the rest nobody further away than the next level is woken.
     const asked = LEADS.includes(role) ? upwards : upwards.slice(0, 2)
-    const candidates = candidatesFor(duty, asked, roster)
+    const candidates = candidatesFor(duty, asked, ask)
     return { role, duty, unitId, isTold, candidates: isTold ? candidates.slice(0, 1) : candidates }
   })
 }
@@ -101,42 +88,19 @@ function wantedFor({ line, ownerId, toldId, groups }: Concerned, isTop: boolean)
   return all.filter((one, at) => all.findIndex((other) => other.role === one.role) === at)
 }
 
-/** In order, each person once; nobody who is away or has left. */
-export function candidatesFor(duty: Duty, line: readonly string[], roster: Roster): Candidate[] {
-  const asked: Duty[] = duty === 'press-contact' ? ['press-contact', 'press-contact-alternate'] : [duty]
-  const found = line.flatMap((unitId, at) => [
-    ...inUnit(unitId, asked, roster).map((one) => ({ ...one, isReserve: at > 0 })),
-    ...inUnit(unitId, duty === 'leader' ? [] : ['leader'], roster).map((one) => ({ ...one, isReserve: true })),
-  ])
-  return found.filter((one, at) => found.findIndex((other) => other.personId === one.personId) === at)
-}
-
-function inUnit(unitId: string, duties: readonly Duty[], roster: Roster): Omit<Candidate, 'isReserve'>[] {
-  const holders = duties.flatMap((duty) =>
-    roster.holders.filter((held) => held.unitId === unitId && held.duty === duty).map((held) => held.personId),
-  )
-  const atWork = holders.filter((personId) => isThere(personId, roster))
-  const deputies = holders
-    .filter((personId) => roster.away.has(personId))
-    .flatMap((personId) => {
-      const deputy = standInFor(personId, roster)
-      return deputy === null ? [] : [{ personId: deputy, insteadOf: personId }]
-    })
-  return [...atWork.map((personId) => ({ personId, insteadOf: null })), ...deputies]
-}
-
-const isThere = (personId: string, { present, away }: Roster) => present.has(personId) && !away.has(personId)
-
-/** Follows deputies of deputies; ends at a loop, a gap or somebody who has left. */
-function standInFor(absentId: string, roster: Roster): string | null {
-  const seen = new Set<string>()
-  let at = roster.away.get(absentId) ?? null
-  while (at !== null && !seen.has(at)) {
-    if (isThere(at, roster)) return at
-    seen.add(at)
-    at = roster.away.get(at) ?? null
-  }
-  return null
+/**
+ * Those who answer for the duty in the first unit of the line, as far up as the line goes; where it goes all the way, also whoever has the
+ * desk at the top. A reserve does not hold the duty there: the leader, or somebody one level up.
+ */
+export function candidatesFor(duty: Duty, line: readonly string[], ask: Ask): Candidate[] {
+  const [unitId] = line
+  if (unitId === undefined) return []
+  return ask(duty, unitId)
+    .filter((one) => line.includes(one.unitId))
+    .map(({ personId, insteadOf, ...one }) => ({
+      ...{ personId, insteadOf },
+      isReserve: one.unitId !== unitId || one.as === 'desk' || (one.as === 'leader' && duty !== 'leader'),
+    }))
 }
 
 /**
