@@ -67,7 +67,7 @@ const away =
   (rows) =>
     void rows.absences.push({
       ...{ personId: `per_${who}`, deputyId: deputy && `per_${deputy}` },
-      ...{ from: moment(from), to: to && moment(to) },
+      ...{ from: moment(from), to: to === null ? null : moment(to) },
     })
 const allAway =
   (...who: string[]): Change =>

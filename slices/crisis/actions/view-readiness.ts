@@ -1,6 +1,7 @@
 import type { Database } from '../../../kit/db/database.ts'
 import type { Caller } from '../../../kit/kernel/caller.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
+import { chainAt, loadDutyBook } from '../../duty/index.ts'
 import { dayOf } from '../../organisation/index.ts'
 import { withoutMinistry } from '../rules/crisis-right.ts'
 import type { Cell } from '../rules/first-message.ts'
@@ -10,14 +11,7 @@ import { type Readiness, readinessOf } from '../rules/readiness.ts'
 import { silentPhones } from '../rules/test-call.ts'
 import { ministryIds } from '../store/line.ts'
 import { lastTests, rolloutOf, type VersionRow, versionsOf } from '../store/plans.ts'
-import {
-  agencyLanguages,
-  dutyHolders,
-  lastExercises,
-  plannedDays,
-  planUnits,
-  spokenIn,
-} from '../store/readiness-reads.ts'
+import { agencyLanguages, lastExercises, plannedDays, planUnits, spokenIn } from '../store/readiness-reads.ts'
 import { phoneTests } from '../store/test-calls.ts'
 import { firstCoverage } from './first-coverage.ts'
 
@@ -58,18 +52,20 @@ export async function readinessIn(
   unitIds: readonly string[],
   now: Date,
 ): Promise<Map<string, Readiness>> {
-  const [versions, tests, rollout, holders, exercises, planned, cells, agencyWide, spoken, phones] = await Promise.all([
-    newestVersions(db, unitIds),
-    lastTests(db, unitIds),
-    rolloutOf(db, unitIds),
-    dutyHolders(db, unitIds, ['relatives-liaison']),
-    lastExercises(db),
-    plannedDays(db, unitIds),
-    firstCoverage(db, now),
-    agencyLanguages(db),
-    spokenIn(db, unitIds),
-    phoneTests(db, unitIds),
-  ])
+  const [versions, tests, rollout, liaisons, exercises, planned, cells, agencyWide, spoken, phones] = await Promise.all(
+    [
+      newestVersions(db, unitIds),
+      lastTests(db, unitIds),
+      rolloutOf(db, unitIds),
+      liaisonsIn(db, unitIds, now),
+      lastExercises(db),
+      plannedDays(db, unitIds),
+      firstCoverage(db, now),
+      agencyLanguages(db),
+      spokenIn(db, unitIds),
+      phoneTests(db, unitIds),
+    ],
+  )
   return new Map(
     unitIds.map((id) => [
       id,
@@ -80,7 +76,7 @@ export async function readinessIn(
           .filter((test) => test.unit_id === id)
           .map(({ number, outcome, tested_at }) => ({ number, outcome, on: dayOf(tested_at) })),
         silentPhones: silentPhones(phones.filter((one) => one.unitId === id)).length,
-        liaisons: holders.filter((one) => one.unitId === id).length,
+        liaisons: liaisons.get(id) ?? 0,
         lastExercise: exercises.get(id) ?? null,
         planned: planned.get(id) ?? [],
         reported: Object.fromEntries(
@@ -93,6 +89,19 @@ export async function readinessIn(
       }),
     ]),
   )
+}
+
+/** How many of the unit itself answer relatives now, by turn, duty or as a deputy; the leader in their place does not count. */
+async function liaisonsIn(db: Database, unitIds: readonly string[], now: Date): Promise<Map<string, number>> {
+  const at = now.getTime()
+  const { book } = await loadDutyBook(db, { from: now, to: new Date(at + 1), duties: ['relatives-liaison'] })
+  const own = (unitId: string) =>
+    book === null
+      ? []
+      : chainAt(book, { unitId, duty: 'relatives-liaison' }, at).filter(
+          (one) => one.unitId === unitId && (one.as === 'primary' || one.as === 'alternate'),
+        )
+  return new Map(unitIds.map((id) => [id, own(id).length]))
 }
 
 type Needs = { scenarioKeys: readonly string[]; languages: ReadonlySet<string> }

@@ -45,7 +45,7 @@ export type Stand = {
   tests: readonly NumberTest[]
   /** Duty telephones that did not answer the last time they were tried. */
   silentPhones?: number
-  /** How many have the duty to answer relatives here. */
+  /** How many of the unit itself answer relatives now. */
   liaisons: number
   lastExercise: string | null
   /** Days of exercises that are planned with people and script, beside those that the plan names. */

@@ -52,7 +52,11 @@ function topOf({ units }: DutyRoster): string | null {
 }
 
 /** The rows as the rules read them. Null where there are no units yet. */
-export function bookOf(roster: DutyRoster, rota: readonly RotaRecord[], shifts: readonly ShiftRecord[]): DutyBook | null {
+export function bookOf(
+  roster: DutyRoster,
+  rota: readonly RotaRecord[],
+  shifts: readonly ShiftRecord[],
+): DutyBook | null {
   const directorateId = topOf(roster)
   if (directorateId === null) return null
   const units = new Map<string, UnitDuty>()
