@@ -7,6 +7,7 @@ import { registerCases } from '../../slices/cases/http.ts'
 import { registerCrisis } from '../../slices/crisis/http.ts'
 import { registerDispatch } from '../../slices/dispatch/http.ts'
 import { registerDuty } from '../../slices/duty/http.ts'
+import { emptiedByAbsence } from '../../slices/duty/index.ts'
 import { registerMeasure } from '../../slices/measure/http.ts'
 import { registerMessage } from '../../slices/message/http.ts'
 import { analysedMessage } from '../../slices/message/index.ts'
@@ -22,7 +23,7 @@ import { registerDemo } from './demo/http.ts'
 
 /** Every slice's routes, in the order of the house, and the demo's inbox where this is one. */
 export function registerSlices(web: Web, varde: Varde): void {
-  registerOrganisation(web, varde)
+  registerOrganisation(web, varde, { emptiedBy: emptiedByAbsence })
   registerAccess(web, varde)
   registerDuty(web, varde)
   registerAudience(web, varde)

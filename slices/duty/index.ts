@@ -2,6 +2,7 @@
 export { dutyGapsFor } from './actions/duty-gaps-for.ts'
 export { type DutyNames, dutyNames, ownerOnWire } from './actions/duty-names.ts'
 export { dutyStanding, gapOnWire } from './actions/duty-standing.ts'
+export { emptiedByAbsence } from './actions/emptied-by-absence.ts'
 export { importDemo } from './actions/import-demo.ts'
 export { bookOf, type LoadedDuty, loadDutyBook } from './actions/load-duty-book.ts'
 export { openDutyBook } from './actions/open-duty-book.ts'

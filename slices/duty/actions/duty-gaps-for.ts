@@ -1,5 +1,6 @@
 import type { Caller } from '../../../kit/kernel/caller.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
+import { isStaffed } from '../rules/duty-chain.ts'
 import { dutyAbilities, readDuties } from '../rules/duty-right.ts'
 import { gapsIn } from '../rules/duty-schedule.ts'
 import type { RotaDuty } from '../rules/words.ts'
@@ -11,7 +12,8 @@ export type DutyGap = { unitId: string; unitName: string; duty: RotaDuty; from: 
 
 /**
  * The first gap of the coming four weeks for each duty in each unit whose gaps this caller sees, the soonest first: what can still be
- * mended, a week before it comes and earlier.
+ * mended, a week before it comes and earlier. A unit that never had anybody for a duty, nor a leader, has no gap in it: the press alone is
+ * answered everywhere.
  */
 export async function dutyGapsFor(varde: Varde, caller: Caller): Promise<DutyGap[]> {
   const duties = readDuties(caller)
@@ -28,6 +30,7 @@ export async function dutyGapsFor(varde: Varde, caller: Caller): Promise<DutyGap
       units
         .filter((unit) => duty !== 'directorate-desk' || unit.id === book.directorateId)
         .filter((unit) => dutyAbilities(caller, unit.id, duty).includes('see-gaps'))
+        .filter((unit) => duty === 'press-contact' || isStaffed(book, { unitId: unit.id, duty }))
         .flatMap((unit) => {
           const [first] = gapsIn(book, { unitId: unit.id, duty }, span, loaded.hours)
           const about = { unitId: unit.id, unitName: unit.name, duty }

@@ -41,6 +41,17 @@ export function ownerAt(book: DutyBook, question: Question<AnsweredDuty>, at: nu
   return chainAt(book, question, at)[0]!
 }
 
+/** Is anybody set for the duty in the unit at all, or to lead it, at work or not? */
+export function isStaffed(book: DutyBook, { unitId, duty }: Question): boolean {
+  const unit = book.units.get(unitId)
+  const offices = PLACES.flatMap((place) => [...officesOf(duty)[place], ...officesOf('leader')[place]])
+  const turns = [...(unit?.rota ?? []), ...(unit?.shifts ?? [])]
+  return (
+    unit !== undefined &&
+    (unit.holders.some((held) => offices.includes(held.duty)) || turns.some((one) => one.duty === duty))
+  )
+}
+
 /** Is somebody of the unit itself there for the duty: on call, holder, deputy, or whoever leads it? */
 export function isManned(book: DutyBook, question: Question, at: number): boolean {
   return inUnit(book, question, at).length > 0

@@ -5,6 +5,7 @@ import { testDatabase } from '../../../kit/test/database.ts'
 import { testVarde } from '../../../kit/test/test-varde.ts'
 import { callerOfPerson } from '../../organisation/index.ts'
 import { copyWeek } from '../actions/copy-week.ts'
+import { dutyGapsFor } from '../actions/duty-gaps-for.ts'
 import { addRota, removeRota } from '../actions/set-rota.ts'
 import { addShift, removeShift } from '../actions/set-shift.ts'
 import { setTelephoneHours } from '../actions/set-telephone-hours.ts'
@@ -185,6 +186,16 @@ describe('a rota for another duty than the press', () => {
     expect(await codeOf(addRota(varde, people.leader!, desk))).toBe('duty.desk-elsewhere')
     expect(await codeOf(addRota(varde, people.first!, { ...desk, duty: 'leader' }))).toBe('duty.not-allowed')
     expect(await codeOf(addRota(varde, people.desk!, { ...desk, unitId: 'unt_kdi' }))).toBe('done')
+  })
+
+  it('when everybody of a unit is away next week, whoever looks after it is told a week before, duty by duty', async () => {
+    const gaps = await dutyGapsFor(varde, people.leader!)
+    expect(gaps.map((one) => [one.duty, one.unitId, one.from.toISOString()])).toEqual([
+      ['press-contact', 'unt_halden', '2026-03-16T00:00:00.000Z'],
+      ['leader', 'unt_halden', '2026-03-16T00:00:00.000Z'],
+      ['relatives-liaison', 'unt_halden', '2026-03-16T06:00:00.000Z'],
+    ])
+    expect(await dutyGapsFor(varde, people.other!)).toEqual([])
   })
 })
 

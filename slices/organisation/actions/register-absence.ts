@@ -1,23 +1,39 @@
 import { publish } from '../../../kit/bus/publish.ts'
-import type { Caller } from '../../../kit/kernel/caller.ts'
+import type { Trx } from '../../../kit/db/database.ts'
+import { translator } from '../../../kit/i18n/translate.ts'
+import type { Caller, Duty } from '../../../kit/kernel/caller.ts'
 import { newId } from '../../../kit/kernel/id.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { ORGANISATION_EVENTS } from '../events.ts'
 import { dayOf, holdsOn } from '../rules/day.ts'
 import { isAdministrator, mayEditPerson } from '../rules/permission.ts'
 
+import { lockAbsences } from '../store/absences.ts'
 import { dutiesOf, findPerson, insertAbsences } from '../store/people.ts'
 import { refuse, requireAbility } from './refuse.ts'
+
+/** What would stand empty with this absence: asked of the slice to the right that knows who answers, and given by the server. */
+export type AbsencePort = (
+  trx: Trx,
+  absence: { personId: string; from: Date; to: Date | null; deputyId: string | null },
+  now: Date,
+) => Promise<{ duty: Duty; unitName: string; from: number; what: 'duty' | 'authority' } | null>
 
 /** `to` left out: no known end. Never why: nobody here needs it. */
 export type NewAbsence = { personId: string; from: Date; to?: Date | null; deputyId?: string | null }
 
 /**
  * Registers that somebody is away, and who stands in. Everyone may do it for themselves; leaders and advisers for their
- * line, but never with themselves as the deputy. Throws `no-such-person`, `not-your-unit`, `absence-backwards`,
- * `own-deputy`, `no-such-deputy` (all `organisation.…`). Returns the id.
+ * line, but never with themselves as the deputy; and nobody leaves a duty or an approval empty. Throws `no-such-person`, `not-your-unit`,
+ * `absence-backwards`, `own-deputy`, `no-such-deputy`, `absence-empties-duty`, `absence-empties-authority` (all `organisation.…`). Returns
+ * the id.
  */
-export async function registerAbsence(varde: Varde, caller: Caller, absence: NewAbsence): Promise<string> {
+export async function registerAbsence(
+  varde: Varde,
+  caller: Caller,
+  absence: NewAbsence,
+  emptiedBy: AbsencePort,
+): Promise<string> {
   const now = varde.now()
   const person = await findPerson(varde.db, absence.personId)
   if (!person) return refuse('not-found', 'no-such-person')
@@ -34,10 +50,17 @@ export async function registerAbsence(varde: Varde, caller: Caller, absence: New
   const deputy = deputyId ? await findPerson(varde.db, deputyId) : null
   if (deputyId && (!deputy || !holdsOn(deputy, dayOf(now)))) refuse('not-found', 'no-such-deputy')
   const id = newId('abs')
+  const span = { from: absence.from, to: absence.to ?? null }
   await varde.db.transaction().execute(async (trx) => {
-    await insertAbsences(trx, [
-      { id, person_id: person.id, from_at: absence.from, to_at: absence.to ?? null, deputy_id: deputyId },
-    ])
+    // Two who go away at the same moment would each see the other at work.
+    await lockAbsences(trx)
+    const empty = await emptiedBy(trx, { personId: person.id, ...span, deputyId }, now)
+    if (empty) {
+      const { duty, unitName: unit, from, what } = empty
+      const name = translator(caller.language)(`organisation:duty.${duty}`).toLowerCase()
+      refuse('conflict', `absence-empties-${what}`, { duty: name, unit, day: dayOf(new Date(from)) })
+    }
+    await insertAbsences(trx, [{ id, person_id: person.id, from_at: span.from, to_at: span.to, deputy_id: deputyId }])
     await publish(trx, {
       name: ORGANISATION_EVENTS.absenceRegistered,
       mode: varde.mode,

@@ -7,7 +7,7 @@ import { closePerson } from '../actions/close-person.ts'
 import { endAbsence } from '../actions/end-absence.ts'
 import { endDuty } from '../actions/end-duty.ts'
 import { listPeople } from '../actions/list-people.ts'
-import { registerAbsence } from '../actions/register-absence.ts'
+import { type AbsencePort, registerAbsence } from '../actions/register-absence.ts'
 import { setDuty } from '../actions/set-duty.ts'
 import { dayOf } from '../rules/day.ts'
 import { comingAbsences } from '../store/absences.ts'
@@ -18,7 +18,7 @@ const tags = ['organisation']
 const read = { access: 'signed-in', consequence: 'read', scope: 'organisation:read' } as const
 const write = { access: 'signed-in', consequence: 'write', scope: 'organisation:write' } as const
 
-export function registerPeople(web: Web, varde: Varde): void {
+export function registerPeople(web: Web, varde: Varde, emptiedBy: AbsencePort): void {
   web.get(
     '/api/units/:id/people',
     {
@@ -88,7 +88,7 @@ export function registerPeople(web: Web, varde: Varde): void {
     },
   )
   registerDuties(web, varde)
-  registerAbsences(web, varde)
+  registerAbsences(web, varde, emptiedBy)
 }
 
 function registerDuties(web: Web, varde: Varde): void {
@@ -118,7 +118,7 @@ function registerDuties(web: Web, varde: Varde): void {
   )
 }
 
-function registerAbsences(web: Web, varde: Varde): void {
+function registerAbsences(web: Web, varde: Varde, emptiedBy: AbsencePort): void {
   web.get(
     '/api/absences/mine',
     {
@@ -144,7 +144,7 @@ function registerAbsences(web: Web, varde: Varde): void {
         response: { 200: shape.made },
       },
     },
-    async (request) => ({ id: await registerAbsence(varde, callerOf(request), request.body) }),
+    async (request) => ({ id: await registerAbsence(varde, callerOf(request), request.body, emptiedBy) }),
   )
   web.post(
     '/api/absences/:id/end',

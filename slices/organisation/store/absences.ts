@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Database, Trx } from '../../../kit/db/database.ts'
 import { tablesOf } from './handle.ts'
 
@@ -49,6 +50,11 @@ export async function comingAbsences(
   if (of.unitId) query = query.where('p.unit_id', '=', of.unitId)
   if (of.personId) query = query.where('p.id', '=', of.personId)
   return query.execute()
+}
+
+/** One absence is registered at a time. */
+export async function lockAbsences(trx: Trx): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtext('varde.organisation.absence'))`.execute(trx)
 }
 
 export async function endAbsence(trx: Trx, id: string, at: Date): Promise<void> {

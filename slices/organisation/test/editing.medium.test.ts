@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Database } from '../../../kit/db/database.ts'
-import { systemCaller } from '../../../kit/kernel/caller.ts'
+import { type Caller, systemCaller } from '../../../kit/kernel/caller.ts'
 import { testDatabase } from '../../../kit/test/database.ts'
 import { testVarde } from '../../../kit/test/test-varde.ts'
 import { addPerson } from '../actions/add-person.ts'
@@ -12,7 +12,7 @@ import { closeUnit } from '../actions/close-unit.ts'
 import { createUnit } from '../actions/create-unit.ts'
 import { eraseLeft } from '../actions/erase-left.ts'
 import { exportOwnData } from '../actions/export-own-data.ts'
-import { registerAbsence } from '../actions/register-absence.ts'
+import { type NewAbsence, registerAbsence as register } from '../actions/register-absence.ts'
 import { setAuthority } from '../actions/set-authority.ts'
 import { setDuty } from '../actions/set-duty.ts'
 import { callerOfPerson, listUnits } from '../index.ts'
@@ -35,6 +35,9 @@ beforeAll(async () => {
 })
 afterAll(() => drop())
 
+/** What an absence leaves empty is told by the slice of duty; `apps/server/test/absence-empties` tries both together. */
+const registerAbsence = (by: typeof varde, caller: Caller, absence: NewAbsence) =>
+  register(by, caller, absence, async () => null)
 const codeOf = (work: Promise<unknown>) => work.then(() => 'done').catch((error) => error.code)
 const callerFor = async (id: string) => (await callerOfPerson(db, id, varde.now()))!
 

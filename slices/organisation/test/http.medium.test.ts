@@ -20,7 +20,7 @@ beforeAll(async () => {
   const varde = testVarde(db)
   await db.transaction().execute((trx) => importPack(trx, 'kriminalomsorgen', varde.now()))
   web = await createWeb(varde, (request) => callerOfPerson(db, String(request.headers['x-test-person']), varde.now()))
-  registerOrganisation(web, varde)
+  registerOrganisation(web, varde, { emptiedBy: async () => null })
   await web.ready()
 })
 afterAll(async () => {

@@ -26,7 +26,7 @@ beforeAll(async () => {
   await aUnit(db, 'oslo', 'prison', 'unt_kdi')
   admin = await aPerson(db, 'unt_kdi', ['administrator'], { email: 'admin@example.no', name: 'Test Admin' })
   web = await createWeb(varde, (request) => callerOfPerson(db, String(request.headers['x-test-person']), varde.now()))
-  registerOrganisation(web, varde)
+  registerOrganisation(web, varde, { emptiedBy: async () => null })
   await web.ready()
 })
 afterAll(async () => {

@@ -1,0 +1,49 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { testDatabase } from '../../../kit/test/database.ts'
+import { testVarde } from '../../../kit/test/test-varde.ts'
+import { emptiedByAbsence } from '../../../slices/duty/index.ts'
+import { registerAbsence } from '../../../slices/organisation/actions/register-absence.ts'
+import { callerOfPerson } from '../../../slices/organisation/index.ts'
+import { anAbsence, aPerson, aUnit } from '../../../slices/organisation/test/organisation.ts'
+
+let base: Awaited<ReturnType<typeof testDatabase>>
+let varde: ReturnType<typeof testVarde>
+beforeAll(async () => {
+  base = await testDatabase()
+  varde = testVarde(base.db, { at: '2026-03-10T09:00:00Z' })
+})
+afterAll(() => base.drop())
+
+const from = new Date('2026-03-12T07:00:00Z')
+const to = new Date('2026-03-19T07:00:00Z')
+async function away(personId: string, deputyId: string | null = null): Promise<string> {
+  const caller = (await callerOfPerson(base.db, personId, varde.now()))!
+  return registerAbsence(varde, caller, { personId, from, to, deputyId }, emptiedByAbsence).then(
+    () => 'registered',
+    (error) => `${error.code} ${error.details.duty} ${error.details.unit} ${error.details.day}`,
+  )
+}
+
+test('when the last one with a duty goes away, it is refused until somebody at work is named', async () => {
+  const kdi = await aUnit(base.db, 'kdi', 'directorate')
+  const prison = await aUnit(base.db, 'halden', 'prison', kdi)
+  const leader = await aPerson(base.db, prison, ['leader'])
+  const first = await aPerson(base.db, prison, ['press-contact'])
+  const second = await aPerson(base.db, prison, ['press-contact-alternate'])
+  const friend = await aPerson(base.db, prison)
+  const gone = await aPerson(base.db, prison)
+  await anAbsence(base.db, gone, null)
+  expect(await away(first)).toBe('registered')
+  expect(await away(second)).toBe('organisation.absence-empties-duty pressekontakt halden 2026-03-12')
+  expect(await away(second, gone)).toBe('organisation.absence-empties-duty pressekontakt halden 2026-03-12')
+  expect(await away(second, friend)).toBe('registered')
+  expect(await away(friend)).toBe('organisation.absence-empties-duty pressekontakt halden 2026-03-12')
+  expect(await away(leader)).toBe('organisation.absence-empties-duty leder halden 2026-03-12')
+})
+
+test('when two who are the last go away at the same moment, one of them is refused', async () => {
+  const prison = await aUnit(base.db, 'eidsberg', 'prison', 'unt_kdi')
+  const pair = [await aPerson(base.db, prison, ['notice-poster']), await aPerson(base.db, prison, ['notice-poster'])]
+  const ends = await Promise.all(pair.map((one) => away(one)))
+  expect(ends.filter((end) => end === 'registered')).toHaveLength(1)
+})
