@@ -21139,6 +21139,14 @@ export interface paths {
                         }[];
                         nextAt?: string | null;
                         /**
+                         * @description Sentences that rest on no fact of the room, each with why it is said
+                         * @default []
+                         */
+                        unfounded?: {
+                            sentence: string;
+                            reason: string;
+                        }[];
+                        /**
                          * @description It says that we did not keep what we promised
                          * @default false
                          */
@@ -21683,6 +21691,14 @@ export interface paths {
                                     paragraphs: string[];
                                 };
                             };
+                            sentences: {
+                                text: string;
+                                isTitle: boolean;
+                                /** @enum {string} */
+                                basis: "fact" | "counter" | "house" | "given" | "unknown" | "none" | "refused";
+                                factIds: string[];
+                                reason: string | null;
+                            }[];
                             facts: {
                                 id: string;
                                 text: string;

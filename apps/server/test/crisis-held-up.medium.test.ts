@@ -8,7 +8,7 @@ import { proposeStatement } from '../../../slices/crisis/actions/propose-stateme
 import { viewStatements } from '../../../slices/crisis/actions/view-statements.ts'
 import { watchStatements } from '../../../slices/crisis/actions/watch-statements.ts'
 import { caller, declaration, eventsOf } from '../../../slices/crisis/test/house.ts'
-import { approveStatement, aSpeakingHouse, handOver, settle } from './speaking-house.ts'
+import { approveStatement, aSpeakingHouse, confirm, handOver, settle } from './speaking-house.ts'
 
 const START = new Date('2026-03-10T12:20:00Z')
 let base: Awaited<ReturnType<typeof testDatabase>>
@@ -41,6 +41,7 @@ const log = async (id: string) =>
 it('when an approved statement cannot be handed over, the room says why at once, it is tried by itself, and by hand', async () => {
   const id = (await declareCrisis(varde, await who('officer'), declaration())).crisisId
   const press = await who('press')
+  await confirm(varde, press, id, 'Alle er ute')
   const { id: statementId } = await proposeStatement(varde, press, id, {
     ...{ corrects: null, groups: ['staff'], facts: [], nextAt: null, admits: false },
     editions: [{ language: 'nb', title: 'Til ansatte', paragraphs: ['Alle er ute.'] }],

@@ -10,7 +10,7 @@ import { viewStatements } from '../../../slices/crisis/actions/view-statements.t
 import { watchStatements } from '../../../slices/crisis/actions/watch-statements.ts'
 import { GROUPS } from '../../../slices/crisis/rules/statement.ts'
 import { caller, declaration } from '../../../slices/crisis/test/house.ts'
-import { approveStatement, aSpeakingHouse, handOver, settle } from './speaking-house.ts'
+import { approveStatement, aSpeakingHouse, confirm, handOver, settle } from './speaking-house.ts'
 
 const START = new Date('2026-03-10T12:20:00Z')
 const NEXT = new Date('2026-03-10T14:00:00Z')
@@ -33,7 +33,9 @@ afterAll(() => base.drop())
 
 const declare = async (change: Parameters<typeof declaration>[0] = {}) => {
   varde.setClock(START)
-  return (await declareCrisis(varde, await who('officer'), declaration(change))).crisisId
+  const { crisisId } = await declareCrisis(varde, await who('officer'), declaration(change))
+  await confirm(varde, await who('press'), crisisId, 'Bygget er tomt')
+  return crisisId
 }
 const newWords = (change: Partial<NewStatement> = {}): NewStatement => ({
   corrects: null,
@@ -171,7 +173,9 @@ it('when it was wrong, the correction goes in every language that it went out in
   await handOver(base.db)
   await settle(varde)
   await watchStatements(varde)
-  await out(id, { corrects: statementId, groups: [], editions: [edition('nb', 'Rettelse'), edition('ar', 'تصحيح')] })
+  await confirm(varde, await who('press'), id, 'Porten er åpen')
+  const editions = [edition('nb', 'Porten er åpen'), edition('ar', 'تصحيح')]
+  await out(id, { corrects: statementId, groups: [], editions })
   const seen = (await view(id)).statements.find((one) => one.number === 2)!
   expect(seen).toMatchObject({ kind: 'correction', state: 'out', following: [{ languages: ['ar'], state: 'out' }] })
 })

@@ -45,7 +45,7 @@ const update = (change: Partial<Parameters<typeof proposeStatement>[3]> = {}) =>
   corrects: null,
   groups: [...GROUPS],
   editions: [
-    { language: 'nb', title: 'Bygget er tomt', paragraphs: ['Bygget er tomt. Vi sier mer senest kl. 15.00.'] },
+    { language: 'nb', title: 'Bygget er tomt', paragraphs: ['Bygget er tømt. Vi sier mer senest kl. 15.00.'] },
   ],
   facts: [],
   nextAt: at('14:00'),
@@ -148,7 +148,7 @@ it('when a promise comes near it warns, when it passes it is broken, and a new t
 it('when words are new, somebody with the authority says yes, and a changed fact keeps them in', async () => {
   const id = await declare()
   const press = await who('press')
-  const unsure = await addFact(varde, press, id, { ...FACT, state: 'unconfirmed' })
+  const unsure = await addFact(varde, press, id, { ...FACT, state: 'unconfirmed', text: 'Porten er åpen' })
   await expect(
     proposeStatement(varde, press, id, update({ facts: [{ id: unsure.id, revision: 1 }] })),
   ).rejects.toMatchObject({ code: 'crisis.fact-not-sayable' })
@@ -177,7 +177,10 @@ it('when words are new, somebody with the authority says yes, and a changed fact
     varde,
     press,
     id,
-    update({ corrects: first.id, groups: [], facts: [{ id: fact.id, revision: 2 }] }),
+    update({
+      ...{ corrects: first.id, groups: [], facts: [{ id: fact.id, revision: 2 }] },
+      editions: [{ language: 'nb', title: 'Bygget er ikke tømt', paragraphs: ['Bygget er ikke tømt.'] }],
+    }),
   )
   await approve(right.id)
   await handOver(base.db)

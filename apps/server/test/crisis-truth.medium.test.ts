@@ -216,3 +216,40 @@ it('when a fact is unconfirmed past every action, the engine asks the room itsel
   await watchStatements(varde)
   expect((await view(id)).statements[0]).toMatchObject({ state: 'dropped' })
 })
+
+it('when a sentence says what stands as unconfirmed, also reworded, it is refused; what rests on nothing needs a reason', async () => {
+  const id = await declare()
+  const press = await who('press')
+  const say = (text: string, change: Partial<Parameters<typeof proposeStatement>[3]> = {}) =>
+    proposeStatement(
+      varde,
+      press,
+      id,
+      words({ editions: [{ language: 'nb', title: 'Halden', paragraphs: [text] }], ...change }),
+    )
+  // Nothing is confirmed yet: only first messages may leave.
+  await expect(say('Vi vet ikke hva som hendte.')).rejects.toMatchObject({ code: 'crisis.statement-without-facts' })
+  await addFact(varde, press, id, { ...FACT, state: 'unconfirmed', text: 'To ansatte er kjørt til lege' })
+  await addFact(varde, press, id, FACT)
+  await expect(say('To ansatte er kjørt til lege. Vi antar at brannen er påsatt.')).rejects.toMatchObject({
+    ...{ code: 'crisis.sentence-unconfirmed', details: { fact: 'To ansatte er kjørt til lege' } },
+  })
+  await expect(say('2 av de ansatte er hos lege.')).rejects.toMatchObject({ code: 'crisis.sentence-unconfirmed' })
+  const bare = 'Vi antar at brannen er påsatt.'
+  await expect(say(`Brannen er slukket. ${bare}`)).rejects.toMatchObject({
+    ...{ code: 'crisis.sentence-without-basis', details: { sentence: bare } },
+  })
+  const { id: statementId } = await say(`Brannen er slukket. ${bare}`, {
+    unfounded: [{ sentence: bare, reason: 'Ledelsen står for det' }],
+  })
+  // The fact was not chosen, but it is what the words rest on.
+  const { messageId } = await messageOf(statementId)
+  expect(await viewApproval(varde, await who('head'), messageId)).toMatchObject({
+    facts: [{ text: FACT.text }],
+    sentences: [
+      { text: 'Halden', basis: 'given' },
+      { text: 'Brannen er slukket.', basis: 'fact', reason: null },
+      { text: bare, basis: 'none', reason: 'Ledelsen står for det' },
+    ],
+  })
+})

@@ -15,6 +15,7 @@ import { caller, declaration, eventsOf } from '../../../slices/crisis/test/house
 import {
   approveStatement,
   aSpeakingHouse,
+  confirm,
   handOver,
   leadersAskedIn,
   overridesIn,
@@ -47,6 +48,7 @@ afterAll(() => base.drop())
 async function proposed() {
   varde.setClock(START)
   const { crisisId } = await declareCrisis(varde, await who('officer'), declaration())
+  await confirm(varde, await who('press'), crisisId, 'Bygget er tomt')
   const { id: statementId } = await proposeStatement(varde, await who('press'), crisisId, {
     ...{ corrects: null, groups: [...GROUPS], facts: [], nextAt: at('15:00:00'), admits: false },
     editions: [edition('nb', 'Bygget er tomt')],

@@ -5,6 +5,7 @@ import type { Caller } from '../../../kit/kernel/caller.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { importPack as importAudience, readAudiencePack } from '../../../slices/audience/index.ts'
 import { approveStatement as approve } from '../../../slices/crisis/actions/decide-statement.ts'
+import { addFact } from '../../../slices/crisis/actions/keep-fact.ts'
 import { watchStatements } from '../../../slices/crisis/actions/watch-statements.ts'
 import { crisisWork } from '../../../slices/crisis/jobs.ts'
 import { aHouse } from '../../../slices/crisis/test/house.ts'
@@ -32,6 +33,14 @@ export async function settle(varde: Varde): Promise<void> {
 
 function raise(error: unknown): never {
   throw error
+}
+
+/** The room confirms what words are made of, so that they can be said. */
+export async function confirm(varde: Varde, press: Caller, crisisId: string, ...texts: string[]): Promise<void> {
+  for (const text of texts)
+    await addFact(varde, press, crisisId, {
+      ...{ state: 'confirmed', text, source: 'Vaktleder', counter: '', police: 'none' },
+    })
 }
 
 /** The channels have taken what is due: everyone in an open wave who waits is submitted. */

@@ -6,9 +6,10 @@ import type { Varde } from '../../../kit/settings/varde.ts'
 import { proposeMessage } from '../../message/index.ts'
 import { CRISIS_EVENTS } from '../events.ts'
 import { isSayable } from '../rules/fact.ts'
+import type { Unfounded } from '../rules/sentence-basis.ts'
 import { type Group, kindsOf, withStaff } from '../rules/statement.ts'
 import { statementFault } from '../rules/statement-fault.ts'
-import { changeCrisis } from '../store/crises.ts'
+import { type CrisisRow, changeCrisis } from '../store/crises.ts'
 import { factsOf } from '../store/facts.ts'
 import { insertStatement } from '../store/statements.ts'
 import { announceCrisis } from './announce-crisis.ts'
@@ -20,6 +21,7 @@ import { roomTime } from './practice-time.ts'
 import { refuseOpenFields } from './refuse-open-fields.ts'
 import { blocksOf, textsOf } from './statement-texts.ts'
 import { statementToCorrect } from './statement-to-correct.ts'
+import { weighStatement } from './weigh-statement.ts'
 
 export type NewStatement = {
   /** The statement that this one puts right, or null. */
@@ -30,13 +32,15 @@ export type NewStatement = {
   facts: { id: string; revision: number }[]
   nextAt: Date | null
   admits: boolean
+  /** Sentences that rest on no fact, each with why it is said all the same. */
+  unfounded?: Unfounded[]
 }
 
 /**
- * Puts new words before those who may approve them; with their yes they leave. They say only what is confirmed now, and again when
+ * Puts new words before those who may approve them, every sentence beside the fact it rests on; with their yes they leave. They say only what is confirmed now, and again when
  * they leave. A correction goes to exactly those who got what it corrects. Throws `crisis.speak-not-allowed`,
- * `crisis.no-such-statement`, `crisis.field-open`, `crisis.fact-not-sayable`, `crisis.next-missing`, `crisis.next-past`, `crisis.no-groups`, and what the
- * message slice says.
+ * `crisis.no-such-statement`, `crisis.field-open`, `crisis.fact-not-sayable`, `crisis.next-missing`, `crisis.next-past`, `crisis.no-groups`, what
+ * `weighStatement` says, and what the message slice says.
  */
 export async function proposeStatement(
   varde: Varde,
@@ -50,7 +54,7 @@ export async function proposeStatement(
         ? await statementToCorrect(trx, crisisId, input.corrects)
         : [{ groups: withStaff(input.groups), message_id: null, languages: [] }]
     const groups = [...new Set(parts.flatMap((one) => one.groups))]
-    await refuse(trx, crisisId, { input, groups, shows: await roomTime(trx, file, now) })
+    const facts = await refuse(trx, file, { input, groups, shows: await roomTime(trx, file, now) })
     const proposed = []
     for (const [position, part] of parts.entries()) {
       const { messageId } = await proposeMessage(trx, varde, caller, {
@@ -68,7 +72,7 @@ export async function proposeStatement(
     const row = await newStatement(trx, crisisId, said, { by: caller.id, at: now })
     await insertStatement(
       trx,
-      row,
+      { ...row, unfounded: JSON.stringify(input.unfounded ?? []) },
       proposed.map((one) => ({
         id: newId('stp'),
         statement_id: row.id,
@@ -78,12 +82,19 @@ export async function proposeStatement(
         released_at: null,
         texts: textsOf(input.editions),
       })),
-      input.facts.map(({ id, revision }) => ({ fact_id: id, revision })),
+      facts.map(({ id, revision }) => ({ fact_id: id, revision })),
     )
     const { id, number } = row
     await endSuperseded(trx, file, id, now)
     await noteInRoom(trx, { crisisId, code: 'statement-proposed', params: { number }, by: caller.id, at: now })
-    const content = { statementId: id, statement: number, kind, groups, facts: input.facts.length }
+    const content = {
+      statementId: id,
+      statement: number,
+      kind,
+      groups,
+      facts: facts.length,
+      unfounded: input.unfounded?.length ?? 0,
+    }
     await announceCrisis(trx, caller, file, CRISIS_EVENTS.statementProposed, now, content)
     await changeCrisis(trx, crisisId)
     return { id }
@@ -92,10 +103,17 @@ export async function proposeStatement(
 
 type Asked = { input: NewStatement; groups: readonly Group[]; shows: Date }
 
-async function refuse(trx: Trx, crisisId: string, { input, groups, shows }: Asked): Promise<void> {
+/** Gives the facts that the words rest on. */
+async function refuse(
+  trx: Trx,
+  file: CrisisRow,
+  { input, groups, shows }: Asked,
+): Promise<{ id: string; revision: number }[]> {
   refuseOpenFields(input.editions)
   const fault = statementFault({ groups, nextAt: input.nextAt }, shows)
   if (fault) throw new Failure('invalid', `crisis.${fault}`)
-  const facts = await factsOf(trx, crisisId)
+  const facts = await factsOf(trx, file.id)
   if (!input.facts.every((used) => isSayable(used, facts))) throw new Failure('conflict', 'crisis.fact-not-sayable')
+  const { editions, facts: chosen, unfounded = [], nextAt, corrects } = input
+  return weighStatement(trx, file, { editions, chosen, unfounded, nextAt, isCorrection: corrects !== null, now: shows })
 }

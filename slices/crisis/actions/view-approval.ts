@@ -7,9 +7,10 @@ import { approvalStanding } from '../../message/index.ts'
 import { personNames, unitNames } from '../../organisation/index.ts'
 import type { ApprovalPageView } from '../rules/approval-view.ts'
 import type { Named } from '../rules/crisis-view.ts'
+import { weighSentences } from '../rules/sentence-basis.ts'
 import { GROUPS, groupOfKinds, HELD_BY, isChanged, isFollowing, wavesOf } from '../rules/statement.ts'
 import { type CrisisRow, findCrisis, scenarios } from '../store/crises.ts'
-import { factsOf } from '../store/facts.ts'
+import { type FactRow, factsOf } from '../store/facts.ts'
 import { wavesOfStatements } from '../store/group-board.ts'
 import { openStop } from '../store/promises.ts'
 import { wouldReach } from '../store/rehearsals.ts'
@@ -24,6 +25,7 @@ import {
 import { readable } from './load-crisis.ts'
 import { asUsed } from './send-statement.ts'
 import { unitsOfCrisis } from './units-of-crisis.ts'
+import { roomOf } from './weigh-statement.ts'
 
 /**
  * What whoever may say yes to words of a room reads: the words, the facts they rest on, exactly who gets them and how many; or what has
@@ -77,6 +79,7 @@ export async function viewApproval(varde: Varde, caller: Caller, messageId: stri
         const { id, text, state, source, at } = fact
         return [{ id, text, state, source, at: at.toISOString(), isChanged: isChanged(asUsed(one)) }]
       }),
+    sentences: await sentencesOf(db, file, statement, part, facts),
     reach,
     languages: Object.keys(part.texts),
     nextAt: statement.next_at?.toISOString() ?? null,
@@ -84,6 +87,22 @@ export async function viewApproval(varde: Varde, caller: Caller, messageId: stri
     names: approverIds.map((id) => people.get(id) ?? id),
     outcome,
   }
+}
+
+/** The Norwegian words, sentence by sentence, held against the facts as they stand now. */
+async function sentencesOf(
+  db: Database,
+  file: CrisisRow,
+  statement: StatementRow,
+  { texts }: PartRow,
+  facts: readonly FactRow[],
+): Promise<ApprovalPageView['sentences']> {
+  const words = texts.nb ?? texts.nn
+  if (!words) return []
+  const when = { nextAt: statement.next_at, isCorrection: statement.corrects !== null, now: statement.made_at }
+  const room = await roomOf(db, file, facts, when)
+  const reasonOf = (text: string) => statement.unfounded.find((one) => one.sentence === text)?.reason ?? null
+  return weighSentences(words, room).map((one) => ({ ...one, reason: reasonOf(one.text) }))
 }
 
 type Reaching = { parts: readonly PartRow[]; old: StatementRow | null; following: boolean }

@@ -6,6 +6,7 @@ import { approveStatement, returnStatement } from '../actions/decide-statement.t
 import { viewApproval } from '../actions/view-approval.ts'
 import type { ApprovalPageView } from '../rules/approval-view.ts'
 import { FACT_STATES } from '../rules/fact.ts'
+import { BASES } from '../rules/sentence-basis.ts'
 import { GROUPS, STATEMENT_KINDS } from '../rules/statement.ts'
 
 const tags = ['crisis']
@@ -31,6 +32,12 @@ const approvalPage = z.object({
   askedBy: named,
   askedAt: z.string(),
   texts,
+  sentences: z.array(
+    z.object({
+      ...{ text: z.string(), isTitle: z.boolean(), basis: z.enum(BASES) },
+      ...{ factIds: z.array(z.string()), reason: z.string().nullable() },
+    }),
+  ),
   facts: z.array(
     z.object({
       ...{ id: z.string(), text: z.string(), state: z.enum(FACT_STATES), source: z.string() },

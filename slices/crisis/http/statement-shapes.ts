@@ -96,6 +96,11 @@ export const statementInput = z.object({
     .max(100)
     .default([]),
   nextAt: moment.default(null),
+  unfounded: z
+    .array(z.object({ sentence: z.string().max(2000), reason: z.string().trim().min(1).max(500) }))
+    .max(40)
+    .default([])
+    .describe('Sentences that rest on no fact of the room, each with why it is said'),
   admits: z.boolean().default(false).describe('It says that we did not keep what we promised'),
 })
 export const withdrawInput = z.object({ reason: z.string().trim().min(1).max(500) })

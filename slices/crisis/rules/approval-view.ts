@@ -1,5 +1,6 @@
 import type { Named, ScenarioNames } from './crisis-view.ts'
 import type { FactState } from './fact.ts'
+import type { WeighedSentence } from './sentence-basis.ts'
 import type { Group, StatementKind } from './statement.ts'
 
 /** What whoever may say yes to words of a room reads, and what has happened when there is nothing to say any more. */
@@ -25,6 +26,8 @@ export type ApprovalPageView = {
   askedBy: Named
   askedAt: string
   texts: Record<string, { title: string; paragraphs: string[] }>
+  /** Every sentence of the Norwegian words with what it rests on; `reason`: why one that rests on nothing is said. */
+  sentences: (WeighedSentence & { reason: string | null })[]
   facts: { id: string; text: string; state: FactState; source: string; at: string; isChanged: boolean }[]
   /** Who gets it, in the order they get it, and how many; counted now, as the engine would freeze them. */
   reach: { group: Group; heads: number; unreachable: number; isStopped: boolean }[]

@@ -17,6 +17,7 @@ const room: Room = {
   ],
   given: ['Brann', 'Halden fengsel'],
   next: '15.00',
+  isCorrection: false,
 }
 const basis = (text: string) => weighSentences({ title: '', paragraphs: [text] }, room)[0]
 const bases = (text: string) => [basis(text)?.basis, ...(basis(text)?.factIds ?? [])]
@@ -56,6 +57,14 @@ it('when it says that we do not know, when more comes, what the rumour is met wi
   expect(basis('Brann i Halden fengsel')?.basis).toBe('given')
 })
 
+it('when it puts right what was said, it may say what that was; nothing else may', () => {
+  const corrects = (text: string) =>
+    weighSentences({ title: '', paragraphs: [text] }, { ...room, isCorrection: true }).map((one) => one.basis)
+  expect(corrects('Vi sa at to ansatte er kjørt til lege. Det er ikke sikkert.')).toEqual(['unknown', 'unknown'])
+  expect(basis('Vi sa at to ansatte er kjørt til lege.')?.basis).toBe('refused')
+  expect(corrects('To ansatte er kjørt til lege.')).toEqual(['refused'])
+})
+
 it('when a paragraph has times, dates and short forms, it is split where its sentences end, and nothing is lost', () => {
   expect(sentencesOf('Vi sier mer senest kl. 15.00. Det skjedde 10. mars, ca. kl. 3. Bygget er tømt!')).toEqual([
     'Vi sier mer senest kl. 15.00.',
@@ -83,7 +92,7 @@ it('when a confirmed fact is said word by word, it is never refused, and an unco
       const only = fact('x', text, { state: isSure ? 'confirmed' : 'unconfirmed' })
       const [sentence] = weighSentences(
         { title: '', paragraphs: [`${text}.`] },
-        { facts: [only], given: [], next: null },
+        { ...room, facts: [only], given: [], next: null },
       )
       expect(sentence?.basis).toBe(isSure ? 'fact' : 'refused')
     }),

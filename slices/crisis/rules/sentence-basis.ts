@@ -17,7 +17,15 @@ export type Room = {
   given: readonly string[]
   /** When more comes, as it is said: «15.00». */
   next: string | null
+  /** It puts right what was said: then what was said may be named. */
+  isCorrection: boolean
 }
+
+/** A sentence that rests on nothing, with why it is said. */
+export type Unfounded = { sentence: string; reason: string }
+
+/** Languages whose texts can be held against the facts, which are Norwegian. */
+export const WEIGHED: readonly string[] = ['nb', 'nn']
 
 /** A sentence says a fact when so much of the fact's words are in it, in whatever form. */
 const NEAR = 0.75
@@ -36,7 +44,8 @@ export function weighSentences(
   ]
 }
 
-function basisOf(text: string, { facts, given, next }: Room): { basis: Basis; factIds: string[] } {
+function basisOf(text: string, { facts, given, next, isCorrection }: Room): { basis: Basis; factIds: string[] } {
+  if (isCorrection && TAKES_BACK.test(text)) return { basis: 'unknown', factIds: [] }
   const said = contentWords(text)
   const givenWords = given.flatMap((one) => contentWords(one).words)
   const own = { ...said, words: said.words.filter((word) => !givenWords.some((one) => isSameWord(one, word))) }
@@ -68,6 +77,8 @@ function says(said: ContentWords, own: ContentWords, fact: ContentWords): boolea
 
 const SAYS_UNKNOWN =
   /\b(vet|veit|kjenner|kjenn|bekrefte|bekreftet|stadfeste|stadfesta|know|known|confirm|confirmed)\b[^.]*\b(ikke|ikkje|not|yet)\b|\b(ikke|ikkje|not)\b[^.]*\b(vet|veit|kjent|bekreftet|bekrefte|stadfesta|stadfeste|know|confirm|confirmed)\b/i
+const TAKES_BACK =
+  /^(vi (sa|skrev|skreiv|meldte|melde|opplyste)|we (said|wrote|reported))\b|^(det|dette|it|that) (er|var|is|was) (feil|ikke riktig|ikke sikkert|ikkje rett|ikkje sikkert|wrong|not right|not certain)\b/i
 const OPENS_PROMISE = /^(vi|neste|ny|nye|mer|meir|we|next|more)\b/i
 const OPENS_SORRY =
   /^(vi (er forsinket|er forseinka|er sein|lovet|lovte|lova|beklager|beklagar)|we (are late|promised|apologise|are sorry))/i

@@ -1,7 +1,8 @@
-import type { Generated, JSONColumnType } from 'kysely'
+import type { ColumnType, Generated, JSONColumnType } from 'kysely'
 import type { HardStop } from '../rules/crisis.ts'
 import type { FirstAudience } from '../rules/first-message.ts'
 import type { PromiseState } from '../rules/promise.ts'
+import type { Unfounded } from '../rules/sentence-basis.ts'
 import type { Group, StatementKind, StatementState, StopGround } from '../rules/statement.ts'
 
 /** What is said, by language; as it was approved. */
@@ -52,6 +53,8 @@ export type StatementTables = {
     held_up_details: JSONColumnType<Record<string, unknown>, string | undefined, string | null> | null
     held_up_since: Generated<Date | null>
     held_up_tried_at: Generated<Date | null>
+    /** Sentences that rest on no fact, each with why it is said. */
+    unfounded: ColumnType<Unfounded[], string | undefined, string>
     waiver_asked_by: Generated<string | null>
     waiver_asked_at: Generated<Date | null>
   }

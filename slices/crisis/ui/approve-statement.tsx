@@ -10,6 +10,7 @@ import { useApproval, useDecide } from './approval-data.ts'
 import { ApprovalOutcome } from './approval-outcome.tsx'
 import { useNameIn } from './crisis-title.ts'
 import { Said } from './said.tsx'
+import { SentenceBasis } from './sentence-check.tsx'
 
 /** Words of a crisis before the one who may say yes: the words, the facts they rest on, exactly who gets them, two buttons. */
 export function ApproveStatement({ messageId, onDecided }: { messageId: string; onDecided: () => void }) {
@@ -38,7 +39,8 @@ function Sheet({ view, onDecided }: { view: ApprovalPageView; onDecided: () => v
         <h1 className="v-h2">{t(view.isFollowing ? 'approve.following' : `approve.${view.kind}`, view)}</h1>
         <p className="v-meta">{t('approve.asked', { name: view.askedBy.name, at: clock(view.askedAt) })}</p>
         {view.isExercise && <p className="v-note">{t('approve.exercise')}</p>}
-        <Said words={view.texts} />
+        {view.sentences.length > 0 && <Sentences view={view} />}
+        {(view.sentences.length === 0 || view.languages.length > 1) && <Said words={view.texts} />}
         {view.corrects && (
           <details className="v-how">
             <summary>{t('approve.corrects', { number: view.corrects.number })}</summary>
@@ -54,6 +56,23 @@ function Sheet({ view, onDecided }: { view: ApprovalPageView; onDecided: () => v
       </div>
       <Decide view={view} onDecided={onDecided} />
     </>
+  )
+}
+
+/** The words as they are heard, each sentence with the fact it rests on beside it. */
+function Sentences({ view: { sentences, facts, languages } }: { view: ApprovalPageView }) {
+  const { t } = useTranslation('crisis')
+  return (
+    <div className="v-sentences">
+      <ul>
+        {sentences.map((one) => (
+          <li key={`${one.isTitle} ${one.text}`} data-basis={one.basis}>
+            <SentenceBasis sentence={one} facts={facts} />
+          </li>
+        ))}
+      </ul>
+      {languages.length > 1 && <p className="v-meta">{t('basis.other')}</p>}
+    </div>
   )
 }
 

@@ -10,11 +10,13 @@ import { offeredLanguages } from '../rules/statement-language.ts'
 import type { StatementsView, StatementView } from '../rules/statement-view.ts'
 import { GroupPick } from './group-pick.tsx'
 import { NextPick, useNextTimes } from './next-pick.tsx'
+import { SentenceCheck } from './sentence-check.tsx'
 import { useFirstWords, useSay } from './statement-data.ts'
 import { StatementLanguages } from './statement-languages.tsx'
 import { editionsOf, firstFault, lacksTime, ownFields, wordsIn, writtenLanguages } from './statement-words.ts'
 import { useSentences } from './use-sentences.ts'
 import { useWritten } from './use-written.ts'
+import { weighWriting } from './weigh-writing.ts'
 
 type Props = { crisis: CrisisView; view: StatementsView; corrects: StatementView | null; onClose: () => void }
 
@@ -32,6 +34,7 @@ export function StatementForm({ crisis, view, corrects, onClose }: Props) {
   const [factIds, setFactIds] = useState<string[]>([])
   const [open, setOpen] = useState<string>(source)
   const [isTried, setTried] = useState(false)
+  const [reasons, setReasons] = useState<Record<string, string>>({})
   const { written, wasKept, write, drop } = useWritten(`${crisis.id}.${corrects?.id ?? 'melding'}`, () => ({
     words: {
       [source]: {
@@ -59,6 +62,7 @@ export function StatementForm({ crisis, view, corrects, onClose }: Props) {
     if (!isUsed) setText(text.replace(sentence, '').trim())
     else if (!text.includes(fact.text)) setText([text.trim(), sentence].filter(Boolean).join('\n\n'))
   }
+  const sentences = weighWriting(crisis, { title, text, isCorrection: corrects !== null })
   const submit = () => {
     setTried(true)
     const fault =
@@ -66,11 +70,14 @@ export function StatementForm({ crisis, view, corrects, onClose }: Props) {
       writtenLanguages(written).find((one) => lacksTime(wordsIn(written, one), sentenceIn(one)))
     if (fault) return setOpen(fault)
     if (ownFields(written).some((field) => !written.values[field]?.trim())) return
+    const bare = sentences.filter((one) => one.basis === 'none' && !one.isTitle)
+    if (sentences.some((one) => one.basis === 'refused') || bare.some((one) => !reasons[one.text])) return
     say.mutate({
       corrects: corrects?.id ?? null,
       groups: corrects ? [] : chosen,
       editions: editionsOf(written, languages, fields, sentenceIn),
       facts: facts.filter((one) => factIds.includes(one.id)).map(({ id, revision }) => ({ id, revision })),
+      unfounded: bare.map((one) => ({ sentence: one.text, reason: reasons[one.text] })),
       nextAt,
       admits: sorry !== '' && text.includes(sorry),
     })
@@ -111,6 +118,11 @@ export function StatementForm({ crisis, view, corrects, onClose }: Props) {
         source={{ language: source, title, paragraphs: paragraphsOf(text) }}
         groups={chosen}
         needed={view.languages}
+      />
+      <SentenceCheck
+        {...{ sentences, reasons, isTried }}
+        facts={crisis.facts}
+        onReason={(sentence, reason) => setReasons({ ...reasons, [sentence]: reason })}
       />
       <NextPick times={times} value={nextAt} onPick={setNextAt} />
       {corrects ? (

@@ -1,0 +1,80 @@
+import type { Database } from '../../../kit/db/database.ts'
+import { Failure } from '../../../kit/kernel/failure.ts'
+import { unitNames } from '../../organisation/index.ts'
+import { maySay } from '../rules/fact.ts'
+import { saidTime } from '../rules/said-time.ts'
+import { type Room, type Unfounded, WEIGHED, type WeighedSentence, weighSentences } from '../rules/sentence-basis.ts'
+import { type CrisisRow, scenarios } from '../store/crises.ts'
+import { type FactRow, factsOf } from '../store/facts.ts'
+import { allPhrases } from '../store/scenarios.ts'
+
+type Edition = { language: string; title: string; paragraphs: readonly string[] }
+type Weighing = {
+  editions: readonly Edition[]
+  /** Facts that whoever wrote it has chosen. */
+  chosen: readonly { id: string; revision: number }[]
+  unfounded: readonly Unfounded[]
+  nextAt: Date | null
+  isCorrection: boolean
+  now: Date
+}
+
+/** What the sentences of a room are held against. */
+export async function roomOf(
+  db: Database,
+  file: CrisisRow,
+  facts: readonly FactRow[],
+  { nextAt, isCorrection, now }: Pick<Weighing, 'nextAt' | 'isCorrection' | 'now'>,
+): Promise<Room> {
+  const [kinds, phrases, names] = await Promise.all([scenarios(db), allPhrases(db), unitNames(db, [file.unit_id])])
+  const kind = kinds.find((one) => one.key === file.scenario_key)?.names
+  const own = phrases.filter((one) => one.scenario_key === file.scenario_key && WEIGHED.includes(one.language))
+  return {
+    facts,
+    given: [
+      kind?.nb,
+      kind?.nn,
+      names.get(file.unit_id),
+      file.what,
+      file.place,
+      ...own.map((one) => one.phrase),
+    ].flatMap((one) => one ?? []),
+    next: nextAt && saidTime(nextAt, now, 'nb'),
+    isCorrection,
+  }
+}
+
+/**
+ * Holds every sentence against what the room knows, and gives the facts that the words rest on, chosen or not. Throws
+ * `crisis.sentence-unconfirmed` for one that says what stands as unconfirmed or as a rumour, `crisis.sentence-without-basis` for one that
+ * rests on nothing and has no reason, and `crisis.statement-without-facts` for new words that rest on no fact at all.
+ */
+export async function weighStatement(
+  db: Database,
+  file: CrisisRow,
+  { editions, chosen, unfounded, ...when }: Weighing,
+): Promise<{ id: string; revision: number }[]> {
+  const facts = await factsOf(db, file.id)
+  const room = await roomOf(db, file, facts, when)
+  const weighed = editions
+    .filter((one, place) => place === 0 || WEIGHED.includes(one.language))
+    .flatMap((one) => weighSentences(one, room))
+  refuse(weighed, unfounded, facts)
+  const resting = new Set(weighed.flatMap((one) => (one.basis === 'fact' ? one.factIds : [])))
+  const unchosen = facts.filter((one) => resting.has(one.id) && !chosen.some(({ id }) => id === one.id) && maySay(one))
+  const all = [...chosen, ...unchosen.map(({ id, revision }) => ({ id, revision }))]
+  if (all.length === 0 && !when.isCorrection) throw new Failure('invalid', 'crisis.statement-without-facts')
+  return all
+}
+
+function refuse(weighed: readonly WeighedSentence[], unfounded: readonly Unfounded[], facts: readonly FactRow[]): void {
+  const untrue = weighed.find((one) => one.basis === 'refused')
+  if (untrue) {
+    const fact = facts.find((one) => one.id === untrue.factIds[0])!.text
+    throw new Failure('invalid', 'crisis.sentence-unconfirmed', { sentence: untrue.text, fact })
+  }
+  const bare = weighed.find(
+    ({ basis, isTitle, text }) => basis === 'none' && !isTitle && !unfounded.some((one) => one.sentence === text),
+  )
+  if (bare) throw new Failure('invalid', 'crisis.sentence-without-basis', { sentence: bare.text })
+}

@@ -1,0 +1,86 @@
+import { Fieldset, Radio } from '@digdir/designsystemet-react'
+import { useTranslation } from 'react-i18next'
+import type { FactView } from '../rules/crisis-view.ts'
+import type { WeighedSentence } from '../rules/sentence-basis.ts'
+
+/** Reasons that stand ready, one press each. */
+const REASONS = ['advice', 'background', 'stand'] as const
+
+type Props = {
+  sentences: readonly WeighedSentence[]
+  facts: readonly Pick<FactView, 'id' | 'text'>[]
+  /** Why each sentence that rests on nothing is said, by its words. */
+  reasons: Readonly<Record<string, string>>
+  onReason: (sentence: string, reason: string) => void
+  isTried: boolean
+}
+
+/** While somebody writes: every sentence beside what it rests on; one that rests on nothing asks why it may stand. */
+export function SentenceCheck({ sentences, facts, reasons, onReason, isTried }: Props) {
+  const { t } = useTranslation('crisis')
+  if (sentences.length === 0) return null
+  return (
+    <div className="v-sentences">
+      <h3 className="v-h4">{t('basis.title')}</h3>
+      <ul>
+        {sentences.map((one) => (
+          <li key={`${one.isTitle} ${one.text}`} data-basis={one.isTitle && one.basis === 'none' ? 'given' : one.basis}>
+            <SentenceBasis sentence={one} facts={facts} />
+            {one.basis === 'none' && !one.isTitle && (
+              <Fieldset className="v-groups">
+                <Fieldset.Legend>{t('basis.why', { sentence: one.text })}</Fieldset.Legend>
+                {REASONS.map((key) => {
+                  const reason = t(`basis.why.${key}`)
+                  return (
+                    <Radio
+                      key={key}
+                      name={one.text}
+                      label={reason}
+                      value={key}
+                      checked={reasons[one.text] === reason}
+                      onChange={() => onReason(one.text, reason)}
+                    />
+                  )
+                })}
+                {isTried && !reasons[one.text] && (
+                  <p role="alert" className="v-note">
+                    {t('basis.why.missing')}
+                  </p>
+                )}
+              </Fieldset>
+            )}
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}
+
+type BasisProps = {
+  sentence: WeighedSentence & { reason?: string | null }
+  facts: readonly Pick<FactView, 'id' | 'text'>[]
+}
+
+/** One sentence, and beside it what it rests on. */
+export function SentenceBasis({ sentence: { text, isTitle, basis, factIds, reason }, facts }: BasisProps) {
+  const { t } = useTranslation('crisis')
+  const named = facts.filter((one) => factIds.includes(one.id)).map((one) => one.text)
+  return (
+    <>
+      <span className={isTitle ? 'v-sentences__title' : undefined} data-data>
+        {text}
+      </span>
+      {!(isTitle && basis === 'none') && (
+        <span className="v-meta">
+          {t(`basis.${basis}`)} {(basis === 'fact' || basis === 'refused') && <q data-data>{named.join('», «')}</q>}
+          {reason && (
+            <>
+              {' '}
+              {t('basis.reason')} <span data-data>{reason}</span>
+            </>
+          )}
+        </span>
+      )}
+    </>
+  )
+}
