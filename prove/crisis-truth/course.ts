@@ -36,8 +36,9 @@ export async function walk(
   const seen: Seen = { published: new Set(), left: new Set() }
   const course: Course = { ...world, random, crisisId, known: [], seen, counts, name: `k${run}` }
   for (let step = 0; step < steps; step++) {
+    const does = BEGINS[step] ?? random.pick(STEPS)
     varde.setClock(new Date(varde.now().getTime() + random.pick([1, 1, 2, 5, 20]) * MINUTE))
-    await attempt(course, () => random.pick(STEPS)(course))
+    await attempt(course, () => does(course))
     await settle(varde)
     await deliver(course)
     // The engine looks before the room does.
@@ -69,14 +70,17 @@ async function somebodyIsThere(db: World['db']): Promise<boolean> {
   return rows.length > 0
 }
 
+/** Every course has something to say and somebody who says yes. */
+const BEGINS: ((course: Course) => Promise<unknown>)[] = [learn, (course) => say(course), decide]
+
 const STEPS: ((course: Course) => Promise<unknown>)[] = [
   learn,
   learn,
   doubt,
   doubt,
   hold,
-  say,
-  say,
+  (course) => say(course),
+  (course) => say(course),
   decide,
   decide,
   decide,
@@ -93,7 +97,7 @@ const press = ({ who }: Course) => who('press')
 async function learn(course: Course): Promise<void> {
   const { varde, random, crisisId, known, name } = course
   const place = `port${name}x${known.length}`
-  const state = random.pick(['confirmed', 'confirmed', 'unconfirmed'] as const)
+  const state = known.length === 0 ? 'confirmed' : random.pick(['confirmed', 'confirmed', 'unconfirmed'] as const)
   const content: FactContent = {
     state,
     text: `Slusen ${place} er stengt`,

@@ -32,7 +32,7 @@ export type ContentWords = { words: string[]; numbers: string[]; isNegated: bool
 
 /** The words of a sentence that carry its meaning, in small letters; its numbers as figures; and whether it says that it is not so. */
 export function contentWords(text: string): ContentWords {
-  const all = text.toLowerCase().match(/\p{L}[\p{L}\p{M}'’-]*|\d+(?:[.,:]\d+)*/gu) ?? []
+  const all = text.toLowerCase().match(/\p{L}[\p{L}\p{M}\p{N}'’-]*|\d+(?:[.,:]\d+)*/gu) ?? []
   const isNegated = all.some((word) => NEGATIONS.has(word))
   const kept = all.filter((word) => !NEGATIONS.has(word))
   const english = /\b(the|is|are|was|were|of)\b/i.test(text)
