@@ -99,6 +99,6 @@ export const MAILED: Record<string, string> = {
   'a survey': 'slices/measure/actions/open-survey.ts',
   'a report': REPORT,
   'the name of a unit': 'slices/organisation/actions/create-unit.ts',
-  'the new name of a unit': 'slices/organisation/actions/change-unit.ts',
+  'what a unit is called from now on': 'slices/organisation/actions/change-unit.ts',
   'the source of imported values': 'slices/measure/actions/view-import.ts',
 }

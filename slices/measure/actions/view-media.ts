@@ -3,7 +3,7 @@ import type { Caller } from '../../../kit/kernel/caller.ts'
 import { Failure } from '../../../kit/kernel/failure.ts'
 import { newId } from '../../../kit/kernel/id.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
-import { dayOf } from '../../organisation/index.ts'
+import { dayOf, passDoor } from '../../organisation/index.ts'
 import { MEASURE_EVENTS } from '../events.ts'
 import { mayKeepSome } from '../rules/measure-right.ts'
 import { ACTORS } from '../rules/media/actors.ts'
@@ -72,7 +72,10 @@ const viewOf = ({ actors, ...one }: MentionLine, origins: StoryOrigin[]): Mentio
   actors: ACTORS.filter((_, at) => (actors & (1 << at)) > 0),
 })
 
-/** Locks a choice of outlets as a panel and counts the stories in it. Throws `measure.not-yours`. */
+/**
+ * Locks a choice of outlets as a panel and counts the stories in it; reports show its words, so they pass the door out. Throws
+ * `measure.not-yours`, and as `passDoor`.
+ */
 export async function lockPanel(
   varde: Varde,
   caller: Caller,
@@ -83,6 +86,7 @@ export async function lockPanel(
   const at = varde.now()
   await varde.db.transaction().execute(async (trx) => {
     const panel = { id, name: name.trim(), outlets: [...new Set(outlets)].toSorted(), coverage: coverage.trim() }
+    await passDoor(trx, at, [{ language: 'nb', text: [panel.name, panel.coverage, ...panel.outlets].join('\n\n') }])
     await insertPanel(trx, { ...panel, by: caller.id, lockedAt: at })
     await countPanel(trx, id)
     const content = { outlets: panel.outlets.length }

@@ -8,8 +8,7 @@ import { dayOf } from '../rules/day.ts'
 import type { UnitKind } from '../rules/words.ts'
 import type { Row, UnitTable } from '../store/tables.ts'
 import { insertHistory, lockUnit, unitIdsBelow, updateUnit } from '../store/units.ts'
-import { namesOf } from './create-unit.ts'
-import { passDoor } from './pass-door.ts'
+import { passUnit } from './create-unit.ts'
 import { refuse, requireAdministrator } from './refuse.ts'
 
 /** What is left out stays as it is. Name, kind, place and region are dated; the rest is only overwritten. */
@@ -38,7 +37,7 @@ export type UnitChange = {
 export async function changeUnit(varde: Varde, caller: Caller, id: string, change: UnitChange): Promise<void> {
   requireAdministrator(caller)
   await varde.db.transaction().execute(async (trx) => {
-    await passDoor(trx, varde.now(), namesOf(change))
+    await passUnit(trx, varde.now(), [change])
     await changeUnitIn(trx, varde, caller, id, change)
   })
 }

@@ -1,7 +1,7 @@
 import { publish } from '../../../kit/bus/publish.ts'
+import type { Trx } from '../../../kit/db/database.ts'
 import type { Caller } from '../../../kit/kernel/caller.ts'
 import { newId } from '../../../kit/kernel/id.ts'
-import type { OutgoingText } from '../../../kit/kernel/stops/stops-in.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { ORGANISATION_EVENTS } from '../events.ts'
 import { dayOf } from '../rules/day.ts'
@@ -25,13 +25,23 @@ export type NewUnit = {
   validFrom?: string
 }
 
-/** What the public reads of a unit. */
-export const namesOf = ({ name, names, shortName, municipality, region }: UnitNames): OutgoingText[] =>
-  [name, shortName, municipality, region, ...Object.values(names ?? {})].map((text) => ({
-    language: 'nb',
-    text: text ?? '',
-  }))
-type UnitNames = { [K in 'name' | 'names' | 'shortName' | 'municipality' | 'region']?: NewUnit[K] | undefined }
+/** What the public reads of a unit passes the door; the number and the address are the agency's own by this. Throws as `passDoor`. */
+export async function passUnit(trx: Trx, now: Date, units: readonly UnitWords[]): Promise<void> {
+  const texts = units.flatMap(({ name, names, shortName, municipality, region, dutyPhone, email }) =>
+    [name, shortName, municipality, region, dutyPhone, email, ...Object.values(names ?? {})].map((text) => ({
+      language: 'nb',
+      text: text ?? '',
+    })),
+  )
+  const own = {
+    telephones: units.flatMap(({ dutyPhone }) => dutyPhone ?? []),
+    emails: units.flatMap(({ email }) => email ?? []),
+  }
+  await passDoor(trx, now, texts, { ids: [] }, own)
+}
+type UnitWords = {
+  [K in 'name' | 'names' | 'shortName' | 'municipality' | 'region' | 'dutyPhone' | 'email']?: NewUnit[K] | undefined
+}
 
 /** Adds a unit. Its names pass the door out. Throws `organisation.administrator-only`, `organisation.no-such-unit` (the parent), and as `passDoor`. Returns the id. */
 export async function createUnit(varde: Varde, caller: Caller, unit: NewUnit): Promise<string> {
@@ -41,7 +51,7 @@ export async function createUnit(varde: Varde, caller: Caller, unit: NewUnit): P
   const validFrom = unit.validFrom ?? dayOf(now)
   const id = newId('unt')
   await varde.db.transaction().execute(async (trx) => {
-    await passDoor(trx, now, namesOf(unit))
+    await passUnit(trx, now, [unit])
     await insertUnits(trx, [
       {
         id,

@@ -10,8 +10,7 @@ import { columnOf, type UnitColumn } from '../rules/unit-table.ts'
 import type { UnitKind } from '../rules/words.ts'
 import { insertUnits, unitsAt } from '../store/units.ts'
 import { changeUnitIn } from './change-unit.ts'
-import { namesOf } from './create-unit.ts'
-import { passDoor } from './pass-door.ts'
+import { passUnit } from './create-unit.ts'
 import { readTable, type TableFile, type TableKind } from './read-table.ts'
 import { refuse, requireAdministrator } from './refuse.ts'
 
@@ -41,13 +40,10 @@ export async function importUnits(
     const planned = planUnits(read, await unitsAt(trx, day))
     const faulty = planned.filter((row) => row.outcome === 'faulty').length
     if (faulty > 0 && !input.skipFaulty) refuse('conflict', 'import-has-faults', { faulty })
-    await passDoor(
-      trx,
-      varde.now(),
-      planned.flatMap(({ name, values: { shortName, municipality, region } }) =>
-        namesOf({ name, shortName, municipality, region }),
-      ),
-    )
+    const outgoing = planned.map(({ name, values: { shortName, municipality, region, dutyPhone, email } }) => ({
+      ...{ name, shortName, municipality, region, dutyPhone, email },
+    }))
+    await passUnit(trx, varde.now(), outgoing)
     await applyRows(trx, varde, caller, planned, day)
     return planned
   })

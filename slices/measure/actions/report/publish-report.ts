@@ -42,7 +42,7 @@ export async function publishReport(
 
 /** What is written in it passes the door out. Throws as `passDoor`. */
 async function passOut(trx: Trx, varde: Varde, { content }: Pick<ReportRow, 'content'>): Promise<void> {
-  const text = content.blocks.map((block) => block.text).join('\n\n')
+  const text = content.blocks.flatMap(({ text, keys, refId }) => [text, ...keys, refId ?? '']).join('\n\n')
   await passDoor(trx, varde.now(), [{ language: content.language, title: content.title, text }])
 }
 
