@@ -187,10 +187,10 @@ async function callLists(varde: Varde, { rows, at }: Roster, own: string[]): Pro
       if (!position?.duty) continue
       const duty = position.duty as (typeof ASKED)[number]
       const said = saidAt(rows, position.unitId, duty, at).filter((one) => one.personId !== null)
-      // Nobody further away than the next level is woken for anything but leading and speaking.
+      // Nobody further away than the next level is woken for anything but leading and speaking. Where that is the directorate, its desk is
+      // of that level too: somebody is better than an empty place.
       const near = lineOf(rows, position.unitId).slice(0, 2)
-      const expected =
-        role === 'relatives' ? said.filter((one) => near.includes(one.unitId) && one.as !== 'desk') : said
+      const expected = role === 'relatives' ? said.filter((one) => near.includes(one.unitId)) : said
       const ids = (list: readonly { personId: string | null; insteadOf: string | null }[]) =>
         list.map((one) => [one.personId, one.insteadOf])
       all.push({ page: `call list of ${unitId}, ${role}`, shown: ids(position.candidates), expected: ids(expected) })
