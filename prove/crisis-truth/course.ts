@@ -70,8 +70,15 @@ async function somebodyIsThere(db: World['db']): Promise<boolean> {
   return rows.length > 0
 }
 
-/** Every course has something to say and somebody who says yes. */
-const BEGINS: ((course: Course) => Promise<unknown>)[] = [learn, (course) => say(course), decide]
+/** Every course has words that end before their yes, and words that somebody says yes to. */
+const BEGINS: ((course: Course) => Promise<unknown>)[] = [
+  learn,
+  (course) => say(course),
+  doubt,
+  doubt,
+  (course) => say(course),
+  decide,
+]
 
 const STEPS: ((course: Course) => Promise<unknown>)[] = [
   learn,
