@@ -129,7 +129,11 @@ type Room = {
 
 /** The room of a crisis on a real server. Who somebody is is told by a header, since sign-in is not what is measured. */
 async function openRoom(varde: Varde, caller: Caller, crisisId: string): Promise<Room> {
-  const web = await createWeb(varde, async (request) => ({ ...caller, id: `${caller.id}-${request.headers['x-who']}` }))
+  const web = await createWeb(
+    varde,
+    async (request) => ({ ...caller, id: `${caller.id}-${request.headers['x-who']}` }),
+    () => 'recent',
+  )
   registerCrisis(web, varde, { proveEvents })
   await web.listen({ port: 0, host: '127.0.0.1' })
   const { port } = web.server.address() as AddressInfo

@@ -14989,7 +14989,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Open a wave against what holds it; needs a sign-in of the last ten minutes */
+        /** Open a wave against what holds it */
         post: {
             parameters: {
                 query?: never;
@@ -20855,7 +20855,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Approves a first message beforehand, until a day; with a leader’s waiver it needs a sign-in of the last ten minutes */
+        /** Approves a first message beforehand, until a day */
         post: {
             parameters: {
                 query?: never;
@@ -21249,7 +21249,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Releases first words that were approved beforehand; with a leader’s waiver it needs a sign-in of the last ten minutes */
+        /** Releases first words that were approved beforehand */
         post: {
             parameters: {
                 query?: never;
@@ -21430,7 +21430,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** A leader says that what is public does not wait past its time for own staff; needs a sign-in of the last ten minutes */
+        /** A leader says that what is public does not wait past its time for own staff */
         post: {
             parameters: {
                 query?: never;
@@ -22127,7 +22127,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Puts words on the page before all of our own staff have them, with a reason; needs a sign-in of the last ten minutes */
+        /** Puts words on the page before all of our own staff have them, with a reason */
         post: {
             parameters: {
                 query?: never;

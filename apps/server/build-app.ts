@@ -3,7 +3,7 @@ import { createWeb } from '../../kit/http/server.ts'
 import type { Web } from '../../kit/http/web.ts'
 import type { Settings } from '../../kit/settings/settings.ts'
 import type { Varde } from '../../kit/settings/varde.ts'
-import { identify } from '../../slices/access/index.ts'
+import { identify, prove } from '../../slices/access/index.ts'
 import { servePublic } from '../public/serve-public.ts'
 import { type OpenVarde, openVarde } from './open-varde.ts'
 import { registerSlices } from './slices.ts'
@@ -11,7 +11,7 @@ import { serveWeb } from './static-web.ts'
 
 /** The web server with every slice's routes. Does not listen; tests call `web.inject`, and `watch` to see each route. */
 export async function buildWeb(varde: Varde, watch?: (route: RouteOptions) => void): Promise<Web> {
-  const web = await createWeb(varde, identify(varde))
+  const web = await createWeb(varde, identify(varde), prove(varde))
   if (watch) web.addHook('onRoute', watch)
   registerSlices(web, varde)
   await servePublic(web, varde)

@@ -9,6 +9,7 @@ type Shape<Params, Query, Body> = {
   summary: string
   /** Where this one is graver than those beside it. */
   consequence?: Consequence
+  emergencyCode?: true
   params?: Params
   query?: Query
   body?: Body
@@ -25,14 +26,14 @@ export function actRoutes(web: Web, { config, tags }: Shared) {
   return <Params extends Part = undefined, Query extends Part = undefined, Body extends Part = undefined>(
     method: 'POST' | 'PUT' | 'DELETE',
     url: string,
-    { summary, consequence = config.consequence, params, query, body }: Shape<Params, Query, Body>,
+    { summary, consequence = config.consequence, emergencyCode, params, query, body }: Shape<Params, Query, Body>,
     does: (caller: Caller, sent: Sent<Params, Query, Body>, request: FastifyRequest) => Promise<unknown>,
   ): void => {
     const asked = { ...(params && { params }), ...(query && { querystring: query }), ...(body && { body }) }
     web.route({
       method,
       url,
-      config: { ...config, consequence },
+      config: { ...config, consequence, ...(emergencyCode && { emergencyCode }) },
       schema: { tags, summary, ...asked, response: { 204: z.null() } },
       handler: async (request, reply) => {
         const sent = { params: request.params, query: request.query, body: request.body }

@@ -6,14 +6,18 @@ import fastify, { LogController } from 'fastify'
 import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod'
 import { Failure } from '../kernel/failure.ts'
 import type { Varde } from '../settings/varde.ts'
+import { demandMoreThanCode, demandPerson } from './demand-person.ts'
 import { sendProblem } from './problem.ts'
 import { takeUploadSeat } from './stream-seats.ts'
-import { type Identify, isGrave, type Web } from './web.ts'
+import { type Identify, isGrave, type Prove, type Web } from './web.ts'
 
 const UPLOAD_BYTES = 64 * 1024 * 1024
 
-/** The web server without routes: errors, security headers, rate limits, and the gate that asks who may enter. */
-export async function createWeb(varde: Varde, identify: Identify): Promise<Web> {
+/**
+ * The web server without routes: errors, security headers, rate limits, and the gate that asks who may enter. Without `prove`
+ * nobody has proved who they are, and no grave route opens.
+ */
+export async function createWeb(varde: Varde, identify: Identify, prove: Prove = () => 'old'): Promise<Web> {
   const app = fastify({
     loggerInstance: varde.log,
     // One hop: the address our own proxy adds. What a client wrote into the header before that counts for nothing.
@@ -54,12 +58,12 @@ export async function createWeb(varde: Varde, identify: Identify): Promise<Web> 
     hsts: varde.settings.baseUrl.startsWith('https:') ? { maxAge: 31_536_000 } : false,
     referrerPolicy: { policy: 'same-origin' },
   })
-  guard(app as unknown as Web, varde, identify)
+  guard(app as unknown as Web, varde, identify, prove)
   return app as unknown as Web
 }
 
 /** Every route says who it is for; cross-site writes are refused by their Origin (OWASP, CSRF). */
-function guard(app: Web, varde: Varde, identify: Identify): void {
+function guard(app: Web, varde: Varde, identify: Identify, prove: Prove): void {
   app.decorateRequest('caller', null)
   app.addHook('onRoute', (route) => {
     const { access, consequence, provedBy } = route.config ?? {}
@@ -82,11 +86,13 @@ function guard(app: Web, varde: Varde, identify: Identify): void {
     if (caller.kind !== 'token') refuseForeignOrigin(request.method, request.headers, varde.settings.baseUrl)
     if (access === 'administrator' && !caller.duties.some((held) => held.duty === 'administrator'))
       throw new Failure('not-allowed', 'access.administrator-only')
+    demandPerson(request, prove)
     if (request.headers['content-type']?.startsWith('multipart/')) {
       const leave = takeUploadSeat(caller.id)
       reply.raw.once('close', leave).once('finish', leave)
     }
   })
+  app.addHook('preHandler', async (request) => demandMoreThanCode(request, prove))
 }
 
 /**

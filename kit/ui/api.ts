@@ -1,11 +1,12 @@
 import createClient from 'openapi-fetch'
 import type { paths } from '#contracts'
+import { confirmedFetch } from './confirmed-fetch.ts'
 
 /**
  * The server, typed by the contract (`npm run contracts`). Use with `read`:
  * `useQuery({ queryKey: ['messages'], queryFn: () => read(api.GET('/api/messages')) })`.
  */
-export const api = createClient<paths>({ baseUrl: '/', credentials: 'same-origin' })
+export const api = createClient<paths>({ baseUrl: '/', credentials: 'same-origin', fetch: confirmedFetch })
 
 /** What the server refused, as RFC 9457 tells it. `code` has a text under `error:<code>`. */
 export class Problem extends Error {
@@ -41,7 +42,7 @@ export async function call<Data>(path: string, init: RequestInit & { json?: unkn
   const body = json === undefined ? {} : { body: JSON.stringify(json), headers: { 'content-type': 'application/json' } }
   let response: Response
   try {
-    response = await fetch(path, { credentials: 'same-origin', ...body, ...rest })
+    response = await confirmedFetch(path, { credentials: 'same-origin', ...body, ...rest })
   } catch {
     throw new Problem(0, 'request.offline')
   }
@@ -55,9 +56,6 @@ function problemOf(status: number, error: unknown): Problem {
   const told = (typeof error === 'object' && error ? error : {}) as { code?: string; details?: Record<string, unknown> }
   return new Problem(status, told.code ?? 'request.unexpected', told.details)
 }
-
-/** What a call goes through on its way, such as the question of who it is: `useConfirmed` of access. */
-export type Through = <T>(run: () => Promise<T>) => Promise<T>
 
 /** What a route answers with, by the contract: `ReadOf<'/api/cases/{id}'>`. */
 export type ReadOf<Path extends keyof paths, Method extends 'get' | 'post' = 'get'> =

@@ -1,12 +1,17 @@
 import { Problem } from './api.ts'
+import { confirmedFetch } from './confirmed-fetch.ts'
 
-/** Fetches a file by POST, since the log notes that it was taken out, and saves it under `name`. Throws `Problem`. */
-export async function saveFile(path: string, name: string, json: unknown = {}): Promise<void> {
-  const response = await fetch(path, {
-    method: 'POST',
+/**
+ * Fetches a file and saves it under `name`: by POST where the log notes that it was taken out, by GET without `json`. Throws `Problem`.
+ */
+export async function saveFile(path: string, name: string, json?: unknown): Promise<void> {
+  const response = await confirmedFetch(path, {
     credentials: 'same-origin',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(json),
+    ...(json !== undefined && {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(json),
+    }),
   }).catch(() => {
     throw new Problem(0, 'request.offline')
   })

@@ -1,5 +1,8 @@
+import type { FastifyContextConfig } from 'fastify'
+import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { Access, Consequence, Web } from '../../../kit/http/web.ts'
+import { createWeb } from '../../../kit/http/server.ts'
+import { type Access, type Consequence, isGrave, type Web } from '../../../kit/http/web.ts'
 import { testDatabase } from '../../../kit/test/database.ts'
 import { testVarde } from '../../../kit/test/test-varde.ts'
 import { SCOPES } from '../../../slices/access/index.ts'
@@ -114,6 +117,43 @@ test('when a route only reads, it says so; when it changes something, it does no
     return isAsked ? !['read', 'take-out'].includes(consequence) : consequence === 'read'
   })
   expect(wrong.map((route) => `${nameOf(route)}: ${route.consequence}`)).toEqual([])
+})
+
+const grave = () => guarded().filter(({ consequence, method }) => isGrave(consequence) && method !== 'HEAD')
+
+test('when a route gives power, approves, releases or takes out, no token opens it, whatever its scopes', async () => {
+  const { token } = (await signedIn.post('/api/my/tokens', { name: 'Alt', scopes: SCOPES })).json()
+  const program = browser(web, { authorization: `Bearer ${token}` })
+  const wrong: string[] = []
+  expect(grave().length).toBeGreaterThan(50)
+  for (const route of grave()) {
+    const { statusCode, json } = await ask(program, route)
+    const expected = route.scope ? 'access.person-needed' : 'access.token-scope'
+    if (statusCode !== 403 || json().code !== expected) wrong.push(`${nameOf(route)}: ${statusCode} ${json().code}`)
+  }
+  expect(wrong).toEqual([])
+})
+
+test('when the sign-in is old, every such route asks who it is, before it looks at what was sent', async () => {
+  const late = browser(web)
+  await late.signIn('sjef@example.no')
+  await sql`update access.session set created_at = now() - interval '11 minutes', confirmed_at = null`.execute(base.db)
+  const wrong: string[] = []
+  for (const route of grave()) {
+    const { statusCode, json } = await ask(late, route)
+    if (statusCode !== 403 || json().code !== 'access.recent-needed')
+      wrong.push(`${nameOf(route)}: ${statusCode} ${json().code}`)
+  }
+  expect(wrong).toEqual([])
+})
+
+test('when a route says nothing of what comes of it, or is grave and open without a proof, the server does not start', async () => {
+  const open = { access: 'public' as const }
+  const fresh = await createWeb(testVarde(base.db), async () => null)
+  const add = (config: FastifyContextConfig) => () => fresh.get('/never', { config }, async () => null)
+  expect(add(open)).toThrow('does not say what comes of it')
+  expect(add({ ...open, consequence: 'power' })).toThrow('does not say what proves who it is')
+  expect(add({ consequence: 'read' })).toThrow('does not say who it is for')
 })
 
 test('when the installation is reached by https, session cookies travel by https alone', async () => {

@@ -7,7 +7,7 @@ import { preferences } from '../../../kit/ui/preferences.ts'
 import { ProblemText } from '../../../kit/ui/problem-text.tsx'
 import { type Me, useMe } from '../../../kit/ui/use-me.ts'
 import { showLanguage } from '../../../kit/ui/words.ts'
-import { EmergencyBand, IdleSignOut } from '../../../slices/access/ui/index.ts'
+import { EmergencyBand, IdleSignOut, WhoIsThere } from '../../../slices/access/ui/index.ts'
 import { useFreshKept } from '../../../slices/crisis/ui/index.ts'
 import { CommandPalette } from './command-palette.tsx'
 import { ExerciseBand, Foot } from './foot.tsx'
@@ -92,6 +92,7 @@ function Frame({ me }: { me: Me }) {
       <Foot mode={me.mode} />
       <TabBar me={me} waiting={waiting} />
       <CommandPalette isOpen={dialog === 'command'} onClose={() => setDialog(null)} />
+      <WhoIsThere />
       <IdleSignOut minutes={me.session?.idleMinutes ?? null} />
       <KeysDialog isOpen={dialog === 'keys'} onClose={() => setDialog(null)} />
     </>

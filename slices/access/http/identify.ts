@@ -1,6 +1,4 @@
-import type { FastifyRequest } from 'fastify'
-import type { Identify } from '../../../kit/http/web.ts'
-import { Failure } from '../../../kit/kernel/failure.ts'
+import type { Identify, Prove } from '../../../kit/http/web.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { isRecent } from '../rules/session.ts'
 import { foundOf, signInServerOf } from './sign-in-server.ts'
@@ -11,11 +9,12 @@ export function identify(varde: Varde): Identify {
   return async (request) => (await server.find(request))?.caller ?? null
 }
 
-/**
- * For acts with great consequences: the person must have signed in, or confirmed who they are, within ten minutes.
- * Throws `access.recent-needed`; the interface then asks for the password or a code and tries again. Tokens never pass.
- */
-export function requireRecent(request: FastifyRequest, now: Date): void {
-  const session = foundOf(request)?.session
-  if (!session || !isRecent(session, now)) throw new Failure('not-allowed', 'access.recent-needed')
+/** How fresh the proof of who asks is, for grave routes. Injected into the web server. */
+export function prove(varde: Varde): Prove {
+  return (request) => {
+    const session = foundOf(request)?.session
+    if (!session) return 'old'
+    if (isRecent(session, varde.now())) return 'recent'
+    return session.emergency ? 'emergency' : 'old'
+  }
 }

@@ -9,7 +9,7 @@ import { recordSecondFactor } from '../actions/record-second-factor.ts'
 import { recordSignIn, type SignInMethod } from '../actions/record-sign-in.ts'
 import { CLIENT_ADDRESS_HEADER, SSO_PROVIDER_ID } from '../clients/sign-in-library.ts'
 import { endSessions, findSession, ownsPasskey } from '../store/sessions.ts'
-import { requireRecent } from './identify.ts'
+import { prove } from './identify.ts'
 import { failureOf } from './library-errors.ts'
 import { type Found, SHARED_COOKIE, signInServerOf } from './sign-in-server.ts'
 
@@ -54,7 +54,8 @@ export function mountSignInLibrary(web: Web, varde: Varde): void {
       if (!OPEN.has(door)) throw new Failure('not-found', 'request.no-such-address')
       refuseForeignOrigin(request.method, request.headers, varde.settings.baseUrl)
       const before = await server.find(request)
-      if (NEEDS_RECENT.includes(door)) requireRecent(request, varde.now())
+      if (NEEDS_RECENT.includes(door) && prove(varde)(request) !== 'recent')
+        throw new Failure('not-allowed', 'access.recent-needed')
       const confirming = await confirmingSession(varde.db, door, before, request.body)
       const email = door === 'POST /sign-in/email' ? emailIn(request.body) : null
       if (email && (await passwordMustWait(varde, email))) throw new Failure('too-many', 'access.too-many-tries')

@@ -6,7 +6,7 @@ import type { Duty } from '../../../kit/kernel/caller.ts'
 import { newId } from '../../../kit/kernel/id.ts'
 import { testDatabase } from '../../../kit/test/database.ts'
 import { testVarde } from '../../../kit/test/test-varde.ts'
-import { identify } from '../http/identify.ts'
+import { identify, prove } from '../http/identify.ts'
 import { registerAccess } from '../http.ts'
 import { insertAccount, savePassword } from '../store/accounts.ts'
 
@@ -16,7 +16,7 @@ export const PASSWORD = 'en lang setning om ullvotter'
 export async function accessHouse(env: Record<string, string> = {}) {
   const base = await testDatabase()
   const varde = testVarde(base.db, { at: new Date().toISOString(), env, connection: base.connection })
-  const web = await createWeb(varde, identify(varde))
+  const web = await createWeb(varde, identify(varde), prove(varde))
   registerAccess(web, varde)
   const top = await addUnit(varde.db, 'Direktoratet', 'directorate', null)
   const prison = await addUnit(varde.db, 'Halden fengsel', 'prison', top)

@@ -9,7 +9,6 @@ import { Loaded } from '../../../kit/ui/loading.tsx'
 import { ProblemText, useProblemText } from '../../../kit/ui/problem-text.tsx'
 import { useMe } from '../../../kit/ui/use-me.ts'
 import { type AccountRow, AccountTable, MOST } from './account-table.tsx'
-import { useConfirmed } from './confirm-again.tsx'
 import { CopyText } from './copy-text.tsx'
 import { EmergencySheets } from './emergency-sheets.tsx'
 import { OpenAccounts } from './open-accounts.tsx'
@@ -37,7 +36,6 @@ function AccountsPanel() {
   const [told, setTold] = useState<Told | null>(null)
   const [leaving, setLeaving] = useState<AccountRow | null>(null)
   const client = useQueryClient()
-  const { confirmed, dialog } = useConfirmed()
   const { act, isBusy, error } = useAct()
   const query = useQuery({
     queryKey: ['accounts', search],
@@ -49,9 +47,7 @@ function AccountsPanel() {
   const invite = (row: AccountRow) =>
     void act(async () => {
       setTold(null)
-      const made = await confirmed(() =>
-        call<Omit<Told, 'name'>>(`/api/accounts/${row.personId}/invite`, { method: 'POST', json: {} }),
-      )
+      const made = await call<Omit<Told, 'name'>>(`/api/accounts/${row.personId}/invite`, { method: 'POST', json: {} })
       setTold({ ...made, name: row.name })
       await refresh()
     })
@@ -101,7 +97,7 @@ function AccountsPanel() {
         <Loaded query={query} text={t('my.loading')}>
           {({ accounts, waiting }) => (
             <>
-              <OpenAccounts waiting={waiting} confirmed={confirmed} onOpened={refresh} />
+              <OpenAccounts waiting={waiting} onOpened={refresh} />
               <AccountTable accounts={accounts} isBusy={isBusy} onInvite={invite} onEnd={(row) => setLeaving(row)} />
             </>
           )}
@@ -118,7 +114,6 @@ function AccountsPanel() {
       >
         <p>{t('accounts.end.about')}</p>
       </ConfirmDialog>
-      {dialog}
     </FoldedPart>
   )
 }

@@ -1,44 +1,42 @@
 import { Button, Dialog, Heading, Textfield } from '@digdir/designsystemet-react'
 import { useQuery } from '@tanstack/react-query'
-import { type FormEvent, type ReactNode, useState } from 'react'
+import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { call, Problem } from '../../../kit/ui/api.ts'
+import { call } from '../../../kit/ui/api.ts'
+import { whoIsAskedBy } from '../../../kit/ui/confirmed-fetch.ts'
 import { ProblemText } from '../../../kit/ui/problem-text.tsx'
 import { useMe } from '../../../kit/ui/use-me.ts'
+import { DEMO_PASSWORD } from '../rules/demo.ts'
 import type { MySignIn } from './my-sign-in.ts'
 import { PasswordField } from './password-field.tsx'
 import { canUsePasskeys, confirmWithPasskey, openSingleSignOn } from './sign-in-calls.ts'
 import { useAct } from './use-act.ts'
 
-type Waiting = { run: () => Promise<unknown>; done: (value: unknown) => void; fail: (error: unknown) => void }
-
 /**
- * For acts that need a recent sign-in. `confirmed(run)` runs the call; where the server answers `access.recent-needed`
- * the dialog asks who it is, and the call runs again. Put `dialog` on the page.
+ * Asks in place who it is, for every call that a grave route refused for the age of the sign-in (`kit/ui/confirmed-fetch.ts`). The frame
+ * of the pages holds it, once.
  */
-export function useConfirmed(): { confirmed: <T>(run: () => Promise<T>) => Promise<T>; dialog: ReactNode } {
-  const [waiting, setWaiting] = useState<Waiting | null>(null)
-  const confirmed = async <T,>(run: () => Promise<T>): Promise<T> => {
-    try {
-      return await run()
-    } catch (error) {
-      if (!(error instanceof Problem) || error.code !== 'access.recent-needed') throw error
-      return new Promise<T>((done, fail) => setWaiting({ run, done: done as (value: unknown) => void, fail }))
-    }
-  }
-  const dialog = waiting && (
-    <ConfirmAgain
-      onConfirmed={() => {
-        setWaiting(null)
-        waiting.run().then(waiting.done, waiting.fail)
-      }}
-      onClose={() => {
-        setWaiting(null)
-        waiting.fail(new Problem(403, 'access.recent-needed'))
-      }}
-    />
+export function WhoIsThere() {
+  const [answer, setAnswer] = useState<((isProved: boolean) => void) | null>(null)
+  const from = useRef<Element | null>(null)
+  useEffect(
+    () =>
+      whoIsAskedBy(
+        () =>
+          new Promise((resolve) => {
+            from.current = document.activeElement
+            setAnswer(() => resolve)
+          }),
+      ),
+    [],
   )
-  return { confirmed, dialog }
+  if (!answer) return null
+  const close = (isProved: boolean) => {
+    setAnswer(null)
+    answer(isProved)
+    if (from.current instanceof HTMLElement) from.current.focus()
+  }
+  return <ConfirmAgain onConfirmed={() => close(true)} onClose={() => close(false)} />
 }
 
 function ConfirmAgain({ onConfirmed, onClose }: { onConfirmed: () => void; onClose: () => void }) {
@@ -87,6 +85,7 @@ function ConfirmAgain({ onConfirmed, onClose }: { onConfirmed: () => void; onClo
             onChange={(event) => setProof(event.target.value)}
           />
         )}
+        {byPassword && me.data?.demo && <p className="v-meta">{t('confirm.demo', { password: DEMO_PASSWORD })}</p>}
         {byPassword && (
           <PasswordField
             label={t('sign-in.password')}

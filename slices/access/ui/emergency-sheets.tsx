@@ -9,7 +9,6 @@ import { Loaded } from '../../../kit/ui/loading.tsx'
 import { saveFile } from '../../../kit/ui/save-file.ts'
 import { useFew } from '../../../kit/ui/use-few.tsx'
 import { useNarrow } from '../../../kit/ui/use-narrow.ts'
-import { useConfirmed } from './confirm-again.tsx'
 import { useAct } from './use-act.ts'
 
 type Sheet = { unitId: string; unitName: string }
@@ -19,7 +18,6 @@ export function EmergencySheets() {
   const { t } = useTranslation('access')
   const [asked, setAsked] = useState<Sheet | null>(null)
   const client = useQueryClient()
-  const { confirmed, dialog } = useConfirmed()
   const { act, isBusy, error } = useAct()
   const query = useQuery({
     queryKey: ['emergency-sheets'],
@@ -29,7 +27,7 @@ export function EmergencySheets() {
   const { shown, rest } = useFew(units ?? [], useNarrow() ? 8 : 20)
   const print = ({ unitId }: Sheet) =>
     void act(async () => {
-      await confirmed(() => saveFile('/api/access/emergency-sheets', 'nodkoder.pdf', { unitId }))
+      await saveFile('/api/access/emergency-sheets', 'nodkoder.pdf', { unitId })
       setAsked(null)
       await client.invalidateQueries({ queryKey: ['emergency-sheets'] })
     })
@@ -95,7 +93,6 @@ export function EmergencySheets() {
       >
         <p>{t('sheets.ask.about')}</p>
       </ConfirmDialog>
-      {dialog}
     </FoldedPart>
   )
 }

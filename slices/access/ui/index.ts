@@ -1,7 +1,7 @@
 /** The UI door. */
 
 export { ManageAccounts } from './accounts-panel.tsx'
-export { useConfirmed } from './confirm-again.tsx'
+export { WhoIsThere } from './confirm-again.tsx'
 export { DemoChoices } from './demo-choices.tsx'
 export { EmergencyBand } from './emergency-band.tsx'
 export { EmergencyForm } from './emergency-form.tsx'

@@ -5,7 +5,6 @@ import { call } from '../../../kit/ui/api.ts'
 import { ConfirmDialog } from '../../../kit/ui/confirm-dialog.tsx'
 import { ProblemText } from '../../../kit/ui/problem-text.tsx'
 import { SectionHead } from '../../../kit/ui/section-head.tsx'
-import { useConfirmed } from './confirm-again.tsx'
 import { type MyPasskey, useRefreshMySignIn } from './my-sign-in.ts'
 import { addPasskey, canUsePasskeys } from './sign-in-calls.ts'
 import { useAct } from './use-act.ts'
@@ -16,12 +15,11 @@ export function MyPasskeys({ passkeys }: { passkeys: MyPasskey[] }) {
   const refresh = useRefreshMySignIn()
   const [name, setName] = useState('')
   const [leaving, setLeaving] = useState<MyPasskey | null>(null)
-  const { confirmed, dialog } = useConfirmed()
   const { act, isBusy, error } = useAct()
   const add = (event: FormEvent) => {
     event.preventDefault()
     void act(async () => {
-      await confirmed(() => addPasskey(name.trim()))
+      await addPasskey(name.trim())
       setName('')
       await refresh()
     })
@@ -29,7 +27,7 @@ export function MyPasskeys({ passkeys }: { passkeys: MyPasskey[] }) {
   const remove = (passkey: MyPasskey) =>
     void act(async () => {
       setLeaving(null)
-      await confirmed(() => call('/api/auth/passkey/delete-passkey', { method: 'POST', json: { id: passkey.id } }))
+      await call('/api/auth/passkey/delete-passkey', { method: 'POST', json: { id: passkey.id } })
       await refresh()
     })
   return (
@@ -84,7 +82,6 @@ export function MyPasskeys({ passkeys }: { passkeys: MyPasskey[] }) {
       >
         <p>{t('passkeys.remove.about')}</p>
       </ConfirmDialog>
-      {dialog}
     </section>
   )
 }

@@ -4,7 +4,6 @@ import { useTranslation } from 'react-i18next'
 import { call } from '../../../kit/ui/api.ts'
 import { ProblemText } from '../../../kit/ui/problem-text.tsx'
 import { SectionHead } from '../../../kit/ui/section-head.tsx'
-import { useConfirmed } from './confirm-again.tsx'
 import { useRefreshMySignIn } from './my-sign-in.ts'
 import { NewPasswordField } from './password-field.tsx'
 import { useAct } from './use-act.ts'
@@ -15,13 +14,12 @@ export function MyPassword() {
   const refresh = useRefreshMySignIn()
   const [password, setPassword] = useState('')
   const [isChanged, setChanged] = useState(false)
-  const { confirmed, dialog } = useConfirmed()
   const { act, isBusy, error } = useAct()
   const send = (event: FormEvent) => {
     event.preventDefault()
     setChanged(false)
     void act(async () => {
-      await confirmed(() => call('/api/my/password', { method: 'POST', json: { password } }))
+      await call('/api/my/password', { method: 'POST', json: { password } })
       setPassword('')
       setChanged(true)
       await refresh()
@@ -42,7 +40,6 @@ export function MyPassword() {
           {isChanged && t('password.changed')}
         </p>
       </form>
-      {dialog}
     </section>
   )
 }

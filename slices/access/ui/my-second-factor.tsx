@@ -6,7 +6,6 @@ import { ConfirmDialog } from '../../../kit/ui/confirm-dialog.tsx'
 import { ProblemText } from '../../../kit/ui/problem-text.tsx'
 import { SectionHead } from '../../../kit/ui/section-head.tsx'
 import { BackupCodes } from './backup-codes.tsx'
-import { useConfirmed } from './confirm-again.tsx'
 import { ConnectApp } from './connect-app.tsx'
 import { type MySignIn, useRefreshMySignIn } from './my-sign-in.ts'
 import { PasswordField } from './password-field.tsx'
@@ -26,24 +25,23 @@ export function MySecondFactor({ mine }: { mine: MySignIn }) {
   const refresh = useRefreshMySignIn()
   const [step, setStep] = useState<Step>({ kind: 'rest' })
   const [password, setPassword] = useState('')
-  const { confirmed, dialog } = useConfirmed()
   const { act, isBusy, error } = useAct()
   const proof = mine.hasPassword ? { password } : {}
   const start = () =>
     act(async () => {
-      const made = await confirmed(() => post<{ totpURI: string; backupCodes: string[] }>('/enable', proof))
+      const made = await post<{ totpURI: string; backupCodes: string[] }>('/enable', proof)
       setPassword('')
       setStep({ kind: 'connect', uri: made.totpURI, codes: made.backupCodes })
     })
   const renew = () =>
     act(async () => {
-      const { backupCodes } = await confirmed(() => post<{ backupCodes: string[] }>('/generate-backup-codes', proof))
+      const { backupCodes } = await post<{ backupCodes: string[] }>('/generate-backup-codes', proof)
       setPassword('')
       setStep({ kind: 'codes', codes: backupCodes })
     })
   const stop = () =>
     act(async () => {
-      await confirmed(() => post('/disable', proof))
+      await post('/disable', proof)
       setPassword('')
       setStep({ kind: 'rest' })
       await refresh()
@@ -103,7 +101,6 @@ export function MySecondFactor({ mine }: { mine: MySignIn }) {
       >
         <p>{t('factor.stop.about')}</p>
       </ConfirmDialog>
-      {dialog}
     </section>
   )
 }

@@ -4,7 +4,6 @@ import { useTranslation } from 'react-i18next'
 import { call } from '../../../kit/ui/api.ts'
 import { ProblemText } from '../../../kit/ui/problem-text.tsx'
 import { SCOPES, TOKEN_DAYS } from '../rules/token.ts'
-import { useConfirmed } from './confirm-again.tsx'
 import { CopyText } from './copy-text.tsx'
 import { useRefreshMySignIn } from './my-sign-in.ts'
 import { useAct } from './use-act.ts'
@@ -20,7 +19,6 @@ export function NewToken() {
   const [name, setName] = useState('')
   const [scopes, setScopes] = useState<string[]>([])
   const [days, setDays] = useState<number>(TOKEN_DAYS.default)
-  const { confirmed, dialog } = useConfirmed()
   const { act, isBusy, error } = useAct()
   const toggle = (scope: string) =>
     setScopes(scopes.includes(scope) ? scopes.filter((one) => one !== scope) : [...scopes, scope])
@@ -28,7 +26,7 @@ export function NewToken() {
     event.preventDefault()
     void act(async () => {
       const json = { name, scopes, days }
-      const made = await confirmed(() => call<{ token: string }>('/api/my/tokens', { method: 'POST', json }))
+      const made = await call<{ token: string }>('/api/my/tokens', { method: 'POST', json })
       setTold(made.token)
       setOpen(false)
       setName('')
@@ -92,7 +90,6 @@ export function NewToken() {
           </div>
         </form>
       )}
-      {dialog}
     </div>
   )
 }

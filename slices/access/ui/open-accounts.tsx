@@ -8,19 +8,18 @@ import { useAct } from './use-act.ts'
 type Props = {
   /** How many have an address and no account; null where there is no single sign-on. */
   waiting: number | null
-  confirmed: <Result>(ask: () => Promise<Result>) => Promise<Result>
   onOpened: () => Promise<unknown>
 }
 
 /** Accounts for everyone at once, where people come in by single sign-on. Nothing where they cannot. */
-export function OpenAccounts({ waiting, confirmed, onOpened }: Props) {
+export function OpenAccounts({ waiting, onOpened }: Props) {
   const { t } = useTranslation('access')
   const [opened, setOpened] = useState<number | null>(null)
   const { act, isBusy, error } = useAct()
   if (waiting === null) return null
   const open = () =>
     void act(async () => {
-      const told = await confirmed(() => call<{ opened: number }>('/api/accounts/open', { method: 'POST', json: {} }))
+      const told = await call<{ opened: number }>('/api/accounts/open', { method: 'POST', json: {} })
       setOpened(told.opened)
       await onOpened()
     })

@@ -233,7 +233,11 @@ test('when contacts are exported, formulas are text and the log says how many', 
 
 test('when routes are asked by role, each answers as it should', async () => {
   let caller: Caller | null = null
-  const web = await createWeb(varde, async () => caller)
+  const web = await createWeb(
+    varde,
+    async () => caller,
+    () => 'recent',
+  )
   registerAudience(web, varde)
   const get = async (who: Caller | null, url: string) => {
     caller = who

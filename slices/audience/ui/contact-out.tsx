@@ -26,7 +26,7 @@ export function ContactOut({ contact, onDone }: { contact: Contact; onDone: () =
     onDone,
   )
   const handOut = useMutation({
-    mutationFn: () => saveFile(`/api/personal-data/contacts/${contact.id}`, 'varde-kontakt.json'),
+    mutationFn: () => saveFile(`/api/personal-data/contacts/${contact.id}`, 'varde-kontakt.json', {}),
   })
   return (
     <section aria-labelledby="contact-out" className="v-stack">

@@ -2,7 +2,6 @@ import { z } from 'zod'
 import { actRoutes } from '../../../kit/http/act-routes.ts'
 import { callerOf, type Web } from '../../../kit/http/web.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
-import { requireRecent } from '../../access/index.ts'
 import { approveFirstMessage, saveFirstMessage, withdrawFirstWaiver } from '../actions/keep-first-message.ts'
 import { takeInFirstWords } from '../actions/take-in-first-words.ts'
 import { viewFirstMessages } from '../actions/view-first-messages.ts'
@@ -56,15 +55,11 @@ export function registerFirstMessageRoutes(web: Web, varde: Varde): void {
     '/api/crises/first-messages/:id/approve',
     {
       consequence: 'approval',
-      summary:
-        'Approves a first message beforehand, until a day; with a leader’s waiver it needs a sign-in of the last ten minutes',
+      summary: 'Approves a first message beforehand, until a day',
       params: shape.firstParams,
       body: shape.firstApproval,
     },
-    (caller, { params, body }, request) => {
-      if (body.waiver) requireRecent(request, varde.now())
-      return approveFirstMessage(varde, caller, { id: params.id, ...body })
-    },
+    (caller, { params, body }) => approveFirstMessage(varde, caller, { id: params.id, ...body }),
   )
   act(
     'POST',

@@ -4,7 +4,6 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { call } from '../../../kit/ui/api.ts'
 import { FormDialog } from '../../../kit/ui/form-dialog.tsx'
-import { useConfirmed } from '../../access/ui/index.ts'
 import { directionOf } from '../../message/ui/index.ts'
 import type { FirstAudience } from '../rules/first-message.ts'
 import type { FirstMessageView } from '../rules/statement-view.ts'
@@ -12,13 +11,11 @@ import { useWaiver, WaiverPick } from './waiver-pick.tsx'
 import { type Words, WordsFields } from './words-fields.tsx'
 
 const PATH = '/api/crises/first-messages'
-/** Runs a call, and again when whoever sends it has proved who they are: `useConfirmed`. */
-type Run = <T>(call: () => Promise<T>) => Promise<T>
 
-export function useFirst(method: 'PUT' | 'POST', path: string, onDone: () => void, run: Run = (send) => send()) {
+export function useFirst(method: 'PUT' | 'POST', path: string, onDone: () => void) {
   const client = useQueryClient()
   return useMutation({
-    mutationFn: (json: object) => run(() => call<unknown>(path, { method, json })),
+    mutationFn: (json: object) => call<unknown>(path, { method, json }),
     onSuccess: onDone,
     onSettled: () => client.invalidateQueries({ queryKey: ['crisis', 'first-messages'] }),
   })
@@ -62,50 +59,46 @@ export function FirstApproval({ message, onClose }: { message: FirstMessageView;
   const { t } = useTranslation('crisis')
   const [until, setUntil] = useState(inAYear)
   const [isRead, setRead] = useState(false)
-  const { confirmed, dialog } = useConfirmed()
   const given = useWaiver()
-  const approve = useFirst('POST', `${PATH}/${encodeURIComponent(message.id)}/approve`, onClose, confirmed)
+  const approve = useFirst('POST', `${PATH}/${encodeURIComponent(message.id)}/approve`, onClose)
   return (
-    <>
-      <FormDialog
-        title={t('first.approve.title')}
-        action={t('first.approve')}
-        error={approve.error}
-        isBusy={approve.isPending || until === ''}
-        onClose={onClose}
-        onSubmit={() => {
-          if (given.isWhole()) approve.mutate({ revision: message.revision, until, isRead, waiver: given.waiver })
-        }}
-      >
-        <div className="v-said">
-          <blockquote lang={message.language} dir={directionOf(message.language)} data-data>
-            <p className="v-said__title">{message.title}</p>
-            <p style={{ whiteSpace: 'pre-line' }}>{message.body}</p>
-          </blockquote>
-        </div>
-        {message.isUnread && (
-          <>
-            <p>{t('first.unread')}</p>
-            <Checkbox label={t('first.read')} checked={isRead} onChange={(event) => setRead(event.target.checked)} />
-          </>
-        )}
-        <p>{t('first.approve.about')}</p>
-        <Textfield
-          type="date"
-          label={t('first.until')}
-          value={until}
-          onChange={(event) => setUntil(event.target.value)}
+    <FormDialog
+      title={t('first.approve.title')}
+      action={t('first.approve')}
+      error={approve.error}
+      isBusy={approve.isPending || until === ''}
+      onClose={onClose}
+      onSubmit={() => {
+        if (given.isWhole()) approve.mutate({ revision: message.revision, until, isRead, waiver: given.waiver })
+      }}
+    >
+      <div className="v-said">
+        <blockquote lang={message.language} dir={directionOf(message.language)} data-data>
+          <p className="v-said__title">{message.title}</p>
+          <p style={{ whiteSpace: 'pre-line' }}>{message.body}</p>
+        </blockquote>
+      </div>
+      {message.isUnread && (
+        <>
+          <p>{t('first.unread')}</p>
+          <Checkbox label={t('first.read')} checked={isRead} onChange={(event) => setRead(event.target.checked)} />
+        </>
+      )}
+      <p>{t('first.approve.about')}</p>
+      <Textfield
+        type="date"
+        label={t('first.until')}
+        value={until}
+        onChange={(event) => setUntil(event.target.value)}
+      />
+      {message.mayWaive && (
+        <WaiverPick
+          legend={t('first.waiver')}
+          about={t('first.waiver.about')}
+          {...{ given, wait: t('first.waiver.wait') }}
         />
-        {message.mayWaive && (
-          <WaiverPick
-            legend={t('first.waiver')}
-            about={t('first.waiver.about')}
-            {...{ given, wait: t('first.waiver.wait') }}
-          />
-        )}
-      </FormDialog>
-      {dialog}
-    </>
+      )}
+    </FormDialog>
   )
 }
 

@@ -2,7 +2,6 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { FormDialog } from '../../../kit/ui/form-dialog.tsx'
 import { useFormats } from '../../../kit/ui/formats.ts'
-import { useConfirmed } from '../../access/ui/index.ts'
 import type { CrisisView } from '../rules/crisis-view.ts'
 import { GROUPS, type Group, holdingParts } from '../rules/statement.ts'
 import type { StatementsView, WordsView } from '../rules/statement-view.ts'
@@ -20,10 +19,9 @@ export function HoldingForm({ crisis, view, onClose }: Props) {
   const times = useNextTimes(crisis.id, view.clock.nextMinutes)
   const [nextAt, setNextAt] = useState(times[0]!)
   const [left, setLeft] = useState<Group[]>([])
-  const { confirmed, dialog } = useConfirmed()
   const given = useWaiver()
   const words = useFirstWords(crisis.id, nextAt).data
-  const say = useSay(crisis.id, 'statements/holding', onClose, confirmed)
+  const say = useSay(crisis.id, 'statements/holding', onClose)
   const unready = GROUPS.filter((group) => words && !isReady(words, group))
   const groups = GROUPS.filter((group) => !left.includes(group) && !unready.includes(group))
   const shown = groups.includes('public') ? 'public' : (holdingParts(groups)[0]?.words ?? 'public')
@@ -31,37 +29,34 @@ export function HoldingForm({ crisis, view, onClose }: Props) {
   const mayGive = isPublic && crisis.abilities.includes('waive') && words?.waiver === null
   const waiver = mayGive ? given.waiver : null
   return (
-    <>
-      <FormDialog
-        title={t('holding.title')}
-        action={t('holding.go')}
-        error={say.error}
-        isBusy={say.isPending || !words || groups.length === 0}
-        onClose={onClose}
-        onSubmit={() => {
-          if (waiver === null || given.isWhole()) say.mutate({ groups, nextAt, waiver })
-        }}
-      >
-        <NextPick times={times} value={nextAt} onPick={setNextAt} />
-        {words && <Said words={textsFor(words, shown)} label={t(`words.${shown}`)} />}
-        <GroupPick
-          chosen={groups}
-          disabled={unready}
-          onChosen={(chosen) => setLeft(GROUPS.filter((one) => !chosen.includes(one)))}
+    <FormDialog
+      title={t('holding.title')}
+      action={t('holding.go')}
+      error={say.error}
+      isBusy={say.isPending || !words || groups.length === 0}
+      onClose={onClose}
+      onSubmit={() => {
+        if (waiver === null || given.isWhole()) say.mutate({ groups, nextAt, waiver })
+      }}
+    >
+      <NextPick times={times} value={nextAt} onPick={setNextAt} />
+      {words && <Said words={textsFor(words, shown)} label={t(`words.${shown}`)} />}
+      <GroupPick
+        chosen={groups}
+        disabled={unready}
+        onChosen={(chosen) => setLeft(GROUPS.filter((one) => !chosen.includes(one)))}
+      />
+      {unready.length > 0 && <p className="v-meta">{t('holding.unready')}</p>}
+      {mayGive ? (
+        <WaiverPick
+          legend={t('waiver.question', { count: view.clock.staffMinutes })}
+          about={t('waiver.question.about')}
+          {...{ given, wait: t('waiver.wait') }}
         />
-        {unready.length > 0 && <p className="v-meta">{t('holding.unready')}</p>}
-        {mayGive ? (
-          <WaiverPick
-            legend={t('waiver.question', { count: view.clock.staffMinutes })}
-            about={t('waiver.question.about')}
-            {...{ given, wait: t('waiver.wait') }}
-          />
-        ) : (
-          isPublic && words && <BeforePublic words={words} minutes={view.clock.staffMinutes} />
-        )}
-      </FormDialog>
-      {dialog}
-    </>
+      ) : (
+        isPublic && words && <BeforePublic words={words} minutes={view.clock.staffMinutes} />
+      )}
+    </FormDialog>
   )
 }
 

@@ -4,7 +4,6 @@ import { useTranslation } from 'react-i18next'
 import { FormDialog } from '../../../kit/ui/form-dialog.tsx'
 import { useFormats } from '../../../kit/ui/formats.ts'
 import { ProblemText } from '../../../kit/ui/problem-text.tsx'
-import { useConfirmed } from '../../access/ui/index.ts'
 import type { CrisisView } from '../rules/crisis-view.ts'
 import type { StatementView } from '../rules/statement-view.ts'
 import { useSay } from './statement-data.ts'
@@ -91,29 +90,25 @@ type FormProps = { crisisId: string; statement: StatementView; onClose: () => vo
 function WaiverForm({ crisisId, statement: { id, number, state, outBy }, onClose }: FormProps) {
   const { t } = useTranslation('crisis')
   const { clock } = useFormats()
-  const { confirmed, dialog } = useConfirmed()
   const given = useWaiver()
-  const say = useSay(crisisId, `statements/${id}/waiver`, onClose, confirmed)
+  const say = useSay(crisisId, `statements/${id}/waiver`, onClose)
   return (
-    <>
-      <FormDialog
-        title={t('waiver.title', { number })}
-        action={t('waiver.go')}
-        error={say.error}
-        isBusy={say.isPending || given.waiver === null}
-        onClose={onClose}
-        onSubmit={() => {
-          if (given.isWhole() && given.waiver) say.mutate(given.waiver)
-        }}
-      >
-        <WaiverPick
-          legend={t('waiver.why')}
-          about={outBy && state === 'going' ? t('waiver.about', { at: clock(outBy) }) : t('waiver.about.now')}
-          {...{ given, wait: null }}
-        />
-        <p className="v-meta">{t('waiver.log')}</p>
-      </FormDialog>
-      {dialog}
-    </>
+    <FormDialog
+      title={t('waiver.title', { number })}
+      action={t('waiver.go')}
+      error={say.error}
+      isBusy={say.isPending || given.waiver === null}
+      onClose={onClose}
+      onSubmit={() => {
+        if (given.isWhole() && given.waiver) say.mutate(given.waiver)
+      }}
+    >
+      <WaiverPick
+        legend={t('waiver.why')}
+        about={outBy && state === 'going' ? t('waiver.about', { at: clock(outBy) }) : t('waiver.about.now')}
+        {...{ given, wait: null }}
+      />
+      <p className="v-meta">{t('waiver.log')}</p>
+    </FormDialog>
   )
 }

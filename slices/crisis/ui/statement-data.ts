@@ -24,15 +24,13 @@ export function useFirstWords(id: string, nextAt: string) {
 
 type OfOne = 'languages' | 'withdraw' | 'again' | 'waiver' | 'waiver/withdraw' | 'waiver/ask'
 type Sent = 'statements/holding' | 'statements' | `statements/${string}/${OfOne}` | 'promise' | 'stop'
-/** Runs a call, and again when whoever sends it has proved who they are: `useConfirmed`. */
-type Run = <T>(call: () => Promise<T>) => Promise<T>
 
 /** Says or settles something in the room. */
-export function useSay(id: string, path: Sent, onDone: () => void, run: Run = (send) => send()) {
+export function useSay(id: string, path: Sent, onDone: () => void) {
   const client = useQueryClient()
   return useMutation({
     mutationFn: (json: object) =>
-      run(() => call<unknown>(`/api/crises/${encodeURIComponent(id)}/${path}`, { method: 'POST', json })),
+      call<unknown>(`/api/crises/${encodeURIComponent(id)}/${path}`, { method: 'POST', json }),
     onSuccess: onDone,
     onSettled: () => client.invalidateQueries({ queryKey: ['crisis', 'one', id] }),
   })

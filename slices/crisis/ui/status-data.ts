@@ -11,18 +11,14 @@ export function useStatus(id: string) {
   })
 }
 
-/** Runs a call, and again when whoever sends it has proved who they are: `useConfirmed`. */
-type Run = <T>(call: () => Promise<T>) => Promise<T>
 type Act = { method: 'POST' | 'PUT' | 'DELETE'; path: string; json?: object }
 
 /** One change of the status page; what stands is read again whatever the answer. */
-export function useStatusAct(id: string, onDone?: () => void, run: Run = (send) => send()) {
+export function useStatusAct(id: string, onDone?: () => void) {
   const client = useQueryClient()
   return useMutation({
     mutationFn: ({ method, path, json }: Act) =>
-      run(() =>
-        call<unknown>(`/api/crises/${encodeURIComponent(id)}/status/${path}`, { method, ...(json ? { json } : {}) }),
-      ),
+      call<unknown>(`/api/crises/${encodeURIComponent(id)}/status/${path}`, { method, ...(json ? { json } : {}) }),
     onSuccess: () => onDone?.(),
     onSettled: () => client.invalidateQueries({ queryKey: ['crisis', 'status', id] }),
   })

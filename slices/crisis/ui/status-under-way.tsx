@@ -2,7 +2,6 @@ import { Button } from '@digdir/designsystemet-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ReasonDialog } from '../../../kit/ui/reason-dialog.tsx'
-import { useConfirmed } from '../../access/ui/index.ts'
 import type { StatusView } from '../rules/status-view.ts'
 import { useStatusAct } from './status-data.ts'
 
@@ -12,8 +11,7 @@ type Props = { crisisId: string; words: StatusView['underWay'][number]; mayPass:
 export function StatusUnderWay({ crisisId, words, mayPass }: Props) {
   const { t } = useTranslation('crisis')
   const [isAsking, setAsking] = useState(false)
-  const { confirmed, dialog } = useConfirmed()
-  const act = useStatusAct(crisisId, () => setAsking(false), confirmed)
+  const act = useStatusAct(crisisId, () => setAsking(false))
   const { questionId, reached, of, outBy } = words
   return (
     <div className="v-following">
@@ -34,7 +32,6 @@ export function StatusUnderWay({ crisisId, words, mayPass }: Props) {
           onClose={() => setAsking(false)}
         />
       )}
-      {dialog}
     </div>
   )
 }

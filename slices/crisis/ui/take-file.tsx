@@ -11,7 +11,7 @@ export function TakeFile({ crisis }: { crisis: CrisisView }) {
   const { t } = useTranslation('crisis')
   const take = useMutation({
     mutationFn: () =>
-      saveFile(`/api/crises/${encodeURIComponent(crisis.id)}/file`, `${folderOf(crisis).toLowerCase()}.zip`),
+      saveFile(`/api/crises/${encodeURIComponent(crisis.id)}/file`, `${folderOf(crisis).toLowerCase()}.zip`, {}),
   })
   return (
     <>

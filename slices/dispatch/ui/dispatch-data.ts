@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { api, call, read, type Through } from '../../../kit/ui/api.ts'
+import { api, call, read } from '../../../kit/ui/api.ts'
 import { useLive } from '../../../kit/ui/use-live.ts'
 import type { Channel, Counts, Gate, Publication, RecipientState } from '../rules/wave.ts'
 
@@ -150,12 +150,12 @@ export function useReceipts(id: string, isMoving: boolean) {
   })
 }
 
-/** Does something to a dispatch, and asks anew for what it changed. `through` may ask first who it is. */
-export function useDispatchAct(id: string, through: Through = (run) => run()) {
+/** Does something to a dispatch, and asks anew for what it changed. */
+export function useDispatchAct(id: string) {
   const client = useQueryClient()
   return useMutation({
     mutationFn: ({ path, json = {} }: { path: string; json?: unknown }) =>
-      through(() => call<unknown>(`/api/dispatches/${id}/${path}`, { method: 'POST', json })),
+      call<unknown>(`/api/dispatches/${id}/${path}`, { method: 'POST', json }),
     onSuccess: () =>
       Promise.all([
         client.invalidateQueries({ queryKey: oneKey(id) }),

@@ -28,7 +28,8 @@ export function registerApprovalRoutes(web: Web, varde: Varde): void {
   web.post(
     '/api/messages/:id/approve',
     {
-      config: { ...config, consequence: 'approval' },
+      // A director at home with a code from the envelope is the last who can say yes at night.
+      config: { ...config, consequence: 'approval', emergencyCode: true },
       schema: {
         tags,
         summary: 'Freezes the text that was read as an approved version',
@@ -50,6 +51,7 @@ export function registerApprovalRoutes(web: Web, varde: Varde): void {
     '/api/messages/:id/withdraw',
     {
       consequence: 'release',
+      emergencyCode: true,
       summary: 'Drops a draft, or withdraws what is approved or out',
       params,
       body: z.object({ reason: shortText }),

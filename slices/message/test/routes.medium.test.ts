@@ -17,7 +17,11 @@ beforeAll(async () => {
   const varde = testVarde(base.db)
   await aHouse(base.db)
   for (const key of ['adviser', 'leader', 'deputy', 'stranger']) people[key] = await caller(base.db, key, varde.now())
-  web = await createWeb(varde, async () => who)
+  web = await createWeb(
+    varde,
+    async () => who,
+    () => 'recent',
+  )
   registerMessage(web, varde)
   await web.ready()
 })

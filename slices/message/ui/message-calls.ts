@@ -1,5 +1,5 @@
 import { type QueryClient, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { call, type Through } from '../../../kit/ui/api.ts'
+import { call } from '../../../kit/ui/api.ts'
 import type { Block } from '../rules/body.ts'
 import type { EditionFindings } from '../rules/edition-findings.ts'
 import type {
@@ -95,14 +95,10 @@ export async function refreshAll(client: QueryClient): Promise<void> {
 type Act = { to: string; method?: 'POST' | 'PUT' | 'DELETE'; json?: unknown }
 
 /** Does something with a message, and reads it anew afterwards: `act.mutate({ to: '/ask' })`. */
-export function useMessageAct<Data = unknown>(
-  id: string,
-  onDone?: (data: Data) => void,
-  through: Through = (run) => run(),
-) {
+export function useMessageAct<Data = unknown>(id: string, onDone?: (data: Data) => void) {
   const client = useQueryClient()
   return useMutation({
-    mutationFn: ({ to, method = 'POST', json }: Act) => through(() => call<Data>(path(id, to), { method, json })),
+    mutationFn: ({ to, method = 'POST', json }: Act) => call<Data>(path(id, to), { method, json }),
     onSuccess: async (data) => {
       await refreshAll(client)
       onDone?.(data)

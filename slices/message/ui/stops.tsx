@@ -2,7 +2,6 @@ import { Button, Dialog, Heading, Radio, Textfield } from '@digdir/designsysteme
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ProblemText } from '../../../kit/ui/problem-text.tsx'
-import { useConfirmed } from '../../access/ui/index.ts'
 import type { Finding } from '../rules/finding.ts'
 import type { LegalBasisView, LiftView } from '../rules/message-view.ts'
 import type { RemarkGroup } from '../rules/remark-groups.ts'
@@ -93,8 +92,7 @@ function LiftDialog({ messageId, language, finding, bases, onClose }: LiftProps)
   const [basis, setBasis] = useState('')
   const [reason, setReason] = useState('')
   const [isTried, setTried] = useState(false)
-  const { confirmed, dialog } = useConfirmed()
-  const act = useMessageAct(messageId, onClose, confirmed)
+  const act = useMessageAct(messageId, onClose)
   const fitting = bases.filter((each) => each.lifts.includes(String(finding.params.ground)))
   const submit = (event: FormEvent) => {
     event.preventDefault()
@@ -103,56 +101,53 @@ function LiftDialog({ messageId, language, finding, bases, onClose }: LiftProps)
     act.mutate({ to: '/stop-lifts', json: { language, findingId: finding.id, legalBasisKey: basis, reason } })
   }
   return (
-    <>
-      <Dialog
-        open
-        className="v-override"
-        onClose={onClose}
-        closeButton={t('kit:dialog.close')}
-        aria-labelledby="lift-title"
-      >
-        <form className="v-stack" onSubmit={submit} noValidate>
-          <Heading level={2} data-size="sm" id="lift-title">
-            {t('lift.title')}
-          </Heading>
-          <p className="v-say v-lead">{finding.excerpt}</p>
-          <fieldset className="v-choice v-stack">
-            <legend>{t('lift.basis')}</legend>
-            {isTried && !basis && <p className="v-signal v-body2">{t('lift.basis.missing')}</p>}
-            {fitting.map((each) => (
-              <Radio
-                key={each.key}
-                name="basis"
-                value={each.key}
-                label={each.names[i18n.language] ?? each.key}
-                description={`${each.about[i18n.language] ?? ''}${each.isVerified ? '' : ` ${t('lift.unverified')}`}`}
-                checked={basis === each.key}
-                onChange={() => setBasis(each.key)}
-              />
-            ))}
-          </fieldset>
-          <Textfield
-            multiline
-            rows={3}
-            label={t('lift.reason')}
-            description={t('lift.reason.about')}
-            value={reason}
-            error={isTried && !reason.trim() ? t('lift.reason.missing') : undefined}
-            onChange={(event) => setReason(event.target.value)}
-          />
-          <ProblemText error={act.error} />
-          <div className="v-btns">
-            <Button type="submit" data-size="sm" data-color="varde" disabled={act.isPending}>
-              {t('lift.do')}
-            </Button>
-            <Button type="button" data-size="sm" variant="secondary" onClick={onClose}>
-              {t('kit:dialog.cancel')}
-            </Button>
-          </div>
-        </form>
-      </Dialog>
-      {dialog}
-    </>
+    <Dialog
+      open
+      className="v-override"
+      onClose={onClose}
+      closeButton={t('kit:dialog.close')}
+      aria-labelledby="lift-title"
+    >
+      <form className="v-stack" onSubmit={submit} noValidate>
+        <Heading level={2} data-size="sm" id="lift-title">
+          {t('lift.title')}
+        </Heading>
+        <p className="v-say v-lead">{finding.excerpt}</p>
+        <fieldset className="v-choice v-stack">
+          <legend>{t('lift.basis')}</legend>
+          {isTried && !basis && <p className="v-signal v-body2">{t('lift.basis.missing')}</p>}
+          {fitting.map((each) => (
+            <Radio
+              key={each.key}
+              name="basis"
+              value={each.key}
+              label={each.names[i18n.language] ?? each.key}
+              description={`${each.about[i18n.language] ?? ''}${each.isVerified ? '' : ` ${t('lift.unverified')}`}`}
+              checked={basis === each.key}
+              onChange={() => setBasis(each.key)}
+            />
+          ))}
+        </fieldset>
+        <Textfield
+          multiline
+          rows={3}
+          label={t('lift.reason')}
+          description={t('lift.reason.about')}
+          value={reason}
+          error={isTried && !reason.trim() ? t('lift.reason.missing') : undefined}
+          onChange={(event) => setReason(event.target.value)}
+        />
+        <ProblemText error={act.error} />
+        <div className="v-btns">
+          <Button type="submit" data-size="sm" data-color="varde" disabled={act.isPending}>
+            {t('lift.do')}
+          </Button>
+          <Button type="button" data-size="sm" variant="secondary" onClick={onClose}>
+            {t('kit:dialog.cancel')}
+          </Button>
+        </div>
+      </form>
+    </Dialog>
   )
 }
 

@@ -19,7 +19,11 @@ beforeAll(async () => {
   drop = made.drop
   const varde = testVarde(db)
   await db.transaction().execute((trx) => importPack(trx, 'kriminalomsorgen', varde.now()))
-  web = await createWeb(varde, (request) => callerOfPerson(db, String(request.headers['x-test-person']), varde.now()))
+  web = await createWeb(
+    varde,
+    (request) => callerOfPerson(db, String(request.headers['x-test-person']), varde.now()),
+    () => 'recent',
+  )
   registerOrganisation(web, varde, { emptiedBy: async () => null })
   await web.ready()
 })

@@ -25,7 +25,11 @@ beforeAll(async () => {
   await aUnit(db, 'halden', 'prison', 'unt_kdi')
   await aUnit(db, 'oslo', 'prison', 'unt_kdi')
   admin = await aPerson(db, 'unt_kdi', ['administrator'], { email: 'admin@example.no', name: 'Test Admin' })
-  web = await createWeb(varde, (request) => callerOfPerson(db, String(request.headers['x-test-person']), varde.now()))
+  web = await createWeb(
+    varde,
+    (request) => callerOfPerson(db, String(request.headers['x-test-person']), varde.now()),
+    () => 'recent',
+  )
   registerOrganisation(web, varde, { emptiedBy: async () => null })
   await web.ready()
 })

@@ -31,7 +31,7 @@ export function PersonForm({ unit, person, onClose }: { unit: Unit; person: Pers
   const close = useOrganisationAct(onClose)
   const me = useMe()
   const handOut = useMutation({
-    mutationFn: (id: string) => saveFile(`/api/personal-data/people/${id}`, 'varde-ansatt.json'),
+    mutationFn: (id: string) => saveFile(`/api/personal-data/people/${id}`, 'varde-ansatt.json', {}),
   })
   const set = (change: Partial<typeof values>) => setValues({ ...values, ...change })
   const faults = {

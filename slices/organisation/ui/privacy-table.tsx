@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { DataTable } from '../../../kit/ui/data-table.tsx'
+import { FileLink } from '../../../kit/ui/file-link.tsx'
 import { FoldedPart } from '../../../kit/ui/folded-part.tsx'
 import { Loaded } from '../../../kit/ui/loading.tsx'
 import { useProblemText } from '../../../kit/ui/problem-text.tsx'
@@ -77,9 +78,9 @@ export function PrivacyTable() {
       {changing && <KeepingForm record={changing} name={say(changing.names)} onClose={() => setChanging(null)} />}
       {me.data && (
         <p className="v-org-gap-s">
-          <a className="v-link" href="/api/personal-data/mine">
+          <FileLink path="/api/personal-data/mine" name="varde-mine-data.json">
             {t('privacy.own')}
-          </a>
+          </FileLink>
         </p>
       )}
     </FoldedPart>

@@ -3,6 +3,7 @@ import { Link, useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ConfirmDialog } from '../../../kit/ui/confirm-dialog.tsx'
+import { FileLink } from '../../../kit/ui/file-link.tsx'
 import { useFormats } from '../../../kit/ui/formats.ts'
 import { LoadedPage } from '../../../kit/ui/loaded-page.tsx'
 import { PageHead } from '../../../kit/ui/page-head.tsx'
@@ -46,9 +47,12 @@ function Journalist({ journalist }: { journalist: JournalistView }) {
         <Keeping journalist={journalist}>
           <div className="v-btns">
             {may('export') && (
-              <a className="v-link" href={`/api/press/journalists/${encodeURIComponent(journalist.id)}/file`}>
+              <FileLink
+                path={`/api/press/journalists/${encodeURIComponent(journalist.id)}/file`}
+                name={`${journalist.id}.json`}
+              >
                 {t('file')}
-              </a>
+              </FileLink>
             )}
             {may('erase') && (
               <button type="button" className="v-link" onClick={() => setOpen('erase')}>

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type Column, DataTable } from '../../../kit/ui/data-table.tsx'
 import { Empty } from '../../../kit/ui/empty.tsx'
+import { FileLink } from '../../../kit/ui/file-link.tsx'
 import { useFormats } from '../../../kit/ui/formats.ts'
 import { ProblemText } from '../../../kit/ui/problem-text.tsx'
 import { ReasonDialog } from '../../../kit/ui/reason-dialog.tsx'
@@ -111,7 +112,9 @@ function Requests({ of }: { of: OccasionView }) {
       <DataTable caption={t('requests')} columns={columns} rows={of.requests} keyOf={(one) => one.id} />
       <ProblemText error={declined ? null : act.error} />
       <p>
-        <a href={`/api/press/occasions/${of.id}/reception`}>{t('print')}</a>
+        <FileLink path={`/api/press/occasions/${of.id}/reception`} name="resepsjon.pdf">
+          {t('print')}
+        </FileLink>
       </p>
       {kept}
       {declined && (

@@ -23,7 +23,11 @@ beforeAll(async () => {
   varde = testVarde(database.db, { at: NOW.toISOString() })
   await addUnits(database.db)
   await importMini(database.db, NOW)
-  web = await createWeb(varde, async () => caller)
+  web = await createWeb(
+    varde,
+    async () => caller,
+    () => 'recent',
+  )
   registerStrategy(web, varde)
 })
 afterAll(async () => {

@@ -85,7 +85,11 @@ beforeAll(async () => {
     ]),
   )
   await chainEvents(house.varde)
-  web = await createWeb(house.varde, async (request) => PEOPLE[String(request.headers['x-test-person'])] ?? null)
+  web = await createWeb(
+    house.varde,
+    async (request) => PEOPLE[String(request.headers['x-test-person'])] ?? null,
+    () => 'recent',
+  )
   registerTrace(web, house.varde)
   await web.ready()
 })

@@ -1,5 +1,5 @@
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { call, type Through } from '../../../kit/ui/api.ts'
+import { call } from '../../../kit/ui/api.ts'
 import type { EventDetail } from '../rules/event-detail.ts'
 import type { Fault } from '../rules/fault.ts'
 
@@ -92,11 +92,11 @@ export function useCheckLog() {
   })
 }
 
-export function useRedact(through: Through) {
+export function useRedact() {
   const client = useQueryClient()
   return useMutation({
     mutationFn: ({ id, reason }: { id: string; reason: string }) =>
-      through(() => call(`/api/log/${id}/redaction`, { method: 'POST', json: { reason } })),
+      call(`/api/log/${id}/redaction`, { method: 'POST', json: { reason } }),
     onSuccess: () => client.invalidateQueries({ queryKey: ['log'] }),
   })
 }

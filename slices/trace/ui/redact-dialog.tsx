@@ -1,6 +1,5 @@
 import { useTranslation } from 'react-i18next'
 import { ReasonDialog } from '../../../kit/ui/reason-dialog.tsx'
-import { useConfirmed } from '../../access/ui/index.ts'
 import { type LogLine, useRedact } from './log-data.ts'
 import { useLogWords } from './log-words.ts'
 
@@ -8,23 +7,19 @@ import { useLogWords } from './log-words.ts'
 export function RedactDialog({ line, onClose }: { line: LogLine; onClose: () => void }) {
   const { t } = useTranslation('trace')
   const { sentence } = useLogWords()
-  const { confirmed, dialog } = useConfirmed()
-  const redact = useRedact(confirmed)
+  const redact = useRedact()
   return (
-    <>
-      <ReasonDialog
-        title={t('redact.title')}
-        action={t('redact')}
-        confirmation={t('redact.sure')}
-        error={redact.error}
-        isBusy={redact.isPending}
-        onReason={(reason) => redact.mutate({ id: line.id, reason }, { onSuccess: onClose })}
-        onClose={onClose}
-      >
-        <p>{sentence(line)}</p>
-        <p>{t('redact.about')}</p>
-      </ReasonDialog>
-      {dialog}
-    </>
+    <ReasonDialog
+      title={t('redact.title')}
+      action={t('redact')}
+      confirmation={t('redact.sure')}
+      error={redact.error}
+      isBusy={redact.isPending}
+      onReason={(reason) => redact.mutate({ id: line.id, reason }, { onSuccess: onClose })}
+      onClose={onClose}
+    >
+      <p>{sentence(line)}</p>
+      <p>{t('redact.about')}</p>
+    </ReasonDialog>
   )
 }

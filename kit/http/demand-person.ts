@@ -1,0 +1,24 @@
+import type { FastifyRequest } from 'fastify'
+import { Failure } from '../kernel/failure.ts'
+import { callerOf, isGrave, type Prove } from './web.ts'
+
+/**
+ * What is grave demands a person who proved who they are in the last ten minutes: never a token (`access.person-needed`), never an
+ * old sign-in (`access.recent-needed`; the browser asks in place and repeats the call). A code from an envelope proves nothing, but
+ * where the route says that it serves: it is the last way in a crisis.
+ */
+export function demandPerson(request: FastifyRequest, prove: Prove): void {
+  const { access, consequence, emergencyCode } = request.routeOptions.config
+  if (access === 'public' || !consequence || !isGrave(consequence)) return
+  if (callerOf(request).kind === 'token') throw new Failure('not-allowed', 'access.person-needed')
+  const proof = prove(request)
+  if (proof === 'recent' || (proof === 'emergency' && emergencyCode)) return
+  throw new Failure('not-allowed', 'access.recent-needed')
+}
+
+/** The same for a route where a code from an envelope serves for some of what can be sent; asked when the body has been read. */
+export function demandMoreThanCode(request: FastifyRequest, prove: Prove): void {
+  const { emergencyCode } = request.routeOptions.config
+  if (typeof emergencyCode === 'function' && prove(request) === 'emergency' && !emergencyCode(request.body))
+    throw new Failure('not-allowed', 'access.recent-needed')
+}

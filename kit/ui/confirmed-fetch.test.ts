@@ -1,0 +1,63 @@
+import { afterEach, expect, test, vi } from 'vitest'
+import { confirmedFetch, whoIsAskedBy } from './confirmed-fetch.ts'
+
+afterEach(() => vi.unstubAllGlobals())
+
+const refusal = () => Response.json({ code: 'access.recent-needed' }, { status: 403 })
+
+/** A server that refuses until somebody has proved who they are, and keeps what it was sent. */
+function server() {
+  const seen: string[] = []
+  const state = { isProved: false }
+  vi.stubGlobal('fetch', async (asked: Request | string, init?: RequestInit) => {
+    seen.push(asked instanceof Request ? await asked.text() : String(init?.body))
+    return state.isProved ? Response.json({ ok: true }) : refusal()
+  })
+  return { seen, state }
+}
+
+test('when the server asks for a fresh sign-in, the person is asked and the same call is sent again', async () => {
+  const { seen, state } = server()
+  const stop = whoIsAskedBy(async () => {
+    state.isProved = true
+    return true
+  })
+  const made = new Request('http://localhost/api/x', { method: 'POST', body: 'what was written' })
+  expect((await confirmedFetch(made)).status).toBe(200)
+  state.isProved = false
+  expect((await confirmedFetch('/api/x', { method: 'POST', body: 'and this' })).status).toBe(200)
+  expect(seen).toEqual(['what was written', 'what was written', 'and this', 'and this'])
+  stop()
+})
+
+test('when several calls are refused at once, the person is asked once', async () => {
+  const { state } = server()
+  let asked = 0
+  const stop = whoIsAskedBy(async () => {
+    asked++
+    await Promise.resolve()
+    state.isProved = true
+    return true
+  })
+  const answers = await Promise.all([confirmedFetch('/api/a'), confirmedFetch('/api/b')])
+  expect(answers.map(({ status }) => status)).toEqual([200, 200])
+  expect(asked).toBe(1)
+  stop()
+})
+
+test('when the person says no, or nobody can ask, the refusal stands and nothing is sent again', async () => {
+  const { seen } = server()
+  const stop = whoIsAskedBy(async () => false)
+  expect((await confirmedFetch('/api/x')).status).toBe(403)
+  stop()
+  expect((await confirmedFetch('/api/x')).status).toBe(403)
+  expect(seen).toHaveLength(2)
+})
+
+test('when another refusal comes, nobody is asked who they are', async () => {
+  vi.stubGlobal('fetch', async () => Response.json({ code: 'access.administrator-only' }, { status: 403 }))
+  const stop = whoIsAskedBy(() => Promise.reject(new Error('asked')))
+  const answer = await confirmedFetch('/api/x')
+  expect((await answer.json()).code).toBe('access.administrator-only')
+  stop()
+})
