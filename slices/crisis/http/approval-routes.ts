@@ -81,7 +81,13 @@ export function registerApprovalRoutes(web: Web, varde: Varde): void {
   act(
     'POST',
     '/api/crisis-approvals/:messageId/approve',
-    { summary: 'Says yes to words of a room; they leave at once', params, body: z.object({ approvalId }) },
+    // A director at home with a code from the envelope is the last who can say yes at night.
+    {
+      emergencyCode: true,
+      summary: 'Says yes to words of a room; they leave at once',
+      params,
+      body: z.object({ approvalId }),
+    },
     (caller, { params, body }) => approveStatement(varde, caller, { ...params, ...body }),
   )
   act(

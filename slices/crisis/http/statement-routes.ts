@@ -113,6 +113,7 @@ export function registerStatementRoutes(web: Web, varde: Varde): void {
     '/api/crises/:id/statements/:statementId/withdraw',
     {
       consequence: 'release',
+      emergencyCode: true,
       summary: 'Sets a statement aside before it is out, or withdraws one that is out',
       params: shape.followParams,
       body: shape.withdrawInput,

@@ -12,17 +12,12 @@ export function useApproval(messageId: string) {
   })
 }
 
-/** Runs a call, and again when whoever sends it has proved who they are: `useConfirmed`. */
-type Run = <T>(call: () => Promise<T>) => Promise<T>
-
 /** Says yes, or sends back. */
-export function useDecide(messageId: string, run: Run, onDone: () => void) {
+export function useDecide(messageId: string, onDone: () => void) {
   const client = useQueryClient()
   return useMutation({
     mutationFn: ({ to, json }: { to: 'approve' | 'return'; json: object }) =>
-      run(() =>
-        call<unknown>(`/api/crisis-approvals/${encodeURIComponent(messageId)}/${to}`, { method: 'POST', json }),
-      ),
+      call<unknown>(`/api/crisis-approvals/${encodeURIComponent(messageId)}/${to}`, { method: 'POST', json }),
     onSuccess: onDone,
     onSettled: async () => {
       await client.invalidateQueries({ queryKey: ['crisis'] })

@@ -4,7 +4,6 @@ import { DecideBar } from '../../../kit/ui/decide-bar.tsx'
 import { useFormats } from '../../../kit/ui/formats.ts'
 import { Loaded } from '../../../kit/ui/loading.tsx'
 import { SectionHead } from '../../../kit/ui/section-head.tsx'
-import { useConfirmed } from '../../access/ui/index.ts'
 import type { ApprovalPageView } from '../rules/approval-view.ts'
 import { useApproval, useDecide } from './approval-data.ts'
 import { ApprovalOutcome } from './approval-outcome.tsx'
@@ -145,8 +144,7 @@ function ApprovalReach({ view: { reach, corrects, isFollowing, languages, nextAt
 function Decide({ view, onDecided }: { view: ApprovalPageView; onDecided: () => void }) {
   const { t } = useTranslation('crisis')
   const { t: say } = useTranslation('message')
-  const { confirmed, dialog } = useConfirmed()
-  const decide = useDecide(view.messageId, confirmed, onDecided)
+  const decide = useDecide(view.messageId, onDecided)
   const { approvalId, verdict, names } = view
   if (verdict !== 'yes' || approvalId === null)
     return (
@@ -155,17 +153,14 @@ function Decide({ view, onDecided }: { view: ApprovalPageView; onDecided: () => 
       </p>
     )
   return (
-    <>
-      <DecideBar
-        say={say}
-        columns="c-3-8"
-        why={null}
-        error={decide.error}
-        isBusy={decide.isPending}
-        onApprove={() => decide.mutate({ to: 'approve', json: { approvalId } })}
-        onReturn={(reason, done) => decide.mutate({ to: 'return', json: { approvalId, reason } }, { onSuccess: done })}
-      />
-      {dialog}
-    </>
+    <DecideBar
+      say={say}
+      columns="c-3-8"
+      why={null}
+      error={decide.error}
+      isBusy={decide.isPending}
+      onApprove={() => decide.mutate({ to: 'approve', json: { approvalId } })}
+      onReturn={(reason, done) => decide.mutate({ to: 'return', json: { approvalId, reason } }, { onSuccess: done })}
+    />
   )
 }

@@ -1,7 +1,6 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ReasonDialog } from '../../../kit/ui/reason-dialog.tsx'
-import { useConfirmed } from '../../access/ui/index.ts'
 import type { CrisisView } from '../rules/crisis-view.ts'
 import type { StatementView } from '../rules/statement-view.ts'
 import { useSay } from './statement-data.ts'
@@ -11,8 +10,7 @@ export function WithdrawStatement({ crisis, statement }: { crisis: CrisisView; s
   const { t } = useTranslation('crisis')
   const [isOpen, setOpen] = useState(false)
   const { id, number, state } = statement
-  const { confirmed, dialog } = useConfirmed()
-  const act = useSay(crisis.id, `statements/${id}/withdraw`, () => setOpen(false), confirmed)
+  const act = useSay(crisis.id, `statements/${id}/withdraw`, () => setOpen(false))
   const isOut = state === 'out'
   const may = crisis.abilities.includes('speak') && (!isOut || crisis.abilities.includes('lead'))
   if (!may || state === 'dropped' || state === 'withdrawn') return null
@@ -38,7 +36,6 @@ export function WithdrawStatement({ crisis, statement }: { crisis: CrisisView; s
           onClose={() => setOpen(false)}
         />
       )}
-      {dialog}
     </>
   )
 }
