@@ -21,7 +21,7 @@ export async function startInstallation(more: Record<string, string> = {}): Prom
     VARDE_DATA: folder,
     VARDE_DEMO: 'true',
     VARDE_DEMO_PAST: 'false',
-    NODE_ENV: 'production',
+    NODE_ENV: '',
     DATABASE_URL: '',
     ...more,
   }

@@ -69,6 +69,18 @@ function fail(text) {
   process.exit(1)
 }
 
+/**
+ * What the server is started with. Where nothing is set up (no database, no address, no proxy), this is a machine of somebody who
+ * looks: the demo, said in so many words. A production that lost its database has the rest, and never becomes a demo.
+ */
+export function environmentOf(given) {
+  const { DATABASE_URL, VARDE_DEMO, VARDE_BASE_URL, VARDE_TRUST_PROXY, NODE_ENV } = given
+  const isFresh =
+    ![DATABASE_URL, VARDE_DEMO, VARDE_BASE_URL, VARDE_TRUST_PROXY].some(Boolean) && NODE_ENV !== 'production'
+  const isDemo = isFresh || ['true', '1', 'on'].includes(VARDE_DEMO ?? '')
+  return { ...given, ...(isFresh && { VARDE_DEMO: 'true' }), ...(!isDemo && { NODE_ENV: 'production' }) }
+}
+
 function start() {
   install()
   const node = nodePath()
@@ -78,7 +90,7 @@ function start() {
     cwd: ROOT,
     stdio: 'inherit',
     // What Node compiled before is read as it was: the next start is quicker.
-    env: { NODE_COMPILE_CACHE: join(ROOT, 'node_modules', '.cache', 'varde'), ...process.env, NODE_ENV: 'production' },
+    env: { NODE_COMPILE_CACHE: join(ROOT, 'node_modules', '.cache', 'varde'), ...environmentOf(process.env) },
   })
   for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => server.kill(signal))
   server.on('exit', (code) => process.exit(code ?? 1))

@@ -7,6 +7,7 @@ import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fas
 import { Failure } from '../kernel/failure.ts'
 import type { Varde } from '../settings/varde.ts'
 import { demandMoreThanCode, demandPerson } from './demand-person.ts'
+import { isForwarded } from './forwarded.ts'
 import { sendProblem } from './problem.ts'
 import { takeUploadSeat } from './stream-seats.ts'
 import { type Identify, isGrave, type Prove, type Web } from './web.ts'
@@ -65,6 +66,11 @@ export async function createWeb(varde: Varde, identify: Identify, prove: Prove =
 /** Every route says who it is for; cross-site writes are refused by their Origin (OWASP, CSRF). */
 function guard(app: Web, varde: Varde, identify: Identify, prove: Prove): void {
   app.decorateRequest('caller', null)
+  if (varde.mode === 'demo')
+    // Its passwords are public, and it is for its own machine.
+    app.addHook('onRequest', async ({ headers }) => {
+      if (isForwarded(headers)) throw new Failure('not-allowed', 'request.demo-forwarded')
+    })
   app.addHook('onRoute', (route) => {
     const { access, consequence, provedBy } = route.config ?? {}
     const name = `${String(route.method)} ${route.url}`

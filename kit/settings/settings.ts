@@ -18,7 +18,8 @@ export const SETTINGS = {
   VARDE_DEMO: {
     kind: 'flag',
     default: '',
-    about: 'Demo mode. Default: on without DATABASE_URL, off with it. A data folder is demo or real for ever.',
+    about:
+      'Demo mode, for this machine alone: refused with NODE_ENV=production, an address beyond this machine, or a proxy. `npm start` says it where nothing is set up. A data folder is demo or real for ever.',
   },
   DATABASE_URL: {
     kind: 'url',
@@ -224,6 +225,19 @@ export type Settings = {
   logLevel: string
 }
 
+const LOOPBACK = ['localhost', '127.0.0.1', '[::1]']
+
+/** The passwords of a demo are public: what makes it reachable by others is a fault of the demo. */
+function reachableByOthers(env: Record<string, string | undefined>, settings: Settings): string[] {
+  const remedy = 'and a demo is for this machine alone: its passwords are public. Take VARDE_DEMO away, or'
+  const isOurs = URL.canParse(settings.baseUrl) && LOOPBACK.includes(new URL(settings.baseUrl).hostname)
+  return [
+    ...(env.NODE_ENV === 'production' ? [`NODE_ENV is production, ${remedy} NODE_ENV.`] : []),
+    ...(isOurs ? [] : [`VARDE_BASE_URL is an address beyond this machine, ${remedy} give it no address.`]),
+    ...(settings.trustProxy ? [`VARDE_TRUST_PROXY is on, ${remedy} the proxy.`] : []),
+  ]
+}
+
 /** Reads the environment. Throws one error that lists every fault with its remedy. */
 export function readSettings(env: Record<string, string | undefined>): Settings {
   const faults: string[] = []
@@ -237,7 +251,7 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
     value(name) === '' ? otherwise : ['true', '1', 'on'].includes(value(name))
   const dataFolder = resolve(value('VARDE_DATA'))
   const databaseUrl = value('DATABASE_URL')
-  const demo = flag('VARDE_DEMO', databaseUrl === '')
+  const demo = flag('VARDE_DEMO', false)
   const group = <T extends SettingName>(names: T[]): Record<T, string> | null => {
     const given = names.filter((name) => value(name) !== '')
     if (given.length > 0 && given.length < names.length)
@@ -285,6 +299,7 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
     demoPast: flag('VARDE_DEMO_PAST', true),
     logLevel: value('VARDE_LOG_LEVEL'),
   }
+  if (demo) faults.push(...reachableByOthers(env, settings))
   const { urls, tokens } = settings.sms
   if (tokens.length > 1 && tokens.length !== urls.length)
     faults.push(

@@ -1,4 +1,6 @@
+import type { IncomingHttpHeaders } from 'node:http'
 import { z } from 'zod'
+import { isForwarded } from '../../../kit/http/forwarded.ts'
 import type { Web } from '../../../kit/http/web.ts'
 import { Failure } from '../../../kit/kernel/failure.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
@@ -41,9 +43,7 @@ export function registerHealthRoutes(web: Web, varde: Varde): void {
 }
 
 const LOOPBACK = ['127.0.0.1', '::1', '::ffff:127.0.0.1']
-/** What a reverse proxy on the same machine adds: then the question came from elsewhere. */
-const FORWARDED = ['x-forwarded-for', 'x-forwarded-host', 'x-forwarded-proto', 'x-real-ip', 'forwarded', 'via']
 
-function isLocal(address: string | undefined, headers: Record<string, unknown>): boolean {
-  return LOOPBACK.includes(address ?? '') && FORWARDED.every((name) => headers[name] === undefined)
+function isLocal(address: string | undefined, headers: IncomingHttpHeaders): boolean {
+  return LOOPBACK.includes(address ?? '') && !isForwarded(headers)
 }
