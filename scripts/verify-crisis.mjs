@@ -194,10 +194,10 @@ function checkSeal({ seal, lines }, { key, fingerprint }, fault) {
   if (hexOf(lines.join('\n')) !== signed.digest) fault(CHAIN, null, 'an event was altered after the file was made')
 }
 
-function entryHash({ position, previous, id, name, mode, subject, unit_id, actor, at, digest }) {
+function entryHash({ position, previous, id, name, mode, subject, unit_id, actor, at, via, digest }) {
   const number = Buffer.alloc(8)
   number.writeBigUInt64BE(BigInt(position))
-  const envelope = canonical({ id, name, mode, subject, unit_id, actor, at })
+  const envelope = canonical({ id, name, mode, subject, unit_id, actor, at, ...(via && { via }) })
   return sha256(Buffer.from(previous, 'hex'), number, Buffer.from(envelope), Buffer.from(digest, 'hex'))
 }
 

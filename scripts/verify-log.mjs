@@ -20,10 +20,11 @@ function canonical(value) {
   return `{${keys.map((key) => `${JSON.stringify(key)}:${JSON.stringify(value[key])}`).join(',')}}`
 }
 
-function entryHash({ position, id, name, mode, subject, unit_id, actor, at, digest }, previous) {
+/** `via` came later: an entry without it covers an envelope without it. */
+function entryHash({ position, id, name, mode, subject, unit_id, actor, at, via, digest }, previous) {
   const number = Buffer.alloc(8)
   number.writeBigUInt64BE(BigInt(position))
-  const envelope = canonical({ id, name, mode, subject, unit_id, actor, at })
+  const envelope = canonical({ id, name, mode, subject, unit_id, actor, at, ...(via && { via }) })
   return sha256(previous, number, Buffer.from(envelope), Buffer.from(digest, 'hex'))
 }
 

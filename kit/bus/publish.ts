@@ -4,6 +4,7 @@ import type { Trx } from '../db/database.ts'
 import type { Mode } from '../kernel/caller.ts'
 import { canonical } from '../kernel/canonical.ts'
 import { newId } from '../kernel/id.ts'
+import { actingVia } from './acting.ts'
 
 /** What a slice announces. `content` must be plain JSON; it may be redacted later, so nothing may depend on it alone. */
 export type Announcement = {
@@ -26,10 +27,17 @@ export async function publish(trx: Trx, event: Announcement): Promise<string> {
   return (await publishAll(trx, [event]))[0]!
 }
 
+/** A statement has room for 65,535 values, and an event has eleven. */
+const AT_ONCE = 5000
+
 export async function publishAll(trx: Trx, events: Announcement[]): Promise<string[]> {
   if (events.length === 0) return []
   const rows = events.map(eventRow)
-  await (trx as unknown as Kysely<{ 'bus.event': EventRow }>).insertInto('bus.event').values(rows).execute()
+  for (let from = 0; from < rows.length; from += AT_ONCE)
+    await (trx as unknown as Kysely<{ 'bus.event': EventRow }>)
+      .insertInto('bus.event')
+      .values(rows.slice(from, from + AT_ONCE))
+      .execute()
   await sql`select pg_notify('varde_event', '')`.execute(trx)
   return rows.map((row) => row.id)
 }
@@ -51,6 +59,7 @@ export function eventRow(event: Announcement) {
     content,
     salt,
     digest: digestOf(salt, content),
+    via: actingVia(),
   }
 }
 

@@ -4,6 +4,7 @@ import multipart from '@fastify/multipart'
 import rateLimit from '@fastify/rate-limit'
 import fastify, { LogController } from 'fastify'
 import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod'
+import { actVia } from '../bus/acting.ts'
 import { Failure } from '../kernel/failure.ts'
 import type { Varde } from '../settings/varde.ts'
 import { demandMoreThanCode, demandPerson } from './demand-person.ts'
@@ -99,6 +100,10 @@ function guard(app: Web, varde: Varde, identify: Identify, prove: Prove): void {
     }
   })
   app.addHook('preHandler', async (request) => demandMoreThanCode(request, prove))
+  app.addHook('preHandler', ({ caller }, _reply, done) => {
+    if (caller) actVia(caller.kind === 'token' ? 'token' : 'session', done)
+    else done()
+  })
 }
 
 /**

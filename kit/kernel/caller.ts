@@ -36,6 +36,10 @@ export type Caller = {
   scopes?: string[]
 }
 
+/** By what something is done: a person's session, an API token, or the system itself (a job, a listener, the command line). */
+export const VIAS = ['session', 'token', 'system'] as const
+export type Via = (typeof VIAS)[number]
+
 export const LANGUAGES = ['nb', 'nn', 'en'] as const
 /** Languages of the interface. Messages may have more. */
 export type Language = (typeof LANGUAGES)[number]

@@ -1,4 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
+import { actVia } from '../../../kit/bus/acting.ts'
 import type { Database } from '../../../kit/db/database.ts'
 import { refuseForeignOrigin } from '../../../kit/http/server.ts'
 import type { Web } from '../../../kit/http/web.ts'
@@ -119,10 +120,12 @@ function asWebRequest(request: FastifyRequest, baseUrl: string, content: object)
 
 /** Tells the log what happened, judged by the session the answer sets. */
 async function record(varde: Varde, door: string, before: Found | null, answer: Response): Promise<void> {
-  if (door === 'POST /two-factor/disable' && before) return recordSecondFactor(varde, before, 'removed')
+  const second = (change: 'set' | 'removed', of: Found) =>
+    actVia('session', () => recordSecondFactor(varde, of, change))
+  if (door === 'POST /two-factor/disable' && before) return second('removed', before)
   const method = SIGN_IN[door]
   if (!method) return
-  if (before && door === 'POST /two-factor/verify-totp') return recordSecondFactor(varde, before, 'set')
+  if (before && door === 'POST /two-factor/verify-totp') return second('set', before)
   const token = newSessionToken(answer)
   const session = token ? await findSession(varde.db, token, varde.now()) : null
   if (session) await recordSignIn(varde, session.userId, method)

@@ -210,8 +210,8 @@ const RECORD = `
       from unnest($10::text[], $11::text[], $12::text[], $9::timestamptz[]) as x (id, state, reason, at)
      where r.id = x.id and r.state = 'waiting' and x.state <> 'waiting'),
   events as (
-    insert into bus.event (id, name, mode, subject, unit_id, actor, at, content, salt, digest, relayed)
-    select x.id, 'dispatch.attempts-recorded', x.mode, x.subject, x.unit_id, 'system:dispatch', x.at, x.content, x.salt, x.digest, true
+    insert into bus.event (id, name, mode, subject, unit_id, actor, at, content, salt, digest, via, relayed)
+    select x.id, 'dispatch.attempts-recorded', x.mode, x.subject, x.unit_id, 'system:dispatch', x.at, x.content, x.salt, x.digest, 'system', true
       from unnest($14::text[], $15::text[], $16::text[], $17::text[], $18::timestamptz[], $19::text[], $20::bytea[], $21::bytea[])
         as x (id, mode, subject, unit_id, at, content, salt, digest))`
 

@@ -1,4 +1,4 @@
-import type { Caller } from '../../../kit/kernel/caller.ts'
+import type { Caller, Via } from '../../../kit/kernel/caller.ts'
 import { Failure } from '../../../kit/kernel/failure.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { unitWithBelow } from '../../organisation/index.ts'
@@ -21,6 +21,7 @@ export type LogLine = {
   unit: string | null
   actor: Actor
   at: Date
+  via: Via | null
   detail: EventDetail
   isRedacted: boolean
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { VIAS } from '../../../kit/kernel/caller.ts'
 import { FAULT_KINDS } from '../rules/fault.ts'
 
 /** Shapes on the wire. Times are ISO 8601 in UTC. */
@@ -12,6 +13,8 @@ const actor = z.object({
   kind: z.enum(['staff', 'former', 'recipient', 'public', 'system']),
   role: z.string().nullable(),
 })
+/** By what it was done; null in what was written before events said it. */
+const via = z.enum(VIAS).nullable()
 const placed = z.object({ position: z.int(), hash: z.string() }).nullable()
 const checkpoint = z.object({ position: z.int(), at: time }).nullable()
 
@@ -27,6 +30,7 @@ export const logPage = z.object({
       unit: z.string().nullable(),
       actor,
       at: time,
+      via,
       detail,
       isRedacted: z.boolean(),
     }),
@@ -58,6 +62,7 @@ const courseLine = z.object({
   subject: z.string(),
   actor,
   at: time,
+  via,
   until: time,
   events: z.int(),
   detail,

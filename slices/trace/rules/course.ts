@@ -1,3 +1,4 @@
+import type { Via } from '../../../kit/kernel/caller.ts'
 import { BLANK, type EventDetail } from './event-detail.ts'
 
 export type CourseEvent = {
@@ -7,6 +8,7 @@ export type CourseEvent = {
   subject: string
   actor: string
   at: Date
+  via: Via | null
   detail: EventDetail
   isRedacted: boolean
 }

@@ -9,6 +9,8 @@ export type Envelope = {
   unitId: string | null
   actor: string
   at: Date
+  /** By what it was done. Null in what was written before events said it, and then no part of the envelope. */
+  via: string | null
 }
 
 /** What the first entry has in the place of the hash before it: 32 zero bytes. */
@@ -28,6 +30,9 @@ export function entryBytes(previous: Uint8Array, position: number, event: Envelo
   return bytes
 }
 
-export function envelopeJson({ id, name, mode, subject, unitId, actor, at }: Envelope): string {
-  return canonical({ id, name, mode, subject, unit_id: unitId, actor, at: at.toISOString() })
+export function envelopeJson({ id, name, mode, subject, unitId, actor, at, via }: Envelope): string {
+  return canonical({
+    ...{ id, name, mode, subject, unit_id: unitId, actor, at: at.toISOString() },
+    ...(via !== null && { via }),
+  })
 }

@@ -28,7 +28,7 @@ export async function unchainedEvents(trx: Trx, limit: number): Promise<Unchaine
   const rows = await traceDb(trx)
     .selectFrom('trace.pending as p')
     .innerJoin('bus.event as e', 'e.seq', 'p.seq')
-    .select(['e.seq', 'e.id', 'e.name', 'e.mode', 'e.subject', 'e.unit_id', 'e.actor', 'e.at', 'e.digest'])
+    .select(['e.seq', 'e.id', 'e.name', 'e.mode', 'e.subject', 'e.unit_id', 'e.actor', 'e.at', 'e.digest', 'e.via'])
     .orderBy('p.seq')
     .limit(limit)
     .execute()

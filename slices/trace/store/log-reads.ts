@@ -1,6 +1,6 @@
 import { type Expression, type ExpressionBuilder, type Kysely, type SqlBool, sql } from 'kysely'
 import type { Database } from '../../../kit/db/database.ts'
-import type { Mode } from '../../../kit/kernel/caller.ts'
+import type { Mode, Via } from '../../../kit/kernel/caller.ts'
 import type { LogScope } from '../rules/log-right.ts'
 import { traceDb } from './handle.ts'
 import type { TraceTables } from './tables.ts'
@@ -16,6 +16,7 @@ export type LoggedEvent = {
   unitId: string | null
   actor: string
   at: Date
+  via: Via | null
   content: string | null
 }
 
@@ -114,6 +115,7 @@ function events(db: Database) {
       'e.unit_id as unitId',
       'e.actor',
       'e.at',
+      'e.via',
       'e.content',
     ])
 }

@@ -28,6 +28,7 @@ export type ExportRow = {
   unit_id: string | null
   actor: string | null
   at: Date | null
+  via: string | null
   digest: Buffer | null
   salt: Buffer | null
   content: string | null
@@ -39,7 +40,8 @@ export type ChainSummary = { entries: number; last: number; unchained: number; w
 const COVERED = `t.previous || int8send(t.position) || convert_to(
   '{"actor":' || to_json(e.actor)::text || ',"at":"' || to_char(e.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')
   || '","id":' || to_json(e.id)::text || ',"mode":"' || e.mode || '","name":' || to_json(e.name)::text
-  || ',"subject":' || to_json(e.subject)::text || ',"unit_id":' || coalesce(to_json(e.unit_id)::text, 'null') || '}', 'UTF8'
+  || ',"subject":' || to_json(e.subject)::text || ',"unit_id":' || coalesce(to_json(e.unit_id)::text, 'null')
+  || coalesce(',"via":"' || e.via || '"', '') || '}', 'UTF8'
 ) || e.digest`
 
 /**
@@ -124,7 +126,7 @@ export class ChainReader {
   /** A page of the log as an export tells it: everything that a verifier without this database needs. */
   async page(after: number, limit: number): Promise<ExportRow[]> {
     const { rows } = await this.client.query(
-      `select t.position, t.previous, t.hash, t.event_id as id, e.name, e.mode, e.subject, e.unit_id, e.actor, e.at,
+      `select t.position, t.previous, t.hash, t.event_id as id, e.name, e.mode, e.subject, e.unit_id, e.actor, e.at, e.via,
               e.digest, e.salt, e.content
          from trace.entry t left join bus.event e on e.seq = t.seq and e.id = t.event_id
         where t.position > $1 order by t.position limit $2`,

@@ -1,3 +1,4 @@
+import type { Via } from '../../../kit/kernel/caller.ts'
 import type { Generated } from 'kysely'
 import type { Mode } from '../../../kit/kernel/caller.ts'
 
@@ -44,5 +45,6 @@ export type TraceTables = {
     content: string | null
     salt: Buffer | null
     digest: Buffer
+    via: Via | null
   }
 }

@@ -44,6 +44,7 @@ export type EventInChain = {
   unit_id: string | null
   actor: string
   at: Date
+  via: string | null
   digest: Buffer
   salt: Buffer | null
   content: string | null
@@ -55,7 +56,7 @@ export async function eventsAbout(
   { subject, others, names }: { subject: string; others: readonly string[]; names: readonly string[] },
 ): Promise<EventInChain[]> {
   const { rows } = await sql<EventInChain>`
-    select t.position, t.previous, t.hash, e.id, e.name, e.mode, e.subject, e.unit_id, e.actor, e.at, e.digest, e.salt, e.content
+    select t.position, t.previous, t.hash, e.id, e.name, e.mode, e.subject, e.unit_id, e.actor, e.at, e.via, e.digest, e.salt, e.content
       from bus.event e join trace.entry t on t.seq = e.seq and t.event_id = e.id
      where e.subject = ${subject} or (e.subject = any(${others}::text[]) and e.name = any(${names}::text[]))
      order by t.position`.execute(db)
@@ -65,7 +66,7 @@ export async function eventsAbout(
 /** Redactions of these events, as the chain holds them: `trace.redacted` names the event in its content. */
 export async function redactionsOf(db: Database, ids: readonly string[]): Promise<EventInChain[]> {
   const { rows } = await sql<EventInChain>`
-    select t.position, t.previous, t.hash, e.id, e.name, e.mode, e.subject, e.unit_id, e.actor, e.at, e.digest, e.salt, e.content
+    select t.position, t.previous, t.hash, e.id, e.name, e.mode, e.subject, e.unit_id, e.actor, e.at, e.via, e.digest, e.salt, e.content
       from bus.event e join trace.entry t on t.seq = e.seq and t.event_id = e.id
      where e.name = 'trace.redacted' and e.content is not null and e.content::jsonb->>'eventId' = any(${ids}::text[])
      order by t.position`.execute(db)

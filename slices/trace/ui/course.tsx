@@ -1,11 +1,12 @@
 import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
 import { useFormats } from '../../../kit/ui/formats.ts'
 import { SectionHead } from '../../../kit/ui/section-head.tsx'
 import { markOf } from '../rules/mark.ts'
 import type { TimelineLine } from './log-data.ts'
 import { useLogWords } from './log-words.ts'
 
-type Line = Pick<TimelineLine, 'id' | 'name' | 'actor' | 'at' | 'detail' | 'isRedacted'> & {
+type Line = Pick<TimelineLine, 'id' | 'name' | 'actor' | 'at' | 'via' | 'detail' | 'isRedacted'> & {
   until?: string
   events?: number
 }
@@ -38,6 +39,7 @@ export function Course<Item extends Line>({ lines, about, aside }: Props<Item>) 
 
 function CourseLine({ line, about, aside }: { line: Line; about: ReactNode; aside: ReactNode }) {
   const { clock } = useFormats()
+  const { t } = useTranslation('trace')
   const { sentence, who } = useLogWords()
   const until = line.until && clock(line.until) !== clock(line.at) ? `–${clock(line.until)}` : ''
   return (
@@ -50,6 +52,7 @@ function CourseLine({ line, about, aside }: { line: Line; about: ReactNode; asid
         <p className={line.isRedacted ? 'redacted' : undefined}>{sentence(line)}</p>
         <p className="v-meta">
           {who(line.actor)}
+          {line.via === 'token' && `, ${t('via.token')}`}
           {about}
         </p>
       </div>

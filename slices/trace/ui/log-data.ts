@@ -13,6 +13,7 @@ export type LogLine = {
   unit: string | null
   actor: Actor
   at: string
+  via: 'session' | 'token' | 'system' | null
   detail: EventDetail
   isRedacted: boolean
 }
