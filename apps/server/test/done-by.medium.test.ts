@@ -58,7 +58,7 @@ test('when something is done, its event says by a session, a token or the system
   expect(await viaOf(bySession.json().id)).toEqual(['session'])
   expect(await viaOf(byToken.json().id)).toEqual(['token'])
   expect(await viaOf('msg_system')).toEqual(['system'])
-  await chainEvents(base.db)
+  await chainEvents(varde)
   const lines: { subject: string; via: string }[] = (await person.get('/api/log')).json().lines
   expect(lines.find((line) => line.subject === byToken.json().id)?.via).toBe('token')
 })
@@ -67,7 +67,7 @@ test('when the log has events from before that was said, it verifies as a whole,
   const id = await announce('msg_old')
   await tamper(base.db, sql`update bus.event set via = null where id = ${id}`)
   await announce('msg_new')
-  await chainEvents(base.db)
+  await chainEvents(varde)
   await makeCheckpoint(varde)
   expect((await verifyLog(varde)).fault).toBeNull()
   const [log, key] = ['log.jsonl', 'key.pem'].map((name) => join(tmpdir(), `varde-done-by-${process.pid}-${name}`))
