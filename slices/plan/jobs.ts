@@ -1,10 +1,14 @@
 import type { SliceWork } from '../../kit/jobs/work.ts'
+import { endFeeds } from './actions/end-feeds.ts'
 import { remindOwners } from './actions/meeting/remind-owners.ts'
 import { noteMessage } from './actions/note-message.ts'
 import { tidyPlan } from './actions/tidy-plan.ts'
 
 export const planWork: SliceWork = {
-  listeners: [{ name: 'plan.note-message', on: ['message.drafted', 'message.origin-changed'], handle: noteMessage }],
+  listeners: [
+    { name: 'plan.note-message', on: ['message.drafted', 'message.origin-changed'], handle: noteMessage },
+    { name: 'plan.end-feeds', on: ['access.sessions-ended', 'access.password-set'], handle: endFeeds },
+  ],
   queues: [
     {
       name: 'plan-reminders',

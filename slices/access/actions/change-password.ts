@@ -3,11 +3,10 @@ import { publish } from '../../../kit/bus/publish.ts'
 import type { Caller } from '../../../kit/kernel/caller.ts'
 import { Failure } from '../../../kit/kernel/failure.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
-import { mustWait } from '../rules/refusal.ts'
 import { findAccount, passwordHashOf, savePassword } from '../store/accounts.ts'
-import { findRefusals } from '../store/refusals.ts'
 import { endSessions } from '../store/sessions.ts'
-import { recordRefusal } from './record-refusal.ts'
+import { endAllTokens } from '../store/tokens.ts'
+import { giveTryBack, takeTry, tellRefusal } from './take-try.ts'
 import { refuseWeakPassword } from './use-link.ts'
 
 /** Is this the account's password? Wrong ones count as refused sign-ins. Throws when it is not, or must wait. */
@@ -15,14 +14,17 @@ export async function checkOwnPassword(varde: Varde, userId: string, password: s
   const account = await findAccount(varde.db, { id: userId })
   const hash = await passwordHashOf(varde.db, userId)
   if (!account || !hash) throw new Failure('invalid', 'access.no-password')
-  if (mustWait(await findRefusals(varde.db, userId), varde.now()))
-    throw new Failure('too-many', 'access.too-many-tries')
-  if (await verifyPassword({ hash, password })) return
-  await recordRefusal(varde, account.email)
+  if (!(await takeTry(varde, account.email))) throw new Failure('too-many', 'access.too-many-tries')
+  if (await verifyPassword({ hash, password })) return giveTryBack(varde, account.email)
+  await tellRefusal(varde, account.email)
   throw new Failure('invalid', 'access.wrong-password')
 }
 
-/** A new password for the person's own account. All other sessions end. The caller has proved who they are recently. */
+/**
+ * A new password for the person's own account. All other sessions and all tokens end, and calendar addresses, which the plan hears of. With
+ * single sign-on an account that has no password gets none beside it (`access.password-beside-sso`). The caller has proved who they
+ * are recently.
+ */
 export async function changePassword(
   varde: Varde,
   who: { caller: Caller; userId: string; sessionId: string },
@@ -30,11 +32,14 @@ export async function changePassword(
 ): Promise<void> {
   const account = await findAccount(varde.db, { id: who.userId })
   if (!account) throw new Failure('not-found', 'access.no-account')
+  if (varde.settings.oidc && !(await passwordHashOf(varde.db, who.userId)))
+    throw new Failure('conflict', 'access.password-beside-sso')
   refuseWeakPassword(password, account)
   const hash = await hashPassword(password)
   await varde.db.transaction().execute(async (trx) => {
     await savePassword(trx, who.userId, hash, varde.now())
     await endSessions(trx, who.userId, { allBut: who.sessionId })
+    await endAllTokens(trx, who.userId, varde.now())
     await publish(trx, {
       name: 'access.password-set',
       mode: varde.mode,

@@ -3,7 +3,8 @@ import type { Caller } from '../../../kit/kernel/caller.ts'
 import { Failure } from '../../../kit/kernel/failure.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { findAccount } from '../store/accounts.ts'
-import { endSessions } from '../store/sessions.ts'
+import { endLinks } from '../store/links.ts'
+import { endPasskeys, endSessions } from '../store/sessions.ts'
 import { endAllTokens, endToken } from '../store/tokens.ts'
 import { personOf } from './invite-person.ts'
 
@@ -34,20 +35,25 @@ export async function endOwnSessions(
   return varde.db.transaction().execute(async (trx) => {
     const ended = await endSessions(trx, who.userId, which)
     if (ended === 0 && 'id' in which) throw new Failure('not-found', 'access.no-such-session')
-    if (ended > 0) await announceEnded(varde, trx, who.userId, who.caller.id, ended)
+    if (ended > 0) await announceEnded(varde, trx, who.userId, who.caller.id, { ended })
     return { ended }
   })
 }
 
-/** An administrator ends every session and token of a person, when a computer was lost, say. The account stays. */
+/**
+ * An administrator ends everything that lets a person in, when a computer was lost, say: sessions, tokens, links and passkeys here, and
+ * calendar addresses in the plan, which hears of it. The account stays.
+ */
 export async function endAllAccess(varde: Varde, caller: Caller, personId: string): Promise<{ ended: number }> {
   await personOf(varde, caller, personId)
   const account = await findAccount(varde.db, { personId })
   if (!account) throw new Failure('not-found', 'access.no-account')
   return varde.db.transaction().execute(async (trx) => {
     await endAllTokens(trx, account.id, varde.now())
+    await endLinks(trx, account.id, varde.now())
+    await endPasskeys(trx, account.id)
     const ended = await endSessions(trx, account.id, 'all')
-    await announceEnded(varde, trx, account.id, caller.id, ended)
+    await announceEnded(varde, trx, account.id, caller.id, { ended, personId, everything: true })
     return { ended }
   })
 }
@@ -57,7 +63,7 @@ async function announceEnded(
   trx: Parameters<typeof publish>[0],
   userId: string,
   actor: string,
-  ended: number,
+  content: { ended: number; personId?: string; everything?: true },
 ): Promise<void> {
   await publish(trx, {
     name: 'access.sessions-ended',
@@ -65,6 +71,6 @@ async function announceEnded(
     subject: userId,
     actor,
     at: varde.now(),
-    content: { ended },
+    content,
   })
 }

@@ -8,6 +8,7 @@ import { findAccount, savePassword } from '../store/accounts.ts'
 import { findLink, type Link, useUpLink } from '../store/links.ts'
 import { clearRefusals } from '../store/refusals.ts'
 import { endSessions } from '../store/sessions.ts'
+import { endAllTokens } from '../store/tokens.ts'
 
 /** What a link is for, so that the page can greet the right person. Throws `access.link-used-up`. */
 export async function readLink(varde: Varde, token: string): Promise<Link> {
@@ -16,7 +17,7 @@ export async function readLink(varde: Varde, token: string): Promise<Link> {
   return link
 }
 
-/** Sets the password of the account the link was made for, once. All its sessions end. Returns the address to sign in with. */
+/** Sets the password of the account the link was made for, once. All its sessions and tokens end. Returns the address to sign in with. */
 export async function takeUpLink(varde: Varde, input: { token: string; password: string }): Promise<{ email: string }> {
   const link = await readLink(varde, input.token)
   const account = link.userId ? await findAccount(varde.db, { id: link.userId }) : null
@@ -29,6 +30,7 @@ export async function takeUpLink(varde: Varde, input: { token: string; password:
     await savePassword(trx, account.id, hash, now)
     await clearRefusals(trx, account.id)
     await endSessions(trx, account.id, 'all')
+    await endAllTokens(trx, account.id, now)
     await publish(trx, {
       name: link.kind === 'invitation' ? 'access.account-opened' : 'access.password-set',
       mode: varde.mode,

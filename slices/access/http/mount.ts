@@ -5,9 +5,9 @@ import { refuseForeignOrigin } from '../../../kit/http/server.ts'
 import type { Web } from '../../../kit/http/web.ts'
 import { Failure } from '../../../kit/kernel/failure.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
-import { passwordMustWait, recordRefusal } from '../actions/record-refusal.ts'
 import { recordSecondFactor } from '../actions/record-second-factor.ts'
 import { recordSignIn, type SignInMethod } from '../actions/record-sign-in.ts'
+import { giveTryBack, takeTry, tellRefusal } from '../actions/take-try.ts'
 import { CLIENT_ADDRESS_HEADER, SSO_PROVIDER_ID } from '../clients/sign-in-library.ts'
 import { endSessions, findSession, ownsPasskey } from '../store/sessions.ts'
 import { prove } from './identify.ts'
@@ -58,12 +58,8 @@ export function mountSignInLibrary(web: Web, varde: Varde): void {
       if (NEEDS_RECENT.includes(door) && prove(varde)(request) !== 'recent')
         throw new Failure('not-allowed', 'access.recent-needed')
       const confirming = await confirmingSession(varde.db, door, before, request.body)
-      const email = door === 'POST /sign-in/email' ? emailIn(request.body) : null
-      if (email && (await passwordMustWait(varde, email))) throw new Failure('too-many', 'access.too-many-tries')
-      const answer = await server.auth.handler(
-        asWebRequest(request, varde.settings.baseUrl, bodyFor(door, request.body)),
-      )
-      if (email && answer.status === 401) await recordRefusal(varde, email)
+      const ask = () => server.auth.handler(asWebRequest(request, varde.settings.baseUrl, bodyFor(door, request.body)))
+      const answer = await (door === 'POST /sign-in/email' ? oneTry(varde, emailIn(request.body), ask) : ask())
       if (answer.ok || answer.status === 302) await record(varde, door, before, answer)
       // The new session takes the place of the one that was confirmed.
       if (confirming && answer.ok) await endSessions(varde.db, confirming.userId, { id: confirming.id })
@@ -84,6 +80,14 @@ async function confirmingSession(db: Database, door: string, before: Found | nul
   if (typeof id !== 'string' || !(await ownsPasskey(db, before.userId, id)))
     throw new Failure('not-allowed', 'access.not-your-passkey')
   return { userId: before.userId, id: before.session.id }
+}
+
+/** A password is counted before it is tried, and gets its try back when it was right. Throws `access.too-many-tries`. */
+async function oneTry(varde: Varde, email: string, ask: () => Promise<Response>): Promise<Response> {
+  if (!(await takeTry(varde, email))) throw new Failure('too-many', 'access.too-many-tries')
+  const answer = await ask()
+  await (answer.status === 401 ? tellRefusal : giveTryBack)(varde, email)
+  return answer
 }
 
 const emailIn = (body: unknown): string => String((body as { email?: unknown } | null)?.email ?? '')

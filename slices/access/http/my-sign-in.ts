@@ -5,6 +5,7 @@ import type { Varde } from '../../../kit/settings/varde.ts'
 import { changePassword, checkOwnPassword } from '../actions/change-password.ts'
 import { createToken } from '../actions/create-token.ts'
 import { endOwnSessions, endOwnToken } from '../actions/end-access.ts'
+import { giveTryBack, takeTry, tellRefusal } from '../actions/take-try.ts'
 import { isRecent } from '../rules/session.ts'
 import { findAccount, hasPassword } from '../store/accounts.ts'
 import { confirmSession, listPasskeys, listSessions } from '../store/sessions.ts'
@@ -25,8 +26,6 @@ export function registerMySignIn(web: Web, varde: Varde): void {
     if (!found?.session) throw new Failure('not-signed-in', 'access.not-signed-in')
     return { caller: callerOf(request), userId: found.userId, session: found.session, sessionId: found.session.id }
   }
-
-  const hasSecondFactor = async (id: string) => (await findAccount(varde.db, { id }))?.hasSecondFactor ?? false
 
   web.get(
     '/api/my/sign-in',
@@ -52,7 +51,7 @@ export function registerMySignIn(web: Web, varde: Varde): void {
     async (request) => {
       const { userId, session } = who(request)
       if ('password' in request.body) await checkOwnPassword(varde, userId, request.body.password)
-      else await checkCode(server.auth, request, await hasSecondFactor(userId), request.body.code)
+      else await checkCode(varde, request, userId, request.body.code)
       await confirmSession(varde.db, session.id, varde.now())
       server.forget()
       return { ok: true as const }
@@ -157,14 +156,15 @@ async function belongings(varde: Varde, userId: string, currentId: string) {
   }
 }
 
-async function checkCode(
-  library: ReturnType<typeof signInServerOf>['auth'],
-  request: FastifyRequest,
-  hasSecondFactor: boolean,
-  code: string,
-): Promise<void> {
-  if (!hasSecondFactor) throw new Failure('invalid', 'access.wrong-code')
+/** A code proves as a password does, and has as many tries. */
+async function checkCode(varde: Varde, request: FastifyRequest, userId: string, code: string): Promise<void> {
+  const account = await findAccount(varde.db, { id: userId })
+  if (!account?.hasSecondFactor) throw new Failure('invalid', 'access.wrong-code')
+  if (!(await takeTry(varde, account.email))) throw new Failure('too-many', 'access.too-many-tries')
   const headers = new Headers({ cookie: request.headers.cookie ?? '' })
-  const answer = await library.api.verifyTOTP({ headers, body: { code: code.replaceAll(/\s/g, '') }, asResponse: true })
-  if (!answer.ok) throw new Failure('invalid', 'access.wrong-code')
+  const body = { code: code.replaceAll(/\s/g, '') }
+  const answer = await signInServerOf(varde).auth.api.verifyTOTP({ headers, body, asResponse: true })
+  if (answer.ok) return giveTryBack(varde, account.email)
+  await tellRefusal(varde, account.email)
+  throw new Failure('invalid', 'access.wrong-code')
 }

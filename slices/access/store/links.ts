@@ -53,3 +53,13 @@ export async function useUpLink(trx: Trx, id: string, now: Date): Promise<boolea
     .executeTakeFirst()
   return result.numUpdatedRows > 0n
 }
+
+/** Takes back every link of the account that still opens. */
+export async function endLinks(trx: Trx, userId: string, now: Date): Promise<void> {
+  await tablesOf(trx)
+    .updateTable('access.link')
+    .set({ used_at: now })
+    .where('user_id', '=', userId)
+    .where('used_at', 'is', null)
+    .execute()
+}

@@ -1,4 +1,4 @@
-import type { Database } from '../../../kit/db/database.ts'
+import type { Database, Trx } from '../../../kit/db/database.ts'
 import { tablesOf } from './handle.ts'
 
 /** A session that has not run out, with the person behind it. */
@@ -98,4 +98,8 @@ export async function ownsPasskey(db: Database, userId: string, credentialId: st
     .where('credential_id', '=', credentialId)
     .executeTakeFirst()
   return row !== undefined
+}
+
+export async function endPasskeys(trx: Trx, userId: string): Promise<void> {
+  await tablesOf(trx).deleteFrom('access.passkey').where('user_id', '=', userId).execute()
 }

@@ -38,3 +38,15 @@ export async function revokeFeed(trx: Trx, id: string, personId: string, now: Da
     .executeTakeFirst()
   return ended !== undefined
 }
+
+/** Ends every address of the person that worked. */
+export async function revokeFeedsOf(trx: Trx, personId: string, now: Date): Promise<string[]> {
+  const ended = await calendarTables(trx)
+    .updateTable('plan.calendar_feed')
+    .set({ revoked_at: now })
+    .where('person_id', '=', personId)
+    .where('revoked_at', 'is', null)
+    .returning('id')
+    .execute()
+  return ended.map(({ id }) => id)
+}

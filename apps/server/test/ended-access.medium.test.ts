@@ -1,0 +1,88 @@
+import { sql } from 'kysely'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { BusEvent } from '../../../kit/bus/relay.ts'
+import type { Web } from '../../../kit/http/web.ts'
+import { testDatabase } from '../../../kit/test/database.ts'
+import { testVarde } from '../../../kit/test/test-varde.ts'
+import { addAccount, addUnit, browser, PASSWORD } from '../../../slices/access/test/people.ts'
+import { endFeeds } from '../../../slices/plan/actions/end-feeds.ts'
+import { buildWeb } from '../build-app.ts'
+
+let base: Awaited<ReturnType<typeof testDatabase>>
+let varde: ReturnType<typeof testVarde>
+let web: Web
+let top: string
+beforeAll(async () => {
+  base = await testDatabase()
+  varde = testVarde(base.db, { at: new Date().toISOString(), connection: base.connection })
+  web = await buildWeb(varde)
+  top = await addUnit(base.db, 'Direktoratet', 'directorate', null)
+  await addAccount({ db: base.db, varde, top }, 'sjef@example.no', 'administrator')
+})
+afterAll(async () => {
+  await web.close()
+  await base.drop()
+})
+
+/** Somebody with everything that opens something: a session, a token, a link, a calendar address and a passkey. */
+async function somebody(email: string) {
+  const { personId, userId } = await addAccount({ db: base.db, varde, top }, email)
+  const person = browser(web)
+  await person.signIn(email)
+  const { token } = (await person.post('/api/my/tokens', { name: 'Test', scopes: ['organisation:read'] })).json()
+  const feed: string = (await person.post('/api/plan/calendar/feeds', { kind: 'mine' })).json().url
+  await sql`insert into access.passkey (id, name, public_key, user_id, credential_id, counter, device_type, backed_up)
+    values (${`pk_${email}`}, 'Prøve', 'x', ${userId}, ${`crd_${email}`}, 0, 'singleDevice', false)`.execute(base.db)
+  const program = browser(web, { authorization: `Bearer ${token}` })
+  const opens = async () => {
+    await new Promise((done) => setTimeout(done, 2100))
+    const passkeys = await sql`select from access.passkey where user_id = ${userId}`.execute(base.db)
+    const links = await sql`select from access.link where user_id = ${userId} and used_at is null`.execute(base.db)
+    return {
+      session: (await person.get('/api/me')).statusCode,
+      token: (await program.get('/api/me')).statusCode,
+      feed: (await browser(web).get(new URL(feed).pathname)).statusCode,
+      passkeys: passkeys.rows.length,
+      links: links.rows.length,
+    }
+  }
+  return { personId, person, opens }
+}
+
+/** What listens to the bus, done here and now. */
+const hear = async (personId: string) => {
+  const { rows } = await sql<
+    BusEvent & { content: string }
+  >`select id, name, mode, subject, actor, at, content from bus.event
+    where name in ('access.sessions-ended', 'access.password-set') and content like ${`%${personId}%`}`.execute(base.db)
+  await base.db.transaction().execute(async (trx) => {
+    for (const row of rows) await endFeeds(trx, { ...row, content: JSON.parse(row.content) })
+  })
+}
+
+test('when somebody’s access is ended, nothing that they had opens anything any more', async () => {
+  const one = await somebody('mistet@example.no')
+  const boss = browser(web)
+  await boss.signIn('sjef@example.no')
+  await boss.post(`/api/accounts/${one.personId}/invite`)
+  expect(await one.opens()).toEqual({ session: 200, token: 200, feed: 200, passkeys: 1, links: 1 })
+  expect((await boss.post(`/api/accounts/${one.personId}/end-access`)).statusCode).toBe(200)
+  await hear(one.personId)
+  expect(await one.opens()).toEqual({ session: 401, token: 401, feed: 404, passkeys: 0, links: 0 })
+})
+
+test('when somebody chooses a new password, tokens and calendar addresses made before end; this session and the passkeys stay', async () => {
+  const one = await somebody('bytter@example.no')
+  expect((await one.person.post('/api/my/password', { password: `${PASSWORD} og votter` })).statusCode).toBe(200)
+  await hear(one.personId)
+  expect(await one.opens()).toEqual({ session: 200, token: 401, feed: 404, passkeys: 1, links: 0 })
+})
+
+test('when a person ends other sessions of theirs alone, tokens and calendar addresses stay', async () => {
+  const one = await somebody('annen@example.no')
+  const other = browser(web)
+  await other.signIn('annen@example.no')
+  expect((await one.person.post('/api/my/sessions/end-others')).json()).toEqual({ ended: 1 })
+  await hear(one.personId)
+  expect(await one.opens()).toMatchObject({ session: 200, token: 200, feed: 200, passkeys: 1 })
+})
