@@ -32918,6 +32918,7 @@ export interface paths {
                                 };
                                 /** Format: date-time */
                                 at: string;
+                                via: ("session" | "token" | "system") | null;
                                 detail: {
                                     /** @description What the sentence of the event names */
                                     values: {
@@ -33134,6 +33135,7 @@ export interface paths {
                                 };
                                 /** Format: date-time */
                                 at: string;
+                                via: ("session" | "token" | "system") | null;
                                 /** Format: date-time */
                                 until: string;
                                 events: number;
@@ -33220,6 +33222,7 @@ export interface paths {
                                 };
                                 /** Format: date-time */
                                 at: string;
+                                via: ("session" | "token" | "system") | null;
                                 /** Format: date-time */
                                 until: string;
                                 events: number;
@@ -33288,6 +33291,7 @@ export interface paths {
                                 };
                                 /** Format: date-time */
                                 at: string;
+                                via: ("session" | "token" | "system") | null;
                                 /** Format: date-time */
                                 until: string;
                                 events: number;
