@@ -20057,7 +20057,7 @@ export interface paths {
                                 takenAt: string | null;
                                 mayTake: boolean;
                             } | null;
-                            abilities: ("answer" | "log" | "call-in" | "lead" | "speak" | "close" | "take-over" | "support" | "direct" | "observe" | "waive")[];
+                            abilities: ("answer" | "log" | "call-in" | "lead" | "speak" | "speak-first" | "close" | "take-over" | "support" | "direct" | "observe" | "waive")[];
                             revision: number;
                         };
                     };
@@ -20150,7 +20150,7 @@ export interface paths {
                                 clientKey: string;
                                 /** @enum {string} */
                                 kind: "did" | "said" | "decided" | "learned" | "system";
-                                code: ("declared" | "answered" | "call-exhausted" | "call-enough" | "closed" | "taken-over" | "supports" | "handed-over" | "called-in" | "shift-given" | "shift-taken" | "task-done" | "fact-confirmed" | "fact-unconfirmed" | "fact-rumour" | "status-published" | "situation-made" | "status-stop-done" | "question-published" | "redacted" | "statement-released" | "statement-proposed" | "statement-approved" | "statement-returned" | "statement-out" | "statement-dropped" | "statement-flagged" | "statement-shelved" | "statement-withdrawn" | "statement-override" | "waiver-given" | "waiver-beforehand" | "waiver-asked" | "waiver-needed" | "waiver-withdrawn" | "waiver-lapsed" | "waiver-unheard" | "page-released" | "page-override" | "statement-held-up" | "statement-freed" | "statement-followed" | "statement-language-approved" | "statement-language-out" | "statement-language-dropped" | "promise-made" | "promise-warned" | "promise-kept" | "promise-broken" | "promise-moved" | "stop-lifted" | "inject" | "practice-paced" | "direction-taken" | "practice-paused" | "unreadable") | null;
+                                code: ("declared" | "answered" | "call-exhausted" | "call-enough" | "closed" | "taken-over" | "supports" | "handed-over" | "called-in" | "shift-given" | "shift-taken" | "task-done" | "fact-confirmed" | "fact-unconfirmed" | "fact-rumour" | "status-published" | "situation-made" | "status-stop-done" | "question-published" | "redacted" | "statement-released" | "statement-proposed" | "statement-approved" | "statement-returned" | "statement-out" | "statement-dropped" | "statement-flagged" | "statement-shelved" | "statement-withdrawn" | "statement-override" | "waiver-given" | "waiver-beforehand" | "waiver-asked" | "waiver-needed" | "waiver-withdrawn" | "waiver-lapsed" | "waiver-unheard" | "page-released" | "page-override" | "statement-held-up" | "statement-freed" | "statement-followed" | "statement-language-approved" | "statement-language-out" | "statement-language-dropped" | "promise-made" | "promise-warned" | "promise-kept" | "promise-broken" | "promise-moved" | "stop-lifted" | "stop-passed" | "inject" | "practice-paced" | "direction-taken" | "practice-paused" | "unreadable") | null;
                                 /** @description By its code, as `rules/entry-schema.ts` says; `unreadable` says what is left of one that does not fit */
                                 params: {
                                     [key: string]: string | number | null | string[];
@@ -20217,6 +20217,11 @@ export interface paths {
                             agoMs?: number;
                             /** @default null */
                             corrects?: string | null;
+                            /**
+                             * @description Somebody has looked, and no inmate is named
+                             * @default false
+                             */
+                            isCleared?: boolean;
                         }[];
                     };
                 };
@@ -20235,7 +20240,7 @@ export interface paths {
                                 clientKey: string;
                                 /** @enum {string} */
                                 kind: "did" | "said" | "decided" | "learned" | "system";
-                                code: ("declared" | "answered" | "call-exhausted" | "call-enough" | "closed" | "taken-over" | "supports" | "handed-over" | "called-in" | "shift-given" | "shift-taken" | "task-done" | "fact-confirmed" | "fact-unconfirmed" | "fact-rumour" | "status-published" | "situation-made" | "status-stop-done" | "question-published" | "redacted" | "statement-released" | "statement-proposed" | "statement-approved" | "statement-returned" | "statement-out" | "statement-dropped" | "statement-flagged" | "statement-shelved" | "statement-withdrawn" | "statement-override" | "waiver-given" | "waiver-beforehand" | "waiver-asked" | "waiver-needed" | "waiver-withdrawn" | "waiver-lapsed" | "waiver-unheard" | "page-released" | "page-override" | "statement-held-up" | "statement-freed" | "statement-followed" | "statement-language-approved" | "statement-language-out" | "statement-language-dropped" | "promise-made" | "promise-warned" | "promise-kept" | "promise-broken" | "promise-moved" | "stop-lifted" | "inject" | "practice-paced" | "direction-taken" | "practice-paused" | "unreadable") | null;
+                                code: ("declared" | "answered" | "call-exhausted" | "call-enough" | "closed" | "taken-over" | "supports" | "handed-over" | "called-in" | "shift-given" | "shift-taken" | "task-done" | "fact-confirmed" | "fact-unconfirmed" | "fact-rumour" | "status-published" | "situation-made" | "status-stop-done" | "question-published" | "redacted" | "statement-released" | "statement-proposed" | "statement-approved" | "statement-returned" | "statement-out" | "statement-dropped" | "statement-flagged" | "statement-shelved" | "statement-withdrawn" | "statement-override" | "waiver-given" | "waiver-beforehand" | "waiver-asked" | "waiver-needed" | "waiver-withdrawn" | "waiver-lapsed" | "waiver-unheard" | "page-released" | "page-override" | "statement-held-up" | "statement-freed" | "statement-followed" | "statement-language-approved" | "statement-language-out" | "statement-language-dropped" | "promise-made" | "promise-warned" | "promise-kept" | "promise-broken" | "promise-moved" | "stop-lifted" | "stop-passed" | "inject" | "practice-paced" | "direction-taken" | "practice-paused" | "unreadable") | null;
                                 /** @description By its code, as `rules/entry-schema.ts` says; `unreadable` says what is left of one that does not fit */
                                 params: {
                                     [key: string]: string | number | null | string[];
@@ -21061,6 +21066,10 @@ export interface paths {
                                 settledAt: string | null;
                             }[];
                             stop: ("next-of-kin" | "victims") | null;
+                            /** @description The groups that wait at the stop */
+                            waits: ("staff" | "unions" | "inmates" | "ministry" | "relatives" | "public")[];
+                            /** @description Those of them that a leader may let have it now */
+                            mayPass: ("staff" | "unions" | "inmates" | "ministry" | "relatives" | "public")[];
                             lifts: {
                                 stop: string;
                                 /** @enum {string} */
@@ -21607,6 +21616,50 @@ export interface paths {
                         /** @enum {string} */
                         ground: "told" | "not-required" | "duty-to-inform";
                         source: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/crises/{id}/stop/pass": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A leader lets a group that waits at the stop have what is said, with a reason */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        group: "staff" | "unions" | "inmates" | "ministry" | "relatives" | "public";
+                        reason: string;
                     };
                 };
             };
@@ -22400,6 +22453,11 @@ export interface paths {
                                         number: number;
                                         title: string;
                                         at: string;
+                                        /** @enum {string} */
+                                        way?: "room" | "page" | "other";
+                                        to?: ("staff" | "unions" | "inmates" | "ministry" | "relatives" | "public")[];
+                                        /** @enum {string} */
+                                        standing?: "stands" | "changed" | "corrected" | "withdrawn" | "dropped";
                                     }[];
                                     nextAt: string | null;
                                     isLate: boolean;

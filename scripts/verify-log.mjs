@@ -93,10 +93,11 @@ async function* linesOf(file) {
 
 /** First reading: what the log says was redacted, which checkpoints it holds, how long it says it is. */
 async function survey(file) {
-  const found = { redacted: new Set(), checkpoints: [], head: null }
+  const found = { redacted: new Set(), emptied: 0, checkpoints: [], head: null }
   for await (const line of linesOf(file)) {
     if (line.format === 'varde-log-1') found.head = line
     else if (line.checkpoint) found.checkpoints.push(line.checkpoint)
+    else if (line.name === 'crisis.entry-redacted') found.emptied++
     else if (line.name === 'trace.redacted' && line.content) found.redacted.add(JSON.parse(line.content).eventId)
   }
   return found
@@ -119,7 +120,7 @@ async function main(args) {
     return 2
   }
   const key = createPublicKey(readFileSync(keyFile))
-  const { redacted, checkpoints, head } = await survey(files[0])
+  const { redacted, emptied, checkpoints, head } = await survey(files[0])
   if (!head) {
     console.error(printable(`${files[0]} is not an exported log of Varde.`))
     return 2
@@ -153,7 +154,7 @@ async function main(args) {
       `THE LOG IS NOT SIGNED TO ITS END. Positions 1 to ${signed} are unchanged and signed; ${before.position - signed} after that anybody with the database can have written.`,
     )
   console.log(
-    `The log is unchanged: ${before.position} entries, all signed, held against ${all.length} signature(s), ${given.length} of them given.`,
+    `The log is unchanged: ${before.position} entries, all signed, held against ${all.length} signature(s), ${given.length} of them given, ${redacted.size + emptied} redaction(s) on record, ${emptied} of them lines of crisis rooms.`,
   )
   return 0
 }

@@ -1,6 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Web } from '../../kit/http/web.ts'
 import type { Language } from '../../kit/kernel/caller.ts'
+import { isEnd, publicStatus, wordsIn } from '../../slices/crisis/index.ts'
 import {
   agencyContact,
   answeringNow,
@@ -39,6 +40,7 @@ import { frameLanguage, interfaceLanguage, releasePath, type Site } from './site
 
 const HTML = 'text/html; charset=utf-8'
 const FEED_SIZE = 30
+const RECENT_STATUSES = 50
 const SEARCHES_PER_MINUTE = 40
 const open = { config: { access: 'public' as const, consequence: 'read' as const } }
 type Query = Record<string, unknown>
@@ -143,12 +145,17 @@ async function newest(room: PressRoom, site: Site): Promise<FeedItem[]> {
 }
 
 async function makeContact(room: PressRoom, site: Site, language: Language): Promise<string> {
-  const [agency, answering, hours] = await Promise.all([
+  const [agency, answering, hours, statuses] = await Promise.all([
     agencyContact(room.db),
     answeringNow(room.db),
     telephoneHours(room.db),
+    publicStatus(room.db, room.mode, { most: RECENT_STATUSES }),
   ])
-  return contactPage({ site, language, agency, answering, hours, now: Date.now() })
+  const newest = statuses.filter((one, at) => statuses.findIndex((other) => other.key === one.key) === at)
+  const incidents = newest
+    .filter((one) => !isEnd(one.phase))
+    .map((one) => ({ key: one.key, unitId: one.unit_id, title: wordsIn(one.texts, language).words.title }))
+  return contactPage({ site, language, agency, answering, hours, incidents, now: Date.now() })
 }
 
 function readQuery(query: Query): ListQuery {

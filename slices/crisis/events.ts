@@ -36,6 +36,7 @@ export const CRISIS_EVENTS = {
   promiseWarned: 'crisis.promise-warned',
   promiseSettled: 'crisis.promise-settled',
   stopLifted: 'crisis.stop-lifted',
+  stopPassed: 'crisis.stop-passed',
   firstMessageWritten: 'crisis.first-message-written',
   firstMessageApproved: 'crisis.first-message-approved',
   firstWaiverGiven: 'crisis.first-waiver-given',

@@ -7,6 +7,7 @@ import { runCalls, runHangUps } from './actions/send-calls.ts'
 import { runTestCalls } from './actions/try-numbers.ts'
 import { runWarnings, warnOfEmergency } from './actions/warn-of-emergency.ts'
 import { runStatements } from './actions/watch-statements.ts'
+import { runWiping } from './actions/wipe-emptied.ts'
 
 export const crisisWork: SliceWork = {
   listeners: [
@@ -24,5 +25,6 @@ export const crisisWork: SliceWork = {
     { name: 'crisis-email', run: runCalls('email') },
     { name: 'crisis-statements', run: runStatements },
     { name: 'crisis-injects', run: runInjects },
+    { name: 'crisis-wiping', run: runWiping },
   ],
 }

@@ -5,6 +5,7 @@ import type { Language } from '../../../kit/kernel/caller.ts'
 import { type TelephoneHours, telephoneState } from '../../../kit/kernel/telephone-hours.ts'
 import type { Answering, Contact } from '../../../slices/press/index.ts'
 import { type Site, unitNameIn } from '../site.ts'
+import { statusPath } from '../status/status-paths.ts'
 import { layout } from './layout.ts'
 
 export const contactPath = (language: Language) =>
@@ -16,11 +17,14 @@ type ContactInput = {
   agency: Contact | null
   answering: Answering[]
   hours: TelephoneHours[]
+  /** What is going on in public, the newest first: who answers for it now stands before the hours of the telephone. */
+  incidents: Incident[]
   now: number
 }
+export type Incident = { key: string; unitId: string; title: string }
 
 /** Who answers the press, by the plan of the duty and the clock: numbers of duties and names of units, never a person. */
-export function contactPage({ site, language, agency, answering, hours, now }: ContactInput): string {
+export function contactPage({ site, language, agency, answering, hours, incidents, now }: ContactInput): string {
   const t = translator(language)
   const rows = answering.map(
     (row) =>
@@ -37,13 +41,22 @@ export function contactPage({ site, language, agency, answering, hours, now }: C
     main: html`<div class="page wide">
 <h1>${t('press:contact.page')}</h1>
 <p>${t('press:contact.page.lead')}</p>
+${incidents.map((one) => incidentLine(one, answering, language))}
 ${agency && html`<p class="tel">${telephone(agency.phone)}</p>`}
-${stateOf(hours, now, language)}
+${incidents.length === 0 && stateOf(hours, now, language, rows.length > 0)}
 ${hours.length > 0 && html`<h2>${t('press:contact.hours')}</h2><ul>${hours.map((row) => html`<li>${hoursRow(row, language)}</li>`)}</ul><p>${t('press:contact.hours.holidays')}</p>`}
 ${rows.length > 0 && html`<h2 id="hvem">${t('press:contact.units')}</h2><p>${t('press:contact.units.about')}</p><div class="scroll" role="region" tabindex="0" aria-labelledby="hvem"><table aria-labelledby="hvem"><thead><tr><th scope="col">${t('press:contact.unit')}</th><th scope="col">${t('press:contact.answers')}</th><th scope="col">${t('press:contact.phone')}</th></tr></thead><tbody>${rows}</tbody></table></div>`}
 <h2>${t('press:contact.not')}</h2><p>${t('press:contact.not.text')}</p>
 </div>`,
   })
+}
+
+/** Whoever answers for the unit where it goes on, and where it is told of as it goes. */
+function incidentLine({ key, unitId, title }: Incident, answering: Answering[], language: Language): Markup {
+  const t = translator(language)
+  const row = answering.find((one) => one.unitId === unitId)
+  const answers = row && (row.answersNames[language] ?? row.answersName)
+  return html`<p><b><a href="${statusPath(key, language)}">${title}</a></b>${row && html`<br>${t('press:contact.incident', { unit: answers })} ${telephone(row.phone)}`}</p>`
 }
 
 function telephone(number: string | null): Markup | null {
@@ -53,7 +66,8 @@ function telephone(number: string | null): Markup | null {
 /** +47 00 00 00 00, as Norwegian numbers are written. */
 export const spaced = (number: string) => number.replace(/^(\+47)(\d{2})(\d{2})(\d{2})(\d{2})$/, '$1 $2 $3 $4 $5')
 
-function stateOf(hours: TelephoneHours[], now: number, language: Language): Markup | null {
+/** «Closed» is never said where somebody answers: then it is said who. */
+function stateOf(hours: TelephoneHours[], now: number, language: Language, isAnswered: boolean): Markup | null {
   const state = telephoneState(hours, now)
   if (!state) return null
   const t = translator(language)
@@ -61,7 +75,7 @@ function stateOf(hours: TelephoneHours[], now: number, language: Language): Mark
   const isToday = formatDate(at, language) === formatDate(new Date(now), language)
   const clock = formatClock(at, language)
   const time = isToday ? clock : `${weekday(at, language)} ${formatDate(at, language, false)} ${clock}`
-  return html`<p><b>${t(state.isOpen ? 'press:contact.open' : 'press:contact.closed', { time })}</b></p>`
+  return html`<p><b>${t(state.isOpen ? 'press:contact.open' : isAnswered ? 'press:contact.on-duty' : 'press:contact.closed', { time })}</b></p>`
 }
 
 const localeOf = (language: Language) => (language === 'en' ? 'en-GB' : `${language}-NO`)

@@ -138,7 +138,7 @@ it('when something in braces is not filled in, it is refused', async () => {
   })
 })
 
-it('when somebody is dead, words in more languages wait for the same stop, and inmates do not', async () => {
+it('when somebody is dead, words in more languages wait for the same stop, to inmates as to the public', async () => {
   const id = await declare({ scenarioKey: 'death' })
   const made = await proposeStatement(varde, await who('press'), id, newWords())
   await approve(made.id)
@@ -154,6 +154,12 @@ it('when somebody is dead, words in more languages wait for the same stop, and i
   await settle(varde)
   expect((await first(id)).following.map((one) => one.state)).toEqual(['out', 'out'])
   expect(await page(id)).toEqual([])
+  const { rows } = await sql<{ opened: Date | null }>`
+    select w.opened_at as opened from dispatch.wave w join crisis.statement_part p on p.dispatch_id = w.dispatch_id
+      join crisis.statement s on s.id = p.statement_id
+     where s.crisis_id = ${id} and w.audience_kinds && '{inmates,press,relatives}'`.execute(base.db)
+  expect(rows.length).toBeGreaterThan(2)
+  expect(rows.filter((row) => row.opened !== null)).toEqual([])
 })
 
 it('when it is an exercise, they follow in the room alone', async () => {

@@ -2,10 +2,12 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { testDatabase } from '../../../kit/test/database.ts'
 import { testVarde } from '../../../kit/test/test-varde.ts'
+import { answerCall } from '../../../slices/crisis/actions/answer-call.ts'
 import { declareCrisis } from '../../../slices/crisis/actions/declare-crisis.ts'
 import { addFact, changeFactInRoom } from '../../../slices/crisis/actions/keep-fact.ts'
 import { liftHardStop } from '../../../slices/crisis/actions/lift-hard-stop.ts'
 import { movePromise } from '../../../slices/crisis/actions/move-promise.ts'
+import { passHardStop } from '../../../slices/crisis/actions/pass-hard-stop.ts'
 import { proposeStatement } from '../../../slices/crisis/actions/propose-statement.ts'
 import { releaseHolding } from '../../../slices/crisis/actions/release-holding.ts'
 import { viewStatements } from '../../../slices/crisis/actions/view-statements.ts'
@@ -79,9 +81,33 @@ it('when first words are approved beforehand, the press contact alone releases t
   expect(rows).toMatchObject([{ texts: { nb: { title: 'En brann ved halden' } }, next: at('13:00') }])
 })
 
+it('when the release has told staff and said when more comes, Varde ticks what it did itself, once, with the time', async () => {
+  const id = await declare()
+  const cards = async () => {
+    const { rows } = await sql<{ key: string; by: string | null; at: Date | null }>`
+      select done_when as key, done_by as by, done_at as at from crisis.task
+       where crisis_id = ${id} and done_when is not null order by 1`.execute(base.db)
+    return rows
+  }
+  expect((await cards()).map((one) => one.by)).toEqual([null, null])
+  await releaseHolding(varde, await who('press'), id, holding)
+  await settle(varde)
+  expect((await cards()).map((one) => one.by)).toEqual([null, null])
+  await handOver(base.db)
+  await settle(varde)
+  const done = await cards()
+  expect(done).toMatchObject([
+    { key: 'next-said', by: 'system:crisis' },
+    { key: 'staff-told', by: 'system:crisis' },
+  ])
+  expect(done.every((one) => one.at !== null)).toBe(true)
+  const { rows } = await sql`select from crisis.entry where crisis_id = ${id} and code = 'task-done'`.execute(base.db)
+  expect(rows).toHaveLength(2)
+})
+
 it('when words are not approved beforehand, or somebody else wants them out, they stay', async () => {
   const id = await declare()
-  await expect(releaseHolding(varde, await who('officer'), id, holding)).rejects.toMatchObject({
+  await expect(releaseHolding(varde, await who('union'), id, holding)).rejects.toMatchObject({
     code: 'crisis.speak-not-allowed',
   })
   const press = await who('press')
@@ -118,6 +144,68 @@ it('when somebody is dead, nothing is public before it is said that next of kin 
   await settle(varde)
   expect((await publicTitles(base.db)).at(-1)).toBe('Dødsfall ved halden')
   expect((await view(id)).lifts).toMatchObject([{ stop: 'next-of-kin', ground: 'told' }])
+})
+
+it('when somebody is dead, inmates wait with the public, since they have telephones; a leader may let them have it, with why', async () => {
+  await sql`insert into audience.head_count (population, unit_id, language, heads, counted_on, set_by)
+            values ('inmates', 'unt_halden', 'nb', 40, now(), 'per_head') on conflict do nothing`.execute(base.db)
+  const id = await declare({ scenarioKey: 'death' })
+  await releaseHolding(varde, await who('leader'), id, holding)
+  await settle(varde)
+  await handOver(base.db)
+  await settle(varde)
+  const opened = async () => {
+    const { rows } = await sql<{ kinds: string[] }>`
+      select w.audience_kinds as kinds from dispatch.wave w join crisis.statement_part p on p.dispatch_id = w.dispatch_id
+        join crisis.statement s on s.id = p.statement_id where s.crisis_id = ${id} and w.opened_at is not null`.execute(
+      base.db,
+    )
+    return rows.flatMap((row) => row.kinds)
+  }
+  expect(await view(id)).toMatchObject({ waits: ['inmates', 'relatives', 'public'], mayPass: ['inmates'] })
+  expect(await opened()).toContain('staff')
+  expect(await opened()).not.toContain('inmates')
+  const pass = (key: string, group: 'inmates' | 'public') =>
+    who(key).then((one) => passHardStop(varde, one, id, { group, reason: 'De så det selv' }))
+  await expect(pass('press', 'inmates')).rejects.toMatchObject({ code: 'crisis.lead-not-allowed' })
+  await expect(pass('leader', 'public')).rejects.toMatchObject({ code: 'crisis.stop-holds-group' })
+  await pass('leader', 'inmates')
+  await settle(varde)
+  expect(await opened()).toContain('inmates')
+  expect(await opened()).not.toContain('press')
+  expect(await view(id)).toMatchObject({ stop: 'next-of-kin', waits: ['relatives', 'public'], mayPass: [] })
+  expect(await eventsOf(base.db, id)).toContain('crisis.stop-passed')
+})
+
+it('when nobody leads or speaks yet, whoever declared lets first words go, and nothing else; once somebody leads they do not', async () => {
+  const id = await declare()
+  const officer = await who('officer')
+  await expect(proposeStatement(varde, officer, id, update())).rejects.toMatchObject({
+    code: 'crisis.speak-not-allowed',
+  })
+  await expect(releaseHolding(varde, await who('union'), id, holding)).rejects.toMatchObject({
+    code: 'crisis.speak-not-allowed',
+  })
+  await releaseHolding(varde, officer, id, holding)
+  await settle(varde)
+  expect((await view(id)).statements).toMatchObject([{ kind: 'holding', state: 'going' }])
+  const led = await declare()
+  await answerCall(varde, await who('leader'), led, 'coming')
+  await expect(releaseHolding(varde, officer, led, holding)).rejects.toMatchObject({ code: 'crisis.speak-not-allowed' })
+})
+
+it('when director and head of communication are away, the chain says who approves message 2, and never its writer', async () => {
+  const id = await declare()
+  await sql`insert into organisation.absence (id, person_id, from_at) values ('abs_head', 'per_head', ${START})`.execute(
+    base.db,
+  )
+  const { id: factId } = await addFact(varde, await who('press'), id, FACT)
+  const said = update({ facts: [{ id: factId, revision: 1 }] })
+  const { id: statementId } = await proposeStatement(varde, await who('press'), id, said)
+  expect((await view(id)).statements[0]!.waiting).toMatchObject([{ names: ['Test Testesen (region)'] }])
+  await approveStatement(varde, await who('region'), statementId)
+  expect((await view(id)).statements[0]).toMatchObject({ state: 'going', waiting: [] })
+  await sql`delete from organisation.absence where id = 'abs_head'`.execute(base.db)
 })
 
 it('when a promise comes near it warns, when it passes it is broken, and a new time is admitted', async () => {

@@ -3,7 +3,9 @@ import type { Trx } from '../../../kit/db/database.ts'
 import type { Caller } from '../../../kit/kernel/caller.ts'
 import { Failure } from '../../../kit/kernel/failure.ts'
 import { newId } from '../../../kit/kernel/id.ts'
+import { namesSomebody } from '../../../kit/kernel/stops/names-somebody.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
+import { refuseNames } from '../../cases/index.ts'
 import { CRISIS_EVENTS } from '../events.ts'
 import type { EntryView } from '../rules/crisis-view.ts'
 import { type WrittenEntry, writtenAt } from '../rules/entry.ts'
@@ -16,8 +18,8 @@ import { shownEntries } from './read-log.ts'
 
 /**
  * Puts what a person wrote in the log, in the order given. One that is there already under its key is not written again, so
- * what is left of a broken line can always be sent once more. Throws `crisis.not-found`, `crisis.observer-watches` and
- * `crisis.no-such-entry`.
+ * what is left of a broken line can always be sent once more. Throws `crisis.not-found`, `crisis.observer-watches`,
+ * `crisis.no-such-entry`, and `cases.names-somebody` when it looks as if somebody in custody is named and nobody has cleared it.
  */
 export async function writeEntries(
   varde: Varde,
@@ -44,6 +46,7 @@ export async function writeEntries(
         rows.push(known)
         continue
       }
+      refuseNames(namesSomebody, [one.text], one.isCleared ?? false)
       if (one.corrects && (await findEntry(trx, one.corrects))?.crisis_id !== crisisId)
         throw new Failure('invalid', 'crisis.no-such-entry')
       const row = await insertEntry(trx, entryRow(one, crisisId, caller.id, now, file.declared_at))

@@ -7,6 +7,7 @@ import { type Ask, callList, onlyParticipants, type Position } from '../rules/ca
 import type { Level } from '../rules/crisis.ts'
 import { type Owning, owningUnit } from '../rules/owning-unit.ts'
 import { agencyLine, type Reach, reachOf, type UnitOnLine } from '../store/line.ts'
+import { packRule } from '../store/pack-rules.ts'
 
 export type ToCompute = {
   unitId: string
@@ -28,10 +29,11 @@ export type Computed = {
  * away. Null when there is no such unit in the agency.
  */
 export async function computeCallList(db: Database, asked: ToCompute, now: Date): Promise<Computed | null> {
-  const [line, { book }, groups] = await Promise.all([
+  const [line, { book }, groups, desk] = await Promise.all([
     agencyLine(db, asked.unitId),
     loadDutyBook(db, { from: now, to: new Date(now.getTime() + 1), duties: DUTIES }),
     concernedGroups(db),
+    packRule(db, 'duty-desk'),
   ])
   if (!book) return null
   const at = now.getTime()
@@ -45,7 +47,10 @@ export async function computeCallList(db: Database, asked: ToCompute, now: Date)
     asked,
   )
   if (!owning) return null
-  const everyone = callList({ line: ids, ownerId: owning.ownerId, toldId: owning.toldId, groups }, askIn(book, at))
+  const everyone = callList(
+    { line: ids, ownerId: owning.ownerId, toldId: owning.toldId, groups, desk: desk.duties },
+    askIn(book, at),
+  )
   const named = asked.participantIds && (await reachOf(db, asked.participantIds))
   const positions = named ? onlyParticipants(everyone, named) : everyone
   const called = positions.flatMap((position) => position.candidates.map((one) => one.personId))

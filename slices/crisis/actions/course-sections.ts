@@ -104,6 +104,6 @@ export function lineText(entry: EntryView, say: Say): string {
   const { kind, text, redacted } = entry
   if (redacted) return say('log.emptied')
   if (kind !== 'system') return `${say(`kind.${kind}`)}: ${text}`
-  const { key, values } = entryPhrase(entry, (role) => say(`role.${role}`))
+  const { key, values } = entryPhrase(entry, (key) => say(key))
   return say(key, values)
 }

@@ -5,6 +5,7 @@ import { dayOf } from '../../organisation/index.ts'
 import { CRISIS_EVENTS } from '../events.ts'
 import { mayDeclare, withoutMinistry } from '../rules/crisis-right.ts'
 import { type Declaration, declarationFault, PLAIN_PRACTICE } from '../rules/declaration.ts'
+import { comeAtOnce } from '../store/calls.ts'
 import { insertCrisis, nextNumber, scenarios, sentCrisis } from '../store/crises.ts'
 import { ministryIds } from '../store/line.ts'
 import { settlePlanned } from '../store/planned-exercises.ts'
@@ -61,6 +62,8 @@ export async function declareCrisis(varde: Varde, caller: Caller, input: Declara
     })
     const roles = positions.map((one) => one.role)
     await dealCards(trx, file, roles)
+    // Whoever declared it is there, and is not asked whether they come; in an exercise everybody tries being called.
+    if (mode !== 'exercise') await comeAtOnce(trx, file.id, caller.id, now)
     await callNext(trx, varde, file, now)
     return { crisisId: file.id }
   })

@@ -1,5 +1,6 @@
 import type { Trx } from '../../../kit/db/database.ts'
 import { addScenarios } from '../store/crises.ts'
+import { addPackRules } from '../store/pack-rules.ts'
 import { addCards } from '../store/tasks.ts'
 import { importFirstWords } from './read-first-words.ts'
 import { type CrisisPack, readCrisisPack } from './read-pack.ts'
@@ -25,10 +26,15 @@ export async function importPack(trx: Trx, pack: CrisisPack | string): Promise<{
       texts: JSON.stringify(card.texts),
       scenario_keys: card.scenarios,
       due_minutes: card.dueMinutes ?? null,
+      done_when: card.doneWhen ?? null,
       phase: card.phase,
       is_active: true,
     })),
   )
+  await addPackRules(trx, {
+    ...(from?.dutyDesk && { 'duty-desk': from.dutyDesk }),
+    ...(from?.hardStops && { 'hard-stops': from.hardStops }),
+  })
   const added = await addScenarios(trx, rows)
   if (typeof pack === 'string') {
     await importFirstWords(trx, pack)

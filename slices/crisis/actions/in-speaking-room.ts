@@ -7,7 +7,7 @@ import { inOpenRoom } from './in-open-room.ts'
 import { loadCrisis } from './load-crisis.ts'
 
 /**
- * Does something that puts words out, in a room that is open and where the caller may speak. Throws `crisis.not-found`,
+ * Does something that puts words out, in a room that is open and where the caller may speak, or let first words go. Throws `crisis.not-found`,
  * `crisis.closed` and `crisis.speak-not-allowed`.
  */
 export async function inSpeakingRoom<T>(
@@ -15,10 +15,11 @@ export async function inSpeakingRoom<T>(
   caller: Caller,
   crisisId: string,
   does: (trx: Trx, file: CrisisRow, now: Date) => Promise<T>,
+  needs: 'speak' | 'speak-first' = 'speak',
 ): Promise<T> {
   return inOpenRoom(varde, caller, crisisId, async (trx, file, now) => {
     const { abilities } = await loadCrisis(trx, caller, crisisId)
-    if (!abilities.includes('speak')) throw new Failure('not-allowed', 'crisis.speak-not-allowed')
+    if (!abilities.includes(needs)) throw new Failure('not-allowed', 'crisis.speak-not-allowed')
     return does(trx, file, now)
   })
 }

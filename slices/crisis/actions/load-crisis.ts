@@ -58,7 +58,9 @@ export async function readable(db: Database, caller: Caller, files: readonly Cri
       unitId: file.unit_id,
       ownerUnitId: file.owner_unit_id,
       declaredBy: file.declared_by,
-      calledIds: calls.filter((one) => one.times > 0 || one.told_at !== null).map((one) => one.person_id),
+      calledIds: calls
+        .filter((one) => one.times > 0 || one.told_at !== null || one.answer !== null)
+        .map((one) => one.person_id),
       leaderId: positions.find((one) => one.role === 'leader')?.filled_by ?? null,
       speakerId: positions.find((one) => one.role === 'communication')?.filled_by ?? null,
       aboveId: file.told_unit_id,

@@ -6,15 +6,16 @@ import { newId } from '../../../kit/kernel/id.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { unitNames } from '../../organisation/index.ts'
 import { CRISIS_EVENTS } from '../events.ts'
-import { reachOfWaves, type SituationContent, toldFacts } from '../rules/situation.ts'
+import { type SituationContent, toldFacts } from '../rules/situation.ts'
 import { type CrisisRow, scenarios } from '../store/crises.ts'
 import { factsOf } from '../store/facts.ts'
-import { wavesOfStatements } from '../store/group-board.ts'
 import { insertSituation, situationsOf } from '../store/situations.ts'
 import { statusQuestions, statusRows } from '../store/statuses.ts'
 import { announceCrisis } from './announce-crisis.ts'
 import { noteInRoom } from './append-entry.ts'
 import { inStatus } from './in-status.ts'
+import { reachOf } from './reach-of.ts'
+import { saidInCrisis } from './said-in-crisis.ts'
 
 /**
  * Freezes how it stands at this moment, in one press: what is confirmed, what we have said and promised, whom it has reached, and
@@ -36,11 +37,12 @@ export async function makeSituation(varde: Varde, caller: Caller, crisisId: stri
 }
 
 async function compose(trx: Trx, file: CrisisRow, now: Date): Promise<SituationContent> {
-  const [facts, statuses, questions, waves, known, units] = [
+  const [facts, statuses, questions, reach, said, known, units] = [
     await factsOf(trx, file.id),
     (await statusRows(trx, file.id)).filter((row) => row.number !== null),
     await statusQuestions(trx, file.id),
-    await wavesOfStatements(trx, file.id),
+    await reachOf(trx, file),
+    await saidInCrisis(trx, file.id),
     await scenarios(trx),
     await unitNames(trx, [file.unit_id, file.owner_unit_id]),
   ]
@@ -55,14 +57,10 @@ async function compose(trx: Trx, file: CrisisRow, now: Date): Promise<SituationC
     closedAt: file.closed_at?.toISOString() ?? null,
     phase: last?.phase ?? null,
     ...toldFacts(facts),
-    said: statuses.map((row) => ({
-      number: row.number!,
-      title: row.texts.nb.title,
-      at: row.approved_at!.toISOString(),
-    })),
+    said,
     nextAt: last?.next_at?.toISOString() ?? null,
     isLate: last?.next_at ? last.next_at < now : false,
-    reach: reachOfWaves(waves),
+    reach: reach.filter((one) => one.of > 0).map(({ group, of, reached }) => ({ kind: group, total: of, reached })),
     asked: questions.filter((row) => row.approved_at).map((row) => row.texts.nb),
   }
 }

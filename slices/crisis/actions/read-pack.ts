@@ -1,9 +1,13 @@
 import { z } from 'zod'
+import { DUTIES } from '../../../kit/kernel/caller.ts'
 import { packPath, readPackFile } from '../../../kit/settings/pack-file.ts'
-import { HARD_STOPS, ROLES } from '../rules/crisis.ts'
+import { DONE_WHEN, HARD_STOPS, ROLES } from '../rules/crisis.ts'
+import { GROUPS } from '../rules/statement.ts'
 
 const key = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
 const names = z.strictObject({ nb: z.string().min(1), nn: z.string().min(1), en: z.string().min(1) })
+
+const waiting = z.strictObject({ waits: z.array(z.enum(GROUPS)).min(1), mayPass: z.array(z.enum(GROUPS)).default([]) })
 
 /** `packs/<agency>/crisis.yaml`: what may happen, and what each role does first. */
 const crisisPackFile = z.strictObject({
@@ -24,10 +28,19 @@ const crisisPackFile = z.strictObject({
         texts: names,
         scenarios: z.array(key).default([]),
         dueMinutes: z.number().int().min(0).optional(),
+        doneWhen: z.enum(DONE_WHEN).optional().describe('What Varde itself does, and so ticks'),
         phase: z.enum(['during', 'after']).default('during'),
       }),
     )
     .default([]),
+  hardStops: z
+    .strictObject({ 'next-of-kin': waiting, victims: waiting })
+    .optional()
+    .describe('Who waits at each stop, and whom of them a leader may let have it'),
+  dutyDesk: z
+    .strictObject({ duties: z.array(z.enum(DUTIES)).min(1) })
+    .optional()
+    .describe('Told of every crisis at the top, whichever level handles it'),
 })
 export type CrisisPack = z.infer<typeof crisisPackFile>
 

@@ -13,7 +13,7 @@ import { unitsOfCrisis } from './units-of-crisis.ts'
 export async function rehearsePart(trx: Trx, file: CrisisRow, part: PartRow): Promise<void> {
   const [known, unitIds] = [await kindsOfGroups(trx), await unitsOfCrisis(trx, file)]
   const waves = wavesOf(part.groups, {
-    ...{ unitIds, stop: null, known: new Set(known.keys()) },
+    ...{ unitIds, stop: null, waits: [], known: new Set(known.keys()) },
     languages: part.languages,
   })
   const asked = waves.map(({ group, audiences, channels }) => ({ group, channels, filter: recipientFilter(audiences) }))

@@ -25,7 +25,7 @@ export async function dealCards(trx: Trx, file: CrisisRow, roles: readonly Role[
     ...(await cardsFor(trx, file.scenario_key)),
     ...own
       .filter((card) => concerns(card.scenarioKeys))
-      .map(({ role, text, dueMinutes }) => ({ role, texts: { nb: text }, due_minutes: dueMinutes })),
+      .map(({ role, text, dueMinutes }) => ({ role, texts: { nb: text }, due_minutes: dueMinutes, done_when: null })),
   ].filter((card) => roles.includes(card.role))
   await insertTasks(
     trx,
@@ -38,6 +38,7 @@ export async function dealCards(trx: Trx, file: CrisisRow, roles: readonly Role[
       due_at: card.due_minutes === null ? null : new Date(file.declared_at.getTime() + card.due_minutes * MINUTE_MS),
       made_by: 'system:crisis',
       made_at: file.declared_at,
+      done_when: card.done_when,
     })),
   )
 }

@@ -20,6 +20,7 @@ import { endStatement, endSuperseded } from './end-statement.ts'
 import { rehearsePart } from './rehearse-part.ts'
 import { settleOut } from './settle-out.ts'
 import { unitsOfCrisis } from './units-of-crisis.ts'
+import { waitingGroups } from './waiting-groups.ts'
 
 /**
  * Hands a released statement to the dispatch engine, part by part; safe to ask again after a crash. What it says must be confirmed
@@ -81,14 +82,14 @@ export async function handOver(
 ): Promise<string | null> {
   const { db } = varde
   const t = translator('nb')
-  const [stop, known, unitIds, clock] = await Promise.all([
-    openStop(db, file),
+  const [{ stop, waits }, known, unitIds, clock] = await Promise.all([
+    waitingGroups(db, file),
     kindsOfGroups(db),
     unitsOfCrisis(db, file),
     readClock(db),
   ])
   const waves = wavesOf(part.groups, {
-    ...{ unitIds, stop, known: new Set(known.keys()) },
+    ...{ unitIds, stop, waits, known: new Set(known.keys()) },
     languages: part.languages,
   })
   return releaseVersion(varde, {

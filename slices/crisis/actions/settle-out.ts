@@ -8,6 +8,7 @@ import { announceCrisis } from './announce-crisis.ts'
 import { noteInRoom } from './append-entry.ts'
 import { settlePromise } from './settle-promise.ts'
 import { standOnStatus } from './stand-on-status.ts'
+import { tickCards } from './tick-cards.ts'
 
 const ACTOR = 'system:crisis'
 
@@ -32,5 +33,8 @@ export async function settleOut(trx: Trx, file: CrisisRow, statement: StatementR
     await settlePromise(trx, file, { outAt, nextAt: next_at, statementId: id, by: made_by })
     if (statement.admits) await admitBroken(trx, file.id, { by: made_by, at: outAt })
   }
+  const isStaffTold = (await partsOf(trx, [id])).some((one) => one.groups.includes('staff') && one.released_at !== null)
+  const said = part && next_at ? (['next-said'] as const) : []
+  await tickCards(trx, file, [...(isStaffTold ? (['staff-told'] as const) : []), ...said], outAt)
   await changeCrisis(trx, file.id)
 }

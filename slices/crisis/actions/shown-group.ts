@@ -1,4 +1,5 @@
 import type { BoardLine } from '../rules/group-board.ts'
+import type { GroupReach } from '../rules/reach.ts'
 import { groupOfKinds } from '../rules/statement.ts'
 import type { GroupView } from '../rules/statement-view.ts'
 import type { AskedRow } from '../store/group-board.ts'
@@ -10,7 +11,9 @@ export function shownGroup(
   rows: readonly StatementRow[],
   parts: readonly PartRow[],
   asked: readonly AskedRow[],
+  reach: readonly GroupReach[],
 ): GroupView {
+  const { reached, of, confirmed, isRehearsed } = reach.find((one) => one.group === line.group)!
   const numberOf = (id: string) => rows.find((row) => row.id === id)!.number
   const part = parts.find((one) => one.statement_id === line.statementId && one.groups.includes(line.group))
   const texts = part?.texts ?? {}
@@ -19,12 +22,9 @@ export function shownGroup(
     statement: line.statementId === null ? null : numberOf(line.statementId),
     title: (texts.nb ?? texts.nn ?? Object.values(texts)[0])?.title ?? null,
     at: line.at?.toISOString() ?? null,
-    reached: line.reached,
-    of: line.of,
-    confirmed: line.confirmed,
+    ...{ reached, of, confirmed, isRehearsed },
     next: line.next && { statement: numberOf(line.next.statementId), isStopped: line.next.isStopped },
     isOverridden: line.isOverridden,
-    isRehearsed: line.isRehearsed,
     asked: asked
       .filter((one) => groupOfKinds(one.audienceKinds) === line.group)
       .map(({ text, at, isAnswered }) => ({ text, at: at.toISOString(), isAnswered })),

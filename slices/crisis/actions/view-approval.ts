@@ -8,11 +8,10 @@ import { personNames, unitNames } from '../../organisation/index.ts'
 import type { ApprovalPageView } from '../rules/approval-view.ts'
 import type { Named } from '../rules/crisis-view.ts'
 import { weighSentences } from '../rules/sentence-basis.ts'
-import { GROUPS, groupOfKinds, HELD_BY, isChanged, isFollowing, wavesOf } from '../rules/statement.ts'
+import { GROUPS, groupOfKinds, isChanged, isFollowing, wavesOf } from '../rules/statement.ts'
 import { type CrisisRow, findCrisis, scenarios } from '../store/crises.ts'
 import { type FactRow, factsOf } from '../store/facts.ts'
 import { wavesOfStatements } from '../store/group-board.ts'
-import { openStop } from '../store/promises.ts'
 import { wouldReach } from '../store/rehearsals.ts'
 import {
   findStatement,
@@ -25,6 +24,7 @@ import {
 import { readable } from './load-crisis.ts'
 import { asUsed } from './send-statement.ts'
 import { unitsOfCrisis } from './units-of-crisis.ts'
+import { waitingGroups } from './waiting-groups.ts'
 import { roomOf } from './weigh-statement.ts'
 
 /**
@@ -113,7 +113,7 @@ async function reachOf(
   file: CrisisRow,
   { parts, old, following }: Reaching,
 ): Promise<ApprovalPageView['reach']> {
-  const stop = await openStop(db, file)
+  const { waits } = await waitingGroups(db, file)
   if (old && !following && file.mode !== 'exercise') {
     const told = (await wavesOfStatements(db, file.id)).filter((wave) => wave.statementId === old.id && wave.openedAt)
     return GROUPS.flatMap((group) => {
@@ -123,7 +123,7 @@ async function reachOf(
     })
   }
   const [known, unitIds] = [await kindsOfGroups(db), await unitsOfCrisis(db, file)]
-  const bounds = { unitIds, stop: null, known: new Set(known.keys()) }
+  const bounds = { unitIds, stop: null, waits, known: new Set(known.keys()) }
   const counted: Awaited<ReturnType<typeof wouldReach>> = []
   for (const { groups, languages } of parts) {
     const waves = wavesOf(groups, { ...bounds, languages })
@@ -139,7 +139,7 @@ async function reachOf(
     if (own.length === 0) return []
     const heads = own.reduce((sum, one) => sum + one.reached, 0)
     const total = own.reduce((sum, one) => sum + one.total, 0)
-    return [{ group, heads, unreachable: total - heads, isStopped: stop !== null && HELD_BY[stop].includes(group) }]
+    return [{ group, heads, unreachable: total - heads, isStopped: waits.includes(group) }]
   })
 }
 

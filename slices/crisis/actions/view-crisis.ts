@@ -54,7 +54,7 @@ export async function viewCrisis(varde: Varde, caller: Caller, id: string): Prom
       at: at.toISOString(),
     })),
     policeOwnsFacts: names.policeOwnsFacts(file.scenario_key),
-    mine: mine ? { isTold: mine.times === 0, answer: mine.answer } : null,
+    mine: mine ? { isTold: mine.times === 0 && mine.answer === null, answer: mine.answer } : null,
     practice: file.mode === 'exercise' ? { paces } : null,
     shift: handed.find((one) => one.mayTake) ?? handed[0] ?? null,
     abilities,

@@ -5,6 +5,7 @@ import { Failure } from '../../../kit/kernel/failure.ts'
 import { type ReportBlock, renderReport } from '../../../kit/pdf/report.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { personNames } from '../../organisation/index.ts'
+import { reachKey, saidPhrase } from '../rules/said-phrase.ts'
 import type { SituationContent, SituationReport } from '../rules/situation.ts'
 import { situationsOf } from '../store/situations.ts'
 import { loadCrisis } from './load-crisis.ts'
@@ -78,8 +79,12 @@ function sectionsOf(content: SituationContent, language: string, say: Say) {
     section(
       'said',
       table(
-        ['time', 'what'],
-        content.said.map((one) => [formatMoment(one.at, language), one.title]),
+        ['time', 'what', 'how'],
+        content.said.map((one) => [
+          formatMoment(one.at, language),
+          one.title,
+          saidPhrase(one, (key, values) => t(`crisis:${key}`, values ?? {})),
+        ]),
         'said.none',
       ),
     ),
@@ -87,7 +92,7 @@ function sectionsOf(content: SituationContent, language: string, say: Say) {
       'reach',
       table(
         ['who', 'reached'],
-        content.reach.map((one) => [t(`dispatch:group.${one.kind}`), `${one.reached} / ${one.total}`]),
+        content.reach.map((one) => [t(reachKey(one.kind)), say('of', { count: one.reached, of: one.total })]),
         'reach.none',
       ),
     ),

@@ -5,12 +5,11 @@ import { approversOfMessages } from '../../message/index.ts'
 import { personNames } from '../../organisation/index.ts'
 import { groupBoard } from '../rules/group-board.ts'
 import { holdTimes } from '../rules/hold-times.ts'
-import { HELD_BY, isFollowing } from '../rules/statement.ts'
+import { isFollowing } from '../rules/statement.ts'
 import type { StatementsView } from '../rules/statement-view.ts'
 import { isAskedByClock } from '../rules/waiver.ts'
 import { askedOfStatements, wavesOfStatements } from '../store/group-board.ts'
-import { type ClockRow, liftsOf, openStop, promisesOf, readClock } from '../store/promises.ts'
-import { rehearsalsOf } from '../store/rehearsals.ts'
+import { type ClockRow, liftsOf, promisesOf, readClock } from '../store/promises.ts'
 import {
   heldPublicWave,
   type PartRow,
@@ -22,9 +21,11 @@ import {
 import { standingWaivers, type WaiverRow } from '../store/waivers.ts'
 import { languagesOfGroups } from './follow-statement.ts'
 import { loadCrisis } from './load-crisis.ts'
+import { reachOf } from './reach-of.ts'
 import { shownGroup } from './shown-group.ts'
 import { shownStatement } from './shown-statement.ts'
 import { staffOf } from './staff-of.ts'
+import { waitingGroups } from './waiting-groups.ts'
 
 /** What we have said, what is promised, what is held back, and where each group stands. Throws `crisis.not-found`. */
 export async function viewStatements(varde: Varde, caller: Caller, crisisId: string): Promise<StatementsView> {
@@ -32,17 +33,17 @@ export async function viewStatements(varde: Varde, caller: Caller, crisisId: str
   const { file } = await loadCrisis(db, caller, crisisId)
   const rows = await statementsOf(db, crisisId)
   const ids = rows.map((row) => row.id)
-  const [parts, used, waves, asked, promises, lifts, stop, clock, languages, rehearsals, waivers] = await Promise.all([
+  const [parts, used, waves, asked, promises, lifts, waiting, clock, languages, reach, waivers] = await Promise.all([
     partsOf(db, ids),
     usedFacts(db, crisisId),
     wavesOfStatements(db, crisisId),
     askedOfStatements(db, crisisId),
     promisesOf(db, crisisId),
     liftsOf(db, crisisId),
-    openStop(db, file),
+    waitingGroups(db, file),
     readClock(db),
     languagesOfGroups(db, file),
-    rehearsalsOf(db, crisisId),
+    reachOf(db, file),
     standingWaivers(db, ids),
   ])
   const open = parts.filter((part) => part.version_id === null && isWaiting(rows, part)).map((part) => part.message_id)
@@ -58,16 +59,26 @@ export async function viewStatements(varde: Varde, caller: Caller, crisisId: str
   ])
   const stuck = await stuckOf(db, rows, parts, waivers, clock)
   const named = (id: string) => ({ id, name: names.get(id) ?? null })
-  const all = { rows, parts, used, waves, approvers, named, isHeldByStop: stop !== null, languages, waivers, stuck }
+  const all = {
+    rows,
+    parts,
+    used,
+    waves,
+    approvers,
+    named,
+    isHeldByStop: waiting.stop !== null,
+    languages,
+    waivers,
+    stuck,
+  }
   const board = groupBoard(
     rows.map((row) => row.id),
     waves,
     parts.map((part) => ({
       statementId: part.statement_id,
       // What a stop holds back is not told in an exercise either.
-      groups: stop ? part.groups.filter((group) => !HELD_BY[stop].includes(group)) : part.groups,
+      groups: part.groups.filter((group) => !waiting.waits.includes(group)),
       rehearsedAt: file.mode === 'exercise' ? part.released_at : null,
-      rehearsed: rehearsals.filter((one) => one.part_id === part.id),
     })),
   )
   return {
@@ -79,13 +90,13 @@ export async function viewStatements(varde: Varde, caller: Caller, crisisId: str
       reason: one.reason,
       settledAt: one.settled_at?.toISOString() ?? null,
     })),
-    stop,
+    ...waiting,
     lifts: lifts.map(({ stop: lifted, ground, source, lifted_by, lifted_at }) => ({
       ...{ stop: lifted, ground, source },
       by: named(lifted_by),
       at: lifted_at.toISOString(),
     })),
-    groups: board.map((line) => shownGroup(line, rows, parts, asked)),
+    groups: board.map((line) => shownGroup(line, rows, parts, asked, reach)),
     languages,
     clock: { warnMinutes: clock.warn_minutes, nextMinutes: clock.next_minutes, staffMinutes: clock.staff_minutes },
   }

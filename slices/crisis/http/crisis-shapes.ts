@@ -167,6 +167,7 @@ const writtenEntry = z.object({
     .default(0)
     .describe('How long ago it was written, by the device itself'),
   corrects: key.nullable().default(null),
+  isCleared: z.boolean().default(false).describe('Somebody has looked, and no inmate is named'),
 }) satisfies z.ZodType<WrittenEntry>
 export const entriesInput = z.object({ entries: z.array(writtenEntry).min(1).max(200) })
 export const reasonInput = z.object({ reason: z.string().trim().min(1).max(1000) })

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { LEVELS } from '../rules/crisis.ts'
-import type { SituationContent, SituationReport } from '../rules/situation.ts'
+import { SAID_STANDINGS, SAID_WAYS, type SituationContent, type SituationReport } from '../rules/situation.ts'
+import { GROUPS } from '../rules/statement.ts'
 import { PHASES } from '../rules/status.ts'
 
 /** Shapes of the situation reports on the wire. */
@@ -13,7 +14,14 @@ const content = z.object({
   phase: z.enum(PHASES).nullable(),
   facts: z.array(z.object({ text: z.string(), source: z.string(), at: z.string() })),
   unconfirmed: number,
-  said: z.array(z.object({ number, title: z.string(), at: z.string() })),
+  said: z.array(
+    z.object({
+      ...{ number, title: z.string(), at: z.string() },
+      way: z.enum(SAID_WAYS).optional(),
+      to: z.array(z.enum(GROUPS)).optional(),
+      standing: z.enum(SAID_STANDINGS).optional(),
+    }),
+  ),
   nextAt: z.string().nullable(),
   isLate: z.boolean(),
   reach: z.array(z.object({ kind: z.string(), total: number, reached: number })),

@@ -8,6 +8,7 @@ import { giveWaiver, withdrawWaiver } from '../actions/keep-waiver.ts'
 import { liftHardStop } from '../actions/lift-hard-stop.ts'
 import { movePromise } from '../actions/move-promise.ts'
 import { retryStatement } from '../actions/move-statement.ts'
+import { passHardStop } from '../actions/pass-hard-stop.ts'
 import { proposeStatement } from '../actions/propose-statement.ts'
 import { releaseHolding } from '../actions/release-holding.ts'
 import { viewFirstWords } from '../actions/view-first-words.ts'
@@ -147,6 +148,18 @@ export function registerStatementRoutes(web: Web, varde: Varde): void {
       body: shape.liftInput,
     },
     (caller, { params, body }) => liftHardStop(varde, caller, params.id, body),
+  )
+  act(
+    'POST',
+    '/api/crises/:id/stop/pass',
+    {
+      consequence: 'approval',
+      emergencyCode: true,
+      summary: 'A leader lets a group that waits at the stop have what is said, with a reason',
+      params,
+      body: shape.passInput,
+    },
+    (caller, { params, body }) => passHardStop(varde, caller, params.id, body),
   )
 }
 

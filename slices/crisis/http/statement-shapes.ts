@@ -195,6 +195,8 @@ export const statementsView = z.object({
     }),
   ),
   stop: z.enum(['next-of-kin', 'victims']).nullable(),
+  waits: z.array(group).describe('The groups that wait at the stop'),
+  mayPass: z.array(group).describe('Those of them that a leader may let have it now'),
   lifts: z.array(
     z.object({ stop: z.string(), ground: z.enum(STOP_GROUNDS), source: z.string(), by: named, at: z.string() }),
   ),
@@ -206,3 +208,5 @@ export const statementsView = z.object({
     staffMinutes: z.number().int(),
   }),
 }) satisfies z.ZodType<StatementsView>
+
+export const passInput = z.object({ group, reason: z.string().trim().min(1).max(500) })

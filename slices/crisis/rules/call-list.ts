@@ -26,6 +26,8 @@ export type Concerned = {
   toldId: string | null
   /** Groups that the crisis order of the strategy concerns, in its order: keys of the stakeholder map. */
   groups: readonly string[]
+  /** Duties of the desk at the top that is told of everything; none when there is no such desk. */
+  desk?: readonly Duty[]
 }
 
 type Wanted = { role: Role; duty: Duty; at: 'place' | 'owner' | 'told' }
@@ -57,7 +59,7 @@ export function callList(concerned: Concerned, ask: Ask): Position[] {
   if (placeId === undefined) return []
   const isTop = ownerId === line.at(-1)
   const unitOf = { place: placeId, owner: ownerId, told: toldId ?? ownerId }
-  return wantedFor(concerned, isTop).map(({ role, duty, at }) => {
+  const called = wantedFor(concerned, isTop).map(({ role, duty, at }) => {
     const unitId = unitOf[at]
     const isTold = role === 'told'
     const upwards = line.slice(Math.max(0, line.indexOf(unitId)))
@@ -66,6 +68,15 @@ export function callList(concerned: Concerned, ask: Ask): Position[] {
     const candidates = candidatesFor(duty, asked, ask)
     return { role, duty, unitId, isTold, candidates: isTold ? candidates.slice(0, 1) : candidates }
   })
+  return isTop ? called : [...called, ...deskOf(concerned, ask)]
+}
+
+/** The desk at the top is told whichever level handles it: the first of its duties that somebody there answers for. */
+function deskOf({ line, desk = [] }: Concerned, ask: Ask): Position[] {
+  const unitId = line.at(-1)!
+  const asked = desk.map((duty) => ({ duty, candidates: candidatesFor(duty, [unitId], ask) }))
+  const found = asked.find(({ candidates }) => candidates.some((one) => !one.isReserve)) ?? asked[0]
+  return found ? [{ role: 'told', unitId, isTold: true, ...found, candidates: found.candidates.slice(0, 1) }] : []
 }
 
 function wantedFor({ line, ownerId, toldId, groups }: Concerned, isTop: boolean): Wanted[] {

@@ -22,6 +22,7 @@ export const CRISIS_ABILITIES = [
   'call-in',
   'lead',
   'speak',
+  'speak-first',
   'close',
   'take-over',
   'support',
@@ -85,6 +86,8 @@ export function abilitiesOf(caller: Caller, standing: CrisisStanding): CrisisAbi
   // Whoever watches an exercise takes no part in it, whatever they do otherwise.
   if (standing.observerIds.includes(caller.id)) return ['observe']
   const leads = standing.leaderId === caller.id || holdsDuty(caller, LEADING, standing.ownerUnitId)
+  const speaks = leads || standing.speakerId === caller.id || holdsDuty(caller, SPEAKING, standing.ownerUnitId)
+  const isUnled = standing.leaderId === null && standing.speakerId === null
   const isAbove = standing.aboveId !== null && holdsDuty(caller, LEADING, standing.aboveId)
   const is: Record<CrisisAbility, boolean> = {
     answer: isOpen && standing.calledIds.includes(caller.id),
@@ -93,7 +96,9 @@ export function abilitiesOf(caller: Caller, standing: CrisisStanding): CrisisAbi
     // The list is those concerned; past it, whoever leads answers for who is let into the room.
     'call-in': isOpen && leads,
     lead: leads,
-    speak: isOpen && (leads || standing.speakerId === caller.id || holdsDuty(caller, SPEAKING, standing.ownerUnitId)),
+    speak: isOpen && speaks,
+    // Words approved beforehand wait for nobody: until somebody leads or speaks here, whoever declared it may let them go.
+    'speak-first': isOpen && (speaks || (isUnled && standing.declaredBy === caller.id)),
     close: isOpen && leads,
     'take-over': isOpen && isAbove,
     support: isOpen && isAbove && !standing.supportIds.includes(caller.id),

@@ -26,6 +26,10 @@ export const ROLES = [
 ] as const
 export type Role = (typeof ROLES)[number]
 
+/** What Varde itself does, and so ticks on an action card: own staff have been told, and we have said when more comes. */
+export const DONE_WHEN = ['staff-told', 'next-said'] as const
+export type DoneWhen = (typeof DONE_WHEN)[number]
+
 export const CALL_STATES = ['calling', 'enough', 'exhausted'] as const
 /** Still calling; everyone who is needed is coming; everybody has been asked and somebody is still missing. */
 export type CallState = (typeof CALL_STATES)[number]

@@ -1,11 +1,12 @@
 import type { EntryView } from './crisis-view.ts'
 
-/** What Varde did, as a key of the catalogue and its values; a role is named by `roleName`, in small letters. */
+/** What Varde did, as a key of the catalogue and its values; `nameOf` names a role or a group, written in small letters. */
 export function entryPhrase(
   { code, params }: Pick<EntryView, 'code' | 'params'>,
-  roleName: (role: string) => string,
+  nameOf: (key: string) => string,
 ): { key: string; values: Record<string, unknown> } {
   const values: Record<string, unknown> = { ...params }
-  if (typeof values.role === 'string') values.role = roleName(values.role).toLowerCase()
+  for (const named of ['role', 'group'] as const)
+    if (typeof values[named] === 'string') values[named] = nameOf(`${named}.${values[named]}`).toLowerCase()
   return { key: `system.${code}${typeof values.answer === 'string' ? `.${values.answer}` : ''}`, values }
 }

@@ -1,6 +1,6 @@
 import { ANSWERS, HARD_STOPS, ROLES } from './crisis.ts'
 import { FACT_STATES } from './fact.ts'
-import { STOP_GROUNDS } from './statement.ts'
+import { GROUPS, STOP_GROUNDS } from './statement.ts'
 
 /** What a field of an entry holds. A moment is written as a time, and read as text. */
 type Held = {
@@ -12,6 +12,7 @@ type Held = {
   role: (typeof ROLES)[number]
   stop: (typeof HARD_STOPS)[number]
   ground: (typeof STOP_GROUNDS)[number]
+  group: (typeof GROUPS)[number]
   'fact-state': (typeof FACT_STATES)[number]
 }
 type Field = keyof Held | `${keyof Held}?`
@@ -79,6 +80,7 @@ export const ENTRY_SCHEMA = {
   'promise-broken': due,
   'promise-moved': { from: 'moment', to: 'moment', reason: 'text' },
   'stop-lifted': { stop: 'stop', ground: 'ground', source: 'text' },
+  'stop-passed': { stop: 'stop', group: 'group', reason: 'text' },
   inject: { role: 'role', sender: 'text', text: 'text', inject: 'text' },
   'practice-paced': paced,
   'direction-taken': {},
@@ -112,6 +114,7 @@ const TESTS: Record<keyof Held, (value: unknown) => boolean> = {
   role: isIn(ROLES),
   stop: isIn(HARD_STOPS),
   ground: isIn(STOP_GROUNDS),
+  group: isIn(GROUPS),
   'fact-state': isIn(FACT_STATES),
 }
 

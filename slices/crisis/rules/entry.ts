@@ -13,6 +13,8 @@ export type WrittenEntry = {
   agoMs: number
   /** The id of the entry that this one corrects. */
   corrects: string | null
+  /** Somebody has looked at words that seem to name one in custody, and says that they name nobody. */
+  isCleared?: boolean | undefined
 }
 
 /**

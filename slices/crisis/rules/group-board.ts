@@ -6,31 +6,17 @@ export type BoardWave = {
   openedAt: Date | null
   isOverridden: boolean
   isStopped: boolean
-  total: number
-  reached: number
-  confirmed: number
 }
 /** A part of a statement; `rehearsedAt` in an exercise, where nothing is handed over. */
-export type BoardPart = {
-  statementId: string
-  groups: readonly Group[]
-  rehearsedAt: Date | null
-  /** How many it would have reached. */
-  rehearsed: readonly { group: string; total: number; reached: number }[]
-}
+export type BoardPart = { statementId: string; groups: readonly Group[]; rehearsedAt: Date | null }
 export type BoardLine = {
   group: Group
   /** What they were last told, and when; null when nobody has told them anything. */
   statementId: string | null
   at: Date | null
-  reached: number
-  of: number
-  confirmed: number
   /** On its way to them: waits for own staff, or for a stop. */
   next: { statementId: string; isStopped: boolean } | null
   isOverridden: boolean
-  /** The numbers are of those who would have been reached, in an exercise. */
-  isRehearsed: boolean
 }
 
 /** Where each of the six groups stands. `order`: the statements, the newest first. */
@@ -46,26 +32,16 @@ export function groupBoard(
       .toSorted((a, b) => place(a.statementId) - place(b.statementId))
     const last = own.find((wave) => wave.openedAt !== null)
     const next = own.find((wave) => wave.openedAt === null && place(wave.statementId) >= 0)
-    const rehearsals = parts
+    const [rehearsed] = parts
       .filter((part) => part.groups.includes(group) && part.rehearsedAt !== null)
       .toSorted((a, b) => place(a.statementId) - place(b.statementId))
-    const rehearsed = rehearsals[0]
-    // A statement has a part for each language that follows: together they are those it is for.
-    const played = rehearsals
-      .filter((part) => part.statementId === rehearsed?.statementId)
-      .flatMap((part) => part.rehearsed.filter((one) => one.group === group))
-    const sum = (of: 'total' | 'reached') => played.reduce((all, one) => all + one[of], 0)
     const isAhead = next && (!last || place(next.statementId) < place(last.statementId))
     return {
       group,
       statementId: last?.statementId ?? rehearsed?.statementId ?? null,
       at: last?.openedAt ?? rehearsed?.rehearsedAt ?? null,
-      reached: last?.reached ?? sum('reached'),
-      of: last?.total ?? sum('total'),
-      confirmed: last?.confirmed ?? 0,
       next: isAhead ? { statementId: next.statementId, isStopped: next.isStopped } : null,
       isOverridden: last?.isOverridden ?? false,
-      isRehearsed: !last && played.length > 0,
     }
   })
 }

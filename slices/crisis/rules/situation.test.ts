@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { reachOfWaves, toldFacts } from './situation.ts'
+import { saidLines, toldFacts } from './situation.ts'
 
 const fact = (text: string, state: 'confirmed' | 'unconfirmed' | 'rumour', minute: number) => ({
   ...{ text, state, source: 'Vaktleder', counter: '', police: 'none' as const },
@@ -18,10 +18,24 @@ it('when facts are told to others, only those confirmed are, in order, and of th
   expect(told.unconfirmed).toBe(1)
 })
 
-it('when several waves went to the same kind of people, their heads are added', () => {
-  const wave = (kind: string, total: number, reached: number) => ({ audienceKinds: [kind], total, reached })
-  expect(reachOfWaves([wave('staff', 10, 9), wave('press', 4, 4), wave('staff', 5, 1)])).toEqual([
-    { kind: 'staff', total: 15, reached: 10 },
-    { kind: 'press', total: 4, reached: 4 },
+it('when a report says what left, it has what went by another way, and says what no longer stands', () => {
+  const statement = (number: number, state: 'out' | 'dropped' | 'going', minute: number | null) => ({
+    ...{ id: `s${number}`, number, state, title: `Melding ${number}`, groups: ['staff' as const], isPage: false },
+    outAt: minute === null ? null : new Date(minute * 60_000),
+  })
+  const left = (statementId: string, group: 'staff' | 'public', minute: number, isOwn = true) => ({
+    ...{ statementId, group, at: new Date(minute * 60_000), isOwn },
+  })
+  const said = saidLines(
+    [statement(1, 'out', 3), statement(2, 'out', 5), statement(3, 'dropped', null), statement(4, 'going', null)],
+    [left('s1', 'staff', 1), left('s1', 'public', 3), left('s2', 'staff', 5), left('s3', 'public', 7, false)],
+    [{ number: 9, title: 'Siden', at: new Date(6 * 60_000) }],
+    { statementIds: new Set(['s1']), corrected: new Set(['s2']) },
+  )
+  expect(said.map(({ title, way, to, standing }) => [title, way, to, standing])).toEqual([
+    ['Melding 1', 'room', ['staff', 'public'], 'changed'],
+    ['Melding 2', 'room', ['staff'], 'corrected'],
+    ['Siden', 'page', undefined, undefined],
+    ['Melding 3', 'other', ['public'], 'dropped'],
   ])
 })

@@ -1,7 +1,24 @@
 import type { Level } from './crisis.ts'
 import type { Named, ScenarioNames } from './crisis-view.ts'
 import { type FactContent, maySay } from './fact.ts'
+import { GROUPS, type Group, type StatementState } from './statement.ts'
 import type { Phase } from './status.ts'
+
+/** How what left stands when the report is made: on facts that have changed since, put right, taken back, or set aside and gone all the same. */
+export const SAID_STANDINGS = ['stands', 'changed', 'corrected', 'withdrawn', 'dropped'] as const
+export type SaidStanding = (typeof SAID_STANDINGS)[number]
+/** How it left: as a statement of the room, on the status page alone, or by another way than the room. */
+export const SAID_WAYS = ['room', 'page', 'other'] as const
+export type SaidWay = (typeof SAID_WAYS)[number]
+/** What left, and when. Older reports have neither how, to whom nor how it stands. */
+export type SaidLine = {
+  number: number
+  title: string
+  at: string
+  way?: SaidWay | undefined
+  to?: Group[] | undefined
+  standing?: SaidStanding | undefined
+}
 
 /** How it stood when it was made. Times are ISO. What the room writes for itself is no part of it. */
 export type SituationContent = {
@@ -18,9 +35,10 @@ export type SituationContent = {
   facts: { text: string; source: string; at: string }[]
   /** How many things are being looked into: the number alone. */
   unconfirmed: number
-  said: { number: number; title: string; at: string }[]
+  said: SaidLine[]
   nextAt: string | null
   isLate: boolean
+  /** Each person once, by group; older reports have kinds of audience. */
   reach: { kind: string; total: number; reached: number }[]
   /** What they may be asked about: what we have answered in public. */
   asked: { question: string; answer: string }[]
@@ -38,15 +56,66 @@ export function toldFacts(facts: readonly Fact[]): Pick<SituationContent, 'facts
   }
 }
 
-type Wave = { audienceKinds: readonly string[]; total: number; reached: number }
+type Left = { statementId: string; group: Group; at: Date; isOwn: boolean }
+type SaidStatement = {
+  id: string
+  number: number
+  state: StatementState
+  outAt: Date | null
+  title: string
+  groups: Group[]
+  /** New words of the status page, which own staff have had first. */
+  isPage: boolean
+}
+type SaidPage = { number: number; title: string; at: Date }
+type Changed = { statementIds: ReadonlySet<string>; corrected: ReadonlySet<string> }
 
-/** Heads by kind of audience, over all that has been sent. */
-export function reachOfWaves(waves: readonly Wave[]): SituationContent['reach'] {
-  const sums = new Map<string, { total: number; reached: number }>()
-  for (const { audienceKinds, total, reached } of waves) {
-    const kind = audienceKinds[0] ?? 'other'
-    const sum = sums.get(kind) ?? { total: 0, reached: 0 }
-    sums.set(kind, { total: sum.total + total, reached: sum.reached + reached })
+/**
+ * Everything that left, the oldest first: what the room said, what went by another way, and what stood on the status page alone.
+ * `left`: each wave that has opened. Where nothing is handed over, what is out has gone to those it was for.
+ */
+export function saidLines(
+  statements: readonly SaidStatement[],
+  left: readonly Left[],
+  pages: readonly SaidPage[],
+  changed: Changed,
+): SaidLine[] {
+  const line = (one: SaidStatement, way: SaidWay): (SaidLine & { since: number }) | null => {
+    const own = left.filter(({ statementId, isOwn }) => statementId === one.id && isOwn === (way === 'room'))
+    const times = own.map(({ at }) => at.getTime())
+    if (way === 'room' && one.outAt) times.push(one.outAt.getTime())
+    if (times.length === 0) return null
+    const since = Math.min(...times)
+    const to = own.length === 0 ? one.groups : GROUPS.filter((group) => own.some((wave) => wave.group === group))
+    const standing = standingOf(one, changed)
+    const { isPage } = one
+    return {
+      number: one.number,
+      title: one.title,
+      at: new Date(since).toISOString(),
+      way: isPage && way === 'room' ? 'page' : way,
+      to,
+      standing,
+      since,
+    }
   }
-  return [...sums].map(([kind, sum]) => ({ kind, ...sum }))
+  const said = statements.flatMap((one) => [line(one, 'room') ?? [], line(one, 'other') ?? []].flat())
+  const shown = pages.map((page) => ({
+    ...{
+      number: page.number,
+      title: page.title,
+      at: page.at.toISOString(),
+      way: 'page' as const,
+      since: page.at.getTime(),
+    },
+  }))
+  return [...said, ...shown]
+    .toSorted((a, b) => a.since - b.since || a.number - b.number)
+    .map(({ since: _, ...one }) => one)
+}
+
+function standingOf({ id, state }: SaidStatement, { statementIds, corrected }: Changed): SaidStanding {
+  if (state === 'withdrawn' || state === 'dropped') return state
+  if (corrected.has(id)) return 'corrected'
+  return statementIds.has(id) ? 'changed' : 'stands'
 }

@@ -104,6 +104,9 @@ export type StatementsView = {
   statements: StatementView[]
   promises: PromiseView[]
   stop: 'next-of-kin' | 'victims' | null
+  /** The groups that wait at it, and those of them that a leader may let have it. */
+  waits: Group[]
+  mayPass: Group[]
   lifts: { stop: string; ground: StopGround; source: string; by: Named; at: string }[]
   groups: GroupView[]
   /** The languages that each group must have here. */

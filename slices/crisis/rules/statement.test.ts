@@ -14,7 +14,9 @@ test('when the public is told, own staff are told in the same words; the others 
 })
 
 test('when waves are made, each group is in one, none waits for another, and a stop holds what it must', () => {
-  const waves = wavesOf(['staff', 'unions', 'relatives', 'public'], { unitIds: ['unt_1'], stop: 'next-of-kin', known })
+  const waves = wavesOf(['staff', 'unions', 'relatives', 'public'], {
+    ...{ unitIds: ['unt_1'], stop: 'next-of-kin', waits: ['relatives', 'public'], known },
+  })
   expect(waves.map(({ group, gate }) => [group, gate.kind])).toEqual([
     ['unions', 'with-start'],
     ['staff', 'with-start'],
@@ -26,7 +28,7 @@ test('when waves are made, each group is in one, none waits for another, and a s
     publishes: ['press-room', 'webhook'],
   })
   expect(waves.find((one) => one.group === 'staff')?.audiences.unitIds).toEqual(['unt_1'])
-  const escaped = wavesOf(['relatives', 'public'], { unitIds: null, stop: 'victims', known })
+  const escaped = wavesOf(['relatives', 'public'], { unitIds: null, stop: 'victims', waits: ['public'], known })
   expect(escaped.map(({ gate }) => gate.kind)).toEqual(['with-start', 'stop'])
 })
 

@@ -1,3 +1,4 @@
+import type { HardStop } from './crisis.ts'
 import type { FirstAudience } from './first-message.ts'
 
 /** The six groups that have priority in a crisis, in the order of the strategy. Press and citizens are one: equal. */
@@ -52,12 +53,6 @@ const KINDS: Record<Group, readonly string[]> = {
 }
 export const kindsOf = (groups: readonly Group[]): string[] => [...new Set(groups.flatMap((group) => KINDS[group]))]
 
-/** Which groups a stop holds back. Next of kin may be among the relatives who have registered. */
-export const HELD_BY: Record<'next-of-kin' | 'victims', readonly Group[]> = {
-  'next-of-kin': ['public', 'relatives'],
-  victims: ['public'],
-}
-
 type Gate = { kind: 'with-start' } | { kind: 'stop'; stop: string; liftedAt: string | null }
 export type StatementWave = {
   group: Group
@@ -82,7 +77,9 @@ const IN_UNITS: readonly Group[] = ['staff', 'unions', 'inmates', 'relatives']
 
 type WaveBounds = {
   unitIds: string[] | null
-  stop: keyof typeof HELD_BY | null
+  stop: HardStop | null
+  /** The groups that wait at the stop. */
+  waits: readonly Group[]
   known: ReadonlySet<string>
   languages?: readonly string[]
 }
@@ -94,7 +91,7 @@ type WaveBounds = {
  */
 export function wavesOf(
   groups: readonly Group[],
-  { unitIds, stop, known, languages = [] }: WaveBounds,
+  { unitIds, stop, waits, known, languages = [] }: WaveBounds,
 ): StatementWave[] {
   return IN_ORDER.filter((group) => groups.includes(group)).map((group) => ({
     group,
@@ -105,7 +102,7 @@ export function wavesOf(
     },
     channels: group === 'inmates' ? ['print'] : group === 'public' ? ['email'] : channelsOf(group),
     publishes: group === 'public' ? ['press-room', 'webhook'] : [],
-    gate: stop && HELD_BY[stop].includes(group) ? { kind: 'stop', stop, liftedAt: null } : { kind: 'with-start' },
+    gate: stop && waits.includes(group) ? { kind: 'stop', stop, liftedAt: null } : { kind: 'with-start' },
   }))
 }
 

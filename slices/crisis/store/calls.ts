@@ -128,3 +128,12 @@ export async function keepAnswer(trx: Trx, { crisisId, personId, answer, by, at 
     .execute()
   return 'changed'
 }
+
+/** Whoever is asked for a place here is there already, and answers by having declared it. Nothing for others. */
+export async function comeAtOnce(trx: Trx, crisisId: string, personId: string, at: Date): Promise<void> {
+  await sql`
+    insert into crisis.call (crisis_id, person_id, times, answer, answered_at, answered_by)
+    select ${crisisId}, ${personId}, 0, 'coming', ${at}, 'room'
+     where exists (select from crisis.candidate c join crisis.position p on p.id = c.position_id
+                    where p.crisis_id = ${crisisId} and c.person_id = ${personId} and not p.is_told)`.execute(trx)
+}

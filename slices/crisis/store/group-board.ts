@@ -8,11 +8,10 @@ export type WaveRow = {
   openedAt: Date | null
   isOverridden: boolean
   isStopped: boolean
+  /** Everybody it was frozen for. */
   total: number
-  /** Handed over or further. */
+  /** Handed over or further: to a unit too, as that is what the engine waits for. */
   reached: number
-  /** Said that they have read it, or read aloud or put up by the unit. */
-  confirmed: number
   waiting: number
 }
 
@@ -21,7 +20,6 @@ export async function wavesOfStatements(db: Database, crisisId: string): Promise
     select p.statement_id as "statementId", w.audience_kinds as "audienceKinds", w.opened_at as "openedAt",
            w.is_overridden as "isOverridden", w.is_stopped as "isStopped", w.total,
            coalesce(sum(t.heads) filter (where t.state in ('submitted', 'delivered', 'confirmed', 'on-paper')), 0)::int as reached,
-           coalesce(sum(t.heads) filter (where t.state in ('confirmed', 'on-paper')), 0)::int as confirmed,
            coalesce(sum(t.heads) filter (where t.state = 'waiting'), 0)::int as waiting
       from crisis.statement s
       join crisis.statement_part p on p.statement_id = s.id and p.languages = '{}'

@@ -1,5 +1,6 @@
 import { type Insertable, type Selectable, sql, type Updateable } from 'kysely'
 import type { Database, Trx } from '../../../kit/db/database.ts'
+import type { HardStop } from '../rules/crisis.ts'
 import type { CrisisRow } from './crises.ts'
 import { type CrisisTables, tablesOf } from './tables.ts'
 
@@ -93,4 +94,15 @@ export async function openStop(
      where s.key = ${scenario_key} and s.hard_stop is not null
        and not exists (select from crisis.stop_lift l where l.crisis_id = ${id} and l.stop = s.hard_stop)`.execute(db)
   return rows[0]?.stop ?? null
+}
+
+/** Groups that a leader has let have it before this stop is lifted. */
+export async function passesOf(db: Database, crisisId: string, stop: HardStop) {
+  const rows = tablesOf(db).selectFrom('crisis.stop_pass').selectAll()
+  return rows.where('crisis_id', '=', crisisId).where('stop', '=', stop).execute()
+}
+
+export async function insertPass(trx: Trx, row: Insertable<CrisisTables['crisis.stop_pass']>): Promise<void> {
+  const added = tablesOf(trx).insertInto('crisis.stop_pass').values(row)
+  await added.onConflict((conflict) => conflict.doNothing()).execute()
 }

@@ -1,9 +1,10 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely'
 import type { Database, Trx } from '../../../kit/db/database.ts'
+import type { Group } from '../rules/statement.ts'
 import { tablesOf } from './tables.ts'
 
-type Wave = { group: string; channels: readonly string[]; filter: RawBuilder<boolean> }
-type Counted = { group: string; total: number; reached: number }
+type Wave = { group: Group; channels: readonly string[]; filter: RawBuilder<boolean> }
+type Counted = { group: Group; total: number; reached: number }
 
 /**
  * How many of each wave would be reached on its channels, as the engine would freeze them: each person in the first wave that has
@@ -42,7 +43,7 @@ export async function rehearsalsOf(db: Database, crisisId: string) {
     .selectFrom('crisis.rehearsal as r')
     .innerJoin('crisis.statement_part as p', 'p.id', 'r.part_id')
     .innerJoin('crisis.statement as s', 's.id', 'p.statement_id')
-    .select(['r.part_id', 'r.group', 'r.total', 'r.reached'])
+    .select(['p.statement_id as statementId', 'r.group', 'r.total', 'r.reached'])
     .where('s.crisis_id', '=', crisisId)
     .execute()
 }

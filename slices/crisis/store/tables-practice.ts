@@ -3,6 +3,7 @@ import type { Level, Role } from '../rules/crisis.ts'
 import type { ScenarioNames } from '../rules/crisis-view.ts'
 import type { InjectHow, InjectState, Script } from '../rules/inject.ts'
 import type { Mark, PracticePart } from '../rules/practice-view.ts'
+import type { Group } from '../rules/statement.ts'
 
 /** Tables of exercises: the script, the clock, those who lead and watch, and what comes. */
 export type PracticeTables = {
@@ -81,7 +82,7 @@ export type PracticeTables = {
     settled_by: string | null
     settled_at: Date | null
   }
-  'crisis.rehearsal': { part_id: string; group: string; total: number; reached: number }
+  'crisis.rehearsal': { part_id: string; group: Group; total: number; reached: number }
   'crisis.observation': {
     id: string
     crisis_id: string

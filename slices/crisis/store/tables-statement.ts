@@ -107,6 +107,14 @@ export type StatementTables = {
     lifted_by: string
     lifted_at: Date
   }
+  'crisis.stop_pass': {
+    crisis_id: string
+    stop: HardStop
+    group: Group
+    reason: string
+    given_by: string
+    given_at: Date
+  }
   'crisis.clock': {
     only_one: boolean
     warn_minutes: number[]

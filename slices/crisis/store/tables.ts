@@ -1,7 +1,7 @@
 import type { Generated, JSONColumnType, Kysely } from 'kysely'
 import type { Database } from '../../../kit/db/database.ts'
 import type { Duty, Mode } from '../../../kit/kernel/caller.ts'
-import type { AnsweredBy, CallAnswer, CallChannel, CallState, CrisisState, HardStop, Level, Role } from '../rules/crisis.ts'
+import type { AnsweredBy, CallAnswer, CallChannel, CallState, CrisisState, DoneWhen, HardStop, Level, Role } from '../rules/crisis.ts'
 import type { EntryKind } from '../rules/entry.ts'
 import type { FactState, Police } from '../rules/fact.ts'
 import type { PracticeTables } from './tables-practice.ts'
@@ -95,7 +95,9 @@ export type CrisisTables = MentionTables & SituationTables & PushTables & Statem
     due_minutes: number | null
     is_active: boolean
     phase: Generated<'during' | 'after'>
+    done_when: Generated<DoneWhen | null>
   }
+  'crisis.pack_rule': { key: string; content: Json<object> }
   'crisis.task': {
     id: string
     crisis_id: string
@@ -107,6 +109,7 @@ export type CrisisTables = MentionTables & SituationTables & PushTables & Statem
     made_at: Date
     done_by: string | null
     done_at: Date | null
+    done_when: Generated<DoneWhen | null>
   }
   'crisis.fact': {
     id: string

@@ -1,5 +1,6 @@
 import { type Insertable, type Selectable, sql } from 'kysely'
 import type { Database, Trx } from '../../../kit/db/database.ts'
+import type { DoneWhen } from '../rules/crisis.ts'
 import { type CrisisTables, tablesOf } from './tables.ts'
 
 export type TaskRow = Selectable<CrisisTables['crisis.task']>
@@ -62,4 +63,23 @@ export async function markDone(trx: Trx, crisisId: string, id: string, by: strin
     .returningAll()
     .executeTakeFirst()
   return row ?? null
+}
+
+/** Ticks what is done by itself, once; gives what was still to be done. */
+export async function markDoneWhen(
+  trx: Trx,
+  crisisId: string,
+  done: readonly DoneWhen[],
+  by: string,
+  at: Date,
+): Promise<TaskRow[]> {
+  if (done.length === 0) return []
+  return tablesOf(trx)
+    .updateTable('crisis.task')
+    .set({ done_by: by, done_at: at })
+    .where('crisis_id', '=', crisisId)
+    .where('done_when', 'in', [...done])
+    .where('done_at', 'is', null)
+    .returningAll()
+    .execute()
 }

@@ -76,8 +76,8 @@ describe('calling in', () => {
     await declareCrisis(varde, await who('officer'), declaration({ what: 'Brann i verkstedet' }))
     await sendAll()
     expect(rung()).toHaveLength(6)
-    expect(sms.got).toHaveLength(7)
-    expect(mail.taken).toHaveLength(7)
+    expect(sms.got).toHaveLength(8)
+    expect(mail.taken).toHaveLength(8)
     expect(rung()[0]).toMatchObject({ keys: ['1', '2'], reportUrl: 'https://varde.example.no/hooks/voice' })
     const said = [...voice.got.map((one) => one.body), ...sms.got.map((one) => one.body)].join()
     expect(said).toContain('/svar/cat_')
@@ -108,14 +108,14 @@ describe('calling in', () => {
     const { crisisId } = await declareCrisis(varde, await who('officer'), declaration())
     await sendAll()
     expect(rung()).toHaveLength(6)
-    expect(mail.taken).toHaveLength(7)
-    expect((await attemptsOf(base.db, crisisId)).filter((line) => /sms \d due/.test(line))).toHaveLength(7)
+    expect(mail.taken).toHaveLength(8)
+    expect((await attemptsOf(base.db, crisisId)).filter((line) => /sms \d due/.test(line))).toHaveLength(8)
     smsStatus = 202
     sms.got.length = 0
     await sql`update crisis.attempt set due_at = now() where state = 'due'`.execute(base.db)
     await sendAll()
-    expect(sms.got).toHaveLength(7)
-    expect(new Set(sms.got.map((one) => one.headers['idempotency-key'])).size).toBe(7)
+    expect(sms.got).toHaveLength(8)
+    expect(new Set(sms.got.map((one) => one.headers['idempotency-key'])).size).toBe(8)
   })
 
   it('when the process dies with calls in hand, each is due again with the same key, and none is lost', async () => {

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { testDatabase } from '../../../kit/test/database.ts'
 import { testVarde } from '../../../kit/test/test-varde.ts'
 import { answerCall } from '../actions/answer-call.ts'
+import { computeCallList } from '../actions/compute-call-list.ts'
 import { declareCrisis } from '../actions/declare-crisis.ts'
 import { escalate } from '../actions/escalate.ts'
 import { previewCrisis } from '../actions/preview-crisis.ts'
@@ -43,14 +44,33 @@ describe('declaring', () => {
       ['notices', 'per_poster'],
       ['relatives', 'per_liaison'],
       ['told', 'per_region'],
+      ['told', 'per_head'],
     ])
     const lines = await attemptsOf(base.db, crisisId)
     expect(lines.filter((line) => line.includes('sms'))).toEqual(
-      ['leader 1', 'liaison 1', 'poster 1', 'press 1', 'region 0', 'safety 1', 'union 1'].map(
+      ['head 0', 'leader 1', 'liaison 1', 'poster 1', 'press 1', 'region 0', 'safety 1', 'union 1'].map(
         (one) => `${one.replace(' ', ' sms ')} due`,
       ),
     )
     expect((await eventsOf(base.db, crisisId)).slice(0, 2)).toEqual(['crisis.declared', 'crisis.called'])
+  })
+
+  it('when it is handled in the unit, the duty desk of the directorate is told at once, whoever it is in the pack', async () => {
+    const asked = { unitId: 'unt_halden', level: 'unit', securityCrisis: false, participantIds: null } as const
+    const desk = async () => (await computeCallList(base.db, asked, varde.now()))!.positions.at(-1)
+    expect(await desk()).toMatchObject({ unitId: 'unt_kdi', isTold: true, candidates: [{ personId: 'per_head' }] })
+    await sql`update crisis.pack_rule set content = '{"duties": ["leader"]}' where key = 'duty-desk'`.execute(base.db)
+    expect(await desk()).toMatchObject({ duty: 'leader', isTold: true, candidates: [{ personId: 'per_head' }] })
+    const agency = await computeCallList(base.db, { ...asked, level: 'agency' }, varde.now())
+    expect(agency!.positions.filter((one) => one.isTold)).toEqual([])
+  })
+
+  it('when somebody who is called in declares it, they are there, and are not asked whether they come', async () => {
+    const { crisisId } = await declareCrisis(varde, await who('press'), declaration())
+    const view = await viewCrisis(varde, await who('press'), crisisId)
+    expect(view.mine).toEqual({ isTold: false, answer: 'coming' })
+    expect(view.positions.find((one) => one.role === 'communication')?.filledBy?.id).toBe('per_press')
+    expect((await attemptsOf(base.db, crisisId)).filter((line) => line.startsWith('press'))).toEqual([])
   })
 
   it('when it is sent twice over a bad line, or at the same moment, it is one crisis', async () => {
@@ -143,7 +163,7 @@ describe('calling until enough have answered', () => {
     expect(lines).toContain('press sms 2 due')
     expect(lines.filter((line) => line.startsWith('leader sms'))).toEqual(['leader sms 1 stopped'])
     await answerCall(varde, await who('alternate'), crisisId, 'coming')
-    const stopped = (await attemptsOf(base.db, crisisId)).filter((line) => !line.startsWith('region'))
+    const stopped = (await attemptsOf(base.db, crisisId)).filter((line) => !/^(region|head) /.test(line))
     expect(stopped.every((line) => line.endsWith('stopped'))).toBe(true)
     const view = await viewCrisis(varde, await who('alternate'), crisisId)
     expect(view.callState).toBe('enough')

@@ -42,7 +42,14 @@ it('when a report is made in one press, it says what may be said and nothing the
     [2, ['Alle er ute', 'Brannen er slukket'], true],
     [1, ['Alle er ute'], false],
   ])
-  expect(reports[1]!.content).toMatchObject({ unconfirmed: 1, phase: 'ongoing', said: [{ number: 1, title: 'Brann' }] })
+  expect(reports[1]!.content).toMatchObject({
+    unconfirmed: 1,
+    phase: 'ongoing',
+    said: [
+      { title: 'Først', way: 'room' },
+      { title: 'Brann', way: 'page' },
+    ],
+  })
   expect(JSON.stringify(reports)).not.toContain('Arbeidsnotat')
   await expect(sql`update crisis.situation_report set number = 9`.execute(base.db)).rejects.toThrow('never changed')
   expect((await printSituation(varde, press, crisisId, 1)).subarray(0, 5).toString()).toBe('%PDF-')

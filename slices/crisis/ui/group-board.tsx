@@ -104,7 +104,7 @@ export function GroupBoard({ crisis, view }: { crisis: CrisisView; view: Stateme
       className="v-board"
       title={t('board')}
       says={t('board.told-of', {
-        count: view.groups.filter((one) => one.statement !== null).length,
+        count: view.groups.filter(isTold).length,
         of: view.groups.length,
       })}
       more={unanswered > 0 && <b className="v-signal">{t('board.to-answer', { count: unanswered })}</b>}
@@ -113,3 +113,7 @@ export function GroupBoard({ crisis, view }: { crisis: CrisisView; view: Stateme
     </FoldedPart>
   )
 }
+
+/** Has anybody of the group had anything? What is public has been told to all. */
+const isTold = ({ group, statement, at, reached }: GroupView): boolean =>
+  statement !== null && (reached > 0 || (group === 'public' && at !== null))

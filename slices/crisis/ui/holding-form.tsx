@@ -10,6 +10,7 @@ import { NextPick, useNextTimes } from './next-pick.tsx'
 import { Said } from './said.tsx'
 import { useFirstWords, useSay } from './statement-data.ts'
 import { useWaiver, WaiverPick } from './waiver-pick.tsx'
+import { WhoWaits } from './who-waits.tsx'
 
 type Props = { crisis: CrisisView; view: StatementsView; onClose: () => void }
 
@@ -25,6 +26,7 @@ export function HoldingForm({ crisis, view, onClose }: Props) {
   const unready = GROUPS.filter((group) => words && !isReady(words, group))
   const groups = GROUPS.filter((group) => !left.includes(group) && !unready.includes(group))
   const shown = groups.includes('public') ? 'public' : (holdingParts(groups)[0]?.words ?? 'public')
+  const label = shown === 'public' && view.waits.includes('public') ? 'words.public.waits' : `words.${shown}`
   const isPublic = groups.includes('public')
   const mayGive = isPublic && crisis.abilities.includes('waive') && words?.waiver === null
   const waiver = mayGive ? given.waiver : null
@@ -40,12 +42,13 @@ export function HoldingForm({ crisis, view, onClose }: Props) {
       }}
     >
       <NextPick times={times} value={nextAt} onPick={setNextAt} />
-      {words && <Said words={textsFor(words, shown)} label={t(`words.${shown}`)} />}
+      {words && <Said words={textsFor(words, shown)} label={t(label)} />}
       <GroupPick
         chosen={groups}
         disabled={unready}
         onChosen={(chosen) => setLeft(GROUPS.filter((one) => !chosen.includes(one)))}
       />
+      <WhoWaits {...{ view, groups }} />
       {unready.length > 0 && <p className="v-meta">{t('holding.unready')}</p>}
       {mayGive ? (
         <WaiverPick

@@ -45,7 +45,7 @@ export function LogLine({ entry, corrected, isCorrected, mayEmpty, crisisId, pac
         <p className={isCorrected ? 'v-log__corrected' : undefined}>
           {isWritten && <span className="v-log__kind">{t(`kind.${entry.kind}`)}</span>}
           {entry.redacted ? (
-            <span className="v-meta">{t('log.emptied')}</span>
+            <span className="v-meta">{t('log.emptied.backups', { at: entry.redacted.at })}</span>
           ) : isWritten ? (
             <span data-data>{entry.text}</span>
           ) : (
@@ -95,7 +95,7 @@ export function LogLine({ entry, corrected, isCorrected, mayEmpty, crisisId, pac
 /** What the system did, in the reader's language; an inject is somebody's words. */
 function SystemText({ entry }: { entry: EntryView }) {
   const { t } = useTranslation('crisis')
-  const { key, values } = entryPhrase(entry, (role) => t(`role.${role}`))
+  const { key, values } = entryPhrase(entry, (key) => t(key))
   const text = t(key, values)
   return entry.code === 'inject' ? <span data-data>{text}</span> : text
 }

@@ -35,8 +35,8 @@ export function RoomLog({ crisis, personId, log, queue, isBad }: Props) {
         corrects={corrects}
         isBad={isBad}
         onForget={() => setCorrects(null)}
-        onWrite={(kind, text) => {
-          queue.write({ kind, text, corrects: corrects?.id ?? null })
+        onWrite={(kind, text, isCleared) => {
+          queue.write({ kind, text, isCleared, corrects: corrects?.id ?? null })
           setCorrects(null)
         }}
       />

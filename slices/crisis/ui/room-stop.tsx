@@ -3,15 +3,20 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { FormDialog } from '../../../kit/ui/form-dialog.tsx'
 import { Pick } from '../../../kit/ui/pick.tsx'
+import { ReasonDialog } from '../../../kit/ui/reason-dialog.tsx'
 import type { CrisisView } from '../rules/crisis-view.ts'
-import { STOP_GROUNDS, type StopGround } from '../rules/statement.ts'
+import { type Group, STOP_GROUNDS, type StopGround } from '../rules/statement.ts'
 import type { StatementsView } from '../rules/statement-view.ts'
 import { useSay } from './statement-data.ts'
+import { useGroupNames } from './who-waits.tsx'
 
 /** What must be done before anything is public, and who says that it is done. */
 export function RoomStop({ crisis, view }: { crisis: CrisisView; view: StatementsView }) {
   const { t } = useTranslation('crisis')
   const [isOpen, setOpen] = useState(false)
+  const [passing, setPassing] = useState<Group | null>(null)
+  const named = useGroupNames()
+  const pass = useSay(crisis.id, 'stop/pass', () => setPassing(null))
   if (!view.stop) return null
   return (
     <>
@@ -19,13 +24,34 @@ export function RoomStop({ crisis, view }: { crisis: CrisisView; view: Statement
         <p>
           <b>{t(`stop.${view.stop}`)}</b>
         </p>
-        <p>{t(`stop.${view.stop}.about`)}</p>
+        <p>{t(`stop.${view.stop}.about`, { groups: named(view.waits) })}</p>
         {crisis.abilities.includes('lead') && crisis.state === 'open' && (
-          <Button data-size="sm" onClick={() => setOpen(true)}>
-            {t('stop.open')}
-          </Button>
+          <>
+            <Button data-size="sm" onClick={() => setOpen(true)}>
+              {t('stop.open')}
+            </Button>
+            {view.mayPass.map((group) => (
+              <Button key={group} data-size="sm" variant="secondary" onClick={() => setPassing(group)}>
+                {t('stop.pass', { group: named([group]) })}
+              </Button>
+            ))}
+          </>
         )}
       </div>
+      {passing && (
+        <ReasonDialog
+          title={t('stop.pass', { group: named([passing]) })}
+          action={t('stop.pass.go')}
+          label={t('stop.pass.reason')}
+          about={t('stop.pass.about')}
+          missing={t('stop.pass.missing')}
+          isDrastic
+          error={pass.error}
+          isBusy={pass.isPending}
+          onReason={(reason) => pass.mutate({ group: passing, reason })}
+          onClose={() => setPassing(null)}
+        />
+      )}
       {isOpen && <StopForm crisisId={crisis.id} stop={view.stop} onClose={() => setOpen(false)} />}
     </>
   )

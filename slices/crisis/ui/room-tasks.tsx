@@ -86,7 +86,8 @@ function Task({ task, crisisId, isOpen, onDone }: TaskProps) {
         {task.doneAt ? (
           <>
             {' · '}
-            {t('tasks.done', { at: clock(task.doneAt) })} <span data-data>{task.doneBy?.name}</span>
+            {t('tasks.done', { at: clock(task.doneAt) })}{' '}
+            {task.doneBy?.name ? <span data-data>{task.doneBy.name}</span> : t('system.name')}
           </>
         ) : (
           task.dueAt && (

@@ -11,11 +11,12 @@ export function SayButtons({ crisis, view }: { crisis: CrisisView; view: Stateme
   const { t } = useTranslation('crisis')
   const [form, setForm] = useState<'holding' | 'statement' | null>(null)
   const isFirst = view.statements.every((one) => one.state === 'dropped')
+  const maySay = crisis.abilities.includes(isFirst ? 'speak-first' : 'speak')
   if (crisis.state !== 'open') return null
   const write = () => document.getElementById('loggfor')?.focus()
   return (
     <div className="v-speak">
-      {crisis.abilities.includes('speak') && (
+      {maySay && (
         <Button onClick={() => setForm(isFirst ? 'holding' : 'statement')}>
           {t(isFirst ? 'holding.open' : 'say.open')}
         </Button>

@@ -5,6 +5,7 @@ import { type Column, DataTable } from '../../../kit/ui/data-table.tsx'
 import { Empty } from '../../../kit/ui/empty.tsx'
 import { useFormats } from '../../../kit/ui/formats.ts'
 import { SectionHead } from '../../../kit/ui/section-head.tsx'
+import { reachKey, saidPhrase } from '../rules/said-phrase.ts'
 import type { SituationContent, SituationReport } from '../rules/situation.ts'
 
 const key = (id: string) => ['crisis', 'situations', id]
@@ -53,20 +54,25 @@ export function Situation({ report, crisisId }: { report: SituationReport; crisi
         columns={[
           { key: 'at', title: t('situation.time'), cell: (row) => moment(row.at) },
           { key: 'what', title: t('situation.what'), isHead: true, cell: (row) => <span data-data>{row.title}</span> },
+          {
+            key: 'how',
+            title: t('situation.how'),
+            cell: (row) => saidPhrase(row, (key, values) => t(key, values ?? {})),
+          },
         ]}
-        keyOf={(row) => String(row.number)}
+        keyOf={(row) => `${row.way}${row.number}`}
       />
       <Rows
         title={t('situation.reach')}
         rows={content.reach}
         none={t('situation.reach.none')}
         columns={[
-          { key: 'who', title: t('situation.who'), isHead: true, cell: (row) => t(`dispatch:group.${row.kind}`) },
+          { key: 'who', title: t('situation.who'), isHead: true, cell: (row) => t(reachKey(row.kind)) },
           {
             key: 'reached',
             title: t('situation.reached'),
             isNumber: true,
-            cell: (row) => `${row.reached} / ${row.total}`,
+            cell: (row) => t('situation.of', { count: row.reached, of: row.total }),
           },
         ]}
         keyOf={(row) => row.kind}

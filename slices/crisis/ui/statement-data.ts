@@ -23,7 +23,7 @@ export function useFirstWords(id: string, nextAt: string) {
 }
 
 type OfOne = 'languages' | 'withdraw' | 'again' | 'waiver' | 'waiver/withdraw' | 'waiver/ask'
-type Sent = 'statements/holding' | 'statements' | `statements/${string}/${OfOne}` | 'promise' | 'stop'
+type Sent = 'statements/holding' | 'statements' | `statements/${string}/${OfOne}` | 'promise' | 'stop' | 'stop/pass'
 
 /** Says or settles something in the room. */
 export function useSay(id: string, path: Sent, onDone: () => void) {

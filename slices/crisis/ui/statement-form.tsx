@@ -17,6 +17,7 @@ import { editionsOf, firstFault, lacksTime, ownFields, wordsIn, writtenLanguages
 import { useSentences } from './use-sentences.ts'
 import { useWritten } from './use-written.ts'
 import { weighWriting } from './weigh-writing.ts'
+import { WhoWaits } from './who-waits.tsx'
 
 type Props = { crisis: CrisisView; view: StatementsView; corrects: StatementView | null; onClose: () => void }
 
@@ -130,6 +131,7 @@ export function StatementForm({ crisis, view, corrects, onClose }: Props) {
       ) : (
         <GroupPick chosen={chosen} onChosen={setGroups} />
       )}
+      <WhoWaits {...{ view, groups: chosen }} />
       <p className="v-meta">{t('say.approval')}</p>
     </FormDialog>
   )

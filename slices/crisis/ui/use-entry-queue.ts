@@ -5,12 +5,19 @@ import type { EntryView } from '../rules/crisis-view.ts'
 import type { WrittenKind } from '../rules/entry.ts'
 
 /** An entry on its way: written here, with the time of this device, and not in the log yet. */
-export type Waiting = { clientKey: string; kind: WrittenKind; text: string; at: number; corrects: string | null }
+export type Waiting = {
+  clientKey: string
+  kind: WrittenKind
+  text: string
+  at: number
+  corrects: string | null
+  isCleared: boolean
+}
 export type EntryQueue = {
   waiting: Waiting[]
   /** What the server said no to; null when it is only the network that is gone. */
   refusal: Problem | null
-  write: (entry: Pick<Waiting, 'kind' | 'text' | 'corrects'>) => void
+  write: (entry: Pick<Waiting, 'kind' | 'text' | 'corrects' | 'isCleared'>) => void
 }
 
 const AGAIN_MS = 3000

@@ -8,9 +8,9 @@ import { WRITTEN_KINDS, type WrittenKind } from '../rules/entry.ts'
 
 type Props = {
   corrects: EntryView | null
-  /** Does the text look as if it named somebody in custody? It is said, and never stops the one who writes. */
+  /** Does the text look as if it named somebody in custody? It is said, and takes one more press. */
   isBad: (text: string) => boolean
-  onWrite: (kind: WrittenKind, text: string) => void
+  onWrite: (kind: WrittenKind, text: string, isCleared: boolean) => void
   onForget: () => void
 }
 
@@ -20,13 +20,16 @@ export function WriteEntry({ corrects, isBad, onWrite, onForget }: Props) {
   const { clock } = useFormats()
   const [kind, setKind] = useState<WrittenKind>('did')
   const [text, setText] = useState('')
+  const [warned, setWarned] = useState<string | null>(null)
   const field = useRef<HTMLTextAreaElement>(null)
   useEffect(() => {
     if (corrects) field.current?.focus()
   }, [corrects])
   const save = () => {
     if (text.trim() === '') return field.current?.focus()
-    onWrite(kind, text.trim())
+    const isNaming = isBad(text)
+    if (isNaming && warned !== text) return setWarned(text)
+    onWrite(kind, text.trim(), isNaming)
     setText('')
   }
   const submit = (event: FormEvent) => {
@@ -65,12 +68,12 @@ export function WriteEntry({ corrects, isBad, onWrite, onForget }: Props) {
         onKeyDown={press}
       />
       {isBad(text) && (
-        <p className="v-note" role="status">
+        <p className="v-note stop" role={warned === text ? 'alert' : 'status'}>
           {t('log.names')}
         </p>
       )}
       <Button type="submit" variant="secondary">
-        {t('log.save')}
+        {t(isBad(text) && warned === text ? 'log.save.cleared' : 'log.save')}
       </Button>
     </form>
   )

@@ -89,10 +89,17 @@ export async function wavesOf(db: Database, dispatchId: string) {
 }
 
 /** Marks that a stop is lifted on the waves of this dispatch that still stand at it. Gives their positions. */
-export async function markLifted(trx: Database, dispatchId: string, stop: string, at: Date): Promise<number[]> {
+export async function markLifted(
+  trx: Database,
+  dispatchId: string,
+  stop: string,
+  at: Date,
+  kinds: readonly string[] | null,
+): Promise<number[]> {
   const { rows } = await sql<{ position: number }>`
     update dispatch.wave set gate = jsonb_set(gate, '{liftedAt}', to_jsonb(${at.toISOString()}::text))
      where dispatch_id = ${dispatchId} and gate ->> 'kind' = 'stop' and gate ->> 'stop' = ${stop} and gate ->> 'liftedAt' is null
+       and (${kinds === null} or audience_kinds <@ ${kinds === null ? [] : [...kinds]}::text[])
     returning position`.execute(trx)
   return rows.map((row) => row.position)
 }

@@ -41,6 +41,9 @@ export async function proposeMessage(
     ...unanswered,
   })
   await changeMessage(trx, message.id, { state: 'in-review', updated_at: now })
-  await announce(trx, varde, caller, message, 'message.review-asked', { approvalId, asked: approvers.personIds })
+  await announce(trx, varde, caller, message, 'message.review-asked', {
+    ...{ approvalId, asked: approvers.personIds },
+    ...(approvers.byChain && { byChain: true }),
+  })
   return { messageId: message.id, asked: approvers.personIds }
 }

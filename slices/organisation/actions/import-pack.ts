@@ -4,7 +4,7 @@ import type { Mode } from '../../../kit/kernel/caller.ts'
 import { ORGANISATION_EVENTS } from '../events.ts'
 import { demoPeople } from '../rules/demo-people.ts'
 import { combinationsOf } from '../rules/pack.ts'
-import { insertAuthority } from '../store/authority.ts'
+import { insertAuthority, insertCrisisChain } from '../store/authority.ts'
 import { insertAbsences, insertDuties, insertPeople } from '../store/people.ts'
 import { insertPrivacyRules } from '../store/privacy.ts'
 import { insertUnits } from '../store/units.ts'
@@ -26,6 +26,7 @@ export async function importPack(
   const from = typeof pack === 'string' ? await readOrganisationPack(pack) : pack
   const units = await insertUnits(trx, unitRows(from, mode === 'demo'))
   await insertAuthority(trx, authorityRules(from))
+  await insertCrisisChain(trx, from.authority.crisisChain)
   await insertPrivacyRules(trx, from.privacy.records)
   const people = mode === 'demo' ? await importPeople(trx, from, now) : 0
   if (units > 0 || people > 0)

@@ -38,7 +38,12 @@ const rule = z.strictObject({
   note: z.string().default(''),
   inSource: z.boolean().optional(),
 })
-const authority = z.strictObject({ validFrom: day, rules: z.array(rule) })
+const link = z.strictObject({
+  duty: z.enum(APPROVER_DUTIES),
+  level: z.enum(LEVELS),
+  fromLevels: z.array(z.enum(LEVELS)).default([]),
+})
+const authority = z.strictObject({ validFrom: day, rules: z.array(rule), crisisChain: z.array(link).default([]) })
 
 const share = z.number().min(0).max(1)
 const languages = z.strictObject({ nn: share, en: share })

@@ -1,5 +1,6 @@
 import type { Database, Trx } from '../../../kit/db/database.ts'
 import type { AuthorityRule } from '../rules/authority.ts'
+import { type ChainLink, CRISIS_CHAIN } from '../rules/crisis-chain.ts'
 import { tablesOf } from './handle.ts'
 import type { AuthorityTable } from './tables.ts'
 
@@ -54,4 +55,25 @@ export async function insertAuthority(trx: Trx, rules: AuthorityRule[]): Promise
     .values(rules.map(authorityRow))
     .onConflict((c) => c.doNothing())
     .execute()
+}
+
+/** Who is next in a crisis; what we propose where the agency has settled nothing. */
+export async function loadCrisisChain(db: Database): Promise<readonly ChainLink[]> {
+  const rows = await tablesOf(db).selectFrom('organisation.crisis_chain').selectAll().orderBy('position').execute()
+  return rows.length === 0
+    ? CRISIS_CHAIN
+    : rows.map(({ duty, level, from_levels: fromLevels }) => ({ duty, level, fromLevels }))
+}
+
+/** Writes the chain of a pack; what is there already stays as it is. */
+export async function insertCrisisChain(trx: Trx, chain: readonly ChainLink[]): Promise<void> {
+  if (chain.length === 0) return
+  const rows = chain.map(({ duty, level, fromLevels }, position) => ({
+    position,
+    duty,
+    level,
+    from_levels: fromLevels,
+  }))
+  const added = tablesOf(trx).insertInto('organisation.crisis_chain').values(rows)
+  await added.onConflict((conflict) => conflict.doNothing()).execute()
 }

@@ -1,7 +1,7 @@
 import type { ColumnType } from 'kysely'
 import type { Duty, Language } from '../../../kit/kernel/caller.ts'
 import type { ImportStep } from '../rules/undo-people.ts'
-import type { AudienceKind, Level, MessageKind, UnitKind } from '../rules/words.ts'
+import type { ApproverDuty, AudienceKind, Level, MessageKind, UnitKind } from '../rules/words.ts'
 
 /** jsonb: read as an object; the store writes it as JSON text. */
 type Json<T> = ColumnType<T, string, string>
@@ -132,6 +132,7 @@ export type OrganisationTables = {
   'organisation.duty': DutyTable
   'organisation.absence': AbsenceTable
   'organisation.authority': AuthorityTable
+  'organisation.crisis_chain': { position: number; duty: ApproverDuty; level: Level; from_levels: Level[] }
   'organisation.move': MoveTable
   'organisation.people_import': PeopleImportTable
   'organisation.privacy_rule': PrivacyRuleTable

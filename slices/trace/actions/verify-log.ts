@@ -19,6 +19,8 @@ export type Verification = {
   /** Checkpoints that the log was held against. */
   checkpoints: number
   redacted: number
+  /** Lines of crisis rooms that were emptied; the digest of what they said stands. */
+  emptied: number
   /** Committed events that no entry covers yet. */
   unchained: number
   fault: Fault | null
@@ -43,7 +45,13 @@ export async function verifyLog(
     const all = [...(await reader.checkpoints()).map(tellCheckpoint), ...seals, ...files, ...extra]
     // The same one in the database and in a file is one.
     const checkpoints = [...new Map(all.map((one) => [canonical(one), one])).values()]
-    const found = { entries, checkpoints: checkpoints.length, redacted: redactions.size, unchained }
+    const found = {
+      entries,
+      checkpoints: checkpoints.length,
+      redacted: redactions.size,
+      emptied: await reader.emptied(),
+      unchained,
+    }
     const judged = checkpoints.map((one) => ({ one, fault: faultOfSignature(one, varde.secrets.checkpointPublicKey) }))
     const genuine = judged.filter((it) => it.fault === null).map((it) => it.one)
     const walk = walker(redactions, promisesOf(genuine), (checked) => onProgress?.(checked, entries))

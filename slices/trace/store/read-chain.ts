@@ -93,6 +93,14 @@ export class ChainReader {
     return new Set(rows.map((row) => row.id))
   }
 
+  /** How many lines of crisis rooms the log says were emptied. */
+  async emptied(): Promise<number> {
+    const { rows } = await this.client.query(
+      "select count(*)::int as count from bus.event e join trace.entry t on t.seq = e.seq and t.event_id = e.id where e.name = 'crisis.entry-redacted'",
+    )
+    return rows[0].count
+  }
+
   async checkpoints(): Promise<Omit<CheckpointRow, 'id'>[]> {
     const { rows } = await this.client.query(
       'select position, hash, at, signature, key, root from trace.checkpoint order by position',

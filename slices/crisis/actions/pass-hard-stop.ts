@@ -1,0 +1,39 @@
+import type { Caller } from '../../../kit/kernel/caller.ts'
+import { Failure } from '../../../kit/kernel/failure.ts'
+import type { Varde } from '../../../kit/settings/varde.ts'
+import { liftStop } from '../../dispatch/index.ts'
+import { CRISIS_EVENTS } from '../events.ts'
+import { type Group, kindsOf } from '../rules/statement.ts'
+import { changeCrisis } from '../store/crises.ts'
+import { insertPass } from '../store/promises.ts'
+import { dispatchesOf } from '../store/statements.ts'
+import { announceCrisis } from './announce-crisis.ts'
+import { noteInRoom } from './append-entry.ts'
+import { inOpenRoom } from './in-open-room.ts'
+import { loadCrisis } from './load-crisis.ts'
+import { waitingGroups } from './waiting-groups.ts'
+
+/**
+ * A leader lets a group that waits at the stop have what is said before the stop is lifted, and says why; the others wait on. Throws
+ * `crisis.lead-not-allowed`, `crisis.no-stop` and `crisis.stop-holds-group`.
+ */
+export async function passHardStop(
+  varde: Varde,
+  caller: Caller,
+  crisisId: string,
+  { group, reason }: { group: Group; reason: string },
+): Promise<void> {
+  await inOpenRoom(varde, caller, crisisId, async (trx, file, now) => {
+    const { abilities } = await loadCrisis(trx, caller, crisisId)
+    if (!abilities.includes('lead')) throw new Failure('not-allowed', 'crisis.lead-not-allowed')
+    const { stop, mayPass } = await waitingGroups(trx, file)
+    if (!stop) throw new Failure('conflict', 'crisis.no-stop')
+    if (!mayPass.includes(group)) throw new Failure('conflict', 'crisis.stop-holds-group')
+    await insertPass(trx, { crisis_id: crisisId, stop, group, reason, given_by: caller.id, given_at: now })
+    const dispatchIds = await dispatchesOf(trx, crisisId)
+    await liftStop(trx, { dispatchIds, stop, by: caller.id, at: now, kinds: kindsOf([group]) })
+    await noteInRoom(trx, { crisisId, code: 'stop-passed', params: { stop, group, reason }, by: caller.id, at: now })
+    await announceCrisis(trx, caller, file, CRISIS_EVENTS.stopPassed, now, { stop, group, reason })
+    await changeCrisis(trx, crisisId)
+  })
+}

@@ -1,0 +1,18 @@
+import type { Duty } from '../../../kit/kernel/caller.ts'
+import type { HardStop } from './crisis.ts'
+import type { Group } from './statement.ts'
+
+/** What an agency settles about its crises in its pack (`crisis.yaml`). What it says nothing of is as here. */
+export type PackRules = {
+  /** The top's own duty desk: told of every crisis, whichever level handles it. The first of these duties that somebody holds. */
+  'duty-desk': { duties: Duty[] }
+  /** Who waits at a stop, and whom of them a leader may let have it before it is lifted. Inmates have telephones. */
+  'hard-stops': Record<HardStop, { waits: Group[]; mayPass: Group[] }>
+}
+export const PACK_RULES: PackRules = {
+  'duty-desk': { duties: ['communication-leader', 'press-contact'] },
+  'hard-stops': {
+    'next-of-kin': { waits: ['inmates', 'relatives', 'public'], mayPass: ['inmates'] },
+    victims: { waits: ['public'], mayPass: [] },
+  },
+}

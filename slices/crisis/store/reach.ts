@@ -1,0 +1,55 @@
+import { type Kysely, sql } from 'kysely'
+import type { Database } from '../../../kit/db/database.ts'
+import type { CarryingWave, CountedWave, GroupReach } from '../rules/reach.ts'
+
+/** Every wave that carried words of the crisis, by the room or by another way; those that have not opened hold whom it is for. */
+export async function carryingWaves(db: Database, crisisId: string): Promise<CarryingWave[]> {
+  const { rows } = await sql<CarryingWave>`
+    select w.id, w.audience_kinds as "audienceKinds", d.id is not distinct from p.dispatch_id as "isOwn",
+           array(select jsonb_object_keys(p.texts)) as languages
+      from crisis.statement s
+      join crisis.statement_part p on p.statement_id = s.id
+      join dispatch.public_dispatch d on d.message_id = p.message_id
+      join dispatch.public_wave w on w.dispatch_id = d.id
+     where s.crisis_id = ${crisisId}`.execute(db as Kysely<unknown>)
+  return rows
+}
+
+/**
+ * Heads by group, each person or head count once: the best that any of the waves did. Those it concerns are those whom the room's own
+ * waves are for; what went further by another way adds nobody.
+ */
+export async function headsReached(
+  db: Database,
+  waves: readonly CountedWave[],
+): Promise<Omit<GroupReach, 'isRehearsed'>[]> {
+  if (waves.length === 0) return []
+  const { rows } = await sql<Omit<GroupReach, 'isRehearsed'>>`
+    with carried as (
+      select * from jsonb_to_recordset(${JSON.stringify(waves)}::jsonb) as c (id text, "group" text, "isOwn" boolean, waits jsonb)),
+    told as (
+      select c."group", r.person, r.dispatch_id, bool_or(c."isOwn") as is_own, sum(r.heads) as heads,
+             sum(r.heads) filter (where r.is_reached and not jsonb_exists(c.waits, r.language)) as reached,
+             sum(r.heads) filter (where r.is_confirmed and not jsonb_exists(c.waits, r.language)) as confirmed
+        from carried c join dispatch.public_told r on r.wave_id = c.id group by 1, 2, 3),
+    once as (
+      select "group", person, max(heads) filter (where is_own) as heads, max(reached) as reached, max(confirmed) as confirmed
+        from told group by 1, 2 having bool_or(is_own))
+    select "group", sum(heads)::int as of, sum(least(coalesce(reached, 0), heads))::int as reached,
+           sum(least(coalesce(confirmed, 0), heads))::int as confirmed
+      from once group by 1`.execute(db as Kysely<unknown>)
+  return rows
+}
+
+/** Each wave that has opened with words of the crisis, by the room or by another way. */
+export async function openedWaves(db: Database, crisisId: string) {
+  const { rows } = await sql<{ statementId: string; audienceKinds: string[]; at: Date; isOwn: boolean }>`
+    select s.id as "statementId", w.audience_kinds as "audienceKinds", w.opened_at as at,
+           d.id is not distinct from p.dispatch_id as "isOwn"
+      from crisis.statement s
+      join crisis.statement_part p on p.statement_id = s.id
+      join dispatch.public_dispatch d on d.message_id = p.message_id
+      join dispatch.public_wave w on w.dispatch_id = d.id and w.opened_at is not null
+     where s.crisis_id = ${crisisId}`.execute(db as Kysely<unknown>)
+  return rows
+}
