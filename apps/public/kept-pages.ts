@@ -2,7 +2,7 @@ import { type Kept, keptBytes, type Made } from './kept-bytes.ts'
 import { NewAddresses } from './new-addresses.ts'
 
 /** How old the last look at the database may be before an answer asks again. Half of the second that we promise. */
-const LOOK_AFTER_MS = 400
+export const LOOK_AFTER_MS = 400
 /** Names and duty numbers of units stand on the pages too; they are read again this often. */
 const RENDER_AFTER_MS = 5000
 const MOST_PAGES = 400

@@ -5,7 +5,8 @@ const MOST_READERS = 10_000
 
 /**
  * Addresses that nobody has asked for lately cost the database something: year by unit by page there are millions of them. One reader gets
- * so many a minute, and only a few are made at a time, so that those who work are not displaced. Pages at hand are always free.
+ * so many a minute (a whole newsroom or agency may stand behind one address), and only a few are made at a time, so that those who work are
+ * not displaced. Pages at hand are always free.
  */
 export class NewAddresses {
   private readonly mostAMinute: number
@@ -15,7 +16,7 @@ export class NewAddresses {
   private readonly waiting: (() => void)[] = []
   private running = 0
 
-  constructor({ mostAMinute = 120, atOnce = 2, mostWaiting = 100 } = {}) {
+  constructor({ mostAMinute = 600, atOnce = 2, mostWaiting = 100 } = {}) {
     this.mostAMinute = mostAMinute
     this.atOnce = atOnce
     this.mostWaiting = mostWaiting

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { LOOK_AFTER_MS } from '../../apps/public/kept-pages.ts'
 import { buildWeb } from '../../apps/server/build-app.ts'
 import { aSpeakingHouse } from '../../apps/server/test/speaking-house.ts'
 import type { Database } from '../../kit/db/database.ts'
@@ -16,9 +17,18 @@ export async function aWorld() {
   await sql`insert into audience.head_count (population, unit_id, language, heads, counted_on, set_by)
             values ('inmates', 'unt_halden', 'nb', 40, now(), 'per_head')`.execute(base.db)
   const web = await buildWeb(varde)
-  const page = async (url: string): Promise<string> => (await web.inject({ url })).body
+  let readAt = 0
+  const page = async (url: string): Promise<string> => {
+    readAt = performance.now()
+    return (await web.inject({ url })).body
+  }
+  /** Public pages may be as they were for `LOOK_AFTER_MS`. What is said after that is not. */
+  const pagesAreFresh = async () => {
+    const wait = readAt + LOOK_AFTER_MS + 10 - performance.now()
+    if (readAt > 0 && wait > 0) await new Promise((done) => setTimeout(done, wait))
+  }
   return {
-    ...{ db: base.db as Database, varde, page },
+    ...{ db: base.db as Database, varde, page, pagesAreFresh },
     who: (key: string) => caller(base.db, key, varde.now()),
     close: async () => {
       await web.close()

@@ -58,7 +58,7 @@ export async function deliver(here: Here): Promise<void> {
   const { rows } = await sql<{ dispatchId: string }>`
     update dispatch.recipient r set state = 'submitted' from dispatch.wave w, dispatch.dispatch d
      where w.id = r.wave_id and w.state = 'open' and r.state = 'waiting' and d.id = r.dispatch_id and d.state = 'running'
-       and d.id = any (${ids}) and abs(hashtext(r.id)) % 10 < ${share}
+       and d.id = any (${ids}) and abs(hashtext(r.source_id)) % 10 < ${share}
     returning r.dispatch_id as "dispatchId"`.execute(db)
   await sql`update dispatch.attempt a set state = 'submitted' from dispatch.recipient r
              where r.id = a.recipient_id and r.state = 'submitted' and a.state = 'prepared' and r.dispatch_id = any (${ids})`.execute(
@@ -158,7 +158,11 @@ async function isAlive(db: World['db'], { messageId, versionId }: Part): Promise
 }
 
 /** The press room, its feed and the status page, as they are rendered, beside what the room says is out. */
-async function truthsOutside({ page, crisisId }: Here, statements: readonly StatementView[]): Promise<number> {
+async function truthsOutside(
+  { page, pagesAreFresh, crisisId }: Here,
+  statements: readonly StatementView[],
+): Promise<number> {
+  await pagesAreFresh()
   const [feed, status] = [await page('/presserom/feed.json'), await page(`/status/${crisisId.slice(-12)}`)]
   let wrong = 0
   const out = statements.filter((one) => one.isForEverybody && one.kind !== 'page' && one.state === 'out')

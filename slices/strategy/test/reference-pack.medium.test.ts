@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Database } from '../../../kit/db/database.ts'
+import { stopsIn } from '../../../kit/kernel/stops/stops-in.ts'
 import { testDatabase } from '../../../kit/test/database.ts'
 import { importPack } from '../actions/import-pack.ts'
 import { elementsInForce } from '../actions/read-in-force.ts'
@@ -41,6 +42,19 @@ test.each(['nn', 'en'] as const)(
     expect(lacking.filter(({ count }) => count > 0)).toEqual([])
   },
 )
+
+test('when the reference pack is to be read by everyone, no law or office in it is taken for a person in custody', () => {
+  const stopped = elements.flatMap(({ key, texts }) =>
+    Object.entries(texts).flatMap(([language, { title, ...rest }]) =>
+      stopsIn({ language, title, text: Object.values(rest).join('\n\n') }, {}).map(({ excerpt }) => [
+        key,
+        language,
+        excerpt,
+      ]),
+    ),
+  )
+  expect(stopped).toEqual([])
+})
 
 describe('when the reference pack is in force, it has what the source has:', () => {
   test.each<[string, () => unknown[], number]>([

@@ -31,6 +31,7 @@ eu fn nrk vg dagbladet aftenposten ntb tv tv2 facebook instagram teams microsoft
 kingdom states norwegian correctional service directorate ministry justice public security prison university red cross
 fengsel fengslet politidistrikt tingrett lagmannsrett universitetet høgskolen krus kdi kriminalomsorgens gud god godt merry christmas happy new year jul jula nytt ny år hverdag dag dagen påske
 actis wayback kif ynf nfj ff lo ys unio akademikerne fagforbundet
+act acts code regulation regulations convention constitution penal sentences execution procedure
 `)
 /** A name of a place or an office ends with one of these in small letters: «Indre Østfold fengsel». */
 export const INSTITUTION =
