@@ -116,7 +116,7 @@ const ELSEWHERE: Record<string, string> = {
   '/api/crises/{id}/evaluation': 'those who are in the room: slices/crisis/test',
   '/api/crises/{id}/shifts': 'the one who has a role: slices/crisis/test',
   '/api/crises/{id}/shifts/{itemId}/take': 'the one it was given to: slices/crisis/test',
-  '/api/crises/{id}/call-in': 'those who are in the room: slices/crisis/test',
+  '/api/crises/{id}/call-in': 'whoever leads, once they are past the list: slices/crisis/test/newcomer',
   '/api/crises/{id}/facts': 'those who are in the room: slices/crisis/test',
   '/api/crises/{id}/facts/{factId}': 'the same',
   '/api/crises/{id}/file': 'those who are in the room: crisis-file.medium.test.ts',
@@ -129,6 +129,7 @@ const ELSEWHERE: Record<string, string> = {
   '/api/measure/coding/rounds/{id}/':
     'those who code it, once it is there: slices/measure/test; the rest is in the table',
   '/api/crises/{id}/stop': 'those who lead, once: slices/crisis/test',
+  '/api/crises/{id}/stop/pass': 'those who lead: crisis-statements.medium.test.ts',
   '/api/crises/first-messages/{id}/approve': 'whoever the authority table names, once: slices/crisis/test',
   '/api/crises/first-messages/{id}/waiver/withdraw': 'a leader of the agency, once: crisis-waiver.medium.test.ts',
   '/api/crises/{id}/entries': 'those who are in the room: slices/crisis/test',
