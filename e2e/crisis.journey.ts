@@ -56,8 +56,9 @@ test('when it is real, those concerned are called; what is written without a net
   await page.waitForURL(/\/krise\/cri_/)
   const id = page.url().split('/').at(-1)!
   await page.getByRole('heading', { level: 1, name: 'Brann ved Halden fengsel' }).waitFor()
-  await page.getByRole('button', { name: 'Jeg kommer' }).click()
+  // Whoever declared it is there, and is not asked whether they come.
   await page.getByText('Du har svart at du kommer.').waitFor()
+  expect(await page.getByRole('button', { name: 'Jeg kommer' }).count()).toBe(0)
   expect(await page.locator('html[data-crisis]').count()).toBe(1)
   expect(await faultsOf(page)).toEqual([])
   expect(await faultsInDark(page)).toEqual([])
