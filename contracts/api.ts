@@ -21616,6 +21616,7 @@ export interface paths {
                         /** @enum {string} */
                         ground: "told" | "not-required" | "duty-to-inform";
                         source: string;
+                        nextAt?: string | null;
                     };
                 };
             };

@@ -146,6 +146,41 @@ it('when somebody is dead, nothing is public before it is said that next of kin 
   expect((await view(id)).lifts).toMatchObject([{ stop: 'next-of-kin', ground: 'told' }])
 })
 
+it('when the stop is lifted after the time that was promised, a new time is asked for, and nobody is given a promise that has passed', async () => {
+  const id = await declare({ scenarioKey: 'death' })
+  await releaseHolding(varde, await who('leader'), id, holding)
+  await settle(varde)
+  await handOver(base.db)
+  varde.setClock(at('13:05'))
+  await watchStatements(varde)
+  await settle(varde)
+  const before = (await publicTitles(base.db)).length
+  const lift = { ground: 'told' as const, source: 'Operasjonsleder i politiet' }
+  const leader = await who('leader')
+  await expect(liftHardStop(varde, leader, id, lift)).rejects.toMatchObject({ code: 'crisis.promise-passed' })
+  await expect(liftHardStop(varde, leader, id, { ...lift, nextAt: at('13:04') })).rejects.toMatchObject({
+    code: 'crisis.next-past',
+  })
+  expect((await view(id)).stop).toBe('next-of-kin')
+  await liftHardStop(varde, leader, id, { ...lift, nextAt: at('13:35') })
+  await settle(varde)
+  // Own staff hear the new time first, as always.
+  expect(await publicTitles(base.db)).toHaveLength(before)
+  await handOver(base.db)
+  await settle(varde)
+  await watchStatements(varde)
+  await settle(varde)
+  expect(await publicTitles(base.db)).toHaveLength(before + 1)
+  const { statements, promises } = await view(id)
+  expect(statements.find((one) => one.number === 1)).toMatchObject({ state: 'dropped', droppedReason: 'time-passed' })
+  const again = statements.find((one) => one.number === 2)!
+  expect(again).toMatchObject({ state: 'out', kind: 'holding', nextAt: at('13:35').toISOString() })
+  const words = JSON.stringify(again.texts.nb)
+  expect(words).toContain('14.35')
+  expect(words).not.toContain('14.00')
+  expect(promises).toMatchObject([{ dueAt: at('13:35').toISOString() }])
+})
+
 it('when somebody is dead, inmates wait with the public, since they have telephones; a leader may let them have it, with why', async () => {
   await sql`insert into audience.head_count (population, unit_id, language, heads, counted_on, set_by)
             values ('inmates', 'unt_halden', 'nb', 40, now(), 'per_head') on conflict do nothing`.execute(base.db)

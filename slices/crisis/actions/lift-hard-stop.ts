@@ -9,20 +9,25 @@ import { insertLift, openStop } from '../store/promises.ts'
 import { dispatchesOf, statementsOf } from '../store/statements.ts'
 import { announceCrisis } from './announce-crisis.ts'
 import { noteInRoom } from './append-entry.ts'
+import { endLate } from './end-statement.ts'
 import { inOpenRoom } from './in-open-room.ts'
 import { loadCrisis } from './load-crisis.ts'
+import { putHolding } from './release-holding.ts'
 import { sendStatement } from './send-statement.ts'
+import { waitingGroups } from './waiting-groups.ts'
 
 /**
  * What had to be done before anything is public is done, the law does not ask for it, or the duty to inform comes first: whoever
- * leads says so, and how they know. Then what is held back goes. Throws `crisis.lead-not-allowed`, `crisis.no-stop` and
- * `crisis.stop-ground`.
+ * leads says so, and how they know. Then what is held back goes, but never with a promise that has passed meanwhile: first words then
+ * leave anew, with the time that is given now, to own staff and those who waited; other words end, and are written anew. Throws
+ * `crisis.lead-not-allowed`, `crisis.no-stop`, `crisis.stop-ground`, `crisis.promise-passed` when a time must be given,
+ * `crisis.next-past` and `crisis.speak-not-allowed`.
  */
 export async function liftHardStop(
   varde: Varde,
   caller: Caller,
   crisisId: string,
-  { ground, source }: { ground: StopGround; source: string },
+  { ground, source, nextAt = null }: { ground: StopGround; source: string; nextAt?: Date | null },
 ): Promise<void> {
   const going = await inOpenRoom(varde, caller, crisisId, async (trx, file, now) => {
     const { abilities } = await loadCrisis(trx, caller, crisisId)
@@ -30,7 +35,15 @@ export async function liftHardStop(
     const stop = await openStop(trx, file)
     if (!stop) throw new Failure('conflict', 'crisis.no-stop')
     if (stop === 'next-of-kin' && ground === 'not-required') throw new Failure('invalid', 'crisis.stop-ground')
+    const { waits } = await waitingGroups(trx, file)
     await insertLift(trx, { crisis_id: crisisId, stop, ground, source, lifted_by: caller.id, lifted_at: now })
+    const late = await endLate(trx, file, waits, { by: caller.id, at: now })
+    const again = late.flatMap((one) => (one.kind === 'holding' ? one.groups : []))
+    if (again.length > 0) {
+      if (!nextAt) throw new Failure('conflict', 'crisis.promise-passed')
+      if (!abilities.includes('speak-first')) throw new Failure('not-allowed', 'crisis.speak-not-allowed')
+      await putHolding(trx, varde, caller, file, { groups: [...new Set(again)], nextAt, waiver: null }, now)
+    }
     const statements = (await statementsOf(trx, crisisId)).filter((one) => one.state === 'going')
     await liftStop(trx, { dispatchIds: await dispatchesOf(trx, crisisId), stop, by: caller.id, at: now })
     await noteInRoom(trx, { crisisId, code: 'stop-lifted', params: { stop, ground, source }, by: caller.id, at: now })

@@ -10,6 +10,7 @@ import { insertLift, openStop } from '../store/promises.ts'
 import { dispatchesOf, isAnythingSaid } from '../store/statements.ts'
 import { statusRows } from '../store/statuses.ts'
 import { noteInRoom } from './append-entry.ts'
+import { endLate } from './end-statement.ts'
 import { inStatus } from './in-status.ts'
 import { moveStatement } from './move-statement.ts'
 import { roomTime } from './practice-time.ts'
@@ -18,6 +19,7 @@ import { standDraft } from './stand-page.ts'
 import { paragraphsIn } from './statement-texts.ts'
 import { tellStaffFirst } from './tell-staff-first.ts'
 import { contentOf } from './view-status.ts'
+import { waitingGroups } from './waiting-groups.ts'
 
 /**
  * The draft stands on the open page from now on; in an exercise it stands in the room alone. Whoever leads publishes what another
@@ -76,7 +78,10 @@ async function heedHardStop(trx: Trx, caller: Caller, file: CrisisRow, now: Date
   if (!stop) return
   if (!isDone) throw new Failure('conflict', 'crisis.status-stop-first')
   const source = translator('nb')('crisis:stop.by-status')
+  const { waits } = await waitingGroups(trx, file)
   await insertLift(trx, { crisis_id: file.id, stop, ground: 'told', source, lifted_by: caller.id, lifted_at: now })
+  // What is published now says when more comes.
+  await endLate(trx, file, waits, { by: caller.id, at: now })
   await liftStop(trx, { dispatchIds: await dispatchesOf(trx, file.id), stop, by: caller.id, at: now })
   const params = { stop }
   await noteInRoom(trx, { crisisId: file.id, code: 'status-stop-done', params, by: caller.id, at: now })

@@ -46,37 +46,48 @@ export async function releaseHolding(
     varde,
     caller,
     crisisId,
-    async (trx, file, now) => {
-      const shows = await roomTime(trx, file, now)
-      const fault = statementFault(input, shows)
-      if (fault) throw new Failure('invalid', `crisis.${fault}`)
-      const words = await fillFirstWords(trx, file, input.nextAt, shows)
-      const frozen = []
-      for (const [position, part] of holdingParts(input.groups).entries())
-        frozen.push({ position, ...(await freezePart(trx, varde, caller, file, part, words)) })
-      const said = { ...input, kind: 'holding', corrects: null, admits: false, isApproved: true } as const
-      const row = await newStatement(trx, crisisId, said, { by: caller.id, at: now })
-      const { id, number } = row
-      await insertStatement(
-        trx,
-        row,
-        frozen.map((one) => ({ id: newId('stp'), statement_id: id, ...one, dispatch_id: null, released_at: null })),
-        [],
-      )
-      await endSuperseded(trx, file, id, now)
-      await noteInRoom(trx, { crisisId, code: 'statement-released', params: { number }, by: caller.id, at: now })
-      const content = { statementId: id, statement: number, groups: input.groups, beforehand: true }
-      await announceCrisis(trx, caller, file, CRISIS_EVENTS.statementReleased, now, content)
-      if (input.groups.includes('public'))
-        await takeWord(trx, caller, file, { id, number }, { waiver: input.waiver, words, now })
-      await changeCrisis(trx, crisisId)
-      return { id }
-    },
+    (trx, file, now) => putHolding(trx, varde, caller, file, input, now),
     'speak-first',
   )
   // What keeps it, if anything, is said in the room: it is released, and is tried again by itself.
   await moveStatement(varde, made.id)
   return made
+}
+
+/** First words are released in the transaction of the caller, who may speak and then moves them. Throws as `releaseHolding`. */
+export async function putHolding(
+  trx: Trx,
+  varde: Varde,
+  caller: Caller,
+  file: CrisisRow,
+  input: Holding,
+  now: Date,
+): Promise<{ id: string }> {
+  const { id: crisisId } = file
+  const shows = await roomTime(trx, file, now)
+  const fault = statementFault(input, shows)
+  if (fault) throw new Failure('invalid', `crisis.${fault}`)
+  const words = await fillFirstWords(trx, file, input.nextAt, shows)
+  const frozen = []
+  for (const [position, part] of holdingParts(input.groups).entries())
+    frozen.push({ position, ...(await freezePart(trx, varde, caller, file, part, words)) })
+  const said = { ...input, kind: 'holding', corrects: null, admits: false, isApproved: true } as const
+  const row = await newStatement(trx, crisisId, said, { by: caller.id, at: now })
+  const { id, number } = row
+  await insertStatement(
+    trx,
+    row,
+    frozen.map((one) => ({ id: newId('stp'), statement_id: id, ...one, dispatch_id: null, released_at: null })),
+    [],
+  )
+  await endSuperseded(trx, file, id, now)
+  await noteInRoom(trx, { crisisId, code: 'statement-released', params: { number }, by: caller.id, at: now })
+  const content = { statementId: id, statement: number, groups: input.groups, beforehand: true }
+  await announceCrisis(trx, caller, file, CRISIS_EVENTS.statementReleased, now, content)
+  if (input.groups.includes('public'))
+    await takeWord(trx, caller, file, { id, number }, { waiver: input.waiver, words, now })
+  await changeCrisis(trx, crisisId)
+  return { id }
 }
 
 type Word = { waiver: Waiver | null; words: readonly FilledWords[]; now: Date }

@@ -109,7 +109,12 @@ export const moveInput = z.object({
   nextAt: z.iso.datetime({ offset: true }).transform((at) => new Date(at)),
   reason: z.string().trim().min(1).max(500),
 })
-export const liftInput = z.object({ ground: z.enum(STOP_GROUNDS), source: z.string().trim().min(1).max(500) })
+export const liftInput = z.object({
+  ground: z.enum(STOP_GROUNDS),
+  source: z.string().trim().min(1).max(500),
+  /** When more comes, for first words that have waited past the time they promised. */
+  nextAt: moment.default(null),
+})
 export const wordsQuery = z.object({
   nextAt: z.iso
     .datetime({ offset: true })

@@ -1,7 +1,15 @@
 import type { Group, StatementKind, StatementState } from './statement.ts'
 
 /** Why words of a room came to an end without being out, or after. */
-export const END_REASONS = ['fact-changed', 'newer', 'corrected', 'returned', 'shelved', 'withdrawn'] as const
+export const END_REASONS = [
+  'fact-changed',
+  'newer',
+  'corrected',
+  'returned',
+  'shelved',
+  'time-passed',
+  'withdrawn',
+] as const
 export type EndReason = (typeof END_REASONS)[number]
 
 type Said = {

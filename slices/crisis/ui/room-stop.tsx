@@ -7,7 +7,9 @@ import { ReasonDialog } from '../../../kit/ui/reason-dialog.tsx'
 import type { CrisisView } from '../rules/crisis-view.ts'
 import { type Group, STOP_GROUNDS, type StopGround } from '../rules/statement.ts'
 import type { StatementsView } from '../rules/statement-view.ts'
+import { NextPick, useNextTimes } from './next-pick.tsx'
 import { useSay } from './statement-data.ts'
+import { useRoomNow } from './use-room-now.ts'
 import { useGroupNames } from './who-waits.tsx'
 
 /** What must be done before anything is public, and who says that it is done. */
@@ -52,7 +54,7 @@ export function RoomStop({ crisis, view }: { crisis: CrisisView; view: Statement
           onClose={() => setPassing(null)}
         />
       )}
-      {isOpen && <StopForm crisisId={crisis.id} stop={view.stop} onClose={() => setOpen(false)} />}
+      {isOpen && <StopForm {...{ view, crisisId: crisis.id, stop: view.stop }} onClose={() => setOpen(false)} />}
     </>
   )
 }
@@ -67,14 +69,26 @@ export function LiftedStops({ lifts }: Pick<StatementsView, 'lifts'>) {
   ))
 }
 
-type FormProps = { crisisId: string; stop: NonNullable<StatementsView['stop']>; onClose: () => void }
+type FormProps = {
+  crisisId: string
+  view: StatementsView
+  stop: NonNullable<StatementsView['stop']>
+  onClose: () => void
+}
 
-function StopForm({ crisisId, stop, onClose }: FormProps) {
+function StopForm({ crisisId, view, stop, onClose }: FormProps) {
   const { t } = useTranslation('crisis')
   const [ground, setGround] = useState<StopGround>('told')
   const [source, setSource] = useState('')
   const [isTried, setTried] = useState(false)
   const say = useSay(crisisId, 'stop', onClose)
+  const now = useRoomNow(crisisId, 15_000).getTime()
+  const times = useNextTimes(crisisId, view.clock.nextMinutes)
+  const [nextAt, setNextAt] = useState(times[0]!)
+  // First words that have stood here longer than they promised leave anew, with a time that is given now.
+  const isLate = view.statements.some(
+    (one) => one.state === 'going' && one.kind === 'holding' && one.nextAt !== null && Date.parse(one.nextAt) <= now,
+  )
   const grounds = STOP_GROUNDS.filter((one) => stop === 'victims' || one !== 'not-required')
   return (
     <FormDialog
@@ -85,7 +99,7 @@ function StopForm({ crisisId, stop, onClose }: FormProps) {
       onClose={onClose}
       onSubmit={() => {
         setTried(true)
-        if (source.trim()) say.mutate({ ground, source: source.trim() })
+        if (source.trim()) say.mutate({ ground, source: source.trim(), nextAt: isLate ? nextAt : null })
       }}
     >
       <Pick<StopGround>
@@ -102,6 +116,12 @@ function StopForm({ crisisId, stop, onClose }: FormProps) {
         error={isTried && !source.trim() ? t('stop.source.missing') : undefined}
         onChange={(event) => setSource(event.target.value)}
       />
+      {isLate && (
+        <>
+          <p>{t('stop.late')}</p>
+          <NextPick times={times} value={nextAt} onPick={setNextAt} />
+        </>
+      )}
     </FormDialog>
   )
 }
