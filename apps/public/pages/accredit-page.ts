@@ -1,5 +1,6 @@
 import { html, Markup } from '../../../kit/http/html.ts'
 import { formatMoment } from '../../../kit/i18n/formats.ts'
+import { keepTogether } from '../../../kit/i18n/keep-together.ts'
 import { translator } from '../../../kit/i18n/translate.ts'
 import type { Language } from '../../../kit/kernel/caller.ts'
 import {
@@ -53,7 +54,7 @@ export function accreditPage({ site, language, one, form, token, news }: Accredi
 ${news && html`<div class="fault" role="alert"><h2>${t('press:ask.fault-heading')}</h2><p>${news.field ? html`<a href="#${ACCREDIT_FIELDS[news.field]}">${news.text}</a>` : news.text}</p></div>`}
 <h1>${t('press:accredit.title')}</h1>
 <p class="say"><a href="${occasionPath(one, language)}" lang="${tag}">${one.texts[tag]!.title}</a>, ${spanOf(one, language)}</p>
-<p>${t('press:accredit.lead', { at: formatMoment(one.accredit_by!, language) })}</p>
+<p>${t('press:accredit.lead', { at: keepTogether(formatMoment(one.accredit_by!, language)) })}</p>
 <form method="post" action="${accreditPath(one, language)}">
 <input type="hidden" name="skjema" value="${token}">
 ${line('name', 'text', ' required autocomplete="name"')}${line('outlet', 'text', ' required autocomplete="organization"')}${line('email', 'email', ' required autocomplete="email" autocapitalize="none" spellcheck="false"')}${line('equipment', 'text', '')}<div class="trap" aria-hidden="true"><label for="${ACCREDIT_FIELDS.trap}">${t('press:ask.trap')}</label><input type="text" id="${ACCREDIT_FIELDS.trap}" name="${ACCREDIT_FIELDS.trap}" value="${form.trap}" tabindex="-1" autocomplete="off"></div>

@@ -1,5 +1,6 @@
 import { html, type Markup } from '../../../kit/http/html.ts'
 import { formatClock, formatDate } from '../../../kit/i18n/formats.ts'
+import { keepTogether } from '../../../kit/i18n/keep-together.ts'
 import { translator } from '../../../kit/i18n/translate.ts'
 import type { Language } from '../../../kit/kernel/caller.ts'
 import { type TelephoneHours, telephoneState } from '../../../kit/kernel/telephone-hours.ts'
@@ -74,7 +75,7 @@ function stateOf(hours: TelephoneHours[], now: number, language: Language, isAns
   const at = new Date(state.changesAt)
   const isToday = formatDate(at, language) === formatDate(new Date(now), language)
   const clock = formatClock(at, language)
-  const time = isToday ? clock : `${weekday(at, language)} ${formatDate(at, language, false)} ${clock}`
+  const time = keepTogether(isToday ? clock : `${weekday(at, language)} ${formatDate(at, language, false)} ${clock}`)
   return html`<p><b>${t(state.isOpen ? 'press:contact.open' : isAnswered ? 'press:contact.on-duty' : 'press:contact.closed', { time })}</b></p>`
 }
 
@@ -86,7 +87,7 @@ function weekday(at: Date, language: Language): string {
 
 function hoursRow(row: TelephoneHours, language: Language): string {
   const t = translator(language)
-  const day = (text: string) => formatDate(new Date(`2000-${text}T12:00:00Z`), language, false)
+  const day = (text: string) => keepTogether(formatDate(new Date(`2000-${text}T12:00:00Z`), language, false))
   const clock = (text: string) => (language === 'en' ? text : text.replace(':', '.'))
   const isWeek = row.weekdays.join() === '1,2,3,4,5'
   // 3 January 2000 was a Monday.

@@ -1,5 +1,6 @@
 import { html } from '../../../kit/http/html.ts'
 import { formatDate } from '../../../kit/i18n/formats.ts'
+import { keepTogether } from '../../../kit/i18n/keep-together.ts'
 import { translator } from '../../../kit/i18n/translate.ts'
 import type { Language } from '../../../kit/kernel/caller.ts'
 import type { PublicQuestion } from '../../../slices/press/index.ts'
@@ -40,7 +41,7 @@ export function questionsPage(site: Site, language: Language, rows: PublicQuesti
   const items = shown.map(
     (one) => html`<section id="${one.id}"><h2 lang="${one.lang}">${one.question}</h2>
 <div lang="${one.lang}">${paragraphs(one.answer).map((part) => html`<p>${part}</p>`)}</div>
-<p class="help">${t('press:questions.approved', { at: formatDate(one.approved, language) })}${one.sources.map((source) => html` · ${source.href ? html`<a href="${source.href}">${source.title}</a>` : source.title}`)}</p></section>
+<p class="help">${t('press:questions.approved', { at: keepTogether(formatDate(one.approved, language)) })}${one.sources.map((source) => html` · ${source.href ? html`<a href="${source.href}">${source.title}</a>` : source.title}`)}</p></section>
 `,
   )
   return layout({

@@ -1,5 +1,6 @@
 import { html, type Markup } from '../../../kit/http/html.ts'
 import { formatClock, formatDate, formatMoment } from '../../../kit/i18n/formats.ts'
+import { keepTogether } from '../../../kit/i18n/keep-together.ts'
 import { translator } from '../../../kit/i18n/translate.ts'
 import type { Language } from '../../../kit/kernel/caller.ts'
 import { type PublicStatus, type PublicStatusQuestion, statusCourse, wordsIn } from '../../../slices/crisis/index.ts'
@@ -49,7 +50,7 @@ export function statusPage({ site, language, versions, questions, now }: Input):
     isPrivate: true,
     head: statusHead(site),
     main: html`<article class="status">
-<p class="when"><b>${t(`crisis:status.phase.${row.phase}`)}</b> · ${unit} · ${t('crisis:status.public.said', { at: formatMoment(row.approved_at, language) })}</p>
+<p class="when"><b>${t(`crisis:status.phase.${row.phase}`)}</b> · ${unit} · ${t('crisis:status.public.said', { at: keepTogether(formatMoment(row.approved_at, language)) })}</p>
 <h1 lang="${spoken}">${words.title}</h1>
 ${notes(current, spoken, language)}
 <div class="words" lang="${spoken}">${paragraphs(words.text)}</div>
@@ -93,7 +94,7 @@ function timeOf(at: number, now: number, language: Language): string {
   const isToday = formatDate(new Date(at), language) === formatDate(new Date(now), language)
   const clock = formatClock(new Date(at), language)
   const kl = language === 'en' ? 'at' : 'kl.'
-  return isToday ? `${kl} ${clock}` : `${formatDate(new Date(at), language, false)} ${kl} ${clock}`
+  return keepTogether(isToday ? `${kl} ${clock}` : `${formatDate(new Date(at), language, false)} ${kl} ${clock}`)
 }
 
 function questionPart(questions: PublicStatusQuestion[], language: Language): Markup | null {
