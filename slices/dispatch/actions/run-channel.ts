@@ -29,7 +29,8 @@ export async function runChannel(varde: Varde, signal: AbortSignal, run: Channel
   try {
     const filling = queue.keepFilled(ended)
     const slots = Array.from({ length: run.slots }, (_, slot) => runSlot(varde, ended, ledger, queue, run, slot))
-    for (const slot of slots) slot.catch(() => lost.abort())
+    // Slots that wait for work are woken when no more comes: they must end then, or they ask again for ever.
+    for (const part of [...slots, filling]) part.catch(() => lost.abort())
     const results = await Promise.allSettled([...slots, filling])
     const failed = results.find((result) => result.status === 'rejected')
     if (failed && !signal.aborted) throw failed.reason
