@@ -1,3 +1,4 @@
+import { paragraphsOf } from '../paragraphs.ts'
 import { checkConfidentiality } from './check-confidentiality.ts'
 import type { KnownPublic } from './checked-text.ts'
 import type { Finding, PlainBlock } from './finding.ts'
@@ -9,14 +10,6 @@ export type OutgoingText = { language: string; title?: string; text: string }
 export function stopsIn({ language, title = '', text }: OutgoingText, known: KnownPublic): Finding[] {
   const blocks = paragraphsOf(text).map((one): PlainBlock => ({ kind: 'paragraph', text: one }))
   return checkConfidentiality({ language, title, blocks, known }).filter(({ severity }) => severity === 'stop')
-}
-
-/** Paragraphs as plain text, without the white space around and inside them. */
-export function paragraphsOf(text: string): string[] {
-  return text
-    .split(/\n\s*\n/)
-    .map((one) => one.replace(/\s+/g, ' ').trim())
-    .filter(Boolean)
 }
 
 type Stop = { id: string; check: string }

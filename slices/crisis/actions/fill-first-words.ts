@@ -1,11 +1,11 @@
 import type { Database } from '../../../kit/db/database.ts'
+import { paragraphsOf } from '../../../kit/kernel/paragraphs.ts'
 import { dayOf, unitNames } from '../../organisation/index.ts'
 import {
   type Field,
   type FirstAudience,
   fillFields,
   firstMessageFor,
-  paragraphsOf,
   type Readiness,
   readinessOf,
 } from '../rules/first-message.ts'

@@ -1,6 +1,7 @@
 import type { Database } from '../../../kit/db/database.ts'
+import { paragraphsOf } from '../../../kit/kernel/paragraphs.ts'
 import { dayOf } from '../../organisation/index.ts'
-import { FIRST_AUDIENCES, firstMessageFor, paragraphsOf, readinessOf } from '../rules/first-message.ts'
+import { FIRST_AUDIENCES, firstMessageFor, readinessOf } from '../rules/first-message.ts'
 import type { PlanView } from '../rules/plan-view.ts'
 import { fillAll } from '../rules/statement-language.ts'
 import { firstMessages, neededLanguages, phrasesOfAll } from '../store/first-messages.ts'

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { coverage, fillFields, firstMessageFor, paragraphsOf, readinessOf, unknownFields } from './first-message.ts'
+import { paragraphsOf } from '../../../kit/kernel/paragraphs.ts'
+import { coverage, fillFields, firstMessageFor, readinessOf, unknownFields } from './first-message.ts'
 
 const values = { event: 'en brann', place: 'Halden fengsel', time: 'kl. 13.20', next: 'kl. 14.00' }
 

@@ -29,13 +29,6 @@ export function fillFields(text: string, values: Readonly<Record<Field, string>>
   return filled.replace(/(^|\n)(\p{Ll})/gu, (_, start: string, letter: string) => start + letter.toUpperCase())
 }
 
-/** Paragraphs are set apart by an empty line. */
-export const paragraphsOf = (body: string): string[] =>
-  body
-    .split(/\n\s*\n/)
-    .map((one) => one.replace(/\s+/g, ' ').trim())
-    .filter((one) => one !== '')
-
 export type Readiness = 'ready' | 'expired' | 'not-approved' | 'missing'
 type Approval = { approved_until: string | null }
 

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { paragraphsOf } from '../../../kit/kernel/paragraphs.ts'
 import { testDatabase } from '../../../kit/test/database.ts'
 import { testVarde } from '../../../kit/test/test-varde.ts'
 import { stopsOf } from '../../message/index.ts'
@@ -8,7 +9,6 @@ import { firstCoverage } from '../actions/first-coverage.ts'
 import { approveFirstMessage, saveFirstMessage } from '../actions/keep-first-message.ts'
 import { takeInFirstWords } from '../actions/take-in-first-words.ts'
 import { viewFirstMessages } from '../actions/view-first-messages.ts'
-import { paragraphsOf } from '../rules/first-message.ts'
 import { aHouse, caller, eventsOf } from './house.ts'
 
 const START = new Date('2026-03-10T02:00:00Z')

@@ -1,4 +1,4 @@
-import { paragraphsOf } from '../rules/first-message.ts'
+import { paragraphsOf } from '../../../kit/kernel/paragraphs.ts'
 import { fieldsIn, fillAll } from '../rules/statement-language.ts'
 import type { FieldsView } from '../rules/statement-view.ts'
 import { NO_WORDS, type Words } from './words-fields.tsx'

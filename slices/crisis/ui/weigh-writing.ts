@@ -1,5 +1,5 @@
+import { paragraphsOf } from '../../../kit/kernel/paragraphs.ts'
 import type { CrisisView } from '../rules/crisis-view.ts'
-import { paragraphsOf } from '../rules/first-message.ts'
 import { type WeighedSentence, weighSentences } from '../rules/sentence-basis.ts'
 
 type Writing = { title: string; text: string; isCorrection: boolean }

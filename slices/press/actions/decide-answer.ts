@@ -1,7 +1,7 @@
 import type { Trx } from '../../../kit/db/database.ts'
 import type { Caller } from '../../../kit/kernel/caller.ts'
 import { Failure } from '../../../kit/kernel/failure.ts'
-import { paragraphsOf } from '../../../kit/kernel/stops/stops-in.ts'
+import { paragraphsOf } from '../../../kit/kernel/paragraphs.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import type { Block } from '../../message/index.ts'
 import { passDoor } from '../../organisation/index.ts'

@@ -1,6 +1,6 @@
 import { translator } from '../../../kit/i18n/translate.ts'
 import { pause } from '../../../kit/jobs/start-work.ts'
-import { paragraphsOf } from '../../../kit/kernel/stops/stops-in.ts'
+import { paragraphsOf } from '../../../kit/kernel/paragraphs.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { agencyOf, type Letter, senderOf, sendLetter } from '../../dispatch/index.ts'
 import { PRESS_EVENTS } from '../events.ts'

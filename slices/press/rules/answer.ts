@@ -1,4 +1,4 @@
-import { paragraphsOf } from '../../../kit/kernel/stops/stops-in.ts'
+import { paragraphsOf } from '../../../kit/kernel/paragraphs.ts'
 import type { LineTexts } from './line.ts'
 
 export type AnswerSource = { title: string; href: string | null }

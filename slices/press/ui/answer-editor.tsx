@@ -1,7 +1,7 @@
 import { Button, Textarea } from '@digdir/designsystemet-react'
 import { useEffect, useId, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { paragraphsOf } from '../../../kit/kernel/stops/stops-in.ts'
+import { paragraphsOf } from '../../../kit/kernel/paragraphs.ts'
 import { ProblemText } from '../../../kit/ui/problem-text.tsx'
 import { SectionHead } from '../../../kit/ui/section-head.tsx'
 import { useChecks } from '../../message/ui/index.ts'

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { paragraphsOf } from '../../../kit/kernel/stops/stops-in.ts'
+import { paragraphsOf } from '../../../kit/kernel/paragraphs.ts'
 import { SectionHead } from '../../../kit/ui/section-head.tsx'
 import type { InquiryFile } from './press-data.ts'
 
