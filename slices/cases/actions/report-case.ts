@@ -1,13 +1,13 @@
 import type { Trx } from '../../../kit/db/database.ts'
-import { type Caller, holdsDuty, type Mode } from '../../../kit/kernel/caller.ts'
+import type { Caller, Mode } from '../../../kit/kernel/caller.ts'
 import { Failure } from '../../../kit/kernel/failure.ts'
 import { newId } from '../../../kit/kernel/id.ts'
+import { may } from '../../../kit/kernel/rights/may.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { dayOf } from '../../organisation/index.ts'
 import { CASES_EVENTS } from '../events.ts'
 import { assessBy, isUrgent } from '../rules/assessment-clock.ts'
 import { type Asker, type Happened, type Soon, titleFrom } from '../rules/case.ts'
-import { DESK_DUTIES } from '../rules/case-right.ts'
 import { insertCase, insertReport, nextNumber, sentReport } from '../store/cases.ts'
 import { readClock } from '../store/clocks.ts'
 import { directorateOf, unitLine } from '../store/line.ts'
@@ -44,7 +44,7 @@ export async function reportCase(
   if (sent) return { caseId: sent.case_id }
   const line = await unitLine(varde.db, input.unitId)
   if (line.length === 0 || line[0]!.kind === 'ministry') throw new Failure('invalid', 'cases.no-such-unit')
-  if (caller.unitId !== input.unitId && !holdsDuty(caller, DESK_DUTIES, input.unitId))
+  if (caller.unitId !== input.unitId && !may(caller, 'cases.report', input.unitId))
     throw new Failure('not-allowed', 'cases.report-elsewhere')
   refuseNames(check, [input.what, input.place, input.callback], input.namesCleared)
   const now = varde.now()

@@ -1,14 +1,13 @@
 import { publish } from '../../../kit/bus/publish.ts'
-import { type Caller, type Duty, holdsDuty } from '../../../kit/kernel/caller.ts'
+import type { Caller } from '../../../kit/kernel/caller.ts'
 import { Failure } from '../../../kit/kernel/failure.ts'
+import { may } from '../../../kit/kernel/rights/may.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { dayOf } from '../../organisation/index.ts'
 import { CASES_EVENTS } from '../events.ts'
 import { CLOCKS, type Clock, type ClockName, clockFault } from '../rules/assessment-clock.ts'
 import { readClock, writeClock } from '../store/clocks.ts'
 import { directorateIds } from '../store/line.ts'
-
-const SETS: readonly Duty[] = ['leader', 'communication-leader']
 
 /** How long the directorate has to assess and to answer, and whether the caller may set it. */
 export async function viewClocks(varde: Varde, caller: Caller) {
@@ -30,5 +29,5 @@ export async function setClock(varde: Varde, caller: Caller, what: ClockName, cl
 }
 
 async function maySet(varde: Varde, caller: Caller): Promise<boolean> {
-  return (await directorateIds(varde.db)).some((unitId) => holdsDuty(caller, SETS, unitId))
+  return (await directorateIds(varde.db)).some((unitId) => may(caller, 'cases.set-clock', unitId))
 }

@@ -1,8 +1,9 @@
-import { type Caller, holdsDuty } from '../../../kit/kernel/caller.ts'
+import type { Caller } from '../../../kit/kernel/caller.ts'
 import { Failure } from '../../../kit/kernel/failure.ts'
+import { mayAnywhere, unitsWhere } from '../../../kit/kernel/rights/may.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { personNames, unitNames } from '../../organisation/index.ts'
-import { DESK_DUTIES, withoutMinistry } from '../rules/case-right.ts'
+import { withoutMinistry } from '../rules/case-right.ts'
 import { readsSupport, supportAbilities } from '../rules/support.ts'
 import { ministryIds } from '../store/line.ts'
 import { type SupportRow, supportRequests } from '../store/support.ts'
@@ -11,7 +12,7 @@ import { type SupportRow, supportRequests } from '../store/support.ts'
 export async function viewSupport(varde: Varde, caller: Caller) {
   const { db } = varde
   const held = withoutMinistry(caller, await ministryIds(db))
-  if (!holdsDuty(held, DESK_DUTIES, null)) throw new Failure('not-allowed', 'cases.support-not-allowed')
+  if (!mayAnywhere(held, 'cases.ask-support')) throw new Failure('not-allowed', 'cases.support-not-allowed')
   const rows = (await supportRequests(db, varde.mode)).filter((row) => readsSupport(held, standingOf(row)))
   const [people, units] = await Promise.all([
     personNames(
@@ -42,7 +43,7 @@ export async function viewSupport(varde: Varde, caller: Caller) {
       doneAt: row.done_at?.toISOString() ?? null,
       abilities: supportAbilities(held, standingOf(row)),
     })),
-    unitIds: [...new Set(held.duties.filter((one) => DESK_DUTIES.includes(one.duty)).flatMap((one) => one.unitIds))],
+    unitIds: unitsWhere(held, 'cases.ask-support') ?? [],
   }
 }
 

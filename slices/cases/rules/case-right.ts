@@ -1,14 +1,6 @@
-import { type Caller, type Duty, holdsDuty } from '../../../kit/kernel/caller.ts'
+import type { Caller } from '../../../kit/kernel/caller.ts'
+import { grantedFrom, may } from '../../../kit/kernel/rights/may.ts'
 import { type CaseState, type CaseStep, stateAfter } from './case.ts'
-
-/** Those who handle cases for a unit, and read its working notes. */
-export const DESK_DUTIES: readonly Duty[] = [
-  'leader',
-  'communication-leader',
-  'communication-adviser',
-  'press-contact',
-  'press-contact-alternate',
-]
 
 export const CASE_ABILITIES = [
   'take',
@@ -47,7 +39,7 @@ export function withoutMinistry(caller: Caller, ministryIds: readonly string[]):
 export const mayHandle = (
   caller: Caller,
   { unitId, handlingUnitId }: Pick<CaseStanding, 'unitId' | 'handlingUnitId'>,
-) => holdsDuty(caller, DESK_DUTIES, unitId) || holdsDuty(caller, DESK_DUTIES, handlingUnitId)
+) => may(caller, 'cases.handle', unitId) || may(caller, 'cases.handle', handlingUnitId)
 
 /** Those who handle it, and whoever reported it: the latter sees the report and how it goes, never the notes. */
 export const mayRead = (caller: Caller, standing: CaseStanding): boolean =>
@@ -56,9 +48,9 @@ export const mayRead = (caller: Caller, standing: CaseStanding): boolean =>
 /** What this caller can do with the case now. The same list reaches the buttons; the action asks again. */
 export function abilitiesOf(caller: Caller, standing: CaseStanding): CaseAbility[] {
   const { state, directorateId, handlingUnitId } = standing
-  const assesses = directorateId !== null && holdsDuty(caller, DESK_DUTIES, directorateId)
+  const assesses = directorateId !== null && may(caller, 'cases.assess', directorateId)
   const handles = mayHandle(caller, standing)
-  const holds = holdsDuty(caller, DESK_DUTIES, handlingUnitId)
+  const holds = may(caller, 'cases.handle', handlingUnitId)
   const can = (step: CaseStep) => stateAfter(state, step) !== null
   const is: Record<CaseAbility, boolean> = {
     take: assesses && can('take') && standing.takenBy !== caller.id,
@@ -88,8 +80,7 @@ export function waitsFor(
   const can = abilitiesOf(caller, standing)
   const isTakenByAnother = standing.takenBy !== null && standing.takenBy !== caller.id
   if (standing.state === 'reported') return can.includes('assess') && (!isTakenByAnother || isLate) ? 'assess' : null
-  const isOfUnit = caller.duties.some(
-    (held) => held.unitId === standing.handlingUnitId && DESK_DUTIES.includes(held.duty),
-  )
+  const { handlingUnitId } = standing
+  const isOfUnit = grantedFrom(caller, 'cases.handle', handlingUnitId).includes(handlingUnitId)
   return can.includes('accept') && isOfUnit ? 'accept' : null
 }

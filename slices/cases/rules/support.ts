@@ -1,5 +1,5 @@
-import { type Caller, holdsDuty } from '../../../kit/kernel/caller.ts'
-import { DESK_DUTIES } from './case-right.ts'
+import type { Caller } from '../../../kit/kernel/caller.ts'
+import { may } from '../../../kit/kernel/rights/may.ts'
 
 export const SUPPORT_NEEDS = ['capacity', 'competence'] as const
 export type SupportNeed = (typeof SUPPORT_NEEDS)[number]
@@ -21,8 +21,8 @@ export type SupportStanding = { state: SupportState; unitId: string; directorate
 
 /** The directorate answers; either side says that the help is over. */
 export function supportAbilities(caller: Caller, { state, unitId, directorateId }: SupportStanding): SupportAbility[] {
-  const answers = holdsDuty(caller, DESK_DUTIES, directorateId)
-  const asks = holdsDuty(caller, DESK_DUTIES, unitId)
+  const answers = may(caller, 'cases.give-support', directorateId)
+  const asks = may(caller, 'cases.ask-support', unitId)
   const can: Record<SupportAbility, boolean> = {
     answer: answers && state === 'asked',
     done: (answers || asks) && (state === 'accepted' || state === 'taken-over'),
@@ -31,9 +31,9 @@ export function supportAbilities(caller: Caller, { state, unitId, directorateId 
 }
 
 export const readsSupport = (caller: Caller, { unitId, directorateId }: Omit<SupportStanding, 'state'>) =>
-  holdsDuty(caller, DESK_DUTIES, unitId) || holdsDuty(caller, DESK_DUTIES, directorateId)
+  may(caller, 'cases.ask-support', unitId) || may(caller, 'cases.give-support', directorateId)
 
-export const asksSupport = (caller: Caller, unitId: string) => holdsDuty(caller, DESK_DUTIES, unitId)
+export const asksSupport = (caller: Caller, unitId: string) => may(caller, 'cases.ask-support', unitId)
 
 export type SupportHeadline = { code: 'late' | 'waiting' | 'helping' | 'none'; count: number }
 

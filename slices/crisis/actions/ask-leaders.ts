@@ -3,10 +3,10 @@ import type { Trx } from '../../../kit/db/database.ts'
 import type { Caller } from '../../../kit/kernel/caller.ts'
 import { Failure } from '../../../kit/kernel/failure.ts'
 import { newId } from '../../../kit/kernel/id.ts'
+import { dutiesWith } from '../../../kit/kernel/rights/may.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { whoAnswers } from '../../duty/index.ts'
 import { CRISIS_EVENTS } from '../events.ts'
-import { WAIVING } from '../rules/crisis-right.ts'
 import { CLOCK } from '../rules/waiver.ts'
 import { callListOf } from '../store/calls.ts'
 import { type CrisisRow, changeCrisis, findCrisis } from '../store/crises.ts'
@@ -96,7 +96,7 @@ export async function tellAskedLeaders(trx: Trx, event: BusEvent): Promise<void>
 
 async function leadersOf(trx: Trx, file: CrisisRow, now: Date): Promise<string[]> {
   const units = [file.owner_unit_id, ...(file.told_unit_id ? [file.told_unit_id] : [])]
-  const asked = units.flatMap((unitId) => WAIVING.map((duty) => ({ unitId, duty, at: now })))
+  const asked = units.flatMap((unitId) => dutiesWith('crisis.waive').map((duty) => ({ unitId, duty, at: now })))
   const answering = await Promise.all(asked.map((one) => whoAnswers(trx, one)))
   const { positions } = await callListOf(trx, [file.id])
   const leading = positions.filter((one) => one.role === 'leader').map((one) => one.filled_by)

@@ -1,8 +1,9 @@
 import { publish } from '../../../kit/bus/publish.ts'
 import type { Database, Trx } from '../../../kit/db/database.ts'
-import { type Caller, holdsDuty } from '../../../kit/kernel/caller.ts'
+import type { Caller } from '../../../kit/kernel/caller.ts'
 import { Failure } from '../../../kit/kernel/failure.ts'
 import { newId } from '../../../kit/kernel/id.ts'
+import { may } from '../../../kit/kernel/rights/may.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { approversFor, dayOf } from '../../organisation/index.ts'
 import { CRISIS_EVENTS } from '../events.ts'
@@ -22,7 +23,7 @@ import {
 /** Those who write for the whole agency. */
 export async function mayWriteFirst(db: Database, caller: Caller): Promise<boolean> {
   const unitId = await agencyUnitId(db)
-  return unitId !== null && holdsDuty(caller, ['leader', 'communication-leader', 'communication-adviser'], unitId)
+  return unitId !== null && may(caller, 'crisis.write-first-words', unitId)
 }
 
 /** Whoever the authority table names for words of this kind to this audience, and has not written them. */

@@ -1,20 +1,6 @@
-import { type Caller, type Duty, holdsDuty } from '../../../kit/kernel/caller.ts'
+import type { Caller } from '../../../kit/kernel/caller.ts'
+import { may } from '../../../kit/kernel/rights/may.ts'
 import type { CrisisState } from './crisis.ts'
-
-/** Those who handle a crisis for a unit, and everything below it. */
-export const CRISIS_DUTIES: readonly Duty[] = [
-  'leader',
-  'communication-leader',
-  'communication-adviser',
-  'press-contact',
-  'press-contact-alternate',
-]
-const LEADING: readonly Duty[] = ['leader', 'communication-leader']
-/** Whoever has one of these may let what is public go past own staff. */
-export const WAIVING: readonly Duty[] = LEADING
-
-/** Those who may put words out on behalf of the unit that handles it; whether somebody else must say yes is the authority table's. */
-const SPEAKING: readonly Duty[] = ['leader', 'communication-leader', 'communication-adviser', 'press-contact']
 
 export const CRISIS_ABILITIES = [
   'answer',
@@ -61,7 +47,7 @@ export function withoutMinistry(caller: Caller, ministryIds: readonly string[]):
 
 /** Anyone where they work; others where they handle such things. Whoever sees smoke can say so. */
 export const mayDeclare = (caller: Caller, unitId: string): boolean =>
-  caller.kind === 'person' && (caller.unitId === unitId || holdsDuty(caller, CRISIS_DUTIES, unitId))
+  caller.kind === 'person' && (caller.unitId === unitId || may(caller, 'crisis.declare', unitId))
 
 /** Those called in, the one who declared it, those who handle such things for the units it concerns, and those who lead or watch an exercise. */
 export const mayRead = (caller: Caller, standing: CrisisStanding): boolean =>
@@ -69,15 +55,15 @@ export const mayRead = (caller: Caller, standing: CrisisStanding): boolean =>
   standing.calledIds.includes(caller.id) ||
   standing.directorIds.includes(caller.id) ||
   standing.observerIds.includes(caller.id) ||
-  holdsDuty(caller, CRISIS_DUTIES, standing.unitId) ||
-  holdsDuty(caller, CRISIS_DUTIES, standing.ownerUnitId)
+  may(caller, 'crisis.read', standing.unitId) ||
+  may(caller, 'crisis.read', standing.ownerUnitId)
 
 /**
  * A leader or communication leader, or whoever stands in for one, of the unit that handles it or above it: as for any override of a
  * wave. Leading the room is not enough, as that role is handed to whoever is there.
  */
 export const mayWaive = (caller: Caller, unitId: string): boolean =>
-  caller.kind === 'person' && holdsDuty(caller, WAIVING, unitId)
+  caller.kind === 'person' && may(caller, 'crisis.waive', unitId)
 
 /** What this caller can do in the room now. The same list reaches the buttons; the action asks again. */
 export function abilitiesOf(caller: Caller, standing: CrisisStanding): CrisisAbility[] {
@@ -85,10 +71,10 @@ export function abilitiesOf(caller: Caller, standing: CrisisStanding): CrisisAbi
   const isOpen = standing.state === 'open'
   // Whoever watches an exercise takes no part in it, whatever they do otherwise.
   if (standing.observerIds.includes(caller.id)) return ['observe']
-  const leads = standing.leaderId === caller.id || holdsDuty(caller, LEADING, standing.ownerUnitId)
-  const speaks = leads || standing.speakerId === caller.id || holdsDuty(caller, SPEAKING, standing.ownerUnitId)
+  const leads = standing.leaderId === caller.id || may(caller, 'crisis.lead', standing.ownerUnitId)
+  const speaks = leads || standing.speakerId === caller.id || may(caller, 'crisis.speak', standing.ownerUnitId)
   const isUnled = standing.leaderId === null && standing.speakerId === null
-  const isAbove = standing.aboveId !== null && holdsDuty(caller, LEADING, standing.aboveId)
+  const isAbove = standing.aboveId !== null && may(caller, 'crisis.take-over', standing.aboveId)
   const is: Record<CrisisAbility, boolean> = {
     answer: isOpen && standing.calledIds.includes(caller.id),
     // Also afterwards: what was written without a network must not be lost because the room was closed meanwhile.

@@ -1,20 +1,18 @@
-import { type Caller, holdsDuty } from '../../../kit/kernel/caller.ts'
-import { CRISIS_DUTIES } from './crisis-right.ts'
+import type { Caller } from '../../../kit/kernel/caller.ts'
+import { may } from '../../../kit/kernel/rights/may.ts'
 
 export const PLAN_ABILITIES = ['write', 'approve'] as const
 export type PlanAbility = (typeof PLAN_ABILITIES)[number]
 
 /** Those who work in the unit, those who have a duty there, and those who handle crises for it: a plan is for its readers. */
 export const mayReadPlan = (caller: Caller, unitId: string): boolean =>
-  caller.unitId === unitId ||
-  caller.duties.some((held) => held.unitId === unitId) ||
-  holdsDuty(caller, CRISIS_DUTIES, unitId)
+  caller.unitId === unitId || may(caller, 'crisis.read-plan', unitId)
 
 /** Those who handle crises for the unit write its plan; its leader, or one above, approves. */
 export function planAbilities(caller: Caller, unitId: string): PlanAbility[] {
   const is: Record<PlanAbility, boolean> = {
-    write: holdsDuty(caller, CRISIS_DUTIES, unitId),
-    approve: holdsDuty(caller, ['leader'], unitId),
+    write: may(caller, 'crisis.write-plan', unitId),
+    approve: may(caller, 'crisis.approve-plan', unitId),
   }
   return PLAN_ABILITIES.filter((ability) => is[ability])
 }

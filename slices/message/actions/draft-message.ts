@@ -1,9 +1,9 @@
-import { type Caller, holdsDuty } from '../../../kit/kernel/caller.ts'
+import type { Caller } from '../../../kit/kernel/caller.ts'
 import { Failure } from '../../../kit/kernel/failure.ts'
 import { newId } from '../../../kit/kernel/id.ts'
+import { may } from '../../../kit/kernel/rights/may.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { unitById } from '../../organisation/index.ts'
-import { WRITING_DUTIES } from '../rules/ability.ts'
 import type { Block } from '../rules/body.ts'
 import { editionLanguage } from '../rules/edition-language.ts'
 import { insertMessage } from '../store/messages.ts'
@@ -33,7 +33,7 @@ export type DraftInput = {
 export async function draftMessage(varde: Varde, caller: Caller, input: DraftInput): Promise<{ id: string }> {
   if (!editionLanguage(input.language))
     throw new Failure('invalid', 'message.no-such-language', { language: input.language })
-  if (!holdsDuty(caller, WRITING_DUTIES, input.unitId)) throw new Failure('not-allowed', 'message.not-allowed')
+  if (!may(caller, 'message.write', input.unitId)) throw new Failure('not-allowed', 'message.not-allowed')
   if (!(await unitById(varde.db, input.unitId))) throw new Failure('invalid', 'message.no-such-unit')
   const initiative = input.initiativeId ? await initiativeToJoin(varde.db, input.initiativeId) : null
   const audienceKinds = input.audienceKinds.length > 0 ? input.audienceKinds : await kindsFor(varde.db, initiative)

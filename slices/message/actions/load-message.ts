@@ -1,6 +1,7 @@
 import type { Database, Trx } from '../../../kit/db/database.ts'
-import { type Caller, holdsDuty } from '../../../kit/kernel/caller.ts'
+import type { Caller } from '../../../kit/kernel/caller.ts'
 import { Failure } from '../../../kit/kernel/failure.ts'
+import { grantedFrom } from '../../../kit/kernel/rights/may.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { type Approvers, approversFor, compareLevels, type Level, levelOf, unitById } from '../../organisation/index.ts'
 import { type Ability, abilitiesOf, mayRead, type Standing } from '../rules/ability.ts'
@@ -78,9 +79,7 @@ async function known(
 
 /** Is the caller a leader over the unit, on this level or above? */
 async function leadsAt(db: Database, caller: Caller, unitId: string, level: Level): Promise<boolean> {
-  if (!holdsDuty(caller, ['leader'], unitId)) return false
-  const led = caller.duties.filter((held) => held.duty === 'leader' && held.unitIds.includes(unitId))
-  for (const { unitId: ledUnit } of led) {
+  for (const ledUnit of grantedFrom(caller, 'message.lift-stop', unitId)) {
     const unit = await unitById(db, ledUnit)
     if (unit && compareLevels(levelOf(unit.kind), level) >= 0) return true
   }

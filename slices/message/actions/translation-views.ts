@@ -1,7 +1,7 @@
 import type { Database } from '../../../kit/db/database.ts'
-import { type Caller, holdsDuty } from '../../../kit/kernel/caller.ts'
+import type { Caller } from '../../../kit/kernel/caller.ts'
+import { dutiesWith, may } from '../../../kit/kernel/rights/may.ts'
 import { personNames, unitNames } from '../../organisation/index.ts'
-import { WRITING_DUTIES } from '../rules/ability.ts'
 import type { Named } from '../rules/named.ts'
 import { type TranslationView, translationSteps } from '../rules/translation.ts'
 import type { TranslationRow } from '../store/translations.ts'
@@ -11,11 +11,11 @@ type Written = Pick<TranslationRow, 'unit_id' | 'owner_id'>
 
 /** Writes for the message whatever its state: the same people as may edit it as a draft. */
 export const writesFor = (caller: Caller, { unit_id, owner_id }: Written): boolean =>
-  caller.id === owner_id || holdsDuty(caller, WRITING_DUTIES, unit_id)
+  caller.id === owner_id || may(caller, 'message.write', unit_id)
 
 /** Who can be asked: those who write for the unit, and the owner. */
 export const translatorsOf = (db: Database, { unit_id, owner_id }: Written) =>
-  writersFor(db, { unitId: unit_id, ownerId: owner_id }, WRITING_DUTIES)
+  writersFor(db, { unitId: unit_id, ownerId: owner_id }, dutiesWith('message.write'))
 
 /** What this caller can press on the row. */
 export const stepsFor = (caller: Caller, row: TranslationRow) =>

@@ -1,8 +1,8 @@
 import type { Caller } from '../../../kit/kernel/caller.ts'
+import { unitsWhere } from '../../../kit/kernel/rights/may.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { dayOf, listUnits, readKnownPublic } from '../../organisation/index.ts'
 import { initiativesForMessage } from '../../plan/index.ts'
-import { WRITING_DUTIES } from '../rules/ability.ts'
 import type { MessageOptions } from '../rules/message-view.ts'
 import { legalBasesOn } from '../store/remarks.ts'
 import { keysFrom } from './message-origin.ts'
@@ -16,12 +16,10 @@ export async function viewOptions(varde: Varde, caller: Caller): Promise<Message
     readKnownPublic(varde.db, now),
     initiativesForMessage(varde.db),
   ])
-  const writesFor = new Set(
-    caller.duties.filter((held) => WRITING_DUTIES.includes(held.duty)).flatMap((held) => held.unitIds),
-  )
+  const writesFor = unitsWhere(caller, 'message.write')
   return {
     units: units
-      .filter((unit) => writesFor.has(unit.id))
+      .filter((unit) => writesFor === null || writesFor.includes(unit.id))
       .map((unit) => ({ id: unit.id, name: unit.name, language: unit.language })),
     legalBases: bases.map(({ key, names, about, kind, lifts, is_verified }) => ({
       key,

@@ -1,4 +1,5 @@
-import { type Caller, type Duty, holdsDuty } from '../../../kit/kernel/caller.ts'
+import type { Caller } from '../../../kit/kernel/caller.ts'
+import { may, unitsWhere } from '../../../kit/kernel/rights/may.ts'
 import { type MessageState, stateAfter } from './message-state.ts'
 
 export const ABILITIES = [
@@ -17,16 +18,6 @@ export const ABILITIES = [
 ] as const
 export type Ability = (typeof ABILITIES)[number]
 
-/** Who writes for a unit, and who reads what is not out yet. */
-export const WRITING_DUTIES: readonly Duty[] = [
-  'leader',
-  'communication-leader',
-  'communication-adviser',
-  'press-contact',
-]
-const READING_DUTIES: readonly Duty[] = [...WRITING_DUTIES, 'press-contact-alternate', 'administrator']
-const LEADING_DUTIES: readonly Duty[] = ['leader', 'communication-leader']
-
 export type Standing = {
   state: MessageState
   unitId: string
@@ -43,15 +34,11 @@ export function mayRead(
   caller: Caller,
   { unitId, ownerId, decides, liftsStops }: Omit<Standing, 'state' | 'isHeld'>,
 ): boolean {
-  return caller.id === ownerId || decides || liftsStops || holdsDuty(caller, READING_DUTIES, unitId)
+  return caller.id === ownerId || decides || liftsStops || may(caller, 'message.read', unitId)
 }
 
 /** The units whose messages the caller reads, besides their own; null for all. The same rule as `mayRead`. */
-export function readableUnits(caller: Caller): string[] | null {
-  if (caller.kind === 'system') return null
-  const held = caller.duties.filter(({ duty }) => READING_DUTIES.includes(duty))
-  return [...new Set(held.flatMap(({ unitIds }) => unitIds))]
-}
+export const readableUnits = (caller: Caller): string[] | null => unitsWhere(caller, 'message.read')
 
 /** What can still be done here with a text that a room holds. */
 const BESIDE_THE_ROOM: readonly Ability[] = ['comment', 'set-origin']
@@ -60,8 +47,8 @@ const BESIDE_THE_ROOM: readonly Ability[] = ['comment', 'set-origin']
 export function abilitiesOf(caller: Caller, standing: Standing): Ability[] {
   const { state, unitId, ownerId, decides, liftsStops, isHeld } = standing
   const isOwner = caller.id === ownerId
-  const writes = isOwner || holdsDuty(caller, WRITING_DUTIES, unitId)
-  const leads = holdsDuty(caller, LEADING_DUTIES, unitId)
+  const writes = isOwner || may(caller, 'message.write', unitId)
+  const mayWithdraw = may(caller, 'message.withdraw', unitId)
   const open = state === 'draft' || state === 'in-review'
   const can: Record<Ability, boolean> = {
     edit: writes && stateAfter(state, 'edit') !== null,
@@ -74,7 +61,7 @@ export function abilitiesOf(caller: Caller, standing: Standing): Ability[] {
     'lift-stop': liftsStops && state === 'draft',
     reopen: writes && stateAfter(state, 'reopen') !== null,
     // Text that is approved or out is the agency's, no longer the writer's: a leader takes it down.
-    withdraw: (state === 'draft' ? writes : leads) && stateAfter(state, 'withdraw') !== null,
+    withdraw: (state === 'draft' ? writes : mayWithdraw) && stateAfter(state, 'withdraw') !== null,
     'start-correction': writes && state === 'dispatched',
     // Where it comes from is no part of what is approved, and can be told afterwards too.
     'set-origin': writes && state !== 'withdrawn',
