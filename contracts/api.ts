@@ -18367,6 +18367,12 @@ export interface paths {
                             /** @enum {string} */
                             state: "draft" | "in-force" | "changed" | "expired" | "retired";
                             abilities: ("edit" | "approve" | "retire" | "use")[];
+                            /** @description Who may approve it by the authority table; nobody when nothing waits */
+                            approvers: {
+                                personId: string;
+                                displayName: string;
+                                insteadOf: string | null;
+                            }[];
                             versions: {
                                 topic: string;
                                 texts: {

@@ -72,6 +72,7 @@ async function importLine(trx: Trx, from: DemoLine, now: Date): Promise<boolean>
     expires_on: expires,
     revision: texts.length,
     written_by: writer,
+    writers: from.draft || from.versions.length === 0 ? [writer] : [],
     written_at: now,
     created_at: now,
     version: from.versions.length || null,

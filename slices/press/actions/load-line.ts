@@ -1,16 +1,17 @@
-import type { Trx } from '../../../kit/db/database.ts'
+import type { Database, Trx } from '../../../kit/db/database.ts'
 import type { Caller } from '../../../kit/kernel/caller.ts'
 import { Failure } from '../../../kit/kernel/failure.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
-import { dayOf } from '../../organisation/index.ts'
-import { type LineAbility, type LineStanding, lineAbilities, readsLines } from '../rules/line.ts'
+import { type Approvers, approversFor, dayOf } from '../../organisation/index.ts'
+import { type LineAbility, type LineStanding, lineAbilities, lineMatter, readsLines } from '../rules/line.ts'
 import { findLine, type LineRow, lockLine } from '../store/lines.ts'
 
-export function standingOf(row: LineRow): LineStanding {
+export function standingOf(row: LineRow, approvers: Approvers['waiting']): LineStanding {
   return {
     unitId: row.unit_id,
     ownerId: row.owner_id,
-    writtenBy: row.written_by,
+    writers: row.writers,
+    approverIds: approvers.map(({ personId }) => personId),
     revision: row.revision,
     approvedRevision: row.approved_revision,
     expiresOn: row.expires_on,
@@ -18,11 +19,23 @@ export function standingOf(row: LineRow): LineStanding {
   }
 }
 
+/** Who may approve this line now, by the authority table, with names; nobody when nothing waits for approval. */
+export async function lineApprovers(db: Database, row: LineRow, now: Date): Promise<Approvers['waiting']> {
+  if (row.approved_revision === row.revision || row.retired_at) return []
+  const asked = { ...lineMatter(row.is_public), unitId: row.unit_id, now, except: row.writers }
+  return (await approversFor(db, asked)).waiting
+}
+
 /** Throws `press.line-not-found`, also for those who may not read lines. */
-export async function loadLine(varde: Varde, caller: Caller, id: string): Promise<LineRow> {
-  const row = readsLines(caller) ? await findLine(varde.db, varde.mode, id) : null
-  if (!row) throw new Failure('not-found', 'press.line-not-found')
-  return row
+export async function loadLine(varde: Varde, caller: Caller, id: string) {
+  return readable(varde, varde.db, caller, await findLine(varde.db, varde.mode, id))
+}
+
+async function readable(varde: Varde, db: Database, caller: Caller, row: LineRow | null) {
+  const approvers = row ? await lineApprovers(db, row, varde.now()) : []
+  const mayRead = readsLines(caller) || approvers.some(({ personId }) => personId === caller.id)
+  if (!row || !mayRead) throw new Failure('not-found', 'press.line-not-found')
+  return { row, approvers }
 }
 
 /**
@@ -30,10 +43,9 @@ export async function loadLine(varde: Varde, caller: Caller, id: string): Promis
  * `press.line-not-allowed`.
  */
 export async function takeUpLine(trx: Trx, varde: Varde, caller: Caller, id: string, ability: LineAbility) {
-  const row = readsLines(caller) ? await lockLine(trx, varde.mode, id) : null
-  if (!row) throw new Failure('not-found', 'press.line-not-found')
+  const { row, approvers } = await readable(varde, trx, caller, await lockLine(trx, varde.mode, id))
   if (row.retired_at) throw new Failure('conflict', 'press.line-retired', { topic: row.topic })
-  if (lineAbilities(caller, standingOf(row), dayOf(varde.now())).includes(ability)) return row
-  const own = ability === 'approve' && row.written_by === caller.id && row.approved_revision !== row.revision
+  if (lineAbilities(caller, standingOf(row, approvers), dayOf(varde.now())).includes(ability)) return row
+  const own = ability === 'approve' && row.writers.includes(caller.id) && row.approved_revision !== row.revision
   throw new Failure('not-allowed', own ? 'press.own-line' : 'press.line-not-allowed', { topic: row.topic })
 }

@@ -45,7 +45,7 @@ export async function sendAnswer(
 async function noteLine(trx: Trx, varde: Varde, caller: Caller, lineId: string, inquiryId: string): Promise<void> {
   const line = await findLine(trx, varde.mode, lineId)
   if (!line) return
-  if (lineAbilities(caller, standingOf(line), dayOf(varde.now())).includes('use'))
+  if (lineAbilities(caller, standingOf(line, []), dayOf(varde.now())).includes('use'))
     await noteLineUse(trx, varde, caller, lineId, inquiryId)
 }
 

@@ -7,11 +7,13 @@ import { readsIn } from '../rules/inquiry.ts'
 import { type LineAbility, type LineState, lineAbilities, lineState, readsLines } from '../rules/line.ts'
 import { type LineFilter, type ListedLine, listLines } from '../store/line-list.ts'
 import { type LineUse, usesOfLine } from '../store/line-uses.ts'
-import { type LineVersionRow, versionsOfLine } from '../store/lines.ts'
-import { loadLine, standingOf } from './load-line.ts'
+import { type LineRow, type LineVersionRow, versionsOfLine } from '../store/lines.ts'
+import { lineApprovers, loadLine, standingOf } from './load-line.ts'
 import { inputOf } from './write-line.ts'
 
 const PAGE_SIZE = 30
+
+type LineApprovers = Awaited<ReturnType<typeof lineApprovers>>
 
 export type AskedLines = {
   text?: string
@@ -51,10 +53,18 @@ export async function findLines(varde: Varde, caller: Caller, asked: AskedLines)
 async function listed(varde: Varde, caller: Caller, filter: LineFilter) {
   if (filter.query === '') return { total: 0, items: [] }
   const { total, rows } = await listLines(varde.db, filter)
-  return { total, items: rows.map((row) => lineOnList(varde, caller, row)) }
+  const known = new Map<string, ReturnType<typeof lineApprovers>>()
+  const approversOf = (row: ListedLine) => {
+    if (row.approved_revision === row.revision || row.retired_at) return []
+    const key = JSON.stringify([row.unit_id, row.is_public, row.writers])
+    if (!known.has(key)) known.set(key, lineApprovers(varde.db, row, varde.now()))
+    return known.get(key)!
+  }
+  const items = await Promise.all(rows.map(async (row) => lineOnList(varde, caller, row, await approversOf(row))))
+  return { total, items }
 }
 
-function lineOnList(varde: Varde, caller: Caller, row: ListedLine) {
+function lineOnList(varde: Varde, caller: Caller, row: ListedLine, approvers: LineApprovers) {
   return {
     id: row.id,
     ...inputOf(row),
@@ -62,13 +72,13 @@ function lineOnList(varde: Varde, caller: Caller, row: ListedLine) {
     version: row.version,
     unit: { id: row.unit_id, name: row.unitName },
     owner: { id: row.owner_id, name: row.ownerName },
-    ...standing(varde, caller, row),
+    ...standing(varde, caller, row, approvers),
   }
 }
 
-function standing(varde: Varde, caller: Caller, row: ListedLine | Parameters<typeof standingOf>[0]) {
+function standing(varde: Varde, caller: Caller, row: LineRow, approvers: LineApprovers) {
   const today = dayOf(varde.now())
-  const held = standingOf(row)
+  const held = standingOf(row, approvers)
   const told: { state: LineState; abilities: LineAbility[] } = {
     state: lineState(held, today),
     abilities: lineAbilities(caller, held, today),
@@ -78,7 +88,7 @@ function standing(varde: Varde, caller: Caller, row: ListedLine | Parameters<typ
 
 /** One line with its approved versions and every subject it answered. */
 export async function viewLine(varde: Varde, caller: Caller, id: string) {
-  const row = await loadLine(varde, caller, id)
+  const { row, approvers } = await loadLine(varde, caller, id)
   const [versions, uses, units, people] = await Promise.all([
     versionsOfLine(varde.db, id),
     usesOfLine(varde.db, id),
@@ -93,7 +103,8 @@ export async function viewLine(varde: Varde, caller: Caller, id: string) {
     unit: { id: row.unit_id, name: units.get(row.unit_id) ?? '' },
     owner: { id: row.owner_id, name: people.get(row.owner_id) ?? null },
     retiredReason: row.retired_reason,
-    ...standing(varde, caller, row),
+    ...standing(varde, caller, row, approvers),
+    approvers,
     versions: versions.map(versionOnWire),
     uses: uses.map((use) => ({
       subject: use.subject,

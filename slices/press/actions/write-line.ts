@@ -27,7 +27,11 @@ export async function draftLine(
   const id = newId('lin')
   await varde.db.transaction().execute(async (trx) => {
     const row = { id, mode: varde.mode, unit_id: unitId, owner_id: caller.id, revision: 1, created_at: now }
-    await insertLine(trx, { ...row, ...columnsOf(input), written_by: caller.id, written_at: now }, words)
+    await insertLine(
+      trx,
+      { ...row, ...columnsOf(input), written_by: caller.id, writers: [caller.id], written_at: now },
+      words,
+    )
     await announce(trx, varde, caller, { name: PRESS_EVENTS.lineDrafted, subject: id, unitId })
   })
   return { id }
@@ -50,7 +54,9 @@ export async function saveLine(
       throw new Failure('conflict', 'press.line-changed-meanwhile', {
         theirs: { ...inputOf(row), revision: row.revision },
       })
-    const next = { revision: revision + 1, written_by: caller.id, written_at: varde.now() }
+    const before = row.approved_revision === row.revision ? [] : row.writers
+    const writers = [...new Set([...before, caller.id])]
+    const next = { revision: revision + 1, written_by: caller.id, writers, written_at: varde.now() }
     await changeLine(trx, id, { ...columnsOf(input), ...next })
     await writeWords(trx, id, words)
     const content = { revision: next.revision }

@@ -62,6 +62,9 @@ export const lineView = lineText.extend({
   retiredReason: z.string().nullable(),
   ...numbered.shape,
   ...standing.shape,
+  approvers: z
+    .array(z.object({ personId: z.string(), displayName: z.string(), insteadOf: z.string().nullable() }))
+    .describe('Who may approve it by the authority table; nobody when nothing waits'),
   versions: z.array(versionOfLine),
   uses: z.array(use),
 })

@@ -6,7 +6,8 @@ import { approvalFault, type LineInput, lineFault } from './line-text.ts'
 const line = (over: Partial<LineStanding> = {}): LineStanding => ({
   unitId: 'unt_a',
   ownerId: 'per_owner',
-  writtenBy: 'per_owner',
+  writers: ['per_owner'],
+  approverIds: ['per_a', 'per_b'],
   revision: 2,
   approvedRevision: 2,
   expiresOn: '2026-12-31',
@@ -27,7 +28,8 @@ describe('lines to take', () => {
     const person = fc.constantFrom('per_a', 'per_b')
     const duty = fc.constantFrom('leader', 'communication-adviser', 'press-contact', 'safety-delegate')
     const any = fc.record({
-      writtenBy: person,
+      writers: fc.subarray(['per_a', 'per_b']),
+      approverIds: fc.subarray(['per_a', 'per_b']),
       ownerId: person,
       revision: fc.integer({ min: 1, max: 3 }),
       approvedRevision: fc.option(fc.integer({ min: 1, max: 3 })),
@@ -39,7 +41,7 @@ describe('lines to take', () => {
         const duties = [{ duty: held, unitId: 'unt_a', unitIds: ['unt_a'] }] as never
         const caller = { kind: 'person', id, name: '', language: 'nb', unitId: 'unt_a', duties } as const
         const abilities = lineAbilities(caller, line(over), '2026-06-01')
-        if (id === over.writtenBy) expect(abilities).not.toContain('approve')
+        if (over.writers.includes(id) || !over.approverIds.includes(id)) expect(abilities).not.toContain('approve')
         if (over.isRetired || over.approvedRevision === null || over.expiresOn < '2026-06-01')
           expect(abilities).not.toContain('use')
         if (over.isRetired) expect(abilities).toEqual([])

@@ -17,7 +17,10 @@ export type LineState = (typeof LINE_STATES)[number]
 export type LineStanding = {
   unitId: string
   ownerId: string
-  writtenBy: string
+  /** Everybody who has written in it since it was last approved. */
+  writers: readonly string[]
+  /** Whom the authority table names for these words, without those who wrote them. */
+  approverIds: readonly string[]
   revision: number
   approvedRevision: number | null
   /** Last day it may be used: `2026-12-31`. */
@@ -40,10 +43,15 @@ export const LINE_WRITERS: readonly Duty[] = [
   'press-contact',
 ]
 export const LINE_READERS: readonly Duty[] = [...LINE_WRITERS, 'press-contact-alternate', 'administrator']
-const LINE_APPROVERS: readonly Duty[] = ['leader', 'communication-leader', 'communication-adviser']
 
 export const LINE_ABILITIES = ['edit', 'approve', 'retire', 'use'] as const
 export type LineAbility = (typeof LINE_ABILITIES)[number]
+
+/** What the authority table is asked for: a question of the open page speaks to everybody, a line to the press alone. */
+export const lineMatter = (isPublic: boolean) =>
+  isPublic
+    ? { messageKind: 'information', audienceKinds: ['press', 'public'] }
+    : { messageKind: 'press-answer', audienceKinds: ['press'] }
 
 /** Nobody approves what they wrote themselves; a line past its day is not used. */
 export function lineAbilities(caller: Caller, line: LineStanding, today: string): LineAbility[] {
@@ -52,7 +60,7 @@ export function lineAbilities(caller: Caller, line: LineStanding, today: string)
   const waits = line.approvedRevision !== line.revision && !line.isRetired && line.expiresOn >= today
   const can: Record<LineAbility, boolean> = {
     edit: writes && !line.isRetired,
-    approve: waits && caller.id !== line.writtenBy && holdsDuty(caller, LINE_APPROVERS, line.unitId),
+    approve: waits && !line.writers.includes(caller.id) && line.approverIds.includes(caller.id),
     retire: writes && !line.isRetired,
     use: (state === 'in-force' || state === 'changed') && holdsDuty(caller, LINE_READERS, null),
   }

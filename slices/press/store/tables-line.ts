@@ -20,6 +20,7 @@ export type LineTables = {
     is_public: boolean
     revision: number
     written_by: string
+    writers: string[]
     written_at: Date
     created_at: Date
     version: number | null

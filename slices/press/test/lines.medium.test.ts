@@ -15,6 +15,9 @@ let varde: ReturnType<typeof testVarde>
 let writer: Caller
 let leader: Caller
 let nobody: Caller
+let editor: Caller
+let above: Caller
+let local: Caller
 
 beforeAll(async () => {
   base = await testDatabase()
@@ -23,16 +26,32 @@ beforeAll(async () => {
     values ('unt_halden', 'prison', 'Halden fengsel', 'Halden', '2020-01-01', true, '2020-01-01')`.execute(base.db)
   writer = await person('writer', 'communication-adviser')
   leader = await person('leader', 'leader')
+  await sql`insert into organisation.unit (id, kind, name, short_name, valid_from, verified, changed_on)
+    values ('unt_kdi', 'directorate', 'Direktoratet', 'KDI', '2020-01-01', true, '2020-01-01')`.execute(base.db)
+  await sql`update organisation.unit set parent_id = 'unt_kdi' where id = 'unt_halden'`.execute(base.db)
+  above = await person('above', 'leader', 'unt_kdi')
+  editor = await person('editor', 'communication-leader', 'unt_kdi')
+  local = await person('local', 'communication-leader')
+  for (const [kind, audience, duty, level] of [
+    ['press-answer', 'press', 'leader', 'unit'],
+    ['information', 'public', 'communication-leader', 'directorate'],
+    ['information', 'press', 'communication-leader', 'directorate'],
+  ])
+    await sql`insert into organisation.authority
+      (id, message_kind, audience_kind, from_level, approver_duty, approver_level, valid_from)
+      values (${`aut_${kind}_${audience}`}, ${kind}, ${audience}, 'unit', ${duty}, ${level}, '2020-01-01')`.execute(
+      base.db,
+    )
   nobody = await person('nobody', null)
 })
 afterAll(() => base.drop())
 
-async function person(key: string, duty: Duty | null): Promise<Caller> {
+async function person(key: string, duty: Duty | null, unitId = 'unt_halden'): Promise<Caller> {
   await sql`insert into organisation.person (id, unit_id, display_name, valid_from)
-    values (${`per_${key}`}, 'unt_halden', ${`Test Testesen (${key})`}, '2020-01-01')`.execute(base.db)
+    values (${`per_${key}`}, ${unitId}, ${`Test Testesen (${key})`}, '2020-01-01')`.execute(base.db)
   if (duty)
     await sql`insert into organisation.duty (id, person_id, unit_id, duty, valid_from)
-      values (${`dut_${key}`}, ${`per_${key}`}, 'unt_halden', ${duty}, '2020-01-01')`.execute(base.db)
+      values (${`dut_${key}`}, ${`per_${key}`}, ${unitId}, ${duty}, '2020-01-01')`.execute(base.db)
   return (await callerOfPerson(base.db, `per_${key}`, varde.now()))!
 }
 
@@ -59,6 +78,27 @@ describe('a line to take', () => {
     expect(await approveLine(varde, leader, { id, revision: 1 })).toEqual({ version: 1 })
     expect(await using(id, 'inq_1')).toBe(1)
     expect((await viewLine(varde, writer, id)).state).toBe('in-force')
+  })
+
+  it('when a question is public, the authority table says who approves it, and not a duty that somebody holds', async () => {
+    const texts = { nb: { question: 'Når er besøkstiden?', answer: 'Fra klokka ti.' } }
+    const id = await draft({ kind: 'question', isPublic: true, texts })
+    for (const other of [leader, local])
+      expect(await codeOf(approveLine(varde, other, { id, revision: 1 }))).toBe('press.line-not-allowed')
+    expect((await viewLine(varde, writer, id)).approvers.map((one) => one.personId)).toEqual(['per_editor'])
+    expect(await approveLine(varde, editor, { id, revision: 1 })).toEqual({ version: 1 })
+    expect((await viewLine(varde, writer, id)).approvers).toEqual([])
+  })
+
+  it('when somebody has written in it since it was approved, they do not approve it though another wrote last', async () => {
+    const id = await draft()
+    await saveLine(varde, leader, { id, revision: 1, ...written({ topic: 'Ny bemanning' }) })
+    await saveLine(varde, writer, { id, revision: 2, ...written({ topic: 'Nyere bemanning' }) })
+    expect(await codeOf(approveLine(varde, leader, { id, revision: 3 }))).toBe('press.own-line')
+    // The next in the line is asked, and from then on the words are the agency's.
+    expect(await approveLine(varde, above, { id, revision: 3 })).toEqual({ version: 1 })
+    await saveLine(varde, writer, { id, revision: 3, ...written({ topic: 'Nyeste bemanning' }) })
+    expect(await approveLine(varde, leader, { id, revision: 4 })).toEqual({ version: 2 })
   })
 
   it('when nobody can trace it, it is not approved', async () => {

@@ -51,6 +51,11 @@ export function LineHead({ line }: { line: LineFile }) {
           </Button>
         )}
       </PageHead>
+      {line.approvers.length > 0 && !may('approve') && (
+        <p className="v-meta">
+          {t('approval.waits')} <span data-data>{line.approvers.map(({ displayName }) => displayName).join(', ')}</span>
+        </p>
+      )}
       <ProblemText error={asks === null ? act.error : null} />
       {asks === 'change' && (
         <LineForm line={line} units={[]} firstUnitId="" firstDay="" onSaved={close} onClose={close} />

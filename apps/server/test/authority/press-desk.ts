@@ -1,4 +1,4 @@
-import { type AuthorityRow, anywhere, ask, DESK, get, line, own, post, READERS, STAFF, top, WRITERS } from './asking.ts'
+import { type AuthorityRow, anywhere, ask, DESK, get, line, own, post, READERS, top, WRITERS } from './asking.ts'
 
 const INQUIRY = {
   kind: 'question',
@@ -91,7 +91,7 @@ export const PRESS_DESK: AuthorityRow[] = [
   ['read a line to take', () => get('/api/press/lines/lin_test'), anywhere(...READERS)],
   ['start a line', (h) => post('/api/press/lines', { ...LINE, unitId: h.units.halden }), line(...WRITERS)],
   ['write a line', () => ask('PUT', '/api/press/lines/lin_test', { ...LINE, revision: 900 }), line(...WRITERS)],
-  ['approve a line', () => post('/api/press/lines/lin_test/approve', { revision: 900 }), line(...STAFF)],
+  ['approve a line', () => post('/api/press/lines/lin_test/approve', { revision: 900 }), own('leader')],
   [
     'retire a line',
     () => post('/api/press/lines/lin_test/retire', { reason: 'Gjelder ikke lenger.' }),
