@@ -11865,6 +11865,8 @@ export interface paths {
                                 revision: number;
                                 sourceRevision: number;
                                 isCurrent: boolean;
+                                isUnchecked: boolean;
+                                isYours: boolean;
                                 checkedAt: string | null;
                                 checkedBy: {
                                     id: string;
@@ -12001,7 +12003,7 @@ export interface paths {
                             abilities: ("edit" | "comment" | "ask" | "take-back" | "approve" | "return" | "settle-check" | "lift-stop" | "reopen" | "withdraw" | "start-correction" | "set-origin")[];
                             obstacles: ({
                                 /** @enum {string} */
-                                code: "edition-empty" | "edition-outdated" | "question-missing";
+                                code: "edition-empty" | "edition-outdated" | "edition-unchecked" | "question-missing";
                                 language: string;
                             } | {
                                 /** @enum {string} */

@@ -208,12 +208,8 @@ export async function writeText(hand: Hand, unitId: string, title: string, audie
     title: 'The workshop is closed today',
     body: EN,
   })
-  const { editions, settingsRevision } = await read()
-  const revisionOf = (language: string) => editions.find((one) => one.language === language)!.revision
-  await hand.send('POST', `/api/messages/${id}/editions/en/current`, {
-    revision: revisionOf('en'),
-    sourceRevision: revisionOf('nb'),
-  })
+  const { settingsRevision } = await read()
+  await readEditions(hand, id)
   await hand.send('PUT', `/api/messages/${id}/settings`, {
     revision: settingsRevision,
     kind: 'information',
@@ -243,8 +239,23 @@ export const ask = async (hand: Hand, id: string) =>
 
 type Asked = { edition: { id: string } | null; asked: { key: string }[] }
 
+type Read = { sourceLanguage: string; editions: { language: string; revision: number }[] }
+
+/** Says of every other edition that it says the same as the source: to ask, its writer; to approve, somebody else. */
+async function readEditions(hand: Hand, id: string): Promise<void> {
+  const { editions, sourceLanguage } = await hand.get<Read>(`/api/messages/${id}`)
+  const source = editions.find(({ language }) => language === sourceLanguage)
+  for (const { language, revision } of editions)
+    if (language !== sourceLanguage)
+      await hand.send('POST', `/api/messages/${id}/editions/${language}/current`, {
+        revision,
+        sourceRevision: source?.revision ?? 0,
+      })
+}
+
 /** Approves as one who has read the principles and finds them held. Gives the id of the version. */
 export async function approve(hand: Hand, id: string, approvalId: string): Promise<string> {
+  await readEditions(hand, id)
   const { edition, asked } = await hand.get<Asked>(`/api/messages/${id}/principles`)
   const answers = asked.map(({ key }) => ({ key, answer: 'held', note: null }))
   const { versionId } = await hand.send<{ versionId: string }>('POST', `/api/messages/${id}/approve`, {

@@ -31,7 +31,7 @@ export async function askReaders(page: Page, question: { nb: string; en: string 
 }
 
 export async function askForApproval(page: Page): Promise<void> {
-  const same = page.getByRole('button', { name: /Sier det samme/ })
+  const same = page.getByRole('button', { name: 'Den følger kilden' })
   await page.waitForTimeout(1200)
   if (await same.count()) await same.first().click()
   await page.getByRole('button', { name: 'Be om godkjenning' }).click()

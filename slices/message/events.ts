@@ -7,6 +7,7 @@ export const MESSAGE_EVENTS = [
   'message.drafted',
   'message.saved',
   'message.edition-checked',
+  'message.edition-follows',
   'message.edition-removed',
   'message.settings-changed',
   'message.origin-changed',

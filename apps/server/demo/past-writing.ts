@@ -32,7 +32,7 @@ export async function writePast(hand: DemoHand, id: string, message: PastMessage
   })
 }
 
-/** Writes each edition, and says of the others that they follow the source. */
+/** Writes each edition, and says of the others that they follow the source; `readEditions` is for whoever did not write them. */
 export async function writeEditions(hand: DemoHand, id: string, editions: PastMessage['editions']): Promise<void> {
   const read = () => hand.get<View>(`/api/messages/${id}`)
   const revisionOf = (view: View, language: string) =>
@@ -42,11 +42,17 @@ export async function writeEditions(hand: DemoHand, id: string, editions: PastMe
     const blocks = body.map((text) => ({ kind: 'paragraph', text: [{ text }] }))
     await hand.send('PUT', `/api/messages/${id}/editions/${language}`, { revision, title, body: blocks })
   }
-  const written = await read()
-  for (const { language, revision } of written.editions)
-    if (language !== written.sourceLanguage)
+  await readEditions(hand, id)
+}
+
+/** Says of every other edition that it says the same as the source. */
+export async function readEditions(hand: DemoHand, id: string): Promise<void> {
+  const { editions, sourceLanguage } = await hand.get<View>(`/api/messages/${id}`)
+  const source = editions.find(({ language }) => language === sourceLanguage)
+  for (const { language, revision } of editions)
+    if (language !== sourceLanguage)
       await hand.send('POST', `/api/messages/${id}/editions/${language}/current`, {
         revision,
-        sourceRevision: revisionOf(written, written.sourceLanguage),
+        sourceRevision: source?.revision ?? 0,
       })
 }

@@ -8,7 +8,7 @@ import { receivePast, untilClosed } from './past-receipts.ts'
 import { playReports } from './past-reports.ts'
 import { playTranslations } from './past-translations.ts'
 import { type PastMessage, readPastWeeks } from './past-weeks.ts'
-import { writeEditions, writePast } from './past-writing.ts'
+import { readEditions, writeEditions, writePast } from './past-writing.ts'
 
 type Cast = { adviser: DemoHand; director: DemoHand; leader: DemoHand; poster: DemoHand }
 const HOUR_MS = 3_600_000
@@ -71,6 +71,7 @@ async function approvePast(
 ): Promise<string> {
   const { approvalId } = await adviser.send<{ approvalId: string }>('POST', `/api/messages/${id}/ask`)
   later()
+  await readEditions(approver, id)
   const { edition, asked } = await approver.get<Asked>(`/api/messages/${id}/principles`)
   const answers = asked.map(({ key }) => ({ key, answer: 'held', note: null }))
   const { versionId } = await approver.send<{ versionId: string }>('POST', `/api/messages/${id}/approve`, {

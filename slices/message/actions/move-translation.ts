@@ -5,7 +5,7 @@ import type { Varde } from '../../../kit/settings/varde.ts'
 import { dayOf } from '../../organisation/index.ts'
 import { isEmptyText } from '../rules/body.ts'
 import { NEEDS_REASON, type TranslationStep, translationAfter } from '../rules/translation.ts'
-import { editionsOf } from '../store/editions.ts'
+import { editionsOf, markEditionFollows } from '../store/editions.ts'
 import { lockMessage } from '../store/messages.ts'
 import type { NoticeKind } from '../store/tables.ts'
 import { changeTranslation, type TranslationRow, translationRows } from '../store/translations.ts'
@@ -100,6 +100,7 @@ async function readDelivered(trx: Trx, row: TranslationRow, read: number | undef
   const edition = (await editionsOf(trx, row.message_id)).find(({ language }) => language === row.language)
   if (!edition || isEmptyText(edition.title, edition.body)) throw new Failure('conflict', 'message.translation-empty')
   if (row.source_now !== read) throw new Failure('conflict', 'message.source-changed')
+  await markEditionFollows(trx, { messageId: row.message_id, language: row.language, sourceRevision: row.source_now })
   return { delivered_revision: row.source_now }
 }
 

@@ -9,6 +9,7 @@ import { revisionLines } from '../store/editions.ts'
 import { findCorrectionOf, findMessage, type MessageRow } from '../store/messages.ts'
 import { choicesOf, commentsOf, liftsOf } from '../store/remarks.ts'
 import { translationRows } from '../store/translations.ts'
+import { writersInTurn } from './check-edition-current.ts'
 import { loadMessage } from './load-message.ts'
 import { originView } from './message-origin.ts'
 import { translationViews } from './translation-views.ts'
@@ -21,7 +22,7 @@ export async function viewMessage(varde: Varde, caller: Caller, messageId: strin
   const loaded = await loadMessage(db, varde, caller, messageId)
   const { message } = loaded
   const { matter, editions } = await weighMatter(db, message, varde.now())
-  const [revisions, approvals, comments, choices, lifts, versions, translations] = await Promise.all([
+  const [revisions, approvals, comments, choices, lifts, versions, translations, writers] = await Promise.all([
     revisionLines(db, messageId),
     approvalsOf(db, messageId),
     commentsOf(db, messageId),
@@ -29,6 +30,7 @@ export async function viewMessage(varde: Varde, caller: Caller, messageId: strin
     liftsOf(db, messageId),
     versionsOf(db, messageId),
     translationRows(db, { messageId }),
+    writersInTurn(db, messageId),
   ])
   const people = await personNames(db, [
     message.owner_id,
@@ -43,7 +45,7 @@ export async function viewMessage(varde: Varde, caller: Caller, messageId: strin
   const units = await unitNames(db, [message.unit_id])
   const person = (id: string): Named => ({ id, name: people.get(id) ?? null })
   const perhaps = (id: string | null) => (id === null ? null : person(id))
-  const currentOf = new Map(matter.editions.map((standing) => [standing.language, standing.isCurrent]))
+  const standingOf = new Map(matter.editions.map((standing) => [standing.language, standing]))
   return {
     id: message.id,
     title: message.working_title,
@@ -67,7 +69,9 @@ export async function viewMessage(varde: Varde, caller: Caller, messageId: strin
     heldBy: message.held_by,
     editions: editions.map((edition) => ({
       ...editionView(edition, person),
-      isCurrent: currentOf.get(edition.language) ?? false,
+      isCurrent: standingOf.get(edition.language)?.isCurrent ?? false,
+      isUnchecked: standingOf.get(edition.language)?.isUnchecked ?? false,
+      isYours: writers.get(edition.language)?.includes(caller.id) ?? false,
       updatedBy: perhaps(revisions.find((line) => line.language === edition.language)?.author_id ?? null),
     })),
     approvals: approvals.map((approval) => approvalView(approval, person)),

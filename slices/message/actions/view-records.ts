@@ -17,7 +17,10 @@ type PersonOf = (id: string) => Named
 const iso = (at: Date | null) => at?.toISOString() ?? null
 const perhaps = (id: string | null, person: PersonOf) => (id === null ? null : person(id))
 
-export function editionView(edition: EditionRow, person: PersonOf): Omit<EditionView, 'isCurrent' | 'updatedBy'> {
+export function editionView(
+  edition: EditionRow,
+  person: PersonOf,
+): Omit<EditionView, 'isCurrent' | 'isUnchecked' | 'isYours' | 'updatedBy'> {
   return {
     language: edition.language,
     title: edition.title,

@@ -35,7 +35,10 @@ export async function weighMatter(db: Database, message: MessageRow, now: Date):
       language: edition.language,
       isSource: edition.language === message.source_language,
       isEmpty: isEmptyText(edition.title, edition.body),
-      isCurrent: edition.language === message.source_language || edition.source_revision === source?.revision,
+      isCurrent:
+        edition.language === message.source_language ||
+        (edition.source_revision === source?.revision && edition.checked_revision === edition.revision),
+      isUnchecked: edition.follows_revision !== null && edition.follows_revision === source?.revision,
       openStops: openStops.get(edition.language)?.length ?? 0,
     }),
   )

@@ -39,6 +39,7 @@ export async function writeText(
     ...text,
     revision,
     sourceRevision: sourceRevision ?? before?.source_revision ?? 0,
+    isChecked: sourceRevision !== undefined,
     authorId: caller.id,
     now,
   }

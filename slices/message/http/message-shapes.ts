@@ -25,7 +25,10 @@ const checks = z.partialRecord(
   z.object({ required: z.boolean(), done: z.boolean(), on: day.optional(), with: offices.optional() }),
 )
 const obstacle = z.union([
-  z.object({ code: z.enum(['edition-empty', 'edition-outdated', 'question-missing']), language: z.string() }),
+  z.object({
+    code: z.enum(['edition-empty', 'edition-outdated', 'edition-unchecked', 'question-missing']),
+    language: z.string(),
+  }),
   z.object({ code: z.literal('stop-open'), language: z.string(), count: z.number().int() }),
   z.object({ code: z.literal('check-open'), check: checkName }),
   z.object({ code: z.enum(['reason-missing', 'role-missing']) }),
@@ -56,6 +59,8 @@ const edition = z.object({
   revision: z.number().int(),
   sourceRevision: z.number().int(),
   isCurrent: z.boolean(),
+  isUnchecked: z.boolean(),
+  isYours: z.boolean(),
   checkedAt: moment.nullable(),
   checkedBy: named.nullable(),
   updatedAt: moment,

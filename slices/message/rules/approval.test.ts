@@ -7,6 +7,7 @@ const edition = (language: string, over: Partial<EditionStanding> = {}): Edition
   isSource: language === 'nb',
   isEmpty: false,
   isCurrent: true,
+  isUnchecked: false,
   openStops: 0,
   ...over,
 })

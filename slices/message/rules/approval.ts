@@ -30,12 +30,14 @@ export type EditionStanding = {
   isEmpty: boolean
   /** Says the same as the source's newest text, by a person's word. The source itself always does. */
   isCurrent: boolean
+  /** Whoever wrote it says that it follows the source's newest text; nobody else has read it yet. */
+  isUnchecked: boolean
   /** Stops of the confidentiality and security check that nobody has lifted. */
   openStops: number
 }
 
 export type Obstacle =
-  | { code: 'edition-empty' | 'edition-outdated' | 'question-missing'; language: string }
+  | { code: 'edition-empty' | 'edition-outdated' | 'edition-unchecked' | 'question-missing'; language: string }
   | { code: 'stop-open'; language: string; count: number }
   | { code: 'check-open'; check: MatterCheck }
   | { code: 'reason-missing' | 'role-missing' }
@@ -59,11 +61,12 @@ export function approvalObstacles(matter: ApprovalMatter): Obstacle[] {
 function editionObstacles(editions: EditionStanding[]): Obstacle[] {
   const stopped = editions.filter(({ openStops }) => openStops > 0)
   const empty = editions.filter(({ isEmpty }) => isEmpty)
-  const outdated = editions.filter(({ isEmpty, isCurrent }) => !isEmpty && !isCurrent)
+  const behind = editions.filter(({ isEmpty, isCurrent }) => !isEmpty && !isCurrent)
+  const codeOf = ({ isUnchecked }: EditionStanding) => (isUnchecked ? 'edition-unchecked' : 'edition-outdated')
   return [
     ...stopped.map(({ language, openStops }): Obstacle => ({ code: 'stop-open', language, count: openStops })),
     ...empty.map(({ language }): Obstacle => ({ code: 'edition-empty', language })),
-    ...outdated.map(({ language }): Obstacle => ({ code: 'edition-outdated', language })),
+    ...behind.map((edition): Obstacle => ({ code: codeOf(edition), language: edition.language })),
   ]
 }
 
@@ -78,10 +81,14 @@ function checkObstacles(checks: MatterChecks): Obstacle[] {
   return open.map((check) => ({ code: 'check-open', check }))
 }
 
-/** What keeps a text from being shown to a leader at all. A check with others may be settled while it waits. */
-export function askingObstacles(matter: ApprovalMatter): Obstacle[] {
-  return approvalObstacles(matter).filter(({ code }) => code !== 'check-open')
-}
+/**
+ * What keeps a text from being shown to a leader at all. A check with others may be settled while it waits, and a translation read by
+ * somebody who did not write it, the leader too.
+ */
+export const askingObstacles = (matter: ApprovalMatter): Obstacle[] => beforeAsking(approvalObstacles(matter))
+
+export const beforeAsking = (obstacles: readonly Obstacle[]): Obstacle[] =>
+  obstacles.filter(({ code }) => code !== 'check-open' && code !== 'edition-unchecked')
 
 export type Decider = {
   personId: string

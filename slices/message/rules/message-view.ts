@@ -34,6 +34,10 @@ export type EditionView = {
   sourceRevision: number
   /** By a person's word it says the same as the source's newest text. */
   isCurrent: boolean
+  /** Its writer says so; somebody who did not write it has yet to read it. */
+  isUnchecked: boolean
+  /** The caller has written in it, so another checks it. */
+  isYours: boolean
   checkedAt: string | null
   checkedBy: Named | null
   updatedAt: string

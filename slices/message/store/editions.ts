@@ -24,6 +24,8 @@ export type SavedText = {
   body: Block[]
   revision: number
   sourceRevision: number
+  /** It was written together with the source, and needs no check of its own. */
+  isChecked: boolean
   authorId: string
   now: Date
 }
@@ -35,6 +37,7 @@ export async function putEdition(trx: Trx, text: SavedText): Promise<void> {
     body: JSON.stringify(text.body),
     revision: text.revision,
     source_revision: text.sourceRevision,
+    ...(text.isChecked ? { checked_revision: text.revision } : {}),
     updated_at: text.now,
   }
   await tablesOf(trx)
@@ -49,12 +52,14 @@ export async function markEditionChecked(
   {
     messageId,
     language,
+    revision,
     sourceRevision,
     by,
     now,
   }: {
     messageId: string
     language: string
+    revision: number
     sourceRevision: number
     by: string
     now: Date
@@ -62,11 +67,43 @@ export async function markEditionChecked(
 ): Promise<void> {
   await tablesOf(trx)
     .updateTable('message.edition')
-    .set({ source_revision: sourceRevision, checked_at: now, checked_by: by })
+    .set({ source_revision: sourceRevision, checked_revision: revision, checked_at: now, checked_by: by })
     .where('message_id', '=', messageId)
     .where('language', '=', language)
     .execute()
 }
+
+/** Whoever wrote it says which of the source's revisions it follows. Another person's word is still needed. */
+export async function markEditionFollows(
+  trx: Trx,
+  { messageId, language, sourceRevision }: { messageId: string; language: string; sourceRevision: number },
+): Promise<void> {
+  await tablesOf(trx)
+    .updateTable('message.edition')
+    .set({ follows_revision: sourceRevision })
+    .where('message_id', '=', messageId)
+    .where('language', '=', language)
+    .execute()
+}
+
+/** Who wrote in each edition since then (from the start when null). On the same instant counts as since. */
+export async function editionWriters(db: Database, messageId: string, since: Date | null): Promise<EditionWriters> {
+  const rows = await tablesOf(db)
+    .selectFrom('message.revision')
+    .select(['language', 'author_id'])
+    .distinct()
+    .where('message_id', '=', messageId)
+    .where('saved_at', '>=', since ?? new Date(0))
+    .execute()
+  return new Map(
+    [...Map.groupBy(rows, ({ language }) => language)].map(([language, of]) => [
+      language,
+      of.map(({ author_id }) => author_id),
+    ]),
+  )
+}
+/** Ids of people, by language. */
+export type EditionWriters = Map<string, string[]>
 
 export async function removeEdition(trx: Trx, messageId: string, language: string): Promise<void> {
   await tablesOf(trx)

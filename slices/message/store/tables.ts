@@ -51,6 +51,10 @@ export type MessageTables = {
     body: Json<Block[]>
     revision: number
     source_revision: number
+    /** What its own writer says it follows; another's word is `source_revision`. */
+    follows_revision: Generated<number | null>
+    /** The revision of this edition that somebody read and checked. */
+    checked_revision: Generated<number | null>
     checked_at: Date | null
     checked_by: string | null
     updated_at: Date

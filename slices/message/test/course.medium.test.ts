@@ -155,8 +155,9 @@ describe('editions', () => {
     const adviser = await as('adviser')
     const en = { messageId: id, language: 'en', revision: 0, title: 'New hours', body: paragraph('Visits on Sunday.') }
     await saveEdition(varde, adviser, en)
+    const colleague = await as('colleague')
     const check = (sourceRevision: number) =>
-      checkEditionCurrent(varde, adviser, { messageId: id, language: 'en', revision: 1, sourceRevision })
+      checkEditionCurrent(varde, colleague, { messageId: id, language: 'en', revision: 1, sourceRevision })
     await expect(check(1)).rejects.toMatchObject({ code: 'message.changed-meanwhile' })
     await check(2)
     expect((await open('adviser', id)).obstacles).toEqual([])
@@ -168,6 +169,41 @@ describe('editions', () => {
     })
     await check(3)
     await ask(id)
+  })
+
+  it('when only its writer says that a translation follows the source, it can be shown to a leader, who must read it', async () => {
+    const id = await aDraft()
+    const en = { messageId: id, language: 'en', revision: 0, title: 'New hours', body: paragraph('Visits on Sunday.') }
+    await saveEdition(varde, await as('adviser'), en)
+    const says = async (key: string, revision = 1) =>
+      checkEditionCurrent(varde, await as(key), { messageId: id, language: 'en', revision, sourceRevision: 2 })
+    await says('adviser')
+    expect((await open('adviser', id)).editions.find(({ language }) => language === 'en')).toMatchObject({
+      ...{ isCurrent: false, isUnchecked: true, isYours: true, checkedBy: null },
+    })
+    await ask(id)
+    const unread = { obstacles: [{ code: 'edition-unchecked', language: 'en' }] }
+    await expect(approve('leader', id)).rejects.toMatchObject({ code: 'message.not-ready', details: unread })
+    await says('leader')
+    const { versionId } = await approve('leader', id)
+    expect((await approvedVersion(base.db, versionId))?.editions.en?.title).toBe('New hours')
+    expect(await eventsOf(base.db, id)).toEqual([
+      ...['message.drafted', 'message.saved', 'message.edition-follows'],
+      ...['message.review-asked', 'message.edition-checked', 'message.approved'],
+    ])
+  })
+
+  it('when a translation is written in after it was checked, it must be read again', async () => {
+    const id = await aDraft()
+    const en = { messageId: id, language: 'en', revision: 0, title: 'New hours', body: paragraph('Visits on Sunday.') }
+    await saveEdition(varde, await as('adviser'), en)
+    await checkEditionCurrent(varde, await as('colleague'), {
+      ...{ messageId: id, language: 'en', revision: 1, sourceRevision: 2 },
+    })
+    expect((await open('adviser', id)).obstacles).toEqual([])
+    later(120)
+    await saveEdition(varde, await as('adviser'), { ...en, revision: 1, body: paragraph('No visits on Sunday.') })
+    await expect(ask(id)).rejects.toMatchObject({ code: 'message.not-ready' })
   })
 
   it('when the matter must be settled with the police, approval waits for somebody’s word', async () => {

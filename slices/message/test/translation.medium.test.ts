@@ -102,7 +102,7 @@ it('when it is taken, written and delivered, another checks it, and only then ca
   const toCheck = async () => (await house.waits('adviser')).toCheck.map((one) => one.id)
   expect(await toCheck()).toContain(translationId)
   await expect(says('colleague', id, 'pl')).rejects.toMatchObject({ code: 'message.own-translation' })
-  await expect(house.ask(id)).rejects.toMatchObject({ code: 'message.not-ready' })
+  expect((await house.open('adviser', id)).obstacles).toEqual([{ code: 'edition-unchecked', language: 'pl' }])
   await says('adviser', id, 'pl')
   expect(await house.one(id)).toMatchObject({ state: 'checked', movedBy: { id: 'per_adviser' }, abilities: [] })
   expect(await toCheck()).not.toContain(translationId)

@@ -1,7 +1,9 @@
+import { Button } from '@digdir/designsystemet-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { DecideBar } from '../../../kit/ui/decide-bar.tsx'
 import { Pick } from '../../../kit/ui/pick.tsx'
+import { ProblemText } from '../../../kit/ui/problem-text.tsx'
 import { SectionHead } from '../../../kit/ui/section-head.tsx'
 import { isJudged } from '../rules/finding.ts'
 import type { EditionView, MessageOptions, MessageView } from '../rules/message-view.ts'
@@ -58,6 +60,7 @@ export function ApprovalSheet({ message, options, corrected, question, over, onD
           </div>
         )}
         <ReadingText language={edition.language} title={edition.title} body={edition.body} />
+        {edition.isUnchecked && !edition.isCurrent && <ReadByAnother message={message} edition={edition} />}
         {before && (
           <details className="v-how">
             <summary>{t('approve.corrected')}</summary>
@@ -85,6 +88,30 @@ export function ApprovalSheet({ message, options, corrected, question, over, onD
       </div>
       <Decide {...{ message, answers, isTried, onDecided }} approvalId={request.id} onTried={() => setTried(true)} />
     </>
+  )
+}
+
+/** Whoever did not write the edition says, beside its text, that it says the same. */
+function ReadByAnother({ message, edition }: { message: MessageView; edition: EditionView }) {
+  const { t } = useTranslation('message')
+  const act = useMessageAct(message.id)
+  const source = message.editions.find(({ language }) => language === message.sourceLanguage)
+  const json = { revision: edition.revision, sourceRevision: source?.revision ?? 0 }
+  return (
+    <div className="v-note">
+      <p>{t('approve.unchecked')}</p>
+      {message.abilities.includes('settle-check') && !edition.isYours && (
+        <Button
+          data-size="sm"
+          variant="secondary"
+          disabled={act.isPending}
+          onClick={() => act.mutate({ to: `/editions/${edition.language}/current`, json })}
+        >
+          {t('approve.unchecked.do')}
+        </Button>
+      )}
+      <ProblemText error={act.error} />
+    </div>
   )
 }
 

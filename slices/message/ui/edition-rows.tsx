@@ -13,11 +13,12 @@ import { useNames } from './names-of.ts'
 import { TranslationActs } from './translation-acts.tsx'
 import { TranslationStanding } from './translation-standing.tsx'
 
-export type EditionStanding = 'empty' | 'outdated' | 'current'
+export type EditionStanding = 'empty' | 'outdated' | 'unchecked' | 'current'
 
 export function standing(message: MessageView, edition: EditionView): EditionStanding {
   if (isEmptyText(edition.title, edition.body)) return 'empty'
-  return edition.language === message.sourceLanguage || edition.isCurrent ? 'current' : 'outdated'
+  if (edition.language === message.sourceLanguage || edition.isCurrent) return 'current'
+  return edition.isUnchecked ? 'unchecked' : 'outdated'
 }
 
 /** The source's revision that the changes are told from: what the edition was checked against, or what it was asked for from. */
@@ -45,6 +46,7 @@ export function EditionRow({ message, edition, source, item, onCompare }: RowPro
   const now = standing(message, edition)
   const word = isSource && now === 'current' ? 'source' : now
   const mayEdit = !isSource && message.abilities.includes('edit')
+  const mayCheck = !isSource && message.abilities.includes('settle-check')
   // What somebody was asked for and has done is checked by another.
   const isOwn = item?.isYours && isOpenTranslation(item.state)
   const confirm = () =>
@@ -58,7 +60,7 @@ export function EditionRow({ message, edition, source, item, onCompare }: RowPro
       <th scope="row">{languageName(edition.language)}</th>
       <td data-l={t('editions.standing')}>
         <span className="v-with-mark">
-          <Stones filled={now === 'current' ? 3 : now === 'outdated' ? 2 : 1} /> {t(`edition.${word}`)}
+          <Stones filled={now === 'current' ? 3 : now === 'empty' ? 1 : 2} /> {t(`edition.${word}`)}
         </span>
         <ProblemText error={act.error} />
       </td>
@@ -74,9 +76,9 @@ export function EditionRow({ message, edition, source, item, onCompare }: RowPro
       </td>
       <td className="v-row-do">
         {!isSource && now !== 'current' && changesSince(edition, item) !== null && <Compare onCompare={onCompare} />}
-        {mayEdit && !isOwn && now === 'outdated' && (
+        {mayCheck && !isOwn && (now === 'outdated' || (now === 'unchecked' && !edition.isYours)) && (
           <button type="button" className="v-link" onClick={confirm} disabled={act.isPending}>
-            {t('edition.says-the-same')}
+            {t(edition.isYours ? 'edition.follows' : 'edition.says-the-same')}
           </button>
         )}
         {item && <TranslationActs item={item} />}

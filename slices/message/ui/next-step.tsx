@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ProblemText } from '../../../kit/ui/problem-text.tsx'
 import { ReasonDialog } from '../../../kit/ui/reason-dialog.tsx'
+import { beforeAsking } from '../rules/approval.ts'
 import type { MessageView } from '../rules/message-view.ts'
 import { useMessageAct } from './message-calls.ts'
 
@@ -17,7 +18,7 @@ export function NextStep({ message, children }: { message: MessageView; children
     void navigate({ to: '/budskap/$id', params: { id } })
   })
   const can = (ability: MessageView['abilities'][number]) => message.abilities.includes(ability)
-  const blocked = message.obstacles.filter((obstacle) => obstacle.code !== 'check-open').length
+  const blocked = beforeAsking(message.obstacles).length
   const words = asking === 'reopen' ? 'reopen' : message.state === 'draft' ? 'drop' : 'withdraw'
   return (
     <div className="v-next">

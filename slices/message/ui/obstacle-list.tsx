@@ -31,7 +31,7 @@ export function useApprovalChecks(message: MessageView): Row[] {
     row('stop', 'stop-open'),
     row('complete', 'edition-empty'),
     ...(message.origin.roleKey || ofKind('role-missing').length > 0 ? [roleRow()] : []),
-    ...(message.editions.length > 1 ? [row('current', 'edition-outdated')] : []),
+    ...(message.editions.length > 1 ? [row('current', 'edition-outdated'), row('unchecked', 'edition-unchecked')] : []),
     ...(message.question ? [row('question', 'question-missing')] : []),
   ]
 }
