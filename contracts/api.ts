@@ -21024,6 +21024,7 @@ export interface paths {
                                 outAt: string | null;
                                 nextAt: string | null;
                                 droppedReason: string | null;
+                                isLate: boolean;
                                 waiting: {
                                     messageId: string;
                                     names: string[];

@@ -11,7 +11,9 @@ export const GUARDS = ['hold', 'ending', 'held'] as const
 export async function switchOff(db: Database, guard: string | null): Promise<void> {
   if (guard === 'hold')
     await sql`create or replace view crisis.public_hold as
-      select null::text as version_id, null::text as crisis_id, null::text as code where false`.execute(db)
+      select null::text as version_id, null::text as crisis_id, null::text as code, null::timestamptz as from_at where false`.execute(
+      db,
+    )
   if (guard === 'ending') {
     await sql`create function message.keep_open() returns trigger language plpgsql as $$
       begin if new.state = 'withdrawn' then return old; end if; return new; end $$`.execute(db)

@@ -3,6 +3,7 @@ import type { Caller } from '../../../kit/kernel/caller.ts'
 import { Failure } from '../../../kit/kernel/failure.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { approvalStanding, approvedVersion, approveInRoom, returnInRoom } from '../../message/index.ts'
+import { isLate } from '../rules/lateness.ts'
 import { isChanged, isFollowing } from '../rules/statement.ts'
 import { type CrisisRow, changeCrisis, lockCrisis } from '../store/crises.ts'
 import {
@@ -19,6 +20,7 @@ import {
 import { noteInRoom } from './append-entry.ts'
 import { dropPart, endStatement, endSuperseded } from './end-statement.ts'
 import { outByFrom } from './new-statement.ts'
+import { roomTime } from './practice-time.ts'
 import { asUsed } from './send-statement.ts'
 import { textsOfEditions } from './statement-texts.ts'
 
@@ -27,7 +29,7 @@ type Held = { part: PartRow; statement: StatementRow; file: CrisisRow }
 /**
  * Somebody with the authority says yes to words of a room, read on a page of their own: all parts of the statement that wait for this
  * person, as they say the same. With the last of them it may leave; what follows in more languages holds up nothing. Throws
- * `message.not-found`, `crisis.statement-ended`, `crisis.fact-not-sayable`, and what the message slice says.
+ * `message.not-found`, `crisis.statement-ended`, `crisis.fact-not-sayable`, `crisis.statement-late`, and what the message slice says.
  */
 export async function approveStatement(
   varde: Varde,
@@ -37,6 +39,8 @@ export async function approveStatement(
   await inHeld(varde, messageId, async (trx, { part, statement, file }) => {
     const facts = (await usedFacts(trx, file.id)).filter((one) => one.statementId === statement.id)
     if (facts.some((one) => isChanged(asUsed(one)))) throw new Failure('conflict', 'crisis.fact-not-sayable')
+    const shows = await roomTime(trx, file, varde.now())
+    if (isLate(statement, shows)) throw new Failure('conflict', 'crisis.statement-late')
     await approvePart(trx, varde, caller, file, part, approvalId)
     if (!isFollowing(part))
       for (const other of (await partsOf(trx, [statement.id])).filter((one) => one.id !== part.id && isOpen(one))) {

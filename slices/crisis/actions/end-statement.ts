@@ -2,6 +2,7 @@ import type { Trx } from '../../../kit/db/database.ts'
 import { publishedAt, stopVersion } from '../../dispatch/index.ts'
 import { endApproval } from '../../message/index.ts'
 import { CRISIS_EVENTS } from '../events.ts'
+import { isLate } from '../rules/lateness.ts'
 import { type Group, isFollowing } from '../rules/statement.ts'
 import { type EndReason, supersedes } from '../rules/superseding.ts'
 import { type CrisisRow, changeCrisis } from '../store/crises.ts'
@@ -119,9 +120,7 @@ export async function endLate(
   { by, at }: { by: string; at: Date },
 ): Promise<Late[]> {
   const shows = await roomTime(trx, file, at)
-  const rows = (await statementsOf(trx, file.id)).filter(
-    (one) => one.state === 'going' && one.next_at !== null && one.next_at <= shows,
-  )
+  const rows = (await statementsOf(trx, file.id)).filter((one) => one.state === 'going' && isLate(one, shows))
   const late: Late[] = []
   for (const row of rows) {
     const groups = (await partsOf(trx, [row.id])).flatMap((part) => part.groups).filter((one) => waits.includes(one))

@@ -7,6 +7,7 @@ import { clearHeldUp, markHeldUp } from '../store/held-up.ts'
 import { lockStatement } from '../store/statements.ts'
 import { announceCrisis } from './announce-crisis.ts'
 import { noteInRoom } from './append-entry.ts'
+import { endPassed } from './end-passed.ts'
 import { inSpeakingRoom } from './in-speaking-room.ts'
 import { sendFollowing } from './send-following.ts'
 import { sendStatement } from './send-statement.ts'
@@ -24,6 +25,7 @@ export async function moveStatement(
   also: () => Promise<void> = async () => undefined,
 ): Promise<Failure | null> {
   try {
+    await endPassed(varde, id)
     await sendStatement(varde, id)
     await sendFollowing(varde, id)
     await settlePage(varde, id)

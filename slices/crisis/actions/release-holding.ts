@@ -5,13 +5,13 @@ import { newId } from '../../../kit/kernel/id.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { freezeApproved } from '../../message/index.ts'
 import { CRISIS_EVENTS } from '../events.ts'
-import { type Group, holdingParts, kindsOf, type PlannedPart } from '../rules/statement.ts'
+import { GROUPS, type Group, holdingParts, kindsOf, type PlannedPart } from '../rules/statement.ts'
 import { statementFault } from '../rules/statement-fault.ts'
 import { type CrisisRow, changeCrisis } from '../store/crises.ts'
 import { insertStatement } from '../store/statements.ts'
 import { announceCrisis } from './announce-crisis.ts'
 import { noteInRoom } from './append-entry.ts'
-import { endSuperseded } from './end-statement.ts'
+import { endLate, endSuperseded } from './end-statement.ts'
 import { type FilledWords, fillFirstWords } from './fill-first-words.ts'
 import { inSpeakingRoom } from './in-speaking-room.ts'
 import { putWaiver, refuseOthers, type Waiver } from './keep-waiver.ts'
@@ -67,6 +67,7 @@ export async function putHolding(
   const shows = await roomTime(trx, file, now)
   const fault = statementFault(input, shows)
   if (fault) throw new Failure('invalid', `crisis.${fault}`)
+  await endLate(trx, file, GROUPS, { by: caller.id, at: now })
   const words = await fillFirstWords(trx, file, input.nextAt, shows)
   const frozen = []
   for (const [position, part] of holdingParts(input.groups).entries())

@@ -1,5 +1,6 @@
 import type { Trx } from '../../../kit/db/database.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
+import { saysPast } from '../rules/lateness.ts'
 import { groupOfKinds, isChanged, isFollowing } from '../rules/statement.ts'
 import { type CrisisRow, changeCrisis, lockCrisis } from '../store/crises.ts'
 import { wavesOfStatements } from '../store/group-board.ts'
@@ -16,6 +17,7 @@ import {
 } from '../store/statements.ts'
 import { noteInRoom } from './append-entry.ts'
 import { dropPart } from './end-statement.ts'
+import { roomTime } from './practice-time.ts'
 import { rehearsePart } from './rehearse-part.ts'
 import { asUsed, handOver } from './send-statement.ts'
 import { addLanguages } from './stand-on-status.ts'
@@ -34,8 +36,10 @@ export async function sendFollowing(varde: Varde, statementId: string): Promise<
     if (statement?.state !== 'going' && statement?.state !== 'out') return
     const parts = await partsOf(trx, [statementId])
     const ready = parts.filter(isReady)
-    const reason = await staleReason(trx, file, statement)
+    const stale = await staleReason(trx, file, statement)
+    const shows = await roomTime(trx, file, varde.now())
     for (const part of ready) {
+      const reason = stale ?? (saysPast(part.texts, statement.next_at, shows) ? 'time-passed' : null)
       if (reason) await dropPart(trx, file, statement.number, part, { reason, at: varde.now() })
       else if (await mayLeave(trx, file, statement, parts, part)) await leave(varde, trx, file, statement, part)
     }

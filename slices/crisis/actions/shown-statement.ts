@@ -1,3 +1,4 @@
+import { isLate } from '../rules/lateness.ts'
 import { GROUPS, groupOfKinds, isChanged, isFollowing } from '../rules/statement.ts'
 import { type GroupLanguages, groupsThatWait } from '../rules/statement-language.ts'
 import type { FollowingView, StatementView } from '../rules/statement-view.ts'
@@ -20,12 +21,14 @@ export type StatementsRead = {
   waivers: WaiverRow[]
   /** Statements that stand for own staff alone, with how many are reached. */
   stuck: ReadonlyMap<string, { reached: number; of: number }>
+  /** What the room's clock shows. */
+  shows: Date
 }
 
 /** One statement as the room shows it: its words, what follows in other languages, and what it waits for. */
 export function shownStatement(
   row: StatementRow,
-  { rows, parts, used, waves, approvers, named, isHeldByStop, languages, waivers, stuck }: StatementsRead,
+  { rows, parts, used, waves, approvers, named, isHeldByStop, languages, waivers, stuck, shows }: StatementsRead,
 ): StatementView {
   const all = parts.filter((part) => part.statement_id === row.id && row.state !== 'withdrawn')
   const own = parts.filter((part) => part.statement_id === row.id && !isFollowing(part))
@@ -75,6 +78,7 @@ export function shownStatement(
     outAt: row.out_at?.toISOString() ?? null,
     nextAt: row.next_at?.toISOString() ?? null,
     droppedReason: row.dropped_reason,
+    isLate: isLate(row, shows),
     waiting: own.flatMap((part) => waitingFor(part) ?? []),
     heldUp: heldUpOf(row),
     hold: holdOf(row, waves, isHeldByStop),

@@ -21,6 +21,7 @@ import {
 import { standingWaivers, type WaiverRow } from '../store/waivers.ts'
 import { languagesOfGroups } from './follow-statement.ts'
 import { loadCrisis } from './load-crisis.ts'
+import { roomTime } from './practice-time.ts'
 import { reachOf } from './reach-of.ts'
 import { shownGroup } from './shown-group.ts'
 import { shownStatement } from './shown-statement.ts'
@@ -70,6 +71,7 @@ export async function viewStatements(varde: Varde, caller: Caller, crisisId: str
     languages,
     waivers,
     stuck,
+    shows: await roomTime(db, file, varde.now()),
   }
   const board = groupBoard(
     rows.map((row) => row.id),

@@ -4,9 +4,10 @@ import { CRISIS_EVENTS } from '../events.ts'
 import { dueWarning } from '../rules/promise.ts'
 import { changeCrisis, lockCrisis } from '../store/crises.ts'
 import { changePromise, type OpenPromise, openPromises, readClock } from '../store/promises.ts'
-import { goingIds, heldFollowing } from '../store/statements.ts'
+import { goingIds, heldFollowing, promisingIds } from '../store/statements.ts'
 import { announceCrisis } from './announce-crisis.ts'
 import { noteInRoom } from './append-entry.ts'
+import { endPassed } from './end-passed.ts'
 import { moveStatement } from './move-statement.ts'
 import { overrideStatement } from './override-statement.ts'
 import { roomTime } from './practice-time.ts'
@@ -30,6 +31,7 @@ export async function runStatements(varde: Varde, signal: AbortSignal): Promise<
 export async function watchStatements(varde: Varde): Promise<void> {
   const { warn_minutes: warnMinutes } = await readClock(varde.db)
   const before = new Date(varde.now().getTime() - AGAIN_MS)
+  for (const id of await promisingIds(varde.db)) await withoutStopping(varde, () => endPassed(varde, id))
   for (const id of await goingIds(varde.db, before)) await moveStatement(varde, id, () => overrideStatement(varde, id))
   for (const id of await heldFollowing(varde.db)) await withoutStopping(varde, () => overrideStatement(varde, id))
   for (const promise of await openPromises(varde.db))

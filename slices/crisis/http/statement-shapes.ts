@@ -162,6 +162,7 @@ const statement = z.object({
   outAt: z.string().nullable(),
   nextAt: z.string().nullable(),
   droppedReason: z.string().nullable(),
+  isLate: z.boolean(),
   waiting: z.array(waiting),
   heldUp: z
     .object({

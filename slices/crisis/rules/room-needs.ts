@@ -36,6 +36,14 @@ export const mustBeCorrected = ({ changedFacts, correctedBy, state }: Statement)
 
 export const isUnderWay = ({ state }: Pick<StatementView, 'state'>): boolean => state === 'waiting' || state === 'going'
 
+/** Words that nobody gets, as the time they promised has passed: they are sent anew, unless something has been said since. */
+export const passedOver = <One extends Pick<StatementView, 'isLate' | 'droppedReason'>>(
+  statements: One[],
+): One | null => {
+  const [newest] = statements
+  return newest && (newest.isLate || newest.droppedReason === 'time-passed') ? newest : null
+}
+
 /** Is there something about this statement that somebody must do, or wait for? */
 export const isUnsettled = (one: Statement, isNewestOut: boolean): boolean =>
   one.heldUp !== null ||

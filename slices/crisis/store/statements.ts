@@ -127,6 +127,12 @@ export async function goingIds(db: Database, before: Date): Promise<string[]> {
   return rows.map((row) => row.id)
 }
 
+/** Statements that nobody has said yes to yet, and that say when more comes. */
+export async function promisingIds(db: Database): Promise<string[]> {
+  const rows = tablesOf(db).selectFrom('crisis.statement').select('id').where('state', '=', 'waiting')
+  return (await rows.where('next_at', 'is not', null).orderBy('id').execute()).map((row) => row.id)
+}
+
 /** The statement whose words are on their way to the page: as its draft (null), or as this question. */
 export async function pageUnderWay(
   db: Database,

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { SectionHead } from '../../../kit/ui/section-head.tsx'
 import { useNarrow } from '../../../kit/ui/use-narrow.ts'
 import type { CrisisView } from '../rules/crisis-view.ts'
-import { isUnderWay, isUnsettled, mustBeCorrected, newestOut, tasksOf } from '../rules/room-needs.ts'
+import { isUnderWay, isUnsettled, mustBeCorrected, newestOut, passedOver, tasksOf } from '../rules/room-needs.ts'
 import type { StatementsView, StatementView } from '../rules/statement-view.ts'
 import { HeldUp } from './held-up.tsx'
 import { RoomStop } from './room-stop.tsx'
@@ -32,10 +32,18 @@ export function RoomWaits({ crisis, view, personId }: Props) {
   const out = newestOut(view)
   const unsettled = view.statements.filter((one) => isUnsettled(one, one === out))
   const tasks = isNarrow && crisis.state === 'open' ? tasksOf(crisis, personId).slice(0, MOST_TASKS) : []
-  if (!view.stop && unsettled.length === 0 && tasks.length === 0) return null
+  const late = passedOver(view.statements)
+  if (!view.stop && !late && unsettled.length === 0 && tasks.length === 0) return null
   return (
     <section className="v-waits" id="venter">
       <SectionHead title={t('waits')} />
+      {late && (
+        <div className="v-statements__flag" role="status">
+          <p>
+            <b>{t('late', { number: late.number })}</b>
+          </p>
+        </div>
+      )}
       <RoomStop crisis={crisis} view={view} />
       {unsettled.map((one) => (
         <HeldUp key={one.id} crisisId={crisis.id} statement={one} mayRetry={mayOpen} />

@@ -10,7 +10,9 @@ import { StatementForm } from './statement-form.tsx'
 export function SayButtons({ crisis, view }: { crisis: CrisisView; view: StatementsView }) {
   const { t } = useTranslation('crisis')
   const [form, setForm] = useState<'holding' | 'statement' | null>(null)
-  const isFirst = view.statements.every((one) => one.state === 'dropped')
+  const isFirst = view.statements.every(
+    ({ state, kind, isLate }) => state === 'dropped' || (kind === 'holding' && isLate),
+  )
   const maySay = crisis.abilities.includes(isFirst ? 'speak-first' : 'speak')
   if (crisis.state !== 'open') return null
   const write = () => document.getElementById('loggfor')?.focus()

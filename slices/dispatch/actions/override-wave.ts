@@ -5,7 +5,7 @@ import { Failure } from '../../../kit/kernel/failure.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { DISPATCH_EVENTS } from '../events.ts'
 import { dispatchRights } from '../rules/dispatch-right.ts'
-import { holdOf } from '../rules/next-step.ts'
+import { holdOf, roomHoldNow } from '../rules/next-step.ts'
 import { type Loaded, loadDispatch } from '../store/dispatch-store.ts'
 import { openWave } from './open-wave.ts'
 
@@ -73,7 +73,8 @@ async function override(
   if (row.state !== 'running' || wave.state !== 'waiting')
     throw new Failure('conflict', 'dispatch.wave-not-waiting', { state: row.state })
   if (wave.gate.kind === 'stop' && wave.gate.liftedAt === null) throw new Failure('conflict', 'dispatch.wave-stopped')
-  if (loaded.now.roomHold) throw new Failure('conflict', 'dispatch.wave-held-by-room', { hold: loaded.now.roomHold })
+  const kept = roomHoldNow(loaded.now, now)
+  if (kept) throw new Failure('conflict', 'dispatch.wave-held-by-room', { hold: kept })
   const reason = input.reason.trim()
   if (reason.length < SHORTEST_REASON)
     throw new Failure('invalid', 'dispatch.override-needs-reason', { characters: SHORTEST_REASON })

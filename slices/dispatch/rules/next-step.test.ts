@@ -28,7 +28,7 @@ function dispatch(waves: WaveNow[], change: Partial<DispatchNow> = {}): Dispatch
     notAfter: null,
     staffFirstPercent: 100,
     embargoUntil: null,
-    roomHold: null,
+    roomHolds: [],
     waves,
     ...change,
   }
@@ -75,6 +75,16 @@ test('when a wave stands at a stop, nothing but lifting it lets the text out, an
   expect(nextStep(dispatch([untold, press(NOW.toISOString())]), NOW)).toMatchObject({
     holds: [{ code: 'hold.staff-first' }],
   })
+})
+
+test('when the time a text of a room promises has passed, no wave of it opens, own staff among them', () => {
+  const press = wave(1, { audienceKinds: ['press'] })
+  const promising = (from: Date) => dispatch([press], { roomHolds: [{ code: 'promise', from }] })
+  expect(nextStep(promising(new Date(NOW.getTime() + 1)), NOW)).toEqual({ kind: 'open-wave', position: 1 })
+  const late = { holds: [{ code: 'hold.room-promise' }] }
+  expect(nextStep(promising(NOW), NOW)).toMatchObject(late)
+  const staff = dispatch([wave(1)], { roomHolds: [{ code: 'promise', from: NOW }] })
+  expect(nextStep(staff, NOW)).toMatchObject(late)
 })
 
 test('when the text is under embargo, own staff get it, and nobody else, in whatever channel', () => {

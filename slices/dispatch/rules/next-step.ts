@@ -1,7 +1,7 @@
 import { leavesAgency, reached, reachesPublic, reachesStaff, type WaveNow } from './wave.ts'
 
-/** Its words have ended, rest on a fact that is not confirmed at this moment, or newer ones are out. */
-export const ROOM_HOLDS = ['ended', 'fact', 'newer'] as const
+/** Its words have ended, rest on a fact that is not confirmed at this moment, newer ones are out, or they promise a time that has passed. */
+export const ROOM_HOLDS = ['ended', 'fact', 'newer', 'promise'] as const
 export type RoomHold = (typeof ROOM_HOLDS)[number]
 
 export type DispatchNow = {
@@ -13,8 +13,8 @@ export type DispatchNow = {
   staffFirstPercent: number
   /** The text is under embargo until then; null when it is not, by the database's clock. */
   embargoUntil: Date | null
-  /** Why the crisis room that holds the text says that it may not leave now; null when it says nothing. */
-  roomHold: RoomHold | null
+  /** Why the crisis room that holds the text says that it may not leave; `from`: from then on, null: now. Empty when it says nothing. */
+  roomHolds: { code: RoomHold; from: Date | null }[]
   waves: WaveNow[]
 }
 
@@ -65,7 +65,7 @@ export function nextStep(dispatch: DispatchNow, now: Date): Step {
  */
 export function holdOf(dispatch: DispatchNow, wave: WaveNow, now: Date): Hold | null {
   return (
-    roomHold(dispatch, wave) ??
+    roomHold(dispatch, wave, now) ??
     embargoHold(dispatch, wave) ??
     staffFirstHold(dispatch, wave) ??
     gateHold(dispatch, wave, now)
@@ -73,9 +73,14 @@ export function holdOf(dispatch: DispatchNow, wave: WaveNow, now: Date): Hold | 
 }
 
 /** What is not true at this moment goes to nobody, whatever anybody says. */
-function roomHold({ roomHold: code }: DispatchNow, { position }: WaveNow): Hold | null {
+function roomHold(dispatch: DispatchNow, { position }: WaveNow, now: Date): Hold | null {
+  const code = roomHoldNow(dispatch, now)
   return code && { position, code: `hold.room-${code}`, params: {}, until: null }
 }
+
+/** Why the room that holds the text keeps it at this moment; null when it does not. */
+export const roomHoldNow = ({ roomHolds }: Pick<DispatchNow, 'roomHolds'>, now: Date): RoomHold | null =>
+  roomHolds.find(({ from }) => from === null || from <= now)?.code ?? null
 
 /** Own staff may have it before; nobody outside does, in any channel, unless a leader says so by name. */
 function embargoHold({ embargoUntil }: DispatchNow, wave: WaveNow): Hold | null {

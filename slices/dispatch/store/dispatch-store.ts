@@ -72,7 +72,7 @@ export async function loadDispatch(db: Database, id: string, lock = false): Prom
     notAfter: row.not_after,
     staffFirstPercent: percent,
     embargoUntil: await embargoOf(db, row.message_id),
-    roomHold: await roomHoldOf(db, row.version_id),
+    roomHolds: await roomHoldsOf(db, row.version_id),
     waves: wavesNow,
   }
   return { row, now, waveIds: waves.map((wave) => wave.id) }
@@ -85,11 +85,12 @@ export async function embargoOf(db: Database, messageId: string): Promise<Date |
   return rows[0]?.until ?? null
 }
 
-/** Why the crisis room that holds this version says that it may not leave, asked anew each time; null when nothing does. */
-async function roomHoldOf(db: Database, versionId: string): Promise<RoomHold | null> {
-  const { rows } = await sql<{ code: RoomHold }>`
-    select code from crisis.public_hold where version_id = ${versionId}`.execute(db)
-  return rows[0]?.code ?? null
+/** Why the crisis room that holds this version says that it may not leave, asked anew each time; what holds now comes first. */
+async function roomHoldsOf(db: Database, versionId: string): Promise<DispatchNow['roomHolds']> {
+  const { rows } = await sql<{ code: RoomHold; from: Date | null }>`
+    select code, from_at as "from" from crisis.public_hold where version_id = ${versionId}
+     order by from_at nulls first, code`.execute(db)
+  return rows
 }
 
 export async function runningDispatches(db: Database): Promise<string[]> {

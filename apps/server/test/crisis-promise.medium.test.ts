@@ -1,0 +1,123 @@
+import { sql } from 'kysely'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { testDatabase } from '../../../kit/test/database.ts'
+import { testVarde } from '../../../kit/test/test-varde.ts'
+import { declareCrisis } from '../../../slices/crisis/actions/declare-crisis.ts'
+import { addFact } from '../../../slices/crisis/actions/keep-fact.ts'
+import { proposeStatement } from '../../../slices/crisis/actions/propose-statement.ts'
+import { releaseHolding } from '../../../slices/crisis/actions/release-holding.ts'
+import { viewStatements } from '../../../slices/crisis/actions/view-statements.ts'
+import { watchStatements } from '../../../slices/crisis/actions/watch-statements.ts'
+import { GROUPS } from '../../../slices/crisis/rules/statement.ts'
+import { caller, declaration } from '../../../slices/crisis/test/house.ts'
+import { approveStatement, aSpeakingHouse, handOver, settle } from './speaking-house.ts'
+
+const START = new Date('2026-03-10T12:20:00Z')
+const at = (clock: string) => new Date(`2026-03-10T${clock}:00Z`)
+let base: Awaited<ReturnType<typeof testDatabase>>
+let varde: ReturnType<typeof testVarde>
+const who = (key: string) => caller(base.db, key, START)
+
+beforeAll(async () => {
+  base = await testDatabase()
+  varde = testVarde(base.db, { at: START.toISOString(), connection: base.connection })
+  await aSpeakingHouse(varde)
+})
+afterAll(() => base.drop())
+
+const declare = async (change: Parameters<typeof declaration>[0] = {}) => {
+  varde.setClock(START)
+  return (await declareCrisis(varde, await who('officer'), declaration(change))).crisisId
+}
+const view = async (id: string) => viewStatements(varde, await who('leader'), id)
+const holding = (nextAt: Date) => ({ groups: [...GROUPS], nextAt, waiver: null })
+const look = async () => {
+  await settle(varde)
+  await watchStatements(varde)
+  await settle(varde)
+}
+/** What is public of a room. */
+const published = async (id: string): Promise<number> => {
+  const { rows } = await sql`
+    select from dispatch.public_released r join crisis.statement_part p on p.version_id = r.version_id
+      join crisis.statement s on s.id = p.statement_id where s.crisis_id = ${id}`.execute(base.db)
+  return rows.length
+}
+
+it('when own staff have it after the time it promises, the engine keeps it from the public before any room has looked', async () => {
+  const id = await declare()
+  await releaseHolding(varde, await who('press'), id, holding(at('12:35')))
+  await settle(varde)
+  varde.setClock(at('12:36'))
+  await handOver(base.db)
+  await settle(varde)
+  expect(await published(id)).toBe(0)
+  const { rows } = await sql<{ opened: boolean }>`
+    select bool_or(w.opened_at is not null) as opened from dispatch.wave w
+      join crisis.statement_part p on p.dispatch_id = w.dispatch_id
+      join crisis.statement s on s.id = p.statement_id
+     where s.crisis_id = ${id} and 'press' = any (w.audience_kinds)`.execute(base.db)
+  expect(rows).toEqual([{ opened: false }])
+})
+
+it('when the time it promises passes while it waits, it ends, the room says so, and first words leave anew with a new time', async () => {
+  const id = await declare()
+  const press = await who('press')
+  await releaseHolding(varde, press, id, holding(at('12:35')))
+  await settle(varde)
+  varde.setClock(at('12:36'))
+  await look()
+  expect((await view(id)).statements).toMatchObject([{ state: 'dropped', droppedReason: 'time-passed' }])
+  const { rows } = await sql`
+    select from crisis.entry where crisis_id = ${id} and code = 'statement-dropped' and params ->> 'reason' = 'time-passed'`.execute(
+    base.db,
+  )
+  expect(rows).toHaveLength(1)
+  await releaseHolding(varde, press, id, holding(at('13:10')))
+  await look()
+  await handOver(base.db)
+  await look()
+  expect(await published(id)).toBe(1)
+  const { statements, promises } = await view(id)
+  expect(statements[0]).toMatchObject({ number: 2, state: 'out', nextAt: at('13:10').toISOString() })
+  expect(JSON.stringify(statements[0]!.texts)).not.toContain('13.35')
+  expect(promises).toMatchObject([{ dueAt: at('13:10').toISOString(), state: 'open' }])
+})
+
+it('when new words wait for a yes past the time they promise, nobody can say yes to them', async () => {
+  const id = await declare()
+  const press = await who('press')
+  const text = 'Bygget er tømt'
+  const fact = await addFact(varde, press, id, {
+    ...{ state: 'confirmed', text, source: 'Vaktleder', counter: '', police: 'none' },
+  })
+  const { id: statementId } = await proposeStatement(varde, press, id, {
+    ...{ corrects: null, groups: [...GROUPS], nextAt: at('12:50'), admits: false },
+    editions: [{ language: 'nb', title: text, paragraphs: [`${text}. Vi sier mer senest kl. 13.50.`] }],
+    facts: [{ id: fact.id, revision: 1 }],
+  })
+  varde.setClock(at('12:51'))
+  await expect(approveStatement(varde, await who('head'), statementId)).rejects.toMatchObject({
+    code: 'crisis.statement-late',
+  })
+  await look()
+  expect((await view(id)).statements).toMatchObject([{ state: 'dropped', droppedReason: 'time-passed', waiting: [] }])
+})
+
+it('when first words stand at a stop past their time, they may leave anew with a new one before it is lifted', async () => {
+  const id = await declare({ scenarioKey: 'death' })
+  const press = await who('press')
+  await releaseHolding(varde, press, id, holding(at('12:35')))
+  await settle(varde)
+  await handOver(base.db)
+  varde.setClock(at('12:36'))
+  await look()
+  // The stop is lifted with a new time, or the words leave anew: they are not taken from whoever leads.
+  expect((await view(id)).statements).toMatchObject([{ state: 'going', isLate: true }])
+  await releaseHolding(varde, press, id, holding(at('13:10')))
+  await look()
+  expect((await view(id)).statements).toMatchObject([
+    { number: 2, state: 'going', isLate: false },
+    { number: 1, state: 'dropped', droppedReason: 'time-passed' },
+  ])
+})
