@@ -28,9 +28,20 @@ export function problemOf(error: unknown, trace: string): Problem {
   if (error instanceof Failure)
     return { ...base, title: error.kind, status: STATUS[error.kind], code: error.code, details: error.details }
   const known = error as Partial<FastifyError>
-  // A sign that no text can hold (PostgreSQL, 22021): the request is at fault, not the server.
-  if (known.code === '22021')
-    return { ...base, title: 'invalid', status: 422, code: 'request.invalid', details: { reason: 'NUL in a text' } }
+  if (isDatabaseError(error)) {
+    // A value that the database cannot keep (class 22: a NUL in a text, a number or a day too far away): the request is at fault.
+    if (/^22...$/.test(error.code))
+      return {
+        ...base,
+        title: 'invalid',
+        status: 422,
+        code: 'request.invalid',
+        details: { reason: 'a value out of range' },
+      }
+    // Something with that name, address or number is there already, or came at the same moment.
+    if (error.code === '23505')
+      return { ...base, title: 'conflict', status: 409, code: 'request.there-already', details: {} }
+  }
   if (known.validation || known.code === 'FST_ERR_VALIDATION')
     return { ...base, title: 'invalid', status: 422, code: 'request.invalid', details: { reason: known.message } }
   if (known.statusCode === 429)
@@ -40,8 +51,15 @@ export function problemOf(error: unknown, trace: string): Problem {
   return { ...base, title: 'unexpected', status: 500, code: 'request.unexpected', details: {} }
 }
 
+/** What PostgreSQL itself refused. */
+const isDatabaseError = (error: unknown): error is { code: string } =>
+  typeof (error as { severity?: unknown } | null)?.severity === 'string' &&
+  typeof (error as { code?: unknown }).code === 'string'
+
 export function sendProblem(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
   const problem = problemOf(error, randomUUID())
   if (problem.status >= 500) request.log.error({ err: error, trace: problem.trace }, 'request failed')
+  else if (isDatabaseError(error))
+    request.log.warn({ err: error, trace: problem.trace }, 'the database refused a request')
   void reply.status(problem.status).type('application/problem+json').send(problem)
 }

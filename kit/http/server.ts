@@ -9,6 +9,7 @@ import { Failure } from '../kernel/failure.ts'
 import type { Varde } from '../settings/varde.ts'
 import { demandMoreThanCode, demandPerson } from './demand-person.ts'
 import { isForwarded } from './forwarded.ts'
+import { readJsonBodies } from './json-body.ts'
 import { sendProblem } from './problem.ts'
 import { takeUploadSeat } from './stream-seats.ts'
 import { type Identify, isGrave, type Prove, type Web } from './web.ts'
@@ -38,6 +39,7 @@ export async function createWeb(varde: Varde, identify: Identify, prove: Prove =
   app.setNotFoundHandler((request, reply) =>
     sendProblem(new Failure('not-found', 'request.no-such-address'), request, reply),
   )
+  readJsonBodies(app as unknown as Web)
   await app.register(cookie)
   await app.register(multipart, { limits: { fileSize: UPLOAD_BYTES, files: 1 } })
   await app.register(rateLimit, { global: false })
@@ -117,9 +119,14 @@ export function refuseForeignOrigin(
 ): void {
   if (method === 'GET' || method === 'HEAD') return
   const { origin, host, 'sec-fetch-site': site = 'none' } = headers
-  const isOwn =
-    origin === undefined
-      ? site === 'none' || site === 'same-origin'
-      : origin === new URL(baseUrl).origin || (URL.canParse(origin) && new URL(origin).host === host)
+  const isOwn = origin === undefined ? site === 'none' || site === 'same-origin' : isOurs(origin, host, baseUrl)
   if (!isOwn) throw new Failure('not-allowed', 'access.foreign-origin')
+}
+
+const LOOPBACK = /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/
+
+/** The address of this installation and no other; on a machine of its own, without https, also the other names of that machine. */
+function isOurs(origin: string, host: string | undefined, baseUrl: string): boolean {
+  if (origin === new URL(baseUrl).origin) return true
+  return !baseUrl.startsWith('https:') && host !== undefined && LOOPBACK.test(host) && origin === `http://${host}`
 }

@@ -1,3 +1,4 @@
+import { isTooDeep } from './json-body.ts'
 import type { Web } from './web.ts'
 
 /** Routes whose JSON body stays text, for those that check a signature over it first. */
@@ -13,7 +14,7 @@ export function withTextBody(web: Web, register: (hook: Web) => void): void {
 /** What the text says as JSON, or null when it is none. */
 export function jsonOf(text: string): unknown {
   try {
-    return JSON.parse(text)
+    return isTooDeep(text) ? null : JSON.parse(text)
   } catch {
     return null
   }

@@ -2,8 +2,9 @@ import { publish } from '../../../kit/bus/publish.ts'
 import type { Caller } from '../../../kit/kernel/caller.ts'
 import { Failure } from '../../../kit/kernel/failure.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
+import { topUnit } from '../../organisation/index.ts'
 import { MEASURE_EVENTS } from '../events.ts'
-import { mayKeepSome } from '../rules/measure-right.ts'
+import { maySetForAll } from '../rules/measure-right.ts'
 import type { StoryRuleView } from '../rules/media/media-view.ts'
 import { chooseStoryRule, countDistinctStories, countStoriesBy, storyRules } from '../store/stories.ts'
 
@@ -15,12 +16,17 @@ export async function viewStoryRule(varde: Varde, asked: number | null): Promise
   return { days: chosen.days, stories, asked, storiesThen }
 }
 
+export async function maySetStoryRule(varde: Varde, caller: Caller): Promise<boolean> {
+  const top = await topUnit(varde.db, varde.now())
+  return top !== null && maySetForAll(caller, top.id)
+}
+
 /**
  * Chooses how far apart the same words are one story. It holds everywhere at once when the job has counted anew; what was published before
- * keeps its value and its rule. Throws `measure.not-yours`.
+ * keeps its value and its rule. It is the agency's: whoever keeps indicators further down may not. Throws `measure.not-yours`.
  */
 export async function setStoryRule(varde: Varde, caller: Caller, days: number | null): Promise<void> {
-  if (!mayKeepSome(caller)) throw new Failure('not-allowed', 'measure.not-yours')
+  if (!(await maySetStoryRule(varde, caller))) throw new Failure('not-allowed', 'measure.not-yours')
   const at = varde.now()
   await varde.db.transaction().execute(async (trx) => {
     if ((await storyRules(trx)).chosen.days === days) return

@@ -14,6 +14,7 @@ import { latestMentions, type MentionLine, mentionState, searchMentions } from '
 import { insertPanel, outletsBySize, panelsNow, storySums } from '../store/panels.ts'
 import { countPanel, storyRules } from '../store/stories.ts'
 import { originsOf } from '../store/story-origins.ts'
+import { maySetStoryRule } from './keep-story-rule.ts'
 
 const SHOWN = 50
 const MOST_OUTLETS = 200
@@ -43,6 +44,7 @@ export async function viewMedia(
     storyRule: rules.counted,
     chosenRule: rules.chosen,
     mayKeep: mayKeepSome(caller),
+    maySetRule: await maySetStoryRule(varde, caller),
   }
 }
 

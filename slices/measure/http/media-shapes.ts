@@ -38,6 +38,7 @@ export const mediaView = z.object({
   storyRule,
   chosenRule: storyRule,
   mayKeep: z.boolean(),
+  maySetRule: z.boolean(),
 }) satisfies z.ZodType<MediaView>
 
 export const originShape = z.object({ kind: z.enum(ORIGIN_KINDS), id: z.string() })

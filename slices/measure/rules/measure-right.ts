@@ -13,5 +13,8 @@ export function abilitiesOf(caller: Caller, indicator: { unitId: string; isRetir
   return mayKeep(caller, indicator.unitId) && !indicator.isRetired ? [...MEASURE_ABILITIES] : []
 }
 
+/** What holds for the figures of the whole agency is for those who keep indicators at its top. */
+export const maySetForAll = (caller: Caller, topUnitId: string): boolean => holdsDuty(caller, KEEPERS, topUnitId)
+
 /** Does the caller keep indicators anywhere? */
 export const mayKeepSome = (caller: Caller): boolean => holdsDuty(caller, KEEPERS, null)

@@ -106,7 +106,7 @@ export function ShareOfVoice({ view, choice, onChoose, onRule }: Props) {
       <p className="v-meta v-mea-prose">
         {storyRuleWords(view.storyRule, t)}{' '}
         {view.chosenRule.days !== view.storyRule.days && `${t('story-rule.counting')} `}
-        {view.mayKeep && (
+        {view.maySetRule && (
           <button type="button" className="v-link" onClick={onRule}>
             {t('story-rule.open')}
           </button>

@@ -21,6 +21,11 @@ export async function unitById(db: Database, id: string): Promise<Unit | null> {
   return findUnit(db, id)
 }
 
+/** The unit above all others at a moment; null where there is none yet. */
+export async function topUnit(db: Database, at: Date): Promise<Unit | null> {
+  return (await listUnits(db, { at })).find((unit) => unit.parentId === null) ?? null
+}
+
 /** The units that exist at a moment, named and placed as they were then, sorted by name. */
 export async function listUnits(db: Database, { at }: { at: Date }): Promise<Unit[]> {
   return unitsAt(db, dayOf(at))

@@ -13,6 +13,7 @@ import {
   findJournalists,
   findOutlet,
   findOutlets,
+  journalistAt,
 } from '../store/registers.ts'
 import { announce } from './announce.ts'
 
@@ -39,7 +40,7 @@ export type JournalistInput = {
   outletId?: string | null | undefined
 }
 
-/** Throws `press.journalist-not-found`, `press.address-wrong`, `press.outlet-not-found`. */
+/** Throws `press.journalist-not-found`, `press.journalist-known`, `press.address-wrong`, `press.outlet-not-found`. */
 export async function editJournalist(
   varde: Varde,
   caller: Caller,
@@ -53,6 +54,8 @@ export async function editJournalist(
   await varde.db.transaction().execute(async (trx) => {
     if (outletId && (await findOutlet(trx, outletId))?.mode !== varde.mode)
       throw new Failure('invalid', 'press.outlet-not-found')
+    if (email && (await journalistAt(trx, varde.mode, email, id)))
+      throw new Failure('conflict', 'press.journalist-known')
     await changeJournalist(trx, id, {
       name: input.name.trim(),
       email,

@@ -7,6 +7,7 @@ import {
   findJournalist,
   insertJournalist,
   insertOutlet,
+  journalistAt,
   knownJournalist,
   outletNamed,
 } from '../store/registers.ts'
@@ -38,9 +39,20 @@ export async function knowAsker(trx: Trx, varde: Varde, asker: Asker & { languag
   const known = picked ?? (await knownJournalist(trx, varde.mode, { name, email, outletId }))
   const phone = asker.phone?.trim() || null
   if (known) {
-    const news = { email: known.email ?? email, phone: known.phone ?? phone, outlet_id: known.outlet_id ?? outletId }
+    // What somebody else in the register is reached at does not become this one's as well.
+    const isTheirs = email !== null && !(await journalistAt(trx, varde.mode, email, known.id))
+    const news = {
+      email: known.email ?? (isTheirs ? email : null),
+      phone: known.phone ?? phone,
+      outlet_id: known.outlet_id ?? outletId,
+    }
     await changeJournalist(trx, known.id, { ...news, last_asked_at: now })
-    return { journalistId: known.id, outletId: outletId ?? known.outlet_id, email: news.email, phone: news.phone }
+    return {
+      journalistId: known.id,
+      outletId: outletId ?? known.outlet_id,
+      email: known.email ?? email,
+      phone: news.phone,
+    }
   }
   if (!name) return { journalistId: null, outletId, email, phone }
   const id = newId('jou')

@@ -60,6 +60,13 @@ export async function outletNamed(db: Database, mode: Mode, name: string): Promi
   return (await found.executeTakeFirst()) ?? null
 }
 
+/** Somebody else who has this address. */
+export async function journalistAt(db: Database, mode: Mode, email: string, otherThan: string): Promise<boolean> {
+  const found = pressTables(db).selectFrom('press.journalist').select('id').where('mode', '=', mode)
+  const other = found.where(sql<string>`lower(email)`, '=', email.toLowerCase()).where('id', '<>', otherThan)
+  return (await other.executeTakeFirst()) !== undefined
+}
+
 /** By address when there is one, else by the same name in the same outlet. */
 export async function knownJournalist(
   db: Database,

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { eraseIdleJournalists } from '../actions/erase-old.ts'
 import { exportJournalist } from '../actions/export-journalist.ts'
-import { eraseJournalist, searchJournalists } from '../actions/keep-registers.ts'
+import { editJournalist, eraseJournalist, searchJournalists } from '../actions/keep-registers.ts'
 import { takeInquiry } from '../actions/receive-inquiry.ts'
 import { viewJournalist, viewOutlet } from '../actions/view-register.ts'
 import { addJournalist, addOutlet, editOutlet } from '../actions/write-register.ts'
@@ -98,5 +98,23 @@ describe('the registers of the press', () => {
     expect(await journalistNamed('Test Ventesen')).toBeDefined()
     expect(await journalistNamed('Test Testesen jr.')).toBeUndefined()
     house.varde.setClock(NOW)
+  })
+
+  it('when an address is somebody else’s already, it is refused, and an inquiry is taken all the same', async () => {
+    const one = {
+      name: 'Test Testesen en',
+      outletId: null,
+      email: 'en@avisa.example',
+      phone: null,
+      language: 'nb',
+      topics: [],
+    }
+    await addJournalist(house.varde, by('contact'), one)
+    const other = await addJournalist(house.varde, by('contact'), { ...one, name: 'Test Testesen to', email: null })
+    const change = { id: other.id, name: 'Test Testesen to', email: 'EN@avisa.example', phone: null, topics: [] }
+    expect(await codeOf(editJournalist(house.varde, by('contact'), change))).toBe('press.journalist-known')
+    const inquiry = asked({ unitId: 'unt_halden', journalistId: other.id, email: 'en@avisa.example' })
+    expect((await takeInquiry(house.varde, by('contact'), inquiry)).id).toMatch(/^inq_/)
+    expect((await viewJournalist(house.varde, by('adviser'), other.id)).email).toBeNull()
   })
 })

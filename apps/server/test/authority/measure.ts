@@ -1,5 +1,5 @@
 import { DUTIES } from '../../../../kit/kernel/caller.ts'
-import { type AuthorityRow, anywhere, ask, get, line, post, STAFF } from './asking.ts'
+import { type AuthorityRow, anywhere, ask, get, line, post, STAFF, top } from './asking.ts'
 import { REPORT_ROWS } from './measure-report.ts'
 
 const DEFINITION = {
@@ -132,7 +132,7 @@ export const MEASURE: AuthorityRow[] = [
   [
     'change when the same words are one story',
     () => ask('PUT', '/api/measure/media/story-rule', { days: null }),
-    anywhere(...STAFF),
+    top(...STAFF),
   ],
   ['see what a story may have come from', () => get('/api/measure/media/origins'), anywhere(...STAFF)],
   [

@@ -35,6 +35,8 @@ export type MediaView = {
   storyRule: StoryRule
   chosenRule: StoryRule
   mayKeep: boolean
+  /** May choose how stories are counted, for the whole agency. */
+  maySetRule: boolean
 }
 /** The rule that was chosen, how many stories there are now, and how many there would be with another number of days. */
 export type StoryRuleView = { days: number | null; stories: number; asked: number | null; storiesThen: number }
