@@ -167,7 +167,9 @@ test('when the installation is reached by https, session cookies travel by https
   const cookies = [answer.headers['set-cookie'] ?? []].flat()
   expect(cookies.length).toBeGreaterThan(0)
   for (const cookie of cookies) {
-    expect(cookie).toMatch(/^__Secure-/)
+    expect(cookie).toMatch(/^__Host-/)
+    expect(cookie).toMatch(/; Path=\/(;|$)/i)
+    expect(cookie).not.toMatch(/; Domain=/i)
     expect(cookie).toMatch(/; HttpOnly/i)
     expect(cookie).toMatch(/; Secure/i)
     expect(cookie).toMatch(/; SameSite=Lax/i)

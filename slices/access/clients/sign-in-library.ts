@@ -30,6 +30,9 @@ export type SignInSetup = {
   enterByEmergencyCode: EmergencyEnter
 }
 
+const cookiePrefix = (baseUrl: string) => (baseUrl.startsWith('https:') ? '__Host-varde' : 'varde')
+export const sessionCookie = (baseUrl: string) => `${cookiePrefix(baseUrl)}.session_token`
+
 /**
  * better-auth on our own tables in the schema `access`. Nobody can sign up: accounts come from invitations. Sessions are
  * checked against the database again within seconds, whatever their cookie says.
@@ -74,9 +77,10 @@ export function openSignInLibrary({
     },
     rateLimit: rateLimits(settings.demo),
     advanced: {
-      cookiePrefix: 'varde',
-      useSecureCookies: baseUrl.startsWith('https:'),
-      defaultCookieAttributes: { httpOnly: true, sameSite: 'lax' },
+      // The library knows `__Secure-` alone; `__Host-` also ties the cookie to this very host and to `Path=/`.
+      useSecureCookies: false,
+      cookiePrefix: cookiePrefix(baseUrl),
+      defaultCookieAttributes: { httpOnly: true, sameSite: 'lax', path: '/', secure: baseUrl.startsWith('https:') },
       ipAddress: { ipAddressHeaders: [CLIENT_ADDRESS_HEADER] },
       database: { generateId: ({ model }) => newId(PREFIXES[model] ?? 'acc') },
     },
@@ -157,7 +161,8 @@ function trustedOrigins(request: Request | undefined, { baseUrl, oidc }: SignInS
   const own = new URL(baseUrl)
   const origins = [own.origin, ...(oidc ? [new URL(oidc.issuer).origin] : [])]
   const host = request?.headers.get('host')
-  if (host && /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/.test(host)) origins.push(`http://${host}`)
+  if (own.protocol === 'http:' && host && /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/.test(host))
+    origins.push(`http://${host}`)
   return origins
 }
 

@@ -40,6 +40,16 @@ const OPEN = new Set([
   'POST /passkey/update-passkey',
 ])
 
+/** What of the library's answers a browser needs. The rest stays here: the session's token is in its cookie and nowhere else. */
+const TOLD: Record<string, readonly string[] | 'all'> = {
+  'POST /sign-in/email': ['twoFactorRedirect'],
+  'POST /sign-in/sso': ['url'],
+  'POST /two-factor/enable': ['totpURI', 'backupCodes'],
+  'POST /two-factor/generate-backup-codes': ['backupCodes'],
+  'GET /passkey/generate-register-options': 'all',
+  'GET /passkey/generate-authenticate-options': 'all',
+}
+
 /** Mounts the library under `/api/auth/`, behind our own gate: list, origin, waiting time, recent sign-in. */
 export function mountSignInLibrary(web: Web, varde: Varde): void {
   const server = signInServerOf(varde)
@@ -64,7 +74,7 @@ export function mountSignInLibrary(web: Web, varde: Varde): void {
       // The new session takes the place of the one that was confirmed.
       if (confirming && answer.ok) await endSessions(varde.db, confirming.userId, { id: confirming.id })
       server.forget()
-      return send(reply, request, answer)
+      return send(reply, request, answer, TOLD[door] ?? [])
     },
   })
 }
@@ -137,13 +147,18 @@ async function record(varde: Varde, door: string, before: Found | null, answer: 
 
 function newSessionToken(answer: Response): string | null {
   for (const cookie of answer.headers.getSetCookie()) {
-    const value = /^(?:__Secure-)?varde\.session_token=([^;]+)/.exec(cookie)?.[1]
+    const value = /^(?:__Host-)?varde\.session_token=([^;]+)/.exec(cookie)?.[1]
     if (value) return decodeURIComponent(value).split('.')[0] ?? null
   }
   return null
 }
 
-async function send(reply: FastifyReply, request: FastifyRequest, answer: Response): Promise<FastifyReply> {
+async function send(
+  reply: FastifyReply,
+  request: FastifyRequest,
+  answer: Response,
+  told: readonly string[] | 'all',
+): Promise<FastifyReply> {
   const isShared = request.cookies[SHARED_COOKIE] === '1'
   for (const cookie of answer.headers.getSetCookie())
     reply.header('set-cookie', isShared ? untilBrowserCloses(cookie) : cookie)
@@ -152,10 +167,10 @@ async function send(reply: FastifyReply, request: FastifyRequest, answer: Respon
   if (answer.status >= 400) throw failureOf(answer.status, text)
   const location = answer.headers.get('location')
   if (location) return reply.redirect(location, 302)
-  return reply
-    .status(answer.status)
-    .type(answer.headers.get('content-type') ?? 'application/json')
-    .send(text)
+  const content = JSON.parse(text || 'null') as Record<string, unknown> | null
+  if (told === 'all') return reply.status(answer.status).send(content)
+  const kept = Object.entries(content ?? {}).filter(([key]) => told.includes(key))
+  return reply.status(answer.status).send({ ok: true, ...Object.fromEntries(kept) })
 }
 
 /** On a shared computer no cookie outlives the browser; one that is being removed keeps its Max-Age=0. */

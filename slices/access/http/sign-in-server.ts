@@ -3,7 +3,7 @@ import type { Caller } from '../../../kit/kernel/caller.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { callerOfPerson } from '../../organisation/index.ts'
 import { enterByEmergencyCode } from '../actions/enter-by-emergency-code.ts'
-import { openSignInLibrary, type SignInLibrary } from '../clients/sign-in-library.ts'
+import { openSignInLibrary, type SignInLibrary, sessionCookie } from '../clients/sign-in-library.ts'
 import { isLeftAlone } from '../rules/session.ts'
 import { hashOfToken, TOKEN_PREFIX } from '../rules/token.ts'
 import { findAccount } from '../store/accounts.ts'
@@ -54,7 +54,7 @@ function open(varde: Varde): SignInServer {
     isShared: (headers) => new RegExp(`(^|; *)${SHARED_COOKIE}=1(;|$)`).test(headers?.get('cookie') ?? ''),
   })
   const memory = new Map<string, { at: number; found: Promise<Found | null> }>()
-  const cookieName = `${varde.settings.baseUrl.startsWith('https:') ? '__Secure-' : ''}varde.session_token`
+  const cookieName = sessionCookie(varde.settings.baseUrl)
   const find = async (request: FastifyRequest) => {
     const bearer = /^Bearer (vrd_\S+)$/.exec(request.headers.authorization ?? '')?.[1]
     const proof = bearer ?? request.cookies[cookieName]

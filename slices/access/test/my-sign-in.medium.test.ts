@@ -1,6 +1,6 @@
-import { createOTP } from '@better-auth/utils/otp'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { codeOf } from './one-time-code.ts'
 import { type AccessHouse, accessHouse, addAccount, browser, eventsOf, PASSWORD } from './people.ts'
 
 let house: AccessHouse
@@ -15,13 +15,6 @@ beforeAll(async () => {
   )
 })
 afterAll(() => house.stop())
-
-const secretIn = (uri: string) => new URL(uri).searchParams.get('secret') ?? ''
-const codeFor = async (uri: string) => {
-  const { base32 } = await import('@better-auth/utils/base32')
-  const secret = new TextDecoder().decode(base32.decode(secretIn(uri)))
-  return createOTP(secret).totp()
-}
 
 async function signedIn(email: string) {
   const account = await addAccount(house, email)
@@ -86,14 +79,14 @@ test('when a second factor is set, the password alone opens nothing, and a backu
   expect(setUp.statusCode).toBe(200)
   const { totpURI, backupCodes } = setUp.json()
   expect((await visitor.post('/api/auth/two-factor/verify-totp', { code: '000000' })).statusCode).toBe(401)
-  const verified = await visitor.post('/api/auth/two-factor/verify-totp', { code: await codeFor(totpURI) })
+  const verified = await visitor.post('/api/auth/two-factor/verify-totp', { code: await codeOf(totpURI) })
   expect(verified.statusCode).toBe(200)
   expect((await visitor.get('/api/my/sign-in')).json().hasSecondFactor).toBe(true)
 
   const next = browser(house.web)
   expect((await next.signIn('to@example.no')).json()).toMatchObject({ twoFactorRedirect: true })
   expect((await next.get('/api/me')).statusCode).toBe(401)
-  await next.post('/api/auth/two-factor/verify-totp', { code: await codeFor(totpURI) })
+  await next.post('/api/auth/two-factor/verify-totp', { code: await codeOf(totpURI) })
   expect((await next.get('/api/me')).statusCode).toBe(200)
 
   const lost = browser(house.web)

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { takeTry } from '../actions/take-try.ts'
+import { codeOf } from './one-time-code.ts'
 import { type AccessHouse, accessHouse, addAccount, browser, eventsOf, PASSWORD } from './people.ts'
 
 let house: AccessHouse
@@ -8,6 +9,24 @@ beforeAll(async () => {
   house = await accessHouse()
 })
 afterAll(() => house.stop())
+
+test('when somebody signs in, by whatever step, the answer holds no session: it is in the cookie alone', async () => {
+  await addAccount(house, 'kropp@example.no')
+  const visitor = browser(house.web)
+  const answers = [await visitor.signIn('kropp@example.no')]
+  answers.push(await visitor.post('/api/auth/two-factor/enable', { password: PASSWORD }))
+  const { totpURI } = answers.at(-1)!.json()
+  answers.push(await visitor.post('/api/auth/two-factor/verify-totp', { code: await codeOf(totpURI) }))
+  const token = decodeURIComponent(visitor.jar.get('varde.session_token')!).split('.')[0]!
+  const next = browser(house.web)
+  answers.push(await next.signIn('kropp@example.no'))
+  answers.push(await next.post('/api/auth/two-factor/verify-totp', { code: await codeOf(totpURI, 1) }))
+  for (const answer of answers) {
+    expect(answer.statusCode).toBe(200)
+    expect(answer.body).not.toContain(token)
+    expect(answer.body).not.toMatch(/"(token|session|user)"/)
+  }
+})
 
 test('when a person signs in with the password, the server knows them, and the log has no address', async () => {
   const { personId, userId } = await addAccount(house, 'ola@example.no', 'leader', house.prison)
