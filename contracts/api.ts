@@ -15529,7 +15529,8 @@ export interface paths {
                                 name: string;
                                 url: string;
                                 isActive: boolean;
-                                secret: string;
+                                /** @description The first signs of the SHA-256 of its secret, to tell secrets apart by */
+                                fingerprint: string;
                                 /** @enum {string} */
                                 shape: "message" | "text";
                             }[];
@@ -15539,7 +15540,7 @@ export interface paths {
             };
         };
         put?: never;
-        /** Add a receiver */
+        /** Add a receiver; its secret is told once */
         post: {
             parameters: {
                 query?: never;
@@ -15576,10 +15577,13 @@ export interface paths {
                                 name: string;
                                 url: string;
                                 isActive: boolean;
-                                secret: string;
+                                /** @description The first signs of the SHA-256 of its secret, to tell secrets apart by */
+                                fingerprint: string;
                                 /** @enum {string} */
                                 shape: "message" | "text";
                             }[];
+                            /** @description What the receiver checks signatures with; told this once */
+                            secret: string;
                         };
                     };
                 };
@@ -15638,7 +15642,8 @@ export interface paths {
                                 name: string;
                                 url: string;
                                 isActive: boolean;
-                                secret: string;
+                                /** @description The first signs of the SHA-256 of its secret, to tell secrets apart by */
+                                fingerprint: string;
                                 /** @enum {string} */
                                 shape: "message" | "text";
                             }[];
@@ -15648,6 +15653,57 @@ export interface paths {
             };
         };
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/webhooks/{id}/secret": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A new secret for a receiver, told once; the one before signs nothing more */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            endpoints: {
+                                id: string;
+                                name: string;
+                                url: string;
+                                isActive: boolean;
+                                /** @description The first signs of the SHA-256 of its secret, to tell secrets apart by */
+                                fingerprint: string;
+                                /** @enum {string} */
+                                shape: "message" | "text";
+                            }[];
+                            /** @description What the receiver checks signatures with; told this once */
+                            secret: string;
+                        };
+                    };
+                };
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;
@@ -27847,6 +27903,7 @@ export interface paths {
                                 days: number | null;
                             };
                             mayKeep: boolean;
+                            maySetRule: boolean;
                         };
                     };
                 };

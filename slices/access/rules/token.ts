@@ -6,6 +6,8 @@ export const TOKEN_DAYS = { default: 90, max: 365 } as const
 export const SCOPES = [
   'organisation:read',
   'organisation:write',
+  'duty:read',
+  'duty:write',
   'audience:read',
   'audience:write',
   'strategy:read',

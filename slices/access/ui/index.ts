@@ -2,6 +2,7 @@
 
 export { ManageAccounts } from './accounts-panel.tsx'
 export { WhoIsThere } from './confirm-again.tsx'
+export { CopyText } from './copy-text.tsx'
 export { DemoChoices } from './demo-choices.tsx'
 export { EmergencyBand } from './emergency-band.tsx'
 export { EmergencyForm } from './emergency-form.tsx'

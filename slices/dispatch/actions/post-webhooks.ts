@@ -30,7 +30,7 @@ async function post(varde: Varde, posting: DuePosting): Promise<void> {
   const outcome = await sendWebhook({
     url: posting.url,
     id: posting.id,
-    secret: receiverSecret(varde.secrets.webhook, posting.endpointId),
+    secret: receiverSecret(varde.secrets.webhook, { id: posting.endpointId, secretNo: posting.secretNo }),
     now: varde.now(),
     allowLocal: varde.mode === 'demo',
     ownHosts: varde.settings.ownHosts,

@@ -3,7 +3,7 @@ import type { Caller } from '../../../kit/kernel/caller.ts'
 import { Failure } from '../../../kit/kernel/failure.ts'
 import { newId } from '../../../kit/kernel/id.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
-import { receiverSecret } from '../clients/signature.ts'
+import { fingerprintOf, receiverSecret } from '../clients/signature.ts'
 import { targetFault } from '../clients/webhook.ts'
 import { DISPATCH_EVENTS } from '../events.ts'
 import type { WebhookShape } from '../rules/webhook-payload.ts'
@@ -11,14 +11,18 @@ import { listEndpoints, saveEndpoint as store } from '../store/posting-store.ts'
 
 export type EndpointInput = { id: string | null; name: string; url: string; isActive: boolean; shape: WebhookShape }
 
-/** Adds or changes a receiver of webhooks (intranet, chat). Throws `dispatch.bad-webhook` for an address we must not call. */
-export async function saveEndpoint(varde: Varde, caller: Caller, input: EndpointInput): Promise<string> {
+/** Adds or changes a receiver of webhooks (intranet, chat). The secret is for whoever adds it. Throws `dispatch.bad-webhook` for an address we must not call. */
+export async function saveEndpoint(
+  varde: Varde,
+  caller: Caller,
+  input: EndpointInput,
+): Promise<{ id: string; secret: string }> {
   const { ownHosts } = varde.settings
   const fault = targetFault({ url: input.url, allowLocal: varde.mode === 'demo', ownHosts })
   if (fault) throw new Failure('invalid', 'dispatch.bad-webhook', { fault })
   const id = input.id ?? newId('whk')
-  if (input.id && !(await listEndpoints(varde.db)).some((one) => one.id === id))
-    throw new Failure('not-found', 'dispatch.no-such-webhook')
+  const known = (await listEndpoints(varde.db)).find((one) => one.id === id)
+  if (input.id && !known) throw new Failure('not-found', 'dispatch.no-such-webhook')
   await varde.db.transaction().execute(async (trx) => {
     const now = varde.now()
     await store(trx, { ...input, id }, now)
@@ -32,11 +36,14 @@ export async function saveEndpoint(varde: Varde, caller: Caller, input: Endpoint
       content,
     })
   })
-  return id
+  return { id, secret: receiverSecret(varde.secrets.webhook, { id, secretNo: known?.secretNo ?? 0 }) }
 }
 
-/** The receivers, each with the secret that its operator checks signatures with (docs/webhooks.md). */
-export async function endpointsWithSecrets(varde: Varde) {
+/** The receivers, each with the fingerprint of the secret that its operator checks signatures with (docs/webhooks.md). */
+export async function viewEndpoints(varde: Varde) {
   const rows = await listEndpoints(varde.db)
-  return rows.map((row) => ({ ...row, secret: receiverSecret(varde.secrets.webhook, row.id) }))
+  return rows.map(({ secretNo, ...row }) => ({
+    ...row,
+    fingerprint: fingerprintOf(receiverSecret(varde.secrets.webhook, { id: row.id, secretNo })),
+  }))
 }

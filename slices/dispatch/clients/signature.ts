@@ -1,4 +1,4 @@
-import { createHmac, timingSafeEqual } from 'node:crypto'
+import { createHash, createHmac, timingSafeEqual } from 'node:crypto'
 
 const TOLERANCE_SECONDS = 300
 
@@ -22,9 +22,13 @@ export function isSame(given: string, expected: string): boolean {
   return timingSafeEqual(digest(given), digest(expected))
 }
 
-/** Each receiver has a secret of its own, made from the installation's key and the receiver's id. */
-export function receiverSecret(installationKey: string, receiverId: string): string {
-  return createHmac('sha256', installationKey).update(`webhook:${receiverId}`).digest('base64url')
+/** Each receiver has a secret of its own, made from the installation's key, the receiver's id and how often it was renewed. */
+export function receiverSecret(installationKey: string, { id, secretNo }: { id: string; secretNo: number }): string {
+  const renewed = secretNo === 0 ? '' : `:${secretNo}`
+  return createHmac('sha256', installationKey).update(`webhook:${id}${renewed}`).digest('base64url')
 }
+
+/** Tells secrets apart without telling them. */
+export const fingerprintOf = (secret: string): string => createHash('sha256').update(secret).digest('hex').slice(0, 8)
 
 const mac = (secret: string, text: string) => createHmac('sha256', secret).update(text).digest('hex')

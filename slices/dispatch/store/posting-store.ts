@@ -7,6 +7,7 @@ import { tables } from './tables.ts'
 export type DuePosting = {
   id: string
   endpointId: string
+  secretNo: number
   url: string
   shape: WebhookShape
   dispatchId: string
@@ -27,7 +28,7 @@ export async function takePosting(db: Database, now: Date): Promise<DuePosting |
        where id = (select p.id from dispatch.posting p join dispatch.dispatch d on d.id = p.dispatch_id and d.state not in ('paused', 'stopped')
                     where p.state = 'prepared' and p.due_at <= ${now} order by p.due_at, p.id limit 1 for update of p skip locked)
       returning *)
-    select one.id, one.endpoint_id as "endpointId", e.url, e.shape, d.id as "dispatchId", d.number, d.mode, d.version_id as "versionId",
+    select one.id, one.endpoint_id as "endpointId", e.secret_no as "secretNo", e.url, e.shape, d.id as "dispatchId", d.number, d.mode, d.version_id as "versionId",
            d.message_id as "messageId", one.tries, one.state_at as "firstDueAt", w.opened_at as "openedAt"
       from one join dispatch.endpoint e on e.id = one.endpoint_id join dispatch.dispatch d on d.id = one.dispatch_id
       join dispatch.wave w on w.id = one.wave_id`.execute(db)
@@ -52,9 +53,19 @@ export async function settlePosting(
 export async function listEndpoints(db: Database) {
   return tables(db)
     .selectFrom('dispatch.endpoint')
-    .select(['id', 'name', 'url', 'is_active as isActive', 'shape'])
+    .select(['id', 'name', 'url', 'is_active as isActive', 'shape', 'secret_no as secretNo'])
     .orderBy('name')
+    .orderBy('id')
     .execute()
+}
+
+/** The receiver with the number of its next secret, or null. */
+export async function nextSecret(trx: Database, id: string) {
+  const changed = tables(trx)
+    .updateTable('dispatch.endpoint')
+    .set((e) => ({ secret_no: e('secret_no', '+', 1) }))
+    .where('id', '=', id)
+  return changed.returning(['id', 'name', 'url', 'is_active as isActive', 'secret_no as secretNo']).executeTakeFirst()
 }
 
 export async function saveEndpoint(

@@ -112,6 +112,7 @@ export type DispatchTables = {
     is_active: Generated<boolean>
     created_at: Date
     shape: Generated<WebhookShape>
+    secret_no: Generated<number>
   }
   'dispatch.posting': {
     id: string

@@ -77,7 +77,7 @@ const delivery = (changes: Partial<WebhookDelivery>): WebhookDelivery => ({
   url: 'https://example.no/hook',
   id: 'att_1',
   payload: { title: 'Besøk stenges' },
-  secret: receiverSecret('key', 'cpt_1'),
+  secret: receiverSecret('key', { id: 'cpt_1', secretNo: 0 }),
   now,
   ...changes,
 })
@@ -96,7 +96,7 @@ describe('a webhook', () => {
     const header = String(headers['varde-signature'])
     expect(isFromVarde(sent.secret, header, body, now.getTime())).toBe(true)
     expect(isFromVarde(sent.secret, header, `${body} `, now.getTime())).toBe(false)
-    expect(isFromVarde(receiverSecret('key', 'cpt_2'), header, body, now.getTime())).toBe(false)
+    expect(isFromVarde(receiverSecret('key', { id: 'cpt_2', secretNo: 0 }), header, body, now.getTime())).toBe(false)
     expect(isFromVarde(sent.secret, header, body, now.getTime() + 301_000)).toBe(false)
   })
 

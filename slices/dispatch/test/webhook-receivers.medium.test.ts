@@ -3,7 +3,8 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { systemCaller } from '../../../kit/kernel/caller.ts'
 import { testDatabase } from '../../../kit/test/database.ts'
 import { testVarde } from '../../../kit/test/test-varde.ts'
-import { endpointsWithSecrets, saveEndpoint } from '../actions/save-endpoint.ts'
+import { renewSecret } from '../actions/renew-secret.ts'
+import { saveEndpoint, viewEndpoints } from '../actions/save-endpoint.ts'
 import { sendWebhook } from '../clients/webhook.ts'
 
 let base: Awaited<ReturnType<typeof testDatabase>>
@@ -21,11 +22,20 @@ it('when a receiver is in our own network, it is refused until the operator has 
   await expect(saveEndpoint(varde, admin, receiver(address))).rejects.toMatchObject({ code: 'dispatch.bad-webhook' })
   const named = testVarde(base.db, { env: { VARDE_OWN_HOSTS: 'intranett.example.no 10.20.30.40' } })
   expect(named.settings.ownHosts).toEqual(['intranett.example.no', '10.20.30.40'])
-  const id = await saveEndpoint(named, admin, { ...receiver(address), shape: 'text' })
+  const { id, secret } = await saveEndpoint(named, admin, { ...receiver(address), shape: 'text' })
   // Https all the same, and no other host.
   for (const url of ['http://10.20.30.40/hook', 'https://10.20.30.41/hook'])
     await expect(saveEndpoint(named, admin, receiver(url)), url).rejects.toMatchObject({ code: 'dispatch.bad-webhook' })
-  expect(await endpointsWithSecrets(named)).toMatchObject([{ id, url: address, shape: 'text' }])
+  expect(await viewEndpoints(named)).toMatchObject([{ id, url: address, shape: 'text' }])
+  // The secret was told to whoever added it, and never again; a new one takes its place at once.
+  const before = await viewEndpoints(named)
+  expect(JSON.stringify(before)).not.toContain(secret)
+  const renewed = await renewSecret(named, admin, id)
+  expect(renewed.secret).not.toBe(secret)
+  const after = await viewEndpoints(named)
+  expect(after[0]!.fingerprint).not.toBe(before[0]!.fingerprint)
+  expect(JSON.stringify(after)).not.toContain(renewed.secret)
+  await expect(renewSecret(named, admin, 'whk_none')).rejects.toMatchObject({ code: 'dispatch.no-such-webhook' })
 })
 
 it('when a name is ours and leads to a private address, the connection is made; else it is not', async () => {

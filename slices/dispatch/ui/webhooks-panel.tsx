@@ -3,14 +3,17 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { call } from '../../../kit/ui/api.ts'
+import { ConfirmDialog } from '../../../kit/ui/confirm-dialog.tsx'
 import { FoldedPart } from '../../../kit/ui/folded-part.tsx'
 import { Pick } from '../../../kit/ui/pick.tsx'
 import { ProblemText, useProblemText } from '../../../kit/ui/problem-text.tsx'
 import { useMe } from '../../../kit/ui/use-me.ts'
+import { CopyText } from '../../access/ui/index.ts'
 import { WEBHOOK_SHAPES, type WebhookShape } from '../rules/webhook-payload.ts'
 
-type Endpoint = { id: string; name: string; url: string; isActive: boolean; shape: WebhookShape; secret: string }
-type Saved = Omit<Endpoint, 'id' | 'secret'> & { id?: string }
+type Endpoint = { id: string; name: string; url: string; isActive: boolean; shape: WebhookShape; fingerprint: string }
+type Saved = Omit<Endpoint, 'id' | 'fingerprint'> & { id?: string }
+type Answer = { endpoints: Endpoint[]; secret?: string }
 const key = ['webhooks']
 
 /** Receivers of webhooks, for administrators: who they are, the secret they check with, on and off. */
@@ -24,14 +27,27 @@ function Panel() {
   const { t } = useTranslation('dispatch')
   const problem = useProblemText()
   const client = useQueryClient()
-  const query = useQuery({ queryKey: key, queryFn: () => call<{ endpoints: Endpoint[] }>('/api/webhooks') })
+  const [secret, setSecret] = useState<string | null>(null)
+  const [renewing, setRenewing] = useState<Endpoint | null>(null)
+  const told = ({ secret: made, ...data }: Answer) => {
+    client.setQueryData(key, data)
+    setSecret(made ?? null)
+  }
+  const query = useQuery({ queryKey: key, queryFn: () => call<Answer>('/api/webhooks') })
   const save = useMutation({
     mutationFn: ({ id, ...json }: Saved) =>
-      call<{ endpoints: Endpoint[] }>(id ? `/api/webhooks/${id}` : '/api/webhooks', {
+      call<Answer>(id ? `/api/webhooks/${id}` : '/api/webhooks', {
         method: id ? 'PUT' : 'POST',
         json,
       }),
-    onSuccess: (data) => client.setQueryData(key, data),
+    onSuccess: told,
+  })
+  const renew = useMutation({
+    mutationFn: ({ id }: { id: string }) => call<Answer>(`/api/webhooks/${id}/secret`, { method: 'POST', json: {} }),
+    onSuccess: (data) => {
+      setRenewing(null)
+      told(data)
+    },
   })
   const endpoints = query.data?.endpoints ?? []
   return (
@@ -53,20 +69,47 @@ function Panel() {
           {endpoints.map((endpoint) => (
             <li key={endpoint.id} className="v-with-act">
               <EndpointText endpoint={endpoint} />
-              <Button
-                variant="secondary"
-                data-size="sm"
-                disabled={save.isPending}
-                onClick={() => save.mutate({ ...endpoint, isActive: !endpoint.isActive })}
-              >
-                {t(endpoint.isActive ? 'webhook.turn-off' : 'webhook.turn-on', { name: endpoint.name })}
-              </Button>
+              <div className="v-btns">
+                <Button
+                  variant="secondary"
+                  data-size="sm"
+                  disabled={save.isPending}
+                  onClick={() => save.mutate({ ...endpoint, isActive: !endpoint.isActive })}
+                >
+                  {t(endpoint.isActive ? 'webhook.turn-off' : 'webhook.turn-on', { name: endpoint.name })}
+                </Button>
+                <Button
+                  variant="tertiary"
+                  data-size="sm"
+                  disabled={renew.isPending}
+                  onClick={() => setRenewing(endpoint)}
+                >
+                  {t('webhook.renew', { name: endpoint.name })}
+                </Button>
+              </div>
             </li>
           ))}
         </ul>
+        {secret && (
+          <div role="status">
+            <p>{t('webhook.secret.once')}</p>
+            <CopyText label={t('webhook.secret')} text={secret} />
+          </div>
+        )}
         <NewEndpoint isBusy={save.isPending} onAdd={(added, done) => save.mutate(added, { onSuccess: done })} />
         <ProblemText error={save.error ?? query.error} />
       </div>
+      <ConfirmDialog
+        isOpen={renewing !== null}
+        title={t('webhook.renew.title', { name: renewing?.name ?? '' })}
+        action={t('webhook.renew.do')}
+        isBusy={renew.isPending}
+        error={renew.error}
+        onConfirm={() => renewing && renew.mutate(renewing)}
+        onClose={() => setRenewing(null)}
+      >
+        <p>{t('webhook.renew.about')}</p>
+      </ConfirmDialog>
     </FoldedPart>
   )
 }
@@ -80,10 +123,9 @@ function EndpointText({ endpoint }: { endpoint: Endpoint }) {
       <p className="v-meta">
         {endpoint.url} · {t(`webhook.shape.${endpoint.shape}`)}
       </p>
-      <details className="v-meta">
-        <summary>{t('webhook.secret')}</summary>
-        <code>{endpoint.secret}</code>
-      </details>
+      <p className="v-meta">
+        {t('webhook.fingerprint')} <code>{endpoint.fingerprint}</code>
+      </p>
     </div>
   )
 }

@@ -10,8 +10,8 @@ import { viewDuty } from '../actions/view-duty.ts'
 import { viewStaffed } from '../actions/view-staffed.ts'
 import * as shape from './duty-shapes.ts'
 
-const read = { access: 'signed-in', consequence: 'read', scope: 'organisation:read' } as const
-const write = { access: 'signed-in', consequence: 'write', scope: 'organisation:write' } as const
+const read = { access: 'signed-in', consequence: 'read', scope: 'duty:read' } as const
+const write = { access: 'signed-in', consequence: 'write', scope: 'duty:write' } as const
 const tags = ['duty']
 const ofUnit = z.object({ unitId: z.string() })
 const one = z.object({ id: z.string() })

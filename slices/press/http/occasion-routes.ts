@@ -46,6 +46,7 @@ export function registerOccasionRoutes(web: Web, varde: Varde): void {
     'PUT',
     '/api/press/occasions/:id',
     {
+      consequence: 'release',
       summary: 'Changes it; whoever asked to come is told when time or place is another',
       params,
       body: occasionSave.extend({ notes, ...weighed }),
@@ -70,7 +71,12 @@ export function registerOccasionRoutes(web: Web, varde: Varde): void {
   act(
     'POST',
     '/api/press/occasions/:id/cancel',
-    { summary: 'Cancels it, and tells whoever asked to come; a draft is deleted', params, body: z.object({ notes }) },
+    {
+      consequence: 'release',
+      summary: 'Cancels it, and tells whoever asked to come; a draft is deleted',
+      params,
+      body: z.object({ notes }),
+    },
     (caller, { params, body }) => cancelOccasion(varde, caller, { id: params.id, notes: body.notes }),
   )
   web.get(
@@ -97,6 +103,7 @@ export function registerOccasionRoutes(web: Web, varde: Varde): void {
     'POST',
     '/api/press/accreditations/:id/answer',
     {
+      consequence: 'release',
       summary: 'Says yes or no to somebody who wants to come; they get it by e-mail',
       params,
       body: z.discriminatedUnion('state', [

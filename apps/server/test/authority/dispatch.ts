@@ -24,6 +24,7 @@ export const DISPATCH: AuthorityRow[] = [
   ],
   ['see receivers of webhooks', () => get('/api/webhooks'), ADMINISTRATORS],
   ['add a receiver', () => post('/api/webhooks', RECEIVER), ADMINISTRATORS],
+  ['give a receiver a new secret', () => post('/api/webhooks/whk_none/secret'), ADMINISTRATORS],
   ['change a receiver', () => ask('PUT', '/api/webhooks/whk_none', RECEIVER), ADMINISTRATORS],
   [
     'confirm a notice',
