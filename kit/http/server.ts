@@ -6,6 +6,7 @@ import fastify, { LogController } from 'fastify'
 import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod'
 import { actVia } from '../bus/acting.ts'
 import { Failure } from '../kernel/failure.ts'
+import { mayAnywhere } from '../kernel/rights/may.ts'
 import type { Varde } from '../settings/varde.ts'
 import { demandMoreThanCode, demandPerson } from './demand-person.ts'
 import { isForwarded } from './forwarded.ts'
@@ -93,7 +94,7 @@ function guard(app: Web, varde: Varde, identify: Identify, prove: Prove): void {
     if (caller.kind === 'token' && (!scope || !caller.scopes?.includes(scope)))
       throw new Failure('not-allowed', 'access.token-scope', { scope })
     if (caller.kind !== 'token') refuseForeignOrigin(request.method, request.headers, varde.settings.baseUrl)
-    if (access === 'administrator' && !caller.duties.some((held) => held.duty === 'administrator'))
+    if (access === 'administrator' && !mayAnywhere(caller, 'access.administer'))
       throw new Failure('not-allowed', 'access.administrator-only')
     demandPerson(request, prove)
     if (request.headers['content-type']?.startsWith('multipart/')) {

@@ -44,12 +44,6 @@ export const LANGUAGES = ['nb', 'nn', 'en'] as const
 /** Languages of the interface. Messages may have more. */
 export type Language = (typeof LANGUAGES)[number]
 
-/** Does the caller hold one of these duties in the unit, or in a unit above it? */
-export function holdsDuty(caller: Caller, duties: readonly Duty[], unitId: string | null): boolean {
-  if (caller.kind === 'system') return true
-  return caller.duties.some((held) => duties.includes(held.duty) && (unitId === null || held.unitIds.includes(unitId)))
-}
-
 export function systemCaller(name: string): Caller {
   return { kind: 'system', id: `system:${name}`, name, language: 'nb', unitId: null, duties: [] }
 }

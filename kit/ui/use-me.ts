@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import type { Duty, Language } from '../kernel/caller.ts'
+import type { Capability } from '../kernel/rights/rights.ts'
 import { api, read } from './api.ts'
 
 /** The person who is signed in, as `GET /api/me` tells it. */
@@ -11,7 +12,7 @@ export type Me = {
     unit: { id: string; name: string; shortName?: string } | null
   }
   duties: { duty: Duty; unitId: string; unitName?: string }[]
-  abilities: string[]
+  abilities: Capability[]
   mode: 'real' | 'exercise' | 'demo'
   demo: boolean
   /** Null for API tokens. `idleMinutes` is set on a shared computer. */
@@ -23,6 +24,6 @@ export function useMe() {
   return useQuery({ queryKey: ['me'], queryFn: (): Promise<Me> => read(api.GET('/api/me', {})), staleTime: 60_000 })
 }
 
-export function hasDuty(me: Me | undefined, ...duties: Duty[]): boolean {
-  return me?.duties.some((held) => duties.includes(held.duty)) ?? false
-}
+/** May this person do it somewhere? What opens in the browser; the server decides about each thing. */
+export const hasRight = (me: Me | undefined, capability: Capability): boolean =>
+  me?.abilities.includes(capability) ?? false

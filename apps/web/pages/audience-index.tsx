@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { useFormats } from '../../../kit/ui/formats.ts'
 import { LocalIndex } from '../../../kit/ui/local-index.tsx'
-import { hasDuty, useMe } from '../../../kit/ui/use-me.ts'
+import { hasRight, useMe } from '../../../kit/ui/use-me.ts'
 import { type Group, inTree, isNear, rootOf, useGroupName, useReview } from '../../../slices/audience/ui/index.ts'
 
 /** Where on the page of the audience one is, as it stands in the address. */
@@ -18,7 +18,7 @@ export function AudienceIndex(props: { groups: Group[]; place: Place; seesContac
   const { count } = useFormats()
   const nameOf = useGroupName()
   const { data: me } = useMe()
-  const isTender = hasDuty(me, 'administrator', 'communication-leader', 'communication-adviser')
+  const isTender = hasRight(me, 'audience.tend')
   const review = useReview(1, isTender)
   const link = (search: Place) => ({
     to: '/mottakere' as const,

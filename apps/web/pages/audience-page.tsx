@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { useFormats } from '../../../kit/ui/formats.ts'
 import { Loaded } from '../../../kit/ui/loading.tsx'
 import { PageHead } from '../../../kit/ui/page-head.tsx'
-import { hasDuty, useMe } from '../../../kit/ui/use-me.ts'
+import { hasRight, useMe } from '../../../kit/ui/use-me.ts'
 import {
   ContactList,
   ContactReview,
@@ -55,7 +55,7 @@ function AudiencePart(props: { groups: Group[]; group: Group | null; place: Plac
   const { count } = useFormats()
   const nameOf = useGroupName()
   const navigate = useNavigate()
-  const isAdministrator = hasDuty(useMe().data, 'administrator')
+  const isAdministrator = hasRight(useMe().data, 'audience.see-subscribers')
   if (group)
     return (
       <>

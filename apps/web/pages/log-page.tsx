@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Empty } from '../../../kit/ui/empty.tsx'
 import { Loaded } from '../../../kit/ui/loading.tsx'
-import { hasDuty, useMe } from '../../../kit/ui/use-me.ts'
+import { hasRight, useMe } from '../../../kit/ui/use-me.ts'
 import { useUnits } from '../../../slices/organisation/ui/index.ts'
 import {
   Course,
@@ -47,7 +47,7 @@ function Events({ mayRedact }: { mayRedact: boolean }) {
       <LogFilter
         choice={choice}
         units={(units.data?.units ?? []).map((unit) => ({ id: unit.id, name: unit.shortName }))}
-        hasAccounts={hasDuty(me, 'administrator')}
+        hasAccounts={hasRight(me, 'trace.read-accounts')}
         onChoose={setChoice}
       />
       <Loaded query={query} text={t('list.loading')}>

@@ -2,7 +2,7 @@ import { Dialog } from '@digdir/designsystemet-react'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Me } from '../../../kit/ui/use-me.ts'
+import { hasRight, type Me } from '../../../kit/ui/use-me.ts'
 import { MenuLinks, WhoIs } from './menu-links.tsx'
 import { PlaceLink } from './place-link.tsx'
 import { PLACES } from './places.ts'
@@ -14,10 +14,7 @@ export function TabBar({ me, waiting }: { me: Me; waiting: Waiting }) {
   const { t } = useTranslation()
   const [isOpen, setOpen] = useState(false)
   const close = () => setOpen(false)
-  const fourth = fourthPlace(
-    me.duties.map((held) => held.duty),
-    waiting.tasks,
-  )
+  const fourth = fourthPlace(hasRight(me, 'press.handle'), waiting.tasks)
   return (
     <>
       <nav className="v-tabbar" aria-label={t('nav.short')}>

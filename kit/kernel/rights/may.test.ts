@@ -1,6 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import { type Caller, DUTIES, type Duty, systemCaller } from '../caller.ts'
-import { capabilitiesOf, dutiesWith, grantedFrom, may, mayAnywhere, unitsWhere } from './may.ts'
+import {
+  capabilitiesIn,
+  capabilitiesOf,
+  dutiesWith,
+  grantedFrom,
+  may,
+  mayAnywhere,
+  mayEverywhere,
+  unitsWhere,
+} from './may.ts'
 import { CAPABILITIES, grantsOf } from './rights.ts'
 
 const holder = (duty: Duty): Caller => ({
@@ -27,9 +36,21 @@ describe('may', () => {
     expect(unitsWhere(holder('safety-delegate'), 'message.read')).toEqual([])
     expect(grantedFrom(holder('leader'), 'message.lift-stop', 'unt_other')).toEqual([])
   })
-  it('when what is asked about is no unit’s own, whoever has the right somewhere may', () => {
-    expect(may(holder('leader'), 'cases.handle', null)).toBe(true)
-    expect(may(holder('notice-poster'), 'cases.handle', null)).toBe(false)
+  it('when a duty gives a right for the agency, it holds in units that the duty does not reach', () => {
+    expect(may(holder('communication-adviser'), 'press.keep-occasion', 'unt_other')).toBe(true)
+    expect(may(holder('press-contact'), 'press.keep-occasion', 'unt_other')).toBe(false)
+    expect(unitsWhere(holder('communication-adviser'), 'press.keep-occasion')).toBeNull()
+    expect(mayEverywhere(holder('press-contact'), 'press.keep-occasion')).toBe(false)
+  })
+  it('when a leader gives power, it is to the units below, never sideways', () => {
+    expect(may(holder('leader'), 'organisation.give-leader', 'unt_prison')).toBe(true)
+    expect(may(holder('leader'), 'organisation.give-leader', 'unt_region')).toBe(false)
+    expect(unitsWhere(holder('leader'), 'organisation.give-leader')).toEqual(['unt_prison'])
+  })
+  it('when it is asked what somebody may at all, what they may in any unit is told', () => {
+    expect(capabilitiesOf(holder('notice-poster'))).toContain('dispatch.confirm-task')
+    expect(capabilitiesOf(holder('notice-poster'))).not.toContain('cases.handle')
+    expect(capabilitiesOf({ ...holder('leader'), duties: [] })).toEqual([])
   })
   it('when the system asks, it may, in every unit', () => {
     expect(may(systemCaller('x'), 'crisis.approve-plan', 'unt_other')).toBe(true)
@@ -48,7 +69,7 @@ describe('may', () => {
         for (const capability of CAPABILITIES) {
           const units = unitsWhere(holder(duty), capability)
           const told = units === null || units.includes(unitId)
-          expect(capabilitiesOf(holder(duty), unitId).includes(capability), `${duty} ${capability} ${unitId}`).toBe(
+          expect(capabilitiesIn(holder(duty), unitId).includes(capability), `${duty} ${capability} ${unitId}`).toBe(
             told,
           )
           expect(grantedFrom(holder(duty), capability, unitId).length > 0, `${duty} ${capability} ${unitId}`).toBe(told)

@@ -1,34 +1,30 @@
 import type { Caller, Duty, HeldDuty } from '../caller.ts'
-import type { Grant } from './grant.ts'
+import type { Grant, Reach } from './grant.ts'
 import { CAPABILITIES, type Capability, grantsOf } from './rights.ts'
 
 /** Who a right is asked of; the browser's caller has no more. */
 type Asking = Pick<Caller, 'kind' | 'duties'>
 
-/** May the caller do this in the unit? `null` asks for what is no unit's own: whoever has the right somewhere. */
-export function may(caller: Asking, capability: Capability, unitId: string | null): boolean {
-  if (caller.kind === 'system') return true
-  if (unitId === null) return mayAnywhere(caller, capability)
-  return heldFor(caller, capability, (held, { reach }) => reaches(held, reach, unitId)).length > 0
-}
+/** May the caller do this in the unit? The system may. */
+export const may = (caller: Asking, capability: Capability, unitId: string): boolean =>
+  caller.kind === 'system' || heldFor(caller, capability, (held, { reach }) => reaches(held, reach, unitId)).length > 0
 
 /** Does the caller have the right in some unit? */
 export const mayAnywhere = (caller: Asking, capability: Capability): boolean =>
   caller.kind === 'system' || heldFor(caller, capability).length > 0
 
+/** Does the caller have the right for the whole agency? */
+export const mayEverywhere = (caller: Asking, capability: Capability): boolean =>
+  caller.kind === 'system' || heldFor(caller, capability, (_, { reach }) => reach === 'agency').length > 0
+
 /** The units where the caller may do this; null for every unit. */
 export function unitsWhere(caller: Asking, capability: Capability): string[] | null {
-  if (caller.kind === 'system' || heldFor(caller, capability, (_, { reach }) => reach === 'agency').length > 0)
-    return null
-  const units = grantsOf(capability).flatMap(({ reach, duties }) =>
-    caller.duties
-      .filter((held) => duties.includes(held.duty))
-      .flatMap((held) => (reach === 'unit' ? [held.unitId] : held.unitIds)),
-  )
-  return [...new Set(units)]
+  if (mayEverywhere(caller, capability)) return null
+  const reached = caller.duties.flatMap(({ unitId, unitIds }) => [unitId, ...unitIds])
+  return [...new Set(reached)].filter((unitId) => may(caller, capability, unitId))
 }
 
-/** The units from which the caller's right reaches this one: where they hold what gives it. */
+/** Where the caller holds what gives the right in this unit: the unit itself, or units above it. */
 export const grantedFrom = (caller: Asking, capability: Capability, unitId: string): string[] => [
   ...new Set(heldFor(caller, capability, (held, { reach }) => reaches(held, reach, unitId)).map((held) => held.unitId)),
 ]
@@ -38,8 +34,13 @@ export const dutiesWith = (capability: Capability): Duty[] => [
   ...new Set(grantsOf(capability).flatMap(({ duties }) => duties)),
 ]
 
-export const capabilitiesOf = (caller: Asking, unitId: string | null): Capability[] =>
+/** What the caller may do in the unit. */
+export const capabilitiesIn = (caller: Asking, unitId: string): Capability[] =>
   CAPABILITIES.filter((capability) => may(caller, capability, unitId))
+
+/** What the caller may do somewhere: what a menu opens. The thing itself still decides. */
+export const capabilitiesOf = (caller: Asking): Capability[] =>
+  CAPABILITIES.filter((capability) => mayAnywhere(caller, capability))
 
 function heldFor(
   { duties: all }: Asking,
@@ -51,5 +52,8 @@ function heldFor(
   )
 }
 
-const reaches = (held: HeldDuty, reach: Grant['reach'], unitId: string): boolean =>
-  reach === 'agency' || (reach === 'line' ? held.unitIds.includes(unitId) : held.unitId === unitId)
+function reaches({ unitId: heldIn, unitIds }: HeldDuty, reach: Reach, unitId: string): boolean {
+  if (reach === 'agency') return true
+  if (reach === 'unit') return heldIn === unitId
+  return unitIds.includes(unitId) && (reach === 'line' || heldIn !== unitId)
+}

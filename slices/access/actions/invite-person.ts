@@ -1,7 +1,8 @@
 import { publish } from '../../../kit/bus/publish.ts'
-import { type Caller, holdsDuty } from '../../../kit/kernel/caller.ts'
+import type { Caller } from '../../../kit/kernel/caller.ts'
 import { Failure } from '../../../kit/kernel/failure.ts'
 import { newToken } from '../../../kit/kernel/id.ts'
+import { may } from '../../../kit/kernel/rights/may.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { callerOfPerson } from '../../organisation/index.ts'
 import { linkAddress, linkExpiry } from '../rules/link.ts'
@@ -49,7 +50,7 @@ export async function personOf(varde: Varde, caller: Caller, personId: string): 
   if (!person) throw new Failure('not-found', 'access.no-such-person')
   const duties = (await callerOfPerson(varde.db, personId, varde.now()))?.duties ?? []
   for (const unitId of [person.unitId, ...duties.map((held) => held.unitId)])
-    if (!holdsDuty(caller, ['administrator'], unitId)) throw new Failure('not-allowed', 'access.not-your-unit')
+    if (!may(caller, 'access.manage-accounts', unitId)) throw new Failure('not-allowed', 'access.not-your-unit')
   return person
 }
 

@@ -1,13 +1,12 @@
 import { publishAll } from '../../../kit/bus/publish.ts'
 import type { Caller } from '../../../kit/kernel/caller.ts'
 import { Failure } from '../../../kit/kernel/failure.ts'
+import { unitsWhere } from '../../../kit/kernel/rights/may.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { insertAccounts, withoutAccount } from '../store/waiting-accounts.ts'
 
 /** The units that the caller is an administrator of, with those below. */
-export const administeredBy = (caller: Caller): string[] => [
-  ...new Set(caller.duties.filter((held) => held.duty === 'administrator').flatMap((held) => held.unitIds)),
-]
+export const administeredBy = (caller: Caller): string[] => unitsWhere(caller, 'access.manage-accounts') ?? []
 
 /**
  * Opens an account for everyone of the caller's units who has an address and no account. They have no password and get no

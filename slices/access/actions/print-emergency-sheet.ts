@@ -1,9 +1,10 @@
 import { publish } from '../../../kit/bus/publish.ts'
 import { formatDate } from '../../../kit/i18n/formats.ts'
 import { translator } from '../../../kit/i18n/translate.ts'
-import { type Caller, type Duty, holdsDuty } from '../../../kit/kernel/caller.ts'
+import type { Caller } from '../../../kit/kernel/caller.ts'
 import { Failure } from '../../../kit/kernel/failure.ts'
 import { newId } from '../../../kit/kernel/id.ts'
+import { dutiesWith, may } from '../../../kit/kernel/rights/may.ts'
 import { renderReport } from '../../../kit/pdf/report.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { unitById } from '../../organisation/index.ts'
@@ -12,15 +13,6 @@ import { hashOfToken } from '../rules/token.ts'
 import { type CodeHolder, codeHolders, endCodes, insertCodes } from '../store/emergency-codes.ts'
 import { personOf } from './invite-person.ts'
 
-/** Those who must get in when something happens. */
-const DUTIES: readonly Duty[] = [
-  'leader',
-  'communication-leader',
-  'communication-adviser',
-  'press-contact',
-  'press-contact-alternate',
-]
-
 /**
  * Makes new codes for those who answer for the unit when something happens, and gives them once, as a PDF to print and seal. What was
  * left of the sheet before ends. Somebody with more power than the one who prints is not on it. Throws `access.not-your-unit` and
@@ -28,8 +20,12 @@ const DUTIES: readonly Duty[] = [
  */
 export async function printEmergencySheet(varde: Varde, caller: Caller, unitId: string): Promise<Buffer> {
   const unit = await unitById(varde.db, unitId)
-  if (!unit || !holdsDuty(caller, ['administrator'], unitId)) throw new Failure('not-allowed', 'access.not-your-unit')
-  const holders = await withinReach(varde, caller, await codeHolders(varde.db, unitId, DUTIES))
+  if (!unit || !may(caller, 'access.manage-accounts', unitId)) throw new Failure('not-allowed', 'access.not-your-unit')
+  const holders = await withinReach(
+    varde,
+    caller,
+    await codeHolders(varde.db, unitId, dutiesWith('access.enter-by-code')),
+  )
   if (holders.length === 0) throw new Failure('invalid', 'access.nobody-for-sheet')
   const now = varde.now()
   const expiresAt = new Date(now.getTime() + SHEET_DAYS * 86_400_000)

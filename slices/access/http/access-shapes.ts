@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { DUTIES, LANGUAGES } from '../../../kit/kernel/caller.ts'
+import { CAPABILITIES } from '../../../kit/kernel/rights/rights.ts'
 
 export const Me = z.object({
   person: z.object({
@@ -9,7 +10,7 @@ export const Me = z.object({
     unit: z.object({ id: z.string(), name: z.string(), shortName: z.string() }).nullable(),
   }),
   duties: z.array(z.object({ duty: z.enum(DUTIES), unitId: z.string(), unitName: z.string() })),
-  abilities: z.array(z.string()),
+  abilities: z.array(z.enum(CAPABILITIES)),
   mode: z.enum(['real', 'exercise', 'demo']),
   demo: z.boolean(),
   /** Null for API tokens. */

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { callerOf, type Web } from '../../../kit/http/web.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
+import { administeredBy } from '../actions/open-accounts.ts'
 import { printEmergencySheet } from '../actions/print-emergency-sheet.ts'
 import { sheetStates } from '../store/emergency-codes.ts'
 import { SheetList } from './access-shapes.ts'
@@ -17,9 +18,7 @@ export function registerEmergency(web: Web, varde: Varde): void {
       schema: { tags, summary: 'How many emergency codes are left in my units', response: { 200: SheetList } },
     },
     async (request) => {
-      const duties = callerOf(request).duties.filter((held) => held.duty === 'administrator')
-      const unitIds = [...new Set(duties.flatMap((held) => held.unitIds))]
-      const states = await sheetStates(varde.db, unitIds, varde.now())
+      const states = await sheetStates(varde.db, administeredBy(callerOf(request)), varde.now())
       return { units: states.map((one) => ({ ...one, madeAt: one.madeAt?.toISOString() ?? null })) }
     },
   )

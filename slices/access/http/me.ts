@@ -1,8 +1,8 @@
 import { callerOf, type Web } from '../../../kit/http/web.ts'
+import { capabilitiesOf } from '../../../kit/kernel/rights/may.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { unitById } from '../../organisation/index.ts'
 import { listDemoAccounts } from '../actions/demo-accounts.ts'
-import { abilitiesOf } from '../rules/abilities.ts'
 import { SHARED_IDLE_MINUTES } from '../rules/session.ts'
 import { Me, SignInChoices } from './access-shapes.ts'
 import { foundOf } from './sign-in-server.ts'
@@ -34,7 +34,7 @@ export function registerMe(web: Web, varde: Varde): void {
           unit: unit && { id: unit.id, name: unit.name, shortName: unit.shortName },
         },
         duties,
-        abilities: abilitiesOf(caller.duties),
+        abilities: capabilitiesOf(caller),
         mode: varde.mode,
         demo: varde.mode === 'demo',
         session: session && {

@@ -41,7 +41,7 @@ test('when a person signs in with the password, the server knows them, and the l
     mode: 'real',
     session: { shared: false },
   })
-  expect(me.abilities).toContain('approve-messages')
+  expect(me.abilities).toContain('message.write')
   const [event] = await eventsOf(house.db, userId)
   expect(event?.name).toBe('access.signed-in')
   expect(event?.content).not.toMatch(/127\.0\.0\.1/)
@@ -102,7 +102,7 @@ test('when a duty is withdrawn, the person loses it within seconds', async () =>
   const { personId } = await addAccount(house, 'verv@example.no', 'administrator')
   const visitor = browser(house.web)
   await visitor.signIn('verv@example.no')
-  expect((await visitor.get('/api/me')).json().abilities).toContain('manage-accounts')
+  expect((await visitor.get('/api/me')).json().abilities).toContain('access.manage-accounts')
   await sql`update organisation.duty set valid_to = current_date where person_id = ${personId}`.execute(house.db)
   await expect.poll(async () => (await visitor.get('/api/me')).json().abilities, { timeout: 5000 }).toEqual([])
 })

@@ -7,7 +7,7 @@ import { ConfirmDialog } from '../../../kit/ui/confirm-dialog.tsx'
 import { FoldedPart } from '../../../kit/ui/folded-part.tsx'
 import { Loaded } from '../../../kit/ui/loading.tsx'
 import { ProblemText, useProblemText } from '../../../kit/ui/problem-text.tsx'
-import { useMe } from '../../../kit/ui/use-me.ts'
+import { hasRight, useMe } from '../../../kit/ui/use-me.ts'
 import { type AccountRow, AccountTable, MOST } from './account-table.tsx'
 import { CopyText } from './copy-text.tsx'
 import { EmergencySheets } from './emergency-sheets.tsx'
@@ -19,7 +19,7 @@ type Told = { name: string; link: string; expiresAt: string }
 /** The parts for those who manage accounts, nothing for others. */
 export function ManageAccounts() {
   const me = useMe()
-  if (!me.data?.abilities.includes('manage-accounts')) return null
+  if (!hasRight(me.data, 'access.manage-accounts')) return null
   return (
     <>
       <AccountsPanel />

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { callerOf, type Web } from '../../../kit/http/web.ts'
 import type { Caller } from '../../../kit/kernel/caller.ts'
+import { unitsWhere } from '../../../kit/kernel/rights/may.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { approvedVersion } from '../../message/index.ts'
 import { confirmTask } from '../actions/confirm-task.ts'
@@ -81,7 +82,8 @@ function registerTasks(web: Web, varde: Varde): void {
     },
     async (request) => {
       const caller = callerOf(request)
-      const tasks = await listTasks(varde.db, unitsOf(caller), new Date(varde.now().getTime() - WEEK_MS))
+      const unitIds = unitsWhere(caller, 'dispatch.see-tasks') ?? []
+      const tasks = await listTasks(varde.db, unitIds, new Date(varde.now().getTime() - WEEK_MS))
       return { tasks: await Promise.all(tasks.map((task) => withPeople(varde, caller, task))) }
     },
   )
@@ -135,20 +137,6 @@ function registerTasks(web: Web, varde: Varde): void {
         .send(pdf)
     },
   )
-}
-
-const TASK_DUTIES = [
-  'notice-poster',
-  'leader',
-  'relatives-liaison',
-  'press-contact',
-  'press-contact-alternate',
-  'communication-adviser',
-  'communication-leader',
-]
-
-function unitsOf(caller: Caller): string[] {
-  return [...new Set(caller.duties.filter((held) => TASK_DUTIES.includes(held.duty)).flatMap((held) => held.unitIds))]
 }
 
 async function withPeople(varde: Varde, caller: Caller, task: Awaited<ReturnType<typeof listTasks>>[number]) {

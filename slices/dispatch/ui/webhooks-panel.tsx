@@ -7,7 +7,7 @@ import { ConfirmDialog } from '../../../kit/ui/confirm-dialog.tsx'
 import { FoldedPart } from '../../../kit/ui/folded-part.tsx'
 import { Pick } from '../../../kit/ui/pick.tsx'
 import { ProblemText, useProblemText } from '../../../kit/ui/problem-text.tsx'
-import { useMe } from '../../../kit/ui/use-me.ts'
+import { hasRight, useMe } from '../../../kit/ui/use-me.ts'
 import { CopyText } from '../../access/ui/index.ts'
 import { WEBHOOK_SHAPES, type WebhookShape } from '../rules/webhook-payload.ts'
 
@@ -19,7 +19,7 @@ const key = ['webhooks']
 /** Receivers of webhooks, for administrators: who they are, the secret they check with, on and off. */
 export function WebhooksPanel() {
   const me = useMe()
-  const isAdministrator = me.data?.duties.some((held) => held.duty === 'administrator')
+  const isAdministrator = hasRight(me.data, 'access.administer')
   return isAdministrator ? <Panel /> : null
 }
 

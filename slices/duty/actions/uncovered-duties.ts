@@ -1,4 +1,5 @@
 import type { Caller, Duty } from '../../../kit/kernel/caller.ts'
+import { unitsWhere } from '../../../kit/kernel/rights/may.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { ownerAt } from '../rules/duty-chain.ts'
 import type { AnsweredDuty } from '../rules/words.ts'
@@ -6,8 +7,7 @@ import { dutyNames } from './duty-names.ts'
 import { loadDutyBook } from './load-duty-book.ts'
 
 const DAY_MS = 24 * 3600 * 1000
-/** Who can set a deputy, and the duties that must have somebody who answers. */
-const LOOKING_AFTER: readonly Duty[] = ['leader', 'communication-leader', 'administrator']
+/** The duties that must have somebody who answers. */
 const WATCHED: readonly (Duty & AnsweredDuty)[] = ['leader', 'press-contact', 'notice-poster', 'relatives-liaison']
 
 export type UncoveredDuty = {
@@ -27,9 +27,7 @@ export type UncoveredDuty = {
  */
 export async function uncoveredDuties(varde: Varde, caller: Caller): Promise<UncoveredDuty[]> {
   const now = varde.now()
-  const unitIds = new Set(
-    caller.duties.filter((held) => LOOKING_AFTER.includes(held.duty)).flatMap((held) => held.unitIds),
-  )
+  const unitIds = new Set(unitsWhere(caller, 'duty.see-uncovered'))
   if (unitIds.size === 0) return []
   const until = new Date(now.getTime() + DAY_MS)
   const loaded = await loadDutyBook(varde.db, { from: now, to: until, duties: WATCHED })

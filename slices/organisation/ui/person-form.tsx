@@ -7,7 +7,7 @@ import { ConfirmDialog } from '../../../kit/ui/confirm-dialog.tsx'
 import { FormDialog } from '../../../kit/ui/form-dialog.tsx'
 import { saveFile } from '../../../kit/ui/save-file.ts'
 import { SelectField } from '../../../kit/ui/select-field.tsx'
-import { hasDuty, useMe } from '../../../kit/ui/use-me.ts'
+import { hasRight, useMe } from '../../../kit/ui/use-me.ts'
 import type { Unit } from '../rules/unit.ts'
 import { type PersonRow, useOrganisationAct } from './organisation-data.ts'
 
@@ -81,7 +81,7 @@ export function PersonForm({ unit, person, onClose }: { unit: Unit; person: Pers
             <Button type="button" data-size="sm" variant="secondary" onClick={() => setClosing(true)}>
               {t('people.close')}
             </Button>
-            {hasDuty(me.data, 'administrator') && (
+            {hasRight(me.data, 'access.administer') && (
               <Button type="button" data-size="sm" variant="tertiary" onClick={() => handOut.mutate(person.id)}>
                 {t('people.hand-out')}
               </Button>

@@ -1,7 +1,8 @@
 import type { Caller } from '../../../kit/kernel/caller.ts'
+import { dutiesWith } from '../../../kit/kernel/rights/may.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { listUnits } from '../../organisation/index.ts'
-import { mayWrite, WRITING_DUTIES } from '../rules/ability.ts'
+import { mayWrite } from '../rules/ability.ts'
 import type { PlanOptions } from '../rules/initiative-view.ts'
 import { holdersOf } from '../store/holders.ts'
 
@@ -12,7 +13,7 @@ export async function viewOptions(varde: Varde, caller: Caller): Promise<PlanOpt
   const owners = await holdersOf(
     varde.db,
     mine.map((unit) => unit.id),
-    WRITING_DUTIES,
+    dutiesWith('plan.write'),
   )
   return {
     units: mine.map((unit) => ({ id: unit.id, name: unit.name })),

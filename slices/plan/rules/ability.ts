@@ -1,4 +1,5 @@
-import { type Caller, type Duty, holdsDuty } from '../../../kit/kernel/caller.ts'
+import type { Caller } from '../../../kit/kernel/caller.ts'
+import { may, mayAnywhere } from '../../../kit/kernel/rights/may.ts'
 import { type InitiativeState, stateAfter } from './initiative-state.ts'
 
 export const ABILITIES = [
@@ -18,16 +19,6 @@ export const ABILITIES = [
 ] as const
 export type Ability = (typeof ABILITIES)[number]
 
-/** Who makes and runs initiatives for a unit, and who reads what is not approved yet. */
-export const WRITING_DUTIES: readonly Duty[] = [
-  'leader',
-  'communication-leader',
-  'communication-adviser',
-  'press-contact',
-]
-export const READING_DUTIES: readonly Duty[] = [...WRITING_DUTIES, 'press-contact-alternate', 'administrator']
-const LEADING_DUTIES: readonly Duty[] = ['leader', 'communication-leader']
-
 export type Standing = {
   state: InitiativeState
   unitId: string
@@ -36,12 +27,12 @@ export type Standing = {
   decides: boolean
 }
 
-export const mayWrite = (caller: Caller, unitId: string) => holdsDuty(caller, WRITING_DUTIES, unitId)
+export const mayWrite = (caller: Caller, unitId: string) => may(caller, 'plan.write', unitId)
 
 /** What is approved is everyone's to know, so that the agency pulls the same way; before that it is the writers' own. */
 export function mayRead(caller: Caller, { state, unitId, ownerId, decides }: Standing): boolean {
   const isOpen = state !== 'draft' && state !== 'in-review'
-  return isOpen || caller.id === ownerId || decides || holdsDuty(caller, READING_DUTIES, unitId)
+  return isOpen || caller.id === ownerId || decides || may(caller, 'plan.read', unitId)
 }
 
 const STARTED: readonly InitiativeState[] = ['running', 'evaluating']
@@ -51,7 +42,7 @@ const UNDER_WAY: readonly InitiativeState[] = ['approved', ...STARTED]
 export function abilitiesOf(caller: Caller, standing: Standing): Ability[] {
   const { state, unitId, ownerId, decides } = standing
   const writes = caller.id === ownerId || mayWrite(caller, unitId)
-  const leads = holdsDuty(caller, LEADING_DUTIES, unitId)
+  const stops = caller.id === ownerId || may(caller, 'plan.stop-initiative', unitId)
   const can: Record<Ability, boolean> = {
     edit: writes && stateAfter(state, 'edit') !== null,
     ask: writes && stateAfter(state, 'ask') !== null,
@@ -66,11 +57,12 @@ export function abilitiesOf(caller: Caller, standing: Standing): Ability[] {
     evaluate: writes && STARTED.includes(state),
     close: writes && stateAfter(state, 'close') !== null,
     // What a leader has approved, a leader stops; a draft belongs to those who write it.
-    stop: (state === 'draft' ? writes : leads || caller.id === ownerId) && stateAfter(state, 'stop') !== null,
+    stop: (state === 'draft' ? writes : stops) && stateAfter(state, 'stop') !== null,
   }
   return ABILITIES.filter((ability) => can[ability])
 }
 
 /** A lesson is taken out by who wrote it, or by a leader of the unit it came from (of any unit, where it came from none). */
 export const mayRemoveLesson = (caller: Caller, by: string, unitId: string | null): boolean =>
-  caller.id === by || holdsDuty(caller, LEADING_DUTIES, unitId)
+  caller.id === by ||
+  (unitId === null ? mayAnywhere(caller, 'plan.remove-lesson') : may(caller, 'plan.remove-lesson', unitId))

@@ -1,4 +1,5 @@
-import { type Caller, holdsDuty } from '../../../kit/kernel/caller.ts'
+import type { Caller } from '../../../kit/kernel/caller.ts'
+import { may } from '../../../kit/kernel/rights/may.ts'
 
 /** How a leader made the strategy known. */
 export const KNOWN_WAYS = ['meeting', 'conversation', 'reading', 'course', 'other'] as const
@@ -32,7 +33,7 @@ export function confirmationFault(
 }
 
 /** The leader of the unit, or one above. */
-export const mayConfirm = (caller: Caller, unitId: string): boolean => holdsDuty(caller, ['leader'], unitId)
+export const mayConfirm = (caller: Caller, unitId: string): boolean => may(caller, 'plan.confirm-known', unitId)
 
 export type KnownShare = { units: number; confirmed: number; reached: number; staff: number }
 

@@ -1,13 +1,13 @@
-import { type Caller, type Duty, holdsDuty } from '../../../kit/kernel/caller.ts'
+import type { Caller } from '../../../kit/kernel/caller.ts'
 import { Failure } from '../../../kit/kernel/failure.ts'
 import { dayNumber, dayText } from '../../../kit/kernel/oslo-clock.ts'
+import { mayAnywhere } from '../../../kit/kernel/rights/may.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { startOfDay } from '../../organisation/index.ts'
 import { equalHeadline, medianOf, outletRows, type PressSending, spreadOf } from '../rules/equal-treatment.ts'
 import { readsIn } from '../rules/inquiry.ts'
 import { advancesGiven, inquiriesAsked, pressRecipients } from '../store/equal-reads.ts'
 
-const READS: readonly Duty[] = ['leader', 'communication-leader', 'communication-adviser']
 const LONGEST_DAYS = 731
 const iso = (at: number | null) => (at === null ? null : new Date(at).toISOString())
 
@@ -21,7 +21,7 @@ export type EqualTreatment = Awaited<ReturnType<typeof viewEqualTreatment>>
  * `press.period-wrong`.
  */
 export async function viewEqualTreatment(varde: Varde, caller: Caller, { from, to }: Period) {
-  if (!holdsDuty(caller, READS, null)) throw new Failure('not-allowed', 'press.equal-not-allowed')
+  if (!mayAnywhere(caller, 'press.see-equal-treatment')) throw new Failure('not-allowed', 'press.equal-not-allowed')
   const start = startOfDay(from)
   const end = startOfDay(dayText(dayNumber(to) + 1))
   const days = dayNumber(to) - dayNumber(from) + 1

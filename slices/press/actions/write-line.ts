@@ -1,13 +1,12 @@
 import type { Caller } from '../../../kit/kernel/caller.ts'
-import { holdsDuty } from '../../../kit/kernel/caller.ts'
 import { Failure } from '../../../kit/kernel/failure.ts'
 import { newId } from '../../../kit/kernel/id.ts'
+import { may } from '../../../kit/kernel/rights/may.ts'
 import { indexText } from '../../../kit/search/search-text.ts'
 import { norwegianWords } from '../../../kit/search/word-list.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { dayOf, unitById } from '../../organisation/index.ts'
 import { PRESS_EVENTS } from '../events.ts'
-import { LINE_WRITERS } from '../rules/line.ts'
 import { type LineInput, lineFault, searchedText } from '../rules/line-text.ts'
 import { changeLine, insertLine, type LineRow, type LineWords, writeWords } from '../store/lines.ts'
 import { announce } from './announce.ts'
@@ -19,7 +18,7 @@ export async function draftLine(
   caller: Caller,
   { unitId, ...input }: LineInput & { unitId: string },
 ): Promise<{ id: string }> {
-  if (!holdsDuty(caller, LINE_WRITERS, unitId) || !(await unitById(varde.db, unitId)))
+  if (!may(caller, 'press.write-line', unitId) || !(await unitById(varde.db, unitId)))
     throw new Failure('not-allowed', 'press.line-not-allowed', { topic: input.topic })
   refuseFaulty(varde, input)
   const now = varde.now()

@@ -1,11 +1,12 @@
-import { type Caller, type Duty, holdsDuty } from '../../../kit/kernel/caller.ts'
+import type { Caller } from '../../../kit/kernel/caller.ts'
+import { may, mayAnywhere } from '../../../kit/kernel/rights/may.ts'
 
-const MAY_GIVE: readonly Duty[] = ['leader', 'communication-leader', 'communication-adviser']
 /** Longer than this ahead, it is no embargo any more. */
 const FURTHEST_MS = 31 * 24 * 3_600_000
 
 /** May the caller give a text of this unit to an outlet before it is public? Null: of any unit at all. */
-export const mayGiveAdvance = (caller: Caller, unitId: string | null) => holdsDuty(caller, MAY_GIVE, unitId)
+export const mayGiveAdvance = (caller: Caller, unitId: string | null) =>
+  unitId === null ? mayAnywhere(caller, 'press.give-advance') : may(caller, 'press.give-advance', unitId)
 
 export type AdvanceFault =
   | 'advance-not-ready'

@@ -1,4 +1,5 @@
-import { type Caller, type Duty, holdsDuty } from '../../../kit/kernel/caller.ts'
+import type { Caller } from '../../../kit/kernel/caller.ts'
+import { may, mayAnywhere, unitsWhere } from '../../../kit/kernel/rights/may.ts'
 
 /**
  * question: answered as we answer. written-questions [bestilling]: a list that wants its answers in writing. quote-check
@@ -32,15 +33,6 @@ export type InquiryState = (typeof INQUIRY_STATES)[number]
 export const OPEN_STATES: readonly InquiryState[] = ['new', 'working', 'in-review', 'approved']
 export const isOpen = (state: InquiryState) => OPEN_STATES.includes(state)
 
-const DESK: readonly Duty[] = [
-  'leader',
-  'communication-leader',
-  'communication-adviser',
-  'press-contact',
-  'press-contact-alternate',
-]
-const DECIDES: readonly Duty[] = ['leader', 'communication-leader', 'communication-adviser']
-
 export const INQUIRY_ABILITIES = [
   'route',
   'write',
@@ -71,16 +63,13 @@ export type InquiryStanding = {
 }
 
 /** The units whose inquiries a caller reads; null for all. An inquiry that one owns or is asked about is read as well. */
-export function readsIn(caller: Caller): string[] | null {
-  if (caller.kind === 'system') return null
-  return [...new Set(caller.duties.filter((held) => DESK.includes(held.duty)).flatMap((held) => held.unitIds))]
-}
+export const readsIn = (caller: Caller): string[] | null => unitsWhere(caller, 'press.handle')
 
-export const takesInquiries = (caller: Caller) => holdsDuty(caller, DESK, null)
+export const takesInquiries = (caller: Caller) => mayAnywhere(caller, 'press.handle')
 
 /** The line answers for its own; nobody approves what they wrote themselves; what is out is never written anew. */
 export function inquiryAbilities(caller: Caller, inquiry: InquiryStanding): InquiryAbility[] {
-  const works = caller.id === inquiry.ownerId || holdsDuty(caller, DESK, inquiry.unitId)
+  const works = caller.id === inquiry.ownerId || may(caller, 'press.handle', inquiry.unitId)
   const open = isOpen(inquiry.state)
   const isRequest = inquiry.kind === 'access-request'
   const mayApprove = inquiry.approverIds.includes(caller.id) && caller.id !== inquiry.writtenBy
@@ -95,7 +84,7 @@ export function inquiryAbilities(caller: Caller, inquiry: InquiryStanding): Inqu
       works &&
       inquiry.hasText &&
       (inquiry.state === 'approved' || (inquiry.state === 'working' && inquiry.isLinesAlone)),
-    share: inquiry.state === 'answered' && !inquiry.isShared && holdsDuty(caller, DECIDES, inquiry.unitId),
+    share: inquiry.state === 'answered' && !inquiry.isShared && may(caller, 'press.share-answer', inquiry.unitId),
     close: works && open,
     reopen: works && !open,
     place: works,

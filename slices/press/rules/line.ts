@@ -1,4 +1,5 @@
-import { type Caller, type Duty, holdsDuty } from '../../../kit/kernel/caller.ts'
+import type { Caller } from '../../../kit/kernel/caller.ts'
+import { may, mayAnywhere } from '../../../kit/kernel/rights/may.ts'
 
 export const LINE_KINDS = ['line', 'question'] as const
 export type LineKind = (typeof LINE_KINDS)[number]
@@ -36,14 +37,6 @@ export function lineState(line: LineStanding, today: string): LineState {
   return line.approvedRevision === line.revision ? 'in-force' : 'changed'
 }
 
-export const LINE_WRITERS: readonly Duty[] = [
-  'leader',
-  'communication-leader',
-  'communication-adviser',
-  'press-contact',
-]
-export const LINE_READERS: readonly Duty[] = [...LINE_WRITERS, 'press-contact-alternate', 'administrator']
-
 export const LINE_ABILITIES = ['edit', 'approve', 'retire', 'use'] as const
 export type LineAbility = (typeof LINE_ABILITIES)[number]
 
@@ -56,18 +49,18 @@ export const lineMatter = (isPublic: boolean) =>
 /** Nobody approves what they wrote themselves; a line past its day is not used. */
 export function lineAbilities(caller: Caller, line: LineStanding, today: string): LineAbility[] {
   const state = lineState(line, today)
-  const writes = caller.id === line.ownerId || holdsDuty(caller, LINE_WRITERS, line.unitId)
+  const writes = caller.id === line.ownerId || may(caller, 'press.write-line', line.unitId)
   const waits = line.approvedRevision !== line.revision && !line.isRetired && line.expiresOn >= today
   const can: Record<LineAbility, boolean> = {
     edit: writes && !line.isRetired,
     approve: waits && !line.writers.includes(caller.id) && line.approverIds.includes(caller.id),
     retire: writes && !line.isRetired,
-    use: (state === 'in-force' || state === 'changed') && holdsDuty(caller, LINE_READERS, null),
+    use: (state === 'in-force' || state === 'changed') && mayAnywhere(caller, 'press.read-lines'),
   }
   return LINE_ABILITIES.filter((ability) => can[ability])
 }
 
 /** May the caller read lines at all? Every press contact reads every line: the agency says one thing. */
 export function readsLines(caller: Caller): boolean {
-  return holdsDuty(caller, LINE_READERS, null)
+  return mayAnywhere(caller, 'press.read-lines')
 }

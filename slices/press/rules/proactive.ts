@@ -1,4 +1,5 @@
-import { type Caller, type Duty, holdsDuty } from '../../../kit/kernel/caller.ts'
+import type { Caller } from '../../../kit/kernel/caller.ts'
+import { may } from '../../../kit/kernel/rights/may.ts'
 import { takesInquiries } from './inquiry.ts'
 
 export const PROACTIVE_KINDS = ['pitch', 'interview', 'op-ed', 'portrait'] as const
@@ -38,13 +39,12 @@ export function stepFault(
   return null
 }
 
-const WRITES: readonly Duty[] = ['leader', 'communication-leader', 'communication-adviser', 'press-contact']
 export const PROACTIVE_ABILITIES = ['edit', 'move'] as const
 export type ProactiveAbility = (typeof PROACTIVE_ABILITIES)[number]
 
 /** The unit's own press people, and those above. */
 export function proactiveAbilities(caller: Caller, unitId: string): ProactiveAbility[] {
-  return holdsDuty(caller, WRITES, unitId) ? [...PROACTIVE_ABILITIES] : []
+  return may(caller, 'press.write-proactive', unitId) ? [...PROACTIVE_ABILITIES] : []
 }
 export const readsProactive = takesInquiries
 

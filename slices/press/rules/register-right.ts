@@ -1,7 +1,7 @@
-import { type Caller, type Duty, holdsDuty } from '../../../kit/kernel/caller.ts'
+import type { Caller } from '../../../kit/kernel/caller.ts'
+import { may, mayAnywhere } from '../../../kit/kernel/rights/may.ts'
 import { takesInquiries } from './inquiry.ts'
 
-const TENDS: readonly Duty[] = ['leader', 'communication-leader', 'communication-adviser']
 export const REGISTER_ABILITIES = ['edit', 'export', 'erase'] as const
 export type RegisterAbility = (typeof REGISTER_ABILITIES)[number]
 
@@ -13,8 +13,9 @@ export type Asked = { unitId: string; ownerUnitId: string }
  * handed out, or erased, by those who answer for the communication of every unit that the person has asked.
  */
 export function registerAbilities(caller: Caller, asked: readonly Asked[]): RegisterAbility[] {
-  const tendsIn = (unitId: string | null) => holdsDuty(caller, TENDS, unitId)
-  const tends = tendsIn(null) && asked.every((one) => tendsIn(one.unitId) || tendsIn(one.ownerUnitId))
+  const tendsIn = (unitId: string) => may(caller, 'press.give-out-file', unitId)
+  const tends =
+    mayAnywhere(caller, 'press.give-out-file') && asked.every((one) => tendsIn(one.unitId) || tendsIn(one.ownerUnitId))
   const can: Record<RegisterAbility, boolean> = { edit: takesInquiries(caller), export: tends, erase: tends }
   return REGISTER_ABILITIES.filter((ability) => can[ability])
 }

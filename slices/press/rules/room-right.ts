@@ -1,9 +1,7 @@
-import { type Caller, type Duty, holdsDuty } from '../../../kit/kernel/caller.ts'
-
-const KEEPS: readonly Duty[] = ['communication-leader', 'communication-adviser']
-const READS: readonly Duty[] = [...KEEPS, 'leader', 'press-contact', 'press-contact-alternate']
+import type { Caller } from '../../../kit/kernel/caller.ts'
+import { mayAnywhere } from '../../../kit/kernel/rights/may.ts'
 
 /** May the caller fill the press room: facts, pictures, events? It is the agency's, so no unit counts. */
-export const keepsRoom = (caller: Caller) => holdsDuty(caller, KEEPS, null)
+export const keepsRoom = (caller: Caller) => mayAnywhere(caller, 'press.keep-room')
 /** May the caller see what stands there, and what it lacks? */
-export const readsRoom = (caller: Caller) => holdsDuty(caller, READS, null)
+export const readsRoom = (caller: Caller) => mayAnywhere(caller, 'press.read-room')

@@ -1,18 +1,17 @@
-import { type Caller, type Duty, holdsDuty } from '../../../kit/kernel/caller.ts'
+import type { Caller } from '../../../kit/kernel/caller.ts'
+import { may } from '../../../kit/kernel/rights/may.ts'
+import type { Capability } from '../../../kit/kernel/rights/rights.ts'
 
-const EDITORS: Duty[] = ['communication-adviser', 'communication-leader']
-const DECIDERS: Duty[] = ['leader', 'communication-leader']
-
-const heldIn = (caller: Caller, duties: Duty[], units: readonly string[]) =>
-  caller.kind === 'system' || units.some((unit) => holdsDuty(caller, duties, unit))
+const mayIn = (caller: Caller, capability: Capability, units: readonly string[]) =>
+  caller.kind === 'system' || units.some((unit) => may(caller, capability, unit))
 
 /** The directorate's communication staff write drafts. `directorates` are the ids of units of that kind. */
 export const mayEdit = (caller: Caller, directorates: readonly string[]): boolean =>
-  heldIn(caller, EDITORS, directorates)
+  mayIn(caller, 'strategy.write', directorates)
 
 /** A leader or communication leader of the directorate puts an edition in force. */
 export const mayDecide = (caller: Caller, directorates: readonly string[]): boolean =>
-  heldIn(caller, DECIDERS, directorates)
+  mayIn(caller, 'strategy.put-in-force', directorates)
 
 export const STRATEGY_ABILITIES = ['edit', 'draft', 'discard', 'import', 'put-in-force'] as const
 export type StrategyAbility = (typeof STRATEGY_ABILITIES)[number]

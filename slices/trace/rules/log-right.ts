@@ -1,13 +1,5 @@
-import { type Caller, type Duty, holdsDuty } from '../../../kit/kernel/caller.ts'
-
-/** Duties that open the log for the unit they are held in and those below. */
-export const LOG_DUTIES: readonly Duty[] = [
-  'leader',
-  'communication-leader',
-  'communication-adviser',
-  'press-contact',
-  'press-contact-alternate',
-]
+import type { Caller } from '../../../kit/kernel/caller.ts'
+import { may, mayAnywhere, mayEverywhere, unitsWhere } from '../../../kit/kernel/rights/may.ts'
 
 /**
  * Which events a caller may see. `units`: those of these units. `general`: those of no unit. `accounts`: sign-ins and
@@ -18,20 +10,19 @@ export type LogScope = { everything: boolean; units: string[]; union: string[] }
 
 /** Null: the log is closed to this caller. */
 export function logScope(caller: Caller): LogScope | null {
-  if (caller.kind === 'system' || isAdministrator(caller)) return { everything: true, units: [], union: [] }
-  const reach = (duties: readonly Duty[]) => [
-    ...new Set(caller.duties.filter((held) => duties.includes(held.duty)).flatMap((held) => held.unitIds)),
-  ]
-  const units = reach(LOG_DUTIES)
-  return units.length === 0 ? null : { everything: false, units, union: reach(['leader']) }
+  const units = unitsWhere(caller, 'trace.read')
+  if (units === null) return { everything: true, units: [], union: [] }
+  return units.length === 0
+    ? null
+    : { everything: false, units, union: unitsWhere(caller, 'trace.read-union-office') ?? [] }
 }
 
 export type LogAbility = 'verify' | 'redact'
 
 /** What the caller may do with the log as a whole. */
 export function logAbilities(caller: Caller): LogAbility[] {
-  const redacts = isAdministrator(caller) || caller.duties.some((held) => held.duty === 'leader')
-  return logScope(caller) === null ? [] : redacts ? ['verify', 'redact'] : ['verify']
+  if (logScope(caller) === null) return []
+  return mayAnywhere(caller, 'trace.redact') ? ['verify', 'redact'] : ['verify']
 }
 
 export type RedactionRefusal =
@@ -48,11 +39,10 @@ export function redactionRefusal(
   caller: Caller,
   event: { name: string; actor: string; unitId: string | null; isEmpty: boolean },
 ): RedactionRefusal | null {
-  const isLeader = event.unitId !== null && holdsDuty(caller, ['leader'], event.unitId)
-  if (!isAdministrator(caller) && !isLeader) return 'trace.may-not-redact'
+  const { unitId } = event
+  const redacts = unitId === null ? mayEverywhere(caller, 'trace.redact') : may(caller, 'trace.redact', unitId)
+  if (!redacts) return 'trace.may-not-redact'
   if (event.actor === caller.id) return 'trace.own-event'
   if (event.name === 'trace.redacted') return 'trace.redaction-stays'
   return event.isEmpty ? 'trace.already-redacted' : null
 }
-
-const isAdministrator = (caller: Caller) => caller.duties.some((held) => held.duty === 'administrator')

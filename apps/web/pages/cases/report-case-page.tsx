@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { namesSomebody } from '../../../../kit/kernel/stops/names-somebody.ts'
 import { Loaded } from '../../../../kit/ui/loading.tsx'
-import { hasDuty, useMe } from '../../../../kit/ui/use-me.ts'
+import { hasRight, useMe } from '../../../../kit/ui/use-me.ts'
 import { CasesIndex, ReportForm, ReportReceipt } from '../../../../slices/cases/ui/index.ts'
 import { useUnits } from '../../../../slices/organisation/ui/index.ts'
 
@@ -12,14 +12,7 @@ export function ReportCasePage() {
   const [caseId, setCaseId] = useState<string | null>(null)
   const me = useMe()
   const units = useUnits()
-  const isWider = hasDuty(
-    me.data,
-    'leader',
-    'communication-leader',
-    'communication-adviser',
-    'press-contact',
-    'press-contact-alternate',
-  )
+  const isWider = hasRight(me.data, 'cases.report')
   return (
     <>
       <CasesIndex current="report" />

@@ -1,7 +1,7 @@
 import { useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { Loaded } from '../../../../kit/ui/loading.tsx'
-import { useMe } from '../../../../kit/ui/use-me.ts'
+import { hasRight, useMe } from '../../../../kit/ui/use-me.ts'
 import { DeclareForm, useScenarios } from '../../../../slices/crisis/ui/index.ts'
 import { useUnits } from '../../../../slices/organisation/ui/index.ts'
 
@@ -12,7 +12,7 @@ export function DeclarePage() {
   const me = useMe()
   const units = useUnits()
   const scenarios = useScenarios()
-  const isWider = (me.data?.duties ?? []).some(({ duty }) => WIDER.includes(duty))
+  const isWider = hasRight(me.data, 'crisis.declare')
   return (
     <div className="c-3-8">
       <Loaded query={units} text={t('declare.loading')}>
@@ -36,11 +36,3 @@ export function DeclarePage() {
     </div>
   )
 }
-
-const WIDER: string[] = [
-  'leader',
-  'communication-leader',
-  'communication-adviser',
-  'press-contact',
-  'press-contact-alternate',
-]

@@ -7,7 +7,7 @@ import { Loaded } from '../../../../kit/ui/loading.tsx'
 import { PageHead } from '../../../../kit/ui/page-head.tsx'
 import { Pages } from '../../../../kit/ui/pages.tsx'
 import { SectionHead } from '../../../../kit/ui/section-head.tsx'
-import { hasDuty, useMe } from '../../../../kit/ui/use-me.ts'
+import { hasRight, useMe } from '../../../../kit/ui/use-me.ts'
 import { useNow } from '../../../../kit/ui/use-now.ts'
 import { useUnits } from '../../../../slices/organisation/ui/index.ts'
 import { LineForm, LineTable, linesHeadline, PressIndex, useLines } from '../../../../slices/press/ui/index.ts'
@@ -36,7 +36,7 @@ export function LinesPage() {
     void navigate({ to: '/presse/linjer', search: Object.fromEntries(kept), replace: true, resetScroll: false })
   }
   const { code, params } = linesHeadline(all.data?.items ?? [], now)
-  const mayWrite = hasDuty(me, 'leader', 'communication-leader', 'communication-adviser', 'press-contact')
+  const mayWrite = hasRight(me, 'press.write-line')
   return (
     <>
       <PressIndex current="lines" />

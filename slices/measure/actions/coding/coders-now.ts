@@ -1,3 +1,4 @@
+import { dutiesWith } from '../../../../kit/kernel/rights/may.ts'
 import type { Varde } from '../../../../kit/settings/varde.ts'
 import { dutyRoster } from '../../../organisation/index.ts'
 
@@ -8,7 +9,7 @@ export async function codersNow({ db, now }: Pick<Varde, 'db' | 'now'>): Promise
   const from = now()
   const to = new Date(from.getTime() + DAY_MS)
   const { holders, people } = await dutyRoster(db, {
-    duties: ['communication-leader', 'communication-adviser'],
+    duties: dutiesWith('measure.code'),
     from,
     to,
   })

@@ -1,19 +1,18 @@
-import { type Caller, type Duty, holdsDuty } from '../../../../kit/kernel/caller.ts'
+import type { Caller } from '../../../../kit/kernel/caller.ts'
+import { may } from '../../../../kit/kernel/rights/may.ts'
 import { mayKeep } from '../measure-right.ts'
 import type { ReportAudience } from './report.ts'
 
 export const REPORT_ABILITIES = ['write', 'publish', 'send', 'open', 'drop'] as const
 export type ReportAbility = (typeof REPORT_ABILITIES)[number]
 
-/** To say that everyone may read it: leaders and those who answer for the agency's communication, never an adviser alone. */
-const OPENERS: readonly Duty[] = ['leader', 'communication-leader']
-
 type Standing = { unitId: string; audience: ReportAudience; versions: number; openNumber: number | null }
 
 /** What this person may do with a report. A report with a version is never thrown away. */
 export function reportAbilities(caller: Caller, { unitId, audience, versions, openNumber }: Standing): ReportAbility[] {
   if (!mayKeep(caller, unitId)) return []
-  const mayOpen = versions > 0 && (audience === 'open' || openNumber !== null) && holdsDuty(caller, OPENERS, unitId)
+  const mayOpen =
+    versions > 0 && (audience === 'open' || openNumber !== null) && may(caller, 'measure.open-report', unitId)
   return [
     'write',
     'publish',

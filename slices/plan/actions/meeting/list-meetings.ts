@@ -1,7 +1,8 @@
 import type { Caller } from '../../../../kit/kernel/caller.ts'
+import { dutiesWith } from '../../../../kit/kernel/rights/may.ts'
 import type { Varde } from '../../../../kit/settings/varde.ts'
 import { listUnits, personNames, unitNames } from '../../../organisation/index.ts'
-import { mayWrite, READING_DUTIES } from '../../rules/ability.ts'
+import { mayWrite } from '../../rules/ability.ts'
 import { mayReadMeeting } from '../../rules/meeting/meeting.ts'
 import type { MeetingLine, MeetingOptions } from '../../rules/meeting/meeting-view.ts'
 import { followUpsOf } from '../../store/follow-ups.ts'
@@ -61,7 +62,7 @@ export async function meetingOptions(varde: Varde, caller: Caller): Promise<Meet
     holdersOf(
       db,
       units.map(({ id }) => id),
-      READING_DUTIES,
+      dutiesWith('plan.read'),
     ),
     readableBy(varde, caller, await allInitiatives(db)),
   ])

@@ -1,9 +1,9 @@
-import { type Caller, holdsDuty } from '../../../../kit/kernel/caller.ts'
+import type { Caller } from '../../../../kit/kernel/caller.ts'
 import { Failure } from '../../../../kit/kernel/failure.ts'
 import { momentOf, shiftDays } from '../../../../kit/kernel/local-time.ts'
+import { may } from '../../../../kit/kernel/rights/may.ts'
 import type { Varde } from '../../../../kit/settings/varde.ts'
 import { dayOf, personNames, unitById, unitWithBelow } from '../../../organisation/index.ts'
-import { READING_DUTIES } from '../../rules/ability.ts'
 import { type Period, periodFault, type ReportContent, type ReportDraft } from '../../rules/report/leadership-report.ts'
 import { allInitiatives, type InitiativeRow } from '../../store/initiatives.ts'
 import { decidedBetween, reachBetween } from '../../store/reports.ts'
@@ -18,7 +18,7 @@ type Asked = Period & { unitId: string }
  */
 export async function draftReport(varde: Varde, caller: Caller, asked: Asked): Promise<ReportDraft> {
   const { db } = varde
-  if (!holdsDuty(caller, READING_DUTIES, asked.unitId)) throw new Failure('not-allowed', 'plan.report-not-allowed')
+  if (!may(caller, 'plan.read', asked.unitId)) throw new Failure('not-allowed', 'plan.report-not-allowed')
   const fault = periodFault(asked, dayOf(varde.now()))
   if (fault) throw new Failure('invalid', `plan.report-${fault}`)
   const unit = await unitById(db, asked.unitId)

@@ -1,13 +1,14 @@
 import { createHash } from 'node:crypto'
 import { publish } from '../../../../kit/bus/publish.ts'
-import { type Caller, holdsDuty } from '../../../../kit/kernel/caller.ts'
+import type { Caller } from '../../../../kit/kernel/caller.ts'
 import { canonical } from '../../../../kit/kernel/canonical.ts'
 import { Failure } from '../../../../kit/kernel/failure.ts'
 import { newId } from '../../../../kit/kernel/id.ts'
+import { may } from '../../../../kit/kernel/rights/may.ts'
 import type { Varde } from '../../../../kit/settings/varde.ts'
 import { listUnits, personNames, unitNames } from '../../../organisation/index.ts'
 import { PLAN_EVENTS } from '../../events.ts'
-import { mayWrite, READING_DUTIES } from '../../rules/ability.ts'
+import { mayWrite } from '../../rules/ability.ts'
 import { type Period, type ReportLine, type ReportView, reportHeadline } from '../../rules/report/leadership-report.ts'
 import { allReports, findReport, insertReport, type ReportRow } from '../../store/reports.ts'
 import { draftReport, namesIn } from './build-report.ts'
@@ -55,7 +56,7 @@ export async function saveReport(
   return { id }
 }
 
-const mayRead = (caller: Caller, row: ReportRow) => holdsDuty(caller, READING_DUTIES, row.unit_id)
+const mayRead = (caller: Caller, row: ReportRow) => may(caller, 'plan.read', row.unit_id)
 
 export type ReportList = { items: ReportLine[]; units: { id: string; name: string; mayMake: boolean }[] }
 
@@ -75,7 +76,7 @@ export async function listReports(varde: Varde, caller: Caller): Promise<ReportL
     listUnits(db, { at: varde.now() }),
   ])
   const lines = rows.map((row) => ({ ...lineOf(row, people, names), headline: reportHeadline(row.content) }))
-  const units = all.filter(({ id }) => holdsDuty(caller, READING_DUTIES, id))
+  const units = all.filter(({ id }) => may(caller, 'plan.read', id))
   return { items: lines, units: units.map(({ id, name }) => ({ id, name, mayMake: mayWrite(caller, id) })) }
 }
 

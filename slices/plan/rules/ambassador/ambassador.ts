@@ -1,4 +1,5 @@
-import { type Caller, type Duty, holdsDuty } from '../../../../kit/kernel/caller.ts'
+import type { Caller } from '../../../../kit/kernel/caller.ts'
+import { may, mayAnywhere } from '../../../../kit/kernel/rights/may.ts'
 
 /** Languages that somebody can tell about their work in, as codes of BCP 47. */
 export const AMBASSADOR_LANGUAGES = [
@@ -24,10 +25,9 @@ export const AMBASSADOR_LANGUAGES = [
 ] as const
 export type AmbassadorLanguage = (typeof AMBASSADOR_LANGUAGES)[number]
 
-const ASKING: readonly Duty[] = ['communication-leader', 'communication-adviser']
-
 /** The communication staff sees who has offered, and asks; for a unit (null: any), by their duty in it or above. */
-export const mayAsk = (caller: Caller, unitId: string | null): boolean => holdsDuty(caller, ASKING, unitId)
+export const mayAsk = (caller: Caller, unitId: string | null): boolean =>
+  unitId === null ? mayAnywhere(caller, 'plan.ask-ambassadors') : may(caller, 'plan.ask-ambassadors', unitId)
 
 export type Offer = { topics: string[]; languages: AmbassadorLanguage[]; note: string }
 

@@ -1,15 +1,5 @@
-import { type Caller, type Duty, holdsDuty } from '../../../../kit/kernel/caller.ts'
-
-/** Duties that follow a dispatch from the plan on, and those that follow it when it has reached somebody. */
-const ALWAYS: readonly Duty[] = [
-  'leader',
-  'communication-leader',
-  'communication-adviser',
-  'press-contact',
-  'press-contact-alternate',
-  'administrator',
-]
-const AFTERWARDS: readonly Duty[] = ['safety-delegate', 'union-representative', 'notice-poster']
+import type { Caller } from '../../../../kit/kernel/caller.ts'
+import { may } from '../../../../kit/kernel/rights/may.ts'
 
 export type DispatchStanding = {
   unitId: string
@@ -25,4 +15,4 @@ export type DispatchStanding = {
  * plans in the dark; its title is the text’s own, and follows the rule of the dispatch itself (a test holds the two together).
  */
 export const maySeeTitle = (caller: Caller, { unitId, ownerId, isOut, isPublic }: DispatchStanding): boolean =>
-  isPublic || caller.id === ownerId || holdsDuty(caller, isOut ? [...ALWAYS, ...AFTERWARDS] : ALWAYS, unitId)
+  isPublic || caller.id === ownerId || may(caller, isOut ? 'dispatch.see-out' : 'dispatch.see', unitId)

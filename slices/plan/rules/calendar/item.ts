@@ -1,6 +1,6 @@
-import { type Caller, holdsDuty } from '../../../../kit/kernel/caller.ts'
+import type { Caller } from '../../../../kit/kernel/caller.ts'
 import { isLocalTime, type LocalTime } from '../../../../kit/kernel/local-time.ts'
-import { WRITING_DUTIES } from '../ability.ts'
+import { may, mayAnywhere } from '../../../../kit/kernel/rights/may.ts'
 import type { ItemKind } from './calendar-kind.ts'
 import { type SpanFault, spanFault } from './move.ts'
 import type { Recurrence } from './recurrence.ts'
@@ -41,11 +41,11 @@ export type ItemStanding = { unitId: string; ownerId: string; isPrivate: boolean
 
 /** Those who write for the unit, and whoever owns the item, move and change it. */
 export const mayChangeItem = (caller: Caller, { unitId, ownerId }: ItemStanding): boolean =>
-  caller.id === ownerId || holdsDuty(caller, WRITING_DUTIES, unitId)
+  caller.id === ownerId || may(caller, 'plan.write', unitId)
 
 /** The calendar is everyone's, so that nobody plans in the dark; what is private is its writers' own. */
 export const maySeeItem = (caller: Caller, item: ItemStanding): boolean =>
   !item.isPrivate || mayChangeItem(caller, item)
 
 /** Who says how much an audience can take: those who answer for communication, wherever they are. */
-export const maySetLimits = (caller: Caller): boolean => holdsDuty(caller, ['communication-leader'], null)
+export const maySetLimits = (caller: Caller): boolean => mayAnywhere(caller, 'plan.set-limits')

@@ -1,5 +1,6 @@
-import { type Caller, type Duty, holdsDuty } from '../../../../kit/kernel/caller.ts'
+import type { Caller } from '../../../../kit/kernel/caller.ts'
 import { shiftDays } from '../../../../kit/kernel/local-time.ts'
+import { may, mayAnywhere } from '../../../../kit/kernel/rights/may.ts'
 
 export const IDEA_STATES = ['new', 'considering', 'answered', 'initiative'] as const
 export type IdeaState = (typeof IDEA_STATES)[number]
@@ -22,13 +23,12 @@ export const LONGEST_ANSWER_DAYS = 365
 /** The last day for an answer to an idea that is given on a day (YYYY-MM-DD). */
 export const answerBy = (givenOn: string, days: number): string => shiftDays(givenOn, days)
 
-const ANSWERING: readonly Duty[] = ['communication-leader', 'communication-adviser']
-
 /** The communication staff of the unit that it is about, or above; without a unit, all of them. */
-export const mayAnswerIdea = (caller: Caller, unitId: string | null): boolean => holdsDuty(caller, ANSWERING, unitId)
+export const mayAnswerIdea = (caller: Caller, unitId: string | null): boolean =>
+  unitId === null ? mayAnywhere(caller, 'plan.answer-idea') : may(caller, 'plan.answer-idea', unitId)
 
 /** Who says how long the agency takes: those who answer for communication. */
-export const maySetAnswerTime = (caller: Caller): boolean => holdsDuty(caller, ['communication-leader'], null)
+export const maySetAnswerTime = (caller: Caller): boolean => mayAnywhere(caller, 'plan.set-answer-time')
 
 export type IdeaStanding = { unitId: string | null; by: string | null; state: IdeaState }
 

@@ -1,6 +1,6 @@
-import { type Caller, holdsDuty } from '../../../../kit/kernel/caller.ts'
+import type { Caller } from '../../../../kit/kernel/caller.ts'
 import { shiftDays } from '../../../../kit/kernel/local-time.ts'
-import { READING_DUTIES, WRITING_DUTIES } from '../ability.ts'
+import { may } from '../../../../kit/kernel/rights/may.ts'
 
 export const FOLLOW_UP_STATES = ['open', 'done', 'dropped'] as const
 export type FollowUpState = (typeof FOLLOW_UP_STATES)[number]
@@ -9,11 +9,11 @@ export type FollowUpStanding = { unitId: string; ownerId: string; madeBy: string
 
 /** The owner, whoever gave it, and those who read the unit's plan. */
 export const mayReadFollowUp = (caller: Caller, { unitId, ownerId, madeBy }: FollowUpStanding): boolean =>
-  caller.id === ownerId || caller.id === madeBy || holdsDuty(caller, READING_DUTIES, unitId)
+  caller.id === ownerId || caller.id === madeBy || may(caller, 'plan.read', unitId)
 
 /** The owner says how it goes, and so may those who write for the unit. */
 export const mayMarkFollowUp = (caller: Caller, { unitId, ownerId, madeBy }: FollowUpStanding): boolean =>
-  caller.id === ownerId || caller.id === madeBy || holdsDuty(caller, WRITING_DUTIES, unitId)
+  caller.id === ownerId || caller.id === madeBy || may(caller, 'plan.write', unitId)
 
 /** One follow-up as a list shows it. `dueOn` is YYYY-MM-DD; a person who has left has no name. */
 export type FollowUpLine = {

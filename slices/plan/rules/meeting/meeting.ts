@@ -1,6 +1,6 @@
-import { type Caller, holdsDuty } from '../../../../kit/kernel/caller.ts'
+import type { Caller } from '../../../../kit/kernel/caller.ts'
 import { isLocalTime, isWholeDay, type LocalTime } from '../../../../kit/kernel/local-time.ts'
-import { READING_DUTIES, WRITING_DUTIES } from '../ability.ts'
+import { may } from '../../../../kit/kernel/rights/may.ts'
 
 export const MEETING_KINDS = ['status', 'evaluation', 'editorial', 'planning', 'other'] as const
 export type MeetingKind = (typeof MEETING_KINDS)[number]
@@ -36,13 +36,13 @@ export type MeetingStanding = {
 /** Whoever reads the unit's plan, and those who are asked to come. */
 export function mayReadMeeting(caller: Caller, { unitId, chairId, participantIds }: MeetingStanding): boolean {
   const isAsked = caller.id === chairId || participantIds.includes(caller.id)
-  return isAsked || holdsDuty(caller, READING_DUTIES, unitId)
+  return isAsked || may(caller, 'plan.read', unitId)
 }
 
 /** Everyone who is asked to come writes; the chair and those who write for the unit lead. */
 export function meetingAbilities(caller: Caller, standing: MeetingStanding): MeetingAbility[] {
   const { state, unitId, chairId, participantIds } = standing
-  const leads = caller.id === chairId || holdsDuty(caller, WRITING_DUTIES, unitId)
+  const leads = caller.id === chairId || may(caller, 'plan.write', unitId)
   const writes = leads || participantIds.includes(caller.id)
   const can: Record<MeetingAbility, boolean> = {
     change: leads && meetingAfter(state, 'change') !== null,

@@ -1,0 +1,36 @@
+import { agency, type Grants, line } from './grant.ts'
+
+export const PRESS = {
+  /** To read, own and answer inquiries; who approves an answer stands in the table of authority. */
+  'press.handle': [
+    line('leader', 'communication-leader', 'communication-adviser', 'press-contact', 'press-contact-alternate'),
+  ],
+  'press.share-answer': [line('leader', 'communication-leader', 'communication-adviser')],
+  /** Every press contact reads every line: the agency says one thing. */
+  'press.read-lines': [
+    agency(
+      'leader',
+      'communication-leader',
+      'communication-adviser',
+      'press-contact',
+      'press-contact-alternate',
+      'administrator',
+    ),
+  ],
+  /** Who approves a line stands in the table of authority. */
+  'press.write-line': [line('leader', 'communication-leader', 'communication-adviser', 'press-contact')],
+  'press.write-proactive': [line('leader', 'communication-leader', 'communication-adviser', 'press-contact')],
+  'press.keep-occasion': [
+    agency('communication-leader', 'communication-adviser'),
+    line('leader', 'press-contact', 'press-contact-alternate'),
+  ],
+  /** The press room is the agency's, so no unit counts. */
+  'press.keep-room': [agency('communication-leader', 'communication-adviser')],
+  'press.read-room': [
+    agency('leader', 'communication-leader', 'communication-adviser', 'press-contact', 'press-contact-alternate'),
+  ],
+  'press.give-advance': [line('leader', 'communication-leader', 'communication-adviser')],
+  'press.see-equal-treatment': [agency('leader', 'communication-leader', 'communication-adviser')],
+  /** The whole file of a journalist: where every unit that the person has asked is theirs. */
+  'press.give-out-file': [line('leader', 'communication-leader', 'communication-adviser')],
+} as const satisfies Grants

@@ -1,0 +1,12 @@
+import { agency, type Grants, line } from './grant.ts'
+
+export const TRACE = {
+  'trace.read': [
+    agency('administrator'),
+    line('leader', 'communication-leader', 'communication-adviser', 'press-contact', 'press-contact-alternate'),
+  ],
+  /** Sign-ins and tokens: the log is no control of who works when. */
+  'trace.read-accounts': [agency('administrator')],
+  'trace.read-union-office': [agency('administrator'), line('leader')],
+  'trace.redact': [agency('administrator'), line('leader')],
+} as const satisfies Grants
