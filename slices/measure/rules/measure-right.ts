@@ -13,7 +13,8 @@ export function abilitiesOf(caller: Caller, indicator: { unitId: string; isRetir
 }
 
 /** What holds for the figures of the whole agency is for those who keep indicators at its top. */
-export const maySetForAll = (caller: Caller, topUnitId: string): boolean => holdsDuty(caller, KEEPERS, topUnitId)
+export const maySetForAll = (caller: Caller, topUnitId: string): boolean =>
+  may(caller, 'measure.set-for-all', topUnitId)
 
 /** Does the caller keep indicators anywhere? */
 export const mayKeepSome = (caller: Caller): boolean => mayAnywhere(caller, 'measure.keep')
