@@ -129,7 +129,8 @@ async function doubt(course: Course): Promise<void> {
 
 async function hold(course: Course): Promise<void> {
   const { varde, crisisId } = course
-  const input = { groups: [...GROUPS], nextAt: nextAt(course), waiver: null }
+  const confirmed = ['Politiet varsler de pårørende']
+  const input = { groups: [...GROUPS], nextAt: nextAt(course), waiver: null, confirmed }
   await releaseHolding(varde, await press(course), crisisId, input)
 }
 

@@ -30,7 +30,9 @@ const declare = async (change: Parameters<typeof declaration>[0] = {}) => {
   return (await declareCrisis(varde, await who('officer'), declaration(change))).crisisId
 }
 const view = async (id: string) => viewStatements(varde, await who('leader'), id)
-const holding = (nextAt: Date) => ({ groups: [...GROUPS], nextAt, waiver: null })
+const holding = (nextAt: Date) => ({
+  ...{ groups: [...GROUPS], nextAt, waiver: null, confirmed: ['Politiet varsler de pårørende'] },
+})
 const look = async () => {
   await settle(varde)
   await watchStatements(varde)

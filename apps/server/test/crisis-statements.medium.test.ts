@@ -42,7 +42,8 @@ const declare = async (change: Parameters<typeof declaration>[0] = {}) => {
   return (await declareCrisis(varde, await who('officer'), declaration(change))).crisisId
 }
 const view = async (id: string) => viewStatements(varde, await who('leader'), id)
-const holding = { groups: [...GROUPS], nextAt: at('13:00'), waiver: null }
+const confirmed = ['Politiet varsler de pårørende']
+const holding = { groups: [...GROUPS], nextAt: at('13:00'), waiver: null, confirmed }
 const update = (change: Partial<Parameters<typeof proposeStatement>[3]> = {}) => ({
   corrects: null,
   groups: [...GROUPS],
@@ -65,11 +66,11 @@ it('when first words are approved beforehand, the press contact alone releases t
   expect((await view(id)).statements).toMatchObject([{ state: 'going', hold: { kind: 'staff' } }])
   await handOver(base.db)
   await settle(varde)
-  expect((await publicTitles(base.db)).at(-1)).toBe('En brann ved halden')
+  expect((await publicTitles(base.db)).at(-1)).toBe('Brann i halden')
   const seen = await view(id)
   expect(seen.statements).toMatchObject([{ number: 1, kind: 'holding', state: 'out' }])
   expect(seen.statements[0]?.texts.nb?.paragraphs.at(-1)).toBe(
-    'Vi sier mer senest kl. 14.00, også om vi ikke vet noe nytt da.',
+    'Neste melding kommer senest kl. 14.00, også hvis vi ikke har noe nytt.',
   )
   expect(seen.promises).toMatchObject([{ state: 'open', dueAt: at('13:00').toISOString() }])
   expect(seen.groups.find((one) => one.group === 'staff')).toMatchObject({ statement: 1, next: null })
@@ -78,7 +79,7 @@ it('when first words are approved beforehand, the press contact alone releases t
     select texts, next_at as next from crisis.public_status where id in (select status_id from crisis.statement)`.execute(
     base.db,
   )
-  expect(rows).toMatchObject([{ texts: { nb: { title: 'En brann ved halden' } }, next: at('13:00') }])
+  expect(rows).toMatchObject([{ texts: { nb: { title: 'Brann i halden' } }, next: at('13:00') }])
 })
 
 it('when the release has told staff and said when more comes, Varde ticks what it did itself, once, with the time', async () => {

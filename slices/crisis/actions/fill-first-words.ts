@@ -19,10 +19,14 @@ export type FilledWords = {
   readiness: Readiness
   title: string
   paragraphs: string[]
+  /** What they say that must be confirmed before they leave. */
+  asserts: string[]
   approvedBy: string | null
   /** A leader's word, given with the approval, that what is public does not wait past its time for own staff. */
   waiver: { by: string; at: Date; reason: string } | null
 }
+
+const NO_WORDS = { paragraphs: [], asserts: [], approvedBy: null, waiver: null }
 
 type About = Pick<CrisisRow, 'scenario_key' | 'unit_id' | 'declared_at'>
 
@@ -60,8 +64,7 @@ export async function fillFirstWords(
   return languages.map(({ audience, language }) => {
     const row = firstMessageFor(rows, { scenarioKey: file.scenario_key, audience, language })
     const { event, ...rest } = valuesIn(language)
-    if (!row || event === null)
-      return { audience, language, readiness: 'missing', title: '', paragraphs: [], approvedBy: null, waiver: null }
+    if (!row || event === null) return { ...{ audience, language, readiness: 'missing', title: '' }, ...NO_WORDS }
     const values = { event, ...rest }
     return {
       audience,
@@ -69,6 +72,7 @@ export async function fillFirstWords(
       readiness: readinessOf(row, dayOf(now)),
       title: fillFields(row.title, values),
       paragraphs: paragraphsOf(row.body).map((one) => fillFields(one, values)),
+      asserts: row.asserts,
       approvedBy: row.approved_by,
       waiver: waiverOf(row),
     }

@@ -46,6 +46,8 @@ export type FirstWords = {
   language: string
   title: string
   body: string
+  /** What the words assert, each to be confirmed when they leave; absent: as before. */
+  asserts?: readonly string[] | undefined
 }
 
 /** Writes first words; nobody has approved them. Throws `crisis.first-not-allowed`, `crisis.first-field`, `crisis.no-such-scenario`. */
@@ -55,10 +57,11 @@ export async function saveFirstMessage(varde: Varde, caller: Caller, words: Firs
   if (field !== undefined) throw new Failure('invalid', 'crisis.first-field', { field })
   if (words.scenarioKey !== null && !(await scenarios(varde.db)).some((one) => one.key === words.scenarioKey))
     throw new Failure('invalid', 'crisis.no-such-scenario')
-  const { scenarioKey: scenario_key, ...rest } = words
+  const { scenarioKey: scenario_key, asserts: said, ...rest } = words
+  const asserts = said && [...new Set(said)]
   return varde.db.transaction().execute(async (trx) => {
     const at = varde.now()
-    const id = await putFirstMessage(trx, { id: newId('fmg'), scenario_key, ...rest }, { by: caller.id, at })
+    const id = await putFirstMessage(trx, { id: newId('fmg'), scenario_key, ...rest, asserts }, { by: caller.id, at })
     const { audience, language } = words
     await announceFirst(trx, varde, caller, CRISIS_EVENTS.firstMessageWritten, { id, scenario_key, audience, language })
     return { id }

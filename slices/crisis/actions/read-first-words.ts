@@ -9,11 +9,13 @@ const language = z.string().regex(/^[a-z]{2,3}$/)
 const words = z.strictObject({
   title: z.string().trim().min(1).max(200),
   body: z.string().trim().min(1).max(4000),
+  /** What the words say that the declaration does not: whoever releases them confirms each. */
+  asserts: z.array(z.string().trim().min(1).max(200)).max(10).default([]),
 })
 const noOtherField = (one: { title: string; body: string }) => unknownFields(one.title + one.body).length === 0
 
 /** `packs/<agency>/first-messages.yaml`: first words, ready but approved by nobody. */
-const firstWordsFile = z.strictObject({
+export const firstWordsFile = z.strictObject({
   version: z.literal(1),
   languages: z.partialRecord(z.enum(FIRST_AUDIENCES), z.array(language)),
   /** Languages whose words are our own translation, which no translator has read. */

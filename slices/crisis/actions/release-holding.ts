@@ -11,6 +11,7 @@ import { type CrisisRow, changeCrisis } from '../store/crises.ts'
 import { insertStatement } from '../store/statements.ts'
 import { announceCrisis } from './announce-crisis.ts'
 import { noteInRoom } from './append-entry.ts'
+import { confirmAssertions } from './confirm-assertions.ts'
 import { endLate, endSuperseded } from './end-statement.ts'
 import { type FilledWords, fillFirstWords } from './fill-first-words.ts'
 import { inSpeakingRoom } from './in-speaking-room.ts'
@@ -27,6 +28,8 @@ export type Holding = {
   nextAt: Date | null
   /** A leader's own word that what is public does not wait past its time for own staff who cannot be reached; null: it waits. */
   waiver: Waiver | null
+  /** What the words assert, as whoever releases them has confirmed it. */
+  confirmed?: readonly string[]
 }
 
 /**
@@ -34,7 +37,7 @@ export type Holding = {
  * are refused, so that nobody believes they were told. Past own staff they go on the word of a leader alone, given now (the route asks
  * for a sign-in of the last ten minutes) or beforehand with the approval of the public words. Throws `crisis.speak-not-allowed`,
  * `crisis.first-not-ready`, `crisis.next-missing`, `crisis.next-past`, `crisis.no-groups`, `crisis.waiver-needs-leader` and
- * `crisis.waiver-needs-reason`.
+ * `crisis.waiver-needs-reason`, and `crisis.assertion-open` while something they assert is not confirmed.
  */
 export async function releaseHolding(
   varde: Varde,
@@ -69,11 +72,14 @@ export async function putHolding(
   if (fault) throw new Failure('invalid', `crisis.${fault}`)
   await endLate(trx, file, GROUPS, { by: caller.id, at: now })
   const words = await fillFirstWords(trx, file, input.nextAt, shows)
+  const { groups, confirmed = [] } = input
+  const signed = { by: caller.id, at: now }
+  const asserted = await confirmAssertions(trx, file, { groups, words, confirmed }, signed)
   const frozen = []
   for (const [position, part] of holdingParts(input.groups).entries())
     frozen.push({ position, ...(await freezePart(trx, varde, caller, file, part, words)) })
   const said = { ...input, kind: 'holding', corrects: null, admits: false, isApproved: true } as const
-  const row = await newStatement(trx, crisisId, said, { by: caller.id, at: now })
+  const row = await newStatement(trx, crisisId, said, signed)
   const { id, number } = row
   await insertStatement(
     trx,
@@ -83,7 +89,7 @@ export async function putHolding(
   )
   await endSuperseded(trx, file, id, now)
   await noteInRoom(trx, { crisisId, code: 'statement-released', params: { number }, by: caller.id, at: now })
-  const content = { statementId: id, statement: number, groups: input.groups, beforehand: true }
+  const content = { statementId: id, statement: number, groups, beforehand: true, asserted }
   await announceCrisis(trx, caller, file, CRISIS_EVENTS.statementReleased, now, content)
   if (input.groups.includes('public'))
     await takeWord(trx, caller, file, { id, number }, { waiver: input.waiver, words, now })

@@ -39,6 +39,7 @@ export async function viewFirstMessages(varde: Varde, caller: Caller): Promise<F
       language: row.language,
       title: row.title,
       body: row.body,
+      asserts: row.asserts,
       revision: row.revision,
       readiness: readinessOf(row, dayOf(now)),
       isUnread: row.is_unread,

@@ -3,6 +3,7 @@ import type { Varde } from '../../../kit/settings/varde.ts'
 import { personNames } from '../../organisation/index.ts'
 import { nextSentence } from '../rules/statement-language.ts'
 import type { WordsView } from '../rules/statement-view.ts'
+import { confirmedIn } from '../store/assertions.ts'
 import { firstMessages } from '../store/first-messages.ts'
 import { fieldValues, fillFirstWords } from './fill-first-words.ts'
 import { languagesOfGroups } from './follow-statement.ts'
@@ -41,6 +42,7 @@ export async function viewFirstWords(
   return {
     fields,
     words: words.map(({ approvedBy: _, waiver: __, ...one }) => one),
+    confirmed: await confirmedIn(db, crisisId),
     waiver: stands && {
       by: { id: stands.by, name: names.get(stands.by) ?? null },
       ...{ at: stands.at.toISOString(), reason: stands.reason },

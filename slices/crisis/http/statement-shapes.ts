@@ -19,12 +19,14 @@ const waiver = z
 const readiness = z.enum(['ready', 'expired', 'not-approved', 'missing'])
 
 export const firstParams = z.object({ id: key })
+const asserts = z.array(z.string().trim().min(1).max(200)).max(10)
 export const firstWords = z.object({
   scenarioKey: key.nullable(),
   audience,
   language,
   title: z.string().trim().min(1).max(200),
   body: z.string().trim().min(1).max(4000),
+  asserts: asserts.optional().describe('What the words assert; absent: as before'),
 })
 export const firstApproval = z.object({
   revision: z.number().int().min(1),
@@ -43,6 +45,7 @@ export const firstMessagesView = z.object({
       language: z.string(),
       title: z.string(),
       body: z.string(),
+      asserts: z.array(z.string()).describe('What must be confirmed before the words leave'),
       revision: z.number().int(),
       readiness,
       isUnread: z.boolean().describe('Our own translation that nobody who knows the language has read'),
@@ -73,6 +76,7 @@ export const holdingInput = z.object({
   groups: z.array(group).min(1).max(6),
   nextAt: moment.default(null),
   waiver,
+  confirmed: asserts.default([]).describe('What the words assert, as it stands there, and the caller confirms'),
 })
 const editions = z
   .array(
@@ -129,8 +133,12 @@ export const wordsView = z.object({
     }),
   ),
   words: z.array(
-    z.object({ audience, language: z.string(), readiness, title: z.string(), paragraphs: z.array(z.string()) }),
+    z.object({
+      ...{ audience, language: z.string(), readiness, title: z.string(), paragraphs: z.array(z.string()) },
+      asserts: z.array(z.string()),
+    }),
   ),
+  confirmed: z.array(z.string()),
   waiver: waived.nullable(),
 }) satisfies z.ZodType<WordsView>
 

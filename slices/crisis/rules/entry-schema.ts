@@ -49,6 +49,7 @@ export const ENTRY_SCHEMA = {
   'status-stop-done': { stop: 'stop' },
   'question-published': { question: 'text' },
   redacted: { entryId: 'text', seq: 'number' },
+  'assertion-confirmed': { text: 'text' },
   'statement-released': numbered,
   'statement-proposed': numbered,
   'statement-approved': numbered,

@@ -14,6 +14,7 @@ export type FirstMessageView = {
   language: string
   title: string
   body: string
+  asserts: string[]
   revision: number
   readiness: Readiness
   isUnread: boolean
@@ -126,7 +127,17 @@ export type FieldsView = {
 }
 export type WordsView = {
   fields: FieldsView[]
-  words: { audience: FirstAudience; language: string; readiness: Readiness; title: string; paragraphs: string[] }[]
+  words: {
+    audience: FirstAudience
+    language: string
+    readiness: Readiness
+    title: string
+    paragraphs: string[]
+    /** What they say that must be confirmed before they leave. */
+    asserts: string[]
+  }[]
+  /** What has been confirmed in this room already. */
+  confirmed: string[]
   /** Given beforehand with the public words, by somebody who still leads. */
   waiver: WaiverView | null
 }

@@ -23,7 +23,12 @@ export async function lockFirstMessage(trx: Trx, id: string): Promise<FirstMessa
 /** New words for this place, or those that are there with a new revision. Either way nobody has approved them. */
 export async function putFirstMessage(
   trx: Trx,
-  row: Pick<FirstMessageRow, 'id' | 'scenario_key' | 'audience' | 'language' | 'title' | 'body'>,
+  {
+    asserts,
+    ...row
+  }: Pick<FirstMessageRow, 'id' | 'scenario_key' | 'audience' | 'language' | 'title' | 'body'> & {
+    asserts: string[] | undefined
+  },
   signed: { by: string; at: Date },
 ): Promise<string> {
   const change = { changed_by: signed.by, changed_at: signed.at }
@@ -31,6 +36,7 @@ export async function putFirstMessage(
     .insertInto('crisis.first_message')
     .values({
       ...row,
+      ...(asserts ? { asserts } : {}),
       ...change,
       revision: 1,
       approved_by: null,
@@ -43,6 +49,7 @@ export async function putFirstMessage(
         ...change,
         title: row.title,
         body: row.body,
+        ...(asserts ? { asserts } : {}),
         revision: sql`first_message.revision + 1`,
         approved_by: null,
         approved_at: null,

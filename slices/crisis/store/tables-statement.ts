@@ -29,6 +29,8 @@ export type StatementTables = {
     waived_by: Generated<string | null>
     waived_at: Generated<Date | null>
     waiver_reason: Generated<string | null>
+    /** What the words assert that the declaration does not say; in their language. */
+    asserts: Generated<string[]>
   }
   'crisis.scenario_phrase': { scenario_key: string; language: string; phrase: string }
   'crisis.first_language': { audience: FirstAudience; language: string; position: number }
@@ -99,6 +101,7 @@ export type StatementTables = {
     reason: string | null
     warned: number | null
   }
+  'crisis.assertion': { crisis_id: string; text: string; confirmed_by: string; confirmed_at: Date }
   'crisis.stop_lift': {
     crisis_id: string
     stop: HardStop

@@ -51,7 +51,7 @@ it('when somebody with the authority approves, it holds until its day, and a cha
   await approveFirstMessage(varde, head, approval)
   const standing = async (day: string) => {
     const cells = await firstCoverage(base.db, new Date(`${day}T12:00:00Z`))
-    return cells.find((one) => one.scenarioKey === 'fire' && one.audience === 'public' && one.language === 'nb')
+    return cells.find((one) => one.scenarioKey === 'riot' && one.audience === 'public' && one.language === 'nb')
       ?.readiness
   }
   expect(await standing('2026-12-31')).toBe('ready')

@@ -43,7 +43,7 @@ it('when a plan is read, it has first words in the languages of the unit, with t
   expect(inmates[0]).toMatchObject({ title: 'Det har hendt noe ved halden', isUnread: false })
   expect(inmates[3]).toMatchObject({ title: 'معلومات مهمة: halden', isUnread: true })
   // Its own words stand apart; a scenario without any does not repeat those for any event.
-  expect([...new Set(firstWords.map((one) => one.scenarioKey))]).toEqual([null, 'escape'])
+  expect([...new Set(firstWords.map((one) => one.scenarioKey))]).toEqual([null, 'escape', 'fire'])
   expect(phrases.find((one) => one.scenarioKey === 'fire' && one.language === 'nb')?.phrase).toBe('en brann')
 })
 

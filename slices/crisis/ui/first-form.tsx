@@ -7,6 +7,7 @@ import { FormDialog } from '../../../kit/ui/form-dialog.tsx'
 import { directionOf } from '../../message/ui/index.ts'
 import type { FirstAudience } from '../rules/first-message.ts'
 import type { FirstMessageView } from '../rules/statement-view.ts'
+import { Asserts } from './asserts.tsx'
 import { useWaiver, WaiverPick } from './waiver-pick.tsx'
 import { type Words, WordsFields } from './words-fields.tsx'
 
@@ -33,6 +34,7 @@ type FormProps = {
 export function FirstForm({ scenarioKey, audience, language, message, onClose }: FormProps) {
   const { t } = useTranslation('crisis')
   const [words, setWords] = useState<Words>({ title: message?.title ?? '', text: message?.body ?? '' })
+  const [asserts, setAsserts] = useState(message?.asserts.join('\n') ?? '')
   const [isTried, setTried] = useState(false)
   const save = useFirst('PUT', PATH, onClose)
   return (
@@ -45,14 +47,31 @@ export function FirstForm({ scenarioKey, audience, language, message, onClose }:
       onSubmit={() => {
         setTried(true)
         const { title, text: body } = words
-        if (title.trim() && body.trim()) save.mutate({ scenarioKey, audience, language, title, body })
+        if (title.trim() && body.trim())
+          save.mutate({ scenarioKey, audience, language, title, body, asserts: linesOf(asserts) })
       }}
     >
       <WordsFields {...{ language, words, isTried }} onWords={setWords} help={t('first.fields')} rows={8} />
+      <Textfield
+        multiline
+        rows={2}
+        lang={language}
+        dir={directionOf(language)}
+        label={t('first.asserts')}
+        description={t('first.asserts.about')}
+        value={asserts}
+        onChange={(event) => setAsserts(event.target.value)}
+      />
       <p className="v-meta">{t('first.save.about')}</p>
     </FormDialog>
   )
 }
+
+const linesOf = (text: string): string[] =>
+  text
+    .split('\n')
+    .map((one) => one.trim())
+    .filter((one) => one !== '')
 
 /** Says yes beforehand to words that have been read, until a day. */
 export function FirstApproval({ message, onClose }: { message: FirstMessageView; onClose: () => void }) {
@@ -78,6 +97,7 @@ export function FirstApproval({ message, onClose }: { message: FirstMessageView;
           <p style={{ whiteSpace: 'pre-line' }}>{message.body}</p>
         </blockquote>
       </div>
+      <Asserts message={message} />
       {message.isUnread && (
         <>
           <p>{t('first.unread')}</p>

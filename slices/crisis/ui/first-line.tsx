@@ -2,6 +2,7 @@ import { Button } from '@digdir/designsystemet-react'
 import { useTranslation } from 'react-i18next'
 import { directionOf } from '../../message/ui/index.ts'
 import type { FirstLine } from '../rules/first-index.ts'
+import { Asserts } from './asserts.tsx'
 import { FirstWaiver } from './first-waiver.tsx'
 
 type Props = {
@@ -39,6 +40,7 @@ export function FirstLineRow({ line: { scenarioKey, audience, language: code, me
             <p>{message.body}</p>
           </div>
         )}
+        {message && <Asserts message={message} />}
         {message?.approvedBy?.name && isReady && (
           <p className="v-meta">
             {t('first.approved-by')} <span data-data>{message.approvedBy.name}</span>

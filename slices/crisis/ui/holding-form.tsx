@@ -5,6 +5,7 @@ import { useFormats } from '../../../kit/ui/formats.ts'
 import type { CrisisView } from '../rules/crisis-view.ts'
 import { GROUPS, type Group, holdingParts } from '../rules/statement.ts'
 import type { StatementsView, WordsView } from '../rules/statement-view.ts'
+import { AssertionPick, useAssertions } from './assertion-pick.tsx'
 import { GroupPick } from './group-pick.tsx'
 import { NextPick, useNextTimes } from './next-pick.tsx'
 import { Said } from './said.tsx'
@@ -25,6 +26,7 @@ export function HoldingForm({ crisis, view, onClose }: Props) {
   const say = useSay(crisis.id, 'statements/holding', onClose)
   const unready = GROUPS.filter((group) => words && !isReady(words, group))
   const groups = GROUPS.filter((group) => !left.includes(group) && !unready.includes(group))
+  const asserted = useAssertions(words, groups)
   const shown = groups.includes('public') ? 'public' : (holdingParts(groups)[0]?.words ?? 'public')
   const label = shown === 'public' && view.waits.includes('public') ? 'words.public.waits' : `words.${shown}`
   const isPublic = groups.includes('public')
@@ -38,11 +40,14 @@ export function HoldingForm({ crisis, view, onClose }: Props) {
       isBusy={say.isPending || !words || groups.length === 0}
       onClose={onClose}
       onSubmit={() => {
-        if (waiver === null || given.isWhole()) say.mutate({ groups, nextAt, waiver })
+        const isConfirmed = asserted.isWhole()
+        if (isConfirmed && (waiver === null || given.isWhole()))
+          say.mutate({ groups, nextAt, waiver, confirmed: asserted.confirmed })
       }}
     >
       <NextPick times={times} value={nextAt} onPick={setNextAt} />
       {words && <Said words={textsFor(words, shown)} label={t(label)} />}
+      <AssertionPick asked={asserted.asked} given={asserted} />
       <GroupPick
         chosen={groups}
         disabled={unready}
