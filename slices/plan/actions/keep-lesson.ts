@@ -2,6 +2,7 @@ import { publish } from '../../../kit/bus/publish.ts'
 import type { Caller } from '../../../kit/kernel/caller.ts'
 import { Failure } from '../../../kit/kernel/failure.ts'
 import { newId } from '../../../kit/kernel/id.ts'
+import { mayAnywhere } from '../../../kit/kernel/rights/may.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { PLAN_EVENTS } from '../events.ts'
 import { mayWrite } from '../rules/ability.ts'
@@ -28,9 +29,7 @@ export async function keepLesson(
 ): Promise<{ id: string }> {
   const text = reasonOf(lesson.text)
   const of = initiativeId === null ? null : (await loadInitiative(varde.db, varde, caller, initiativeId)).initiative
-  const isWriter = of
-    ? caller.id === of.owner_id || mayWrite(caller, of.unit_id)
-    : caller.duties.some(({ unitId }) => mayWrite(caller, unitId))
+  const isWriter = of ? caller.id === of.owner_id || mayWrite(caller, of.unit_id) : mayAnywhere(caller, 'plan.write')
   if (!isWriter) throw new Failure('not-allowed', 'plan.lesson-not-allowed')
   const id = newId('les')
   const at = varde.now()

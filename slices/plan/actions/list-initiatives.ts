@@ -1,7 +1,7 @@
 import type { Caller } from '../../../kit/kernel/caller.ts'
+import { mayAnywhere } from '../../../kit/kernel/rights/may.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { dayOf, personNames, unitNames } from '../../organisation/index.ts'
-import { mayWrite } from '../rules/ability.ts'
 import type { InitiativeLine } from '../rules/initiative-view.ts'
 import { progressOf } from '../rules/progress.ts'
 import { allInitiatives, type TargetRow, targetsOf } from '../store/initiatives.ts'
@@ -63,6 +63,6 @@ export async function listInitiatives(varde: Varde, caller: Caller): Promise<Ini
       waitsForYou,
     }),
   )
-  const mayStart = caller.duties.some((held) => mayWrite(caller, held.unitId))
+  const mayStart = mayAnywhere(caller, 'plan.write')
   return { items, abilities: mayStart ? ['start'] : [] }
 }

@@ -1,7 +1,8 @@
 import type { Caller } from '../../../kit/kernel/caller.ts'
+import { mayAnywhere } from '../../../kit/kernel/rights/may.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { personNames } from '../../organisation/index.ts'
-import { mayRemoveLesson, mayWrite } from '../rules/ability.ts'
+import { mayRemoveLesson } from '../rules/ability.ts'
 import type { LessonLine } from '../rules/initiative-view.ts'
 import { allInitiatives } from '../store/initiatives.ts'
 import { keptLessons, type LessonRow } from '../store/lessons.ts'
@@ -10,7 +11,7 @@ import { readableBy } from './readable-by.ts'
 /** Lessons that are kept, the newest first, and whether the caller may keep one that came from no initiative. */
 export async function listLessons(varde: Varde, caller: Caller): Promise<{ items: LessonLine[]; abilities: 'keep'[] }> {
   const items = await lessonLines(varde, caller, await keptLessons(varde.db))
-  return { items, abilities: caller.duties.some(({ unitId }) => mayWrite(caller, unitId)) ? ['keep'] : [] }
+  return { items, abilities: mayAnywhere(caller, 'plan.write') ? ['keep'] : [] }
 }
 
 /** These rows as they are read; a lesson of an initiative that is not for the caller's eyes is left out. */

@@ -3,10 +3,10 @@ import type { Caller } from '../../../kit/kernel/caller.ts'
 import { Failure } from '../../../kit/kernel/failure.ts'
 import { daysBetween, shiftDays } from '../../../kit/kernel/local-time.ts'
 import { holidaysBetween } from '../../../kit/kernel/public-holidays.ts'
+import { mayAnywhere } from '../../../kit/kernel/rights/may.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { personNames, unitNames, unitWithBelow } from '../../organisation/index.ts'
 import { elementsInForce } from '../../strategy/index.ts'
-import { mayWrite } from '../rules/ability.ts'
 import { type CalendarFilter, type CalendarView, type Period, passes } from '../rules/calendar/calendar-view.ts'
 import { clashes } from '../rules/calendar/clashes.ts'
 import { mondayOf } from '../rules/calendar/iso-week.ts'
@@ -52,7 +52,7 @@ export async function viewCalendar(
   )
   const known = new Set(entries.map(({ id }) => id))
   const abilities: CalendarView['abilities'] = []
-  if (caller.duties.some((held) => mayWrite(caller, held.unitId))) abilities.push('add')
+  if (mayAnywhere(caller, 'plan.write')) abilities.push('add')
   if (maySetLimits(caller)) abilities.push('set-limits')
   return {
     from,

@@ -1,5 +1,6 @@
 import type { Caller } from '../../../kit/kernel/caller.ts'
 import { Failure } from '../../../kit/kernel/failure.ts'
+import { unitsWhere } from '../../../kit/kernel/rights/may.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { initiativeById } from '../../plan/index.ts'
 import { readsIn } from '../rules/inquiry.ts'
@@ -52,5 +53,4 @@ const lineOf = (row: NamedProactive) => ({
 })
 
 /** Units in which the caller may write one down. */
-const ownUnits = (caller: Caller) =>
-  [...new Set(caller.duties.flatMap((held) => held.unitIds))].filter((id) => proactiveAbilities(caller, id).length > 0)
+const ownUnits = (caller: Caller) => unitsWhere(caller, 'press.write-proactive') ?? []

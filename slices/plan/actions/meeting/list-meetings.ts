@@ -1,5 +1,5 @@
 import type { Caller } from '../../../../kit/kernel/caller.ts'
-import { dutiesWith } from '../../../../kit/kernel/rights/may.ts'
+import { dutiesWith, mayAnywhere } from '../../../../kit/kernel/rights/may.ts'
 import type { Varde } from '../../../../kit/settings/varde.ts'
 import { listUnits, personNames, unitNames } from '../../../organisation/index.ts'
 import { mayWrite } from '../../rules/ability.ts'
@@ -51,7 +51,7 @@ export async function listMeetings(
       version: Math.max(0, ...minutes.filter((one) => one.meeting_id === row.id).map(({ version }) => version)),
     }),
   )
-  return { items, abilities: caller.duties.some(({ unitId }) => mayWrite(caller, unitId)) ? ['plan'] : [] }
+  return { items, abilities: mayAnywhere(caller, 'plan.write') ? ['plan'] : [] }
 }
 
 /** What the forms of a meeting need: units, people who read a plan, and initiatives a decision can be about. */
