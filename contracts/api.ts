@@ -32641,6 +32641,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/privacy/ahead": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What of cases and crises will be erased, and when; the first one first. Numbers, never titles */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            ahead: {
+                                /** @enum {string} */
+                                kind: "case-note" | "crisis-call" | "crisis-text";
+                                id: string;
+                                number: string;
+                                at: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/thread": {
         parameters: {
             query?: never;

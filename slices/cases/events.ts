@@ -39,5 +39,8 @@ export const CASES_EVENTS = {
   supportLate: 'cases.support-late',
   supportEnded: 'cases.support-ended',
   imported: 'cases.imported',
+  /** The time of keeping is over; content `{ rows, days }`. */
+  notesErased: 'cases.notes-erased',
+  supportErased: 'cases.support-erased',
 } as const
 export type CasesEvent = (typeof CASES_EVENTS)[keyof typeof CASES_EVENTS]

@@ -2,6 +2,7 @@
 export { type AlertContent, alertContent } from './actions/alert-content.ts'
 export { handledCase } from './actions/cases-about.ts'
 export { refuseNames } from './actions/check-text.ts'
+export { casesErasedAhead } from './actions/erase-cases.ts'
 export { importAnalysis } from './actions/import-analysis.ts'
 export { importPack } from './actions/import-pack.ts'
 export { analysisOf, isAnalysed } from './actions/is-analysed.ts'

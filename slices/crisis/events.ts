@@ -69,4 +69,6 @@ export const CRISIS_EVENTS = {
   scenarioKept: 'crisis.scenario-kept',
   exercisePlanned: 'crisis.exercise-planned',
   exerciseCancelled: 'crisis.exercise-cancelled',
+  callsErased: 'crisis.calls-erased',
+  textsErased: 'crisis.texts-erased',
 } as const

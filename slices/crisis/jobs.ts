@@ -1,5 +1,6 @@
 import type { SliceWork } from '../../kit/jobs/work.ts'
 import { tellAskedLeaders } from './actions/ask-leaders.ts'
+import { eraseCrises } from './actions/erase-crises.ts'
 import { runEscalation } from './actions/escalate.ts'
 import { hearPublished } from './actions/hear-statement.ts'
 import { runInjects } from './actions/run-injects.ts'
@@ -15,6 +16,7 @@ export const crisisWork: SliceWork = {
     { name: 'crisis.tell-asked-leaders', on: ['crisis.waiver-asked'], handle: tellAskedLeaders },
     { name: 'crisis.warn-of-emergency', on: ['access.emergency-code-used'], handle: warnOfEmergency },
   ],
+  queues: [{ name: 'crisis-privacy', cron: '35 3 * * *', handle: eraseCrises }],
   loops: [
     { name: 'crisis-escalation', run: runEscalation },
     { name: 'crisis-warnings', run: runWarnings },

@@ -3,7 +3,6 @@ import { followBigFile, followBigFiles } from './actions/big-file/follow-big-fil
 import { followSurveys } from './actions/close-survey.ts'
 import { countOwn } from './actions/count-own.ts'
 import { followLedgers } from './actions/dashboard/follow-ledgers.ts'
-import { eraseSurveyTexts } from './actions/erase-texts.ts'
 import { followMentions } from './actions/follow-mentions.ts'
 import { followOwnStories } from './actions/follow-own-stories.ts'
 import { followSources, readRun } from './actions/follow-sources.ts'
@@ -12,6 +11,7 @@ import { followRevisions } from './actions/report/follow-revisions.ts'
 import { followRhythms } from './actions/report/follow-rhythms.ts'
 import { sendReportLetters, tidyReports } from './actions/report/send-letters.ts'
 import { sendInvitations } from './actions/send-invitations.ts'
+import { tidyMeasure } from './actions/tidy-measure.ts'
 import { followUndo, followUndos } from './actions/undo-mentions.ts'
 
 export const measureWork: SliceWork = {
@@ -30,7 +30,7 @@ export const measureWork: SliceWork = {
     { name: 'measure-ledgers', cron: '* * * * *', handle: followLedgers },
     { name: 'measure-own', cron: '*/10 * * * *', handle: countOwn },
     { name: 'measure-survey-letters', cron: '* * * * *', handle: sendInvitations },
-    { name: 'measure-privacy', cron: '50 3 * * *', handle: eraseSurveyTexts },
+    { name: 'measure-privacy', cron: '50 3 * * *', handle: tidyMeasure },
     { name: 'measure-reports', cron: '*/5 * * * *', handle: followRhythms },
     { name: 'measure-report-revisions', cron: '*/5 * * * *', handle: (varde) => followRevisions(varde) },
     { name: 'measure-report-letters', cron: '* * * * *', handle: sendReportLetters },

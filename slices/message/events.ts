@@ -33,6 +33,7 @@ export const MESSAGE_EVENTS = [
   'message.translation-withdrawn',
   'message.translation-moved',
   'message.translator-told',
+  'message.remarks-erased',
 ] as const
 export type MessageEvent = (typeof MESSAGE_EVENTS)[number]
 

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { callerOf, type Web } from '../../kit/http/web.ts'
 import type { Varde } from '../../kit/settings/varde.ts'
 import { searchEverything } from './actions/search-everything.ts'
+import { viewErasedAhead } from './actions/view-erased-ahead.ts'
 import { viewToday } from './actions/view-today.ts'
 import * as shape from './http/overview-shapes.ts'
 import { registerPersonalData } from './http/personal-data-routes.ts'
@@ -32,6 +33,18 @@ export function registerOverview(web: Web, varde: Varde): void {
       },
     },
     async (request) => ({ found: await searchEverything(varde, callerOf(request), request.query.q) }),
+  )
+  web.get(
+    '/api/privacy/ahead',
+    {
+      config: { access: 'administrator', consequence: 'read', scope: 'organisation:read' },
+      schema: {
+        tags,
+        summary: 'What of cases and crises will be erased, and when; the first one first. Numbers, never titles',
+        response: { 200: shape.erasedAhead },
+      },
+    },
+    async () => ({ ahead: await viewErasedAhead(varde) }),
   )
   registerThreadRoutes(web, varde)
   registerPersonalData(web, varde)

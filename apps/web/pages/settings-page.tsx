@@ -11,6 +11,7 @@ import { setLanguage } from '../../../kit/ui/words.ts'
 import { ManageAccounts } from '../../../slices/access/ui/index.ts'
 import { WebhooksPanel } from '../../../slices/dispatch/ui/index.ts'
 import { PrivacyTable } from '../../../slices/organisation/ui/index.ts'
+import { ErasedAhead } from '../../../slices/overview/ui/index.ts'
 
 const SCHEMES: readonly Preferences['scheme'][] = ['system', 'light', 'dark']
 const DENSITIES: readonly Preferences['density'][] = ['normal', 'tight']
@@ -24,6 +25,7 @@ export function SettingsPage() {
       <div className="c-1-12">
         <Look />
         <PrivacyTable />
+        <ErasedAhead />
         <WebhooksPanel />
         <ManageAccounts />
         <nav className="v-settings__more" aria-label={t('settings.more')}>

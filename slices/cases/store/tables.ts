@@ -115,6 +115,7 @@ export type CasesTables = {
     closed_by: string | null
     closed_at: Date | null
     closed_reason: string | null
+    erased_at: ColumnType<Date | null, Date | null | undefined, Date | null>
     revision: number
     created_at: Date
     updated_at: Date

@@ -28,6 +28,8 @@ export function newCrisis(input: Declaration, { owning }: Computed, { number, by
     closed_by: null,
     closed_at: null,
     closed_reason: null,
+    calls_erased_at: null,
+    texts_erased_at: null,
     last_entry: 0,
     revision: 1,
   }

@@ -47,6 +47,8 @@ export type CrisisTables = MentionTables & SituationTables & PushTables & Statem
     closed_reason: string | null
     last_entry: number
     revision: number
+    calls_erased_at: Generated<Date | null>
+    texts_erased_at: Generated<Date | null>
   }
   'crisis.position': {
     id: string

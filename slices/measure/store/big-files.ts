@@ -46,6 +46,16 @@ export async function changeBigFile(
   return numUpdatedRows > 0n
 }
 
+/** Forgets the rows that were shown of files that nobody has touched since a moment. */
+export async function eraseSamples(trx: Trx, before: Date): Promise<void> {
+  await tablesOf(trx)
+    .updateTable('measure.big_file')
+    .set({ samples: '[]' })
+    .where('touched_at', '<', before)
+    .where('state', 'not in', ['reading', 'taking'])
+    .execute()
+}
+
 /** Takes up a file that waits for a worker and that nobody works on, and holds it until `until`. */
 export async function claimBigFile(db: Database, now: Date, until: Date, only?: string): Promise<BigFile | null> {
   const { rows } = await sql<BigFile>`

@@ -43,6 +43,13 @@ export async function importRows(db: Database, id: string): Promise<ImportRow[]>
   return tablesOf(db).selectFrom('measure.import_row').selectAll().where('import_id', '=', id).orderBy('row').execute()
 }
 
+/** The cells of files that were read in before a moment; what they became is kept. */
+export async function eraseCells(trx: Trx, before: Date): Promise<void> {
+  const db = tablesOf(trx)
+  const old = db.selectFrom('measure.import').select('id').where('started_at', '<', before)
+  await db.deleteFrom('measure.import_row').where('import_id', 'in', old).execute()
+}
+
 export async function putCells(trx: Trx, importId: string, row: number, cells: string[]): Promise<void> {
   await tablesOf(trx)
     .updateTable('measure.import_row')

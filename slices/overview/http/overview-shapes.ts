@@ -104,3 +104,14 @@ export const found = z.object({
     }),
   ),
 })
+
+export const erasedAhead = z.object({
+  ahead: z.array(
+    z.object({
+      kind: z.enum(['case-note', 'crisis-call', 'crisis-text']),
+      id: z.string(),
+      number: z.string(),
+      at: z.string(),
+    }),
+  ),
+})

@@ -39,6 +39,11 @@ export async function revokeFeed(trx: Trx, id: string, personId: string, now: Da
   return ended !== undefined
 }
 
+/** Addresses that stopped working before a moment are kept for nothing. */
+export async function deleteRevokedFeeds(trx: Trx, before: Date): Promise<void> {
+  await calendarTables(trx).deleteFrom('plan.calendar_feed').where('revoked_at', '<', before).execute()
+}
+
 /** Ends every address of the person that worked. */
 export async function revokeFeedsOf(trx: Trx, personId: string, now: Date): Promise<string[]> {
   const ended = await calendarTables(trx)

@@ -89,6 +89,11 @@ export async function openFollowUpsOf(db: Database, mode: Mode, ownerId: string)
     .execute()
 }
 
+/** Forgets who was reminded before a moment. */
+export async function eraseReminders(trx: Trx, before: Date): Promise<void> {
+  await meetingTables(trx).deleteFrom('plan.reminder').where('made_at', '<', before).execute()
+}
+
 /** False when this person has been reminded of this date in this way before. */
 export async function insertReminder(trx: Trx, row: Insertable<MeetingTables['plan.reminder']>): Promise<boolean> {
   const added = await meetingTables(trx)

@@ -81,6 +81,11 @@ export async function insertNotice(trx: Trx, row: Insertable<Tables['plan.notice
   await tables(trx).insertInto('plan.notice').values(row).execute()
 }
 
+/** Forgets who was told of what before a moment. */
+export async function eraseNotices(trx: Trx, before: Date): Promise<void> {
+  await tables(trx).deleteFrom('plan.notice').where('made_at', '<', before).execute()
+}
+
 export async function findNotice(db: Database, id: string) {
   const found = tables(db).selectFrom('plan.notice').selectAll().where('id', '=', id)
   return (await found.executeTakeFirst()) ?? null

@@ -5,7 +5,10 @@ import { PRESS_EVENTS } from '../events.ts'
 import { ACCREDITATION_DAYS } from '../rules/accreditation.ts'
 import { erasedBefore, JOURNALIST_DAYS } from '../rules/keeping.ts'
 import { eraseAccreditations } from '../store/accreditations.ts'
+import { clearAddresses } from '../store/advance-copies.ts'
+import { forgetUnconfirmed } from '../store/followers.ts'
 import { deleteWarningsBefore } from '../store/letters.ts'
+import { forgetPresence } from '../store/presence.ts'
 import { forgetStrangers, journalistsIdleSince } from '../store/register-reads.ts'
 import { deleteJournalist } from '../store/registers.ts'
 
@@ -16,6 +19,8 @@ export async function eraseOld(varde: Varde): Promise<void> {
   const before = new Date(varde.now().getTime() - KEPT_DAYS * 86_400_000)
   await varde.db.transaction().execute(async (trx) => {
     await deleteWarningsBefore(trx, before)
+    await forgetUnconfirmed(trx, varde.now())
+    await forgetPresence(trx, before)
   })
   await eraseIdleJournalists(varde)
   await erasePastAccreditations(varde)
@@ -30,6 +35,7 @@ export async function eraseIdleJournalists(varde: Varde): Promise<number> {
     const ids = await journalistsIdleSince(trx, varde.mode, before)
     for (const id of ids) await deleteJournalist(trx, id)
     await forgetStrangers(trx, varde.mode, before)
+    await clearAddresses(trx, before)
     const base = { name: PRESS_EVENTS.journalistErased, mode: varde.mode, actor: 'system:privacy', at: now }
     await publishAll(
       trx,

@@ -6,6 +6,16 @@ import { type PressTables, pressTables } from './tables.ts'
 
 export type AdvanceRow = Selectable<PressTables['press.advance_copy']>
 
+/** Takes the addresses off copies whose embargo ended before a moment; that the outlet had it stays. */
+export async function clearAddresses(trx: Trx, before: Date): Promise<void> {
+  await pressTables(trx)
+    .updateTable('press.advance_copy')
+    .set({ address: '' })
+    .where('embargo_until', '<', before)
+    .where('address', '<>', '')
+    .execute()
+}
+
 /** Writes those that are not there yet: a version goes once to an outlet in a language. Returns the ids written. */
 export async function insertAdvances(
   trx: Trx,

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Database } from '../../../kit/db/database.ts'
+import type { Database, Trx } from '../../../kit/db/database.ts'
 import type { Mode } from '../../../kit/kernel/caller.ts'
 import { pressTables } from './tables.ts'
 
@@ -66,4 +66,9 @@ export async function presentAnywhere(
   return found
     .where((e) => e.or([e('i.unit_id', '=', sql<string>`any(${unitIds}::text[])`), e('i.owner_id', '=', callerId)]))
     .execute()
+}
+
+/** Forgets who had an inquiry open before a moment. */
+export async function forgetPresence(trx: Trx, before: Date): Promise<void> {
+  await pressTables(trx).deleteFrom('press.presence').where('seen_at', '<', before).execute()
 }
