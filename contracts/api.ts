@@ -21825,7 +21825,7 @@ export interface paths {
                                 text: string;
                                 isTitle: boolean;
                                 /** @enum {string} */
-                                basis: "fact" | "counter" | "house" | "given" | "unknown" | "none" | "refused";
+                                basis: "fact" | "counter" | "house" | "text" | "given" | "unknown" | "none" | "refused";
                                 factIds: string[];
                                 reason: string | null;
                             }[];

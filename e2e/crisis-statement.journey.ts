@@ -109,7 +109,7 @@ test('when it is real, the first words are out in fifteen presses; what is new i
   await page.getByRole('button', { name: 'Skriv neste melding' }).click()
   const form = page.getByRole('dialog')
   await form.getByRole('checkbox', { name: 'Alle er ute av bygget' }).check()
-  await form.getByLabel('Overskrift').fill('Bygget er tomt')
+  await form.getByLabel('Overskrift').fill('Alle ute av bygget')
   expect(await faultsOf(page, 'nb', 'dialog[open]')).toEqual([])
   await form.getByRole('button', { name: 'Legg fram for godkjenning' }).click()
   await page.getByText('Melding 2 er ikke ute ennå').waitFor()

@@ -141,12 +141,14 @@ async function say(course: Course, corrects: string | null = null): Promise<void
   const used = sure.filter(() => random.chance(0.6))
   const facts = used.length > 0 ? used : [sure[0]!]
   const number = (await viewStatements(varde, await press(course), crisisId)).statements.length + 1
+  const title = facts[0]!.content.text.replace('Slusen', `Melding${name}n${number}: slusen`)
   await proposeStatement(varde, await press(course), crisisId, {
+    unfounded: [{ sentence: title, reason: 'Nummeret er vårt' }],
     ...{ corrects, groups: corrects ? [] : [...GROUPS], nextAt: nextAt(course), admits: false },
     editions: [
       {
         language: 'nb',
-        title: facts[0]!.content.text.replace('Slusen', `Melding${name}n${number}: slusen`),
+        title,
         paragraphs: facts.map((one) => `${one.content.text}.`),
       },
     ],

@@ -48,7 +48,7 @@ const update = (change: Partial<Parameters<typeof proposeStatement>[3]> = {}) =>
   corrects: null,
   groups: [...GROUPS],
   editions: [
-    { language: 'nb', title: 'Bygget er tomt', paragraphs: ['Bygget er tømt. Vi sier mer senest kl. 15.00.'] },
+    { language: 'nb', title: 'Bygget er tømt', paragraphs: ['Bygget er tømt. Vi sier mer senest kl. 15.00.'] },
   ],
   facts: [],
   nextAt: at('14:00'),

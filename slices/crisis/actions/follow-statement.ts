@@ -5,11 +5,13 @@ import { newId } from '../../../kit/kernel/id.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { proposeMessage } from '../../message/index.ts'
 import { CRISIS_EVENTS } from '../events.ts'
-import { GROUPS, isChanged, kindsOf, withStaff } from '../rules/statement.ts'
+import { weighSentences } from '../rules/sentence-basis.ts'
+import { GROUPS, isChanged, isFollowing, kindsOf, withStaff } from '../rules/statement.ts'
 import { type GroupLanguages, groupsFor } from '../rules/statement-language.ts'
 import { type CrisisRow, changeCrisis } from '../store/crises.ts'
+import { factsOf } from '../store/facts.ts'
 import { neededLanguages } from '../store/first-messages.ts'
-import { insertParts, lockStatement, partsOf, usedFacts } from '../store/statements.ts'
+import { insertParts, lockStatement, type PartRow, partsOf, type StatementRow, usedFacts } from '../store/statements.ts'
 import { announceCrisis } from './announce-crisis.ts'
 import { noteInRoom } from './append-entry.ts'
 import { inSpeakingRoom } from './in-speaking-room.ts'
@@ -18,13 +20,14 @@ import { refuseOpenFields } from './refuse-open-fields.ts'
 import { asUsed } from './send-statement.ts'
 import { blocksOf, textsOf } from './statement-texts.ts'
 import { unitsOfCrisis } from './units-of-crisis.ts'
+import { refuseUntrue, roomOf, weighTranslation } from './weigh-statement.ts'
 
 type Following = Pick<NewStatement, 'editions'> & { statementId: string }
 
 /**
  * Puts the words of a statement in more languages before those who may approve them; with their yes they go to those who need
  * them. Throws `crisis.speak-not-allowed`, `crisis.no-such-statement`, `crisis.language-written`, `crisis.fact-not-sayable`,
- * `crisis.field-open`, and what the message slice says.
+ * `crisis.field-open`, `crisis.sentence-unconfirmed`, `crisis.translation-number`, and what the message slice says.
  */
 export async function followStatement(
   varde: Varde,
@@ -37,7 +40,7 @@ export async function followStatement(
     if (statement?.crisis_id !== crisisId || statement.state === 'dropped' || statement.state === 'withdrawn')
       throw new Failure('not-found', 'crisis.no-such-statement')
     const languages = editions.map((one) => one.language)
-    const parts = await refuse(trx, file, statementId, editions)
+    const parts = await refuse(trx, file, statement, editions)
     const groups = GROUPS.filter((group) => parts.some((part) => part.groups.includes(group)))
     const chosen = withStaff(groupsFor(languages, groups, await languagesOfGroups(trx, file)))
     const { messageId } = await proposeMessage(trx, varde, caller, {
@@ -60,6 +63,13 @@ export async function followStatement(
   })
 }
 
+/** The Norwegian words that the others are made from; null when there are none to hold them against. */
+function sourceOf(parts: readonly PartRow[]): PartRow['texts'][string] | null {
+  const first = parts.filter((part) => !isFollowing(part))
+  const main = first.find((part) => part.groups.includes('public')) ?? first[0]
+  return main?.texts.nb ?? main?.texts.nn ?? null
+}
+
 /** The languages that each of the six groups must have here: by the pack, and by those who are counted in the units. */
 export async function languagesOfGroups(
   db: Database,
@@ -72,13 +82,22 @@ export async function languagesOfGroups(
   }))
 }
 
-async function refuse(trx: Trx, file: CrisisRow, statementId: string, editions: Following['editions']) {
+async function refuse(trx: Trx, file: CrisisRow, statement: StatementRow, editions: Following['editions']) {
   refuseOpenFields(editions)
+  const { id: statementId, corrects, next_at: nextAt } = statement
   const parts = await partsOf(trx, [statementId])
   const written = parts.filter((one) => one.dropped_reason === null).flatMap((one) => Object.keys(one.texts))
   const twice = editions.find((one) => written.includes(one.language))
   if (twice) throw new Failure('conflict', 'crisis.language-written', { language: twice.language })
   const facts = (await usedFacts(trx, file.id)).filter((one) => one.statementId === statementId)
   if (facts.some((one) => isChanged(asUsed(one)))) throw new Failure('conflict', 'crisis.fact-not-sayable')
+  const when = { nextAt, isCorrection: corrects !== null, now: statement.made_at }
+  const room = await roomOf(trx, file, await factsOf(trx, file.id), when)
+  const source = sourceOf(parts)
+  // What was confirmed then may stand as unconfirmed under another name by now.
+  if (source) {
+    refuseUntrue(weighSentences(source, room), room.facts)
+    for (const one of editions) weighTranslation(source, one, room)
+  }
   return parts
 }

@@ -4,6 +4,7 @@ import { unitNames } from '../../organisation/index.ts'
 import { maySay } from '../rules/fact.ts'
 import { saidTime } from '../rules/said-time.ts'
 import { type Room, type Unfounded, WEIGHED, type WeighedSentence, weighSentences } from '../rules/sentence-basis.ts'
+import { addedNumbers } from '../rules/translation-basis.ts'
 import { type CrisisRow, scenarios } from '../store/crises.ts'
 import { type FactRow, factsOf } from '../store/facts.ts'
 import { allPhrases } from '../store/scenarios.ts'
@@ -25,7 +26,7 @@ export async function roomOf(
   file: CrisisRow,
   facts: readonly FactRow[],
   { nextAt, isCorrection, now }: Pick<Weighing, 'nextAt' | 'isCorrection' | 'now'>,
-): Promise<Room> {
+): Promise<Room & { facts: readonly FactRow[] }> {
   const [kinds, phrases, names] = await Promise.all([scenarios(db), allPhrases(db), unitNames(db, [file.unit_id])])
   const kind = kinds.find((one) => one.key === file.scenario_key)?.names
   const own = phrases.filter((one) => one.scenario_key === file.scenario_key && WEIGHED.includes(one.language))
@@ -47,7 +48,7 @@ export async function roomOf(
 /**
  * Holds every sentence against what the room knows, and gives the facts that the words rest on, chosen or not. Throws
  * `crisis.sentence-unconfirmed` for one that says what stands as unconfirmed or as a rumour, `crisis.sentence-without-basis` for one that
- * rests on nothing and has no reason, and `crisis.statement-without-facts` for new words that rest on no fact at all.
+ * rests on nothing and has no reason, `crisis.translation-number` for a translation that says another number, and `crisis.statement-without-facts` for new words that rest on no fact at all.
  */
 export async function weighStatement(
   db: Database,
@@ -56,10 +57,11 @@ export async function weighStatement(
 ): Promise<{ id: string; revision: number }[]> {
   const facts = await factsOf(db, file.id)
   const room = await roomOf(db, file, facts, when)
-  const weighed = editions
-    .filter((one, place) => place === 0 || WEIGHED.includes(one.language))
-    .flatMap((one) => weighSentences(one, room))
-  refuse(weighed, unfounded, facts)
+  const [source, ...others] = editions
+  const weighed = source ? weighSentences(source, room) : []
+  refuseUntrue(weighed, facts)
+  refuseBare(weighed, unfounded)
+  if (source) for (const one of others) weighed.push(...weighTranslation(source, one, room))
   const resting = new Set(weighed.flatMap((one) => (one.basis === 'fact' ? one.factIds : [])))
   const unchosen = facts.filter((one) => resting.has(one.id) && !chosen.some(({ id }) => id === one.id) && maySay(one))
   const all = [...chosen, ...unchosen.map(({ id, revision }) => ({ id, revision }))]
@@ -67,14 +69,33 @@ export async function weighStatement(
   return all
 }
 
-function refuse(weighed: readonly WeighedSentence[], unfounded: readonly Unfounded[], facts: readonly FactRow[]): void {
+/**
+ * A translation says what its source says, which is weighed: one that can be held against the facts must not say what is not confirmed, and
+ * in any language a number that the source does not have is refused. Gives its sentences.
+ */
+export function weighTranslation(
+  source: Pick<Edition, 'title' | 'paragraphs'>,
+  edition: Edition,
+  room: Room & { facts: readonly FactRow[] },
+): WeighedSentence[] {
+  const [number] = addedNumbers(source, edition)
+  const { language } = edition
+  if (number !== undefined) throw new Failure('invalid', 'crisis.translation-number', { number, language })
+  const weighed = WEIGHED.includes(language) ? weighSentences(edition, room) : []
+  refuseUntrue(weighed, room.facts)
+  return weighed
+}
+
+/** Nothing that stands as unconfirmed or as a rumour is said, in a title or under it. */
+export function refuseUntrue(weighed: readonly WeighedSentence[], facts: readonly FactRow[]): void {
   const untrue = weighed.find((one) => one.basis === 'refused')
   if (untrue) {
     const fact = facts.find((one) => one.id === untrue.factIds[0])!.text
     throw new Failure('invalid', 'crisis.sentence-unconfirmed', { sentence: untrue.text, fact })
   }
-  const bare = weighed.find(
-    ({ basis, isTitle, text }) => basis === 'none' && !isTitle && !unfounded.some((one) => one.sentence === text),
-  )
+}
+
+function refuseBare(weighed: readonly WeighedSentence[], unfounded: readonly Unfounded[]): void {
+  const bare = weighed.find(({ basis, text }) => basis === 'none' && !unfounded.some((one) => one.sentence === text))
   if (bare) throw new Failure('invalid', 'crisis.sentence-without-basis', { sentence: bare.text })
 }

@@ -98,3 +98,14 @@ it('when a confirmed fact is said word by word, it is never refused, and an unco
     }),
   )
 })
+
+it('when a title says what the text says, it rests on the text; when it says more, on nothing', () => {
+  const title = (said: string, text: string) => weighSentences({ title: said, paragraphs: [text] }, room)[0]?.basis
+  expect(title('Slukket og tømt i Halden', 'Brannen er slukket. Bygget er tømt.')).toBe('text')
+  expect(title('Rettelse til ansatte: brannen er slukket', 'Brannen er slukket.')).toBe('text')
+  expect(title('Ansatte skadd', 'Brannen er slukket.')).toBe('none')
+  expect(title('Brannen var påsatt', 'Brannen er slukket.')).toBe('none')
+  expect(title('Ingen er tømt og slukket', 'Brannen er slukket. Bygget er tømt.')).toBe('none')
+  expect(title('To slukket, bygget tømt', 'Brannen er slukket. Bygget er tømt.')).toBe('none')
+  expect(title('To ansatte er kjørt til lege', 'Brannen er slukket.')).toBe('refused')
+})

@@ -3,10 +3,10 @@ import { type FactContent, maySay } from './fact.ts'
 
 /**
  * What a sentence of ours rests on. `fact`: confirmed facts. `counter`: what the room says to a rumour. `house`: it says when more comes, or
- * that we are late. `given`: only what the declaration says, such as what happened and where. `unknown`: it says that we do not know.
+ * that we are late. `text`: a title that says no more than the text under it. `given`: only what the declaration says, such as what happened and where. `unknown`: it says that we do not know.
  * `none`: nothing that the room knows. `refused`: it says what stands as unconfirmed or as a rumour.
  */
-export const BASES = ['fact', 'counter', 'house', 'given', 'unknown', 'none', 'refused'] as const
+export const BASES = ['fact', 'counter', 'house', 'text', 'given', 'unknown', 'none', 'refused'] as const
 export type Basis = (typeof BASES)[number]
 
 export type WeighedSentence = { text: string; isTitle: boolean; basis: Basis; factIds: string[] }
@@ -37,11 +37,28 @@ export function weighSentences(
   { title, paragraphs }: { title: string; paragraphs: readonly string[] },
   room: Room,
 ): WeighedSentence[] {
-  const weigh = (text: string, isTitle: boolean) => ({ text, isTitle, ...basisOf(text, room) })
-  return [
-    ...sentencesOf(title).map((one) => weigh(one, true)),
-    ...paragraphs.flatMap(sentencesOf).map((one) => weigh(one, false)),
-  ]
+  const body = paragraphs.flatMap(sentencesOf)
+  const weigh = (text: string) => ({ text, isTitle: false, ...basisOf(text, room) })
+  const weighTitle = (text: string): WeighedSentence => {
+    const weighed = { ...weigh(text), isTitle: true }
+    return weighed.basis === 'none' && saysNoMore(text, body, room) ? { ...weighed, basis: 'text' } : weighed
+  }
+  return [...sentencesOf(title).map(weighTitle), ...body.map(weigh)]
+}
+
+/** What a heading may say of itself: that it is news or a correction, and whom it is for. */
+const HEADS =
+  'oppdatering oppdatert melding meldingen informasjon nytt siste status rettelse rettet retting retta ansatte tilsette tillitsvalgte tillitsvalde verneombud verneombod innsatte innsette domfelte pårørende pårørande departementet presse pressen publikum update correction staff'.split(
+    ' ',
+  )
+
+/** Is every word of a title in the sentences under it, which are weighed themselves? A denial must be denied there. */
+function saysNoMore(title: string, body: readonly string[], { given }: Room): boolean {
+  const said = contentWords(title)
+  const under = body.map(contentWords)
+  const known = [...HEADS, ...[...under, ...given.map(contentWords)].flatMap((one) => one.words)]
+  if (said.isNegated && !under.some((one) => one.isNegated)) return false
+  return said.words.length > 0 && said.words.every((word) => known.some((one) => isSameWord(one, word)))
 }
 
 function basisOf(text: string, { facts, given, next, isCorrection }: Room): { basis: Basis; factIds: string[] } {

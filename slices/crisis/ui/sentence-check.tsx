@@ -24,9 +24,9 @@ export function SentenceCheck({ sentences, facts, reasons, onReason, isTried }: 
       <h3 className="v-h4">{t('basis.title')}</h3>
       <ul>
         {sentences.map((one) => (
-          <li key={`${one.isTitle} ${one.text}`} data-basis={one.isTitle && one.basis === 'none' ? 'given' : one.basis}>
+          <li key={`${one.isTitle} ${one.text}`} data-basis={one.basis}>
             <SentenceBasis sentence={one} facts={facts} />
-            {one.basis === 'none' && !one.isTitle && (
+            {one.basis === 'none' && (
               <Fieldset className="v-groups">
                 <Fieldset.Legend>{t('basis.why', { sentence: one.text })}</Fieldset.Legend>
                 {REASONS.map((key) => {
@@ -70,17 +70,15 @@ export function SentenceBasis({ sentence: { text, isTitle, basis, factIds, reaso
       <span className={isTitle ? 'v-sentences__title' : undefined} data-data>
         {text}
       </span>
-      {!(isTitle && basis === 'none') && (
-        <span className="v-meta">
-          {t(`basis.${basis}`)} {(basis === 'fact' || basis === 'refused') && <q data-data>{named.join('», «')}</q>}
-          {reason && (
-            <>
-              {' '}
-              {t('basis.reason')} <span data-data>{reason}</span>
-            </>
-          )}
-        </span>
-      )}
+      <span className="v-meta">
+        {t(`basis.${basis}`)} {(basis === 'fact' || basis === 'refused') && <q data-data>{named.join('», «')}</q>}
+        {reason && (
+          <>
+            {' '}
+            {t('basis.reason')} <span data-data>{reason}</span>
+          </>
+        )}
+      </span>
     </>
   )
 }

@@ -71,7 +71,7 @@ export function StatementForm({ crisis, view, corrects, onClose }: Props) {
       writtenLanguages(written).find((one) => lacksTime(wordsIn(written, one), sentenceIn(one)))
     if (fault) return setOpen(fault)
     if (ownFields(written).some((field) => !written.values[field]?.trim())) return
-    const bare = sentences.filter((one) => one.basis === 'none' && !one.isTitle)
+    const bare = sentences.filter((one) => one.basis === 'none')
     if (sentences.some((one) => one.basis === 'refused') || bare.some((one) => !reasons[one.text])) return
     say.mutate({
       corrects: corrects?.id ?? null,
