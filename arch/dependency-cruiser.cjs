@@ -4,6 +4,7 @@ const order = [
   'organisation',
   'access',
   'duty',
+  'confidentiality',
   'audience',
   'strategy',
   'cases',
@@ -16,7 +17,7 @@ const order = [
   'overview',
 ]
 const mayUse = Object.fromEntries(order.map((slice, rank) => [slice, order.slice(0, rank)]))
-mayUse.trace = ['organisation', 'access']
+mayUse.trace = ['organisation', 'access', 'confidentiality']
 if (fs.existsSync('slices'))
   for (const slice of fs.readdirSync('slices'))
     if (!mayUse[slice]) throw new Error(`slices/${slice} has no row in the order table`)

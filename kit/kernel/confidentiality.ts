@@ -1,0 +1,22 @@
+/** Who may see a message, a case or a crisis: everyone in the agency, those of the unit and its line who have the duty, or named persons. */
+export const CONFIDENTIALITY_LEVELS = ['agency', 'unit', 'named'] as const
+export type ConfidentialityLevel = (typeof CONFIDENTIALITY_LEVELS)[number]
+
+/** What holds where nobody has chosen: the rules of duty alone, as before there were levels. */
+export const DEFAULT_LEVEL: ConfidentialityLevel = 'unit'
+
+/** What stands between something and one reader. */
+export type Shield = { level: ConfidentialityLevel; isNamed: boolean; isStaff: boolean }
+export const NO_SHIELD: Shield = { level: DEFAULT_LEVEL, isNamed: false, isStaff: false }
+
+/**
+ * The one decision; `confidentiality.public_reads` is the same in SQL. `byDuty`: what the rules of duty alone say. Only `agency` opens for
+ * more than they do. `mustAct`: they are asked to approve or to handle it, and are among the named for as long as they are asked.
+ */
+export function mayPass({ level, isNamed, isStaff }: Shield, byDuty: boolean, mustAct = false): boolean {
+  if (level === 'agency') return byDuty || isStaff
+  return byDuty && (level === 'unit' || isNamed || mustAct)
+}
+
+export const isNarrower = (level: ConfidentialityLevel, than: ConfidentialityLevel): boolean =>
+  CONFIDENTIALITY_LEVELS.indexOf(level) > CONFIDENTIALITY_LEVELS.indexOf(than)

@@ -1,0 +1,36 @@
+import type { Database } from '../../../kit/db/database.ts'
+import type { Caller, Mode } from '../../../kit/kernel/caller.ts'
+import { Failure } from '../../../kit/kernel/failure.ts'
+import type { Varde } from '../../../kit/settings/varde.ts'
+
+/** What we need to know of something that has a level, whoever asks; the slice that has it answers. */
+export type ConfidentialThing = {
+  mode: Mode
+  unitId: string
+  /** Whose it is: they are told when somebody opens it. */
+  ownerIds: string[]
+  /** Those who made it, have it in hand or are called in to it: never shut out of it. */
+  insiderIds: string[]
+  /** May this caller see it by the rules of duty alone? */
+  byDuty: (caller: Caller) => boolean
+  /** Are they asked to approve or handle it now? */
+  mustAct: (caller: Caller) => boolean
+  /** May they choose who sees it, where they see it themselves? */
+  maySet: (caller: Caller) => boolean
+}
+export type ConfidentialDoor = (varde: Varde, db: Database, id: string) => Promise<ConfidentialThing | null>
+/** They belong to slices above, so the application hands their doors down. */
+export type ConfidentialDoors = Record<'msg' | 'cas' | 'cri', ConfidentialDoor>
+
+/** Throws `confidentiality.not-found`. */
+export async function thingOf(
+  varde: Varde,
+  db: Database,
+  doors: ConfidentialDoors,
+  id: string,
+): Promise<ConfidentialThing> {
+  const door = (doors as Record<string, ConfidentialDoor | undefined>)[id.slice(0, 3)]
+  const thing = door ? await door(varde, db, id) : null
+  if (!thing) throw new Failure('not-found', 'confidentiality.not-found')
+  return thing
+}
