@@ -3004,6 +3004,180 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/confidentiality/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who may see a message, a case or a crisis */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {string} */
+                            level: "agency" | "unit" | "named";
+                            people: {
+                                id: string;
+                                name: string;
+                                title: string | null;
+                                unitName: string;
+                                /** @enum {string} */
+                                why: "own" | "handles" | "picked" | "called" | "opened";
+                                reason: string;
+                                at: string;
+                            }[];
+                            maySet: boolean;
+                            mayOpen: boolean;
+                            follows: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        /** Chooses who may see it: fewer at once, more with a reason */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        level: "agency" | "unit" | "named";
+                        /** @default [] */
+                        personIds?: string[];
+                        /** @default  */
+                        reason?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/confidentiality/{id}/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whom it can be shown to, by name: those whom the rules of duty let see it */
+        get: {
+            parameters: {
+                query: {
+                    q: string;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            people: {
+                                id: string;
+                                name: string;
+                                title: string | null;
+                                unitName: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/confidentiality/{id}/opening": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A leader in the line who is not among the named opens it, with a reason; those whose it is are told */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/audience/groups": {
         parameters: {
             query?: never;
@@ -6086,6 +6260,8 @@ export interface paths {
                         namesCleared?: boolean;
                         /** @default false */
                         exercise?: boolean;
+                        /** @enum {string} */
+                        confidentiality?: "agency" | "unit" | "named";
                     };
                 };
             };
@@ -11658,6 +11834,11 @@ export interface paths {
                          * @default null
                          */
                         initiativeId?: string | null;
+                        /**
+                         * @description Who may see it; by duty where nothing is said
+                         * @enum {string}
+                         */
+                        confidentiality?: "agency" | "unit" | "named";
                     };
                 };
             };
@@ -19735,6 +19916,7 @@ export interface paths {
                         "application/json": {
                             items: {
                                 id: string;
+                                isIn: boolean;
                                 number: string;
                                 /** @enum {string} */
                                 mode: "real" | "exercise" | "demo";
@@ -19816,6 +19998,11 @@ export interface paths {
                              */
                             pace?: 1 | 2 | 5 | 10;
                         };
+                        /**
+                         * @description By duty where nothing is said
+                         * @enum {string}
+                         */
+                        confidentiality?: "agency" | "unit" | "named";
                     };
                 };
             };
@@ -19970,6 +20157,7 @@ export interface paths {
                     content: {
                         "application/json": {
                             id: string;
+                            isIn: boolean;
                             number: string;
                             /** @enum {string} */
                             mode: "real" | "exercise" | "demo";
@@ -33110,6 +33298,7 @@ export interface paths {
                                     reason: string | null;
                                 };
                                 isRedacted: boolean;
+                                isShielded: boolean;
                             }[];
                             next: number | null;
                             abilities: string[];
@@ -33330,6 +33519,7 @@ export interface paths {
                                     reason: string | null;
                                 };
                                 isRedacted: boolean;
+                                isShielded: boolean;
                             }[];
                             proof: {
                                 entries: number;
@@ -33417,6 +33607,7 @@ export interface paths {
                                     reason: string | null;
                                 };
                                 isRedacted: boolean;
+                                isShielded: boolean;
                                 unit: string | null;
                             }[];
                         };
@@ -33486,6 +33677,7 @@ export interface paths {
                                     reason: string | null;
                                 };
                                 isRedacted: boolean;
+                                isShielded: boolean;
                             }[];
                             proof: {
                                 entries: number;

@@ -4,13 +4,16 @@ import type { Varde } from '../../kit/settings/varde.ts'
 import { registerAccess } from '../../slices/access/http.ts'
 import { registerAudience } from '../../slices/audience/http.ts'
 import { registerCases } from '../../slices/cases/http.ts'
+import { confidentialCase } from '../../slices/cases/index.ts'
+import { registerConfidentiality } from '../../slices/confidentiality/http.ts'
 import { registerCrisis } from '../../slices/crisis/http.ts'
+import { confidentialCrisis } from '../../slices/crisis/index.ts'
 import { registerDispatch } from '../../slices/dispatch/http.ts'
 import { registerDuty } from '../../slices/duty/http.ts'
 import { emptiedByAbsence } from '../../slices/duty/index.ts'
 import { registerMeasure } from '../../slices/measure/http.ts'
 import { registerMessage } from '../../slices/message/http.ts'
-import { analysedMessage } from '../../slices/message/index.ts'
+import { analysedMessage, confidentialMessage } from '../../slices/message/index.ts'
 import { registerOrganisation } from '../../slices/organisation/http.ts'
 import { registerOverview } from '../../slices/overview/http.ts'
 import { registerPlan } from '../../slices/plan/http.ts'
@@ -26,6 +29,7 @@ export function registerSlices(web: Web, varde: Varde): void {
   registerOrganisation(web, varde, { emptiedBy: emptiedByAbsence })
   registerAccess(web, varde)
   registerDuty(web, varde)
+  registerConfidentiality(web, varde, { msg: confidentialMessage, cas: confidentialCase, cri: confidentialCrisis })
   registerAudience(web, varde)
   registerStrategy(web, varde)
   registerCases(web, varde, { initiative: analysedInitiative, message: analysedMessage, namesSomebody })

@@ -52,3 +52,7 @@ return (
     else by_duty
   end from its
 );
+
+-- Texts that a crisis room holds already are seen by those who see the room.
+insert into confidentiality.subject (id, follows, set_by, set_at)
+  select id, held_by, owner_id, created_at from message.message where held_by is not null;

@@ -1,3 +1,5 @@
+import type { Caller } from './caller.ts'
+
 /** Who may see a message, a case or a crisis: everyone in the agency, those of the unit and its line who have the duty, or named persons. */
 export const CONFIDENTIALITY_LEVELS = ['agency', 'unit', 'named'] as const
 export type ConfidentialityLevel = (typeof CONFIDENTIALITY_LEVELS)[number]
@@ -20,3 +22,9 @@ export function mayPass({ level, isNamed, isStaff }: Shield, byDuty: boolean, mu
 
 export const isNarrower = (level: ConfidentialityLevel, than: ConfidentialityLevel): boolean =>
   CONFIDENTIALITY_LEVELS.indexOf(level) > CONFIDENTIALITY_LEVELS.indexOf(than)
+
+/** Who asks, as `confidentiality.public_reads` takes it: null for the system, empty for a token, which is nobody that can be named. */
+export function readerOf(caller: Pick<Caller, 'kind' | 'id'>): string | null {
+  if (caller.kind === 'system') return null
+  return caller.kind === 'token' ? '' : caller.id
+}

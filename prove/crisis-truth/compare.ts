@@ -130,7 +130,7 @@ async function truthsInside(
   parts: readonly Part[],
   untrue: ReadonlySet<string>,
 ): Promise<number> {
-  const ready = new Set((await readyVersions(db)).map((one) => one.messageId))
+  const ready = new Set((await readyVersions(db, null)).map((one) => one.messageId))
   const head = await who('head')
   let wrong = 0
   for (const part of parts) {

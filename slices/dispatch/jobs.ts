@@ -28,7 +28,7 @@ export const dispatchWork: SliceWork = {
     },
     {
       name: 'dispatch.ask-reminder',
-      on: ['plan.reminded', 'plan.notified', 'message.translator-told'],
+      on: ['plan.reminded', 'plan.notified', 'message.translator-told', 'confidentiality.told'],
       handle: async (trx, { content }) => {
         const id = content.reminderId ?? content.noticeId
         if (typeof id === 'string') await askAlert(trx, id, ['email'])

@@ -84,7 +84,7 @@ it('when a fact is no longer confirmed, its statement cannot be approved, planne
   const head = await who('head')
   await expect(approveMessage(varde, head, { messageId, approvalId })).rejects.toMatchObject({ kind: 'conflict' })
   expect((await viewMessage(varde, head, messageId)).abilities).not.toContain('approve')
-  expect((await readyVersions(base.db)).map((one) => one.messageId)).not.toContain(messageId)
+  expect((await readyVersions(base.db, null)).map((one) => one.messageId)).not.toContain(messageId)
 })
 
 it('when a statement of a room is approved, no other page can choose or plan it', async () => {

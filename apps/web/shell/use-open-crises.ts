@@ -7,7 +7,9 @@ import { useCrises, useCrisisTitle } from '../../../slices/crisis/ui/index.ts'
  */
 export function useOpenCrises(): { id: string; title: string; isWritten: boolean }[] {
   const titleOf = useCrisisTitle()
-  const open = (useCrises().data?.items ?? []).filter((one) => one.state === 'open' && one.mode !== 'exercise')
+  const open = (useCrises().data?.items ?? []).filter(
+    (one) => one.isIn && one.state === 'open' && one.mode !== 'exercise',
+  )
   const isOn = open.length > 0
   useEffect(() => {
     document.documentElement.toggleAttribute('data-crisis', isOn)

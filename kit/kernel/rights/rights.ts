@@ -1,6 +1,7 @@
 import { ACCESS } from './access.ts'
 import { AUDIENCE } from './audience.ts'
 import { CASES } from './cases.ts'
+import { CONFIDENTIALITY } from './confidentiality.ts'
 import { CRISIS } from './crisis.ts'
 import { DISPATCH } from './dispatch.ts'
 import { DUTY } from './duty.ts'
@@ -27,6 +28,7 @@ export const RIGHTS = {
   ...DISPATCH,
   ...PRESS,
   ...CRISIS,
+  ...CONFIDENTIALITY,
   ...MEASURE,
   ...DUTY,
   ...TRACE,

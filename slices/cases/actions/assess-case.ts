@@ -1,6 +1,7 @@
 import type { Caller } from '../../../kit/kernel/caller.ts'
 import { Failure } from '../../../kit/kernel/failure.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
+import { addNamed } from '../../confidentiality/index.ts'
 import { CASES_EVENTS } from '../events.ts'
 import type { Breadth } from '../rules/analysis.ts'
 import { needsReason } from '../rules/line-principle.ts'
@@ -16,6 +17,7 @@ export async function takeCase(varde: Varde, caller: Caller, id: string): Promis
     const { file } = await takeUp(trx, caller, id, 'take')
     const now = varde.now()
     await changeCase(trx, id, { taken_by: caller.id, taken_at: now, updated_at: now })
+    await addNamed(trx, id, [caller.id], { why: 'handles', by: caller.id, at: now })
     await announceCase(trx, varde, caller, file, CASES_EVENTS.taken)
   })
 }
@@ -60,6 +62,7 @@ export async function assessCase(varde: Varde, caller: Caller, id: string, input
       ...(file.taken_by ? {} : { taken_by: caller.id, taken_at: now }),
       updated_at: now,
     })
+    await addNamed(trx, id, [caller.id], { why: 'handles', by: caller.id, at: now })
     const { breadth, ministryMustKnow, securityCrisis } = input
     await announceCase(trx, varde, caller, file, CASES_EVENTS.assessed, { breadth, ministryMustKnow, securityCrisis })
     if (loaded.assignments.length === 0 || file.handling_unit_id !== input.handlingUnitId)

@@ -1,6 +1,9 @@
+import type { Trx } from '../../../kit/db/database.ts'
 import type { Caller } from '../../../kit/kernel/caller.ts'
+import { isNarrower } from '../../../kit/kernel/confidentiality.ts'
 import { Failure } from '../../../kit/kernel/failure.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
+import { levelOf } from '../../confidentiality/index.ts'
 import { CASES_EVENTS } from '../events.ts'
 import { sooner } from '../rules/assessment-clock.ts'
 import { moveParts } from '../store/case-parts.ts'
@@ -32,7 +35,7 @@ export async function reopenCase(varde: Varde, caller: Caller, id: string): Prom
 
 /**
  * The same matter was reported twice: this case becomes part of another, with its reports, notes and links. The other's
- * clock can only become shorter. Throws `cases.join-itself`, and as `takeUp` for the other case.
+ * clock can only become shorter. Throws `cases.join-itself`, `cases.join-widens`, and as `takeUp` for the other case.
  */
 export async function joinCase(varde: Varde, caller: Caller, id: string, intoId: string): Promise<void> {
   await varde.db.transaction().execute(async (trx) => {
@@ -42,6 +45,7 @@ export async function joinCase(varde: Varde, caller: Caller, id: string, intoId:
     for (const one of order) held.set(one, await takeUp(trx, caller, one, 'join'))
     if (id === intoId) throw new Failure('invalid', 'cases.join-itself')
     const [from, into] = [held.get(id)!.file, held.get(intoId)!.file]
+    await refuseToWiden(trx, id, intoId)
     const now = varde.now()
     await moveReports(trx, id, intoId)
     await moveParts(trx, id, intoId)
@@ -54,4 +58,11 @@ export async function joinCase(varde: Varde, caller: Caller, id: string, intoId:
     await announceCase(trx, varde, caller, from, CASES_EVENTS.joined, { intoId, into: into.number })
     await announceCase(trx, varde, caller, into, CASES_EVENTS.joined, { fromId: id, from: from.number })
   })
+}
+
+/** What few may see does not become part of what more may see. */
+async function refuseToWiden(trx: Trx, id: string, intoId: string): Promise<void> {
+  const [from, into] = [await levelOf(trx, id), await levelOf(trx, intoId)]
+  if (isNarrower(from, into) || (from === 'named' && into === 'named'))
+    throw new Failure('conflict', 'cases.join-widens')
 }

@@ -3,6 +3,7 @@ import type { Caller } from '../../../kit/kernel/caller.ts'
 import { Failure } from '../../../kit/kernel/failure.ts'
 import { newId } from '../../../kit/kernel/id.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
+import { addNamed } from '../../confidentiality/index.ts'
 import { CASES_EVENTS } from '../events.ts'
 import { acceptAssignment, insertAssignment } from '../store/case-parts.ts'
 import { changeCase } from '../store/cases.ts'
@@ -44,6 +45,7 @@ export async function acceptCase(varde: Varde, caller: Caller, id: string): Prom
     const { file, assignments } = await takeUp(trx, caller, id, 'accept')
     const now = varde.now()
     await acceptAssignment(trx, assignments[0]!.id, caller.id, now)
+    await addNamed(trx, id, [caller.id], { why: 'handles', by: caller.id, at: now })
     await changeCase(trx, id, { updated_at: now })
     await announceCase(trx, varde, caller, file, CASES_EVENTS.accepted, { unitId: file.handling_unit_id })
   })

@@ -1,6 +1,7 @@
 import type { Database, Trx } from '../../../kit/db/database.ts'
 import type { Caller } from '../../../kit/kernel/caller.ts'
 import { Failure } from '../../../kit/kernel/failure.ts'
+import { shieldsFor } from '../../confidentiality/index.ts'
 import { stateAfter } from '../rules/case.ts'
 import {
   abilitiesOf,
@@ -8,6 +9,7 @@ import {
   type CaseStanding,
   mayHandle,
   mayRead,
+  waitsFor,
   withoutMinistry,
 } from '../rules/case-right.ts'
 import { type AssignmentRow, assignmentsOf } from '../store/case-parts.ts'
@@ -48,8 +50,28 @@ async function known(db: Database, caller: Caller, file: CaseRow | null): Promis
   return loaded
 }
 
-/** The cases that this caller may read, each with what they can do. `caller` is one without a ministry's duties. */
+/**
+ * The cases that this caller may read, each with what they can do. `caller` is one without a ministry's duties. Who is asked to assess or
+ * accept a case that is shown to named persons alone sees it for as long as they are asked.
+ */
 export async function standingsOf(db: Database, caller: Caller, files: CaseRow[]): Promise<LoadedCase[]> {
+  const ids = files.map((file) => file.id)
+  const [known, passes] = await Promise.all([whereTheyStand(db, files), shieldsFor(db, caller, ids)])
+  return known.flatMap(({ file, reports, assignments, standing }) => {
+    const mustAct = waitsFor(caller, standing, { isLate: file.late_at !== null }) !== null
+    if (!passes(file.id, mayRead(caller, standing), mustAct)) return []
+    const abilities = abilitiesOf(caller, standing)
+    return [{ file, reports, assignments, standing, abilities, handles: mayHandle(caller, standing) }]
+  })
+}
+
+/** Where one case stands, whoever asks. */
+export async function standingOf(db: Database, file: CaseRow) {
+  const { assignments, standing } = (await whereTheyStand(db, [file]))[0]!
+  return { standing, isLate: file.late_at !== null, acceptedBy: assignments[0]?.accepted_by ?? null }
+}
+
+async function whereTheyStand(db: Database, files: CaseRow[]) {
   const ids = files.map((file) => file.id)
   const [reports, assignments, directorates] = await Promise.all([
     reportsOf(db, ids),
@@ -59,7 +81,7 @@ export async function standingsOf(db: Database, caller: Caller, files: CaseRow[]
       files.map((file) => file.unit_id),
     ),
   ])
-  return files.flatMap((file) => {
+  return files.map((file) => {
     const own = reports.filter((report) => report.case_id === file.id)
     const handed = assignments.filter((one) => one.case_id === file.id)
     const standing: CaseStanding = {
@@ -71,8 +93,6 @@ export async function standingsOf(db: Database, caller: Caller, files: CaseRow[]
       takenBy: file.taken_by,
       isAssignmentOpen: handed[0] !== undefined && handed[0].accepted_at === null,
     }
-    if (!mayRead(caller, standing)) return []
-    const abilities = abilitiesOf(caller, standing)
-    return [{ file, reports: own, assignments: handed, standing, abilities, handles: mayHandle(caller, standing) }]
+    return { file, reports: own, assignments: handed, standing }
   })
 }

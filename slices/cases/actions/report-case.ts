@@ -1,9 +1,11 @@
 import type { Trx } from '../../../kit/db/database.ts'
 import type { Caller, Mode } from '../../../kit/kernel/caller.ts'
+import type { ConfidentialityLevel } from '../../../kit/kernel/confidentiality.ts'
 import { Failure } from '../../../kit/kernel/failure.ts'
 import { newId } from '../../../kit/kernel/id.ts'
 import { may } from '../../../kit/kernel/rights/may.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
+import { levelAtBirth } from '../../confidentiality/index.ts'
 import { dayOf } from '../../organisation/index.ts'
 import { CASES_EVENTS } from '../events.ts'
 import { assessBy, isUrgent } from '../rules/assessment-clock.ts'
@@ -27,6 +29,8 @@ export type ReportInput = {
   callback: string
   namesCleared: boolean
   exercise: boolean
+  /** Who may see it; by duty where nothing is chosen. Those who are to assess it are among the named. */
+  confidentiality?: ConfidentialityLevel | undefined
 }
 
 /**
@@ -70,6 +74,7 @@ export async function reportCase(
       updated_at: now,
     })
     await insertReport(trx, reportRow(caseId, caller.id, input, now))
+    await levelAtBirth(trx, caller, { id: caseId, mode, unitId: input.unitId, level: input.confidentiality }, now)
     await announceCase(trx, varde, caller, file, CASES_EVENTS.reported, { howSoon: input.howSoon })
     await alertDirectorate(trx, varde, caller, file, input.howSoon)
     return { caseId }

@@ -1,5 +1,6 @@
 import type { Caller } from '../../../kit/kernel/caller.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
+import { hiddenFrom } from '../../confidentiality/index.ts'
 import type { Asker } from '../rules/case.ts'
 import type { CaseLine, CaseView } from '../rules/case-view.ts'
 import { linksOf, notesOf } from '../store/case-parts.ts'
@@ -35,8 +36,15 @@ export function lineOf({ file, reports, standing }: LoadedCase, names: Names): C
 export async function viewCase(varde: Varde, caller: Caller, id: string): Promise<CaseView> {
   const { db } = varde
   const loaded = await loadCase(db, caller, id)
-  const { file, reports, assignments, abilities, handles } = loaded
-  const [links, notes] = handles ? await Promise.all([linksOf(db, id), notesOf(db, id)]) : [[], null]
+  const { file, reports, assignments, standing, abilities, handles } = loaded
+  const [allLinks, notes] = handles ? await Promise.all([linksOf(db, id), notesOf(db, id)]) : [[], null]
+  const hidden = await hiddenFrom(
+    db,
+    caller,
+    allLinks.flatMap((link) => link.target_id ?? []),
+  )
+  const links = allLinks.filter((link) => link.target_id === null || !hidden.has(link.target_id))
+  const isAround = handles || standing.reporterIds.includes(caller.id)
   const into = file.joined_into ? await findCase(db, file.joined_into) : null
   const line = (await unitLine(db, file.unit_id)).filter((unit) => unit.kind !== 'ministry')
   const names = await namesFor(
@@ -78,7 +86,8 @@ export async function viewCase(varde: Varde, caller: Caller, id: string): Promis
       happened: report.happened,
       whoAsks: report.who_asks as Asker[],
       howSoon: report.how_soon,
-      callback: report.callback,
+      // A number to one person is for those who handle the case, not for everyone who may read it.
+      callback: isAround ? report.callback : '',
       reportedBy: names.person(report.reported_by),
       reportedAt: report.reported_at.toISOString(),
     })),

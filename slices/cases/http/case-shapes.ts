@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { CONFIDENTIALITY_LEVELS } from '../../../kit/kernel/confidentiality.ts'
 import { BREADTHS } from '../rules/analysis.ts'
 import { ASKERS, CASE_STATES, HAPPENED, LINK_KINDS, SOON } from '../rules/case.ts'
 import { CASE_ABILITIES } from '../rules/case-right.ts'
@@ -22,6 +23,7 @@ export const reportInput = z.object({
   callback: z.string().trim().max(120).default(''),
   namesCleared: z.boolean().default(false),
   exercise: z.boolean().default(false),
+  confidentiality: z.enum(CONFIDENTIALITY_LEVELS).optional(),
 })
 
 export const assessmentInput = z.object({

@@ -1,13 +1,13 @@
 import type { Database, Trx } from '../../../kit/db/database.ts'
 import type { Caller } from '../../../kit/kernel/caller.ts'
-import { mayPass, NO_SHIELD } from '../../../kit/kernel/confidentiality.ts'
-import { readHidden, readShields } from '../store/levels.ts'
-
-/** Who asks, as `confidentiality.public_reads` takes it: null for the system, empty for a token, which is nobody that can be named. */
-export function readerOf(caller: Caller): string | null {
-  if (caller.kind === 'system') return null
-  return caller.kind === 'token' ? '' : caller.id
-}
+import {
+  type ConfidentialityLevel,
+  DEFAULT_LEVEL,
+  mayPass,
+  NO_SHIELD,
+  readerOf,
+} from '../../../kit/kernel/confidentiality.ts'
+import { findLevel, readHidden, readShields } from '../store/levels.ts'
 
 /** Asks for each of these whether the caller may see it, given what the rules of duty say; `mustAct` as in `mayPass`. */
 export async function shieldsFor(
@@ -23,3 +23,6 @@ export async function shieldsFor(
 /** Which of these the caller is kept from by their level, whatever duties they hold. */
 export const hiddenFrom = (db: Database | Trx, caller: Caller, ids: readonly string[]): Promise<Set<string>> =>
   readHidden(db, ids, readerOf(caller))
+
+export const levelOf = async (db: Database | Trx, id: string): Promise<ConfidentialityLevel> =>
+  (await findLevel(db, id))?.level ?? DEFAULT_LEVEL

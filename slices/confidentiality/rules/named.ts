@@ -1,5 +1,6 @@
-import { type Caller, holdsDuty } from '../../../kit/kernel/caller.ts'
+import type { Caller } from '../../../kit/kernel/caller.ts'
 import { type ConfidentialityLevel, isNarrower } from '../../../kit/kernel/confidentiality.ts'
+import { may } from '../../../kit/kernel/rights/may.ts'
 
 /** Why somebody is among the named: it is theirs, in their hands, somebody picked them, they were called in, or they opened it with a reason. */
 export const WHYS = ['own', 'handles', 'picked', 'called', 'opened'] as const
@@ -16,4 +17,4 @@ export function opensMore(before: Choice, after: Choice): boolean {
 
 /** A leader of the unit or above it, in person: never a token, never an administrator by that alone. */
 export const mayOpen = (caller: Caller, unitId: string): boolean =>
-  caller.kind === 'person' && holdsDuty(caller, ['leader'], unitId)
+  caller.kind === 'person' && may(caller, 'confidentiality.open', unitId)

@@ -16,7 +16,7 @@ export async function readShields(
     select asked.id, s.level,
            ${reader}::text is null or exists (select from confidentiality.named_person n
               where n.subject_id = s.id and n.person_id = ${reader}) as "isNamed",
-           ${reader}::text is null or exists (select from organisation.public_person p join organisation.unit u on u.id = p.unit_id
+           exists (select from organisation.public_person p join organisation.unit u on u.id = p.unit_id
               where p.id = ${reader} and u.kind <> 'ministry') as "isStaff"
       from unnest(${[...ids]}::text[]) as asked (id)
       left join confidentiality.subject f on f.id = asked.id

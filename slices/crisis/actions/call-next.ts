@@ -3,6 +3,7 @@ import type { Trx } from '../../../kit/db/database.ts'
 import { systemCaller } from '../../../kit/kernel/caller.ts'
 import { newId } from '../../../kit/kernel/id.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
+import { addNamed } from '../../confidentiality/index.ts'
 import { CRISIS_EVENTS } from '../events.ts'
 import type { CallChannel, CallState } from '../rules/crisis.ts'
 import { nextCalls } from '../rules/escalation.ts'
@@ -63,6 +64,8 @@ async function putInLine(
     })),
   )
   await markCalled(trx, file.id, call, now)
+  const called = call.map(({ personId }) => personId)
+  await addNamed(trx, file.id, called, { why: 'called', by: SYSTEM.id, at: now })
   await insertAttempts(trx, attempts)
   await publishAll(
     trx,

@@ -3,9 +3,10 @@ import type { LoadedCrisis } from './load-crisis.ts'
 import type { CrisisNames } from './names-in-crises.ts'
 
 /** What is said of a crisis wherever it is named. */
-export function crisisLine({ file }: LoadedCrisis, names: CrisisNames): CrisisLine {
+export function crisisLine({ file, isIn }: LoadedCrisis, names: CrisisNames): CrisisLine {
   return {
     id: file.id,
+    isIn,
     number: file.number,
     mode: file.mode,
     scenario: names.scenario(file.scenario_key),

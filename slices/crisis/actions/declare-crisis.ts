@@ -1,6 +1,7 @@
 import type { Caller } from '../../../kit/kernel/caller.ts'
 import { Failure } from '../../../kit/kernel/failure.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
+import { levelAtBirth } from '../../confidentiality/index.ts'
 import { dayOf } from '../../organisation/index.ts'
 import { CRISIS_EVENTS } from '../events.ts'
 import { mayDeclare, withoutMinistry } from '../rules/crisis-right.ts'
@@ -45,6 +46,7 @@ export async function declareCrisis(varde: Varde, caller: Caller, input: Declara
     const mode = input.participantIds ? 'exercise' : varde.mode
     const file = newCrisis(input, computed, { ...signed, number, mode })
     await insertCrisis(trx, file)
+    await levelAtBirth(trx, caller, { id: file.id, mode, unitId: file.unit_id, level: input.confidentiality }, now)
     await keepCallList(trx, file.id, positions)
     if (input.plannedId && !(await settlePlanned(trx, input.plannedId, { ...signed, crisisId: file.id })))
       throw new Failure('conflict', 'crisis.no-such-exercise')

@@ -5,6 +5,7 @@ import { canonical } from '../../../kit/kernel/canonical.ts'
 import { Failure } from '../../../kit/kernel/failure.ts'
 import { newId } from '../../../kit/kernel/id.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
+import { addNamed } from '../../confidentiality/index.ts'
 import { CRISIS_EVENTS } from '../events.ts'
 import type { ShiftPicture } from '../rules/crisis-view.ts'
 import { insertShift, takeShift } from '../store/afterwards.ts'
@@ -48,6 +49,7 @@ export async function giveDirection(varde: Varde, caller: Caller, crisisId: stri
     })
     const named = { crisis_id: crisisId, person_id: toId, named_by: caller.id, named_at: now }
     await namePeople(trx, [{ ...named, part: 'observer' }])
+    await addNamed(trx, crisisId, [toId], { why: 'handles', by: caller.id, at: now })
     await announceCrisis(trx, caller, file, CRISIS_EVENTS.shiftGiven, now, { shiftId: id, toId, fingerprint })
     return { id }
   })

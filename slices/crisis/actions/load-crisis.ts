@@ -1,6 +1,7 @@
 import type { Database } from '../../../kit/db/database.ts'
 import type { Caller } from '../../../kit/kernel/caller.ts'
 import { Failure } from '../../../kit/kernel/failure.ts'
+import { shieldsFor } from '../../confidentiality/index.ts'
 import {
   abilitiesOf,
   type CrisisAbility,
@@ -23,29 +24,52 @@ export type LoadedCrisis = {
   above: string | null
   /** Those who lead and watch an exercise. */
   practice: PracticePersonRow[]
+  /** They are in the room; else it is open within the agency, and they see that it is, and no more. */
+  isIn: boolean
 }
 
 /** The crisis with its call list and what the caller can do. To those who may not read it, it does not exist: `crisis.not-found`. */
 export async function loadCrisis(db: Database, caller: Caller, id: string): Promise<LoadedCrisis> {
   const file = await findCrisis(db, id)
   const [loaded] = file ? await readable(db, caller, [file]) : []
-  if (!loaded) throw new Failure('not-found', 'crisis.not-found')
+  if (!loaded?.isIn) throw new Failure('not-found', 'crisis.not-found')
   return loaded
 }
 
-/** Those of the crises that the caller may read, in the order given. */
+/**
+ * Those of the crises that the caller may read, in the order given. Those called in, the one who declared it and those who lead or watch an
+ * exercise are always among the named.
+ */
 export async function readable(db: Database, caller: Caller, files: readonly CrisisRow[]): Promise<LoadedCrisis[]> {
+  const ids = files.map((file) => file.id)
+  const [known, ministries, passes] = await Promise.all([
+    whereTheyStand(db, files),
+    ministryIds(db),
+    shieldsFor(db, caller, ids),
+  ])
+  const inAgency = withoutMinistry(caller, ministries)
+  return known.flatMap(({ standing, ...one }) => {
+    const isIn = mayRead(inAgency, standing)
+    if (!passes(one.file.id, isIn, insidersOf(standing).includes(caller.id))) return []
+    return [{ ...one, isIn, abilities: abilitiesOf(inAgency, standing), above: one.file.told_unit_id }]
+  })
+}
+
+export const insidersOf = ({ declaredBy, calledIds, directorIds, observerIds }: CrisisStanding): string[] => [
+  ...new Set([declaredBy, ...calledIds, ...directorIds, ...observerIds]),
+]
+
+/** Crises with their call lists, and where they stand whoever asks. */
+export async function whereTheyStand(db: Database, files: readonly CrisisRow[]) {
   const exercises = files.filter((file) => file.mode === 'exercise').map((file) => file.id)
-  const [list, ministries, people] = await Promise.all([
+  const [list, people] = await Promise.all([
     callListOf(
       db,
       files.map((file) => file.id),
     ),
-    ministryIds(db),
     practicePeople(db, exercises),
   ])
-  const inAgency = withoutMinistry(caller, ministries)
-  return files.flatMap((file) => {
+  return files.map((file) => {
     const positions = list.positions.filter((one) => one.crisis_id === file.id)
     const ids = new Set(positions.map((one) => one.id))
     const candidates = list.candidates.filter((one) => ids.has(one.position_id))
@@ -68,8 +92,6 @@ export async function readable(db: Database, caller: Caller, files: readonly Cri
       observerIds: inPart('observer'),
       supportIds: positions.flatMap((one) => (one.role === 'support' && one.filled_by ? [one.filled_by] : [])),
     }
-    if (!mayRead(inAgency, standing)) return []
-    const abilities = abilitiesOf(inAgency, standing)
-    return [{ file, positions, candidates, calls, abilities, above: file.told_unit_id, practice }]
+    return { file, positions, candidates, calls, practice, standing }
   })
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { CONFIDENTIALITY_LEVELS } from '../../../kit/kernel/confidentiality.ts'
 import { ANSWERS, CALL_STATES, CRISIS_STATES, LEVELS, ROLES } from '../rules/crisis.ts'
 import { CRISIS_ABILITIES } from '../rules/crisis-right.ts'
 import type { CrisisLine, CrisisPreview, CrisisView, EntryView, ShiftView } from '../rules/crisis-view.ts'
@@ -29,6 +30,7 @@ export const declaration = z.object({
     .default(null)
     .describe('Those who take part in the exercise; null when it is real'),
   practice: practiceStart.optional().describe('How an exercise is played'),
+  confidentiality: z.enum(CONFIDENTIALITY_LEVELS).optional().describe('By duty where nothing is said'),
 })
 export const previewQuery = z.object({
   unitId: key,
@@ -42,6 +44,7 @@ export const answerInput = z.object({ answer })
 
 const line = {
   id: z.string(),
+  isIn: z.boolean(),
   number: z.string(),
   mode: z.enum(['real', 'exercise', 'demo']),
   scenario: names.nullable(),

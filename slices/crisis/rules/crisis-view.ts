@@ -13,6 +13,8 @@ export type ScenarioNames = { nb: string; nn?: string | undefined; en?: string |
 
 export type CrisisLine = {
   id: string
+  /** The room opens for the caller; else they see that it is, where it is open within the agency. */
+  isIn: boolean
   number: string
   mode: Mode
   scenario: ScenarioNames | null

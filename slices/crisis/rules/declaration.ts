@@ -1,3 +1,4 @@
+import type { ConfidentialityLevel } from '../../../kit/kernel/confidentiality.ts'
 import type { Level } from './crisis.ts'
 
 /** How an exercise is played. */
@@ -29,6 +30,8 @@ export type Declaration = {
   practice?: PracticeStart | undefined
   /** The planned exercise that this is; it is held once. */
   plannedId?: string
+  /** Who may see the room besides those called in; by duty where nothing is chosen. */
+  confidentiality?: ConfidentialityLevel | undefined
 }
 
 export type DeclarationFault = 'say-what' | 'no-such-scenario' | 'exercise-without-people'

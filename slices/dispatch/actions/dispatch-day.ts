@@ -1,4 +1,5 @@
 import type { Caller, Duty } from '../../../kit/kernel/caller.ts'
+import { readerOf } from '../../../kit/kernel/confidentiality.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { readyVersions } from '../../message/index.ts'
 import { dispatchRights, maySee } from '../rules/dispatch-right.ts'
@@ -24,15 +25,17 @@ export type DispatchDay = {
 
 /** What of dispatch concerns this caller today: what runs, tasks of their units, questions and messages that wait. */
 export async function dispatchDay(varde: Varde, caller: Caller): Promise<DispatchDay> {
-  const moving = (await listDispatches(varde.db)).filter((one) => one.state === 'running' || one.state === 'paused')
+  const moving = (await listDispatches(varde.db, readerOf(caller))).filter(
+    (one) => one.state === 'running' || one.state === 'paused',
+  )
   const seen = moving.filter((one) => maySee(caller, one.unitId, one.isOut))
   const units = caller.duties.filter((held) => TASK_DUTIES.includes(held.duty)).flatMap((held) => held.unitIds)
   const [running, tasks, papers, questions, ready] = await Promise.all([
     Promise.all(seen.map((one) => dispatchView(varde, caller, one.id))),
     listTasks(varde.db, [...new Set(units)], varde.now()),
     viewPaperTasks(varde, caller),
-    openQuestions(varde.db),
-    readyVersions(varde.db),
+    openQuestions(varde.db, readerOf(caller)),
+    readyVersions(varde.db, readerOf(caller)),
   ])
   return {
     running,
@@ -55,7 +58,7 @@ export async function dispatchDay(varde: Varde, caller: Caller): Promise<Dispatc
 /** Dispatches the caller may see whose title or number holds these letters. */
 export async function findDispatches(varde: Varde, caller: Caller, text: string): Promise<DispatchLine[]> {
   const wanted = text.trim().toLowerCase()
-  return (await listDispatches(varde.db)).filter(
+  return (await listDispatches(varde.db, readerOf(caller))).filter(
     (one) =>
       (one.title.toLowerCase().includes(wanted) || one.number.includes(wanted)) &&
       maySee(caller, one.unitId, one.isOut),

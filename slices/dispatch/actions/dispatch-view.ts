@@ -8,6 +8,7 @@ import { emptyCounts, type Gate, RECIPIENT_STATES, type WaveNow } from '../rules
 import { type Loaded, loadDispatch } from '../store/dispatch-store.ts'
 import { newsCount, personNames, pressSpread } from '../store/dispatch-views.ts'
 import { wavesOf } from '../store/wave-store.ts'
+import { refuseShielded } from './refuse-shielded.ts'
 
 /** A dispatch as a screen shows it: the closed denominator, each wave with what holds it, and what the caller may do. */
 export async function dispatchView(varde: Varde, caller: Caller, id: string) {
@@ -16,6 +17,7 @@ export async function dispatchView(varde: Varde, caller: Caller, id: string) {
   const rights = dispatchRights(caller, loaded.row.unit_id)
   if (!rights.includes('see')) throw new Failure('not-allowed', 'dispatch.may-not-see')
   const { row, now } = loaded
+  await refuseShielded(varde.db, caller, row.message_id)
   const isOut = now.waves.some((wave) => wave.openedAt !== null)
   if (!maySee(caller, row.unit_id, isOut)) throw new Failure('not-found', 'dispatch.not-found')
   const counts = emptyCounts()

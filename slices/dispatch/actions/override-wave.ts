@@ -8,6 +8,7 @@ import { dispatchRights } from '../rules/dispatch-right.ts'
 import { holdOf, roomHoldNow } from '../rules/next-step.ts'
 import { type Loaded, loadDispatch } from '../store/dispatch-store.ts'
 import { openWave } from './open-wave.ts'
+import { refuseShielded } from './refuse-shielded.ts'
 
 const SHORTEST_REASON = 10
 
@@ -65,6 +66,7 @@ async function override(
   const loaded = await loadDispatch(trx, input.dispatchId, true)
   if (!loaded) throw new Failure('not-found', 'dispatch.not-found')
   const { row } = loaded
+  await refuseShielded(trx, caller, row.message_id)
   const wave = loaded.now.waves[loaded.waveIds.indexOf(input.waveId)]
   if (!wave) throw new Failure('not-found', 'dispatch.no-such-wave')
   // A person answers for it: the system holds every duty, and is no leader.
@@ -99,6 +101,7 @@ export async function openByHand(
     const loaded = await loadDispatch(trx, input.dispatchId, true)
     const wave = loaded?.now.waves[loaded.waveIds.indexOf(input.waveId)]
     if (!loaded || !wave) throw new Failure('not-found', 'dispatch.no-such-wave')
+    await refuseShielded(trx, caller, loaded.row.message_id)
     if (!dispatchRights(caller, loaded.row.unit_id).includes('start'))
       throw new Failure('not-allowed', 'dispatch.may-not-start')
     if (loaded.now.state !== 'running' || wave.state !== 'waiting')

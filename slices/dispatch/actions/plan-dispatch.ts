@@ -12,6 +12,7 @@ import type { WavePlan } from '../rules/plan.ts'
 import { planFaults } from '../rules/plan-fault.ts'
 import { nextNumber } from '../store/dispatch-store.ts'
 import { insertDispatch } from '../store/plan-store.ts'
+import { refuseShielded } from './refuse-shielded.ts'
 
 export type DispatchPlan = {
   versionId: string
@@ -52,6 +53,7 @@ export async function usableVersion(
   if (!version) throw new Failure('not-found', 'dispatch.no-such-version')
   if (!dispatchRights(caller, version.unitId).includes('plan'))
     throw new Failure('not-allowed', 'dispatch.may-not-plan')
+  await refuseShielded(varde.db, caller, version.messageId)
   if (version.heldBy !== room) throw new Failure('conflict', 'dispatch.version-held-by-room')
   if (version.withdrawnAt) throw new Failure('conflict', 'dispatch.version-withdrawn')
   return version

@@ -9,6 +9,7 @@ import { taskAbilities } from '../rules/task-right.ts'
 import { loadDispatch } from '../store/dispatch-store.ts'
 import { taskById } from '../store/task-store.ts'
 import { agencyOf, directionOf } from './compose-version.ts'
+import { refuseShielded } from './refuse-shielded.ts'
 
 /** The notice of a unit task as tagged PDF, in one of the approved languages. */
 export async function printNotice(
@@ -23,6 +24,7 @@ export async function printNotice(
   const mayConfirm = taskAbilities(caller, task.unit_id, 'open').length > 0
   if (!mayConfirm && !dispatchRights(caller, row.unit_id).includes('see'))
     throw new Failure('not-allowed', 'dispatch.may-not-see')
+  if (!mayConfirm) await refuseShielded(varde.db, caller, row.message_id)
   const version = (await approvedVersion(varde.db, row.version_id))!
   const edition = version.editions[input.language]
   if (!edition)

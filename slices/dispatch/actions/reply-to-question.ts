@@ -7,6 +7,7 @@ import { DISPATCH_EVENTS } from '../events.ts'
 import { dispatchRights } from '../rules/dispatch-right.ts'
 import { loadDispatch } from '../store/dispatch-store.ts'
 import { questionBack, saveReply } from '../store/receipt-store.ts'
+import { refuseShielded } from './refuse-shielded.ts'
 import { LONGEST_TEXT } from './take-receipt.ts'
 
 /** Answers a question that a recipient asked back. They find the answer behind the link they asked from; it passes the door out. */
@@ -24,6 +25,7 @@ export async function replyToQuestion(
     if (!loaded || question?.dispatch_id !== input.dispatchId)
       throw new Failure('not-found', 'dispatch.no-such-question')
     const { row } = loaded
+    await refuseShielded(trx, caller, row.message_id)
     if (!dispatchRights(caller, row.unit_id).includes('answer'))
       throw new Failure('not-allowed', 'dispatch.may-not-answer')
     const now = varde.now()

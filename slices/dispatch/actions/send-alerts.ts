@@ -1,6 +1,7 @@
 import { pause } from '../../../kit/jobs/start-work.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { type AlertContent, alertContent } from '../../cases/index.ts'
+import { openedNotice } from '../../confidentiality/index.ts'
 import { translationNotice } from '../../message/index.ts'
 import { noticeContent } from '../../plan/index.ts'
 import type { HandOff } from '../rules/hand-off.ts'
@@ -26,11 +27,19 @@ export async function sendOneAlert(varde: Varde): Promise<boolean> {
   return true
 }
 
-/** An alert of a case, or a notice of the plan or of a translation, which never goes by SMS; null when there is nothing left to tell. */
+/** Notices never go by SMS: of the plan, of a translation, of what a leader has opened. */
+const NOTICES: Record<string, typeof noticeContent | typeof translationNotice | typeof openedNotice> = {
+  rem: noticeContent,
+  ntc: noticeContent,
+  trn: translationNotice,
+  cfn: openedNotice,
+}
+
+/** An alert of a case, or a notice; null when there is nothing left to tell. */
 async function contentOf(varde: Varde, id: string): Promise<AlertContent | null> {
-  const isOfTranslation = id.startsWith('trn_')
-  if (!isOfTranslation && !/^(rem|ntc)_/.test(id)) return alertContent(varde, id)
-  const notice = await (isOfTranslation ? translationNotice : noticeContent)(varde, id)
+  const said = NOTICES[id.slice(0, 3)]
+  if (!said) return alertContent(varde, id)
+  const notice = await said(varde, id)
   return notice && { ...notice, mobile: null }
 }
 

@@ -12,6 +12,7 @@ import { leavesAgency } from '../rules/wave.ts'
 import { type Loaded, loadDispatch, setDispatchState } from '../store/dispatch-store.ts'
 import { freezeCorrection, freezeWave } from '../store/freeze.ts'
 import { wavesOf } from '../store/wave-store.ts'
+import { refuseShielded } from './refuse-shielded.ts'
 
 /**
  * Starts a dispatch: freezes the audience of every wave in one transaction, so that everyone is accounted for before
@@ -50,6 +51,7 @@ export async function startDispatch(
 
 async function checkStart(varde: Varde, caller: Caller, { row, now }: Loaded, room: string | null): Promise<void> {
   if (!dispatchRights(caller, row.unit_id).includes('start')) throw new Failure('not-allowed', 'dispatch.may-not-start')
+  await refuseShielded(varde.db, caller, row.message_id)
   if (row.state !== 'planned') throw new Failure('conflict', 'dispatch.already-started', { state: row.state })
   if (row.not_after && row.not_after <= varde.now()) throw new Failure('conflict', 'dispatch.end-has-passed')
   if (row.not_after && now.embargoUntil && row.not_after <= now.embargoUntil && now.waves.some(leavesAgency))

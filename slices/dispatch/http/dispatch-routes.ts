@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { openEventStream } from '../../../kit/http/sse.ts'
 import { takeSeat } from '../../../kit/http/stream-seats.ts'
 import { callerOf, type Web } from '../../../kit/http/web.ts'
+import { readerOf } from '../../../kit/kernel/confidentiality.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { readyVersions } from '../../message/index.ts'
 import { dispatchView } from '../actions/dispatch-view.ts'
@@ -38,7 +39,7 @@ export function registerDispatchRoutes(web: Web, varde: Varde): void {
     },
     async (request) => {
       const caller = callerOf(request)
-      const all = await listDispatches(varde.db)
+      const all = await listDispatches(varde.db, readerOf(caller))
       return { dispatches: all.filter((one) => maySee(caller, one.unitId, one.isOut)) }
     },
   )
@@ -54,7 +55,9 @@ export function registerDispatchRoutes(web: Web, varde: Varde): void {
     },
     async (request) => {
       const caller = callerOf(request)
-      const own = (await readyVersions(varde.db)).filter((one) => dispatchRights(caller, one.unitId).includes('plan'))
+      const own = (await readyVersions(varde.db, readerOf(caller))).filter((one) =>
+        dispatchRights(caller, one.unitId).includes('plan'),
+      )
       const embargoes = await Promise.all(own.map((one) => embargoOf(varde.db, one.messageId)))
       return { versions: own.map((one, place) => ({ ...one, embargoUntil: embargoes[place]! })) }
     },

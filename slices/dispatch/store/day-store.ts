@@ -11,11 +11,13 @@ export type OpenQuestion = {
   at: Date
 }
 
-/** Questions asked back that nobody has answered, the oldest first. */
-export async function openQuestions(db: Database): Promise<OpenQuestion[]> {
+/** Questions asked back that nobody has answered, to texts that `reader` is not kept from, the oldest first. */
+export async function openQuestions(db: Database, reader: string | null): Promise<OpenQuestion[]> {
   const { rows } = await sql<OpenQuestion>`
     select q.id, q.dispatch_id as "dispatchId", d.title as "dispatchTitle", d.unit_id as "unitId", q.text, q.at
       from dispatch.question_back q join dispatch.dispatch d on d.id = q.dispatch_id
-     where q.answered_at is null order by q.at, q.id limit 100`.execute(db)
+     where q.answered_at is null and confidentiality.public_reads(d.message_id, ${reader}, true) order by q.at, q.id limit 100`.execute(
+    db,
+  )
   return rows
 }

@@ -16,8 +16,8 @@ export type DispatchLine = {
   counts: Counts
 }
 
-/** All dispatches, those that run first, then the newest. */
-export async function listDispatches(db: Database, limit = 200): Promise<DispatchLine[]> {
+/** All dispatches of texts that `reader` is not kept from, those that run first, then the newest. */
+export async function listDispatches(db: Database, reader: string | null, limit = 200): Promise<DispatchLine[]> {
   const rows = await tables(db)
     .selectFrom('dispatch.dispatch as d')
     .leftJoin('dispatch.wave as w', 'w.dispatch_id', 'd.id')
@@ -29,6 +29,7 @@ export async function listDispatches(db: Database, limit = 200): Promise<Dispatc
       ),
     )
     .select(sql<boolean>`coalesce(bool_or(w.opened_at is not null), false)`.as('is_out'))
+    .where(sql<boolean>`confidentiality.public_reads(d.message_id, ${reader}, true)`)
     .groupBy('d.id')
     .orderBy(sql`d.state in ('running', 'paused')`, 'desc')
     .orderBy('d.created_at', 'desc')

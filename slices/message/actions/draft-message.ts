@@ -1,8 +1,10 @@
 import type { Caller } from '../../../kit/kernel/caller.ts'
+import type { ConfidentialityLevel } from '../../../kit/kernel/confidentiality.ts'
 import { Failure } from '../../../kit/kernel/failure.ts'
 import { newId } from '../../../kit/kernel/id.ts'
 import { may } from '../../../kit/kernel/rights/may.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
+import { levelAtBirth } from '../../confidentiality/index.ts'
 import { unitById } from '../../organisation/index.ts'
 import type { Block } from '../rules/body.ts'
 import { editionLanguage } from '../rules/edition-language.ts'
@@ -24,6 +26,8 @@ export type DraftInput = {
   initiativeId?: string | null
   /** The first words of the source edition, when they are written already. */
   body?: Block[]
+  /** Who may see it; by duty where nothing is chosen. */
+  confidentiality?: ConfidentialityLevel | undefined
 }
 
 /**
@@ -71,6 +75,7 @@ export async function draftMessage(varde: Varde, caller: Caller, input: DraftInp
       { messageId: id, language: input.language, title: input.title, body: input.body ?? [] },
       null,
     )
+    await levelAtBirth(trx, caller, { id, mode, unitId: input.unitId, level: input.confidentiality }, now)
     await announce(trx, varde, caller, { id, mode, unit_id: input.unitId }, 'message.drafted', {
       kind: input.kind,
       language: input.language,

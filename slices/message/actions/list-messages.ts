@@ -1,4 +1,5 @@
 import type { Caller } from '../../../kit/kernel/caller.ts'
+import { readerOf } from '../../../kit/kernel/confidentiality.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { personNames, unitNames } from '../../organisation/index.ts'
 import { readableUnits } from '../rules/ability.ts'
@@ -7,7 +8,7 @@ import type { MessageLine } from '../rules/message-view.ts'
 import { type ListFilter, listMessageRows } from '../store/message-list.ts'
 import { findWaiting } from './find-waiting.ts'
 
-export type ListInput = Omit<ListFilter, 'unitIds' | 'personId' | 'waitingIds' | 'pageSize'>
+export type ListInput = Omit<ListFilter, 'unitIds' | 'personId' | 'reader' | 'waitingIds' | 'pageSize'>
 const PAGE_SIZE = 50
 
 /** A page of the messages this caller may read. */
@@ -21,6 +22,7 @@ export async function listMessages(
     ...input,
     unitIds: readableUnits(caller),
     personId: caller.id,
+    reader: readerOf(caller),
     waitingIds,
     pageSize: PAGE_SIZE,
   })

@@ -1,5 +1,6 @@
 import { translator } from '../../../kit/i18n/translate.ts'
 import type { Caller } from '../../../kit/kernel/caller.ts'
+import { readerOf } from '../../../kit/kernel/confidentiality.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { dayOf } from '../../organisation/index.ts'
 import { readableUnits } from '../rules/ability.ts'
@@ -14,7 +15,7 @@ export async function listTranslations(
   caller: Caller,
   { messageId }: { messageId?: string | undefined } = {},
 ): Promise<{ items: TranslationView[] }> {
-  const openFor = { unitIds: readableUnits(caller), personId: caller.id }
+  const openFor = { unitIds: readableUnits(caller), personId: caller.id, reader: readerOf(caller) }
   const rows = (await translationRows(varde.db, { openFor })).filter(
     (row) => messageId === undefined || row.message_id === messageId,
   )

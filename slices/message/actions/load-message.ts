@@ -3,6 +3,7 @@ import type { Caller } from '../../../kit/kernel/caller.ts'
 import { Failure } from '../../../kit/kernel/failure.ts'
 import { grantedFrom } from '../../../kit/kernel/rights/may.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
+import { shieldsFor } from '../../confidentiality/index.ts'
 import { type Approvers, approversFor, compareLevels, type Level, levelOf, unitById } from '../../organisation/index.ts'
 import { type Ability, abilitiesOf, mayRead, type Standing } from '../rules/ability.ts'
 import { mayDecide } from '../rules/approval.ts'
@@ -17,12 +18,21 @@ export type LoadedMessage = {
   /** `own`: named by the authority table or not, they have written in it. */
   verdict: 'yes' | 'own' | 'not-approver'
   standing: Standing
+  /** They have it by duty; else it is open within the agency, and they read the text alone: no working notes. */
+  isAround: boolean
   abilities: Ability[]
 }
 
 /** Throws `message.not-found` also for a text that is not for the caller's eyes: its existence tells nothing. */
-export async function loadMessage(db: Database, varde: Varde, caller: Caller, id: string): Promise<LoadedMessage> {
+export async function readMessage(db: Database, varde: Varde, caller: Caller, id: string): Promise<LoadedMessage> {
   return known(db, varde, caller, await findMessage(db, id))
+}
+
+/** As `readMessage`, for what is around the text: its history, notes and analysis are for those who have it by duty. */
+export async function loadMessage(db: Database, varde: Varde, caller: Caller, id: string): Promise<LoadedMessage> {
+  const loaded = await readMessage(db, varde, caller, id)
+  if (!loaded.isAround) throw new Failure('not-found', 'message.not-found')
+  return loaded
 }
 
 /**
@@ -51,20 +61,8 @@ async function known(
   room: string | null = null,
 ): Promise<LoadedMessage> {
   if (!message) throw new Failure('not-found', 'message.not-found')
-  const editorIds = await editorsSince(db, message.id, await lastApprovedAt(db, message.id))
-  const approvers = await approversFor(db, {
-    messageKind: message.kind,
-    audienceKinds: message.audience_kinds,
-    unitId: message.unit_id,
-    now: varde.now(),
-    except: [message.owner_id, ...editorIds],
-  })
-  const verdict = mayDecide({
-    personId: caller.id,
-    ownerId: message.owner_id,
-    editorIds,
-    approverIds: approvers.personIds,
-  })
+  const { approvers, verdictOn } = await decidersOf(db, varde, message)
+  const verdict = verdictOn(caller)
   const standing: Standing = {
     state: message.state,
     unitId: message.unit_id,
@@ -73,8 +71,27 @@ async function known(
     isHeld: message.held_by !== room,
     liftsStops: verdict !== 'own' && (await leadsAt(db, caller, message.unit_id, approvers.required.level)),
   }
-  if (!mayRead(caller, standing)) throw new Failure('not-found', 'message.not-found')
-  return { message, approvers, verdict, standing, abilities: abilitiesOf(caller, standing) }
+  const isAround = mayRead(caller, standing)
+  const passes = await shieldsFor(db, caller, [message.id])
+  const mustDecide = standing.decides && message.state === 'in-review'
+  if (!passes(message.id, isAround, mustDecide)) throw new Failure('not-found', 'message.not-found')
+  return { message, approvers, verdict, standing, isAround, abilities: abilitiesOf(caller, standing) }
+}
+
+/** Who may say yes to it as it stands, and what that makes of one caller. */
+export async function decidersOf(db: Database, varde: Varde, message: MessageRow) {
+  const editorIds = await editorsSince(db, message.id, await lastApprovedAt(db, message.id))
+  const ownerId = message.owner_id
+  const approvers = await approversFor(db, {
+    messageKind: message.kind,
+    audienceKinds: message.audience_kinds,
+    unitId: message.unit_id,
+    now: varde.now(),
+    except: [ownerId, ...editorIds],
+  })
+  const approverIds = approvers.personIds
+  const verdictOn = ({ id }: Pick<Caller, 'id'>) => mayDecide({ personId: id, ownerId, editorIds, approverIds })
+  return { approvers, verdictOn }
 }
 
 /** Is the caller a leader over the unit, on this level or above? */

@@ -2,6 +2,7 @@ import type { Caller } from '../../../kit/kernel/caller.ts'
 import { Failure } from '../../../kit/kernel/failure.ts'
 import { newId } from '../../../kit/kernel/id.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
+import { addNamed, copyLevel } from '../../confidentiality/index.ts'
 import { editionsOf } from '../store/editions.ts'
 import { findCorrectionOf, insertMessage } from '../store/messages.ts'
 import { moveUndone } from '../store/translations.ts'
@@ -43,6 +44,8 @@ export async function startCorrection(
       updated_at: now,
     }
     await insertMessage(trx, correction)
+    await copyLevel(trx, old.id, id)
+    await addNamed(trx, id, [caller.id], { why: 'own', by: caller.id, at: now })
     // The copies begin as revision 1, and say the same as the source's revision 1: they were approved together.
     for (const { language, title, body } of await editionsOf(trx, old.id))
       await writeText(trx, varde, caller, { messageId: id, language, title, body }, null, 1)

@@ -1,6 +1,7 @@
 import type { Database } from '../../../kit/db/database.ts'
 import type { Caller } from '../../../kit/kernel/caller.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
+import { hiddenFrom } from '../../confidentiality/index.ts'
 import { personNames, unitNames } from '../../organisation/index.ts'
 import { approvalObstacles } from '../rules/approval.ts'
 import type { MessageView, Named } from '../rules/message-view.ts'
@@ -10,7 +11,7 @@ import { findCorrectionOf, findMessage, type MessageRow } from '../store/message
 import { choicesOf, commentsOf, liftsOf } from '../store/remarks.ts'
 import { translationRows } from '../store/translations.ts'
 import { writersInTurn } from './check-edition-current.ts'
-import { loadMessage } from './load-message.ts'
+import { readMessage } from './load-message.ts'
 import { originView } from './message-origin.ts'
 import { translationViews } from './translation-views.ts'
 import { approvalView, choiceView, commentView, editionView, liftView, versionView } from './view-records.ts'
@@ -19,8 +20,8 @@ import { weighMatter } from './weigh-matter.ts'
 /** Everything the editor and the approval page show, with what this caller can do. */
 export async function viewMessage(varde: Varde, caller: Caller, messageId: string): Promise<MessageView> {
   const { db } = varde
-  const loaded = await loadMessage(db, varde, caller, messageId)
-  const { message } = loaded
+  const loaded = await readMessage(db, varde, caller, messageId)
+  const { message, isAround } = loaded
   const { matter, editions } = await weighMatter(db, message, varde.now())
   const [revisions, approvals, comments, choices, lifts, versions, translations, writers] = await Promise.all([
     revisionLines(db, messageId),
@@ -44,6 +45,8 @@ export async function viewMessage(varde: Varde, caller: Caller, messageId: strin
   ])
   const units = await unitNames(db, [message.unit_id])
   const person = (id: string): Named => ({ id, name: people.get(id) ?? null })
+  // Working notes are for those who have it by duty.
+  const around = <Row>(rows: Row[]): Row[] => (isAround ? rows : [])
   const perhaps = (id: string | null) => (id === null ? null : person(id))
   const standingOf = new Map(matter.editions.map((standing) => [standing.language, standing]))
   return {
@@ -64,7 +67,7 @@ export async function viewMessage(varde: Varde, caller: Caller, messageId: strin
     checks: message.checks,
     concerns: message.concerns,
     origin: await originView(db, message),
-    ...(await relatives(db, message)),
+    ...(await relatives(db, caller, message)),
     withdrawnReason: message.withdrawn_reason,
     heldBy: message.held_by,
     editions: editions.map((edition) => ({
@@ -74,12 +77,12 @@ export async function viewMessage(varde: Varde, caller: Caller, messageId: strin
       isYours: writers.get(edition.language)?.includes(caller.id) ?? false,
       updatedBy: perhaps(revisions.find((line) => line.language === edition.language)?.author_id ?? null),
     })),
-    approvals: approvals.map((approval) => approvalView(approval, person)),
-    comments: comments.map((comment) => commentView(comment, person)),
-    choices: choices.map((choice) => choiceView(choice, person)),
-    lifts: lifts.map((lift) => liftView(lift, person)),
+    approvals: around(approvals).map((approval) => approvalView(approval, person)),
+    comments: around(comments).map((comment) => commentView(comment, person)),
+    choices: around(choices).map((choice) => choiceView(choice, person)),
+    lifts: around(lifts).map((lift) => liftView(lift, person)),
     versions: versions.map((version) => versionView(version, person)),
-    translations: await translationViews(db, caller, translations),
+    translations: await translationViews(db, caller, around(translations)),
     abilities: loaded.abilities,
     obstacles: approvalObstacles(matter),
     approvers: loaded.approvers.waiting,
@@ -87,13 +90,23 @@ export async function viewMessage(varde: Varde, caller: Caller, messageId: strin
   }
 }
 
-async function relatives(db: Database, message: MessageRow): Promise<Pick<MessageView, 'corrects' | 'correctedBy'>> {
-  const [old, correction] = await Promise.all([
+async function relatives(
+  db: Database,
+  caller: Caller,
+  message: MessageRow,
+): Promise<Pick<MessageView, 'corrects' | 'correctedBy'>> {
+  const found = await Promise.all([
     message.corrects_id ? findMessage(db, message.corrects_id) : null,
     findCorrectionOf(db, message.id),
   ])
+  const hidden = await hiddenFrom(
+    db,
+    caller,
+    found.flatMap((one) => one?.id ?? []),
+  )
+  const [old, correction] = found.map((one) => (one && !hidden.has(one.id) ? one : null))
   return {
-    corrects: old && { id: old.id, title: old.working_title },
-    correctedBy: correction && { id: correction.id, title: correction.working_title, state: correction.state },
+    corrects: old ? { id: old.id, title: old.working_title } : null,
+    correctedBy: correction ? { id: correction.id, title: correction.working_title, state: correction.state } : null,
   }
 }

@@ -3,6 +3,7 @@ import type { Caller, Mode } from '../../../kit/kernel/caller.ts'
 import { Failure } from '../../../kit/kernel/failure.ts'
 import { newId } from '../../../kit/kernel/id.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
+import { followLevel } from '../../confidentiality/index.ts'
 import { askingObstacles } from '../rules/approval.ts'
 import type { Block } from '../rules/body.ts'
 import { findCorrectionOf, findMessage, insertMessage, type MessageRow } from '../store/messages.ts'
@@ -60,6 +61,7 @@ export async function writeProposal(trx: Trx, varde: Varde, caller: Caller, prop
     created_at: now,
     updated_at: now,
   })
+  if (proposal.heldBy) await followLevel(trx, id, proposal.heldBy, caller.id, now)
   // They were written together: each says the same as the source's first revision.
   for (const { language, title, body } of editions)
     await writeText(trx, varde, caller, { messageId: id, language, title, body }, null, 1)

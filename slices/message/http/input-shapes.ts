@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { CONFIDENTIALITY_LEVELS } from '../../../kit/kernel/confidentiality.ts'
 import { BLOCK_LIMIT, BLOCK_TEXT_LIMIT, TITLE_LIMIT } from '../rules/body.ts'
 import {
   approver,
@@ -36,6 +37,10 @@ export const draftInput = z
     title: z.string().trim().max(TITLE_LIMIT).default(''),
     exercise: z.boolean().default(false),
     initiativeId: z.string().max(60).nullable().default(null).describe('Goals, gaps, groups and role come from it'),
+    confidentiality: z
+      .enum(CONFIDENTIALITY_LEVELS)
+      .optional()
+      .describe('Who may see it; by duty where nothing is said'),
   })
   .refine((input) => input.audienceKinds.length > 0 || input.initiativeId !== null, { path: ['audienceKinds'] })
 export const saveInput = z.object({

@@ -8,6 +8,8 @@ export type ListFilter = {
   unitIds: string[] | null
   /** Whose own messages are always there. */
   personId: string
+  /** Who asks, for those that few may see. */
+  reader: string | null
   /** Messages that wait for this caller, always there too. */
   waitingIds: string[]
   onlyWaiting?: boolean
@@ -50,12 +52,9 @@ export async function listMessageRows(db: Database, filter: ListFilter): Promise
 function whereOf(db: Database, filter: ListFilter) {
   let query = tablesOf(db)
     .selectFrom('message.message as m')
-    .where((e) =>
-      e.or([
-        filter.unitIds === null ? e.lit(true) : e('m.unit_id', '=', sql<string>`any(${filter.unitIds})`),
-        e('m.owner_id', '=', filter.personId),
-        e('m.id', '=', sql<string>`any(${filter.waitingIds})`),
-      ]),
+    .where(
+      sql<boolean>`(m.id = any(${filter.waitingIds}::text[]) or confidentiality.public_reads(m.id, ${filter.reader},
+        ${filter.unitIds === null} or m.unit_id = any(${filter.unitIds ?? []}::text[]) or m.owner_id = ${filter.personId}))`,
     )
   if (filter.onlyWaiting) query = query.where('m.id', '=', sql<string>`any(${filter.waitingIds})`)
   if (filter.onlyMine) query = query.where('m.owner_id', '=', filter.personId)

@@ -16,7 +16,10 @@ export type TranslationRow = Translation & {
   source_now: number | null
   edition_now: number | null
 }
-type Which = { id: string } | { messageId: string } | { openFor: { unitIds: string[] | null; personId: string } }
+type Which =
+  | { id: string }
+  | { messageId: string }
+  | { openFor: { unitIds: string[] | null; personId: string; reader: string | null } }
 
 /** One, those of a message, or the open ones and those given back of every message that a person reads and that is still in use. */
 export async function translationRows(db: Database, which: Which): Promise<TranslationRow[]> {
@@ -35,9 +38,10 @@ export async function translationRows(db: Database, which: Which): Promise<Trans
 function chosen(which: Which) {
   if ('id' in which) return sql`t.id = ${which.id}`
   if ('messageId' in which) return sql`t.message_id = ${which.messageId}`
-  const { unitIds, personId } = which.openFor
+  const { unitIds, personId, reader } = which.openFor
   return sql`m.state not in ('corrected', 'withdrawn')
-    and (${unitIds === null} or m.unit_id = any(${unitIds ?? []}::text[]) or m.owner_id = ${personId})
+    and confidentiality.public_reads(m.id, ${reader},
+          ${unitIds === null} or m.unit_id = any(${unitIds ?? []}::text[]) or m.owner_id = ${personId})
     and (t.state in ('asked', 'taken', 'delivered')
          or (t.state = 'given-back' and not exists (
                select from message.translation later

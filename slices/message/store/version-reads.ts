@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Database } from '../../../kit/db/database.ts'
 import type { Mode } from '../../../kit/kernel/caller.ts'
 import type { Block } from '../rules/body.ts'
@@ -71,8 +72,8 @@ export type ReadyVersion = {
   approvedAt: Date
 }
 
-/** The newest approved version of every message that waits to be dispatched, newest first. What a room holds is sent from there. */
-export async function readReadyVersions(db: Database): Promise<ReadyVersion[]> {
+/** The newest approved version of every message that waits to be dispatched and that `reader` is not kept from, newest first. What a room holds is sent from there. */
+export async function readReadyVersions(db: Database, reader: string | null): Promise<ReadyVersion[]> {
   const rows = await tablesOf(db)
     .selectFrom('message.version as v')
     .innerJoin('message.message as m', 'm.id', 'v.message_id')
@@ -89,6 +90,7 @@ export async function readReadyVersions(db: Database): Promise<ReadyVersion[]> {
     ])
     .where('m.state', '=', 'approved')
     .where('m.held_by', 'is', null)
+    .where(sql<boolean>`confidentiality.public_reads(m.id, ${reader}, true)`)
     .where('v.withdrawn_at', 'is', null)
     .orderBy('m.id')
     .orderBy('v.number', 'desc')

@@ -17,7 +17,7 @@ export async function listHoles(varde: Varde, caller: Caller): Promise<HoleList>
   const [edition, graph, saying, aimless, messages] = await Promise.all([
     readEdition(db),
     readGraph(db, caller),
-    countByInitiative(db),
+    countByInitiative(db, sight.reader),
     messagesWithoutGoal(db, sight, MOST_MESSAGES),
     countReadable(db, sight),
   ])

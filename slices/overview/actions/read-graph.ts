@@ -1,5 +1,6 @@
 import type { Database } from '../../../kit/db/database.ts'
 import type { Caller } from '../../../kit/kernel/caller.ts'
+import { readerOf } from '../../../kit/kernel/confidentiality.ts'
 import { seenUnits } from '../../dispatch/index.ts'
 import { readableUnits } from '../../message/index.ts'
 import { mayReadInitiative } from '../../plan/index.ts'
@@ -37,6 +38,7 @@ export function sightOf(caller: Caller): Sight {
   const dispatches = seenUnits(caller)
   return {
     personId: caller.id,
+    reader: readerOf(caller),
     messageUnits: readableUnits(caller),
     dispatchUnits: dispatches.always,
     openedUnits: dispatches.out,

@@ -41,6 +41,7 @@ const line = (kind: FoundKind, id: string, name: string, about: string): Line =>
 async function crises(varde: Varde, caller: Caller, wanted: string): Promise<Line[]> {
   const { items } = await viewCrises(varde, caller)
   return items
+    .filter(({ isIn }) => isIn)
     .map(({ id, number, scenario, what, unit }) => {
       const name = scenario ? (scenario[caller.language] ?? scenario.nb) : what
       return line('crisis', id, `${name} (${number})`, unit.name ?? '')

@@ -42,7 +42,7 @@ export async function viewThread(varde: Varde, caller: Caller, asked: Focus | nu
   const [edition, graph, saying, message] = await Promise.all([
     readEdition(db),
     readGraph(db, caller, asked && isOther(asked.kind) ? asked.id : null),
-    countByInitiative(db),
+    countByInitiative(db, sight.reader),
     asked && isText ? findFocusMessage(db, asked, sight) : null,
   ])
   const focus = asked ?? startOf(graph, saying)

@@ -7,6 +7,8 @@ import { any } from './thread-reads.ts'
 /** What the reader may see of messages and dispatches, as units; null means everything. */
 export type Sight = {
   personId: string
+  /** Who asks, for those that few may see. */
+  reader: string | null
   messageUnits: string[] | null
   /** Units whose dispatches are theirs to see; and those they see only when a wave has opened. */
   dispatchUnits: string[] | null
@@ -19,10 +21,13 @@ export type Heads = Record<string, number>
 
 const within = (column: RawBuilder<unknown>, units: string[] | null) =>
   units === null ? sql<boolean>`true` : sql<boolean>`${column} = ${any(units)}`
-const readable = ({ messageUnits, personId }: Sight) =>
-  sql<boolean>`(${within(sql`m.unit_id`, messageUnits)} or m.owner_id = ${personId})`
-const visible = ({ dispatchUnits, openedUnits }: Sight) =>
-  sql<boolean>`(${within(sql`d.unit_id`, dispatchUnits)} or (${within(sql`d.unit_id`, openedUnits)} and d.is_out))`
+const readable = ({ messageUnits, personId, reader }: Sight) =>
+  sql<boolean>`confidentiality.public_reads(m.id, ${reader}, ${within(sql`m.unit_id`, messageUnits)} or m.owner_id = ${personId})`
+/** Not kept from it by its level: what few may see is not counted for others either. */
+const countable = ({ reader }: Sight) => sql<boolean>`confidentiality.public_reads(m.id, ${reader}, true)`
+const visible = ({ dispatchUnits, openedUnits, reader }: Sight) =>
+  sql<boolean>`(confidentiality.public_reads(d.message_id, ${reader}, true)
+    and (${within(sql`d.unit_id`, dispatchUnits)} or (${within(sql`d.unit_id`, openedUnits)} and d.is_out)))`
 const keys = (values: string[]) => sql`${values}::text[]`
 
 const chosen = (of: MessageChoice) => sql<boolean>`(m.id = ${any(of.ids)} or m.initiative_id = ${any(of.initiativeIds)}
@@ -37,7 +42,7 @@ export async function countMessages(db: Database, choice: MessageChoice, sight: 
     select count(*) filter (where ${readable(sight)})::int as total,
            count(*) filter (where ${readable(sight)} and ${OUT})::int as done,
            count(*) filter (where not ${readable(sight)} and ${OUT})::int as others
-      from message.public_message m where ${COUNTS} and ${chosen(choice)}`.execute(db)
+      from message.public_message m where ${COUNTS} and ${countable(sight)} and ${chosen(choice)}`.execute(db)
   return rows[0]!
 }
 
@@ -64,7 +69,7 @@ export async function sumDispatches(db: Database, choice: MessageChoice, sight: 
     with d as materialized (
       select d.id, ${visible(sight)} as is_visible, d.started_at is not null as is_started
         from message.public_message m join dispatch.public_dispatch d on d.message_id = m.id
-       where ${COUNTS} and ${chosen(choice)} ${only})
+       where ${COUNTS} and ${countable(sight)} and ${chosen(choice)} ${only})
     select (select count(*)::int from d where is_visible) as total,
            (select count(*)::int from d where is_visible and is_started) as done,
            (select count(*)::int from d where not is_visible and is_started) as others,

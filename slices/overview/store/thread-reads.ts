@@ -22,11 +22,12 @@ export async function readTargets(db: Database): Promise<ThreadTarget[]> {
   return rows
 }
 
-/** How many messages each initiative has, those dropped and withdrawn not counted. */
-export async function countByInitiative(db: Database): Promise<Map<string, number>> {
+/** How many messages each initiative has that `reader` is not kept from, those dropped and withdrawn not counted. */
+export async function countByInitiative(db: Database, reader: string | null): Promise<Map<string, number>> {
   const { rows } = await sql<{ id: string; n: number }>`
     select initiative_id as id, count(*)::int as n from message.public_message
-     where initiative_id is not null and state <> 'withdrawn' and mode <> 'exercise' group by 1`.execute(db)
+     where initiative_id is not null and state <> 'withdrawn' and mode <> 'exercise'
+       and confidentiality.public_reads(id, ${reader}, true) group by 1`.execute(db)
   return new Map(rows.map((row) => [row.id, row.n]))
 }
 

@@ -1,6 +1,7 @@
 import type { Database } from '../../../kit/db/database.ts'
 import { translator } from '../../../kit/i18n/translate.ts'
 import type { Caller, Language, Mode } from '../../../kit/kernel/caller.ts'
+import { readerOf } from '../../../kit/kernel/confidentiality.ts'
 import { localTimeOf, momentOf, shiftDays, shiftMinutes } from '../../../kit/kernel/local-time.ts'
 import type { CalendarEntry } from '../rules/calendar/calendar-view.ts'
 import { maySeeTitle } from '../rules/calendar/dispatch-title.ts'
@@ -23,7 +24,7 @@ export async function calendarEntries(
 ): Promise<{ seen: CalendarEntry[]; all: CalendarEntry[] }> {
   const [items, dispatches, meetings] = await Promise.all([
     itemsBetween(db, mode, from, to),
-    dispatchesBetween(db, mode, momentOf(from), momentOf(shiftDays(to, 1))),
+    dispatchesBetween(db, mode, [momentOf(from), momentOf(shiftDays(to, 1))], readerOf(caller)),
     meetingsBetween(db, mode, from, to),
   ])
   const all = [

@@ -29,7 +29,8 @@ export async function readFeed(varde: Varde, secret: string): Promise<string> {
   const cancelledSince = new Date(now.getTime() - CANCELLED_DAYS * DAY)
   const [items, dispatches] = await Promise.all([
     itemsSince(db, varde.mode, since, cancelledSince),
-    dispatchesBetween(db, varde.mode, new Date(now.getTime() - BACK_DAYS * DAY), null),
+    // A feed is copied into calendars that we know nothing of: what named persons alone may see is never in one.
+    dispatchesBetween(db, varde.mode, [new Date(now.getTime() - BACK_DAYS * DAY), null], ''),
   ])
   const unitIds = new Set(feed.unit_id ? await unitWithBelow(db, feed.unit_id) : [])
   const belongs = (one: { unitId: string; ownerId: string; audienceKeys: string[] }) => {

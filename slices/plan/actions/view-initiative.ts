@@ -1,4 +1,5 @@
 import type { Caller } from '../../../kit/kernel/caller.ts'
+import { readerOf } from '../../../kit/kernel/confidentiality.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { personNames, unitNames } from '../../organisation/index.ts'
 import { approvalObstacles } from '../rules/approval-obstacles.ts'
@@ -22,7 +23,7 @@ export async function viewInitiative(varde: Varde, caller: Caller, id: string): 
   const weighed = await weighInitiative(db, initiative, varde.now())
   const { document, matter, facts, course, adjustments } = weighed
   const units = await unitNames(db, [initiative.unit_id])
-  const messages = await messagesOf(db, id)
+  const messages = await messagesOf(db, id, readerOf(caller))
   const records = await recordsOf(varde, caller, loaded, weighed)
   return {
     id,

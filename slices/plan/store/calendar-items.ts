@@ -60,8 +60,16 @@ export async function itemsSince(db: Database, mode: Mode, day: string, cancelle
     .execute()
 }
 
-/** Dispatches that have a time, within two moments; those that were stopped before they started are none. */
-export async function dispatchesBetween(db: Database, mode: Mode, from: Date, to: Date | null): Promise<PlannedRow[]> {
+/**
+ * Dispatches that have a time, within two moments, of texts that `reader` is not kept from; those that were stopped before they started
+ * are none.
+ */
+export async function dispatchesBetween(
+  db: Database,
+  mode: Mode,
+  [from, to]: [Date, Date | null],
+  reader: string | null,
+): Promise<PlannedRow[]> {
   let found = calendarTables(db)
     .selectFrom('dispatch.public_planned')
     .leftJoin('plan.initiative_message as joined', 'joined.message_id', 'dispatch.public_planned.message_id')
@@ -75,6 +83,7 @@ export async function dispatchesBetween(db: Database, mode: Mode, from: Date, to
         where r.message_id = dispatch.public_planned.message_id and r.withdrawn_at is null)`.as('is_public'),
     ])
     .where('dispatch.public_planned.mode', '=', mode)
+    .where(sql<boolean>`confidentiality.public_reads(dispatch.public_planned.message_id, ${reader}, true)`)
     .where('starts_at', '>=', from)
     .where((is) => is.or([is('state', '<>', 'stopped'), is('has_started', '=', true)]))
   if (to) found = found.where('starts_at', '<', to)

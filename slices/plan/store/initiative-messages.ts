@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import type { Database, Trx } from '../../../kit/db/database.ts'
 import type { Mode } from '../../../kit/kernel/caller.ts'
 
@@ -19,12 +19,17 @@ export async function leaveInitiative(trx: Trx, messageId: string): Promise<void
   await tables(trx).deleteFrom('plan.initiative_message').where('message_id', '=', messageId).execute()
 }
 
-/** How many messages have been begun from the initiative, and when the first was; null when none. */
-export async function messagesOf(db: Database, initiativeId: string): Promise<{ count: number; firstAt: Date } | null> {
+/** How many messages have been begun from the initiative that `reader` is not kept from, and when the first was; null when none. */
+export async function messagesOf(
+  db: Database,
+  initiativeId: string,
+  reader: string | null,
+): Promise<{ count: number; firstAt: Date } | null> {
   const row = await tables(db)
     .selectFrom('plan.initiative_message')
     .select((e) => [e.fn.countAll<string>().as('count'), e.fn.min('joined_at').as('first')])
     .where('initiative_id', '=', initiativeId)
+    .where(sql<boolean>`confidentiality.public_reads(message_id, ${reader}, true)`)
     .executeTakeFirst()
   return row?.first ? { count: Number(row.count), firstAt: row.first } : null
 }

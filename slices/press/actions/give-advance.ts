@@ -1,4 +1,5 @@
 import type { Caller } from '../../../kit/kernel/caller.ts'
+import { readerOf } from '../../../kit/kernel/confidentiality.ts'
 import { Failure } from '../../../kit/kernel/failure.ts'
 import { newId } from '../../../kit/kernel/id.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
@@ -19,7 +20,7 @@ export type AdvanceInput = { messageId: string; outletIds: string[]; language: s
  */
 export async function giveAdvance(varde: Varde, caller: Caller, input: AdvanceInput): Promise<{ given: number }> {
   const now = varde.now()
-  const ready = (await readyVersions(varde.db)).find((one) => one.messageId === input.messageId)
+  const ready = (await readyVersions(varde.db, readerOf(caller))).find((one) => one.messageId === input.messageId)
   const version = ready ? await approvedVersion(varde.db, ready.versionId) : null
   if (!mayGiveAdvance(caller, version?.unitId ?? null)) throw new Failure('not-allowed', 'press.advance-not-yours')
   const fault = advanceFault({
@@ -76,7 +77,7 @@ export async function viewAdvances(varde: Varde, caller: Caller) {
   if (unitIds?.length === 0) throw new Failure('not-allowed', 'press.not-at-desk')
   const [rows, ready, outlets] = await Promise.all([
     readAdvances(varde.db, varde.mode, unitIds),
-    readyVersions(varde.db),
+    readyVersions(varde.db, readerOf(caller)),
     outletsWithAddress(varde.db, varde.mode),
   ])
   const open = ready.filter(

@@ -7,7 +7,7 @@ export const EXPORT_FORMAT = 'varde-log-1'
 
 /**
  * The log as JSON Lines, as it stands at one moment: a first line that says what it is, one line per entry, the last
- * signature, one per checkpoint. Without `content` the lines hold digests alone: the chain can be checked, the words are not in the file.
+ * signature, one per checkpoint. What named persons alone may see is there by its digest. Without `content` the lines hold digests alone: the chain can be checked, the words are not in the file.
  */
 export async function* exportLog(
   varde: Pick<Varde, 'connection' | 'secrets'>,
@@ -31,13 +31,13 @@ export async function* exportLog(
   }
 }
 
-function lineOf({ salt, content, previous, hash, digest, ...row }: ExportRow, withContent: boolean) {
+function lineOf({ salt, content, previous, hash, digest, isShielded, ...row }: ExportRow, withContent: boolean) {
   const hex = (bytes: Buffer | null) => bytes?.toString('hex') ?? null
   return {
     ...row,
     previous: hex(previous),
     hash: hex(hash),
     digest: hex(digest),
-    ...(withContent ? { salt: hex(salt), content } : {}),
+    ...(withContent && !isShielded ? { salt: hex(salt), content } : {}),
   }
 }

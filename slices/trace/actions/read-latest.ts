@@ -26,7 +26,6 @@ export async function readLatest(varde: Varde, caller: Caller, subject: string):
     events.map((event) => ({
       ...event,
       detail: detailOf(event),
-      isRedacted: event.content === null,
     })),
   )
     .toReversed()

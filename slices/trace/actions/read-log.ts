@@ -24,6 +24,7 @@ export type LogLine = {
   via: Via | null
   detail: EventDetail
   isRedacted: boolean
+  isShielded: boolean
 }
 
 /** Staff by role; others by what they are. */
@@ -55,7 +56,6 @@ export async function readLogPage(
     unit: unit === null ? null : (names.get(unit) ?? null),
     actor: actorOf(actor, roles),
     detail: detailOf({ name: event.name, content }),
-    isRedacted: content === null,
   }))
   return { lines, next: events.length > PAGE ? page.at(-1)!.seq : null, abilities: logAbilities(caller) }
 }

@@ -41,7 +41,6 @@ export async function readTimeline(varde: Varde, caller: Caller, subject: string
     events.map((event) => ({
       ...event,
       detail: detailOf(event),
-      isRedacted: event.content === null,
     })),
   )
   const entries = await entriesOf(

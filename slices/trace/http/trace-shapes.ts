@@ -33,6 +33,7 @@ export const logPage = z.object({
       via,
       detail,
       isRedacted: z.boolean(),
+      isShielded: z.boolean(),
     }),
   ),
   next: z.int().nullable(),
@@ -67,6 +68,7 @@ const courseLine = z.object({
   events: z.int(),
   detail,
   isRedacted: z.boolean(),
+  isShielded: z.boolean(),
 })
 /** `unit`: the unit that did it, where that says more than the role. */
 export const latest = z.object({ lines: z.array(courseLine.extend({ unit: z.string().nullable() })) })

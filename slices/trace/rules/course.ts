@@ -11,6 +11,7 @@ export type CourseEvent = {
   via: Via | null
   detail: EventDetail
   isRedacted: boolean
+  isShielded: boolean
 }
 
 /** One line of a course: an event, or several of the same kind in a row, told together. */

@@ -1,20 +1,21 @@
 import type { Caller } from '../../../kit/kernel/caller.ts'
+import { readerOf } from '../../../kit/kernel/confidentiality.ts'
 import { may, mayAnywhere, mayEverywhere, unitsWhere } from '../../../kit/kernel/rights/may.ts'
 
 /**
  * Which events a caller may see. `units`: those of these units. `general`: those of no unit. `accounts`: sign-ins and
  * tokens, which are for administrators alone (the log is no control of who works when). `union`: changes of union
- * office, which show in the units named and, with `everything`, everywhere.
+ * office, which show in the units named and, with `everything`, everywhere. `reader`: who asks, for what few may see.
  */
-export type LogScope = { everything: boolean; units: string[]; union: string[] }
+export type LogScope = { everything: boolean; units: string[]; union: string[]; reader: string | null }
 
 /** Null: the log is closed to this caller. */
 export function logScope(caller: Caller): LogScope | null {
   const units = unitsWhere(caller, 'trace.read')
-  if (units === null) return { everything: true, units: [], union: [] }
+  if (units === null) return { everything: true, units: [], union: [], reader: readerOf(caller) }
   return units.length === 0
     ? null
-    : { everything: false, units, union: unitsWhere(caller, 'trace.read-union-office') ?? [] }
+    : { everything: false, units, union: unitsWhere(caller, 'trace.read-union-office') ?? [], reader: readerOf(caller) }
 }
 
 export type LogAbility = 'verify' | 'redact'

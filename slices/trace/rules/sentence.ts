@@ -1,7 +1,7 @@
 import type { EventDetail } from './event-detail.ts'
 
 type Translate = (key: string, values?: Record<string, unknown>) => string
-type Told = { name: string; detail: EventDetail; events: number; isRedacted: boolean }
+type Told = { name: string; detail: EventDetail; events: number; isRedacted: boolean; isShielded: boolean }
 
 /**
  * What happened, in the reader's language: the sentence of the event, its figures where there are any, its reason. Pages
@@ -13,6 +13,7 @@ export function sentenceOf(told: Told, t: Translate, has: (key: string) => boole
   const figures = figuresOf(told, t, has)
   if (figures) parts.push(figures)
   if (told.detail.reason && !('reason' in told.detail.values)) parts.push(t('reason', { reason: told.detail.reason }))
+  if (told.isShielded) parts.push(t('shielded'))
   if (told.isRedacted) parts.push(t('redacted'))
   return parts.join(' ')
 }

@@ -17,7 +17,11 @@ export type LoggedEvent = {
   actor: string
   at: Date
   via: Via | null
+  /** Null also where it is shielded. */
   content: string | null
+  isRedacted: boolean
+  /** Shown to named persons alone, and the caller is not one of them: that it happened is told, not what was said. */
+  isShielded: boolean
 }
 
 export type LogFilter = {
@@ -34,7 +38,7 @@ type EventTables = TraceTables & { e: TraceTables['bus.event'] }
 
 /** Events that the caller may see, newest first. */
 export async function readLog(db: Database, scope: LogScope, filter: LogFilter, limit: number): Promise<LoggedEvent[]> {
-  let query = events(db).where(inScope(scope)).orderBy('e.seq', 'desc').limit(limit)
+  let query = events(db, scope.reader).where(inScope(scope)).orderBy('e.seq', 'desc').limit(limit)
   if (filter.units) query = query.where('e.unit_id', 'in', filter.units.length > 0 ? filter.units : [''])
   if (filter.event?.includes('.')) query = query.where('e.name', '=', filter.event)
   else if (filter.event) query = query.where('e.name', 'like', `${filter.event}.%`)
@@ -46,7 +50,7 @@ export async function readLog(db: Database, scope: LogScope, filter: LogFilter, 
 
 /** The course of these subjects, oldest first, as far as the caller may see it. */
 export async function readCourse(db: Database, scope: LogScope, subjects: string[]): Promise<LoggedEvent[]> {
-  return events(db).where('e.subject', 'in', subjects).where(inScope(scope)).orderBy('e.seq').execute()
+  return events(db, scope.reader).where('e.subject', 'in', subjects).where(inScope(scope)).orderBy('e.seq').execute()
 }
 
 /** The last events of one subject, newest first, as far as the caller may see them. */
@@ -56,7 +60,7 @@ export async function readLatestEvents(
   subject: string,
   limit: number,
 ): Promise<LoggedEvent[]> {
-  return events(db)
+  return events(db, scope.reader)
     .where('e.subject', '=', subject)
     .where(inScope(scope))
     .orderBy('e.seq', 'desc')
@@ -101,7 +105,8 @@ export async function entriesOf(db: Database, seqs: number[]): Promise<{ positio
     .execute()
 }
 
-function events(db: Database) {
+function events(db: Database, reader: string | null) {
+  const shielded = sql`not confidentiality.public_reads(e.subject, ${reader}, true)`
   return (db as Kysely<EventTables>)
     .selectFrom('bus.event as e')
     .leftJoin('trace.entry as t', 't.seq', 'e.seq')
@@ -116,7 +121,11 @@ function events(db: Database) {
       'e.actor',
       'e.at',
       'e.via',
-      'e.content',
+    ])
+    .select([
+      sql<boolean>`${shielded}`.as('isShielded'),
+      sql<boolean>`e.content is null`.as('isRedacted'),
+      sql<string | null>`case when ${shielded} then null else e.content end`.as('content'),
     ])
 }
 

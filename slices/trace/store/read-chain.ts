@@ -32,6 +32,8 @@ export type ExportRow = {
   digest: Buffer | null
   salt: Buffer | null
   content: string | null
+  /** Named persons alone may see what it is of: its words are in no file, and its digest still proves it. */
+  isShielded: boolean
 }
 
 export type ChainSummary = { entries: number; last: number; unchained: number; waitingSeconds: number }
@@ -135,7 +137,7 @@ export class ChainReader {
   async page(after: number, limit: number): Promise<ExportRow[]> {
     const { rows } = await this.client.query(
       `select t.position, t.previous, t.hash, t.event_id as id, e.name, e.mode, e.subject, e.unit_id, e.actor, e.at, e.via,
-              e.digest, e.salt, e.content
+              e.digest, e.salt, e.content, not confidentiality.public_reads(e.subject, '', true) as "isShielded"
          from trace.entry t left join bus.event e on e.seq = t.seq and e.id = t.event_id
         where t.position > $1 order by t.position limit $2`,
       [after, limit],

@@ -50,7 +50,7 @@ test('when an event has figures or a reason, they follow its sentence', () => {
       (_, name) => String(values[name]),
     )
   const has = (key: string) => key in nb
-  const told = { events: 1, isRedacted: false }
+  const told = { events: 1, isRedacted: false, isShielded: false }
   expect(
     sentenceOf(
       {
@@ -82,7 +82,7 @@ test('when a sentence names something, the event’s own value stands there, a b
   const t = translator('nb')
   const say = (name: string, content: string | null) =>
     sentenceOf(
-      { name, events: 1, isRedacted: false, detail: detailOf({ name, content }) },
+      { name, events: 1, isRedacted: false, isShielded: false, detail: detailOf({ name, content }) },
       (key, values) => t(`trace:${key}`, values ?? {}),
       (key) => key in words.nb.trace!,
     )

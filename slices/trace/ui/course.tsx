@@ -6,7 +6,7 @@ import { markOf } from '../rules/mark.ts'
 import type { TimelineLine } from './log-data.ts'
 import { useLogWords } from './log-words.ts'
 
-type Line = Pick<TimelineLine, 'id' | 'name' | 'actor' | 'at' | 'via' | 'detail' | 'isRedacted'> & {
+type Line = Pick<TimelineLine, 'id' | 'name' | 'actor' | 'at' | 'via' | 'detail' | 'isRedacted' | 'isShielded'> & {
   until?: string
   events?: number
 }

@@ -16,6 +16,7 @@ export type LogLine = {
   via: 'session' | 'token' | 'system' | null
   detail: EventDetail
   isRedacted: boolean
+  isShielded: boolean
 }
 export type LogState = {
   entries: number

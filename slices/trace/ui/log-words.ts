@@ -7,7 +7,7 @@ export function useLogWords() {
   const { t, i18n } = useTranslation('trace')
   const has = (key: string) => i18n.exists(key, { ns: 'trace' })
   return {
-    sentence: (line: Pick<LogLine, 'name' | 'detail' | 'isRedacted'> & { events?: number }) =>
+    sentence: (line: Pick<LogLine, 'name' | 'detail' | 'isRedacted' | 'isShielded'> & { events?: number }) =>
       sentenceOf({ ...line, events: line.events ?? 1 }, (key, values) => t(key, values ?? {}), has),
     who: (actor: Actor) => actor.role ?? t(`actor.${actor.kind}`),
   }

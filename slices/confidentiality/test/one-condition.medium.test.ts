@@ -1,0 +1,63 @@
+import { sql } from 'kysely'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { CONFIDENTIALITY_LEVELS, mayPass } from '../../../kit/kernel/confidentiality.ts'
+import { testDatabase } from '../../../kit/test/database.ts'
+import { readShields } from '../store/levels.ts'
+
+let base: Awaited<ReturnType<typeof testDatabase>>
+const READERS = ['per_named', 'per_other', 'per_ministry', 'per_gone', '', null]
+
+beforeAll(async () => {
+  base = await testDatabase()
+  await sql`insert into organisation.unit (id, parent_id, kind, name, short_name, valid_from, verified, changed_on) values
+    ('unt_ministry', null, 'ministry', 'm', 'm', '2020-01-01', true, '2020-01-01'),
+    ('unt_kdi', 'unt_ministry', 'directorate', 'k', 'k', '2020-01-01', true, '2020-01-01')`.execute(base.db)
+  await sql`insert into organisation.person (id, unit_id, display_name, valid_from) values
+    ('per_named', 'unt_kdi', 'Test Testesen', '2020-01-01'), ('per_other', 'unt_kdi', 'Test Testesen', '2020-01-01'),
+    ('per_ministry', 'unt_ministry', 'Test Testesen', '2020-01-01')`.execute(base.db)
+  for (const level of CONFIDENTIALITY_LEVELS) {
+    await sql`insert into confidentiality.subject (id, level, set_by, set_at) values (${`cri_${level}`}, ${level}, 'x', now())`.execute(
+      base.db,
+    )
+    await sql`insert into confidentiality.subject (id, follows, set_by, set_at)
+      values (${`msg_${level}`}, ${`cri_${level}`}, 'x', now())`.execute(base.db)
+    await sql`insert into confidentiality.named_person (subject_id, person_id, why, named_by, named_at)
+      values (${`cri_${level}`}, 'per_named', 'picked', 'x', now())`.execute(base.db)
+  }
+})
+afterAll(() => base.drop())
+
+it('when lists ask in SQL and pages ask in the rule, they get the same answer, for every level, reader and duty', async () => {
+  const ids = [...CONFIDENTIALITY_LEVELS.flatMap((level) => [`cri_${level}`, `msg_${level}`]), 'cas_without']
+  const differ: string[] = []
+  for (const reader of READERS) {
+    const shields = await readShields(base.db, ids, reader)
+    for (const id of ids)
+      for (const byDuty of [true, false]) {
+        const { rows } = await sql<{ may: boolean }>`
+          select confidentiality.public_reads(${id}, ${reader}, ${byDuty}) as may`.execute(base.db)
+        if (rows[0]!.may !== mayPass(shields.get(id)!, byDuty)) differ.push(`${id} ${reader} ${byDuty}`)
+      }
+  }
+  expect(differ).toEqual([])
+})
+
+it.each([
+  ['cas_without', 'per_other', true, true],
+  ['cri_unit', 'per_other', true, true],
+  ['cri_unit', 'per_other', false, false],
+  ['cri_agency', 'per_other', false, true],
+  ['cri_agency', 'per_ministry', false, false],
+  ['cri_agency', '', false, false],
+  ['cri_named', 'per_named', true, true],
+  ['cri_named', 'per_named', false, false],
+  ['cri_named', 'per_other', true, false],
+  ['cri_named', '', true, false],
+  ['msg_named', 'per_other', true, false],
+  ['msg_agency', 'per_other', false, true],
+  ['cri_named', null, true, true],
+])('when %s is asked for by %s, with the duty %s, it is seen: %s', async (id, reader, byDuty, sees) => {
+  const { rows } = await sql<{ may: boolean }>`
+    select confidentiality.public_reads(${id}, ${reader}, ${byDuty}) as may`.execute(base.db)
+  expect(rows[0]!.may).toBe(sees)
+})
