@@ -1,0 +1,18 @@
+import { expect, it } from 'vitest'
+import { proof } from './levels.ts'
+
+const order = { seed: 1, sizes: { duties: 2 } }
+
+it('when few may see something, its words are nowhere but with them', async () => {
+  const { leaks, shutOut, read } = await proof.run({ ...order, without: null })
+  expect({ leaks, shutOut }).toEqual({ leaks: 0, shutOut: 0 })
+  expect(read).toBeGreaterThan(1000)
+}, 300_000)
+
+it.each(proof.guards)(
+  'when the %s is off, the proof sees it',
+  async (without) => {
+    expect((await proof.run({ seed: 1, sizes: { duties: 1 }, without })).leaks).toBeGreaterThan(0)
+  },
+  300_000,
+)

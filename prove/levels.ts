@@ -1,0 +1,51 @@
+import { sql } from 'kysely'
+import type { Duty } from '../kit/kernel/caller.ts'
+import { type LevelsHouse, levelsHouse } from './levels/house.ts'
+import { plant } from './levels/plant.ts'
+import { readAll, readLeaving } from './levels/walk.ts'
+import type { Proof } from './proof.ts'
+
+/**
+ * Plants a word in a draft, a dispatch, a case and a crisis that named persons alone may see, reads every route as every role, and what
+ * leaves by mail, calendar and the file of the log: the word is nowhere but with the named. `duties`: how many duties to read as.
+ */
+export const proof: Proof = { zero: ['leaks', 'shutOut'], guards: ['levels', 'condition'], run }
+
+/** Those from whom most is kept come first. */
+const FIRST: readonly Duty[] = [
+  'administrator',
+  'leader',
+  'press-contact',
+  'communication-leader',
+  'communication-adviser',
+]
+
+async function run({ sizes, without }: Parameters<Proof['run']>[0]) {
+  const house = await levelsHouse(sizes.duties ? FIRST.slice(0, sizes.duties) : undefined)
+  try {
+    const { leaks, seen, read, shutOut } = await leaksIn(house, without)
+    for (const { kind, who, where } of leaks.slice(0, 60)) console.error(`${kind} came to ${who}: ${where}`)
+    return { read, seen, leaks: leaks.length, shutOut }
+  } finally {
+    await house.stop()
+  }
+}
+
+/** Where words came out, and how many of the four the owner did not get; for other proofs that have a house of this kind. */
+export async function leaksIn(house: LevelsHouse, without: string | null) {
+  const canaries = await plant(house)
+  const readers = [house.owner, house.named, house.handler, ...house.around]
+  if (without) await guardOff(house, without)
+  const leaving = await readLeaving(house, canaries)
+  const { leaks, seen, read } = await readAll(house, canaries, readers)
+  const shutOut = canaries.filter(({ kind }) => !seen.has(`${kind} ${house.owner.who}`)).length
+  return { leaks: [...leaving, ...leaks], seen: seen.size, read, shutOut }
+}
+
+/** `levels`: nobody has chosen anything. `condition`: lists, counts and searches do not ask. */
+async function guardOff({ db }: LevelsHouse, thing: string): Promise<void> {
+  if (thing === 'condition')
+    await sql`create or replace function confidentiality.public_reads(subject text, person text, by_duty boolean) returns boolean
+      language sql stable return by_duty`.execute(db)
+  else await sql`update confidentiality.subject set level = 'unit' where level = 'named'`.execute(db)
+}

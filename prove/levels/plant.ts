@@ -1,0 +1,136 @@
+import { sql } from 'kysely'
+import { draftMessage } from '../../slices/message/index.ts'
+import { callerOfPerson } from '../../slices/organisation/index.ts'
+import type { LevelsHouse } from './house.ts'
+
+/** Something with a word in it that few may see; `ids` are every id under which it can be asked for. */
+export type Canary = { kind: string; word: string; id: string; ids: string[] }
+
+const WORDS = { message: 'zqkanariorda', dispatch: 'zqkanariordb', case: 'zqkanariordc', crisis: 'zqkanariordd' }
+
+async function done(answer: Promise<{ statusCode: number; body: string }>): Promise<Record<string, string>> {
+  const { statusCode, body } = await answer
+  if (statusCode >= 300) throw new Error(`could not plant: ${statusCode} ${body}`)
+  return body ? (JSON.parse(body) as Record<string, string>) : {}
+}
+
+/** A draft, a text with a planned dispatch, a case and a crisis, each shown to named persons alone, and a case for all with links to them. */
+export async function plant(house: LevelsHouse): Promise<Canary[]> {
+  const [message, dispatch, file, crisis] = [
+    await plantMessage(house),
+    await plantDispatch(house),
+    await plantCase(house),
+    await plantCrisis(house),
+  ]
+  await linkFromOpenCase(house, [message, dispatch])
+  return [message, dispatch, file, crisis]
+}
+
+async function plantMessage({ varde, db, owner, places, named }: LevelsHouse): Promise<Canary> {
+  const word = WORDS.message
+  const caller = (await callerOfPerson(db, owner.id, varde.now()))!
+  const { id } = await draftMessage(varde, caller, {
+    ...{ unitId: places.prison, kind: 'information', audienceKinds: ['staff'], language: 'nb', exercise: false },
+    ...{ title: `Tittel ${word}`, body: [{ kind: 'paragraph', text: [{ text: `Tekst ${word}.` }] }] },
+    confidentiality: 'named',
+  })
+  await sql`insert into message.comment (id, message_id, language, block, quote, text, author_id, created_at)
+    values ('cmt_canary', ${id}, 'nb', 0, 'Tekst', ${`Merknad ${word}`}, ${owner.id}, now())`.execute(db)
+  await sql`insert into message.translation
+    (id, message_id, language, person_id, due_on, state, asked_revision, asked_by, asked_at, moved_by, moved_at)
+    values ('trl_canary', ${id}, 'pl', ${named.id}, '2099-12-31', 'asked', 1, ${owner.id}, now(), ${owner.id}, now())`.execute(
+    db,
+  )
+  await done(
+    owner.send('PUT', `/api/confidentiality/${id}`, {
+      level: 'named',
+      personIds: [named.id],
+      reason: 'Skal oversette',
+    }),
+  )
+  return { kind: 'message', word, id, ids: [id] }
+}
+
+async function plantDispatch({ db, owner, places }: LevelsHouse): Promise<Canary> {
+  const word = WORDS.dispatch
+  const id = 'msg_canary0000000000000000'
+  const editions = JSON.stringify({ nb: { title: `Tittel ${word}`, body: [] } })
+  await sql`insert into message.message
+    (id, mode, kind, unit_id, owner_id, state, working_title, audience_kinds, source_language, created_at, updated_at)
+    values (${id}, 'real', 'information', ${places.prison}, ${owner.id}, 'approved', ${`Tittel ${word}`}, '{staff,press,public}', 'nb',
+            now(), now())`.execute(db)
+  await sql`insert into message.version
+    (id, message_id, number, fingerprint, editions, confirm, by_name, kind, unit_id, mode, approved_by, approved_at)
+    values ('ver_canary', ${id}, 1, ${'0'.repeat(64)}, ${editions}, true, false, 'information', ${places.prison}, 'real', ${owner.id},
+            now())`.execute(db)
+  await sql`insert into dispatch.dispatch (id, number, mode, message_id, version_id, unit_id, title, state, created_by, created_at)
+    values ('dsp_canary', '2026-901', 'real', ${id}, 'ver_canary', ${places.prison}, ${`Tittel ${word}`}, 'planned', ${owner.id}, now())`.execute(
+    db,
+  )
+  await sql`insert into dispatch.wave (id, dispatch_id, position, name, audiences, audience_kinds, channels, gate, state)
+    values ('wav_canary', 'dsp_canary', 1, 'Ansatte', '{"groups":["staff"]}', '{staff}', '{email}',
+            ${JSON.stringify({ kind: 'at', at: new Date(Date.now() + 86_400_000).toISOString() })}, 'waiting')`.execute(
+    db,
+  )
+  await done(owner.send('PUT', `/api/confidentiality/${id}`, { level: 'named', personIds: [], reason: '' }))
+  return { kind: 'dispatch', word, id, ids: [id, 'ver_canary', 'dsp_canary', 'wav_canary'] }
+}
+
+async function plantCase({ owner, handler, places }: LevelsHouse): Promise<Canary> {
+  const word = WORDS.case
+  const { caseId: id } = await done(
+    owner.send('POST', '/api/cases', {
+      ...{ clientKey: 'canary-case', unitId: places.prison, what: `Melding ${word}`, place: word, howSoon: 'week' },
+      confidentiality: 'named',
+    }),
+  )
+  await done(handler.send('POST', `/api/cases/${id}/take`))
+  await done(
+    handler.send('POST', `/api/cases/${id}/assess`, {
+      ...{
+        revision: 2,
+        title: `Sak ${word}`,
+        breadth: 'narrow',
+        ministryMustKnow: true,
+        assessment: `Vurdert ${word}`,
+      },
+      ...{ handlingUnitId: places.top, reason: `Fordi ${word}` },
+    }),
+  )
+  await done(handler.send('POST', `/api/cases/${id}/notes`, { text: `Notat ${word}` }))
+  await done(handler.send('POST', `/api/cases/${id}/close`, { reason: `Ferdig ${word}` }))
+  await done(handler.send('POST', `/api/cases/${id}/reopen`))
+  return { kind: 'case', word, id: id!, ids: [id!] }
+}
+
+async function plantCrisis({ owner, places }: LevelsHouse): Promise<Canary> {
+  const word = WORDS.crisis
+  const { crisisId: id } = await done(
+    owner.send('POST', '/api/crises', {
+      ...{
+        clientKey: 'canary-crisis',
+        scenarioKey: null,
+        what: `Hendelse ${word}`,
+        place: word,
+        unitId: places.prison,
+      },
+      ...{ level: 'unit', confidentiality: 'named' },
+    }),
+  )
+  await done(
+    owner.send('POST', `/api/crises/${id}/entries`, {
+      entries: [{ clientKey: 'canary-entry', kind: 'said', text: `Linje ${word}` }],
+    }),
+  )
+  return { kind: 'crisis', word, id: id!, ids: [id!] }
+}
+
+/** What is open to those who have the duty points at what is not. */
+async function linkFromOpenCase({ owner, places }: LevelsHouse, targets: Canary[]): Promise<void> {
+  const report = { clientKey: 'open-case', unitId: places.prison, what: 'Åpen sak', howSoon: 'week' }
+  const { caseId } = await done(owner.send('POST', '/api/cases', report))
+  for (const { id, word } of targets)
+    await done(
+      owner.send('POST', `/api/cases/${caseId}/links`, { kind: 'message', targetId: id, title: `Tittel ${word}` }),
+    )
+}

@@ -1,0 +1,108 @@
+import { sql } from 'kysely'
+import { alertContent } from '../../slices/cases/index.ts'
+import { openedNotice } from '../../slices/confidentiality/index.ts'
+import { translationNotice } from '../../slices/message/index.ts'
+import { chainEvents, exportLog } from '../../slices/trace/index.ts'
+import type { LevelsHouse, Reader } from './house.ts'
+import type { Canary } from './plant.ts'
+
+/** Streams that never end, and pages of the shell, which hold no data. */
+const SKIPPED = /\/live$|^\/api\/my\/|^\/api\/auth|\/\*$|^\/assets|^\/icons|^\/sw\.js|^\/demo/
+
+/** Who is meant to see each: those named, and those called in. */
+export async function namedIn({ db }: LevelsHouse, canaries: Canary[]): Promise<Map<string, Set<string>>> {
+  const seen = new Map(canaries.map(({ id }) => [id, new Set<string>()]))
+  const { rows } = await sql<{ id: string; person: string }>`
+    select subject_id as id, person_id as person from confidentiality.named_person
+    union select crisis_id, person_id from crisis.call where times > 0 or told_at is not null`.execute(db)
+  for (const { id, person } of rows) seen.get(id)?.add(person)
+  return seen
+}
+
+/** Every address of this route: with each id in each place, and with each word where something is searched for. */
+function addresses(path: string, canaries: Canary[]): string[] {
+  const ids = canaries.flatMap((one) => one.ids)
+  if (!path.includes(':')) return [path]
+  return ids.map((id) =>
+    path
+      .replaceAll(/:language/g, 'nb')
+      .replaceAll(/:kind/g, kindOf(id))
+      .replaceAll(/:\w+/g, id),
+  )
+}
+const kindOf = (id: string) =>
+  ({ msg: 'message', cas: 'case', cri: 'crisis', dsp: 'dispatch' })[id.slice(0, 3)] ?? 'message'
+
+/** What is asked for by a question, and not by the address alone. */
+function asked(canaries: Canary[]): string[] {
+  const words = canaries.map(({ word }) => word)
+  const day = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
+  return [
+    ...words.flatMap((word) => [`/api/search?q=${word}`, `/api/messages?q=${word}`]),
+    '/api/cases?over=true',
+    ...['message', 'case', 'dispatch', 'confidentiality', 'crisis'].map(
+      (event) => `/api/log?event=${event === 'case' ? 'cases' : event}`,
+    ),
+    ...canaries.flatMap(({ ids }) => ids.map((id) => `/api/thread?kind=${kindOf(id)}&id=${id}`)),
+    `/api/plan/calendar?from=${day(-7)}&to=${day(14)}`,
+  ]
+}
+
+export type Leak = { who: string; where: string; kind: string }
+
+/** Reads every route as every reader, and says where a word came to somebody who is not meant to see it. `seen` counts what the owner got. */
+export async function readAll(
+  house: LevelsHouse,
+  canaries: Canary[],
+  readers: Reader[],
+): Promise<{ leaks: Leak[]; seen: Set<string>; read: number }> {
+  const allowed = await namedIn(house, canaries)
+  const everywhere = [
+    ...house.paths.filter((path) => !SKIPPED.test(path)).flatMap((path) => addresses(path, canaries)),
+    ...asked(canaries),
+  ]
+  const leaks: Leak[] = []
+  const seen = new Set<string>()
+  let read = 0
+  for (const reader of readers)
+    for (const where of everywhere) {
+      const { body } = await reader.get(where)
+      read++
+      for (const { kind, word, id } of canaries) {
+        if (!withoutEcho(body, where).includes(word)) continue
+        if (allowed.get(id)!.has(reader.id)) seen.add(`${kind} ${reader.who}`)
+        else leaks.push({ who: reader.who, where, kind })
+      }
+    }
+  return { leaks, seen, read }
+}
+
+/** What the asker wrote, and gets back, is no leak. */
+const withoutEcho = (body: string, where: string) => body.replaceAll(where, '').replaceAll(/"instance":"[^"]*"/g, '')
+
+/** What leaves by mail, in a calendar and in the file of the log. */
+export async function readLeaving(house: LevelsHouse, canaries: Canary[]): Promise<Leak[]> {
+  const { db, varde, owner } = house
+  const said: [string, string][] = []
+  const ids = async (query: string) => (await sql.raw<{ id: string }>(query).execute(db)).rows.map(({ id }) => id)
+  for (const id of await ids('select id from cases.alert'))
+    said.push(['mail', JSON.stringify(await alertContent(varde, id))])
+  for (const id of await ids('select id from confidentiality.notice'))
+    said.push(['mail', JSON.stringify(await openedNotice(varde, id))])
+  for (const id of await ids('select id from message.translation_notice'))
+    said.push(['mail', JSON.stringify(await translationNotice(varde, id))])
+  const feed = await owner.send('POST', '/api/plan/calendar/feeds', { kind: 'unit', unitId: house.places.prison })
+  const address = Object.values(feed.json() as Record<string, string>).find((one) => one.includes('.ics'))
+  if (!address) throw new Error(`no calendar: ${feed.statusCode} ${feed.body}`)
+  said.push([
+    'calendar',
+    (await house.web.inject({ url: new URL(address).pathname, headers: { host: 'localhost:3000' } })).body,
+  ])
+  await chainEvents(varde)
+  let file = ''
+  for await (const part of exportLog(varde)) file += part
+  said.push(['file of the log', file])
+  return said.flatMap(([where, text]) =>
+    canaries.filter(({ word }) => text.includes(word)).map(({ kind }) => ({ who: 'outside', where, kind })),
+  )
+}
