@@ -51,7 +51,12 @@ async function change(
   if (level === from && added.length === 0 && removed.length === 0) return
   const opens = opensMore({ level: from, personIds: [...before, ...own] }, { level, personIds: after })
   if (opens && reason.trim() === '') throw new Failure('invalid', 'confidentiality.reason-missing')
-  await refuseOutsiders(trx, varde, thing, picked.filter((one) => !before.includes(one)))
+  await refuseOutsiders(
+    trx,
+    varde,
+    thing,
+    picked.filter((one) => !before.includes(one)),
+  )
   const now = varde.now()
   await writeLevel(trx, { id, level, set_by: caller.id, set_at: now })
   await removeNamed(trx, id, level === 'named' ? removed : 'all')
