@@ -27,6 +27,7 @@ const SLICES = [
   'message',
   'dispatch',
   'duty',
+  'confidentiality',
   'press',
   'crisis',
   'overview',

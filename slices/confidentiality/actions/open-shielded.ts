@@ -2,7 +2,7 @@ import type { Caller } from '../../../kit/kernel/caller.ts'
 import { Failure } from '../../../kit/kernel/failure.ts'
 import { newId } from '../../../kit/kernel/id.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
-import { CONFIDENTIALITY_EVENTS as EVENTS } from '../events.ts'
+import { CONFIDENTIALITY_EVENTS } from '../events.ts'
 import { addNamed, holdSubject } from '../store/levels.ts'
 import { insertNotice } from '../store/notices.ts'
 import { announceLevel } from './announce-level.ts'
@@ -29,12 +29,12 @@ export async function openShielded(
     const now = varde.now()
     await addNamed(trx, id, [caller.id], { why: 'opened', reason: reason.trim(), by: caller.id, at: now })
     const about = { id, mode: thing.mode, unitId: thing.unitId }
-    await announceLevel(trx, caller, about, EVENTS.opened, now, { reason: reason.trim() })
+    await announceLevel(trx, caller, about, CONFIDENTIALITY_EVENTS.opened, now, { reason: reason.trim() })
     for (const personId of new Set(thing.ownerIds)) {
       if (personId === caller.id) continue
       const noticeId = newId('cfn')
       await insertNotice(trx, { id: noticeId, subject_id: id, person_id: personId, made_at: now })
-      await announceLevel(trx, caller, about, EVENTS.told, now, { noticeId, personId })
+      await announceLevel(trx, caller, about, CONFIDENTIALITY_EVENTS.told, now, { noticeId, personId })
     }
   })
 }

@@ -4,7 +4,7 @@ import { type ConfidentialityLevel, DEFAULT_LEVEL } from '../../../kit/kernel/co
 import { Failure } from '../../../kit/kernel/failure.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { callerOfPerson, personNames } from '../../organisation/index.ts'
-import { CONFIDENTIALITY_EVENTS as EVENTS } from '../events.ts'
+import { CONFIDENTIALITY_EVENTS } from '../events.ts'
 import { opensMore } from '../rules/named.ts'
 import { addNamed, findLevel, holdSubject, namedOf, removeNamed, writeLevel } from '../store/levels.ts'
 import { announceLevel } from './announce-level.ts'
@@ -64,8 +64,9 @@ async function change(
   await addNamed(trx, id, picked, { why: 'picked', by: caller.id, at: now })
   const about = { id, mode: thing.mode, unitId: thing.unitId }
   const told = opens ? { reason: reason.trim() } : {}
-  if (level === from) return announceLevel(trx, caller, about, EVENTS.named, now, { added, removed, ...told })
-  const name = opens ? EVENTS.lowered : EVENTS.raised
+  if (level === from)
+    return announceLevel(trx, caller, about, CONFIDENTIALITY_EVENTS.named, now, { added, removed, ...told })
+  const name = opens ? CONFIDENTIALITY_EVENTS.lowered : CONFIDENTIALITY_EVENTS.raised
   await announceLevel(trx, caller, about, name, now, { level, from, people: after.length, ...told })
 }
 
@@ -90,6 +91,6 @@ export async function levelAtBirth(
   if (!level || level === DEFAULT_LEVEL) return
   await writeLevel(trx, { id, level, set_by: caller.id, set_at: now })
   await addNamed(trx, id, [caller.id], { why: 'own', by: caller.id, at: now })
-  const name = level === 'agency' ? EVENTS.lowered : EVENTS.raised
+  const name = level === 'agency' ? CONFIDENTIALITY_EVENTS.lowered : CONFIDENTIALITY_EVENTS.raised
   await announceLevel(trx, caller, about, name, now, { level, from: DEFAULT_LEVEL, people: level === 'named' ? 1 : 0 })
 }

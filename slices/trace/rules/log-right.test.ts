@@ -19,7 +19,7 @@ test('when a person only represents a union or posts notices, the log is closed'
 
 test('when an adviser asks, the units below are open and union office is not', () => {
   const scope = logScope(caller('communication-adviser', ['unt_a', 'unt_b']))
-  expect(scope).toEqual({ everything: false, units: ['unt_a', 'unt_b'], union: [] })
+  expect(scope).toEqual({ everything: false, units: ['unt_a', 'unt_b'], union: [], reader: 'per_test' })
 })
 
 test('when a leader redacts in another unit, it is refused', () => {
