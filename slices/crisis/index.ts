@@ -1,7 +1,7 @@
 /** The door for other slices' server code and the public pages. */
 export { type AnswerPage, answerPage, takeLinkAnswer } from './actions/answer-link.ts'
-export { crisesErasedAhead } from './actions/erase-crises.ts'
 export { confidentialCrisis } from './actions/confidential-crisis.ts'
+export { crisesErasedAhead } from './actions/erase-crises.ts'
 export { importDemo } from './actions/import-demo.ts'
 export { importPack } from './actions/import-pack.ts'
 export { mentionsWantedSince, type PublicMention, takeMentions } from './actions/take-mentions.ts'
