@@ -24,7 +24,7 @@ export function chainOf(all: Rows, question: { unitId: string; duty: Asked }, at
   const book = bookOf(
     {
       units: rows.units.map((unit) => ({ ...unit, name: unit.id, shortName: unit.id, dutyPhone: null })),
-      people: rows.people.map((one) => ({ ...one, name: one.id })),
+      people: rows.people.map((one) => ({ ...one, name: one.id, isProtected: false })),
       holders: rows.holders.toSorted((a, b) => (a.validFrom < b.validFrom ? -1 : a.validFrom > b.validFrom ? 1 : 0)),
       absences: rows.absences
         .map(({ from, to, ...one }, index) => ({

@@ -16,7 +16,7 @@ export type Who = `${Duty | 'nobody'}@${Place}`
  * KDI above the prisons Halden and Bergen, one person signed in for each duty in each of them, and in Halden a text in
  * review, an approved one, a closed dispatch and an open unit task that belong to none of them.
  */
-export async function authorityHouse() {
+export async function authorityHouse(isSignedIn: (who: Who) => boolean = () => true) {
   const base = await testDatabase()
   const varde = testVarde(base.db, { at: new Date().toISOString(), connection: base.connection })
   const web = await buildWeb(varde)
@@ -33,6 +33,11 @@ export async function authorityHouse() {
   for (const place of PLACES)
     for (const duty of [...DUTIES, 'nobody' as const]) {
       const email = `${duty}@${place}.example`
+      if (!isSignedIn(`${duty}@${place}`)) {
+        const held = duty === 'nobody' ? {} : { duty }
+        personIds.set(`${duty}@${place}`, await addPerson(base.db, { unitId: units[place], email, ...held }))
+        continue
+      }
       const { personId } = await addAccount(house, email, duty === 'nobody' ? undefined : duty, units[place])
       const person = browser(web)
       const { statusCode } = await person.signIn(email)

@@ -23,7 +23,7 @@ export async function dutyGapsFor(varde: Varde, caller: Caller): Promise<DutyGap
   const loaded = await loadDutyBook(varde.db, { from: new Date(span.from), to: new Date(span.to) })
   const { book } = loaded
   if (!book) return []
-  const name = dutyNames(loaded)
+  const name = dutyNames(loaded, caller)
   const units = loaded.roster.units.filter((unit) => unit.kind !== 'ministry')
   return duties
     .flatMap((duty) =>

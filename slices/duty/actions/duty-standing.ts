@@ -2,12 +2,10 @@ import type { DutyBook, Span } from '../rules/duty-book.ts'
 import { absenceAt, askedIn, chainAt, ownerAt, type Question } from '../rules/duty-chain.ts'
 import { type Gap, ownersIn } from '../rules/duty-schedule.ts'
 import type { AnsweredDuty } from '../rules/words.ts'
-import { type DutyNames, dutyNames, ownerOnWire } from './duty-names.ts'
-import type { LoadedDuty } from './load-duty-book.ts'
+import { type DutyNames, ownerOnWire } from './duty-names.ts'
 
 /** Who answers for a unit at the start of the span, who is next and from when, and who is asked first but is away. */
-export function dutyStanding(loaded: LoadedDuty, book: DutyBook, question: Question<AnsweredDuty>, span: Span) {
-  const name = dutyNames(loaded)
+export function dutyStanding(name: DutyNames, book: DutyBook, question: Question<AnsweredDuty>, span: Span) {
   const [, next] = ownersIn(book, question, span)
   const nextUp = chainAt(book, question, span.from)[1]
   const unit = book.units.get(question.duty === 'directorate-desk' ? book.directorateId : question.unitId)!

@@ -23,5 +23,5 @@ export async function emptiedByAbsence(
   if (!loaded.book) return null
   const { personId, deputyId } = absence
   const [first] = emptiedBy(loaded.book, { personId, deputyId, from, to })
-  return first ? { ...first, unitName: dutyNames(loaded).unit(first.unitId) } : null
+  return first ? { ...first, unitName: dutyNames(loaded, null).unit(first.unitId) } : null
 }

@@ -33,7 +33,7 @@ export async function uncoveredDuties(varde: Varde, caller: Caller): Promise<Unc
   const loaded = await loadDutyBook(varde.db, { from: now, to: until, duties: WATCHED })
   const { book, roster } = loaded
   if (!book) return []
-  const name = dutyNames(loaded)
+  const name = dutyNames(loaded, caller)
   return roster.holders
     .filter((held) => unitIds.has(held.unitId) && held.personId !== caller.id && book.units.has(held.unitId))
     .flatMap((held) => {

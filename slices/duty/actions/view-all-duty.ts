@@ -17,7 +17,7 @@ export async function viewAllDuty(varde: Varde, caller: Caller, duty: RotaDuty) 
   const { loaded, book, span } = await openDutyBook(varde, caller, duty)
   const own = book ? loaded.roster.units.filter((unit) => unit.kind !== 'ministry') : []
   const units = duty === 'directorate-desk' ? own.filter((unit) => unit.id === book!.directorateId) : own
-  const name = dutyNames(loaded)
+  const name = dutyNames(loaded, caller)
   return {
     duty,
     duties: readDuties(caller),
@@ -33,7 +33,7 @@ export async function viewAllDuty(varde: Varde, caller: Caller, duty: RotaDuty) 
         unit: { id: unit.id, name: unit.name },
         kind: unit.kind,
         parentId: unit.parentId,
-        ...dutyStanding(loaded, book!, question, span),
+        ...dutyStanding(name, book!, question, span),
         hasGap: gaps.length > 0,
         gaps: seen.map((gap) => gapOnWire(gap, span, name)),
         abilities,

@@ -22,7 +22,7 @@ export async function viewAnswers(
   if (at.getTime() < varde.now().getTime() - HOUR_MS) throw new Failure('invalid', 'duty.moment-past')
   const unit = await unitById(varde.db, asked.unitId)
   if (!unit || unit.kind === 'ministry') throw new Failure('not-found', 'duty.unit-not-found')
-  const chain = seesAnswer(caller, asked.unitId, asked.duty) ? await whoAnswers(varde.db, { ...asked, at }) : []
+  const chain = seesAnswer(caller, asked.unitId, asked.duty) ? await whoAnswers(varde.db, { ...asked, at }, caller) : []
   return {
     at: at.toISOString(),
     unit: { id: unit.id, name: unit.name },

@@ -25,7 +25,7 @@ export async function viewDutyWeek(
   const { loaded, book, span } = await openDutyBook(varde, caller, asked.duty, weekSpan(monday))
   const unit = loaded.roster.units.find((one) => one.id === asked.unitId && one.kind !== 'ministry')
   if (!book || !unit) throw new Failure('not-found', 'duty.unit-not-found')
-  const name = dutyNames(loaded)
+  const name = dutyNames(loaded, caller)
   const moment = (at: number) => new Date(at).toISOString()
   const set = setIn(loaded, book, asked)
   const owned = ownersIn(book, asked, span)

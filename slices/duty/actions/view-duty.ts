@@ -22,14 +22,14 @@ export async function viewDuty(varde: Varde, caller: Caller, { unitId, duty }: {
   if (!book || !unit) throw new Failure('not-found', 'duty.unit-not-found')
   const question = { unitId, duty }
   const abilities = dutyAbilities(caller, unitId, duty)
-  const name = dutyNames(loaded)
+  const name = dutyNames(loaded, caller)
   const gaps = abilities.includes('see-gaps') ? gapsIn(book, question, span, loaded.hours) : []
   return {
     unit: { id: unit.id, name: unit.name },
     duty,
     /** What has a rota here and may be seen: the desk stands in the directorate alone. */
     duties: readDuties(caller).filter((one) => one !== 'directorate-desk' || unitId === book.directorateId),
-    ...dutyStanding(loaded, book, question, span),
+    ...dutyStanding(name, book, question, span),
     chain: chainAt(book, question, span.from)
       .slice(0, SHOWN_IN_CHAIN)
       .map((owner) => ({ ...ownerOnWire(owner, name), why: reasonFor(book, duty, owner, span.from) })),

@@ -1,4 +1,5 @@
 import type { Database } from '../../../kit/db/database.ts'
+import type { Caller } from '../../../kit/kernel/caller.ts'
 import { chainAt, type Owner } from '../rules/duty-chain.ts'
 import { type DutyReason, reasonFor } from '../rules/duty-reason.ts'
 import type { AskedDuty } from '../rules/words.ts'
@@ -20,12 +21,13 @@ export type Answering = Owner & {
 export async function whoAnswers(
   db: Database,
   asked: { unitId: string; duty: AskedDuty; at: Date },
+  reader: Caller | null = null,
 ): Promise<Answering[]> {
   const at = asked.at.getTime()
   const loaded = await loadDutyBook(db, { from: asked.at, to: new Date(at + 1), duties: [asked.duty] })
   const { book } = loaded
   if (!book) return []
-  const name = dutyNames(loaded)
+  const name = dutyNames(loaded, reader)
   return chainAt(book, asked, at).map((owner) => ({
     ...owner,
     why: reasonFor(book, asked.duty, owner, at),

@@ -22,7 +22,7 @@ export async function writersFor(
          and (d.unit_id = text.id or not exists (
            select from organisation.public_unit above where above.id = d.unit_id and above.kind = 'ministry'))
         left join organisation.public_unit u on u.id = p.unit_id
-       where text.id = ${unitId} and (d.person_id is not null or p.id = ${ownerId})
+       where text.id = ${unitId} and (d.person_id is not null or p.id = ${ownerId}) and (not p.protected or p.id = ${ownerId})
        group by p.id, p.display_name, u.name
     )
     select id, name, unit_name as "unitName" from found order by far, name, id`.execute(db)

@@ -1,7 +1,7 @@
 import { type Caller, DUTIES } from '../../../kit/kernel/caller.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { dayOf } from '../rules/day.ts'
-import { abilitiesIn, assignableDuties, maySeeDuty } from '../rules/permission.ts'
+import { abilitiesIn, assignableDuties, maySeeDuty, maySeePerson } from '../rules/permission.ts'
 import { comingAbsences } from '../store/absences.ts'
 import { dutiesIn } from '../store/duties.ts'
 import { loadAway } from '../store/line.ts'
@@ -28,8 +28,11 @@ export async function viewUnit(varde: Varde, caller: Caller, id: string) {
     headsPerUnit(varde.db, day),
     historyOf(varde.db, id),
   ])
+  const shownAs = (one: { personId: string; protected: boolean }) => ({
+    ...{ id: one.personId, unitId: id, isProtected: one.protected },
+  })
   const duties = held
-    .filter((one) => maySeeDuty(caller, one) && (!one.protected || abilities.includes('see-protected')))
+    .filter((one) => maySeeDuty(caller, one) && maySeePerson(caller, shownAs(one)))
     .map((one) => ({
       ...one,
       email: seesPeople ? one.email : null,
@@ -42,9 +45,7 @@ export async function viewUnit(varde: Varde, caller: Caller, id: string) {
     unit,
     heads: heads.get(id) ?? 0,
     duties,
-    absences: absences.filter(
-      (one) => !one.protected || one.personId === caller.id || abilities.includes('see-protected'),
-    ),
+    absences: absences.filter((one) => maySeePerson(caller, shownAs(one))),
     history,
     abilities,
     assignableDuties: assignable,

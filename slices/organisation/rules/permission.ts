@@ -53,6 +53,16 @@ export function mayEditPerson(
 
 const isPowerful = (duty: Duty) => GIVEN_BY[duty] !== 'organisation.give-everyday-duty'
 
+/** May the caller see a person by name in a list? A protected person shows to those who need it, and to themselves. */
+export function maySeePerson(caller: Caller, person: { id: string; unitId: string; isProtected: boolean }): boolean {
+  return !person.isProtected || person.id === caller.id || abilitiesIn(caller, person.unitId).includes('see-protected')
+}
+
+const SHIELDED = { nb: 'Skjermet navn', nn: 'Skjerma namn', en: 'Shielded name' }
+
+/** What stands in place of the name. */
+export const shieldedName = (caller: Caller): string => SHIELDED[caller.language]
+
 /** May the caller see that somebody holds this duty there? Union office shows only to those who need it. */
 export function maySeeDuty(caller: Caller, held: { duty: Duty; unitId: string; personId: string }): boolean {
   if (held.duty !== 'union-representative' || held.personId === caller.id) return true

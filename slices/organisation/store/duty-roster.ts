@@ -18,7 +18,14 @@ export type DutyRoster = {
   holders: { personId: string; unitId: string; duty: Duty; validFrom: string; validTo: string | null }[]
   /** Last registered first. */
   absences: { id: string; personId: string; deputyId: string | null; from: Date; to: Date | null }[]
-  people: { id: string; name: string; unitId: string; validFrom: string; validTo: string | null }[]
+  people: {
+    id: string
+    name: string
+    unitId: string
+    isProtected: boolean
+    validFrom: string
+    validTo: string | null
+  }[]
 }
 
 /** The roster of the units that exist today. `people` are the holders and deputies, and those in `personIds`. */
@@ -73,7 +80,14 @@ async function peopleOf(db: Database, ids: string[]): Promise<DutyRoster['people
   if (ids.length === 0) return []
   return tablesOf(db)
     .selectFrom('organisation.person')
-    .select(['id', 'display_name as name', 'unit_id as unitId', 'valid_from as validFrom', 'valid_to as validTo'])
+    .select([
+      'id',
+      'display_name as name',
+      'unit_id as unitId',
+      'protected as isProtected',
+      'valid_from as validFrom',
+      'valid_to as validTo',
+    ])
     .where('id', 'in', ids)
     .where('erased_at', 'is', null)
     .execute()

@@ -14,7 +14,7 @@ export async function nearestHolder(db: Database, unitId: string, duty: Duty): P
   return rows[0]?.person_id ?? null
 }
 
-/** Who holds one of these duties in one of these units, each once, by name. */
+/** Who holds one of these duties in one of these units, each once, by name: for choosing among, so without those who are protected. */
 export async function holdersOf(
   db: Database,
   unitIds: readonly string[],
@@ -25,7 +25,7 @@ export async function holdersOf(
     select distinct on (p.display_name, p.id) p.id, p.display_name as name, d.unit_id as "unitId"
       from organisation.public_duty d
       join organisation.public_person p on p.id = d.person_id
-     where d.unit_id = any (${[...unitIds]}::text[]) and d.duty = any (${[...duties]}::text[])
+     where not p.protected and d.unit_id = any (${[...unitIds]}::text[]) and d.duty = any (${[...duties]}::text[])
      order by p.display_name, p.id`.execute(db as Kysely<unknown>)
   return rows
 }

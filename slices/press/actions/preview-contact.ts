@@ -16,7 +16,7 @@ export async function previewContact(varde: Varde, caller: Caller, at: Date) {
   if (instant < varde.now().getTime() - HOUR_MS) throw new Failure('invalid', 'press.preview-past')
   const span = { from: instant, to: instant + HOUR_MS }
   const { loaded, book } = await openDutyBook(varde, caller, 'press-contact', span)
-  const name = dutyNames(loaded)
+  const name = dutyNames(loaded, caller)
   const numbers = await numbersOf(varde.db, loaded)
   const state = telephoneState(loaded.hours, instant)
   const rank = (unit: { id: string }) => (unit.id === book?.directorateId ? 0 : 1)

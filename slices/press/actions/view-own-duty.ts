@@ -14,6 +14,6 @@ export async function viewOwnDuty(varde: Varde, caller: Caller) {
   const unitId = caller.unitId && book.units.has(caller.unitId) ? caller.unitId : book.directorateId
   const span = { from: now.getTime(), to: now.getTime() + DAY_MS }
   const [first] = ownersIn(book, { unitId, duty: 'press-contact' }, span)
-  const owner = ownerOnWire(first!.owner, dutyNames(loaded))
+  const owner = ownerOnWire(first!.owner, dutyNames(loaded, caller))
   return { answers: { ...owner, isYou: owner.personId === caller.id, until: new Date(first!.to).toISOString() } }
 }
