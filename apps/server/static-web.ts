@@ -114,6 +114,7 @@ export const PAGES = [
   '/logg/:subject',
   '/oppgaver',
   '/innstillinger',
+  '/innstillinger/hvem-kan-hva',
   '/min-innlogging',
   '/demo-innboks',
   '/logg-inn',

@@ -83,6 +83,11 @@ const insidePages = [
   }),
   createRoute({
     getParentRoute: () => inside,
+    path: '/innstillinger/hvem-kan-hva',
+    component: lazyRouteComponent(() => import('./pages/rights-page.tsx'), 'RightsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => inside,
     path: '/min-innlogging',
     component: lazyRouteComponent(() => import('./pages/my-sign-in-page.tsx'), 'MySignInPage'),
   }),

@@ -5,6 +5,7 @@ import { registerEmergency } from './http/emergency.ts'
 import { registerMe } from './http/me.ts'
 import { mountSignInLibrary } from './http/mount.ts'
 import { registerMySignIn } from './http/my-sign-in.ts'
+import { registerRights } from './http/rights.ts'
 
 export function registerAccess(web: Web, varde: Varde): void {
   mountSignInLibrary(web, varde)
@@ -12,4 +13,5 @@ export function registerAccess(web: Web, varde: Varde): void {
   registerMySignIn(web, varde)
   registerAccounts(web, varde)
   registerEmergency(web, varde)
+  registerRights(web)
 }

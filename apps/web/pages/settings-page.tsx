@@ -35,6 +35,9 @@ export function SettingsPage() {
           <Link to="/organisasjon">
             <b>{t('page.organisation')}</b> <span>{t('settings.organisation.about')}</span>
           </Link>
+          <Link to="/innstillinger/hvem-kan-hva">
+            <b>{t('title', { ns: 'rights' })}</b> <span>{t('settings', { ns: 'rights' })}</span>
+          </Link>
         </nav>
       </div>
     </>

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { Loaded } from '../../../../kit/ui/loading.tsx'
 import { PageHead } from '../../../../kit/ui/page-head.tsx'
@@ -16,7 +17,15 @@ export function AuthorityView({ units }: { units: UnitInList[] }) {
   const me = useMe()
   return (
     <>
-      <PageHead className="c-3-12" title={t('authority.title')} lead={t('authority.lead')} />
+      <PageHead
+        className="c-3-12"
+        title={t('authority.title')}
+        lead={
+          <>
+            {t('authority.lead')} <Link to="/innstillinger/hvem-kan-hva">{t('title', { ns: 'rights' })}</Link>
+          </>
+        }
+      />
       <div className="c-3-9">
         <Loaded query={query} text={t('loading.authority')}>
           {({ rules, abilities }) => <AuthorityMatrix rules={rules} canEdit={abilities.includes('edit-authority')} />}
