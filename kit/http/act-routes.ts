@@ -1,14 +1,18 @@
 import type { FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import type { Caller } from '../kernel/caller.ts'
-import { type Access, type Consequence, callerOf, type Web } from './web.ts'
+import { type Access, type Consequence, callerOf, type RestsOn, type Web } from './web.ts'
 
 type Part = z.ZodType | undefined
-type Shared = { config: { access: Access; consequence: Consequence; scope?: string }; tags: string[] }
+type Shared = {
+  config: { access: Access; consequence: Consequence; right?: RestsOn; scope?: string }
+  tags: string[]
+}
 type Shape<Params, Query, Body> = {
   summary: string
   /** Where this one is graver than those beside it. */
   consequence?: Consequence
+  right?: RestsOn
   emergencyCode?: true
   params?: Params
   query?: Query
@@ -26,14 +30,22 @@ export function actRoutes(web: Web, { config, tags }: Shared) {
   return <Params extends Part = undefined, Query extends Part = undefined, Body extends Part = undefined>(
     method: 'POST' | 'PUT' | 'DELETE',
     url: string,
-    { summary, consequence = config.consequence, emergencyCode, params, query, body }: Shape<Params, Query, Body>,
+    {
+      summary,
+      consequence = config.consequence,
+      right = config.right,
+      emergencyCode,
+      params,
+      query,
+      body,
+    }: Shape<Params, Query, Body>,
     does: (caller: Caller, sent: Sent<Params, Query, Body>, request: FastifyRequest) => Promise<unknown>,
   ): void => {
     const asked = { ...(params && { params }), ...(query && { querystring: query }), ...(body && { body }) }
     web.route({
       method,
       url,
-      config: { ...config, consequence, ...(emergencyCode && { emergencyCode }) },
+      config: { ...config, consequence, ...(right && { right }), ...(emergencyCode && { emergencyCode }) },
       schema: { tags, summary, ...asked, response: { 204: z.null() } },
       handler: async (request, reply) => {
         const sent = { params: request.params, query: request.query, body: request.body }

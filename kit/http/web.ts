@@ -9,6 +9,7 @@ import type {
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import type { Caller } from '../kernel/caller.ts'
 import { Failure } from '../kernel/failure.ts'
+import type { Capability } from '../kernel/rights/rights.ts'
 
 /** The web server as a slice sees it in `http.ts`: routes are typed by their zod schemas. */
 export type Web = FastifyInstance<
@@ -39,10 +40,19 @@ export type Consequence = (typeof CONSEQUENCES)[number]
 
 export const isGrave = (consequence: Consequence): boolean => consequence !== 'read' && consequence !== 'write'
 
+/**
+ * What decides who may use a grave route, said as `config.right`: a capability of the table of rights, which nobody goes past who has it
+ * nowhere; or one of these. `own`: one's own things. `standing`: the thing's state and relations besides the table, as in a crisis room.
+ * `authority`: whom the authority table of the agency names.
+ */
+export type RestsOn = Capability | 'own' | 'standing' | 'authority'
+
 declare module 'fastify' {
   interface FastifyContextConfig {
     access?: Access
     consequence?: Consequence
+    /** Said by every grave route of those who are signed in; one for administrators rests on `access.administer`. */
+    right?: RestsOn
     /** Only for a grave route without a session: what proves instead who it is. */
     provedBy?: 'one-time-link' | 'sign-in'
     /** Only for what a crisis cannot do without: a session by a code from an envelope serves, for all or for some of what is sent. */

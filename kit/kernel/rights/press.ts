@@ -24,7 +24,7 @@ export const PRESS = {
     agency('communication-leader', 'communication-adviser'),
     line('leader', 'press-contact', 'press-contact-alternate'),
   ],
-  /** The press room is the agency's, so no unit counts. */
+  /** The press room is the agency's, so no unit counts. What is put there is for those whom the table of authority names. */
   'press.keep-room': [agency('communication-leader', 'communication-adviser')],
   'press.read-room': [
     agency('leader', 'communication-leader', 'communication-adviser', 'press-contact', 'press-contact-alternate'),

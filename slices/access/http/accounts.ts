@@ -52,7 +52,7 @@ export function registerAccounts(web: Web, varde: Varde): void {
   web.post(
     '/api/accounts/open',
     {
-      config: { ...administrator, consequence: 'power' },
+      config: { ...administrator, consequence: 'power', right: 'access.manage-accounts' },
       schema: {
         ...about('Accounts for everyone of my units who has none; they come in by single sign-on'),
         response: { 200: AccountsOpened },
@@ -65,7 +65,7 @@ export function registerAccounts(web: Web, varde: Varde): void {
   web.post(
     '/api/accounts/:personId/invite',
     {
-      config: { ...administrator, consequence: 'power' },
+      config: { ...administrator, consequence: 'power', right: 'access.manage-accounts' },
       schema: {
         ...about('A one-time link for a person: invitation or new password'),
         params: Person,
@@ -80,7 +80,7 @@ export function registerAccounts(web: Web, varde: Varde): void {
   web.post(
     '/api/accounts/:personId/end-access',
     {
-      config: { ...administrator, consequence: 'power' },
+      config: { ...administrator, consequence: 'power', right: 'access.manage-accounts' },
       schema: { ...about('End all sessions and tokens of a person'), params: Person, response: { 200: Ended } },
     },
     async (request) => {

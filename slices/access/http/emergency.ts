@@ -25,7 +25,7 @@ export function registerEmergency(web: Web, varde: Varde): void {
   web.post(
     '/api/access/emergency-sheets',
     {
-      config: { ...config, consequence: 'power' },
+      config: { ...config, consequence: 'power', right: 'access.manage-accounts' },
       schema: {
         tags,
         summary: 'New emergency codes for a unit, told once as a PDF to print and seal; those before end',

@@ -15,7 +15,7 @@ import { foundOf, SHARED_COOKIE, signInServerOf } from './sign-in-server.ts'
 
 const reads = { access: 'signed-in', consequence: 'read' } as const
 const writes = { access: 'signed-in', consequence: 'write' } as const
-const gives = { access: 'signed-in', consequence: 'power' } as const
+const gives = { access: 'signed-in', consequence: 'power', right: 'own' } as const
 const about = (summary: string) => ({ tags: ['access'], summary })
 
 /** A person's own sign-in: sessions, second factor, passkeys, tokens. None of it is open to tokens. */

@@ -107,7 +107,7 @@ export function registerContacts(web: Web, varde: Varde): void {
   web.post(
     '/api/audience/export',
     {
-      config: { ...WRITE, consequence: 'take-out' },
+      config: { ...WRITE, consequence: 'take-out', right: 'audience.tend' },
       schema: {
         tags: ['audience'],
         summary: 'Contacts as CSV or XLSX; noted in the log',

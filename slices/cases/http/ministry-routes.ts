@@ -120,6 +120,7 @@ export function registerMinistryRoutes(web: Web, varde: Varde, check: TextCheck)
     '/api/cases/:id/ministry-notes/:number/send',
     {
       consequence: 'release',
+      right: 'cases.assess',
       summary:
         'Sends the frozen note by e-mail to somebody whom the register has in the ministry; again, when asked again',
       params: oneNote,

@@ -64,7 +64,10 @@ const approvalPage = z.object({
 
 /** Approving words of a crisis: a page of its own, for those who may say yes, called in or not. */
 export function registerApprovalRoutes(web: Web, varde: Varde): void {
-  const act = actRoutes(web, { config: { access: 'signed-in', consequence: 'approval', scope: 'crisis:write' }, tags })
+  const act = actRoutes(web, {
+    config: { access: 'signed-in', consequence: 'approval', right: 'authority', scope: 'crisis:write' },
+    tags,
+  })
   web.get(
     '/api/crisis-approvals/:messageId',
     {

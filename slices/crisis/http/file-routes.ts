@@ -9,7 +9,7 @@ export function registerFileRoutes(web: Web, varde: Varde, proveEvents: ProveEve
   web.post(
     '/api/crises/:id/file',
     {
-      config: { access: 'signed-in', consequence: 'take-out', scope: 'crisis:write' },
+      config: { access: 'signed-in', consequence: 'take-out', right: 'standing', scope: 'crisis:write' },
       schema: {
         tags: ['crisis'],
         summary: 'The whole crisis as a zip that is verified offline',

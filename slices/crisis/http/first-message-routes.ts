@@ -55,6 +55,7 @@ export function registerFirstMessageRoutes(web: Web, varde: Varde): void {
     '/api/crises/first-messages/:id/approve',
     {
       consequence: 'approval',
+      right: 'authority',
       summary: 'Approves a first message beforehand, until a day',
       params: shape.firstParams,
       body: shape.firstApproval,

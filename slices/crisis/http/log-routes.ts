@@ -47,6 +47,7 @@ export function registerLogRoutes(web: Web, varde: Varde): void {
     '/api/crises/:id/entries/:entryId/redact',
     {
       consequence: 'power',
+      right: 'standing',
       summary: 'Empties an entry that should never have been written; who, when and its digest remain',
       params: params.extend({ entryId: z.string().max(80) }),
       body: shape.reasonInput,

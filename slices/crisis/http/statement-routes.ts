@@ -57,7 +57,7 @@ export function registerStatementRoutes(web: Web, varde: Varde): void {
   web.post(
     '/api/crises/:id/statements/holding',
     {
-      config: { ...writes, consequence: 'release', emergencyCode: hasNoWaiver },
+      config: { ...writes, consequence: 'release', right: 'standing', emergencyCode: hasNoWaiver },
       schema: {
         tags,
         summary: 'Releases first words that were approved beforehand',
@@ -103,6 +103,7 @@ export function registerStatementRoutes(web: Web, varde: Varde): void {
     '/api/crises/:id/statements/:statementId/again',
     {
       consequence: 'release',
+      right: 'standing',
       emergencyCode: true,
       summary: 'Tries at once to hand over a statement that is held up',
       params: shape.followParams,
@@ -114,6 +115,7 @@ export function registerStatementRoutes(web: Web, varde: Varde): void {
     '/api/crises/:id/statements/:statementId/withdraw',
     {
       consequence: 'release',
+      right: 'standing',
       emergencyCode: true,
       summary: 'Sets a statement aside before it is out, or withdraws one that is out',
       params: shape.followParams,
@@ -130,6 +132,7 @@ export function registerStatementRoutes(web: Web, varde: Varde): void {
     '/api/crises/:id/promise',
     {
       consequence: 'release',
+      right: 'standing',
       emergencyCode: true,
       summary: 'Says that it will be later than promised, or that it was',
       params,
@@ -142,6 +145,7 @@ export function registerStatementRoutes(web: Web, varde: Varde): void {
     '/api/crises/:id/stop',
     {
       consequence: 'approval',
+      right: 'standing',
       emergencyCode: true,
       summary: 'Says that what had to be done before anything is public is done',
       params,
@@ -154,6 +158,7 @@ export function registerStatementRoutes(web: Web, varde: Varde): void {
     '/api/crises/:id/stop/pass',
     {
       consequence: 'approval',
+      right: 'standing',
       emergencyCode: true,
       summary: 'A leader lets a group that waits at the stop have what is said, with a reason',
       params,
@@ -172,6 +177,7 @@ function registerWaiverRoutes(web: Web, varde: Varde): void {
     '/api/crises/:id/statements/:statementId/waiver',
     {
       consequence: 'release',
+      right: 'standing',
       summary: 'A leader says that what is public does not wait past its time for own staff',
       params: shape.followParams,
       body: shape.waiverInput,

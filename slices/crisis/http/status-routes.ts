@@ -49,7 +49,7 @@ export function registerStatusRoutes(web: Web, varde: Varde): void {
   web.post(
     '/api/crises/:id/status/publish',
     {
-      config: { ...config, consequence: 'release', emergencyCode: true },
+      config: { ...config, consequence: 'release', right: 'standing', emergencyCode: true },
       schema: {
         tags,
         summary: 'Puts the draft on the open page; in an exercise in the room alone',
@@ -67,6 +67,7 @@ export function registerStatusRoutes(web: Web, varde: Varde): void {
     '/api/crises/:id/status/now',
     {
       consequence: 'release',
+      right: 'standing',
       summary: 'Puts words on the page before all of our own staff have them, with a reason',
       params,
       body: shape.nowInput,
@@ -109,6 +110,7 @@ function registerQuestions(web: Web, varde: Varde): void {
     '/api/crises/:id/status/questions/:questionId/publish',
     {
       consequence: 'release',
+      right: 'standing',
       emergencyCode: true,
       summary: 'Puts a question on the page',
       params: one,

@@ -151,7 +151,10 @@ function registerActs(web: Web, varde: Varde): void {
   const schema = (summary: string) => ({ tags, summary, params: byId, response: { 200: shape.dispatchView } })
   web.post(
     '/api/dispatches/:id/start',
-    { config: { ...write, consequence: 'release' }, schema: schema('Start: freeze the audience and let the waves go') },
+    {
+      config: { ...write, consequence: 'release', right: 'dispatch.start' },
+      schema: schema('Start: freeze the audience and let the waves go'),
+    },
     async (request) => {
       const caller = callerOf(request)
       await startDispatch(varde, caller, request.params.id)
@@ -160,7 +163,7 @@ function registerActs(web: Web, varde: Varde): void {
   )
   const holds: [string, typeof pauseDispatch, FastifyContextConfig][] = [
     ['pause', pauseDispatch, write],
-    ['resume', resumeDispatch, { ...write, consequence: 'release' }],
+    ['resume', resumeDispatch, { ...write, consequence: 'release', right: 'dispatch.pause' }],
     ['stop', stopDispatch, write],
   ]
   for (const [name, act, config] of holds)
@@ -173,7 +176,7 @@ function registerActs(web: Web, varde: Varde): void {
   web.post(
     '/api/dispatches/:id/waves/:wave/open',
     {
-      config: { ...write, consequence: 'release' },
+      config: { ...write, consequence: 'release', right: 'dispatch.start' },
       schema: {
         tags,
         summary: 'Open a wave that waits for a person',
@@ -191,7 +194,7 @@ function registerActs(web: Web, varde: Varde): void {
   web.post(
     '/api/dispatches/:id/waves/:wave/override',
     {
-      config: { ...write, consequence: 'release' },
+      config: { ...write, consequence: 'release', right: 'dispatch.override' },
       schema: {
         tags,
         summary: 'Open a wave against what holds it',

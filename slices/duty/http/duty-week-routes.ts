@@ -46,7 +46,12 @@ export function registerDutyWeekRoutes(web: Web, varde: Varde): void {
   act(
     'PUT',
     '/api/duty/telephone-hours',
-    { consequence: 'release', summary: 'Replaces the hours of the press telephone', body: shape.hoursInput },
+    {
+      consequence: 'release',
+      right: 'duty.keep-press-rota',
+      summary: 'Replaces the hours of the press telephone',
+      body: shape.hoursInput,
+    },
     (caller, { body }) => setTelephoneHours(varde, caller, body.hours),
   )
 }

@@ -71,7 +71,7 @@ export function registerIndicatorRoutes(web: Web, varde: Varde): void {
   web.put(
     '/api/measure/indicators/:key/open',
     {
-      config: { ...writes, consequence: 'release' },
+      config: { ...writes, consequence: 'release', right: 'measure.keep' },
       schema: {
         tags,
         summary: 'Give the series away to everyone, or stop',

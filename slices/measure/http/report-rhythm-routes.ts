@@ -51,7 +51,7 @@ export function registerReportRhythmRoutes(web: Web, varde: Varde): void {
   web.post(
     '/api/measure/reports/:id/versions/:number/send',
     {
-      config: { ...writes, consequence: 'release' },
+      config: { ...writes, consequence: 'release', right: 'measure.keep' },
       schema: {
         tags,
         summary: 'Sends a version by e-mail to those who hold these duties in its unit',

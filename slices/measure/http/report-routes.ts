@@ -90,7 +90,7 @@ export function registerReportRoutes(web: Web, varde: Varde): void {
   web.post(
     '/api/measure/reports/:id/publish',
     {
-      config: { ...writes, consequence: 'release' },
+      config: { ...writes, consequence: 'release', right: 'measure.keep' },
       schema: {
         tags,
         summary: 'Publishes a report: every figure is frozen as it is now',
@@ -105,7 +105,7 @@ export function registerReportRoutes(web: Web, varde: Varde): void {
   web.put(
     '/api/measure/reports/:id/open',
     {
-      config: { ...writes, consequence: 'release' },
+      config: { ...writes, consequence: 'release', right: 'measure.open-report' },
       schema: {
         tags,
         summary: 'Lets everyone read the newest version without signing in, or no longer',

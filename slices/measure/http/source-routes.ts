@@ -59,7 +59,7 @@ export function registerSourceRoutes(web: Web, varde: Varde): void {
   web.get(
     '/api/measure/sources/:id/key',
     {
-      config: { ...writes, consequence: 'take-out' },
+      config: { ...writes, consequence: 'take-out', right: 'measure.keep' },
       schema: {
         tags,
         summary: 'The key that a sender signs with',
@@ -91,7 +91,7 @@ export function registerSourceRoutes(web: Web, varde: Varde): void {
       '/api/measure/sources/:id/key',
       'A new key for a sender; the one before no longer opens',
       renewSenderKey,
-      { ...writes, consequence: 'power' },
+      { ...writes, consequence: 'power', right: 'measure.keep' },
     ],
     ['/api/measure/runs/:id/take', 'Takes in what a run has read, all or none', takeRun, writes],
     ['/api/measure/runs/:id/drop', 'Lets go of what a run has read', dropRun, writes],

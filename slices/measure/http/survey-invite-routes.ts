@@ -22,7 +22,7 @@ export function registerSurveyInviteRoutes(web: Web, varde: Varde): void {
   web.post(
     '/api/measure/surveys/:id/invitations',
     {
-      config: { ...writes, consequence: 'release' },
+      config: { ...writes, consequence: 'release', right: 'measure.keep' },
       schema: {
         tags,
         summary: 'Invites a choice of the address book, each by a link of their own',
@@ -40,7 +40,7 @@ export function registerSurveyInviteRoutes(web: Web, varde: Varde): void {
   web.post(
     '/api/measure/surveys/:id/reminders',
     {
-      config: { ...writes, consequence: 'release' },
+      config: { ...writes, consequence: 'release', right: 'measure.keep' },
       schema: {
         tags,
         summary: 'Reminds those who have not answered',

@@ -73,7 +73,7 @@ export function registerSurveyRoutes(web: Web, varde: Varde): void {
   web.post(
     '/api/measure/surveys/:id/open',
     {
-      config: { ...writes, consequence: 'release' },
+      config: { ...writes, consequence: 'release', right: 'measure.keep' },
       schema: {
         tags,
         summary: 'Opens a draft for answers; the questionnaire is frozen',
@@ -96,7 +96,7 @@ export function registerSurveyRoutes(web: Web, varde: Varde): void {
   web.post(
     '/api/measure/surveys/:id/words',
     {
-      config: { ...writes, consequence: 'release' },
+      config: { ...writes, consequence: 'release', right: 'measure.keep' },
       schema: {
         tags,
         summary: 'Puts words of an open survey right, as a new version',

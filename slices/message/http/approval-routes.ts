@@ -29,7 +29,7 @@ export function registerApprovalRoutes(web: Web, varde: Varde): void {
     '/api/messages/:id/approve',
     {
       // A director at home with a code from the envelope is the last who can say yes at night.
-      config: { ...config, consequence: 'approval', emergencyCode: true },
+      config: { ...config, consequence: 'approval', right: 'authority', emergencyCode: true },
       schema: {
         tags,
         summary: 'Freezes the text that was read as an approved version',
@@ -51,6 +51,7 @@ export function registerApprovalRoutes(web: Web, varde: Varde): void {
     '/api/messages/:id/withdraw',
     {
       consequence: 'release',
+      right: 'standing',
       emergencyCode: true,
       summary: 'Drops a draft, or withdraws what is approved or out',
       params,

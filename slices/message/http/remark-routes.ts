@@ -62,7 +62,7 @@ export function registerRemarkRoutes(web: Web, varde: Varde): void {
   web.post(
     '/api/messages/:id/stop-lifts',
     {
-      config: { ...config, consequence: 'approval' },
+      config: { ...config, consequence: 'approval', right: 'message.lift-stop' },
       schema: {
         tags,
         summary: 'A leader lifts a stop with consent or a legal basis, on record',

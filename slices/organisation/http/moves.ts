@@ -10,7 +10,7 @@ export function registerMoves(web: Web, varde: Varde): void {
   web.post(
     '/api/people/:id/move',
     {
-      config: { ...write, consequence: 'power' },
+      config: { ...write, consequence: 'power', right: 'organisation.edit-people' },
       schema: {
         tags,
         summary: 'Move a person to another unit from a day on; a day ahead waits',

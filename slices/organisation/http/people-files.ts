@@ -16,7 +16,7 @@ export function registerPeopleFiles(web: Web, varde: Varde): void {
   web.post(
     '/api/people/import',
     {
-      config: { ...write, consequence: 'power' },
+      config: { ...write, consequence: 'power', right: 'access.administer' },
       bodyLimit: shape.FILE_BASE64_BYTES + 10_000,
       schema: {
         tags,
@@ -42,7 +42,7 @@ export function registerPeopleFiles(web: Web, varde: Varde): void {
   web.post(
     '/api/people/imports/:id/undo',
     {
-      config: { ...write, consequence: 'power' },
+      config: { ...write, consequence: 'power', right: 'access.administer' },
       schema: {
         tags,
         summary: 'Undo a file of staff; what was changed since stays',

@@ -49,7 +49,7 @@ export function registerPeople(web: Web, varde: Varde, emptiedBy: AbsencePort): 
   web.post(
     '/api/people',
     {
-      config: { ...write, consequence: 'power' },
+      config: { ...write, consequence: 'power', right: 'organisation.edit-people' },
       schema: { tags, summary: 'Add a person', body: shape.newPerson, response: { 200: shape.made } },
     },
     async (request) => ({ id: await addPerson(varde, callerOf(request), request.body) }),
@@ -57,7 +57,7 @@ export function registerPeople(web: Web, varde: Varde, emptiedBy: AbsencePort): 
   web.patch(
     '/api/people/:id',
     {
-      config: { ...write, consequence: 'power' },
+      config: { ...write, consequence: 'power', right: 'organisation.edit-people' },
       schema: {
         tags,
         summary: 'Change a person; what is left out stays as it is',
@@ -74,7 +74,7 @@ export function registerPeople(web: Web, varde: Varde, emptiedBy: AbsencePort): 
   web.post(
     '/api/people/:id/close',
     {
-      config: { ...write, consequence: 'power' },
+      config: { ...write, consequence: 'power', right: 'organisation.edit-people' },
       schema: {
         tags,
         summary: 'The person leaves today: duties end, and the data is erased when its time is over',
@@ -95,7 +95,7 @@ function registerDuties(web: Web, varde: Varde): void {
   web.post(
     '/api/duties',
     {
-      config: { ...write, consequence: 'power' },
+      config: { ...write, consequence: 'power', right: 'organisation.set-duties' },
       schema: {
         tags,
         summary: 'Set a person to do a duty in a unit',
@@ -108,7 +108,7 @@ function registerDuties(web: Web, varde: Varde): void {
   web.post(
     '/api/duties/:id/end',
     {
-      config: { ...write, consequence: 'power' },
+      config: { ...write, consequence: 'power', right: 'organisation.set-duties' },
       schema: { tags, summary: 'End a duty today', params: shape.byId, response: { 200: shape.done } },
     },
     async (request) => {
@@ -136,7 +136,7 @@ function registerAbsences(web: Web, varde: Varde, emptiedBy: AbsencePort): void 
   web.post(
     '/api/absences',
     {
-      config: { ...write, consequence: 'power' },
+      config: { ...write, consequence: 'power', right: 'standing' },
       schema: {
         tags,
         summary: 'Register that somebody is away, and who stands in; never why',
@@ -149,7 +149,7 @@ function registerAbsences(web: Web, varde: Varde, emptiedBy: AbsencePort): void 
   web.post(
     '/api/absences/:id/end',
     {
-      config: { ...write, consequence: 'power' },
+      config: { ...write, consequence: 'power', right: 'standing' },
       schema: { tags, summary: 'The person is back', params: shape.byId, response: { 200: shape.done } },
     },
     async (request) => {

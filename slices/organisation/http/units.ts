@@ -61,7 +61,7 @@ export function registerUnits(web: Web, varde: Varde): void {
   web.patch(
     '/api/units/:id',
     {
-      config: { ...write, consequence: 'power' },
+      config: { ...write, consequence: 'power', right: 'access.administer' },
       schema: {
         tags,
         summary: 'Rename, move or change a unit from a day on; what held before is kept',
@@ -78,7 +78,7 @@ export function registerUnits(web: Web, varde: Varde): void {
   web.post(
     '/api/units/:id/close',
     {
-      config: { ...write, consequence: 'power' },
+      config: { ...write, consequence: 'power', right: 'access.administer' },
       schema: {
         tags,
         summary: 'Close a unit from a day on; nothing is deleted',
@@ -99,7 +99,7 @@ function registerUnitFiles(web: Web, varde: Varde): void {
   web.post(
     '/api/units/import',
     {
-      config: { ...write, consequence: 'power' },
+      config: { ...write, consequence: 'power', right: 'access.administer' },
       schema: {
         tags,
         summary: 'Compare a CSV file with the units there are; with "apply", write it in one transaction',

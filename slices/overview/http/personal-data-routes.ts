@@ -19,7 +19,7 @@ export function registerPersonalData(web: Web, varde: Varde): void {
   web.get(
     '/api/personal-data/mine',
     {
-      config,
+      config: { ...config, right: 'own' },
       schema: { tags, summary: 'Everything we hold about you, as a file', response: { 200: person } },
     },
     async (request, reply) => {
@@ -32,7 +32,7 @@ export function registerPersonalData(web: Web, varde: Varde): void {
   web.post(
     '/api/personal-data/people/:id',
     {
-      config,
+      config: { ...config, right: 'standing' },
       schema: {
         tags,
         summary: 'Everything we hold about a person of the staff, as a file to hand to that person; the log notes it',
@@ -49,7 +49,7 @@ export function registerPersonalData(web: Web, varde: Varde): void {
   web.post(
     '/api/personal-data/contacts/:id',
     {
-      config,
+      config: { ...config, right: 'audience.tend' },
       schema: {
         tags,
         summary: 'Everything we hold about a contact, as a file to hand to the contact; the log notes it',

@@ -38,7 +38,13 @@ export function registerApprovalRoutes(web: Web, varde: Varde): void {
   act(
     'POST',
     '/api/plan/initiatives/:id/approve',
-    { consequence: 'approval', summary: 'Approves an initiative', params, body: z.object({ approvalId: z.string() }) },
+    {
+      consequence: 'approval',
+      right: 'authority',
+      summary: 'Approves an initiative',
+      params,
+      body: z.object({ approvalId: z.string() }),
+    },
     (caller, { params, body }) => approveInitiative(varde, caller, { ...params, ...body }),
   )
   act(

@@ -71,6 +71,7 @@ export function registerCourseRoutes(web: Web, varde: Varde): void {
     '/api/plan/initiatives/:id/adjustments/:adjustmentId/decision',
     {
       consequence: 'approval',
+      right: 'authority',
       summary: 'Adopts or rejects a proposal',
       params: params.extend({ adjustmentId: z.string() }),
       body: z.object({ decision: z.enum(['adopted', 'rejected']), reason: note.default('') }),

@@ -34,7 +34,7 @@ export function registerFeedRoutes(web: Web, varde: Varde): void {
   web.post(
     '/api/plan/calendar/feeds',
     {
-      config: { ...writes, consequence: 'take-out' },
+      config: { ...writes, consequence: 'take-out', right: 'own' },
       schema: {
         tags,
         summary: 'Makes a calendar address; it is told once',

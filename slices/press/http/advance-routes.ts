@@ -39,7 +39,7 @@ export function registerAdvanceRoutes(web: Web, varde: Varde): void {
   web.post(
     '/api/press/advance-copies',
     {
-      config: { access: 'signed-in', consequence: 'release', scope: 'press:write' },
+      config: { access: 'signed-in', consequence: 'release', right: 'press.give-advance', scope: 'press:write' },
       schema: {
         tags,
         summary: 'Gives an approved text to named outlets before it is public',

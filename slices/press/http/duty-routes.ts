@@ -36,6 +36,7 @@ export function registerDutyRoutes(web: Web, varde: Varde): void {
     '/api/press/duty/:unitId/numbers',
     {
       consequence: 'release',
+      right: 'duty.keep-press-rota',
       summary: 'Sets the numbers that the press calls; never a person’s own',
       params: z.object({ unitId: z.string() }),
       body: shape.numbersInput,

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { actRoutes } from '../../../kit/http/act-routes.ts'
-import { type Consequence, callerOf, type Web } from '../../../kit/http/web.ts'
+import { type Consequence, callerOf, type RestsOn, type Web } from '../../../kit/http/web.ts'
 import type { Caller } from '../../../kit/kernel/caller.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { askSource, replyAsSource } from '../actions/ask-source.ts'
@@ -27,9 +27,9 @@ export function registerInquiryActRoutes(web: Web, varde: Varde): void {
     summary: string,
     body: Body,
     run: (caller: Caller, id: string, body: z.infer<Body>) => Promise<unknown>,
-    consequence: Consequence = 'write',
+    grave: { consequence: Consequence; right: RestsOn } | Record<string, never> = {},
   ) =>
-    route('POST', `/api/press/inquiries/:id/${at}`, { consequence, summary, params, body }, (caller, sent) =>
+    route('POST', `/api/press/inquiries/:id/${at}`, { ...grave, summary, params, body }, (caller, sent) =>
       run(caller, sent.params.id, sent.body as z.infer<Body>),
     )
   act('unit', 'Decides whose case it is', z.object({ unitId: z.string() }), (caller, id, { unitId }) =>
@@ -54,7 +54,7 @@ export function registerInquiryActRoutes(web: Web, varde: Varde): void {
       weighed: z.object({ ids: z.array(z.string()).max(100), reason }).optional(),
     }),
     (caller, id, body) => approveAnswer(varde, caller, { id, ...body }),
-    'approval',
+    { consequence: 'approval', right: 'authority' },
   )
   act('return', 'Gives the answer back with what is to be changed', z.object({ reason }), (caller, id, body) =>
     returnAnswer(varde, caller, { id, ...body }),
@@ -64,7 +64,7 @@ export function registerInquiryActRoutes(web: Web, varde: Varde): void {
     'Answers by e-mail in the thread, or notes that it was said on the telephone',
     z.object({ by: z.enum(['email', 'phone']) }),
     (caller, id, { by }) => sendAnswer(varde, caller, { id, by }),
-    'release',
+    { consequence: 'release', right: 'standing' },
   )
   act('permission', 'Puts a permission to film or interview on record', permission, (caller, id, body) =>
     givePermission(varde, caller, { id, permission: body }),

@@ -72,7 +72,7 @@ export function registerLineRoutes(web: Web, varde: Varde): void {
   web.post(
     '/api/press/lines/:id/approve',
     {
-      config: { ...write, consequence: 'approval' },
+      config: { ...write, consequence: 'approval', right: 'authority' },
       schema: {
         tags,
         summary: 'Approves the text that the approver has read',

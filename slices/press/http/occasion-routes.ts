@@ -47,6 +47,7 @@ export function registerOccasionRoutes(web: Web, varde: Varde): void {
     '/api/press/occasions/:id',
     {
       consequence: 'release',
+      right: 'press.keep-occasion',
       summary: 'Changes it; whoever asked to come is told when time or place is another',
       params,
       body: occasionSave.extend({ notes, ...weighed }),
@@ -58,6 +59,7 @@ export function registerOccasionRoutes(web: Web, varde: Varde): void {
     '/api/press/occasions/:id/publish',
     {
       consequence: 'release',
+      right: 'press.keep-occasion',
       summary: 'Puts it in the press room, now or at an instant',
       params,
       body: z.object({ at, ...weighed }),
@@ -73,6 +75,7 @@ export function registerOccasionRoutes(web: Web, varde: Varde): void {
     '/api/press/occasions/:id/cancel',
     {
       consequence: 'release',
+      right: 'press.keep-occasion',
       summary: 'Cancels it, and tells whoever asked to come; a draft is deleted',
       params,
       body: z.object({ notes }),
@@ -82,7 +85,7 @@ export function registerOccasionRoutes(web: Web, varde: Varde): void {
   web.get(
     '/api/press/occasions/:id/reception',
     {
-      config: { ...read, consequence: 'take-out' },
+      config: { ...read, consequence: 'take-out', right: 'press.keep-occasion' },
       schema: {
         tags,
         summary: 'Whom the reception lets in, as a tagged PDF (PDF/UA-1)',
@@ -104,6 +107,7 @@ export function registerOccasionRoutes(web: Web, varde: Varde): void {
     '/api/press/accreditations/:id/answer',
     {
       consequence: 'release',
+      right: 'press.keep-occasion',
       summary: 'Says yes or no to somebody who wants to come; they get it by e-mail',
       params,
       body: z.discriminatedUnion('state', [

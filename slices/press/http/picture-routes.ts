@@ -52,7 +52,7 @@ export function registerPictureRoutes(web: Web, varde: Varde): void {
   web.post(
     '/api/press/pictures',
     {
-      config: { access: 'signed-in', consequence: 'release', scope: 'press:write' },
+      config: { access: 'signed-in', consequence: 'release', right: 'authority', scope: 'press:write' },
       schema: {
         tags,
         summary: 'Adds a picture: multipart, the field «about» as JSON before the file',

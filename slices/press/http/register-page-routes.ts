@@ -31,7 +31,7 @@ export function registerRegisterPageRoutes(web: Web, varde: Varde): void {
   web.get(
     '/api/press/journalists/:id/file',
     {
-      config: { ...read, consequence: 'take-out' },
+      config: { ...read, consequence: 'take-out', right: 'press.give-out-file' },
       schema: {
         tags,
         summary: 'Everything we hold about a journalist, as a file for the person',

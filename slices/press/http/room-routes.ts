@@ -48,7 +48,7 @@ export function registerRoomRoutes(web: Web, varde: Varde): void {
   web.post(
     '/api/press/facts',
     {
-      config: { ...write, consequence: 'release' },
+      config: { ...write, consequence: 'release', right: 'authority' },
       schema: { tags, summary: 'Adds a fact', body: factSave, response: { 200: params } },
     },
     async (request) => saveFact(varde, callerOf(request), { ...request.body, labels: clean(request.body.labels) }),
@@ -56,7 +56,7 @@ export function registerRoomRoutes(web: Web, varde: Varde): void {
   web.put(
     '/api/press/facts/:id',
     {
-      config: { ...write, consequence: 'release' },
+      config: { ...write, consequence: 'release', right: 'authority' },
       schema: { tags, summary: 'Changes a fact', params, body: factSave, response: { 200: params } },
     },
     async (request) =>

@@ -66,7 +66,7 @@ export function registerDraftRoutes(web: Web, varde: Varde): void {
   web.post(
     '/api/strategy/draft/put-in-force',
     {
-      config: { ...config, consequence: 'approval' },
+      config: { ...config, consequence: 'approval', right: 'strategy.put-in-force' },
       schema: {
         tags,
         summary: 'Puts the draft in force: who decided, from when and why',

@@ -66,7 +66,7 @@ export function registerLogRoutes(web: Web, varde: Varde): void {
   web.post(
     '/api/log/:eventId/redaction',
     {
-      config: { ...people, consequence: 'power' },
+      config: { ...people, consequence: 'power', right: 'trace.redact' },
       schema: {
         tags,
         summary: 'Empty the content of one event; that it was done, by whom and why stays in the log',
