@@ -57,6 +57,7 @@ export function registerConfidentialityRoutes(web: Web, varde: Varde, doors: Con
     {
       summary: 'A leader in the line who is not among the named opens it, with a reason; those whose it is are told',
       consequence: 'power',
+      right: 'standing',
       params,
       body: shape.openingInput,
     },
