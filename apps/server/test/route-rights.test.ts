@@ -12,7 +12,8 @@ import { TABLE } from './authority/table.ts'
 import type { AuthorityHouse } from './authority-house.ts'
 
 // Nothing is asked of the database: the routes are registered and read.
-const varde = () => testVarde(databaseOn(poolOf('postgres://nobody@127.0.0.1:1/none')))
+const varde = () =>
+  testVarde(databaseOn(poolOf({ connection: { host: '127.0.0.1', user: 'nobody', database: 'nothing' } })))
 const routes: RouteOptions[] = []
 await buildWeb(varde(), (route) => routes.push(route))
 
