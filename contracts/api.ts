@@ -12227,6 +12227,7 @@ export interface paths {
                                 isSourceChanged: boolean;
                                 abilities: ("take" | "give-back" | "deliver" | "return" | "check" | "set-day" | "withdraw")[];
                             }[];
+                            isAround: boolean;
                             abilities: ("edit" | "comment" | "ask" | "take-back" | "approve" | "return" | "settle-check" | "lift-stop" | "reopen" | "withdraw" | "start-correction" | "set-origin")[];
                             obstacles: ({
                                 /** @enum {string} */

@@ -1,9 +1,9 @@
 import { Link, useParams, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Loaded } from '../../../kit/ui/loading.tsx'
 import { useTitle } from '../../../kit/ui/use-title.ts'
 import { StakeholderAnalysis } from '../../../slices/cases/ui/index.ts'
+import { Shown, WhoCanSee } from '../../../slices/confidentiality/ui/index.ts'
 import type { MessageView } from '../../../slices/message/rules/message-view.ts'
 import {
   ApprovalSection,
@@ -23,9 +23,9 @@ export function MessagePage() {
   const { id = '' } = useParams({ strict: false })
   const message = useMessage(id)
   return (
-    <Loaded query={message} text={t('loading')}>
+    <Shown id={id} query={message} text={t('loading')}>
       {(loaded) => <Desk key={loaded.id} message={loaded} />}
-    </Loaded>
+    </Shown>
   )
 }
 
@@ -50,20 +50,27 @@ function Desk({ message }: { message: MessageView }) {
         options={options.data}
         onReload={() => setReading(reading + 1)}
       >
+        <WhoCanSee id={message.id} className="v-block" />
         <OriginSection message={message} />
         <EditionsSection message={message} />
         <SettingsSection message={message} />
-        <div className="v-block" id="analyse">
-          <StakeholderAnalysis
-            subject={{ kind: 'message', id: message.id }}
-            mayEdit={message.abilities.includes('edit')}
-          />
-        </div>
+        {message.isAround && (
+          <div className="v-block" id="analyse">
+            <StakeholderAnalysis
+              subject={{ kind: 'message', id: message.id }}
+              mayEdit={message.abilities.includes('edit')}
+            />
+          </div>
+        )}
         <ApprovalSection message={message}>
           <SendLink message={message} />
         </ApprovalSection>
-        <CommentsSection message={message} edition={edition} />
-        <HistorySection message={message} edition={edition} />
+        {message.isAround && (
+          <>
+            <CommentsSection message={message} edition={edition} />
+            <HistorySection message={message} edition={edition} />
+          </>
+        )}
         <Relatives message={message} />
       </EditionDesk>
     </>

@@ -1,11 +1,13 @@
 import { Button, Checkbox, Textfield } from '@digdir/designsystemet-react'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { DEFAULT_LEVEL } from '../../../kit/kernel/confidentiality.ts'
 import { PageHead } from '../../../kit/ui/page-head.tsx'
 import { Pick } from '../../../kit/ui/pick.tsx'
 import { ProblemText } from '../../../kit/ui/problem-text.tsx'
 import { SelectField } from '../../../kit/ui/select-field.tsx'
 import { useFocusOnChange } from '../../../kit/ui/use-focus-on-change.ts'
+import { LevelField } from '../../confidentiality/ui/index.ts'
 import { ASKERS, HAPPENED, SOON } from '../rules/case.ts'
 import { type Report, useReportCase } from './cases-data.ts'
 import { type NamesCheck, NamesWarning, wordsOf } from './names-warning.tsx'
@@ -169,6 +171,11 @@ function WhoStep({ report, onSet }: StepProps) {
         description={t('report.callback.help')}
         value={report.callback}
         onChange={(event) => onSet({ callback: event.target.value })}
+      />
+      <LevelField
+        isNew
+        value={report.confidentiality ?? DEFAULT_LEVEL}
+        onPick={(confidentiality) => onSet({ confidentiality })}
       />
       <Checkbox
         label={t('report.exercise')}

@@ -13,13 +13,20 @@ export function CrisisList({ lines, caption }: { lines: readonly CrisisLine[]; c
     <ul className="v-crisis-list" aria-label={caption}>
       {lines.map((line) => (
         <li key={line.id} data-row>
-          <Link to="/krise/$id" params={{ id: line.id }} data-data={line.what ? '' : undefined}>
-            {titleOf(line)}
-          </Link>
+          {line.isIn ? (
+            <Link to="/krise/$id" params={{ id: line.id }} data-data={line.what ? '' : undefined}>
+              {titleOf(line)}
+            </Link>
+          ) : (
+            <p className="v-strong" data-data={line.what ? '' : undefined}>
+              {titleOf(line)}
+            </p>
+          )}
           <p className="v-meta">
             {line.mode !== 'real' && <b>{t(`mode.${line.mode}`)} · </b>}
             {line.number} · {t(`level.${line.level}`)} · {t('list.owner', { unit: line.ownerUnit.name ?? '' })} ·{' '}
             {line.closedAt ? t('list.closed', { at: line.closedAt }) : t('list.since', { at: moment(line.declaredAt) })}
+            {!line.isIn && ` · ${t('list.room-closed')}`}
           </p>
         </li>
       ))}

@@ -1,7 +1,9 @@
 import { Checkbox, Textfield } from '@digdir/designsystemet-react'
 import { useTranslation } from 'react-i18next'
+import { DEFAULT_LEVEL } from '../../../kit/kernel/confidentiality.ts'
 import { Pick } from '../../../kit/ui/pick.tsx'
 import { SelectField } from '../../../kit/ui/select-field.tsx'
+import { LevelField } from '../../confidentiality/ui/index.ts'
 import { LEVELS, type Level } from '../rules/crisis.ts'
 import type { ScenarioNames } from '../rules/crisis-view.ts'
 import type { Declaration } from './crisis-data.ts'
@@ -118,6 +120,12 @@ export function HowStep({ told, isExercise, onSet, onExercise }: HowProps) {
         ]}
         value={isExercise ? 'exercise' : 'real'}
         onPick={(value) => onExercise(value === 'exercise')}
+      />
+      <LevelField
+        isNew
+        isCrisis
+        value={told.confidentiality ?? DEFAULT_LEVEL}
+        onPick={(confidentiality) => onSet({ confidentiality })}
       />
     </>
   )

@@ -83,6 +83,7 @@ export async function viewMessage(varde: Varde, caller: Caller, messageId: strin
     lifts: around(lifts).map((lift) => liftView(lift, person)),
     versions: versions.map((version) => versionView(version, person)),
     translations: await translationViews(db, caller, around(translations)),
+    isAround,
     abilities: loaded.abilities,
     obstacles: approvalObstacles(matter),
     approvers: loaded.approvers.waiting,

@@ -151,6 +151,7 @@ export const messageView = z.object({
   lifts: z.array(lift),
   versions: z.array(version),
   translations: z.array(translation),
+  isAround: z.boolean(),
   abilities: z.array(z.enum(ABILITIES)),
   obstacles: z.array(obstacle),
   approvers: z.array(approver),

@@ -176,6 +176,8 @@ export type MessageView = {
   versions: VersionView[]
   /** Newest first; also those that have ended. */
   translations: TranslationView[]
+  /** They have it by duty; else it is open within the agency, and they read the text alone. */
+  isAround: boolean
   abilities: Ability[]
   /** What stands in the way of approval, also for those who cannot approve. */
   obstacles: Obstacle[]

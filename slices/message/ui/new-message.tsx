@@ -1,7 +1,9 @@
 import { Button, Checkbox, Dialog, Heading, Select, Textfield } from '@digdir/designsystemet-react'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { type ConfidentialityLevel, DEFAULT_LEVEL } from '../../../kit/kernel/confidentiality.ts'
 import { ProblemText } from '../../../kit/ui/problem-text.tsx'
+import { LevelField } from '../../confidentiality/ui/index.ts'
 import type { MessageOptions } from '../rules/message-view.ts'
 import { AudienceBoxes } from './audience-boxes.tsx'
 import { useDraftMessage } from './message-calls.ts'
@@ -26,6 +28,7 @@ export function NewMessage({ options, ownUnitId, onClose, onMade }: Props) {
     language: first?.language ?? 'nb',
     audienceKinds: [] as string[],
     exercise: false,
+    confidentiality: DEFAULT_LEVEL as ConfidentialityLevel,
     initiativeId: null as string | null,
   })
   const [isTried, setTried] = useState(false)
@@ -91,6 +94,11 @@ export function NewMessage({ options, ownUnitId, onClose, onMade }: Props) {
             onPick={(language) => setForm({ ...form, language })}
           />
         </div>
+        <LevelField
+          isNew
+          value={form.confidentiality}
+          onPick={(confidentiality) => setForm({ ...form, confidentiality })}
+        />
         <Checkbox
           data-size="sm"
           label={t('new.exercise')}

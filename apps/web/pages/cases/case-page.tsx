@@ -2,7 +2,6 @@ import { useParams } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { namesSomebody } from '../../../../kit/kernel/stops/names-somebody.ts'
 import { call } from '../../../../kit/ui/api.ts'
-import { Loaded } from '../../../../kit/ui/loading.tsx'
 import { useNow } from '../../../../kit/ui/use-now.ts'
 import {
   CaseCourse,
@@ -17,6 +16,7 @@ import {
   useCase,
   useCasesLive,
 } from '../../../../slices/cases/ui/index.ts'
+import { Shown, WhoCanSee } from '../../../../slices/confidentiality/ui/index.ts'
 import { useUnits } from '../../../../slices/organisation/ui/index.ts'
 import { CaseInquiries } from '../../../../slices/press/ui/index.ts'
 
@@ -32,7 +32,7 @@ export function CasePage() {
   return (
     <>
       <CasesIndex current={null} />
-      <Loaded query={query} text={t('case.loading')}>
+      <Shown id={id} query={query} text={t('case.loading')}>
         {(file) => {
           const handles = file.notes !== null
           return (
@@ -46,6 +46,7 @@ export function CasePage() {
               </div>
               <div className={`${handles ? 'c-9-12' : 'c-3-12'} v-case__column`}>
                 <CaseCourse file={file} />
+                <WhoCanSee id={id} />
                 {handles && <CaseInquiries caseId={id} mayPlace={file.abilities.includes('link')} />}
                 {handles && <CaseLinks file={file} finders={FINDERS} />}
                 {handles && file.state !== 'joined' && <MinistryNotes caseId={id} />}
@@ -58,7 +59,7 @@ export function CasePage() {
             </>
           )
         }}
-      </Loaded>
+      </Shown>
     </>
   )
 }

@@ -4,6 +4,7 @@ import { namesSomebody } from '../../../../kit/kernel/stops/names-somebody.ts'
 import { Loaded } from '../../../../kit/ui/loading.tsx'
 import { useMe } from '../../../../kit/ui/use-me.ts'
 import { useNarrow } from '../../../../kit/ui/use-narrow.ts'
+import { Shown as ShownTo, WhoCanSee } from '../../../../slices/confidentiality/ui/index.ts'
 import {
   CallAnswer,
   GroupBoard,
@@ -47,9 +48,9 @@ function Room({ id, personId }: { id: string; personId: string }) {
   const log = useRoomLog(id)
   const queue = useEntryQueue(id, personId, log.add)
   return (
-    <Loaded query={query} text={t('room.loading')}>
+    <ShownTo id={id} query={query} text={t('room.loading')}>
       {(crisis) => <Shown crisis={crisis} personId={personId} said={said} log={log} queue={queue} />}
-    </Loaded>
+    </ShownTo>
   )
 }
 
@@ -111,6 +112,7 @@ function Shown({ crisis, personId, said, log, queue }: Props) {
         <RoomTasks crisis={crisis} />
         <RoomPeople crisis={crisis} personId={personId} />
         <RoomShift crisis={crisis} personId={personId} />
+        <WhoCanSee id={crisis.id} isCrisis />
       </div>
       <div className="c-1-12">{said && <GroupBoard crisis={crisis} view={said} />}</div>
       {isNarrow && (
