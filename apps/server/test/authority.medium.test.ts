@@ -20,6 +20,7 @@ const HIDDEN = [
   // one a line, by slice
   'cases.no-such-subject',
   'cases.not-found',
+  'confidentiality.not-found',
   'plan.not-found',
   'plan.item-not-found',
   'plan.idea-not-found',

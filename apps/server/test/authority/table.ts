@@ -2,6 +2,7 @@ import { ACCESS } from './access.ts'
 import type { AuthorityRow } from './asking.ts'
 import { AUDIENCE } from './audience.ts'
 import { CASES } from './cases.ts'
+import { CONFIDENTIALITY } from './confidentiality.ts'
 import { CRISIS } from './crisis.ts'
 import { DISPATCH } from './dispatch.ts'
 import { HOUSE } from './house.ts'
@@ -28,6 +29,7 @@ export const TABLE: AuthorityRow[] = [
   ...PLAN_INITIATIVES,
   ...PLAN_WORK,
   ...CASES,
+  ...CONFIDENTIALITY,
   ...DISPATCH,
   ...PRESS_DESK,
   ...PRESS_KEEPING,
