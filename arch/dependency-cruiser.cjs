@@ -6,6 +6,7 @@ const order = [
   'duty',
   'confidentiality',
   'audience',
+  'approval',
   'strategy',
   'cases',
   'plan',

@@ -2,6 +2,7 @@ import type { Web } from '../../kit/http/web.ts'
 import { namesSomebody } from '../../kit/kernel/stops/names-somebody.ts'
 import type { Varde } from '../../kit/settings/varde.ts'
 import { registerAccess } from '../../slices/access/http.ts'
+import { registerApproval } from '../../slices/approval/http.ts'
 import { registerAudience } from '../../slices/audience/http.ts'
 import { registerCases } from '../../slices/cases/http.ts'
 import { confidentialCase } from '../../slices/cases/index.ts'
@@ -19,6 +20,7 @@ import { registerOverview } from '../../slices/overview/http.ts'
 import { registerPlan } from '../../slices/plan/http.ts'
 import { analysedInitiative } from '../../slices/plan/index.ts'
 import { registerPress } from '../../slices/press/http.ts'
+import { pressEffects } from '../../slices/press/index.ts'
 import { registerStrategy } from '../../slices/strategy/http.ts'
 import { registerTrace } from '../../slices/trace/http.ts'
 import { proveEvents } from '../../slices/trace/index.ts'
@@ -30,6 +32,7 @@ export function registerSlices(web: Web, varde: Varde): void {
   registerAccess(web, varde)
   registerDuty(web, varde)
   registerConfidentiality(web, varde, { msg: confidentialMessage, cas: confidentialCase, cri: confidentialCrisis })
+  registerApproval(web, varde, pressEffects)
   registerAudience(web, varde)
   registerStrategy(web, varde)
   registerCases(web, varde, { initiative: analysedInitiative, message: analysedMessage, namesSomebody })

@@ -1,6 +1,7 @@
 /** The door of the press slice: the press room reads what is released, by the database's clock; the desk its lines. */
 
 export { askAccreditation, viewAccreditation, withdrawAccreditation } from './actions/accreditation-form.ts'
+export { pressEffects } from './actions/effects.ts'
 export { findInquiries } from './actions/find-inquiries.ts'
 export { askToFollow, confirmFollowing, endFollowing, type FollowForm } from './actions/follow-news.ts'
 export { newFormToken } from './actions/form-token.ts'

@@ -7,6 +7,7 @@ import { systemCaller } from '../../../kit/kernel/caller.ts'
 import { testDatabase } from '../../../kit/test/database.ts'
 import { smtpReceiver } from '../../../kit/test/smtp-receiver.ts'
 import { testVarde } from '../../../kit/test/test-varde.ts'
+import { givenApprover, sayYes } from '../../../slices/approval/test/say-yes.ts'
 import { cancelOccasion } from '../../../slices/press/actions/cancel-occasion.ts'
 import { decideAccreditation } from '../../../slices/press/actions/decide-accreditation.ts'
 import { erasePastAccreditations } from '../../../slices/press/actions/erase-old.ts'
@@ -16,6 +17,7 @@ import { publishOccasion } from '../../../slices/press/actions/publish-occasion.
 import { sendOneAccreditation } from '../../../slices/press/actions/send-accreditation.ts'
 import { viewOccasion } from '../../../slices/press/actions/view-occasions.ts'
 import { makeOccasion, saveOccasion } from '../../../slices/press/actions/write-occasion.ts'
+import { pressEffects } from '../../../slices/press/index.ts'
 import type { OccasionInput } from '../../../slices/press/rules/occasion.ts'
 import { registerPublic } from '../register-public.ts'
 import { givenUnit } from './released.ts'
@@ -41,6 +43,7 @@ beforeAll(async () => {
   }
   varde = testVarde(database.db, { connection: database.connection, env })
   unitId = await givenUnit(database.db, { name: 'Halden fengsel' })
+  await givenApprover(database.db, unitId)
   web = await createWeb(varde, async () => null)
   registerPublic(web, varde, database.db)
 })
@@ -67,7 +70,7 @@ const about = (): OccasionInput => ({
 beforeEach(async () => {
   varde.setClock(new Date())
   ;({ id } = await makeOccasion(varde, by, about()))
-  await publishOccasion(varde, by, { id, at: null, reason: null })
+  await sayYes(varde, pressEffects, await publishOccasion(varde, by, { id, at: null, reason: null }))
   path = `/presserom/arrangementer/pressemote-${id.slice(-12)}-nb/akkreditering`
 })
 

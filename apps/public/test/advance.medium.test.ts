@@ -6,9 +6,10 @@ import { newId } from '../../../kit/kernel/id.ts'
 import { testDatabase } from '../../../kit/test/database.ts'
 import { smtpReceiver } from '../../../kit/test/smtp-receiver.ts'
 import { testVarde } from '../../../kit/test/test-varde.ts'
-import { giveAdvance, viewAdvances } from '../../../slices/press/actions/give-advance.ts'
+import { givenApprover, sayYes } from '../../../slices/approval/test/say-yes.ts'
+import { askAdvance, viewAdvances } from '../../../slices/press/actions/give-advance.ts'
 import { recallAdvance, sendOneAdvance } from '../../../slices/press/actions/send-advances.ts'
-import { listReleases } from '../../../slices/press/index.ts'
+import { listReleases, pressEffects } from '../../../slices/press/index.ts'
 import { givenPublished, givenUnit, openWave, text, withdraw } from './released.ts'
 
 let database: Awaited<ReturnType<typeof testDatabase>>
@@ -38,6 +39,7 @@ beforeAll(async () => {
   }
   varde = testVarde(database.db, { connection: database.connection, env, at: new Date().toISOString() })
   unitId = await givenUnit(database.db, { name: 'Halden fengsel' })
+  await givenApprover(database.db, unitId)
   outletIds = []
   for (const name of ['Avisa', 'Radioen', 'Uten adresse']) {
     const id = newId('out')
@@ -65,14 +67,16 @@ async function approved(title: string, kinds = '{press,public}') {
   )
   return made
 }
-const give = (messageId: string, more: Partial<Parameters<typeof giveAdvance>[2]> = {}, who = adviser()) =>
-  giveAdvance(varde, who, {
+const ask = (messageId: string, more: Partial<Parameters<typeof askAdvance>[2]> = {}, who = adviser()) =>
+  askAdvance(varde, who, {
     messageId,
     outletIds: outletIds.slice(0, 2),
     language: 'nb',
     embargoUntil: inMinutes(60),
     ...more,
   })
+const give = async (messageId: string, more: Partial<Parameters<typeof askAdvance>[2]> = {}) =>
+  sayYes(varde, pressEffects, await ask(messageId, more))
 async function letters() {
   post.taken.length = 0
   while (await sendOneAdvance(varde));
@@ -81,8 +85,10 @@ async function letters() {
 
 test('when an outlet is given a text beforehand, it gets the text with its embargo, once, and the course of the message says so', async () => {
   const { messageId } = await approved('Ny ordning')
-  expect(await give(messageId)).toEqual({ given: 2 })
-  expect(await give(messageId)).toEqual({ given: 0 })
+  await ask(messageId)
+  expect(await letters()).toEqual([])
+  expect(await give(messageId)).toBe('per_above')
+  await give(messageId)
   const sent = await letters()
   expect(sent.map((one) => one.to).toSorted()).toEqual(['desk@avisa.example.no', 'desk@radioen.example.no'])
   expect(sent[0]!.mail.subject).toMatch(/^SPERREFRIST .+: Ny ordning$/)
@@ -106,13 +112,13 @@ test('when a text may not be given, the refusal says why', async () => {
   await openWave(database.db, out.waveId)
   const codes = await Promise.all(
     [
-      () => give(messageId, {}, caller('press-contact')),
-      () => give('msg_none'),
-      () => give(messageId, { language: 'en' }),
-      () => give(staffOnly.messageId),
-      () => give(out.messageId),
-      () => give(messageId, { embargoUntil: inMinutes(-1) }),
-      () => give(messageId, { outletIds }),
+      () => ask(messageId, {}, caller('press-contact')),
+      () => ask('msg_none'),
+      () => ask(messageId, { language: 'en' }),
+      () => ask(staffOnly.messageId),
+      () => ask(out.messageId),
+      () => ask(messageId, { embargoUntil: inMinutes(-1) }),
+      () => ask(messageId, { outletIds }),
     ].map((run) =>
       run().then(
         () => 'given',

@@ -2,9 +2,11 @@ import { sql } from 'kysely'
 import nodeIcal, { type VEvent } from 'node-ical'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { systemCaller } from '../../../kit/kernel/caller.ts'
+import { givenApprover, sayYes } from '../../../slices/approval/test/say-yes.ts'
 import { cancelOccasion } from '../../../slices/press/actions/cancel-occasion.ts'
 import { publishOccasion } from '../../../slices/press/actions/publish-occasion.ts'
 import { makeOccasion, saveOccasion } from '../../../slices/press/actions/write-occasion.ts'
+import { pressEffects } from '../../../slices/press/index.ts'
 import type { OccasionInput } from '../../../slices/press/rules/occasion.ts'
 import { ninjsFaults } from './ninjs-schema.ts'
 import { nextLook, pressHouse } from './press-house.ts'
@@ -16,6 +18,7 @@ const DAY = 86_400_000
 beforeAll(async () => {
   house = await pressHouse()
   house.varde.setClock(new Date())
+  await givenApprover(house.database.db, house.agencyId)
 })
 afterAll(() => house.close())
 const get = (url: string) => house.web.inject({ url })
@@ -45,7 +48,7 @@ const about = (over: Partial<OccasionInput> = {}): OccasionInput => ({
 })
 const publish = async (over: Partial<OccasionInput> = {}, at: Date | null = null) => {
   const { id } = await makeOccasion(house.varde, by, about(over))
-  await publishOccasion(house.varde, by, { id, at, reason: null })
+  await sayYes(house.varde, pressEffects, await publishOccasion(house.varde, by, { id, at, reason: null }))
   await nextLook()
   return id
 }
@@ -59,7 +62,10 @@ test('when an occasion is a draft, nobody sees it; when it is announced, it stan
   const { id } = await makeOccasion(house.varde, by, about())
   const path = pathOf(id, 'apning-av-verkstedet')
   expect((await get(path)).statusCode).toBe(404)
-  await publishOccasion(house.varde, by, { id, at: null, reason: null })
+  const asked = await publishOccasion(house.varde, by, { id, at: null, reason: null })
+  await nextLook()
+  expect((await get(path)).statusCode).toBe(404)
+  await sayYes(house.varde, pressEffects, asked)
   await nextLook()
   const page = await get(path)
   expect(page.statusCode).toBe(200)
@@ -161,4 +167,22 @@ test('when the text gives security away, it needs a reason; what points to a per
     about({ texts: { nb: { title: 'Omvisning', about: 'Ring 45 45 45 45, fødselsnummer 01810150071.' } } }),
   )
   expect(await announce(named.id, 'Likevel')).toBe('door.stopped')
+})
+
+test('when words change while somebody is asked, the old yes does not let the new words out; what is out is reworded by a yes', async () => {
+  const { varde } = house
+  const { id } = await makeOccasion(varde, by, about({ texts: { nb: { title: 'Første ord', about: '' } } }))
+  const asked = await publishOccasion(varde, by, { id, at: null, reason: null })
+  const other = about({ texts: { nb: { title: 'Andre ord', about: '' } } })
+  await saveOccasion(varde, by, { id, ...other, notes: {}, reason: null })
+  await expect(sayYes(varde, pressEffects, asked)).rejects.toMatchObject({ code: 'approval.changed-meanwhile' })
+  await sayYes(varde, pressEffects, await publishOccasion(varde, by, { id, at: null, reason: null }))
+  const third = about({ texts: { nb: { title: 'Tredje ord', about: '' } } })
+  const change = await saveOccasion(varde, by, { id, ...third, notes: {}, reason: null })
+  await nextLook()
+  expect((await get('/presserom/arrangementer')).body).toContain('Andre ord')
+  await sayYes(varde, pressEffects, change)
+  await nextLook()
+  const list = (await get('/presserom/arrangementer')).body
+  expect([list.includes('Tredje ord'), list.includes('Andre ord')]).toEqual([true, false])
 })

@@ -1,7 +1,9 @@
 import sharp from 'sharp'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { systemCaller } from '../../../kit/kernel/caller.ts'
+import { givenApprover, sayYes } from '../../../slices/approval/test/say-yes.ts'
 import { addPicture, retirePicture, viewPictures } from '../../../slices/press/actions/keep-pictures.ts'
+import { pressEffects } from '../../../slices/press/index.ts'
 import { ninjsFaults } from './ninjs-schema.ts'
 import { nextLook, pathOf, pressHouse } from './press-house.ts'
 import { givenPublished, openWave, text, withdraw } from './released.ts'
@@ -19,6 +21,7 @@ const about = {
 }
 beforeAll(async () => {
   house = await pressHouse()
+  await givenApprover(house.database.db, house.agencyId)
   file = await sharp({ create: { width: 2400, height: 1200, channels: 3, background: '#345' } })
     .withExif({ IFD0: { Make: 'Kamera', Copyright: 'x' }, IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '59/1 7/1 0/1' } })
     .jpeg()
@@ -28,7 +31,12 @@ afterAll(() => house.close())
 const get = (url: string, headers = {}) => house.web.inject({ url, headers })
 
 test('when a picture is added, the press has it in its sizes with credit and terms, and nothing of place and camera', async () => {
-  const { id } = await addPicture(house.varde, by, { ...about, file })
+  const asked = await addPicture(house.varde, by, { ...about, file })
+  const { id } = asked
+  expect((await get('/presserom/bilder')).body).not.toContain('Et tomt besøksrom')
+  expect((await get(`/presserom/bilder/${id}-web.jpg`)).statusCode).toBe(404)
+  await sayYes(house.varde, pressEffects, asked)
+  await nextLook()
   const page = await get('/presserom/bilder')
   expect(page.body).toContain('alt="Et tomt besøksrom"')
   expect(page.body).toContain('Foto: Test Testesen. Fri bruk i redaksjonell omtale.')
@@ -51,7 +59,9 @@ test('when a picture belongs to a text, it is out when the text is, on its page 
     isWaveOpen: false,
     editions: { nb: { title: 'Nye rom', body: [text('Åpner.')] } },
   })
-  const { id } = await addPicture(house.varde, by, { ...about, messageId: made.messageId, file })
+  const asked = await addPicture(house.varde, by, { ...about, messageId: made.messageId, file })
+  const { id } = asked
+  await sayYes(house.varde, pressEffects, asked)
   const image = `/presserom/bilder/${id}-web.jpg`
   expect((await get(image)).statusCode).toBe(404)
   expect((await get('/presserom/bilder')).body).not.toContain(id)

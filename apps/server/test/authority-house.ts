@@ -245,9 +245,10 @@ async function makeThings(db: Parameters<typeof addUnit>[0], unitId: string, tra
   await inquiry('inq_review', 'in-review')
   await inquiry('inq_approved', 'approved')
   await sql`insert into press.occasion (id, mode, kind, unit_id, texts, language, place, open_to, starts_at, ends_at,
-      needs_accreditation, accredit_by, made_by, made_at, changed_by, changed_at)
-    values ('occ_test', 'real', 'briefing', ${unitId}, '{"nb": {"title": "Prøve", "about": ""}}', 'nb', 'Møterommet', 'press',
-      '2099-01-02', '2099-01-03', true, '2099-01-01', ${owner}, now(), ${owner}, now())`.execute(db)
+      needs_accreditation, accredit_by, made_by, made_at, changed_by, changed_at, public_from)
+    select id, 'real', 'briefing', ${unitId}, '{"nb": {"title": "Prøve", "about": ""}}', 'nb', 'Møterommet', 'press',
+      '2099-01-02', '2099-01-03', true, '2099-01-01', ${owner}, now(), ${owner}, now(), public_from
+      from (values ('occ_test', null::timestamptz), ('occ_out', '2020-01-01')) as o (id, public_from)`.execute(db)
   await sql`insert into press.accreditation (id, mode, occasion_id, name, outlet, email, language, state, asked_at)
     values ('acc_test', 'real', 'occ_test', 'Test Testesen', 'Prøveavisa', 'test@avisa.example', 'nb', 'asked', now())`.execute(
     db,

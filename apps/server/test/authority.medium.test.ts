@@ -135,6 +135,7 @@ const ELSEWHERE: Record<string, string> = {
   '/api/crises/first-messages/{id}/waiver/withdraw': 'a leader of the agency, once: crisis-waiver.medium.test.ts',
   '/api/crises/{id}/entries': 'those who are in the room: slices/crisis/test',
   '/api/crises/{id}/entries/{entryId}/redact': 'the one who wrote it, or leads: slices/crisis/test',
+  '/api/approvals/': 'whoever the authority table names, once: slices/approval/test',
   '/api/press/pictures': 'a file: slices/press/test',
   '/api/press/inquiries/{id}/close': 'only once: slices/press/test',
   '/api/press/inquiries/{id}/hand-over': 'only once: slices/press/test',

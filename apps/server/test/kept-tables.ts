@@ -24,6 +24,7 @@ export const KEPT_TABLES: Readonly<Record<string, Kind | Not>> = {
   'access.two_factor': { kind: 'account', job: 'access.erased-person' },
   'access.user': { kind: 'account', job: 'access.erased-person' },
   'access.verification': { kind: 'account', job: 'access-tidy' },
+  'approval.request': { kind: 'press-room' },
   'audience.contact': { kind: 'contact', goes: 'on review', shownBy: 'slices/audience/test/retention.medium.test.ts' },
   'audience.contact_group': {
     kind: 'contact',
@@ -64,6 +65,7 @@ export const KEPT_TABLES: Readonly<Record<string, Kind | Not>> = {
   'confidentiality.named_person': { kind: 'named-access' },
   'confidentiality.notice': { kind: 'named-access' },
   'crisis.action_card': { none: 'set-up from the pack' },
+  'crisis.assertion': { kind: 'crisis' },
   'crisis.attempt': { kind: 'crisis-call', job: 'crisis-privacy' },
   'crisis.call': { kind: 'crisis-call', job: 'crisis-privacy' },
   'crisis.candidate': { kind: 'crisis-call', job: 'crisis-privacy' },

@@ -19,7 +19,7 @@ export async function playedDemo() {
     typeof connection === 'string'
       ? connection
       : `postgres://${connection.user}@localhost/${connection.database}?host=${connection.host}`
-  const env = { DATABASE_URL: url, VARDE_DATA: folder, VARDE_DEMO: 'true', VARDE_LOG_LEVEL: 'silent' }
+  const env = { DATABASE_URL: url, VARDE_DATA: folder, VARDE_DEMO: 'true', VARDE_LOG_LEVEL: 'error' }
   const clock = createDemoClock()
   const open = await createVarde(readSettings(env), clock.now)
   await fillDemo(open.varde, new Date(Date.now() - PAST_MS))

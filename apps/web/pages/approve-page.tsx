@@ -4,14 +4,20 @@ import { Empty } from '../../../kit/ui/empty.tsx'
 import { Loaded } from '../../../kit/ui/loading.tsx'
 import { useNow } from '../../../kit/ui/use-now.ts'
 import { useTitle } from '../../../kit/ui/use-title.ts'
+import { ApproveWords } from '../../../slices/approval/ui/index.ts'
 import { useReachOf } from '../../../slices/audience/ui/index.ts'
 import { ApproveStatement } from '../../../slices/crisis/ui/index.ts'
 import type { MessageView } from '../../../slices/message/rules/message-view.ts'
 import { ApprovalSheet, useMessage, useMessageOptions, useMessages } from '../../../slices/message/ui/index.ts'
 
+/** What waits for a yes: a message, or other words that leave the agency. */
 export function ApprovePage() {
-  const { t } = useTranslation('message')
   const { id = '' } = useParams({ strict: false })
+  return id.startsWith('apq_') ? <ApproveWords key={id} id={id} /> : <ApproveMessage id={id} />
+}
+
+function ApproveMessage({ id }: { id: string }) {
+  const { t } = useTranslation('message')
   useTitle(t('kit:page.approve'))
   const message = useMessage(id)
   return (

@@ -26,6 +26,8 @@ export const PRESS = {
   ],
   /** The press room is the agency's, so no unit counts. What is put there is for those whom the table of authority names. */
   'press.keep-room': [agency('communication-leader', 'communication-adviser')],
+  /** Write facts, captions and events for the unit; who says yes to them stands in the table of authority. */
+  'press.write-room': [line('communication-leader', 'communication-adviser')],
   'press.read-room': [
     agency('leader', 'communication-leader', 'communication-adviser', 'press-contact', 'press-contact-alternate'),
   ],

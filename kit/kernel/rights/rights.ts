@@ -1,4 +1,5 @@
 import { ACCESS } from './access.ts'
+import { APPROVAL } from './approval.ts'
 import { AUDIENCE } from './audience.ts'
 import { CASES } from './cases.ts'
 import { CONFIDENTIALITY } from './confidentiality.ts'
@@ -20,6 +21,7 @@ import { TRACE } from './trace.ts'
  * the thing itself is decided.
  */
 export const RIGHTS = {
+  ...APPROVAL,
   ...STRATEGY,
   ...AUDIENCE,
   ...CASES,

@@ -1,7 +1,7 @@
 import type { Caller } from '../../../kit/kernel/caller.ts'
+import { mayDecide } from '../../../kit/kernel/may-decide.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { approversFor } from '../../organisation/index.ts'
-import { mayDecide } from '../rules/approval.ts'
 import { messagesInReview } from '../store/message-list.ts'
 
 /** The messages this caller is asked to approve now, the longest wait first; deputies get those of the absent. */
@@ -18,8 +18,7 @@ export async function findWaiting(varde: Varde, caller: Caller): Promise<string[
       now: varde.now(),
       except: own,
     })
-    if (mayDecide({ personId: caller.id, ownerId, editorIds, approverIds: personIds }) === 'yes')
-      waiting.push(message.id)
+    if (mayDecide({ personId: caller.id, writerIds: own, approverIds: personIds }) === 'yes') waiting.push(message.id)
   }
   return waiting
 }

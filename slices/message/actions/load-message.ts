@@ -1,12 +1,12 @@
 import type { Database, Trx } from '../../../kit/db/database.ts'
 import type { Caller } from '../../../kit/kernel/caller.ts'
 import { Failure } from '../../../kit/kernel/failure.ts'
+import { mayDecide, type Verdict } from '../../../kit/kernel/may-decide.ts'
 import { grantedFrom } from '../../../kit/kernel/rights/may.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { shieldsFor } from '../../confidentiality/index.ts'
 import { type Approvers, approversFor, compareLevels, type Level, levelOf, unitById } from '../../organisation/index.ts'
 import { type Ability, abilitiesOf, mayRead, type Standing } from '../rules/ability.ts'
-import { mayDecide } from '../rules/approval.ts'
 import { type MessageStep, stateAfter } from '../rules/message-state.ts'
 import { editorsSince, lastApprovedAt } from '../store/approvals.ts'
 import { findMessage, lockMessage, type MessageRow } from '../store/messages.ts'
@@ -16,7 +16,7 @@ export type LoadedMessage = {
   message: MessageRow
   approvers: Approvers
   /** `own`: named by the authority table or not, they have written in it. */
-  verdict: 'yes' | 'own' | 'not-approver'
+  verdict: Verdict
   standing: Standing
   /** They have it by duty; else it is open within the agency, and they read the text alone: no working notes. */
   isAround: boolean
@@ -90,7 +90,8 @@ export async function decidersOf(db: Database, varde: Varde, message: MessageRow
     except: [ownerId, ...editorIds],
   })
   const approverIds = approvers.personIds
-  const verdictOn = ({ id }: Pick<Caller, 'id'>) => mayDecide({ personId: id, ownerId, editorIds, approverIds })
+  const verdictOn = ({ id }: Pick<Caller, 'id'>) =>
+    mayDecide({ personId: id, writerIds: [ownerId, ...editorIds], approverIds })
   return { approvers, verdictOn }
 }
 

@@ -1,6 +1,5 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type ApprovalMatter, approvalObstacles, askingObstacles, type EditionStanding, mayDecide } from './approval.ts'
+import { type ApprovalMatter, approvalObstacles, askingObstacles, type EditionStanding } from './approval.ts'
 
 const edition = (language: string, over: Partial<EditionStanding> = {}): EditionStanding => ({
   language,
@@ -49,16 +48,5 @@ describe('approval', () => {
     expect(askingObstacles(matter({ checks }))).toEqual([])
     expect(approvalObstacles(matter({ checks }))).toEqual([{ code: 'check-open', check: 'police' }])
     expect(approvalObstacles(matter({ checks: { police: { required: true, done: true } } }))).toEqual([])
-  })
-
-  it('when a person owns or edited the text, no authority lets them decide', () => {
-    const person = fc.constantFrom('per_a', 'per_b', 'per_c', 'per_d')
-    fc.assert(
-      fc.property(person, person, fc.array(person), fc.array(person), (personId, ownerId, editorIds, approverIds) => {
-        const verdict = mayDecide({ personId, ownerId, editorIds, approverIds })
-        if (personId === ownerId || editorIds.includes(personId)) expect(verdict).toBe('own')
-        else expect(verdict).toBe(approverIds.includes(personId) ? 'yes' : 'not-approver')
-      }),
-    )
   })
 })

@@ -89,19 +89,3 @@ export const askingObstacles = (matter: ApprovalMatter): Obstacle[] => beforeAsk
 
 export const beforeAsking = (obstacles: readonly Obstacle[]): Obstacle[] =>
   obstacles.filter(({ code }) => code !== 'check-open' && code !== 'edition-unchecked')
-
-export type Decider = {
-  personId: string
-  ownerId: string
-  /** Everyone who changed text, question or settings since the text was last approved. */
-  editorIds: readonly string[]
-  /** Who the authority table names now, deputies in the place of those who are away. */
-  approverIds: readonly string[]
-}
-
-/** May this person approve or return it? Nobody approves their own: neither the owner nor anyone who wrote in it. */
-export function mayDecide(decider: Decider): 'yes' | 'own' | 'not-approver' {
-  const { personId, ownerId, editorIds, approverIds } = decider
-  if (personId === ownerId || editorIds.includes(personId)) return 'own'
-  return approverIds.includes(personId) ? 'yes' : 'not-approver'
-}

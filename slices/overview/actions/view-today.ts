@@ -1,6 +1,7 @@
 import { translator } from '../../../kit/i18n/translate.ts'
 import type { Caller } from '../../../kit/kernel/caller.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
+import { wordsWaitingFor } from '../../approval/index.ts'
 import { casesWaitingFor, supportWaitingFor } from '../../cases/index.ts'
 import { type DispatchDay, dispatchDay } from '../../dispatch/index.ts'
 import { dutyGapsFor, uncoveredDuties } from '../../duty/index.ts'
@@ -27,6 +28,7 @@ export async function viewToday(varde: Varde, caller: Caller) {
     reports,
     measure,
     translations,
+    words,
   ] = await Promise.all([
     listWaiting(varde, caller),
     planWaitingFor(varde, caller),
@@ -40,11 +42,14 @@ export async function viewToday(varde: Varde, caller: Caller) {
     reportsWaitingFor(varde, caller),
     measureWaitingFor(varde, caller),
     translationsWaitingFor(varde, caller),
+    wordsWaitingFor(varde, caller),
   ])
   const t = translator(caller.language)
   const items: TodayItem[] = gather(
     {
-      approvals: approvals.map((one) => ({ ...one, askedAt: one.askedAt.toISOString() })),
+      approvals: [...approvals, ...words].map(({ id, title, unitName, askedAt }) => ({
+        ...{ id, title, unitName, askedAt: askedAt.toISOString() },
+      })),
       initiatives: plan.approvals.map((one) => ({ ...one, askedAt: one.askedAt.toISOString() })),
       targets: plan.due,
       followUps: plan.followUps,
@@ -85,7 +90,7 @@ export async function viewToday(varde: Varde, caller: Caller) {
   return {
     items,
     running: day.running.map(asShown),
-    counts: { approvals: approvals.length, tasks: day.tasks.length + day.papers.length },
+    counts: { approvals: approvals.length + words.length, tasks: day.tasks.length + day.papers.length },
     nextPressDeadline: press.next?.toISOString() ?? null,
   }
 }

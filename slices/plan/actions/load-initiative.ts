@@ -1,12 +1,12 @@
 import type { Database, Trx } from '../../../kit/db/database.ts'
 import type { Caller } from '../../../kit/kernel/caller.ts'
 import { Failure } from '../../../kit/kernel/failure.ts'
+import { mayDecide } from '../../../kit/kernel/may-decide.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { kindsOfGroups } from '../../audience/index.ts'
 import { type Approvers, approversFor } from '../../organisation/index.ts'
 import { type Ability, abilitiesOf, mayRead, type Standing } from '../rules/ability.ts'
 import { type InitiativeStep, stateAfter } from '../rules/initiative-state.ts'
-import { mayDecide } from '../rules/mandate.ts'
 import { authorsSince } from '../store/approvals.ts'
 import { findInitiative, type InitiativeRow, lockInitiative } from '../store/initiatives.ts'
 
@@ -66,7 +66,9 @@ export async function standingOf(
   const authorIds = [...own, ...(await authorsSince(db, initiative.id, initiative.approved_revision))]
   const approvers = await deciders(db, initiative, varde.now(), authorIds)
   const { owner_id: ownerId, unit_id: unitId, state } = initiative
-  const verdict = mayDecide({ personId: caller.id, ownerId, authorIds, approverIds: approvers.personIds })
+  const verdict = mayDecide({
+    ...{ personId: caller.id, writerIds: [ownerId, ...authorIds], approverIds: approvers.personIds },
+  })
   const standing = { state, unitId, ownerId, decides: verdict === 'yes' }
   return { approvers, verdict, standing, abilities: abilitiesOf(caller, standing) }
 }

@@ -1,74 +1,106 @@
-import type { Caller } from '../../../kit/kernel/caller.ts'
+import type { Database } from '../../../kit/db/database.ts'
+import { type Caller, systemCaller } from '../../../kit/kernel/caller.ts'
 import { readerOf } from '../../../kit/kernel/confidentiality.ts'
 import { Failure } from '../../../kit/kernel/failure.ts'
 import { newId } from '../../../kit/kernel/id.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
-import { approvedVersion, readyVersions } from '../../message/index.ts'
+import { askApproval, type Effect, type Waiting } from '../../approval/index.ts'
+import { approvedVersion, blockTexts, readyVersions } from '../../message/index.ts'
 import { PRESS_EVENTS } from '../events.ts'
 import { advanceFault, mayGiveAdvance } from '../rules/advance-copy.ts'
 import { readsIn } from '../rules/inquiry.ts'
 import { languagesOf } from '../rules/release.ts'
 import { insertAdvances, isReleased, outletsWithAddress, readAdvances } from '../store/advance-copies.ts'
 import { announce } from './announce.ts'
+import { releaseMatter } from './may-release.ts'
 
 export type AdvanceInput = { messageId: string; outletIds: string[]; language: string; embargoUntil: Date }
 
 /**
- * Gives the approved text of a message to named outlets before it is public. On record: one event for each outlet, in the
- * course of the message. Throws `press.not-at-desk`, `press.advance-not-yours`, `press.outlet-no-address`, and the
- * faults of `advanceFault`.
+ * Asks for the approved text of a message to be given to named outlets before it is public. It is given when somebody who may release the
+ * text, and did not ask for this, has said yes. Throws `press.not-at-desk`, `press.advance-not-yours`, `press.outlet-no-address`, the
+ * faults of `advanceFault`, and as `askApproval`.
  */
-export async function giveAdvance(varde: Varde, caller: Caller, input: AdvanceInput): Promise<{ given: number }> {
-  const now = varde.now()
-  const ready = (await readyVersions(varde.db, readerOf(caller))).find((one) => one.messageId === input.messageId)
-  const version = ready ? await approvedVersion(varde.db, ready.versionId) : null
-  if (!mayGiveAdvance(caller, version?.unitId ?? null)) throw new Failure('not-allowed', 'press.advance-not-yours')
+export async function askAdvance(varde: Varde, caller: Caller, input: AdvanceInput): Promise<Waiting> {
+  if (!mayGiveAdvance(caller, null)) throw new Failure('not-allowed', 'press.advance-not-yours')
+  const { version, outlets } = await readyAdvance(varde.db, varde, caller, input)
+  if (!mayGiveAdvance(caller, version.unitId)) throw new Failure('not-allowed', 'press.advance-not-yours')
+  const { title = '', body = [] } = version.editions[input.language] ?? {}
+  const embargoUntil = input.embargoUntil.toISOString()
+  const to = outlets.map(({ name }) => name).join(', ')
+  return varde.db.transaction().execute(async (trx) =>
+    askApproval(trx, varde, caller, {
+      ...{ kind: 'press.advance', subject: version.messageId, title },
+      ...(await releaseMatter(trx, version.messageId, varde.now())),
+      words: [
+        { language: input.language, part: 'text', text: [title, ...blockTexts(body)].join('\n\n') },
+        { language: 'nb', part: 'to', text: to },
+        { language: 'nb', part: 'embargo', text: embargoUntil },
+      ],
+      // The text has been weighed when it was approved.
+      reason: null,
+      content: { ...input, embargoUntil, versionId: version.id },
+    }),
+  )
+}
+
+/** What is asked for, while it can still be given. */
+async function readyAdvance(db: Database, varde: Varde, reader: Caller, input: AdvanceInput & { versionId?: string }) {
+  const ready = (await readyVersions(db, readerOf(reader))).find((one) => one.messageId === input.messageId)
+  const version = ready ? await approvedVersion(db, ready.versionId) : null
+  if (input.versionId && version?.id !== input.versionId) throw new Failure('conflict', 'approval.changed-meanwhile')
   const fault = advanceFault({
     isApproved: version?.mode === varde.mode && version.withdrawnAt === null && input.language in version.editions,
     audienceKinds: version?.audienceKinds ?? [],
-    isPublic: await isReleased(varde.db, input.messageId),
+    isPublic: await isReleased(db, input.messageId),
     embargoUntil: input.embargoUntil.getTime(),
-    now: now.getTime(),
+    now: varde.now().getTime(),
   })
   if (fault || !version) throw new Failure('invalid', `press.${fault ?? 'advance-not-ready'}`)
-  const outlets = (await outletsWithAddress(varde.db, varde.mode)).filter((one) => input.outletIds.includes(one.id))
+  const outlets = (await outletsWithAddress(db, varde.mode)).filter((one) => input.outletIds.includes(one.id))
   if (outlets.length < new Set(input.outletIds).size || outlets.length === 0)
     throw new Failure('invalid', 'press.outlet-no-address')
-  return varde.db.transaction().execute(async (trx) => {
-    const given = await insertAdvances(
-      trx,
-      outlets.map((outlet) => ({
-        id: newId('adv'),
-        mode: varde.mode,
-        message_id: version.messageId,
-        version_id: version.id,
-        language: input.language,
-        outlet_id: outlet.id,
-        address: outlet.email!,
-        embargo_until: input.embargoUntil,
-        given_by: caller.id,
-        given_at: now,
-        state: 'waiting',
-        try_at: now,
-        sent_at: null,
-        recalled_at: null,
-        recall_state: null,
-      })),
-    )
-    for (const { id, outlet_id } of given)
-      await announce(trx, varde, caller, {
-        name: PRESS_EVENTS.advanceGiven,
-        subject: version.messageId,
-        unitId: version.unitId,
-        content: {
-          copyId: id,
-          outletId: outlet_id,
-          versionId: version.id,
-          embargoUntil: input.embargoUntil.toISOString(),
-        },
-      })
-    return { given: given.length }
-  })
+  return { version, outlets }
+}
+
+/** What follows from a yes. On record: one event for each outlet, in the course of the message. */
+export const giveAdvance: Effect = async (trx, varde, caller, { content, asked_by }) => {
+  const asked = content as Omit<AdvanceInput, 'embargoUntil'> & { embargoUntil: string; versionId: string }
+  const input = { ...asked, embargoUntil: new Date(asked.embargoUntil) }
+  const { version, outlets } = await readyAdvance(trx, varde, systemCaller('press'), input)
+  const now = varde.now()
+  const given = await insertAdvances(
+    trx,
+    outlets.map((outlet) => ({
+      id: newId('adv'),
+      mode: varde.mode,
+      message_id: version.messageId,
+      version_id: version.id,
+      language: input.language,
+      outlet_id: outlet.id,
+      address: outlet.email!,
+      embargo_until: input.embargoUntil,
+      given_by: asked_by,
+      given_at: now,
+      state: 'waiting',
+      try_at: now,
+      sent_at: null,
+      recalled_at: null,
+      recall_state: null,
+    })),
+  )
+  for (const { id, outlet_id } of given)
+    await announce(trx, varde, caller, {
+      name: PRESS_EVENTS.advanceGiven,
+      subject: version.messageId,
+      unitId: version.unitId,
+      content: {
+        copyId: id,
+        outletId: outlet_id,
+        versionId: version.id,
+        embargoUntil: input.embargoUntil.toISOString(),
+      },
+    })
 }
 
 /** Who got what and when, what can be given now, and to whom. Throws `press.not-at-desk`. */

@@ -1,22 +1,38 @@
 import type { Database } from '../../../kit/db/database.ts'
 import type { Caller } from '../../../kit/kernel/caller.ts'
-import { releasersOf } from '../../message/index.ts'
+import { Failure } from '../../../kit/kernel/failure.ts'
+import { releaseMatterOf } from '../../message/index.ts'
 import { approversFor, listUnits } from '../../organisation/index.ts'
+import { writesRoom } from '../rules/room-right.ts'
+
+type Matter = { messageKind: string; audienceKinds: string[]; unitId: string }
 
 /**
- * May the caller put something public beside this text, or, without one, in the agency's own press room? Whoever may release the text
- * (or a press release of the directorate) may, and nobody else: what hangs on a release speaks with its voice.
+ * May the caller take out what is public beside this text, or, without one, in the agency's own press room? Whoever may release the text
+ * (or a press release of the directorate) may: what hangs on a release speaks with its voice.
  */
 export async function mayRelease(db: Database, caller: Caller, messageId: string | null, now: Date): Promise<boolean> {
   if (caller.kind === 'system') return true
-  const people = messageId === null ? await releasersOfAgency(db, now) : await releasersOf(db, messageId, now)
-  return people.includes(caller.id)
+  const matter = await matterOf(db, messageId, now)
+  return matter !== null && (await approversFor(db, { ...matter, now })).personIds.includes(caller.id)
 }
 
-async function releasersOfAgency(db: Database, now: Date): Promise<string[]> {
+/** May the caller bring words beside this text, or of the agency, for somebody else to say yes to? */
+export async function mayBring(db: Database, caller: Caller, messageId: string | null, now: Date): Promise<boolean> {
+  const matter = await matterOf(db, messageId, now)
+  return matter !== null && (writesRoom(caller, matter.unitId) || (await mayRelease(db, caller, messageId, now)))
+}
+
+/** How the table of authority is asked for words beside this text, or of the agency. Throws `approval.nobody-can-approve` without a unit. */
+export async function releaseMatter(db: Database, messageId: string | null, now: Date): Promise<Matter> {
+  const matter = await matterOf(db, messageId, now)
+  if (!matter) throw new Failure('conflict', 'approval.nobody-can-approve')
+  return matter
+}
+
+async function matterOf(db: Database, messageId: string | null, now: Date): Promise<Matter | null> {
+  if (messageId !== null) return releaseMatterOf(db, messageId)
   const own = (await listUnits(db, { at: now })).filter(({ kind }) => kind !== 'ministry')
   const agency = own.find(({ kind }) => kind === 'directorate') ?? own[0]
-  if (!agency) return []
-  const asked = { messageKind: 'press-release', audienceKinds: ['public'], unitId: agency.id, now }
-  return (await approversFor(db, asked)).personIds
+  return agency ? { messageKind: 'press-release', audienceKinds: ['public'], unitId: agency.id } : null
 }

@@ -1,5 +1,6 @@
 import type { Trx } from '../../../kit/db/database.ts'
 import { LANGUAGES } from '../../../kit/kernel/caller.ts'
+import type { Words } from '../../approval/index.ts'
 import { passDoor } from '../../organisation/index.ts'
 import type { OccasionNotes, OccasionTexts } from '../rules/occasion.ts'
 
@@ -17,3 +18,14 @@ export async function refuseUnsafe(
   })
   await passDoor(trx, now, texts, { reason })
 }
+
+/** How the table of authority is asked about what the press is asked to come to. */
+export const PRESS_RELEASE = { messageKind: 'press-release', audienceKinds: ['press', 'public'] }
+
+/** The words of an event, as whoever is to say yes reads them. */
+export const occasionWords = (about: { texts: OccasionTexts; place: string; href: string | null }): Words[] =>
+  LANGUAGES.flatMap((language) => {
+    const text = about.texts[language]
+    if (!text?.title.trim()) return []
+    return [{ language, part: 'event', text: [text.title, text.about, about.place, about.href ?? ''].join('\n\n') }]
+  })

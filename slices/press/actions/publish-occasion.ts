@@ -1,26 +1,40 @@
 import type { Caller } from '../../../kit/kernel/caller.ts'
+import { canonical } from '../../../kit/kernel/canonical.ts'
 import { Failure } from '../../../kit/kernel/failure.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
+import { askApproval, type Effect, type Waiting } from '../../approval/index.ts'
 import { PRESS_EVENTS } from '../events.ts'
-import { changeOccasion, isOccasionOut } from '../store/occasions.ts'
-import { refuseUnsafe } from './occasion-check.ts'
+import { changeOccasion, isOccasionOut, lockOccasion } from '../store/occasions.ts'
+import { occasionWords, PRESS_RELEASE } from './occasion-check.ts'
 import { takeUpOccasion, tellOccasion } from './occasion-steps.ts'
 
-/** Puts it in the press room at an instant; null is now. Throws also as `refuseUnsafe`, and `press.occasion-past`. */
+/**
+ * Asks for its place in the press room from an instant; null is as soon as somebody who did not write it has said yes. Throws
+ * `press.occasion-out`, `press.occasion-past`, and as `askApproval`.
+ */
 export async function publishOccasion(
   varde: Varde,
   caller: Caller,
   { id, at, reason }: { id: string; at: Date | null; reason: string | null },
-): Promise<void> {
-  const now = varde.now()
-  await varde.db.transaction().execute(async (trx) => {
+): Promise<Waiting> {
+  return varde.db.transaction().execute(async (trx) => {
     const row = await takeUpOccasion(trx, varde, caller, id)
     if (await isOccasionOut(trx, id)) throw new Failure('conflict', 'press.occasion-out')
-    const from = at ?? now
-    if (row.ends_at <= from) throw new Failure('invalid', 'press.occasion-past')
-    await refuseUnsafe(trx, now, row, reason)
-    await changeOccasion(trx, id, { public_from: from, changed_by: caller.id, changed_at: now })
-    const content = { at: from.toISOString(), ...(reason ? { reason } : {}) }
-    await tellOccasion(trx, varde, caller, { name: PRESS_EVENTS.occasionPublished, row, content })
+    if (row.ends_at <= (at ?? varde.now())) throw new Failure('invalid', 'press.occasion-past')
+    const asked = { ...PRESS_RELEASE, unitId: row.unit_id, words: occasionWords(row), reason }
+    const about = { kind: 'press.occasion', subject: id, title: row.texts.nb?.title ?? '' } as const
+    return askApproval(trx, varde, caller, { ...about, ...asked, content: { at: at?.toISOString() ?? null } })
   })
+}
+
+/** What follows from a yes. Throws `approval.changed-meanwhile` when other words stand there now, and `press.occasion-past`. */
+export const showOccasion: Effect = async (trx, varde, caller, { subject, words, content, reason, asked_by }) => {
+  const [row, now] = [await lockOccasion(trx, varde.mode, subject), varde.now()]
+  if (!row || row.cancelled_at) throw new Failure('conflict', 'press.occasion-not-found')
+  if (canonical(occasionWords(row)) !== canonical(words)) throw new Failure('conflict', 'approval.changed-meanwhile')
+  const from = new Date(Math.max(content.at ? Date.parse(String(content.at)) : 0, now.getTime()))
+  if (row.ends_at <= from) throw new Failure('conflict', 'press.occasion-past')
+  await changeOccasion(trx, subject, { public_from: from, changed_by: asked_by, changed_at: now })
+  const told = { at: from.toISOString(), ...(reason ? { reason } : {}) }
+  await tellOccasion(trx, varde, caller, { name: PRESS_EVENTS.occasionPublished, row, content: told })
 }

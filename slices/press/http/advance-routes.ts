@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { callerOf, type Web } from '../../../kit/http/web.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
-import { giveAdvance, viewAdvances } from '../actions/give-advance.ts'
+import { askAdvance, viewAdvances } from '../actions/give-advance.ts'
 import { moment } from './inquiry-shapes.ts'
+import { waitingShape } from './waiting-shapes.ts'
 
 const tags = ['press']
 const advances = z.object({
@@ -39,19 +40,19 @@ export function registerAdvanceRoutes(web: Web, varde: Varde): void {
   web.post(
     '/api/press/advance-copies',
     {
-      config: { access: 'signed-in', consequence: 'release', right: 'press.give-advance', scope: 'press:write' },
+      config: { access: 'signed-in', consequence: 'write', right: 'press.give-advance', scope: 'press:write' },
       schema: {
         tags,
-        summary: 'Gives an approved text to named outlets before it is public',
+        summary: 'Asks for an approved text to be given to named outlets before it is public',
         body: z.object({
           messageId: z.string(),
           outletIds: z.array(z.string()).min(1).max(60),
           language: z.string().regex(/^[a-z]{2,3}$/),
           embargoUntil: moment,
         }),
-        response: { 200: z.object({ given: z.number().int().describe('Those who had it already do not count') }) },
+        response: { 202: waitingShape },
       },
     },
-    async (request) => giveAdvance(varde, callerOf(request), request.body),
+    async (request, reply) => reply.status(202).send(await askAdvance(varde, callerOf(request), request.body)),
   )
 }

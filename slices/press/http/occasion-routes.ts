@@ -10,6 +10,7 @@ import { publishOccasion } from '../actions/publish-occasion.ts'
 import { viewOccasion, viewOccasions } from '../actions/view-occasions.ts'
 import { makeOccasion, saveOccasion } from '../actions/write-occasion.ts'
 import { notes, occasionList, occasionSave, occasionView, reason } from './occasion-shapes.ts'
+import { waitingShape } from './waiting-shapes.ts'
 
 const read = { access: 'signed-in', consequence: 'read', scope: 'press:read' } as const
 const write = { access: 'signed-in', consequence: 'write', scope: 'press:write' } as const
@@ -42,32 +43,37 @@ export function registerOccasionRoutes(web: Web, varde: Varde): void {
     },
     async (request) => makeOccasion(varde, callerOf(request), request.body),
   )
-  act(
-    'PUT',
+  web.put(
     '/api/press/occasions/:id',
     {
-      consequence: 'release',
-      right: 'press.keep-occasion',
-      summary: 'Changes it; whoever asked to come is told when time or place is another',
-      params,
-      body: occasionSave.extend({ notes, ...weighed }),
+      config: { ...write, consequence: 'release', right: 'press.keep-occasion' },
+      schema: {
+        tags,
+        summary:
+          'Changes it; whoever asked to come is told when time or place is another. Other words of what is out wait for a yes',
+        params,
+        body: occasionSave.extend({ notes, ...weighed }),
+        response: { 200: waitingShape.partial() },
+      },
     },
-    (caller, { params, body }) => saveOccasion(varde, caller, { id: params.id, ...body }),
+    async (request) => saveOccasion(varde, callerOf(request), { id: request.params.id, ...request.body }),
   )
-  act(
-    'POST',
+  web.post(
     '/api/press/occasions/:id/publish',
     {
-      consequence: 'release',
-      right: 'press.keep-occasion',
-      summary: 'Puts it in the press room, now or at an instant',
-      params,
-      body: z.object({ at, ...weighed }),
+      config: write,
+      schema: {
+        tags,
+        summary: 'Asks for its place in the press room, at once or from an instant',
+        params,
+        body: z.object({ at, ...weighed }),
+        response: { 202: waitingShape },
+      },
     },
-    (caller, { params, body }) => {
-      const { at: from, reason: why } = body
-      const about = { id: params.id, at: from ? new Date(from) : null, reason: why }
-      return publishOccasion(varde, caller, about)
+    async (request, reply) => {
+      const { at: from, reason: why } = request.body
+      const about = { id: request.params.id, at: from ? new Date(from) : null, reason: why }
+      return reply.status(202).send(await publishOccasion(varde, callerOf(request), about))
     },
   )
   act(

@@ -4,8 +4,9 @@ import { jsonOf } from '../../../kit/http/text-body.ts'
 import { callerOf, type Web } from '../../../kit/http/web.ts'
 import { Failure } from '../../../kit/kernel/failure.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
-import { addPicture, retirePicture, viewPictures } from '../actions/keep-pictures.ts'
+import { addPicture, retirePicture, viewPictureFile, viewPictures } from '../actions/keep-pictures.ts'
 import { LICENCES } from '../rules/picture.ts'
+import { waitingShape } from './waiting-shapes.ts'
 
 const tags = ['press']
 const params = z.object({ id: z.string() })
@@ -31,6 +32,7 @@ const pictures = z.object({
       licence: z.enum(LICENCES),
       people: z.enum(['nobody', 'consent']),
       isPublic: z.boolean(),
+      isApproved: z.boolean(),
     }),
   ),
   choices: z
@@ -52,14 +54,14 @@ export function registerPictureRoutes(web: Web, varde: Varde): void {
   web.post(
     '/api/press/pictures',
     {
-      config: { access: 'signed-in', consequence: 'release', right: 'authority', scope: 'press:write' },
+      config: { access: 'signed-in', consequence: 'write', scope: 'press:write' },
       schema: {
         tags,
-        summary: 'Adds a picture: multipart, the field «about» as JSON before the file',
-        response: { 200: params },
+        summary: 'Asks for a picture to be shown: multipart, the field «about» as JSON before the file',
+        response: { 202: waitingShape.extend({ id: z.string() }) },
       },
     },
-    async (request) => {
+    async (request, reply) => {
       const caller = callerOf(request)
       const part = await request.file()
       const field = part?.fields.about
@@ -68,7 +70,25 @@ export function registerPictureRoutes(web: Web, varde: Varde): void {
       if (!part || !read.success) throw new Failure('invalid', 'press.picture-unread')
       const { texts, ...rest } = read.data
       const given = Object.fromEntries(Object.entries(texts).flatMap(([tag, text]) => (text?.alt ? [[tag, text]] : [])))
-      return addPicture(varde, caller, { ...rest, texts: given, file: await part.toBuffer() })
+      const asked = await addPicture(varde, caller, { ...rest, texts: given, file: await part.toBuffer() })
+      return reply.status(202).send(asked)
+    },
+  )
+  web.get(
+    '/api/press/pictures/:id/file',
+    {
+      config: { access: 'signed-in', consequence: 'read', scope: 'press:read' },
+      schema: {
+        tags,
+        summary: 'A picture, also while it waits, for whoever is to say yes',
+        params,
+        produces: ['image/jpeg'],
+        response: { 200: z.any() },
+      },
+    },
+    async (request, reply) => {
+      const bytes = await viewPictureFile(varde, callerOf(request), request.params.id)
+      return reply.type('image/jpeg').header('cache-control', 'no-store').send(bytes)
     },
   )
   act(

@@ -3,6 +3,7 @@ import { actRoutes } from '../../../kit/http/act-routes.ts'
 import { callerOf, type Web } from '../../../kit/http/web.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { retireFact, saveFact, viewFacts } from '../actions/keep-facts.ts'
+import { waitingShape } from './waiting-shapes.ts'
 
 const read = { access: 'signed-in', consequence: 'read', scope: 'press:read' } as const
 const write = { access: 'signed-in', consequence: 'write', scope: 'press:write' } as const
@@ -34,6 +35,7 @@ const facts = z.object({
   ),
   mayKeep: z.boolean(),
 })
+const savedFact = waitingShape.extend({ id: z.string() })
 const clean = <T extends Record<string, string | undefined>>(labels: T) =>
   Object.fromEntries(Object.entries(labels).flatMap(([tag, text]) => (text ? [[tag, text]] : [])))
 
@@ -48,23 +50,25 @@ export function registerRoomRoutes(web: Web, varde: Varde): void {
   web.post(
     '/api/press/facts',
     {
-      config: { ...write, consequence: 'release', right: 'authority' },
-      schema: { tags, summary: 'Adds a fact', body: factSave, response: { 200: params } },
+      config: write,
+      schema: { tags, summary: 'Asks for a new fact to stand there', body: factSave, response: { 202: savedFact } },
     },
-    async (request) => saveFact(varde, callerOf(request), { ...request.body, labels: clean(request.body.labels) }),
+    async (request, reply) => {
+      const labels = clean(request.body.labels)
+      return reply.status(202).send(await saveFact(varde, callerOf(request), { ...request.body, labels }))
+    },
   )
   web.put(
     '/api/press/facts/:id',
     {
-      config: { ...write, consequence: 'release', right: 'authority' },
-      schema: { tags, summary: 'Changes a fact', params, body: factSave, response: { 200: params } },
+      config: write,
+      schema: { tags, summary: 'Asks for a fact to be changed', params, body: factSave, response: { 202: savedFact } },
     },
-    async (request) =>
-      saveFact(varde, callerOf(request), {
-        ...request.body,
-        labels: clean(request.body.labels),
-        id: request.params.id,
-      }),
+    async (request, reply) => {
+      const { body, params: at } = request
+      const saved = await saveFact(varde, callerOf(request), { ...body, labels: clean(body.labels), id: at.id })
+      return reply.status(202).send(saved)
+    },
   )
   act(
     'DELETE',

@@ -41,7 +41,7 @@ export async function readPictureBytes(
 export async function readAllPictures(db: Database, mode: Mode) {
   return pressTables(db)
     .selectFrom('press.picture as p')
-    .select(['p.id', 'p.message_id', 'p.texts', 'p.credit', 'p.licence', 'p.people'])
+    .select(['p.id', 'p.message_id', 'p.texts', 'p.credit', 'p.licence', 'p.people', 'p.approved_at'])
     .select(sql<boolean>`exists (select from press.public_picture o where o.id = p.id)`.as('isPublic'))
     .where('p.mode', '=', mode)
     .where('p.retired_at', 'is', null)
@@ -70,6 +70,29 @@ export async function insertPicture(
 ): Promise<void> {
   await pressTables(trx).insertInto('press.picture').values(row).execute()
   await pressTables(trx).insertInto('press.picture_size').values(sizes).execute()
+}
+
+/** From now on it may be out. False when there is none that stands. */
+export async function approvePicture(trx: Trx, mode: Mode, id: string, at: Date): Promise<boolean> {
+  const done = await pressTables(trx)
+    .updateTable('press.picture')
+    .set({ approved_at: at, changed_at: at })
+    .where('id', '=', id)
+    .where('mode', '=', mode)
+    .where('retired_at', 'is', null)
+    .executeTakeFirst()
+  return Number(done.numUpdatedRows) > 0
+}
+
+/** The file of a picture whether it is out or not. For the staff. */
+export async function readStoredBytes(db: Database, file: { id: string; size: PictureSize }): Promise<Buffer | null> {
+  const row = await pressTables(db)
+    .selectFrom('press.picture_size')
+    .select('bytes')
+    .where('picture_id', '=', file.id)
+    .where('size', '=', file.size)
+    .executeTakeFirst()
+  return row?.bytes ?? null
 }
 
 /** Takes a picture out; its bytes too where somebody can be known in it. False when there is none. */

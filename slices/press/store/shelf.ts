@@ -5,18 +5,21 @@ import { readAnsweringNow } from './answering.ts'
 import { pressTables } from './tables.ts'
 
 /**
- * A short text that differs whenever anything public has been opened, corrected or withdrawn. Asked by the database's
+ * A short text that differs whenever anything public has been opened, corrected or withdrawn, pictures and figures of the press room too. Asked by the database's
  * clock, so a timed release changes it in the moment that it opens.
  */
 export async function readLatestChange(handle: Database, mode: Mode): Promise<string> {
   const occasions = sql<string>`(select concat_ws('/', count(*), sum(sequence), extract(epoch from max(changed_at)))
     from press.public_occasion where mode = ${mode})`
+  const room = sql<string>`(select concat_ws('/', count(*), extract(epoch from max(changed_at)))
+    from press.public_picture where mode = ${mode}),
+    (select md5(string_agg(f::text, ' ' order by id)) from press.public_fact f where mode = ${mode})`
   const row = await pressTables(handle)
     .selectFrom('press.public_release')
     .select(
       sql<string>`concat_ws('/', count(*), extract(epoch from max(released_at)), count(withdrawn_at),
         extract(epoch from max(withdrawn_at)), count(corrected_by), max(corrected_by),
-        ${occasions})`.as('mark'),
+        ${occasions}, ${room})`.as('mark'),
     )
     .where('mode', '=', mode)
     .executeTakeFirstOrThrow()

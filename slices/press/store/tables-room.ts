@@ -119,6 +119,8 @@ export type RoomTables = {
     licence: Licence
     people: 'nobody' | 'consent'
     consent_reference: string | null
+    /** When somebody who did not bring it said yes; null while it waits. */
+    approved_at: Date | null
     changed_by: string
     changed_at: Date
     retired_at: Date | null

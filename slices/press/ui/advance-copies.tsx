@@ -9,6 +9,7 @@ import { Loaded } from '../../../kit/ui/loading.tsx'
 import { PageHead } from '../../../kit/ui/page-head.tsx'
 import { SectionHead } from '../../../kit/ui/section-head.tsx'
 import { useNow } from '../../../kit/ui/use-now.ts'
+import { WaitingWords } from '../../approval/ui/index.ts'
 import { AdvanceForm } from './advance-form.tsx'
 import { type Advances, useAdvances } from './room-data.ts'
 
@@ -37,6 +38,7 @@ export function AdvanceCopies() {
           {(data) => (
             <>
               {data.mayGive && data.choices.length === 0 && <p className="v-meta">{t('advance.none-ready')}</p>}
+              <WaitingWords kind="press.advance" />
               <SectionHead title={t('advance.caption')}>{data.copies.length || null}</SectionHead>
               <Given copies={data.copies} now={now} />
               {isGiving && <AdvanceForm data={data} onClose={() => setGiving(false)} />}

@@ -6,6 +6,7 @@ import { type Column, DataTable } from '../../../kit/ui/data-table.tsx'
 import { Empty } from '../../../kit/ui/empty.tsx'
 import { Loaded } from '../../../kit/ui/loading.tsx'
 import { PageHead } from '../../../kit/ui/page-head.tsx'
+import { WaitingWords } from '../../approval/ui/index.ts'
 import { FactForm } from './fact-form.tsx'
 import { type Facts, useFacts } from './room-data.ts'
 
@@ -32,6 +33,7 @@ export function FactsTable() {
         <Loaded query={query} text={t('facts.loading')}>
           {(data) => <Rows facts={data.facts} onChange={data.mayKeep ? setOpen : null} />}
         </Loaded>
+        <WaitingWords kind="press.fact" />
         {open && <FactForm fact={open === 'new' ? null : open} onClose={() => setOpen(null)} />}
       </div>
     </>

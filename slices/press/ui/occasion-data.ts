@@ -25,7 +25,7 @@ export function useOccasionAct<Result = unknown>(onDone?: (result: Result) => vo
     mutationFn: ({ path, method = 'POST', json }: { path: string; method?: 'POST' | 'PUT'; json: unknown }) =>
       call<Result>(`/api/press/${path}`, { method, json }),
     onSuccess: async (result) => {
-      await client.invalidateQueries({ queryKey: KEY })
+      await Promise.all([KEY, ['approvals']].map((queryKey) => client.invalidateQueries({ queryKey })))
       onDone?.(result)
     },
   })

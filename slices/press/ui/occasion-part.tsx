@@ -4,6 +4,7 @@ import { useFormats } from '../../../kit/ui/formats.ts'
 import { LoadedPage } from '../../../kit/ui/loaded-page.tsx'
 import { PageHead } from '../../../kit/ui/page-head.tsx'
 import { SectionHead } from '../../../kit/ui/section-head.tsx'
+import { WaitingWords } from '../../approval/ui/index.ts'
 import { slugOf } from '../rules/slug.ts'
 import { OccasionActs } from './occasion-acts.tsx'
 import { type OccasionView, titleIn, useOccasion } from './occasion-data.ts'
@@ -36,6 +37,8 @@ function Occasion({ of }: { of: OccasionView }) {
         <OccasionActs of={of} />
       </PageHead>
       <div className="c-3-8 v-duty">
+        <WaitingWords kind="press.occasion" subject={of.id} />
+        <WaitingWords kind="press.occasion-change" subject={of.id} />
         <OccasionRequests of={of} />
         {LANGUAGES.map((tag) => {
           const text = of.texts[tag]

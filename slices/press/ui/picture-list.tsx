@@ -6,6 +6,7 @@ import { type Column, DataTable } from '../../../kit/ui/data-table.tsx'
 import { Empty } from '../../../kit/ui/empty.tsx'
 import { Loaded } from '../../../kit/ui/loading.tsx'
 import { PageHead } from '../../../kit/ui/page-head.tsx'
+import { WaitingWords } from '../../approval/ui/index.ts'
 import { PictureForm } from './picture-form.tsx'
 import { type Pictures, usePictures, useRoomAct } from './room-data.ts'
 
@@ -34,6 +35,7 @@ export function PictureList() {
         <Loaded query={query} text={t('pictures.loading')}>
           {(data) => <Rows pictures={data.pictures} mayKeep={data.mayKeep} />}
         </Loaded>
+        <WaitingWords kind="press.picture" />
         {isAdding && <PictureForm choices={query.data?.choices ?? []} onClose={() => setAdding(false)} />}
       </div>
     </>
@@ -61,7 +63,7 @@ function Rows({ pictures, mayKeep }: { pictures: Picture[]; mayKeep: boolean }) 
         picture.isPublic ? (
           <a href={`/presserom/bilder/${picture.id}-web.jpg`}>{t('pictures.out')}</a>
         ) : (
-          t('pictures.waits')
+          t(picture.isApproved ? 'pictures.waits' : 'pictures.waits-approval')
         ),
     },
     ...(mayKeep

@@ -42,7 +42,7 @@ export function useRoomAct(onDone?: () => void) {
     mutationFn: ({ path, method = 'POST', json, body }: Change) =>
       call(path, { method, ...(json ? { json } : {}), ...(body ? { body } : {}) }),
     onSuccess: async () => {
-      await client.invalidateQueries({ queryKey: ROOM })
+      await Promise.all([ROOM, ['approvals']].map((queryKey) => client.invalidateQueries({ queryKey })))
       onDone?.()
     },
   })

@@ -25,6 +25,8 @@ const ROTA = {
 }
 const SHIFT = { duty: 'press-contact', place: 'primary', from: '2099-01-01T08:00:00Z', to: '2099-01-01T16:00:00Z' }
 
+const ROOM_WRITERS = top('communication-leader', 'communication-adviser')
+
 export const PRESS_KEEPING: AuthorityRow[] = [
   [
     'give an outlet a text under embargo',
@@ -34,18 +36,11 @@ export const PRESS_KEEPING: AuthorityRow[] = [
       }),
     anywhere(...STAFF),
   ],
-  ['add a fact to the press room', () => post('/api/press/facts', ROOM_FACT), top('communication-leader')],
-  [
-    'change a fact of the press room',
-    () => ask('PUT', '/api/press/facts/fct_none', ROOM_FACT),
-    top('communication-leader'),
-  ],
-  ['take a fact out of the press room', () => ask('DELETE', '/api/press/facts/fct_none'), top('communication-leader')],
-  [
-    'take a picture out of the press room',
-    () => ask('DELETE', '/api/press/pictures/pic_none'),
-    top('communication-leader'),
-  ],
+  ['ask for a fact in the press room', () => post('/api/press/facts', ROOM_FACT), ROOM_WRITERS],
+  ['ask for another fact in the press room', () => ask('PUT', '/api/press/facts/fct_none', ROOM_FACT), ROOM_WRITERS],
+  ['take a fact out of the press room', () => ask('DELETE', '/api/press/facts/fct_none'), ROOM_WRITERS],
+  ['take a picture out of the press room', () => ask('DELETE', '/api/press/pictures/pic_none'), ROOM_WRITERS],
+  ['see what waits for a yes', () => get('/api/approvals'), anywhere(...DUTIES)],
   ['see who answers the press', () => get('/api/duty/units'), anywhere(...WRITERS, 'press-contact-alternate')],
   [
     'see who answers for a unit',

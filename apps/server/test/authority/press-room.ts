@@ -48,5 +48,5 @@ export const PRESS_ROOM: AuthorityRow[] = [
       }),
     ROOM_KEEPERS,
   ],
-  ['cancel an occasion', () => post('/api/press/occasions/occ_test/cancel', { notes: {} }), KEEPERS],
+  ['cancel an occasion', () => post('/api/press/occasions/occ_out/cancel', { notes: {} }), KEEPERS],
 ]

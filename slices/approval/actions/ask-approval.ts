@@ -1,0 +1,101 @@
+import { hash } from 'node:crypto'
+import { publish } from '../../../kit/bus/publish.ts'
+import type { Database, Trx } from '../../../kit/db/database.ts'
+import type { Caller } from '../../../kit/kernel/caller.ts'
+import { canonical } from '../../../kit/kernel/canonical.ts'
+import { Failure } from '../../../kit/kernel/failure.ts'
+import { newId } from '../../../kit/kernel/id.ts'
+import type { Varde } from '../../../kit/settings/varde.ts'
+import { type Approvers, approversFor, passDoor } from '../../organisation/index.ts'
+import { APPROVAL_EVENTS } from '../events.ts'
+import { HAVE_PASSED, type RequestKind, type Words } from '../rules/request.ts'
+import { decideRequest, insertRequest, type RequestRow, waitingRequests } from '../store/requests.ts'
+
+export type Asked = {
+  kind: RequestKind
+  /** The id of what the words belong to. At most one request waits for it. */
+  subject: string
+  unitId: string
+  /** How the table of authority is asked: words of this kind, to these. */
+  messageKind: string
+  audienceKinds: string[]
+  title: string
+  words: Words[]
+  /** What follows from a yes: plain JSON, given back to the effect of this kind. */
+  content: Record<string, unknown>
+  /** Why what may give security away may stand; the approver reads it. */
+  reason?: string | null
+}
+export type Waiting = { approvalId: string; waiting: Approvers['waiting'] }
+
+/** The words pass the door, now. Throws as `passDoor`. */
+export async function passWords(
+  trx: Trx,
+  now: Date,
+  { kind, words, reason }: { kind: RequestKind; words: Words[]; reason: string | null },
+): Promise<void> {
+  if (HAVE_PASSED.includes(kind)) return
+  const outgoing = words.map(({ language, text }) => ({ language, text }))
+  await passDoor(trx, now, outgoing, { reason })
+}
+
+/** Whom the table of authority names for these words now, but for those who wrote them. */
+export const approversOf = (
+  db: Database,
+  row: Pick<RequestRow, 'message_kind' | 'audience_kinds' | 'unit_id' | 'writer_ids'>,
+  now: Date,
+): Promise<Approvers> =>
+  approversFor(db, {
+    messageKind: row.message_kind,
+    audienceKinds: row.audience_kinds,
+    unitId: row.unit_id,
+    now,
+    except: row.writer_ids,
+  })
+
+/**
+ * Shows the words to those who may say yes, as they stand now; the effect of this kind follows when somebody does. Words about the same
+ * subject that waited are replaced, and whoever wrote those has written in these too. Throws `approval.nobody-can-approve`, and as `passDoor`.
+ */
+export async function askApproval(trx: Trx, varde: Varde, caller: Caller, asked: Asked): Promise<Waiting> {
+  const { kind, subject, unitId, title, words, content, reason = null } = asked
+  const now = varde.now()
+  await passWords(trx, now, { kind, words, reason })
+  const before = await waitingRequests(trx, varde.mode, { kinds: [kind], subject })
+  const row = {
+    id: newId('apq'),
+    mode: varde.mode,
+    kind,
+    subject,
+    unit_id: unitId,
+    message_kind: asked.messageKind,
+    audience_kinds: asked.audienceKinds,
+    writer_ids: [...new Set([caller.id, ...before.flatMap(({ writer_ids }) => writer_ids)])],
+  }
+  const { waiting, personIds } = await approversOf(trx, row, now)
+  if (waiting.length === 0) throw new Failure('conflict', 'approval.nobody-can-approve')
+  const answered = { decided_by: caller.id, decided_at: now, instead_of: null, answer: null }
+  for (const old of before) await decideRequest(trx, old.id, { state: 'replaced', ...answered })
+  await insertRequest(trx, {
+    ...row,
+    title,
+    words: JSON.stringify(words),
+    content: JSON.stringify(content),
+    fingerprint: hash('sha256', canonical({ words, content }), 'hex'),
+    reason,
+    asked_by: caller.id,
+    asked_at: now,
+    state: 'waiting',
+    ...{ decided_by: null, decided_at: null, instead_of: null, answer: null },
+  })
+  await publish(trx, {
+    name: APPROVAL_EVENTS.asked,
+    mode: varde.mode,
+    subject,
+    unitId,
+    actor: caller.id,
+    at: now,
+    content: { approvalId: row.id, kind, asked: personIds },
+  })
+  return { approvalId: row.id, waiting }
+}

@@ -1,0 +1,38 @@
+import type { Database } from '../../../kit/db/database.ts'
+import type { Caller } from '../../../kit/kernel/caller.ts'
+import { Failure } from '../../../kit/kernel/failure.ts'
+import { mayDecide, type Verdict } from '../../../kit/kernel/may-decide.ts'
+import { may } from '../../../kit/kernel/rights/may.ts'
+import type { Varde } from '../../../kit/settings/varde.ts'
+import type { Approvers } from '../../organisation/index.ts'
+import { findRequest, type RequestRow } from '../store/requests.ts'
+import { approversOf } from './ask-approval.ts'
+
+export type LoadedRequest = { row: RequestRow; approvers: Approvers; verdict: Verdict }
+
+/** How the caller stands to a request; null for one that is not for their eyes. */
+export async function weighRequest(
+  db: Database,
+  varde: Varde,
+  caller: Caller,
+  row: RequestRow,
+): Promise<LoadedRequest | null> {
+  const approvers = await approversOf(db, row, varde.now())
+  const verdict = mayDecide({ personId: caller.id, writerIds: row.writer_ids, approverIds: approvers.personIds })
+  const reads = verdict !== 'not-approver' || row.decided_by === caller.id || may(caller, 'approval.read', row.unit_id)
+  return reads ? { row, approvers, verdict } : null
+}
+
+/** Throws `approval.not-found`, also to those who may not read it. */
+export async function loadRequest(
+  db: Database,
+  varde: Varde,
+  caller: Caller,
+  id: string,
+  held: { forUpdate?: boolean } = {},
+): Promise<LoadedRequest> {
+  const row = await findRequest(db, varde.mode, id, held)
+  const loaded = row && (await weighRequest(db, varde, caller, row))
+  if (!loaded) throw new Failure('not-found', 'approval.not-found')
+  return loaded
+}

@@ -1,0 +1,5 @@
+/** The door for other slices' server code: words that need somebody else's yes before they leave. */
+export { type Asked, askApproval, type Waiting } from './actions/ask-approval.ts'
+export type { ApprovedRequest, Effect, Effects } from './actions/decide-approval.ts'
+export { wordsWaitingFor } from './actions/view-requests.ts'
+export type { Words } from './rules/request.ts'

@@ -1,0 +1,45 @@
+/** What can wait here. Messages, answers to the press, lines and initiatives wait where they are written. */
+export const REQUEST_KINDS = [
+  'press.fact',
+  'press.picture',
+  'press.occasion',
+  'press.occasion-change',
+  'press.advance',
+] as const
+export type RequestKind = (typeof REQUEST_KINDS)[number]
+
+/** Frozen words of an approved version: they passed the door then, and what a leader lifted there stays lifted. */
+export const HAVE_PASSED: readonly RequestKind[] = ['press.advance']
+
+/** waiting: somebody is asked. replaced: the writer asked anew with other words before anybody answered. */
+export const REQUEST_STATES = ['waiting', 'approved', 'returned', 'taken-back', 'replaced'] as const
+export type RequestState = (typeof REQUEST_STATES)[number]
+
+/** One text as the approver reads it. `part` is a key of `approval:part.*`: what kind of words it is. */
+export type Words = { language: string; part: string; text: string }
+
+export type RequestView = {
+  id: string
+  kind: RequestKind
+  subject: string
+  state: RequestState
+  title: string
+  words: Words[]
+  unit: { id: string; name: string | null }
+  /** Why what the security check finds may stand, by the one who asked. */
+  reason: string | null
+  askedBy: string | null
+  /** ISO 8601, as all times here. */
+  askedAt: string
+  decidedBy: string | null
+  decidedAt: string | null
+  insteadOf: string | null
+  /** Why it was returned. */
+  answer: string | null
+  /** Whom it waits for. */
+  approvers: { displayName: string; insteadOf: string | null }[]
+  /** The caller has written in it, and another must say yes. */
+  isOwn: boolean
+  mayDecide: boolean
+  mayTakeBack: boolean
+}

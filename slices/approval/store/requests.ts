@@ -1,0 +1,72 @@
+import type { Insertable, Kysely, Selectable } from 'kysely'
+import type { Database, Trx } from '../../../kit/db/database.ts'
+import type { Mode } from '../../../kit/kernel/caller.ts'
+import type { RequestKind, RequestState, Words } from '../rules/request.ts'
+
+type Json<Value> = import('kysely').ColumnType<Value, string, never>
+export type ApprovalTables = {
+  'approval.request': {
+    id: string
+    mode: Mode
+    kind: RequestKind
+    subject: string
+    unit_id: string
+    message_kind: string
+    audience_kinds: string[]
+    title: string
+    words: Json<Words[]>
+    content: Json<Record<string, unknown>>
+    fingerprint: string
+    reason: string | null
+    writer_ids: string[]
+    asked_by: string
+    asked_at: Date
+    state: RequestState
+    decided_by: string | null
+    decided_at: Date | null
+    instead_of: string | null
+    answer: string | null
+  }
+}
+export type RequestRow = Selectable<ApprovalTables['approval.request']>
+
+const tables = (db: Database) => db as unknown as Kysely<ApprovalTables>
+
+export async function insertRequest(trx: Trx, row: Insertable<ApprovalTables['approval.request']>): Promise<void> {
+  await tables(trx).insertInto('approval.request').values(row).execute()
+}
+
+/** The request, held for a change with `forUpdate`; null when there is none. */
+export async function findRequest(
+  db: Database,
+  mode: Mode,
+  id: string,
+  { forUpdate = false }: { forUpdate?: boolean } = {},
+): Promise<RequestRow | null> {
+  const query = tables(db).selectFrom('approval.request').selectAll().where('id', '=', id).where('mode', '=', mode)
+  return (await (forUpdate ? query.forUpdate() : query).executeTakeFirst()) ?? null
+}
+
+/** What waits, the oldest first; of some kinds, or for one subject. */
+export async function waitingRequests(
+  db: Database,
+  mode: Mode,
+  only: { kinds?: readonly RequestKind[]; subject?: string } = {},
+): Promise<RequestRow[]> {
+  let query = tables(db)
+    .selectFrom('approval.request')
+    .selectAll()
+    .where('mode', '=', mode)
+    .where('state', '=', 'waiting')
+  if (only.kinds) query = query.where('kind', 'in', only.kinds)
+  if (only.subject) query = query.where('subject', '=', only.subject)
+  return query.orderBy('asked_at').orderBy('id').execute()
+}
+
+export async function decideRequest(
+  trx: Trx,
+  id: string,
+  decided: Pick<RequestRow, 'state' | 'decided_by' | 'decided_at' | 'instead_of' | 'answer'>,
+): Promise<void> {
+  await tables(trx).updateTable('approval.request').set(decided).where('id', '=', id).execute()
+}

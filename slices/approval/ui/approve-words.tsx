@@ -1,0 +1,116 @@
+import { useTranslation } from 'react-i18next'
+import { DecideBar } from '../../../kit/ui/decide-bar.tsx'
+import { useFormats } from '../../../kit/ui/formats.ts'
+import { Loaded } from '../../../kit/ui/loading.tsx'
+import { SectionHead } from '../../../kit/ui/section-head.tsx'
+import { useLanguageName } from '../../../kit/ui/use-language-name.ts'
+import { useTitle } from '../../../kit/ui/use-title.ts'
+import { useWords, useWordsAct, type WordsRequest } from './approval-data.ts'
+import { TakeBack } from './take-back.tsx'
+
+/** Words that wait for a yes: the question, the words as they will stand, what follows, and two buttons. */
+export function ApproveWords({ id }: { id: string }) {
+  const { t } = useTranslation('approval')
+  useTitle(t('kit:page.approve'))
+  const query = useWords(id)
+  return (
+    <Loaded query={query} text={t('loading')}>
+      {(request) => <Sheet request={request} />}
+    </Loaded>
+  )
+}
+
+function Sheet({ request }: { request: WordsRequest }) {
+  const { t } = useTranslation('approval')
+  const waits = request.state === 'waiting'
+  return (
+    <>
+      <div className="c-3-8">
+        <p className="v-count">
+          <span>{t(`kind.${request.kind}`)}</span>
+          <b>{request.unit.name}</b>
+        </p>
+        <h1 className="v-h3 v-ask">{waits ? t(`question.${request.kind}`) : t(`decided.${request.state}`)}</h1>
+        {request.kind === 'press.picture' && (
+          <img className="v-asked-picture" src={`/api/press/pictures/${request.subject}/file`} alt={request.title} />
+        )}
+        <WordsAsRead request={request} />
+      </div>
+      <div className="c-9-12">
+        <SectionHead title={t('after.title')} />
+        <p className="v-body2">{t(`after.${request.kind}`)}</p>
+        <Course request={request} />
+      </div>
+      {waits && <Decide request={request} />}
+    </>
+  )
+}
+
+/** Each text in its language, as it will stand. */
+function WordsAsRead({ request }: { request: WordsRequest }) {
+  const { t } = useTranslation('approval')
+  const { moment } = useFormats()
+  const languageName = useLanguageName()
+  const isPlain = (part: string) => part === 'to' || part === 'embargo'
+  return request.words.map(({ language, part, text }) => (
+    <section key={`${part} ${language}`} className="v-block">
+      <SectionHead title={isPlain(part) ? t(`part.${part}`) : languageName(language)} />
+      <div lang={isPlain(part) ? undefined : language} data-data="">
+        {(part === 'embargo' ? moment(text) : text)
+          .split('\n\n')
+          .filter((line) => line.trim() !== '')
+          .map((line, at) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: the words stand still.
+            <p key={at} className="v-body">
+              {line}
+            </p>
+          ))}
+      </div>
+    </section>
+  ))
+}
+
+function Course({ request }: { request: WordsRequest }) {
+  const { t } = useTranslation('approval')
+  const { moment } = useFormats()
+  const waiting = request.approvers.map(({ displayName, insteadOf }) =>
+    insteadOf ? t('instead', { name: displayName, absent: insteadOf }) : displayName,
+  )
+  return (
+    <div className="v-side">
+      <p className="v-meta v-line">{t('asked', { name: request.askedBy ?? '', at: moment(request.askedAt) })}</p>
+      {request.reason && <p className="v-meta v-line">{t('reason', { reason: request.reason })}</p>}
+      {request.state === 'waiting' && <p className="v-meta v-line">{t('waits-for', { names: waiting.join(', ') })}</p>}
+      {request.decidedAt && (
+        <p className="v-meta v-line">
+          {t('answered', { name: request.decidedBy ?? '', at: moment(request.decidedAt) })}
+          {request.insteadOf && ` ${t('for', { name: request.insteadOf })}`}
+        </p>
+      )}
+      {request.answer && <p className="v-note">{request.answer}</p>}
+    </div>
+  )
+}
+
+function Decide({ request }: { request: WordsRequest }) {
+  const { t } = useTranslation('approval')
+  const act = useWordsAct(request.id)
+  if (!request.mayDecide)
+    return (
+      <div className="c-3-8">
+        <p className="v-note">{t(request.isOwn ? 'own' : 'not-you')}</p>
+        {request.mayTakeBack && <TakeBack id={request.id} />}
+      </div>
+    )
+  return (
+    <DecideBar
+      say={t}
+      columns="c-3-8"
+      why={null}
+      error={act.error}
+      isBusy={act.isPending}
+      onApprove={() => act.mutate({ to: 'approve' })}
+      onReturn={(reason, done) => act.mutate({ to: 'return', json: { reason } }, { onSuccess: done })}
+    />
+  )
+}

@@ -1,0 +1,7 @@
+import { z } from 'zod'
+
+/** Words that wait for somebody else's yes, and whom they wait for. */
+export const waitingShape = z.object({
+  approvalId: z.string(),
+  waiting: z.array(z.object({ personId: z.string(), displayName: z.string(), insteadOf: z.string().nullable() })),
+})
