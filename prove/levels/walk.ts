@@ -56,9 +56,18 @@ export async function readAll(
   canaries: Canary[],
   readers: Reader[],
 ): Promise<{ leaks: Leak[]; seen: Set<string>; read: number }> {
-  const allowed = await namedIn(house, canaries)
+  return readAs(house.paths, canaries, readers, await namedIn(house, canaries))
+}
+
+/** The same where `allowed` says whom each is meant for. */
+export async function readAs(
+  paths: readonly string[],
+  canaries: Canary[],
+  readers: readonly Pick<Reader, 'who' | 'id' | 'get'>[],
+  allowed: ReadonlyMap<string, ReadonlySet<string>>,
+): Promise<{ leaks: Leak[]; seen: Set<string>; read: number }> {
   const everywhere = [
-    ...house.paths.filter((path) => !SKIPPED.test(path)).flatMap((path) => addresses(path, canaries)),
+    ...paths.filter((path) => !SKIPPED.test(path)).flatMap((path) => addresses(path, canaries)),
     ...asked(canaries),
   ]
   const leaks: Leak[] = []

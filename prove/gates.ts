@@ -1,0 +1,73 @@
+import { sql } from 'kysely'
+import { DUTIES, type Duty } from '../kit/kernel/caller.ts'
+import { agency, type Grant } from '../kit/kernel/rights/grant.ts'
+import { CAPABILITIES, grantsOf } from '../kit/kernel/rights/rights.ts'
+import { type GatesHouse, gatesHouse } from './gates/house.ts'
+import { allowedBy, plant } from './gates/plant.ts'
+import { graveActs, wordsInWrites } from './gates/walk.ts'
+import { readAs } from './levels/walk.ts'
+import type { Proof } from './proof.ts'
+
+/**
+ * Walks the whole table of routes as nobody, as every duty of another unit, as the ministry, by a token with every scope and with an old
+ * sign-in. `withoutConsequence`: routes that do not say what comes of them. `graveByToken`, `graveByOldSession`: grave routes that did
+ * anything but refuse them at the gate. `leaks`: words of another unit's draft, case, crisis, inquiry or log that came to somebody whom
+ * the table of rights does not give them. `duties`: how many duties to read as.
+ */
+export const proof: Proof = {
+  zero: ['withoutConsequence', 'graveByToken', 'graveByOldSession', 'leaks'],
+  guards: ['demand-person', 'rights'],
+  run,
+}
+
+/** Those from whom most is kept come first. */
+const FIRST: readonly Duty[] = ['administrator', 'leader', 'press-contact', 'communication-adviser']
+
+async function run({ sizes, without }: Parameters<Proof['run']>[0]) {
+  const duties = sizes.duties ? [...new Set([...FIRST, ...DUTIES])].slice(0, sizes.duties) : DUTIES
+  const house = await gatesHouse({ duties, isGuarded: without !== 'demand-person' })
+  const closed: (() => void)[] = []
+  try {
+    const planted = await plant(house)
+    const own = [house.owner, house.contact, house.leader]
+    const readers = [...own, ...house.around]
+    const allowed = await allowedBy(house, planted, readers)
+    if (without === 'rights') closed.push(openToAll())
+    const { seen, leaks } = await readAs(pathsOf(house), planted, readers, allowed)
+    for (const { kind } of planted)
+      if (!own.some(({ who }) => seen.has(`${kind} ${who}`))) throw new Error(`nobody got to see the ${kind}`)
+    const inWrites = await wordsInWrites(house, planted, house.around, allowed)
+    const { byToken, byOldSession } = await graveActs(house, planted, () => age(house))
+    const told = [...leaks, ...inWrites].map(({ kind, who, where }) => `${kind} came to ${who}: ${where}`)
+    for (const line of [...told, ...byToken, ...byOldSession].slice(0, 60)) console.error(line)
+    return {
+      routes: house.routes.length,
+      withoutConsequence: house.routes.filter(({ consequence }) => !consequence).length,
+      graveByToken: byToken.length,
+      graveByOldSession: byOldSession.length,
+      leaks: told.length,
+    }
+  } finally {
+    for (const close of closed) close()
+    await house.stop()
+  }
+}
+
+const pathsOf = ({ routes }: GatesHouse) => [
+  ...new Set(routes.filter(({ method }) => method === 'GET').map(({ url }) => url)),
+]
+
+/** Every sign-in is half an hour old. What is remembered of a session is at most two seconds old. */
+async function age({ db }: GatesHouse): Promise<void> {
+  await sql`update access.session set created_at = now() - interval '30 minutes', confirmed_at = null`.execute(db)
+  await new Promise((done) => setTimeout(done, 2100))
+}
+
+/** The table gives everybody with a duty everything, until it is closed again. */
+function openToAll(): () => void {
+  const opened = CAPABILITIES.map((capability) => grantsOf(capability) as Grant[])
+  for (const grants of opened) grants.push(agency(...DUTIES))
+  return () => {
+    for (const grants of opened) grants.pop()
+  }
+}

@@ -1,0 +1,94 @@
+import { publish } from '../../kit/bus/publish.ts'
+import type { Trx } from '../../kit/db/database.ts'
+import type { Caller } from '../../kit/kernel/caller.ts'
+import { may } from '../../kit/kernel/rights/may.ts'
+import type { Capability } from '../../kit/kernel/rights/rights.ts'
+import { draftMessage } from '../../slices/message/index.ts'
+import { callerOfPerson } from '../../slices/organisation/index.ts'
+import type { GatesHouse } from './house.ts'
+
+/** A word in a thing of the far prison; whoever has the right there, or in one of `also`, may see it. */
+export type Planted = { kind: string; word: string; id: string; ids: string[]; right: Capability; also: string[] }
+
+async function done(answer: Promise<{ statusCode: number; body: string }>): Promise<Record<string, string>> {
+  const { statusCode, body } = await answer
+  if (statusCode >= 300) throw new Error(`could not plant: ${statusCode} ${body}`)
+  return body ? (JSON.parse(body) as Record<string, string>) : {}
+}
+
+/** A draft, a case, a crisis, an inquiry and a line of the log, each with a word of its own. */
+export async function plant({ db, varde, places, owner, contact }: GatesHouse): Promise<Planted[]> {
+  const caller = (await callerOfPerson(db, owner.id, varde.now()))!
+  const draft = await draftMessage(varde, caller, {
+    ...{ unitId: places.far, kind: 'information', audienceKinds: ['staff'], language: 'nb', exercise: false },
+    ...{ title: 'Tittel zqgateorda', body: [{ kind: 'paragraph', text: [{ text: 'Tekst zqgateorda.' }] }] },
+  })
+  const { caseId } = await done(
+    owner.post('/api/cases', {
+      ...{
+        clientKey: 'gate-case',
+        unitId: places.far,
+        what: 'Melding zqgateordb',
+        place: 'zqgateordb',
+        howSoon: 'week',
+      },
+    }),
+  )
+  const { crisisId } = await done(
+    owner.post('/api/crises', {
+      ...{ clientKey: 'gate-crisis', scenarioKey: null, what: 'Hendelse zqgateordc', place: 'zqgateordc' },
+      ...{ unitId: places.far, level: 'unit' },
+    }),
+  )
+  const inquiry = await done(
+    contact.post('/api/press/inquiries', {
+      ...{
+        kind: 'question',
+        channel: 'phone',
+        topic: 'Emne zqgateordd',
+        question: 'Stemmer zqgateordd?',
+        language: 'nb',
+      },
+      ...{ dueAt: null, unitId: places.far, journalistName: null, outletName: null, email: null, phone: null },
+    }),
+  )
+  const eventId = await db.transaction().execute((trx) =>
+    publish(trx as Trx, {
+      ...{ name: 'message.withdrawn', mode: varde.mode, subject: draft.id, unitId: places.far, actor: owner.id },
+      ...{ at: varde.now(), content: { reason: 'Fordi zqgateorde' } },
+    }),
+  )
+  const thing = (kind: string, word: string, id: string, right: Capability, also: string[] = []) => ({
+    ...{ kind, word, id, ids: [id], right, also },
+  })
+  return [
+    thing('draft', 'zqgateorda', draft.id, 'message.read'),
+    thing('case', 'zqgateordb', caseId!, 'cases.handle', [places.top]),
+    thing('crisis', 'zqgateordc', crisisId!, 'crisis.read'),
+    thing('inquiry', 'zqgateordd', inquiry.id!, 'press.handle'),
+    thing('log', 'zqgateorde', String(eventId), 'trace.read'),
+  ]
+}
+
+/** Whom the table gives each, by the id of the thing; asked before anything is switched off. */
+export async function allowedBy(
+  { db, varde, places, owner, contact }: GatesHouse,
+  planted: readonly Planted[],
+  people: readonly { id: string }[],
+): Promise<Map<string, Set<string>>> {
+  const callers = (await Promise.all(people.map(({ id }) => callerOfPerson(db, id, varde.now())))).filter(
+    (one): one is Caller => one !== null,
+  )
+  return new Map(
+    planted.map(({ id, right, also }) => [
+      id,
+      new Set([
+        owner.id,
+        contact.id,
+        ...callers
+          .filter((one) => [places.far, ...also].some((unitId) => may(one, right, unitId)))
+          .map((one) => one.id),
+      ]),
+    ]),
+  )
+}
