@@ -15,7 +15,7 @@ walkPages([
   visit('/innstillinger', ADMINISTRATOR, () => '/innstillinger#personvern'),
   visit('/innstillinger', ADMINISTRATOR, () => '/innstillinger#kontoer'),
   visit('/innstillinger/hvem-kan-hva', ADVISER),
-  visit('/innstillinger/hvem-kan-hva', ADVISER, () => '/innstillinger/hvem-kan-hva?rolle=press-contact'),
+  visit('/innstillinger/hvem-kan-hva', ADVISER, () => '/innstillinger/hvem-kan-hva?oppgave=press-contact'),
   visit('/min-innlogging', ADMINISTRATOR),
   visit('/logg-inn', null),
   visit('/forste-administrator', null),

@@ -12,8 +12,8 @@ import { RightsTable, useDutyName } from '../../../slices/access/ui/index.ts'
 export function RightsPage() {
   const { t } = useTranslation('rights')
   const navigate = useNavigate()
-  const { rolle } = useSearch({ strict: false }) as { rolle?: string }
-  const duty = DUTIES.find((one) => one === rolle) ?? null
+  const { oppgave } = useSearch({ strict: false }) as { oppgave?: string }
+  const duty = DUTIES.find((one) => one === oppgave) ?? null
   const rights = useQuery({ queryKey: ['rights'], queryFn: () => read(api.GET('/api/rights', {})) })
   return (
     <Loaded query={rights} text={t('loading')}>
@@ -27,7 +27,7 @@ export function RightsPage() {
               onDuty={(chosen) =>
                 void navigate({
                   to: '/innstillinger/hvem-kan-hva',
-                  search: chosen ? { rolle: chosen } : {},
+                  search: chosen ? { oppgave: chosen } : {},
                   replace: true,
                 })
               }
