@@ -162,7 +162,7 @@ async function truthsOutside(
   { page, pagesAreFresh, crisisId }: Here,
   statements: readonly StatementView[],
 ): Promise<number> {
-  await pagesAreFresh()
+  pagesAreFresh()
   const [feed, status] = [await page('/presserom/feed.json'), await page(`/status/${crisisId.slice(-12)}`)]
   let wrong = 0
   const out = statements.filter((one) => one.isForEverybody && one.kind !== 'page' && one.state === 'out')

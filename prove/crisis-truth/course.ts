@@ -48,7 +48,21 @@ export async function walk(
     await compare(course)
   }
   const { statements } = await viewStatements(varde, await world.who('leader'), crisisId)
+  await quieten(db)
   return statements.filter((one) => one.state === 'out').length
+}
+
+/** The course is over: nothing of it is on its way or promised while the next is walked, so that each costs what the first did. */
+async function quieten(db: World['db']): Promise<void> {
+  await sql`update dispatch.dispatch set state = 'stopped', closed_at = now() where state in ('running', 'paused')`.execute(
+    db,
+  )
+  await sql`update crisis.statement set state = 'dropped', dropped_reason = 'shelved' where state in ('waiting', 'going')`.execute(
+    db,
+  )
+  await sql`update crisis.promise set state = 'kept', settled_at = now() where state = 'open'`.execute(db)
+  await sql`update crisis.crisis set state = 'closed', closed_at = now(), closed_by = 'per_leader', closed_reason = 'Over'
+             where state = 'open'`.execute(db)
 }
 
 /** What the house refuses is no fault; only that nobody can say yes, while somebody above is there, is one. */
