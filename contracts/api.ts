@@ -20637,6 +20637,7 @@ export interface paths {
                             policeOwnsFacts: boolean;
                             mine: {
                                 isTold: boolean;
+                                isDeclarer: boolean;
                                 answer: ("coming" | "cannot") | null;
                             } | null;
                             practice: {
@@ -20782,7 +20783,7 @@ export interface paths {
                                 clientKey: string;
                                 /** @enum {string} */
                                 kind: "did" | "said" | "decided" | "learned" | "system";
-                                code: ("declared" | "answered" | "call-exhausted" | "call-enough" | "closed" | "taken-over" | "supports" | "handed-over" | "called-in" | "shift-given" | "shift-taken" | "task-done" | "fact-confirmed" | "fact-unconfirmed" | "fact-rumour" | "status-published" | "situation-made" | "status-stop-done" | "question-published" | "redacted" | "assertion-confirmed" | "statement-released" | "statement-proposed" | "statement-approved" | "statement-returned" | "statement-out" | "statement-dropped" | "statement-flagged" | "statement-shelved" | "statement-withdrawn" | "statement-override" | "waiver-given" | "waiver-beforehand" | "waiver-asked" | "waiver-needed" | "waiver-withdrawn" | "waiver-lapsed" | "waiver-unheard" | "page-released" | "page-override" | "statement-held-up" | "statement-freed" | "statement-followed" | "statement-language-approved" | "statement-language-out" | "statement-language-dropped" | "promise-made" | "promise-warned" | "promise-kept" | "promise-broken" | "promise-moved" | "stop-lifted" | "stop-passed" | "inject" | "practice-paced" | "direction-taken" | "practice-paused" | "unreadable") | null;
+                                code: ("declared" | "answered" | "call-exhausted" | "call-enough" | "closed" | "taken-over" | "supports" | "handed-over" | "called-in" | "shift-given" | "shift-taken" | "task-done" | "fact-confirmed" | "fact-unconfirmed" | "fact-rumour" | "status-published" | "situation-made" | "status-stop-done" | "question-published" | "redacted" | "assertion-confirmed" | "statement-released" | "statement-proposed" | "statement-approved" | "statement-returned" | "statement-out" | "statement-dropped" | "statement-flagged" | "statement-shelved" | "statement-withdrawn" | "statement-override" | "waiver-given" | "waiver-beforehand" | "waiver-asked" | "waiver-needed" | "waiver-withdrawn" | "waiver-lapsed" | "waiver-unheard" | "page-released" | "page-override" | "statement-held-up" | "statement-freed" | "dispatch-paused" | "dispatch-resumed" | "statement-followed" | "statement-language-approved" | "statement-language-out" | "statement-language-dropped" | "promise-made" | "promise-warned" | "promise-kept" | "promise-broken" | "promise-moved" | "stop-lifted" | "stop-passed" | "inject" | "practice-paced" | "direction-taken" | "practice-paused" | "unreadable") | null;
                                 /** @description By its code, as `rules/entry-schema.ts` says; `unreadable` says what is left of one that does not fit */
                                 params: {
                                     [key: string]: string | number | null | string[];
@@ -20872,7 +20873,7 @@ export interface paths {
                                 clientKey: string;
                                 /** @enum {string} */
                                 kind: "did" | "said" | "decided" | "learned" | "system";
-                                code: ("declared" | "answered" | "call-exhausted" | "call-enough" | "closed" | "taken-over" | "supports" | "handed-over" | "called-in" | "shift-given" | "shift-taken" | "task-done" | "fact-confirmed" | "fact-unconfirmed" | "fact-rumour" | "status-published" | "situation-made" | "status-stop-done" | "question-published" | "redacted" | "assertion-confirmed" | "statement-released" | "statement-proposed" | "statement-approved" | "statement-returned" | "statement-out" | "statement-dropped" | "statement-flagged" | "statement-shelved" | "statement-withdrawn" | "statement-override" | "waiver-given" | "waiver-beforehand" | "waiver-asked" | "waiver-needed" | "waiver-withdrawn" | "waiver-lapsed" | "waiver-unheard" | "page-released" | "page-override" | "statement-held-up" | "statement-freed" | "statement-followed" | "statement-language-approved" | "statement-language-out" | "statement-language-dropped" | "promise-made" | "promise-warned" | "promise-kept" | "promise-broken" | "promise-moved" | "stop-lifted" | "stop-passed" | "inject" | "practice-paced" | "direction-taken" | "practice-paused" | "unreadable") | null;
+                                code: ("declared" | "answered" | "call-exhausted" | "call-enough" | "closed" | "taken-over" | "supports" | "handed-over" | "called-in" | "shift-given" | "shift-taken" | "task-done" | "fact-confirmed" | "fact-unconfirmed" | "fact-rumour" | "status-published" | "situation-made" | "status-stop-done" | "question-published" | "redacted" | "assertion-confirmed" | "statement-released" | "statement-proposed" | "statement-approved" | "statement-returned" | "statement-out" | "statement-dropped" | "statement-flagged" | "statement-shelved" | "statement-withdrawn" | "statement-override" | "waiver-given" | "waiver-beforehand" | "waiver-asked" | "waiver-needed" | "waiver-withdrawn" | "waiver-lapsed" | "waiver-unheard" | "page-released" | "page-override" | "statement-held-up" | "statement-freed" | "dispatch-paused" | "dispatch-resumed" | "statement-followed" | "statement-language-approved" | "statement-language-out" | "statement-language-dropped" | "promise-made" | "promise-warned" | "promise-kept" | "promise-broken" | "promise-moved" | "stop-lifted" | "stop-passed" | "inject" | "practice-paced" | "direction-taken" | "practice-paused" | "unreadable") | null;
                                 /** @description By its code, as `rules/entry-schema.ts` says; `unreadable` says what is left of one that does not fit */
                                 params: {
                                     [key: string]: string | number | null | string[];
@@ -21097,6 +21098,11 @@ export interface paths {
                         text: string;
                         /** @default null */
                         dueInMinutes?: number | null;
+                        /**
+                         * @description It looks as if somebody is named, and nobody in custody is
+                         * @default false
+                         */
+                        isCleared?: boolean;
                     };
                 };
             };
@@ -21234,6 +21240,11 @@ export interface paths {
                          * @enum {string}
                          */
                         police?: "none" | "waiting" | "cleared";
+                        /**
+                         * @description It looks as if somebody is named, and nobody in custody is
+                         * @default false
+                         */
+                        isCleared?: boolean;
                     };
                 };
             };
@@ -21290,6 +21301,11 @@ export interface paths {
                          * @enum {string}
                          */
                         police?: "none" | "waiting" | "cleared";
+                        /**
+                         * @description It looks as if somebody is named, and nobody in custody is
+                         * @default false
+                         */
+                        isCleared?: boolean;
                         revision: number;
                     };
                 };
@@ -21653,6 +21669,7 @@ export interface paths {
                                 nextAt: string | null;
                                 droppedReason: string | null;
                                 isLate: boolean;
+                                isPaused: boolean;
                                 waiting: {
                                     messageId: string;
                                     names: string[];

@@ -2,6 +2,7 @@ import type { SliceWork } from '../../kit/jobs/work.ts'
 import { tellAskedLeaders } from './actions/ask-leaders.ts'
 import { eraseCrises } from './actions/erase-crises.ts'
 import { runEscalation } from './actions/escalate.ts'
+import { hearHeld } from './actions/hear-held.ts'
 import { hearPublished } from './actions/hear-statement.ts'
 import { runInjects } from './actions/run-injects.ts'
 import { runCalls, runHangUps } from './actions/send-calls.ts'
@@ -13,6 +14,7 @@ import { runWiping } from './actions/wipe-emptied.ts'
 export const crisisWork: SliceWork = {
   listeners: [
     { name: 'crisis.hear-published', on: ['dispatch.published'], handle: hearPublished },
+    { name: 'crisis.hear-held', on: ['dispatch.paused', 'dispatch.resumed'], handle: hearHeld },
     { name: 'crisis.tell-asked-leaders', on: ['crisis.waiver-asked'], handle: tellAskedLeaders },
     { name: 'crisis.warn-of-emergency', on: ['access.emergency-code-used'], handle: warnOfEmergency },
   ],

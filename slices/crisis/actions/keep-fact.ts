@@ -1,7 +1,9 @@
 import type { Caller } from '../../../kit/kernel/caller.ts'
 import { Failure } from '../../../kit/kernel/failure.ts'
 import { newId } from '../../../kit/kernel/id.ts'
+import { namesSomebody } from '../../../kit/kernel/stops/names-somebody.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
+import { refuseNames } from '../../cases/index.ts'
 import { CRISIS_EVENTS } from '../events.ts'
 import { type FactContent, factFault } from '../rules/fact.ts'
 import { changeCrisis } from '../store/crises.ts'
@@ -11,14 +13,15 @@ import { noteInRoom } from './append-entry.ts'
 import { flagStatements } from './flag-statements.ts'
 import { inOpenRoom } from './in-open-room.ts'
 
-/** Puts down something that we know or have heard. Throws `crisis.closed` and what `factFault` says. */
+/** Puts down something that we know or have heard. Throws `crisis.closed`, `cases.names-somebody` and what `factFault` says. */
 export async function addFact(
   varde: Varde,
   caller: Caller,
   crisisId: string,
   content: FactContent,
+  isCleared = false,
 ): Promise<{ id: string }> {
-  refuse(content)
+  refuse(content, isCleared)
   return inOpenRoom(varde, caller, crisisId, async (trx, file, now) => {
     const id = newId('fct')
     await insertFact(trx, { id, crisis_id: crisisId, ...content, revision: 1, by: caller.id, at: now })
@@ -30,7 +33,7 @@ export async function addFact(
   })
 }
 
-export type FactChange = { factId: string; revision: number; content: FactContent }
+export type FactChange = { factId: string; revision: number; content: FactContent; isCleared?: boolean }
 
 /**
  * Changes how sure we are, or what it is. How it was stands in the log, and what was made of it ends in the same transaction. Throws `crisis.no-such-fact`, `crisis.closed`,
@@ -40,9 +43,9 @@ export async function changeFactInRoom(
   varde: Varde,
   caller: Caller,
   crisisId: string,
-  { factId, revision, content }: FactChange,
+  { factId, revision, content, isCleared = false }: FactChange,
 ): Promise<void> {
-  refuse(content)
+  refuse(content, isCleared)
   await inOpenRoom(varde, caller, crisisId, async (trx, file, now) => {
     const before = await findFact(trx, crisisId, factId)
     if (!before) throw new Failure('not-found', 'crisis.no-such-fact')
@@ -62,7 +65,8 @@ export async function changeFactInRoom(
   })
 }
 
-function refuse(content: FactContent): void {
+function refuse(content: FactContent, isCleared: boolean): void {
+  refuseNames(namesSomebody, [content.text, content.counter], isCleared)
   const fault = factFault(content)
   if (fault === 'police') throw new Failure('invalid', 'crisis.fact-waits-for-police')
   if (fault === 'counter') throw new Failure('invalid', 'crisis.counter-without-rumour')

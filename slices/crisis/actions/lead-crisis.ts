@@ -11,6 +11,7 @@ import { type CrisisRow, changeCrisis, lockCrisis } from '../store/crises.ts'
 import { agencyLine } from '../store/line.ts'
 import { announceCrisis } from './announce-crisis.ts'
 import { noteInRoom } from './append-entry.ts'
+import { endWaiting } from './end-waiting.ts'
 import { dealFollowUps } from './follow-up.ts'
 import { type LoadedCrisis, loadCrisis } from './load-crisis.ts'
 import { stopClock } from './practice-time.ts'
@@ -21,6 +22,7 @@ export async function closeCrisis(varde: Varde, caller: Caller, id: string, reas
   await act(varde, caller, { id, needs: 'close' }, async (trx, file, now) => {
     await changeCrisis(trx, id, { state: 'closed', closed_by: caller.id, closed_at: now, closed_reason: reason })
     await stopAttempts(trx, id, [])
+    await endWaiting(trx, file, { by: caller.id, at: now })
     await stopClock(trx, file, { by: caller.id, at: now })
     await dealFollowUps(trx, file, now)
     await noteInRoom(trx, { crisisId: id, code: 'closed', params: { reason }, by: caller.id, at: now })

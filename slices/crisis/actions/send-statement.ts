@@ -5,7 +5,7 @@ import { kindsOfGroups } from '../../audience/index.ts'
 import { releaseVersion } from '../../dispatch/index.ts'
 import { fallBackSeconds } from '../rules/promise.ts'
 import { isChanged, isFollowing, wavesOf } from '../rules/statement.ts'
-import { type CrisisRow, changeCrisis, lockCrisis } from '../store/crises.ts'
+import { type CrisisRow, changeCrisis, findCrisis, lockCrisis } from '../store/crises.ts'
 import { openStop, readClock } from '../store/promises.ts'
 import {
   changePart,
@@ -51,8 +51,9 @@ export async function sendStatement(varde: Varde, id: string): Promise<void> {
     if (parts.some((one) => one.released_at === null)) await changeCrisis(trx, file.id)
     const isPublic = parts.some((one) => one.groups.includes('public'))
     const isRehearsed = file.mode === 'exercise' && (await openStop(trx, file)) === null
+    const isHeld = await waitsWhole(trx, file, parts)
     // Words of the page are out when they stand there: `settlePage`.
-    if (statement.kind !== 'page' && (!isPublic || isRehearsed)) {
+    if (statement.kind !== 'page' && ((!isPublic && !isHeld) || isRehearsed)) {
       await settleOut(trx, file, statement, now)
       await endSuperseded(trx, file, id, now)
     }
@@ -63,8 +64,15 @@ export async function sendStatement(varde: Varde, id: string): Promise<void> {
 async function isMoving(db: Database, { id, crisis_id: crisisId, kind }: StatementRow): Promise<boolean> {
   const parts = (await partsOf(db, [id])).filter((part) => !isFollowing(part))
   if (parts.some((one) => one.released_at === null)) return true
-  const isWaiting = kind === 'page' || parts.some((one) => one.dispatch_id !== null && one.groups.includes('public'))
+  const isPublic = parts.some((one) => one.dispatch_id !== null && one.groups.includes('public'))
+  const isWaiting = kind === 'page' || isPublic || (await waitsWhole(db, (await findCrisis(db, crisisId))!, parts))
   return !isWaiting || (await usedFacts(db, crisisId)).some((one) => one.statementId === id && isChanged(asUsed(one)))
+}
+
+/** Does everybody it is for wait at a stop? Then nobody has it yet. */
+async function waitsWhole(db: Database, file: CrisisRow, parts: readonly PartRow[]): Promise<boolean> {
+  const { waits } = await waitingGroups(db, file)
+  return parts.flatMap((part) => part.groups).every((group) => waits.includes(group))
 }
 
 type UsedRow = Awaited<ReturnType<typeof usedFacts>>[number]

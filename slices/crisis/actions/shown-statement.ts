@@ -21,6 +21,8 @@ export type StatementsRead = {
   waivers: WaiverRow[]
   /** Statements that stand for own staff alone, with how many are reached. */
   stuck: ReadonlyMap<string, { reached: number; of: number }>
+  /** Statements that somebody has paused. */
+  paused: readonly string[]
   /** What the room's clock shows. */
   shows: Date
 }
@@ -28,7 +30,20 @@ export type StatementsRead = {
 /** One statement as the room shows it: its words, what follows in other languages, and what it waits for. */
 export function shownStatement(
   row: StatementRow,
-  { rows, parts, used, waves, approvers, named, isHeldByStop, languages, waivers, stuck, shows }: StatementsRead,
+  {
+    rows,
+    parts,
+    used,
+    waves,
+    approvers,
+    named,
+    isHeldByStop,
+    languages,
+    waivers,
+    stuck,
+    paused,
+    shows,
+  }: StatementsRead,
 ): StatementView {
   const all = parts.filter((part) => part.statement_id === row.id && row.state !== 'withdrawn')
   const own = parts.filter((part) => part.statement_id === row.id && !isFollowing(part))
@@ -79,6 +94,7 @@ export function shownStatement(
     nextAt: row.next_at?.toISOString() ?? null,
     droppedReason: row.dropped_reason,
     isLate: isLate(row, shows),
+    isPaused: paused.includes(row.id),
     waiting: own.flatMap((part) => waitingFor(part) ?? []),
     heldUp: heldUpOf(row),
     hold: holdOf(row, waves, isHeldByStop),

@@ -54,7 +54,13 @@ export async function viewCrisis(varde: Varde, caller: Caller, id: string): Prom
       at: at.toISOString(),
     })),
     policeOwnsFacts: names.policeOwnsFacts(file.scenario_key),
-    mine: mine ? { isTold: mine.times === 0 && mine.answer === null, answer: mine.answer } : null,
+    mine: mine
+      ? {
+          isTold: mine.times === 0 && mine.answer === null,
+          isDeclarer: mine.times === 0 && mine.answer === 'coming' && file.declared_by === caller.id,
+          answer: mine.answer,
+        }
+      : null,
     practice: file.mode === 'exercise' ? { paces } : null,
     shift: handed.find((one) => one.mayTake) ?? handed[0] ?? null,
     abilities,

@@ -14,6 +14,7 @@ import {
   heldPublicWave,
   type PartRow,
   partsOf,
+  pausedIn,
   type StatementRow,
   statementsOf,
   usedFacts,
@@ -71,6 +72,7 @@ export async function viewStatements(varde: Varde, caller: Caller, crisisId: str
     languages,
     waivers,
     stuck,
+    paused: await pausedIn(db, crisisId),
     shows: await roomTime(db, file, varde.now()),
   }
   const board = groupBoard(

@@ -92,8 +92,9 @@ const factContent = {
   counter: z.string().trim().max(500).default(''),
   police: z.enum(POLICE).default('none'),
 }
-export const factInput = z.object(factContent)
-export const factChange = z.object({ ...factContent, revision: z.number().int().min(1) })
+const isCleared = z.boolean().default(false).describe('It looks as if somebody is named, and nobody in custody is')
+export const factInput = z.object({ ...factContent, isCleared })
+export const factChange = z.object({ ...factContent, isCleared, revision: z.number().int().min(1) })
 const fact = z.object({
   id: z.string(),
   state: z.enum(FACT_STATES),
@@ -109,6 +110,7 @@ export const taskInput = z.object({
   role: z.enum(ROLES),
   text: z.string().trim().min(1).max(300),
   dueInMinutes: z.number().int().min(1).max(10_080).nullable().default(null),
+  isCleared,
 })
 export const handOverInput = z.object({ toId: key, brief: z.string().trim().min(1).max(1000) })
 const picture = z.object({
@@ -144,7 +146,7 @@ export const crisisView = z.object({
   tasks: z.array(task),
   facts: z.array(fact),
   policeOwnsFacts: z.boolean(),
-  mine: z.object({ isTold: z.boolean(), answer: answer.nullable() }).nullable(),
+  mine: z.object({ isTold: z.boolean(), isDeclarer: z.boolean(), answer: answer.nullable() }).nullable(),
   practice: practiceClock.nullable(),
   shift: shiftView.nullable(),
   abilities: z.array(z.enum(CRISIS_ABILITIES)),

@@ -24,8 +24,10 @@ export function registerFactRoutes(web: Web, varde: Varde): void {
         response: { 201: z.object({ id: z.string() }) },
       },
     },
-    async (request, reply) =>
-      reply.status(201).send(await addFact(varde, callerOf(request), request.params.id, request.body)),
+    async (request, reply) => {
+      const { isCleared, ...content } = request.body
+      return reply.status(201).send(await addFact(varde, callerOf(request), request.params.id, content, isCleared))
+    },
   )
   act(
     'PUT',
@@ -36,9 +38,9 @@ export function registerFactRoutes(web: Web, varde: Varde): void {
       body: shape.factChange,
     },
     (caller, { params, body }) => {
-      const { revision, ...content } = body
+      const { revision, isCleared, ...content } = body
       const { id, factId } = params
-      return changeFactInRoom(varde, caller, id, { factId, revision, content })
+      return changeFactInRoom(varde, caller, id, { factId, revision, content, isCleared })
     },
   )
 }

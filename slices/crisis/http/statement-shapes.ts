@@ -171,6 +171,7 @@ const statement = z.object({
   nextAt: z.string().nullable(),
   droppedReason: z.string().nullable(),
   isLate: z.boolean(),
+  isPaused: z.boolean(),
   waiting: z.array(waiting),
   heldUp: z
     .object({

@@ -94,7 +94,8 @@ export type CrisisView = CrisisLine & {
   /** What the police find out in such a matter is theirs, and is cleared with them. */
   policeOwnsFacts: boolean
   /** What the reader has been asked and has answered; null for one who is not asked. */
-  mine: { isTold: boolean; answer: CallAnswer | null } | null
+  /** `isDeclarer`: whoever declared is there, and was never asked. */
+  mine: { isTold: boolean; isDeclarer: boolean; answer: CallAnswer | null } | null
   /** The clock of an exercise; null when it is real. */
   practice: PracticeClock | null
   /** The change of shift that concerns the reader, else the newest; null when there was none. */

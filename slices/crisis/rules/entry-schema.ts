@@ -71,6 +71,8 @@ export const ENTRY_SCHEMA = {
   'page-override': passed,
   'statement-held-up': numbered,
   'statement-freed': numbered,
+  'dispatch-paused': numbered,
+  'dispatch-resumed': numbered,
   'statement-followed': inLanguages,
   'statement-language-approved': inLanguages,
   'statement-language-out': inLanguages,

@@ -73,6 +73,7 @@ const statement = (more: Partial<StatementView>) => ({
   lacks: [],
   heldUp: null,
   stuck: null,
+  isPaused: false,
   ...more,
 })
 

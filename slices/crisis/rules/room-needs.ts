@@ -27,7 +27,7 @@ export const newestOut = <One extends Pick<StatementView, 'state'>>({ statements
 
 type Statement = Pick<
   StatementView,
-  'state' | 'changedFacts' | 'correctedBy' | 'following' | 'lacks' | 'heldUp' | 'stuck'
+  'state' | 'changedFacts' | 'correctedBy' | 'following' | 'lacks' | 'heldUp' | 'stuck' | 'isPaused'
 >
 
 /** Does something that it was made of say another thing now, with nobody having put it right? */
@@ -48,6 +48,7 @@ export const passedOver = <One extends Pick<StatementView, 'isLate' | 'droppedRe
 export const isUnsettled = (one: Statement, isNewestOut: boolean): boolean =>
   one.heldUp !== null ||
   one.stuck !== null ||
+  one.isPaused ||
   mustBeCorrected(one) ||
   isUnderWay(one) ||
   (isNewestOut && (one.lacks.length > 0 || one.following.some(({ state }) => state !== 'out')))

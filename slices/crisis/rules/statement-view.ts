@@ -68,6 +68,8 @@ export type StatementView = {
   droppedReason: string | null
   /** It is not out, and the time it promises has passed: it goes to nobody more. */
   isLate: boolean
+  /** Somebody holds back, under Utsending, what is left of it. */
+  isPaused: boolean
   /** Messages that wait for somebody's yes. */
   waiting: { messageId: string; names: string[] }[]
   /** Why it could not be handed over to be sent, since when, and when it was last tried; null when nothing keeps it. */

@@ -8,6 +8,7 @@ export const END_REASONS = [
   'returned',
   'shelved',
   'time-passed',
+  'closed',
   'withdrawn',
 ] as const
 export type EndReason = (typeof END_REASONS)[number]

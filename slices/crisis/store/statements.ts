@@ -174,6 +174,21 @@ export async function heldFollowing(db: Database): Promise<string[]> {
   return rows.map((row) => row.id)
 }
 
+export async function statementOfDispatch(db: Database, dispatchId: string): Promise<StatementRow | null> {
+  const part = tablesOf(db).selectFrom('crisis.statement_part').select('statement_id')
+  const found = await part.where('dispatch_id', '=', dispatchId).executeTakeFirst()
+  return found ? findStatement(db, found.statement_id) : null
+}
+
+/** Statements with something on its way that somebody has paused. */
+export async function pausedIn(db: Database, crisisId: string): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select distinct s.id from crisis.statement s join crisis.statement_part p on p.statement_id = s.id
+      join dispatch.public_dispatch d on d.id = p.dispatch_id and d.state = 'paused'
+     where s.crisis_id = ${crisisId}`.execute(db)
+  return rows.map((row) => row.id)
+}
+
 /** The dispatches of everything that is said in a room. */
 export async function dispatchesOf(db: Database, crisisId: string): Promise<string[]> {
   const rows = await tablesOf(db)

@@ -12,7 +12,7 @@ export function CallAnswer({ crisis }: { crisis: CrisisView }) {
   if (!mine || mine.isTold || !crisis.abilities.includes('answer')) return null
   return (
     <section className="v-callin c-1-12" data-answer={mine.answer ?? undefined} aria-label={t('callin')}>
-      <p>{t(mine.answer ? `callin.${mine.answer}` : 'callin.ask')}</p>
+      <p>{t(mine.isDeclarer ? 'callin.declared' : mine.answer ? `callin.${mine.answer}` : 'callin.ask')}</p>
       <div className="v-btns">
         {mine.answer !== 'coming' && (
           <Button disabled={answer.isPending} onClick={() => answer.mutate('coming')}>

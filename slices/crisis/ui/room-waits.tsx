@@ -48,6 +48,15 @@ export function RoomWaits({ crisis, view, personId }: Props) {
       {unsettled.map((one) => (
         <HeldUp key={one.id} crisisId={crisis.id} statement={one} mayRetry={mayOpen} />
       ))}
+      {unsettled
+        .filter((one) => one.isPaused)
+        .map((one) => (
+          <div key={one.id} className="v-statements__flag" role="status">
+            <p>
+              <b>{t('paused', { number: one.number })}</b>
+            </p>
+          </div>
+        ))}
       {unsettled.filter(mustBeCorrected).map((one) => (
         <Flag key={one.id} statement={one} onCorrect={mayOpen ? () => setCorrecting(one) : null} />
       ))}

@@ -11,7 +11,7 @@ import { taskById } from '../store/task-store.ts'
 import { agencyOf, directionOf } from './compose-version.ts'
 import { refuseShielded } from './refuse-shielded.ts'
 
-/** The notice of a unit task as tagged PDF, in one of the approved languages. */
+/** The notice of a unit task as tagged PDF, in one of the approved languages. What is withdrawn is not printed: `dispatch.notice-withdrawn`. */
 export async function printNotice(
   varde: Varde,
   caller: Caller,
@@ -26,6 +26,7 @@ export async function printNotice(
     throw new Failure('not-allowed', 'dispatch.may-not-see')
   if (!mayConfirm) await refuseShielded(varde.db, caller, row.message_id)
   const version = (await approvedVersion(varde.db, row.version_id))!
+  if (version.withdrawnAt) throw new Failure('conflict', 'dispatch.notice-withdrawn')
   const edition = version.editions[input.language]
   if (!edition)
     throw new Failure('not-found', 'dispatch.no-such-language', { languages: Object.keys(version.editions).join(', ') })

@@ -1,0 +1,129 @@
+import { sql } from 'kysely'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { testDatabase } from '../../../kit/test/database.ts'
+import { testVarde } from '../../../kit/test/test-varde.ts'
+import { answerCall } from '../../../slices/crisis/actions/answer-call.ts'
+import { declareCrisis } from '../../../slices/crisis/actions/declare-crisis.ts'
+import { addFact } from '../../../slices/crisis/actions/keep-fact.ts'
+import { closeCrisis } from '../../../slices/crisis/actions/lead-crisis.ts'
+import { liftHardStop } from '../../../slices/crisis/actions/lift-hard-stop.ts'
+import { proposeStatement } from '../../../slices/crisis/actions/propose-statement.ts'
+import { releaseHolding } from '../../../slices/crisis/actions/release-holding.ts'
+import { addTask } from '../../../slices/crisis/actions/room-tasks.ts'
+import { viewCrisis } from '../../../slices/crisis/actions/view-crisis.ts'
+import { viewStatements } from '../../../slices/crisis/actions/view-statements.ts'
+import { watchStatements } from '../../../slices/crisis/actions/watch-statements.ts'
+import { withdrawStatement } from '../../../slices/crisis/actions/withdraw-statement.ts'
+import { GROUPS, type Group } from '../../../slices/crisis/rules/statement.ts'
+import { caller, declaration } from '../../../slices/crisis/test/house.ts'
+import { pauseDispatch, resumeDispatch } from '../../../slices/dispatch/actions/hold-dispatch.ts'
+import { printNotice } from '../../../slices/dispatch/actions/print-notice.ts'
+import { aSpeakingHouse, confirm, settle } from './speaking-house.ts'
+
+const START = new Date('2026-03-10T12:20:00Z')
+const NEXT = new Date('2026-03-10T13:00:00Z')
+let base: Awaited<ReturnType<typeof testDatabase>>
+let varde: ReturnType<typeof testVarde>
+const who = (key: string) => caller(base.db, key, START)
+
+beforeAll(async () => {
+  base = await testDatabase()
+  varde = testVarde(base.db, { at: START.toISOString(), connection: base.connection })
+  await aSpeakingHouse(varde)
+})
+afterAll(() => base.drop())
+
+const declare = async (scenarioKey = 'fire') =>
+  (await declareCrisis(varde, await who('officer'), declaration({ scenarioKey }))).crisisId
+const view = async (id: string) => viewStatements(varde, await who('leader'), id)
+const holding = (groups: Group[], nextAt: Date | null = null) => ({ groups, nextAt, waiver: null })
+const say = async (id: string, groups: Group[]) =>
+  proposeStatement(varde, await who('press'), id, {
+    ...{ corrects: null, groups, facts: [], nextAt: NEXT, admits: false },
+    editions: [{ language: 'nb', title: 'Bygget er tømt', paragraphs: ['Bygget er tømt.'] }],
+  })
+const codes = async (id: string, like: string) => {
+  const { rows } = await sql<{ code: string }>`
+    select code from crisis.entry where crisis_id = ${id} and code like ${like} order by seq`.execute(base.db)
+  return rows.map((row) => row.code)
+}
+
+it('when a room is closed, what waits for somebody’s yes there ends in the same breath', async () => {
+  const id = await declare()
+  await confirm(varde, await who('press'), id, 'Bygget er tømt')
+  await say(id, [...GROUPS])
+  await closeCrisis(varde, await who('leader'), id, 'Over')
+  expect((await view(id)).statements).toMatchObject([{ state: 'dropped', droppedReason: 'closed', waiting: [] }])
+  const { rows } = await sql<{ n: number }>`
+    select count(*)::int as n from message.approval a join crisis.statement_part p on p.message_id = a.message_id
+      join crisis.statement s on s.id = p.statement_id where s.crisis_id = ${id} and a.decision is null`.execute(
+    base.db,
+  )
+  expect(rows).toEqual([{ n: 0 }])
+})
+
+it('when everybody it is for waits at a stop, it is not out before the stop is lifted', async () => {
+  const id = await declare('death')
+  await releaseHolding(varde, await who('leader'), id, holding(['relatives']))
+  await settle(varde)
+  await watchStatements(varde)
+  expect((await view(id)).statements).toMatchObject([{ state: 'going', hold: { kind: 'stop' } }])
+  await liftHardStop(varde, await who('leader'), id, { ground: 'told', source: 'Operasjonsleder i politiet' })
+  await settle(varde)
+  expect((await view(id)).statements).toMatchObject([{ state: 'out' }])
+})
+
+it('when somebody pauses what a room has sent, the room says so, until it goes on', async () => {
+  const id = await declare()
+  await releaseHolding(varde, await who('press'), id, holding([...GROUPS], NEXT))
+  await settle(varde)
+  const { rows } = await sql<{ id: string }>`
+    select p.dispatch_id as id from crisis.statement_part p join crisis.statement s on s.id = p.statement_id
+     where s.crisis_id = ${id} and 'public' = any (p.groups)`.execute(base.db)
+  expect((await view(id)).statements).toMatchObject([{ isPaused: false }])
+  await pauseDispatch(varde, await who('head'), rows[0]!.id)
+  await settle(varde)
+  expect((await view(id)).statements).toMatchObject([{ isPaused: true }])
+  expect(await codes(id, 'dispatch-%')).toEqual(['dispatch-paused'])
+  await resumeDispatch(varde, await who('head'), rows[0]!.id)
+  await settle(varde)
+  expect((await view(id)).statements).toMatchObject([{ isPaused: false }])
+  expect(await codes(id, 'dispatch-%')).toEqual(['dispatch-paused', 'dispatch-resumed'])
+})
+
+it('when a fact or a task names somebody in custody, it is asked about as a line of the log is', async () => {
+  const id = await declare()
+  const press = await who('press')
+  const fact = { state: 'unconfirmed', source: 'Vaktleder', counter: '', police: 'none' } as const
+  const text = 'Innsatt Test Testesen er bevisstløs'
+  await expect(addFact(varde, press, id, { ...fact, text })).rejects.toMatchObject({ code: 'cases.names-somebody' })
+  await addFact(varde, press, id, { ...fact, text }, true)
+  const task = { role: 'leader', text, dueInMinutes: null } as const
+  await expect(addTask(varde, press, id, task)).rejects.toMatchObject({ code: 'cases.names-somebody' })
+  await addTask(varde, press, id, { ...task, isCleared: true })
+})
+
+it('when somebody declares and is there, the room does not say that they have answered', async () => {
+  const leader = await who('leader')
+  const { crisisId: id } = await declareCrisis(varde, leader, declaration())
+  expect((await viewCrisis(varde, leader, id)).mine).toEqual({ isTold: false, isDeclarer: true, answer: 'coming' })
+  await answerCall(varde, await who('press'), id, 'coming')
+  expect((await viewCrisis(varde, await who('press'), id)).mine).toMatchObject({ isDeclarer: false, answer: 'coming' })
+})
+
+it('when the words are withdrawn, no notice of them is printed any more', async () => {
+  await sql`insert into audience.head_count (population, unit_id, language, heads, counted_on, set_by)
+            values ('inmates', 'unt_halden', 'nb', 40, now(), 'per_head') on conflict do nothing`.execute(base.db)
+  const id = await declare()
+  const leader = await who('leader')
+  await releaseHolding(varde, leader, id, holding(['inmates']))
+  await settle(varde)
+  const { rows } = await sql<{ id: string }>`
+    select t.id from dispatch.unit_task t join crisis.statement_part p on p.dispatch_id = t.dispatch_id
+      join crisis.statement s on s.id = p.statement_id where s.crisis_id = ${id}`.execute(base.db)
+  const print = async () => printNotice(varde, leader, { taskId: rows[0]!.id, language: 'nb', readAloud: false })
+  expect((await print()).subarray(0, 4).toString()).toBe('%PDF')
+  const statementId = (await view(id)).statements[0]!.id
+  await withdrawStatement(varde, leader, { crisisId: id, statementId }, 'Det var feil')
+  await expect(print()).rejects.toMatchObject({ code: 'dispatch.notice-withdrawn' })
+})
