@@ -49,10 +49,10 @@ test('when it is an exercise, the room says the same, and no word of it leaves',
   await page.getByText('Melding 1, ute kl.').waitFor({ timeout: 30_000 })
   await page.getByText(/Neste melding er lovet kl\./).waitFor()
   const { items } = await director.get<Inbox>('/api/demo/inbox')
-  const said = items.filter((one) => `${one.subject}${one.text ?? ''}`.includes('En brann ved'))
+  const said = items.filter((one) => `${one.subject}${one.text ?? ''}`.includes('Brann i'))
   expect(said).toEqual([])
   const status = await fetch(`${varde.url}/status`)
-  expect(await status.text()).not.toContain('En brann ved')
+  expect(await status.text()).not.toContain('Brann i')
   await page.context().close()
 }, 120_000)
 
@@ -67,7 +67,7 @@ test('when it is real, the first words are out in fifteen presses; what is new i
   await page.waitForURL(/\/krise\/cri_/)
   const id = page.url().split('/').at(-1)!
   await hand.press('button', 'Førstemelding')
-  await page.getByRole('dialog').getByText('En brann ved Halden fengsel', { exact: true }).waitFor()
+  await page.getByRole('dialog').getByText('Brann i Halden fengsel', { exact: true }).waitFor()
   // To wait for own staff stands chosen; a leader says otherwise, and why, in one press.
   expect(await page.getByRole('radio', { name: /Vent på dem/ }).isChecked()).toBe(true)
   await hand.choose('Send likevel. Rykter sprer seg, og folk må få vite det av oss.')
@@ -85,12 +85,12 @@ test('when it is real, the first words are out in fifteen presses; what is new i
   expect(await faultsAt(page, 320)).toEqual([])
   await shot(page, 'kriserom-sagt-390')
   // On a telephone each part is a line that says how it stands; what is in it can be read there too.
-  await page.locator('#sagt > summary').getByText('En brann ved Halden fengsel').waitFor()
+  await page.locator('#sagt > summary').getByText('Brann i Halden fengsel').waitFor()
   await unfold(page, 'sagt', 'fakta', 'oppgaver', 'stab', 'grupper')
   expect(await faultsOf(page)).toEqual([])
   expect(await faultsAt(page, 320)).toEqual([])
   await shot(page, 'kriserom-apent-390')
-  expect(await statusOf(varde, director, id)).toContain('En brann ved Halden fengsel')
+  expect(await statusOf(varde, director, id)).toContain('Brann i Halden fengsel')
   // Own staff have it before the public does.
   const board = page.locator('#grupper')
   await board

@@ -70,7 +70,7 @@ test('when it is declared at a desk, the one above comes by telephone', async ()
 
 test('when the first words leave, own staff have them before the page that everyone reads without script', async () => {
   await press(desk, 'Førstemelding')
-  await dialog(desk).getByText('En brann ved Halden fengsel', { exact: true }).waitFor()
+  await dialog(desk).getByText('Brann i Halden fengsel', { exact: true }).waitFor()
   await look(desk, 'hel-3-forstemelding')
   await press(desk, 'Slipp førstemelding')
   await desk.getByText('Melding 1, ute kl.').waitFor({ timeout: 200_000 })
@@ -80,7 +80,7 @@ test('when the first words leave, own staff have them before the page that every
   const reader = await context.newPage()
   const { path } = await director.get<{ path: string }>(`/api/crises/${id}/status`)
   await reader.goto(varde.url + path)
-  await reader.getByRole('heading', { level: 1, name: 'En brann ved Halden fengsel' }).waitFor()
+  await reader.getByRole('heading', { level: 1, name: 'Brann i Halden fengsel' }).waitFor()
   await reader
     .getByText(/senest/)
     .first()

@@ -19,6 +19,7 @@ import { type Counts, compare, deliver, type Seen } from './compare.ts'
 import type { Random } from './random.ts'
 
 const MINUTE = 60_000
+const DAY = 1440 * MINUTE
 type Known = { id: string; revision: number; content: FactContent }
 type Course = World & { random: Random; crisisId: string; known: Known[]; seen: Seen; counts: Counts; name: string }
 
@@ -30,7 +31,8 @@ export async function walk(
 ): Promise<number> {
   const { varde, db } = world
   await sql`delete from organisation.absence`.execute(db)
-  varde.setClock(START)
+  // Each course has a day of its own: the feed shows the newest thirty of all of them.
+  varde.setClock(new Date(START.getTime() + run * DAY))
   const scenarioKey = random.pick(['fire', 'fire', 'death'])
   const { crisisId } = await declareCrisis(varde, await world.who('officer'), declaration({ scenarioKey }))
   const seen: Seen = { published: new Set(), left: new Set() }
