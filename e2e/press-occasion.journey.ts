@@ -41,10 +41,34 @@ test('when an adviser makes an occasion, it is a draft that nobody sees until it
   expect(await journalist.getByText(TITLE).count()).toBe(0)
   await adviser.getByRole('button', { name: 'Kunngjør' }).click()
   await adviser.getByRole('dialog').getByRole('button', { name: 'Kunngjør' }).click()
+  await adviser.getByRole('heading', { name: 'Én venter på godkjenning' }).waitFor()
+  await shot(adviser, 'press-occasion-waits')
+  await approve()
+  await adviser.reload()
   await adviser.getByRole('link', { name: 'Åpne siden' }).waitFor()
   path = (await adviser.getByRole('link', { name: 'Åpne siden' }).getAttribute('href'))!
   expect(await faultsOf(adviser)).toEqual([])
 })
+
+/** Somebody else says yes, on the telephone: the adviser who wrote it cannot. */
+async function approve(): Promise<void> {
+  await adviser.getByRole('link', { name: TITLE }).click()
+  await adviser.getByText('Du har skrevet i denne. En annen må si ja.').waitFor()
+  await adviser.goBack()
+  const director = await varde.openPageAs('Kommunikasjonsdirektør', PHONE)
+  await open(director, varde.url)
+  await director
+    .getByRole('link', { name: new RegExp(`godkjenn: ${TITLE}`) })
+    .first()
+    .click()
+  await director.getByRole('heading', { name: 'Kan arrangementet kunngjøres?' }).waitFor()
+  await director.getByText('Vi viser fram de nye bøkene.').waitFor()
+  await shot(director, 'approve-words-390')
+  expect(await faultsOf(director)).toEqual([])
+  await director.getByRole('button', { name: 'Godkjenn', exact: true }).click()
+  await director.getByRole('heading', { name: 'Dette er godkjent' }).waitFor()
+  await director.context().close()
+}
 
 test('when a journalist asks to come, without script and on a telephone, they get a letter with a link of their own', async () => {
   await expect.poll(async () => (await fetch(varde.url + path)).status).toBe(200)
