@@ -51,24 +51,28 @@ function WordsAsRead({ request }: { request: WordsRequest }) {
   const { t } = useTranslation('approval')
   const { moment } = useFormats()
   const languageName = useLanguageName()
-  const isPlain = (part: string) => part === 'to' || part === 'embargo'
   return request.words.map(({ language, part, text }) => (
     <section key={`${part} ${language}`} className="v-block">
-      <SectionHead title={isPlain(part) ? t(`part.${part}`) : languageName(language)} />
-      <div lang={isPlain(part) ? undefined : language} data-data="">
-        {(part === 'embargo' ? moment(text) : text)
+      <SectionHead title={isBeside(part) ? t(`part.${part}`) : capital(languageName(language))} />
+      <div lang={isBeside(part) ? undefined : language} data-data="">
+        {text
           .split('\n\n')
           .filter((line) => line.trim() !== '')
           .map((line, at) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: the words stand still.
             <p key={at} className="v-body">
-              {line}
+              {isMoment(part) ? moment(line) : line}
             </p>
           ))}
       </div>
     </section>
   ))
 }
+
+/** What stands beside the words: moments and whom they go to. */
+const isMoment = (part: string) => part === 'embargo' || part === 'when'
+const isBeside = (part: string) => isMoment(part) || part === 'to'
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 
 function Course({ request }: { request: WordsRequest }) {
   const { t } = useTranslation('approval')

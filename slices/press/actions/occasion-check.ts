@@ -22,10 +22,14 @@ export async function refuseUnsafe(
 /** How the table of authority is asked about what the press is asked to come to. */
 export const PRESS_RELEASE = { messageKind: 'press-release', audienceKinds: ['press', 'public'] }
 
-/** The words of an event, as whoever is to say yes reads them. */
-export const occasionWords = (about: { texts: OccasionTexts; place: string; href: string | null }): Words[] =>
-  LANGUAGES.flatMap((language) => {
-    const text = about.texts[language]
+type Announced = { texts: OccasionTexts; place: string; href: string | null; from: Date; to: Date }
+
+/** The words of an event, as whoever is to say yes reads them, and when it is. */
+export const occasionWords = ({ texts, place, href, from, to }: Announced): Words[] => [
+  ...LANGUAGES.flatMap((language) => {
+    const text = texts[language]
     if (!text?.title.trim()) return []
-    return [{ language, part: 'event', text: [text.title, text.about, about.place, about.href ?? ''].join('\n\n') }]
-  })
+    return [{ language, part: 'event', text: [text.title, text.about, place, href ?? ''].join('\n\n') }]
+  }),
+  { language: 'nb', part: 'when', text: [from, to].map((at) => at.toISOString()).join('\n\n') },
+]

@@ -4,7 +4,7 @@ import { Failure } from '../../../kit/kernel/failure.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { askApproval, type Effect, type Waiting } from '../../approval/index.ts'
 import { PRESS_EVENTS } from '../events.ts'
-import { changeOccasion, isOccasionOut, lockOccasion } from '../store/occasions.ts'
+import { changeOccasion, isOccasionOut, lockOccasion, type OccasionRow } from '../store/occasions.ts'
 import { occasionWords, PRESS_RELEASE } from './occasion-check.ts'
 import { takeUpOccasion, tellOccasion } from './occasion-steps.ts'
 
@@ -21,7 +21,7 @@ export async function publishOccasion(
     const row = await takeUpOccasion(trx, varde, caller, id)
     if (await isOccasionOut(trx, id)) throw new Failure('conflict', 'press.occasion-out')
     if (row.ends_at <= (at ?? varde.now())) throw new Failure('invalid', 'press.occasion-past')
-    const asked = { ...PRESS_RELEASE, unitId: row.unit_id, words: occasionWords(row), reason }
+    const asked = { ...PRESS_RELEASE, unitId: row.unit_id, words: wordsOf(row), reason }
     const about = { kind: 'press.occasion', subject: id, title: row.texts.nb?.title ?? '' } as const
     return askApproval(trx, varde, caller, { ...about, ...asked, content: { at: at?.toISOString() ?? null } })
   })
@@ -31,10 +31,12 @@ export async function publishOccasion(
 export const showOccasion: Effect = async (trx, varde, caller, { subject, words, content, reason, asked_by }) => {
   const [row, now] = [await lockOccasion(trx, varde.mode, subject), varde.now()]
   if (!row || row.cancelled_at) throw new Failure('conflict', 'press.occasion-not-found')
-  if (canonical(occasionWords(row)) !== canonical(words)) throw new Failure('conflict', 'approval.changed-meanwhile')
+  if (canonical(wordsOf(row)) !== canonical(words)) throw new Failure('conflict', 'approval.changed-meanwhile')
   const from = new Date(Math.max(content.at ? Date.parse(String(content.at)) : 0, now.getTime()))
   if (row.ends_at <= from) throw new Failure('conflict', 'press.occasion-past')
   await changeOccasion(trx, subject, { public_from: from, changed_by: asked_by, changed_at: now })
   const told = { at: from.toISOString(), ...(reason ? { reason } : {}) }
   await tellOccasion(trx, varde, caller, { name: PRESS_EVENTS.occasionPublished, row, content: told })
 }
+
+const wordsOf = (row: OccasionRow) => occasionWords({ ...row, from: row.starts_at, to: row.ends_at })

@@ -49,7 +49,12 @@ export async function saveOccasion(
     else await changeOccasion(trx, id, change)
     await tellOccasion(trx, varde, caller, { name: PRESS_EVENTS.occasionSaved, row, content: reason ? { reason } : {} })
     if (!isReworded) return {}
-    const asked = { ...PRESS_RELEASE, unitId: row.unit_id, words: occasionWords(input), reason }
+    const asked = {
+      ...PRESS_RELEASE,
+      unitId: row.unit_id,
+      words: occasionWords({ ...input, from: input.startsAt, to: input.endsAt }),
+      reason,
+    }
     const about = { kind: 'press.occasion-change', subject: id, title: input.texts.nb?.title ?? '' } as const
     return askApproval(trx, varde, caller, {
       ...{ ...about, ...asked, content: { texts: input.texts, href: input.href } },
