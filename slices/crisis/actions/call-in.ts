@@ -2,6 +2,7 @@ import type { Caller } from '../../../kit/kernel/caller.ts'
 import { Failure } from '../../../kit/kernel/failure.ts'
 import { newId } from '../../../kit/kernel/id.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
+import { addNamed } from '../../confidentiality/index.ts'
 import { CRISIS_EVENTS } from '../events.ts'
 import type { Role } from '../rules/crisis.ts'
 import { MOST_CALLED_IN } from '../rules/crisis-right.ts'
@@ -44,6 +45,8 @@ export async function callIn(
       ...{ id, crisis_id: crisisId, place: positions.length, role, duty: null },
       ...{ unit_id: person.unitId, is_told: false, filled_by: null, filled_at: null },
     })
+    // Also one whom no channel reaches: they are asked for by name.
+    await addNamed(trx, crisisId, [personId], { why: 'called', by: caller.id, at: now })
     await addCandidate(trx, { position_id: id, person_id: personId, place: 0, instead_of: null, is_reserve: false })
     await noteInRoom(trx, { crisisId, code: 'called-in', params: { role }, by: caller.id, at: now })
     await announceCrisis(trx, caller, file, CRISIS_EVENTS.calledIn, now, { personId, role })
