@@ -72,7 +72,8 @@ async function isOpen(db: Database, approvalId: string): Promise<boolean> {
 }
 
 async function running(db: Database): Promise<{ id: string }[]> {
-  const { rows } = await sql<{ id: string }>`select id from dispatch.dispatch where state = 'running'`.execute(db)
+  const { rows } = await sql<{ id: string }>`
+    select id from dispatch.dispatch where state = 'running' order by started_at, id`.execute(db)
   return rows
 }
 
