@@ -117,6 +117,7 @@ export const PAGES = [
   '/innstillinger/hvem-kan-hva',
   '/min-innlogging',
   '/demo-innboks',
+  '/bekreftet',
   '/logg-inn',
   '/forste-administrator',
   '/invitasjon',

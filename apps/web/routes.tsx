@@ -100,6 +100,11 @@ const insidePages = [
 const outsidePages = [
   createRoute({
     getParentRoute: () => outside,
+    path: '/bekreftet',
+    component: lazyRouteComponent(() => import('./pages/confirmed-page.tsx'), 'ConfirmedPage'),
+  }),
+  createRoute({
+    getParentRoute: () => outside,
     path: '/logg-inn',
     component: lazyRouteComponent(() => import('./pages/sign-in-page.tsx'), 'SignInPage'),
   }),

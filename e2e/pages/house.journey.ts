@@ -18,6 +18,7 @@ walkPages([
   visit('/innstillinger/hvem-kan-hva', ADVISER, () => '/innstillinger/hvem-kan-hva?oppgave=press-contact'),
   visit('/min-innlogging', ADMINISTRATOR),
   visit('/logg-inn', null),
+  visit('/bekreftet', null),
   visit('/forste-administrator', null),
   visit('/invitasjon', null),
 ])

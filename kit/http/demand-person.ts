@@ -3,12 +3,15 @@ import { Failure } from '../kernel/failure.ts'
 import { callerOf, isGrave, type Prove } from './web.ts'
 
 /**
+ * Whoever is signed in with less than their duties demand is let nowhere but to where they prove more (`access.second-factor-needed`).
  * What is grave demands a person who proved who they are in the last ten minutes: never a token (`access.person-needed`), never an
  * old sign-in (`access.recent-needed`; the browser asks in place and repeats the call). A code from an envelope proves nothing, but
  * where the route says that it serves: it is the last way in a crisis.
  */
 export function demandPerson(request: FastifyRequest, prove: Prove): void {
-  const { access, consequence, emergencyCode } = request.routeOptions.config
+  const { access, consequence, emergencyCode, enrolling } = request.routeOptions.config
+  if (access !== 'public' && !enrolling && prove(request) === 'weak')
+    throw new Failure('not-allowed', 'access.second-factor-needed')
   if (access === 'public' || !consequence || !isGrave(consequence)) return
   if (callerOf(request).kind === 'token') throw new Failure('not-allowed', 'access.person-needed')
   const proof = prove(request)

@@ -57,6 +57,8 @@ declare module 'fastify' {
     provedBy?: 'one-time-link' | 'sign-in'
     /** Only for what a crisis cannot do without: a session by a code from an envelope serves, for all or for some of what is sent. */
     emergencyCode?: true | ((body: unknown) => boolean)
+    /** Open also to somebody who is signed in with less than their duties demand: what proving more takes, and nothing else. */
+    enrolling?: true
     /** For API tokens: the scope that opens this route. A route without one is closed to tokens. */
     scope?: string
   }
@@ -68,8 +70,11 @@ declare module 'fastify' {
 /** Implemented by the access slice and injected by `apps/server`: finds out who asks, or null. */
 export type Identify = (request: FastifyRequest) => Promise<Caller | null>
 
-/** How fresh the proof is that it is this person: given in the last ten minutes, only a code from an envelope, or old. */
-export type Proof = 'recent' | 'emergency' | 'old'
+/**
+ * How good the proof is that it is this person: given in the last ten minutes, only a code from an envelope, old, or less than what their
+ * duties demand.
+ */
+export type Proof = 'recent' | 'emergency' | 'old' | 'weak'
 export type Prove = (request: FastifyRequest) => Proof
 
 /** The caller of a route that needs sign-in. Throws `not-signed-in` when there is none. */

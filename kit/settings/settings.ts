@@ -166,6 +166,17 @@ export const SETTINGS = {
   },
   OIDC_CLIENT_ID: { kind: 'text', default: '', about: 'Client id at the provider.' },
   OIDC_CLIENT_SECRET: { kind: 'text', default: '', secret: true, about: 'Client secret at the provider.' },
+  OIDC_STRONG: {
+    kind: 'text',
+    default: '',
+    about:
+      'Values of the claims acr and amr that count as more than a password, separated by space: idporten-loa-high mfa. Empty: a sign-in there never does, and whoever must have a second factor has it in Varde.',
+  },
+  OIDC_ACR_VALUES: {
+    kind: 'text',
+    default: '',
+    about: 'What to ask the provider for at every sign-in (acr_values), separated by space: idporten-loa-high.',
+  },
   VARDE_AGENCY_NAME: {
     kind: 'text',
     default: 'Kriminalomsorgen',
@@ -216,7 +227,7 @@ export type Settings = {
   ownHosts: string[]
   /** Another host for the status pages; empty where there is none. */
   statusPush: { url: string; token: string }
-  oidc: { issuer: string; clientId: string; clientSecret: string } | null
+  oidc: { issuer: string; clientId: string; clientSecret: string; strong: string[]; acrValues: string[] } | null
   agencyName: string
   /** The formal accessibility statement; empty where none is given. */
   accessibilityUrl: string
@@ -292,7 +303,10 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
     voice: { urls: wordsOf(value('VOICE_GATEWAY_URL')), token: value('VOICE_GATEWAY_TOKEN') },
     ownHosts: wordsOf(value('VARDE_OWN_HOSTS')),
     statusPush: { url: value('STATUS_PUSH_URL'), token: value('STATUS_PUSH_TOKEN') },
-    oidc: oidc && { issuer: oidc.OIDC_ISSUER, clientId: oidc.OIDC_CLIENT_ID, clientSecret: oidc.OIDC_CLIENT_SECRET },
+    oidc: oidc && {
+      ...{ issuer: oidc.OIDC_ISSUER, clientId: oidc.OIDC_CLIENT_ID, clientSecret: oidc.OIDC_CLIENT_SECRET },
+      ...{ strong: wordsOf(value('OIDC_STRONG')), acrValues: wordsOf(value('OIDC_ACR_VALUES')) },
+    },
     agencyName: value('VARDE_AGENCY_NAME'),
     accessibilityUrl: value('VARDE_ACCESSIBILITY_URL'),
     pack: value('VARDE_PACK'),

@@ -1,6 +1,9 @@
 /** Asks in place who it is; true when they have proved it. */
 type AskWho = () => Promise<boolean>
 
+/** The sign-in is too old, or proves less than is demanded. */
+const WANTS_PROOF = ['access.recent-needed', 'access.second-factor-needed']
+
 let askWho: AskWho | null = null
 let asking: Promise<boolean> | null = null
 
@@ -13,8 +16,8 @@ export function whoIsAskedBy(ask: AskWho): () => void {
 }
 
 /**
- * `fetch` for every call to the server: where a grave route answers that the sign-in is too old (`access.recent-needed`), the person is
- * asked in place, and the same call is sent again. What was written stays where it is. Whoever says no gets the refusal.
+ * `fetch` for every call to the server: where a route answers that the sign-in is too old (`access.recent-needed`) or proves less than is
+ * demanded (`access.second-factor-needed`), the person is asked in place, and the same call is sent again. What was written stays where it is. Whoever says no gets the refusal.
  */
 export async function confirmedFetch(asked: Request | string, init?: RequestInit): Promise<Response> {
   const again = asked instanceof Request ? asked.clone() : asked
@@ -32,5 +35,5 @@ async function needsProof(answer: Response): Promise<boolean> {
     .clone()
     .json()
     .catch(() => null)
-  return (told as { code?: string } | null)?.code === 'access.recent-needed'
+  return WANTS_PROOF.includes((told as { code?: string } | null)?.code ?? '')
 }

@@ -16,7 +16,13 @@ export type Me = {
   mode: 'real' | 'exercise' | 'demo'
   demo: boolean
   /** Null for API tokens. `idleMinutes` is set on a shared computer. */
-  session?: { shared: boolean; idleMinutes: number | null; emergencyUntil: string | null } | null
+  session?: {
+    shared: boolean
+    idleMinutes: number | null
+    emergencyUntil: string | null
+    /** Signed in with less than is demanded. */
+    hold: 'enrol' | 'step-up' | 'second-person' | null
+  } | null
 }
 
 /** Who is signed in. `error` is a `Problem` with status 401 when nobody is. */

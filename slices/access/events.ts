@@ -9,6 +9,12 @@ export const ACCESS_EVENTS = [
   'access.password-set',
   'access.second-factor-set',
   'access.second-factor-removed',
+  'access.second-factor-reset',
+  'access.passkey-added',
+  'access.passkey-removed',
+  'access.password-opened',
+  'access.password-closed',
+  'access.sign-in-rule-set',
   'access.sessions-ended',
   'access.token-created',
   'access.token-ended',
@@ -16,5 +22,6 @@ export const ACCESS_EVENTS = [
   'access.emergency-code-used',
   'access.emergency-code-refused',
   'access.emergency-codes-tidied',
+  'access.emergency-entry-confirmed',
 ] as const
 export type AccessEvent = (typeof ACCESS_EVENTS)[number]

@@ -6,6 +6,7 @@ import { registerMe } from './http/me.ts'
 import { mountSignInLibrary } from './http/mount.ts'
 import { registerMySignIn } from './http/my-sign-in.ts'
 import { registerRights } from './http/rights.ts'
+import { registerSignInRule } from './http/sign-in-rule.ts'
 
 export function registerAccess(web: Web, varde: Varde): void {
   mountSignInLibrary(web, varde)
@@ -14,4 +15,5 @@ export function registerAccess(web: Web, varde: Varde): void {
   registerAccounts(web, varde)
   registerEmergency(web, varde)
   registerRights(web)
+  registerSignInRule(web, varde)
 }

@@ -8,6 +8,7 @@ import {
   MySessions,
   MyTokens,
   useMySignIn,
+  WaitingForMe,
 } from '../../../slices/access/ui/index.ts'
 
 /** My sign-in: where I am signed in, second factor, passkeys, password, tokens. */
@@ -25,6 +26,7 @@ export function MySignInPage() {
         <Loaded query={mine} text={t('my.loading')}>
           {(data) => (
             <>
+              <WaitingForMe />
               <MySessions sessions={data.sessions} />
               <MySecondFactor mine={data} />
               <MyPasskeys passkeys={data.passkeys} />

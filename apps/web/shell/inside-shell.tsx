@@ -7,12 +7,13 @@ import { preferences } from '../../../kit/ui/preferences.ts'
 import { ProblemText } from '../../../kit/ui/problem-text.tsx'
 import { type Me, useMe } from '../../../kit/ui/use-me.ts'
 import { showLanguage } from '../../../kit/ui/words.ts'
-import { EmergencyBand, IdleSignOut, WhoIsThere } from '../../../slices/access/ui/index.ts'
+import { EmergencyBand, HoldPage, IdleSignOut, WhoIsThere } from '../../../slices/access/ui/index.ts'
 import { useFreshKept } from '../../../slices/crisis/ui/index.ts'
 import { CommandPalette } from './command-palette.tsx'
 import { ExerciseBand, Foot } from './foot.tsx'
 import { KeysDialog } from './keys-dialog.tsx'
 import { Masthead } from './masthead.tsx'
+import { OutsideFrame } from './outside-shell.tsx'
 import { StatusLine } from './status-line.tsx'
 import { TabBar } from './tab-bar.tsx'
 import { useKeptFocus } from './use-kept-focus.ts'
@@ -34,6 +35,13 @@ export function InsideShell() {
     if (isStranger && location.pathname !== '/logg-inn')
       void navigate({ to: '/logg-inn', search: { til: location.href }, replace: true })
   }, [isStranger, navigate, location.pathname, location.href])
+  const held = useHeld(me.data)
+  if (me.data && held.isHeld)
+    return (
+      <OutsideFrame>
+        <HoldPage onDone={() => void me.refetch().then(held.letIn)} />
+      </OutsideFrame>
+    )
   if (me.data) return <Frame me={me.data} />
   return (
     <main className="v-grid v-main">
@@ -46,6 +54,17 @@ export function InsideShell() {
       </div>
     </main>
   )
+}
+
+/**
+ * Is the person held at the door, signed in with less than is demanded? It is decided when they come, and ends when they have proved more,
+ * not when the server is asked again: codes that are shown once stay on the screen, and so does a page that is open.
+ */
+function useHeld(me: Me | undefined): { isHeld: boolean; letIn: () => void } {
+  const [isHeld, setHeld] = useState<boolean | null>(null)
+  const first = isHeld ?? (me ? Boolean(me.session?.hold) : null)
+  useEffect(() => setHeld(first), [first])
+  return { isHeld: first === true, letIn: () => setHeld(false) }
 }
 
 /** On a new page the reading starts at its content, not where the last page's link stood. The first page is left alone. */

@@ -1,5 +1,5 @@
 import { Outlet } from '@tanstack/react-router'
-import { Suspense } from 'react'
+import { type ReactNode, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import { LANGUAGES } from '../../../kit/kernel/caller.ts'
 import { Loading } from '../../../kit/ui/loading.tsx'
@@ -8,8 +8,17 @@ import { setLanguage } from '../../../kit/ui/words.ts'
 import { useSignInChoices } from '../../../slices/access/ui/index.ts'
 import { Foot } from './foot.tsx'
 
-/** The frame of the pages before sign-in: the mark, the language, one column. Pages put their content in `.v-narrow`. */
+/** The frame of the pages before sign-in. */
 export function OutsideShell() {
+  return (
+    <OutsideFrame>
+      <Outlet />
+    </OutsideFrame>
+  )
+}
+
+/** The mark, the language, one column. Pages put their content in `.v-narrow`. */
+export function OutsideFrame({ children }: { children: ReactNode }) {
   const { t, i18n } = useTranslation()
   const choices = useSignInChoices()
   return (
@@ -36,9 +45,7 @@ export function OutsideShell() {
         </div>
       </header>
       <main id="innhold" className="v-grid v-main">
-        <Suspense fallback={<Loading text={t('loading.page')} />}>
-          <Outlet />
-        </Suspense>
+        <Suspense fallback={<Loading text={t('loading.page')} />}>{children}</Suspense>
       </main>
       <Foot mode={choices.data?.mode} />
     </div>

@@ -9,4 +9,28 @@ export const ACCESS = {
   'access.enter-by-code': [
     unit('leader', 'communication-leader', 'communication-adviser', 'press-contact', 'press-contact-alternate'),
   ],
+  /** Says, as the second person, that whoever came by such a code is who they say. */
+  'access.admit-second': [
+    line(
+      'administrator',
+      'leader',
+      'communication-leader',
+      'communication-adviser',
+      'press-contact',
+      'press-contact-alternate',
+    ),
+  ],
+  /** Of which duties more than a password is demanded: the agency's, so from its own top unit. */
+  'access.set-sign-in-rule': [line('administrator')],
+  /** Of whom more than a password is demanded as Varde comes: whoever gives power, approves or releases, and answers the press. */
+  'access.prove-more': [
+    unit(
+      'administrator',
+      'leader',
+      'communication-leader',
+      'communication-adviser',
+      'press-contact',
+      'press-contact-alternate',
+    ),
+  ],
 } as const satisfies Grants

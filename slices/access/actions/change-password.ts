@@ -3,9 +3,10 @@ import { publish } from '../../../kit/bus/publish.ts'
 import type { Caller } from '../../../kit/kernel/caller.ts'
 import { Failure } from '../../../kit/kernel/failure.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
-import { findAccount, passwordHashOf, savePassword } from '../store/accounts.ts'
+import { findAccount, passwordHashOf } from '../store/accounts.ts'
 import { endSessions } from '../store/sessions.ts'
 import { endAllTokens } from '../store/tokens.ts'
+import { isPasswordClosed, setPassword } from './set-password.ts'
 import { giveTryBack, takeTry, tellRefusal } from './take-try.ts'
 import { refuseWeakPassword } from './use-link.ts'
 
@@ -22,8 +23,7 @@ export async function checkOwnPassword(varde: Varde, userId: string, password: s
 
 /**
  * A new password for the person's own account. All other sessions and all tokens end, and calendar addresses, which the plan hears of. With
- * single sign-on an account that has no password gets none beside it (`access.password-beside-sso`). The caller has proved who they
- * are recently.
+ * single sign-on an account gets none beside it (`access.password-beside-sso`). The caller has proved who they are recently.
  */
 export async function changePassword(
   varde: Varde,
@@ -32,12 +32,11 @@ export async function changePassword(
 ): Promise<void> {
   const account = await findAccount(varde.db, { id: who.userId })
   if (!account) throw new Failure('not-found', 'access.no-account')
-  if (varde.settings.oidc && !(await passwordHashOf(varde.db, who.userId)))
-    throw new Failure('conflict', 'access.password-beside-sso')
+  if (await isPasswordClosed(varde, varde.db, who.userId)) throw new Failure('conflict', 'access.password-beside-sso')
   refuseWeakPassword(password, account)
   const hash = await hashPassword(password)
   await varde.db.transaction().execute(async (trx) => {
-    await savePassword(trx, who.userId, hash, varde.now())
+    await setPassword(varde, trx, who.userId, hash)
     await endSessions(trx, who.userId, { allBut: who.sessionId })
     await endAllTokens(trx, who.userId, varde.now())
     await publish(trx, {

@@ -7,8 +7,10 @@ import type { Varde } from '../../../kit/settings/varde.ts'
 import { addPerson, createUnit, personByEmail, setDuty, topUnit } from '../../organisation/index.ts'
 import { linkAddress, linkExpiry } from '../rules/link.ts'
 import { hashOfToken } from '../rules/token.ts'
-import { anyAccount, insertAccount, savePassword } from '../store/accounts.ts'
+import { anyAccount, insertAccount } from '../store/accounts.ts'
 import { insertLink, useUpLink } from '../store/links.ts'
+import { insertOpening } from '../store/password-openings.ts'
+import { setPassword } from './set-password.ts'
 import { readLink, refuseWeakPassword } from './use-link.ts'
 
 const US = systemCaller('access')
@@ -58,7 +60,9 @@ export async function createFirstAdministrator(varde: Varde, input: FirstAdminis
   await varde.db.transaction().execute(async (trx) => {
     if (!(await useUpLink(trx, link.id, now))) throw new Failure('conflict', 'access.link-used-up')
     const userId = await insertAccount(trx, { personId, name: input.name, email: input.email }, now)
-    await savePassword(trx, userId, hash, now)
+    // Also where there is single sign-on: it is the way in when the provider is not.
+    await insertOpening(trx, { userId, reason: 'first-administrator', by: US.id, at: now })
+    await setPassword(varde, trx, userId, hash)
     await publish(trx, {
       name: 'access.account-opened',
       mode: varde.mode,

@@ -1,4 +1,5 @@
 import { publish } from '../../../kit/bus/publish.ts'
+import type { Trx } from '../../../kit/db/database.ts'
 import type { Caller } from '../../../kit/kernel/caller.ts'
 import { Failure } from '../../../kit/kernel/failure.ts'
 import { newToken } from '../../../kit/kernel/id.ts'
@@ -10,12 +11,13 @@ import { hashOfToken } from '../rules/token.ts'
 import { findAccount, hasPassword, insertAccount } from '../store/accounts.ts'
 import { insertLink } from '../store/links.ts'
 import { findPerson, type KnownPerson } from '../store/people.ts'
+import { isPasswordClosed } from './set-password.ts'
 
 export type OneTimeLink = { kind: 'invitation' | 'password-reset'; link: string; expiresAt: Date }
 
 /**
  * Makes a one-time link for a person: an invitation where they have no password yet (and the account with it), else a
- * link to a new password. Only an administrator of the person's unit may. The link is told once and kept as a hash.
+ * link to a new password. With single sign-on only where a password has been opened for the account. Only an administrator of the person's unit may. The link is told once and kept as a hash.
  */
 export async function invitePerson(varde: Varde, caller: Caller, personId: string): Promise<OneTimeLink> {
   const person = await personOf(varde, caller, personId)
@@ -25,7 +27,9 @@ export async function invitePerson(varde: Varde, caller: Caller, personId: strin
   return varde.db.transaction().execute(async (trx) => {
     const known = await findAccount(trx, { personId })
     const kind = known && (await hasPassword(trx, known.id)) ? 'password-reset' : 'invitation'
-    const userId = known?.id ?? (await insertAccount(trx, { ...person, email: await freeAddress(trx, person) }, now))
+    if (known ? await isPasswordClosed(varde, trx, known.id) : varde.settings.oidc !== null)
+      throw new Failure('conflict', 'access.password-beside-sso')
+    const userId = known?.id ?? (await makeAccount(trx, person, now))
     const expiresAt = linkExpiry(kind, now)
     await insertLink(trx, { kind, userId, tokenHash, madeBy: caller.id, madeAt: now, expiresAt })
     await publish(trx, {
@@ -52,6 +56,11 @@ export async function personOf(varde: Varde, caller: Caller, personId: string): 
   for (const unitId of [person.unitId, ...duties.map((held) => held.unitId)])
     if (!may(caller, 'access.manage-accounts', unitId)) throw new Failure('not-allowed', 'access.not-your-unit')
   return person
+}
+
+/** An account without a way in, at the person's address. Throws `access.person-without-email`, `access.email-taken`. */
+export async function makeAccount(trx: Trx, person: KnownPerson, now: Date): Promise<string> {
+  return insertAccount(trx, { ...person, email: await freeAddress(trx, person) }, now)
 }
 
 async function freeAddress(db: Varde['db'], person: KnownPerson): Promise<string> {

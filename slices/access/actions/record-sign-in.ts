@@ -1,12 +1,16 @@
 import { publish } from '../../../kit/bus/publish.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
+import type { SignInMethod } from '../rules/strength.ts'
 import { findAccount } from '../store/accounts.ts'
 import { clearRefusals } from '../store/refusals.ts'
 
-export type SignInMethod = 'password' | 'second-factor' | 'backup-code' | 'passkey' | 'sso' | 'emergency-code'
-
 /** Someone signed in: wrong passwords are forgotten, and the log has it (without address or device). */
-export async function recordSignIn(varde: Varde, userId: string, method: SignInMethod): Promise<void> {
+export async function recordSignIn(
+  varde: Varde,
+  userId: string,
+  method: SignInMethod,
+  providerSaid: string[],
+): Promise<void> {
   const account = await findAccount(varde.db, { id: userId })
   if (!account) return
   await varde.db.transaction().execute(async (trx) => {
@@ -17,7 +21,7 @@ export async function recordSignIn(varde: Varde, userId: string, method: SignInM
       subject: userId,
       actor: account.personId,
       at: varde.now(),
-      content: { personId: account.personId, method },
+      content: { personId: account.personId, method, ...(providerSaid.length > 0 && { providerSaid }) },
     })
   })
 }

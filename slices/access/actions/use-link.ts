@@ -4,11 +4,12 @@ import { Failure } from '../../../kit/kernel/failure.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { passwordFault } from '../rules/password.ts'
 import { hashOfToken } from '../rules/token.ts'
-import { findAccount, savePassword } from '../store/accounts.ts'
+import { findAccount } from '../store/accounts.ts'
 import { findLink, type Link, useUpLink } from '../store/links.ts'
 import { clearRefusals } from '../store/refusals.ts'
 import { endSessions } from '../store/sessions.ts'
 import { endAllTokens } from '../store/tokens.ts'
+import { setPassword } from './set-password.ts'
 
 /** What a link is for, so that the page can greet the right person. Throws `access.link-used-up`. */
 export async function readLink(varde: Varde, token: string): Promise<Link> {
@@ -17,7 +18,10 @@ export async function readLink(varde: Varde, token: string): Promise<Link> {
   return link
 }
 
-/** Sets the password of the account the link was made for, once. All its sessions and tokens end. Returns the address to sign in with. */
+/**
+ * Sets the password of the account the link was made for, once. All its sessions and tokens end. Returns the address to sign in with.
+ * Throws `access.password-beside-sso`.
+ */
 export async function takeUpLink(varde: Varde, input: { token: string; password: string }): Promise<{ email: string }> {
   const link = await readLink(varde, input.token)
   const account = link.userId ? await findAccount(varde.db, { id: link.userId }) : null
@@ -27,7 +31,7 @@ export async function takeUpLink(varde: Varde, input: { token: string; password:
   const now = varde.now()
   await varde.db.transaction().execute(async (trx) => {
     if (!(await useUpLink(trx, link.id, now))) throw new Failure('conflict', 'access.link-used-up')
-    await savePassword(trx, account.id, hash, now)
+    await setPassword(varde, trx, account.id, hash)
     await clearRefusals(trx, account.id)
     await endSessions(trx, account.id, 'all')
     await endAllTokens(trx, account.id, now)

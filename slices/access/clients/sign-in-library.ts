@@ -10,9 +10,12 @@ import { PASSWORD_LENGTH } from '../rules/password.ts'
 import { SESSION_HOURS } from '../rules/session.ts'
 import { ACCOUNT, PASSKEY, SESSION, SSO_PROVIDER, TWO_FACTOR, USER, VERIFICATION } from './column-names.ts'
 import { EMERGENCY_PATH, type EmergencyEnter, emergencyCodes } from './emergency-plugin.ts'
+import { takeIdToken } from './provider-claims.ts'
 
 /** The provider's name in addresses: `/api/auth/sso/callback/sso`. */
 export const SSO_PROVIDER_ID = 'sso'
+/** Holds who is in the middle of a sign-in, between the password and the code. */
+export const secondStepCookie = (baseUrl: string) => `${cookiePrefix(baseUrl)}.two_factor`
 /** The mount sets this header to the client's address as fastify knows it; it never comes from outside. */
 export const CLIENT_ADDRESS_HEADER = 'x-varde-client'
 
@@ -120,6 +123,8 @@ export function openSignInLibrary({
       sso({
         disableImplicitSignUp: true,
         trustEmailVerified: true,
+        provisionUserOnEveryLogin: true,
+        provisionUser: async ({ token }) => takeIdToken(token?.idToken),
         providersLimit: 0,
         schema: SSO_PROVIDER,
         defaultSSO: oidc ? [providerOf(oidc)] : [],

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { DUTIES, LANGUAGES } from '../../../kit/kernel/caller.ts'
 import { CAPABILITIES } from '../../../kit/kernel/rights/rights.ts'
+import { CONFIRM_WAYS, HOLDS } from '../rules/strength.ts'
 
 export const Me = z.object({
   person: z.object({
@@ -15,7 +16,12 @@ export const Me = z.object({
   demo: z.boolean(),
   /** Null for API tokens. */
   session: z
-    .object({ shared: z.boolean(), idleMinutes: z.number().nullable(), emergencyUntil: z.string().nullable() })
+    .object({
+      shared: z.boolean(),
+      idleMinutes: z.number().nullable(),
+      emergencyUntil: z.string().nullable(),
+      hold: z.enum(HOLDS).nullable(),
+    })
     .nullable(),
 })
 
@@ -36,6 +42,12 @@ export const MySignIn = z.object({
   hasSecondFactor: z.boolean(),
   /** Proved who they are within ten minutes. */
   recent: z.boolean(),
+  /** Signed in with less than is demanded: gets the means first, or proves more. */
+  hold: z.enum(HOLDS).nullable(),
+  /** More than a password is demanded of this person. */
+  isDemanded: z.boolean(),
+  /** What this session is confirmed by. */
+  confirmBy: z.array(z.enum(CONFIRM_WAYS)),
   sessions: z.array(
     z.object({
       id: z.string(),
@@ -99,6 +111,9 @@ export const AccountList = z.object({
       unitName: z.string(),
       email: z.string().nullable(),
       state: z.enum(['none', 'invited', 'open']),
+      hasSecondFactor: z.boolean(),
+      /** `closed`: comes in by single sign-on, and gets no password until it is opened for a reason. */
+      password: z.enum(['open', 'closed', 'opened']),
     }),
   ),
   /** How many have an address and no account; null where there is no single sign-on to open accounts for. */
@@ -116,6 +131,7 @@ export const SheetList = z.object({
     }),
   ),
 })
+export const WaitingEntry = z.object({ id: z.string(), name: z.string(), unitName: z.string(), at: moment })
 export const OneTimeLinkTold = z.object({
   kind: z.enum(['invitation', 'password-reset']),
   link: z.string(),

@@ -1,11 +1,15 @@
 import { z } from 'zod'
+import { actRoutes } from '../../../kit/http/act-routes.ts'
 import { callerOf, type Web } from '../../../kit/http/web.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { endAllAccess } from '../actions/end-access.ts'
 import { createFirstAdministrator, topUnitId } from '../actions/first-administrator.ts'
 import { invitePerson } from '../actions/invite-person.ts'
 import { administeredBy, openAccounts } from '../actions/open-accounts.ts'
+import { closePassword, openPassword } from '../actions/open-password.ts'
+import { resetSecondFactor } from '../actions/reset-second-factor.ts'
 import { readLink, takeUpLink } from '../actions/use-link.ts'
+import { isClosedBeside } from '../rules/password.ts'
 import { findAccount, listAccounts } from '../store/accounts.ts'
 import { countWithoutAccount } from '../store/waiting-accounts.ts'
 import {
@@ -28,6 +32,12 @@ const guessing = { access: 'public', consequence: 'read', rateLimit: { max: 30, 
 /** Whoever holds the link proves it; there is no session yet that could. */
 const byLink = { ...guessing, consequence: 'power', provedBy: 'one-time-link' } as const
 
+const passwordState = (of: { isShared: boolean; hasPassword: boolean; hasSso: boolean; isPasswordOpened: boolean }) => {
+  if (!of.isShared) return 'open' as const
+  if (of.isPasswordOpened) return 'opened' as const
+  return isClosedBeside(of) ? ('closed' as const) : ('open' as const)
+}
+
 /** Accounts of other people (administrators), and the one-time links that open them (anyone who holds one). */
 export function registerAccounts(web: Web, varde: Varde): void {
   web.get(
@@ -46,7 +56,14 @@ export function registerAccounts(web: Web, varde: Varde): void {
         listAccounts(varde.db, { unitIds, search: request.query.search.trim(), limit: 100 }),
         varde.settings.oidc ? countWithoutAccount(varde.db, unitIds) : null,
       ])
-      return { accounts, waiting }
+      const isShared = varde.settings.oidc !== null
+      return {
+        accounts: accounts.map(({ hasPassword, hasSso, isPasswordOpened, ...account }) => ({
+          ...account,
+          password: passwordState({ isShared, hasPassword, hasSso, isPasswordOpened }),
+        })),
+        waiting,
+      }
     },
   )
   web.post(
@@ -87,6 +104,35 @@ export function registerAccounts(web: Web, varde: Varde): void {
       const ended = await endAllAccess(varde, callerOf(request), request.params.personId)
       signInServerOf(varde).forget()
       return ended
+    },
+  )
+  const power = actRoutes(web, { config: { ...administrator, consequence: 'power' }, tags: ['access'] })
+  power(
+    'POST',
+    '/api/accounts/:personId/reset-second-factor',
+    { summary: 'Take away the app and the passkeys of somebody who has lost them; they get new ones', params: Person },
+    async (caller, { params }) => {
+      await resetSecondFactor(varde, caller, params.personId)
+      signInServerOf(varde).forget()
+    },
+  )
+  power(
+    'POST',
+    '/api/accounts/:personId/password/open',
+    {
+      summary: 'Let an account of single sign-on have a password beside it, for a reason',
+      params: Person,
+      body: z.object({ reason: z.string().trim().min(1).max(500) }),
+    },
+    (caller, { params, body }) => openPassword(varde, caller, { ...params, ...body }),
+  )
+  power(
+    'POST',
+    '/api/accounts/:personId/password/close',
+    { summary: 'Take the password of an account of single sign-on away, and all that it opened', params: Person },
+    async (caller, { params }) => {
+      await closePassword(varde, caller, params.personId)
+      signInServerOf(varde).forget()
     },
   )
   web.post(

@@ -1,10 +1,16 @@
+import type { FastifyRequest } from 'fastify'
 import { z } from 'zod'
+import { actRoutes } from '../../../kit/http/act-routes.ts'
 import { callerOf, type Web } from '../../../kit/http/web.ts'
+import { Failure } from '../../../kit/kernel/failure.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { administeredBy } from '../actions/open-accounts.ts'
 import { printEmergencySheet } from '../actions/print-emergency-sheet.ts'
+import { admitByCode, admitWaiting, listWaiting, whoCanAdmit } from '../actions/second-person.ts'
 import { sheetStates } from '../store/emergency-codes.ts'
-import { SheetList } from './access-shapes.ts'
+import type { Session } from '../store/sessions.ts'
+import { Nothing, SheetList, WaitingEntry } from './access-shapes.ts'
+import { foundOf, signInServerOf } from './sign-in-server.ts'
 
 const config = { access: 'administrator', consequence: 'read' } as const
 const tags = ['access']
@@ -39,4 +45,79 @@ export function registerEmergency(web: Web, varde: Varde): void {
       return reply.type('application/pdf').header('cache-control', 'no-store').send(pdf)
     },
   )
+  web.get(
+    '/api/access/emergency-entries',
+    {
+      config: { access: 'signed-in', consequence: 'read' },
+      schema: {
+        tags,
+        summary: 'Who came by an emergency code and waits for me to be the second person',
+        response: { 200: z.object({ waiting: z.array(WaitingEntry) }) },
+      },
+    },
+    async (request) => {
+      const waiting = await listWaiting(varde, callerOf(request))
+      return {
+        waiting: waiting.map(({ sessionId, name, unitName, at }) => ({
+          id: sessionId,
+          name,
+          unitName,
+          at: at.toISOString(),
+        })),
+      }
+    },
+  )
+  const act = actRoutes(web, { config: { access: 'signed-in', consequence: 'power' }, tags })
+  act(
+    'POST',
+    '/api/access/emergency-entries/:id/admit',
+    {
+      summary: 'Say, as the second person, that whoever came by an emergency code is who they say',
+      params: z.object({ id: z.string().max(80) }),
+    },
+    async (caller, { params }) => {
+      await admitWaiting(varde, caller, params.id)
+      signInServerOf(varde).forget()
+    },
+  )
+  web.get(
+    '/api/my/second-person',
+    {
+      config: { access: 'signed-in', consequence: 'read', enrolling: true },
+      schema: {
+        tags,
+        summary: 'Who can be the second person of my emergency sign-in',
+        response: { 200: z.object({ people: z.array(z.object({ name: z.string(), title: z.string() })) }) },
+      },
+    },
+    async (request) => ({ people: await whoCanAdmit(varde, sessionOf(request)) }),
+  )
+  web.post(
+    '/api/my/second-person',
+    {
+      config: {
+        access: 'signed-in',
+        consequence: 'write',
+        enrolling: true,
+        rateLimit: { max: 10, timeWindow: '1 minute' },
+      },
+      schema: {
+        tags,
+        summary: 'The second person of my emergency sign-in types a code of their own',
+        body: z.object({ email: z.string().max(200), code: z.string().max(60) }),
+        response: { 200: Nothing },
+      },
+    },
+    async (request) => {
+      await admitByCode(varde, sessionOf(request), request.body)
+      signInServerOf(varde).forget()
+      return { ok: true as const }
+    },
+  )
+}
+
+function sessionOf(request: FastifyRequest): Session {
+  const session = foundOf(request)?.session
+  if (!session?.awaitsSecond) throw new Failure('not-found', 'access.nobody-waits')
+  return session
 }

@@ -12,8 +12,10 @@ export function identify(varde: Varde): Identify {
 /** How fresh the proof of who asks is, for grave routes. Injected into the web server. */
 export function prove(varde: Varde): Prove {
   return (request) => {
-    const session = foundOf(request)?.session
+    const found = foundOf(request)
+    const session = found?.session
     if (!session) return 'old'
+    if (found.hold) return 'weak'
     if (isRecent(session, varde.now())) return 'recent'
     return session.emergency ? 'emergency' : 'old'
   }

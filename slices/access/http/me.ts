@@ -12,7 +12,7 @@ export function registerMe(web: Web, varde: Varde): void {
   web.get(
     '/api/me',
     {
-      config: { access: 'signed-in', consequence: 'read', scope: 'organisation:read' },
+      config: { access: 'signed-in', consequence: 'read', scope: 'organisation:read', enrolling: true },
       schema: { tags: ['access'], summary: 'Who is signed in, and what they may do', response: { 200: Me } },
     },
     async (request) => {
@@ -40,6 +40,7 @@ export function registerMe(web: Web, varde: Varde): void {
         session: session && {
           shared: session.shared,
           idleMinutes: session.shared ? SHARED_IDLE_MINUTES : null,
+          hold: foundOf(request)?.hold ?? null,
           emergencyUntil: session.emergency ? session.expiresAt.toISOString() : null,
         },
       }

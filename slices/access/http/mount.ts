@@ -1,54 +1,20 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import { actVia } from '../../../kit/bus/acting.ts'
-import type { Database } from '../../../kit/db/database.ts'
 import { refuseForeignOrigin } from '../../../kit/http/server.ts'
 import type { Web } from '../../../kit/http/web.ts'
 import { Failure } from '../../../kit/kernel/failure.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
-import { recordSecondFactor } from '../actions/record-second-factor.ts'
-import { recordSignIn, type SignInMethod } from '../actions/record-sign-in.ts'
 import { giveTryBack, takeTry, tellRefusal } from '../actions/take-try.ts'
-import { CLIENT_ADDRESS_HEADER, SSO_PROVIDER_ID } from '../clients/sign-in-library.ts'
-import { endSessions, findSession, ownsPasskey } from '../store/sessions.ts'
-import { prove } from './identify.ts'
+import { tryCode } from '../actions/try-code.ts'
+import { hearProvider } from '../clients/provider-claims.ts'
+import { CLIENT_ADDRESS_HEADER, SSO_PROVIDER_ID, secondStepCookie } from '../clients/sign-in-library.ts'
+import { isRecent } from '../rules/session.ts'
+import { findAccount } from '../store/accounts.ts'
+import { accountInSecondStep } from '../store/second-factor.ts'
+import { ownsPasskey } from '../store/sessions.ts'
+import { CODE_DOORS, NEEDS_RECENT, OPEN, PASSWORD_DOORS, TOLD } from './library-doors.ts'
 import { failureOf } from './library-errors.ts'
+import { refuseLastMeans, settleSignIn } from './settle-sign-in.ts'
 import { type Found, SHARED_COOKIE, signInServerOf } from './sign-in-server.ts'
-
-/** Everything of the library that is open. What is not on this list does not exist. */
-const SIGN_IN: Record<string, SignInMethod> = {
-  'POST /sign-in/email': 'password',
-  'POST /two-factor/verify-totp': 'second-factor',
-  'POST /two-factor/verify-backup-code': 'backup-code',
-  'POST /passkey/verify-authentication': 'passkey',
-  'POST /sign-in/emergency': 'emergency-code',
-  [`GET /sso/callback/${SSO_PROVIDER_ID}`]: 'sso',
-}
-const NEEDS_RECENT = [
-  'POST /two-factor/enable',
-  'POST /two-factor/disable',
-  'POST /two-factor/generate-backup-codes',
-  'GET /passkey/generate-register-options',
-  'POST /passkey/verify-registration',
-  'POST /passkey/delete-passkey',
-]
-const OPEN = new Set([
-  ...Object.keys(SIGN_IN),
-  ...NEEDS_RECENT,
-  'POST /sign-in/sso',
-  'POST /sign-out',
-  'GET /passkey/generate-authenticate-options',
-  'POST /passkey/update-passkey',
-])
-
-/** What of the library's answers a browser needs. The rest stays here: the session's token is in its cookie and nowhere else. */
-const TOLD: Record<string, readonly string[] | 'all'> = {
-  'POST /sign-in/email': ['twoFactorRedirect'],
-  'POST /sign-in/sso': ['url'],
-  'POST /two-factor/enable': ['totpURI', 'backupCodes'],
-  'POST /two-factor/generate-backup-codes': ['backupCodes'],
-  'GET /passkey/generate-register-options': 'all',
-  'GET /passkey/generate-authenticate-options': 'all',
-}
 
 /** Mounts the library under `/api/auth/`, behind our own gate: list, origin, waiting time, recent sign-in. */
 export function mountSignInLibrary(web: Web, varde: Varde): void {
@@ -65,14 +31,13 @@ export function mountSignInLibrary(web: Web, varde: Varde): void {
       if (!OPEN.has(door)) throw new Failure('not-found', 'request.no-such-address')
       refuseForeignOrigin(request.method, request.headers, varde.settings.baseUrl)
       const before = await server.find(request)
-      if (NEEDS_RECENT.includes(door) && prove(varde)(request) !== 'recent')
-        throw new Failure('not-allowed', 'access.recent-needed')
-      const confirming = await confirmingSession(varde.db, door, before, request.body)
-      const ask = () => server.auth.handler(asWebRequest(request, varde.settings.baseUrl, bodyFor(door, request.body)))
-      const answer = await (door === 'POST /sign-in/email' ? oneTry(varde, emailIn(request.body), ask) : ask())
-      if (answer.ok || answer.status === 302) await record(varde, door, before, answer)
-      // The new session takes the place of the one that was confirmed.
-      if (confirming && answer.ok) await endSessions(varde.db, confirming.userId, { id: confirming.id })
+      if (NEEDS_RECENT.includes(door)) demandRecent(varde, before)
+      await refuseLastMeans(varde, door, before)
+      await refuseOthersPasskey(varde, door, before, request.body)
+      const content = bodyFor(varde, door, request.body)
+      const ask = () => server.auth.handler(asWebRequest(request, varde.settings.baseUrl, content))
+      const { answer, claims } = await hearProvider(() => counted(varde, door, before, request, ask))
+      if (answer.ok || answer.status === 302) await settleSignIn(varde, door, before, answer, claims)
       server.forget()
       return send(reply, request, answer, TOLD[door] ?? [])
     },
@@ -80,44 +45,91 @@ export function mountSignInLibrary(web: Web, varde: Varde): void {
 }
 
 /**
- * The session of a signed-in person who proves by passkey that it is still them, rather than somebody who signs in. It must
- * not change who is signed in: another person's passkey on the same machine is refused.
+ * Means of signing in are changed by somebody who proved themselves in the last ten minutes, and as well as is demanded of them, but for
+ * the first time, when there is nothing to prove it by.
  */
-async function confirmingSession(db: Database, door: string, before: Found | null, content: unknown) {
-  const body = content as { confirm?: unknown; response?: { id?: unknown } } | null
-  if (door !== 'POST /passkey/verify-authentication' || body?.confirm !== true || !before?.session) return null
-  const id = body.response?.id
-  if (typeof id !== 'string' || !(await ownsPasskey(db, before.userId, id)))
-    throw new Failure('not-allowed', 'access.not-your-passkey')
-  return { userId: before.userId, id: before.session.id }
+function demandRecent(varde: Varde, before: Found | null): void {
+  if (before?.hold && before.hold !== 'enrol') throw new Failure('not-allowed', 'access.second-factor-needed')
+  if (!before?.session || !isRecent(before.session, varde.now()))
+    throw new Failure('not-allowed', 'access.recent-needed')
 }
 
-/** A password is counted before it is tried, and gets its try back when it was right. Throws `access.too-many-tries`. */
+type Sent = { email?: unknown; code?: unknown; password?: unknown; confirm?: unknown; response?: { id?: unknown } }
+const sentIn = (request: FastifyRequest) => (request.body ?? {}) as Sent
+
+/** What can be guessed is counted before it is tried, and gets its try back when it was right. Throws `access.too-many-tries`. */
+async function counted(
+  varde: Varde,
+  door: string,
+  before: Found | null,
+  request: FastifyRequest,
+  ask: () => Promise<Response>,
+): Promise<Response> {
+  const { email, code, password } = sentIn(request)
+  if (door === 'POST /sign-in/email') return oneTry(varde, String(email ?? ''), ask)
+  if (PASSWORD_DOORS.includes(door) && password !== undefined && before) {
+    const account = await findAccount(varde.db, { id: before.userId })
+    return account ? oneTry(varde, account.email, ask) : ask()
+  }
+  if (!CODE_DOORS.includes(door)) return ask()
+  const account = before
+    ? await findAccount(varde.db, { id: before.userId })
+    : await accountInSecondStep(varde.db, request.cookies[secondStepCookie(varde.settings.baseUrl)], varde.now())
+  const isOfApp = door === CODE_DOORS[0]
+  return account ? tryCode(varde, account, { code: String(code ?? ''), isOfApp }, ask) : ask()
+}
+
 async function oneTry(varde: Varde, email: string, ask: () => Promise<Response>): Promise<Response> {
   if (!(await takeTry(varde, email))) throw new Failure('too-many', 'access.too-many-tries')
   const answer = await ask()
-  await (answer.status === 401 ? tellRefusal : giveTryBack)(varde, email)
+  const isWrong = answer.status === 401 || (answer.status === 400 && (await codeIn(answer)) === 'INVALID_PASSWORD')
+  await (isWrong ? tellRefusal : giveTryBack)(varde, email)
   return answer
 }
 
-const emailIn = (body: unknown): string => String((body as { email?: unknown } | null)?.email ?? '')
+const codeIn = async (answer: Response): Promise<unknown> =>
+  answer
+    .clone()
+    .json()
+    .then(({ code }: { code?: unknown }) => code)
+    .catch(() => null)
+
+/**
+ * A signed-in person may prove by passkey that it is still them. It must not change who is signed in: another person's passkey on the same
+ * machine is refused.
+ */
+async function refuseOthersPasskey(varde: Varde, door: string, before: Found | null, body: unknown): Promise<void> {
+  const { confirm, response } = (body ?? {}) as Sent
+  if (door !== 'POST /passkey/verify-authentication' || confirm !== true || !before?.session) return
+  const id = response?.id
+  if (typeof id !== 'string' || !(await ownsPasskey(varde.db, before.userId, id)))
+    throw new Failure('not-allowed', 'access.not-your-passkey')
+}
 
 /**
  * What the library may be asked for. Its own wishes that we do not grant are left out: signing up through the provider,
- * addresses outside Varde to return to, devices that skip the second factor, and a session for making a passkey.
+ * addresses outside Varde to return to, devices that skip the second factor, and a session for making a passkey. Whoever proves once more
+ * who they are is asked by the provider anew, whatever it remembers.
  */
-function bodyFor(door: string, body: unknown): object {
+function bodyFor(varde: Varde, door: string, body: unknown): object {
   const {
     requestSignUp: _signUp,
     trustDevice: _device,
-    confirm: _confirm,
     createSession: _session,
+    disableSession: _none,
+    additionalParams: _params,
+    confirm,
     callbackURL,
     ...rest
   } = (body ?? {}) as Record<string, unknown>
   if (door !== 'POST /sign-in/sso') return rest
   const back = typeof callbackURL === 'string' && /^\/(?![/\\])/.test(callbackURL) ? callbackURL : '/'
-  return { providerId: SSO_PROVIDER_ID, callbackURL: back, errorCallbackURL: '/logg-inn' }
+  const acr = varde.settings.oidc?.acrValues.join(' ')
+  const additionalParams = {
+    ...(acr && { acr_values: acr }),
+    ...(confirm === true && { prompt: 'login', max_age: '0' }),
+  }
+  return { providerId: SSO_PROVIDER_ID, callbackURL: back, errorCallbackURL: '/logg-inn', additionalParams }
 }
 
 function asWebRequest(request: FastifyRequest, baseUrl: string, content: object): Request {
@@ -130,27 +142,6 @@ function asWebRequest(request: FastifyRequest, baseUrl: string, content: object)
   if (hasBody) headers.set('content-type', 'application/json')
   const body = hasBody ? { body: JSON.stringify(content) } : {}
   return new Request(new URL(request.url, baseUrl), { method: request.method, headers, ...body })
-}
-
-/** Tells the log what happened, judged by the session the answer sets. */
-async function record(varde: Varde, door: string, before: Found | null, answer: Response): Promise<void> {
-  const second = (change: 'set' | 'removed', of: Found) =>
-    actVia('session', () => recordSecondFactor(varde, of, change))
-  if (door === 'POST /two-factor/disable' && before) return second('removed', before)
-  const method = SIGN_IN[door]
-  if (!method) return
-  if (before && door === 'POST /two-factor/verify-totp') return second('set', before)
-  const token = newSessionToken(answer)
-  const session = token ? await findSession(varde.db, token, varde.now()) : null
-  if (session) await recordSignIn(varde, session.userId, method)
-}
-
-function newSessionToken(answer: Response): string | null {
-  for (const cookie of answer.headers.getSetCookie()) {
-    const value = /^(?:__Host-)?varde\.session_token=([^;]+)/.exec(cookie)?.[1]
-    if (value) return decodeURIComponent(value).split('.')[0] ?? null
-  }
-  return null
 }
 
 async function send(

@@ -5,10 +5,11 @@ import type { Varde } from '../../../kit/settings/varde.ts'
 import { changePassword, checkOwnPassword } from '../actions/change-password.ts'
 import { createToken } from '../actions/create-token.ts'
 import { endOwnSessions, endOwnToken } from '../actions/end-access.ts'
-import { giveTryBack, takeTry, tellRefusal } from '../actions/take-try.ts'
+import { demandedOf, waysToConfirm } from '../actions/look-at-means.ts'
+import { tryCode } from '../actions/try-code.ts'
 import { isRecent } from '../rules/session.ts'
 import { findAccount, hasPassword } from '../store/accounts.ts'
-import { confirmSession, listPasskeys, listSessions } from '../store/sessions.ts'
+import { confirmSession, listPasskeys, listSessions, proveSession } from '../store/sessions.ts'
 import { listTokens } from '../store/tokens.ts'
 import { Ended, Id, MySignIn, NewTokenInput, NewTokenTold, Nothing, Proof } from './access-shapes.ts'
 import { foundOf, SHARED_COOKIE, signInServerOf } from './sign-in-server.ts'
@@ -24,20 +25,32 @@ export function registerMySignIn(web: Web, varde: Varde): void {
   const who = (request: FastifyRequest) => {
     const found = foundOf(request)
     if (!found?.session) throw new Failure('not-signed-in', 'access.not-signed-in')
-    return { caller: callerOf(request), userId: found.userId, session: found.session, sessionId: found.session.id }
+    return {
+      caller: callerOf(request),
+      userId: found.userId,
+      session: found.session,
+      sessionId: found.session.id,
+      hold: found.hold,
+    }
   }
 
   web.get(
     '/api/my/sign-in',
-    { config: reads, schema: { ...about('My sessions, passkeys and tokens'), response: { 200: MySignIn } } },
+    {
+      config: { ...reads, enrolling: true },
+      schema: { ...about('My sessions, passkeys and tokens'), response: { 200: MySignIn } },
+    },
     async (request) => {
-      const { userId, session } = who(request)
+      const { caller, userId, session, hold } = who(request)
       const account = await findAccount(varde.db, { id: userId })
       return {
         email: account?.email ?? '',
         hasPassword: await hasPassword(varde.db, userId),
         hasSecondFactor: account?.hasSecondFactor ?? false,
         recent: isRecent(session, varde.now()),
+        hold,
+        isDemanded: await demandedOf(varde, caller),
+        confirmBy: await waysToConfirm(varde, caller, session),
         ...(await belongings(varde, userId, session.id)),
       }
     },
@@ -45,13 +58,20 @@ export function registerMySignIn(web: Web, varde: Varde): void {
   web.post(
     '/api/my/confirm',
     {
-      config: { ...writes, rateLimit: { max: 10, timeWindow: '1 minute' } },
+      config: { ...writes, enrolling: true, rateLimit: { max: 10, timeWindow: '1 minute' } },
       schema: { ...about('Prove once more that it is me'), body: Proof, response: { 200: Nothing } },
     },
     async (request) => {
-      const { userId, session } = who(request)
-      if ('password' in request.body) await checkOwnPassword(varde, userId, request.body.password)
-      else await checkCode(varde, request, userId, request.body.code)
+      const { caller, userId, session, hold } = who(request)
+      if (hold === 'second-person') throw new Failure('not-allowed', 'access.second-factor-needed')
+      const ways = await waysToConfirm(varde, caller, session)
+      if ('password' in request.body) {
+        if (!ways.includes('password') && ways.length > 0) throw new Failure('not-allowed', 'access.stronger-needed')
+        await checkOwnPassword(varde, userId, request.body.password)
+      } else {
+        await checkCode(varde, request, userId, request.body.code)
+        await proveSession(varde.db, session.id, { method: 'second-factor' })
+      }
       await confirmSession(varde.db, session.id, varde.now())
       server.forget()
       return { ok: true as const }
@@ -113,7 +133,10 @@ export function registerMySignIn(web: Web, varde: Varde): void {
   )
   web.post(
     '/api/my/switch-user',
-    { config: writes, schema: { ...about('Sign out fully, for the next person'), response: { 200: Nothing } } },
+    {
+      config: { ...writes, enrolling: true },
+      schema: { ...about('Sign out fully, for the next person'), response: { 200: Nothing } },
+    },
     async (request, reply) => {
       const answer = await server.auth.api.signOut({
         headers: new Headers({ cookie: request.headers.cookie ?? '' }),
@@ -156,15 +179,16 @@ async function belongings(varde: Varde, userId: string, currentId: string) {
   }
 }
 
-/** A code proves as a password does, and has as many tries. */
-async function checkCode(varde: Varde, request: FastifyRequest, userId: string, code: string): Promise<void> {
+/** A code of the app, or one of those kept for when it is lost. */
+async function checkCode(varde: Varde, request: FastifyRequest, userId: string, typed: string): Promise<void> {
   const account = await findAccount(varde.db, { id: userId })
   if (!account?.hasSecondFactor) throw new Failure('invalid', 'access.wrong-code')
-  if (!(await takeTry(varde, account.email))) throw new Failure('too-many', 'access.too-many-tries')
+  const { api } = signInServerOf(varde).auth
   const headers = new Headers({ cookie: request.headers.cookie ?? '' })
-  const body = { code: code.replaceAll(/\s/g, '') }
-  const answer = await signInServerOf(varde).auth.api.verifyTOTP({ headers, body, asResponse: true })
-  if (answer.ok) return giveTryBack(varde, account.email)
-  await tellRefusal(varde, account.email)
-  throw new Failure('invalid', 'access.wrong-code')
+  const code = typed.replaceAll(/\s/g, '')
+  const isOfApp = /^\d{6}$/.test(code)
+  const asked = { headers, body: { code }, asResponse: true as const }
+  const ask = () => (isOfApp ? api.verifyTOTP(asked) : api.verifyBackupCode(asked))
+  const answer = await tryCode(varde, account, { code, isOfApp }, ask)
+  if (!answer.ok) throw new Failure('invalid', 'access.wrong-code')
 }

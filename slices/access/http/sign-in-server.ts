@@ -3,15 +3,20 @@ import type { Caller } from '../../../kit/kernel/caller.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { callerOfPerson } from '../../organisation/index.ts'
 import { enterByEmergencyCode } from '../actions/enter-by-emergency-code.ts'
+import { holdFor } from '../actions/look-at-means.ts'
 import { openSignInLibrary, type SignInLibrary, sessionCookie } from '../clients/sign-in-library.ts'
 import { isLeftAlone } from '../rules/session.ts'
+import type { Hold } from '../rules/strength.ts'
 import { hashOfToken, TOKEN_PREFIX } from '../rules/token.ts'
 import { findAccount } from '../store/accounts.ts'
 import { endSessions, findSession, type Session, touchSession } from '../store/sessions.ts'
 import { findToken, touchToken } from '../store/tokens.ts'
 
-/** Who was found behind a request: a person with a session, or a token (then `session` is null). */
-export type Found = { caller: Caller; userId: string; session: Session | null }
+/**
+ * Who was found behind a request: a person with a session, or a token (then `session` is null). `hold`: signed in with less than is
+ * demanded of them.
+ */
+export type Found = { caller: Caller; userId: string; session: Session | null; hold: Hold | null }
 
 export type SignInServer = {
   auth: SignInLibrary
@@ -90,7 +95,7 @@ async function bySession(varde: Varde, library: SignInLibrary, request: FastifyR
     return null
   }
   if (now.getTime() - session.seenAt.getTime() > TOUCH_EVERY_MS) await touchSession(varde.db, session.id, now)
-  return { caller, userId: session.userId, session }
+  return { caller, userId: session.userId, session, hold: await holdFor(varde, caller, session) }
 }
 
 async function byToken(varde: Varde, text: string): Promise<Found | null> {
@@ -100,5 +105,5 @@ async function byToken(varde: Varde, text: string): Promise<Found | null> {
   const person = token && (await callerOfPerson(varde.db, token.personId, now))
   if (!token || !person) return null
   await touchToken(varde.db, token, now)
-  return { caller: { ...person, kind: 'token', scopes: token.scopes }, userId: token.userId, session: null }
+  return { caller: { ...person, kind: 'token', scopes: token.scopes }, userId: token.userId, session: null, hold: null }
 }

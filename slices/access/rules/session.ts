@@ -14,10 +14,11 @@ export function isLeftAlone(session: { shared: boolean; seenAt: Date }, now: Dat
 
 /** Did the person prove who they are within the last ten minutes? A code from an envelope proves it for reading and writing, not for this. */
 export function isRecent(
-  session: { createdAt: Date; confirmedAt: Date | null; emergency?: boolean },
+  session: { createdAt: Date; confirmedAt: Date | null; authenticatedAt?: Date | null; emergency?: boolean },
   now: Date,
 ): boolean {
-  const entered = session.emergency ? 0 : session.createdAt.getTime()
+  // Single sign-on lets in without asking whom it asked before: what counts is when that was, where the provider says it.
+  const entered = session.emergency ? 0 : (session.authenticatedAt ?? session.createdAt).getTime()
   const proved = Math.max(entered, session.confirmedAt?.getTime() ?? 0)
   return now.getTime() - proved <= RECENT_MINUTES * MINUTE
 }

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Database, Trx } from '../../../kit/db/database.ts'
 import { newId } from '../../../kit/kernel/id.ts'
 import { tablesOf } from './handle.ts'
@@ -80,6 +81,35 @@ export async function hasPassword(db: Database, userId: string): Promise<boolean
   return row !== undefined
 }
 
+/** What else than a second factor of an app the account signs in by. */
+export async function waysIn(
+  db: Database,
+  userId: string,
+): Promise<{ hasPassword: boolean; hasSso: boolean; passkeys: number }> {
+  const [ways, keys] = await Promise.all([
+    tablesOf(db)
+      .selectFrom('access.account')
+      .select(['provider_id as id', 'password'])
+      .where('user_id', '=', userId)
+      .execute(),
+    tablesOf(db).selectFrom('access.passkey').select('id').where('user_id', '=', userId).execute(),
+  ])
+  return {
+    hasPassword: ways.some(({ id, password }) => id === 'credential' && password !== null),
+    hasSso: ways.some(({ id }) => id !== 'credential'),
+    passkeys: keys.length,
+  }
+}
+
+/** Takes the password away. */
+export async function removePassword(trx: Trx, userId: string): Promise<void> {
+  await tablesOf(trx)
+    .deleteFrom('access.account')
+    .where('user_id', '=', userId)
+    .where('provider_id', '=', 'credential')
+    .execute()
+}
+
 /** The hash, for comparing and nothing else. */
 export async function passwordHashOf(db: Database, userId: string): Promise<string | null> {
   const row = await tablesOf(db)
@@ -98,6 +128,11 @@ export type AccountRow = {
   unitName: string
   email: string | null
   state: 'none' | 'invited' | 'open'
+  hasPassword: boolean
+  hasSso: boolean
+  /** A password beside single sign-on has been opened for this account. */
+  isPasswordOpened: boolean
+  hasSecondFactor: boolean
 }
 
 /** People of these units by name: those who have an account, or everyone whom a search finds. At most `limit`. */
@@ -119,6 +154,11 @@ export async function listAccounts(
       'p.email',
       e.fn.max('u.id').as('userId'),
       e.fn.max('a.id').as('wayIn'),
+      sql<boolean>`coalesce(bool_or(a.provider_id = 'credential' and a.password is not null), false)`.as('hasPassword'),
+      sql<boolean>`coalesce(bool_or(a.provider_id <> 'credential'), false)`.as('hasSso'),
+      sql<boolean>`exists (select from access.password_opening o where o.user_id = max(u.id))`.as('isPasswordOpened'),
+      sql<boolean>`coalesce(bool_or(u.two_factor_enabled), false)
+        or exists (select from access.passkey k where k.user_id = max(u.id))`.as('hasSecondFactor'),
     ])
     .where('p.unit_id', 'in', unitIds)
     .where((e) =>

@@ -1,4 +1,5 @@
 import type { Database, Trx } from '../../../kit/db/database.ts'
+import type { SignInMethod } from '../rules/strength.ts'
 import { tablesOf } from './handle.ts'
 
 /** A session that has not run out, with the person behind it. */
@@ -9,6 +10,13 @@ export type Session = {
   shared: boolean
   /** By a code from the sealed envelope. */
   emergency: boolean
+  method: SignInMethod
+  /** What the provider of single sign-on said of the sign-in (`acr`, `amr`). */
+  providerSaid: string[]
+  /** When the person proved themselves to that provider, where it said so. */
+  authenticatedAt: Date | null
+  /** Waits for a second person (emergency sign-in). */
+  awaitsSecond: boolean
   expiresAt: Date
   createdAt: Date
   seenAt: Date
@@ -26,6 +34,10 @@ export async function findSession(db: Database, token: string, now: Date): Promi
       'u.person_id as personId',
       's.shared',
       's.emergency',
+      's.method',
+      's.provider_said as providerSaid',
+      's.authenticated_at as authenticatedAt',
+      's.awaits_second as awaitsSecond',
       's.expires_at as expiresAt',
       's.created_at as createdAt',
       's.seen_at as seenAt',
@@ -43,6 +55,26 @@ export async function touchSession(db: Database, id: string, now: Date): Promise
 
 export async function confirmSession(db: Database, id: string, now: Date): Promise<void> {
   await tablesOf(db).updateTable('access.session').set({ confirmed_at: now }).where('id', '=', id).execute()
+}
+
+export type SessionProof = {
+  method: SignInMethod
+  providerSaid?: string[]
+  authenticatedAt?: Date | null
+  awaitsSecond?: boolean
+}
+
+/** What a sign-in proved, written on its session before anybody gets to use it. */
+export async function proveSession(db: Database, id: string, proof: SessionProof): Promise<void> {
+  const { method, providerSaid = [], authenticatedAt = null, awaitsSecond = false } = proof
+  await tablesOf(db)
+    .updateTable('access.session')
+    .set({
+      ...{ method, provider_said: providerSaid, authenticated_at: authenticatedAt },
+      awaits_second: awaitsSecond,
+    })
+    .where('id', '=', id)
+    .execute()
 }
 
 /** What the person sees of their own sessions. */
@@ -75,6 +107,8 @@ export async function sweep(db: Database, now: Date): Promise<void> {
   await tablesOf(db).deleteFrom('access.session').where('expires_at', '<', now).execute()
   await tablesOf(db).deleteFrom('access.verification').where('expires_at', '<', now).execute()
   await tablesOf(db).deleteFrom('access.link').where('expires_at', '<', now).execute()
+  const longAgo = new Date(now.getTime() - 86_400_000)
+  await tablesOf(db).deleteFrom('access.spent_code').where('at', '<', longAgo).execute()
 }
 
 export async function listPasskeys(

@@ -1,5 +1,6 @@
 import type { Generated } from 'kysely'
 import type { Duty } from '../../../kit/kernel/caller.ts'
+import type { SignInMethod } from '../rules/strength.ts'
 
 export type UserTable = {
   id: string
@@ -22,6 +23,10 @@ export type SessionTable = {
   user_agent: string | null
   shared: Generated<boolean>
   emergency: Generated<boolean>
+  method: Generated<SignInMethod>
+  provider_said: Generated<string[]>
+  authenticated_at: Date | null
+  awaits_second: Generated<boolean>
   seen_at: Generated<Date>
   confirmed_at: Date | null
   created_at: Generated<Date>
@@ -68,7 +73,7 @@ export type AccessTables = {
   'access.user': UserTable
   'access.session': SessionTable
   'access.account': AccountTable
-  'access.verification': { id: string; expires_at: Date }
+  'access.verification': { id: string; identifier: string; value: string; expires_at: Date }
   'access.passkey': {
     id: string
     user_id: string
@@ -76,6 +81,7 @@ export type AccessTables = {
     credential_id: string
     created_at: Date | null
   }
+  'access.two_factor': { id: string; user_id: string }
   'access.link': LinkTable
   'access.token': TokenTable
   'access.emergency_code': {
@@ -90,6 +96,15 @@ export type AccessTables = {
     used_at: Date | null
     ended_at: Date | null
   }
+  'access.spent_code': { user_id: string; code: string; at: Date }
+  'access.sign_in_rule': {
+    id: boolean
+    strong_duties: Duty[]
+    two_for_emergency: boolean
+    changed_by: string
+    changed_at: Date
+  }
+  'access.password_opening': { user_id: string; reason: string; opened_by: string; opened_at: Date }
   'access.refusal': { user_id: string; count: number; since: Date; last_at: Date }
   'organisation.public_person': {
     id: string

@@ -10,7 +10,15 @@ type Provider = {
 }
 
 /** A person as the provider knows them. */
-export type ProviderPerson = { sub: string; email: string; verified: boolean }
+export type ProviderPerson = {
+  sub: string
+  email: string
+  verified: boolean
+  /** How they proved themselves there, and how many seconds ago. */
+  acr?: string
+  amr?: string[]
+  age?: number
+}
 
 /** A real OpenID provider on loopback that lets in whoever `person` is at the moment, without asking. */
 export async function startIdentityProvider(redirectUri: string, port = 0) {
@@ -23,8 +31,21 @@ export async function startIdentityProvider(redirectUri: string, port = 0) {
   await new Promise<void>((done) => server.listen(port, '127.0.0.1', done))
   const issuer = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
   const provider = new OidcProvider(issuer, {
-    clients: [{ client_id: 'varde', client_secret: 'only-for-this-test-0123456789', redirect_uris: [redirectUri] }],
-    claims: { openid: ['sub'], email: ['email', 'email_verified'], profile: ['name'] },
+    clients: [
+      {
+        ...{ client_id: 'varde', client_secret: 'only-for-this-test-0123456789', redirect_uris: [redirectUri] },
+        ...{ require_auth_time: true },
+      },
+    ],
+    acrValues: ['idporten-loa-high', 'idporten-loa-substantial'],
+    claims: {
+      acr: null,
+      amr: null,
+      auth_time: null,
+      openid: ['sub', 'acr', 'amr'],
+      email: ['email', 'email_verified'],
+      profile: ['name'],
+    },
     cookies: { keys: ['only-for-this-test'] },
     features: { devInteractions: { enabled: false } },
     interactions: { url: () => '/let-in' },
@@ -41,7 +62,14 @@ export async function startIdentityProvider(redirectUri: string, port = 0) {
   })
   handle = (request, response) => {
     if (request.url?.startsWith('/let-in'))
-      void provider.interactionFinished(request, response, { login: { accountId: person.sub } })
+      void provider.interactionFinished(request, response, {
+        login: {
+          accountId: person.sub,
+          ...(person.acr && { acr: person.acr }),
+          ...(person.amr && { amr: person.amr }),
+          ts: Math.floor(Date.now() / 1000) - (person.age ?? 0),
+        },
+      })
     else provider.callback()(request, response)
   }
   return {

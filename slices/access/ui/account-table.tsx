@@ -10,7 +10,11 @@ export type AccountRow = {
   unitName: string
   email: string | null
   state: 'none' | 'invited' | 'open'
+  hasSecondFactor: boolean
+  password: 'open' | 'closed' | 'opened'
 }
+/** What an administrator can do with an account. */
+export type AccountAct = 'invite' | 'end' | 'reset' | 'open-password' | 'close-password'
 const INVITE = { none: 'accounts.invite', invited: 'accounts.invite-again', open: 'accounts.reset' } as const
 /** So many the server sends at most. */
 export const MOST = 100
@@ -18,11 +22,22 @@ export const MOST = 100
 type Props = {
   accounts: AccountRow[]
   isBusy: boolean
-  onInvite: (row: AccountRow) => void
-  onEnd: (row: AccountRow) => void
+  onAct: (act: AccountAct, row: AccountRow) => void
 }
 
-export function AccountTable({ accounts, isBusy, onInvite, onEnd }: Props) {
+/** What can be done with this one, with the word for it. */
+function actsFor(row: AccountRow): [AccountAct, string][] {
+  const isClosed = row.password === 'closed'
+  return [
+    ...(row.email && !isClosed ? ([['invite', INVITE[row.state]]] as [AccountAct, string][]) : []),
+    ...(row.email && isClosed ? ([['open-password', 'accounts.password.open']] as [AccountAct, string][]) : []),
+    ...(row.password === 'opened' ? ([['close-password', 'accounts.password.close']] as [AccountAct, string][]) : []),
+    ...(row.hasSecondFactor ? ([['reset', 'accounts.factor.reset']] as [AccountAct, string][]) : []),
+    ...(row.state === 'open' ? ([['end', 'accounts.end']] as [AccountAct, string][]) : []),
+  ]
+}
+
+export function AccountTable({ accounts, isBusy, onAct }: Props) {
   const { t } = useTranslation('access')
   const { shown, rest } = useFew(accounts, useNarrow() ? 8 : 20)
   if (accounts.length === 0) return <p className="v-muted">{t('accounts.none')}</p>
@@ -49,18 +64,18 @@ export function AccountTable({ accounts, isBusy, onInvite, onEnd }: Props) {
               <td data-l={t('accounts.state')}>{t(`accounts.state.${row.state}`)}</td>
               <td data-l={t('accounts.action')}>
                 <span className="v-btns">
-                  {row.email && (
-                    <button type="button" className="v-link" disabled={isBusy} onClick={() => onInvite(row)}>
-                      {t(INVITE[row.state])}
+                  {actsFor(row).map(([act, word]) => (
+                    <button
+                      key={act}
+                      type="button"
+                      className="v-link"
+                      disabled={isBusy}
+                      onClick={() => onAct(act, row)}
+                    >
+                      {t(word)}
                       <span className="ds-sr-only">, {row.name}</span>
                     </button>
-                  )}
-                  {row.state === 'open' && (
-                    <button type="button" className="v-link" disabled={isBusy} onClick={() => onEnd(row)}>
-                      {t('accounts.end')}
-                      <span className="ds-sr-only">, {row.name}</span>
-                    </button>
-                  )}
+                  ))}
                 </span>
               </td>
             </tr>

@@ -7,14 +7,29 @@ import { ConfirmDialog } from '../../../kit/ui/confirm-dialog.tsx'
 import { FoldedPart } from '../../../kit/ui/folded-part.tsx'
 import { Loaded } from '../../../kit/ui/loading.tsx'
 import { ProblemText, useProblemText } from '../../../kit/ui/problem-text.tsx'
+import { ReasonDialog } from '../../../kit/ui/reason-dialog.tsx'
 import { hasRight, useMe } from '../../../kit/ui/use-me.ts'
-import { type AccountRow, AccountTable, MOST } from './account-table.tsx'
+import { type AccountAct, type AccountRow, AccountTable, MOST } from './account-table.tsx'
 import { CopyText } from './copy-text.tsx'
 import { EmergencySheets } from './emergency-sheets.tsx'
 import { OpenAccounts } from './open-accounts.tsx'
+import { SignInRule } from './sign-in-rule.tsx'
 import { useAct } from './use-act.ts'
 
 type Told = { name: string; link: string; expiresAt: string }
+
+const PATHS = {
+  end: 'end-access',
+  reset: 'reset-second-factor',
+  'open-password': 'password/open',
+  'close-password': 'password/close',
+} as const
+const WORDS = {
+  end: 'accounts.end',
+  reset: 'accounts.factor.reset',
+  'open-password': 'accounts.password.open',
+  'close-password': 'accounts.password.close',
+} as const
 
 /** The parts for those who manage accounts, nothing for others. */
 export function ManageAccounts() {
@@ -22,6 +37,7 @@ export function ManageAccounts() {
   if (!hasRight(me.data, 'access.manage-accounts')) return null
   return (
     <>
+      <SignInRule />
       <AccountsPanel />
       <EmergencySheets />
     </>
@@ -34,7 +50,7 @@ function AccountsPanel() {
   const problem = useProblemText()
   const [search, setSearch] = useState('')
   const [told, setTold] = useState<Told | null>(null)
-  const [leaving, setLeaving] = useState<AccountRow | null>(null)
+  const [asked, setAsked] = useState<{ act: Exclude<AccountAct, 'invite'>; row: AccountRow } | null>(null)
   const client = useQueryClient()
   const { act, isBusy, error } = useAct()
   const query = useQuery({
@@ -51,10 +67,13 @@ function AccountsPanel() {
       setTold({ ...made, name: row.name })
       await refresh()
     })
-  const end = (row: AccountRow) =>
+  const does = (reason?: string) =>
     void act(async () => {
-      await call(`/api/accounts/${row.personId}/end-access`, { method: 'POST', json: {} })
-      setLeaving(null)
+      if (!asked) return
+      const json = reason === undefined ? {} : { reason }
+      await call(`/api/accounts/${asked.row.personId}/${PATHS[asked.act]}`, { method: 'POST', json })
+      setAsked(null)
+      await refresh()
     })
   const { data: every, error: failed } = useQuery({
     queryKey: ['accounts', ''],
@@ -84,7 +103,7 @@ function AccountsPanel() {
             <CopyText label={t('accounts.link', { name: told.name })} text={told.link} />
           </div>
         )}
-        {!leaving && <ProblemText error={error} />}
+        {!asked && <ProblemText error={error} />}
         <Search className="v-form">
           <Search.Input
             aria-label={t('accounts.search')}
@@ -98,22 +117,42 @@ function AccountsPanel() {
           {({ accounts, waiting }) => (
             <>
               <OpenAccounts waiting={waiting} onOpened={refresh} />
-              <AccountTable accounts={accounts} isBusy={isBusy} onInvite={invite} onEnd={(row) => setLeaving(row)} />
+              <AccountTable
+                accounts={accounts}
+                isBusy={isBusy}
+                onAct={(what, row) => (what === 'invite' ? invite(row) : setAsked({ act: what, row }))}
+              />
             </>
           )}
         </Loaded>
       </div>
-      <ConfirmDialog
-        isOpen={leaving !== null}
-        title={t('accounts.end.title', { name: leaving?.name })}
-        action={t('accounts.end')}
-        isBusy={isBusy}
-        error={error}
-        onConfirm={() => leaving && end(leaving)}
-        onClose={() => setLeaving(null)}
-      >
-        <p>{t('accounts.end.about')}</p>
-      </ConfirmDialog>
+      {asked?.act === 'open-password' ? (
+        <ReasonDialog
+          title={t('accounts.password.open.title', { name: asked.row.name })}
+          action={t('accounts.password.open')}
+          label={t('accounts.password.reason')}
+          about={t('accounts.password.reason.about')}
+          missing={t('accounts.password.reason.missing')}
+          isBusy={isBusy}
+          error={error}
+          onReason={does}
+          onClose={() => setAsked(null)}
+        >
+          <p>{t('accounts.password.open.about')}</p>
+        </ReasonDialog>
+      ) : (
+        <ConfirmDialog
+          isOpen={asked !== null}
+          title={asked ? t(`${WORDS[asked.act]}.title`, { name: asked.row.name }) : ''}
+          action={asked ? t(WORDS[asked.act]) : ''}
+          isBusy={isBusy}
+          error={error}
+          onConfirm={() => does()}
+          onClose={() => setAsked(null)}
+        >
+          <p>{asked && t(`${WORDS[asked.act]}.about`)}</p>
+        </ConfirmDialog>
+      )}
     </FoldedPart>
   )
 }

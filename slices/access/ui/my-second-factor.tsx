@@ -6,33 +6,23 @@ import { ConfirmDialog } from '../../../kit/ui/confirm-dialog.tsx'
 import { ProblemText } from '../../../kit/ui/problem-text.tsx'
 import { SectionHead } from '../../../kit/ui/section-head.tsx'
 import { BackupCodes } from './backup-codes.tsx'
-import { ConnectApp } from './connect-app.tsx'
 import { type MySignIn, useRefreshMySignIn } from './my-sign-in.ts'
 import { PasswordField } from './password-field.tsx'
+import { SetUpApp } from './set-up-app.tsx'
 import { useAct } from './use-act.ts'
 
 const post = <Data,>(path: string, json: object) => call<Data>(`/api/auth/two-factor${path}`, { method: 'POST', json })
 
-type Step =
-  | { kind: 'rest' }
-  | { kind: 'connect'; uri: string; codes: string[] }
-  | { kind: 'codes'; codes: string[] }
-  | { kind: 'stop' }
+type Step = { kind: 'set-up' } | { kind: 'rest' } | { kind: 'codes'; codes: string[] } | { kind: 'stop' }
 
 /** The second factor: set it up with an app, keep the backup codes, turn it off. The library wants the password for each. */
 export function MySecondFactor({ mine }: { mine: MySignIn }) {
   const { t } = useTranslation('access')
   const refresh = useRefreshMySignIn()
-  const [step, setStep] = useState<Step>({ kind: 'rest' })
+  const [step, setStep] = useState<Step>({ kind: mine.hasSecondFactor ? 'rest' : 'set-up' })
   const [password, setPassword] = useState('')
   const { act, isBusy, error } = useAct()
   const proof = mine.hasPassword ? { password } : {}
-  const start = () =>
-    act(async () => {
-      const made = await post<{ totpURI: string; backupCodes: string[] }>('/enable', proof)
-      setPassword('')
-      setStep({ kind: 'connect', uri: made.totpURI, codes: made.backupCodes })
-    })
   const renew = () =>
     act(async () => {
       const { backupCodes } = await post<{ backupCodes: string[] }>('/generate-backup-codes', proof)
@@ -43,12 +33,12 @@ export function MySecondFactor({ mine }: { mine: MySignIn }) {
     act(async () => {
       await post('/disable', proof)
       setPassword('')
-      setStep({ kind: 'rest' })
+      setStep({ kind: 'set-up' })
       await refresh()
     })
-  const keep = async (codes: string[]) => {
-    setStep({ kind: 'codes', codes })
-    await refresh()
+  const isSetUp = () => {
+    setStep({ kind: 'rest' })
+    void refresh()
   }
   return (
     <section aria-labelledby="my-factor">
@@ -57,7 +47,7 @@ export function MySecondFactor({ mine }: { mine: MySignIn }) {
       </SectionHead>
       <div className="v-stack">
         <p className="v-prose">{t('factor.about')}</p>
-        {step.kind === 'connect' && <ConnectApp uri={step.uri} onDone={() => void keep(step.codes)} />}
+        {step.kind === 'set-up' && <SetUpApp mine={mine} onDone={isSetUp} />}
         {step.kind === 'codes' && <BackupCodes codes={step.codes} onDone={() => setStep({ kind: 'rest' })} />}
         {(step.kind === 'rest' || step.kind === 'stop') && (
           <div className="v-form">
@@ -70,21 +60,12 @@ export function MySecondFactor({ mine }: { mine: MySignIn }) {
               />
             )}
             <div className="v-btns">
-              {!mine.hasSecondFactor && (
-                <Button variant="secondary" disabled={isBusy} onClick={() => void start()}>
-                  {t('factor.start')}
-                </Button>
-              )}
-              {mine.hasSecondFactor && (
-                <>
-                  <Button variant="secondary" disabled={isBusy} onClick={() => void renew()}>
-                    {t('factor.backup.new')}
-                  </Button>
-                  <Button variant="tertiary" disabled={isBusy} onClick={() => setStep({ kind: 'stop' })}>
-                    {t('factor.stop')}
-                  </Button>
-                </>
-              )}
+              <Button variant="secondary" disabled={isBusy} onClick={() => void renew()}>
+                {t('factor.backup.new')}
+              </Button>
+              <Button variant="tertiary" disabled={isBusy} onClick={() => setStep({ kind: 'stop' })}>
+                {t('factor.stop')}
+              </Button>
             </div>
           </div>
         )}

@@ -1,5 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { call } from '../../../kit/ui/api.ts'
+import type { ConfirmWay, Hold } from '../rules/strength.ts'
 
 export type MySession = {
   id: string
@@ -26,6 +27,9 @@ export type MySignIn = {
   hasPassword: boolean
   hasSecondFactor: boolean
   recent: boolean
+  hold: Hold | null
+  isDemanded: boolean
+  confirmBy: ConfirmWay[]
   sessions: MySession[]
   passkeys: MyPasskey[]
   tokens: MyToken[]

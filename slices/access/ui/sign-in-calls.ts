@@ -14,17 +14,37 @@ export async function signInWithPassword(email: string, password: string): Promi
 export const sendCode = (code: string) => auth('/two-factor/verify-totp', { code: code.replaceAll(/\s/g, '') })
 export const sendBackupCode = (code: string) => auth('/two-factor/verify-backup-code', { code: code.trim() })
 
-const singleSignOn = (back: string) => auth<{ url: string }>('/sign-in/sso', { callbackURL: back })
+/** Where that tab comes back to. */
+const CONFIRMED = '/bekreftet'
+const CHANNEL = 'varde-confirmed'
+
+/** Tells the page that waits in another tab, and closes this one where the browser lets us. */
+export function tellConfirmed(): void {
+  const channel = new BroadcastChannel(CHANNEL)
+  channel.postMessage('confirmed')
+  channel.close()
+  window.close()
+}
+
+/** Hears when somebody came back from the provider in another tab. Returns how to stop hearing. */
+export function whenConfirmedElsewhere(hear: () => void): () => void {
+  const channel = new BroadcastChannel(CHANNEL)
+  channel.onmessage = hear
+  return () => channel.close()
+}
+
+const singleSignOn = (back: string, how: { confirm?: true } = {}) =>
+  auth<{ url: string }>('/sign-in/sso', { callbackURL: back, ...how })
 
 /** Sends the browser to the provider of single sign-on. */
 export async function goToSingleSignOn(back: string): Promise<void> {
   window.location.assign((await singleSignOn(back)).url)
 }
 
-/** The same in a tab of its own, so that what is being written here stays. */
+/** The same in a tab of its own, so that what is being written here stays; the provider asks anew, whatever it remembers. */
 export async function openSingleSignOn(): Promise<void> {
   const tab = window.open('about:blank', '_blank')
-  const { url } = await singleSignOn('/')
+  const { url } = await singleSignOn(CONFIRMED, { confirm: true })
   if (tab) tab.location.href = url
   else window.location.assign(url)
 }

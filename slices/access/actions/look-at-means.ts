@@ -1,0 +1,50 @@
+import type { Caller } from '../../../kit/kernel/caller.ts'
+import type { Varde } from '../../../kit/settings/varde.ts'
+import {
+  type ConfirmWay,
+  confirmWays,
+  type Hold,
+  hasStrongMeans,
+  holdOf,
+  isDemanded,
+  isStrong,
+  type Means,
+} from '../rules/strength.ts'
+import { findAccount, waysIn } from '../store/accounts.ts'
+import type { Session } from '../store/sessions.ts'
+import { signInRule } from './sign-in-rule.ts'
+
+/** What this account can prove itself by. */
+export async function meansOf(varde: Varde, userId: string): Promise<Means> {
+  const [account, ways] = await Promise.all([findAccount(varde.db, { id: userId }), waysIn(varde.db, userId)])
+  const { oidc } = varde.settings
+  return {
+    ...ways,
+    hasCode: account?.hasSecondFactor ?? false,
+    hasSso: oidc !== null,
+    ssoIsStrong: oidc !== null && oidc.strong.length > 0,
+  }
+}
+
+const strongOf = (varde: Varde, session: Session) => isStrong(session, varde.settings.oidc?.strong ?? [])
+
+/** Is somebody who is signed in like this held until they prove more? Asks for more than the rule only where it matters. */
+export async function holdFor(varde: Varde, caller: Caller, session: Session): Promise<Hold | null> {
+  if (session.awaitsSecond) return 'second-person'
+  const strong = strongOf(varde, session)
+  if (strong) return null
+  const demanded = isDemanded(caller.duties, (await signInRule(varde)).strongDuties)
+  if (!demanded) return null
+  const hasMeans = hasStrongMeans(await meansOf(varde, session.userId))
+  return holdOf({ demanded, strong, method: session.method, hasMeans })
+}
+
+/** Is more than a password demanded of this person? */
+export const demandedOf = async (varde: Varde, caller: Caller): Promise<boolean> =>
+  isDemanded(caller.duties, (await signInRule(varde)).strongDuties)
+
+/** By what this person proves once more who they are. */
+export async function waysToConfirm(varde: Varde, caller: Caller, session: Session): Promise<ConfirmWay[]> {
+  const [means, demanded] = await Promise.all([meansOf(varde, session.userId), demandedOf(varde, caller)])
+  return confirmWays(means, { demanded, strong: strongOf(varde, session) })
+}

@@ -1,0 +1,43 @@
+import { publish } from '../../../kit/bus/publish.ts'
+import { type Caller, type Duty, holdsDuty } from '../../../kit/kernel/caller.ts'
+import { Failure } from '../../../kit/kernel/failure.ts'
+import type { Varde } from '../../../kit/settings/varde.ts'
+import { topUnit } from '../../organisation/index.ts'
+import { strongDutiesAtFirst } from '../rules/strength.ts'
+import { findSignInRule, saveSignInRule } from '../store/sign-in-rule.ts'
+
+export type SignInRule = { strongDuties: readonly Duty[]; twoForEmergency: boolean }
+
+/** What is demanded of a sign-in now: what an administrator chose, or as Varde comes. */
+export async function signInRule(varde: Varde): Promise<SignInRule> {
+  const stored = await findSignInRule(varde.db)
+  return stored ?? { strongDuties: strongDutiesAtFirst(varde.mode), twoForEmergency: false }
+}
+
+/** The rule is the agency's: an administrator of its top unit changes it. */
+export async function maySetSignInRule(varde: Varde, caller: Caller): Promise<boolean> {
+  const top = await topUnit(varde.db, varde.now())
+  return top !== null && holdsDuty(caller, ['administrator'], top.id)
+}
+
+/**
+ * Chooses of which duties more than a password is demanded, and whether an emergency code takes two people. Whoever is signed in with less
+ * is held until they have proved more. Throws `access.not-the-top`.
+ */
+export async function setSignInRule(
+  varde: Varde,
+  caller: Caller,
+  rule: { strongDuties: Duty[]; twoForEmergency: boolean },
+): Promise<void> {
+  if (!(await maySetSignInRule(varde, caller))) throw new Failure('not-allowed', 'access.not-the-top')
+  const at = varde.now()
+  const before = await signInRule(varde)
+  const chosen = { ...rule, strongDuties: [...new Set(rule.strongDuties)].toSorted() }
+  await varde.db.transaction().execute(async (trx) => {
+    await saveSignInRule(trx, chosen, { id: caller.id, at })
+    await publish(trx, {
+      ...{ name: 'access.sign-in-rule-set', mode: varde.mode, subject: 'access', actor: caller.id, at },
+      content: { ...chosen, before: [...before.strongDuties].toSorted(), twoBefore: before.twoForEmergency },
+    })
+  })
+}

@@ -1,0 +1,32 @@
+import type { Database, Trx } from '../../../kit/db/database.ts'
+import type { Duty } from '../../../kit/kernel/caller.ts'
+import { tablesOf } from './handle.ts'
+
+export type StoredRule = { strongDuties: Duty[]; twoForEmergency: boolean; changedAt: Date }
+
+/** What an administrator has chosen; null where nobody has. */
+export async function findSignInRule(db: Database): Promise<StoredRule | null> {
+  const row = await tablesOf(db)
+    .selectFrom('access.sign_in_rule')
+    .select(['strong_duties as strongDuties', 'two_for_emergency as twoForEmergency', 'changed_at as changedAt'])
+    .executeTakeFirst()
+  return row ?? null
+}
+
+export async function saveSignInRule(
+  trx: Trx,
+  rule: { strongDuties: Duty[]; twoForEmergency: boolean },
+  by: { id: string; at: Date },
+): Promise<void> {
+  const row = {
+    strong_duties: rule.strongDuties,
+    two_for_emergency: rule.twoForEmergency,
+    changed_by: by.id,
+    changed_at: by.at,
+  }
+  await tablesOf(trx)
+    .insertInto('access.sign_in_rule')
+    .values({ id: true, ...row })
+    .onConflict((c) => c.column('id').doUpdateSet(row))
+    .execute()
+}

@@ -1,0 +1,143 @@
+import { hashPassword } from 'better-auth/crypto'
+import { sql } from 'kysely'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { startIdentityProvider, throughProvider } from './identity-provider.ts'
+import { codeOf } from './one-time-code.ts'
+import { type AccessHouse, accessHouse, addAccount, addPerson, browser, eventsOf, PASSWORD } from './people.ts'
+
+let house: AccessHouse
+let provider: Awaited<ReturnType<typeof startIdentityProvider>>
+let administrator: ReturnType<typeof browser>
+beforeAll(async () => {
+  provider = await startIdentityProvider('http://localhost:3000/api/auth/sso/callback/sso')
+  house = await accessHouse({
+    OIDC_ISSUER: provider.issuer,
+    OIDC_CLIENT_ID: 'varde',
+    OIDC_CLIENT_SECRET: 'only-for-this-test-0123456789',
+    OIDC_STRONG: 'idporten-loa-high mfa',
+    OIDC_ACR_VALUES: 'idporten-loa-high',
+  })
+  house.web.get('/api/test/read', { config: { access: 'signed-in', consequence: 'read' } }, async () => ({ ok: true }))
+  house.web.post('/api/test/power', { config: { access: 'signed-in', consequence: 'power' } }, async () => ({
+    ok: true,
+  }))
+  await addAccount(house, 'styrer@example.no', 'administrator')
+  administrator = browser(house.web)
+  await administrator.signIn('styrer@example.no')
+})
+afterAll(async () => {
+  await provider.stop()
+  await house.stop()
+})
+
+const codeIn = (answer: { json: () => { code?: string } }) => answer.json().code
+const asItComes = () => sql`delete from access.sign_in_rule`.execute(house.db)
+
+async function comeBack(visitor: ReturnType<typeof browser>, wish: object = {}) {
+  const started = await visitor.post('/api/auth/sign-in/sso', { callbackURL: '/', ...wish })
+  expect(started.statusCode, started.body).toBe(200)
+  const url = new URL(started.json().url)
+  const back = await throughProvider(url.toString(), provider.issuer)
+  const answer = await visitor.get(back.replace('http://localhost:3000', ''))
+  expect(answer.headers.location).toBe('/')
+  return url.searchParams
+}
+
+test.each<[string, { acr?: string; amr?: string[] }, boolean]>([
+  ['an acr that counts', { acr: 'idporten-loa-high' }, true],
+  ['an amr that counts', { amr: ['pwd', 'mfa'] }, true],
+  ['an acr that does not', { acr: 'idporten-loa-substantial', amr: ['pwd'] }, false],
+  ['nothing of it', {}, false],
+])('when the provider says %s, the sign-in counts as strong or not, by the setting', async (what, said, isStrong) => {
+  const email = `${what.replaceAll(' ', '-')}@example.no`
+  const { userId } = await addAccount(house, email, 'leader')
+  await asItComes()
+  provider.be({ sub: email, email, verified: true, ...said })
+  const visitor = browser(house.web)
+  const asked = await comeBack(visitor)
+  expect(asked.get('acr_values')).toBe('idporten-loa-high')
+  expect((await visitor.get('/api/test/read')).statusCode).toBe(isStrong ? 200 : 403)
+  expect((await visitor.get('/api/me')).json().session.hold).toBe(isStrong ? null : 'enrol')
+  const told = JSON.parse((await eventsOf(house.db, userId)).at(-1)!.content)
+  expect(told.method).toBe('sso')
+  expect(told.providerSaid ?? []).toEqual([said.acr, ...(said.amr ?? [])].filter(Boolean))
+})
+
+test('when single sign-on proves too little, a code of the app proves the rest', async () => {
+  const { email } = await addAccount(house, 'app-og-sso@example.no', 'leader')
+  const first = browser(house.web)
+  await first.signIn(email)
+  const { totpURI } = (await first.post('/api/auth/two-factor/enable', { password: PASSWORD })).json()
+  await first.post('/api/auth/two-factor/verify-totp', { code: await codeOf(totpURI, -1) })
+  await asItComes()
+  provider.be({ sub: email, email, verified: true })
+  const visitor = browser(house.web)
+  await comeBack(visitor)
+  expect((await visitor.get('/api/me')).json().session.hold).toBe('step-up')
+  expect((await visitor.post('/api/my/confirm', { code: await codeOf(totpURI) })).statusCode).toBe(200)
+  expect((await visitor.get('/api/test/read')).statusCode).toBe(200)
+})
+
+test('when the provider asked long ago, its sign-in is no proof of now; asked anew, it is, and there is one session', async () => {
+  const { email } = await addAccount(house, 'gammel-sso@example.no', 'leader')
+  await asItComes()
+  const person = { sub: email, email, verified: true, acr: 'idporten-loa-high' }
+  provider.be({ ...person, age: 3 * 3600 })
+  const visitor = browser(house.web)
+  await comeBack(visitor)
+  expect((await visitor.get('/api/test/read')).statusCode).toBe(200)
+  expect(codeIn(await visitor.post('/api/test/power'))).toBe('access.recent-needed')
+  expect((await visitor.get('/api/my/sign-in')).json().confirmBy).toEqual(['sso'])
+  provider.be(person)
+  const asked = await comeBack(visitor, { confirm: true })
+  expect([asked.get('prompt'), asked.get('max_age')]).toEqual(['login', '0'])
+  expect((await visitor.post('/api/test/power')).statusCode).toBe(200)
+  expect((await visitor.get('/api/my/sign-in')).json().sessions).toHaveLength(1)
+})
+
+test('when an account signs in by single sign-on, no page, link or administrator gives it a password, until it is opened for a reason', async () => {
+  await addAccount(house, 'vanlig@example.no')
+  const personId = await addPerson(house.db, { unitId: house.prison, email: 'bare-sso@example.no' })
+  await administrator.post('/api/accounts/open')
+  provider.be({ sub: 'bare-sso', email: 'bare-sso@example.no', verified: true })
+  const visitor = browser(house.web)
+  await comeBack(visitor)
+  expect((await visitor.get('/api/me')).json().person.id).toBe(personId)
+  const barred = 'access.password-beside-sso'
+  expect(codeIn(await visitor.post('/api/my/password', { password: PASSWORD }))).toBe(barred)
+  expect(codeIn(await administrator.post(`/api/accounts/${personId}/invite`))).toBe(barred)
+  // Somebody without an account comes in by single sign-on too.
+  const fresh = await addPerson(house.db, { unitId: house.prison, email: 'ny-sso@example.no' })
+  expect(codeIn(await administrator.post(`/api/accounts/${fresh}/invite`))).toBe(barred)
+  expect((await administrator.post(`/api/accounts/${personId}/password/open`, { reason: ' ' })).statusCode).toBe(422)
+  const reason = 'Beredskapskonto for når felles pålogging er nede'
+  expect((await administrator.post(`/api/accounts/${personId}/password/open`, { reason })).statusCode).toBe(204)
+  const { link } = (await administrator.post(`/api/accounts/${personId}/invite`)).json()
+  const token = new URL(link).hash.slice(1)
+  const { rows } = await sql<{ id: string }>`select id from access."user" where person_id = ${personId}`.execute(
+    house.db,
+  )
+  const opened = (await eventsOf(house.db, rows[0]!.id)).find(({ name }) => name === 'access.password-opened')
+  expect(JSON.parse(opened!.content)).toMatchObject({ personId, reason })
+  expect((await administrator.post(`/api/accounts/${personId}/password/close`)).statusCode).toBe(204)
+  // A link that was made while it was open opens nothing when it is closed.
+  expect((await browser(house.web).post('/api/access/links/take-up', { token, password: PASSWORD })).statusCode).toBe(
+    404,
+  )
+  expect(codeIn(await administrator.post(`/api/accounts/${personId}/invite`))).toBe(barred)
+})
+
+test('when an account with a password has come in by single sign-on, the password is changed by nobody until it is opened', async () => {
+  const { email, personId, userId } = await addAccount(house, 'begge@example.no')
+  provider.be({ sub: email, email, verified: true })
+  const visitor = browser(house.web)
+  await comeBack(visitor)
+  expect(codeIn(await visitor.post('/api/my/password', { password: 'en helt ny setning' }))).toBe(
+    'access.password-beside-sso',
+  )
+  expect(codeIn(await administrator.post(`/api/accounts/${personId}/invite`))).toBe('access.password-beside-sso')
+  const { rows } = await sql<{ password: string }>`
+    select password from access.account where user_id = ${userId} and password is not null`.execute(house.db)
+  expect(rows).toHaveLength(1)
+  expect(rows[0]!.password).not.toBe(await hashPassword('en helt ny setning'))
+})

@@ -1,0 +1,41 @@
+import { useTranslation } from 'react-i18next'
+import { Loaded } from '../../../kit/ui/loading.tsx'
+import { PageHead } from '../../../kit/ui/page-head.tsx'
+import { Enrol } from './enrol.tsx'
+import { useMySignIn } from './my-sign-in.ts'
+import { ProveAgain } from './prove-again.tsx'
+import { SecondPerson } from './second-person.tsx'
+import { switchUser } from './sign-in-calls.ts'
+
+const TITLES = { enrol: 'enrol.title', 'step-up': 'confirm.title', 'second-person': 'second.title' } as const
+const LEADS = { enrol: 'enrol.lead', 'step-up': 'enrol.prove', 'second-person': 'second.lead' } as const
+
+/**
+ * What somebody sees who is signed in with less than their duties demand, whatever address they came to: they get a key or an app, or
+ * prove themselves by the one they have, or wait for a second person, and then the address opens.
+ */
+export function HoldPage({ onDone }: { onDone: () => void }) {
+  const { t } = useTranslation('access')
+  const mine = useMySignIn()
+  const hold = mine.data?.hold ?? 'enrol'
+  const title = t(TITLES[hold])
+  return (
+    <div className="v-narrow">
+      <PageHead title={title} lead={t(LEADS[hold])} />
+      <Loaded query={mine} text={t('my.loading')}>
+        {(data) => (
+          <>
+            {hold === 'step-up' && <ProveAgain mine={data} onConfirmed={onDone} />}
+            {hold === 'enrol' && <Enrol mine={data} onDone={onDone} />}
+            {hold === 'second-person' && <SecondPerson onDone={onDone} />}
+          </>
+        )}
+      </Loaded>
+      <p className="v-gap">
+        <button type="button" className="v-link" onClick={() => void switchUser()}>
+          {t('enrol.leave')}
+        </button>
+      </p>
+    </div>
+  )
+}
