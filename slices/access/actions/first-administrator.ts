@@ -4,7 +4,7 @@ import { type Language, systemCaller } from '../../../kit/kernel/caller.ts'
 import { Failure } from '../../../kit/kernel/failure.ts'
 import { newToken } from '../../../kit/kernel/id.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
-import { addPerson, createUnit, personByEmail, setDuty, topUnit } from '../../organisation/index.ts'
+import { addPerson, createUnit, listUnits, personByEmail, setDuty } from '../../organisation/index.ts'
 import { linkAddress, linkExpiry } from '../rules/link.ts'
 import { hashOfToken } from '../rules/token.ts'
 import { anyAccount, insertAccount } from '../store/accounts.ts'
@@ -32,7 +32,8 @@ export async function createFirstAdministratorLink(varde: Varde): Promise<string
 
 /** The unit at the top, if there is one. */
 export async function topUnitId(varde: Varde): Promise<string | null> {
-  return (await topUnit(varde.db, varde.now()))?.id ?? null
+  const units = await listUnits(varde.db, { at: varde.now() })
+  return units.find((unit) => unit.parentId === null)?.id ?? null
 }
 
 export type FirstAdministrator = {

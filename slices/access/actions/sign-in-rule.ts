@@ -2,7 +2,7 @@ import { publish } from '../../../kit/bus/publish.ts'
 import { type Caller, type Duty, holdsDuty } from '../../../kit/kernel/caller.ts'
 import { Failure } from '../../../kit/kernel/failure.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
-import { topUnit } from '../../organisation/index.ts'
+import { agencyUnit } from '../../organisation/index.ts'
 import { strongDutiesAtFirst } from '../rules/strength.ts'
 import { findSignInRule, saveSignInRule } from '../store/sign-in-rule.ts'
 
@@ -16,8 +16,8 @@ export async function signInRule(varde: Varde): Promise<SignInRule> {
 
 /** The rule is the agency's: an administrator of its top unit changes it. */
 export async function maySetSignInRule(varde: Varde, caller: Caller): Promise<boolean> {
-  const top = await topUnit(varde.db, varde.now())
-  return top !== null && holdsDuty(caller, ['administrator'], top.id)
+  const agency = await agencyUnit(varde.db, varde.now())
+  return agency !== null && holdsDuty(caller, ['administrator'], agency.id)
 }
 
 /**

@@ -2,7 +2,7 @@ import { publish } from '../../../kit/bus/publish.ts'
 import type { Caller } from '../../../kit/kernel/caller.ts'
 import { Failure } from '../../../kit/kernel/failure.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
-import { topUnit } from '../../organisation/index.ts'
+import { agencyUnit } from '../../organisation/index.ts'
 import { MEASURE_EVENTS } from '../events.ts'
 import { maySetForAll } from '../rules/measure-right.ts'
 import type { StoryRuleView } from '../rules/media/media-view.ts'
@@ -17,8 +17,8 @@ export async function viewStoryRule(varde: Varde, asked: number | null): Promise
 }
 
 export async function maySetStoryRule(varde: Varde, caller: Caller): Promise<boolean> {
-  const top = await topUnit(varde.db, varde.now())
-  return top !== null && maySetForAll(caller, top.id)
+  const agency = await agencyUnit(varde.db, varde.now())
+  return agency !== null && maySetForAll(caller, agency.id)
 }
 
 /**

@@ -21,9 +21,14 @@ export async function unitById(db: Database, id: string): Promise<Unit | null> {
   return findUnit(db, id)
 }
 
-/** The unit above all others at a moment; null where there is none yet. */
-export async function topUnit(db: Database, at: Date): Promise<Unit | null> {
-  return (await listUnits(db, { at })).find((unit) => unit.parentId === null) ?? null
+/**
+ * The unit that the agency is, with all of its own below it; null where there is none yet. A ministry above it is not of the agency.
+ */
+export async function agencyUnit(db: Database, at: Date): Promise<Unit | null> {
+  const units = await listUnits(db, { at })
+  const isAbove = new Set(units.filter(({ kind }) => kind === 'ministry').map(({ id }) => id))
+  const tops = units.filter(({ id, parentId }) => !isAbove.has(id) && (parentId === null || isAbove.has(parentId)))
+  return tops.find(({ kind }) => kind === 'directorate') ?? tops[0] ?? null
 }
 
 /** The units that exist at a moment, named and placed as they were then, sorted by name. */
