@@ -1,6 +1,7 @@
 import { publish } from '../../../kit/bus/publish.ts'
-import { type Caller, type Duty, holdsDuty } from '../../../kit/kernel/caller.ts'
+import type { Caller, Duty } from '../../../kit/kernel/caller.ts'
 import { Failure } from '../../../kit/kernel/failure.ts'
+import { may } from '../../../kit/kernel/rights/may.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { agencyUnit } from '../../organisation/index.ts'
 import { strongDutiesAtFirst } from '../rules/strength.ts'
@@ -17,7 +18,7 @@ export async function signInRule(varde: Varde): Promise<SignInRule> {
 /** The rule is the agency's: an administrator of its top unit changes it. */
 export async function maySetSignInRule(varde: Varde, caller: Caller): Promise<boolean> {
   const agency = await agencyUnit(varde.db, varde.now())
-  return agency !== null && holdsDuty(caller, ['administrator'], agency.id)
+  return agency !== null && may(caller, 'access.set-sign-in-rule', agency.id)
 }
 
 /**

@@ -106,7 +106,10 @@ export function registerAccounts(web: Web, varde: Varde): void {
       return ended
     },
   )
-  const power = actRoutes(web, { config: { ...administrator, consequence: 'power' }, tags: ['access'] })
+  const power = actRoutes(web, {
+    config: { ...administrator, consequence: 'power', right: 'access.manage-accounts' },
+    tags: ['access'],
+  })
   power(
     'POST',
     '/api/accounts/:personId/reset-second-factor',

@@ -67,7 +67,10 @@ export function registerEmergency(web: Web, varde: Varde): void {
       }
     },
   )
-  const act = actRoutes(web, { config: { access: 'signed-in', consequence: 'power' }, tags })
+  const act = actRoutes(web, {
+    config: { access: 'signed-in', consequence: 'power', right: 'access.admit-second' },
+    tags,
+  })
   act(
     'POST',
     '/api/access/emergency-entries/:id/admit',

@@ -13,7 +13,7 @@ const duties = z.array(z.enum(DUTIES)).max(DUTIES.length)
 
 /** What is demanded of a sign-in in this agency, for administrators. */
 export function registerSignInRule(web: Web, varde: Varde): void {
-  const act = actRoutes(web, { config: { ...config, consequence: 'power' }, tags })
+  const act = actRoutes(web, { config: { ...config, consequence: 'power', right: 'access.set-sign-in-rule' }, tags })
   web.get(
     '/api/access/sign-in-rule',
     {
