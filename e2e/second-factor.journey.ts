@@ -40,7 +40,7 @@ test('when an administrator demands more of leaders of communication, the page s
 })
 
 test('when somebody is writing as it is demanded of them, they get a key in place, and what they wrote is sent', async () => {
-  await director.getByRole('button', { name: 'Lag nøkkelen' }).click()
+  await director.getByRole('button', { name: 'Lag nøkkelen' }).dispatchEvent('click')
   const door = director.getByRole('dialog', { name: 'Gjør innloggingen sikrere' })
   await door.waitFor()
   expect(await faultsOf(director)).toEqual([])

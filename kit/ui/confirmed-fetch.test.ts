@@ -61,3 +61,17 @@ test('when another refusal comes, nobody is asked who they are', async () => {
   expect((await answer.json()).code).toBe('access.administrator-only')
   stop()
 })
+
+test('when the person says no to proving more, pages that look again by themselves do not ask them over and over', async () => {
+  let asked = 0
+  vi.stubGlobal('fetch', async () => Response.json({ code: 'access.second-factor-needed' }, { status: 403 }))
+  const stop = whoIsAskedBy(async () => {
+    asked++
+    return false
+  })
+  for (let look = 0; look < 3; look++) await confirmedFetch('/api/looks')
+  expect(asked).toBe(1)
+  await confirmedFetch('/api/x', { method: 'POST' })
+  expect(asked).toBe(2)
+  stop()
+})

@@ -1,15 +1,19 @@
 /** Asks in place who it is; true when they have proved it. */
 type AskWho = () => Promise<boolean>
 
-/** The sign-in is too old, or proves less than is demanded. */
-const WANTS_PROOF = ['access.recent-needed', 'access.second-factor-needed']
+/** The sign-in is too old. */
+const OLD = 'access.recent-needed'
+/** The sign-in proves less than is demanded. */
+const WEAK = 'access.second-factor-needed'
 
 let askWho: AskWho | null = null
 let asking: Promise<boolean> | null = null
+let saidNo = false
 
 /** The one place that asks (the frame of the pages, `ConfirmAgain` of access). Returns how to take it away. */
 export function whoIsAskedBy(ask: AskWho): () => void {
   askWho = ask
+  saidNo = false
   return () => {
     if (askWho === ask) askWho = null
   }
@@ -22,18 +26,26 @@ export function whoIsAskedBy(ask: AskWho): () => void {
 export async function confirmedFetch(asked: Request | string, init?: RequestInit): Promise<Response> {
   const again = asked instanceof Request ? asked.clone() : asked
   const answer = await fetch(asked, init)
-  if (!askWho || !(await needsProof(answer))) return answer
+  const wanted = askWho && (await wantedProof(answer))
+  if (!askWho || !wanted) return answer
+  // Pages look again by themselves all the time: whoever said no to them is asked when they do something.
+  const isLook = (asked instanceof Request ? asked.method : (init?.method ?? 'GET')) === 'GET'
+  if (isLook && saidNo && wanted === WEAK) return answer
   asking ??= askWho().finally(() => {
     asking = null
   })
-  return (await asking) ? fetch(again, init) : answer
+  const isProved = await asking
+  saidNo = !isProved
+  return isProved ? fetch(again, init) : answer
 }
 
-async function needsProof(answer: Response): Promise<boolean> {
-  if (answer.status !== 403) return false
+/** What the server wants before it does this, or null when its answer is another. */
+async function wantedProof(answer: Response): Promise<string | null> {
+  if (answer.status !== 403) return null
   const told: unknown = await answer
     .clone()
     .json()
     .catch(() => null)
-  return WANTS_PROOF.includes((told as { code?: string } | null)?.code ?? '')
+  const code = (told as { code?: string } | null)?.code
+  return code === OLD || code === WEAK ? code : null
 }

@@ -25,7 +25,7 @@ export function SignInRule() {
       <div className="v-stack">
         <p className="v-prose">{t('rule.about')}</p>
         <Loaded query={query} text={t('my.loading')}>
-          {(rule) => <RuleForm key={JSON.stringify(rule)} rule={rule} />}
+          {(rule) => <RuleForm rule={rule} />}
         </Loaded>
       </div>
     </FoldedPart>

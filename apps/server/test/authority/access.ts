@@ -1,5 +1,5 @@
 import { DUTIES } from '../../../../kit/kernel/caller.ts'
-import { ADMINISTRATORS, type AuthorityRow, anywhere, get, line, post } from './asking.ts'
+import { ADMINISTRATORS, type AuthorityRow, anywhere, ask, get, line, post, top } from './asking.ts'
 
 export const ACCESS: AuthorityRow[] = [
   ['see accounts', () => get('/api/accounts'), ADMINISTRATORS],
