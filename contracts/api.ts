@@ -1473,7 +1473,7 @@ export interface paths {
                                 unitId: string;
                                 unitName: string;
                             }[];
-                            abilities: ("approval.read" | "strategy.write" | "strategy.put-in-force" | "audience.tend" | "audience.look" | "audience.see-contacts" | "audience.set-heads" | "audience.see-subscribers" | "audience.see-union-office" | "cases.report" | "cases.handle" | "cases.assess" | "cases.ask-support" | "cases.give-support" | "cases.set-clock" | "plan.read" | "plan.write" | "plan.stop-initiative" | "plan.remove-lesson" | "plan.answer-idea" | "plan.set-answer-time" | "plan.ask-ambassadors" | "plan.confirm-known" | "plan.set-limits" | "message.write" | "message.read" | "message.lift-stop" | "message.withdraw" | "dispatch.see" | "dispatch.see-out" | "dispatch.plan" | "dispatch.start" | "dispatch.pause" | "dispatch.override" | "dispatch.answer" | "dispatch.see-people" | "dispatch.see-tasks" | "dispatch.confirm-task" | "press.handle" | "press.share-answer" | "press.read-lines" | "press.write-line" | "press.write-proactive" | "press.keep-occasion" | "press.keep-room" | "press.write-room" | "press.read-room" | "press.give-advance" | "press.see-equal-treatment" | "press.give-out-file" | "crisis.declare" | "crisis.read" | "crisis.lead" | "crisis.speak" | "crisis.take-over" | "crisis.waive" | "crisis.read-plan" | "crisis.write-plan" | "crisis.approve-plan" | "crisis.write-first-words" | "confidentiality.open" | "measure.keep" | "measure.set-for-all" | "measure.open-report" | "measure.code" | "duty.keep-press-rota" | "duty.keep-leader-rota" | "duty.keep-relatives-rota" | "duty.keep-desk-rota" | "duty.read-rotas" | "duty.see-gaps" | "duty.see-uncovered" | "duty.see-union-answer" | "trace.read" | "trace.read-accounts" | "trace.read-union-office" | "trace.redact" | "organisation.edit-unit" | "organisation.see-people" | "organisation.edit-people" | "organisation.set-duties" | "organisation.register-absence" | "organisation.see-union-office" | "organisation.see-protected" | "organisation.give-administrator" | "organisation.give-leader" | "organisation.give-communication-leader" | "organisation.give-communication-adviser" | "organisation.give-everyday-duty" | "access.administer" | "access.manage-accounts" | "access.enter-by-code")[];
+                            abilities: ("approval.read" | "strategy.write" | "strategy.put-in-force" | "audience.tend" | "audience.look" | "audience.see-contacts" | "audience.set-heads" | "audience.see-subscribers" | "audience.see-union-office" | "cases.report" | "cases.handle" | "cases.assess" | "cases.ask-support" | "cases.give-support" | "cases.set-clock" | "plan.read" | "plan.write" | "plan.stop-initiative" | "plan.remove-lesson" | "plan.answer-idea" | "plan.set-answer-time" | "plan.ask-ambassadors" | "plan.confirm-known" | "plan.set-limits" | "message.write" | "message.read" | "message.lift-stop" | "message.withdraw" | "dispatch.see" | "dispatch.see-out" | "dispatch.plan" | "dispatch.start" | "dispatch.pause" | "dispatch.override" | "dispatch.answer" | "dispatch.see-people" | "dispatch.see-tasks" | "dispatch.confirm-task" | "press.handle" | "press.share-answer" | "press.read-lines" | "press.write-line" | "press.write-proactive" | "press.keep-occasion" | "press.keep-room" | "press.write-room" | "press.read-room" | "press.give-advance" | "press.see-equal-treatment" | "press.give-out-file" | "crisis.declare" | "crisis.read" | "crisis.lead" | "crisis.speak" | "crisis.take-over" | "crisis.waive" | "crisis.read-plan" | "crisis.write-plan" | "crisis.approve-plan" | "crisis.write-first-words" | "confidentiality.open" | "measure.keep" | "measure.set-for-all" | "measure.open-report" | "measure.code" | "duty.keep-press-rota" | "duty.keep-leader-rota" | "duty.keep-relatives-rota" | "duty.keep-desk-rota" | "duty.read-rotas" | "duty.see-gaps" | "duty.see-uncovered" | "duty.see-union-answer" | "trace.read" | "trace.read-accounts" | "trace.read-union-office" | "trace.redact" | "organisation.edit-unit" | "organisation.see-people" | "organisation.edit-people" | "organisation.set-duties" | "organisation.register-absence" | "organisation.see-union-office" | "organisation.see-protected" | "organisation.give-administrator" | "organisation.give-leader" | "organisation.give-communication-leader" | "organisation.give-communication-adviser" | "organisation.give-everyday-duty" | "access.administer" | "access.manage-accounts" | "access.enter-by-code" | "access.admit-second" | "access.set-sign-in-rule" | "access.prove-more")[];
                             /** @enum {string} */
                             mode: "real" | "exercise" | "demo";
                             demo: boolean;
@@ -1481,6 +1481,7 @@ export interface paths {
                                 shared: boolean;
                                 idleMinutes: number | null;
                                 emergencyUntil: string | null;
+                                hold: ("enrol" | "step-up" | "second-person") | null;
                             } | null;
                         };
                     };
@@ -1570,6 +1571,9 @@ export interface paths {
                             hasPassword: boolean;
                             hasSecondFactor: boolean;
                             recent: boolean;
+                            hold: ("enrol" | "step-up" | "second-person") | null;
+                            isDemanded: boolean;
+                            confirmBy: ("passkey" | "code" | "password" | "sso")[];
                             sessions: {
                                 id: string;
                                 current: boolean;
@@ -1943,6 +1947,9 @@ export interface paths {
                                 email: string | null;
                                 /** @enum {string} */
                                 state: "none" | "invited" | "open";
+                                hasSecondFactor: boolean;
+                                /** @enum {string} */
+                                password: "open" | "closed" | "opened";
                             }[];
                             waiting: number | null;
                         };
@@ -2071,6 +2078,120 @@ export interface paths {
                             ended: number;
                         };
                     };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/accounts/{personId}/reset-second-factor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take away the app and the passkeys of somebody who has lost them; they get new ones */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    personId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/accounts/{personId}/password/open": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let an account of single sign-on have a password beside it, for a reason */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    personId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/accounts/{personId}/password/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take the password of an account of single sign-on away, and all that it opened */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    personId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
                 };
             };
         };
@@ -2296,6 +2417,157 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/access/emergency-entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who came by an emergency code and waits for me to be the second person */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            waiting: {
+                                id: string;
+                                name: string;
+                                unitName: string;
+                                /** Format: date-time */
+                                at: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/access/emergency-entries/{id}/admit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say, as the second person, that whoever came by an emergency code is who they say */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/second-person": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who can be the second person of my emergency sign-in */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            people: {
+                                name: string;
+                                title: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** The second person of my emergency sign-in types a code of their own */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        email: string;
+                        code: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            ok: true;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/rights": {
         parameters: {
             query?: never;
@@ -2322,7 +2594,7 @@ export interface paths {
                         "application/json": {
                             rights: {
                                 /** @enum {string} */
-                                capability: "approval.read" | "strategy.write" | "strategy.put-in-force" | "audience.tend" | "audience.look" | "audience.see-contacts" | "audience.set-heads" | "audience.see-subscribers" | "audience.see-union-office" | "cases.report" | "cases.handle" | "cases.assess" | "cases.ask-support" | "cases.give-support" | "cases.set-clock" | "plan.read" | "plan.write" | "plan.stop-initiative" | "plan.remove-lesson" | "plan.answer-idea" | "plan.set-answer-time" | "plan.ask-ambassadors" | "plan.confirm-known" | "plan.set-limits" | "message.write" | "message.read" | "message.lift-stop" | "message.withdraw" | "dispatch.see" | "dispatch.see-out" | "dispatch.plan" | "dispatch.start" | "dispatch.pause" | "dispatch.override" | "dispatch.answer" | "dispatch.see-people" | "dispatch.see-tasks" | "dispatch.confirm-task" | "press.handle" | "press.share-answer" | "press.read-lines" | "press.write-line" | "press.write-proactive" | "press.keep-occasion" | "press.keep-room" | "press.write-room" | "press.read-room" | "press.give-advance" | "press.see-equal-treatment" | "press.give-out-file" | "crisis.declare" | "crisis.read" | "crisis.lead" | "crisis.speak" | "crisis.take-over" | "crisis.waive" | "crisis.read-plan" | "crisis.write-plan" | "crisis.approve-plan" | "crisis.write-first-words" | "confidentiality.open" | "measure.keep" | "measure.set-for-all" | "measure.open-report" | "measure.code" | "duty.keep-press-rota" | "duty.keep-leader-rota" | "duty.keep-relatives-rota" | "duty.keep-desk-rota" | "duty.read-rotas" | "duty.see-gaps" | "duty.see-uncovered" | "duty.see-union-answer" | "trace.read" | "trace.read-accounts" | "trace.read-union-office" | "trace.redact" | "organisation.edit-unit" | "organisation.see-people" | "organisation.edit-people" | "organisation.set-duties" | "organisation.register-absence" | "organisation.see-union-office" | "organisation.see-protected" | "organisation.give-administrator" | "organisation.give-leader" | "organisation.give-communication-leader" | "organisation.give-communication-adviser" | "organisation.give-everyday-duty" | "access.administer" | "access.manage-accounts" | "access.enter-by-code";
+                                capability: "approval.read" | "strategy.write" | "strategy.put-in-force" | "audience.tend" | "audience.look" | "audience.see-contacts" | "audience.set-heads" | "audience.see-subscribers" | "audience.see-union-office" | "cases.report" | "cases.handle" | "cases.assess" | "cases.ask-support" | "cases.give-support" | "cases.set-clock" | "plan.read" | "plan.write" | "plan.stop-initiative" | "plan.remove-lesson" | "plan.answer-idea" | "plan.set-answer-time" | "plan.ask-ambassadors" | "plan.confirm-known" | "plan.set-limits" | "message.write" | "message.read" | "message.lift-stop" | "message.withdraw" | "dispatch.see" | "dispatch.see-out" | "dispatch.plan" | "dispatch.start" | "dispatch.pause" | "dispatch.override" | "dispatch.answer" | "dispatch.see-people" | "dispatch.see-tasks" | "dispatch.confirm-task" | "press.handle" | "press.share-answer" | "press.read-lines" | "press.write-line" | "press.write-proactive" | "press.keep-occasion" | "press.keep-room" | "press.write-room" | "press.read-room" | "press.give-advance" | "press.see-equal-treatment" | "press.give-out-file" | "crisis.declare" | "crisis.read" | "crisis.lead" | "crisis.speak" | "crisis.take-over" | "crisis.waive" | "crisis.read-plan" | "crisis.write-plan" | "crisis.approve-plan" | "crisis.write-first-words" | "confidentiality.open" | "measure.keep" | "measure.set-for-all" | "measure.open-report" | "measure.code" | "duty.keep-press-rota" | "duty.keep-leader-rota" | "duty.keep-relatives-rota" | "duty.keep-desk-rota" | "duty.read-rotas" | "duty.see-gaps" | "duty.see-uncovered" | "duty.see-union-answer" | "trace.read" | "trace.read-accounts" | "trace.read-union-office" | "trace.redact" | "organisation.edit-unit" | "organisation.see-people" | "organisation.edit-people" | "organisation.set-duties" | "organisation.register-absence" | "organisation.see-union-office" | "organisation.see-protected" | "organisation.give-administrator" | "organisation.give-leader" | "organisation.give-communication-leader" | "organisation.give-communication-adviser" | "organisation.give-everyday-duty" | "access.administer" | "access.manage-accounts" | "access.enter-by-code" | "access.admit-second" | "access.set-sign-in-rule" | "access.prove-more";
                                 grants: {
                                     /** @enum {string} */
                                     reach: "unit" | "line" | "below" | "agency";
@@ -2335,6 +2607,72 @@ export interface paths {
             };
         };
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/access/sign-in-rule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Of which duties more than a password is demanded, and whether an emergency code takes two people */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            strongDuties: ("administrator" | "leader" | "communication-leader" | "communication-adviser" | "press-contact" | "press-contact-alternate" | "safety-delegate" | "union-representative" | "relatives-liaison" | "notice-poster")[];
+                            atFirst: ("administrator" | "leader" | "communication-leader" | "communication-adviser" | "press-contact" | "press-contact-alternate" | "safety-delegate" | "union-representative" | "relatives-liaison" | "notice-poster")[];
+                            twoForEmergency: boolean;
+                            mayChange: boolean;
+                        };
+                    };
+                };
+            };
+        };
+        /** Change it; whoever is signed in with less than is demanded is held until they have proved more */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        strongDuties: ("administrator" | "leader" | "communication-leader" | "communication-adviser" | "press-contact" | "press-contact-alternate" | "safety-delegate" | "union-representative" | "relatives-liaison" | "notice-poster")[];
+                        twoForEmergency: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
         post?: never;
         delete?: never;
         options?: never;
