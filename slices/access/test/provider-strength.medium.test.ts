@@ -18,9 +18,13 @@ beforeAll(async () => {
     OIDC_ACR_VALUES: 'idporten-loa-high',
   })
   house.web.get('/api/test/read', { config: { access: 'signed-in', consequence: 'read' } }, async () => ({ ok: true }))
-  house.web.post('/api/test/power', { config: { access: 'signed-in', consequence: 'power' } }, async () => ({
-    ok: true,
-  }))
+  house.web.post(
+    '/api/test/power',
+    { config: { access: 'signed-in', consequence: 'power', right: 'own' } },
+    async () => ({
+      ok: true,
+    }),
+  )
   await addAccount(house, 'styrer@example.no', 'administrator')
   administrator = browser(house.web)
   await administrator.signIn('styrer@example.no')

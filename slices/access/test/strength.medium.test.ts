@@ -9,9 +9,13 @@ let house: AccessHouse
 beforeAll(async () => {
   house = await accessHouse()
   house.web.get('/api/test/read', { config: { access: 'signed-in', consequence: 'read' } }, async () => ({ ok: true }))
-  house.web.post('/api/test/power', { config: { access: 'signed-in', consequence: 'power' } }, async () => ({
-    ok: true,
-  }))
+  house.web.post(
+    '/api/test/power',
+    { config: { access: 'signed-in', consequence: 'power', right: 'own' } },
+    async () => ({
+      ok: true,
+    }),
+  )
 })
 afterAll(() => house.stop())
 
