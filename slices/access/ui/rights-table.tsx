@@ -16,13 +16,17 @@ export function RightsTable({ rights, duty, onDuty }: Props) {
   const areas = [...byArea(rightsOf(rights, duty))]
   return (
     <>
-      <SelectField<Chosen>
-        label={t('choose')}
-        className="v-form"
-        options={[{ value: 'all', label: t('choose.all') }, ...DUTIES.map((value) => ({ value, label: name(value) }))]}
-        value={duty ?? 'all'}
-        onPick={(chosen) => onDuty(chosen === 'all' ? null : chosen)}
-      />
+      <div className="v-form">
+        <SelectField<Chosen>
+          label={t('choose')}
+          options={[
+            { value: 'all', label: t('choose.all') },
+            ...DUTIES.map((value) => ({ value, label: name(value) })),
+          ]}
+          value={duty ?? 'all'}
+          onPick={(chosen) => onDuty(chosen === 'all' ? null : chosen)}
+        />
+      </div>
       {areas.map(([area, rows]) => (
         <section key={area}>
           <SectionHead title={t(`area.${area}`)}>{rows.length}</SectionHead>
@@ -50,11 +54,14 @@ function Grants({ row, isOne }: { row: ShownRight; isOne: boolean }): ReactNode 
   const name = useDutyName()
   return row.grants.map(({ reach, duties }) => (
     <div key={`${reach} ${duties.join(' ')}`}>
-      {!isOne && (duties.length === DUTIES.length ? t('everyone') : duties.map(name).join(', '))}
+      {!isOne && (duties.length === DUTIES.length ? t('everyone') : listOf(duties.map(name)))}
       <div className={isOne ? undefined : 'v-meta'}>{t(`reach.${reach}`)}</div>
     </div>
   ))
 }
+
+/** As a sentence begins: «Leder, kommunikasjonsleder». */
+const listOf = ([first = '', ...rest]: string[]) => [first, ...rest.map((one) => one.toLowerCase())].join(', ')
 
 /** What a duty is called, in the language of the screen. */
 export function useDutyName(): (duty: Duty) => string {
