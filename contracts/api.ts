@@ -12529,6 +12529,14 @@ export interface paths {
                                 name: string;
                                 language: string;
                             }[];
+                            byNameGrounds: {
+                                key: string;
+                                names: {
+                                    nb: string;
+                                    nn: string;
+                                    en: string;
+                                };
+                            }[];
                             legalBases: {
                                 key: string;
                                 names: {
@@ -12618,7 +12626,8 @@ export interface paths {
                             } | null;
                             confirm: boolean;
                             byName: boolean;
-                            byNameReason: string | null;
+                            byNameGround: string | null;
+                            byNameUntil: string | null;
                             checks: {
                                 [key: string]: {
                                     required: boolean;
@@ -12837,7 +12846,7 @@ export interface paths {
                                 check: "unions" | "police" | "relatives";
                             } | {
                                 /** @enum {string} */
-                                code: "reason-missing" | "role-missing";
+                                code: "by-name-ground" | "by-name-until" | "by-name-unions" | "role-missing";
                             })[];
                             approvers: {
                                 personId: string;
@@ -13280,7 +13289,10 @@ export interface paths {
                         } | null;
                         confirm: boolean;
                         byName: boolean;
-                        byNameReason: string | null;
+                        /** @description A key of the closed list of grounds */
+                        byNameGround: string | null;
+                        /** @description Last day that names are seen */
+                        byNameUntil: string | null;
                         requiredChecks: ("unions" | "police" | "relatives")[];
                         /** @default [] */
                         concerns?: ("working-conditions" | "reorganisation" | "staffing")[];

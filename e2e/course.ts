@@ -216,7 +216,8 @@ export async function writeText(hand: Hand, unitId: string, title: string, audie
     audienceKinds,
     confirm: true,
     byName: false,
-    byNameReason: null,
+    byNameGround: null,
+    byNameUntil: null,
     requiredChecks: [],
     question: { nb: 'Samtale?', en: 'Would you like to talk to somebody?' },
   })

@@ -1,3 +1,4 @@
+import type { Language } from '../kernel/caller.ts'
 /** A piece of running text, with an address when it is a link. Same shape as the message slice's `Inline`. */
 export type MailInline = { text: string; href?: string }
 
@@ -46,12 +47,13 @@ export function safeLink(href: string | undefined): string | null {
   return href && SAFE_LINK.test(href.trim()) ? href.trim() : null
 }
 
-const FRAMES = ['nb', 'nn', 'en']
+const FRAMES: readonly Language[] = ['nb', 'nn', 'en']
 
 /** Language of the words around the message. */
-export function frameLanguage(language: string): string {
+export function frameLanguage(language: string): Language {
   const short = language.toLowerCase().split('-')[0]!
-  if (FRAMES.includes(short)) return short
+  const frame = FRAMES.find((one) => one === short)
+  if (frame) return frame
   return short === 'no' ? 'nb' : 'en'
 }
 

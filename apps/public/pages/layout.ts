@@ -32,6 +32,8 @@ export type PageFrame = {
   picture?: { path: string; width: number; height: number; alt: string } | null
   /** For pages that belong to one reader: no feeds, no way into the press room before it matters. */
   isPrivate?: boolean
+  /** Somebody sees by name who has confirmed: then nothing is said of measuring nobody. */
+  isReadByName?: boolean
 }
 
 /** A whole page: works without script, marked when it is a demo, in the language of the reader. */
@@ -119,13 +121,13 @@ ${
 </div></header>`
 }
 
-function foot({ language, isPrivate }: PageFrame): Markup {
+function foot({ language, isPrivate, isReadByName }: PageFrame): Markup {
   const t = translator(language)
   const query = language === 'nb' ? '' : `?sprak=${language}`
   return html`<footer class="foot"><div class="grid">
 ${!isPrivate && html`<p>${t('press:foot.follow')} <a href="/abonner${query}">${t('press:follow.link')}</a><a href="/presserom/rss.xml">RSS</a><a href="/presserom/atom.xml">Atom</a><a href="/presserom/feed.json">JSON Feed</a><a href="/presserom/ninjs.json">ninjs</a></p>`}
 ${!isPrivate && html`<p><a href="/parorende${query}">${t('press:nav.relatives')}</a><a href="/kommunikasjonsstrategi${query}">${t('strategy:open.nav')}</a><a href="/apne-data${query}">${t('measure:open.title')}</a></p>`}
 <p><a href="/tilgjengelighet${query}">${t('press:foot.accessibility')}</a><a href="/personvern${query}">${t('press:foot.privacy')}</a></p>
-<p class="small">${t('press:foot.no-tracking')}</p>
+<p class="small">${t(isReadByName ? 'press:foot.no-cookies' : 'press:foot.no-tracking')}</p>
 </div></footer>`
 }

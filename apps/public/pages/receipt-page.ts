@@ -1,7 +1,7 @@
 import { html, type Markup } from '../../../kit/http/html.ts'
 import { translator } from '../../../kit/i18n/translate.ts'
 import type { Language } from '../../../kit/kernel/caller.ts'
-import type { RecipientPage } from '../../../slices/dispatch/index.ts'
+import { namesSentence, type RecipientPage } from '../../../slices/dispatch/index.ts'
 import { frameLanguage, type Site } from '../site.ts'
 import { bodyOf } from './body.ts'
 import { layout } from './layout.ts'
@@ -32,7 +32,7 @@ ${!page.isWithdrawn && [confirmPart(input, language), answerPart(input, language
 ${askPart(input, language)}
 </div>`
   const title = page.isWithdrawn ? t('press:receipt.title') : page.edition.title
-  return layout({ site, language, title, main, isPrivate: true })
+  return layout({ site, language, title, main, isPrivate: true, isReadByName: page.byName !== null })
 }
 
 function newsOf(news: ReceiptNews, language: Language): Markup | null {
@@ -65,9 +65,7 @@ function confirmPart({ page, token }: ReceiptInput, language: Language): Markup 
   if (page.confirmedAt)
     return html`<section class="ask"><h2>${t('press:receipt.confirm-heading')}</h2><p>${t('press:receipt.confirmed', { at: page.confirmedAt })}</p></section>`
   if (!page.asksConfirmation) return null
-  const who = page.byName
-    ? t('press:receipt.by-name', { reason: page.byNameReason ?? '' })
-    : t('press:receipt.not-by-name')
+  const who = page.byName ? namesSentence(page.byName, language) : t('press:receipt.not-by-name')
   return html`<section class="ask"><h2>${t('press:receipt.confirm-heading')}</h2>
 <p>${t('press:receipt.confirm-why')} ${who}</p>
 <form method="post" action="/k/${token}/lest"><button type="submit" class="big">${t('press:receipt.confirm')}</button></form></section>`

@@ -97,11 +97,16 @@ describe('a link of one’s own', () => {
     expect(page.body).not.toContain('action="/k/' + token + '/lest"')
   })
 
-  test('when it is kept by name, the reason stands there before the button', async () => {
-    const { token } = await given({ byNameReason: 'Sikkerhet ved evakuering' })
+  test('when it is kept by name, why and until when stands before the button, and nothing says the opposite', async () => {
+    const said = 'Lederen ser at du har bekreftet, fordi dette gjelder smittevern. Navnet vises til og med'
+    const { token } = await given({ byName: { words: 'smittevern', until: '2026-03-20' } })
     const { body } = await get(`/k/${token}`)
-    expect(body.indexOf('Sikkerhet ved evakuering')).toBeGreaterThan(0)
-    expect(body.indexOf('Sikkerhet ved evakuering')).toBeLessThan(body.indexOf('Jeg har lest'))
+    expect(body.indexOf(said)).toBeGreaterThan(0)
+    expect(body.indexOf(said)).toBeLessThan(body.indexOf('Jeg har lest'))
+    expect(body).not.toContain('vi måler ikke hvem som leser')
+    const past = await get(`/k/${(await given({ byName: { words: 'smittevern', until: '2026-03-09' } })).token}`)
+    expect(past.body).toContain('men ikke hvem')
+    expect(past.body).toContain('vi måler ikke hvem som leser')
     expect((await get(`/k/${(await given()).token}`)).body).toContain('men ikke hvem')
   })
 

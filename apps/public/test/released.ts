@@ -49,9 +49,13 @@ export type PublishInput = {
   isWaveOpen?: boolean
   replacesId?: string | null
   question?: Record<string, string>
-  /** Why the receipt is kept by name. */
-  byNameReason?: string
+  /** Why the receipt is kept by name, and until when. */
+  byName?: { words: string; until: string }
 }
+
+const termsOf = ({ words, until }: { words: string; until: string }) => ({
+  ...{ ground: 'test', words: { nb: words, nn: words, en: words }, until },
+})
 
 /** A text as the engine opens it: approved version, dispatch, wave, publication. */
 export async function givenPublished(db: Database, input: PublishInput): Promise<Published> {
@@ -89,8 +93,8 @@ export async function givenPublished(db: Database, input: PublishInput): Promise
       editions: JSON.stringify(editions),
       confirm: true,
       question: input.question ? JSON.stringify(input.question) : null,
-      by_name: input.byNameReason !== undefined,
-      by_name_reason: input.byNameReason ?? null,
+      by_name: input.byName !== undefined,
+      by_name_terms: input.byName ? JSON.stringify(termsOf(input.byName)) : null,
       kind: message.kind,
       unit_id: input.unitId,
       mode,

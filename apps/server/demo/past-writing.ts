@@ -18,7 +18,8 @@ export async function writePast(hand: DemoHand, id: string, message: PastMessage
     audienceKinds: message.audienceKinds,
     confirm: true,
     byName: false,
-    byNameReason: null,
+    byNameGround: null,
+    byNameUntil: null,
     requiredChecks: [],
     question: message.question ?? null,
   })

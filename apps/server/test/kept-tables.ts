@@ -231,6 +231,7 @@ export const KEPT_TABLES: Readonly<Record<string, Kind | Not>> = {
   'message.comment': { kind: 'comment', job: 'message-privacy' },
   'message.edition': { kind: 'message' },
   'message.finding_choice': { kind: 'message' },
+  'message.by_name_ground': { none: 'a closed list of grounds, from the pack' },
   'message.legal_basis': { kind: 'setting' },
   'message.message': { kind: 'message' },
   'message.revision': { kind: 'message' },

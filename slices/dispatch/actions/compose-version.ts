@@ -6,6 +6,7 @@ import { frameLanguage } from '../../../kit/mail/content.ts'
 import type { DkimKey } from '../../../kit/mail/sign.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import type { ApprovedVersion } from '../../message/index.ts'
+import { namesSeen, namesSentence } from './names-seen.ts'
 
 /** «Not for publication before …»; nothing when the text is free. */
 export function holdNotice(until: Date | null, language: string): string | undefined {
@@ -21,6 +22,7 @@ export function composeEdition(
   const { title, body } = version.editions[language]!
   const t = translator(frameLanguage(language))
   const base = varde.settings.baseUrl
+  const seen = namesSeen(version, varde.now())
   return composeMail({
     from: senderOf(varde),
     content: {
@@ -44,7 +46,7 @@ export function composeEdition(
       isDemo: version.mode === 'demo',
       isExercise: version.mode === 'exercise',
       holdNotice: notice,
-      byNameNotice: version.byName ? (version.byNameReason ?? undefined) : undefined,
+      byNameNotice: seen ? namesSentence(seen, frameLanguage(language)) : undefined,
     },
   })
 }

@@ -2,7 +2,8 @@ import type { Caller } from '../../../kit/kernel/caller.ts'
 import { Failure } from '../../../kit/kernel/failure.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { seesUnionOffice, singlesOutUnionOffice } from '../../audience/index.ts'
-import { approvedVersion } from '../../message/index.ts'
+import { approvedVersion, showsNames } from '../../message/index.ts'
+import { dayOf } from '../../organisation/index.ts'
 import { SMALLEST_UNIT } from '../rules/smallest-unit.ts'
 import type { RecipientState } from '../rules/wave.ts'
 import { listPeople, PAGE } from '../store/people-store.ts'
@@ -13,14 +14,15 @@ type Asked = { dispatchId: string; waveId: string | null; state: RecipientState 
 
 /**
  * The people behind a number, a page at a time. Who has read what is shown by name only where the message said so
- * beforehand; who was reached in a wave of union representatives only to those who may see union office.
+ * beforehand, and until the day it said, never in a wave of those who speak for the staff; who was reached in a wave of union representatives only to those who may see union office.
  */
 export async function peopleBehind(varde: Varde, caller: Caller, asked: Asked) {
   const view = await dispatchView(varde, caller, asked.dispatchId)
   if (!view.abilities.includes('see-people')) throw new Failure('not-allowed', 'dispatch.may-not-see-people')
-  const isByName = (await approvedVersion(varde.db, view.versionId))?.byName === true
+  const version = await approvedVersion(varde.db, view.versionId)
+  const isByName = version !== null && showsNames(version, dayOf(varde.now()))
   const tellsOffice = view.waves.filter((wave) => wave.audiences && singlesOutUnionOffice(wave.audiences))
-  const hidesOffice = tellsOffice.length > 0 && !(await seesUnionOffice(varde, caller))
+  const hidesOffice = tellsOffice.length > 0 && (isByName || !(await seesUnionOffice(varde, caller)))
   const { rows, total, heads } = await listPeople(varde.db, {
     ...asked,
     namedStates: isByName ? 'all' : 'outstanding',

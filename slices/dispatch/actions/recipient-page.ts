@@ -6,6 +6,7 @@ import { embargoOf } from '../store/dispatch-store.ts'
 import { answerOf, questionsBackOf, recipientWithDispatch } from '../store/receipt-store.ts'
 import { correctionOf } from '../store/released-store.ts'
 import { agencyOf, directionOf } from './compose-version.ts'
+import { type NamesSeen, namesSeen } from './names-seen.ts'
 
 /** What a recipient sees behind their own link. Nothing in it tells who they are. */
 export type RecipientPage = {
@@ -13,8 +14,8 @@ export type RecipientPage = {
   edition: { title: string; body: Block[]; direction: 'ltr' | 'rtl' }
   asksConfirmation: boolean
   question: string | null
-  byName: boolean
-  byNameReason: string | null
+  /** Why names are seen and until when; null when they are not. */
+  byName: NamesSeen | null
   confirmedAt: Date | null
   answer: string | null
   asked: { text: string; at: Date; answer: string | null; answeredAt: Date | null }[]
@@ -40,8 +41,7 @@ export async function recipientPage(varde: Varde, recipientId: string): Promise<
     edition: { ...version.editions[language]!, direction: directionOf(language) },
     asksConfirmation: version.confirm,
     question: version.question?.[language] ?? null,
-    byName: version.byName,
-    byNameReason: version.byNameReason,
+    byName: namesSeen(version, varde.now()),
     confirmedAt: recipient.confirmedAt,
     answer: await answerOf(varde.db, recipientId),
     asked: await questionsBackOf(varde.db, recipientId),

@@ -3,9 +3,12 @@ import type { Caller } from '../../../kit/kernel/caller.ts'
 import { Failure } from '../../../kit/kernel/failure.ts'
 import { newId } from '../../../kit/kernel/id.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
+import { dayOf } from '../../organisation/index.ts'
 import { approvalObstacles } from '../rules/approval.ts'
+import type { ByNameTerms } from '../rules/by-name.ts'
 import { answerCounts } from '../rules/principles.ts'
 import { insertVersion, versionsOf } from '../store/approvals.ts'
+import { groundsOn } from '../store/by-name.ts'
 import type { EditionRow } from '../store/editions.ts'
 import { changeMessage, type MessageRow } from '../store/messages.ts'
 import { announce } from './announce.ts'
@@ -63,7 +66,7 @@ async function approve(
   if (obstacles.length > 0) throw new Failure('conflict', 'message.not-ready', { obstacles })
   const answered = principles && (await checkAnswers(trx, message, now, principles))
   const { insteadOf } = await closeApproval(trx, varde, caller, loaded, approvalId, 'approved', null, answered)
-  const content = frozen(message, editions)
+  const content = frozen(message, editions, await termsOf(trx, message, now))
   const version = {
     id: newId('ver'),
     message_id: messageId,
@@ -74,6 +77,7 @@ async function approve(
     confirm: content.confirm,
     by_name: content.byName,
     by_name_reason: content.byNameReason,
+    by_name_terms: content.byNameTerms && JSON.stringify(content.byNameTerms),
     kind: message.kind,
     unit_id: message.unit_id,
     mode: message.mode,
@@ -96,7 +100,15 @@ async function approve(
   return { versionId, number, fingerprint }
 }
 
-function frozen(message: MessageRow, editions: EditionRow[]): FrozenContent {
+/** Why names are seen and until when, in words that stay as they are. */
+async function termsOf(trx: Trx, message: MessageRow, now: Date): Promise<ByNameTerms | null> {
+  const { by_name: isByName, by_name_ground: ground, by_name_until: until } = message
+  if (!isByName || !ground || !until) return null
+  const found = (await groundsOn(trx, dayOf(now))).find(({ key }) => key === ground)
+  return found ? { ground, words: found.names, until } : null
+}
+
+function frozen(message: MessageRow, editions: EditionRow[], byNameTerms: ByNameTerms | null): FrozenContent {
   const languages = editions.map((edition) => edition.language)
   const asked =
     message.question && Object.entries(message.question).filter(([language]) => languages.includes(language))
@@ -105,7 +117,8 @@ function frozen(message: MessageRow, editions: EditionRow[]): FrozenContent {
     question: asked && Object.fromEntries(asked),
     confirm: message.confirm,
     byName: message.by_name,
-    byNameReason: message.by_name_reason,
+    byNameReason: null,
+    byNameTerms,
   }
 }
 

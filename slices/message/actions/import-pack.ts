@@ -1,4 +1,5 @@
 import type { Trx } from '../../../kit/db/database.ts'
+import { putGrounds } from '../store/by-name.ts'
 import { putLegalBases } from '../store/remarks.ts'
 import { legalBasesFile } from './legal-bases-file.ts'
 
@@ -11,7 +12,7 @@ export type MessagePack = {
 /** Adds or renews the legal bases of a pack. May be run again. Throws (zod) when the file has another shape. */
 export async function importPack(trx: Trx, pack: MessagePack, _now: Date): Promise<void> {
   if (!pack.legalBases) return
-  const { legalBases } = legalBasesFile.parse(pack.legalBases)
+  const { legalBases, byNameGrounds } = legalBasesFile.parse(pack.legalBases)
   await putLegalBases(
     trx,
     legalBases.map(({ key, kind, names, about, lifts, validFrom, validTo, verified }) => ({
@@ -23,6 +24,12 @@ export async function importPack(trx: Trx, pack: MessagePack, _now: Date): Promi
       valid_from: validFrom,
       valid_to: validTo,
       is_verified: verified,
+    })),
+  )
+  await putGrounds(
+    trx,
+    byNameGrounds.map(({ key, names, validFrom, validTo }) => ({
+      ...{ key, names: JSON.stringify(names), valid_from: validFrom, valid_to: validTo },
     })),
   )
 }

@@ -15,4 +15,14 @@ export const legalBasesFile = z.object({
       verified: z.boolean(),
     }),
   ),
+  byNameGrounds: z
+    .array(
+      z.object({
+        key: z.string().regex(/^[a-z0-9-]+$/),
+        names: threeWords,
+        validFrom: z.iso.date(),
+        validTo: z.iso.date().nullable().default(null),
+      }),
+    )
+    .default([]),
 })

@@ -1,11 +1,13 @@
 import type { Database } from '../../../kit/db/database.ts'
-import { readKnownPublic } from '../../organisation/index.ts'
+import { dayOf, readKnownPublic } from '../../organisation/index.ts'
 import { elementsInForce } from '../../strategy/index.ts'
 import type { ApprovalMatter, EditionStanding } from '../rules/approval.ts'
 import { isEmptyText } from '../rules/body.ts'
+import { byNameFault } from '../rules/by-name.ts'
 import { stopsBeside, stopsOf } from '../rules/edition-findings.ts'
 import type { Finding } from '../rules/finding.ts'
 import { lacksRole } from '../rules/stated-role.ts'
+import { groundsOn } from '../store/by-name.ts'
 import { type EditionRow, editionsOf } from '../store/editions.ts'
 import type { MessageRow } from '../store/messages.ts'
 import { liftsOf } from '../store/remarks.ts'
@@ -14,11 +16,12 @@ export type WeighedMatter = { matter: ApprovalMatter; editions: EditionRow[]; op
 
 /** Everything an approval depends on, with the stops found anew in the text as it stands. */
 export async function weighMatter(db: Database, message: MessageRow, now: Date): Promise<WeighedMatter> {
-  const [editions, lifts, known, roles] = await Promise.all([
+  const [editions, lifts, known, roles, grounds] = await Promise.all([
     editionsOf(db, message.id),
     liftsOf(db, message.id),
     readKnownPublic(db, now),
     elementsInForce(db, { kinds: ['role'] }),
+    groundsOn(db, dayOf(now)),
   ])
   const source = editions.find((edition) => edition.language === message.source_language)
   const { source_language: sourceLanguage, question, by_name_reason: byNameReason } = message
@@ -47,7 +50,14 @@ export async function weighMatter(db: Database, message: MessageRow, now: Date):
     checks: message.checks,
     question: message.question,
     byName: message.by_name,
-    byNameReason: message.by_name_reason,
+    byNameFault: byNameFault(
+      {
+        ...{ byName: message.by_name, ground: message.by_name_ground, until: message.by_name_until },
+        audienceKinds: message.audience_kinds,
+      },
+      grounds.map(({ key }) => key),
+      dayOf(now),
+    ),
     lacksRole: lacksRole(
       { kind: message.kind, roleKey: message.role_key },
       roles.map(({ key }) => key),

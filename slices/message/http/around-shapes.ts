@@ -5,6 +5,9 @@ import { body, moment, named, words } from './part-shapes.ts'
 /** What is read around a message: choices, platform, principles and history. */
 export const messageOptions = z.object({
   units: z.array(z.object({ id: z.string(), name: z.string(), language: z.string() })),
+  byNameGrounds: z.array(
+    z.object({ key: z.string(), names: z.object({ nb: z.string(), nn: z.string(), en: z.string() }) }),
+  ),
   legalBases: z.array(
     z.object({
       key: z.string(),

@@ -86,7 +86,8 @@ export const settingsInput = z.object({
   question: z.record(language, z.string().trim().max(500)).nullable(),
   confirm: z.boolean(),
   byName: z.boolean(),
-  byNameReason: z.string().max(1000).nullable(),
+  byNameGround: z.string().max(80).nullable().describe('A key of the closed list of grounds'),
+  byNameUntil: day.nullable().describe('Last day that names are seen'),
   requiredChecks: z.array(checkName),
   concerns: z.array(concern).default([]),
 })

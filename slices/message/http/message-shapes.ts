@@ -31,7 +31,7 @@ const obstacle = z.union([
   }),
   z.object({ code: z.literal('stop-open'), language: z.string(), count: z.number().int() }),
   z.object({ code: z.literal('check-open'), check: checkName }),
-  z.object({ code: z.enum(['reason-missing', 'role-missing']) }),
+  z.object({ code: z.enum(['by-name-ground', 'by-name-until', 'by-name-unions', 'role-missing']) }),
 ])
 export const messageLine = z.object({
   id: z.string(),
@@ -136,7 +136,8 @@ export const messageView = z.object({
   question: words.nullable(),
   confirm: z.boolean(),
   byName: z.boolean(),
-  byNameReason: z.string().nullable(),
+  byNameGround: z.string().nullable(),
+  byNameUntil: z.string().nullable(),
   checks,
   concerns: z.array(concern),
   origin,

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { type ApprovalMatter, approvalObstacles, askingObstacles, type EditionStanding } from './approval.ts'
+import {
+  type ApprovalMatter,
+  approvalObstacles,
+  askingObstacles,
+  type EditionStanding,
+  type Settled,
+} from './approval.ts'
 
 const edition = (language: string, over: Partial<EditionStanding> = {}): EditionStanding => ({
   language,
@@ -15,7 +21,7 @@ const matter = (over: Partial<ApprovalMatter> = {}): ApprovalMatter => ({
   checks: {},
   question: null,
   byName: false,
-  byNameReason: null,
+  byNameFault: null,
   lacksRole: false,
   ...over,
 })
@@ -38,9 +44,24 @@ describe('approval', () => {
     ])
   })
 
-  it('when a question lacks a language, or names are asked for without a reason, approval waits', () => {
-    const obstacles = approvalObstacles(matter({ question: { nb: 'Passer tiden?', en: ' ' }, byName: true }))
-    expect(obstacles).toEqual([{ code: 'question-missing', language: 'en' }, { code: 'reason-missing' }])
+  it('when a question lacks a language, or names are asked for without a ground, approval waits', () => {
+    const obstacles = approvalObstacles(
+      matter({ question: { nb: 'Passer tiden?', en: ' ' }, byName: true, byNameFault: 'ground' }),
+    )
+    expect(obstacles).toEqual([
+      { code: 'question-missing', language: 'en' },
+      { code: 'by-name-ground' },
+      { code: 'check-open', check: 'unions' },
+    ])
+  })
+
+  it('when names are asked for, the discussion with the unions has a day and was with somebody', () => {
+    const open = (unions: Settled) => approvalObstacles(matter({ byName: true, checks: { unions } }))
+    const waits = [{ code: 'check-open', check: 'unions' }]
+    expect(open({ required: false, done: false })).toEqual(waits)
+    expect(open({ required: true, done: true })).toEqual(waits)
+    expect(open({ required: true, done: true, on: '2026-03-09', with: [] })).toEqual(waits)
+    expect(open({ required: true, done: true, on: '2026-03-09', with: ['safety-delegate'] })).toEqual([])
   })
 
   it('when the matter must be settled with others, asking is open but approval waits until it is done', () => {

@@ -1,9 +1,15 @@
+import type { ByNameFault } from './by-name.ts'
+
 /** What a matter may require to be settled with others before a leader approves. */
 export const MATTER_CHECKS = ['unions', 'police', 'relatives'] as const
 export type MatterCheck = (typeof MATTER_CHECKS)[number]
 /** A discussion with the unions has a day, and was with these offices; never a name. */
 export type Settled = { required: boolean; done: boolean; on?: string; with?: Office[] }
 export type MatterChecks = Partial<Record<MatterCheck, Settled>>
+
+/** The discussion that arbeidsmiljøloven asks for has a day, and was with somebody. */
+const isDiscussed = (settled: Settled | undefined): boolean =>
+  settled?.done === true && Boolean(settled.on) && (settled.with?.length ?? 0) > 0
 
 /** Who speaks for the staff, by office. */
 export const OFFICES = [
@@ -20,8 +26,12 @@ export const CONCERNS = ['working-conditions', 'reorganisation', 'staffing'] as 
 export type Concern = (typeof CONCERNS)[number]
 
 /** What must be settled: what the writer asks for, and what follows from what the matter concerns. */
-export const requiredBy = (asked: readonly MatterCheck[], concerns: readonly Concern[]): MatterCheck[] =>
-  MATTER_CHECKS.filter((check) => asked.includes(check) || (check === 'unions' && concerns.length > 0))
+export const requiredBy = (
+  asked: readonly MatterCheck[],
+  concerns: readonly Concern[],
+  byName = false,
+): MatterCheck[] =>
+  MATTER_CHECKS.filter((check) => asked.includes(check) || (check === 'unions' && (concerns.length > 0 || byName)))
 
 export type EditionStanding = {
   language: string
@@ -40,14 +50,15 @@ export type Obstacle =
   | { code: 'edition-empty' | 'edition-outdated' | 'edition-unchecked' | 'question-missing'; language: string }
   | { code: 'stop-open'; language: string; count: number }
   | { code: 'check-open'; check: MatterCheck }
-  | { code: 'reason-missing' | 'role-missing' }
+  | { code: `by-name-${ByNameFault}` | 'role-missing' }
 
 export type ApprovalMatter = {
   editions: EditionStanding[]
   checks: MatterChecks
   question: Record<string, string> | null
   byName: boolean
-  byNameReason: string | null
+  /** What is wrong with asking for names; null when nothing is. */
+  byNameFault: ByNameFault | null
   /** It must say which role of the role map we take, and does not. */
   lacksRole: boolean
 }
@@ -55,7 +66,7 @@ export type ApprovalMatter = {
 /** Everything that stands in the way of approval, in the order a person would deal with it. Empty: go ahead. */
 export function approvalObstacles(matter: ApprovalMatter): Obstacle[] {
   const role: Obstacle[] = matter.lacksRole ? [{ code: 'role-missing' }] : []
-  return [...editionObstacles(matter.editions), ...role, ...settingObstacles(matter), ...checkObstacles(matter.checks)]
+  return [...editionObstacles(matter.editions), ...role, ...settingObstacles(matter), ...checkObstacles(matter)]
 }
 
 function editionObstacles(editions: EditionStanding[]): Obstacle[] {
@@ -70,14 +81,16 @@ function editionObstacles(editions: EditionStanding[]): Obstacle[] {
   ]
 }
 
-function settingObstacles({ editions, question, byName, byNameReason }: ApprovalMatter): Obstacle[] {
+function settingObstacles({ editions, question, byNameFault }: ApprovalMatter): Obstacle[] {
   const unasked = question ? editions.filter(({ language }) => !question[language]?.trim()) : []
   const obstacles = unasked.map(({ language }): Obstacle => ({ code: 'question-missing', language }))
-  return byName && !byNameReason?.trim() ? [...obstacles, { code: 'reason-missing' }] : obstacles
+  return byNameFault ? [...obstacles, { code: `by-name-${byNameFault}` }] : obstacles
 }
 
-function checkObstacles(checks: MatterChecks): Obstacle[] {
-  const open = MATTER_CHECKS.filter((check) => checks[check]?.required && !checks[check].done)
+function checkObstacles({ checks, byName }: ApprovalMatter): Obstacle[] {
+  const isOpen = (check: MatterCheck) =>
+    check === 'unions' && byName ? !isDiscussed(checks.unions) : checks[check]?.required && !checks[check].done
+  const open = MATTER_CHECKS.filter(isOpen)
   return open.map((check) => ({ code: 'check-open', check }))
 }
 

@@ -157,7 +157,8 @@ export type MessageView = {
   question: Record<string, string> | null
   confirm: boolean
   byName: boolean
-  byNameReason: string | null
+  byNameGround: string | null
+  byNameUntil: string | null
   checks: MatterChecks
   /** What it concerns of the staff's own conditions. */
   concerns: Concern[]
@@ -201,6 +202,8 @@ export type MessageOptions = {
   /** Units the caller may write for. */
   units: { id: string; name: string; language: string }[]
   legalBases: LegalBasisView[]
+  /** The closed list of grounds for which names of those who have confirmed may be seen. */
+  byNameGrounds: { key: string; names: { nb: string; nn: string; en: string } }[]
   /** Initiatives that are approved or under way. */
   initiatives: InitiativeChoice[]
   /** What the agency itself makes public, so that the checks let it pass. */

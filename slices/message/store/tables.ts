@@ -3,6 +3,7 @@ import type { Database } from '../../../kit/db/database.ts'
 import type { Mode } from '../../../kit/kernel/caller.ts'
 import type { Concern, MatterChecks } from '../rules/approval.ts'
 import type { Block } from '../rules/body.ts'
+import type { ByNameTerms } from '../rules/by-name.ts'
 import type { MessageState } from '../rules/message-state.ts'
 import type { PrincipleAnswer } from '../rules/principles.ts'
 import type { TranslationState } from '../rules/translation.ts'
@@ -28,6 +29,10 @@ export type MessageTables = {
     confirm: boolean
     by_name: boolean
     by_name_reason: string | null
+    by_name_ground: Generated<string | null>
+    by_name_until: Generated<string | null>
+    /** Last day of names that were asked for under the old rule and were out then. */
+    by_name_old_until: Generated<string | null>
     checks: Json<MatterChecks>
     corrects_id: string | null
     created_at: Date
@@ -99,6 +104,13 @@ export type MessageTables = {
     reason: string | null
     person_id: string
     at: Date
+  }
+  'message.by_name_ground': {
+    key: string
+    names: Json<{ nb: string; nn: string; en: string }>
+    /** Days come as text. */
+    valid_from: string
+    valid_to: string | null
   }
   'message.legal_basis': {
     key: string
@@ -178,6 +190,7 @@ type VersionTable = {
   confirm: boolean
   by_name: boolean
   by_name_reason: string | null
+  by_name_terms: ColumnType<ByNameTerms | null, string | null | undefined, never>
   kind: MessageKind
   unit_id: string
   mode: Mode

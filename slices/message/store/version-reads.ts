@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Database } from '../../../kit/db/database.ts'
 import type { Mode } from '../../../kit/kernel/caller.ts'
 import type { Block } from '../rules/body.ts'
+import type { ByNameTerms } from '../rules/by-name.ts'
 import { type MessageKind, tablesOf } from './tables.ts'
 
 /** What was approved, word for word. A version that was withdrawn later is still what it was; see `withdrawnAt`. */
@@ -22,6 +23,10 @@ export type ApprovedVersion = {
   confirm: boolean
   byName: boolean
   byNameReason: string | null
+  /** Why names are seen, by language of the interface; null for what was approved under the old rule. */
+  byNameWords: ByNameTerms['words'] | null
+  /** Last day that names are seen; null when they are not seen any more. */
+  byNameUntil: string | null
   replacesId: string | null
   approvedAt: Date
   withdrawnAt: Date | null
@@ -36,7 +41,7 @@ export async function readApprovedVersion(db: Database, versionId: string): Prom
     .innerJoin('message.message as m', 'm.id', 'v.message_id')
     .selectAll('v')
     // They cannot change while the version is in force: whoever changes them takes it back first.
-    .select(['m.audience_kinds', 'm.held_by'])
+    .select(['m.audience_kinds', 'm.held_by', 'm.by_name_old_until'])
     .where('v.id', '=', versionId)
     .executeTakeFirst()
   if (!row) return null
@@ -54,6 +59,8 @@ export async function readApprovedVersion(db: Database, versionId: string): Prom
     confirm: row.confirm,
     byName: row.by_name,
     byNameReason: row.by_name_reason,
+    byNameWords: row.by_name_terms?.words ?? null,
+    byNameUntil: row.by_name_terms?.until ?? row.by_name_old_until,
     replacesId: row.replaces_id,
     approvedAt: row.approved_at,
     withdrawnAt: row.withdrawn_at,

@@ -217,7 +217,8 @@ describe('editions', () => {
       question: { nb: 'Passer det?' },
       confirm: true,
       byName: false,
-      byNameReason: null,
+      byNameGround: null,
+      byNameUntil: null,
       requiredChecks: ['police'],
     })
     await ask(id)

@@ -39,7 +39,7 @@ async function asked() {
 async function concern(messageId: string, concerns: Concern[]) {
   const { settingsRevision: revision } = await house.open('adviser', messageId)
   const settings = { kind: 'information', audienceKinds: ['relatives'], question: null, confirm: false } as const
-  const rest = { byName: false, byNameReason: null, requiredChecks: [], concerns }
+  const rest = { byName: false, byNameGround: null, byNameUntil: null, requiredChecks: [], concerns }
   await saveSettings(house.varde, await house.as('adviser'), {
     messageId,
     revision,

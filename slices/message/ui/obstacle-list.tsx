@@ -27,12 +27,17 @@ export function useApprovalChecks(message: MessageView): Row[] {
     const isDone = ofKind('role-missing').length === 0
     return { key: 'role', isDone, text: isDone ? t('ready.role', { role: role ?? '' }) : t('open.role') }
   }
+  const byNameRow = (): Row => {
+    const isDone = !message.obstacles.some(({ code }) => code.startsWith('by-name-'))
+    return { key: 'by-name', isDone, text: t(isDone ? 'ready.by-name' : 'open.by-name') }
+  }
   return [
     row('stop', 'stop-open'),
     row('complete', 'edition-empty'),
     ...(message.origin.roleKey || ofKind('role-missing').length > 0 ? [roleRow()] : []),
     ...(message.editions.length > 1 ? [row('current', 'edition-outdated'), row('unchecked', 'edition-unchecked')] : []),
     ...(message.question ? [row('question', 'question-missing')] : []),
+    ...(message.byName ? [byNameRow()] : []),
   ]
 }
 

@@ -3,11 +3,11 @@ import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ProblemText } from '../../../kit/ui/problem-text.tsx'
 import { SectionHead } from '../../../kit/ui/section-head.tsx'
-import { TextField } from '../../../kit/ui/text-field.tsx'
 import { CONCERNS, type Concern, MATTER_CHECKS, type MatterCheck, requiredBy } from '../rules/approval.ts'
 import { directionOf } from '../rules/edition-language.ts'
 import type { MessageKindName, MessageView } from '../rules/message-view.ts'
 import { AudienceBoxes } from './audience-boxes.tsx'
+import { ByNameFact, ByNameFields } from './by-name-fields.tsx'
 import { useMessageAct } from './message-calls.ts'
 import { useNames } from './names-of.ts'
 
@@ -20,7 +20,8 @@ type Settings = {
   question: Record<string, string>
   confirm: boolean
   byName: boolean
-  byNameReason: string
+  byNameGround: string
+  byNameUntil: string
   requiredChecks: MatterCheck[]
   concerns: Concern[]
 }
@@ -32,7 +33,8 @@ const settingsOf = (message: MessageView): Settings => ({
   question: message.question ?? {},
   confirm: message.confirm,
   byName: message.byName,
-  byNameReason: message.byNameReason ?? '',
+  byNameGround: message.byNameGround ?? '',
+  byNameUntil: message.byNameUntil ?? '',
   requiredChecks: MATTER_CHECKS.filter((check) => message.checks[check]?.required),
   concerns: message.concerns,
 })
@@ -61,15 +63,17 @@ function SettingsForm({ message }: { message: MessageView }) {
   const set = <Key extends keyof Settings>(key: Key, value: Settings[Key]) => setNow({ ...now, [key]: value })
   const toggle = <Item,>(list: Item[], item: Item) =>
     list.includes(item) ? list.filter((each) => each !== item) : [...list, item]
-  const required = requiredBy(now.requiredChecks, now.concerns)
+  const required = requiredBy(now.requiredChecks, now.concerns, now.byName)
+  const mustDiscuss = now.byName || now.concerns.length > 0
   const isChanged = JSON.stringify(before) !== JSON.stringify(now)
   const noAudience = now.audienceKinds.length === 0
-  const noReason = now.byName && !now.byNameReason.trim()
+  const isUnions = now.byName && now.audienceKinds.includes('unions')
+  const isHeld = now.byName && (isUnions || now.byNameGround === '' || now.byNameUntil === '')
   const submit = (event: FormEvent) => {
     event.preventDefault()
     setTried(true)
-    if (noAudience || noReason) return
-    const { asks, question, byNameReason, ...rest } = now
+    if (noAudience || isHeld) return
+    const { asks, question, byNameGround, byNameUntil, ...rest } = now
     act.mutate({
       to: '/settings',
       method: 'PUT',
@@ -77,7 +81,8 @@ function SettingsForm({ message }: { message: MessageView }) {
         ...rest,
         revision: message.settingsRevision,
         question: asks ? question : null,
-        byNameReason: now.byName ? byNameReason : null,
+        byNameGround: now.byName ? byNameGround : null,
+        byNameUntil: now.byName ? byNameUntil : null,
       },
     })
   }
@@ -124,11 +129,13 @@ function SettingsForm({ message }: { message: MessageView }) {
           onChange={() => set('byName', !now.byName)}
         />
         {now.byName && (
-          <TextField
-            label={t('settings.by-name.reason')}
-            fault={isTried && noReason ? t('settings.by-name.missing') : undefined}
-            value={now.byNameReason}
-            onWrite={(text) => set('byNameReason', text)}
+          <ByNameFields
+            ground={now.byNameGround}
+            until={now.byNameUntil}
+            isTried={isTried}
+            isUnions={isUnions}
+            onGround={(ground) => set('byNameGround', ground)}
+            onUntil={(until) => set('byNameUntil', until)}
           />
         )}
         <Checkbox
@@ -159,8 +166,8 @@ function SettingsForm({ message }: { message: MessageView }) {
             data-size="sm"
             label={t(`check.${check}.required`)}
             checked={required.includes(check)}
-            readOnly={check === 'unions' && now.concerns.length > 0}
-            description={check === 'unions' && now.concerns.length > 0 ? t('concern.demands') : undefined}
+            readOnly={check === 'unions' && mustDiscuss}
+            description={check === 'unions' && mustDiscuss ? t('concern.demands') : undefined}
             onChange={() => set('requiredChecks', toggle(now.requiredChecks, check))}
           />
         ))}
@@ -223,7 +230,9 @@ export function SettingsFacts({ message }: { message: MessageView }) {
       {message.byName && (
         <>
           <dt>{t('settings.by-name')}</dt>
-          <dd>{message.byNameReason}</dd>
+          <dd>
+            <ByNameFact ground={message.byNameGround} until={message.byNameUntil} />
+          </dd>
         </>
       )}
       {asked && (

@@ -8,7 +8,8 @@ const SETTINGS = {
   question: null,
   confirm: false,
   byName: false,
-  byNameReason: null,
+  byNameGround: null,
+  byNameUntil: null,
   requiredChecks: [],
 }
 
