@@ -23901,6 +23901,7 @@ export interface paths {
                                 }[];
                             };
                             abilities: ("write" | "approve")[];
+                            isOwn: boolean;
                         };
                     };
                 };

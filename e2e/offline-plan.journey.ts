@@ -21,9 +21,7 @@ beforeAll(async () => {
   unitId = person.unit.id
 })
 
-test('when the plan is written in the browser and approved, it is kept on the telephone and read without a network; sign-out leaves nothing', async () => {
-  const page = await varde.openPageAs('Fengselsleder', PHONE)
-  await page.goto(`${varde.url}/krise/plan/${unitId}`)
+async function writePlan(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Skriv planen' }).click()
   await page.getByLabel('Beredskapsplanen').fill('Beredskapsplan 2026')
   await page.getByLabel('Revidert').fill('2026-03-01')
@@ -32,6 +30,17 @@ test('when the plan is written in the browser and approved, it is kept on the te
   await page.getByRole('button', { name: 'Legg til et møtested' }).click()
   await page.getByLabel('Sted', { exact: true }).fill('Porten')
   await page.getByRole('button', { name: 'Lagre utkastet' }).click()
+}
+
+test('when the plan is written in the browser and approved, it is kept on the telephone and read without a network; sign-out leaves nothing', async () => {
+  const adviser = await varde.openPageAs('Kommunikasjonsrådgiver', PHONE)
+  await adviser.goto(`${varde.url}/krise/plan/${unitId}`)
+  await writePlan(adviser)
+  await adviser.getByText('Du har skrevet i planen.').waitFor()
+  expect(await adviser.getByRole('button', { name: 'Godkjenn planen' }).count()).toBe(0)
+  await adviser.context().close()
+  const page = await varde.openPageAs('Fengselsleder', PHONE)
+  await page.goto(`${varde.url}/krise/plan/${unitId}`)
   await page.getByRole('button', { name: 'Godkjenn planen' }).click()
   await page.getByRole('heading', { level: 1, name: /^Kriseplanen gjelder til/ }).waitFor()
   await shot(page, 'plan-390')

@@ -29,5 +29,6 @@ export async function loadPlan(db: Database, caller: Caller, unitId: string): Pr
   const unit = units.find((one) => one.id === unitId)
   if (!unit || !mayReadPlan(inAgency, unitId)) throw new Failure('not-found', 'crisis.plan-not-found')
   const active = known.filter((one) => one.is_active).map((one) => one.key)
-  return { unit, file, content: file?.content ?? blankPlan(active), abilities: planAbilities(inAgency, unitId) }
+  const abilities = planAbilities(inAgency, unitId, file?.writer_ids)
+  return { unit, file, content: file?.content ?? blankPlan(active), abilities }
 }

@@ -98,6 +98,7 @@ export async function viewPlan(varde: Varde, caller: Caller, unitId: string): Pr
     ...words,
     testCalls,
     abilities,
+    isOwn: file?.writer_ids.includes(caller.id) ?? false,
   }
 }
 

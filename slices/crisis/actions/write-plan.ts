@@ -8,8 +8,9 @@ import { newId } from '../../../kit/kernel/id.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { CRISIS_EVENTS } from '../events.ts'
 import { type PlanContent, planFaults } from '../rules/plan-content.ts'
+import { planAbilities } from '../rules/plan-right.ts'
 import { scenarios } from '../store/crises.ts'
-import { findPlan, insertVersion, writePlan } from '../store/plans.ts'
+import { clearWriters, findPlan, insertVersion, writePlan } from '../store/plans.ts'
 import { loadPlan } from './load-plan.ts'
 
 /**
@@ -50,11 +51,14 @@ export async function keepPlan(
 
 /**
  * The leader says that this is the plan from now on. What was approved before stays to be read. Throws
- * `crisis.plan-approval-not-yours`, `crisis.plan-incomplete` (with what lacks) and `crisis.plan-changed-meanwhile`.
+ * `crisis.own-plan` to whoever wrote in it, `crisis.plan-approval-not-yours`, `crisis.plan-incomplete` (with what lacks) and `crisis.plan-changed-meanwhile`.
  */
 export async function approvePlan(varde: Varde, caller: Caller, unitId: string, revision: number): Promise<void> {
-  const { abilities } = await loadPlan(varde.db, caller, unitId)
-  if (!abilities.includes('approve')) throw new Failure('not-allowed', 'crisis.plan-approval-not-yours')
+  const { abilities, file: written } = await loadPlan(varde.db, caller, unitId)
+  if (!abilities.includes('approve')) {
+    const isOwn = written?.writer_ids.includes(caller.id) && planAbilities(caller, unitId).includes('approve')
+    throw new Failure('not-allowed', isOwn ? 'crisis.own-plan' : 'crisis.plan-approval-not-yours')
+  }
   await varde.db.transaction().execute(async (trx) => {
     const file = await findPlan(trx, unitId)
     if (file?.revision !== revision) throw new Failure('conflict', 'crisis.plan-changed-meanwhile')
@@ -71,6 +75,7 @@ export async function approvePlan(varde: Varde, caller: Caller, unitId: string, 
       approved_by: caller.id,
       approved_at: varde.now(),
     })
+    await clearWriters(trx, unitId)
     await announcePlan(trx, varde, caller, CRISIS_EVENTS.planApproved, unitId, { version: number, fingerprint })
   })
 }

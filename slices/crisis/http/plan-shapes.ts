@@ -155,4 +155,5 @@ export const planView = z.object({
     ),
   }),
   abilities: z.array(z.enum(PLAN_ABILITIES)),
+  isOwn: z.boolean(),
 }) as z.ZodType<PlanView>

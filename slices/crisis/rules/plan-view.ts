@@ -97,4 +97,6 @@ export type PlanView = {
     targets: (TestTarget & { triedOn: string | null; answeredOn: string | null })[]
   }
   abilities: PlanAbility[]
+  /** The caller has written in it since it was last approved, so another approves. */
+  isOwn: boolean
 }

@@ -24,18 +24,26 @@ export async function writePlan(
   if (revision === 0) {
     const made = await tablesOf(trx)
       .insertInto('crisis.plan')
-      .values({ unit_id: unitId, revision: 1, ...signed })
+      .values({ unit_id: unitId, revision: 1, ...signed, writer_ids: [by] })
       .onConflict((conflict) => conflict.doNothing())
       .executeTakeFirst()
     return (made.numInsertedOrUpdatedRows ?? 0n) > 0n
   }
   const { numUpdatedRows } = await tablesOf(trx)
     .updateTable('crisis.plan')
-    .set({ ...signed, revision: sql`revision + 1` })
+    .set({
+      ...{ ...signed, revision: sql`revision + 1` },
+      writer_ids: sql<string[]>`case when ${by} = any(writer_ids) then writer_ids else writer_ids || ${by}::text end`,
+    })
     .where('unit_id', '=', unitId)
     .where('revision', '=', revision)
     .executeTakeFirst()
   return numUpdatedRows > 0n
+}
+
+/** It has been approved as it stands: whoever writes from now on begins a new turn. */
+export async function clearWriters(trx: Trx, unitId: string): Promise<void> {
+  await tablesOf(trx).updateTable('crisis.plan').set({ writer_ids: [] }).where('unit_id', '=', unitId).execute()
 }
 
 /** Versions of these units' plans, the newest first. */

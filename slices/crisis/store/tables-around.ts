@@ -13,6 +13,8 @@ export type AroundTables = {
     revision: number
     changed_by: string
     changed_at: Date
+    /** Everybody who has written in it since it was last approved. */
+    writer_ids: Generated<string[]>
   }
   'crisis.plan_version': {
     id: string

@@ -55,7 +55,10 @@ it('when a plan is written and approved, it holds, its own lines are dealt, and 
   await expect(approvePlan(varde, press!, 'unt_halden', 2)).rejects.toMatchObject({
     code: 'crisis.plan-approval-not-yours',
   })
-  await approvePlan(varde, leader!, 'unt_halden', 2)
+  await savePlan(varde, leader!, 'unt_halden', { content: filled(blank.draft), revision: 2 })
+  await expect(approvePlan(varde, leader!, 'unt_halden', 3)).rejects.toMatchObject({ code: 'crisis.own-plan' })
+  await sql`update crisis.plan set writer_ids = '{per_press}'`.execute(base.db)
+  await approvePlan(varde, leader!, 'unt_halden', 3)
   const plan = await viewPlan(varde, await who('officer'), 'unt_halden')
   expect(plan).toMatchObject({ hasChanges: false, abilities: [], step: 'set-up' })
   expect(plan.versions).toMatchObject([{ number: 1, revisedOn: '2026-11-01', reviseBy: '2027-11-01' }])
@@ -65,6 +68,7 @@ it('when a plan is written and approved, it holds, its own lines are dealt, and 
   const { tasks } = await viewCrisis(varde, leader!, crisisId)
   expect(tasks.map((task) => task.texts.nb)).toContain('Steng porten til verkstedet')
   expect(await eventsOf(base.db, 'unt_halden')).toEqual([
+    'crisis.plan-saved',
     'crisis.plan-saved',
     'crisis.plan-saved',
     'crisis.plan-approved',

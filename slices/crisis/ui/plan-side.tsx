@@ -110,6 +110,7 @@ export function ApprovePlan({ plan }: { plan: PlanView }) {
       <p>
         {t(plan.approved ? 'plan.changed' : 'plan.unapproved')} <span data-data>{plan.changedBy?.name}</span>
       </p>
+      {plan.isOwn && <p>{t('plan.own')}</p>}
       {plan.abilities.includes('approve') && (
         <div className="v-btns">
           <Button
