@@ -18,6 +18,8 @@ export type ProviderPerson = {
   acr?: string
   amr?: string[]
   age?: number
+  /** Whatever else a directory may say of them. */
+  more?: Record<string, unknown>
 }
 
 /** A real OpenID provider on loopback that lets in whoever `person` is at the moment, without asking. */
@@ -44,14 +46,20 @@ export async function startIdentityProvider(redirectUri: string, port = 0) {
       auth_time: null,
       openid: ['sub', 'acr', 'amr'],
       email: ['email', 'email_verified'],
-      profile: ['name'],
+      profile: ['name', 'roles', 'groups', 'duties', 'entitlements', 'personId', 'person_id'],
     },
     cookies: { keys: ['only-for-this-test'] },
     features: { devInteractions: { enabled: false } },
     interactions: { url: () => '/let-in' },
     findAccount: (_: unknown, sub: string) => ({
       accountId: sub,
-      claims: () => ({ sub, email: person.email, email_verified: person.verified, name: 'Test Testesen' }),
+      claims: () => ({
+        sub,
+        email: person.email,
+        email_verified: person.verified,
+        name: 'Test Testesen',
+        ...person.more,
+      }),
     }),
     loadExistingGrant: async ({ oidc }: Context) => {
       const grant = new provider.Grant({ accountId: oidc.session.accountId, clientId: oidc.client.clientId })

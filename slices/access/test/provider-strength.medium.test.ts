@@ -145,3 +145,23 @@ test('when an account with a password has come in by single sign-on, the passwor
   expect(rows).toHaveLength(1)
   expect(rows[0]!.password).not.toBe(await hashPassword('en helt ny setning'))
 })
+
+test('when the provider says that somebody is an administrator or in a group, it gives them no duty', async () => {
+  const { email, personId } = await addAccount(house, 'gruppe@example.no')
+  const all = ['administrator', 'leader', 'communication-leader']
+  const more = {
+    roles: all,
+    groups: all,
+    duties: all,
+    entitlements: all,
+    personId: 'per_other',
+    person_id: 'per_other',
+  }
+  provider.be({ sub: email, email, verified: true, acr: 'idporten-loa-high', more })
+  const visitor = browser(house.web)
+  await comeBack(visitor)
+  const me = (await visitor.get('/api/me')).json()
+  expect([me.person.id, me.duties]).toEqual([personId, []])
+  const { rows } = await sql`select 1 from organisation.duty where person_id = ${personId}`.execute(house.db)
+  expect(rows).toEqual([])
+})
