@@ -39,7 +39,7 @@ async function look(page: Page, name: string): Promise<void> {
 }
 /** The demo's people answer their telephones by themselves, so one may have said it already. */
 async function comes(page: Page): Promise<void> {
-  const said = page.getByText('Du har svart at du kommer.')
+  const said = page.getByText(/Du har svart at du kommer\.|Du meldte fra om krisen/)
   await page.getByRole('button', { name: 'Jeg kommer' }).or(said).first().waitFor()
   if (!(await said.isVisible())) await press(page, 'Jeg kommer').catch(() => undefined)
   await said.waitFor()

@@ -57,7 +57,7 @@ test('when it is real, those concerned are called; what is written without a net
   const id = page.url().split('/').at(-1)!
   await page.getByRole('heading', { level: 1, name: 'Brann ved Halden fengsel' }).waitFor()
   // Whoever declared it is there, and is not asked whether they come.
-  await page.getByText('Du har svart at du kommer.').waitFor()
+  await page.getByText('Du meldte fra om krisen, og er regnet med blant dem som kommer.').waitFor()
   expect(await page.getByRole('button', { name: 'Jeg kommer' }).count()).toBe(0)
   expect(await page.locator('html[data-crisis]').count()).toBe(1)
   expect(await faultsOf(page)).toEqual([])
