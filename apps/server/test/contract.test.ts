@@ -21,6 +21,7 @@ const SLICES = [
   'organisation',
   'access',
   'audience',
+  'approval',
   'strategy',
   'cases',
   'plan',

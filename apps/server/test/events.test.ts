@@ -13,6 +13,7 @@ const heard = new Set(listeners.flatMap((listener) => listener.on))
  */
 const FOR_THE_LOG: Record<string, string> = {
   'access.*': 'who came in, and who gave whom access',
+  'approval.*': 'what follows from a yes happens in its own transaction; pages ask what waits',
   'audience.contacts-reviewed': 'a record of what was decided',
   'organisation.keeping-changed': 'the nightly tidying reads the rule each time',
   'organisation.authority-changed': 'approvers are computed when they are asked for',

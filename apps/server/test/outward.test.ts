@@ -32,6 +32,8 @@ const HANDS: Record<string, string> = {
   'slices/dispatch/actions/take-incoming.ts': 'reads a mailbox; sends nothing',
 }
 const ASKERS: Record<string, string> = {
+  'slices/access/actions/second-person.ts':
+    'lets somebody in with the code of the envelope; asks whether the provider answers',
   'slices/measure/actions/send-invitations.ts': 'surveys, which are no part of an exercise',
   'slices/measure/actions/report/send-letters.ts':
     'reports to roles of our own units, which are no part of an exercise',
