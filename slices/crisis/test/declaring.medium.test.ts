@@ -68,7 +68,7 @@ describe('declaring', () => {
   it('when somebody who is called in declares it, they are there, and are not asked whether they come', async () => {
     const { crisisId } = await declareCrisis(varde, await who('press'), declaration())
     const view = await viewCrisis(varde, await who('press'), crisisId)
-    expect(view.mine).toEqual({ isTold: false, answer: 'coming' })
+    expect(view.mine).toEqual({ isTold: false, answer: 'coming', isDeclarer: true })
     expect(view.positions.find((one) => one.role === 'communication')?.filledBy?.id).toBe('per_press')
     expect((await attemptsOf(base.db, crisisId)).filter((line) => line.startsWith('press'))).toEqual([])
   })
