@@ -45,6 +45,8 @@ export async function startOutsidePostgres(): Promise<{
     'listen_addresses=127.0.0.1',
     '-c',
     'timezone=UTC',
+    '-c',
+    'max_connections=200',
   ]
   const server = spawn(join(bin, 'postgres'), options, { stdio: 'ignore', cwd: '/', ...who })
   const url = `postgres://varde@127.0.0.1:${port}/postgres`

@@ -32,13 +32,18 @@ export type EmbeddedServer = {
 
 const NOBODY = 65534
 const USER = 'varde'
+/** A server and its workers use about 25, and the command line some beside them. */
+const CONNECTIONS = 60
 
 /**
  * Starts the PostgreSQL that npm installed, or joins the one that already serves this folder (so that the command line
  * shares it with the server). Real PostgreSQL, never root: where we are root it runs as `nobody`. Whoever joins one whose owner was
  * killed answers for it from then on; a guest, such as the command line, never does, and ends only what it started itself.
  */
-export async function startEmbedded(dataFolder: string, { isGuest = false } = {}): Promise<EmbeddedServer> {
+export async function startEmbedded(
+  dataFolder: string,
+  { isGuest = false, connections = CONNECTIONS } = {},
+): Promise<EmbeddedServer> {
   const home = reachableHome(resolve(dataFolder))
   const cluster = join(home, 'cluster')
   const socket = socketFolder(home)
@@ -50,7 +55,7 @@ export async function startEmbedded(dataFolder: string, { isGuest = false } = {}
   }
   const native = nativeFolder(home)
   if (!existsSync(join(cluster, 'PG_VERSION'))) initialise(native, cluster)
-  launch(native, cluster, socket, home)
+  launch(native, cluster, socket, home, connections)
   await waitUntilReady(socket, home)
   own(home)
   return attach(home, cluster, socket, true)
@@ -197,7 +202,7 @@ function initialise(native: string, cluster: string): void {
   })
 }
 
-function launch(native: string, cluster: string, socket: string, home: string): void {
+function launch(native: string, cluster: string, socket: string, home: string, connections: number): void {
   const log = join(home, 'postgres.log')
   const out = openSync(log, 'a')
   if (isRoot()) chownSync(log, NOBODY, NOBODY)
@@ -211,7 +216,7 @@ function launch(native: string, cluster: string, socket: string, home: string): 
     '-c',
     'unix_socket_permissions=0700',
     '-c',
-    'max_connections=60',
+    `max_connections=${connections}`,
     '-c',
     'shared_buffers=128MB',
     '-c',

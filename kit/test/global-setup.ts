@@ -7,6 +7,9 @@ import { startEmbedded } from '../db/embedded.ts'
 import { migrate } from '../db/migrate.ts'
 import { asAdmin, connectionTo, type TestServer } from './database.ts'
 
+/** Two whole servers at once, and what the tests ask beside them: with the usual 60 the public pages were at times the ones to be refused. */
+const CONNECTIONS = 200
+
 /** One server for all medium tests: the embedded one, or the one in VARDE_TEST_DATABASE_URL; migrations run once. */
 export default async function setup(): Promise<() => Promise<void>> {
   const template = `varde_template_${process.pid}`
@@ -14,7 +17,7 @@ export default async function setup(): Promise<() => Promise<void>> {
   const folder = mkdtempSync(join(tmpdir(), 'varde-test-'))
   // The server does not run as root: where we are, it must be able to enter.
   chmodSync(folder, 0o755)
-  const embedded = outside ? null : await startEmbedded(folder)
+  const embedded = outside ? null : await startEmbedded(folder, { connections: CONNECTIONS })
   const server: TestServer = { connection: outside ?? { host: embedded!.host, user: embedded!.user }, template }
   await asAdmin(server, `create database ${template} locale_provider icu icu_locale 'nb-NO' template template0`)
   const db = databaseOn(poolOf({ connection: connectionTo(server, template), max: 2 }))
