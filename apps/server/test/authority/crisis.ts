@@ -46,15 +46,16 @@ export const CRISIS: AuthorityRow[] = [
       }),
     line(...DESK),
   ],
-  [
-    'write the crisis plan of a unit',
-    (h) => ask('PUT', `/api/crisis-plans/${h.units.halden}`, { content: blankPlan([]), revision: 0 }),
-    line(...DESK),
-  ],
+  // Before anybody has written it: nobody approves what they wrote.
   [
     'approve the crisis plan of a unit',
     (h) => post(`/api/crisis-plans/${h.units.halden}/approve`, { revision: 1 }),
     line('leader'),
+  ],
+  [
+    'write the crisis plan of a unit',
+    (h) => ask('PUT', `/api/crisis-plans/${h.units.halden}`, { content: blankPlan([]), revision: 0 }),
+    line(...DESK),
   ],
   [
     'say how far the roll-out has come',
