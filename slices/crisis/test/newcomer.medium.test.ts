@@ -50,7 +50,7 @@ it('when one more is called in by hand, they are rung, may read the room and fil
   await callIn(varde, leader, crisisId, { personId: 'per_deputy', role: 'support' })
   expect(await attemptsOf(base.db, crisisId)).toContain('deputy sms 1 due')
   const deputy = await who('deputy')
-  expect((await viewCrisis(varde, deputy, crisisId)).mine).toEqual({ isTold: false, answer: null })
+  expect((await viewCrisis(varde, deputy, crisisId)).mine).toEqual({ isTold: false, answer: null, isDeclarer: false })
   expect(await takeLinkAnswer(varde, await linkTo(crisisId, 'deputy'), 'coming')).toBe(true)
   const { positions } = await viewCrisis(varde, officer, crisisId)
   expect(positions.find((one) => one.role === 'support')?.filledBy?.id).toBe('per_deputy')
