@@ -151,7 +151,9 @@ it('when whoever said so leads no more, it holds no more: the room says so, and 
 it('when a leader said so beforehand, with the approval of the public words, it follows whoever releases them, until it is taken back', async () => {
   const head = await who('head')
   const { messages } = await viewFirstMessages(varde, head)
-  const first = messages.find((one) => one.scenarioKey === 'fire' && one.audience === 'public' && one.language === 'nb')!
+  const first = messages.find(
+    (one) => one.scenarioKey === 'fire' && one.audience === 'public' && one.language === 'nb',
+  )!
   const inmates = messages.find((one) => one.audience === 'inmates' && one.language === 'nb')!
   const yes = { until: '2026-12-31', isRead: true, waiver: { reason: REASON } }
   expect([first.mayWaive, inmates.mayWaive]).toEqual([true, false])
