@@ -28,8 +28,10 @@ const varde: Varde = {
 const web = await createWeb(varde, async () => null)
 await servePublic(web, varde)
 await web.register(fastifyStatic, { root: folder, serve: false })
-web.get<{ Params: { name: string } }>('/static/:name', { config: { access: 'public' } }, (request, reply) =>
-  reply.sendFile(request.params.name),
+web.get<{ Params: { name: string } }>(
+  '/static/:name',
+  { config: { access: 'public', consequence: 'read' } },
+  (request, reply) => reply.sendFile(request.params.name),
 )
 await web.listen({ port: 0, host: '127.0.0.1' })
 console.log((web.server.address() as { port: number }).port)

@@ -27,7 +27,9 @@ export async function run({ seconds = 20 }: Record<string, number>): Promise<Rec
     const web = await createWeb(open.varde, async () => null)
     await servePublic(web, open.varde)
     await web.register(fastifyStatic, { root: folder, serve: false })
-    web.get('/static', { config: { access: 'public' } }, (_request, reply) => reply.sendFile('page.html'))
+    web.get('/static', { config: { access: 'public', consequence: 'read' } }, (_request, reply) =>
+      reply.sendFile('page.html'),
+    )
     const page = await web.inject(path)
     if (page.statusCode !== 200) throw new Error(`The page answered ${page.statusCode}`)
     writeFileSync(join(folder, 'page.html'), page.rawPayload)
