@@ -186,3 +186,10 @@ test('when words change while somebody is asked, the old yes does not let the ne
   const list = (await get('/presserom/arrangementer')).body
   expect([list.includes('Tredje ord'), list.includes('Andre ord')]).toEqual([true, false])
 })
+
+test('when somebody asks for words that another wrote, that other cannot say yes to them', async () => {
+  const { id } = await makeOccasion(house.varde, { ...by, id: 'per_above' }, about())
+  await expect(publishOccasion(house.varde, by, { id, at: null, reason: null })).rejects.toMatchObject({
+    code: 'approval.nobody-can-approve',
+  })
+})

@@ -21,6 +21,8 @@ export type Asked = {
   audienceKinds: string[]
   title: string
   words: Words[]
+  /** Who wrote them besides whoever asks. */
+  writerIds?: readonly string[]
   /** What follows from a yes: plain JSON, given back to the effect of this kind. */
   content: Record<string, unknown>
   /** Why what may give security away may stand; the approver reads it. */
@@ -70,7 +72,9 @@ export async function askApproval(trx: Trx, varde: Varde, caller: Caller, asked:
     unit_id: unitId,
     message_kind: asked.messageKind,
     audience_kinds: asked.audienceKinds,
-    writer_ids: [...new Set([caller.id, ...before.flatMap(({ writer_ids }) => writer_ids)])],
+    writer_ids: [
+      ...new Set([caller.id, ...(asked.writerIds ?? []), ...before.flatMap(({ writer_ids }) => writer_ids)]),
+    ],
   }
   const { waiting, personIds } = await approversOf(trx, row, now)
   if (waiting.length === 0) throw new Failure('conflict', 'approval.nobody-can-approve')

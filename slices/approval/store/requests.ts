@@ -1,9 +1,9 @@
-import type { Insertable, Kysely, Selectable } from 'kysely'
+import type { ColumnType, Insertable, Kysely, Selectable } from 'kysely'
 import type { Database, Trx } from '../../../kit/db/database.ts'
 import type { Mode } from '../../../kit/kernel/caller.ts'
 import type { RequestKind, RequestState, Words } from '../rules/request.ts'
 
-type Json<Value> = import('kysely').ColumnType<Value, string, never>
+type Json<Value> = ColumnType<Value, string, never>
 export type ApprovalTables = {
   'approval.request': {
     id: string

@@ -21,7 +21,13 @@ export async function publishOccasion(
     const row = await takeUpOccasion(trx, varde, caller, id)
     if (await isOccasionOut(trx, id)) throw new Failure('conflict', 'press.occasion-out')
     if (row.ends_at <= (at ?? varde.now())) throw new Failure('invalid', 'press.occasion-past')
-    const asked = { ...PRESS_RELEASE, unitId: row.unit_id, words: wordsOf(row), reason }
+    const asked = {
+      ...PRESS_RELEASE,
+      unitId: row.unit_id,
+      words: wordsOf(row),
+      reason,
+      writerIds: [row.made_by, row.changed_by],
+    }
     const about = { kind: 'press.occasion', subject: id, title: row.texts.nb?.title ?? '' } as const
     return askApproval(trx, varde, caller, { ...about, ...asked, content: { at: at?.toISOString() ?? null } })
   })
