@@ -61,15 +61,16 @@ export async function fillFirstWords(
     neededLanguages(db),
     fieldValues(db, file, nextAt, now),
   ])
+  const today = dayOf(now)
   return languages.map(({ audience, language }) => {
-    const row = firstMessageFor(rows, { scenarioKey: file.scenario_key, audience, language })
+    const row = firstMessageFor(rows, { scenarioKey: file.scenario_key, audience, language }, today)
     const { event, ...rest } = valuesIn(language)
     if (!row || event === null) return { ...{ audience, language, readiness: 'missing', title: '' }, ...NO_WORDS }
     const values = { event, ...rest }
     return {
       audience,
       language,
-      readiness: readinessOf(row, dayOf(now)),
+      readiness: readinessOf(row, today),
       title: fillFields(row.title, values),
       paragraphs: paragraphsOf(row.body).map((one) => fillFields(one, values)),
       asserts: row.asserts,

@@ -1,7 +1,7 @@
 import type { Database } from '../../../kit/db/database.ts'
 import { paragraphsOf } from '../../../kit/kernel/paragraphs.ts'
 import { dayOf } from '../../organisation/index.ts'
-import { FIRST_AUDIENCES, firstMessageFor, readinessOf } from '../rules/first-message.ts'
+import { FIRST_AUDIENCES, readinessOf, writtenFor } from '../rules/first-message.ts'
 import type { PlanView } from '../rules/plan-view.ts'
 import { fillAll } from '../rules/statement-language.ts'
 import { firstMessages, neededLanguages, phrasesOfAll } from '../store/first-messages.ts'
@@ -28,7 +28,7 @@ export async function planFirstWords(
   const inOrder = FIRST_AUDIENCES.flatMap((audience) => needed.filter((one) => one.audience === audience))
   const firstWords = sets.flatMap((scenarioKey) =>
     inOrder.flatMap(({ audience, language }) => {
-      const row = firstMessageFor(rows, { scenarioKey, audience, language })
+      const row = writtenFor(rows, { scenarioKey, audience, language })
       // Words for any event stand once.
       if (scenarioKey !== null && row?.scenario_key !== scenarioKey) return []
       const values = { event: BLANK, place: unitName, time: BLANK, next: BLANK }

@@ -1,4 +1,4 @@
-import { FIRST_AUDIENCES, type FirstAudience, firstMessageFor } from './first-message.ts'
+import { FIRST_AUDIENCES, type FirstAudience, writtenFor } from './first-message.ts'
 import type { FirstMessagesView, FirstMessageView } from './statement-view.ts'
 
 /** One place for first words, with those that stand there; `scenarioKey` null is what holds for any kind. */
@@ -7,6 +7,8 @@ export type FirstLine = {
   audience: FirstAudience
   language: string
   message: FirstMessageView | null
+  /** Its own words may not leave yet; until they may, those for any kind do. */
+  isCommonMeanwhile: boolean
 }
 export type FirstFilter = {
   scenarioKey: string | null
@@ -48,7 +50,15 @@ export function firstLines(
     FIRST_AUDIENCES.flatMap((audience) =>
       view.languages
         .filter((one) => one.audience === audience)
-        .map((one) => ({ ...one, scenarioKey: key, message: firstMessageFor(rows, { scenarioKey: key, ...one }) })),
+        .map((one) => {
+          const message = writtenFor(rows, { scenarioKey: key, ...one })
+          const isCommonMeanwhile =
+            message !== null &&
+            message.scenarioKey !== null &&
+            message.readiness !== 'ready' &&
+            writtenFor(rows, { scenarioKey: null, ...one })?.readiness === 'ready'
+          return { ...one, scenarioKey: key, message, isCommonMeanwhile }
+        }),
     )
   const found = sought
     ? kindsOf(view)

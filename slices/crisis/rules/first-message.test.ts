@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { paragraphsOf } from '../../../kit/kernel/paragraphs.ts'
-import { coverage, fillFields, firstMessageFor, readinessOf, unknownFields } from './first-message.ts'
+import { coverage, fillFields, firstMessageFor, readinessOf, unknownFields, writtenFor } from './first-message.ts'
 
 const values = { event: 'en brann', place: 'Halden fengsel', time: 'kl. 13.20', next: 'kl. 14.00' }
 
@@ -21,21 +21,21 @@ test('when an approval has a day, it holds that day and not the next', () => {
   expect(readinessOf(null, '2026-05-02')).toBe('missing')
 })
 
-test('when a scenario has words of its own they are used, approved or not, else those for any', () => {
+test('when words of a scenario may not leave yet, those for any leave in their place, and what is written stays what is shown', () => {
   const row = (scenario_key: string | null, approved_until: string | null) => ({
-    scenario_key,
+    ...{ scenario_key, approved_until },
     audience: 'public' as const,
     language: 'nb',
-    approved_until,
   })
-  const rows = [row(null, '2027-01-01'), row('death', null)]
+  const rows = [row(null, '2027-01-01'), row('death', null), row('escape', '2026-05-31'), row('riot', '2027-01-01')]
+  const [common, death, , riot] = rows
   const asked = { audience: 'public' as const, language: 'nb' }
-  expect(firstMessageFor(rows, { ...asked, scenarioKey: 'fire' })).toBe(rows[0])
-  expect(firstMessageFor(rows, { ...asked, scenarioKey: 'death' })).toBe(rows[1])
-  const cells = coverage(
-    rows,
-    { scenarioKeys: ['fire', 'death'], languages: [asked, { ...asked, language: 'en' }] },
-    '2026-06-01',
-  )
-  expect(cells.map((one) => one.readiness)).toEqual(['ready', 'missing', 'not-approved', 'missing'])
+  const leaves = (scenarioKey: string) => firstMessageFor(rows, { ...asked, scenarioKey }, '2026-06-01')
+  expect(['fire', 'death', 'escape', 'riot'].map(leaves)).toEqual([common, common, common, riot])
+  expect(firstMessageFor([death!], { ...asked, scenarioKey: 'death' }, '2026-06-01')).toBe(death)
+  expect(writtenFor(rows, { ...asked, scenarioKey: 'death' })).toBe(death)
+  expect(writtenFor(rows, { ...asked, scenarioKey: 'fire' })).toBe(common)
+  const languages = [asked, { ...asked, language: 'en' }]
+  const cells = coverage(rows, { scenarioKeys: ['fire', 'death'], languages }, '2026-06-01')
+  expect(cells.map((one) => one.readiness)).toEqual(['ready', 'missing', 'ready', 'missing'])
 })

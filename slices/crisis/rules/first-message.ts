@@ -41,13 +41,31 @@ export function readinessOf(row: Approval | null | undefined, today: string): Re
 
 type Placed = { scenario_key: string | null; audience: FirstAudience; language: string }
 
-/** The words for a scenario: its own, else those for any. */
-export function firstMessageFor<Row extends Placed>(
+type Asked = { scenarioKey: string | null; audience: FirstAudience; language: string }
+
+/** The words that stand for a scenario, approved or not: its own, else those for any. */
+export function writtenFor<Row extends Placed>(rows: readonly Row[], asked: Asked): Row | null {
+  const [own, common] = ownAndCommon(rows, asked)
+  return own ?? common
+}
+
+/**
+ * The words that leave for a scenario on a day (YYYY-MM-DD): its own where they may leave, else those for any where these may, so that
+ * words still to be approved silence nobody; where neither may, what is written.
+ */
+export function firstMessageFor<Row extends Placed & Approval>(
   rows: readonly Row[],
-  { scenarioKey, audience, language }: { scenarioKey: string | null; audience: FirstAudience; language: string },
+  asked: Asked,
+  today: string,
 ): Row | null {
+  const [own, common] = ownAndCommon(rows, asked)
+  return [own, common].find((row) => readinessOf(row, today) === 'ready') ?? own ?? common
+}
+
+function ownAndCommon<Row extends Placed>(rows: readonly Row[], { scenarioKey, audience, language }: Asked) {
   const same = rows.filter((row) => row.audience === audience && row.language === language)
-  return same.find((row) => row.scenario_key === scenarioKey) ?? same.find((row) => row.scenario_key === null) ?? null
+  const of = (key: string | null) => same.find((row) => row.scenario_key === key) ?? null
+  return [of(scenarioKey), of(null)] as const
 }
 
 export type Cell = { scenarioKey: string | null; audience: FirstAudience; language: string; readiness: Readiness }
@@ -63,7 +81,7 @@ export function coverage<Row extends Placed & Approval>(
       scenarioKey,
       audience,
       language,
-      readiness: readinessOf(firstMessageFor(rows, { scenarioKey, audience, language }), today),
+      readiness: readinessOf(firstMessageFor(rows, { scenarioKey, audience, language }, today), today),
     })),
   )
 }

@@ -15,7 +15,8 @@ type Props = {
 }
 
 /** One first message as a line that opens: only one is open at a time, so that the page stays short. */
-export function FirstLineRow({ line: { scenarioKey, audience, language: code, message }, ...props }: Props) {
+export function FirstLineRow({ line, ...props }: Props) {
+  const { scenarioKey, audience, language: code, message, isCommonMeanwhile } = line
   const { t } = useTranslation('crisis')
   const { language, kind, onWrite, onApprove } = props
   const isGeneral = scenarioKey !== null && message?.scenarioKey === null
@@ -48,6 +49,7 @@ export function FirstLineRow({ line: { scenarioKey, audience, language: code, me
         )}
         {message?.waiver && <FirstWaiver message={message} />}
         {message?.isUnread && <p className="v-meta">{t('first.unread')}</p>}
+        {isCommonMeanwhile && <p className="v-meta">{t('first.common-meanwhile')}</p>}
         {isGeneral && <p className="v-meta">{t('first.general')}</p>}
         <div className="v-btns">
           {onApprove && !isReady && (
