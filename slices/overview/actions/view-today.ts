@@ -3,6 +3,7 @@ import type { Caller } from '../../../kit/kernel/caller.ts'
 import type { Varde } from '../../../kit/settings/varde.ts'
 import { wordsWaitingFor } from '../../approval/index.ts'
 import { casesWaitingFor, supportWaitingFor } from '../../cases/index.ts'
+import { openCrisesFor } from '../../crisis/index.ts'
 import { type DispatchDay, dispatchDay } from '../../dispatch/index.ts'
 import { dutyGapsFor, uncoveredDuties } from '../../duty/index.ts'
 import { measureWaitingFor, reportsWaitingFor } from '../../measure/index.ts'
@@ -16,6 +17,7 @@ import { strategyChangesFor } from './strategy-changes.ts'
 /** I dag for this caller: everything that waits for them, by the clock, and the dispatches that run. Reads only. */
 export async function viewToday(varde: Varde, caller: Caller) {
   const [
+    crises,
     approvals,
     plan,
     uncovered,
@@ -30,6 +32,7 @@ export async function viewToday(varde: Varde, caller: Caller) {
     translations,
     words,
   ] = await Promise.all([
+    openCrisesFor(varde, caller),
     listWaiting(varde, caller),
     planWaitingFor(varde, caller),
     uncoveredDuties(varde, caller),
@@ -47,9 +50,12 @@ export async function viewToday(varde: Varde, caller: Caller) {
   const t = translator(caller.language)
   const items: TodayItem[] = gather(
     {
-      approvals: [...approvals, ...words].map(({ id, title, unitName, askedAt }) => ({
-        ...{ id, title, unitName, askedAt: askedAt.toISOString() },
-      })),
+      crises: crises.map(({ promisedAt, ...one }) => ({ ...one, promisedAt: promisedAt?.toISOString() ?? null })),
+      approvals: [...approvals.map((one) => ({ ...one, isCrisis: one.heldBy !== null })), ...words.map(ordinary)].map(
+        ({ id, title, unitName, askedAt, isCrisis }) => ({
+          ...{ id, title, unitName, isCrisis, askedAt: askedAt.toISOString() },
+        }),
+      ),
       initiatives: plan.approvals.map((one) => ({ ...one, askedAt: one.askedAt.toISOString() })),
       targets: plan.due,
       followUps: plan.followUps,
@@ -95,6 +101,7 @@ export async function viewToday(varde: Varde, caller: Caller) {
   }
 }
 
+const ordinary = <Row>(row: Row) => ({ ...row, isCrisis: false })
 const withTime = <Row extends { at: Date }>(row: Row) => ({ ...row, at: row.at.toISOString() })
 const withDue = <Row extends { dueAt: Date }>(row: Row) => ({ ...row, dueAt: row.dueAt.toISOString() })
 

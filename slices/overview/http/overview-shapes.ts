@@ -7,6 +7,8 @@ const params = z.record(z.string(), z.union([z.string(), z.number()]))
 export const todayItem = z.object({
   id: z.string(),
   kind: z.enum([
+    'crisis',
+    'crisis-approval',
     'approval',
     'gate',
     'unit-task',
@@ -42,6 +44,7 @@ export const todayItem = z.object({
   isHolding: z.boolean(),
   target: z.object({
     page: z.enum([
+      'crisis',
       'approve',
       'message',
       'dispatch',

@@ -3,6 +3,7 @@ import { type DaySources, gather } from './gather.ts'
 
 const NOW = new Date('2026-03-10T09:05:00Z')
 const nothing: DaySources = {
+  crises: [],
   approvals: [],
   initiatives: [],
   targets: [],
@@ -123,4 +124,21 @@ test('when a meeting gave somebody something to do, it is a line of theirs that 
   const followUps = [{ id: 'fol_1', text: 'Ring regionene', from: 'Statusmøte', dueOn: '2026-03-11' }]
   const [line] = gather({ ...nothing, followUps }, String, NOW)
   expect(line).toMatchObject({ kind: 'follow-up', title: 'Ring regionene', target: { page: 'follow-ups', id: null } })
+})
+
+test('when a crisis is open, it stands before everything, and words that its room waits for before that', () => {
+  const approval = { id: 'msg_1', title: 'Plakat', unitName: 'Vik', askedAt: '2026-03-01T09:00:00Z', isCrisis: false }
+  const crisis = { id: 'crs_1', title: 'Brann ved Halden fengsel', declaredAt: '2026-03-10T08:30:00Z' }
+  const crises = [{ ...crisis, promisedAt: '2026-03-10T15:00:00Z' }]
+  const approvals = [approval, { ...approval, id: 'msg_2', isCrisis: true, askedAt: '2026-03-10T09:04:00Z' }]
+  expect(ids({ crises, approvals, running: [running()] })).toEqual([
+    'approval-msg_2',
+    'crisis-crs_1',
+    'gate-dsp_1-3',
+    'approval-msg_1',
+  ])
+  const [, first] = gather({ ...nothing, crises, approvals }, (duty) => duty, NOW)
+  expect(first).toMatchObject({ at: '2026-03-10T15:00:00Z', isDeadline: true })
+  const [unpromised] = gather({ ...nothing, crises: [{ ...crisis, promisedAt: null }] }, (duty) => duty, NOW)
+  expect(unpromised).toMatchObject({ at: crisis.declaredAt, isDeadline: false })
 })

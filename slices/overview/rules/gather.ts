@@ -10,7 +10,10 @@ import { type TranslationSources, translationLines } from './translation-lines.t
 
 /** What the lower slices tell, as far as I dag needs it. Times are ISO 8601. */
 export type DaySources = {
-  approvals: { id: string; title: string; unitName: string; askedAt: string }[]
+  /** `promisedAt`: when more is promised, or null. */
+  crises: { id: string; title: string; declaredAt: string; promisedAt: string | null }[]
+  /** `isCrisis`: the room of a crisis waits for them. */
+  approvals: { id: string; title: string; unitName: string; askedAt: string; isCrisis: boolean }[]
   uncovered: {
     absenceId: string
     duty: string
@@ -56,6 +59,7 @@ export type DaySources = {
  */
 export function gather(sources: DaySources, dutyName: (duty: string) => string, now: Date): TodayItem[] {
   return byClock([
+    ...sources.crises.map(crisis),
     ...sources.approvals.map(approval),
     ...sources.initiatives.map(initiative),
     ...sources.targets.map(target),
@@ -80,10 +84,21 @@ export function gather(sources: DaySources, dutyName: (duty: string) => string, 
 
 const waits = { isDeadline: false, isHolding: false }
 
+const crisis = (one: DaySources['crises'][number]): TodayItem => ({
+  ...waits,
+  id: `crisis-${one.id}`,
+  kind: 'crisis',
+  title: one.title,
+  params: {},
+  at: one.promisedAt ?? one.declaredAt,
+  isDeadline: one.promisedAt !== null,
+  target: { page: 'crisis', id: one.id },
+})
+
 const approval = (one: DaySources['approvals'][number]): TodayItem => ({
   ...waits,
   id: `approval-${one.id}`,
-  kind: 'approval',
+  kind: one.isCrisis ? 'crisis-approval' : 'approval',
   title: one.title,
   params: { unit: one.unitName },
   at: one.askedAt,

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { translator } from '../../../kit/i18n/translate.ts'
 import { headline, hourAfter, lead, type Sentence } from './headline.ts'
-import type { TodayItem } from './today.ts'
+import { byClock, type TodayItem } from './today.ts'
 
 const NOW = new Date('2026-03-10T09:52:00Z')
 const item = (id: string, change: Partial<TodayItem> = {}): TodayItem => ({
@@ -63,4 +63,15 @@ test('when a deadline is on the hour it is that hour, and after it the next, by 
   expect(hourAfter(new Date('2026-03-10T11:00:00Z'))).toBe(12)
   expect(hourAfter(new Date('2026-07-10T09:30:00Z'))).toBe(12)
   expect(hourAfter(new Date('2026-03-10T22:30:00Z'))).toBe(24)
+})
+
+test('when a crisis is open, that is what the headline says, however far off its clock is', () => {
+  const crisis = item('k', { kind: 'crisis', title: 'Brann ved Halden fengsel', at: '2026-03-10T20:00:00Z' })
+  expect(said(headline([crisis, ...three], 1, NOW))).toBe('En krise pågår')
+  expect(said(headline([crisis, { ...crisis, id: 'l' }], 0, NOW))).toBe('To kriser pågår')
+  expect(
+    lead(byClock([crisis, ...three]), NOW)
+      .map((one) => said(one))
+      .join(' '),
+  ).toBe('Brann ved Halden fengsel. Rommet er åpent.')
 })

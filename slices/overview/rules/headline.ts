@@ -4,11 +4,13 @@ import { sectionsOf, type TodayItem } from './today.ts'
 export type Sentence = { code: string; params: { count: number; hour?: number; title?: string } }
 
 /**
- * The one sentence that is true now, made from what waits. Never a name of a page: with nothing to do it says so, and
- * tells whether something runs meanwhile.
+ * The one sentence that is true now, made from what waits. Never a name of a page: a crisis that is open is said before
+ * anything else; with nothing to do it says so, and tells whether something runs meanwhile.
  */
 export function headline(items: readonly TodayItem[], runningCount: number, now: Date): Sentence {
   const { urgent, later } = sectionsOf(items, now)
+  const crises = items.filter((item) => item.kind === 'crisis').length
+  if (crises > 0) return { code: 'headline.crisis', params: { count: crises } }
   if (urgent.length > 0) {
     const count = urgent.length
     if (urgent.some((item) => !item.isDeadline)) return { code: 'headline.now', params: { count } }

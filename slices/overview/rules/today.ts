@@ -2,6 +2,8 @@
 export type TodayItem = {
   id: string
   kind:
+    | 'crisis'
+    | 'crisis-approval'
     | 'approval'
     | 'gate'
     | 'unit-task'
@@ -37,6 +39,7 @@ export type TodayItem = {
   isHolding: boolean
   target: {
     page:
+      | 'crisis'
       | 'approve'
       | 'message'
       | 'dispatch'
@@ -61,14 +64,24 @@ export type TodayItem = {
 
 const URGENT_MS = 2 * 3_600_000
 
-/** What cannot wait: it holds a running dispatch, or its deadline is within two hours. */
+/** An open crisis, or words that its room waits for: before everything else, whatever the clock says. */
+export const isCrisis = (item: TodayItem): boolean => item.kind === 'crisis' || item.kind === 'crisis-approval'
+
+/** What cannot wait: a crisis, what holds a running dispatch, or a deadline within two hours. */
 export function isUrgent(item: TodayItem, now: Date): boolean {
-  return item.isHolding || (item.isDeadline && Date.parse(item.at) - now.getTime() <= URGENT_MS)
+  return isCrisis(item) || item.isHolding || (item.isDeadline && Date.parse(item.at) - now.getTime() <= URGENT_MS)
 }
 
-/** By the clock: deadlines in order, then what has waited longest. What has already held somebody up comes first. */
+/**
+ * By the clock: deadlines in order, then what has waited longest. A crisis comes before everything, first the words that wait for a yes; then
+ * what has already held somebody up.
+ */
 export function byClock(items: readonly TodayItem[]): TodayItem[] {
-  const rank = (item: TodayItem) => (item.isHolding && !item.isDeadline ? 0 : item.isDeadline ? 1 : 2)
+  const rank = (item: TodayItem) => {
+    if (item.kind === 'crisis-approval') return 0
+    if (item.kind === 'crisis') return 1
+    return item.isHolding && !item.isDeadline ? 2 : item.isDeadline ? 3 : 4
+  }
   return items.toSorted((a, b) => rank(a) - rank(b) || Date.parse(a.at) - Date.parse(b.at) || (a.id < b.id ? -1 : 1))
 }
 

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { Empty } from '../../../kit/ui/empty.tsx'
 import { SectionHead } from '../../../kit/ui/section-head.tsx'
 import { hourAfter } from '../rules/headline.ts'
-import { sectionsOf, type TodayItem } from '../rules/today.ts'
+import { isCrisis, sectionsOf, type TodayItem } from '../rules/today.ts'
 import { TodayTask } from './today-task.tsx'
 
 /** What waits, by the clock: what cannot wait, and the rest of the day. */
@@ -34,7 +34,8 @@ export function TodayList({ items, now }: { items: TodayItem[]; now: Date }) {
 
 function urgentTitle(t: (key: string, params?: { hour: number }) => string, urgent: TodayItem[], now: Date): string {
   const last = Math.max(...urgent.map((item) => Date.parse(item.at)))
-  const isTimed = urgent.length > 0 && urgent.every((item) => item.isDeadline) && last > now.getTime()
+  const isTimed =
+    urgent.length > 0 && !urgent.some(isCrisis) && urgent.every((item) => item.isDeadline) && last > now.getTime()
   return isTimed ? t('section.before', { hour: hourAfter(new Date(last)) }) : t('section.now')
 }
 

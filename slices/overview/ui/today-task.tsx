@@ -65,6 +65,7 @@ function TaskLink({
     : { className: 'ds-button', 'data-size': 'sm', ...(isPrimary ? {} : { 'data-variant': 'secondary' }) }
   const shared = { ...look, 'aria-label': `${words}: ${title}`, 'data-data': '', children: words }
   const id = item.target.id ?? ''
+  if (item.target.page === 'crisis') return <Link to="/krise/$id" params={{ id }} {...shared} />
   if (item.target.page === 'approve') return <Link to="/godkjenn/$id" params={{ id }} {...shared} />
   if (item.target.page === 'message') return <Link to="/budskap/$id" params={{ id }} {...shared} />
   if (item.target.page === 'dispatch') return <Link to="/utsending/$id" params={{ id }} {...shared} />

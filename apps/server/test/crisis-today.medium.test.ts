@@ -1,0 +1,65 @@
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { testDatabase } from '../../../kit/test/database.ts'
+import { testVarde } from '../../../kit/test/test-varde.ts'
+import { declareCrisis } from '../../../slices/crisis/actions/declare-crisis.ts'
+import { addFact } from '../../../slices/crisis/actions/keep-fact.ts'
+import { closeCrisis } from '../../../slices/crisis/actions/lead-crisis.ts'
+import { proposeStatement } from '../../../slices/crisis/actions/propose-statement.ts'
+import { releaseHolding } from '../../../slices/crisis/actions/release-holding.ts'
+import { GROUPS } from '../../../slices/crisis/rules/statement.ts'
+import { caller, declaration } from '../../../slices/crisis/test/house.ts'
+import { viewToday } from '../../../slices/overview/actions/view-today.ts'
+import { headline } from '../../../slices/overview/rules/headline.ts'
+import { aSpeakingHouse, handOver, settle } from './speaking-house.ts'
+
+const START = new Date('2026-03-10T12:20:00Z')
+const NEXT = new Date('2026-03-10T17:00:00Z')
+let base: Awaited<ReturnType<typeof testDatabase>>
+let varde: ReturnType<typeof testVarde>
+const who = (key: string) => caller(base.db, key, START)
+
+beforeAll(async () => {
+  base = await testDatabase()
+  varde = testVarde(base.db, { at: START.toISOString(), connection: base.connection })
+  await aSpeakingHouse(varde)
+})
+afterAll(() => base.drop())
+
+async function today(key: string) {
+  const { items } = await viewToday(varde, await who(key))
+  return { items, says: headline(items, 0, START).code, kinds: items.map((one) => one.kind) }
+}
+
+it('when a crisis is open, I dag of those in its room says so first, of nobody else; then its promise, its approval, and its end', async () => {
+  const exercise = declaration({ participantIds: ['per_leader'] })
+  await declareCrisis(varde, await who('head'), exercise)
+  expect((await today('leader')).kinds).not.toContain('crisis')
+
+  const { crisisId } = await declareCrisis(varde, await who('officer'), declaration())
+  for (const key of ['officer', 'leader', 'press']) {
+    const { items, says } = await today(key)
+    expect(items[0]).toMatchObject({ kind: 'crisis', title: 'Brann ved halden', isDeadline: false })
+    expect(says).toBe('headline.crisis')
+  }
+  expect((await today('stranger')).kinds).not.toContain('crisis')
+
+  const holding = { groups: [...GROUPS], nextAt: NEXT, waiver: null, confirmed: [] }
+  await releaseHolding(varde, await who('press'), crisisId, holding)
+  await settle(varde)
+  await handOver(base.db)
+  await settle(varde)
+  expect((await today('leader')).items[0]).toMatchObject({ at: NEXT.toISOString(), isDeadline: true })
+
+  const press = await who('press')
+  const fact = { state: 'confirmed', text: 'Bygget er tømt', source: 'Vaktleder', counter: '', police: 'none' } as const
+  const { id } = await addFact(varde, press, crisisId, fact)
+  const editions = [{ language: 'nb', title: 'Bygget er tømt', paragraphs: ['Bygget er tømt.'] }]
+  const words = { corrects: null, groups: [...GROUPS], editions, nextAt: NEXT, admits: false }
+  await proposeStatement(varde, press, crisisId, { ...words, facts: [{ id, revision: 1 }] })
+  const head = await today('head')
+  expect(head.items[0]).toMatchObject({ kind: 'crisis-approval', title: 'Bygget er tømt' })
+
+  await closeCrisis(varde, await who('leader'), crisisId, 'Falsk alarm')
+  for (const key of ['officer', 'leader', 'press', 'head'])
+    expect((await today(key)).kinds.filter((kind) => kind.startsWith('crisis'))).toEqual([])
+})
