@@ -1,9 +1,10 @@
 import type { Database } from '../../kit/db/database.ts'
 import type { Mode } from '../../kit/kernel/caller.ts'
+import { statusMark } from '../../slices/crisis/index.ts'
 import { latestChange, releaseKeys } from '../../slices/press/index.ts'
 import { KeptPages } from './kept-pages.ts'
 
-/** The pages of the press room, kept until something is opened, corrected or withdrawn. */
+/** The pages of the press room, kept until something is opened, corrected or withdrawn, or said on a status page: the contact page follows it. */
 export class PressRoom extends KeptPages {
   readonly db: Database
   readonly mode: Mode
@@ -11,7 +12,7 @@ export class PressRoom extends KeptPages {
 
   constructor(db: Database, mode: Mode) {
     super(async (before) => {
-      const mark = await latestChange(db, mode)
+      const mark = (await Promise.all([latestChange(db, mode), statusMark(db, mode)])).join(' ')
       if (mark !== before) this.keys = await releaseKeys(db, mode)
       return mark
     })

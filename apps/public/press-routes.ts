@@ -149,10 +149,9 @@ async function makeContact(room: PressRoom, site: Site, language: Language): Pro
     agencyContact(room.db),
     answeringNow(room.db),
     telephoneHours(room.db),
-    publicStatus(room.db, room.mode, { most: RECENT_STATUSES }),
+    publicStatus(room.db, room.mode, { last: true, most: RECENT_STATUSES }),
   ])
-  const newest = statuses.filter((one, at) => statuses.findIndex((other) => other.key === one.key) === at)
-  const incidents = newest
+  const incidents = statuses
     .filter((one) => !isEnd(one.phase))
     .map((one) => ({ key: one.key, unitId: one.unit_id, title: wordsIn(one.texts, language).words.title }))
   return contactPage({ site, language, agency, answering, hours, incidents, now: Date.now() })

@@ -44,7 +44,7 @@ export function contactPage({ site, language, agency, answering, hours, incident
 <p>${t('press:contact.page.lead')}</p>
 ${incidents.map((one) => incidentLine(one, answering, language))}
 ${agency && html`<p class="tel">${telephone(agency.phone)}</p>`}
-${incidents.length === 0 && stateOf(hours, now, language, rows.length > 0)}
+${incidents.length === 0 && stateOf(hours, now, language, rows.length > 0 ? 'table' : agency ? 'number' : 'nobody')}
 ${hours.length > 0 && html`<h2>${t('press:contact.hours')}</h2><ul>${hours.map((row) => html`<li>${hoursRow(row, language)}</li>`)}</ul><p>${t('press:contact.hours.holidays')}</p>`}
 ${rows.length > 0 && html`<h2 id="hvem">${t('press:contact.units')}</h2><p>${t('press:contact.units.about')}</p><div class="scroll" role="region" tabindex="0" aria-labelledby="hvem"><table aria-labelledby="hvem"><thead><tr><th scope="col">${t('press:contact.unit')}</th><th scope="col">${t('press:contact.answers')}</th><th scope="col">${t('press:contact.phone')}</th></tr></thead><tbody>${rows}</tbody></table></div>`}
 <h2>${t('press:contact.not')}</h2><p>${t('press:contact.not.text')}</p>
@@ -67,8 +67,14 @@ function telephone(number: string | null): Markup | null {
 /** +47 00 00 00 00, as Norwegian numbers are written. */
 export const spaced = (number: string) => number.replace(/^(\+47)(\d{2})(\d{2})(\d{2})(\d{2})$/, '$1 $2 $3 $4 $5')
 
-/** «Closed» is never said where somebody answers: then it is said who. */
-function stateOf(hours: TelephoneHours[], now: number, language: Language, isAnswered: boolean): Markup | null {
+/** «Closed» is never said where somebody answers: then it is said who, or nothing where the number above is all there is. */
+const OUTSIDE_HOURS = { table: 'on-duty', number: 'opens', nobody: 'closed' } as const
+function stateOf(
+  hours: TelephoneHours[],
+  now: number,
+  language: Language,
+  answers: keyof typeof OUTSIDE_HOURS,
+): Markup | null {
   const state = telephoneState(hours, now)
   if (!state) return null
   const t = translator(language)
@@ -76,7 +82,7 @@ function stateOf(hours: TelephoneHours[], now: number, language: Language, isAns
   const isToday = formatDate(at, language) === formatDate(new Date(now), language)
   const clock = formatClock(at, language)
   const time = keepTogether(isToday ? clock : `${weekday(at, language)} ${formatDate(at, language, false)} ${clock}`)
-  return html`<p><b>${t(state.isOpen ? 'press:contact.open' : isAnswered ? 'press:contact.on-duty' : 'press:contact.closed', { time })}</b></p>`
+  return html`<p><b>${t(`press:contact.${state.isOpen ? 'open' : OUTSIDE_HOURS[answers]}`, { time })}</b></p>`
 }
 
 const localeOf = (language: Language) => (language === 'en' ? 'en-GB' : `${language}-NO`)

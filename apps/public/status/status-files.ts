@@ -8,7 +8,7 @@ import type { Made } from '../kept-bytes.ts'
 import type { Site } from '../site.ts'
 import { capIndex, capMessage, capPath } from './status-cap.ts'
 import { statusFeed, statusItems } from './status-feeds.ts'
-import { newestOfEach, statusListPage } from './status-list-page.ts'
+import { statusListPage } from './status-list-page.ts'
 import { statusPage } from './status-page.ts'
 import { statusListPath, statusPath } from './status-paths.ts'
 
@@ -21,7 +21,7 @@ export type Maker = () => Promise<Made | null>
 
 /** Every address of the status pages that does not depend on a crisis, and what makes it. */
 export function sharedFiles({ db, mode, site }: StatusSource): Map<string, Maker> {
-  const newest = () => publicStatus(db, mode, { most: MOST_LISTED })
+  const newest = () => publicStatus(db, mode, { last: true, most: MOST_LISTED })
   const items = async () => statusItems(site, await publicStatus(db, mode, { most: FEED_SIZE }))
   const feed = statusFeed(site)
   const made = (type: string, text: Promise<string>): Promise<Made> =>
@@ -32,7 +32,7 @@ export function sharedFiles({ db, mode, site }: StatusSource): Map<string, Maker
       () =>
         made(
           HTML,
-          newest().then((rows) => statusListPage(site, language, newestOfEach(rows))),
+          newest().then((rows) => statusListPage(site, language, rows)),
         ),
     ]),
     [

@@ -40,9 +40,3 @@ function line(row: PublicStatus, language: Language): Markup {
   return html`<li><p class="when"><time datetime="${row.approved_at.toISOString()}">${formatMoment(row.approved_at, language)}</time></p>
 <div><h3 lang="${spoken}"><a href="${statusPath(row.key, language)}">${words.title}</a></h3><p>${t(`crisis:status.phase.${row.phase}`)} · ${unitNameIn(row, language)}</p></div></li>`
 }
-
-/** The last thing said of each, in the order given. */
-export function newestOfEach(rows: readonly PublicStatus[]): PublicStatus[] {
-  const seen = new Set<string>()
-  return rows.filter((row) => !seen.has(row.key) && seen.add(row.key))
-}

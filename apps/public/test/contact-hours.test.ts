@@ -25,6 +25,16 @@ it('when somebody answers at night, the page says who, and never that the teleph
   expect(page({ answering: [] })).toContain('stengt nå')
 })
 
+it('when the agency has a number, or the year has days without the fixed telephone, nothing on the page is called closed', () => {
+  const agency = { unitName: 'Etaten', unitNames: {}, phone: '+4722000000' }
+  const day = { ...hours[0]!, seasonFrom: '12-24', seasonTo: '12-24', isClosed: true }
+  const week = { ...hours[0]!, seasonFrom: '07-01', seasonTo: '07-31', isClosed: true }
+  for (const language of ['nb', 'nn', 'en'] as const) {
+    const shown = [page({ language, agency, answering: [] }), page({ language, agency, hours: [...hours, day, week] })]
+    expect(shown.filter((text) => /stengt|stengd|closed/i.test(text))).toEqual([])
+  }
+})
+
 it('when something is going on in public, whoever answers for it stands first, and the hours say nothing of now', () => {
   const text = page({ incidents: [{ key: 'abc', unitId: 'unt_halden', title: 'Brann i Halden fengsel' }] })
   expect(text).toContain('<a href="/status/abc">Brann i Halden fengsel</a>')

@@ -9,11 +9,11 @@ export type PublicStatus = Selectable<CrisisTables['crisis.public_status']> & {
 }
 export type PublicStatusQuestion = Selectable<CrisisTables['crisis.public_status_question']>
 
-/** What has been said in public of one crisis, or the newest of all, the newest first. Never of an exercise. */
+/** What has been said in public of one crisis, or the newest of all, or the `last` of each, the newest first. Never of an exercise. */
 export async function readPublicStatus(
   db: Database,
   mode: Mode,
-  { key, most }: { key?: string; most: number },
+  { key, last, most }: { key?: string; last?: true; most: number },
 ): Promise<PublicStatus[]> {
   return tablesOf(db)
     .selectFrom('crisis.public_status as s')
@@ -26,8 +26,14 @@ export async function readPublicStatus(
     ])
     .where('mode', '=', mode)
     .$if(key !== undefined, (query) => query.where('key', '=', key!))
+    .$if(last === true, (query) =>
+      query.where(
+        sql<boolean>`not exists (select from crisis.public_status n where n.key = s.key and n.mode = s.mode and n.number > s.number)`,
+      ),
+    )
     .orderBy('approved_at', 'desc')
     .orderBy('number', 'desc')
+    .orderBy('id')
     .limit(most)
     .execute()
 }
